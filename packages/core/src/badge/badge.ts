@@ -1,0 +1,86 @@
+import { readEntityId } from '../address.ts'
+import { isObject, isTime, type Json, own } from '../json.ts'
+import { type Jws, readJws } from '../jws.ts'
+import { must } from '../reason.ts'
+import { readOptionalText } from '../text.ts'
+import { isFuture, isLife, isPast, MEMBER_BADGE, TOKENS } from '../token.ts'
+import type { Facts, Membership, Shop } from '../verdict.ts'
+import { readBadgeNo } from './code.ts'
+import { readShop } from './shop.ts'
+
+/** A badge whose form is right and whose issuer is named; nothing of it is proven yet. */
+export type BadgeToken = { jws: Jws; iss: string }
+
+/** The claims of a badge, typed. Times in seconds. */
+export type BadgeClaims = {
+  iss: string
+  iat: number
+  exp: number
+  nbf: number
+  badgeNo: string
+  membership: Membership
+  shop: Shop
+  facts: Facts
+  statusIndex: number
+  statusUri: string
+}
+
+/** Splits an SD-JWT VC without disclosures (RFC 9901 section 4) and reads what the chain is judged with. */
+export function readBadge(token: string, allowLocalhost: boolean): BadgeToken {
+  const end = token.indexOf('~')
+  must(end > 0, 'NOT_AN_SD_JWT')
+  must(end === token.length - 1, 'DISCLOSURE_NOT_ALLOWED')
+  const jws = readJws(token.slice(0, end), TOKENS.badge.typ)
+  // In canonical text a quote within a string is escaped, so this finds member names and nothing else.
+  must(!/"(?:_sd|_sd_alg|\.\.\.)":/.test(jws.text), 'SD_NOT_ALLOWED')
+  must(!jws.text.includes('"cnf":'), 'CNF_NOT_ALLOWED')
+  must(own(jws.payload, 'vct') === MEMBER_BADGE, 'VCT_UNKNOWN')
+  return { jws, iss: readEntityId(own(jws.payload, 'iss'), allowLocalhost) }
+}
+
+/** Reads the claims (PROFILE 4): types, text, shop, status reference. */
+export function readClaims({ jws: { payload }, iss }: BadgeToken, allowLocalhost: boolean): BadgeClaims {
+  const [iat, exp, nbf = iat] = [own(payload, 'iat'), own(payload, 'exp'), own(payload, 'nbf')]
+  must(isTime(iat), 'BADGE_IAT_INVALID')
+  must(isTime(exp), 'BADGE_EXP_INVALID')
+  must(isTime(nbf), 'BADGE_NBF_INVALID')
+  const badgeNo = readBadgeNo(own(payload, 'badge_no'))
+  const membership = own(payload, 'membership')
+  must(membership === 'full' || membership === 'probationary', 'MEMBERSHIP_UNKNOWN')
+  const facts = readFacts(own(payload, 'facts'))
+  const shop = readShop(own(payload, 'shop'), allowLocalhost)
+  return { iss, iat, exp, nbf, badgeNo, membership, facts, shop, ...readReference(payload, iss, allowLocalhost) }
+}
+
+function readFacts(value: unknown): Facts {
+  if (value === undefined) return {}
+  must(isObject(value), 'FACTS_INVALID')
+  const name = readOptionalText(own(value, 'name'), 64)
+  const branch = readOptionalText(own(value, 'branch'), 64)
+  const pledge = readOptionalText(own(value, 'pledge'), 200)
+  return {
+    ...(name !== undefined && { name }),
+    ...(branch !== undefined && { branch }),
+    ...(pledge !== undefined && { pledge }),
+  }
+}
+
+/** The place of the badge in a list of its issuer, never in another's (PROFILE 6). */
+function readReference(payload: Json, iss: string, allowLocalhost: boolean) {
+  const status = own(payload, 'status')
+  must(status !== undefined, 'STATUS_REFERENCE_MISSING')
+  const reference = isObject(status) ? own(status, 'status_list') : undefined
+  must(isObject(reference) && own(reference, 'uri') !== undefined, 'STATUS_REFERENCE_INVALID')
+  const statusIndex = own(reference, 'idx')
+  must(isTime(statusIndex), 'STATUS_INDEX_INVALID')
+  const statusUri = readEntityId(own(reference, 'uri'), allowLocalhost, 512, 'STATUS_URI_NOT_ALLOWED')
+  must(statusUri.startsWith(`${iss}/`), 'STATUS_URI_NOT_ALLOWED')
+  return { statusIndex, statusUri }
+}
+
+/** Life, then not yet, then expired. */
+export function checkTimes(claims: BadgeClaims, now: number): void {
+  must(isLife(claims, TOKENS.badge.life), 'BADGE_LIFE_INVALID')
+  must(!isFuture(claims.iat, now) && !isFuture(claims.nbf, now), 'BADGE_NOT_YET_VALID')
+  must(!isPast(claims.exp, now), 'BADGE_EXPIRED')
+}

@@ -1,0 +1,36 @@
+import { must } from '../reason.ts'
+
+/** Crockford's base32: no I, L, O, U. */
+export const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+const FORM = /^[0-9A-HJKMNP-TV-Z]{12}$/
+
+/** Check character by Luhn mod 32: factor 2 on the rightmost of the 11, alternating (PROFILE 4). */
+export function checkCharacter(eleven: string): string {
+  let sum = 0
+  for (let i = 0; i < eleven.length; i++) {
+    const product = ALPHABET.indexOf(eleven[eleven.length - 1 - i] ?? '') * (i % 2 === 0 ? 2 : 1)
+    sum += Math.floor(product / 32) + (product % 32)
+  }
+  return ALPHABET[(32 - (sum % 32)) % 32] ?? ''
+}
+
+/** A `badge_no` as a token holds it: canonical, its check character right. */
+export function readBadgeNo(value: unknown): string {
+  must(typeof value === 'string' && FORM.test(value), 'BADGE_NO_INVALID')
+  must(checkCharacter(value.slice(0, 11)) === value[11], 'BADGE_NO_CHECK')
+  return value
+}
+
+/** The badge number that a person wrote: any case, spaces, hyphens, I and L for 1, O for 0; `undefined` if it is none. */
+export function parseBadgeNo(text: string): string | undefined {
+  if (text.length > 64) return undefined
+  const plain = text
+    .replace(/[\s-]/g, '')
+    .toUpperCase()
+    .replace(/[IL]/g, '1')
+    .replace(/O/g, '0')
+  return FORM.test(plain) && checkCharacter(plain.slice(0, 11)) === plain[11] ? plain : undefined
+}
+
+/** As it is printed: `7K3M-9QXW-2BHK`. */
+export const formatBadgeNo = (badgeNo: string): string => badgeNo.replace(/(.{4})(?=.)/g, '$1-')

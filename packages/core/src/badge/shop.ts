@@ -1,0 +1,67 @@
+import { isHost, isLocal, readShopUrl } from '../address.ts'
+import { isObject, own } from '../json.ts'
+import { Fault, must } from '../reason.ts'
+import { readText } from '../text.ts'
+import type { Listing, Shop } from '../verdict.ts'
+
+/** The one shop of a badge (PROFILE 4): a name, and addresses or a listing or both. */
+export function readShop(value: unknown, allowLocalhost: boolean): Shop {
+  must(isObject(value), 'SHOP_INVALID')
+  const [urls, listing] = [own(value, 'urls'), own(value, 'listing')]
+  must(urls !== undefined || listing !== undefined, 'SHOP_WITHOUT_ADDRESS')
+  return {
+    name: readText(own(value, 'name'), 64),
+    urls: urls === undefined ? [] : readUrls(urls, allowLocalhost),
+    ...(listing !== undefined && { listing: readListing(listing) }),
+  }
+}
+
+function readUrls(urls: unknown, allowLocalhost: boolean): string[] {
+  must(Array.isArray(urls), 'SHOP_URLS_INVALID')
+  must(urls.length >= 1 && urls.length <= 8, 'SHOP_URLS_COUNT')
+  return urls.map((url) => readShopUrl(url, allowLocalhost))
+}
+
+function readListing(value: unknown): Listing {
+  must(isObject(value), 'LISTING_INVALID')
+  const [host, id] = [own(value, 'host'), own(value, 'id')]
+  must(isHost(host), 'LISTING_INVALID')
+  must(typeof id === 'string' && /^[A-Za-z0-9._~-]{1,64}$/.test(id), 'LISTING_ID_INVALID')
+  return { host, id }
+}
+
+/** Checks that the page is one of the shop's (PROFILE 7, page match). `null`: no page is in question. */
+export function matchPage(page: unknown, shop: Shop, allowLocalhost: boolean): void {
+  if (page === null) return
+  if (isObject(page)) return matchListing(page, shop.listing)
+  must(typeof page === 'string', 'PAGE_MISSING')
+  matchUrl(page, shop.urls, allowLocalhost)
+}
+
+function matchListing(page: { readonly [name: string]: unknown }, listing: Listing | undefined): void {
+  must(listing, 'LISTING_NOT_CLAIMED')
+  must(page['host'] === listing.host && page['id'] === listing.id, 'LISTING_MISMATCH')
+}
+
+const ESCAPED = /%(?:2e|2f|5c)/i
+
+function matchUrl(page: string, urls: string[], allowLocalhost: boolean): void {
+  const { protocol, hostname, origin, pathname } = parsePage(page)
+  must(protocol === 'https:' || (allowLocalhost && protocol === 'http:' && isLocal(hostname)), 'PAGE_NOT_HTTPS')
+  must(!ESCAPED.test(pathname), 'PAGE_URL_AMBIGUOUS')
+  must(urls.length, 'SHOP_URLS_NOT_CLAIMED')
+  const claims = urls.map((url) => new URL(url)).filter((claim) => claim.origin === origin)
+  must(claims.length, 'SHOP_MISMATCH')
+  const path = pathname.endsWith('/') ? pathname : `${pathname}/`
+  must(claims.some((claim) => path.startsWith(claim.pathname)), 'SHOP_PATH_MISMATCH')
+  // An engine has already resolved an escaped dot segment; the address as written still had one.
+  must(!ESCAPED.test(page.replace(/[?#].*/s, '')), 'PAGE_URL_AMBIGUOUS')
+}
+
+function parsePage(page: string): URL {
+  try {
+    return new URL(page)
+  } catch {
+    throw new Fault('PAGE_URL_INVALID')
+  }
+}

@@ -1,0 +1,18 @@
+import type { Key, KeyStore } from '../key.ts'
+import { must } from '../reason.ts'
+import type { Statement } from './statement.ts'
+
+/** Whom a caller trusts: RFC 7638 thumbprints of root keys, and keys that count as absent wherever they stand. */
+export type Trust = { readonly anchors: ReadonlySet<string>; readonly revoked: ReadonlySet<string> }
+
+/** The key of a set by its `kid`; a revoked one is absent. */
+export function findKey(keys: readonly Key[], kid: string, { revoked }: Trust): Key | undefined {
+  return revoked.has(kid) ? undefined : keys.find((key) => key.kid === kid)
+}
+
+/** The root's own key, trusted for its computed thumbprint and for nothing it says of itself (PROFILE 5.2). */
+export async function pinnedKey(root: Statement, trust: Trust, store: KeyStore): Promise<Key> {
+  const key = findKey(root.keys, root.jws.kid, trust)
+  must(key && trust.anchors.has(await store.thumbprintOf(key)), 'TRUST_ANCHOR_UNKNOWN')
+  return key
+}

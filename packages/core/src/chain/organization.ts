@@ -1,0 +1,54 @@
+import { isObject, own } from '../json.ts'
+import { must } from '../reason.ts'
+import { readOptionalText, readText } from '../text.ts'
+import type { Kind, Organization, Station } from '../verdict.ts'
+import type { Statement } from './statement.ts'
+
+const KINDS: readonly Kind[] = ['committee', 'generalBranch', 'branch', 'group']
+
+export type Described = { organization: Organization; station: Station | undefined }
+
+/** What a superior says of its subordinate, or the root of itself: name, kind, place, station (PROFILE 5.5). */
+export function describe({ sub, metadata }: Statement): Described {
+  const entity = own(metadata, 'federation_entity')
+  must(isObject(entity), 'FEDERATION_ENTITY_MISSING')
+  const claims = own(metadata, 'liangpai_organization')
+  must(isObject(claims), 'ORGANIZATION_MISSING')
+  const kind = own(claims, 'kind') as Kind
+  must(KINDS.includes(kind), 'KIND_UNKNOWN')
+  const area = readOptionalText(own(claims, 'area'), 64)
+  const chainLink = readOptionalText(own(claims, 'chain_link'), 64)
+  const organization = {
+    id: sub,
+    kind,
+    name: readText(own(entity, 'organization_name'), 64),
+    names: readNames(entity),
+    ...(area !== undefined && { area }),
+    ...(chainLink !== undefined && { chainLink }),
+  }
+  return { organization, station: readStation(own(claims, 'station')) }
+}
+
+function readNames(entity: { readonly [name: string]: unknown }): Organization['names'] {
+  const names: Organization['names'] = {}
+  for (const language of ['zh-Hans', 'zh-Hant', 'en'] as const) {
+    const name = readOptionalText(own(entity, `organization_name#${language}`), 64)
+    if (name !== undefined) names[language] = name
+  }
+  return names
+}
+
+function readStation(value: unknown): Station | undefined {
+  if (value === undefined) return undefined
+  must(isObject(value), 'STATION_INVALID')
+  return { name: readText(own(value, 'name'), 64), contact: readText(own(value, 'contact'), 64) }
+}
+
+/** Going down, the kinds never go back, and only a committee stands under its like. */
+export function checkKinds(fromRoot: readonly Organization[]): void {
+  for (let i = 1; i < fromRoot.length; i++) {
+    const [above, below] = [fromRoot[i - 1]?.kind as Kind, fromRoot[i]?.kind as Kind]
+    must(KINDS.indexOf(below) >= KINDS.indexOf(above), 'KIND_ORDER')
+    must(below !== above || below === 'committee', 'KIND_UNDER_ITS_LIKE')
+  }
+}

@@ -1,0 +1,62 @@
+import { Fault, UsageError } from '../reason.ts'
+
+/** A key ready to check signatures with. */
+export type VerifyKey = CryptoKey
+
+const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' }
+
+/** WebCrypto's `subtle`; absent outside secure contexts and in old engines. */
+function subtle(): SubtleCrypto {
+  const found = globalThis.crypto?.subtle
+  if (!found) throw new UsageError('CRYPTO_MISSING')
+  return found
+}
+
+/** Throws `CRYPTO_MISSING` where signatures cannot be checked at all. */
+export const requireCrypto = (): void => void subtle()
+
+export async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await subtle().digest('SHA-256', bytes))
+}
+
+export const importKey = (jwk: { kty: string; crv: string; x: string; y: string }): Promise<VerifyKey> =>
+  subtle().importKey('jwk', jwk, algorithm, false, ['verify'])
+
+export const verifySignature = (
+  key: VerifyKey,
+  signature: Uint8Array<ArrayBuffer>,
+  data: Uint8Array<ArrayBuffer>,
+): Promise<boolean> => subtle().verify(algorithm, key, signature, data)
+
+/** Inflates zlib data (RFC 1950) and stops as soon as it is longer than `limit`: a bomb costs no memory. */
+export async function inflate(bytes: Uint8Array<ArrayBuffer>, limit: number): Promise<Uint8Array<ArrayBuffer>> {
+  const stream = new DecompressionStream('deflate')
+  const writer = stream.writable.getWriter()
+  // Its failure reaches us by the readable side; here it must only not be unhandled.
+  writer.write(bytes).then(
+    () => writer.close(),
+    () => {},
+  ).catch(() => {})
+  const reader = stream.readable.getReader()
+  const out = new Uint8Array(limit)
+  let length = 0
+  try {
+    for (;;) {
+      const { done, value } = await reader.read()
+      if (done) return out.slice(0, length)
+      if (length + value.length > limit) break
+      out.set(value, length)
+      length += value.length
+    }
+  } catch {
+    throw new Fault('STATUS_LIST_COMPRESSION')
+  }
+  reader.cancel().catch(() => {})
+  throw new Fault('STATUS_LIST_TOO_LARGE')
+}
+
+/** zlib data (RFC 1950) of the bytes. */
+export async function deflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+  const packed = new Blob([bytes]).stream().pipeThrough(new CompressionStream('deflate'))
+  return new Uint8Array(await new Response(packed).arrayBuffer())
+}

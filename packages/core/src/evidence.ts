@@ -1,0 +1,72 @@
+import type { BadgeClaims } from './badge/badge.ts'
+import type { BundleParts } from './bundle.ts'
+import { type Trust, findKey } from './chain/anchor.ts'
+import { type Chain, judgeChain } from './chain/chain.ts'
+import { checkSignature, type Jws } from './jws.ts'
+import { createKeyStore, type Key } from './key.ts'
+import { Memory, once } from './memory.ts'
+import { must, type Reason } from './reason.ts'
+import { checkBit, checkListTimes, checkSubject, decodeList, readStatus, type StatusList } from './status/list.ts'
+import { isFuture } from './token.ts'
+
+/** The checks whose results a verifier keeps, each by the very bytes it was made for. */
+export type Evidence = ReturnType<typeof createEvidence>
+
+/** Bounded memories of one verifier: keys by point, chains and lists by their bytes, the newest list by issuer and uri. */
+export function createEvidence({ trust, allowLocalhost }: { trust: Trust; allowLocalhost: boolean }) {
+  const keys = new Memory<Promise<unknown>>(512)
+  const chains = new Memory<Promise<Chain>>(64)
+  const tokens = new Memory<Jws>(128)
+  const lists = new Memory<Promise<StatusList>>(128)
+  const newest = new Memory<StatusList>(1024)
+  const store = createKeyStore((id, make) => once(keys as Memory<Promise<never>>, id, make as () => Promise<never>))
+
+  const keyOf = (jws: Jws, { badgeKeys }: Chain, absent: Reason): Key => {
+    const key = findKey(badgeKeys, jws.kid, trust)
+    must(key, absent)
+    return key
+  }
+
+  const checkBy = async (jws: Jws, key: Key) => checkSignature(jws, await store.use(key))
+
+  /** A list whose signature holds; known by the bytes of the token and the very key that signed it. */
+  const authentic = (token: string, jws: Jws, key: Key) =>
+    once(lists, `${key.kid} ${key.x} ${key.y} ${token}`, async () => {
+      await checkBy(jws, key)
+      return decodeList(jws)
+    })
+
+  /** A list of the future does not count as seen; of two lists of one issuer and uri the newer answers (PROFILE 6). */
+  function newestOf(given: StatusList, { iss, statusUri }: BadgeClaims, now: number): StatusList {
+    if (isFuture(given.iat, now)) return given
+    const name = `${iss} ${statusUri}`
+    const seen = newest.get(name)
+    if (seen && seen.iat > given.iat) return seen
+    newest.set(name, given)
+    return given
+  }
+
+  return {
+    /** The chain of a bundle, judged; one judged before is known by its bytes. Its times are the caller's to check. */
+    async chainOf({ chain, chainLength }: BundleParts, issuer: string): Promise<Chain> {
+      must(chainLength > 0, 'CHAIN_MISSING')
+      must(chainLength >= 3 && chainLength <= 8, 'CHAIN_LENGTH')
+      return once(chains, `${issuer} ${chain.join(' ')}`, () => judgeChain(chain, issuer, { trust, store, allowLocalhost }))
+    },
+
+    checkBadge: (jws: Jws, chain: Chain): Promise<void> => checkBy(jws, keyOf(jws, chain, 'BADGE_KEY_UNKNOWN')),
+
+    /** The list that answers for a badge, in time and with the badge's bit at 0. */
+    async checkStatus(token: string | undefined, claims: BadgeClaims, chain: Chain, now: number): Promise<StatusList> {
+      must(token !== undefined, 'STATUS_MISSING')
+      const jws = tokens.get(token) ?? readStatus(token)
+      tokens.set(token, jws)
+      checkSubject(jws, claims)
+      const given = await authentic(token, jws, keyOf(jws, chain, 'STATUS_KEY_UNKNOWN'))
+      const list = newestOf(given, claims, now)
+      checkListTimes(list, now)
+      checkBit(list, claims.statusIndex)
+      return list
+    },
+  }
+}

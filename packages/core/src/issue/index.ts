@@ -1,0 +1,8 @@
+export { createSigner, generateJwk, thumbprint } from './signer.ts'
+export type { PrivateJwk, PublicJwk, Signer } from './signer.ts'
+export { issueConfiguration, issueRootConfiguration, issueStatement } from './statement.ts'
+export type { OrganizationClaims } from './statement.ts'
+export { drawBadgeNo, issueBadge } from './badge.ts'
+export type { BadgeDraft } from './badge.ts'
+export { assembleBundle, issueStatusList } from './status.ts'
+export type { StatusListDraft } from './status.ts'

@@ -1,0 +1,46 @@
+import { encodeBase64url } from '../base64url.ts'
+import { thumbprint as thumbprintOf } from '../key.ts'
+import { UsageError } from '../reason.ts'
+
+/** A public key as it stands in a set; `kid` is its RFC 7638 thumbprint. */
+export type PublicJwk = { kty: 'EC'; crv: 'P-256'; x: string; y: string; kid: string }
+export type PrivateJwk = PublicJwk & { d: string }
+
+/** Signs with one key, wherever that key is kept: a file, a vault, a module. */
+export type Signer = {
+  readonly key: PublicJwk
+  /** The ES256 signature of the bytes: 64 bytes, r and s (RFC 7518 section 3.4). */
+  sign(data: Uint8Array<ArrayBuffer>): Promise<Uint8Array>
+}
+
+const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' }
+
+/** The RFC 7638 thumbprint of a P-256 key. */
+export const thumbprint = (jwk: { x: string; y: string }): Promise<string> => thumbprintOf(jwk)
+
+/** A new P-256 key. */
+export async function generateJwk(): Promise<PrivateJwk> {
+  const { privateKey } = await crypto.subtle.generateKey(algorithm, true, ['sign', 'verify'])
+  const { x, y, d } = await crypto.subtle.exportKey('jwk', privateKey)
+  if (!x || !y || !d) throw new UsageError('ISSUE_INVALID', 'the engine gave an incomplete key')
+  return { kty: 'EC', crv: 'P-256', x, y, kid: await thumbprint({ x, y }), d }
+}
+
+/** A signer that holds its key in memory. */
+export async function createSigner({ kty, crv, x, y, d }: PrivateJwk): Promise<Signer> {
+  const key = await crypto.subtle.importKey('jwk', { kty, crv, x, y, d }, algorithm, false, ['sign'])
+  return {
+    key: { kty, crv, x, y, kid: await thumbprint({ x, y }) },
+    sign: async (data) => new Uint8Array(await crypto.subtle.sign(algorithm, key, data)),
+  }
+}
+
+/** A compact JWS of this profile. `payload` is written by ECMAScript's JSON, so it is a fixed point of it. */
+export async function signToken(typ: string, payload: object, signer: Signer): Promise<string> {
+  const part = (value: object) => encodeBase64url(new TextEncoder().encode(JSON.stringify(value)))
+  const signed = `${part({ alg: 'ES256', typ, kid: signer.key.kid })}.${part(payload)}`
+  const signature = await signer.sign(new TextEncoder().encode(signed))
+  if (signature.length !== 64) throw new UsageError('ISSUE_INVALID', 'a signature is not of 64 bytes')
+  return `${signed}.${encodeBase64url(signature)}`
+}
+

@@ -1,0 +1,96 @@
+import { MEMBER_BADGE, TOKENS } from '../token.ts'
+import type { Kind, Organization, Station } from '../verdict.ts'
+import { type PublicJwk, type Signer, signToken } from './signer.ts'
+
+/** What a superior, or the root itself, says of an organisation (PROFILE 5.5). */
+export type OrganizationClaims = {
+  name: string
+  names?: Organization['names']
+  kind: Kind
+  area?: string
+  chainLink?: string
+  station?: Station
+}
+
+type Dated = { iat: number; exp: number }
+
+const publicOf = ({ kty, crv, x, y, kid }: PublicJwk): PublicJwk => ({ kty, crv, x, y, kid })
+const setOf = (keys: readonly PublicJwk[]) => ({ keys: keys.map(publicOf) })
+
+function metadataOf({ name, names = {}, kind, area, chainLink, station }: OrganizationClaims) {
+  const byLanguage = Object.entries(names).map(([language, text]) => [`organization_name#${language}`, text])
+  return {
+    federation_entity: { organization_name: name, ...Object.fromEntries(byLanguage) },
+    liangpai_organization: {
+      kind,
+      ...(area !== undefined && { area }),
+      ...(chainLink !== undefined && { chain_link: chainLink }),
+      ...(station && { station }),
+    },
+  }
+}
+
+/** The root's statement of itself; signed with a key that verifiers pin. */
+export function issueRootConfiguration(
+  root: Dated & { id: string; keys: readonly PublicJwk[]; organization: OrganizationClaims },
+  signer: Signer,
+): Promise<string> {
+  const { id, iat, exp, keys, organization } = root
+  const claims = { iss: id, sub: id, iat, exp, jwks: setOf(keys), metadata: metadataOf(organization) }
+  return signToken(TOKENS.rootConfiguration.typ, claims, signer)
+}
+
+/** A superior's statement of a subordinate: its keys, its name and kind, how many may stand below it, whether it may issue. */
+export function issueStatement(
+  statement: Dated & {
+    superior: string
+    subject: string
+    keys: readonly PublicJwk[]
+    organization: OrganizationClaims
+    maxPathLength: number
+    mayIssue: boolean
+  },
+  signer: Signer,
+): Promise<string> {
+  const { superior, subject, iat, exp, keys, organization, maxPathLength, mayIssue } = statement
+  const claims = {
+    iss: superior,
+    sub: subject,
+    iat,
+    exp,
+    jwks: setOf(keys),
+    metadata: {
+      ...metadataOf(organization),
+      ...(mayIssue && { liangpai_issuer: { vct_values_supported: [MEMBER_BADGE] } }),
+    },
+    constraints: { max_path_length: maxPathLength },
+  }
+  return signToken(TOKENS.subordinateStatement.typ, claims, signer)
+}
+
+/** An issuer's statement of itself: its federation keys, its badge keys, who stands above it. */
+export function issueConfiguration(
+  issuer: Dated & {
+    id: string
+    keys: readonly PublicJwk[]
+    badgeKeys: readonly PublicJwk[]
+    superiors: readonly string[]
+    name?: string
+  },
+  signer: Signer,
+): Promise<string> {
+  const { id, iat, exp, keys, badgeKeys, superiors, name } = issuer
+  const claims = {
+    iss: id,
+    sub: id,
+    iat,
+    exp,
+    jwks: setOf(keys),
+    authority_hints: superiors,
+    metadata: {
+      ...(name !== undefined && { federation_entity: { organization_name: name } }),
+      liangpai_issuer: { jwks: setOf(badgeKeys), vct_values_supported: [MEMBER_BADGE] },
+    },
+  }
+  return signToken(TOKENS.issuerConfiguration.typ, claims, signer)
+}

@@ -1,0 +1,48 @@
+import { Fault, must } from './reason.ts'
+
+/** A JSON object of a token, its members not yet typed. */
+export type Json = { readonly [name: string]: unknown }
+
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
+/** Valid UTF-8, a byte order mark left in so that JSON refuses it. */
+export function decodeUtf8(bytes: Uint8Array): string {
+  try {
+    return utf8.decode(bytes)
+  } catch {
+    throw new Fault('UTF8_INVALID')
+  }
+}
+
+/** Well-formed `JSON.stringify` writes a lone surrogate, and nothing else, as a lower-case escape (ECMA-262 25.5.2). */
+const LONE_SURROGATE = /(?:^|[^\\])(?:\\\\)*\\ud[89a-f]/
+
+/** Parses text that is a fixed point of ECMAScript's own JSON (PROFILE 1), which refuses duplicate names and odd numbers. */
+export function parseCanonical(text: string): unknown {
+  let value: unknown
+  let again: string | undefined
+  try {
+    value = JSON.parse(text)
+    again = JSON.stringify(value)
+  } catch {
+    throw new Fault('JSON_INVALID')
+  }
+  must(!text.includes('"__proto__":'), 'JSON_FORBIDDEN_KEY')
+  must(!LONE_SURROGATE.test(again), 'JSON_LONE_SURROGATE')
+  must(again === text, 'JSON_NOT_CANONICAL')
+  return value
+}
+
+export function isObject(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** A member of its own, never one that the object inherits: `toString` in a payload's place is absent. */
+export function own(object: Json, name: string): unknown {
+  return Object.prototype.hasOwnProperty.call(object, name) ? object[name] : undefined
+}
+
+/** A time of a token: whole seconds, safe and not negative (PROFILE 1). */
+export function isTime(value: unknown): value is number {
+  return Number.isSafeInteger(value) && (value as number) >= 0
+}

@@ -1,0 +1,40 @@
+import { verifySignature, type VerifyKey } from '#crypto'
+import { decodeBase64url } from './base64url.ts'
+import { decodeUtf8, isObject, type Json, own, parseCanonical } from './json.ts'
+import { must } from './reason.ts'
+
+/** A compact JWS whose form is right; its signature is not yet checked. `text` is the payload's JSON. */
+export type Jws = { kid: string; payload: Json; text: string; signed: string; signature: Uint8Array<ArrayBuffer> }
+
+const ascii = new TextEncoder()
+
+/** Splits and reads a compact JWS (RFC 7515 section 7.1): header of exactly `alg`, `typ`, `kid`; ES256 only. */
+export function readJws(token: string, typ: string): Jws {
+  const parts = token.split('.', 4)
+  const [head = '', body = '', tail = ''] = parts
+  must(parts.length === 3 && head && body, 'TOKEN_MALFORMED')
+  must(tail, 'SIGNATURE_MISSING')
+  const kid = readHeader(head, typ)
+  const text = decodeUtf8(decodeBase64url(body))
+  const payload = parseCanonical(text)
+  must(isObject(payload), 'PAYLOAD_NOT_OBJECT')
+  const signature = decodeBase64url(tail)
+  must(signature.length === 64, 'SIGNATURE_LENGTH')
+  return { kid, payload, text, signed: `${head}.${body}`, signature }
+}
+
+function readHeader(part: string, typ: string): string {
+  const header = parseCanonical(decodeUtf8(decodeBase64url(part)))
+  must(isObject(header), 'HEADER_NOT_OBJECT')
+  must(own(header, 'alg') === 'ES256', 'ALG_NOT_ALLOWED')
+  must(own(header, 'typ') === typ, 'TYP_MISMATCH')
+  const kid = own(header, 'kid')
+  must(typeof kid === 'string' && kid && kid.length <= 64, 'KID_INVALID')
+  must(Object.keys(header).length === 3, 'HEADER_FORBIDDEN')
+  return kid
+}
+
+/** Checks the signature with a key whose `kid` is its thumbprint. */
+export async function checkSignature(jws: Jws, key: VerifyKey): Promise<void> {
+  must(await verifySignature(key, jws.signature, ascii.encode(jws.signed)), 'SIGNATURE_INVALID')
+}

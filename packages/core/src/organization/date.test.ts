@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import { addMonths, holdsOn, isPeriod, isPlainDate, overlaps } from './date.ts'
+
+test('reads a day', () => {
+  expect(isPlainDate('2028-02-29')).toBe(true)
+})
+
+test.each(['2027-02-29', '2027-13-01', '2027-1-1', '', '2027-01-01T00:00:00Z', 'x'])('refuses %j as a day', (text) => {
+  expect(isPlainDate(text)).toBe(false)
+})
+
+test('reads a period of months, of days, and without an end', () => {
+  expect(isPeriod({ from: '2013-07' })).toBe(true)
+  expect(isPeriod({ from: '2013-07', until: '2014-04-30' })).toBe(true)
+  expect(isPeriod({ from: '2014-04-15', until: '2014-04' })).toBe(true)
+})
+
+test('refuses a period that ends before it begins, or of no days', () => {
+  expect(isPeriod({ from: '2014-05', until: '2014-04' })).toBe(false)
+  expect(isPeriod({ from: '2014-05-02', until: '2014-05-01' })).toBe(false)
+  expect(isPeriod({ from: 'spring' })).toBe(false)
+  expect(isPeriod({ from: '2014-05', until: '2014-13' })).toBe(false)
+})
+
+test('a month holds on all of its days, both ends included', () => {
+  const period = { from: '2013-07', until: '2014-04' }
+  expect(['2013-06-30', '2013-07-01', '2014-04-30', '2014-05-01'].map((date) => holdsOn(period, date))).toEqual([
+    false,
+    true,
+    true,
+    false,
+  ])
+})
+
+test('sees whether two periods share a day', () => {
+  expect(overlaps({ from: '2020-01', until: '2022-12' }, { from: '2022-12-31' })).toBe(true)
+  expect(overlaps({ from: '2020-01', until: '2022-12' }, { from: '2023-01-01' })).toBe(false)
+  expect(overlaps({ from: '2023-01' }, { from: '2020-01', until: '2022-12-31' })).toBe(false)
+})
+
+test('counts months to the last day of a shorter one', () => {
+  expect(addMonths('2026-11-24', 12)).toBe('2027-11-24')
+  expect(addMonths('2026-08-31', 6)).toBe('2027-02-28')
+  expect(addMonths('2024-02-29', 12)).toBe('2025-02-28')
+})

@@ -1,0 +1,44 @@
+/** A calendar day as people write it in a record: `2026-11-24`. Days have no time zone and no clock. */
+export type PlainDate = string
+
+/**
+ * From when until when something holds, both ends included; a month (`2013-07`) stands for all of its days.
+ * Without `until` it holds until somebody ends it.
+ */
+export type Period = { from: string; until?: string }
+
+const month = /^\d{4}-(0[1-9]|1[0-2])$/
+
+/** Whether a text is a day that exists: `2027-02-29` is not one. */
+export function isPlainDate(text: string): boolean {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false
+  const time = Date.parse(`${text}T00:00:00Z`)
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
+}
+
+/** Whether both ends of a period are days or months and in order. */
+export function isPeriod({ from, until }: Period): boolean {
+  const readable = (end: string) => month.test(end) || isPlainDate(end)
+  if (!readable(from)) return false
+  return until === undefined || (readable(until) && until >= from.slice(0, until.length))
+}
+
+/** Whether a day lies in a period. */
+export function holdsOn({ from, until }: Period, date: PlainDate): boolean {
+  return date.slice(0, from.length) >= from && (until === undefined || date.slice(0, until.length) <= until)
+}
+
+/** Whether two periods share a day. */
+export function overlaps(a: Period, b: Period): boolean {
+  const startsInTime = (one: Period, other: Period) =>
+    other.until === undefined || one.from.slice(0, other.until.length) <= other.until.slice(0, one.from.length)
+  return startsInTime(a, b) && startsInTime(b, a)
+}
+
+/** The same day some months later; where that month is shorter, its last day. */
+export function addMonths(date: PlainDate, months: number): PlainDate {
+  const [year = 0, monthOfYear = 1, day = 1] = date.split('-').map(Number)
+  const lastDay = new Date(Date.UTC(year, monthOfYear + months, 0))
+  const shifted = new Date(Date.UTC(year, monthOfYear - 1 + months, Math.min(day, lastDay.getUTCDate())))
+  return shifted.toISOString().slice(0, 10)
+}

@@ -1,0 +1,32 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { verifyBadge } from './index.ts'
+
+// Bundles made by an independent implementation of the profile, with the verdict each must give.
+const folder = process.env['LIANGPAI_PROFILE'] ?? join(import.meta.dirname, '../../../../shared/profile')
+const file = join(folder, 'example-bundles.json')
+
+type Example = {
+  name: string
+  anchors: string[]
+  page: string | null
+  now: number
+  allowLocalhost?: boolean
+  bundle: object
+  expect: object
+}
+
+const examples = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as { bundles: Example[] }).bundles : []
+
+test.skipIf(examples.length > 0)('the example bundles of the profile are not here: set LIANGPAI_PROFILE', () => {})
+
+test.each(examples)('$name, as an object and as text', async ({ bundle, expect: expected, ...asked }) => {
+  const { page, now, anchors, allowLocalhost = false } = asked
+  const { reason: _, ...wanted } = expected as { reason?: string }
+  for (const form of [bundle, JSON.stringify(bundle)]) {
+    const verdict = await verifyBadge(form, { anchors, page, now, allowLocalhost })
+    const { reason, ...rest } = { reason: undefined, ...verdict }
+    expect(rest, reason).toEqual(wanted)
+  }
+})

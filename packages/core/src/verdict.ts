@@ -1,0 +1,66 @@
+import type { Reason } from './reason.ts'
+
+/** The kind of a Party organisation, in the order in which they stand under each other (PROFILE 5.5). */
+export type Kind = 'committee' | 'generalBranch' | 'branch' | 'group'
+
+/** The steps of a judgement, in the order in which the first fault decides. */
+export type Step = 'bundle' | 'badge' | 'chain' | 'signature' | 'claims' | 'times' | 'status' | 'page'
+
+/** An organisation of a validated chain; what its superior says of it. `names` are by language. */
+export type Organization = {
+  id: string
+  kind: Kind
+  name: string
+  names: { 'zh-Hans'?: string; 'zh-Hant'?: string; en?: string }
+  area?: string
+  chainLink?: string
+}
+
+/** Whom a buyer can turn to, by the nearest organisation that names one. */
+export type Station = { name: string; contact: string }
+
+/** A shop of a marketplace, whose addresses carry its id in a query. */
+export type Listing = { host: string; id: string }
+
+/** The one shop a badge is for. `urls` is empty if the badge has none. */
+export type Shop = { name: string; urls: string[]; listing?: Listing }
+
+export type Membership = 'full' | 'probationary'
+
+/** What the member agreed to publish, and nothing else. */
+export type Facts = { name?: string; branch?: string; pledge?: string }
+
+/** The state of a verdict; nothing but `verified` makes a claim. */
+export type State = Verdict['state']
+
+/** The answer of the judge. It carries never more than was proven. Times are seconds since the epoch. */
+export type Verdict =
+  | {
+      state: 'verified'
+      badgeNo: string
+      membership: Membership
+      facts: Facts
+      shop: Shop
+      /** Root first, issuer last. */
+      chain: Organization[]
+      issuer: Organization
+      /** The station nearest to the issuer. */
+      station?: Station
+      validFrom: number
+      validUntil: number
+      /** When the status list was signed. */
+      asOf: number
+      /** Whether that is within its `ttl`. */
+      fresh: boolean
+    }
+  | { state: 'wrongSite'; step: 'page'; reason: Reason; retryable: false; shop: Shop; chain: Organization[] }
+  | {
+      state: 'notYetValid' | 'expired'
+      step: 'times'
+      reason: Reason
+      retryable: false
+      validFrom: number
+      validUntil: number
+    }
+  | { state: 'inactive' | 'unknownIssuer' | 'invalid'; step: Step; reason: Reason; retryable: false }
+  | { state: 'unavailable'; step: Step; reason: Reason; retryable: true }

@@ -1,0 +1,120 @@
+import { createWorld } from '@liangpai/world'
+import { describe, expect, test } from 'vitest'
+import { createVerifier, verifyBadge } from './index.ts'
+
+const world = await createWorld()
+const { anchors, now } = world
+const page = 'https://heyu-tea.example/tea/1?q=2#x'
+const judge = async (options: Parameters<typeof world.bundle>[0], asked: object = {}) =>
+  verifyBadge(await world.bundle(options), { anchors, page, now, ...asked })
+
+describe('the states of a verdict', () => {
+  test('verified, with the office as issuer and nothing that was not consented to', async () => {
+    const verdict = await judge({ badgeNo: '7K3M9QXW2BH5' })
+    expect(verdict).toMatchObject({ state: 'invalid', reason: 'BADGE_NO_CHECK' })
+    expect(await judge({ facts: { name: '沈书遥' } })).toMatchObject({
+      state: 'verified',
+      membership: 'full',
+      facts: { name: '沈书遥' },
+      shop: world.shop,
+      issuer: { id: world.office.id, kind: 'committee', name: '云汀市网商党委' },
+      station: world.root.organization.station,
+      fresh: true,
+      asOf: now,
+    })
+  })
+
+  test('verified, with a chartered branch as issuer and the root named first', async () => {
+    const verdict = await judge({ by: 'branch', membership: 'probationary' })
+    if (verdict.state !== 'verified') throw new Error(verdict.reason)
+    expect(verdict.chain.map(({ id }) => id)).toEqual([world.root.id, world.office.id, world.branch.id])
+    expect(verdict.membership).toBe('probationary')
+  })
+
+  test.each([
+    ['wrongSite', 'SHOP_MISMATCH', {}, { page: 'https://heyu-tea.shop-sale.example/' }],
+    ['wrongSite', 'PAGE_NOT_HTTPS', {}, { page: 'http://heyu-tea.example/' }],
+    ['expired', 'BADGE_EXPIRED', { exp: now - 300 }, {}],
+    ['notYetValid', 'BADGE_NOT_YET_VALID', { iat: now + 301 }, {}],
+    ['notYetValid', 'BADGE_NOT_YET_VALID', { nbf: now + 301 }, {}],
+    ['inactive', 'BADGE_NOT_IN_EFFECT', { ended: true }, {}],
+    ['unavailable', 'STATUS_EXPIRED', { asOf: now - 2 * 86_400 }, {}],
+    ['unavailable', 'STATUS_NOT_YET_VALID', { asOf: now + 301 }, {}],
+    ['unknownIssuer', 'TRUST_ANCHOR_UNKNOWN', {}, { anchors: ['another'] }],
+    ['unavailable', 'BADGE_KEY_UNKNOWN', {}, { revoked: [world.office.badge.key.kid] }],
+    ['unavailable', 'STATEMENT_KEY_UNKNOWN', {}, { revoked: [world.office.federation.key.kid] }],
+    ['invalid', 'BADGE_LIFE_INVALID', { iat: now, exp: now }, {}],
+    ['invalid', 'SHOP_URL_INVALID', { shop: { name: '店', urls: ['https://heyu-tea.example'] } }, {}],
+    ['invalid', 'TEXT_FORBIDDEN_CHARACTER', { shop: { name: '店\u200b', urls: world.shop.urls } }, {}],
+  ])('%s: %s', async (state, reason, options, asked) => {
+    expect(await judge(options, asked)).toMatchObject({ state, reason })
+  })
+})
+
+describe('evidence', () => {
+  test('a missing list is unavailable, never fine', async () => {
+    const { status: _, ...bundle } = await world.bundle()
+    expect(await verifyBadge(bundle, { anchors, page, now })).toMatchObject({ reason: 'STATUS_MISSING', retryable: true })
+  })
+
+  test('a list past its ttl still answers, but not as fresh', async () => {
+    expect(await judge({ asOf: now - 301 })).toMatchObject({ state: 'verified', fresh: false })
+  })
+
+  test('an older list does not bring a badge back', async () => {
+    const verifier = createVerifier({ anchors })
+    const good = await world.bundle({ asOf: now - 10 })
+    const ended = { ...good, status: await world.status({ ended: true }) }
+    expect(await verifier.verify(good, { page, now })).toMatchObject({ state: 'verified' })
+    expect(await verifier.verify(ended, { page, now })).toMatchObject({ state: 'inactive' })
+    expect(await verifier.verify(good, { page, now })).toMatchObject({ state: 'inactive' })
+    expect(await createVerifier({ anchors }).verify(good, { page, now })).toMatchObject({ state: 'verified' })
+  })
+
+  test('one turned bit is found after the good token, too', async () => {
+    const verifier = createVerifier({ anchors })
+    const good = await world.bundle()
+    const turn = (token: string) => token.replace(/\.([\w-])([^.]*)$/, (_, a, b) => `.${a === 'A' ? 'B' : 'A'}${b}`)
+    expect(await verifier.verify(good, { page, now })).toMatchObject({ state: 'verified' })
+    for (const bad of [
+      { ...good, badge: turn(good.badge) },
+      { ...good, chain: good.chain.map((token, at) => (at === 1 ? turn(token) : token)) },
+      { ...good, status: turn(good.status) },
+    ])
+      expect(await verifier.verify(bad, { page, now })).toMatchObject({ reason: 'SIGNATURE_INVALID' })
+    expect(await verifier.verify(good, { page, now })).toMatchObject({ state: 'verified' })
+  })
+
+  test('names the addresses of further evidence only once they are proven', async () => {
+    const verifier = createVerifier({ anchors })
+    const good = await world.bundle()
+    const { proven } = await verifier.judge({ v: 1, badge: good.badge, chain: good.chain }, { page, now })
+    expect(proven).toMatchObject({ iss: world.office.id, statusUri: `${world.office.id}/statuses/1` })
+    const strange = await (await createWorld()).bundle()
+    expect((await verifier.judge(strange, { page, now })).proven).toEqual({})
+  })
+})
+
+describe('the caller', () => {
+  test('a verifier without anchors is refused', () => {
+    expect(() => createVerifier({ anchors: [] })).toThrow(expect.objectContaining({ code: 'ANCHORS_MISSING' }))
+  })
+
+  test.each([Number.NaN, Infinity, undefined, '1', null])('a clock that says %s is refused', async (time) => {
+    const asked = { anchors, page, now: time as number }
+    await expect(verifyBadge({}, asked)).rejects.toMatchObject({ code: 'CLOCK_INVALID' })
+  })
+
+  const hostile = {
+    v: 1,
+    get badge(): string {
+      throw new Error('mine')
+    },
+  }
+  test.each([null, 1, [], 'x', '\ufeff{}', hostile, new Proxy({}, { get: () => { throw new Error('mine') } })])(
+    'nothing thrown for %#',
+    async (bundle) => {
+      expect(await verifyBadge(bundle, { anchors, page, now })).toMatchObject({ reason: 'BUNDLE_MALFORMED' })
+    },
+  )
+})
