@@ -1,0 +1,223 @@
+import { parseBadgeNo } from '@liangpai/core'
+import { html, LitElement, nothing, type PropertyValues } from 'lit'
+import { styles } from './badge.styles.ts'
+import { registryOf } from './configure.ts'
+import { type Held, judgeSource } from './evidence.ts'
+import { looks } from './look.ts'
+import type { Outcome } from './outcome.ts'
+import { panel } from './panel.ts'
+import { Popover } from './popover.ts'
+import { card, chip, printed, type View } from './view.ts'
+import { languageOf, type Shown, words } from './words/index.ts'
+
+/**
+ * Shows a member badge on a shop's page and verifies it in the browser.
+ *
+ * @tagname liangpai-badge
+ * @slot - The link that a shop pastes; it is what stands without script.
+ * @fires liangpai-loadstart - Evidence is being looked at.
+ * @fires liangpai-verdict - There is an answer; `detail` is the verdict.
+ * @fires liangpai-error - The answer is that there is none now; `detail` is the reason.
+ * @fires liangpai-loadend - Looking has ended, whatever came of it.
+ * @csspart link - The badge itself.
+ * @csspart panel - The details.
+ * @cssprop [--liangpai-size=13px] - Size of the text; the box grows with it.
+ * @cssprop [--liangpai-card-lines=2] - Lines that a card reserves for its sentence; 3 for long names.
+ */
+export class LiangpaiBadge extends LitElement {
+  static override styles = styles
+  static override properties = {
+    badge: {},
+    registry: {},
+    src: {},
+    lang: {},
+    variant: { reflect: true },
+    theme: {},
+    showInactive: { type: Boolean, attribute: 'show-inactive' },
+    bundle: { attribute: false },
+    outcome: { state: true },
+    width: { state: true },
+    open: { state: true },
+  }
+
+  /** The code of the badge, in any readable spelling. */
+  declare badge: string
+  /** The registry to ask, if it is not the one that the script came from. */
+  declare registry: string
+  /** The address of a bundle that the shop serves itself. */
+  declare src: string
+  /** `chip` or `card`. */
+  declare variant: 'chip' | 'card'
+  /** `auto`, `light` or `dark`. */
+  declare theme: 'auto' | 'light' | 'dark'
+  /** Shows a badge that is not in effect, too. */
+  declare showInactive: boolean
+  /** A bundle in hand, text or object. */
+  declare bundle: unknown
+  /** @internal */
+  declare outcome: Outcome | undefined
+  /** @internal */
+  declare width: 0 | 1 | 2
+  /** @internal */
+  declare open: boolean
+
+  #held: Held = { bundle: undefined, fetched: false }
+  #round = 0
+  #observer: ResizeObserver | undefined
+  readonly #popover = new Popover(this)
+
+  constructor() {
+    super()
+    this.badge = this.registry = this.src = this.lang = ''
+    this.variant = 'chip'
+    this.theme = 'auto'
+    this.showInactive = this.open = false
+    this.width = 0
+  }
+
+  /** The verdict, or `null` while there is none. */
+  get verdict(): Outcome | null {
+    return this.outcome || null
+  }
+
+  /** Why the badge is not verified; for the shop's developer. */
+  get reason(): string | null {
+    return this.outcome && 'reason' in this.outcome ? this.outcome.reason : null
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    this.#measure()
+    this.#observer = new ResizeObserver(() => this.#measure())
+    this.#observer.observe(this)
+    for (const [target, type] of occasions()) target.addEventListener(type, this)
+    if (this.hasUpdated) void this.#judge()
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    this.#round++
+    if (this.#observer) this.#observer.disconnect()
+    for (const [target, type] of occasions()) target.removeEventListener(type, this)
+    this.#popover.close()
+  }
+
+  /** The tab is seen again, or the page has another address: the answer may have changed. */
+  handleEvent(): void {
+    if (document.visibilityState !== 'hidden') void this.#judge()
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (!['badge', 'registry', 'src', 'bundle'].some((name) => changed.has(name))) return
+    this.outcome = undefined
+    this.#held = { bundle: this.bundle, fetched: false }
+    // After this update, so that the box is drawn first.
+    void this.updateComplete.then(() => this.#judge())
+  }
+
+  /** Judges, and shows the answer unless a later question was asked meanwhile. */
+  async #judge(): Promise<void> {
+    if (!this.isConnected) return
+    const round = ++this.#round
+    const { badge, registry, src, bundle } = this
+    this.setAttribute('aria-busy', 'true')
+    this.#tell('loadstart', null)
+    this.#held.fetched = false
+    const outcome = await judgeSource({ badge, registry, src, bundle }, this.#held)
+    if (round !== this.#round) return
+    this.outcome = outcome
+    this.removeAttribute('aria-busy')
+    await this.updateComplete
+    this.#tell('verdict', outcome)
+    if (outcome.state === 'unavailable') this.#tell('error', outcome.reason)
+    this.#tell('loadend', null)
+  }
+
+  #tell(name: string, detail: unknown): void {
+    this.dispatchEvent(new CustomEvent(`liangpai-${name}`, { bubbles: true, composed: true, detail }))
+  }
+
+  #measure(): void {
+    if (this.variant !== 'card') return
+    const { width } = this.getBoundingClientRect()
+    const full = this.#language() === 'en' ? 372 : 300
+    if (width) this.width = width >= full ? 0 : width >= 240 ? 1 : 2
+  }
+
+  #language() {
+    const near = this.closest('[lang]')
+    return languageOf(this.lang || (near && near.getAttribute('lang')))
+  }
+
+  /** The verify page: at the proven issuer; before that, where the shop's own link leads. */
+  #href(code: string): string {
+    if (this.#held.iss) return `${new URL(this.#held.iss).origin}/verify/${code}`
+    const link = this.querySelector('a')
+    if (link && /^https?:$/.test(link.protocol)) return link.href
+    const registry = this.registry || registryOf()
+    return registry ? `${new URL(registry).origin}/verify/${code}` : ''
+  }
+
+  #view(): View {
+    const { outcome, open, width } = this
+    const language = this.#language()
+    const code = (outcome && outcome.state === 'verified' && outcome.badgeNo) || parseBadgeNo(this.badge) || this.badge
+    const href = this.#href(code)
+    const shown: Shown = outcome ? outcome.state : 'verifying'
+    const domain = href ? new URL(href).host : ''
+    return { shown, outcome, words: words[language], language, code, href, domain, open, width, press: this.#press }
+  }
+
+  protected override render() {
+    const view = this.#view()
+    const { shown, language, width } = view
+    const isCard = this.variant === 'card'
+    const hidden = shown === 'inactive' && !this.showInactive ? 'off' : ''
+    const theme = /^(light|dark)$/.test(this.theme) ? this.theme : 'auto'
+    const form = this.open ? (this.#popover.flows ? 'open in' : 'open') : ''
+    const names = [theme, looks[shown].family, shown, isCard ? 'card' : 'chip', `n${width}`, hidden, form]
+    return html`<div class="r ${names.join(' ')}" lang=${language} dir=${this.#direction()}>
+      ${isCard ? card(view) : chip(view)}
+      ${this.open
+        ? panel(view, { close: this.#close, closed: this.#close, click: this.#popover.outside, key: this.#popover.key })
+        : nothing}
+      ${printed(view)}
+    </div>`
+  }
+
+  #direction() {
+    return getComputedStyle(this).direction === 'rtl' ? 'rtl' : nothing
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (changed.has('open') && this.open) this.#popover.show()
+  }
+
+  /** A plain press opens the details; a modified one follows the link. */
+  readonly #press = (event: MouseEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || typeof HTMLDialogElement !== 'function') return
+    event.preventDefault()
+    if (this.open) return this.#close()
+    this.open = true
+    void this.#judge()
+  }
+
+  readonly #close = (): void => this.#popover.close()
+}
+
+/** When an answer is looked at again; never by a timer. */
+function occasions(): [EventTarget, string][] {
+  const { navigation } = window as { navigation?: EventTarget }
+  const list: [EventTarget, string][] = [
+    [document, 'visibilitychange'],
+    [window, 'popstate'],
+    [window, 'hashchange'],
+  ]
+  return navigation ? [...list, [navigation, 'navigatesuccess']] : list
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'liangpai-badge': LiangpaiBadge
+  }
+}

@@ -1,0 +1,109 @@
+import { createVerifier, parseBadgeNo, type Bundle, type Judgement, type Verifier } from '@liangpai/core'
+import { anchorsOf, registryOf } from './configure.ts'
+import { type Fetched, fetchText } from './fetch.ts'
+import { type Outcome, unavailable } from './outcome.ts'
+
+/** Where the evidence of an element comes from: its attributes and its property. */
+export type Source = { badge: string; registry: string; src: string; bundle: unknown }
+
+/** What an element keeps between judgements. */
+export type Held = { bundle: unknown; fetched: boolean; iss?: string }
+
+/** Reasons that a newer bundle may mend: a part has run out, or a key has been changed. */
+const OUTDATED = /^(?:BADGE_KEY_UNKNOWN|STATEMENT_KEY_UNKNOWN|STATEMENT_EXPIRED|STATUS_EXPIRED|STATUS_KEY_UNKNOWN|STATUS_MISSING)$/
+
+const JSON_TYPE = /^application\/json\b/i
+const LIST_TYPE = /^application\/statuslist\+jwt\b/i
+
+/** Judges a badge for this page. `held` is what an earlier judgement fetched, and is brought up to date. */
+export async function judgeSource(source: Source, held: Held): Promise<Outcome> {
+  const hindrance = hindranceOf()
+  if (hindrance) return unavailable(hindrance)
+  const anchors = anchorsOf()
+  if (!anchors.length) return { state: 'unknownIssuer', reason: 'ANCHORS_NOT_GIVEN', retryable: false }
+  const verifier = verifierOf(anchors)
+  const code = parseBadgeNo(source.badge)
+  if (held.bundle === undefined) {
+    const missing = await load(addressOf(source, code), held)
+    if (missing) return missing
+  }
+  let judgement = await judge(verifier, held)
+  if (mismatch(judgement, code)) return { state: 'invalid', reason: 'BADGE_NOT_ASKED_FOR', retryable: false }
+  const again = await refresh(source, code, held, judgement)
+  if (again === true) judgement = await judge(verifier, held)
+  else if (again) return again
+  if (mismatch(judgement, code)) return { state: 'invalid', reason: 'BADGE_NOT_ASKED_FOR', retryable: false }
+  if (judgement.proven.iss) held.iss = judgement.proven.iss
+  return judgement.verdict
+}
+
+function hindranceOf() {
+  if (window.top !== window) return 'PAGE_FRAMED'
+  if (!isSecureContext) return 'PAGE_INSECURE'
+  if (!globalThis.crypto || !crypto.subtle) return 'CRYPTO_MISSING'
+  return typeof DecompressionStream === 'function' ? undefined : 'DECOMPRESSION_MISSING'
+}
+
+const verifiers = new Map<string, Verifier>()
+
+/** One verifier a page and set of anchors: it keeps keys, chains and the newest lists for all its badges. */
+function verifierOf(anchors: string[]): Verifier {
+  const id = anchors.join(' ')
+  const known = verifiers.get(id) || createVerifier({ anchors, allowLocalhost: /(^|\.)localhost$/.test(location.hostname) })
+  verifiers.set(id, known)
+  return known
+}
+
+const judge = (verifier: Verifier, { bundle }: Held): Promise<Judgement> =>
+  verifier.judge(bundle, { page: location.href, now: Math.floor(Date.now() / 1000) })
+
+const mismatch = ({ proven: { badgeNo } }: Judgement, code: string | undefined) => code && badgeNo && badgeNo !== code
+
+/** The address of a bundle: the shop's own copy, else the registry's, else that of the issuer once it is proven. */
+function addressOf({ src, registry }: Source, code: string | undefined, iss?: string): string | undefined {
+  if (src) return new URL(src, document.baseURI).href
+  const origin = registry || registryOf() || iss
+  return origin && code ? `${new URL(origin).origin}/badges/${code}/bundle` : undefined
+}
+
+/** Brings the evidence up to date with one request at most: the list past its `ttl`, the bundle past its end. */
+async function refresh({ src }: Source, code: string | undefined, held: Held, { verdict, proven }: Judgement) {
+  if ('reason' in verdict) {
+    if (held.fetched || !OUTDATED.test(verdict.reason)) return undefined
+    const { iss, badgeNo = code } = proven
+    const address = src ? new URL(src, document.baseURI).href : iss && badgeNo && `${new URL(iss).origin}/badges/${badgeNo}/bundle`
+    return address ? ((await load(address, held)) ?? true) : undefined
+  }
+  if (verdict.fresh || held.fetched || !proven.statusUri) return undefined
+  const list = await share(proven.statusUri, LIST_TYPE)
+  // Without a newer list the one in hand answers until its own end.
+  if (!('text' in list)) return undefined
+  held.bundle = { ...asObject(held.bundle), status: list.text }
+  return true
+}
+
+const asObject = (bundle: unknown) => (typeof bundle === 'string' ? JSON.parse(bundle) : bundle) as Bundle
+
+async function load(address: string | undefined, held: Held): Promise<Outcome | undefined> {
+  if (!address) return unavailable('SOURCE_MISSING')
+  const fetched = await share(address, JSON_TYPE)
+  if ('text' in fetched) {
+    held.bundle = fetched.text
+    held.fetched = true
+    return undefined
+  }
+  if (fetched.reason === 'NOT_IN_EFFECT') return { state: 'inactive', reason: fetched.reason, retryable: false }
+  return unavailable(fetched.reason)
+}
+
+const SHARED_FOR = 2000
+const shared = new Map<string, { at: number; fetched: Promise<Fetched> }>()
+
+/** Badges of one page that ask for the same thing at about the same time share one request. */
+function share(url: string, types: RegExp): Promise<Fetched> {
+  const known = shared.get(url)
+  if (known && Date.now() - known.at < SHARED_FOR) return known.fetched
+  const fetched = fetchText(url, types)
+  shared.set(url, { at: Date.now(), fetched })
+  return fetched
+}

@@ -1,0 +1,59 @@
+import type { ElementReason } from './outcome.ts'
+
+const LARGEST = 65_536
+const PATIENCE = 8000
+
+/** What a fetch brought: text, or why there is none. */
+export type Fetched = { text: string } | { reason: ElementReason }
+
+/** One request that says nothing of the reader: no cookies, no referrer, no redirects, at most 8 s and 64 kB. */
+export async function fetchText(url: string, types: RegExp): Promise<Fetched> {
+  const abort = new AbortController()
+  // Not a timer of the badge's own: it ends with the request.
+  const patience = setTimeout(() => abort.abort(), PATIENCE)
+  try {
+    const response = await fetch(url, {
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      redirect: 'manual',
+      cache: 'no-cache',
+      signal: abort.signal,
+    })
+    if (response.type === 'opaqueredirect') return { reason: 'FETCH_REDIRECT' }
+    const type = response.headers.get('content-type') || ''
+    if (!response.ok) return { reason: await reasonOf(response, type) }
+    if (!types.test(type)) return { reason: 'CONTENT_TYPE_MISMATCH' }
+    const text = await readText(response)
+    return text === undefined ? { reason: 'FETCH_TOO_LARGE' } : { text }
+  } catch {
+    return { reason: abort.signal.aborted ? 'FETCH_TIMEOUT' : navigator.onLine ? 'FETCH_FAILED' : 'FETCH_OFFLINE' }
+  } finally {
+    clearTimeout(patience)
+    abort.abort()
+  }
+}
+
+/** Only the registry's own problem answer means that a badge is not in effect; a static host's 404 does not. */
+async function reasonOf(response: Response, type: string): Promise<ElementReason> {
+  if (response.status !== 404 || !/^application\/problem\+json\b/i.test(type)) return 'FETCH_STATUS'
+  try {
+    const problem = JSON.parse((await readText(response)) || '') as { code?: unknown } | null
+    return problem && problem.code === 'not_in_effect' ? 'NOT_IN_EFFECT' : 'FETCH_STATUS'
+  } catch {
+    return 'FETCH_STATUS'
+  }
+}
+
+async function readText({ body }: Response): Promise<string | undefined> {
+  if (!body) return ''
+  const reader = body.getReader()
+  const decoder = new TextDecoder()
+  let text = ''
+  for (let length = 0; ; ) {
+    const { done, value } = await reader.read()
+    if (done) return text + decoder.decode()
+    length += value.length
+    if (length > LARGEST) return undefined
+    text += decoder.decode(value, { stream: true })
+  }
+}

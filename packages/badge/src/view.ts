@@ -1,0 +1,144 @@
+import { formatBadgeNo, type Membership } from '@liangpai/core'
+import { html, nothing, svg, type TemplateResult } from 'lit'
+import { chevron, fullMark, looks } from './look.ts'
+import type { Outcome } from './outcome.ts'
+import { formatDate, formatTime, type Language, nameIn, type Shown, type Words } from './words/index.ts'
+
+/** All that a rendering needs; nothing is looked up below. */
+export type View = {
+  shown: Shown
+  outcome: Outcome | undefined
+  words: Words
+  language: Language
+  /** Twelve characters, or what was given if they are none. */
+  code: string
+  /** The verify page, and its host. */
+  href: string
+  domain: string
+  open: boolean
+  /** Widths of the card: 0 full, 1 narrow, 2 very narrow. */
+  width: 0 | 1 | 2
+  press: (event: MouseEvent) => void
+}
+
+const membershipOf = ({ outcome }: View): Membership | undefined =>
+  outcome && outcome.state === 'verified' ? outcome.membership : undefined
+
+export const icon = (view: View): TemplateResult => looks[view.shown].icon(membershipOf(view) === 'probationary')
+
+/** The words of the chip: two parts with a dot between them where there is a claim, one word elsewhere. */
+export function label(view: View): TemplateResult {
+  const { words, shown } = view
+  const membership = membershipOf(view)
+  if (membership)
+    return html`<span class="x"><span class="m">${words.member[membership]}</span><span class="d"> · </span></span
+      ><span class="x e">${words.verified}</span>`
+  return html`${shown === 'verified' ? nothing : words.chip[shown]}`
+}
+
+/** The state in one string, for assistive technology. */
+export function stateText(view: View): string {
+  const { words, shown } = view
+  const membership = membershipOf(view)
+  return membership ? `${words.member[membership]} · ${words.verified}` : shown === 'verified' ? '' : words.chip[shown]
+}
+
+/** The sentence of the state. `both` names the root beside the issuer. */
+export function line(view: View, both: boolean): TemplateResult {
+  const { outcome, shown, words, language, domain } = view
+  const clauses = (texts: string[]) => html`${texts.map((text) => html`<span class="x">${text}</span>`)}`
+  if (outcome && outcome.state === 'verified') {
+    const issuer = nameIn(outcome.issuer, language)
+    const root = outcome.chain[0] ? nameIn(outcome.chain[0], language) : issuer
+    const named = root === issuer || !both ? { text: issuer, read: issuer } : words.under(root, issuer)
+    return clauses(words.claim(outcome.membership, named.text))
+  }
+  if (shown === 'verified') return html``
+  return clauses(words.line[shown]({ issuer: '', domain, date: dateOf(outcome, language) }))
+}
+
+/** Valid from a day, or valid to the end of one: people see the day of `exp - 1`. */
+function dateOf(outcome: Outcome | undefined, language: Language): string {
+  if (!outcome || !('validUntil' in outcome)) return ''
+  return formatDate(outcome.state === 'expired' ? outcome.validUntil - 1 : outcome.validFrom, language)
+}
+
+// Empty boxes as wide as the widest words reserve their place; widths in em (LOOK 8).
+const GHOSTS = {
+  zh: [['1', '1', '1', '1', '.8'], ['1', '1', '1']],
+  en: [['2.3', '2.1', '2.4', '', '3.1', '', '2.2', '1.6', '.8'], ['2.6', '2.3']],
+}
+
+const ghost = (language: Language) =>
+  html`<span class="y" aria-hidden="true"
+    >${GHOSTS[language === 'en' ? 'en' : 'zh'].map(
+      (group) =>
+        html`<span class="x"
+          >&#8203;${group.map((em) => (em ? svg`<svg width="${em}em" height="1"></svg>` : ' '))}</span
+        >`,
+    )}</span
+  >`
+
+const main = (view: View, name: string, body: TemplateResult) => html`<a
+  class=${name}
+  part="link"
+  href=${view.href || nothing}
+  target="_blank"
+  rel="noopener"
+  referrerpolicy="origin"
+  aria-haspopup="dialog"
+  aria-expanded=${view.open}
+  aria-label=${view.words.name(stateText(view))}
+  @click=${view.press}
+  >${body}</a
+>`
+
+export const chip = (view: View): TemplateResult =>
+  main(view, 'b', html`${icon(view)}<span class="c">${ghost(view.language)}<span class="l">${label(view)}</span></span>${chevron()}`)
+
+/** The card. With a second link of its own it is a box, and the main link is stretched over it. */
+export function card(view: View): TemplateResult {
+  const { outcome, words } = view
+  const title = html`<span class="l">${label(view)}</span>`
+  const second = outcome && outcome.state === 'wrongSite' ? addressOf(outcome.shop) : undefined
+  const body = html`${icon(view)}<span class="k"
+      ><span class="q">${second ? main(view, 'z', title) : title}${chevron()}</span
+      ><span class="p">${line(view, view.width === 0 && fits(view))}</span><span class="f">${foot(view)}</span></span
+    >`
+  return second ? html`<div class="b">${body}</div>` : main(view, 'b', words && body)
+}
+
+/** Whether the names of root and issuer fit into the card together. */
+function fits({ outcome, language }: View): boolean {
+  if (!outcome || outcome.state !== 'verified' || !outcome.chain[0]) return false
+  const length = nameIn(outcome.chain[0], language).length + nameIn(outcome.issuer, language).length
+  return length <= (language === 'en' ? 40 : 14)
+}
+
+function foot({ outcome, words, language, code }: View) {
+  if (outcome && outcome.state === 'verified')
+    return html`<span class="u">${words.validUntil(formatDate(outcome.validUntil - 1, language))}</span
+      ><span class="u">${words.checked(formatTime(outcome.asOf))}</span>`
+  if (outcome && outcome.state === 'wrongSite') {
+    const { href, host } = addressOf(outcome.shop)
+    return html`<a href=${href} referrerpolicy="origin">${words.goRegistered(host)}</a>`
+  }
+  return words.code(formatBadgeNo(code))
+}
+
+/** Where a shop is: its first address, or the marketplace of its listing. */
+export function addressOf(shop: { urls: string[]; listing?: { host: string } }): { href: string; host: string } {
+  const url = new URL(shop.urls[0] || `https://${shop.listing ? shop.listing.host : ''}/`)
+  return { href: url.href, host: url.host }
+}
+
+/** On paper: the mark, the words and the moment, then code and domain in text. */
+export function printed(view: View): TemplateResult {
+  const { outcome, words, language, code, domain } = view
+  const membership = membershipOf(view)
+  const when = outcome && 'asOf' in outcome ? `${formatDate(outcome.asOf, language)} ${formatTime(outcome.asOf)}` : ''
+  return html`<div class="print" aria-hidden="true">
+    ${membership ? html`${fullMark()}<b>${words.printed(membership, when)}</b>` : html`<b>${stateText(view)}</b>`}
+    <div>${words.code(formatBadgeNo(code))} · ${words.checkAt(domain)}</div>
+  </div>`
+}
