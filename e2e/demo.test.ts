@@ -1,0 +1,154 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, BrowserContext, Page } from 'playwright'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { type Demo, startDemo } from '../examples/demo/src/demo.ts'
+import { launch, stateOf, textOf } from './browser.ts'
+
+const data = mkdtempSync(join(tmpdir(), 'liangpai-demo-'))
+const yesterday = mkdtempSync(join(tmpdir(), 'liangpai-yesterday-'))
+let demo: Demo
+let browser: Browser
+let context: BrowserContext
+let page: Page
+const complaints: string[] = []
+
+beforeAll(async () => {
+  demo = await startDemo({ data })
+  browser = await launch()
+}, 60_000)
+
+afterAll(async () => {
+  await browser?.close()
+  await demo?.stop()
+  for (const folder of [data, yesterday]) rmSync(folder, { recursive: true, force: true })
+})
+
+beforeEach(async () => {
+  context = await browser.newContext()
+  page = await context.newPage()
+  complaints.length = 0
+  page.on('console', (message) => complaints.push(message.text()))
+  page.on('pageerror', (error) => complaints.push(error.message))
+})
+
+afterEach(() => context.close())
+
+const badgeOf = (state: string, at = 0) => {
+  const found = demo.book.badges.filter((badge) => badge.state === state)[at]
+  if (!found) throw new Error(`the demo has no ${state} badge`)
+  return found
+}
+
+describe('a shop that shows a badge', () => {
+  test('the genuine shop is verified, in silence, without cookies or storage', async () => {
+    await page.goto(demo.book.shops.genuine)
+    expect(await stateOf(page)).toBe('verified')
+    expect(await textOf(page)).toContain('党员网商 · 已核验')
+    expect(complaints).toEqual([])
+    expect(await context.cookies()).toEqual([])
+    expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0)
+  })
+
+  test('the copycat with the same tag shows the wrong site, and where the genuine shop is', async () => {
+    await page.goto(demo.book.shops.copycat)
+    expect(await stateOf(page)).toBe('wrongSite')
+    expect(await textOf(page)).toContain('网址不符')
+    expect(await page.content()).not.toContain('党员')
+    const home = page.locator('liangpai-badge[variant=card]').getByRole('link', { name: /前往登记网址/ })
+    expect(await home.getAttribute('href')).toBe(demo.book.shops.genuine)
+  })
+
+  test('a page whose script is blocked keeps the link', async () => {
+    await page.goto(new URL('no-script/', demo.book.shops.genuine).href)
+    const link = page.locator('liangpai-badge a').first()
+    expect(await link.innerText()).toBe('身份核验')
+    expect(await link.getAttribute('href')).toContain('/verify/')
+    expect(await page.evaluate(() => customElements.get('liangpai-badge'))).toBeUndefined()
+  })
+
+  test('a cut network is unavailable, never verified', async () => {
+    await context.route(/\/badges\//, (route) => route.abort('internetdisconnected'))
+    await page.goto(demo.book.shops.genuine)
+    expect(await stateOf(page)).toBe('unavailable')
+    expect(await textOf(page)).toContain('暂时无法核验')
+  })
+
+  test('every badge of the demo gives the state it is listed with', async () => {
+    for (const { state, page: url } of demo.book.badges) {
+      if (url === null) continue
+      await page.goto(url)
+      expect(await stateOf(page), url).toBe(state)
+    }
+  })
+
+  test('the second city stands on roots of its own', async () => {
+    expect(demo.book.anchors).not.toEqual(demo.book.second.anchors)
+    await page.goto(demo.book.second.shop)
+    expect(await stateOf(page)).toBe('verified')
+  })
+})
+
+describe('the verify page', () => {
+  test('says the shop first and compares where the buyer came from', async () => {
+    await page.goto(demo.book.shops.genuine)
+    await stateOf(page)
+    const [opened] = await Promise.all([
+      context.waitForEvent('page'),
+      page.locator('liangpai-badge a').first().click({ modifiers: ['ControlOrMeta'] }),
+    ])
+    await opened.waitForLoadState()
+    expect(new URL(opened.url()).pathname).toMatch(/^\/verify\/[0-9A-Z]{12}$/)
+    expect(await opened.locator('h1').innerText()).toContain('荷雨茶铺')
+    await expect.poll(() => opened.locator('main').innerText()).toContain('一致')
+  })
+
+  test('warns who came from a copycat, and makes no claim', async () => {
+    await page.goto(demo.book.shops.copycat)
+    await stateOf(page)
+    const [opened] = await Promise.all([
+      context.waitForEvent('page'),
+      page.locator('liangpai-badge a').first().click({ modifiers: ['ControlOrMeta'] }),
+    ])
+    await expect.poll(() => opened.locator('main').innerText()).toContain('网址不符')
+    expect(await opened.locator('main').innerText()).not.toContain('党员网商')
+  })
+
+  test('never issued and stopped are one answer, in bytes', async () => {
+    const answer = async (path: string) => {
+      const response = await context.request.get(demo.book.registry + path)
+      return { status: response.status(), body: await response.text(), headers: stable(response.headers()) }
+    }
+    const stopped = badgeOf('inactive').code
+    for (const path of ['/badges/$/bundle', '/verify/$', '/badges/$.png'])
+      expect(await answer(path.replace('$', stopped))).toEqual(await answer(path.replace('$', demo.book.neverIssued)))
+  })
+})
+
+const stable = ({ date: _, ...headers }: { [name: string]: string }) => headers
+
+describe('stopping', () => {
+  test('is seen after a reload, and outlives yesterday’s database', async () => {
+    const { page: url, stop } = demo.book.stoppable
+    await page.goto(url)
+    expect(await stateOf(page)).toBe('verified')
+    await demo.stop()
+    cpSync(data, yesterday, { recursive: true })
+    demo = await startDemo({ data })
+
+    const member = await context.newPage()
+    await member.goto(stop)
+    await member.getByRole('button', { name: '撤回', exact: true }).click()
+    await member.getByRole('button', { name: '确认撤回' }).click()
+    await member.getByText('标识已停用').waitFor()
+    await page.reload()
+    expect(await stateOf(page)).toBe('inactive')
+
+    await demo.stop()
+    for (const file of demo.databaseFiles) cpSync(join(yesterday, file), join(data, file), { force: true })
+    demo = await startDemo({ data })
+    await page.reload()
+    expect(await stateOf(page)).toBe('inactive')
+  }, 90_000)
+})

@@ -1,0 +1,63 @@
+import type { State } from '@liangpai/core'
+import { addressOf, neverIssued, type Seeded, type SeededCity } from './seed.ts'
+import { frontOf } from './shops.ts'
+
+/** What `demo.json` says: where everything is, and what it shows. */
+export type Book = {
+  registry: string
+  anchors: string[]
+  badges: { code: string; state: State; membership: string; page: string | null }[]
+  shops: { genuine: string; copycat: string }
+  /** Well-formed, and no badge of this city. */
+  neverIssued: string
+  /** A verified badge and its member's lasting link, to see a badge stop. */
+  stoppable: { code: string; page: string; stop: string }
+  second: { registry: string; anchors: string[]; shop: string }
+  /** What to open, and what it should show. */
+  pages: { url: string; shows: string }[]
+}
+
+export type Seeding = SeededCity & { origin: string }
+
+/** The book of both cities. The first member's shop is the genuine one of the tour. */
+export function bookOf([city, other]: Seeding[], port: number): Book {
+  if (!city || !other) throw new Error('two cities')
+  const page = (seeded: Seeded) => frontOf(seeded.member, port)
+  const [genuine] = city.badges
+  const stoppable = city.badges.find(({ member }) => member.fate === 'verified' && 'host' in member.shop && member.shop.path !== '/')
+  const [second] = other.badges
+  if (!genuine || !stoppable || !second) throw new Error('a badge is missing')
+  const shops = { genuine: page(genuine), copycat: addressOf({ host: 'heyu-tea.shop-sale', path: '/' }, port) }
+  const never = neverIssued(city.badges.map(({ code }) => code))
+  return {
+    registry: city.origin,
+    anchors: city.anchors,
+    badges: city.badges.map(({ member, code }) => ({
+      code,
+      state: member.fate,
+      membership: member.membership,
+      page: 'listing' in member.shop ? null : frontOf(member, port),
+    })),
+    shops,
+    neverIssued: never,
+    stoppable: { code: stoppable.code, page: page(stoppable), stop: `${city.origin}/stop#${stoppable.stopToken}` },
+    second: { registry: other.origin, anchors: other.anchors, shop: page(second) },
+    pages: [
+      ...city.badges.map((seeded) => ({ url: page(seeded), shows: showsOf(seeded) })),
+      { url: shops.copycat, shows: 'wrong site: a copy of the first shop with its tag' },
+      { url: `${shops.genuine}no-script/`, shows: 'a plain link: the script is blocked' },
+      { url: `${city.origin}/verify/${genuine.code}`, shows: 'the verify page: whose badge it is, who vouches' },
+      { url: `${city.origin}/verify/${never}`, shows: 'not in effect: never issued, the same answer as stopped' },
+      { url: `${city.origin}/stop#${stoppable.stopToken}`, shows: `the stop link of ${page(stoppable)}: stop it, reload it` },
+      { url: page(second), shows: 'verified, in a second city with an origin and a root of its own' },
+    ],
+  }
+}
+
+const showsOf = ({ member: { shop, fate, membership, branch } }: Seeded): string => {
+  if ('listing' in shop) return 'picture and code only: a marketplace runs no scripts'
+  if (fate === 'inactive') return 'nothing: the member has withdrawn'
+  if (fate === 'expired') return 'expired'
+  const who = membership === 'probationary' ? 'verified, probationary' : 'verified'
+  return branch === 'liutang' ? `${who}, issued by a chartered branch` : who
+}

@@ -1,0 +1,59 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Book, bookOf, type Seeding } from './book.ts'
+import { type City, QINGHE, YUNTING } from './cast.ts'
+import { configOf, openCity, type RunningCity } from './city.ts'
+import { choosePorts, type Ports } from './ports.ts'
+import { seedCity } from './seed.ts'
+import { frontsOf, openShops, type ShopFront } from './shops.ts'
+import { serveSites, type Sites } from './sites.ts'
+
+export type Demo = {
+  book: Book
+  /** The embedded databases, by their paths below the data folder. */
+  databaseFiles: string[]
+  stop(): Promise<void>
+}
+
+const CITIES = { yunting: YUNTING, qinghe: QINGHE }
+const OURS = [...Object.keys(CITIES), 'ports.json', 'demo.json', 'fronts.json']
+
+/** Starts the demo on its data, or seeds it first. `fresh` throws the demo's own data away, and nothing else. */
+export async function startDemo({ data, fresh = false }: { data: string; fresh?: boolean }): Promise<Demo> {
+  mkdirSync(data, { recursive: true })
+  const complete = existsSync(join(data, 'demo.json'))
+  if (fresh || !complete) for (const name of OURS) rmSync(join(data, name), { recursive: true, force: true })
+  const ports = await choosePorts(data)
+  const sites = await serveSites(ports.shops)
+  const running: RunningCity[] = []
+  const stop = async () => {
+    await sites.close()
+    for (const city of running) await city.stop()
+  }
+  try {
+    if (!existsSync(join(data, 'demo.json'))) await seed(data, ports, sites)
+    for (const [name, city] of Object.entries(CITIES))
+      running.push(await openCity(configOf(join(data, name), city, portOf(city, ports))))
+    openShops(sites, read<ShopFront[]>(data, 'fronts.json'), running)
+    const book = read<Book>(data, 'demo.json')
+    return { book, databaseFiles: Object.keys(CITIES).map((name) => join(name, 'liangpai.db')), stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+const read = <T>(data: string, file: string) => JSON.parse(readFileSync(join(data, file), 'utf8')) as T
+const portOf = (city: City, ports: Ports) => (city === YUNTING ? ports.registry : ports.second)
+
+/** Seeds both cities; `demo.json` is written last, so that a seeding cut short is begun again. */
+async function seed(data: string, ports: Ports, sites: Sites): Promise<void> {
+  const seeded: Seeding[] = []
+  for (const [name, city] of Object.entries(CITIES)) {
+    const config = configOf(join(data, name), city, portOf(city, ports))
+    seeded.push({ origin: config.origin, ...(await seedCity(city, config, { port: ports.shops, sites })) })
+  }
+  const fronts = seeded.flatMap(({ badges }, city) => frontsOf(badges, city))
+  writeFileSync(join(data, 'fronts.json'), JSON.stringify(fronts, null, 2))
+  writeFileSync(join(data, 'demo.json'), JSON.stringify(bookOf(seeded, ports.shops), null, 2))
+}

@@ -1,0 +1,45 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+
+/** The ports of a demo. They stand in signed addresses, so they are chosen before seeding and kept with the data. */
+export type Ports = { registry: number; second: number; shops: number }
+
+const WISHED: Ports = { registry: 8787, second: 8788, shops: 8080 }
+
+const isFree = (port: number) =>
+  new Promise<boolean>((ok) => {
+    const probe = createServer().once('error', () => ok(false))
+    probe.listen(port, '127.0.0.1', () => probe.close(() => ok(true)))
+  })
+
+const anyFree = () =>
+  new Promise<number>((ok, bad) => {
+    const probe = createServer().once('error', bad)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => (typeof address === 'object' && address ? ok(address.port) : bad(new Error('no port'))))
+    })
+  })
+
+/** The ports kept with the data, or new ones: the usual ones where they are free. Throws if a kept one is taken. */
+export async function choosePorts(data: string): Promise<Ports> {
+  const file = join(data, 'ports.json')
+  if (existsSync(file)) {
+    const kept = JSON.parse(readFileSync(file, 'utf8')) as Ports
+    for (const port of Object.values(kept)) if (!(await isFree(port))) throw new PortTaken(port)
+    return kept
+  }
+  const ports = { ...WISHED }
+  for (const name of ['registry', 'second', 'shops'] as const)
+    if (!(await isFree(ports[name]))) ports[name] = await anyFree()
+  writeFileSync(file, JSON.stringify(ports))
+  return ports
+}
+
+/** A port that the signed addresses need is in use by something else. */
+export class PortTaken extends Error {
+  constructor(port: number) {
+    super(`Port ${port} is taken, and the addresses in the data are signed for it. Free it, or start again with --fresh.`)
+  }
+}

@@ -1,0 +1,130 @@
+import { parseBadgeNo } from '@liangpai/core'
+import { drawBadgeNo } from '@liangpai/core/issue'
+import { type Config, initRegistry, initRoot, type OpenRegistry, openRegistry, signForOffice } from '@liangpai/registry'
+import { join } from 'node:path'
+import type { City, Fate, Member } from './cast.ts'
+import type { Sites } from './sites.ts'
+
+const DAY = 86_400
+/** What has expired was issued so long ago, and for so long: it is served as expired for 30 days. */
+const EXPIRED = { issuedAgo: 40 * DAY, days: 30 }
+
+/** A badge that the seeding made: who has it, and the member's lasting link. */
+export type Seeded = { member: Member; code: string; stopToken: string }
+
+/** What came of a seeding. */
+export type SeededCity = { anchors: string[]; badges: Seeded[] }
+
+type Shops = { port: number; sites: Sites }
+
+/** Sets a city up and walks each of its badges from the request to where it stands now. */
+export async function seedCity(city: City, config: Config, shops: Shops): Promise<SeededCity> {
+  const now = Math.floor(Date.now() / 1000)
+  const past = { ...config, now: () => now - EXPIRED.issuedAgo, validityDays: EXPIRED.days }
+  const before = await foundCity(city, past)
+  const expired = await walkAll(before, city, shops, (fate) => fate === 'expired')
+  await before.close()
+
+  const registry = await openRegistry(config)
+  await carryToRoot(registry, config.data)
+  const rest = await walkAll(registry, city, shops, (fate) => fate !== 'expired')
+  for (const { member, stopToken } of rest) if (member.fate === 'inactive') await registry.withdraw(stopToken)
+  const { anchors } = registry
+  await registry.close()
+  return { anchors, badges: [...rest, ...expired] }
+}
+
+/** The office, its root, its branches and their people. */
+async function foundCity(city: City, config: Config): Promise<OpenRegistry> {
+  const { name, names, area, station, contact, office } = city
+  const registry = await initRegistry(config, {
+    name,
+    names,
+    area,
+    station,
+    contact,
+    allowsProbationary: true,
+    secretary: { id: 'clerk', name: office.clerk },
+  })
+  await initRoot(join(config.data, 'root'))
+  await carryToRoot(registry, config.data)
+  const by = { as: 'clerk' }
+  const reviewer = { id: 'reviewer', name: office.reviewer }
+  await registry.verbs.appoint(by, { organization: 'office', person: reviewer, role: 'caseHandler' })
+  for (const { slug, kind, secretary, charter, parent, ...branch } of city.branches) {
+    const place = { ...(branch.area && { area: branch.area }), ...(branch.chainLink && { chainLink: branch.chainLink }) }
+    await registry.verbs.charter(by, {
+      organization: slug,
+      kind,
+      name: branch.name,
+      superior: parent ?? 'office',
+      ...place,
+      ...(charter && { mayIssue: true, names: charter.names }),
+    })
+    const role = kind === 'group' ? 'groupLeader' : 'secretary'
+    const person = { id: secretaryOf(slug), name: secretary }
+    await registry.verbs.appoint({ as: kind === 'group' ? secretaryOf(parent ?? '') : 'clerk' }, { organization: slug, person, role })
+  }
+  return registry
+}
+
+const secretaryOf = (slug: string) => `${slug}-secretary`
+
+/** The root is offline: what it signs is carried to it and back. */
+export async function carryToRoot(registry: OpenRegistry, data: string): Promise<void> {
+  const root = await signForOffice(join(data, 'root'), await registry.rootRequest(), { now: registry.now() })
+  await registry.verbs.publish({ as: 'clerk' }, { root })
+}
+
+async function walkAll(registry: OpenRegistry, city: City, shops: Shops, wanted: (fate: Fate) => boolean): Promise<Seeded[]> {
+  const seeded: Seeded[] = []
+  for (const [at, member] of city.members.entries())
+    if (wanted(member.fate)) seeded.push(await walk(registry, member, `member-${at}`, shops))
+  return seeded
+}
+
+/** Request, attest, review, prove, offer, consent. */
+async function walk({ verbs, ...registry }: OpenRegistry, member: Member, id: string, shops: Shops): Promise<Seeded> {
+  const { name, branch, membership, pledge, shows } = member
+  const attester = { as: secretaryOf(branch) }
+  const reviewer = { as: 'reviewer' }
+  const asked = await verbs.request(
+    { as: id },
+    { organization: branch, subject: { id, name }, shop: shopOf(member, shops.port), ...(pledge && { pledge }) },
+  )
+  const { request } = asked
+  const today = new Date(registry.now() * 1000).toISOString().slice(0, 10)
+  const decision = new Date((registry.now() + 180 * DAY) * 1000).toISOString().slice(0, 10)
+  await verbs.attest(attester, {
+    request,
+    evidence: { kind: 'roll', date: today },
+    ...(membership === 'full' ? { status: 'fullMember' } : { status: 'probationaryMember', probationEnd: decision }),
+  })
+  await verbs.review(reviewer, { request })
+  for (const { method, claim, fileName, content } of asked.proofs)
+    if (method === 'file') shops.sites.put(new URL(fileName, claim).href, content)
+  for (const method of new Set(asked.proofs.map((proof) => proof.method))) {
+    await verbs.prove(attester, { request, method })
+    if (method === 'review') await verbs.prove(reviewer, { request, method })
+  }
+  const { token } = await verbs.offer(reviewer, { request })
+  const choice = { name: !!shows.name, branch: !!shows.branch, pledge: !!shows.pledge }
+  const consented = await registry.consent(token, { ...choice, agreed: true, textVersion: '1', language: 'zh-Hans' })
+  return { member, code: consented.badgeNo, stopToken: consented.stopToken }
+}
+
+function shopOf({ shop }: Member, port: number) {
+  if ('listing' in shop) return shop
+  return { name: shop.name, urls: [addressOf(shop, port)] }
+}
+
+/** Where a shop of the demo stands. */
+export const addressOf = ({ host, path }: { host: string; path: string }, port: number): string =>
+  `http://${host}.localhost:${port}${path}`
+
+/** A code that is well-formed, and that no badge of this city has. */
+export function neverIssued(taken: readonly string[]): string {
+  let code = drawBadgeNo()
+  while (taken.includes(code) || !parseBadgeNo(code)) code = drawBadgeNo()
+  return code
+}
