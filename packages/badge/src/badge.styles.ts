@@ -190,7 +190,7 @@ export const styles = css`
   .m {
     color: var(--ink);
   }
-  .plate .m + .d + * {
+  .plate .e {
     color: var(--pine);
   }
   .d {
@@ -198,6 +198,9 @@ export const styles = css`
     width: 0.8em;
     font:
       700 1em/1 Arial,
+      Helvetica,
+      'Liberation Sans',
+      'DejaVu Sans',
       sans-serif;
     text-align: center;
     color: var(--ink2);
@@ -498,6 +501,7 @@ export const styles = css`
     display: block;
   }
   dd a {
+    padding: 2px 0;
     text-decoration: none;
   }
   b {
@@ -519,7 +523,7 @@ export const styles = css`
   }
   li {
     display: grid;
-    grid-template-columns: 16px 1fr auto;
+    grid-template-columns: 16px 1fr;
     column-gap: 6px;
     align-items: start;
     padding-bottom: 6px;
@@ -542,6 +546,12 @@ export const styles = css`
   li:last-child {
     font-weight: 600;
     padding: 0;
+  }
+  li > span {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    overflow-wrap: break-word;
   }
   small {
     font-size: 0.923em;

@@ -1,7 +1,7 @@
 import { parseBadgeNo } from '@liangpai/core'
 import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import { styles } from './badge.styles.ts'
-import { registryOf } from './configure.ts'
+import { configure, onConfigure, originOf, registryOf } from './configure.ts'
 import { type Held, judgeSource } from './evidence.ts'
 import { looks } from './look.ts'
 import type { Outcome } from './outcome.ts'
@@ -26,6 +26,8 @@ import { languageOf, type Shown, words } from './words/index.ts'
  */
 export class LiangpaiBadge extends LitElement {
   static override styles = styles
+  /** Trusts roots for all badges of the page; here so that a second script can add its own to the first definition. */
+  static readonly configure = configure
   static override properties = {
     badge: {},
     registry: {},
@@ -35,7 +37,6 @@ export class LiangpaiBadge extends LitElement {
     theme: {},
     showInactive: { type: Boolean, attribute: 'show-inactive' },
     bundle: { attribute: false },
-    outcome: { state: true },
     width: { state: true },
     open: { state: true },
   }
@@ -55,15 +56,16 @@ export class LiangpaiBadge extends LitElement {
   /** A bundle in hand, text or object. */
   declare bundle: unknown
   /** @internal */
-  declare outcome: Outcome | undefined
-  /** @internal */
   declare width: 0 | 1 | 2
   /** @internal */
   declare open: boolean
 
+  /** Not a property: nothing but a judgement sets it. */
+  #outcome: Outcome | undefined
   #held: Held = { bundle: undefined, fetched: false }
   #round = 0
   #observer: ResizeObserver | undefined
+  #unlisten: (() => void) | undefined
   readonly #popover = new Popover(this)
 
   constructor() {
@@ -77,12 +79,12 @@ export class LiangpaiBadge extends LitElement {
 
   /** The verdict, or `null` while there is none. */
   get verdict(): Outcome | null {
-    return this.outcome || null
+    return this.#outcome || null
   }
 
   /** Why the badge is not verified; for the shop's developer. */
   get reason(): string | null {
-    return this.outcome && 'reason' in this.outcome ? this.outcome.reason : null
+    return this.#outcome && 'reason' in this.#outcome ? this.#outcome.reason : null
   }
 
   override connectedCallback(): void {
@@ -91,43 +93,55 @@ export class LiangpaiBadge extends LitElement {
     this.#observer = new ResizeObserver(() => this.#measure())
     this.#observer.observe(this)
     for (const [target, type] of occasions()) target.addEventListener(type, this)
-    if (this.hasUpdated) void this.#judge()
+    this.#unlisten = onConfigure(this.#ask)
+    if (this.hasUpdated) this.#ask()
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     this.#round++
     if (this.#observer) this.#observer.disconnect()
+    if (this.#unlisten) this.#unlisten()
     for (const [target, type] of occasions()) target.removeEventListener(type, this)
     this.#popover.close()
   }
 
   /** The tab is seen again, or the page has another address: the answer may have changed. */
   handleEvent(): void {
-    if (document.visibilityState !== 'hidden') void this.#judge()
+    if (document.visibilityState !== 'hidden') this.#ask()
   }
 
   protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('variant')) this.#measure()
     if (!['badge', 'registry', 'src', 'bundle'].some((name) => changed.has(name))) return
-    this.outcome = undefined
+    this.#outcome = undefined
+    this.#round++
     this.#held = { bundle: this.bundle, fetched: false }
-    // After this update, so that the box is drawn first.
-    void this.updateComplete.then(() => this.#judge())
+    this.#ask()
+  }
+
+  /** Judges after the next update, so that the box is drawn first; however often it was asked by then, once. */
+  readonly #ask = (): void => {
+    const round = ++this.#round
+    this.setAttribute('aria-busy', 'true')
+    void Promise.resolve()
+      .then(() => this.updateComplete)
+      .then(() => (round === this.#round ? this.#judge(round) : undefined))
   }
 
   /** Judges, and shows the answer unless a later question was asked meanwhile. */
-  async #judge(): Promise<void> {
+  async #judge(round: number): Promise<void> {
     if (!this.isConnected) return
-    const round = ++this.#round
     const { badge, registry, src, bundle } = this
-    this.setAttribute('aria-busy', 'true')
     this.#tell('loadstart', null)
     this.#held.fetched = false
     const outcome = await judgeSource({ badge, registry, src, bundle }, this.#held)
     if (round !== this.#round) return
-    this.outcome = outcome
+    this.#outcome = outcome
+    this.requestUpdate()
     this.removeAttribute('aria-busy')
     await this.updateComplete
+    if (round !== this.#round) return
     this.#tell('verdict', outcome)
     if (outcome.state === 'unavailable') this.#tell('error', outcome.reason)
     this.#tell('loadend', null)
@@ -145,23 +159,26 @@ export class LiangpaiBadge extends LitElement {
   }
 
   #language() {
-    const near = this.closest('[lang]')
+    let near = this.closest('[lang]')
+    for (let root = this.getRootNode(); !near && root instanceof ShadowRoot; root = root.host.getRootNode())
+      near = root.host.closest('[lang]')
     return languageOf(this.lang || (near && near.getAttribute('lang')))
   }
 
   /** The verify page: at the proven issuer; before that, where the shop's own link leads. */
   #href(code: string): string {
-    if (this.#held.iss) return `${new URL(this.#held.iss).origin}/verify/${code}`
+    if (this.#held.iss) return `${originOf(this.#held.iss)}/verify/${code}`
     const link = this.querySelector('a')
     if (link && /^https?:$/.test(link.protocol)) return link.href
-    const registry = this.registry || registryOf()
-    return registry ? `${new URL(registry).origin}/verify/${code}` : ''
+    const registry = originOf(this.registry || registryOf())
+    return registry && `${registry}/verify/${code}`
   }
 
   #view(): View {
-    const { outcome, open, width } = this
+    const { open, width } = this
+    const outcome = this.#outcome
     const language = this.#language()
-    const code = (outcome && outcome.state === 'verified' && outcome.badgeNo) || parseBadgeNo(this.badge) || this.badge
+    const code = parseBadgeNo(this.badge) || this.#held.badgeNo || this.badge
     const href = this.#href(code)
     const shown: Shown = outcome ? outcome.state : 'verifying'
     const domain = href ? new URL(href).host : ''
@@ -172,17 +189,21 @@ export class LiangpaiBadge extends LitElement {
     const view = this.#view()
     const { shown, language, width } = view
     const isCard = this.variant === 'card'
-    const hidden = shown === 'inactive' && !this.showInactive ? 'off' : ''
+    const hidden = this.#hides ? 'off' : ''
     const theme = /^(light|dark)$/.test(this.theme) ? this.theme : 'auto'
     const form = this.open ? (this.#popover.flows ? 'open in' : 'open') : ''
     const names = [theme, looks[shown].family, shown, isCard ? 'card' : 'chip', `n${width}`, hidden, form]
     return html`<div class="r ${names.join(' ')}" lang=${language} dir=${this.#direction()}>
       ${isCard ? card(view) : chip(view)}
       ${this.open
-        ? panel(view, { close: this.#close, closed: this.#close, click: this.#popover.outside, key: this.#popover.key })
+        ? panel(view, { close: this.#close, closed: this.#closed, click: this.#popover.outside, key: this.#popover.key })
         : nothing}
       ${printed(view)}
     </div>`
+  }
+
+  get #hides(): boolean {
+    return !!this.#outcome && this.#outcome.state === 'inactive' && !this.showInactive
   }
 
   #direction() {
@@ -190,7 +211,10 @@ export class LiangpaiBadge extends LitElement {
   }
 
   protected override updated(changed: PropertyValues): void {
-    if (changed.has('open') && this.open) this.#popover.show()
+    if (!this.open) return
+    if (this.#hides) this.#popover.close()
+    else if (changed.has('open')) this.#popover.show()
+    else this.#popover.place()
   }
 
   /** A plain press opens the details; a modified one follows the link. */
@@ -199,10 +223,15 @@ export class LiangpaiBadge extends LitElement {
     event.preventDefault()
     if (this.open) return this.#close()
     this.open = true
-    void this.#judge()
+    this.#ask()
   }
 
   readonly #close = (): void => this.#popover.close()
+
+  /** The dialog's own event comes late: it may stand open again, in its other form. */
+  readonly #closed = (): void => {
+    if (!this.#popover.stands) this.#close()
+  }
 }
 
 /** When an answer is looked at again; never by a timer. */
@@ -213,7 +242,7 @@ function occasions(): [EventTarget, string][] {
     [window, 'popstate'],
     [window, 'hashchange'],
   ]
-  return navigation ? [...list, [navigation, 'navigatesuccess']] : list
+  return navigation ? [...list, [navigation, 'currententrychange']] : list
 }
 
 declare global {

@@ -1,5 +1,5 @@
 import { createVerifier, parseBadgeNo, type Bundle, type Judgement, type Verifier } from '@liangpai/core'
-import { anchorsOf, registryOf } from './configure.ts'
+import { anchorsOf, originOf, registryOf, urlOf } from './configure.ts'
 import { type Fetched, fetchText } from './fetch.ts'
 import { type Outcome, unavailable } from './outcome.ts'
 
@@ -7,10 +7,10 @@ import { type Outcome, unavailable } from './outcome.ts'
 export type Source = { badge: string; registry: string; src: string; bundle: unknown }
 
 /** What an element keeps between judgements. */
-export type Held = { bundle: unknown; fetched: boolean; iss?: string }
+export type Held = { bundle: unknown; fetched: boolean; iss?: string; badgeNo?: string }
 
 /** Reasons that a newer bundle may mend: a part has run out, or a key has been changed. */
-const OUTDATED = /^(?:BADGE_KEY_UNKNOWN|STATEMENT_KEY_UNKNOWN|STATEMENT_EXPIRED|STATUS_EXPIRED|STATUS_KEY_UNKNOWN|STATUS_MISSING)$/
+const OUTDATED = /^(?:BADGE_EXPIRED|BADGE_KEY_UNKNOWN|STATEMENT_KEY_UNKNOWN|STATEMENT_EXPIRED|STATUS_EXPIRED|STATUS_KEY_UNKNOWN|STATUS_MISSING)$/
 
 const JSON_TYPE = /^application\/json\b/i
 const LIST_TYPE = /^application\/statuslist\+jwt\b/i
@@ -23,6 +23,7 @@ export async function judgeSource(source: Source, held: Held): Promise<Outcome> 
   if (!anchors.length) return { state: 'unknownIssuer', reason: 'ANCHORS_NOT_GIVEN', retryable: false }
   const verifier = verifierOf(anchors)
   const code = parseBadgeNo(source.badge)
+  if (source.badge && !code) return { state: 'invalid', reason: 'BADGE_NO_UNREADABLE', retryable: false }
   if (held.bundle === undefined) {
     const missing = await load(addressOf(source, code), held)
     if (missing) return missing
@@ -33,7 +34,7 @@ export async function judgeSource(source: Source, held: Held): Promise<Outcome> 
   if (again === true) judgement = await judge(verifier, held)
   else if (again) return again
   if (mismatch(judgement, code)) return { state: 'invalid', reason: 'BADGE_NOT_ASKED_FOR', retryable: false }
-  if (judgement.proven.iss) held.iss = judgement.proven.iss
+  Object.assign(held, judgement.proven)
   return judgement.verdict
 }
 
@@ -59,20 +60,22 @@ const judge = (verifier: Verifier, { bundle }: Held): Promise<Judgement> =>
 
 const mismatch = ({ proven: { badgeNo } }: Judgement, code: string | undefined) => code && badgeNo && badgeNo !== code
 
-/** The address of a bundle: the shop's own copy, else the registry's, else that of the issuer once it is proven. */
-function addressOf({ src, registry }: Source, code: string | undefined, iss?: string): string | undefined {
-  if (src) return new URL(src, document.baseURI).href
-  const origin = registry || registryOf() || iss
-  return origin && code ? `${new URL(origin).origin}/badges/${code}/bundle` : undefined
+/** The address of a bundle: the shop's own copy, else the registry's. */
+function addressOf({ src, registry }: Source, code: string | undefined): string | undefined {
+  if (src) return (urlOf(src) || { href: undefined }).href
+  const origin = originOf(registry || registryOf())
+  return origin && code ? `${origin}/badges/${code}/bundle` : undefined
 }
 
 /** Brings the evidence up to date with one request at most: the list past its `ttl`, the bundle past its end. */
-async function refresh({ src }: Source, code: string | undefined, held: Held, { verdict, proven }: Judgement) {
+async function refresh(source: Source, code: string | undefined, held: Held, { verdict, proven }: Judgement) {
+  const { src } = source
   if ('reason' in verdict) {
     if (held.fetched || !OUTDATED.test(verdict.reason)) return undefined
-    const { iss, badgeNo = code } = proven
-    const address = src ? new URL(src, document.baseURI).href : iss && badgeNo && `${new URL(iss).origin}/badges/${badgeNo}/bundle`
-    return address ? ((await load(address, held)) ?? true) : undefined
+    // A chain with a changed key proves nothing now; what this very badge once proved still names its issuer.
+    const { iss = held.iss, badgeNo = code || held.badgeNo } = proven
+    const address = iss && badgeNo && `${originOf(iss)}/badges/${badgeNo}/bundle`
+    return src || address ? ((await load(src ? addressOf(source, code) : address, held)) ?? true) : undefined
   }
   if (verdict.fresh || held.fetched || !proven.statusUri) return undefined
   const list = await share(proven.statusUri, LIST_TYPE)

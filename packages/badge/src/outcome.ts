@@ -4,6 +4,7 @@ import type { Verdict } from '@liangpai/core'
 export type ElementReason =
   | 'ANCHORS_NOT_GIVEN'
   | 'BADGE_NOT_ASKED_FOR'
+  | 'BADGE_NO_UNREADABLE'
   | 'CONTENT_TYPE_MISMATCH'
   | 'CRYPTO_MISSING'
   | 'DECOMPRESSION_MISSING'

@@ -87,8 +87,10 @@ function chainOf({ words, language }: View, chain: Organization[]): TemplateResu
       ${shown.map(
         (one, at) =>
           html`<li>
-            ${at === last ? fullMark() : ring()}<span>${nameIn(one, language)}</span
-            ><small>${words.kind[one.kind]}${at === last ? ` · ${words.signs}` : at ? '' : ` · ${words.top}`}</small>
+            ${at === last ? fullMark() : ring()}<span
+              ><span>${nameIn(one, language)}</span
+              ><small>${words.kind[one.kind]}${at === last ? ` · ${words.signs}` : at ? '' : ` · ${words.top}`}</small></span
+            >
           </li>`,
       )}
     </ol>

@@ -7,6 +7,7 @@ const GAP = 8
 /** The two forms of the panel: over the page on wide screens, in its flow on narrow ones. */
 export class Popover {
   readonly #host: LiangpaiBadge
+  #flowing = false
   constructor(host: LiangpaiBadge) {
     this.#host = host
   }
@@ -20,16 +21,23 @@ export class Popover {
     return this.#host.renderRoot.querySelector('dialog')
   }
 
+  /** Whether the panel is open. */
+  get stands(): boolean {
+    const dialog = this.#dialog
+    return !!dialog && dialog.open
+  }
+
   show(): void {
     const dialog = this.#dialog
     if (!dialog) return
+    this.#flowing = this.flows
     this.#host.classList.toggle('liangpai-flow', this.flows)
     if (this.flows) {
       dialog.show()
       if (dialog.getBoundingClientRect().top > innerHeight - 64) dialog.scrollIntoView({ block: 'nearest' })
     } else {
       dialog.showModal()
-      this.#place(dialog)
+      this.place()
     }
     dialog.focus({ preventScroll: true })
     addEventListener('resize', this.#resized)
@@ -48,9 +56,10 @@ export class Popover {
   }
 
   /** Beside the badge: start edges together, below it, or above where there is more room. */
-  #place(dialog: HTMLDialogElement): void {
+  place(): void {
+    const dialog = this.#dialog
     const box = this.#host.renderRoot.querySelector('.b')
-    if (!box) return
+    if (!dialog || !box || this.#flowing) return
     const { left, right, top, bottom } = box.getBoundingClientRect()
     const { width, height } = dialog.getBoundingClientRect()
     const start = getComputedStyle(this.#host).direction === 'rtl' ? right - width : left
@@ -62,20 +71,25 @@ export class Popover {
     dialog.style.top = `${Math.max(MARGIN, Math.min(y, innerHeight - height - MARGIN))}px`
   }
 
-  /** Turning the phone opens it in the other form. */
+  /** Turning the phone opens it in the other form, the focus kept. */
   readonly #resized = (): void => {
     const dialog = this.#dialog
     if (!dialog || !this.#host.open) return
+    if (this.flows === this.#flowing) return this.place()
+    const { activeElement } = dialog.getRootNode() as ShadowRoot
+    dialog.close()
     dialog.style.left = dialog.style.top = ''
-    dialog.removeAttribute('open')
     this.#host.requestUpdate()
-    void this.#host.updateComplete.then(() => this.show())
+    void this.#host.updateComplete.then(() => {
+      this.show()
+      if (activeElement instanceof HTMLElement) activeElement.focus({ preventScroll: true })
+    })
   }
 
   /** A press on the backdrop, which is the dialog's own, outside of its box. */
   readonly outside = (event: MouseEvent): void => {
     const dialog = this.#dialog
-    if (!dialog || event.target !== dialog || this.flows) return
+    if (!dialog || event.target !== dialog || this.#flowing) return
     const { left, right, top, bottom } = dialog.getBoundingClientRect()
     const { clientX: x, clientY: y } = event
     if (x < left || x > right || y < top || y > bottom) this.close()

@@ -31,7 +31,7 @@ export function label(view: View): TemplateResult {
   const { words, shown } = view
   const membership = membershipOf(view)
   if (membership)
-    return html`<span class="x"><span class="m">${words.member[membership]}</span><span class="d"> · </span></span
+    return html`<span class="x"><span class="m">${words.member[membership]}</span><span class="d" lang="en"> · </span></span
       ><span class="x e">${words.verified}</span>`
   return html`${shown === 'verified' ? nothing : words.chip[shown]}`
 }
@@ -66,7 +66,7 @@ function dateOf(outcome: Outcome | undefined, language: Language): string {
 // Empty boxes as wide as the widest words reserve their place; widths in em (LOOK 8).
 const GHOSTS = {
   zh: [['1', '1', '1', '1', '.8'], ['1', '1', '1']],
-  en: [['2.3', '2.1', '2.4', '', '3.1', '', '2.2', '1.6', '.8'], ['2.6', '2.3']],
+  en: [['2.3', '2.1', '2.4', '', '3.13', '', '2.2', '1.6', '.8'], ['2.6', '2.3']],
 }
 
 const ghost = (language: Language) =>

@@ -1,0 +1,242 @@
+import type { Verdict } from '@liangpai/core'
+import axe from 'axe-core'
+import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import type { LiangpaiBadge } from './badge.ts'
+import type { Outcome } from './outcome.ts'
+import { type Shown, words } from './words/index.ts'
+
+// The looks of an outcome are tested here, whatever it came from; the judgement itself is tested in e2e, unframed.
+const { answers } = vi.hoisted(() => ({ answers: { next: (() => {}) as () => unknown } }))
+vi.mock('./evidence.ts', () => ({ judgeSource: async () => answers.next() }))
+
+beforeAll(async () => {
+  await import('./define.ts')
+})
+afterEach(() => document.body.replaceChildren())
+
+const shop = { name: '荷雨茶铺', urls: ['https://heyu-tea.example/'] }
+const committee = { id: 'https://liang.yunting.example', kind: 'committee' as const, name: '云汀市网商党委', names: {} }
+const verified: Extract<Verdict, { state: 'verified' }> = {
+  state: 'verified',
+  badgeNo: '7K3M9QXW2BHK',
+  membership: 'full',
+  facts: { branch: '柳塘网商党支部', pledge: '七日内发货' },
+  shop,
+  chain: [{ ...committee, id: `${committee.id}/root` }, committee],
+  issuer: committee,
+  station: { name: '云汀市网络消费者维权服务站', contact: 'https://station.yunting.example/' },
+  validFrom: 1_795_449_600,
+  validUntil: 1_826_985_600,
+  asOf: 1_796_000_000,
+  fresh: true,
+}
+const never = new Promise<Outcome>(() => {})
+const times = { validFrom: verified.validFrom, validUntil: verified.validUntil }
+const OUTCOMES: Record<Shown | 'probationary', Outcome | typeof never> = {
+  verifying: never,
+  verified,
+  probationary: { ...verified, membership: 'probationary' },
+  notYetValid: { state: 'notYetValid', step: 'times', reason: 'BADGE_NOT_YET_VALID', retryable: false, ...times },
+  expired: { state: 'expired', step: 'times', reason: 'BADGE_EXPIRED', retryable: false, ...times },
+  inactive: { state: 'inactive', reason: 'NOT_IN_EFFECT', retryable: false },
+  wrongSite: { state: 'wrongSite', step: 'page', reason: 'SHOP_MISMATCH', retryable: false, shop, chain: verified.chain },
+  unknownIssuer: { state: 'unknownIssuer', reason: 'ANCHORS_NOT_GIVEN', retryable: false },
+  invalid: { state: 'invalid', step: 'signature', reason: 'SIGNATURE_INVALID', retryable: false },
+  unavailable: { state: 'unavailable', reason: 'FETCH_OFFLINE', retryable: true },
+}
+const STATES = Object.keys(OUTCOMES) as (keyof typeof OUTCOMES)[]
+const LANGUAGES = ['zh-Hans', 'zh-Hant', 'en'] as const
+
+type Options = { variant?: 'chip' | 'card'; lang?: string; width?: number; theme?: string; size?: string }
+
+async function show(outcome: Outcome | typeof never, options: Options = {}): Promise<LiangpaiBadge> {
+  const { variant = 'chip', lang = 'zh-Hans', width = 420, theme = 'light', size = '13px' } = options
+  answers.next = () => outcome
+  const box = document.createElement('div')
+  box.style.width = `${width}px`
+  box.style.setProperty('--liangpai-size', size)
+  const badge = document.createElement('liangpai-badge')
+  badge.append(Object.assign(document.createElement('a'), { href: 'https://liang.yunting.example/verify/7K3M9QXW2BHK' }))
+  badge.setAttribute('show-inactive', '')
+  for (const [name, value] of Object.entries({ variant, lang, theme, badge: '7K3M-9QXW-2BHK' })) badge.setAttribute(name, value)
+  box.append(badge)
+  document.body.append(box)
+  await settled(badge, outcome === never)
+  return badge
+}
+
+async function settled(badge: LiangpaiBadge, pending: boolean): Promise<void> {
+  await vi.waitFor(() => expect(badge.verdict === null).toBe(pending), { interval: 2 })
+  await badge.updateComplete
+}
+
+const root = (badge: LiangpaiBadge) => badge.renderRoot as ShadowRoot
+const textOf = (badge: LiangpaiBadge) => root(badge).textContent ?? ''
+
+describe('words', () => {
+  test.each(STATES)('%s says its own words in three languages', async (state) => {
+    for (const lang of LANGUAGES) {
+      const text = textOf(await show(OUTCOMES[state], { lang }))
+      const { chip, member } = words[lang]
+      const wanted = state === 'verified' ? member.full : state === 'probationary' ? member.probationary : chip[state]
+      expect(text).toContain(wanted)
+    }
+  })
+
+  test.each(STATES.filter((state) => state !== 'verified' && state !== 'probationary'))(
+    '%s holds no word of membership, not even in what is hidden',
+    async (state) => {
+      for (const lang of LANGUAGES)
+        for (const variant of ['chip', 'card'] as const) {
+          const badge = await show(OUTCOMES[state], { lang, variant })
+          badge.renderRoot.querySelector<HTMLElement>('a')?.click()
+          await badge.updateComplete
+          expect(root(badge).innerHTML).not.toMatch(/党员|黨員|Party.member/i)
+        }
+    },
+  )
+
+  test('hostile text is shown as text', async () => {
+    const name = '<img src=x onerror=alert(1)>'
+    const badge = await show({ ...verified, shop: { ...shop, name }, facts: { pledge: name } })
+    badge.renderRoot.querySelector<HTMLElement>('a')?.click()
+    await badge.updateComplete
+    expect(textOf(badge)).toContain(name)
+    expect(root(badge).querySelector('img')).toBeNull()
+  })
+})
+
+describe('one box for all states', () => {
+  const WIDTHS = [160, 180, 200, 220, 239, 240, 260, 280, 299, 300, 328, 360, 372, 420]
+  const sizeOf = (badge: LiangpaiBadge) => {
+    const { width, height } = (root(badge).querySelector('.b') as HTMLElement).getBoundingClientRect()
+    return `${width.toFixed(1)} × ${height.toFixed(1)}`
+  }
+
+  test.each([
+    ['chip', '13px'],
+    ['chip', '26px'],
+    ['card', '13px'],
+  ] as const)('%s at %s, in three languages and 14 widths', async (variant, size) => {
+    for (const lang of LANGUAGES)
+      for (const width of WIDTHS) {
+        const sizes = new Map<string, string[]>()
+        for (const state of STATES) {
+          const badge = await show(OUTCOMES[state], { variant, size, lang, width })
+          if (variant === 'card') await vi.waitFor(() => expect(badge.width).toBe(reserveOf(lang, width)), { interval: 2 })
+          await badge.updateComplete
+          sizes.set(sizeOf(badge), [...(sizes.get(sizeOf(badge)) ?? []), state])
+          expect(badge.scrollWidth, `${lang} ${width} ${state}`).toBeLessThanOrEqual(width)
+          badge.parentElement?.remove()
+        }
+        expect([...sizes], `${lang} ${width} ${JSON.stringify([...sizes])}`).toHaveLength(1)
+      }
+  }, 60_000)
+
+  const reserveOf = (lang: string, width: number) => (width >= (lang === 'en' ? 372 : 300) ? 0 : width >= 240 ? 1 : 2)
+
+  test('an inactive badge keeps its box, unseen', async () => {
+    const badge = await show(OUTCOMES.inactive)
+    badge.showInactive = false
+    await badge.updateComplete
+    const box = root(badge).querySelector('.b') as HTMLElement
+    expect(getComputedStyle(box).visibility).toBe('hidden')
+    expect(box.getBoundingClientRect().width).toBeGreaterThan(100)
+  })
+})
+
+describe('the panel', () => {
+  test('opens by a press, is read in order, and gives the focus back', async () => {
+    const badge = await show(verified)
+    const link = root(badge).querySelector('a') as HTMLAnchorElement
+    link.click()
+    await badge.updateComplete
+    const dialog = root(badge).querySelector('dialog') as HTMLDialogElement
+    expect(dialog.open).toBe(true)
+    expect(root(badge).activeElement).toBe(dialog)
+    const order = [...dialog.querySelectorAll('button, a, summary')].map((one) => one.textContent?.trim() || one.ariaLabel)
+    expect(order).toEqual([
+      '关闭',
+      '云汀市网络消费者维权服务站',
+      '全国12315平台',
+      '到 liang.yunting.example 核验',
+      '为什么展示这个标识？',
+    ])
+    ;(dialog.querySelector('button') as HTMLButtonElement).click()
+    await badge.updateComplete
+    expect(root(badge).querySelector('dialog')).toBeNull()
+    expect(root(badge).activeElement).toBe(root(badge).querySelector('a'))
+  })
+
+  test('marks what differs between two addresses', async () => {
+    const badge = await show(OUTCOMES.wrongSite)
+    root(badge).querySelector<HTMLElement>('a')?.click()
+    await badge.updateComplete
+    expect(root(badge).querySelector('u')?.textContent).toBeTruthy()
+    expect(root(badge).querySelector<HTMLAnchorElement>('.go.full')?.href).toBe(shop.urls[0])
+  })
+
+  test('a root and an office of one name are one entry; a chartered branch has its root named', async () => {
+    const badge = await show(verified)
+    root(badge).querySelector<HTMLElement>('a')?.click()
+    await badge.updateComplete
+    expect(root(badge).querySelectorAll('li')).toHaveLength(1)
+    badge.parentElement?.remove()
+    const branch = { id: `${committee.id}/o/liutang`, kind: 'branch' as const, name: '柳塘网商党支部', names: {} }
+    const other = await show({ ...verified, chain: [...verified.chain, branch], issuer: branch })
+    root(other).querySelector<HTMLElement>('a')?.click()
+    await other.updateComplete
+    expect([...root(other).querySelectorAll('li')].map((li) => li.textContent?.replace(/\s+/g, ''))).toEqual([
+      '云汀市网商党委党委·最上级',
+      '柳塘网商党支部党支部·签发',
+    ])
+  })
+})
+
+describe('manners', () => {
+  test('a later question is not answered by an earlier one', async () => {
+    let late = (_: Outcome) => {}
+    const first = new Promise<Outcome>((ok) => (late = ok))
+    const badge = await show(never)
+    answers.next = () => first
+    badge.badge = '0000-0000-0000'
+    await badge.updateComplete
+    await new Promise((ok) => setTimeout(ok))
+    answers.next = () => OUTCOMES.invalid
+    badge.badge = '1111-1111-1111'
+    await settled(badge, false)
+    late(verified)
+    await new Promise((ok) => setTimeout(ok, 20))
+    expect(badge.verdict?.state).toBe('invalid')
+  })
+
+  test('tells of its work by events, and is busy meanwhile', async () => {
+    const told: string[] = []
+    const names = ['loadstart', 'verdict', 'error', 'loadend']
+    const note = ({ type }: Event) => told.push(type)
+    for (const name of names) document.addEventListener(`liangpai-${name}`, note)
+    const badge = await show(OUTCOMES.unavailable)
+    await vi.waitFor(() => expect(told).toHaveLength(4))
+    for (const name of names) document.removeEventListener(`liangpai-${name}`, note)
+    expect(told).toEqual(names.map((name) => `liangpai-${name}`))
+    expect(badge.hasAttribute('aria-busy')).toBe(false)
+    expect(badge.reason).toBe('FETCH_OFFLINE')
+  })
+})
+
+describe('accessibility', () => {
+  test.each(['light', 'dark'])('axe, with the contrast rule, for every state and variant in %s', async (theme) => {
+    for (const variant of ['chip', 'card'] as const)
+      for (const state of STATES) {
+        document.body.style.background = theme === 'dark' ? '#0e1311' : '#fff'
+        const badge = await show(OUTCOMES[state], { theme, variant })
+        root(badge).querySelector<HTMLElement>('a')?.click()
+        await badge.updateComplete
+        await Promise.all((root(badge).querySelector('dialog') as HTMLElement).getAnimations().map(({ finished }) => finished))
+        const { violations, passes } = await axe.run(badge, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] })
+        expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]), `${variant} ${state}`).toEqual([])
+        expect(passes.map(({ id }) => id)).toContain('color-contrast')
+        badge.parentElement?.remove()
+      }
+  }, 60_000)
+})
