@@ -16,6 +16,6 @@ export async function stateOf(page: Page, selector = 'liangpai-badge'): Promise<
   return String(await handle.jsonValue())
 }
 
-/** What a badge shows a reader. */
-export const textOf = (page: Page, selector = 'liangpai-badge'): Promise<string> =>
-  page.locator(selector).first().locator('a').first().innerText()
+/** What a badge says to a reader who does not see it. */
+export const nameOf = async (page: Page, selector = 'liangpai-badge'): Promise<string> =>
+  (await page.locator(selector).first().locator('a[aria-label]').first().getAttribute('aria-label')) ?? ''

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Demo, startDemo } from '../examples/demo/src/demo.ts'
-import { launch, stateOf, textOf } from './browser.ts'
+import { launch, stateOf, nameOf } from './browser.ts'
 
 const data = mkdtempSync(join(tmpdir(), 'liangpai-demo-'))
 const yesterday = mkdtempSync(join(tmpdir(), 'liangpai-yesterday-'))
@@ -26,7 +26,7 @@ afterAll(async () => {
 })
 
 beforeEach(async () => {
-  context = await browser.newContext()
+  context = await browser.newContext({ locale: 'zh-CN' })
   page = await context.newPage()
   complaints.length = 0
   page.on('console', (message) => complaints.push(message.text()))
@@ -45,7 +45,7 @@ describe('a shop that shows a badge', () => {
   test('the genuine shop is verified, in silence, without cookies or storage', async () => {
     await page.goto(demo.book.shops.genuine)
     expect(await stateOf(page)).toBe('verified')
-    expect(await textOf(page)).toContain('党员网商 · 已核验')
+    expect(await nameOf(page)).toContain('党员网商 · 已核验')
     expect(complaints).toEqual([])
     expect(await context.cookies()).toEqual([])
     expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0)
@@ -54,7 +54,7 @@ describe('a shop that shows a badge', () => {
   test('the copycat with the same tag shows the wrong site, and where the genuine shop is', async () => {
     await page.goto(demo.book.shops.copycat)
     expect(await stateOf(page)).toBe('wrongSite')
-    expect(await textOf(page)).toContain('网址不符')
+    expect(await nameOf(page)).toContain('网址不符')
     expect(await page.content()).not.toContain('党员')
     const home = page.locator('liangpai-badge[variant=card]').getByRole('link', { name: /前往登记网址/ })
     expect(await home.getAttribute('href')).toBe(demo.book.shops.genuine)
@@ -72,7 +72,7 @@ describe('a shop that shows a badge', () => {
     await context.route(/\/badges\//, (route) => route.abort('internetdisconnected'))
     await page.goto(demo.book.shops.genuine)
     expect(await stateOf(page)).toBe('unavailable')
-    expect(await textOf(page)).toContain('暂时无法核验')
+    expect(await nameOf(page)).toContain('暂时无法核验')
   })
 
   test('every badge of the demo gives the state it is listed with', async () => {
@@ -96,7 +96,7 @@ describe('the verify page', () => {
     await stateOf(page)
     const [opened] = await Promise.all([
       context.waitForEvent('page'),
-      page.locator('liangpai-badge a').first().click({ modifiers: ['ControlOrMeta'] }),
+      page.locator('liangpai-badge a[aria-label]').first().click({ modifiers: ['ControlOrMeta'] }),
     ])
     await opened.waitForLoadState()
     expect(new URL(opened.url()).pathname).toMatch(/^\/verify\/[0-9A-Z]{12}$/)
@@ -109,7 +109,7 @@ describe('the verify page', () => {
     await stateOf(page)
     const [opened] = await Promise.all([
       context.waitForEvent('page'),
-      page.locator('liangpai-badge a').first().click({ modifiers: ['ControlOrMeta'] }),
+      page.locator('liangpai-badge a[aria-label]').first().click({ modifiers: ['ControlOrMeta'] }),
     ])
     await expect.poll(() => opened.locator('main').innerText()).toContain('网址不符')
     expect(await opened.locator('main').innerText()).not.toContain('党员网商')

@@ -540,7 +540,7 @@ export const styles = css`
     position: absolute;
     top: 15px;
     bottom: -6px;
-    inset-inline-start: 7.5px;
+    margin-inline-start: 7.5px;
     border-inline-start: 1px solid var(--pine);
   }
   li:last-child {
@@ -616,6 +616,13 @@ export const styles = css`
   u {
     color: var(--warn);
     font-weight: 600;
+  }
+  .hear {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip: rect(0 0 0 0);
   }
   .print {
     display: none;

@@ -66,7 +66,7 @@ function verified(view: View, verdict: Verified): TemplateResult {
 
 const place = ({ words }: View, { urls, listing }: Verified['shop']) =>
   urls.length
-    ? html`<b><bdi>${addressOf({ urls }).host}</bdi></b
+    ? html`<b><bdi>${addressOf({ urls }).place}</bdi></b
         ><span class="ok">${tick()}${words.same}</span>`
     : html`<span><bdi>${listing && listing.host}</bdi> <b>${listing && listing.id}</b></span>`
 

@@ -1,6 +1,6 @@
-import { formatBadgeNo, type Membership } from '@liangpai/core'
+import { formatBadgeNo, type Membership, type Shop } from '@liangpai/core'
 import { html, nothing, svg, type TemplateResult } from 'lit'
-import { chevron, fullMark, looks } from './look.ts'
+import { chevron, looks } from './look.ts'
 import type { Outcome } from './outcome.ts'
 import { formatDate, formatTime, type Language, nameIn, type Shown, type Words } from './words/index.ts'
 
@@ -50,8 +50,13 @@ export function line(view: View, both: boolean): TemplateResult {
   if (outcome && outcome.state === 'verified') {
     const issuer = nameIn(outcome.issuer, language)
     const root = outcome.chain[0] ? nameIn(outcome.chain[0], language) : issuer
-    const named = root === issuer || !both ? { text: issuer, read: issuer } : words.under(root, issuer)
-    return clauses(words.claim(outcome.membership, named.text))
+    if (root === issuer || !both) return clauses(words.claim(outcome.membership, issuer))
+    const { text, read } = words.under(root, issuer)
+    const seen = clauses(words.claim(outcome.membership, text))
+    // The sign between two names is not read out; the word that it stands for is.
+    return text === read
+      ? seen
+      : html`<span aria-hidden="true">${seen}</span><span class="hear">${words.claim(outcome.membership, read).join('')}</span>`
   }
   if (shown === 'verified') return html``
   return clauses(words.line[shown]({ issuer: '', domain, date: dateOf(outcome, language) }))
@@ -126,19 +131,27 @@ function foot({ outcome, words, language, code }: View) {
   return words.code(formatBadgeNo(code))
 }
 
-/** Where a shop is: its first address, or the marketplace of its listing. */
-export function addressOf(shop: { urls: string[]; listing?: { host: string } }): { href: string; host: string } {
-  const url = new URL(shop.urls[0] || `https://${shop.listing ? shop.listing.host : ''}/`)
-  return { href: url.href, host: url.host }
+/** Where a shop is: its address that this page is below, else at this origin, else its first; or its marketplace. */
+export function addressOf({ urls, listing }: Pick<Shop, 'urls' | 'listing'>): { href: string; host: string; place: string } {
+  const { origin, href } = location
+  const near =
+    urls.find((url) => `${href}/`.startsWith(url)) || urls.find((url) => url.startsWith(`${origin}/`)) || urls[0]
+  const url = new URL(near || `https://${listing ? listing.host : ''}/`)
+  return { href: url.href, host: url.host, place: url.host + (url.pathname === '/' ? '' : url.pathname) }
+}
+
+const momentOf = (seconds: number, language: Language) => {
+  const [date, time] = [formatDate(seconds, language), formatTime(seconds)]
+  return language === 'en' ? `${time}, ${date}` : `${date} ${time}`
 }
 
 /** On paper: the mark, the words and the moment, then code and domain in text. */
 export function printed(view: View): TemplateResult {
   const { outcome, words, language, code, domain } = view
   const membership = membershipOf(view)
-  const when = outcome && 'asOf' in outcome ? `${formatDate(outcome.asOf, language)} ${formatTime(outcome.asOf)}` : ''
+  const when = outcome && 'asOf' in outcome ? momentOf(outcome.asOf, language) : ''
   return html`<div class="print" aria-hidden="true">
-    ${membership ? html`${fullMark()}<b>${words.printed(membership, when)}</b>` : html`<b>${stateText(view)}</b>`}
+    ${membership ? html`${icon(view)}<b>${words.printed(membership, when)}</b>` : html`<b>${stateText(view)}</b>`}
     <div>${words.code(formatBadgeNo(code))} · ${words.checkAt(domain)}</div>
   </div>`
 }

@@ -1,4 +1,4 @@
-import { must, type Reason } from './reason.ts'
+import { attempt, must, type Reason } from './reason.ts'
 
 const LABEL = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?'
 const HOST = `(?=.{1,253}(?:[:/]|$))(?:${LABEL}\\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?`
@@ -6,43 +6,39 @@ const LOCAL = `(?:${LABEL}\\.)*localhost`
 const PORT = '(?::[0-9]{1,5})?'
 const SEG = '(?!\\.{1,2}(?:/|$))[A-Za-z0-9._~-]+'
 
-const compile = (tail: string) =>
-  [`https://${HOST}`, `https?://${LOCAL}`].map((base) => new RegExp(`^${base}${PORT}${tail}$`)) as [RegExp, RegExp]
+/** How an address may be written, the form for this machine alone apart, and what an engine may add behind it. */
+type Form = { strict: RegExp; local: RegExp; slash: '' | '/' }
 
-const ENTITY_ID = compile(`(?:/${SEG})*`)
-const SHOP_URL = compile(`/(?:${SEG}/)*`)
+const compile = (tail: string, slash: Form['slash']): Form => ({
+  strict: new RegExp(`^https://${HOST}${PORT}${tail}$`),
+  local: new RegExp(`^https?://${LOCAL}${PORT}${tail}$`),
+  slash,
+})
+
+const ENTITY_ID = compile(`(?:/${SEG})*`, '/')
+const SHOP_URL = compile(`/(?:${SEG}/)*`, '')
 const HOST_ALONE = new RegExp(`^${HOST}$`)
 
-const isNormal = (text: string, slash: '' | '/'): boolean => {
-  try {
-    const { href } = new URL(text)
-    return href === text || href === text + slash
-  } catch {
-    return false
-  }
+function readAddress(value: unknown, form: Form, allowLocalhost: boolean, limit: number, reason: Reason): string {
+  const { strict, local, slash } = form
+  must(typeof value === 'string' && value.length <= limit, reason)
+  must(strict.test(value) || (allowLocalhost && local.test(value)), reason)
+  const { href } = attempt(() => new URL(value), reason)
+  must(href === value || href === value + slash, reason)
+  return value
 }
-
-const matches = ([strict, local]: [RegExp, RegExp], text: string, allowLocalhost: boolean) =>
-  strict.test(text) || (allowLocalhost && local.test(text))
 
 /** An entity id (PROFILE 4): an https address without a slash at its end, a query or an escape. */
-export function readEntityId(value: unknown, allowLocalhost: boolean, limit = 255, reason: Reason = 'ENTITY_ID_INVALID') {
-  const ok =
-    typeof value === 'string' &&
-    value.length <= limit &&
-    matches(ENTITY_ID, value, allowLocalhost) &&
-    isNormal(value, '/')
-  must(ok, reason)
-  return value
-}
+export const readEntityId = (value: unknown, allowLocalhost: boolean): string =>
+  readAddress(value, ENTITY_ID, allowLocalhost, 255, 'ENTITY_ID_INVALID')
+
+/** The address of a status list (PROFILE 6): in the form of an entity id, but longer. */
+export const readStatusUri = (value: unknown, allowLocalhost: boolean): string =>
+  readAddress(value, ENTITY_ID, allowLocalhost, 512, 'STATUS_URI_NOT_ALLOWED')
 
 /** A shop's address (PROFILE 4): like an entity id, but its path ends in a slash. */
-export function readShopUrl(value: unknown, allowLocalhost: boolean): string {
-  const ok =
-    typeof value === 'string' && value.length <= 255 && matches(SHOP_URL, value, allowLocalhost) && isNormal(value, '')
-  must(ok, 'SHOP_URL_INVALID')
-  return value
-}
+export const readShopUrl = (value: unknown, allowLocalhost: boolean): string =>
+  readAddress(value, SHOP_URL, allowLocalhost, 255, 'SHOP_URL_INVALID')
 
 /** A HOST of two or more labels, as a listing names it. */
 export const isHost = (value: unknown): value is string => typeof value === 'string' && HOST_ALONE.test(value)

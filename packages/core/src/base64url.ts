@@ -25,10 +25,11 @@ export function decodeBase64url(text: string): Uint8Array<ArrayBuffer> {
 /** Base64url without padding (RFC 7515 section 2). */
 export function encodeBase64url(bytes: Uint8Array): string {
   let text = ''
-  for (let i = 0; i < bytes.length; i += 3) {
-    const [a = 0, b = 0, c = 0] = bytes.subarray(i, i + 3)
-    const held = (a << 16) | (b << 8) | c
-    for (let k = 0; k < Math.min(4, bytes.length - i + 1); k++) text += ALPHABET[(held >> (18 - 6 * k)) & 63]
+  let held = 0
+  let bits = 0
+  for (const byte of bytes) {
+    held = (held << 8) | byte
+    for (bits += 8; bits >= 6;) text += ALPHABET[(held >> (bits -= 6)) & 63]
   }
-  return text
+  return bits > 0 ? text + ALPHABET[(held << (6 - bits)) & 63] : text
 }

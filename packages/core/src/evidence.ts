@@ -4,7 +4,7 @@ import { type Trust, findKey } from './chain/anchor.ts'
 import { type Chain, judgeChain } from './chain/chain.ts'
 import { checkSignature, type Jws } from './jws.ts'
 import { createKeyStore, type Key } from './key.ts'
-import { Memory, once } from './memory.ts'
+import { createMemory, type Memory, once } from './memory.ts'
 import { must, type Reason } from './reason.ts'
 import { checkBit, checkListTimes, checkSubject, decodeList, readStatus, type StatusList } from './status/list.ts'
 import { isFuture } from './token.ts'
@@ -12,13 +12,15 @@ import { isFuture } from './token.ts'
 /** The checks whose results a verifier keeps, each by the very bytes it was made for. */
 export type Evidence = ReturnType<typeof createEvidence>
 
+/** A status token, and its list by the key that its signature was checked with. */
+type Received = { jws: Jws; lists: Memory<Promise<StatusList>> }
+
 /** Bounded memories of one verifier: keys by point, chains and lists by their bytes, the newest list by issuer and uri. */
 export function createEvidence({ trust, allowLocalhost }: { trust: Trust; allowLocalhost: boolean }) {
-  const keys = new Memory<Promise<unknown>>(512)
-  const chains = new Memory<Promise<Chain>>(64)
-  const tokens = new Memory<Jws>(128)
-  const lists = new Memory<Promise<StatusList>>(128)
-  const newest = new Memory<StatusList>(1024)
+  const keys = createMemory<Promise<unknown>>(512)
+  const chains = createMemory<Promise<Chain>>(64)
+  const received = createMemory<Received>(128)
+  const newest = createMemory<StatusList>(1024)
   const store = createKeyStore((id, make) => once(keys as Memory<Promise<never>>, id, make as () => Promise<never>))
 
   const keyOf = (jws: Jws, { badgeKeys }: Chain, absent: Reason): Key => {
@@ -29,9 +31,16 @@ export function createEvidence({ trust, allowLocalhost }: { trust: Trust; allowL
 
   const checkBy = async (jws: Jws, key: Key) => checkSignature(jws, await store.use(key))
 
-  /** A list whose signature holds; known by the bytes of the token and the very key that signed it. */
-  const authentic = (token: string, jws: Jws, key: Key) =>
-    once(lists, `${key.kid} ${key.x} ${key.y} ${token}`, async () => {
+  /** A status token as it came, its form right; known by its very bytes. */
+  function receive(token: string): Received {
+    const known = received.get(token) ?? { jws: readStatus(token), lists: createMemory(8) }
+    received.set(token, known)
+    return known
+  }
+
+  /** The list of a token whose signature holds by this very key. */
+  const authentic = (jws: Jws, lists: Received['lists'], key: Key) =>
+    once(lists, `${key.kid} ${key.x} ${key.y}`, async () => {
       await checkBy(jws, key)
       return decodeList(jws)
     })
@@ -51,7 +60,9 @@ export function createEvidence({ trust, allowLocalhost }: { trust: Trust; allowL
     async chainOf({ chain, chainLength }: BundleParts, issuer: string): Promise<Chain> {
       must(chainLength > 0, 'CHAIN_MISSING')
       must(chainLength >= 3 && chainLength <= 8, 'CHAIN_LENGTH')
-      return once(chains, `${issuer} ${chain.join(' ')}`, () => judgeChain(chain, issuer, { trust, store, allowLocalhost }))
+      // With its length: statements that are run together by a space are another chain.
+      const bytes = `${issuer} ${chainLength} ${chain.join(' ')}`
+      return once(chains, bytes, () => judgeChain(chain, issuer, { trust, store, allowLocalhost }))
     },
 
     checkBadge: (jws: Jws, chain: Chain): Promise<void> => checkBy(jws, keyOf(jws, chain, 'BADGE_KEY_UNKNOWN')),
@@ -59,10 +70,9 @@ export function createEvidence({ trust, allowLocalhost }: { trust: Trust; allowL
     /** The list that answers for a badge, in time and with the badge's bit at 0. */
     async checkStatus(token: string | undefined, claims: BadgeClaims, chain: Chain, now: number): Promise<StatusList> {
       must(token !== undefined, 'STATUS_MISSING')
-      const jws = tokens.get(token) ?? readStatus(token)
-      tokens.set(token, jws)
+      const { jws, lists } = receive(token)
       checkSubject(jws, claims)
-      const given = await authentic(token, jws, keyOf(jws, chain, 'STATUS_KEY_UNKNOWN'))
+      const given = await authentic(jws, lists, keyOf(jws, chain, 'STATUS_KEY_UNKNOWN'))
       const list = newestOf(given, claims, now)
       checkListTimes(list, now)
       checkBit(list, claims.statusIndex)

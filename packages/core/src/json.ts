@@ -1,4 +1,4 @@
-import { Fault, must } from './reason.ts'
+import { attempt, must } from './reason.ts'
 
 /** A JSON object of a token, its members not yet typed. */
 export type Json = { readonly [name: string]: unknown }
@@ -6,27 +6,15 @@ export type Json = { readonly [name: string]: unknown }
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
 /** Valid UTF-8, a byte order mark left in so that JSON refuses it. */
-export function decodeUtf8(bytes: Uint8Array): string {
-  try {
-    return utf8.decode(bytes)
-  } catch {
-    throw new Fault('UTF8_INVALID')
-  }
-}
+export const decodeUtf8 = (bytes: Uint8Array): string => attempt(() => utf8.decode(bytes), 'UTF8_INVALID')
 
 /** Well-formed `JSON.stringify` writes a lone surrogate, and nothing else, as a lower-case escape (ECMA-262 25.5.2). */
 const LONE_SURROGATE = /(?:^|[^\\])(?:\\\\)*\\ud[89a-f]/
 
 /** Parses text that is a fixed point of ECMAScript's own JSON (PROFILE 1), which refuses duplicate names and odd numbers. */
 export function parseCanonical(text: string): unknown {
-  let value: unknown
-  let again: string | undefined
-  try {
-    value = JSON.parse(text)
-    again = JSON.stringify(value)
-  } catch {
-    throw new Fault('JSON_INVALID')
-  }
+  const value: unknown = attempt(() => JSON.parse(text), 'JSON_INVALID')
+  const again = attempt(() => JSON.stringify(value), 'JSON_INVALID')
   must(!text.includes('"__proto__":'), 'JSON_FORBIDDEN_KEY')
   must(!LONE_SURROGATE.test(again), 'JSON_LONE_SURROGATE')
   must(again === text, 'JSON_NOT_CANONICAL')
@@ -41,6 +29,12 @@ export function isObject(value: unknown): value is Json {
 export function own(object: Json, name: string): unknown {
   return Object.prototype.hasOwnProperty.call(object, name) ? object[name] : undefined
 }
+
+/** Those of the members that are there, so that an absent one is absent in what we return, too. */
+export const present = <T extends object>(members: T) =>
+  Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as {
+    [name in keyof T]?: Exclude<T[name], undefined>
+  }
 
 /** A time of a token: whole seconds, safe and not negative (PROFILE 1). */
 export function isTime(value: unknown): value is number {

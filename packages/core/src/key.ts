@@ -33,7 +33,10 @@ function readKey(jwk: unknown): Key {
   must(own(jwk, 'kty') === 'EC' && own(jwk, 'crv') === 'P-256', 'KEY_TYPE_NOT_ALLOWED')
   must(!('d' in jwk), 'KEY_PRIVATE')
   must(use === undefined || use === 'sig', 'KEY_NOT_FOR_SIGNATURES')
-  must(operations === undefined || (Array.isArray(operations) && operations.includes('verify')), 'KEY_OPS_WITHOUT_VERIFY')
+  must(
+    operations === undefined || (Array.isArray(operations) && operations.includes('verify')),
+    'KEY_OPS_WITHOUT_VERIFY',
+  )
   must(alg === undefined || alg === 'ES256', 'KEY_ALG_NOT_ALLOWED')
   must(typeof x === 'string' && typeof y === 'string' && isOnCurve(x, y), 'KEY_INVALID')
   return { kid, x, y }

@@ -1,27 +1,23 @@
 /** A bounded map that forgets what was used longest ago. */
-export class Memory<T> {
-  readonly #entries = new Map<string, T>()
-  readonly #limit: number
-  constructor(limit: number) {
-    this.#limit = limit
-  }
+export type Memory<T> = { get(id: string): T | undefined; set(id: string, value: T): void; delete(id: string): void }
 
-  get(id: string): T | undefined {
-    const value = this.#entries.get(id)
-    if (value !== undefined) this.set(id, value)
-    return value
+export function createMemory<T>(limit: number): Memory<T> {
+  const entries = new Map<string, T>()
+  const memory: Memory<T> = {
+    get(id) {
+      const value = entries.get(id)
+      if (value !== undefined) memory.set(id, value)
+      return value
+    },
+    set(id, value) {
+      entries.delete(id)
+      entries.set(id, value)
+      const [oldest] = entries.keys()
+      if (entries.size > limit && oldest !== undefined) entries.delete(oldest)
+    },
+    delete: (id) => void entries.delete(id),
   }
-
-  set(id: string, value: T): void {
-    this.#entries.delete(id)
-    this.#entries.set(id, value)
-    const [oldest] = this.#entries.keys()
-    if (this.#entries.size > this.#limit && oldest !== undefined) this.#entries.delete(oldest)
-  }
-
-  delete(id: string): void {
-    this.#entries.delete(id)
-  }
+  return memory
 }
 
 /** Makes a value once for callers at the same moment and after; a failure is not remembered. */

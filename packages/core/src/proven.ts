@@ -2,7 +2,7 @@ import type { BadgeClaims } from './badge/badge.ts'
 import type { Chain } from './chain/chain.ts'
 import type { Reason } from './reason.ts'
 import type { StatusList } from './status/list.ts'
-import type { State, Step, Verdict } from './verdict.ts'
+import type { Organization, State, Step, Verdict } from './verdict.ts'
 import type { Judgement } from './verify.ts'
 
 /** What has been proven so far; a refusal carries no more than this. */
@@ -22,9 +22,6 @@ const organizationsOf = ({ organizations }: Chain) => organizations.map((one) =>
 export function verified(claims: BadgeClaims, chain: Chain, list: StatusList, now: number): Judgement {
   const { badgeNo, membership, facts, shop } = claims
   const organizations = organizationsOf(chain)
-  const issuer = organizations[organizations.length - 1]
-  if (!issuer) throw new RangeError('a chain without organisations')
-  const { station } = chain
   const verdict: Verdict = {
     state: 'verified',
     badgeNo,
@@ -32,8 +29,8 @@ export function verified(claims: BadgeClaims, chain: Chain, list: StatusList, no
     facts,
     shop,
     chain: organizations,
-    issuer: { ...issuer, names: { ...issuer.names } },
-    ...(station && { station: { ...station } }),
+    issuer: organizations[organizations.length - 1] as Organization,
+    ...(chain.station && { station: { ...chain.station } }),
     ...validity(claims),
     asOf: list.iat,
     fresh: now <= list.iat + list.ttl,
@@ -42,20 +39,16 @@ export function verified(claims: BadgeClaims, chain: Chain, list: StatusList, no
 }
 
 /** The verdict at the first fault. */
-export function refused(
-  state: Exclude<State, 'verified'>,
-  step: Step,
-  reason: Reason,
-  known: Proven,
-): Judgement {
-  return { verdict: refusal(state, step, reason, known), proven: addresses(known) }
-}
-
-function refusal(state: Exclude<State, 'verified'>, step: Step, reason: Reason, { chain, claims }: Proven): Verdict {
-  if (state === 'unavailable') return { state, step, reason, retryable: true }
-  if (state === 'wrongSite' && chain && claims)
-    return { state, step: 'page', reason, retryable: false, shop: claims.shop, chain: organizationsOf(chain) }
-  if ((state === 'expired' || state === 'notYetValid') && claims)
-    return { state, step: 'times', reason, retryable: false, ...validity(claims) }
-  return { state: state === 'inactive' || state === 'unknownIssuer' ? state : 'invalid', step, reason, retryable: false }
+export function refused(state: Exclude<State, 'verified'>, step: Step, reason: Reason, known: Proven): Judgement {
+  const { chain, claims } = known
+  const verdict = {
+    state,
+    step,
+    reason,
+    retryable: state === 'unavailable',
+    ...(state === 'wrongSite' && chain && claims && { shop: claims.shop, chain: organizationsOf(chain) }),
+    ...((state === 'expired' || state === 'notYetValid') && claims && validity(claims)),
+  }
+  // Which step each state belongs to is in the table of reasons, where the compiler does not follow.
+  return { verdict: verdict as Verdict, proven: addresses(known) }
 }

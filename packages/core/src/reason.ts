@@ -192,6 +192,15 @@ export function must(condition: unknown, reason: Reason): asserts condition {
   if (!condition) throw new Fault(reason)
 }
 
+/** What is made, or the fault where making it throws. */
+export function attempt<T>(make: () => T, reason: Reason): T {
+  try {
+    return make()
+  } catch {
+    throw new Fault(reason)
+  }
+}
+
 /** A mistake of the caller, not of the evidence: the only thing this package throws. */
 export class UsageError extends TypeError {
   readonly code: string

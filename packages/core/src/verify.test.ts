@@ -54,7 +54,10 @@ describe('the states of a verdict', () => {
 describe('evidence', () => {
   test('a missing list is unavailable, never fine', async () => {
     const { status: _, ...bundle } = await world.bundle()
-    expect(await verifyBadge(bundle, { anchors, page, now })).toMatchObject({ reason: 'STATUS_MISSING', retryable: true })
+    expect(await verifyBadge(bundle, { anchors, page, now })).toMatchObject({
+      reason: 'STATUS_MISSING',
+      retryable: true,
+    })
   })
 
   test('a list past its ttl still answers, but not as fresh', async () => {
@@ -111,10 +114,22 @@ describe('the caller', () => {
       throw new Error('mine')
     },
   }
-  test.each([null, 1, [], 'x', '\ufeff{}', hostile, new Proxy({}, { get: () => { throw new Error('mine') } })])(
-    'nothing thrown for %#',
-    async (bundle) => {
-      expect(await verifyBadge(bundle, { anchors, page, now })).toMatchObject({ reason: 'BUNDLE_MALFORMED' })
-    },
-  )
+  test.each([
+    null,
+    1,
+    [],
+    'x',
+    '\ufeff{}',
+    hostile,
+    new Proxy(
+      {},
+      {
+        get: () => {
+          throw new Error('mine')
+        },
+      },
+    ),
+  ])('nothing thrown for %#', async (bundle) => {
+    expect(await verifyBadge(bundle, { anchors, page, now })).toMatchObject({ reason: 'BUNDLE_MALFORMED' })
+  })
 })

@@ -66,7 +66,11 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
   }
   const root = await createEntity(`${origin}/root`, committee)
   const office = await createEntity(origin, committee)
-  const branch = await createEntity(`${origin}/o/liutang`, { name: '柳塘网商党支部', kind: 'branch', chainLink: '供货' })
+  const branch = await createEntity(`${origin}/o/liutang`, {
+    name: '柳塘网商党支部',
+    kind: 'branch',
+    chainLink: '供货',
+  })
   const entityOf = (by: 'office' | 'branch' = 'office') => (by === 'office' ? office : branch)
   const uriOf = (entity: Entity) => `${entity.id}/statuses/1`
   const life = (days: number) => ({ iat: now - DAY, exp: now - DAY + days * DAY })
@@ -117,7 +121,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     async status({ by, index = 137, ended = false, asOf = now } = {}) {
       const issuer = entityOf(by)
       const bits = new Uint8Array(LIST_BYTES)
-      if (ended) bits[index >> 3] = 1 << index % 8
+      if (ended) bits[index >> 3] = 1 << (index % 8)
       const list = { iss: issuer.id, uri: uriOf(issuer), iat: asOf, exp: asOf + DAY, ttl: 300, bits }
       return issueStatusList(list, issuer.badge)
     },

@@ -1,5 +1,5 @@
-import { readEntityId } from '../address.ts'
-import { isObject, isTime, type Json, own } from '../json.ts'
+import { readEntityId, readStatusUri } from '../address.ts'
+import { isObject, isTime, type Json, own, present } from '../json.ts'
 import { type Jws, readJws } from '../jws.ts'
 import { must } from '../reason.ts'
 import { readOptionalText } from '../text.ts'
@@ -55,14 +55,11 @@ export function readClaims({ jws: { payload }, iss }: BadgeToken, allowLocalhost
 function readFacts(value: unknown): Facts {
   if (value === undefined) return {}
   must(isObject(value), 'FACTS_INVALID')
-  const name = readOptionalText(own(value, 'name'), 64)
-  const branch = readOptionalText(own(value, 'branch'), 64)
-  const pledge = readOptionalText(own(value, 'pledge'), 200)
-  return {
-    ...(name !== undefined && { name }),
-    ...(branch !== undefined && { branch }),
-    ...(pledge !== undefined && { pledge }),
-  }
+  return present({
+    name: readOptionalText(own(value, 'name'), 64),
+    branch: readOptionalText(own(value, 'branch'), 64),
+    pledge: readOptionalText(own(value, 'pledge'), 200),
+  })
 }
 
 /** The place of the badge in a list of its issuer, never in another's (PROFILE 6). */
@@ -73,7 +70,7 @@ function readReference(payload: Json, iss: string, allowLocalhost: boolean) {
   must(isObject(reference) && own(reference, 'uri') !== undefined, 'STATUS_REFERENCE_INVALID')
   const statusIndex = own(reference, 'idx')
   must(isTime(statusIndex), 'STATUS_INDEX_INVALID')
-  const statusUri = readEntityId(own(reference, 'uri'), allowLocalhost, 512, 'STATUS_URI_NOT_ALLOWED')
+  const statusUri = readStatusUri(own(reference, 'uri'), allowLocalhost)
   must(statusUri.startsWith(`${iss}/`), 'STATUS_URI_NOT_ALLOWED')
   return { statusIndex, statusUri }
 }

@@ -24,11 +24,7 @@ export function readBadgeNo(value: unknown): string {
 /** The badge number that a person wrote: any case, spaces, hyphens, I and L for 1, O for 0; `undefined` if it is none. */
 export function parseBadgeNo(text: string): string | undefined {
   if (text.length > 64) return undefined
-  const plain = text
-    .replace(/[\s-]/g, '')
-    .toUpperCase()
-    .replace(/[IL]/g, '1')
-    .replace(/O/g, '0')
+  const plain = text.replace(/[\s-]/g, '').toUpperCase().replace(/[IL]/g, '1').replace(/O/g, '0')
   return FORM.test(plain) && checkCharacter(plain.slice(0, 11)) === plain[11] ? plain : undefined
 }
 

@@ -1,6 +1,6 @@
 import { isHost, isLocal, readShopUrl } from '../address.ts'
 import { isObject, own } from '../json.ts'
-import { Fault, must } from '../reason.ts'
+import { attempt, must } from '../reason.ts'
 import { readText } from '../text.ts'
 import type { Listing, Shop } from '../verdict.ts'
 
@@ -46,22 +46,17 @@ function matchListing(page: { readonly [name: string]: unknown }, listing: Listi
 const ESCAPED = /%(?:2e|2f|5c)/i
 
 function matchUrl(page: string, urls: string[], allowLocalhost: boolean): void {
-  const { protocol, hostname, origin, pathname } = parsePage(page)
+  const { protocol, hostname, origin, pathname } = attempt(() => new URL(page), 'PAGE_URL_INVALID')
   must(protocol === 'https:' || (allowLocalhost && protocol === 'http:' && isLocal(hostname)), 'PAGE_NOT_HTTPS')
   must(!ESCAPED.test(pathname), 'PAGE_URL_AMBIGUOUS')
   must(urls.length, 'SHOP_URLS_NOT_CLAIMED')
   const claims = urls.map((url) => new URL(url)).filter((claim) => claim.origin === origin)
   must(claims.length, 'SHOP_MISMATCH')
   const path = pathname.endsWith('/') ? pathname : `${pathname}/`
-  must(claims.some((claim) => path.startsWith(claim.pathname)), 'SHOP_PATH_MISMATCH')
-  // An engine has already resolved an escaped dot segment; the address as written still had one.
-  must(!ESCAPED.test(page.replace(/[?#].*/s, '')), 'PAGE_URL_AMBIGUOUS')
-}
-
-function parsePage(page: string): URL {
-  try {
-    return new URL(page)
-  } catch {
-    throw new Fault('PAGE_URL_INVALID')
-  }
+  must(
+    claims.some((claim) => path.startsWith(claim.pathname)),
+    'SHOP_PATH_MISMATCH',
+  )
+  // An engine has already resolved an escaped dot segment; the address as written still had one, line breaks or not.
+  must(!ESCAPED.test(page.replace(/[\t\n\r]|[?#].*/gs, '')), 'PAGE_URL_AMBIGUOUS')
 }

@@ -2,7 +2,7 @@ import { isObject, own } from '../json.ts'
 import { checkSignature } from '../jws.ts'
 import { type Key, type KeyStore, readKeys, samePoint } from '../key.ts'
 import { must } from '../reason.ts'
-import { isFuture, isLife, isPast, MEMBER_BADGE, TOKENS } from '../token.ts'
+import { isFuture, isLife, isPast, kindAt, MEMBER_BADGE } from '../token.ts'
 import type { Organization, Station } from '../verdict.ts'
 import { findKey, pinnedKey, type Trust } from './anchor.ts'
 import { checkKinds, describe } from './organization.ts'
@@ -23,7 +23,7 @@ export type Judging = { trust: Trust; store: KeyStore; allowLocalhost: boolean }
 export async function judgeChain(tokens: readonly string[], issuer: string, judging: Judging): Promise<Chain> {
   const statements = tokens.map((token) => readStatement(token, judging.allowLocalhost))
   checkLinks(statements, issuer)
-  statements.forEach((statement, at) => refuseMembers(statement, placeOf(at, statements.length)))
+  statements.forEach((statement, at) => refuseMembers(statement, kindAt(at, statements.length).refused))
   statements.slice(1, -1).forEach((statement, at) => checkConstraints(statement, at))
   await checkSignatures(statements, judging)
   const described = statements.slice(1).map(describe)
@@ -34,15 +34,16 @@ export async function judgeChain(tokens: readonly string[], issuer: string, judg
   return { statements, organizations: organizations.reverse(), station, badgeKeys }
 }
 
-const placeOf = (at: number, length: number) => (at === 0 ? 'issuer' : at === length - 1 ? 'root' : 'between')
-
 /** Each statement is about the one below it, nobody stands in a chain twice, and the badge's issuer is at its foot. */
 function checkLinks(statements: readonly Statement[], issuer: string): void {
   const [leaf, ...above] = statements as [Statement, ...Statement[]]
   const root = above.pop() as Statement
   must(leaf.iss === leaf.sub, 'CHAIN_LEAF_NOT_SELF_SIGNED')
   must(root.iss === root.sub, 'CHAIN_ROOT_NOT_SELF_SIGNED')
-  must(above.every(({ iss, sub }) => iss !== sub), 'CHAIN_SUBORDINATE_SELF_SIGNED')
+  must(
+    above.every(({ iss, sub }) => iss !== sub),
+    'CHAIN_SUBORDINATE_SELF_SIGNED',
+  )
   above.forEach(({ sub }, at) => must(sub === (above[at - 1]?.iss ?? leaf.sub), 'CHAIN_LINK_BROKEN'))
   must(above[above.length - 1]?.iss === root.sub, 'CHAIN_LINK_BROKEN')
   must(new Set([...above, root].map(({ sub }) => sub)).size === above.length + 1, 'CHAIN_LOOP')
@@ -89,9 +90,7 @@ function checkRightToIssue([leaf, vouching]: readonly Statement[]): Key[] {
 /** Checks life and times of every statement. */
 export function checkChainTimes({ statements }: Chain, now: number): void {
   statements.forEach((statement, at) => {
-    const place = placeOf(at, statements.length)
-    const token = { issuer: 'issuerConfiguration', between: 'subordinateStatement', root: 'rootConfiguration' } as const
-    must(isLife(statement, TOKENS[token[place]].life), 'STATEMENT_LIFE_INVALID')
+    must(isLife(statement, kindAt(at, statements.length).life), 'STATEMENT_LIFE_INVALID')
   })
   for (const { iat, exp } of statements) {
     must(!isFuture(iat, now), 'STATEMENT_NOT_YET_VALID')

@@ -1,4 +1,4 @@
-import { isObject, own } from '../json.ts'
+import { isObject, own, present } from '../json.ts'
 import { must } from '../reason.ts'
 import { readOptionalText, readText } from '../text.ts'
 import type { Kind, Organization, Station } from '../verdict.ts'
@@ -16,26 +16,22 @@ export function describe({ sub, metadata }: Statement): Described {
   must(isObject(claims), 'ORGANIZATION_MISSING')
   const kind = own(claims, 'kind') as Kind
   must(KINDS.includes(kind), 'KIND_UNKNOWN')
-  const area = readOptionalText(own(claims, 'area'), 64)
-  const chainLink = readOptionalText(own(claims, 'chain_link'), 64)
   const organization = {
     id: sub,
     kind,
     name: readText(own(entity, 'organization_name'), 64),
     names: readNames(entity),
-    ...(area !== undefined && { area }),
-    ...(chainLink !== undefined && { chainLink }),
+    ...present({
+      area: readOptionalText(own(claims, 'area'), 64),
+      chainLink: readOptionalText(own(claims, 'chain_link'), 64),
+    }),
   }
   return { organization, station: readStation(own(claims, 'station')) }
 }
 
 function readNames(entity: { readonly [name: string]: unknown }): Organization['names'] {
-  const names: Organization['names'] = {}
-  for (const language of ['zh-Hans', 'zh-Hant', 'en'] as const) {
-    const name = readOptionalText(own(entity, `organization_name#${language}`), 64)
-    if (name !== undefined) names[language] = name
-  }
-  return names
+  const nameIn = (language: string) => readOptionalText(own(entity, `organization_name#${language}`), 64)
+  return present({ 'zh-Hans': nameIn('zh-Hans'), 'zh-Hant': nameIn('zh-Hant'), en: nameIn('en') })
 }
 
 function readStation(value: unknown): Station | undefined {

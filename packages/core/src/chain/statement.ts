@@ -32,18 +32,14 @@ export function readStatement(token: string, allowLocalhost: boolean): Statement
 }
 
 /** Refuses what this profile does not use, so that nothing is understood in two ways (PROFILE 5.3). */
-export function refuseMembers({ claims, metadata }: Statement, place: 'issuer' | 'between' | 'root'): void {
+export function refuseMembers({ claims, metadata }: Statement, refused: readonly string[]): void {
   const has = (name: string) => own(claims, name) !== undefined
   must(!has('crit'), 'CRIT_UNSUPPORTED')
   must(!has('metadata_policy') && !has('metadata_policy_crit'), 'METADATA_POLICY_UNSUPPORTED')
-  const refused = {
-    issuer: ['constraints', 'source_endpoint'],
-    between: ['authority_hints', 'trust_marks'],
-    root: ['constraints', 'source_endpoint', 'authority_hints'],
-  }
-  must(!refused[place].some(has), 'CLAIM_NOT_ALLOWED_HERE')
+  must(!refused.some(has), 'CLAIM_NOT_ALLOWED_HERE')
   const issuer = own(metadata, 'liangpai_issuer')
-  const byReference = isObject(issuer) && ['jwks_uri', 'signed_jwks_uri'].some((name) => own(issuer, name) !== undefined)
+  const byReference =
+    isObject(issuer) && ['jwks_uri', 'signed_jwks_uri'].some((name) => own(issuer, name) !== undefined)
   must(!byReference, 'JWKS_BY_REFERENCE')
 }
 

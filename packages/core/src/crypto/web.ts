@@ -30,14 +30,7 @@ export const verifySignature = (
 
 /** Inflates zlib data (RFC 1950) and stops as soon as it is longer than `limit`: a bomb costs no memory. */
 export async function inflate(bytes: Uint8Array<ArrayBuffer>, limit: number): Promise<Uint8Array<ArrayBuffer>> {
-  const stream = new DecompressionStream('deflate')
-  const writer = stream.writable.getWriter()
-  // Its failure reaches us by the readable side; here it must only not be unhandled.
-  writer.write(bytes).then(
-    () => writer.close(),
-    () => {},
-  ).catch(() => {})
-  const reader = stream.readable.getReader()
+  const reader = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate')).getReader()
   const out = new Uint8Array(limit)
   let length = 0
   try {

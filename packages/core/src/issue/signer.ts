@@ -43,4 +43,3 @@ export async function signToken(typ: string, payload: object, signer: Signer): P
   if (signature.length !== 64) throw new UsageError('ISSUE_INVALID', 'a signature is not of 64 bytes')
   return `${signed}.${encodeBase64url(signature)}`
 }
-

@@ -17,7 +17,11 @@ export async function issueStatusList({ iss, uri, iat, exp, ttl, bits }: StatusL
 }
 
 /** The bundle of a badge: what a registry serves and a verifier judges. `chain` runs from the issuer to the root. */
-export const assembleBundle = (parts: { badge: string; chain: readonly string[]; status: string }): Required<Bundle> => ({
+export const assembleBundle = (parts: {
+  badge: string
+  chain: readonly string[]
+  status: string
+}): Required<Bundle> => ({
   v: 1,
   badge: parts.badge,
   chain: [...parts.chain],

@@ -67,7 +67,10 @@ function judgeStanding(
 }
 
 /** Whether evidence may carry an attestation made on this day: a transfer letter has an expiry (RULES section 2). */
-export function judgeEvidence(evidence: Evidence, date: PlainDate): { ok: true } | { ok: false; code: EvidenceRefusal } {
+export function judgeEvidence(
+  evidence: Evidence,
+  date: PlainDate,
+): { ok: true } | { ok: false; code: EvidenceRefusal } {
   const { kind, expires } = evidence
   const refuse = (code: EvidenceRefusal) => ({ ok: false as const, code })
   if (kind !== 'roll' && kind !== 'transferLetter' && kind !== 'proofLetter') return refuse('evidenceKind')

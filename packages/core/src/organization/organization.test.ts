@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { addOrganization, isWithin, moveOrganization, superiorsOf, type PartyOrganization, type Tree } from './organization.ts'
+import {
+  addOrganization,
+  isWithin,
+  moveOrganization,
+  superiorsOf,
+  type PartyOrganization,
+  type Tree,
+} from './organization.ts'
 
 const since = (from: string) => ({ from })
 const city: PartyOrganization = { id: 'city', kind: 'committee', name: '云汀市网商党委', period: since('2011-06') }
@@ -20,7 +27,13 @@ const village: PartyOrganization = {
   area: '柳塘',
   period: since('2013-07'),
 }
-const group: PartyOrganization = { id: 'group', kind: 'group', name: '仓储党小组', parent: 'village', period: since('2013-09') }
+const group: PartyOrganization = {
+  id: 'group',
+  kind: 'group',
+  name: '仓储党小组',
+  parent: 'village',
+  period: since('2013-09'),
+}
 const tree: Tree = [city, zone, village, group]
 
 describe('addOrganization', () => {

@@ -109,7 +109,13 @@ export function rolesOn(roles: readonly Role[], person: string, date: PlainDate)
 }
 
 /** Whether a person's roles reach an organisation: his own and all below it, for a liaison only the named branches. */
-export function reaches(roles: readonly Role[], tree: Tree, person: string, organization: string, date: PlainDate): boolean {
+export function reaches(
+  roles: readonly Role[],
+  tree: Tree,
+  person: string,
+  organization: string,
+  date: PlainDate,
+): boolean {
   return rolesOn(roles, person, date).some((role) => {
     const scope = role.name === 'liaisonMember' ? (role.liaisonFor ?? []) : [role.organization]
     return scope.some((id) => isWithin(tree, organization, id))

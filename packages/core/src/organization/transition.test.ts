@@ -52,8 +52,18 @@ describe('the way in', () => {
     ['underage', undefined, { type: 'apply', born: '2008-11-25' }, '2026-11-24'],
     ['alreadyMember', at('fullMember'), { type: 'apply', born: '1990-05-01' }, '2026-11-24'],
     ['alreadyMember', probationary, { type: 'apply', born: '1990-05-01' }, '2026-11-24'],
-    ['notRecommended', at('applicant'), { type: 'selectActive', recommended: false, recordedAbove: true }, '2026-01-01'],
-    ['notRecordedAbove', at('applicant'), { type: 'selectActive', recommended: true, recordedAbove: false }, '2026-01-01'],
+    [
+      'notRecommended',
+      at('applicant'),
+      { type: 'selectActive', recommended: false, recordedAbove: true },
+      '2026-01-01',
+    ],
+    [
+      'notRecordedAbove',
+      at('applicant'),
+      { type: 'selectActive', recommended: true, recordedAbove: false },
+      '2026-01-01',
+    ],
     ['trainingTooShort', at('activeApplicant'), { type: 'selectCandidate', recordedAbove: true }, '2026-03-09'],
     ['notRecordedAbove', at('activeApplicant'), { type: 'selectCandidate', recordedAbove: false }, '2026-03-10'],
     ['introducersMissing', at('admissionCandidate'), { ...admit, introducers: ['lin', 'lin'] }, '2026-03-10'],
@@ -89,7 +99,11 @@ describe('forbidden jumps', () => {
 
 describe('probation', () => {
   test('is extended once, from its end', () => {
-    const outcome = changeMember(probationary, { type: 'extendProbation', months: 6, approvedAbove: true }, '2026-03-10')
+    const outcome = changeMember(
+      probationary,
+      { type: 'extendProbation', months: 6, approvedAbove: true },
+      '2026-03-10',
+    )
     expect(outcome).toMatchObject({ ok: true, member: { since, probationEnd: '2026-09-10', extended: true } })
     if (!outcome.ok) return
     expect(code(outcome.member, { type: 'convert', approvedAbove: true }, '2026-09-09')).toBe('probationNotOver')

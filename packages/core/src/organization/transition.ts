@@ -192,7 +192,9 @@ export function changeMember(member: Member | undefined, event: MemberEvent, dat
   if (!rule.from.includes(member?.status ?? 'none')) return refuse('forbiddenTransition')
   if (member && date < member.since) return refuse('dateBeforeLast')
   const change = rule.judge(event, date, member ?? { status: 'applicant', since: date })
-  return typeof change === 'string' ? refuse(change) : { ok: true, member: { ...change, since: sinceOf(member, change, date) } }
+  return typeof change === 'string'
+    ? refuse(change)
+    : { ok: true, member: { ...change, since: sinceOf(member, change, date) } }
 }
 
 /** An extension or a pause changes the terms, not the day on which a status began. */

@@ -4,7 +4,7 @@ import { decodeBase64url } from '../base64url.ts'
 import { isObject, isTime, own } from '../json.ts'
 import { type Jws, readJws } from '../jws.ts'
 import { Fault, must } from '../reason.ts'
-import { isFuture, isLife, isPast, TOKENS } from '../token.ts'
+import { isFuture, isLife, isPast, isWithin, TOKENS } from '../token.ts'
 
 const SMALLEST = 2 ** 10
 const LARGEST = 2 ** 14
@@ -14,7 +14,7 @@ export type StatusList = { iat: number; exp: number; ttl: number; bits: Uint8Arr
 
 /** Reads the form of a status token; its list stays packed. */
 export function readStatus(token: string): Jws {
-  must(new TextEncoder().encode(token).length <= TOKENS.statusList.size, 'STATUS_TOO_LARGE')
+  must(isWithin(token, TOKENS.statusList.size), 'STATUS_TOO_LARGE')
   return readJws(token, TOKENS.statusList.typ)
 }
 
@@ -53,5 +53,5 @@ export function checkBit({ bits }: StatusList, index: number): void {
   // Not by shifting: an index beyond 2^32 would wrap to a good one.
   const byte = bits[Math.floor(index / 8)]
   if (byte === undefined) throw new Fault('STATUS_INDEX_OUT_OF_RANGE')
-  must(((byte >> index % 8) & 1) === 0, 'BADGE_NOT_IN_EFFECT')
+  must(((byte >> (index % 8)) & 1) === 0, 'BADGE_NOT_IN_EFFECT')
 }

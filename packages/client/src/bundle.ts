@@ -1,0 +1,38 @@
+import type { Bundle } from '@liangpai/core'
+import { FetchError } from './fetchError.ts'
+import type { Fetched, Transport } from './transport.ts'
+
+/**
+ * Fetches a bundle. `undefined` is the registry's own word that the badge is not in effect: a 404 with the problem
+ * code `not_in_effect`, and only from the host that may say so. Every other failure throws `FetchError`.
+ */
+export async function fetchBundle(get: Transport, url: string, authority: string): Promise<Bundle | undefined> {
+  const fetched = await get(url)
+  if (fetched.status === 200) return readBundle(fetched, url)
+  if (isNotInEffect(fetched) && new URL(url).origin === authority) return undefined
+  throw new FetchError('STATUS_REFUSED', { url, status: fetched.status })
+}
+
+/** Only that it is an object: its members are for the judge. A hotel's login page is no bundle. */
+function readBundle({ text, status }: Fetched, url: string): Bundle {
+  const value = parse(text)
+  if (!isRecord(value)) throw new FetchError('ANSWER_UNREADABLE', { url, status })
+  return value as Bundle
+}
+
+function isNotInEffect({ status, contentType, text }: Fetched): boolean {
+  if (status !== 404 || !/^application\/problem\+json\b/i.test(contentType)) return false
+  const problem = parse(text)
+  return isRecord(problem) && problem['code'] === 'not_in_effect'
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -1,0 +1,7 @@
+export { createClient } from './client.ts'
+export type { Client, ClientOptions } from './client.ts'
+export type { Input } from './input.ts'
+export type { Answer, ClientReason, FetchReason } from './answer.ts'
+export { FetchError } from './fetchError.ts'
+export { ClientUsageError } from './usageError.ts'
+export { fetchWithLocalhost } from './localhost.ts'

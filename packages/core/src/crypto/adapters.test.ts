@@ -1,0 +1,60 @@
+import { deflateRawSync, deflateSync, gzipSync } from 'node:zlib'
+import { describe, expect, test } from 'vitest'
+import * as node from './node.ts'
+import * as web from './web.ts'
+
+// One judgement on every platform: what one adapter refuses, the other refuses for the same reason.
+
+const list = new Uint8Array(1024).fill(5)
+const good = deflateSync(list)
+const bytes = (...parts: Uint8Array[]) => Uint8Array.from(Buffer.concat(parts))
+
+describe.each(Object.entries({ node, web }))('the %s adapter', (_, { deflate, inflate, sha256 }) => {
+  const unpack = async (packed: Uint8Array<ArrayBuffer>, limit = 16_384) => inflate(packed, limit)
+
+  test('inflates what it deflates, and what the other does', async () => {
+    expect(await unpack(await deflate(list))).toEqual(list)
+    expect(await unpack(bytes(good), 1024)).toEqual(list)
+  })
+
+  test.each([
+    ['one byte too many', bytes(good), 1023, 'STATUS_LIST_TOO_LARGE'],
+    ['a bomb', bytes(deflateSync(new Uint8Array(50_000_000))), 16_384, 'STATUS_LIST_TOO_LARGE'],
+    ['nothing', bytes(), 16_384, 'STATUS_LIST_COMPRESSION'],
+    ['cut', bytes(good.subarray(0, -5)), 16_384, 'STATUS_LIST_COMPRESSION'],
+    ['a checksum cut', bytes(good.subarray(0, -1)), 16_384, 'STATUS_LIST_COMPRESSION'],
+    [
+      'a checksum changed',
+      bytes(good).map((byte, at) => (at === good.length - 1 ? byte ^ 1 : byte)),
+      16_384,
+      'STATUS_LIST_COMPRESSION',
+    ],
+    ['gzip', bytes(gzipSync(list)), 16_384, 'STATUS_LIST_COMPRESSION'],
+    ['raw deflate', bytes(deflateRawSync(list)), 16_384, 'STATUS_LIST_COMPRESSION'],
+    [
+      'a preset dictionary',
+      bytes(deflateSync(list, { dictionary: Buffer.from('0000') })),
+      16_384,
+      'STATUS_LIST_COMPRESSION',
+    ],
+  ])('refuses %s', async (__, packed, limit, reason) => {
+    await expect(unpack(packed, limit)).rejects.toMatchObject({ reason })
+  })
+
+  test.each([
+    ['text', Buffer.from('tail')],
+    ['a zero', Buffer.of(0)],
+    ['a second stream', good],
+  ])('refuses %s behind the stream', async (__, tail) => {
+    await expect(unpack(bytes(good, tail))).rejects.toMatchObject({
+      reason: expect.stringMatching(/^STATUS_LIST_(?:TRAILING_BYTES|COMPRESSION)$/),
+    })
+  })
+
+  test('digests as FIPS 180-4 says', async () => {
+    const digest = await sha256(new TextEncoder().encode('abc'))
+    expect(Buffer.from(digest).toString('hex')).toMatch(
+      /^ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad$/,
+    )
+  })
+})

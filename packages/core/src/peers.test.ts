@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto'
+import { SDJwtVcInstance } from '@sd-jwt/sd-jwt-vc'
+import { createWorld } from '@liangpai/world'
+import { calculateJwkThumbprint, compactVerify, createLocalJWKSet, importJWK, jwtVerify } from 'jose'
+import { expect, test } from 'vitest'
+import { generateJwk, type PublicJwk } from './issue/index.ts'
+
+// Our tokens, read by libraries that know the standards and nothing of us.
+
+const world = await createWorld()
+const { now, root, office, branch } = world
+const bundle = await world.bundle({ by: 'branch', badgeNo: '7K3M9QXW2BHK', facts: { name: '沈书遥' } })
+const ended = await world.status({ by: 'branch', ended: true })
+const jwt = bundle.badge.slice(0, -1)
+const currentDate = new Date(now * 1000)
+const setOf = (...keys: PublicJwk[]) => createLocalJWKSet({ keys })
+
+test('jose computes the thumbprint that a key is called by', async () => {
+  const jwk = await generateJwk()
+  expect(await calculateJwkThumbprint(jwk, 'sha256')).toBe(jwk.kid)
+})
+
+test('jose accepts a badge', async () => {
+  const { payload, protectedHeader } = await jwtVerify(jwt, setOf(office.badge.key, branch.badge.key), {
+    algorithms: ['ES256'],
+    typ: 'dc+sd-jwt',
+    issuer: branch.id,
+    requiredClaims: ['iat', 'exp', 'vct', 'status'],
+    currentDate,
+  })
+  expect(protectedHeader).toEqual({ alg: 'ES256', typ: 'dc+sd-jwt', kid: branch.badge.key.kid })
+  expect(payload).toMatchObject({ badge_no: '7K3M9QXW2BHK', shop: world.shop, facts: { name: '沈书遥' } })
+})
+
+test.each([
+  ["the issuer's configuration", 0, branch.federation.key, branch.id, branch.id],
+  ['the statement about the issuer', 1, office.federation.key, office.id, branch.id],
+  ['the statement about its superior', 2, root.federation.key, root.id, office.id],
+  ["the root's configuration", 3, root.federation.key, root.id, root.id],
+])('jose accepts %s', async (_, place, key, issuer, subject) => {
+  const options = { algorithms: ['ES256'], typ: 'entity-statement+jwt', issuer, subject, currentDate }
+  const { payload } = await jwtVerify(bundle.chain[place] ?? '', setOf(key), options)
+  expect(payload.exp).toBeGreaterThan(now)
+})
+
+test('jose accepts a status list', async () => {
+  const { payload, protectedHeader } = await compactVerify(bundle.status, await importJWK(branch.badge.key, 'ES256'))
+  expect(protectedHeader.typ).toBe('statuslist+jwt')
+  expect(JSON.parse(new TextDecoder().decode(payload))).toMatchObject({
+    sub: `${branch.id}/statuses/1`,
+    status_list: { bits: 1 },
+  })
+})
+
+test('jose refuses all of them with a key of another', async () => {
+  for (const token of [jwt, bundle.status, ...bundle.chain])
+    await expect(compactVerify(token, await importJWK(office.badge.key, 'ES256'))).rejects.toThrow()
+})
+
+/** A verifier of SD-JWT VCs that fetches the list it is given and checks its signature. */
+function createCredentialVerifier(list: string) {
+  const verifier = async (data: string, signature: string) =>
+    compactVerify(`${data}.${signature}`, await importJWK(branch.badge.key, 'ES256')).then(
+      () => true,
+      () => false,
+    )
+  const fetched: string[] = []
+  const instance = new SDJwtVcInstance({
+    hasher: (data, algorithm) =>
+      createHash(algorithm.replace('-', ''))
+        .update(typeof data === 'string' ? data : new Uint8Array(data))
+        .digest(),
+    hashAlg: 'sha-256',
+    verifier,
+    statusVerifier: verifier,
+    statusListFetcher: async (uri) => {
+      fetched.push(uri)
+      return list
+    },
+  })
+  return { fetched, verify: (token: string) => instance.verify(token, { currentDate: now }) }
+}
+
+test('sd-jwt-vc accepts a badge and finds its bit in our list', async () => {
+  const { fetched, verify } = createCredentialVerifier(bundle.status)
+  const { payload } = await verify(bundle.badge)
+  expect(payload).toMatchObject({ vct: 'urn:liangpai:member-badge:1', membership: 'full', badge_no: '7K3M9QXW2BHK' })
+  expect(fetched).toEqual([`${branch.id}/statuses/1`])
+})
+
+test('sd-jwt-vc refuses a badge that has ended, and one with a turned bit', async () => {
+  await expect(createCredentialVerifier(ended).verify(bundle.badge)).rejects.toThrow('Status is not valid')
+  const turned = bundle.badge.replace(/\.([\w-])([\w-]*~)$/, (_, first, rest) => `.${first === 'A' ? 'B' : 'A'}${rest}`)
+  await expect(createCredentialVerifier(bundle.status).verify(turned)).rejects.toThrow()
+})

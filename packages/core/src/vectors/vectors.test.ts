@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest'
+import type { Reason, State, Step, Verdict } from '../index.ts'
+import { badge } from './badge.ts'
+import { bundle } from './bundle.ts'
+import { chain } from './chain.ts'
+import { faults } from './faults.ts'
+import { json } from './json.ts'
+import { jws, type TokenRefusals } from './jws.ts'
+import { keys } from './keys.ts'
+import { organization } from './organization.ts'
+import { page } from './page.ts'
+import { readPublished } from './published.ts'
+import { shop } from './shop.ts'
+import { status as statusGroup } from './status.ts'
+import { valid } from './valid.ts'
+import { ask, at, badgeOf, caseOf, now, ON_BRANCH, type Refusals, status, statusOf, TOP } from './vector.ts'
+
+const groups = {
+  bundle,
+  badge,
+  keys,
+  chain,
+  organization,
+  shop,
+  status: statusGroup,
+  page,
+  'first of two faults': faults,
+}
+const tokenGroups = { jws, json }
+
+// A code that no vector reaches is a compile error here.
+const reached: Record<Exclude<Reason, 'UNEXPECTED'>, unknown> = {
+  ...bundle,
+  ...badge,
+  ...keys,
+  ...chain,
+  ...organization,
+  ...shop,
+  ...statusGroup,
+  ...page,
+  ...jws,
+  ...json,
+}
+
+/** All that a refusal may carry, by its state. */
+const CARRIED: { [state in State]?: string[] } = {
+  wrongSite: ['chain', 'shop'],
+  notYetValid: ['validFrom', 'validUntil'],
+  expired: ['validFrom', 'validUntil'],
+}
+
+function expectRefusal(verdict: Verdict, state: State, step: Step, reason: string): void {
+  expect(verdict).toMatchObject({ state, step, reason, retryable: state === 'unavailable' })
+  const carried = Object.keys(verdict).filter((name) => !['state', 'step', 'reason', 'retryable'].includes(name))
+  expect(carried.sort()).toEqual(CARRIED[state] ?? [])
+}
+
+describe.each(Object.entries(groups))('%s', (_, refusals: Refusals) => {
+  const vectors = Object.entries(refusals).flatMap(([reason, refusal]) =>
+    [refusal]
+      .flat()
+      .flatMap(({ state, step, inputs }) =>
+        Object.entries(inputs).map(([name, edit]) => ({ name, edit, reason, state, step })),
+      ),
+  )
+  test.each(vectors)('$reason: $name', async ({ edit, reason, state, step }) => {
+    expectRefusal(await ask(caseOf(edit)), state, step, reason)
+  })
+})
+
+/** The tokens on which a JWS is tried; where a signature alone is wrong, a badge falls at the step of signatures. */
+const places = [
+  { place: 'badge', tokenOf: badgeOf, state: 'invalid', step: 'badge' },
+  { place: 'statement', tokenOf: at(ON_BRANCH), state: 'invalid', step: 'chain' },
+  { place: 'root configuration', tokenOf: at(TOP), state: 'invalid', step: 'chain' },
+  { place: 'status token', tokenOf: statusOf, state: 'unavailable', step: 'status' },
+] as const
+
+describe.each(Object.entries(tokenGroups))('%s', (_, refusals: TokenRefusals) => {
+  const vectors = Object.entries(refusals).flatMap(([reason, inputs]) =>
+    Object.entries(inputs).flatMap(([name, spoil]) => places.map((it) => ({ name, spoil, reason, ...it }))),
+  )
+  test.each(vectors)('$reason: $name, $place', async ({ spoil, reason, tokenOf, state, step }) => {
+    const verdict = await ask(caseOf((it) => spoil(tokenOf(it))))
+    expectRefusal(verdict, state, reason === 'SIGNATURE_INVALID' && step === 'badge' ? 'signature' : step, reason)
+  })
+})
+
+describe('valid', () => {
+  test.each(Object.entries(valid))('%s', async (_, edit) => {
+    expect(await ask(caseOf(edit))).toMatchObject({ state: 'verified', badgeNo: '7K3M9QXW2BHK', fresh: true })
+  })
+
+  test('past its ttl a list answers, but is not fresh', async () => {
+    const it = caseOf(status({ iat: now - 301 }))
+    expect(await ask(it)).toMatchObject({ state: 'verified', asOf: now - 301, fresh: false })
+  })
+})
+
+/** Codes of the published list that no bundle can reach: of the caller, and of the element. */
+const ELSEWHERE = [
+  'ANCHORS_MISSING',
+  'CLOCK_INVALID',
+  'PAGE_FRAMED',
+  'FETCH_REDIRECT',
+  'FETCH_TOO_LARGE',
+  'FETCH_TIMEOUT',
+  'CONTENT_TYPE_MISMATCH',
+]
+const table = readPublished('bad-inputs.md')
+
+test.runIf(table)('our codes are those of the published list of bad inputs', () => {
+  const rows = (table ?? '').split('\n').filter((row) => row.startsWith('| `'))
+  const codes = rows.flatMap((row) => row.split('|')[1]?.match(/[A-Z][A-Z0-9_]+/g) ?? [])
+  expect(Object.keys(reached).sort()).toEqual(codes.filter((code) => !ELSEWHERE.includes(code)).sort())
+})

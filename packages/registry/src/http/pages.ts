@@ -1,0 +1,85 @@
+import type { Context, Hono } from 'hono'
+import { type Asset, readAssets } from '../pages/assets.ts'
+import { languageFrom } from '../pages/language.ts'
+import { offerPage } from '../pages/offer.ts'
+import type { Frame, Markup } from '../pages/page.ts'
+import { stopPage } from '../pages/stop.ts'
+import { busyPage, codePage, verifyPage } from '../pages/verify.ts'
+import type { Service } from './app.ts'
+import { respond, UNLISTED } from './cache.ts'
+import { createJudge, lookUp } from './lookup.ts'
+import { problem } from './problem.ts'
+
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ')
+
+/** Headers of every page: not kept, not framed, nothing from elsewhere, and what it links to learns nothing of it. */
+const PAGE = {
+  'content-type': 'text/html; charset=utf-8',
+  'cache-control': 'no-store',
+  'content-security-policy': POLICY,
+  'x-frame-options': 'DENY',
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+  ...UNLISTED,
+}
+
+/** The pages that people read, and what they are drawn with. */
+export function pageRoutes(app: Hono, service: Service): void {
+  const { registry, badgeFiles } = service
+  const judge = createJudge(registry)
+  app.get('/', () => redirect('/verify'))
+  app.get('/verify', (c) => {
+    const code = c.req.query('badge')?.trim().slice(0, 64)
+    if (!code) return send(codePage(frameOf(c, service)))
+    const language = c.req.query('lang')
+    return redirect(`/verify/${encodeURIComponent(code)}${language ? `?lang=${encodeURIComponent(language)}` : ''}`)
+  })
+  app.get('/verify/:code', async (c) => {
+    const frame = frameOf(c, service)
+    const found = await lookUp(c, service, c.req.param('code'))
+    if (found && 'wait' in found) return send(busyPage(frame), 429, { 'retry-after': String(found.wait) })
+    return send(verifyPage(frame, found && (await judge(found))))
+  })
+  app.get('/offer', (c) => send(offerPage(frameOf(c, service), badgeFiles)))
+  app.get('/stop', (c) => send(stopPage(frameOf(c, service))))
+  assetRoutes(app, readAssets())
+}
+
+function frameOf(c: Context, { registry }: Service): Frame {
+  return { registry, language: languageFrom(c.req.query('lang'), c.req.header('accept-language')) }
+}
+
+async function send(markup: Markup, status = 200, headers: Record<string, string> = {}): Promise<Response> {
+  return new Response(String(await markup), { status, headers: { ...PAGE, ...headers } })
+}
+
+const redirect = (location: string) =>
+  new Response(null, { status: 303, headers: { location, 'cache-control': 'no-store' } })
+
+function assetRoutes(app: Hono, assets: Map<string, Asset>): void {
+  app.get('/assets/:name', (c) => {
+    const asset = assets.get(c.req.param('name'))
+    if (!asset) return problem({ status: 404, code: 'not_found' })
+    const { body, etag, contentType } = asset
+    const headers = {
+      'content-type': contentType,
+      'cache-control': 'no-cache',
+      'x-content-type-options': 'nosniff',
+      etag,
+    }
+    return respond({ body, etag, headers }, c.req.header('if-none-match'))
+  })
+}

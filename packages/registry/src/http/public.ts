@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto'
+import type { Context, Hono } from 'hono'
+import { drawPicture } from '../picture/picture.ts'
+import { languageFrom } from '../pages/language.ts'
+import type { Service } from './app.ts'
+import { TEST_FILE } from './badgeFiles.ts'
+import { type Kept, keptOf, OPEN, respond, UNLISTED } from './cache.ts'
+import { createJudge, lookUp } from './lookup.ts'
+import { problem } from './problem.ts'
+
+const SLUG = ':slug{[a-z0-9][a-z0-9-]*}'
+const LIST = ':n{[0-9]{1,9}}'
+const ENTITY = '.well-known/openid-federation'
+const PREFLIGHT = {
+  ...OPEN,
+  'access-control-allow-methods': 'GET, HEAD',
+  'access-control-allow-headers': 'If-None-Match',
+  'access-control-max-age': '86400',
+}
+
+/** One answer for withdrawn, paused, ended, never issued and unreadable: the same bytes, nothing of the code in them. */
+export const notInEffect = (): Response =>
+  problem({ status: 404, code: 'not_in_effect', headers: { ...OPEN, ...UNLISTED } })
+
+/** Too many unknown codes from one address. */
+export const tooMany = (wait: number): Response =>
+  problem({ status: 429, code: 'too_many_requests', headers: { ...OPEN, 'retry-after': String(wait) } })
+
+/** The reads that anybody may make, from any page; nothing of them is logged. */
+export function publicRoutes(app: Hono, service: Service): void {
+  const { registry } = service
+  app.get('/badges/:code/bundle', (c) => readBundle(c, service))
+  const published = [`/statuses/${LIST}`, `/o/${SLUG}/statuses/${LIST}`]
+  const entities = [`/${ENTITY}`, `/root/${ENTITY}`, `/o/${SLUG}/${ENTITY}`]
+  for (const path of [...published, ...entities])
+    app.get(path, async (c) => {
+      const answer = await registry.read(c.req.path)
+      if (!answer) return problem({ status: 404, code: 'not_found', headers: OPEN })
+      return respond(keptOf(answer), c.req.header('if-none-match'))
+    })
+  badgeRoutes(app, service)
+  pictureRoute(app, service)
+  const open = ['/badges/*', '/statuses/*', '/o/*', '/root/*', '/.well-known/*', '/badge/*', '/badge.js']
+  for (const path of open) app.options(path, () => new Response(null, { status: 204, headers: PREFLIGHT }))
+}
+
+async function readBundle(c: Context, service: Service): Promise<Response> {
+  const found = await lookUp(c, service, c.req.param('code') ?? '')
+  if (!found) return notInEffect()
+  if ('wait' in found) return tooMany(found.wait)
+  return respond(keptOf(found.published, UNLISTED), c.req.header('if-none-match'))
+}
+
+function badgeRoutes(app: Hono, { badgeFiles: { latest, files }, registry }: Service): void {
+  const answers = new Map(
+    [...files].map(([name, bytes]) => [name, scriptOf(bytes, name === TEST_FILE ? 'no-cache' : FOREVER)]),
+  )
+  const newest = scriptOf(files.get(latest) ?? new Uint8Array(), SELF_UPDATING)
+  app.get('/badge.js', (c) => respond(newest, c.req.header('if-none-match')))
+  app.get('/badge/:file{.+\\.js}', (c) => {
+    const name = c.req.param('file').slice(0, -'.js'.length)
+    const answer = name === TEST_FILE && !registry.allowLocalhost ? undefined : answers.get(name)
+    if (!answer) return problem({ status: 404, code: 'not_found', headers: OPEN })
+    return respond(answer, c.req.header('if-none-match'))
+  })
+}
+
+const FOREVER = 'public, max-age=31536000, immutable'
+const SELF_UPDATING = 'public, max-age=300'
+
+function scriptOf(bytes: Uint8Array<ArrayBuffer>, cacheControl: string): Kept {
+  const headers = { 'content-type': 'text/javascript; charset=utf-8', 'cache-control': cacheControl }
+  return kept(bytes, { ...headers, ...OPEN })
+}
+
+function pictureRoute(app: Hono, service: Service): void {
+  const judge = createJudge(service.registry)
+  const domain = new URL(service.registry.origin).host
+  app.get('/badges/:file{.+\\.png}', async (c) => {
+    const found = await lookUp(c, service, c.req.param('file').slice(0, -'.png'.length))
+    if (found && 'wait' in found) return tooMany(found.wait)
+    if (!found || (await judge(found)).state !== 'verified') return notInEffect()
+    const { badgeNo } = found
+    const png = drawPicture({
+      badgeNo,
+      language: languageFrom(c.req.query('lang'), c.req.header('accept-language')),
+      ...(c.req.query('domain') !== 'none' && { domain }),
+      ...(c.req.query('qr') === 'yes' && { qr: `${service.registry.origin}/verify/${badgeNo}` }),
+    })
+    const headers = { 'content-type': 'image/png', 'cache-control': 'no-cache', vary: 'Accept-Language' }
+    return respond(kept(png, { ...headers, ...OPEN, ...UNLISTED }), c.req.header('if-none-match'))
+  })
+}
+
+function kept(body: Uint8Array<ArrayBuffer>, headers: Record<string, string>): Kept {
+  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
+  return { body, etag, headers: { ...headers, etag } }
+}

@@ -1,0 +1,134 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import {
+  createSigner,
+  generateJwk,
+  issueRootConfiguration,
+  issueStatement,
+  type PrivateJwk,
+  type PublicJwk,
+} from '@liangpai/core/issue'
+import * as z from 'zod'
+import { DAY } from '../time.ts'
+import { Refusal } from '../verbs/refusal.ts'
+import { privateFolder, readPrivate, writePrivate } from './privateFile.ts'
+
+const publicJwk = z.object({
+  kty: z.literal('EC'),
+  crv: z.literal('P-256'),
+  x: z.string(),
+  y: z.string(),
+  kid: z.string(),
+})
+
+const names = z.object({
+  'zh-Hans': z.string().optional(),
+  'zh-Hant': z.string().optional(),
+  en: z.string().optional(),
+})
+
+/** What the office asks the root to sign, carried as a file. It holds nothing secret. */
+export const rootRequest = z.object({
+  office: z.string(),
+  root: z.string(),
+  keys: z.array(publicJwk).min(1),
+  organization: z.object({
+    name: z.string(),
+    names: names.optional(),
+    kind: z.enum(['committee', 'generalBranch', 'branch', 'group']),
+    area: z.string().optional(),
+    chainLink: z.string().optional(),
+    station: z.object({ name: z.string(), contact: z.string() }).optional(),
+  }),
+})
+export type RootRequest = z.infer<typeof rootRequest>
+
+/** What the root hands back: its own configuration and its statement of the office. */
+export const rootAnswer = z.object({ configuration: z.string(), statement: z.string() })
+export type RootAnswer = z.infer<typeof rootAnswer>
+
+/** The keys that verifiers pin. */
+export type RootKeys = { active: string; standby: string }
+
+const file = (folder: string, name: keyof RootKeys) => join(folder, `${name}.json`)
+
+/** Makes the root's two keys in a folder of their own; never in one that has any. Returns their thumbprints. */
+export async function initRoot(folder: string): Promise<RootKeys> {
+  if (existsSync(file(folder, 'active'))) throw new Refusal('rootExists', 409, `${folder} already holds root keys`)
+  privateFolder(folder)
+  const [active, standby] = [await generateJwk(), await generateJwk()]
+  writePrivate(file(folder, 'active'), JSON.stringify(active))
+  writePrivate(file(folder, 'standby'), JSON.stringify(standby))
+  return { active: active.kid, standby: standby.kid }
+}
+
+/** The longest life of a statement (PROFILE 2), and that of the root's configuration. */
+const STATEMENT_DAYS = 100
+const CONFIGURATION_DAYS = 400
+
+/** Signs what the office asked for. The office may charter one level of issuers below it: `max_path_length` 1. */
+export async function signForOffice(
+  folder: string,
+  request: RootRequest,
+  { now, days = STATEMENT_DAYS }: { now: number; days?: number },
+): Promise<RootAnswer> {
+  if (!(Number.isInteger(days) && days >= 1 && days <= STATEMENT_DAYS)) throw new Refusal('rootDays', 422)
+  const [active, standby] = [readKey(folder, 'active'), readKey(folder, 'standby')]
+  const signer = await createSigner(active)
+  const { office, root, keys } = request
+  const organization = definedOnly(request.organization)
+  const iat = Math.floor(now)
+  const configuration = await issueRootConfiguration(
+    {
+      id: root,
+      iat,
+      exp: iat + CONFIGURATION_DAYS * DAY,
+      keys: [publicHalf(active), publicHalf(standby)],
+      organization,
+    },
+    signer,
+  )
+  const statement = await issueStatement(
+    {
+      superior: root,
+      subject: office,
+      iat,
+      exp: iat + days * DAY,
+      keys,
+      organization,
+      maxPathLength: 1,
+      mayIssue: true,
+    },
+    signer,
+  )
+  return { configuration, statement }
+}
+
+function readKey(folder: string, name: keyof RootKeys): PrivateJwk {
+  if (!existsSync(file(folder, name))) throw new Refusal('rootMissing', 422, `${folder} holds no ${name} root key`)
+  return JSON.parse(readPrivate(file(folder, name)).toString('utf8')) as PrivateJwk
+}
+
+const publicHalf = ({ kty, crv, x, y, kid }: PrivateJwk): PublicJwk => ({ kty, crv, x, y, kid })
+
+/** zod types an absent member as `| undefined`; JSON has no such member. */
+const definedOnly = <T>(value: T) => JSON.parse(JSON.stringify(value)) as OnlyDefined<T>
+type OnlyDefined<T> = T extends object ? { [K in keyof T]: OnlyDefined<Exclude<T[K], undefined>> } : T
+
+/** Reads and writes the files that are carried between the root and the office. */
+export const readCarried = <T>(path: string, schema: z.ZodType<T>): T => {
+  const parsed = schema.safeParse(parse(readFileSync(path, 'utf8')))
+  if (!parsed.success) throw new Refusal('carriedFileInvalid', 422, z.prettifyError(parsed.error))
+  return parsed.data
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+export const writeCarried = (path: string, value: RootRequest | RootAnswer): void =>
+  writeFileSync(path, `${JSON.stringify(value, null, 2)}\n`)

@@ -1,0 +1,41 @@
+import { createSigner, generateJwk, type PrivateJwk, type PublicJwk, type Signer } from '@liangpai/core/issue'
+import type { Tx } from '../store/database.ts'
+import { addKey, keysOf, publicOf, type Purpose } from '../store/keys.ts'
+import { Refusal } from '../verbs/refusal.ts'
+import type { Vault } from './vault.ts'
+
+/** The keys of all organisations of this registry. Federation keys vouch for others, badge keys sign badges and lists. */
+export type KeyRing = {
+  /** Makes an organisation's first key for a purpose. */
+  create(tx: Tx, organizationId: string, purpose: Purpose, now: number): Promise<void>
+  /** The signer with the active key. */
+  signer(tx: Tx, organizationId: string, purpose: Purpose): Promise<Signer>
+  /** The public keys to publish. */
+  published(tx: Tx, organizationId: string, purpose: Purpose): Promise<PublicJwk[]>
+}
+
+const label = (organizationId: string, purpose: Purpose, kid: string) => `key ${organizationId} ${purpose} ${kid}`
+
+/** The keys in the database, their private halves opened by the vault and kept in memory once used. */
+export function createKeyRing(vault: Vault): KeyRing {
+  const opened = new Map<string, Promise<Signer>>()
+  return {
+    async create(tx, organizationId, purpose, now) {
+      const { d, ...key } = await generateJwk()
+      const sealed = vault.seal(label(organizationId, purpose, key.kid), JSON.stringify({ ...key, d }))
+      const publicJwk = JSON.stringify(key)
+      await addKey(tx, { kid: key.kid, organizationId, purpose, publicJwk, sealed, state: 'active', createdAt: now })
+    },
+    async signer(tx, organizationId, purpose) {
+      const [row] = await keysOf(tx, organizationId, purpose)
+      if (row?.state !== 'active') throw new Refusal('keyMissing', 500, `${organizationId} has no ${purpose} key`)
+      const { kid, sealed } = row
+      const known = opened.get(sealed)
+      if (known) return known
+      const signer = createSigner(JSON.parse(vault.open(label(organizationId, purpose, kid), sealed)) as PrivateJwk)
+      opened.set(sealed, signer)
+      return signer
+    },
+    published: async (tx, organizationId, purpose) => (await keysOf(tx, organizationId, purpose)).map(publicOf),
+  }
+}

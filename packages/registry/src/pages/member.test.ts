@@ -1,0 +1,54 @@
+import { createWorld } from '@liangpai/world'
+import { describe, expect, test } from 'vitest'
+import { createApp } from '../http/app.ts'
+import { createTestRegistry } from '../http/testRegistry.ts'
+import { pageWords } from './words/words.ts'
+
+const registry = createTestRegistry(await createWorld())
+const badgeFiles = { latest: '1.0.0', files: new Map([['1.0.0', new Uint8Array()]]) }
+const app = createApp(registry, { badgeFiles, proxies: 0 })
+const pageOf = async (path: string) => (await app.request(path)).text()
+const LANGUAGES = ['zh-Hans', 'zh-Hant', 'en'] as const
+
+describe('the stop page', () => {
+  test.each(LANGUAGES)('names nobody and no organisation in %s', async (lang) => {
+    const page = await pageOf(`/stop?lang=${lang}`)
+    for (const word of ['党', '黨', 'Party', 'arty', '云汀', '雲汀', 'Yunting', '荷雨'])
+      expect(page).not.toContain(word)
+  })
+
+  test.each(LANGUAGES)('can pause and withdraw, nothing more, in %s', async (lang) => {
+    const page = await pageOf(`/stop?lang=${lang}`)
+    const acts = [...page.matchAll(/data-go="([\w-]+)"/g)].map(([, act]) => act)
+    expect(new Set(acts)).toEqual(new Set(['pause', 'withdraw', 'confirm-pause', 'confirm-withdraw', 'first']))
+  })
+})
+
+describe('the offer page', () => {
+  test.each(LANGUAGES)('has the consent with all seven items and every box empty in %s', async (lang) => {
+    const page = await pageOf(`/offer?lang=${lang}`)
+    const words = pageWords[lang]
+    expect(page.match(/<li><div>/g)?.length).toBeGreaterThanOrEqual(7)
+    for (const [label = ''] of words.consentItems) expect(page).toContain(label)
+    expect(page.match(/type="checkbox"/g)).toHaveLength(4)
+    expect(page).not.toMatch(/\schecked/)
+    expect(page).toContain(words.separately)
+    expect(page).not.toMatch(/\{\w+\}/)
+  })
+
+  test('has two ways out that are equal to the eye', async () => {
+    const page = await pageOf('/offer?lang=zh-Hans')
+    const agree = /<button([^>]*)data-go="agree"/.exec(page)?.[1]
+    const decline =
+      /<button([^>]*)data-go="decline">暂不亮明<\/button><\/div>\s*<div class="pair-of-ways" data-after/.exec(page)?.[1]
+    expect(agree).toBe(decline)
+  })
+
+  test('knows nothing of an offer without its token', async () => {
+    expect(await pageOf('/offer?lang=zh-Hans')).not.toMatch(/荷雨茶铺|沈书遥/)
+  })
+})
+
+test('a fragment or a query never reaches the page', async () => {
+  expect(await pageOf('/stop?token=abc&lang=en')).toBe(await pageOf('/stop?lang=en'))
+})

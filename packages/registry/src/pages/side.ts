@@ -1,0 +1,71 @@
+import { formatBadgeNo, type Station } from '@liangpai/core'
+import { formatDate } from '@liangpai/badge/words'
+import { html } from 'hono/html'
+import { chainList } from './chain.ts'
+import type { Frame, Markup } from './page.ts'
+import { momentText, say } from './say.ts'
+import { addressText } from './shop.ts'
+import type { Verified } from './verify.ts'
+import { pageWords } from './words/words.ts'
+
+/** The evidence: who vouches, until when, as of when; what it does not mean. */
+export function side({ language }: Frame, verdict: Verified): Markup {
+  const words = say(language)
+  const { station, chain, membership } = verdict
+  return html`<aside class="side" id="side">
+    <div class="evidence">
+      ${chainList(chain, membership, language)}
+      <dl class="facts">
+        ${factsOf(verdict, language)}
+        ${row(words.oversight, html`${station ? html`${contact(station)}<br />` : ''}<a href="https://www.12315.cn/">${words.hotline}</a>`)}
+      </dl>
+    </div>
+    <p class="disclaimer">${words.disclaimer(station?.name)}</p>
+    ${others(verdict, language)}
+  </aside>`
+}
+
+/** Rows of what is known; a fact that was not consented leaves none. */
+export function factsOf({ validUntil, asOf, badgeNo, facts }: Verified, language: Frame['language']): Markup {
+  const words = say(language)
+  return html`${row(words.until, formatDate(validUntil - 1, language))} ${row(words.asOf, momentText(asOf, language))}
+  ${row(words.badgeNo, html`<bdi class="nowrap">${formatBadgeNo(badgeNo)}</bdi>`)}
+  ${facts.branch === undefined ? '' : row(words.branch, facts.branch)}
+  ${facts.pledge === undefined ? '' : row(words.pledge, facts.pledge)}`
+}
+
+/** A label and its value. */
+export const row = (label: string, value: Markup | string): Markup =>
+  html`<div>
+    <dt>${label}</dt>
+    <dd>${value}</dd>
+  </div>`
+
+/** A station's contact is a link only where it is an https address or a telephone number. */
+function contact({ name, contact: to }: Station): Markup {
+  if (/^https:\/\/[^\s]+$/.test(to)) return html`<a href="${to}" rel="noopener">${name}</a>`
+  const number = /^(?:tel:)?(\+?[0-9][0-9 -]{4,20})$/.exec(to)?.[1]
+  if (number) return html`${name} <a class="nowrap" href="tel:${number.replace(/[ -]/g, '')}">${number}</a>`
+  return html`${name} <span>${to}</span>`
+}
+
+function others({ shop: { urls, listing } }: Verified, language: Frame['language']): Markup | string {
+  const words = pageWords[language]
+  const more = urls.slice(1).map(
+    (url) =>
+      html`<li>
+        <a href="${url}" rel="noopener"><bdi>${addressText(url)}</bdi></a>
+      </li>`,
+  )
+  const listed =
+    urls.length > 0 && listing
+      ? html`<li><bdi>${listing.host}</bdi>, ${say(language).listing} <bdi>${listing.id}</bdi></li>`
+      : ''
+  if (more.length === 0 && listed === '') return ''
+  return html`<div class="others">
+    <h2>${words.otherAddresses}</h2>
+    <ul>
+      ${more}${listed}
+    </ul>
+  </div>`
+}

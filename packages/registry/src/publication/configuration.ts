@@ -1,0 +1,78 @@
+import { issueConfiguration, issueStatement } from '@liangpai/core/issue'
+import type { Work } from '../context.ts'
+import { claimsOf, entityOf, OFFICE, organizationOf } from '../store/organizations.ts'
+import { putPublished } from '../store/published.ts'
+import type { OrganizationRow } from '../store/schema.ts'
+import { putStatement } from '../store/statements.ts'
+import { DAY } from '../time.ts'
+
+/** Signed daily; a day of trouble may pass, and a weekend, before anything runs out. */
+const CONFIGURATION_LIFE = 7 * DAY
+const CHARTER_LIFE = 100 * DAY
+const STATEMENT_TYPE = 'application/entity-statement+jwt'
+const MAX_AGE = 300
+
+/** The root's id: below the office's, which is the origin. */
+export const rootOf = (origin: string): string => `${origin}/root`
+
+/** The path at which an entity's configuration is served. */
+const configurationPath = (origin: string, entityId: string): string =>
+  `${entityId.slice(origin.length)}/.well-known/openid-federation`
+
+/** Signs and publishes what an issuer says of itself: its keys, and who stands above it. */
+export async function signConfiguration(work: Work, organization: OrganizationRow): Promise<void> {
+  const { tx, keys, origin, at: iat } = work
+  const id = entityOf(organization)
+  const exp = iat + CONFIGURATION_LIFE
+  const jwt = await issueConfiguration(
+    {
+      id,
+      iat,
+      exp,
+      keys: await keys.published(tx, organization.id, 'federation'),
+      badgeKeys: await keys.published(tx, organization.id, 'badge'),
+      superiors: [organization.id === OFFICE ? rootOf(origin) : origin],
+      name: organization.name,
+    },
+    await keys.signer(tx, organization.id, 'federation'),
+  )
+  await putStatement(tx, { organizationId: organization.id, kind: 'configuration', jwt, iat, exp })
+  await publishConfiguration(work, organization.id, id, jwt)
+}
+
+/** Signs the office's statement of an organisation that may issue, and charter nobody itself. */
+export async function signCharter({ tx, keys, at: iat }: Work, organization: OrganizationRow): Promise<void> {
+  const exp = iat + CHARTER_LIFE
+  const jwt = await issueStatement(
+    {
+      superior: entityOf(await organizationOf(tx, OFFICE)),
+      subject: entityOf(organization),
+      iat,
+      exp,
+      keys: await keys.published(tx, organization.id, 'federation'),
+      organization: claimsOf(organization),
+      maxPathLength: 0,
+      mayIssue: true,
+    },
+    await keys.signer(tx, OFFICE, 'federation'),
+  )
+  await putStatement(tx, { organizationId: organization.id, kind: 'statement', jwt, iat, exp })
+}
+
+/** Publishes a configuration that is signed: an issuer's, or the root's that was carried here. */
+export async function publishConfiguration(
+  { tx, origin }: Work,
+  organizationId: string,
+  entityId: string,
+  jwt: string,
+): Promise<void> {
+  await putPublished(tx, {
+    path: configurationPath(origin, entityId),
+    body: jwt,
+    contentType: STATEMENT_TYPE,
+    maxAge: MAX_AGE,
+    organizationId,
+    listId: null,
+    notAfter: null,
+  })
+}

@@ -1,0 +1,86 @@
+import { inflateSync } from 'node:zlib'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { SYSTEM, type Work } from '../context.ts'
+import { organizationOf } from '../store/organizations.ts'
+import { claimEntry, listsOf } from '../store/statusLists.ts'
+import { onBothDatabases, type Place } from '../testing/databases.ts'
+import { makeOffice, type Office, showBadge } from '../testing/office.ts'
+import { DAY } from '../time.ts'
+import { signList, takeIndex } from './statusList.ts'
+
+type Claims = { iss: string; sub: string; iat: number; exp: number; ttl: number; status_list: { lst: string } }
+
+onBothDatabases('a status list', (makePlace) => {
+  let place: Place
+  let office: Office
+  beforeEach(async () => {
+    place = await makePlace()
+    office = await makeOffice(place)
+  })
+  afterEach(async () => {
+    await office.registry.close()
+    await place.remove()
+  })
+
+  const within = <T>(act: (work: Work) => Promise<T>) => {
+    const { context } = office.registry
+    return context.store.transact((tx) => act({ ...context, tx, at: context.now(), actor: SYSTEM }))
+  }
+  const read = async (number = 1): Promise<Claims> => {
+    const token = (
+      await office.registry.context.store.db
+        .selectFrom('published')
+        .select('body')
+        .where('path', '=', `/statuses/${number}`)
+        .executeTakeFirstOrThrow()
+    ).body
+    return JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()) as Claims
+  }
+  const onesOf = ({ status_list }: Claims) =>
+    inflateSync(Buffer.from(status_list.lst, 'base64url')).reduce(
+      (sum, byte) => sum + byte.toString(2).replaceAll('0', '').length,
+      0,
+    )
+
+  test('says what profile and design ask for', async () => {
+    const claims = await read()
+    expect(claims).toMatchObject({ sub: 'http://localhost:8787/statuses/1', ttl: 300 })
+    expect(claims.exp - claims.iat).toBe(DAY)
+    expect(inflateSync(Buffer.from(claims.status_list.lst, 'base64url'))).toHaveLength(2 ** 13 / 8)
+    expect(onesOf(claims)).toBe(0)
+  })
+
+  test('iat grows strictly, in one second and with a clock that went back', async () => {
+    const again = async () => {
+      await within(async (work) => signList(work, (await listsOf(work.tx, 'office'))[0]!))
+      return (await read()).iat
+    }
+    const [first, second] = [await again(), await again()]
+    office.clock.now -= 1000
+    const third = await again()
+    expect(second).toBe(first + 1)
+    expect(third).toBe(first + 2)
+  })
+
+  test('an ending sets one bit', async () => {
+    const { stopToken } = await showBadge(office)
+    await office.registry.withdraw(stopToken)
+    expect(onesOf(await read())).toBe(1)
+  })
+
+  test('an index is never given twice, and a half-full list gives none', async () => {
+    await within(async (work) => {
+      const organization = await organizationOf(work.tx, 'office')
+      const [list] = await listsOf(work.tx, 'office')
+      for (let idx = 0; idx < list!.size / 2 - 1; idx++)
+        await claimEntry(work.tx, { listId: list!.id, idx, codeHash: `h${idx}`, exp: 1, bit: 0 })
+      expect(await claimEntry(work.tx, { listId: list!.id, idx: 5, codeHash: 'x', exp: 1, bit: 0 })).toBe(false)
+      const last = await takeIndex(work, organization, { codeHash: 'last', exp: 1 })
+      expect(last.list.number).toBe(1)
+      expect(last.idx).toBeGreaterThanOrEqual(list!.size / 2 - 1)
+      const next = await takeIndex(work, organization, { codeHash: 'next', exp: 1 })
+      expect(next.list.number).toBe(2)
+    })
+    expect(await read(2)).toMatchObject({ sub: 'http://localhost:8787/statuses/2' })
+  })
+})

@@ -1,0 +1,25 @@
+import type { PublicJwk } from '@liangpai/core/issue'
+import type { Tx } from './database.ts'
+import type { KeyRow } from './schema.ts'
+
+export type Purpose = KeyRow['purpose']
+
+/** Keeps a key; its private half comes sealed. */
+export async function addKey(tx: Tx, row: KeyRow): Promise<void> {
+  await tx.insertInto('keys').values(row).execute()
+}
+
+/** The keys of an organisation for a purpose that are not retired, the active one first. */
+export async function keysOf(tx: Tx, organizationId: string, purpose: Purpose): Promise<KeyRow[]> {
+  return tx
+    .selectFrom('keys')
+    .selectAll()
+    .where('organizationId', '=', organizationId)
+    .where('purpose', '=', purpose)
+    .where('state', '!=', 'retired')
+    .orderBy('state')
+    .orderBy('createdAt', 'desc')
+    .execute()
+}
+
+export const publicOf = ({ publicJwk }: KeyRow): PublicJwk => JSON.parse(publicJwk) as PublicJwk

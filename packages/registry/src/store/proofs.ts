@@ -1,0 +1,32 @@
+import type { Kysely } from 'kysely'
+import type { Tx } from './database.ts'
+import type { Database, ProofRow } from './schema.ts'
+
+export async function addProof(tx: Tx, row: ProofRow): Promise<void> {
+  await tx.insertInto('proofs').values(row).execute()
+}
+
+export async function proofsOf(db: Kysely<Database>, requestId: string): Promise<ProofRow[]> {
+  return db.selectFrom('proofs').selectAll().where('requestId', '=', requestId).orderBy('claim').execute()
+}
+
+export async function updateProof(tx: Tx, id: string, set: Partial<Omit<ProofRow, 'id'>>): Promise<void> {
+  await tx.updateTable('proofs').set(set).where('id', '=', id).execute()
+}
+
+/** A proof by file of a badge in effect. */
+export type DueProof = Pick<ProofRow, 'id' | 'requestId' | 'claim' | 'fileName' | 'content' | 'failures'>
+
+/** Those last looked at before that time, the oldest first. */
+export async function dueProofs(db: Kysely<Database>, before: number, limit: number): Promise<DueProof[]> {
+  return db
+    .selectFrom('proofs')
+    .innerJoin('badges', 'badges.requestId', 'proofs.requestId')
+    .select(['proofs.id', 'proofs.requestId', 'claim', 'fileName', 'content', 'failures'])
+    .where('method', '=', 'file')
+    .where('badges.state', '=', 'active')
+    .where('checkedAt', '<', before)
+    .orderBy('checkedAt')
+    .limit(limit)
+    .execute()
+}

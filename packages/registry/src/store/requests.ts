@@ -1,0 +1,48 @@
+import type { Listing, Shop } from '@liangpai/core'
+import type { Kysely } from 'kysely'
+import { Refusal } from '../verbs/refusal.ts'
+import type { Tx } from './database.ts'
+import { forgetPerson } from './people.ts'
+import type { Database, RequestRow, RequestState } from './schema.ts'
+
+export async function addRequest(tx: Tx, row: RequestRow): Promise<void> {
+  await tx.insertInto('requests').values(row).execute()
+}
+
+export async function requestOf(db: Kysely<Database>, id: string): Promise<RequestRow> {
+  const row = await db.selectFrom('requests').selectAll().where('id', '=', id).executeTakeFirst()
+  if (!row) throw new Refusal('requestUnknown', 404, `no request ${id}`)
+  return row
+}
+
+/** A request that has to be in one of these states; throws `requestState`. */
+export async function requestIn(db: Kysely<Database>, id: string, states: RequestState[]): Promise<RequestRow> {
+  const row = await requestOf(db, id)
+  if (!states.includes(row.state)) throw new Refusal('requestState', 409, `request ${id} is ${row.state}`)
+  return row
+}
+
+export async function updateRequest(tx: Tx, id: string, set: Partial<Omit<RequestRow, 'id'>>): Promise<void> {
+  await tx.updateTable('requests').set(set).where('id', '=', id).execute()
+}
+
+/** Deletes a request with its proofs and offers, and the person if nothing else holds him. */
+export async function forgetRequest(tx: Tx, id: string): Promise<void> {
+  const { subjectId } = await requestOf(tx, id)
+  await tx.deleteFrom('requests').where('id', '=', id).execute()
+  await forgetPerson(tx, subjectId)
+}
+
+/** Requests without a badge that nobody has touched since that time. */
+export async function closedRequests(db: Kysely<Database>, before: number): Promise<{ id: string }[]> {
+  return db.selectFrom('requests').select('id').where('state', '!=', 'issued').where('updatedAt', '<', before).execute()
+}
+
+/** The shop that was asked for. */
+export function shopOf({ shopName, urls, listing }: RequestRow): Shop {
+  return {
+    name: shopName,
+    urls: JSON.parse(urls) as string[],
+    ...(listing !== null && { listing: JSON.parse(listing) as Listing }),
+  }
+}

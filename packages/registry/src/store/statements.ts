@@ -1,0 +1,47 @@
+import type { Kysely } from 'kysely'
+import { Refusal } from '../verbs/refusal.ts'
+import type { Tx } from './database.ts'
+import { OFFICE } from './organizations.ts'
+import type { Database, StatementRow } from './schema.ts'
+
+/** Under this id lies the root's configuration, which is signed elsewhere. */
+export const ROOT = 'root'
+
+export async function putStatement(tx: Tx, row: StatementRow): Promise<void> {
+  const { jwt, iat, exp } = row
+  await tx
+    .insertInto('statements')
+    .values(row)
+    .onConflict((c) => c.columns(['organizationId', 'kind']).doUpdateSet({ jwt, iat, exp }))
+    .execute()
+}
+
+export async function findStatement(
+  db: Kysely<Database>,
+  organizationId: string,
+  kind: StatementRow['kind'],
+): Promise<StatementRow | undefined> {
+  return db
+    .selectFrom('statements')
+    .selectAll()
+    .where('organizationId', '=', organizationId)
+    .where('kind', '=', kind)
+    .executeTakeFirst()
+}
+
+/** The chain of an issuer, from its configuration to the root's. Throws `chainIncomplete` before the root has answered. */
+export async function chainOf(db: Kysely<Database>, organizationId: string): Promise<string[]> {
+  const parts: [string, StatementRow['kind']][] = [
+    [organizationId, 'configuration'],
+    [organizationId, 'statement'],
+    ...(organizationId === OFFICE ? [] : [[OFFICE, 'statement'] as [string, 'statement']]),
+    [ROOT, 'configuration'],
+  ]
+  const chain = []
+  for (const [id, kind] of parts) {
+    const row = await findStatement(db, id, kind)
+    if (!row) throw new Refusal('chainIncomplete', 409, `the ${kind} of ${id} is missing`)
+    chain.push(row.jwt)
+  }
+  return chain
+}

@@ -1,0 +1,71 @@
+import type { Kysely } from 'kysely'
+import type { Tx } from './database.ts'
+import type { Database, StatusEntryRow, StatusListRow } from './schema.ts'
+
+export async function addList(tx: Tx, row: StatusListRow): Promise<void> {
+  await tx.insertInto('statusLists').values(row).execute()
+}
+
+/** Lists of an organisation, newest first. */
+export async function listsOf(db: Kysely<Database>, organizationId: string): Promise<StatusListRow[]> {
+  return db
+    .selectFrom('statusLists')
+    .selectAll()
+    .where('organizationId', '=', organizationId)
+    .orderBy('number', 'desc')
+    .execute()
+}
+
+export async function findListByUri(db: Kysely<Database>, uri: string): Promise<StatusListRow | undefined> {
+  return db.selectFrom('statusLists').selectAll().where('uri', '=', uri).executeTakeFirst()
+}
+
+export async function findList(db: Kysely<Database>, id: string): Promise<StatusListRow | undefined> {
+  return db.selectFrom('statusLists').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+export async function stampList(tx: Tx, id: string, iat: number): Promise<void> {
+  await tx.updateTable('statusLists').set({ iat }).where('id', '=', id).execute()
+}
+
+/** Takes an index; false if it is taken. */
+export async function claimEntry(tx: Tx, row: StatusEntryRow): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto('statusEntries')
+    .values(row)
+    .onConflict((c) => c.columns(['listId', 'idx']).doNothing())
+    .executeTakeFirst()
+  return numInsertedOrUpdatedRows === 1n
+}
+
+export async function countEntries(db: Kysely<Database>, listId: string): Promise<number> {
+  const { count } = await db
+    .selectFrom('statusEntries')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('listId', '=', listId)
+    .executeTakeFirstOrThrow()
+  return count
+}
+
+/** The indices whose bit is 1: not in effect. */
+export async function stoppedIndices(db: Kysely<Database>, listId: string): Promise<number[]> {
+  const rows = await db
+    .selectFrom('statusEntries')
+    .select('idx')
+    .where('listId', '=', listId)
+    .where('bit', '=', 1)
+    .execute()
+  return rows.map(({ idx }) => idx)
+}
+
+export async function setBit(tx: Tx, listId: string, idx: number, bit: 0 | 1): Promise<void> {
+  await tx.updateTable('statusEntries').set({ bit }).where('listId', '=', listId).where('idx', '=', idx).execute()
+}
+
+export async function findEntry(db: Kysely<Database>, codeHash: string): Promise<StatusEntryRow | undefined> {
+  return db.selectFrom('statusEntries').selectAll().where('codeHash', '=', codeHash).executeTakeFirst()
+}
+
+export async function allEntries(db: Kysely<Database>): Promise<StatusEntryRow[]> {
+  return db.selectFrom('statusEntries').selectAll().execute()
+}

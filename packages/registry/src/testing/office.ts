@@ -1,0 +1,104 @@
+import { join } from 'node:path'
+import type { Config } from '../config.ts'
+import { initRoot, type RootKeys, signForOffice } from '../keys/root.ts'
+import { initRegistry, openRegistry, type OpenRegistry } from '../open.ts'
+import type { Choice, Consented } from '../registry.ts'
+import type { Place } from './databases.ts'
+
+/** 24 November 2026, 12:00 in Shanghai. */
+export const NOON = Date.UTC(2026, 10, 24, 4) / 1000
+
+export const choice: Choice = {
+  name: false,
+  branch: false,
+  pledge: false,
+  agreed: true,
+  textVersion: '2026-11',
+  language: 'zh-Hans',
+}
+
+/** A city committee's office whose root has answered, with a clock that tests turn. */
+export type Office = {
+  registry: OpenRegistry
+  clock: { now: number }
+  config: Config
+  root: RootKeys
+  rootFolder: string
+}
+
+/** Sets one up, with a branch that attests and its secretary, and a handler in the office who reviews. */
+export async function makeOffice(place: Place, extra: Partial<Config> = {}): Promise<Office> {
+  const clock = { now: NOON }
+  const { data, databaseUrl } = place
+  const config: Config = {
+    data,
+    ...(databaseUrl !== undefined && { databaseUrl }),
+    origin: 'http://localhost:8787',
+    now: () => clock.now,
+    listSize: 2 ** 13,
+    ...extra,
+  }
+  const registry = await initRegistry(config, {
+    name: '云汀市网商党委',
+    names: { en: 'Yunting Committee' },
+    station: { name: '云汀市网络消费者维权服务站', contact: '0570-0000000' },
+    contact: 'office@yunting.example',
+    secretary: { id: 'qiao', name: '乔一舟' },
+  })
+  const rootFolder = join(data, 'root')
+  const root = await initRoot(rootFolder)
+  const answer = await signForOffice(rootFolder, await registry.rootRequest(), { now: clock.now })
+  await registry.verbs.publish({ as: 'qiao' }, { root: answer })
+  const { verbs } = registry
+  await verbs.charter({ as: 'qiao' }, { organization: 'liutang', kind: 'branch', name: '柳塘村党支部', area: '柳塘村' })
+  await appoint(verbs, 'liutang', 'lin', 'secretary')
+  await appoint(verbs, 'office', 'chu', 'caseHandler')
+  return { registry, clock, config, root, rootFolder }
+}
+
+type Appointed = Parameters<OpenRegistry['verbs']['appoint']>[1]
+
+/** Gives somebody a role by the office's secretary. */
+export const appoint = (verbs: OpenRegistry['verbs'], organization: string, id: string, role: Appointed['role']) =>
+  verbs.appoint({ as: 'qiao' }, { organization, person: { id, name: `${id}同志` }, role })
+
+export const listing = { host: 'market.example', id: '4711' }
+
+type Asked = Partial<Parameters<OpenRegistry['verbs']['request']>[1]>
+
+/** A member's request, proven by two persons as on a marketplace, so that no site has to be up. */
+export async function askFor({ registry: { verbs } }: Office, asked: Asked = {}): Promise<string> {
+  const subject = asked.subject ?? { id: 'shen', name: '沈书遥' }
+  const { request } = await verbs.request(
+    { as: subject.id },
+    { organization: 'liutang', shop: { name: '荷雨茶铺', listing }, pledge: '如实描述', ...asked, subject },
+  )
+  return request
+}
+
+export const fullMember = { status: 'fullMember', evidence: { kind: 'roll', date: '2026-11-20' } } as const
+
+/** Attested, reviewed and proven, up to the offer. */
+export async function offerTo(office: Office, asked: Asked = {}): Promise<{ request: string; token: string }> {
+  const { verbs } = office.registry
+  const request = await askFor(office, asked)
+  await verbs.attest({ as: 'lin' }, { request, ...fullMember })
+  await verbs.review({ as: 'chu' }, { request })
+  await verbs.prove({ as: 'lin' }, { request, method: 'review' })
+  await verbs.prove({ as: 'chu' }, { request, method: 'review' })
+  const { token } = await verbs.offer({ as: 'chu' }, { request })
+  return { request, token }
+}
+
+/** The whole path. */
+export async function showBadge(office: Office, asked: Asked = {}, chosen: Partial<Choice> = {}): Promise<Consented> {
+  const { token } = await offerTo(office, asked)
+  return office.registry.consent(token, { ...choice, ...chosen })
+}
+
+/** The same registry once more, as another process would open it. */
+export const another = ({ config }: Office): Promise<OpenRegistry> => openRegistry(config)
+
+/** The bundle as served, or nothing. */
+export const bundleOf = async (registry: OpenRegistry, badgeNo: string): Promise<string | undefined> =>
+  (await registry.read(`/badges/${badgeNo}/bundle`))?.body

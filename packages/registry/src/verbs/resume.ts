@@ -1,0 +1,17 @@
+import * as z from 'zod'
+import { resumeBadge } from './ending.ts'
+import { defineVerb } from './perform.ts'
+import { Refusal } from './refusal.ts'
+import { badgeOf } from './target.ts'
+
+/** Resumes a paused badge, by the issuer at the member's wish: his link can only pause and stop. */
+export const resume = defineVerb({
+  name: 'resume',
+  input: z.strictObject({ badge: z.string() }),
+  async act(work, given) {
+    const badge = await badgeOf(work, given)
+    if (badge.state !== 'paused') throw new Refusal('notPaused')
+    await resumeBadge(work, badge)
+    return { result: {}, subject: badge.codeHash }
+  },
+})

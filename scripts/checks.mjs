@@ -1,0 +1,46 @@
+// The checks that are no vitest tests. Each is one command; each counts as one in the closing line of `pnpm test`.
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+
+/** `built`: looks at what the build made. */
+export const CHECKS = [
+  { name: 'lint', command: ['oxlint', '--type-aware', '--deny-warnings'] },
+  { name: 'typecheck', command: ['tsc', '-p', 'tsconfig.json'] },
+  { name: 'format:check', command: ['oxfmt', '--check'] },
+  { name: 'knip', command: ['knip', '--no-progress'] },
+  { name: 'scan:emblem', command: ['node', 'scripts/scan-emblem.mjs'] },
+  { name: 'scan:words', command: ['node', 'scripts/scan-words.mjs'] },
+  { name: 'size', command: ['size-limit'], built: true },
+  { name: 'packages', command: ['node', 'scripts/packages.mjs'], built: true },
+  { name: 'gates', command: ['node', 'scripts/seeds.mjs'], built: true, env: { LANES: '1' } },
+]
+
+/** Runs a command with the project's own tools, keeps what it says, and tells how it ended. */
+export function runCommand(root, [program, ...args], env = {}) {
+  const file = program === 'node' ? process.execPath : join(root, 'node_modules/.bin', program)
+  const started = performance.now()
+  return new Promise((resolve) => {
+    const child = spawn(file, args, {
+      cwd: root,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      shell: process.platform === 'win32',
+    })
+    let output = ''
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (output += text))
+    const end = (code) => resolve({ ok: code === 0, output, seconds: (performance.now() - started) / 1000 })
+    child.once('error', (error) => {
+      output += error.message
+      end(1)
+    })
+    child.once('close', end)
+  })
+}
+
+/** Runs one check and says how it went; what a failing check said is printed whole. */
+export async function runCheck(root, { name, command, env }) {
+  const { ok, output, seconds } = await runCommand(root, command, env)
+  console.error(`[${name}] ${seconds.toFixed(1)} s${ok ? '' : ' FAILED'}`)
+  if (!ok) console.error(output)
+  return ok
+}

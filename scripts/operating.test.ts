@@ -1,0 +1,72 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { runProgram } from '../packages/registry/src/cli/program.ts'
+
+const page = readFileSync(join(import.meta.dirname, '../docs/operating.md'), 'utf8')
+
+/** Each command of the page, cut into words. */
+const commands = [...page.matchAll(/```sh\n([^]*?)```/g)]
+  .flatMap(([, block = '']) => block.replaceAll(/\\\n\s*/g, ' ').split('\n'))
+  .flatMap((line) => line.replace(/\s+#.*$/, '').split('&&'))
+  .map((command) => [...command.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? ''))
+  .filter(([program]) => program === 'liangpai')
+  .map(([, ...words]) => words)
+
+/** These wait for somebody else: a port, a shop's site, a proven shop. Their options are looked up instead. */
+const ELSEWHERE = ['serve', 'prove', 'offer']
+
+let folder: string
+let request = ''
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'operating-'))
+  vi.stubEnv('LIANGPAI_DATA', join(folder, 'data'))
+  vi.stubEnv('LIANGPAI_ORIGIN', 'https://badge.example')
+  vi.stubEnv('LIANGPAI_LIST_SIZE', '8192')
+  vi.stubEnv('DATABASE_URL', '')
+  vi.stubEnv('LIANGPAI_MASTER_KEY_FILE', '')
+})
+afterAll(() => {
+  vi.unstubAllEnvs()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+async function run(words: readonly string[]): Promise<{ code: number; said: string }> {
+  let said = ''
+  const write = (text: unknown) => {
+    said += String(text)
+    return true
+  }
+  const spies = [process.stdout, process.stderr].map((stream) => vi.spyOn(stream, 'write').mockImplementation(write))
+  const before = process.exitCode
+  process.exitCode = 0
+  await runProgram(words)
+  const code = Number(process.exitCode)
+  process.exitCode = before
+  for (const spy of spies) spy.mockRestore()
+  return { code, said }
+}
+
+const placed = (word: string) => {
+  if (/\.json$|^ROOT$/.test(word)) return join(folder, word)
+  if (word === 'REQUEST') return request
+  return /^\d{4}-\d\d-\d\d$/.test(word) ? new Date().toISOString().slice(0, 10) : word
+}
+
+test('the page has commands', () => {
+  expect(commands.length).toBeGreaterThan(15)
+})
+
+test.each(commands.map((words) => ({ line: words.join(' '), words })))('liangpai $line', async ({ words }) => {
+  const [verb = ''] = words
+  if (ELSEWHERE.includes(verb)) {
+    const { said } = await run([verb, '--help'])
+    for (const option of words.filter((word) => word.startsWith('--'))) expect(said).toContain(option)
+    return
+  }
+  const { code, said } = await run(words.map(placed))
+  expect(said).not.toMatch(/^\w+: /)
+  expect(code).toBe(0)
+  request = /"request": "(\w+)"/.exec(said)?.[1] ?? request
+})

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { hooks } from '../.pnpmfile.mjs'
+import { faultsOf } from './packages.mjs'
+
+const manifest = {
+  name: '@liangpai/x',
+  version: '0.1.0',
+  description: 'x',
+  license: 'Apache-2.0',
+  exports: { '.': { types: './dist/index.d.ts', default: './dist/index.js' }, './package.json': './package.json' },
+}
+
+test('a manifest fit to be published has no faults', () => {
+  expect(faultsOf(manifest)).toEqual([])
+})
+
+test('what is packed has lost what serves this workspace alone', () => {
+  const door = { '@liangpai/source': './src/index.ts', ...manifest.exports['.'] }
+  const own = { ...manifest, imports: { '#x': './src/x.ts' }, devDependencies: { y: '1' }, exports: { '.': door } }
+  expect(hooks.beforePacking(own)).toEqual({ ...manifest, exports: { '.': manifest.exports['.'] } })
+})
+
+test.each([
+  [
+    'the private condition @liangpai/source',
+    { exports: { '.': { '@liangpai/source': './x.ts', types: 'x', default: 'x' } } },
+  ],
+  ['a workspace: dependency', { dependencies: { y: 'workspace:*' } }],
+  ['imports of source files', { imports: { '#x': './src/x.ts' } }],
+  ['private', { private: true }],
+  ['no description', { description: '' }],
+  ['no license', { license: undefined }],
+  ['no types for .', { exports: { '.': { default: './dist/index.js' } } }],
+])('refuses: %s', (fault, change) => {
+  expect(faultsOf({ ...manifest, ...change })).toContain(fault)
+})

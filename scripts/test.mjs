@@ -1,0 +1,80 @@
+// All tests with one command: build, checks, a browser and a database, vitest; ends with 'N passed, N failed'.
+import { spawn } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { ensureChromium } from './browser.mjs'
+import { CHECKS, runCheck } from './checks.mjs'
+import { line } from './ci-reporter.mjs'
+import { ensurePostgres } from './postgres.mjs'
+
+if (Number(process.versions.node.split('.')[0]) < 22) {
+  console.error(
+    `Node ${process.version} is too old (22.18 or newer), and the pinned one is not installed: did the install fail?`,
+  )
+  process.exit(1)
+}
+
+const root = join(import.meta.dirname, '..')
+const given = process.argv.slice(2) // handed on to vitest
+const total = { passed: 0, failed: 0, skipped: 0 }
+const count = (ok) => (ok ? total.passed++ : total.failed++) // a check that is no vitest test counts as one
+
+const build = () => runCheck(root, { name: 'build', command: ['node', 'scripts/build.mjs'] })
+
+async function runChecks(checks) {
+  for (const check of checks) count(await runCheck(root, check))
+}
+
+/** Both may call the system's package manager, which takes one caller at a time. */
+async function findServices() {
+  const browser = await ensureChromium()
+  console.error(
+    browser
+      ? `browser: ${browser.path} (${browser.how})`
+      : 'No Chromium: set CHROMIUM_PATH. The browser tests count as failed.',
+  )
+  console.error(ensurePostgres() ? 'database: PostgreSQL and SQLite' : 'No PostgreSQL: its tests are skipped.')
+  return browser
+}
+
+async function runVitest(browser) {
+  const folder = mkdtempSync(join(tmpdir(), 'counts-'))
+  const counts = join(folder, 'vitest.json')
+  const env = { VITEST_COUNTS_FILE: counts, CHROMIUM_PATH: browser?.path ?? '/nonexistent/chromium' }
+  const started = performance.now()
+  const ok = await new Promise((resolve) => {
+    const args = [join(root, 'node_modules/vitest/vitest.mjs'), 'run', ...given]
+    const child = spawn(process.execPath, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } })
+    child.once('error', () => resolve(false))
+    child.once('close', (code) => resolve(code === 0))
+  })
+  console.error(`[vitest] ${((performance.now() - started) / 1000).toFixed(1)} s${ok ? '' : ' FAILED'}`)
+  addCounts(counts, ok)
+  rmSync(folder, { recursive: true, force: true })
+}
+
+function addCounts(file, ok) {
+  try {
+    const n = JSON.parse(readFileSync(file, 'utf8'))
+    for (const note of n.notes) console.error(note)
+    total.passed += n.passed
+    total.failed += n.failed
+    total.skipped += n.skipped
+    if (!ok && n.failed === 0) total.failed++
+  } catch {
+    total.failed++ // vitest left without a result
+  }
+}
+
+// Two lanes, as most machines have two cores: the build and the tests, and beside them what needs neither.
+const services = findServices()
+const built = build()
+const light = runChecks(CHECKS.filter((check) => !check.built))
+count(await built)
+const tests = services.then(async (browser) => ((await built) ? runVitest(browser) : undefined))
+await light
+if (await built) await runChecks(CHECKS.filter((check) => check.built))
+await tests
+console.log(line(total))
+process.exit(total.failed === 0 ? 0 : 1)

@@ -1,0 +1,68 @@
+import { playwright } from '@vitest/browser-playwright'
+import { defaultClientConditions, defaultServerConditions } from 'vite'
+import { defineConfig } from 'vitest/config'
+import { CHROMIUM_FLAGS, findChromium, findFirefox } from './scripts/browser.mjs'
+
+// Unset, Playwright looks for its own download. e2e tests read the same variable.
+const executablePath = (process.env['CHROMIUM_PATH'] ??= findChromium()?.path)
+
+const source = '@liangpai/source' // tests read the packages' sources, not their builds
+
+const firefox = findFirefox()
+
+export default defineConfig({
+  resolve: { conditions: [source, ...defaultClientConditions] },
+  ssr: { resolve: { conditions: [source, ...defaultServerConditions] } },
+  test: {
+    coverage: { provider: 'v8', include: ['packages/*/src/**/*.ts'], reporter: ['text', 'json-summary'] },
+    reporters: ['default', './scripts/ci-reporter.mjs'],
+    projects: [
+      {
+        extends: true,
+        test: { name: 'e2e', environment: 'node', include: ['e2e/**/*.test.ts'], testTimeout: 30_000 },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['packages/*/src/**/*.test.ts', 'scripts/**/*.test.ts'],
+          exclude: ['**/*.dom.test.ts', '**/*.browser.test.ts', '**/node_modules/**'],
+          globalSetup: ['scripts/global-setup.mjs'],
+          testTimeout: 20_000,
+          hookTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'dom', environment: 'happy-dom', include: ['packages/badge/src/**/*.dom.test.ts'] },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['packages/*/src/**/*.browser.test.ts'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: { ...(executablePath ? { executablePath } : {}), args: CHROMIUM_FLAGS },
+            }),
+            instances: [
+              { browser: 'chromium' },
+              ...(firefox
+                ? [
+                    {
+                      browser: 'firefox' as const,
+                      provider: playwright({ launchOptions: { channel: 'moz-firefox', executablePath: firefox } }),
+                    },
+                  ]
+                : []),
+            ],
+          },
+        },
+      },
+    ],
+  },
+})
