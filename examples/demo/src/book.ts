@@ -24,7 +24,9 @@ export function bookOf([city, other]: Seeding[], port: number): Book {
   if (!city || !other) throw new Error('two cities')
   const page = (seeded: Seeded) => frontOf(seeded.member, port)
   const [genuine] = city.badges
-  const stoppable = city.badges.find(({ member }) => member.fate === 'verified' && 'host' in member.shop && member.shop.path !== '/')
+  const stoppable = city.badges.find(
+    ({ member }) => member.fate === 'verified' && 'host' in member.shop && member.shop.path !== '/',
+  )
   const [second] = other.badges
   if (!genuine || !stoppable || !second) throw new Error('a badge is missing')
   const shops = { genuine: page(genuine), copycat: addressOf({ host: 'heyu-tea.shop-sale', path: '/' }, port) }
@@ -48,7 +50,10 @@ export function bookOf([city, other]: Seeding[], port: number): Book {
       { url: `${shops.genuine}no-script/`, shows: 'a plain link: the script is blocked' },
       { url: `${city.origin}/verify/${genuine.code}`, shows: 'the verify page: whose badge it is, who vouches' },
       { url: `${city.origin}/verify/${never}`, shows: 'not in effect: never issued, the same answer as stopped' },
-      { url: `${city.origin}/stop#${stoppable.stopToken}`, shows: `the stop link of ${page(stoppable)}: stop it, reload it` },
+      {
+        url: `${city.origin}/stop#${stoppable.stopToken}`,
+        shows: `the stop link of ${page(stoppable)}: stop it, reload it`,
+      },
       { url: page(second), shows: 'verified, in a second city with an origin and a root of its own' },
     ],
   }

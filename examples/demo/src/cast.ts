@@ -51,9 +51,28 @@ export const YUNTING: City = {
   technicalHost: '云汀市电子商务协会',
   office: { clerk: '宋砚秋', reviewer: '何云起' },
   branches: [
-    { slug: 'xiehui', name: '云汀市电子商务协会党支部', kind: 'branch', hostKind: 'ecommerceAssociation', secretary: '程望舒' },
-    { slug: 'hetian', name: '荷田村网商党支部', kind: 'branch', hostKind: 'village', area: '荷田村', secretary: '梁晚舟' },
-    { slug: 'shichang', name: '云汀市场网商服务区党支部', kind: 'branch', hostKind: 'merchantServiceZone', secretary: '江听雨' },
+    {
+      slug: 'xiehui',
+      name: '云汀市电子商务协会党支部',
+      kind: 'branch',
+      hostKind: 'ecommerceAssociation',
+      secretary: '程望舒',
+    },
+    {
+      slug: 'hetian',
+      name: '荷田村网商党支部',
+      kind: 'branch',
+      hostKind: 'village',
+      area: '荷田村',
+      secretary: '梁晚舟',
+    },
+    {
+      slug: 'shichang',
+      name: '云汀市场网商服务区党支部',
+      kind: 'branch',
+      hostKind: 'merchantServiceZone',
+      secretary: '江听雨',
+    },
     {
       slug: 'yuncang',
       name: '云仓党支部',
@@ -62,7 +81,14 @@ export const YUNTING: City = {
       chainLink: '仓储',
       secretary: '贺松年',
     },
-    { slug: 'yuncang-yi', name: '云仓第一党小组', kind: 'group', parent: 'yuncang', hostKind: 'merchantPark', secretary: '白予舟' },
+    {
+      slug: 'yuncang-yi',
+      name: '云仓第一党小组',
+      kind: 'group',
+      parent: 'yuncang',
+      hostKind: 'merchantPark',
+      secretary: '白予舟',
+    },
     {
       slug: 'liutang',
       name: '柳塘网商党支部',
@@ -145,7 +171,14 @@ export const QINGHE: City = {
   technicalHost: '清禾市电子商务协会',
   office: { clerk: '方既白', reviewer: '苏望野' },
   branches: [
-    { slug: 'dongan', name: '东岸网商党支部', kind: 'branch', hostKind: 'community', area: '东岸社区', secretary: '温如故' },
+    {
+      slug: 'dongan',
+      name: '东岸网商党支部',
+      kind: 'branch',
+      hostKind: 'community',
+      area: '东岸社区',
+      secretary: '温如故',
+    },
   ],
   members: [
     {

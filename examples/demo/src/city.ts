@@ -1,10 +1,4 @@
-import {
-  type BadgeFiles,
-  type Config,
-  installedBadgeFiles,
-  openRegistry,
-  serve,
-} from '@liangpai/registry'
+import { type BadgeFiles, type Config, installedBadgeFiles, openRegistry, serve } from '@liangpai/registry'
 import type { City } from './cast.ts'
 import { carryToRoot } from './seed.ts'
 

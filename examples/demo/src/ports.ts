@@ -40,6 +40,8 @@ export async function choosePorts(data: string): Promise<Ports> {
 /** A port that the signed addresses need is in use by something else. */
 export class PortTaken extends Error {
   constructor(port: number) {
-    super(`Port ${port} is taken, and the addresses in the data are signed for it. Free it, or start again with --fresh.`)
+    super(
+      `Port ${port} is taken, and the addresses in the data are signed for it. Free it, or start again with --fresh.`,
+    )
   }
 }

@@ -52,7 +52,10 @@ async function foundCity(city: City, config: Config): Promise<OpenRegistry> {
   const reviewer = { id: 'reviewer', name: office.reviewer }
   await registry.verbs.appoint(by, { organization: 'office', person: reviewer, role: 'caseHandler' })
   for (const { slug, kind, secretary, charter, parent, ...branch } of city.branches) {
-    const place = { ...(branch.area && { area: branch.area }), ...(branch.chainLink && { chainLink: branch.chainLink }) }
+    const place = {
+      ...(branch.area && { area: branch.area }),
+      ...(branch.chainLink && { chainLink: branch.chainLink }),
+    }
     await registry.verbs.charter(by, {
       organization: slug,
       kind,
@@ -63,7 +66,10 @@ async function foundCity(city: City, config: Config): Promise<OpenRegistry> {
     })
     const role = kind === 'group' ? 'groupLeader' : 'secretary'
     const person = { id: secretaryOf(slug), name: secretary }
-    await registry.verbs.appoint({ as: kind === 'group' ? secretaryOf(parent ?? '') : 'clerk' }, { organization: slug, person, role })
+    await registry.verbs.appoint(
+      { as: kind === 'group' ? secretaryOf(parent ?? '') : 'clerk' },
+      { organization: slug, person, role },
+    )
   }
   return registry
 }
@@ -76,7 +82,12 @@ export async function carryToRoot(registry: OpenRegistry, data: string): Promise
   await registry.verbs.publish({ as: 'clerk' }, { root })
 }
 
-async function walkAll(registry: OpenRegistry, city: City, shops: Shops, wanted: (fate: Fate) => boolean): Promise<Seeded[]> {
+async function walkAll(
+  registry: OpenRegistry,
+  city: City,
+  shops: Shops,
+  wanted: (fate: Fate) => boolean,
+): Promise<Seeded[]> {
   const seeded: Seeded[] = []
   for (const [at, member] of city.members.entries())
     if (wanted(member.fate)) seeded.push(await walk(registry, member, `member-${at}`, shops))

@@ -50,7 +50,11 @@ export const escapeHtml = (text: string): string =>
   text.replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c] ?? c)
 
 /** Fills the shop's template; `shop` is text, `chip`, `card` and `note` are markup. */
-export function shopPage(language: Language, shop: string, tags: { chip?: string; card?: string; note?: string }): string {
+export function shopPage(
+  language: Language,
+  shop: string,
+  tags: { chip?: string; card?: string; note?: string },
+): string {
   const { chip = '', card = '<span></span>', note = '' } = tags
   const values: Record<string, string> = { ...WORDS[language], chip, card, note, lang: language }
   values['shop'] = escapeHtml(shop)
@@ -72,7 +76,9 @@ export async function serveSites(port: number): Promise<Sites> {
     if (!site) return response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found')
     const headers = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' }
     const policy = site.policy ? { 'content-security-policy': site.policy } : {}
-    return response.writeHead(200, { ...headers, ...policy }).end(site.page(url.searchParams.get('lang') === 'en' ? 'en' : 'zh-Hans'))
+    return response
+      .writeHead(200, { ...headers, ...policy })
+      .end(site.page(url.searchParams.get('lang') === 'en' ? 'en' : 'zh-Hans'))
   }
 
   const server = createServer(answer)
