@@ -10,5 +10,6 @@ export default defineConfig({
   target: 'node22',
   removeNodeProtocol: false, // tsup strips `node:` otherwise, and `node:sqlite` has no name without it
   // What the pages are drawn with is served as it stands.
-  onSuccess: async () => cpSync('src/pages/assets', 'dist/assets', { recursive: true }),
+  onSuccess: async () =>
+    cpSync('src/pages/assets', 'dist/assets', { recursive: true, filter: (file) => !file.endsWith('.test.ts') }),
 })

@@ -16,7 +16,7 @@ export type Demo = {
 }
 
 const CITIES = { yunting: YUNTING, qinghe: QINGHE }
-const OURS = [...Object.keys(CITIES), 'ports.json', 'demo.json', 'fronts.json']
+const OURS = [...Object.keys(CITIES), 'ports.json', 'demo.json', 'fronts.json', 'proofs.json']
 
 /** Starts the demo on its data, or seeds it first. `fresh` throws the demo's own data away, and nothing else. */
 export async function startDemo({ data, fresh = false }: { data: string; fresh?: boolean }): Promise<Demo> {
@@ -24,7 +24,7 @@ export async function startDemo({ data, fresh = false }: { data: string; fresh?:
   const complete = existsSync(join(data, 'demo.json'))
   if (fresh || !complete) for (const name of OURS) rmSync(join(data, name), { recursive: true, force: true })
   const ports = await choosePorts(data)
-  const sites = await serveSites(ports.shops)
+  const sites = await serveSites(ports.shops, join(data, 'proofs.json'))
   const running: RunningCity[] = []
   const stop = async () => {
     await sites.close()

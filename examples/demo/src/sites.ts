@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { join } from 'node:path'
 
@@ -62,9 +62,11 @@ export function shopPage(
   return template.replace(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? '')
 }
 
-export async function serveSites(port: number): Promise<Sites> {
+/** Serves the shops. `proofs` is the file that keeps their proof files: the registry asks for them again every month. */
+export async function serveSites(port: number, proofs: string): Promise<Sites> {
   const sites: Site[] = []
-  const files = new Map<string, string>()
+  const kept = existsSync(proofs) ? readFileSync(proofs, 'utf8') : '[]'
+  const files = new Map(JSON.parse(kept) as [string, string][])
   const css = readFileSync(join(shopFolder, 'shop.css'))
 
   function answer(request: IncomingMessage, response: ServerResponse) {
@@ -85,7 +87,10 @@ export async function serveSites(port: number): Promise<Sites> {
   await new Promise<void>((ok, bad) => server.once('error', bad).listen(port, '127.0.0.1', ok))
   return {
     add: (site) => void sites.push(site),
-    put: (url, text) => void files.set(new URL(url).href, text),
+    put(url, text) {
+      files.set(new URL(url).href, text)
+      writeFileSync(proofs, JSON.stringify([...files]))
+    },
     close: () =>
       new Promise((ok) => {
         server.close(() => ok())

@@ -101,6 +101,16 @@ describe('signatures', () => {
     expect(await judge(signedBy(stranger.federation, at(ON_BRANCH)))).toBe('unavailable STATEMENT_KEY_UNKNOWN')
   })
 
+  test('a list that was good, by another key under the kid of its own', async () => {
+    const judge = one()
+    const bySecondKey = signedBy(stranger.badge, statusOf)
+    const impostor = { ...office.badge.key, kid: stranger.badge.key.kid }
+    expect(await judge(secondBadgeKey, bySecondKey)).toBe('verified')
+    expect(await judge(statement(LEAF, { 'metadata/liangpai_issuer/jwks/keys/1': impostor }), bySecondKey)).toBe(
+      'unavailable KID_NOT_THUMBPRINT',
+    )
+  })
+
   test('a chain that was good, its statements run together', async () => {
     const bundle = await sealBundle(caseOf())
     const [leaf, first, ...above] = bundle.chain
@@ -226,6 +236,21 @@ describe('the newest list answers', () => {
     expect(await judge(edit)).toBe(answer)
     expect(await judge(older(10))).toBe('verified')
   })
+})
+
+test('a page that writes to Object.prototype adds nothing to a badge', async () => {
+  const names = { facts: { name: 'x' }, nbf: now + DAY, station: null, listing: null, crit: [] }
+  const members = Object.entries(names).map(([name, value]) => [name, { value, configurable: true }])
+  const it = caseOf(badge({ facts: undefined, 'shop/listing': undefined }))
+  const bundle = await sealBundle(it)
+  Object.defineProperties(Object.prototype, Object.fromEntries(members) as PropertyDescriptorMap)
+  try {
+    const verdict = await verifierOf(it).verify(bundle, { page: null, now })
+    expect(verdict).toMatchObject({ state: 'verified', validFrom: now - DAY })
+    expect(Object.keys((verdict as { facts: object }).facts)).toEqual([])
+  } finally {
+    for (const name of Object.keys(names)) Reflect.deleteProperty(Object.prototype, name)
+  }
 })
 
 test('the good page after the copied one', async () => {

@@ -13,7 +13,19 @@ import { readPublished } from './published.ts'
 import { shop } from './shop.ts'
 import { status as statusGroup } from './status.ts'
 import { valid } from './valid.ts'
-import { ask, at, badgeOf, caseOf, now, ON_BRANCH, type Refusals, status, statusOf, TOP } from './vector.ts'
+import {
+  ask,
+  at,
+  badge as badgeEdit,
+  badgeOf,
+  caseOf,
+  now,
+  ON_BRANCH,
+  type Refusals,
+  status,
+  statusOf,
+  TOP,
+} from './vector.ts'
 
 const groups = {
   bundle,
@@ -91,9 +103,18 @@ describe('valid', () => {
     expect(await ask(caseOf(edit))).toMatchObject({ state: 'verified', badgeNo: '7K3M9QXW2BHK', fresh: true })
   })
 
-  test('past its ttl a list answers, but is not fresh', async () => {
-    const it = caseOf(status({ iat: now - 301 }))
-    expect(await ask(it)).toMatchObject({ state: 'verified', asOf: now - 301, fresh: false })
+  test.each([
+    [300, true],
+    [301, false],
+  ])('a list of %s seconds, with a ttl of 300, answers; fresh: %s', async (age, fresh) => {
+    const it = caseOf(status({ iat: now - age }))
+    expect(await ask(it)).toMatchObject({ state: 'verified', asOf: now - age, fresh })
+  })
+
+  test('a badge is valid from the later of iat and nbf', async () => {
+    const from = async (nbf: number) => ask(caseOf(badgeEdit({ iat: now - 100, nbf })))
+    expect(await from(now - 50)).toMatchObject({ validFrom: now - 50 })
+    expect(await from(now - 150)).toMatchObject({ validFrom: now - 100 })
   })
 })
 

@@ -9,7 +9,7 @@ const choice = { name: true, branch: false, pledge: false, agreed: true, textVer
 
 let registry: TestRegistry
 let app: ReturnType<typeof createApp>
-const report = vi.fn()
+const report = vi.fn<(fault: { error: unknown; requestId?: string }) => void>()
 
 beforeEach(() => {
   registry = createTestRegistry(world)

@@ -115,12 +115,16 @@ const publicHalf = ({ kty, crv, x, y, kid }: PrivateJwk): PublicJwk => ({ kty, c
 const definedOnly = <T>(value: T) => JSON.parse(JSON.stringify(value)) as OnlyDefined<T>
 type OnlyDefined<T> = T extends object ? { [K in keyof T]: OnlyDefined<Exclude<T[K], undefined>> } : T
 
-/** Reads and writes the files that are carried between the root and the office. */
-export const readCarried = <T>(path: string, schema: z.ZodType<T>): T => {
+/** Reads a file that was carried between the root and the office; throws `carriedFileInvalid` for another one. */
+export function readCarried<T>(path: string, schema: z.ZodType<T>): T {
   const parsed = schema.safeParse(parse(readFileSync(path, 'utf8')))
   if (!parsed.success) throw new Refusal('carriedFileInvalid', 422, z.prettifyError(parsed.error))
   return parsed.data
 }
+
+/** Writes a file to be carried. Nothing in it is secret. */
+export const writeCarried = (path: string, value: RootRequest | RootAnswer): void =>
+  writeFileSync(path, `${JSON.stringify(value, null, 2)}\n`)
 
 function parse(text: string): unknown {
   try {
@@ -129,6 +133,3 @@ function parse(text: string): unknown {
     return undefined
   }
 }
-
-export const writeCarried = (path: string, value: RootRequest | RootAnswer): void =>
-  writeFileSync(path, `${JSON.stringify(value, null, 2)}\n`)

@@ -72,7 +72,7 @@ export function languageSwitch(language: Language): Markup {
 export function officeFoot(frame: Frame): Markup {
   const words = pageWords[frame.language]
   const domain = domainOf(frame)
-  const [before, after] = words.youAreAt(domain)
+  const [before, after] = words.youAreAt
   return html`<footer class="foot">
     <p>
       ${before}<b><bdi>${domain}</bdi></b

@@ -16,12 +16,12 @@ async function answerOf(options: BadgeOptions, lang = 'zh-Hans', init: RequestIn
 }
 
 const pageOf = async (options: BadgeOptions, lang?: string) => (await answerOf(options, lang)).text()
-/** What a reader sees, in his order; prepared answers and paper are not seen. */
+/** What a reader sees, in his order and without spaces; prepared answers and paper are not seen. */
 const textOf = (page: string) =>
   page
-    .replace(/<template[\s\S]*?<\/template>|<article[\s\S]*?<\/article>|<head>[\s\S]*?<\/head>/g, '')
+    .replace(/<template[\s\S]*?<\/template\s*>|<article[\s\S]*?<\/article\s*>|<head>[\s\S]*?<\/head\s*>/g, '')
     .replace(/<[^>]*>/g, '')
-    .replace(/\s+/g, ' ')
+    .replace(/\s+/g, '')
 
 const CLAIM = /党员|黨員|Party.member/
 
@@ -59,9 +59,9 @@ describe('verified', () => {
       'heyu-tea.example',
       '是你刚才看的店铺吗？',
       '浏览器没有告知你来自哪里。',
-      '前往 heyu-tea.example',
+      '前往heyu-tea.example',
       '党员网商·已核验',
-      '经营者 沈书遥',
+      '经营者沈书遥',
       '签发组织',
       '有效期至',
       '监督渠道',
@@ -77,7 +77,7 @@ describe('verified', () => {
   })
 
   test('names the operator only if he agreed to that', async () => {
-    expect(textOf(await pageOf({}))).toContain('经营者 选择不公开姓名')
+    expect(textOf(await pageOf({}))).toContain('经营者选择不公开姓名')
     expect(textOf(await pageOf({}))).not.toContain('所在党支部')
     expect(textOf(await pageOf({ facts: { branch: '云仓党支部', pledge: '七日内发货。' } }))).toMatch(
       /所在党支部云仓党支部.*公开承诺七日内发货。/,
@@ -85,7 +85,7 @@ describe('verified', () => {
   })
 
   test('counts root and office as one, and names both where a branch issues', async () => {
-    expect(textOf(await pageOf({}))).toMatch(/签发组织 云汀市网商党委党委·签发/)
+    expect(textOf(await pageOf({}))).toMatch(/签发组织云汀市网商党委党委·签发/)
     const text = textOf(await pageOf({ by: 'branch' }))
     expect(text).toContain('由云汀市网商党委›所属柳塘网商党支部核验')
     expect(text).toMatch(/云汀市网商党委党委·最上级.*柳塘网商党支部党支部·签发.*由上级组织逐级确认/)
@@ -93,8 +93,8 @@ describe('verified', () => {
 
   test('a marketplace shop is its platform and id, never a guessed address', async () => {
     const page = await pageOf({ shop: { name: '荷雨茶铺', urls: [], listing: { host: 'market.example', id: '4711' } } })
-    expect(textOf(page)).toMatch(/平台market\.example 店铺编号4711/)
-    expect(textOf(page)).toContain('请在 market.example 的店铺主页查看店铺编号，是 4711 才是这家店铺。')
+    expect(textOf(page)).toMatch(/平台market\.example店铺编号4711/)
+    expect(textOf(page)).toContain('请在market.example的店铺主页查看店铺编号，是4711才是这家店铺。')
     expect(page).toContain('href="https://market.example/"')
     expect(page).toContain('data-copy="4711"')
   })
@@ -109,14 +109,14 @@ describe('verified', () => {
 
   test('a probationary member has a label of his own', async () => {
     expect(textOf(await pageOf({ membership: 'probationary' }))).toContain('预备党员·已核验')
-    expect(textOf(await pageOf({ membership: 'probationary' }, 'en'))).toContain('Probationary Party member')
+    expect(textOf(await pageOf({ membership: 'probationary' }, 'en'))).toContain('ProbationaryPartymember')
   })
 
   test('on paper it is of a moment, with the way to the present state', async () => {
-    const paper = /<article[\s\S]*<\/article>/.exec(await pageOf({}))?.[0] ?? ''
+    const paper = /<article[\s\S]*<\/article\s*>/.exec(await pageOf({}))?.[0] ?? ''
     expect(paper).toContain('打印后状态可能改变，以扫码结果为准。')
-    expect(paper).toMatch(/<img src="data:image\/svg\+xml;base64,/)
-    expect(paper).toContain('https://heyu-tea.example/'.slice(0, 8))
+    expect(paper).toMatch(/<img\s+src="data:image\/svg\+xml;base64,/)
+    expect(paper).toContain('https://heyu-tea.example/')
   })
 })
 
@@ -150,7 +150,7 @@ describe('the other answers make no claim', () => {
   })
 
   test('unavailable offers to try again', async () => {
-    expect(textOf(await pageOf({ asOf: world.now - 3 * DAY }))).toContain('网络或环境原因 重试'.replace(' ', ''))
+    expect(textOf(await pageOf({ asOf: world.now - 3 * DAY }))).toContain('网络或环境原因重试')
   })
 
   test('a bundle under the code of another badge is invalid', async () => {

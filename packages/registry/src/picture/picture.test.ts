@@ -25,7 +25,7 @@ test('is 240 by 104, twice as fine', () => {
       drawPicture({ badgeNo, language: 'zh-Hant', domain: 'localhost:8787', qr }),
     )
   }
-  expect([...png.slice(1, 4)].map((byte) => String.fromCharCode(byte)).join('')).toBe('PNG')
+  expect(new TextDecoder().decode(png.slice(1, 4))).toBe('PNG')
   expect(sizeOf(png)).toEqual([480, 208])
 })
 

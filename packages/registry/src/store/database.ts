@@ -60,7 +60,9 @@ function postgres(connectionString: string) {
     getTypeParser: (oid: number, format?: 'text' | 'binary') =>
       oid === INT8 ? Number : pg.types.getTypeParser(oid, format as 'text'),
   }
-  return new PostgresDialect({ pool: new pg.Pool({ connectionString, max: 5, types }) })
+  const pool = new pg.Pool({ connectionString, max: 5, types })
+  pool.on('error', () => {}) // an idle connection was cut: the next query opens another, and fails by itself if it cannot
+  return new PostgresDialect({ pool })
 }
 
 async function lockWriters(tx: Tx): Promise<void> {

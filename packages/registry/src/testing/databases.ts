@@ -74,11 +74,11 @@ function createPool(server: string) {
   }
 }
 
-/** Empties all tables but the migrator's. */
-const EMPTY = `do $$ declare names text; begin
-  select string_agg(quote_ident(tablename), ', ') into names from pg_tables
-    where schemaname = 'public' and tablename not like 'kysely%';
-  if names is not null then execute 'truncate ' || names || ' cascade'; end if;
+/** Empties all tables but the migrator's, in any order; quicker than truncating so many small ones. */
+const EMPTY = `set session_replication_role = replica; do $$ declare name text; begin
+  for name in select tablename from pg_tables where schemaname = 'public' and tablename not like 'kysely%' loop
+    execute 'delete from ' || quote_ident(name);
+  end loop;
 end $$`
 
 function placeOf(server: string, name: string, putBack: () => Promise<void>): Place {

@@ -30,7 +30,7 @@ export const en: PageWords = {
   retry: 'Try again',
   operator: 'Operator',
   noName: 'Chose not to show a name',
-  youAreAt: () => ['You are reading this page at ', ''],
+  youAreAt: ['You are reading this page at ', ''],
   print: 'Print this page',
   printed: 'Printed copy',
   report: 'Report a problem',

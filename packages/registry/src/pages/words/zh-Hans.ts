@@ -26,7 +26,7 @@ export const zhHans = {
   retry: '重试',
   operator: '经营者',
   noName: '选择不公开姓名',
-  youAreAt: (domain: string): [string, string] => ['你正在 ', ' 查看此页'],
+  youAreAt: ['你正在 ', ' 查看此页'],
   print: '打印此页',
   printed: '打印件',
   report: '反映问题',

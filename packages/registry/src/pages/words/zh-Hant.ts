@@ -28,7 +28,7 @@ export const zhHant: PageWords = {
   retry: '重試',
   operator: '經營者',
   noName: '選擇不公開姓名',
-  youAreAt: () => ['你正在 ', ' 查看此頁'],
+  youAreAt: ['你正在 ', ' 查看此頁'],
   print: '列印此頁',
   printed: '列印本',
   report: '反映問題',

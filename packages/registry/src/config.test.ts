@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest'
+import { checkListSize, checkOrigin, checkValidity, configFromEnvironment } from './config.ts'
+
+const code = (code: string) => expect.objectContaining({ code }) as Error
+
+test.each([
+  'https://badge.example',
+  'https://badge.example:8443',
+  'http://localhost:8787',
+  'http://qinghe.localhost:8788',
+])('%s is an origin', (origin) => expect(checkOrigin(origin)).toBe(origin))
+
+test.each([
+  '',
+  'badge.example',
+  'http://badge.example',
+  'https://badge.example/',
+  'https://badge.example/o',
+  'https://Badge.example',
+  'https://u@badge.example',
+  'http://localhost.example',
+  'https://[::1]',
+  'ftp://localhost',
+])('%j is none', (origin) => {
+  expect(() => checkOrigin(origin)).toThrow(code('originInvalid'))
+})
+
+test('a list has 2^13 to 2^17 entries', () => {
+  for (const size of [8192, 131_072]) expect(checkListSize(size)).toBe(size)
+  for (const size of [0, 8191, 8193, 131_080, Number.NaN]) expect(() => checkListSize(size)).toThrow(code('listSize'))
+})
+
+test('a badge lives no longer than a verifier accepts', () => {
+  expect(checkValidity(365)).toBe(365)
+  for (const days of [0, 393, 1.5]) expect(() => checkValidity(days)).toThrow(code('validityDays'))
+})
+
+test('the environment in words; what is empty is not given', () => {
+  expect(configFromEnvironment({ DATABASE_URL: '' })).toEqual({ data: './data' })
+  const given = {
+    LIANGPAI_DATA: '/d',
+    LIANGPAI_ORIGIN: 'https://b.example',
+    LIANGPAI_MASTER_KEY_FILE: '/k',
+    LIANGPAI_HOST: '云',
+  }
+  expect(configFromEnvironment(given)).toEqual({
+    data: '/d',
+    origin: 'https://b.example',
+    masterKeyFile: '/k',
+    host: '云',
+  })
+})
