@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { ensureChromium } from './browser.mjs'
+import { ensureChromium, ensureFonts } from './browser.mjs'
 import { CHECKS, runCheck } from './checks.mjs'
 import { line } from './ci-reporter.mjs'
 import { ensurePostgres } from './postgres.mjs'
@@ -29,6 +29,7 @@ async function runChecks(checks) {
 /** Both may call the system's package manager, which takes one caller at a time. */
 async function findServices() {
   const browser = await ensureChromium()
+  if (!ensureFonts()) console.error('The fonts that the badge names are not here: it is measured with others.')
   console.error(
     browser
       ? `browser: ${browser.path} (${browser.how})`
