@@ -39,7 +39,14 @@ const OUTCOMES: Record<Shown | 'probationary', Outcome | typeof never> = {
   notYetValid: { state: 'notYetValid', step: 'times', reason: 'BADGE_NOT_YET_VALID', retryable: false, ...times },
   expired: { state: 'expired', step: 'times', reason: 'BADGE_EXPIRED', retryable: false, ...times },
   inactive: { state: 'inactive', reason: 'NOT_IN_EFFECT', retryable: false },
-  wrongSite: { state: 'wrongSite', step: 'page', reason: 'SHOP_MISMATCH', retryable: false, shop, chain: verified.chain },
+  wrongSite: {
+    state: 'wrongSite',
+    step: 'page',
+    reason: 'SHOP_MISMATCH',
+    retryable: false,
+    shop,
+    chain: verified.chain,
+  },
   unknownIssuer: { state: 'unknownIssuer', reason: 'ANCHORS_NOT_GIVEN', retryable: false },
   invalid: { state: 'invalid', step: 'signature', reason: 'SIGNATURE_INVALID', retryable: false },
   unavailable: { state: 'unavailable', reason: 'FETCH_OFFLINE', retryable: true },
@@ -56,9 +63,12 @@ async function show(outcome: Outcome | typeof never, options: Options = {}): Pro
   box.style.width = `${width}px`
   box.style.setProperty('--liangpai-size', size)
   const badge = document.createElement('liangpai-badge')
-  badge.append(Object.assign(document.createElement('a'), { href: 'https://liang.yunting.example/verify/7K3M9QXW2BHK' }))
+  badge.append(
+    Object.assign(document.createElement('a'), { href: 'https://liang.yunting.example/verify/7K3M9QXW2BHK' }),
+  )
   badge.setAttribute('show-inactive', '')
-  for (const [name, value] of Object.entries({ variant, lang, theme, badge: '7K3M-9QXW-2BHK' })) badge.setAttribute(name, value)
+  for (const [name, value] of Object.entries({ variant, lang, theme, badge: '7K3M-9QXW-2BHK' }))
+    badge.setAttribute(name, value)
   box.append(badge)
   document.body.append(box)
   await settled(badge, outcome === never)
@@ -117,21 +127,26 @@ describe('one box for all states', () => {
     ['chip', '13px'],
     ['chip', '26px'],
     ['card', '13px'],
-  ] as const)('%s at %s, in three languages and 14 widths', async (variant, size) => {
-    for (const lang of LANGUAGES)
-      for (const width of WIDTHS) {
-        const sizes = new Map<string, string[]>()
-        for (const state of STATES) {
-          const badge = await show(OUTCOMES[state], { variant, size, lang, width })
-          if (variant === 'card') await vi.waitFor(() => expect(badge.width).toBe(reserveOf(lang, width)), { interval: 2 })
-          await badge.updateComplete
-          sizes.set(sizeOf(badge), [...(sizes.get(sizeOf(badge)) ?? []), state])
-          expect(badge.scrollWidth, `${lang} ${width} ${state}`).toBeLessThanOrEqual(width)
-          badge.parentElement?.remove()
+  ] as const)(
+    '%s at %s, in three languages and 14 widths',
+    async (variant, size) => {
+      for (const lang of LANGUAGES)
+        for (const width of WIDTHS) {
+          const sizes = new Map<string, string[]>()
+          for (const state of STATES) {
+            const badge = await show(OUTCOMES[state], { variant, size, lang, width })
+            if (variant === 'card')
+              await vi.waitFor(() => expect(badge.width).toBe(reserveOf(lang, width)), { interval: 2 })
+            await badge.updateComplete
+            sizes.set(sizeOf(badge), [...(sizes.get(sizeOf(badge)) ?? []), state])
+            expect(badge.scrollWidth, `${lang} ${width} ${state}`).toBeLessThanOrEqual(width)
+            badge.parentElement?.remove()
+          }
+          expect([...sizes], `${lang} ${width} ${JSON.stringify([...sizes])}`).toHaveLength(1)
         }
-        expect([...sizes], `${lang} ${width} ${JSON.stringify([...sizes])}`).toHaveLength(1)
-      }
-  }, 60_000)
+    },
+    60_000,
+  )
 
   const reserveOf = (lang: string, width: number) => (width >= (lang === 'en' ? 372 : 300) ? 0 : width >= 240 ? 1 : 2)
 
@@ -154,7 +169,9 @@ describe('the panel', () => {
     const dialog = root(badge).querySelector('dialog') as HTMLDialogElement
     expect(dialog.open).toBe(true)
     expect(root(badge).activeElement).toBe(dialog)
-    const order = [...dialog.querySelectorAll('button, a, summary')].map((one) => one.textContent?.trim() || one.ariaLabel)
+    const order = [...dialog.querySelectorAll('button, a, summary')].map(
+      (one) => one.textContent?.trim() || one.ariaLabel,
+    )
     expect(order).toEqual([
       '关闭',
       '云汀市网络消费者维权服务站',
@@ -225,18 +242,29 @@ describe('manners', () => {
 })
 
 describe('accessibility', () => {
-  test.each(['light', 'dark'])('axe, with the contrast rule, for every state and variant in %s', async (theme) => {
-    for (const variant of ['chip', 'card'] as const)
-      for (const state of STATES) {
-        document.body.style.background = theme === 'dark' ? '#0e1311' : '#fff'
-        const badge = await show(OUTCOMES[state], { theme, variant })
-        root(badge).querySelector<HTMLElement>('a')?.click()
-        await badge.updateComplete
-        await Promise.all((root(badge).querySelector('dialog') as HTMLElement).getAnimations().map(({ finished }) => finished))
-        const { violations, passes } = await axe.run(badge, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] })
-        expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]), `${variant} ${state}`).toEqual([])
-        expect(passes.map(({ id }) => id)).toContain('color-contrast')
-        badge.parentElement?.remove()
-      }
-  }, 60_000)
+  test.each(['light', 'dark'])(
+    'axe, with the contrast rule, for every state and variant in %s',
+    async (theme) => {
+      for (const variant of ['chip', 'card'] as const)
+        for (const state of STATES) {
+          document.body.style.background = theme === 'dark' ? '#0e1311' : '#fff'
+          const badge = await show(OUTCOMES[state], { theme, variant })
+          root(badge).querySelector<HTMLElement>('a')?.click()
+          await badge.updateComplete
+          await Promise.all(
+            (root(badge).querySelector('dialog') as HTMLElement).getAnimations().map(({ finished }) => finished),
+          )
+          const { violations, passes } = await axe.run(badge, {
+            runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'],
+          })
+          expect(
+            violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]),
+            `${variant} ${state}`,
+          ).toEqual([])
+          expect(passes.map(({ id }) => id)).toContain('color-contrast')
+          badge.parentElement?.remove()
+        }
+    },
+    60_000,
+  )
 })

@@ -184,7 +184,7 @@ export const styles = css`
     height: 12px;
     color: var(--edge);
   }
-  .open .b .v {
+  .in .b .v {
     transform: rotate(90deg);
   }
   .m {
@@ -205,7 +205,7 @@ export const styles = css`
     text-align: center;
     color: var(--ink2);
   }
-  .plate .b > .i,
+  .plate .b > .i:first-child,
   .plate .h > .i {
     color: var(--pine);
   }
@@ -307,6 +307,7 @@ export const styles = css`
   }
   .f {
     margin-top: 7px;
+    color: var(--ink2);
     border-top: 1px solid var(--line);
     padding-top: 7px;
     font-size: 0.923em;
@@ -375,6 +376,10 @@ export const styles = css`
   .n2 .b {
     grid-template-columns: 1fr;
     row-gap: 8px;
+  }
+  .n2 .u {
+    white-space: normal;
+    overflow-wrap: anywhere;
   }
   .n2 .q .v {
     display: none;
@@ -610,10 +615,15 @@ export const styles = css`
     transform: rotate(-90deg) !important;
   }
   code {
-    font: 1em/1.5385 ui-monospace, Menlo, Consolas, monospace;
+    font:
+      1em/1.5385 ui-monospace,
+      Menlo,
+      Consolas,
+      monospace;
     overflow-wrap: anywhere;
   }
   u {
+    background: var(--wtint);
     color: var(--warn);
     font-weight: 600;
   }

@@ -195,9 +195,16 @@ export class LiangpaiBadge extends LitElement {
     const names = [theme, looks[shown].family, shown, isCard ? 'card' : 'chip', `n${width}`, hidden, form]
     return html`<div class="r ${names.join(' ')}" lang=${language} dir=${this.#direction()}>
       ${isCard ? card(view) : chip(view)}
-      ${this.open
-        ? panel(view, { close: this.#close, closed: this.#closed, click: this.#popover.outside, key: this.#popover.key })
-        : nothing}
+      ${
+        this.open
+          ? panel(view, {
+              close: this.#close,
+              closed: this.#closed,
+              click: this.#popover.outside,
+              key: this.#popover.key,
+            })
+          : nothing
+      }
       ${printed(view)}
     </div>`
   }
@@ -219,7 +226,8 @@ export class LiangpaiBadge extends LitElement {
 
   /** A plain press opens the details; a modified one follows the link. */
   readonly #press = (event: MouseEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || typeof HTMLDialogElement !== 'function') return
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || typeof HTMLDialogElement !== 'function')
+      return
     event.preventDefault()
     if (this.open) return this.#close()
     this.open = true

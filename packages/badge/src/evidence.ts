@@ -10,7 +10,8 @@ export type Source = { badge: string; registry: string; src: string; bundle: unk
 export type Held = { bundle: unknown; fetched: boolean; iss?: string; badgeNo?: string }
 
 /** Reasons that a newer bundle may mend: a part has run out, or a key has been changed. */
-const OUTDATED = /^(?:BADGE_EXPIRED|BADGE_KEY_UNKNOWN|STATEMENT_KEY_UNKNOWN|STATEMENT_EXPIRED|STATUS_EXPIRED|STATUS_KEY_UNKNOWN|STATUS_MISSING)$/
+const OUTDATED =
+  /^(?:BADGE_EXPIRED|BADGE_KEY_UNKNOWN|STATEMENT_KEY_UNKNOWN|STATEMENT_EXPIRED|STATUS_EXPIRED|STATUS_KEY_UNKNOWN|STATUS_MISSING)$/
 
 const JSON_TYPE = /^application\/json\b/i
 const LIST_TYPE = /^application\/statuslist\+jwt\b/i
@@ -50,7 +51,8 @@ const verifiers = new Map<string, Verifier>()
 /** One verifier a page and set of anchors: it keeps keys, chains and the newest lists for all its badges. */
 function verifierOf(anchors: string[]): Verifier {
   const id = anchors.join(' ')
-  const known = verifiers.get(id) || createVerifier({ anchors, allowLocalhost: /(^|\.)localhost$/.test(location.hostname) })
+  const known =
+    verifiers.get(id) || createVerifier({ anchors, allowLocalhost: /(^|\.)localhost$/.test(location.hostname) })
   verifiers.set(id, known)
   return known
 }

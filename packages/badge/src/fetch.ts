@@ -49,7 +49,7 @@ async function readText({ body }: Response): Promise<string | undefined> {
   const reader = body.getReader()
   const decoder = new TextDecoder()
   let text = ''
-  for (let length = 0; ; ) {
+  for (let length = 0; ;) {
     const { done, value } = await reader.read()
     if (done) return text + decoder.decode()
     length += value.length

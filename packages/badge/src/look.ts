@@ -9,8 +9,7 @@ const PLATE =
 const CHECK = 'M6.49 13.21L10.87 17.59L17.57 9.75L15.83 8.25L10.73 14.21L8.11 11.59z'
 const FRAME =
   'M8.9 3h6.2a1.6 1.6 0 0 1 1.13.47l3.3 3.3A1.6 1.6 0 0 1 20 7.9V18.8a2.2 2.2 0 0 1-2.2 2.2H6.2A2.2 2.2 0 0 1 4 18.8V7.9a1.6 1.6 0 0 1 .47-1.13l3.3-3.3A1.6 1.6 0 0 1 8.9 3z'
-const DIAMOND =
-  'M10.6 2a2 2 0 0 1 2.8 0l8.6 8.6a2 2 0 0 1 0 2.8l-8.6 8.6a2 2 0 0 1-2.8 0l-8.6-8.6a2 2 0 0 1 0-2.8z'
+const DIAMOND = 'M10.6 2a2 2 0 0 1 2.8 0l8.6 8.6a2 2 0 0 1 0 2.8l-8.6 8.6a2 2 0 0 1-2.8 0l-8.6-8.6a2 2 0 0 1 0-2.8z'
 const CIRCLE = 'M12 3a9 9 0 1 1 0 18a9 9 0 1 1 0-18'
 
 const draw = (body: TemplateResult, name = '') =>
@@ -22,7 +21,8 @@ export const fullMark = () => draw(svg`<path fill-rule="evenodd" d=${PLATE + CHE
 const probationaryMark = () => draw(svg`${stroke(FRAME)}<path d=${CHECK}></path>`)
 
 export const chevron = () => draw(stroke('M9 5l7 7-7 7'), 'v')
-export const outward = () => draw(stroke('M12 5H6a1 1 0 0 0-1 1v12a1 1 0 0 0 1 1h12a1 1 0 0 0 1-1v-6M11 13L20 4M15 4h5v5'), 'o')
+export const outward = () =>
+  draw(stroke('M12 5H6a1 1 0 0 0-1 1v12a1 1 0 0 0 1 1h12a1 1 0 0 0 1-1v-6M11 13L20 4M15 4h5v5'), 'o')
 export const tick = () => draw(stroke('M5 12.5l5 5L19.5 7'), 't')
 export const cross = () => draw(stroke('M5 5l14 14M19 5L5 19'))
 export const ring = () => draw(svg`<circle class="s" cx="12" cy="12" r="6"></circle>`)
@@ -36,9 +36,7 @@ export const looks: Record<Shown, { family: Family; icon: (probationary: boolean
     family: 'round',
     icon: () =>
       draw(
-        stroke(
-          'M6 3h12M6 21h12M8 3v3.4c0 2.4 4 3.6 4 5.6s-4 3.2-4 5.6V21M16 3v3.4c0 2.4-4 3.6-4 5.6s4 3.2 4 5.6V21',
-        ),
+        stroke('M6 3h12M6 21h12M8 3v3.4c0 2.4 4 3.6 4 5.6s-4 3.2-4 5.6V21M16 3v3.4c0 2.4-4 3.6-4 5.6s4 3.2 4 5.6V21'),
       ),
   },
   inactive: { family: 'round', icon: () => draw(stroke(`${CIRCLE}M8 12h8`)) },

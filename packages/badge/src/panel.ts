@@ -8,7 +8,12 @@ type Verified = Extract<Verdict, { state: 'verified' }>
 type WrongSite = Extract<Verdict, { state: 'wrongSite' }>
 
 /** What the panel can do besides showing. */
-export type Acts = { close: () => void; click: (event: MouseEvent) => void; key: (event: KeyboardEvent) => void; closed: () => void }
+export type Acts = {
+  close: () => void
+  click: (event: MouseEvent) => void
+  key: (event: KeyboardEvent) => void
+  closed: () => void
+}
 
 const HOTLINE = 'https://www.12315.cn/'
 
@@ -30,16 +35,19 @@ export function panel(view: View, acts: Acts): TemplateResult {
       <button type="button" aria-label=${words.close} @click=${acts.close}>${cross()}</button>
       <p>${line(view, true)}${time ? html` <span class="x">${words.clock}</span>` : nothing}</p>
     </section>
-    ${outcome && outcome.state === 'verified'
-      ? verified(view, outcome)
-      : outcome && outcome.state === 'wrongSite'
-        ? wrongSite(view, outcome)
-        : rest(view)}
+    ${
+      outcome && outcome.state === 'verified'
+        ? verified(view, outcome)
+        : outcome && outcome.state === 'wrongSite'
+          ? wrongSite(view, outcome)
+          : rest(view)
+    }
   </dialog>`
 }
 
-const row = (term: string, body: unknown) => html`<dt>${term}</dt>
-  <dd>${body}</dd>`
+const row = (term: string, body: unknown) =>
+  html`<dt>${term}</dt>
+    <dd>${body}</dd>`
 
 function verified(view: View, verdict: Verified): TemplateResult {
   const { words, language } = view
@@ -89,7 +97,9 @@ function chainOf({ words, language }: View, chain: Organization[]): TemplateResu
           html`<li>
             ${at === last ? fullMark() : ring()}<span
               ><span>${nameIn(one, language)}</span
-              ><small>${words.kind[one.kind]}${at === last ? ` · ${words.signs}` : at ? '' : ` · ${words.top}`}</small></span
+              ><small
+                >${words.kind[one.kind]}${at === last ? ` · ${words.signs}` : at ? '' : ` · ${words.top}`}</small
+              ></span
             >
           </li>`,
       )}

@@ -61,12 +61,18 @@ export class Popover {
     const box = this.#host.renderRoot.querySelector('.b')
     if (!dialog || !box || this.#flowing) return
     const { left, right, top, bottom } = box.getBoundingClientRect()
-    const { width, height } = dialog.getBoundingClientRect()
+    const { width } = dialog.getBoundingClientRect()
     const start = getComputedStyle(this.#host).direction === 'rtl' ? right - width : left
     const x = Math.max(MARGIN, Math.min(start, innerWidth - width - MARGIN))
     const below = innerHeight - bottom - GAP - MARGIN
     const above = top - GAP - MARGIN
-    const y = below >= height || below >= above ? bottom + GAP : top - GAP - height
+    dialog.style.maxHeight = ''
+    const { height: wanted } = dialog.getBoundingClientRect()
+    const isBelow = below >= wanted || below >= above
+    // It scrolls inside rather than cover the badge, unless there is hardly any room on either side.
+    dialog.style.maxHeight = `${Math.min(innerHeight * 0.85, Math.max(below, above, 240))}px`
+    const { height } = dialog.getBoundingClientRect()
+    const y = isBelow ? bottom + GAP : top - GAP - height
     dialog.style.left = `${x}px`
     dialog.style.top = `${Math.max(MARGIN, Math.min(y, innerHeight - height - MARGIN))}px`
   }
@@ -78,7 +84,7 @@ export class Popover {
     if (this.flows === this.#flowing) return this.place()
     const { activeElement } = dialog.getRootNode() as ShadowRoot
     dialog.close()
-    dialog.style.left = dialog.style.top = ''
+    dialog.style.left = dialog.style.top = dialog.style.maxHeight = ''
     this.#host.requestUpdate()
     void this.#host.updateComplete.then(() => {
       this.show()

@@ -7,7 +7,8 @@ if (script instanceof HTMLScriptElement && script.src) {
   const { anchor, badge, src, variant, theme, lang } = script.dataset
   // The first definition on the page stands, and may be that of an earlier script.
   const element = customElements.get('liangpai-badge') as typeof LiangpaiBadge
-  if (element.configure) element.configure({ anchors: (anchor || '').split(/\s+/).filter(Boolean), registry: script.src })
+  if (element.configure)
+    element.configure({ anchors: (anchor || '').split(/\s+/).filter(Boolean), registry: script.src })
   if (badge || src) {
     const made = document.createElement('liangpai-badge')
     const given = { badge, src, registry: new URL(script.src).origin, variant, theme, lang }

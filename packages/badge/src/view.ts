@@ -31,7 +31,8 @@ export function label(view: View): TemplateResult {
   const { words, shown } = view
   const membership = membershipOf(view)
   if (membership)
-    return html`<span class="x"><span class="m">${words.member[membership]}</span><span class="d" lang="en"> · </span></span
+    return html`<span class="x"
+        ><span class="m">${words.member[membership]}</span><span class="d" lang="en"> · </span></span
       ><span class="x e">${words.verified}</span>`
   return html`${shown === 'verified' ? nothing : words.chip[shown]}`
 }
@@ -56,7 +57,8 @@ export function line(view: View, both: boolean): TemplateResult {
     // The sign between two names is not read out; the word that it stands for is.
     return text === read
       ? seen
-      : html`<span aria-hidden="true">${seen}</span><span class="hear">${words.claim(outcome.membership, read).join('')}</span>`
+      : html`<span aria-hidden="true">${seen}</span
+          ><span class="hear">${words.claim(outcome.membership, read).join('')}</span>`
   }
   if (shown === 'verified') return html``
   return clauses(words.line[shown]({ issuer: '', domain, date: dateOf(outcome, language) }))
@@ -70,8 +72,14 @@ function dateOf(outcome: Outcome | undefined, language: Language): string {
 
 // Empty boxes as wide as the widest words reserve their place; widths in em (LOOK 8).
 const GHOSTS = {
-  zh: [['1', '1', '1', '1', '.8'], ['1', '1', '1']],
-  en: [['2.3', '2.1', '2.4', '', '3.13', '', '2.2', '1.6', '.8'], ['2.6', '2.3']],
+  zh: [
+    ['1', '1', '1', '1', '.8'],
+    ['1', '1', '1'],
+  ],
+  en: [
+    ['2.3', '2.1', '2.4', '', '3.13', '', '2.2', '1.6', '.8'],
+    ['2.6', '2.3'],
+  ],
 }
 
 const ghost = (language: Language) =>
@@ -84,22 +92,28 @@ const ghost = (language: Language) =>
     )}</span
   >`
 
-const main = (view: View, name: string, body: TemplateResult) => html`<a
-  class=${name}
-  part="link"
-  href=${view.href || nothing}
-  target="_blank"
-  rel="noopener"
-  referrerpolicy="origin"
-  aria-haspopup="dialog"
-  aria-expanded=${view.open}
-  aria-label=${view.words.name(stateText(view))}
-  @click=${view.press}
-  >${body}</a
->`
+const main = (view: View, name: string, body: TemplateResult) =>
+  html`<a
+    class=${name}
+    part="link"
+    href=${view.href || nothing}
+    target="_blank"
+    rel="noopener"
+    referrerpolicy="origin"
+    aria-haspopup="dialog"
+    aria-expanded=${view.open}
+    aria-label=${view.words.name(stateText(view))}
+    @click=${view.press}
+    >${body}</a
+  >`
 
 export const chip = (view: View): TemplateResult =>
-  main(view, 'b', html`${icon(view)}<span class="c">${ghost(view.language)}<span class="l">${label(view)}</span></span>${chevron()}`)
+  main(
+    view,
+    'b',
+    html`${icon(view)}<span class="c">${ghost(view.language)}<span class="l">${label(view)}</span></span
+      >${chevron()}`,
+  )
 
 /** The card. With a second link of its own it is a box, and the main link is stretched over it. */
 export function card(view: View): TemplateResult {
@@ -132,7 +146,11 @@ function foot({ outcome, words, language, code }: View) {
 }
 
 /** Where a shop is: its address that this page is below, else at this origin, else its first; or its marketplace. */
-export function addressOf({ urls, listing }: Pick<Shop, 'urls' | 'listing'>): { href: string; host: string; place: string } {
+export function addressOf({ urls, listing }: Pick<Shop, 'urls' | 'listing'>): {
+  href: string
+  host: string
+  place: string
+} {
   const { origin, href } = location
   const near =
     urls.find((url) => `${href}/`.startsWith(url)) || urls.find((url) => url.startsWith(`${origin}/`)) || urls[0]

@@ -59,8 +59,7 @@ export const en: Words = {
   signs: 'issuer',
   levels: 'Confirmed level by level from above',
   why: 'Why is this badge shown?',
-  because:
-    'Party-member merchants take part by choice: they show who they are, make a pledge and accept oversight.',
+  because: 'Party-member merchants take part by choice: they show who they are, make a pledge and accept oversight.',
   disclaimer: (station) =>
     `This badge only shows that the operator has chosen to disclose Party membership. It is not a recommendation, certification or guarantee of goods or services. For disputes contact ${station ? `${station} or ` : ''}the national 12315 platform.`,
   clock: 'The clock of this device may be wrong.',

@@ -23,10 +23,7 @@ export const zhHans: Words = {
     invalid: () => ['标识内容无法通过核验'],
     unavailable: ({ domain }) => ['网络或环境原因，', `可点此到${domain}核验`],
   },
-  claim: (membership, issuer) => [
-    `经营者自愿亮明${membership === 'full' ? '' : '预备'}党员身份，`,
-    `由${issuer}核验`,
-  ],
+  claim: (membership, issuer) => [`经营者自愿亮明${membership === 'full' ? '' : '预备'}党员身份，`, `由${issuer}核验`],
   under: (root, issuer) => ({ text: `${root} › ${issuer}`, read: `${root}所属${issuer}` }),
   name: (state) => `身份核验标识，状态：${state}，按回车查看详情`,
   validUntil: (date) => `有效期至${date}`,

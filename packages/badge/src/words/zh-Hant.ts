@@ -23,10 +23,7 @@ export const zhHant: Words = {
     invalid: () => ['標識內容無法通過核驗'],
     unavailable: ({ domain }) => ['因網路或環境原因，', `可點此到${domain}核驗`],
   },
-  claim: (membership, issuer) => [
-    `經營者自願亮明${membership === 'full' ? '' : '預備'}黨員身份，`,
-    `由${issuer}核驗`,
-  ],
+  claim: (membership, issuer) => [`經營者自願亮明${membership === 'full' ? '' : '預備'}黨員身份，`, `由${issuer}核驗`],
   under: (root, issuer) => ({ text: `${root} › ${issuer}`, read: `${root}所屬${issuer}` }),
   name: (state) => `身份核驗標識，狀態：${state}，按 Enter 鍵查看詳情`,
   validUntil: (date) => `有效期至${date}`,

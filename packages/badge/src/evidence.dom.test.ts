@@ -1,0 +1,179 @@
+// @vitest-environment-options { "url": "https://heyu-tea.example/" }
+import { createWorld, type BadgeOptions } from '@liangpai/world'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { Held, Source } from './evidence.ts'
+
+const CODE = '7K3M9QXW2BHK'
+const REGISTRY = 'https://liang.yunting.example'
+const BUNDLE = `${REGISTRY}/badges/${CODE}/bundle`
+const STATUS = `${REGISTRY}/statuses/1`
+
+type Answer = () => Response | Promise<Response>
+const answers = new Map<string, Answer>()
+const asked: string[] = []
+let options: RequestInit | undefined
+
+const json = (body: unknown, init: ResponseInit = {}, type = 'application/json') =>
+  new Response(typeof body === 'string' ? body : JSON.stringify(body), { ...init, headers: { 'content-type': type } })
+const list = (token: string) => new Response(token, { headers: { 'content-type': 'application/statuslist+jwt' } })
+const problem = (code: string) => json({ code }, { status: 404 }, 'application/problem+json')
+
+const world = await createWorld()
+const bundle = (more: BadgeOptions = {}) => world.bundle({ badgeNo: CODE, ...more })
+const source = (more: Partial<Source> = {}): Source => ({
+  badge: '7K3M-9QXW-2BHK',
+  registry: REGISTRY,
+  src: '',
+  bundle: undefined,
+  ...more,
+})
+const held = (given?: unknown): Held => ({ bundle: given, fetched: false })
+
+/** A page of its own: what the element keeps for a page starts empty. */
+async function page(anchors = world.anchors) {
+  vi.resetModules()
+  const [{ judgeSource }, { configure }] = await Promise.all([import('./evidence.ts'), import('./configure.ts')])
+  configure({ anchors })
+  return judgeSource
+}
+
+beforeEach(() => {
+  answers.clear()
+  asked.length = 0
+  vi.spyOn(Date, 'now').mockReturnValue(world.now * 1000)
+  vi.stubGlobal('isSecureContext', true)
+  vi.stubGlobal('fetch', async (url: string, init: RequestInit) => {
+    asked.push(url)
+    options = init
+    const answer = answers.get(url)
+    if (!answer) throw new TypeError('no route')
+    return answer()
+  })
+})
+afterEach(() => {
+  vi.restoreAllMocks()
+  vi.unstubAllGlobals()
+})
+
+describe('what is fetched, and from where', () => {
+  test('a code is verified by one request that says nothing of the reader', async () => {
+    const one = await bundle()
+    answers.set(BUNDLE, () => json(one))
+    const outcome = await (await page())(source(), held())
+    expect(outcome).toMatchObject({ state: 'verified', badgeNo: CODE })
+    expect(asked).toEqual([BUNDLE])
+    expect(options).toMatchObject({ credentials: 'omit', referrerPolicy: 'no-referrer', redirect: 'manual' })
+  })
+
+  test('a bundle in hand asks for nothing', async () => {
+    expect(await (await page())(source(), held(await bundle()))).toMatchObject({ state: 'verified' })
+    expect(asked).toEqual([])
+  })
+
+  test('past its ttl the list is fetched again, once for several badges', async () => {
+    const stale = await bundle({ asOf: world.now - 4000 })
+    const fresh = await world.status()
+    answers.set(STATUS, () => list(fresh))
+    const judgeSource = await page()
+    const outcomes = await Promise.all([judgeSource(source(), held(stale)), judgeSource(source(), held(stale))])
+    expect(outcomes).toMatchObject([{ state: 'verified', asOf: world.now, fresh: true }, { state: 'verified' }])
+    expect(asked).toEqual([STATUS])
+  })
+
+  test('an ending is seen in the newer list', async () => {
+    const ended = await world.status({ ended: true })
+    answers.set(STATUS, () => list(ended))
+    const outcome = await (await page())(source(), held(await bundle({ asOf: world.now - 4000 })))
+    expect(outcome).toMatchObject({ state: 'inactive', reason: 'BADGE_NOT_IN_EFFECT' })
+  })
+
+  test('without a newer list the one in hand answers until its own end', async () => {
+    const outcome = await (await page())(source(), held(await bundle({ asOf: world.now - 4000 })))
+    expect(outcome).toMatchObject({ state: 'verified', fresh: false })
+    expect(asked).toEqual([STATUS])
+  })
+
+  test('past the end of the list the whole bundle comes again from the proven issuer, not from the registry named', async () => {
+    const old = await bundle({ asOf: world.now - 100_000 })
+    const one = await bundle()
+    answers.set(BUNDLE, () => json(one))
+    const outcome = await (await page())(source({ registry: 'https://other.example' }), held(old))
+    expect(outcome).toMatchObject({ state: 'verified', asOf: world.now })
+    expect(asked).toEqual([BUNDLE])
+  })
+
+  test('of a badge whose signature fails no address is asked', async () => {
+    const one = await bundle({ asOf: world.now - 100_000 })
+    const [head, payload] = one.badge.split('.')
+    const forged = { ...one, badge: `${head}.${payload}.${'A'.repeat(86)}~` }
+    expect(await (await page())(source(), held(forged))).toMatchObject({ state: 'invalid', step: 'signature' })
+    expect(asked).toEqual([])
+  })
+})
+
+describe('what is refused', () => {
+  test('no anchors: no claim, no request, a reason of its own', async () => {
+    expect(await (await page([]))(source(), held())).toMatchObject({
+      state: 'unknownIssuer',
+      reason: 'ANCHORS_NOT_GIVEN',
+    })
+    expect(asked).toEqual([])
+  })
+
+  test('roots of another city', async () => {
+    const other = await createWorld({ origin: 'https://liang.qinghe.example' })
+    expect(await (await page(other.anchors))(source(), held(await bundle()))).toMatchObject({ state: 'unknownIssuer' })
+  })
+
+  test('a bundle of another badge', async () => {
+    const other = await world.bundle()
+    answers.set(BUNDLE, () => json(other))
+    expect(await (await page())(source(), held())).toMatchObject({ state: 'invalid', reason: 'BADGE_NOT_ASKED_FOR' })
+  })
+
+  test('a code that cannot be read, even with a good bundle beside it', async () => {
+    const outcome = await (await page())(source({ badge: '7K3M-9QXW-2BHJ' }), held(await bundle()))
+    expect(outcome).toMatchObject({ state: 'invalid', reason: 'BADGE_NO_UNREADABLE' })
+  })
+
+  test.each(['', 'javascript:alert(1)', 'http://[', 'data:text/html,x'])(
+    'a registry that is no web address: %s',
+    async (registry) => {
+      expect(await (await page())(source({ registry }), held())).toMatchObject({ state: 'unavailable' })
+      expect(asked.filter((url) => !url.startsWith('https://heyu-tea.example/'))).toEqual([])
+    },
+  )
+})
+
+describe('what is unavailable, each with its reason', () => {
+  const cases: [string, Answer, string][] = [
+    ['the network is cut', () => Promise.reject(new TypeError('cut')), 'FETCH_FAILED'],
+    ['a redirect', () => Object.defineProperty(json(''), 'type', { value: 'opaqueredirect' }), 'FETCH_REDIRECT'],
+    ['a portal page', () => json('<html>', {}, 'text/html'), 'CONTENT_TYPE_MISMATCH'],
+    ['a static host without the file', () => json('<html>', { status: 404 }, 'text/html'), 'FETCH_STATUS'],
+    ['a problem of another code', () => problem('rate_limited'), 'FETCH_STATUS'],
+    ['a server at fault', () => json({}, { status: 500 }), 'FETCH_STATUS'],
+    ['more than 64 kB', () => json('x'.repeat(65_537)), 'FETCH_TOO_LARGE'],
+  ]
+  test.each(cases)('%s', async (_, answer, reason) => {
+    answers.set(BUNDLE, answer)
+    expect(await (await page())(source(), held())).toMatchObject({ state: 'unavailable', reason })
+  })
+
+  test('only the problem not_in_effect is inactive', async () => {
+    answers.set(BUNDLE, () => problem('not_in_effect'))
+    expect(await (await page())(source(), held())).toMatchObject({ state: 'inactive', reason: 'NOT_IN_EFFECT' })
+  })
+
+  test.each([
+    ['isSecureContext', false, 'PAGE_INSECURE'],
+    ['crypto', undefined, 'CRYPTO_MISSING'],
+    ['DecompressionStream', undefined, 'DECOMPRESSION_MISSING'],
+    ['top', {}, 'PAGE_FRAMED'],
+  ])('%s is %s', async (name, value, reason) => {
+    const judgeSource = await page()
+    vi.stubGlobal(name, value)
+    expect(await judgeSource(source(), held())).toMatchObject({ state: 'unavailable', reason })
+    expect(asked).toEqual([])
+  })
+})
