@@ -12,6 +12,8 @@ export type Book = {
   neverIssued: string
   /** A verified badge and its member's lasting link, to see a badge stop. */
   stoppable: { code: string; page: string; stop: string }
+  /** Links that wait for a member's consent. */
+  offers: string[]
   second: { registry: string; anchors: string[]; shop: string }
   /** What to open, and what it should show. */
   pages: { url: string; shows: string }[]
@@ -25,24 +27,26 @@ export function bookOf([city, other]: Seeding[], port: number): Book {
   const page = (seeded: Seeded) => frontOf(seeded.member, port)
   const [genuine] = city.badges
   const stoppable = city.badges.find(
-    ({ member }) => member.fate === 'verified' && 'host' in member.shop && member.shop.path !== '/',
+    ({ member, state }) => state === 'verified' && 'host' in member.shop && member.shop.path !== '/',
   )
   const [second] = other.badges
   if (!genuine || !stoppable || !second) throw new Error('a badge is missing')
   const shops = { genuine: page(genuine), copycat: addressOf({ host: 'heyu-tea.shop-sale', path: '/' }, port) }
   const never = neverIssued(city.badges.map(({ code }) => code))
+  const offers = city.offers.map((token) => `${city.origin}/offer#${token}`)
   return {
     registry: city.origin,
     anchors: city.anchors,
-    badges: city.badges.map(({ member, code }) => ({
+    badges: city.badges.map(({ member, state, code }) => ({
       code,
-      state: member.fate,
+      state,
       membership: member.membership,
       page: 'listing' in member.shop ? null : frontOf(member, port),
     })),
     shops,
     neverIssued: never,
     stoppable: { code: stoppable.code, page: page(stoppable), stop: `${city.origin}/stop#${stoppable.stopToken}` },
+    offers,
     second: { registry: other.origin, anchors: other.anchors, shop: page(second) },
     pages: [
       ...city.badges.map((seeded) => ({ url: page(seeded), shows: showsOf(seeded) })),
@@ -50,6 +54,7 @@ export function bookOf([city, other]: Seeding[], port: number): Book {
       { url: `${shops.genuine}no-script/`, shows: 'a plain link: the script is blocked' },
       { url: `${city.origin}/verify/${genuine.code}`, shows: 'the verify page: whose badge it is, who vouches' },
       { url: `${city.origin}/verify/${never}`, shows: 'not in effect: never issued, the same answer as stopped' },
+      ...offers.map((url) => ({ url, shows: 'an offer: read it, choose what is shown, agree or decline' })),
       {
         url: `${city.origin}/stop#${stoppable.stopToken}`,
         shows: `the stop link of ${page(stoppable)}: stop it, reload it`,
@@ -59,10 +64,10 @@ export function bookOf([city, other]: Seeding[], port: number): Book {
   }
 }
 
-const showsOf = ({ member: { shop, fate, membership, branch } }: Seeded): string => {
+const showsOf = ({ member: { shop, membership, branch }, state }: Seeded): string => {
   if ('listing' in shop) return 'picture and code only: a marketplace runs no scripts'
-  if (fate === 'inactive') return 'nothing: the member has withdrawn'
-  if (fate === 'expired') return 'expired'
+  if (state === 'inactive') return 'nothing: the member has withdrawn'
+  if (state === 'expired') return 'expired'
   const who = membership === 'probationary' ? 'verified, probationary' : 'verified'
   return branch === 'liutang' ? `${who}, issued by a chartered branch` : who
 }

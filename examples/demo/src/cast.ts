@@ -1,4 +1,4 @@
-import type { Facts, Membership, Shop } from '@liangpai/core'
+import type { Facts, Membership, Shop, State } from '@liangpai/core'
 
 // Everybody here is invented: names, places, organisations, shops.
 
@@ -15,8 +15,8 @@ export type Branch = {
   charter?: { names: { 'zh-Hant': string; en: string } }
 }
 
-/** What becomes of a badge in the demo. */
-export type Fate = 'verified' | 'inactive' | 'expired'
+/** What becomes of a badge in the demo: `offered` waits for its member's consent. */
+export type Fate = State | 'offered'
 
 export type Member = {
   name: string
@@ -157,6 +157,15 @@ export const YUNTING: City = {
       shop: { name: '栖云香料', host: 'qiyun', path: '/' },
       shows: {},
       fate: 'expired',
+    },
+    {
+      name: '程未晚',
+      branch: 'xiehui',
+      membership: 'full',
+      shop: { name: '未晚花房', host: 'weiwan', path: '/' },
+      pledge: '花到不鲜，三日内补发。',
+      shows: {},
+      fate: 'offered',
     },
   ],
 }

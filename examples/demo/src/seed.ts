@@ -1,4 +1,4 @@
-import { parseBadgeNo } from '@liangpai/core'
+import { parseBadgeNo, type State } from '@liangpai/core'
 import { drawBadgeNo } from '@liangpai/core/issue'
 import { type Config, initRegistry, initRoot, type OpenRegistry, openRegistry, signForOffice } from '@liangpai/registry'
 import { join } from 'node:path'
@@ -9,11 +9,11 @@ const DAY = 86_400
 /** What has expired was issued so long ago, and for so long: it is served as expired for 30 days. */
 const EXPIRED = { issuedAgo: 40 * DAY, days: 30 }
 
-/** A badge that the seeding made: who has it, and the member's lasting link. */
-export type Seeded = { member: Member; code: string; stopToken: string }
+/** A badge that the seeding made: who has it, what became of it, and the member's lasting link. */
+export type Seeded = { member: Member; state: State; code: string; stopToken: string }
 
-/** What came of a seeding. */
-export type SeededCity = { anchors: string[]; badges: Seeded[] }
+/** What came of a seeding; `offers` are the tokens of links that wait for a member. */
+export type SeededCity = { anchors: string[]; badges: Seeded[]; offers: string[] }
 
 type Shops = { port: number; sites: Sites }
 
@@ -22,16 +22,16 @@ export async function seedCity(city: City, config: Config, shops: Shops): Promis
   const now = Math.floor(Date.now() / 1000)
   const past = { ...config, now: () => now - EXPIRED.issuedAgo, validityDays: EXPIRED.days }
   const before = await foundCity(city, past)
-  const expired = await walkAll(before, city, shops, (fate) => fate === 'expired')
+  const { badges: expired } = await walkAll(before, city, shops, (fate) => fate === 'expired')
   await before.close()
 
   const registry = await openRegistry(config)
   await carryToRoot(registry, config.data)
-  const rest = await walkAll(registry, city, shops, (fate) => fate !== 'expired')
-  for (const { member, stopToken } of rest) if (member.fate === 'inactive') await registry.withdraw(stopToken)
+  const { badges, offers } = await walkAll(registry, city, shops, (fate) => fate !== 'expired')
+  for (const { state, stopToken } of badges) if (state === 'inactive') await registry.withdraw(stopToken)
   const { anchors } = registry
   await registry.close()
-  return { anchors, badges: [...rest, ...expired] }
+  return { anchors, badges: [...badges, ...expired], offers }
 }
 
 /** The office, its root, its branches and their people. */
@@ -87,16 +87,22 @@ async function walkAll(
   city: City,
   shops: Shops,
   wanted: (fate: Fate) => boolean,
-): Promise<Seeded[]> {
-  const seeded: Seeded[] = []
-  for (const [at, member] of city.members.entries())
-    if (wanted(member.fate)) seeded.push(await walk(registry, member, `member-${at}`, shops))
-  return seeded
+): Promise<Omit<SeededCity, 'anchors'>> {
+  const badges: Seeded[] = []
+  const offers: string[] = []
+  for (const [at, member] of city.members.entries()) {
+    const { fate } = member
+    if (!wanted(fate)) continue
+    const token = await offer(registry, member, `member-${at}`, shops)
+    if (fate === 'offered') offers.push(token)
+    else badges.push({ member, state: fate, ...(await consent(registry, member, token)) })
+  }
+  return { badges, offers }
 }
 
-/** Request, attest, review, prove, offer, consent. */
-async function walk({ verbs, ...registry }: OpenRegistry, member: Member, id: string, shops: Shops): Promise<Seeded> {
-  const { name, branch, membership, pledge, shows } = member
+/** Request, attest, review, prove, offer: the token of the member's link. */
+async function offer({ verbs, ...registry }: OpenRegistry, member: Member, id: string, shops: Shops): Promise<string> {
+  const { name, branch, membership, pledge } = member
   const attester = { as: secretaryOf(branch) }
   const reviewer = { as: 'reviewer' }
   const asked = await verbs.request(
@@ -119,9 +125,13 @@ async function walk({ verbs, ...registry }: OpenRegistry, member: Member, id: st
     if (method === 'review') await verbs.prove(reviewer, { request, method })
   }
   const { token } = await verbs.offer(reviewer, { request })
+  return token
+}
+
+async function consent(registry: OpenRegistry, { shows }: Member, token: string) {
   const choice = { name: !!shows.name, branch: !!shows.branch, pledge: !!shows.pledge }
   const consented = await registry.consent(token, { ...choice, agreed: true, textVersion: '1', language: 'zh-Hans' })
-  return { member, code: consented.badgeNo, stopToken: consented.stopToken }
+  return { code: consented.badgeNo, stopToken: consented.stopToken }
 }
 
 function shopOf({ shop }: Member, port: number) {

@@ -24,12 +24,12 @@ const COPYCAT = 'heyu-tea.shop-sale'
 export const frontOf = ({ shop }: Member, port: number): string => addressOf('listing' in shop ? MARKET : shop, port)
 
 export const frontsOf = (badges: Seeded[], city: number): ShopFront[] =>
-  badges.map(({ member: { shop, fate }, code }) => ({
+  badges.map(({ member: { shop }, state, code }) => ({
     name: shop.name,
     ...('listing' in shop ? { ...MARKET, listing: shop.listing } : { host: shop.host, path: shop.path }),
     code,
     city,
-    showInactive: fate === 'inactive',
+    showInactive: state === 'inactive',
   }))
 
 /** Opens the shops, the copycat and a page whose script is blocked. */

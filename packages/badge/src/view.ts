@@ -38,7 +38,7 @@ export function label(view: View): TemplateResult {
 }
 
 /** The state in one string, for assistive technology. */
-export function stateText(view: View): string {
+function stateText(view: View): string {
   const { words, shown } = view
   const membership = membershipOf(view)
   return membership ? `${words.member[membership]} · ${words.verified}` : shown === 'verified' ? '' : words.chip[shown]

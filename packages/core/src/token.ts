@@ -4,7 +4,7 @@ const DAY = 86_400
 export const MEMBER_BADGE = 'urn:liangpai:member-badge:1'
 
 /** One leeway for every comparison of a time, in seconds (PROFILE 1). */
-export const LEEWAY = 300
+const LEEWAY = 300
 
 const STATEMENT = { typ: 'entity-statement+jwt', size: 8192 } as const
 const CONFIGURED = ['constraints', 'source_endpoint'] as const

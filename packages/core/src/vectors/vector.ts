@@ -87,7 +87,7 @@ export const [LEAF, ON_BRANCH, ON_OFFICE, TOP] = [0, 1, 2, 3] as const
 export const EVERY = [LEAF, ON_BRANCH, ON_OFFICE, TOP] as const
 
 /** A good question: the branch's badge on its shop's page. */
-export function createCase(): Case {
+function createCase(): Case {
   const asked = { page: 'https://heyu-tea.example/tea/1?q=2#x', now, anchors: world.anchors, revoked: [] }
   return { ...copyDraft(good), ...asked, allowLocalhost: false, shape: (bundle) => bundle }
 }

@@ -15,7 +15,7 @@ export const UNLISTED = { 'x-robots-tag': 'noindex, noarchive' }
 export type Kept = { body: string | Uint8Array<ArrayBuffer>; etag: string; headers: Record<string, string> }
 
 /** `Cache-Control` of an answer that may be kept for so many seconds; 0 asks to revalidate always. */
-export const cacheControl = (maxAge: number): string => (maxAge > 0 ? `public, max-age=${maxAge}` : 'no-cache')
+const cacheControl = (maxAge: number): string => (maxAge > 0 ? `public, max-age=${maxAge}` : 'no-cache')
 
 const kept = new WeakMap<Published, Kept>()
 

@@ -19,11 +19,10 @@ const PREFLIGHT = {
 }
 
 /** One answer for withdrawn, paused, ended, never issued and unreadable: the same bytes, nothing of the code in them. */
-export const notInEffect = (): Response =>
-  problem({ status: 404, code: 'not_in_effect', headers: { ...OPEN, ...UNLISTED } })
+const notInEffect = (): Response => problem({ status: 404, code: 'not_in_effect', headers: { ...OPEN, ...UNLISTED } })
 
 /** Too many unknown codes from one address. */
-export const tooMany = (wait: number): Response =>
+const tooMany = (wait: number): Response =>
   problem({ status: 429, code: 'too_many_requests', headers: { ...OPEN, 'retry-after': String(wait) } })
 
 /** The reads that anybody may make, from any page; nothing of them is logged. */

@@ -58,7 +58,7 @@ export const officeBar = (frame: Frame): Markup =>
     ${languageSwitch(frame.language)}`
 
 /** 简 繁 EN; each a link to the same page, so that it works without script. */
-export function languageSwitch(language: Language): Markup {
+function languageSwitch(language: Language): Markup {
   const links = LANGUAGES.map(
     (one) =>
       html`<a href="?lang=${one}" lang="${one}" ${one === language ? raw('aria-current="true"') : ''}

@@ -54,7 +54,7 @@ export function paper(frame: Frame, verdict: Verified): Markup {
 }
 
 /** A QR code with its quiet zone of four modules, as an image: phones read images, not backgrounds. */
-export function qrImage(address: string): string {
+function qrImage(address: string): string {
   const { data, size } = encode(address, { border: 4, ecc: 'M' })
   const modules = data.flatMap((line, y) => line.flatMap((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : []))).join('')
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h${size}v${size}H0z"/><path d="${modules}"/></svg>`

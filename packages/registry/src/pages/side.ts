@@ -26,7 +26,7 @@ export function side({ language }: Frame, verdict: Verified): Markup {
 }
 
 /** Rows of what is known; a fact that was not consented leaves none. */
-export function factsOf({ validUntil, asOf, badgeNo, facts }: Verified, language: Frame['language']): Markup {
+function factsOf({ validUntil, asOf, badgeNo, facts }: Verified, language: Frame['language']): Markup {
   const words = say(language)
   return html`${row(words.until, formatDate(validUntil - 1, language))} ${row(words.asOf, momentText(asOf, language))}
   ${row(words.badgeNo, html`<bdi class="nowrap">${formatBadgeNo(badgeNo)}</bdi>`)}
