@@ -1,4 +1,4 @@
-import { attempt, must } from './reason.ts'
+import { attempt, must, type Reason } from './reason.ts'
 
 /** A JSON object of a token, its members not yet typed. */
 export type Json = { readonly [name: string]: unknown }
@@ -25,9 +25,10 @@ export function isObject(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** A member of its own, never one that the object inherits: `toString` in a payload's place is absent. */
-export function own(object: Json, name: string): unknown {
-  return Object.prototype.hasOwnProperty.call(object, name) ? object[name] : undefined
+/** The members of an object, and nothing that it inherits: `toString` in a payload's place is absent. */
+export function membersOf(value: unknown, reason: Reason): Json {
+  must(isObject(value), reason)
+  return { __proto__: null, ...value }
 }
 
 /** Those of the members that are there, so that an absent one is absent in what we return, too. */

@@ -1,6 +1,6 @@
 import { verifySignature, type VerifyKey } from '#crypto'
 import { decodeBase64url } from './base64url.ts'
-import { decodeUtf8, isObject, type Json, own, parseCanonical } from './json.ts'
+import { decodeUtf8, type Json, membersOf, parseCanonical } from './json.ts'
 import { must } from './reason.ts'
 
 /** A compact JWS whose form is right; its signature is not yet checked. `text` is the payload's JSON. */
@@ -16,19 +16,17 @@ export function readJws(token: string, typ: string): Jws {
   must(tail, 'SIGNATURE_MISSING')
   const kid = readHeader(head, typ)
   const text = decodeUtf8(decodeBase64url(body))
-  const payload = parseCanonical(text)
-  must(isObject(payload), 'PAYLOAD_NOT_OBJECT')
+  const payload = membersOf(parseCanonical(text), 'PAYLOAD_NOT_OBJECT')
   const signature = decodeBase64url(tail)
   must(signature.length === 64, 'SIGNATURE_LENGTH')
   return { kid, payload, text, signed: `${head}.${body}`, signature }
 }
 
 function readHeader(part: string, typ: string): string {
-  const header = parseCanonical(decodeUtf8(decodeBase64url(part)))
-  must(isObject(header), 'HEADER_NOT_OBJECT')
-  must(own(header, 'alg') === 'ES256', 'ALG_NOT_ALLOWED')
-  must(own(header, 'typ') === typ, 'TYP_MISMATCH')
-  const kid = own(header, 'kid')
+  const header = membersOf(parseCanonical(decodeUtf8(decodeBase64url(part))), 'HEADER_NOT_OBJECT')
+  const { alg, kid } = header
+  must(alg === 'ES256', 'ALG_NOT_ALLOWED')
+  must(header['typ'] === typ, 'TYP_MISMATCH')
   must(typeof kid === 'string' && kid && kid.length <= 64, 'KID_INVALID')
   must(Object.keys(header).length === 3, 'HEADER_FORBIDDEN')
   return kid

@@ -1,6 +1,6 @@
 import { importKey, sha256, type VerifyKey } from '#crypto'
 import { decodeBase64url, encodeBase64url } from './base64url.ts'
-import { isObject, own } from './json.ts'
+import { membersOf } from './json.ts'
 import { Fault, must } from './reason.ts'
 
 /** A public key of a set (RFC 7517), its point known to lie on P-256; its `kid` is claimed until `useKey` computes it. */
@@ -18,7 +18,7 @@ export const samePoint = (a: Key, b: Key): boolean => a.x === b.x && a.y === b.y
 
 /** Reads a JWK set: 1 to 8 keys, of which one that is malformed, or one `kid` twice, spoils the set (PROFILE 1). */
 export function readKeys(set: unknown): Key[] {
-  const keys = isObject(set) ? own(set, 'keys') : undefined
+  const { keys } = membersOf(set, 'JWKS_INVALID')
   must(Array.isArray(keys) && keys.length > 0, 'JWKS_INVALID')
   must(keys.length <= 8, 'JWKS_TOO_MANY_KEYS')
   const read = keys.map(readKey)
@@ -27,11 +27,10 @@ export function readKeys(set: unknown): Key[] {
 }
 
 function readKey(jwk: unknown): Key {
-  must(isObject(jwk), 'JWKS_INVALID')
-  const { kid, use, key_ops: operations, alg, x, y } = { ...jwk }
+  const { kid, kty, crv, d, use, key_ops: operations, alg, x, y } = membersOf(jwk, 'JWKS_INVALID')
   must(typeof kid === 'string' && kid, 'JWKS_KID_MISSING')
-  must(own(jwk, 'kty') === 'EC' && own(jwk, 'crv') === 'P-256', 'KEY_TYPE_NOT_ALLOWED')
-  must(!('d' in jwk), 'KEY_PRIVATE')
+  must(kty === 'EC' && crv === 'P-256', 'KEY_TYPE_NOT_ALLOWED')
+  must(d === undefined, 'KEY_PRIVATE')
   must(use === undefined || use === 'sig', 'KEY_NOT_FOR_SIGNATURES')
   must(
     operations === undefined || (Array.isArray(operations) && operations.includes('verify')),

@@ -1,5 +1,5 @@
 import { readEntityId, readStatusUri } from '../address.ts'
-import { isObject, isTime, type Json, own, present } from '../json.ts'
+import { isTime, type Json, membersOf, present } from '../json.ts'
 import { type Jws, readJws } from '../jws.ts'
 import { must } from '../reason.ts'
 import { readOptionalText } from '../text.ts'
@@ -34,43 +34,42 @@ export function readBadge(token: string, allowLocalhost: boolean): BadgeToken {
   // In canonical text a quote within a string is escaped, so this finds member names and nothing else.
   must(!/"(?:_sd|_sd_alg|\.\.\.)":/.test(jws.text), 'SD_NOT_ALLOWED')
   must(!jws.text.includes('"cnf":'), 'CNF_NOT_ALLOWED')
-  must(own(jws.payload, 'vct') === MEMBER_BADGE, 'VCT_UNKNOWN')
-  return { jws, iss: readEntityId(own(jws.payload, 'iss'), allowLocalhost) }
+  const { vct, iss } = jws.payload
+  must(vct === MEMBER_BADGE, 'VCT_UNKNOWN')
+  return { jws, iss: readEntityId(iss, allowLocalhost) }
 }
 
 /** Reads the claims (PROFILE 4): types, text, shop, status reference. */
 export function readClaims({ jws: { payload }, iss }: BadgeToken, allowLocalhost: boolean): BadgeClaims {
-  const [iat, exp, nbf = iat] = [own(payload, 'iat'), own(payload, 'exp'), own(payload, 'nbf')]
+  const { iat, exp, nbf = iat, membership } = payload
   must(isTime(iat), 'BADGE_IAT_INVALID')
   must(isTime(exp), 'BADGE_EXP_INVALID')
   must(isTime(nbf), 'BADGE_NBF_INVALID')
-  const badgeNo = readBadgeNo(own(payload, 'badge_no'))
-  const membership = own(payload, 'membership')
+  const badgeNo = readBadgeNo(payload['badge_no'])
   must(membership === 'full' || membership === 'probationary', 'MEMBERSHIP_UNKNOWN')
-  const facts = readFacts(own(payload, 'facts'))
-  const shop = readShop(own(payload, 'shop'), allowLocalhost)
+  const facts = readFacts(payload['facts'])
+  const shop = readShop(payload['shop'], allowLocalhost)
   return { iss, iat, exp, nbf, badgeNo, membership, facts, shop, ...readReference(payload, iss, allowLocalhost) }
 }
 
 function readFacts(value: unknown): Facts {
   if (value === undefined) return {}
-  must(isObject(value), 'FACTS_INVALID')
+  const { name, branch, pledge } = membersOf(value, 'FACTS_INVALID')
   return present({
-    name: readOptionalText(own(value, 'name'), 64),
-    branch: readOptionalText(own(value, 'branch'), 64),
-    pledge: readOptionalText(own(value, 'pledge'), 200),
+    name: readOptionalText(name, 64),
+    branch: readOptionalText(branch, 64),
+    pledge: readOptionalText(pledge, 200),
   })
 }
 
 /** The place of the badge in a list of its issuer, never in another's (PROFILE 6). */
-function readReference(payload: Json, iss: string, allowLocalhost: boolean) {
-  const status = own(payload, 'status')
+function readReference({ status }: Json, iss: string, allowLocalhost: boolean) {
   must(status !== undefined, 'STATUS_REFERENCE_MISSING')
-  const reference = isObject(status) ? own(status, 'status_list') : undefined
-  must(isObject(reference) && own(reference, 'uri') !== undefined, 'STATUS_REFERENCE_INVALID')
-  const statusIndex = own(reference, 'idx')
+  const { status_list: list } = membersOf(status, 'STATUS_REFERENCE_INVALID')
+  const { uri, idx: statusIndex } = membersOf(list, 'STATUS_REFERENCE_INVALID')
+  must(uri !== undefined, 'STATUS_REFERENCE_INVALID')
   must(isTime(statusIndex), 'STATUS_INDEX_INVALID')
-  const statusUri = readStatusUri(own(reference, 'uri'), allowLocalhost)
+  const statusUri = readStatusUri(uri, allowLocalhost)
   must(statusUri.startsWith(`${iss}/`), 'STATUS_URI_NOT_ALLOWED')
   return { statusIndex, statusUri }
 }

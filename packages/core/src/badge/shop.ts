@@ -1,16 +1,15 @@
 import { isHost, isLocal, readShopUrl } from '../address.ts'
-import { isObject, own } from '../json.ts'
+import { isObject, membersOf } from '../json.ts'
 import { attempt, must } from '../reason.ts'
 import { readText } from '../text.ts'
 import type { Listing, Shop } from '../verdict.ts'
 
 /** The one shop of a badge (PROFILE 4): a name, and addresses or a listing or both. */
 export function readShop(value: unknown, allowLocalhost: boolean): Shop {
-  must(isObject(value), 'SHOP_INVALID')
-  const [urls, listing] = [own(value, 'urls'), own(value, 'listing')]
+  const { name, urls, listing } = membersOf(value, 'SHOP_INVALID')
   must(urls !== undefined || listing !== undefined, 'SHOP_WITHOUT_ADDRESS')
   return {
-    name: readText(own(value, 'name'), 64),
+    name: readText(name, 64),
     urls: urls === undefined ? [] : readUrls(urls, allowLocalhost),
     ...(listing !== undefined && { listing: readListing(listing) }),
   }
@@ -23,8 +22,7 @@ function readUrls(urls: unknown, allowLocalhost: boolean): string[] {
 }
 
 function readListing(value: unknown): Listing {
-  must(isObject(value), 'LISTING_INVALID')
-  const [host, id] = [own(value, 'host'), own(value, 'id')]
+  const { host, id } = membersOf(value, 'LISTING_INVALID')
   must(isHost(host), 'LISTING_INVALID')
   must(typeof id === 'string' && /^[A-Za-z0-9._~-]{1,64}$/.test(id), 'LISTING_ID_INVALID')
   return { host, id }

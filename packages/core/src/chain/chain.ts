@@ -1,4 +1,4 @@
-import { isObject, own } from '../json.ts'
+import { membersOf } from '../json.ts'
 import { checkSignature } from '../jws.ts'
 import { type Key, type KeyStore, readKeys, samePoint } from '../key.ts'
 import { must } from '../reason.ts'
@@ -48,7 +48,7 @@ function checkLinks(statements: readonly Statement[], issuer: string): void {
   must(above[above.length - 1]?.iss === root.sub, 'CHAIN_LINK_BROKEN')
   must(new Set([...above, root].map(({ sub }) => sub)).size === above.length + 1, 'CHAIN_LOOP')
   must(leaf.sub === issuer, 'CHAIN_WRONG_SUBJECT')
-  const hints = own(leaf.claims, 'authority_hints')
+  const { authority_hints: hints } = leaf.claims
   must(Array.isArray(hints), 'AUTHORITY_HINTS_INVALID')
   must(hints.includes(above[0]?.iss), 'AUTHORITY_HINT_MISSING')
 }
@@ -74,14 +74,12 @@ async function checkSignatures(statements: readonly Statement[], { trust, store 
 
 /** The right to issue comes from above and is taken up by the issuer; its badge keys serve for nothing else (PROFILE 5.6). */
 function checkRightToIssue([leaf, vouching]: readonly Statement[]): Key[] {
-  const [above, issuer] = [vouching, leaf].map((statement) => own(statement?.metadata ?? {}, 'liangpai_issuer'))
-  must(isObject(above) && isObject(issuer), 'NOT_A_BADGE_ISSUER')
-  for (const claims of [above, issuer]) {
-    const values = own(claims, 'vct_values_supported')
+  const rights = [vouching, leaf].map((one) => membersOf(one?.metadata['liangpai_issuer'], 'NOT_A_BADGE_ISSUER'))
+  for (const { vct_values_supported: values } of rights) {
     must(Array.isArray(values) && values.length, 'VCT_LIST_INVALID')
     must(values.includes(MEMBER_BADGE), 'VCT_NOT_PERMITTED')
   }
-  const badgeKeys = readKeys(own(issuer, 'jwks'))
+  const badgeKeys = readKeys(rights[1]?.['jwks'])
   const federation = [leaf, vouching].flatMap((statement) => statement?.keys ?? [])
   must(!badgeKeys.some((key) => federation.some((other) => samePoint(key, other))), 'BADGE_KEY_IS_FEDERATION_KEY')
   return badgeKeys

@@ -1,4 +1,4 @@
-import { isObject, own, present } from '../json.ts'
+import { type Json, membersOf, present } from '../json.ts'
 import { must } from '../reason.ts'
 import { readOptionalText, readText } from '../text.ts'
 import type { Kind, Organization, Station } from '../verdict.ts'
@@ -10,34 +10,33 @@ export type Described = { organization: Organization; station: Station | undefin
 
 /** What a superior says of its subordinate, or the root of itself: name, kind, place, station (PROFILE 5.5). */
 export function describe({ sub, metadata }: Statement): Described {
-  const entity = own(metadata, 'federation_entity')
-  must(isObject(entity), 'FEDERATION_ENTITY_MISSING')
-  const claims = own(metadata, 'liangpai_organization')
-  must(isObject(claims), 'ORGANIZATION_MISSING')
-  const kind = own(claims, 'kind') as Kind
+  const entity = membersOf(metadata['federation_entity'], 'FEDERATION_ENTITY_MISSING')
+  const claims = membersOf(metadata['liangpai_organization'], 'ORGANIZATION_MISSING')
+  const { area, chain_link: chainLink, station } = claims
+  const kind = claims['kind'] as Kind
   must(KINDS.includes(kind), 'KIND_UNKNOWN')
   const organization = {
     id: sub,
     kind,
-    name: readText(own(entity, 'organization_name'), 64),
+    name: readText(entity['organization_name'], 64),
     names: readNames(entity),
     ...present({
-      area: readOptionalText(own(claims, 'area'), 64),
-      chainLink: readOptionalText(own(claims, 'chain_link'), 64),
+      area: readOptionalText(area, 64),
+      chainLink: readOptionalText(chainLink, 64),
     }),
   }
-  return { organization, station: readStation(own(claims, 'station')) }
+  return { organization, station: readStation(station) }
 }
 
-function readNames(entity: { readonly [name: string]: unknown }): Organization['names'] {
-  const nameIn = (language: string) => readOptionalText(own(entity, `organization_name#${language}`), 64)
+function readNames(entity: Json): Organization['names'] {
+  const nameIn = (language: string) => readOptionalText(entity[`organization_name#${language}`], 64)
   return present({ 'zh-Hans': nameIn('zh-Hans'), 'zh-Hant': nameIn('zh-Hant'), en: nameIn('en') })
 }
 
 function readStation(value: unknown): Station | undefined {
   if (value === undefined) return undefined
-  must(isObject(value), 'STATION_INVALID')
-  return { name: readText(own(value, 'name'), 64), contact: readText(own(value, 'contact'), 64) }
+  const { name, contact } = membersOf(value, 'STATION_INVALID')
+  return { name: readText(name, 64), contact: readText(contact, 64) }
 }
 
 /** Going down, the kinds never go back, and only a committee stands under its like. */

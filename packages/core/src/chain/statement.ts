@@ -1,5 +1,5 @@
 import { readEntityId } from '../address.ts'
-import { isObject, isTime, type Json, own } from '../json.ts'
+import { isObject, isTime, type Json, membersOf } from '../json.ts'
 import { type Jws, readJws } from '../jws.ts'
 import { type Key, readKeys } from '../key.ts'
 import { must } from '../reason.ts'
@@ -21,33 +21,33 @@ export type Statement = {
 export function readStatement(token: string, allowLocalhost: boolean): Statement {
   const jws = readJws(token, TOKENS.subordinateStatement.typ)
   const claims = jws.payload
-  const iss = readEntityId(own(claims, 'iss'), allowLocalhost)
-  const sub = readEntityId(own(claims, 'sub'), allowLocalhost)
-  const [iat, exp, metadata] = [own(claims, 'iat'), own(claims, 'exp'), own(claims, 'metadata')]
+  const { iat, exp } = claims
+  const iss = readEntityId(claims['iss'], allowLocalhost)
+  const sub = readEntityId(claims['sub'], allowLocalhost)
   must(isTime(iat), 'STATEMENT_IAT_INVALID')
   must(isTime(exp), 'STATEMENT_EXP_INVALID')
-  const keys = readKeys(own(claims, 'jwks'))
-  must(isObject(metadata), 'METADATA_INVALID')
+  const keys = readKeys(claims['jwks'])
+  const metadata = membersOf(claims['metadata'], 'METADATA_INVALID')
   return { jws, claims, iss, sub, iat, exp, keys, metadata }
 }
 
 /** Refuses what this profile does not use, so that nothing is understood in two ways (PROFILE 5.3). */
 export function refuseMembers({ claims, metadata }: Statement, refused: readonly string[]): void {
-  const has = (name: string) => own(claims, name) !== undefined
+  const has = (name: string) => claims[name] !== undefined
   must(!has('crit'), 'CRIT_UNSUPPORTED')
   must(!has('metadata_policy') && !has('metadata_policy_crit'), 'METADATA_POLICY_UNSUPPORTED')
   must(!refused.some(has), 'CLAIM_NOT_ALLOWED_HERE')
-  const issuer = own(metadata, 'liangpai_issuer')
-  const byReference =
-    isObject(issuer) && ['jwks_uri', 'signed_jwks_uri'].some((name) => own(issuer, name) !== undefined)
-  must(!byReference, 'JWKS_BY_REFERENCE')
+  const { liangpai_issuer: issuer } = metadata
+  if (!isObject(issuer)) return
+  const { jwks_uri: uri, signed_jwks_uri: signedUri } = membersOf(issuer, 'METADATA_INVALID')
+  must(uri === undefined && signedUri === undefined, 'JWKS_BY_REFERENCE')
 }
 
 /** `constraints` of a subordinate statement: exactly a `max_path_length`; there is no default (PROFILE 5.4). */
 export function checkConstraints({ claims }: Statement, between: number): void {
-  const constraints = own(claims, 'constraints')
+  const { constraints } = claims
   must(constraints !== undefined, 'CONSTRAINTS_MISSING')
-  const longest = isObject(constraints) && Object.keys(constraints).length === 1 && own(constraints, 'max_path_length')
-  must(isTime(longest), 'CONSTRAINTS_INVALID')
+  const { max_path_length: longest, ...others } = membersOf(constraints, 'CONSTRAINTS_INVALID')
+  must(isTime(longest) && Object.keys(others).length === 0, 'CONSTRAINTS_INVALID')
   must(between <= longest, 'CONSTRAINT_PATH_LENGTH')
 }

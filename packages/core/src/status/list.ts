@@ -1,7 +1,7 @@
 import { inflate } from '#crypto'
 import type { BadgeClaims } from '../badge/badge.ts'
 import { decodeBase64url } from '../base64url.ts'
-import { isObject, isTime, own } from '../json.ts'
+import { isTime, membersOf } from '../json.ts'
 import { type Jws, readJws } from '../jws.ts'
 import { Fault, must } from '../reason.ts'
 import { isFuture, isLife, isPast, isWithin, TOKENS } from '../token.ts'
@@ -20,21 +20,19 @@ export function readStatus(token: string): Jws {
 
 /** Checks that the token is the list that the badge names, by the badge's issuer. */
 export function checkSubject({ payload }: Jws, { iss, statusUri }: BadgeClaims): void {
-  must(own(payload, 'sub') === statusUri, 'STATUS_SUBJECT_MISMATCH')
-  const stated = own(payload, 'iss')
-  must(stated === undefined || stated === iss, 'STATUS_ISSUER_MISMATCH')
+  const { sub, iss: stated = iss } = payload
+  must(sub === statusUri, 'STATUS_SUBJECT_MISMATCH')
+  must(stated === iss, 'STATUS_ISSUER_MISMATCH')
 }
 
 /** Decodes the list of a token whose signature holds. */
 export async function decodeList({ payload }: Jws): Promise<StatusList> {
-  const [iat, exp, ttl] = [own(payload, 'iat'), own(payload, 'exp'), own(payload, 'ttl')]
+  const { iat, exp, ttl } = payload
   must(isTime(iat), 'STATUS_IAT_INVALID')
   must(isTime(exp), 'STATUS_EXP_INVALID')
   must(isTime(ttl) && ttl > 0, 'STATUS_TTL_INVALID')
-  const list = own(payload, 'status_list')
-  must(isObject(list), 'STATUS_LIST_INVALID')
-  must(own(list, 'bits') === 1, 'STATUS_BITS_UNSUPPORTED')
-  const packed = own(list, 'lst')
+  const { bits: width, lst: packed } = membersOf(payload['status_list'], 'STATUS_LIST_INVALID')
+  must(width === 1, 'STATUS_BITS_UNSUPPORTED')
   must(typeof packed === 'string', 'STATUS_LIST_INVALID')
   const bits = await inflate(decodeBase64url(packed), LARGEST)
   must(bits.length >= SMALLEST, 'STATUS_LIST_TOO_SMALL')

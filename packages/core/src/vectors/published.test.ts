@@ -105,7 +105,7 @@ describe('Token Status List', () => {
     return decodeList({ kid: '', payload, text: '', signed: '', signature: new Uint8Array(64) })
   }
 
-  describe.each(both)('by the %s adapter', (_, { inflate }) => {
+  describe.skipIf(long.length + short.length === 0).each(both)('by the %s adapter', (_, { inflate }) => {
     test.each(long.filter(([, list]) => oneBit(list)))('%s has its stated values', async (__, list) => {
       const bytes = await inflate(decodeBase64url(list.lst), 2 ** 17)
       expect(bytes.length).toBe(list.byteLength)
