@@ -1,18 +1,55 @@
-// `pnpm pictures`: takes the README's picture from the running demo, in a real browser.
-import { mkdtempSync, rmSync } from 'node:fs'
+// `pnpm pictures`: takes the pictures of docs/ from the running demo and the real element, in a real browser.
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from 'playwright'
 import { startDemo } from '../examples/demo/src/demo.ts'
 import { CHROMIUM_FLAGS, ensureChromium } from './browser.mjs'
+import { serveSheet } from './sheet.mjs'
 
-const data = mkdtempSync(join(tmpdir(), 'liangpai-pictures-'))
-const demo = await startDemo({ data })
+const docs = join(import.meta.dirname, '../docs')
+const LANGUAGES = ['zh-Hans', 'zh-Hant', 'en']
+const FORMS = {
+  light: { colorScheme: 'light' },
+  dark: { colorScheme: 'dark' },
+  'forced-colors': { forcedColors: 'active', colorScheme: 'dark' },
+}
+
+async function takeShop(browser) {
+  const data = mkdtempSync(join(tmpdir(), 'liangpai-pictures-'))
+  const demo = await startDemo({ data })
+  const page = await browser.newPage({ viewport: { width: 760, height: 400 }, deviceScaleFactor: 2, locale: 'zh-CN' })
+  await page.goto(demo.book.shops.genuine)
+  await page.waitForFunction(() => document.querySelector('liangpai-badge')?.verdict)
+  await page.screenshot({ path: join(docs, 'badge.png'), fullPage: true })
+  await page.close()
+  await demo.stop()
+  rmSync(data, { recursive: true, force: true })
+}
+
+/** One sheet: all states in three languages. A state that the element does not come to is no picture but a fault. */
+async function takeSheet(browser, sheet, variant, [name, form]) {
+  const page = await browser.newPage({ viewport: { width: variant === 'card' ? 1400 : 1000, height: 600 }, ...form })
+  await page.goto(sheet.addressOf(variant, LANGUAGES))
+  const seen = await page.waitForFunction((verifying) => {
+    const badges = [...document.querySelectorAll('liangpai-badge')]
+    const states = badges.map((badge) => badge.verdict?.state ?? 'verifying')
+    return states.filter((state) => state === 'verifying').length === verifying && states
+  }, LANGUAGES.length)
+  const expected = sheet.states.flatMap((state) => LANGUAGES.map(() => state))
+  const states = await seen.jsonValue()
+  if (states.join() !== expected.join()) throw new Error(`the sheet shows ${states.join()}`)
+  await page
+    .locator('table')
+    .screenshot({ path: join(docs, 'states', `${variant}-${name}.png`), animations: 'disabled' })
+  await page.close()
+}
+
 const browser = await chromium.launch({ executablePath: (await ensureChromium())?.path, args: CHROMIUM_FLAGS })
-const page = await browser.newPage({ viewport: { width: 760, height: 400 }, deviceScaleFactor: 2, locale: 'zh-CN' })
-await page.goto(demo.book.shops.genuine)
-await page.waitForFunction(() => document.querySelector('liangpai-badge')?.verdict)
-await page.screenshot({ path: join(import.meta.dirname, '../docs/badge.png'), fullPage: true })
+const sheet = await serveSheet()
+mkdirSync(join(docs, 'states'), { recursive: true })
+for (const variant of ['chip', 'card'])
+  for (const form of Object.entries(FORMS)) await takeSheet(browser, sheet, variant, form)
+sheet.close()
+await takeShop(browser)
 await browser.close()
-await demo.stop()
-rmSync(data, { recursive: true, force: true })

@@ -684,8 +684,8 @@ export const styles = css`
     }
     .block .b,
     .block dialog {
-      border-width: 2px;
-      margin: -1px;
+      outline: 1px solid;
+      outline-offset: -2px;
     }
     .b:focus,
     a:focus {

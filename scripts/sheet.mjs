@@ -1,0 +1,92 @@
+// The state sheet: every state of the real element, judged in a real browser from real evidence.
+import { createWorld } from '@liangpai/world'
+import { readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { join } from 'node:path'
+
+const DAY = 86_400
+const BADGE_NO = '7K3M9QXW2BHK'
+const badgeFile = readFileSync(join(import.meta.dirname, '../packages/badge/dist/badge.iife.js'))
+
+/** What stands in a row: the state it must come to, and the evidence that brings it there. */
+async function evidenceOf(world, stranger, elsewhere) {
+  const { now } = world
+  const make = (options) => world.bundle({ badgeNo: BADGE_NO, ...options })
+  const good = await make({})
+  const spoiled = good.badge.replace(/\.(.)([\w-]*~)$/, (_, first, rest) => `.${first === 'A' ? 'B' : 'A'}${rest}`)
+  const rows = [
+    ['verified', good],
+    ['verified', await make({ membership: 'probationary' }), 'probationary'],
+    ['verified', await make({ by: 'branch' }), 'chartered branch'],
+    ['wrongSite', await make({ shop: elsewhere })],
+    ['unknownIssuer', await stranger.bundle({ badgeNo: BADGE_NO, shop: world.shop })],
+    ['invalid', { ...good, badge: spoiled }],
+    ['notYetValid', await make({ nbf: now + 30 * DAY })],
+    ['expired', await make({ iat: now - 90 * DAY, exp: now - DAY })],
+    ['inactive', await make({ ended: true })],
+    ['unavailable', 'no answer'],
+    ['verifying', 'never'],
+  ]
+  return rows.map(([state, bundle, kind]) => ({ state, bundle, label: kind ? `${state}, ${kind}` : state }))
+}
+
+const LABELS = {
+  'zh-Hans': '简体中文',
+  'zh-Hant': '繁體中文',
+  en: 'English',
+}
+
+const page = (rows, { anchors, origin, languages, variant }) => `<!doctype html>
+<html lang="zh-Hans"><meta charset="utf-8"><title>States</title>
+<style>
+  body { margin: 24px; font: 13px/1.5 sans-serif; background: #fff; color: #18211d }
+  @media (prefers-color-scheme: dark) { body { background: #0e1311; color: #e9eeeb } }
+  table { border-spacing: 20px 12px }
+  th { font-weight: 400; text-align: start; vertical-align: middle; opacity: .7 }
+  td { width: ${variant === 'card' ? 380 : 250}px; vertical-align: top }
+</style>
+<script src="/badge.js" data-anchor="${anchors.join(' ')}"></script>
+<table><tr><th><th>${languages.map((language) => LABELS[language]).join('<th>')}
+${rows.map(({ label }, at) => `<tr><th>${label}${languages.map((language) => `<td lang="${language}"><liangpai-badge data-row="${at}" variant="${variant}" badge="${BADGE_NO}" src="/bundles/${at}" show-inactive><a href="${origin}/verify/${BADGE_NO}">·</a></liangpai-badge>`).join('')}`).join('\n')}
+</table>`
+
+function answerBundle(bundle, response) {
+  if (bundle === 'never') return undefined
+  if (bundle === 'no answer') return response.writeHead(503).end()
+  return response.setHeader('content-type', 'application/json').end(JSON.stringify(bundle))
+}
+
+/** Serves sheets on a loopback port; ends with `close`. */
+export async function serveSheet() {
+  let rows = []
+  let answer = () => ''
+  const server = createServer((request, response) => {
+    if (request.url === '/badge.js') return response.setHeader('content-type', 'text/javascript').end(badgeFile)
+    const at = /^\/bundles\/(\d+)$/.exec(request.url ?? '')?.[1]
+    if (at) return answerBundle(rows[at].bundle, response)
+    return response.setHeader('content-type', 'text/html').end(answer(new URL(request.url ?? '/', 'http://localhost')))
+  })
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const origin = `http://localhost:${server.address().port}`
+  const now = Math.floor(Date.now() / 1000)
+  const shop = { name: '荷雨茶铺', urls: [`${origin}/`] }
+  const elsewhere = { name: '荷雨茶铺', urls: ['https://heyu-tea.example/'] }
+  const world = await createWorld({ origin, now, shop })
+  rows = await evidenceOf(world, await createWorld({ origin, now, shop }), elsewhere)
+  answer = ({ searchParams }) =>
+    page(rows, {
+      anchors: world.anchors,
+      origin,
+      variant: searchParams.get('variant') === 'card' ? 'card' : 'chip',
+      languages: searchParams.getAll('lang'),
+    })
+  return {
+    addressOf: (variant, languages) =>
+      `${origin}/?variant=${variant}&${languages.map((language) => `lang=${language}`).join('&')}`,
+    states: rows.map(({ state }) => state),
+    close: () => {
+      server.closeAllConnections()
+      server.close()
+    },
+  }
+}
