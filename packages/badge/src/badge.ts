@@ -6,9 +6,19 @@ import { type Held, judgeSource } from './evidence.ts'
 import { looks } from './look.ts'
 import type { Outcome } from './outcome.ts'
 import { panel } from './panel.ts'
-import { Popover } from './popover.ts'
+import { createPopover, type Popover } from './popover.ts'
 import { card, chip, printed, type View } from './view.ts'
 import { languageOf, type Shown, words } from './words/index.ts'
+
+/** What an element keeps; nothing but a judgement sets its outcome. */
+type Own = {
+  outcome?: Outcome | undefined
+  held: Held
+  round: number
+  observer?: ResizeObserver
+  unlisten?: () => void
+  readonly popover: Popover
+}
 
 /**
  * Shows a member badge on a shop's page and verifies it in the browser.
@@ -60,13 +70,8 @@ export class LiangpaiBadge extends LitElement {
   /** @internal */
   declare open: boolean
 
-  /** Not a property: nothing but a judgement sets it. */
-  #outcome: Outcome | undefined
-  #held: Held = { bundle: undefined, fetched: false }
-  #round = 0
-  #observer: ResizeObserver | undefined
-  #unlisten: (() => void) | undefined
-  readonly #popover = new Popover(this)
+  /** What no attribute, property or markup can set. One field, since each is a map of its own once lowered to ES2020. */
+  readonly #own: Own = { popover: createPopover(this), held: { bundle: undefined, fetched: false }, round: 0 }
 
   constructor() {
     super()
@@ -79,86 +84,86 @@ export class LiangpaiBadge extends LitElement {
 
   /** The verdict, or `null` while there is none. */
   get verdict(): Outcome | null {
-    return this.#outcome || null
+    return this.#own.outcome || null
   }
 
   /** Why the badge is not verified; for the shop's developer. */
   get reason(): string | null {
-    return this.#outcome && 'reason' in this.#outcome ? this.#outcome.reason : null
+    return this.#own.outcome && 'reason' in this.#own.outcome ? this.#own.outcome.reason : null
   }
 
   override connectedCallback(): void {
     super.connectedCallback()
-    this.#measure()
-    this.#observer = new ResizeObserver(() => this.#measure())
-    this.#observer.observe(this)
+    this.measure()
+    this.#own.observer = new ResizeObserver(() => this.measure())
+    this.#own.observer.observe(this)
     for (const [target, type] of occasions()) target.addEventListener(type, this)
-    this.#unlisten = onConfigure(this.#ask)
-    if (this.hasUpdated) this.#ask()
+    this.#own.unlisten = onConfigure(() => this.ask())
+    if (this.hasUpdated) this.ask()
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
-    this.#round++
-    if (this.#observer) this.#observer.disconnect()
-    if (this.#unlisten) this.#unlisten()
+    this.#own.round++
+    if (this.#own.observer) this.#own.observer.disconnect()
+    if (this.#own.unlisten) this.#own.unlisten()
     for (const [target, type] of occasions()) target.removeEventListener(type, this)
-    this.#popover.close()
+    this.#own.popover.close()
   }
 
   /** The tab is seen again, or the page has another address: the answer may have changed. */
   handleEvent(): void {
-    if (document.visibilityState !== 'hidden') this.#ask()
+    if (document.visibilityState !== 'hidden') this.ask()
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('variant')) this.#measure()
+    if (changed.has('variant')) this.measure()
     if (!['badge', 'registry', 'src', 'bundle'].some((name) => changed.has(name))) return
-    this.#outcome = undefined
-    this.#round++
-    this.#held = { bundle: this.bundle, fetched: false }
-    this.#ask()
+    this.#own.outcome = undefined
+    this.#own.round++
+    this.#own.held = { bundle: this.bundle, fetched: false }
+    this.ask()
   }
 
   /** Judges after the next update, so that the box is drawn first; however often it was asked by then, once. */
-  readonly #ask = (): void => {
-    const round = ++this.#round
+  private ask(): void {
+    const round = ++this.#own.round
     this.setAttribute('aria-busy', 'true')
     void Promise.resolve()
       .then(() => this.updateComplete)
-      .then(() => (round === this.#round ? this.#judge(round) : undefined))
+      .then(() => (round === this.#own.round ? this.judge(round) : undefined))
   }
 
   /** Judges, and shows the answer unless a later question was asked meanwhile. */
-  async #judge(round: number): Promise<void> {
+  private async judge(round: number): Promise<void> {
     if (!this.isConnected) return
     const { badge, registry, src, bundle } = this
-    this.#tell('loadstart', null)
-    this.#held.fetched = false
-    const outcome = await judgeSource({ badge, registry, src, bundle }, this.#held)
-    if (round !== this.#round) return
-    this.#outcome = outcome
+    this.tell('loadstart', null)
+    this.#own.held.fetched = false
+    const outcome = await judgeSource({ badge, registry, src, bundle }, this.#own.held)
+    if (round !== this.#own.round) return
+    this.#own.outcome = outcome
     this.requestUpdate()
     this.removeAttribute('aria-busy')
     await this.updateComplete
-    if (round !== this.#round) return
-    this.#tell('verdict', outcome)
-    if (outcome.state === 'unavailable') this.#tell('error', outcome.reason)
-    this.#tell('loadend', null)
+    if (round !== this.#own.round) return
+    this.tell('verdict', outcome)
+    if (outcome.state === 'unavailable') this.tell('error', outcome.reason)
+    this.tell('loadend', null)
   }
 
-  #tell(name: string, detail: unknown): void {
+  private tell(name: string, detail: unknown): void {
     this.dispatchEvent(new CustomEvent(`liangpai-${name}`, { bubbles: true, composed: true, detail }))
   }
 
-  #measure(): void {
+  private measure(): void {
     if (this.variant !== 'card') return
     const { width } = this.getBoundingClientRect()
-    const full = this.#language() === 'en' ? 372 : 300
+    const full = this.language() === 'en' ? 372 : 300
     if (width) this.width = width >= full ? 0 : width >= 240 ? 1 : 2
   }
 
-  #language() {
+  private language() {
     let near = this.closest('[lang]')
     for (let root = this.getRootNode(); !near && root instanceof ShadowRoot; root = root.host.getRootNode())
       near = root.host.closest('[lang]')
@@ -166,79 +171,72 @@ export class LiangpaiBadge extends LitElement {
   }
 
   /** The verify page: at the proven issuer; before that, where the shop's own link leads. */
-  #href(code: string): string {
-    if (this.#held.iss) return `${originOf(this.#held.iss)}/verify/${code}`
+  private href(code: string): string {
+    if (this.#own.held.iss) return `${originOf(this.#own.held.iss)}/verify/${code}`
     const link = this.querySelector('a')
     if (link && /^https?:$/.test(link.protocol)) return link.href
     const registry = originOf(this.registry || registryOf())
     return registry && `${registry}/verify/${code}`
   }
 
-  #view(): View {
+  private view(): View {
     const { open, width } = this
-    const outcome = this.#outcome
-    const language = this.#language()
-    const code = parseBadgeNo(this.badge) || this.#held.badgeNo || this.badge
-    const href = this.#href(code)
+    const outcome = this.#own.outcome
+    const language = this.language()
+    const code = parseBadgeNo(this.badge) || this.#own.held.badgeNo || this.badge
+    const href = this.href(code)
     const shown: Shown = outcome ? outcome.state : 'verifying'
     const domain = href ? new URL(href).host : ''
-    return { shown, outcome, words: words[language], language, code, href, domain, open, width, press: this.#press }
+    return {
+      shown,
+      outcome,
+      words: words[language],
+      language,
+      code,
+      href,
+      domain,
+      open,
+      width,
+      press: (event) => this.press(event),
+    }
   }
 
   protected override render() {
-    const view = this.#view()
+    const view = this.view()
     const { shown, language, width } = view
     const isCard = this.variant === 'card'
-    const hidden = this.#hides ? 'off' : ''
+    const hidden = this.hides ? 'off' : ''
     const theme = /^(light|dark)$/.test(this.theme) ? this.theme : 'auto'
-    const form = this.open ? (this.#popover.flows ? 'open in' : 'open') : ''
+    const form = this.open ? (this.#own.popover.flows ? 'open in' : 'open') : ''
     const names = [theme, looks[shown].family, shown, isCard ? 'card' : 'chip', `n${width}`, hidden, form]
-    return html`<div class="r ${names.join(' ')}" lang=${language} dir=${this.#direction()}>
-      ${isCard ? card(view) : chip(view)}
-      ${
-        this.open
-          ? panel(view, {
-              close: this.#close,
-              closed: this.#closed,
-              click: this.#popover.outside,
-              key: this.#popover.key,
-            })
-          : nothing
-      }
-      ${printed(view)}
+    return html`<div class="r ${names.join(' ')}" lang=${language} dir=${this.direction()}>
+      ${isCard ? card(view) : chip(view)} ${this.open ? panel(view, this.#own.popover) : nothing} ${printed(view)}
     </div>`
   }
 
-  get #hides(): boolean {
-    return !!this.#outcome && this.#outcome.state === 'inactive' && !this.showInactive
+  private get hides(): boolean {
+    return !!this.#own.outcome && this.#own.outcome.state === 'inactive' && !this.showInactive
   }
 
-  #direction() {
+  private direction() {
     return getComputedStyle(this).direction === 'rtl' ? 'rtl' : nothing
   }
 
   protected override updated(changed: PropertyValues): void {
     if (!this.open) return
-    if (this.#hides) this.#popover.close()
-    else if (changed.has('open')) this.#popover.show()
-    else this.#popover.place()
+    if (this.hides) this.#own.popover.close()
+    else if (changed.has('open')) this.#own.popover.show()
+    else this.#own.popover.place()
   }
 
   /** A plain press opens the details; a modified one follows the link. */
-  readonly #press = (event: MouseEvent): void => {
+  private press(event: MouseEvent): void {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || typeof HTMLDialogElement !== 'function')
       return
     event.preventDefault()
-    if (this.open) return this.#close()
+    if (this.open) return this.#own.popover.close()
     this.open = true
-    this.#ask()
-  }
-
-  readonly #close = (): void => this.#popover.close()
-
-  /** The dialog's own event comes late: it may stand open again, in its other form. */
-  readonly #closed = (): void => {
-    if (!this.#popover.stands) this.#close()
+    this.ask()
   }
 }
 

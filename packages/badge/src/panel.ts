@@ -1,6 +1,7 @@
 import { formatBadgeNo, type Organization, type Station, type Verdict } from '@liangpai/core'
 import { html, nothing, type TemplateResult } from 'lit'
 import { chevron, cross, fullMark, outward, ring, tick } from './look.ts'
+import type { Popover } from './popover.ts'
 import { addressOf, icon, label, line, type View } from './view.ts'
 import { formatDate, formatTime, nameIn } from './words/index.ts'
 
@@ -8,12 +9,7 @@ type Verified = Extract<Verdict, { state: 'verified' }>
 type WrongSite = Extract<Verdict, { state: 'wrongSite' }>
 
 /** What the panel can do besides showing. */
-export type Acts = {
-  close: () => void
-  click: (event: MouseEvent) => void
-  key: (event: KeyboardEvent) => void
-  closed: () => void
-}
+type Acts = Pick<Popover, 'close' | 'closed' | 'outside' | 'key'>
 
 const HOTLINE = 'https://www.12315.cn/'
 
@@ -26,7 +22,7 @@ export function panel(view: View, acts: Acts): TemplateResult {
     tabindex="-1"
     aria-labelledby="t"
     @close=${acts.closed}
-    @click=${acts.click}
+    @click=${acts.outside}
     @keydown=${acts.key}
   >
     <section class="h">

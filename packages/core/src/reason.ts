@@ -180,7 +180,7 @@ export function stateOf(step: Step, reason: Reason): Exclude<State, 'verified'> 
 
 /** Ends a judgement at its first fault; caught in one place, by the judge. */
 export class Fault extends Error {
-  readonly reason: Reason
+  declare readonly reason: Reason
   constructor(reason: Reason) {
     super(reason)
     this.reason = reason
@@ -203,7 +203,7 @@ export function attempt<T>(make: () => T, reason: Reason): T {
 
 /** A mistake of the caller, not of the evidence: the only thing this package throws. */
 export class UsageError extends TypeError {
-  readonly code: string
+  declare readonly code: string
   constructor(code: 'ANCHORS_MISSING' | 'CLOCK_INVALID' | 'CRYPTO_MISSING' | 'ISSUE_INVALID', message: string = code) {
     super(message)
     this.code = code
