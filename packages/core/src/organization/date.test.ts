@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addMonths, holdsOn, isPeriod, isPlainDate, overlaps } from './date.ts'
+import { addMonths, covers, dayAfter, firstDayOf, holdsOn, isPeriod, isPlainDate, overlaps } from './date.ts'
 
 test('reads a day', () => {
   expect(isPlainDate('2028-02-29')).toBe(true)
@@ -42,4 +42,24 @@ test('counts months to the last day of a shorter one', () => {
   expect(addMonths('2026-11-24', 12)).toBe('2027-11-24')
   expect(addMonths('2026-08-31', 6)).toBe('2027-02-28')
   expect(addMonths('2024-02-29', 12)).toBe('2025-02-28')
+})
+
+test('sees whether one period lies within another, as far as months tell', () => {
+  expect(covers({ from: '2013-07' }, { from: '2013-07-15' })).toBe(true)
+  expect(covers({ from: '2013-07-15', until: '2014-04' }, { from: '2013-07', until: '2014-04-30' })).toBe(true)
+})
+
+test('refuses a period that begins before, ends after, or does not end', () => {
+  expect(covers({ from: '2013-07' }, { from: '2013-06-30' })).toBe(false)
+  expect(covers({ from: '2013-07', until: '2014-04' }, { from: '2013-08', until: '2014-05' })).toBe(false)
+  expect(covers({ from: '2013-07', until: '2014-04' }, { from: '2013-08' })).toBe(false)
+})
+
+test('knows the first day of a month and the first after it', () => {
+  expect([firstDayOf('2024-02'), firstDayOf('2024-02-09')]).toEqual(['2024-02-01', '2024-02-09'])
+  expect([dayAfter('2024-02'), dayAfter('2024-02-29'), dayAfter('2024-12')]).toEqual([
+    '2024-03-01',
+    '2024-03-01',
+    '2025-01-01',
+  ])
 })

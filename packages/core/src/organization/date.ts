@@ -20,8 +20,11 @@ export function isPlainDate(text: string): boolean {
 export function isPeriod({ from, until }: Period): boolean {
   const readable = (end: string) => month.test(end) || isPlainDate(end)
   if (!readable(from)) return false
-  return until === undefined || (readable(until) && until >= from.slice(0, until.length))
+  return until === undefined || (readable(until) && inOrder(from, until))
 }
+
+/** Whether one end is not after another, as far as the coarser of the two tells. */
+const inOrder = (earlier: string, later: string) => earlier.slice(0, later.length) <= later.slice(0, earlier.length)
 
 /** Whether a day lies in a period. */
 export function holdsOn({ from, until }: Period, date: PlainDate): boolean {
@@ -30,9 +33,25 @@ export function holdsOn({ from, until }: Period, date: PlainDate): boolean {
 
 /** Whether two periods share a day. */
 export function overlaps(a: Period, b: Period): boolean {
-  const startsInTime = (one: Period, other: Period) =>
-    other.until === undefined || one.from.slice(0, other.until.length) <= other.until.slice(0, one.from.length)
+  const startsInTime = (one: Period, other: Period) => other.until === undefined || inOrder(one.from, other.until)
   return startsInTime(a, b) && startsInTime(b, a)
+}
+
+/** Whether a period lies within another one from its beginning to its end. */
+export function covers(outer: Period, inner: Period): boolean {
+  if (!inOrder(outer.from, inner.from)) return false
+  return outer.until === undefined || (inner.until !== undefined && inOrder(inner.until, outer.until))
+}
+
+/** The first day of a day or month. */
+export function firstDayOf(end: string): PlainDate {
+  return month.test(end) ? `${end}-01` : end
+}
+
+/** The first day after a day or month. */
+export function dayAfter(end: string): PlainDate {
+  if (month.test(end)) return addMonths(`${end}-01`, 1)
+  return new Date(Date.parse(`${end}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
 }
 
 /** The same day some months later; where that month is shorter, its last day. */

@@ -1,6 +1,7 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { judgeEligibility, judgeEvidence, judgeHands, type Evidence } from './eligibility.ts'
-import type { MemberStatus } from './member.ts'
+import { judgeEligibility } from './eligibility.ts'
+import type { Member, MemberStatus } from './member.ts'
 
 const today = '2026-11-24'
 const optedIn = { probationary: true }
@@ -80,37 +81,36 @@ describe('judgeEligibility', () => {
   })
 })
 
-describe('judgeEvidence', () => {
-  test.each<Evidence>([
-    { kind: 'roll', date: today },
-    { kind: 'transferLetter', date: '2026-10-01', expires: today },
-    { kind: 'proofLetter', date: '2026-10-01' },
-  ])('accepts $kind', (evidence) => {
-    expect(judgeEvidence(evidence, today)).toEqual({ ok: true })
-  })
-
-  test.each<[string, Evidence, string]>([
-    ['another kind', { kind: 'photo' as 'roll', date: today }, 'evidenceKind'],
-    ['a letter of tomorrow', { kind: 'proofLetter', date: '2026-11-25' }, 'evidenceDate'],
-    ['no date', { kind: 'roll', date: '' }, 'evidenceDate'],
-    ['a transfer letter without expiry', { kind: 'transferLetter', date: today }, 'letterExpiryMissing'],
-    ['a letter that ran out', { kind: 'transferLetter', date: '2026-08-01', expires: '2026-11-23' }, 'letterExpired'],
-    ['an expiry that is no day', { kind: 'proofLetter', date: today, expires: 'never' }, 'letterExpired'],
-  ])('refuses %s', (_what, evidence, code) => {
-    expect(judgeEvidence(evidence, today)).toEqual({ ok: false, code })
-  })
+test('two members of one branch with different employers: who operates the shop may, who works there may not', () => {
+  const [settled, employed] = (['operator', 'employee'] as const).map((relation) =>
+    judgeEligibility({ status: 'fullMember' }, relation, fullOnly, today),
+  )
+  expect([settled?.ok, employed?.ok]).toEqual([true, false])
 })
 
-describe('judgeHands', () => {
-  test('three persons may', () => {
-    expect(judgeHands({ subject: 'a', attester: 'b', reviewer: 'c' })).toEqual({ ok: true })
-  })
+test('takes the record of a member as it is kept', () => {
+  const member: Member = {
+    status: 'probationaryMember',
+    since: '2026-03-15',
+    probationEnd: '2027-03-15',
+    extended: false,
+  }
+  expect(judgeEligibility(member, 'operator', optedIn, today).ok).toBe(true)
+})
 
-  test.each([
-    [{ subject: 'a', attester: 'a', reviewer: 'c' }, 'attesterIsSubject'],
-    [{ subject: 'a', attester: 'b', reviewer: 'a' }, 'reviewerIsSubject'],
-    [{ subject: 'a', attester: 'b', reviewer: 'b' }, 'reviewerIsAttester'],
-  ])('refuses %j', (hands, code) => {
-    expect(judgeHands(hands)).toEqual({ ok: false, code })
-  })
+test('a refusal says nothing but its code, and that of a person who is no member nothing of where he stands', () => {
+  const status = fc.constantFrom<MemberStatus>(
+    'applicant',
+    'activeApplicant',
+    'admissionCandidate',
+    'expelled',
+    'lapsed',
+  )
+  const relation = fc.constantFrom('operator' as const, 'keyPerson' as const, 'employee' as const)
+  fc.assert(
+    fc.property(status, relation, fc.boolean(), fc.string(), (one, to, probationary, probationEnd) => {
+      const judged = judgeEligibility({ status: one, probationEnd }, to, { probationary }, today)
+      expect(judged).toEqual({ ok: false, code: 'notEligible' })
+    }),
+  )
 })

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { PartyOrganization, Tree } from './organization.ts'
-import { assignRole, reaches, rolesOn, type Role } from './role.ts'
+import type { Affiliation } from './affiliation.ts'
+import type { PartyOrganization } from './organization.ts'
+import { assignRole, endRole, reaches, rolesOn, type Role } from './role.ts'
+import type { Tree } from './tree.ts'
 
 const node = (id: string, kind: PartyOrganization['kind'], parent?: string): PartyOrganization => ({
   id,
@@ -17,13 +19,21 @@ const tree: Tree = [
 ]
 const term = { from: '2024-07', until: '2029-06' }
 const secretary: Role = { person: 'fang', name: 'secretary', organization: 'village', term, approvedAbove: true }
+const deputy: Role = { ...secretary, person: 'lu', name: 'deputySecretary' }
 const seat: Role = { person: 'qiao', name: 'committeeMember', organization: 'city', term }
 const liaison: Role = { person: 'qiao', name: 'liaisonMember', organization: 'city', term, liaisonFor: ['zone'] }
+const inGroup: Affiliation = {
+  person: 'fang',
+  homeOrganization: 'village',
+  since: '2015-07-01',
+  participatingOrganizations: [],
+  group: 'group',
+}
 const leader: Role = { person: 'fang', name: 'groupLeader', organization: 'group', term: { from: '2024-07' } }
 
 describe('assignRole', () => {
   test('one person holds several roles in several bodies', () => {
-    const outcome = assignRole([secretary], tree, leader)
+    const outcome = assignRole([secretary], tree, leader, inGroup)
     expect(outcome.ok && rolesOn(outcome.roles, 'fang', '2026-11-24').map(({ name }) => name)).toEqual([
       'secretary',
       'groupLeader',
@@ -36,7 +46,7 @@ describe('assignRole', () => {
 
   test('a longer term needs an approval of its own', () => {
     const long = { ...seat, term: { from: '2024-07', until: '2030-06' } }
-    expect(assignRole([], tree, { ...long, longTermApproved: true }).ok).toBe(true)
+    expect(assignRole([], tree, { ...long, termApprovedAbove: true }).ok).toBe(true)
     expect(assignRole([], tree, long)).toEqual({ ok: false, code: 'termTooLong' })
   })
 
@@ -52,9 +62,15 @@ describe('assignRole', () => {
     ['termInvalid', [], { ...seat, term: { from: '2024-07', until: '2024-06' } }],
     ['termMissing', [], { ...seat, term: { from: '2024-07' } }],
     ['approvalMissing', [], { ...secretary, approvedAbove: false }],
-    ['approvalMissing', [], { person: 'lu', name: 'deputySecretary', organization: 'village', term }],
+    ['approvalMissing', [], { ...deputy, approvedAbove: false }],
     ['seatTaken', [secretary], { ...secretary, person: 'lu' }],
-    ['roleHeldAlready', [seat], { ...seat, term: { from: '2029-06', until: '2030-06' } }],
+    ['termTooShort', [], { ...seat, term: { from: '2024-07', until: '2027-05' } }],
+    ['organizationNotInForce', [], { ...seat, term: { from: '2010-07', until: '2015-06' } }],
+    ['seatTaken', [{ ...deputy, person: 'fang' }], deputy],
+    ['leaderNotInGroup', [], leader],
+    ['roleHeldAlready', [seat], { ...seat, term: { from: '2029-06', until: '2034-06' } }],
+    ['liaisonNotCommitteeMember', [seat], { ...liaison, term: { from: '2024-07', until: '2029-07' } }],
+    ['liaisonNotCommitteeMember', [seat], { ...liaison, term: { from: '2024-07' } }],
     ['liaisonBranchMissing', [seat], { ...liaison, liaisonFor: [] }],
     ['liaisonNotCommitteeMember', [], liaison],
     ['liaisonNotCommitteeMember', [{ ...seat, organization: 'zone' }], liaison],
@@ -62,6 +78,58 @@ describe('assignRole', () => {
     ['liaisonOutsideScope', [seat], { ...liaison, liaisonFor: ['city'] }],
   ])('refuses: %s', (code, roles, role) => {
     expect(assignRole(roles, tree, role)).toEqual({ ok: false, code })
+  })
+})
+
+describe('a group', () => {
+  test('is led by one of its members, a migrant member too', () => {
+    const migrant = { ...inGroup, homeOrganization: 'far', participatingOrganizations: ['village'] }
+    expect(assignRole([], tree, leader, migrant).ok).toBe(true)
+  })
+
+  test.each<[string, Affiliation]>([
+    ['in no group', { ...inGroup, group: 'other' }],
+    ['another person', { ...inGroup, person: 'lu' }],
+  ])('refuses a leader by the affiliation of somebody %s', (_who, affiliation) => {
+    expect(assignRole([], tree, leader, affiliation)).toEqual({ ok: false, code: 'leaderNotInGroup' })
+  })
+})
+
+describe('endRole', () => {
+  const last = '2026-10-31'
+  const end = (roles: Role[], role: Role) => {
+    const outcome = endRole(roles, role, last)
+    if (!outcome.ok) throw new Error(outcome.code)
+    return outcome.roles
+  }
+
+  test('ends a role on its last day and leaves the others', () => {
+    const roles = end([secretary, leader], secretary)
+    expect(rolesOn(roles, 'fang', last)).toHaveLength(2)
+    expect(rolesOn(roles, 'fang', '2026-11-01').map(({ name }) => name)).toEqual(['groupLeader'])
+  })
+
+  test('a liaison ends with the seat that carries it', () => {
+    expect(rolesOn(end([seat, liaison], seat), 'qiao', '2026-11-01')).toEqual([])
+    expect(rolesOn(end([seat, liaison], liaison), 'qiao', '2026-11-01')).toEqual([seat])
+  })
+
+  test('a liaison stays while another seat carries it', () => {
+    const post: Role = { ...seat, name: 'publicityMember' }
+    expect(rolesOn(end([seat, post, liaison], seat), 'qiao', '2026-11-01')).toEqual([post, liaison])
+  })
+
+  test('the seat can be given again from the day after', () => {
+    const next = { ...secretary, person: 'lu', term: { from: '2026-11-01', until: '2029-10-31' } }
+    expect(assignRole(end([secretary], secretary), tree, next).ok).toBe(true)
+  })
+
+  test.each<[string, Role, string]>([
+    ['roleNotHeld', { ...secretary, person: 'lu' }, last],
+    ['roleNotHeld', secretary, '2030-01-01'],
+    ['dateInvalid', secretary, 'today'],
+  ])('refuses: %s', (code, role, date) => {
+    expect(endRole([secretary], role, date)).toEqual({ ok: false, code })
   })
 })
 
@@ -74,7 +142,7 @@ test('a role ends with its term', () => {
 describe('reaches', () => {
   test('a role reaches its organisation and all below', () => {
     expect(reaches([secretary], tree, 'fang', 'group', '2026-11-24')).toBe(true)
-    expect(reaches([seat], tree, 'qiao', 'group', '2026-11-24')).toBe(true)
+    expect(reaches([{ ...secretary, organization: 'city' }], tree, 'fang', 'group', '2026-11-24')).toBe(true)
   })
 
   test('refuses what is above, beside, or after the term', () => {
@@ -84,7 +152,17 @@ describe('reaches', () => {
   })
 
   test('a liaison alone reaches the named branches and no others', () => {
-    expect(reaches([liaison], tree, 'qiao', 'zone', '2026-11-24')).toBe(true)
-    expect(reaches([liaison], tree, 'qiao', 'village', '2026-11-24')).toBe(false)
+    expect(reaches([seat, liaison], tree, 'qiao', 'zone', '2026-11-24')).toBe(true)
+    expect(reaches([seat, liaison], tree, 'qiao', 'city', '2026-11-24')).toBe(true)
+    expect(reaches([seat, liaison], tree, 'qiao', 'village', '2026-11-24')).toBe(false)
+  })
+
+  test('a liaison of several branches reaches each', () => {
+    const both = { ...liaison, liaisonFor: ['zone', 'village'] }
+    expect(['zone', 'village', 'group'].map((id) => reaches([both], tree, 'qiao', id, '2026-11-24'))).toEqual([
+      true,
+      true,
+      true,
+    ])
   })
 })

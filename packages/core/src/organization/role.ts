@@ -1,18 +1,46 @@
 import type { Kind } from '../verdict.ts'
-import { addMonths, holdsOn, isPeriod, overlaps, type Period, type PlainDate } from './date.ts'
-import { isWithin, type Tree } from './organization.ts'
+import { type Affiliation, belongsTo } from './affiliation.ts'
+import { covers, holdsOn, isPeriod, isPlainDate, overlaps, type Period, type PlainDate } from './date.ts'
+import { isBody } from './kind.ts'
+import { judgeTerm, type TermRefusal } from './term.ts'
+import { findOrganization, isWithin, type Tree } from './tree.ts'
+
+/** How far a role reaches: its organisation and all below, its organisation alone, or the branches it is assigned. */
+type Scope = 'below' | 'own' | 'assigned'
+
+type RoleRule = {
+  /** A seat of an elected body: it has a term. */
+  elected: boolean
+  /** Who holds it is approved above (Constitution, art. 31). */
+  approvedAbove: boolean
+  scope: Scope
+  /** How many hold it at a time, by kind of organisation; without a number, any. */
+  most: Partial<Record<Kind, number>>
+}
+
+/** All roles (GLOSSARY B). A committee decides as a body: a plain seat alone reaches no branch below (SYSTEMS 43). */
+const table = {
+  secretary: {
+    elected: true,
+    approvedAbove: true,
+    scope: 'below',
+    most: { committee: 1, generalBranch: 1, branch: 1 },
+  },
+  /** Branch regulation of 2018, art. 20: one deputy secretary if needed. */
+  deputySecretary: { elected: true, approvedAbove: true, scope: 'below', most: { branch: 1 } },
+  committeeMember: { elected: true, approvedAbove: false, scope: 'own', most: {} },
+  organizationMember: { elected: true, approvedAbove: false, scope: 'below', most: {} },
+  publicityMember: { elected: true, approvedAbove: false, scope: 'own', most: {} },
+  disciplineMember: { elected: true, approvedAbove: false, scope: 'own', most: {} },
+  groupLeader: { elected: false, approvedAbove: false, scope: 'own', most: { group: 1 } },
+  liaisonMember: { elected: false, approvedAbove: false, scope: 'assigned', most: {} },
+  partyBuildingInstructor: { elected: false, approvedAbove: false, scope: 'own', most: {} },
+} as const satisfies Record<string, RoleRule>
 
 /** What a person does in an organisation (GLOSSARY B). */
-export type RoleName =
-  | 'secretary'
-  | 'deputySecretary'
-  | 'committeeMember'
-  | 'organizationMember'
-  | 'publicityMember'
-  | 'disciplineMember'
-  | 'groupLeader'
-  | 'liaisonMember'
-  | 'partyBuildingInstructor'
+export type RoleName = keyof typeof table
+
+const ruleOf = (name: RoleName): RoleRule => table[name]
 
 /** One role of one person in one organisation for one term; a person may hold several (SYSTEMS 28). */
 export type Role = {
@@ -22,73 +50,76 @@ export type Role = {
   term: Period
   /** The superior approved the result of the election (Constitution, art. 31). */
   approvedAbove?: boolean
-  /** The superior approved a term beyond the usual five years. */
-  longTermApproved?: boolean
+  /** The superior approved a term shorter or longer than three to five years. */
+  termApprovedAbove?: boolean
   /** The branches of a liaison committee member. */
   liaisonFor?: readonly string[]
 }
 
-/** Why a role is not given. */
+/** Why a role is not given or not ended. */
 export type RoleRefusal =
   | 'organizationUnknown'
+  | 'organizationNotInForce'
   | 'roleKind'
-  | 'termInvalid'
-  | 'termMissing'
-  | 'termTooLong'
+  | TermRefusal
   | 'approvalMissing'
   | 'seatTaken'
   | 'roleHeldAlready'
+  | 'leaderNotInGroup'
   | 'liaisonBranchMissing'
   | 'liaisonNotCommitteeMember'
   | 'liaisonOutsideScope'
+  | 'roleNotHeld'
+  | 'dateInvalid'
 
 export type RoleOutcome = { ok: true; roles: readonly Role[] } | { ok: false; code: RoleRefusal }
 
-const bodies: readonly Kind[] = ['committee', 'generalBranch', 'branch']
-const committeeSeats: readonly RoleName[] = [
-  'secretary',
-  'deputySecretary',
-  'committeeMember',
-  'organizationMember',
-  'publicityMember',
-  'disciplineMember',
-]
+const sameBody = (a: Role, b: Role) => a.organization === b.organization
+const isSeat = ({ name }: Role) => ruleOf(name).elected
 
-const inOneBody = (a: Role, b: Role) => a.organization === b.organization && overlaps(a.term, b.term)
-
-/** Gives a person a role, next to those he has. */
-export function assignRole(roles: readonly Role[], tree: Tree, role: Role): RoleOutcome {
-  const code = judgeSeat(tree, role) ?? judgeTerm(role) ?? judgeHolders(roles, role) ?? judgeLiaison(roles, tree, role)
+/** Gives a person a role, next to those he has. A group's leader is shown to belong to the group by his affiliation. */
+export function assignRole(roles: readonly Role[], tree: Tree, role: Role, affiliation?: Affiliation): RoleOutcome {
+  const code =
+    judgeSeat(tree, role) ??
+    judgeRoleTerm(role) ??
+    judgeHolders(roles, tree, role) ??
+    judgeLeader(role, affiliation) ??
+    judgeLiaison(roles, tree, role)
   return code ? { ok: false, code } : { ok: true, roles: [...roles, role] }
 }
 
 /** A group has a leader; every other role belongs to a committee, a general branch or a branch (SYSTEMS 60). */
-function judgeSeat(tree: Tree, role: Role): RoleRefusal | undefined {
-  const organization = tree.find(({ id }) => id === role.organization)
-  if (!organization) return 'organizationUnknown'
-  const fits = role.name === 'groupLeader' ? organization.kind === 'group' : bodies.includes(organization.kind)
-  return fits ? undefined : 'roleKind'
+function judgeSeat(tree: Tree, { name, organization, term }: Role): RoleRefusal | undefined {
+  const body = findOrganization(tree, organization)
+  if (!body) return 'organizationUnknown'
+  if (isBody(body.kind) !== (name !== 'groupLeader')) return 'roleKind'
+  if (!isPeriod(term)) return 'termInvalid'
+  return overlaps(body.period, { from: term.from, until: term.from }) ? undefined : 'organizationNotInForce'
 }
 
-/**
- * Constitution, art. 31: committees are elected for three to five years, and who becomes secretary or deputy is
- * approved above. Longer terms are possible with an approval of their own, shorter ones after a by-election.
- */
-function judgeTerm({ name, term, approvedAbove, longTermApproved }: Role): RoleRefusal | undefined {
-  if (!isPeriod(term)) return 'termInvalid'
-  if (!committeeSeats.includes(name)) return undefined
-  if (term.until === undefined) return 'termMissing'
-  const day = (end: string) => (end.length === 7 ? `${end}-01` : end)
-  if (day(term.until) > addMonths(day(term.from), 60) && !longTermApproved) return 'termTooLong'
-  const needsApproval = name === 'secretary' || name === 'deputySecretary'
-  return needsApproval && !approvedAbove ? 'approvalMissing' : undefined
+/** Constitution, art. 31: elected seats have a term, and who becomes secretary or deputy is approved above. */
+function judgeRoleTerm({ name, term, approvedAbove, termApprovedAbove }: Role): RoleRefusal | undefined {
+  const rule = ruleOf(name)
+  const code = rule.elected ? judgeTerm(term, termApprovedAbove) : undefined
+  return code ?? (rule.approvedAbove && !approvedAbove ? 'approvalMissing' : undefined)
 }
 
 /** One secretary at a time, and nobody holds the same role twice. */
-function judgeHolders(roles: readonly Role[], role: Role): RoleRefusal | undefined {
-  const others = roles.filter((other) => other.name === role.name && inOneBody(other, role))
-  if (others.some((other) => other.person === role.person)) return 'roleHeldAlready'
-  return role.name === 'secretary' && others.length > 0 ? 'seatTaken' : undefined
+function judgeHolders(roles: readonly Role[], tree: Tree, role: Role): RoleRefusal | undefined {
+  const others = roles.filter(
+    (other) => other.name === role.name && sameBody(other, role) && overlaps(other.term, role.term),
+  )
+  if (others.some(({ person }) => person === role.person)) return 'roleHeldAlready'
+  const kind = findOrganization(tree, role.organization)?.kind
+  const most = kind && ruleOf(role.name).most[kind]
+  return most !== undefined && others.length >= most ? 'seatTaken' : undefined
+}
+
+/** The leader of a group is one of its members (SYSTEMS 60); without his affiliation there is no evidence of it. */
+function judgeLeader({ name, person, organization }: Role, affiliation?: Affiliation): RoleRefusal | undefined {
+  if (name !== 'groupLeader') return undefined
+  const belongs = affiliation?.person === person && belongsTo(affiliation, organization)
+  return belongs ? undefined : 'leaderNotInGroup'
 }
 
 /** A liaison is a committee member's task for named branches below the committee, not a rank (SYSTEMS 43). */
@@ -96,11 +127,32 @@ function judgeLiaison(roles: readonly Role[], tree: Tree, role: Role): RoleRefus
   if (role.name !== 'liaisonMember') return undefined
   const branches = role.liaisonFor ?? []
   if (branches.length === 0) return 'liaisonBranchMissing'
-  const seated = (other: Role) =>
-    other.person === role.person && committeeSeats.includes(other.name) && inOneBody(other, role)
-  if (!roles.some(seated)) return 'liaisonNotCommitteeMember'
+  if (!roles.some((other) => carries(other, role))) return 'liaisonNotCommitteeMember'
   const below = (id: string) => id !== role.organization && isWithin(tree, id, role.organization)
   return branches.every(below) ? undefined : 'liaisonOutsideScope'
+}
+
+/** Whether a seat carries a liaison: the same person and body, for the whole of its term. */
+const carries = (other: Role, liaison: Role) =>
+  isSeat(other) && other.person === liaison.person && sameBody(other, liaison) && covers(other.term, liaison.term)
+
+/** Ends a role on its last day, before its term is over; a liaison ends with the seat that carries it (SYSTEMS 42). */
+export function endRole(
+  roles: readonly Role[],
+  { person, name, organization }: Pick<Role, 'person' | 'name' | 'organization'>,
+  last: PlainDate,
+): RoleOutcome {
+  if (!isPlainDate(last)) return { ok: false, code: 'dateInvalid' }
+  const ended = roles.find(
+    (role) =>
+      role.person === person && role.name === name && role.organization === organization && holdsOn(role.term, last),
+  )
+  if (!ended) return { ok: false, code: 'roleNotHeld' }
+  const until = (role: Role): Role => ({ ...role, term: { ...role.term, until: last } })
+  const left = roles.map((role) => (role === ended ? until(role) : role))
+  const orphaned = (role: Role) =>
+    role.name === 'liaisonMember' && holdsOn(role.term, last) && !left.some((other) => carries(other, role))
+  return { ok: true, roles: left.map((role) => (orphaned(role) ? until(role) : role)) }
 }
 
 /** A person's roles on a day: a role ends with its term (SYSTEMS 42). */
@@ -108,7 +160,7 @@ export function rolesOn(roles: readonly Role[], person: string, date: PlainDate)
   return roles.filter((role) => role.person === person && holdsOn(role.term, date))
 }
 
-/** Whether a person's roles reach an organisation: his own and all below it, for a liaison only the named branches. */
+/** Whether a person's roles reach an organisation on a day; a liaison reaches the named branches and what is below. */
 export function reaches(
   roles: readonly Role[],
   tree: Tree,
@@ -116,8 +168,10 @@ export function reaches(
   organization: string,
   date: PlainDate,
 ): boolean {
-  return rolesOn(roles, person, date).some((role) => {
-    const scope = role.name === 'liaisonMember' ? (role.liaisonFor ?? []) : [role.organization]
-    return scope.some((id) => isWithin(tree, organization, id))
-  })
+  const within: Record<Scope, (role: Role) => boolean> = {
+    below: (role) => isWithin(tree, organization, role.organization),
+    own: (role) => organization === role.organization,
+    assigned: ({ liaisonFor = [] }) => liaisonFor.some((id) => isWithin(tree, organization, id)),
+  }
+  return rolesOn(roles, person, date).some((role) => within[ruleOf(role.name).scope](role))
 }

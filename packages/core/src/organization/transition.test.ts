@@ -1,19 +1,27 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Member, MemberStatus } from './member.ts'
-import { isMember, votes } from './member.ts'
+import { addMonths } from './date.ts'
+import type { ApplyingStatus, EndedStatus, Member, MemberStatus } from './member.ts'
 import { changeMember, type MemberEvent } from './transition.ts'
 
 const since = '2025-03-10'
-const at = (status: MemberStatus, more: Partial<Member> = {}): Member => ({ status, since, ...more })
-const probationary = at('probationaryMember', { probationEnd: '2026-03-10', extended: false })
+const at = (status: ApplyingStatus | EndedStatus): Member => ({ status, since })
+const probationary: Member = { status: 'probationaryMember', since, probationEnd: '2026-03-10', extended: false }
+const full: Member = { status: 'fullMember', since, fullSince: '2015-07-01' }
+const lin = { person: 'lin', status: 'fullMember' } as const
+const gu = { person: 'gu', status: 'fullMember' } as const
 const admit: MemberEvent = {
   type: 'admit',
-  introducers: ['lin', 'gu'],
-  courseHours: 24,
-  reviewedOn: '2026-01-05',
-  preReviewed: true,
-  approvedOn: '2026-05-10',
+  introducers: [lin, gu],
+  course: { hours: 24 },
+  reviewed: '2026-01-05',
+  preReviewed: '2026-02-20',
+  approved: '2026-05-10',
 }
+const select: MemberEvent = { type: 'selectActive', recommended: true, talked: '2025-04-01', recordedAbove: true }
+const lapse: MemberEvent = { type: 'lapse', inactiveSince: '2026-05-24', withoutReason: true, approvedAbove: true }
+const suspend: MemberEvent = { type: 'suspend', lostSince: '2025-06-01' }
+const place: MemberEvent = { type: 'placeOnDisciplinaryProbation', months: 24, approvedAbove: true }
 const code = (...change: Parameters<typeof changeMember>) => {
   const outcome = changeMember(...change)
   return outcome.ok ? outcome.member.status : outcome.code
@@ -23,9 +31,9 @@ describe('the way in', () => {
   test('goes from applicant to full member, each step on its day', () => {
     const steps: [MemberEvent, string][] = [
       [{ type: 'apply', born: '1990-05-01' }, '2022-01-10'],
-      [{ type: 'selectActive', recommended: true, recordedAbove: true }, '2022-06-01'],
+      [{ ...select, talked: '2022-02-01' }, '2022-06-01'],
       [{ type: 'selectCandidate', recordedAbove: true }, '2023-06-01'],
-      [{ ...admit, reviewedOn: '2023-08-01', approvedOn: '2023-11-30' }, '2023-09-15'],
+      [{ ...admit, reviewed: '2023-08-01', preReviewed: '2023-09-01', approved: '2023-11-30' }, '2023-09-15'],
       [{ type: 'convert', approvedAbove: true }, '2024-09-15'],
     ]
     let member: Member | undefined
@@ -43,38 +51,44 @@ describe('the way in', () => {
   })
 
   test('a special case may be approved within six months', () => {
-    const late = { ...admit, approvedOn: '2026-09-10' }
+    const late = { ...admit, approved: '2026-09-10' }
     expect(code(at('admissionCandidate'), late, '2026-03-10')).toBe('approvalOutOfTime')
     expect(code(at('admissionCandidate'), { ...late, specialCase: true }, '2026-03-10')).toBe('probationaryMember')
   })
 
+  test('a course of three days is as good as one of 24 hours', () => {
+    expect(code(at('admissionCandidate'), { ...admit, course: { days: 3 } }, '2026-03-10')).toBe('probationaryMember')
+  })
+
   test.each<[string, Member | undefined, MemberEvent, string]>([
     ['underage', undefined, { type: 'apply', born: '2008-11-25' }, '2026-11-24'],
-    ['alreadyMember', at('fullMember'), { type: 'apply', born: '1990-05-01' }, '2026-11-24'],
+    ['alreadyMember', full, { type: 'apply', born: '1990-05-01' }, '2026-11-24'],
     ['alreadyMember', probationary, { type: 'apply', born: '1990-05-01' }, '2026-11-24'],
-    [
-      'notRecommended',
-      at('applicant'),
-      { type: 'selectActive', recommended: false, recordedAbove: true },
-      '2026-01-01',
-    ],
-    [
-      'notRecordedAbove',
-      at('applicant'),
-      { type: 'selectActive', recommended: true, recordedAbove: false },
-      '2026-01-01',
-    ],
+    ['notRecommended', at('applicant'), { ...select, recommended: false }, '2026-01-01'],
+    ['notRecordedAbove', at('applicant'), { ...select, recordedAbove: false }, '2026-01-01'],
     ['trainingTooShort', at('activeApplicant'), { type: 'selectCandidate', recordedAbove: true }, '2026-03-09'],
     ['notRecordedAbove', at('activeApplicant'), { type: 'selectCandidate', recordedAbove: false }, '2026-03-10'],
-    ['introducersMissing', at('admissionCandidate'), { ...admit, introducers: ['lin', 'lin'] }, '2026-03-10'],
-    ['introducersMissing', at('admissionCandidate'), { ...admit, introducers: ['lin'] }, '2026-03-10'],
-    ['courseTooShort', at('admissionCandidate'), { ...admit, courseHours: Number.NaN }, '2026-03-10'],
-    ['reviewOutdated', at('admissionCandidate'), { ...admit, reviewedOn: '2025-03-09' }, '2026-03-10'],
-    ['preReviewMissing', at('admissionCandidate'), { ...admit, preReviewed: false }, '2026-03-10'],
-    ['approvalOutOfTime', at('admissionCandidate'), { ...admit, approvedOn: '2026-06-11' }, '2026-03-10'],
-    ['approvalOutOfTime', at('admissionCandidate'), { ...admit, approvedOn: '2026-03-09' }, '2026-03-10'],
-    ['dateBeforeLast', at('applicant'), { type: 'selectActive', recommended: true, recordedAbove: true }, '2025-03-09'],
-    ['dateInvalid', at('applicant'), { type: 'selectActive', recommended: true, recordedAbove: true }, 'today'],
+    ['introducersMissing', at('admissionCandidate'), { ...admit, introducers: [lin, lin] }, '2026-03-10'],
+    ['introducersMissing', at('admissionCandidate'), { ...admit, introducers: [lin] }, '2026-03-10'],
+    ['introducersMissing', at('admissionCandidate'), { ...admit, introducers: [] }, '2026-03-10'],
+    [
+      'introducerNotFull',
+      at('admissionCandidate'),
+      { ...admit, introducers: [lin, { ...gu, status: 'probationaryMember' }] },
+      '2026-03-10',
+    ],
+    ['talkMissing', at('applicant'), { ...select, talked: '2025-03-09' }, '2026-01-01'],
+    ['talkMissing', at('applicant'), { ...select, talked: '' }, '2026-01-01'],
+    ['courseTooShort', at('admissionCandidate'), { ...admit, course: { hours: Number.NaN } }, '2026-03-10'],
+    ['courseTooShort', at('admissionCandidate'), { ...admit, course: { hours: 23 } }, '2026-03-10'],
+    ['courseTooShort', at('admissionCandidate'), { ...admit, course: { days: 2 } }, '2026-03-10'],
+    ['reviewOutdated', at('admissionCandidate'), { ...admit, reviewed: '2025-03-09' }, '2026-03-10'],
+    ['preReviewMissing', at('admissionCandidate'), { ...admit, preReviewed: '' }, '2026-03-10'],
+    ['preReviewMissing', at('admissionCandidate'), { ...admit, preReviewed: '2026-03-11' }, '2026-03-10'],
+    ['approvalOutOfTime', at('admissionCandidate'), { ...admit, approved: '2026-06-11' }, '2026-03-10'],
+    ['approvalOutOfTime', at('admissionCandidate'), { ...admit, approved: '2026-03-09' }, '2026-03-10'],
+    ['dateBeforeLast', at('applicant'), select, '2025-03-09'],
+    ['dateInvalid', at('applicant'), select, 'today'],
   ])('refuses: %s', (expected, member, event, date) => {
     expect(code(member, event, date)).toBe(expected)
   })
@@ -87,9 +101,9 @@ describe('forbidden jumps', () => {
     ['applicant to candidate', at('applicant'), { type: 'selectCandidate', recordedAbove: true }],
     ['active applicant to probationary', at('activeApplicant'), admit],
     ['applicant out of the Party', at('applicant'), { type: 'expel', approvedAbove: true }],
-    ['full to full', at('fullMember'), { type: 'convert', approvedAbove: true }],
-    ['full to probationary again', at('fullMember'), admit],
-    ['probationary to disciplinary probation', probationary, { type: 'placeOnDisciplinaryProbation', months: 12 }],
+    ['full to full', full, { type: 'convert', approvedAbove: true }],
+    ['full to probationary again', full, admit],
+    ['probationary to disciplinary probation', probationary, place],
     ['expelled to restored', at('expelled'), { type: 'restore' }],
     ['expelled to applicant', at('expelled'), { type: 'apply', born: '1990-05-01' }],
   ])('%s', (_jump, member, event) => {
@@ -130,43 +144,52 @@ describe('probation', () => {
 })
 
 describe('the ways out', () => {
-  const full = at('fullMember', { fullSince: '2015-07-01' })
-
   test.each<[MemberStatus, MemberEvent]>([
     ['withdrawn', { type: 'withdraw' }],
     ['removedFromRoll', { type: 'remove', approvedAbove: true }],
-    ['lapsed', { type: 'lapse', inactiveSince: '2026-05-24' }],
+    ['lapsed', lapse],
     ['expelled', { type: 'expel', approvedAbove: true }],
   ])('%s', (status, event) => {
-    expect(changeMember(full, event, '2026-11-24')).toEqual({ ok: true, member: { status, since: '2026-11-24' } })
+    expect(changeMember(full, event, '2026-11-24')).toEqual({
+      ok: true,
+      member: { status, since: '2026-11-24' },
+      notices: [],
+    })
   })
 
   test('probation within the Party keeps seniority and comes to an end', () => {
-    const placed = changeMember(full, { type: 'placeOnDisciplinaryProbation', months: 24 }, '2026-11-24')
+    const placed = changeMember(full, place, '2026-11-24')
     expect(placed).toMatchObject({ ok: true, member: { disciplineEnd: '2028-11-24', fullSince: '2015-07-01' } })
     if (!placed.ok) return
     expect(code(placed.member, { type: 'endDisciplinaryProbation' }, '2028-11-23')).toBe('disciplineNotOver')
     expect(changeMember(placed.member, { type: 'endDisciplinaryProbation' }, '2028-11-24')).toEqual({
       ok: true,
       member: { status: 'fullMember', since: '2028-11-24', fullSince: '2015-07-01' },
+      notices: [],
     })
   })
 
   test('a suspension gives back what was there before', () => {
-    const suspended = changeMember(probationary, { type: 'suspend' }, '2025-12-01')
+    const suspended = changeMember(probationary, suspend, '2025-12-01')
     if (!suspended.ok) throw new Error(suspended.code)
     expect(suspended.member.status).toBe('membershipSuspended')
     expect(changeMember(suspended.member, { type: 'restore' }, '2026-02-01')).toEqual({
       ok: true,
       member: { ...probationary, since: '2026-02-01' },
+      notices: [],
     })
   })
 
   test.each<[string, MemberEvent]>([
-    ['inactivityTooShort', { type: 'lapse', inactiveSince: '2026-05-25' }],
-    ['inactivityTooShort', { type: 'lapse', inactiveSince: '' }],
-    ['disciplineLength', { type: 'placeOnDisciplinaryProbation', months: 25 }],
-    ['disciplineLength', { type: 'placeOnDisciplinaryProbation', months: 0 }],
+    ['inactivityTooShort', { ...lapse, inactiveSince: '2026-05-25' }],
+    ['inactivityTooShort', { ...lapse, inactiveSince: '' }],
+    ['reasonGiven', { ...lapse, withoutReason: false }],
+    ['approvalMissing', { ...lapse, approvedAbove: false }],
+    ['disciplineLength', { ...place, months: 25 }],
+    ['disciplineLength', { ...place, months: 0 }],
+    ['approvalMissing', { ...place, approvedAbove: false }],
+    ['contactLostTooShort', { type: 'suspend', lostSince: '2026-05-25' }],
+    ['contactLostTooShort', { type: 'suspend', lostSince: '' }],
     ['approvalMissing', { type: 'remove', approvedAbove: false }],
     ['approvalMissing', { type: 'expel', approvedAbove: false }],
   ])('refuses: %s', (expected, event) => {
@@ -174,10 +197,122 @@ describe('the ways out', () => {
   })
 })
 
-test('membership outlasts discipline and suspension; only full members count for thresholds', () => {
-  expect(isMember('disciplinaryProbation')).toBe(true)
-  expect(isMember('admissionCandidate')).toBe(false)
-  expect(votes('fullMember')).toBe(true)
-  expect(votes('probationaryMember')).toBe(false)
-  expect(votes('disciplinaryProbation')).toBe(false)
+describe('what is late but not refused', () => {
+  const noticesOf = (...change: Parameters<typeof changeMember>) => {
+    const outcome = changeMember(...change)
+    return outcome.ok ? outcome.notices : outcome.code
+  }
+
+  test('a talk later than a month after the application', () => {
+    expect(noticesOf(at('applicant'), { ...select, talked: '2025-04-10' }, '2026-01-01')).toEqual([])
+    expect(noticesOf(at('applicant'), { ...select, talked: '2025-04-11' }, '2026-01-01')).toEqual(['talkLate'])
+  })
+
+  test('a branch meeting later than a month after the pre-review', () => {
+    expect(noticesOf(at('admissionCandidate'), { ...admit, preReviewed: '2026-02-10' }, '2026-03-10')).toEqual([])
+    expect(noticesOf(at('admissionCandidate'), { ...admit, preReviewed: '2026-02-09' }, '2026-03-10')).toEqual([
+      'meetingLate',
+    ])
+  })
+})
+
+describe('suspension', () => {
+  const suspended: Member = { status: 'membershipSuspended', since: '2024-11-24', before: full }
+
+  test('a member under probation within the Party gets that back, not full rights', () => {
+    const before: Member = { status: 'disciplinaryProbation', since, fullSince: since, disciplineEnd: '2026-03-10' }
+    expect(code({ ...suspended, before }, { type: 'restore' }, '2026-11-24')).toBe('disciplinaryProbation')
+  })
+
+  test('lapses after two years and not before', () => {
+    expect(code(suspended, lapse, '2026-11-24')).toBe('lapsed')
+    expect(code({ ...suspended, since: '2024-11-25' }, lapse, '2026-11-24')).toBe('suspensionTooShort')
+  })
+})
+
+describe('any sequence of events', () => {
+  const approvedAbove = fc.boolean()
+  const months = fc.constantFrom(5, 6, 12, 13, 24)
+  /** Events whose dates lie so many months before the day they are tried on. */
+  const ago = fc.constantFrom(0, 1, 3, 7)
+  const event = fc.oneof(
+    { weight: 3, arbitrary: fc.constant({ type: 'apply', born: '1990-05-01' } as const) },
+    { weight: 3, arbitrary: fc.constant(select) },
+    { weight: 3, arbitrary: fc.record({ type: fc.constant('selectCandidate' as const), recordedAbove: fc.boolean() }) },
+    { weight: 3, arbitrary: fc.constant(admit) },
+    { weight: 3, arbitrary: fc.record({ type: fc.constant('convert' as const), approvedAbove }) },
+    { weight: 2, arbitrary: fc.record({ type: fc.constant('extendProbation' as const), months, approvedAbove }) },
+    {
+      weight: 2,
+      arbitrary: fc.record({ type: fc.constant('placeOnDisciplinaryProbation' as const), months, approvedAbove }),
+    },
+    {
+      weight: 2,
+      arbitrary: fc.constantFrom({ type: 'restore' } as const, { type: 'endDisciplinaryProbation' } as const),
+    },
+    { weight: 1, arbitrary: fc.constant(suspend) },
+    {
+      weight: 1,
+      arbitrary: fc.constantFrom<MemberEvent>(
+        lapse,
+        { type: 'withdraw' },
+        { type: 'remove', approvedAbove: true },
+        { type: 'expel', approvedAbove: true },
+        { type: 'revokeProbation', approvedAbove: true },
+      ),
+    },
+  )
+  const step = fc.record({ event, gap: fc.constantFrom(0, 1, 6, 12, 13), ago })
+  const dated = (one: MemberEvent, date: string, back: number): MemberEvent => {
+    const before = addMonths(date, -back)
+    if (one.type === 'selectActive') return { ...one, talked: before }
+    if (one.type === 'admit') return { ...one, reviewed: before, preReviewed: date, approved: addMonths(date, back) }
+    if (one.type === 'suspend') return { ...one, lostSince: before }
+    return one.type === 'lapse' ? { ...one, inactiveSince: before } : one
+  }
+
+  /** All standings a person had, from nothing on, with the day of each step. */
+  const walk = (steps: { event: MemberEvent; gap: number; ago: number }[]) => {
+    let date = '2010-01-01'
+    let member: Member | undefined
+    const path: { member: Member; date: string; type: string }[] = []
+    for (const { event: one, gap, ago: back } of steps) {
+      date = addMonths(date, gap)
+      const outcome = changeMember(member, dated(one, date, back), date)
+      if (!outcome.ok) continue
+      member = outcome.member
+      path.push({ member, date, type: one.type })
+    }
+    return path
+  }
+
+  test('reaches full membership by a whole probation alone, extends it once, and ends for good', () => {
+    const ended: readonly MemberStatus[] = ['probationRevoked', 'withdrawn', 'removedFromRoll', 'lapsed', 'expelled']
+    const reached = { full: 0, extended: 0, ended: 0 }
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 80, size: 'max' }), (steps) => {
+        const path = walk(steps)
+        const on = (type: string) => path.filter((one) => one.type === type)
+        const [admitted] = on('admit')
+        const extensions = on('extendProbation').length
+        expect(extensions).toBeLessThanOrEqual(1)
+        const full = path.find((one) => one.member.status === 'fullMember')
+        if (full) {
+          reached.full++
+          expect(full.type).toBe('convert')
+          const atLeast = addMonths(admitted?.date ?? '9999-01-01', extensions === 1 ? 18 : 12)
+          expect(full.date >= atLeast).toBe(true)
+        }
+        if (extensions > 0) reached.extended++
+        expect(on('apply').length).toBeLessThanOrEqual(1)
+        const end = path.findIndex((one) => ended.includes(one.member.status))
+        if (end >= 0) {
+          reached.ended++
+          expect(end).toBe(path.length - 1)
+        }
+      }),
+      { numRuns: 400 },
+    )
+    expect(Math.min(...Object.values(reached))).toBeGreaterThan(0)
+  })
 })

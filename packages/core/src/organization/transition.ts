@@ -1,20 +1,23 @@
 import { addMonths, isPlainDate, type PlainDate } from './date.ts'
-import { isMember, type Member, type MemberStatus } from './member.ts'
+import { type EndedStatus, isMember, type Member, type MemberStatus } from './member.ts'
 
-/** What happens to a person's standing. The date of the event is that of the meeting, letter or decision. */
+/** Who recommends a candidate: a person and where he stands. */
+export type Introducer = { person: string; status: MemberStatus }
+
+/** What happens to a person's standing. The date of the event is that of the application, meeting or decision. */
 export type MemberEvent =
   | { type: 'apply'; born: PlainDate }
-  | { type: 'selectActive'; recommended: boolean; recordedAbove: boolean }
+  | { type: 'selectActive'; recommended: boolean; talked: PlainDate; recordedAbove: boolean }
   | { type: 'selectCandidate'; recordedAbove: boolean }
   | {
       type: 'admit'
-      /** Who recommends him: two full members, by id. */
-      introducers: readonly string[]
-      courseHours: number
-      /** The day of the political review, good for a year. */
-      reviewedOn: PlainDate
-      preReviewed: boolean
-      approvedOn: PlainDate
+      introducers: readonly Introducer[]
+      /** The course: three days, or twenty-four class hours. */
+      course: { days: number } | { hours: number }
+      /** The days of the political review, of the committee's pre-review, and of its approval. */
+      reviewed: PlainDate
+      preReviewed: PlainDate
+      approved: PlainDate
       /** The superior may take six months, not three. */
       specialCase?: boolean
     }
@@ -23,11 +26,11 @@ export type MemberEvent =
   | { type: 'revokeProbation'; approvedAbove: boolean }
   | { type: 'withdraw' }
   | { type: 'remove'; approvedAbove: boolean }
-  | { type: 'lapse'; inactiveSince: PlainDate }
-  | { type: 'placeOnDisciplinaryProbation'; months: number }
+  | { type: 'lapse'; inactiveSince: PlainDate; withoutReason: boolean; approvedAbove: boolean }
+  | { type: 'placeOnDisciplinaryProbation'; months: number; approvedAbove: boolean }
   | { type: 'endDisciplinaryProbation' }
   | { type: 'expel'; approvedAbove: boolean }
-  | { type: 'suspend' }
+  | { type: 'suspend'; lostSince: PlainDate }
   | { type: 'restore' }
 
 /** Why a change of standing is refused. */
@@ -38,9 +41,11 @@ export type MemberRefusal =
   | 'forbiddenTransition'
   | 'underage'
   | 'notRecommended'
+  | 'talkMissing'
   | 'notRecordedAbove'
   | 'trainingTooShort'
   | 'introducersMissing'
+  | 'introducerNotFull'
   | 'courseTooShort'
   | 'reviewOutdated'
   | 'preReviewMissing'
@@ -50,136 +55,173 @@ export type MemberRefusal =
   | 'alreadyExtended'
   | 'extensionLength'
   | 'inactivityTooShort'
+  | 'reasonGiven'
+  | 'contactLostTooShort'
+  | 'suspensionTooShort'
   | 'disciplineLength'
   | 'disciplineNotOver'
 
-/** The new standing, or why there is none. */
-export type MemberOutcome = { ok: true; member: Member } | { ok: false; code: MemberRefusal }
+/** What the rules ask for as a rule, and what happened later than that. */
+export type MemberNotice = 'talkLate' | 'meetingLate'
 
-type Event<Type extends MemberEvent['type']> = Extract<MemberEvent, { type: Type }>
-type Change = Omit<Member, 'since'> | MemberRefusal
-type Rule<Type extends MemberEvent['type']> = {
-  from: readonly (MemberStatus | 'none')[]
-  judge(event: Event<Type>, date: PlainDate, member: Member): Change
+/** The new standing with what was late about it, or why there is none. */
+export type MemberOutcome =
+  | { ok: true; member: Member; notices: readonly MemberNotice[] }
+  | { ok: false; code: MemberRefusal }
+
+type EventType = MemberEvent['type']
+type Event<Type extends EventType> = Extract<MemberEvent, { type: Type }>
+
+/** In which standing a person must be for an event. What is not here is a forbidden jump. */
+const from = {
+  apply: ['none'],
+  selectActive: ['applicant'],
+  selectCandidate: ['activeApplicant'],
+  admit: ['admissionCandidate'],
+  extendProbation: ['probationaryMember'],
+  convert: ['probationaryMember'],
+  revokeProbation: ['probationaryMember'],
+  withdraw: ['probationaryMember', 'fullMember', 'disciplinaryProbation', 'membershipSuspended'],
+  remove: ['probationaryMember', 'fullMember', 'disciplinaryProbation', 'membershipSuspended'],
+  lapse: ['probationaryMember', 'fullMember', 'disciplinaryProbation', 'membershipSuspended'],
+  placeOnDisciplinaryProbation: ['fullMember'],
+  endDisciplinaryProbation: ['disciplinaryProbation'],
+  expel: ['probationaryMember', 'fullMember', 'disciplinaryProbation', 'membershipSuspended'],
+  suspend: ['probationaryMember', 'fullMember', 'disciplinaryProbation'],
+  restore: ['membershipSuspended'],
+} as const satisfies Record<EventType, readonly (MemberStatus | 'none')[]>
+
+type MemberFor<Type extends EventType> = Member & { status: (typeof from)[Type][number] }
+type Condition<Type extends EventType> = {
+  judge(event: Event<Type>, date: PlainDate, member: MemberFor<Type>): Member | MemberRefusal
+  notice?(event: Event<Type>, date: PlainDate, member: MemberFor<Type>): MemberNotice | undefined
 }
 
-const plainMember = ['probationaryMember', 'fullMember'] as const
-const anyMember = [...plainMember, 'disciplinaryProbation', 'membershipSuspended'] as const
-const ending = (status: MemberStatus) => ({ status })
-
-const rules: { [Type in MemberEvent['type']]: Rule<Type> } = {
+/** On what condition an event changes a standing, and to what. */
+const conditions: { [Type in EventType]: Condition<Type> } = {
   /** Constitution, art. 1: eighteen years of age, and a written application. */
   apply: {
-    from: ['none'],
-    judge: ({ born }, date) =>
-      isPlainDate(born) && addMonths(born, 18 * 12) <= date ? { status: 'applicant' } : 'underage',
+    judge: ({ born }, since) =>
+      isPlainDate(born) && addMonths(born, 18 * 12) <= since ? { status: 'applicant', since } : 'underage',
   },
-  /** Rules for the admission of members (细则, 2014): recommended, decided by the branch, reported for record. */
+  /**
+   * Admission rules of 2014 (细则), arts. 7 and 8: somebody talks to him, within a month as a rule; he is recommended,
+   * the branch committee decides, and it is reported above for record.
+   */
   selectActive: {
-    from: ['applicant'],
-    judge({ recommended, recordedAbove }) {
+    judge({ recommended, talked, recordedAbove }, since, applicant) {
       if (!recommended) return 'notRecommended'
-      return recordedAbove ? { status: 'activeApplicant' } : 'notRecordedAbove'
+      if (!isPlainDate(talked) || talked < applicant.since || talked > since) return 'talkMissing'
+      return recordedAbove ? { status: 'activeApplicant', since } : 'notRecordedAbove'
     },
+    notice: ({ talked }, _date, applicant) => (talked > addMonths(applicant.since, 1) ? 'talkLate' : undefined),
   },
-  /** 细则: a year of training at least, reported for record. */
+  /** Admission rules, art. 13: a year of training at least, reported above for record. */
   selectCandidate: {
-    from: ['activeApplicant'],
-    judge({ recordedAbove }, date, { since }) {
-      if (date < addMonths(since, 12)) return 'trainingTooShort'
-      return recordedAbove ? { status: 'admissionCandidate' } : 'notRecordedAbove'
+    judge({ recordedAbove }, since, applicant) {
+      if (since < addMonths(applicant.since, 12)) return 'trainingTooShort'
+      return recordedAbove ? { status: 'admissionCandidate', since } : 'notRecordedAbove'
     },
   },
   /**
-   * 细则: two full members introduce; 24 hours of course; a review not older than a year; reviewed beforehand by the
-   * committee; approved above within three months, in special cases six. Constitution, art. 7: the period of one year
-   * counts from the day on which the branch meeting passed the admission.
+   * Constitution, art. 5: two full members introduce him. Admission rules, art. 16: a political review, good for a year;
+   * art. 17: a course of three days or 24 hours; chapter 4: pre-reviewed by the committee, then the branch meeting,
+   * normally within a month; approved above within three months, in special cases six. Constitution, art. 7, and
+   * admission rules, art. 32: the year counts from the day on which the branch meeting passed the admission.
    */
   admit: {
-    from: ['admissionCandidate'],
-    judge(event, date) {
-      if (new Set(event.introducers).size !== 2 || event.introducers.length !== 2) return 'introducersMissing'
-      if (!(event.courseHours >= 24)) return 'courseTooShort'
-      if (!isPlainDate(event.reviewedOn) || event.reviewedOn > date || addMonths(event.reviewedOn, 12) < date)
-        return 'reviewOutdated'
-      if (!event.preReviewed) return 'preReviewMissing'
-      const latest = addMonths(date, event.specialCase ? 6 : 3)
-      if (!isPlainDate(event.approvedOn) || event.approvedOn < date || event.approvedOn > latest)
-        return 'approvalOutOfTime'
-      return { status: 'probationaryMember', probationEnd: addMonths(date, 12), extended: false }
+    judge(event, since) {
+      const fault = judgeIntroducers(event.introducers) ?? judgePreparation(event, since) ?? judgeApproval(event, since)
+      return fault ?? { status: 'probationaryMember', since, probationEnd: addMonths(since, 12), extended: false }
     },
+    notice: ({ preReviewed }, date) => (date > addMonths(preReviewed, 1) ? 'meetingLate' : undefined),
   },
-  /** Constitution, art. 7, and 细则: once, six months at least and a year at most. */
+  /** Admission rules, art. 32: once, six months at least and a year at most, counted from the end of the period. */
   extendProbation: {
-    from: ['probationaryMember'],
-    judge({ months, approvedAbove }, date, member) {
+    judge({ months, approvedAbove }, _date, member) {
       if (member.extended) return 'alreadyExtended'
       if (!Number.isInteger(months) || months < 6 || months > 12) return 'extensionLength'
       if (!approvedAbove) return 'approvalMissing'
-      return { ...member, probationEnd: addMonths(member.probationEnd ?? date, months), extended: true }
+      return { ...member, probationEnd: addMonths(member.probationEnd, months), extended: true }
     },
   },
   /** Constitution, art. 7: when the period is over, by the branch meeting and approved above; seniority starts here. */
   convert: {
-    from: ['probationaryMember'],
-    judge({ approvedAbove }, date, { probationEnd }) {
-      if (probationEnd === undefined || date < probationEnd) return 'probationNotOver'
-      return approvedAbove ? { status: 'fullMember', fullSince: date } : 'approvalMissing'
+    judge({ approvedAbove }, since, { probationEnd }) {
+      if (!(since >= probationEnd)) return 'probationNotOver'
+      return approvedAbove ? { status: 'fullMember', since, fullSince: since } : 'approvalMissing'
     },
   },
   /** Constitution, art. 7: by the branch meeting and approved above. */
   revokeProbation: {
-    from: ['probationaryMember'],
-    judge: ({ approvedAbove }) => (approvedAbove ? ending('probationRevoked') : 'approvalMissing'),
+    judge: ({ approvedAbove }, since) => endedAbove('probationRevoked', since, approvedAbove),
   },
   /** Constitution, art. 9: a member is free to withdraw. */
-  withdraw: { from: anyMember, judge: () => ending('withdrawn') },
+  withdraw: { judge: (_event, since) => ({ status: 'withdrawn', since }) },
   /** Constitution, art. 9: urged to withdraw, then removed from the roll, approved above. */
   remove: {
-    from: anyMember,
-    judge: ({ approvedAbove }) => (approvedAbove ? ending('removedFromRoll') : 'approvalMissing'),
+    judge: ({ approvedAbove }, since) => endedAbove('removedFromRoll', since, approvedAbove),
   },
-  /** Constitution, art. 9: six months running without activity, dues or work, and without a reason. */
+  /**
+   * Constitution, art. 9: six months running without activity, dues or work, and without a reason; approved above.
+   * Member management regulation of 2019, art. 24: who is suspended lapses after two years.
+   */
   lapse: {
-    from: anyMember,
-    judge: ({ inactiveSince }, date) =>
-      isPlainDate(inactiveSince) && addMonths(inactiveSince, 6) <= date ? ending('lapsed') : 'inactivityTooShort',
+    judge({ inactiveSince, withoutReason, approvedAbove }, since, member) {
+      if (!isPlainDate(inactiveSince) || addMonths(inactiveSince, 6) > since) return 'inactivityTooShort'
+      if (!withoutReason) return 'reasonGiven'
+      if (member.status === 'membershipSuspended' && addMonths(member.since, 24) > since) return 'suspensionTooShort'
+      return endedAbove('lapsed', since, approvedAbove)
+    },
   },
   /** Constitution, art. 41: two years at most. A probationary member's period is extended or revoked instead. */
   placeOnDisciplinaryProbation: {
-    from: ['fullMember'],
-    judge({ months }, date, { fullSince }) {
+    judge({ months, approvedAbove }, since, { fullSince }) {
       if (!Number.isInteger(months) || months < 1 || months > 24) return 'disciplineLength'
-      const disciplineEnd = addMonths(date, months)
-      return { status: 'disciplinaryProbation', disciplineEnd, ...(fullSince ? { fullSince } : {}) }
+      if (!approvedAbove) return 'approvalMissing'
+      return { status: 'disciplinaryProbation', since, fullSince, disciplineEnd: addMonths(since, months) }
     },
   },
   /** Constitution, art. 41: rights come back when the time is over. */
   endDisciplinaryProbation: {
-    from: ['disciplinaryProbation'],
-    judge(_event, date, { disciplineEnd, fullSince }) {
-      if (disciplineEnd === undefined || date < disciplineEnd) return 'disciplineNotOver'
-      return { status: 'fullMember', ...(fullSince ? { fullSince } : {}) }
-    },
+    judge: (_event, since, { disciplineEnd, fullSince }) =>
+      since >= disciplineEnd ? { status: 'fullMember', since, fullSince } : 'disciplineNotOver',
   },
-  /** Constitution, art. 41 and 42: decided by the branch meeting, approved above. */
-  expel: { from: anyMember, judge: ({ approvedAbove }) => (approvedAbove ? ending('expelled') : 'approvalMissing') },
-  /** 停止党籍: contact is lost. The periods that apply are an open question (docs/open-questions.md). */
+  /** Constitution, arts. 41 and 42: decided by the branch meeting, approved above. */
+  expel: {
+    judge: ({ approvedAbove }, since) => endedAbove('expelled', since, approvedAbove),
+  },
+  /** 停止党籍, member management regulation of 2019, art. 24: contact has been lost for six months. */
   suspend: {
-    from: plainMember,
-    judge: (_event, _date, member) => ({
-      ...member,
-      status: 'membershipSuspended',
-      suspendedFrom: member.status === 'probationaryMember' ? 'probationaryMember' : 'fullMember',
-    }),
+    judge: ({ lostSince }, since, before) =>
+      isPlainDate(lostSince) && addMonths(lostSince, 6) <= since
+        ? { status: 'membershipSuspended', since, before }
+        : 'contactLostTooShort',
   },
-  /** 恢复党籍: contact is found again. A probation that ran out meanwhile still waits for its decision. */
+  /** 恢复党籍, art. 24: what was there before comes back. A period that ran out meanwhile still waits for its decision. */
   restore: {
-    from: ['membershipSuspended'],
-    judge(_event, _date, { suspendedFrom, ...member }) {
-      return { ...member, status: suspendedFrom ?? 'fullMember' }
-    },
+    judge: (_event, since, { before }) => ({ ...before, since }),
   },
+}
+
+const endedAbove = (status: EndedStatus, since: PlainDate, approvedAbove: boolean): Member | MemberRefusal =>
+  approvedAbove ? { status, since } : 'approvalMissing'
+
+function judgeIntroducers(introducers: readonly Introducer[]): MemberRefusal | undefined {
+  const persons = new Set(introducers.map(({ person }) => person))
+  if (introducers.length !== 2 || persons.size !== 2) return 'introducersMissing'
+  return introducers.every(({ status }) => status === 'fullMember') ? undefined : 'introducerNotFull'
+}
+
+function judgePreparation({ course, reviewed, preReviewed }: Event<'admit'>, date: PlainDate) {
+  if (!('days' in course ? course.days >= 3 : course.hours >= 24)) return 'courseTooShort'
+  if (!isPlainDate(reviewed) || reviewed > date || addMonths(reviewed, 12) < date) return 'reviewOutdated'
+  return isPlainDate(preReviewed) && preReviewed <= date ? undefined : 'preReviewMissing'
+}
+
+function judgeApproval({ approved, specialCase }: Event<'admit'>, date: PlainDate): MemberRefusal | undefined {
+  const latest = addMonths(date, specialCase ? 6 : 3)
+  return isPlainDate(approved) && approved >= date && approved <= latest ? undefined : 'approvalOutOfTime'
 }
 
 /** Applies an event to a person's standing (RULES section 2). `undefined` is a person of whom nothing is recorded. */
@@ -187,17 +229,13 @@ export function changeMember(member: Member | undefined, event: MemberEvent, dat
   const refuse = (code: MemberRefusal): MemberOutcome => ({ ok: false, code })
   if (!isPlainDate(date)) return refuse('dateInvalid')
   if (event.type === 'apply' && member && isMember(member.status)) return refuse('alreadyMember')
-  // The table gives each event its own rule; the compiler cannot follow the pairing through an index.
-  const rule = rules[event.type] as Rule<MemberEvent['type']>
-  if (!rule.from.includes(member?.status ?? 'none')) return refuse('forbiddenTransition')
+  const starts: readonly (MemberStatus | 'none')[] = from[event.type]
+  if (!starts.includes(member?.status ?? 'none')) return refuse('forbiddenTransition')
   if (member && date < member.since) return refuse('dateBeforeLast')
-  const change = rule.judge(event, date, member ?? { status: 'applicant', since: date })
-  return typeof change === 'string'
-    ? refuse(change)
-    : { ok: true, member: { ...change, since: sinceOf(member, change, date) } }
-}
-
-/** An extension or a pause changes the terms, not the day on which a status began. */
-function sinceOf(member: Member | undefined, change: Omit<Member, 'since'>, date: PlainDate): PlainDate {
-  return member?.status === change.status ? member.since : date
+  // `from` has paired event and standing; the compiler cannot follow that through an index.
+  const { judge, notice } = conditions[event.type] as Condition<EventType>
+  const changed = judge(event, date, member as MemberFor<EventType>)
+  if (typeof changed === 'string') return refuse(changed)
+  const late = notice?.(event, date, member as MemberFor<EventType>)
+  return { ok: true, member: changed, notices: late === undefined ? [] : [late] }
 }

@@ -1,0 +1,117 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import {
+  branchHintFor,
+  committeeSeatsOf,
+  countingRules,
+  isHeadcount,
+  judgeCommittee,
+  judgeHeadcount,
+  needApproval,
+  newOrganizationCountingRules,
+  weightOf,
+} from './counting.ts'
+
+const branch = { kind: 'branch' } as const
+const count = (fullMembers: number, probationaryMembers = 0, units?: number) => ({
+  fullMembers,
+  probationaryMembers,
+  ...(units === undefined ? {} : { units }),
+})
+
+describe('judgeHeadcount', () => {
+  test.each([
+    ['13 full members are a branch', branch, count(13), []],
+    ['three are', branch, count(3), []],
+    ['two suggest a joint branch', branch, count(2), ['tooFewFullMembers', 'jointBranchSuggested']],
+    ['probationary members make up for none', branch, count(2, 40), ['tooFewFullMembers', 'jointBranchSuggested']],
+    ['50 are usual', branch, count(50), []],
+    ['51 are a warning', branch, count(51), ['moreMembersThanUsual']],
+    ['a joint branch is what was suggested', { kind: 'branch', form: 'jointBranch' }, count(2), ['tooFewFullMembers']],
+    ['five units are usual', { kind: 'branch', form: 'jointBranch' }, count(9, 0, 5), []],
+    ['six are a warning', { kind: 'branch', form: 'jointBranch' }, count(9, 0, 6), ['moreUnitsThanUsual']],
+    ['a general branch of 49', { kind: 'generalBranch' }, count(49), ['fewerMembersThanUsual']],
+    ['a general branch of 99', { kind: 'generalBranch' }, count(99), []],
+    ['a committee of 99', { kind: 'committee' }, count(99), ['fewerMembersThanUsual']],
+    ['a committee of 100', { kind: 'committee' }, count(100), []],
+  ] as const)('%s', (_what, organization, headcount, findings) => {
+    expect(judgeHeadcount(organization, headcount)).toEqual(findings)
+  })
+
+  test('what the superior has to set aside is told from a warning and from advice', () => {
+    expect(needApproval(judgeHeadcount(branch, count(51)))).toBe(false)
+    expect(needApproval(judgeHeadcount(branch, count(2)))).toBe(true)
+    expect([weightOf('moreMembersThanUsual'), weightOf('jointBranchSuggested')]).toEqual(['warning', 'advice'])
+  })
+
+  test('another set of rules judges by its own numbers', () => {
+    const strict = { ...countingRules, version: '2030-01', branchFullMembers: 5 }
+    expect(judgeHeadcount(branch, count(4), strict)).toContain('tooFewFullMembers')
+  })
+
+  test.each([[-1], [2.5], [Number.NaN], [Infinity]])('refuses %d as a count', (wrong) => {
+    expect(isHeadcount(count(wrong))).toBe(false)
+    expect(isHeadcount(count(3, 0, wrong))).toBe(false)
+  })
+})
+
+describe('committees', () => {
+  test('13 full members need one of three to five, six a secretary only', () => {
+    expect(committeeSeatsOf('branch', 13)).toEqual({ min: 3, max: 5 })
+    expect(committeeSeatsOf('branch', 7)).toEqual({ min: 3, max: 5 })
+    expect(committeeSeatsOf('branch', 6)).toBeUndefined()
+  })
+
+  test.each([
+    [13, 3, []],
+    [13, 5, []],
+    [13, 0, ['committeeMissing']],
+    [13, 2, ['committeeTooSmall']],
+    [13, 6, ['committeeLargerThanUsual']],
+    [13, 7, ['committeeLargerThanUsual']],
+    [13, 8, ['committeeTooLarge']],
+    [6, 0, []],
+    [6, 3, ['committeeNotRequired']],
+  ])('%d full members and %d seats', (fullMembers, seats, findings) => {
+    expect(judgeCommittee('branch', fullMembers, seats)).toEqual(findings)
+  })
+
+  test('one prefecture has numbers of its own for new organisations', () => {
+    const of = (kind: 'branch' | 'generalBranch' | 'committee') =>
+      committeeSeatsOf(kind, 120, newOrganizationCountingRules)
+    expect([of('branch'), of('generalBranch'), of('committee')]).toEqual([
+      { min: 3, max: 3 },
+      { min: 3, max: 5 },
+      { min: 5, max: 7 },
+    ])
+    expect(judgeCommittee('branch', 13, 5, newOrganizationCountingRules)).toEqual(['committeeTooLarge'])
+    expect(newOrganizationCountingRules.deputySecretaries.committee).toEqual({ min: 1, max: 2 })
+    expect(newOrganizationCountingRules.version).not.toBe(countingRules.version)
+  })
+
+  test('the general rules say nothing of the seats of a committee above a branch', () => {
+    expect(judgeCommittee('committee', 120, 11)).toEqual([])
+  })
+})
+
+describe('branchHintFor', () => {
+  test('three members of a firm may form a branch only if all three are full', () => {
+    expect(branchHintFor(count(3))).toEqual({ audience: 'secretary', hint: 'mayFormBranch' })
+    expect(branchHintFor(count(2, 1))).toEqual({ audience: 'secretary', hint: 'jointBranchSuggested' })
+  })
+
+  test.each([count(0, 3), count(-3), count(Number.NaN)])('refuses to hint for %j', (headcount) => {
+    expect(branchHintFor(headcount)).toBeUndefined()
+  })
+})
+
+test('probationary members never change what is said of the thresholds of full members', () => {
+  const few = fc.nat(12)
+  fc.assert(
+    fc.property(few, few, (fullMembers, probationaryMembers) => {
+      expect(judgeHeadcount(branch, count(fullMembers, probationaryMembers))).toEqual(
+        judgeHeadcount(branch, count(fullMembers)),
+      )
+    }),
+  )
+})

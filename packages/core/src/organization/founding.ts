@@ -1,0 +1,161 @@
+import {
+  type CountingFinding,
+  type CountingRules,
+  countingRules,
+  type Headcount,
+  isHeadcount,
+  judgeCommittee,
+  judgeHeadcount,
+  needApproval,
+} from './counting.ts'
+import { isPlainDate, type PlainDate } from './date.ts'
+import type { PartyOrganization } from './organization.ts'
+import { addOrganization, superiorsOf, type Tree, type TreeRefusal } from './tree.ts'
+
+/** Where the founding of a branch stands; `founded` and `declined` are its ends (SYSTEMS 13). */
+export type FoundingState = 'counted' | 'applied' | 'approved' | 'founded' | 'declined'
+
+/** What a branch will be, without the day from which it exists. */
+export type PlannedBranch = Omit<PartyOrganization, 'kind' | 'period' | 'parent'> & { parent: string }
+
+/** A superior sets defaults aside: who, why, and which ones of which rules. */
+export type Override = { by: string; reason: string; findings: readonly CountingFinding[]; date: PlainDate }
+
+/** The founding of a branch as its record keeps it. `rules` is the version of the counting rules that judged it. */
+export type BranchFounding = {
+  state: FoundingState
+  since: PlainDate
+  branch: PlannedBranch
+  headcount: Headcount
+  rules: string
+  findings: readonly CountingFinding[]
+  approvedBy?: string
+  committeeSeats?: number
+  overrides: readonly Override[]
+}
+
+/** Who sets defaults aside, and why. */
+type Waiver = { by: string; reason: string }
+
+/** What happens in a founding. The date of the event is that of the count, letter or meeting. */
+export type FoundingEvent =
+  | { type: 'count'; branch: PlannedBranch; headcount: Headcount }
+  | { type: 'apply' }
+  | { type: 'approve'; by: string; override?: Waiver }
+  | { type: 'decline'; by: string }
+  /** `committeeSeats`: how many were elected; 0 where a secretary alone was. */
+  | { type: 'found'; committeeSeats: number; override?: Waiver }
+
+export type FoundingRefusal =
+  | 'forbiddenTransition'
+  | 'dateBeforeLast'
+  | 'countInvalid'
+  | 'notSuperior'
+  | 'overrideMissing'
+  | 'rulesChanged'
+  | TreeRefusal
+
+export type FoundingOutcome = { ok: true; founding: BranchFounding } | { ok: false; code: FoundingRefusal }
+
+/** What a step is judged with. */
+type Given = { founding: BranchFounding; date: PlainDate; tree: Tree; rules: CountingRules }
+type Event<Type extends FoundingEvent['type']> = Extract<FoundingEvent, { type: Type }>
+type Rule<Type extends FoundingEvent['type']> = {
+  from: readonly (FoundingState | 'none')[]
+  judge(event: Event<Type>, given: Given): BranchFounding | FoundingRefusal
+}
+
+const table: { [Type in FoundingEvent['type']]: Rule<Type> } = {
+  /** Branch regulation, arts. 4 and 5: the full members are counted. Counting again before applying is no harm. */
+  count: {
+    from: ['none', 'counted'],
+    judge({ branch, headcount }, { date, rules }) {
+      if (!isHeadcount(headcount)) return 'countInvalid'
+      const findings = judgeHeadcount({ ...branch, kind: 'branch' }, headcount, rules)
+      return { state: 'counted', since: date, branch, headcount, rules: rules.version, findings, overrides: [] }
+    },
+  },
+  /** Branch regulation, art. 6: the unit applies. Numbers off the defaults are for the superior to judge. */
+  apply: { from: ['counted'], judge: (_event, { founding }) => ({ ...founding, state: 'applied' }) },
+  /** Branch regulation, art. 6: the committee above approves; what is off the defaults needs its reason. */
+  approve: {
+    from: ['applied'],
+    judge({ by, override }, { founding, date, tree }) {
+      if (!isCommitteeAbove(tree, founding, by)) return 'notSuperior'
+      const overrides = waive(founding.findings, override, tree, founding, date)
+      return typeof overrides === 'string' ? overrides : { ...founding, state: 'approved', approvedBy: by, overrides }
+    },
+  },
+  decline: {
+    from: ['applied'],
+    judge: ({ by }, { founding, tree }) =>
+      isCommitteeAbove(tree, founding, by) ? { ...founding, state: 'declined' } : 'notSuperior',
+  },
+  /** Branch regulation, arts. 6 and 20: the members meet and elect a committee, or a secretary alone. */
+  found: {
+    from: ['approved'],
+    judge({ committeeSeats, override }, { founding, date, tree, rules }) {
+      if (rules.version !== founding.rules) return 'rulesChanged'
+      if (!Number.isSafeInteger(committeeSeats) || committeeSeats < 0) return 'countInvalid'
+      const found = judgeCommittee('branch', founding.headcount.fullMembers, committeeSeats, rules)
+      const waived = waive(found, override, tree, founding, date)
+      if (typeof waived === 'string') return waived
+      const placed = addOrganization(tree, organizationOf(founding.branch, date))
+      if (!placed.ok) return placed.code
+      const findings = [...founding.findings, ...found]
+      const overrides = [...founding.overrides, ...waived]
+      return { ...founding, state: 'founded', committeeSeats, findings, overrides }
+    },
+  },
+}
+
+/**
+ * Takes a founding one step on. `undefined` is a branch that nobody has counted for. Nothing is founded without a
+ * superior's approval (SYSTEMS 13).
+ */
+export function changeFounding(
+  founding: BranchFounding | undefined,
+  event: FoundingEvent,
+  date: PlainDate,
+  { tree, rules = countingRules }: { tree: Tree; rules?: CountingRules },
+): FoundingOutcome {
+  const refuse = (code: FoundingRefusal): FoundingOutcome => ({ ok: false, code })
+  if (!isPlainDate(date)) return refuse('dateInvalid')
+  // The table gives each event its own rule; the compiler cannot follow the pairing through an index.
+  const rule = table[event.type] as Rule<FoundingEvent['type']>
+  if (!rule.from.includes(founding?.state ?? 'none')) return refuse('forbiddenTransition')
+  if (founding && date < founding.since) return refuse('dateBeforeLast')
+  // A first count reads nothing of a record that is not there yet.
+  const changed = rule.judge(event, { founding: founding as BranchFounding, date, tree, rules })
+  return typeof changed === 'string' ? refuse(changed) : { ok: true, founding: { ...changed, since: date } }
+}
+
+/** The organisation that a finished founding adds to the tree; it exists from the day of the meeting. */
+export function foundedBranch({ state, branch, since }: BranchFounding): PartyOrganization | undefined {
+  return state === 'founded' ? organizationOf(branch, since) : undefined
+}
+
+const organizationOf = (branch: PlannedBranch, from: PlainDate): PartyOrganization => ({
+  ...branch,
+  kind: 'branch',
+  period: { from },
+})
+
+/** A committee that the branch will stand under, directly or not: a general branch approves no branch. */
+function isCommitteeAbove(tree: Tree, { branch }: BranchFounding, by: string): boolean {
+  const above = tree.filter(({ id }) => id === branch.parent).concat(superiorsOf(tree, branch.parent))
+  return above.some(({ id, kind }) => id === by && kind === 'committee')
+}
+
+/** The record of what is set aside, or why it is not. */
+function waive(
+  findings: readonly CountingFinding[],
+  waiver: Waiver | undefined,
+  tree: Tree,
+  founding: BranchFounding,
+  date: PlainDate,
+): Override[] | FoundingRefusal {
+  if (!needApproval(findings)) return []
+  if (!waiver || waiver.reason.trim() === '') return 'overrideMissing'
+  return isCommitteeAbove(tree, founding, waiver.by) ? [{ ...waiver, findings, date }] : 'notSuperior'
+}

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { isBody, issuesByDefault, mayStandUnder } from './kind.ts'
+import { holdsRelations, isFormal } from './organization.ts'
+
+const kinds = ['committee', 'generalBranch', 'branch', 'group'] as const
+
+test('only a committee issues by default, a group never', () => {
+  expect(kinds.filter(issuesByDefault)).toEqual(['committee'])
+})
+
+test('a group is no body of its own', () => {
+  expect(kinds.filter(isBody)).toEqual(['committee', 'generalBranch', 'branch'])
+})
+
+test('a group stands under a branch alone, and only a committee on top', () => {
+  expect(kinds.filter((parent) => mayStandUnder('group', parent))).toEqual(['branch'])
+  expect(kinds.filter((kind) => mayStandUnder(kind))).toEqual(['committee'])
+})
+
+test.each([
+  ['temporaryBranch', true, false],
+  ['functionalBranch', true, false],
+  ['virtualBranch', false, false],
+  ['jointBranch', true, true],
+  ['migrantMemberBranch', true, true],
+  ['a form of tomorrow', true, true],
+  ['constructor', true, true],
+])('%s: formal %j, holds relations %j', (form, formal, relations) => {
+  const branch = { kind: 'branch', form } as const
+  expect([isFormal(branch), holdsRelations(branch)]).toEqual([formal, relations])
+})

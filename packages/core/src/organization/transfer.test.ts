@@ -1,0 +1,203 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Affiliation } from './affiliation.ts'
+import { addMonths } from './date.ts'
+import { changeTransfer, type TransferEvent } from './transfer.ts'
+import type { Tree } from './tree.ts'
+
+const period = { from: '2011-06' }
+const tree: Tree = [
+  { id: 'city', kind: 'committee', name: '云汀市网商党委', period },
+  { id: 'village', kind: 'branch', name: '柳塘网商党支部', parent: 'city', period },
+  { id: 'zone', kind: 'branch', name: '商城服务区党支部', parent: 'city', period },
+  { id: 'task', kind: 'branch', name: '年货节临时党支部', parent: 'city', form: 'temporaryBranch', period },
+  { id: 'study', kind: 'branch', name: '研学功能型党支部', parent: 'city', form: 'functionalBranch', period },
+  { id: 'packers', kind: 'group', name: '仓储党小组', parent: 'village', period },
+]
+const start: Affiliation = {
+  person: 'qiao',
+  homeOrganization: 'hometown',
+  since: '2015-07-01',
+  participatingOrganizations: ['village'],
+  group: 'packers',
+}
+const request: TransferEvent = {
+  type: 'request',
+  receivingOrganization: 'village',
+  approvers: ['hometown', 'county'],
+  status: 'fullMember',
+}
+const out: TransferEvent[] = [
+  { type: 'approveOut', by: 'hometown' },
+  { type: 'approveOut', by: 'county' },
+]
+const letter: TransferEvent = { type: 'issueLetter', number: '17', expires: '2026-06-01' }
+const receive: TransferEvent = { type: 'receive', number: '17' }
+const receipt: TransferEvent = { type: 'returnReceipt' }
+const issued = [request, ...out, letter]
+
+/** The affiliation after some events on one day, or the code of the first that was refused. */
+const after = (events: readonly TransferEvent[], date = '2026-03-01', from: Affiliation = start) => {
+  let affiliation = from
+  for (const event of events) {
+    const outcome = changeTransfer(affiliation, event, date, tree)
+    if (!outcome.ok) return outcome.code
+    affiliation = outcome.affiliation
+  }
+  return affiliation
+}
+const stateAfter = (...given: Parameters<typeof after>) => {
+  const affiliation = after(...given)
+  return typeof affiliation === 'string' ? affiliation : affiliation.transfer?.state
+}
+const at = (events: readonly TransferEvent[]) => {
+  const affiliation = after(events)
+  if (typeof affiliation === 'string') throw new Error(affiliation)
+  return affiliation
+}
+
+describe('a transfer', () => {
+  test('is requested, approved level by level, carried by a letter, received and closed by a receipt', () => {
+    expect(stateAfter([request, out[0] ?? request])).toBe('requested')
+    expect(stateAfter([request, ...out])).toBe('outApproved')
+    expect(stateAfter(issued)).toBe('letterIssued')
+    const received = at([...issued, receive])
+    expect([received.transfer?.state, received.homeOrganization]).toEqual(['received', 'hometown'])
+    expect(after([receipt], '2026-03-20', received)).toMatchObject({
+      homeOrganization: 'village',
+      since: '2026-03-20',
+      participatingOrganizations: [],
+      group: 'packers',
+      transfer: { state: 'completed', sendingOrganization: 'hometown', letter: { number: '17' } },
+    })
+  })
+
+  test('leaves behind the group of the old branch', () => {
+    const local = { ...start, homeOrganization: 'village', participatingOrganizations: [] }
+    const moved = after(
+      [{ ...request, receivingOrganization: 'zone' }, ...out, letter, receive, receipt],
+      '2026-03-01',
+      local,
+    )
+    expect(moved).not.toHaveProperty('group')
+  })
+
+  test('a letter is good on its last day', () => {
+    expect(stateAfter([receive], '2026-06-01', at(issued))).toBe('received')
+  })
+
+  test('a lost letter is void, and another takes its place', () => {
+    const again: TransferEvent = { type: 'reissueLetter', number: '18', expires: '2026-06-01' }
+    expect(stateAfter([...issued, again, receive])).toBe('letterVoid')
+    expect(stateAfter([...issued, again, { ...receive, number: '18' }])).toBe('received')
+    expect(stateAfter([...issued, { ...again, number: '17' }])).toBe('letterNumber')
+  })
+
+  test('across provinces a letter may live six months', () => {
+    const long: TransferEvent = { ...letter, expires: '2026-09-01', acrossProvinces: true }
+    expect(stateAfter([request, ...out, long])).toBe('letterIssued')
+  })
+
+  test.each<[string, TransferEvent, string]>([
+    ['expired', { type: 'expire' }, '2026-06-02'],
+    ['returned', { type: 'returnLetter' }, '2026-04-01'],
+    ['cancelled', { type: 'cancel' }, '2026-04-01'],
+  ])('%s, it moves nobody, and another one may begin', (state, event, date) => {
+    const ended = after([event], date, at(issued))
+    if (typeof ended === 'string') throw new Error(ended)
+    expect([ended.transfer?.state, ended.homeOrganization]).toEqual([state, 'hometown'])
+    expect(stateAfter([receive], date, ended)).toBe('forbiddenTransition')
+    expect(stateAfter([request], date, ended)).toBe('requested')
+  })
+
+  test.each<[string, TransferEvent[], string]>([
+    ['letterExpired', [...issued, receive], '2026-06-02'],
+    ['letterNotExpired', [...issued, { type: 'expire' }], '2026-06-01'],
+  ])('refuses: %s', (code, events, date) => {
+    expect(stateAfter(events.slice(-1), date, at(events.slice(0, -1)))).toBe(code)
+  })
+
+  test.each<[string, TransferEvent[]]>([
+    ['notMember', [{ ...request, status: 'applicant' }]],
+    ['notMember', [{ ...request, status: 'lapsed' }]],
+    ['alreadyHome', [{ ...request, receivingOrganization: 'hometown' }]],
+    ['receiverHoldsNoRelations', [{ ...request, receivingOrganization: 'task' }]],
+    ['receiverHoldsNoRelations', [{ ...request, receivingOrganization: 'study' }]],
+    ['receiverHoldsNoRelations', [{ ...request, receivingOrganization: 'packers' }]],
+    ['approversMissing', [{ ...request, approvers: [] }]],
+    ['notNextApprover', [request, { type: 'approveOut', by: 'county' }]],
+    ['forbiddenTransition', [request, request]],
+    ['forbiddenTransition', [request, letter]],
+    ['forbiddenTransition', [request, ...out, receive]],
+    ['forbiddenTransition', [...issued, receipt]],
+    ['forbiddenTransition', [...issued, receive, { type: 'cancel' }]],
+    ['letterLife', [request, ...out, { ...letter, expires: '2026-06-02' }]],
+    ['letterLife', [request, ...out, { ...letter, expires: '2026-09-02', acrossProvinces: true }]],
+    ['letterLife', [request, ...out, { ...letter, expires: '2026-02-28' }]],
+    ['letterLife', [request, ...out, { ...letter, expires: 'never' }]],
+    ['letterNumber', [request, ...out, { ...letter, number: '' }]],
+    ['letterUnknown', [...issued, { ...receive, number: '16' }]],
+  ])('refuses: %s', (code, events) => {
+    expect(stateAfter(events)).toBe(code)
+  })
+
+  test('refuses a day that is none and one before the last step', () => {
+    expect(stateAfter([receive], 'soon', at(issued))).toBe('dateInvalid')
+    expect(stateAfter([receive], '2026-02-28', at(issued))).toBe('dateBeforeLast')
+    expect(stateAfter([request], '2015-06-30')).toBe('dateBeforeLast')
+  })
+})
+
+test('no sequence of events puts a member in two organisations, or moves him by a letter that is void or out of date', () => {
+  const place = fc.constantFrom('village', 'zone', 'hometown', 'task')
+  const number = fc.constantFrom('1', '2', '3')
+  const life = fc.constantFrom(1, 3, 4)
+  const event = fc.oneof(
+    {
+      weight: 2,
+      arbitrary: place.map((one): TransferEvent => ({ ...request, receivingOrganization: one, approvers: ['a'] })),
+    },
+    { weight: 2, arbitrary: fc.constant<TransferEvent>({ type: 'approveOut', by: 'a' }) },
+    { weight: 2, arbitrary: fc.tuple(number, life) },
+    { weight: 2, arbitrary: number.map((one): TransferEvent => ({ type: 'receive', number: one })) },
+    { weight: 2, arbitrary: fc.constant(receipt) },
+    {
+      weight: 1,
+      arbitrary: fc.constantFrom<TransferEvent>({ type: 'returnLetter' }, { type: 'cancel' }, { type: 'expire' }),
+    },
+  )
+  const step = fc.record({ event, gap: fc.constantFrom(0, 1, 2, 4), reissue: fc.boolean() })
+  const reached = { moved: 0, expired: 0 }
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 80, size: 'max' }), (steps) => {
+      let [affiliation, date] = [start, '2016-01-01']
+      let receivedInTime = false
+      for (const { event: given, gap, reissue } of steps) {
+        date = addMonths(date, gap)
+        const one: TransferEvent = Array.isArray(given)
+          ? { type: reissue ? 'reissueLetter' : 'issueLetter', number: given[0], expires: addMonths(date, given[1]) }
+          : given
+        const { homeOrganization, transfer } = affiliation
+        const outcome = changeTransfer(affiliation, one, date, tree)
+        if (!outcome.ok) {
+          if (outcome.code === 'letterExpired') reached.expired++
+          continue
+        }
+        affiliation = outcome.affiliation
+        if (one.type === 'receive')
+          receivedInTime =
+            transfer?.letter?.number === one.number &&
+            !transfer.voidLetters.includes(one.number) &&
+            date <= transfer.letter.expires
+        if (affiliation.homeOrganization === homeOrganization) continue
+        reached.moved++
+        expect([one.type, receivedInTime]).toEqual(['returnReceipt', true])
+        expect([transfer?.state, transfer?.sendingOrganization]).toEqual(['received', homeOrganization])
+        expect(transfer?.receivingOrganization).toBe(affiliation.homeOrganization)
+        expect(affiliation.participatingOrganizations).not.toContain(affiliation.homeOrganization)
+      }
+    }),
+    { numRuns: 400 },
+  )
+  expect(Math.min(...Object.values(reached))).toBeGreaterThan(0)
+})

@@ -1,0 +1,180 @@
+import { type Affiliation, withGroupKept } from './affiliation.ts'
+import { isPlainDate, type PlainDate } from './date.ts'
+import { isLetterLife, type TransferLetter } from './letter.ts'
+import { isMember, type MemberStatus } from './member.ts'
+import { holdsRelations } from './organization.ts'
+import { findOrganization, type Tree } from './tree.ts'
+
+/** Where a transfer stands; the last four are its ends. */
+export type TransferState =
+  | 'requested'
+  | 'outApproved'
+  | 'letterIssued'
+  | 'received'
+  | 'completed'
+  | 'expired'
+  | 'returned'
+  | 'cancelled'
+
+/** A transfer of the formal relation (RULES section 2). The record stays as the letter's stub. */
+export type Transfer = {
+  state: TransferState
+  since: PlainDate
+  sendingOrganization: string
+  receivingOrganization: string
+  /** Who still has to let him go, the next one first: level by level. */
+  approvers: readonly string[]
+  letter?: TransferLetter
+  /** Numbers of letters that were lost and are void. */
+  voidLetters: readonly string[]
+}
+
+/** What happens in a transfer. The date of the event is that of the decision or letter. */
+export type TransferEvent =
+  | { type: 'request'; receivingOrganization: string; approvers: readonly string[]; status: MemberStatus }
+  | { type: 'approveOut'; by: string }
+  | { type: 'issueLetter'; number: string; expires: PlainDate; acrossProvinces?: boolean }
+  /** A lost letter is void, and another one takes its place. */
+  | { type: 'reissueLetter'; number: string; expires: PlainDate; acrossProvinces?: boolean }
+  | { type: 'receive'; number: string }
+  /** The receipt comes back: the formal relation moves. */
+  | { type: 'returnReceipt' }
+  | { type: 'returnLetter' }
+  | { type: 'cancel' }
+  | { type: 'expire' }
+
+export type TransferRefusal =
+  | 'dateInvalid'
+  | 'dateBeforeLast'
+  | 'forbiddenTransition'
+  | 'notMember'
+  | 'alreadyHome'
+  | 'receiverHoldsNoRelations'
+  | 'approversMissing'
+  | 'notNextApprover'
+  | 'letterNumber'
+  | 'letterLife'
+  | 'letterVoid'
+  | 'letterUnknown'
+  | 'letterExpired'
+  | 'letterNotExpired'
+
+export type TransferOutcome = { ok: true; affiliation: Affiliation } | { ok: false; code: TransferRefusal }
+
+type Event<Type extends TransferEvent['type']> = Extract<TransferEvent, { type: Type }>
+type Given = { affiliation: Affiliation; date: PlainDate; tree: Tree }
+type Rule<Type extends TransferEvent['type']> = {
+  from: readonly (TransferState | 'none')[]
+  judge(event: Event<Type>, transfer: Transfer, given: Given): Transfer | TransferRefusal
+}
+
+const table: { [Type in TransferEvent['type']]: Rule<Type> } = {
+  /** Constitution, art. 8, and member management regulation of 2019, art. 25: every member belongs to one branch. */
+  request: {
+    from: ['none', 'completed', 'expired', 'returned', 'cancelled'],
+    judge({ receivingOrganization, approvers, status }, _none, { affiliation, date, tree }) {
+      if (!isMember(status)) return 'notMember'
+      if (receivingOrganization === affiliation.homeOrganization) return 'alreadyHome'
+      const receiver = findOrganization(tree, receivingOrganization)
+      // One in another province is in nobody's tree here, and its own side answers for it.
+      if (receiver && !holdsRelations(receiver)) return 'receiverHoldsNoRelations'
+      if (approvers.length === 0) return 'approversMissing'
+      const sendingOrganization = affiliation.homeOrganization
+      return { state: 'requested', since: date, sendingOrganization, receivingOrganization, approvers, voidLetters: [] }
+    },
+  },
+  /** RULES section 2: request, then approval level by level. */
+  approveOut: {
+    from: ['requested'],
+    judge({ by }, transfer) {
+      const [next, ...approvers] = transfer.approvers
+      if (by !== next) return 'notNextApprover'
+      return { ...transfer, approvers, state: approvers.length === 0 ? 'outApproved' : 'requested' }
+    },
+  },
+  /** RULES section 2: the letter ends after three months at most, six across provinces. */
+  issueLetter: {
+    from: ['outApproved'],
+    judge: (event, transfer, { date }) => withLetter(transfer, event, date, transfer.voidLetters),
+  },
+  /** RULES section 2: lost, it is issued anew, and the old one is void. */
+  reissueLetter: {
+    from: ['letterIssued'],
+    judge(event, transfer, { date }) {
+      const { letter, voidLetters } = transfer
+      return withLetter(transfer, event, date, letter ? [...voidLetters, letter.number] : voidLetters)
+    },
+  },
+  receive: {
+    from: ['letterIssued'],
+    judge({ number }, transfer, { date }) {
+      const { letter, voidLetters } = transfer
+      if (voidLetters.includes(number)) return 'letterVoid'
+      if (number !== letter?.number) return 'letterUnknown'
+      return date > letter.expires ? 'letterExpired' : { ...transfer, state: 'received' }
+    },
+  },
+  /** Member management regulation of 2019, art. 25: until he is received, the sending side answers for him. */
+  returnReceipt: { from: ['received'], judge: (_event, transfer) => ({ ...transfer, state: 'completed' }) },
+  returnLetter: {
+    from: ['letterIssued', 'received'],
+    judge: (_event, transfer) => ({ ...transfer, state: 'returned' }),
+  },
+  cancel: {
+    from: ['requested', 'outApproved', 'letterIssued'],
+    judge: (_event, transfer) => ({ ...transfer, state: 'cancelled' }),
+  },
+  expire: {
+    from: ['letterIssued'],
+    judge: (_event, transfer, { date }) =>
+      transfer.letter && date > transfer.letter.expires ? { ...transfer, state: 'expired' } : 'letterNotExpired',
+  },
+}
+
+function withLetter(
+  transfer: Transfer,
+  { number, expires, acrossProvinces = false }: Event<'issueLetter' | 'reissueLetter'>,
+  date: PlainDate,
+  voidLetters: readonly string[],
+): Transfer | TransferRefusal {
+  const letter = { number, issued: date, expires }
+  if (number === '' || voidLetters.includes(number)) return 'letterNumber'
+  return isLetterLife(letter, acrossProvinces)
+    ? { ...transfer, state: 'letterIssued', letter, voidLetters }
+    : 'letterLife'
+}
+
+/**
+ * Takes a person's transfer one step on. Home changes in one step alone, when the receipt is back, and from the sending
+ * to the receiving organisation: nobody is ever in two. A badge on the old branch's evidence lapses then (`effect.ts`).
+ */
+export function changeTransfer(
+  affiliation: Affiliation,
+  event: TransferEvent,
+  date: PlainDate,
+  tree: Tree,
+): TransferOutcome {
+  const refuse = (code: TransferRefusal): TransferOutcome => ({ ok: false, code })
+  if (!isPlainDate(date)) return refuse('dateInvalid')
+  const { transfer } = affiliation
+  // The table gives each event its own rule; the compiler cannot follow the pairing through an index.
+  const rule = table[event.type] as Rule<TransferEvent['type']>
+  if (!rule.from.includes(transfer?.state ?? 'none')) return refuse('forbiddenTransition')
+  if (date < (transfer?.since ?? affiliation.since)) return refuse('dateBeforeLast')
+  // A first request reads nothing of a record that is not there yet.
+  const changed = rule.judge(event, transfer as Transfer, { affiliation, date, tree })
+  if (typeof changed === 'string') return refuse(changed)
+  const next = { ...affiliation, transfer: { ...changed, since: date } }
+  return { ok: true, affiliation: changed.state === 'completed' ? movedHome(next, changed, date, tree) : next }
+}
+
+function movedHome(
+  affiliation: Affiliation,
+  { receivingOrganization }: Transfer,
+  date: PlainDate,
+  tree: Tree,
+): Affiliation {
+  const participatingOrganizations = affiliation.participatingOrganizations.filter((id) => id !== receivingOrganization)
+  const moved = { ...affiliation, homeOrganization: receivingOrganization, since: date, participatingOrganizations }
+  return withGroupKept(moved, tree)
+}
