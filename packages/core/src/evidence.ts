@@ -1,48 +1,82 @@
-import type { BadgeClaims } from './badge/badge.ts'
+import { type BadgeClaims, type BadgeToken, readBadge, readClaims } from './badge/badge.ts'
 import type { BundleParts } from './bundle.ts'
 import { type Trust, findKey } from './chain/anchor.ts'
 import { type Chain, judgeChain } from './chain/chain.ts'
 import { checkSignature, type Jws } from './jws.ts'
-import { createKeyStore, type Key } from './key.ts'
+import { createKeyStore, type Imported, type Key } from './key.ts'
 import { createMemory, type Memory, once } from './memory.ts'
 import { must, type Reason } from './reason.ts'
-import { checkBit, checkListTimes, checkSubject, decodeList, readStatus, type StatusList } from './status/list.ts'
+import { type Soon, whenThere } from './soon.ts'
+import {
+  checkBit,
+  checkListTimes,
+  checkSubject,
+  decodeList,
+  readStatus,
+  type StatusList,
+  type Subject,
+} from './status/list.ts'
 import { isFuture } from './token.ts'
 
 /** The checks whose results a verifier keeps, each by the very bytes it was made for. */
 export type Evidence = ReturnType<typeof createEvidence>
 
-/** A status token, and its list by the key that its signature was checked with. */
-type Received = { jws: Jws; lists: Memory<Promise<StatusList>> }
+/** A chain that is judged or being judged, and what it was made of. */
+type Judged = { issuer: string; tokens: readonly string[]; made: Memory<Soon<Chain>> }
 
-/** Bounded memories of one verifier: keys by point, chains and lists by their bytes, the newest list by issuer and uri. */
+/** What is kept of a status token besides its own text: its list, by the key that its signature was checked with. */
+type Received = { kid: string; subject: Subject; jws: Jws | undefined; lists: Memory<Soon<StatusList>> }
+
+/** Bounded memories of one verifier: keys by point; badges, chains and lists by their bytes; the newest list by issuer and uri. */
 export function createEvidence({ trust, allowLocalhost }: { trust: Trust; allowLocalhost: boolean }) {
-  const keys = createMemory<Promise<unknown>>(512)
-  const chains = createMemory<Promise<Chain>>(64)
+  const badges = createMemory<BadgeToken>(256)
+  const chains = createMemory<Judged>(64)
   const received = createMemory<Received>(128)
   const newest = createMemory<StatusList>(1024)
-  const store = createKeyStore((id, make) => once(keys as Memory<Promise<never>>, id, make as () => Promise<never>))
+  const store = createKeyStore(createMemory<Soon<Imported>>(512))
 
-  const keyOf = (jws: Jws, { badgeKeys }: Chain, absent: Reason): Key => {
-    const key = findKey(badgeKeys, jws.kid, trust)
+  const keyOf = (kid: string, { badgeKeys }: Chain, absent: Reason): Key => {
+    const key = findKey(badgeKeys, kid, trust)
     must(key, absent)
     return key
   }
 
-  const checkBy = async (jws: Jws, key: Key) => checkSignature(jws, await store.use(key))
+  const checkBy = (jws: Jws, key: Key) => whenThere(store.use(key), (imported) => checkSignature(jws, imported))
+
+  /** The memory of this very chain, which is found by its first statement and known by all of them. */
+  function judgedOf(issuer: string, tokens: readonly string[]): Judged {
+    const [first = ''] = tokens
+    const known = chains.get(first)
+    const isSame =
+      known?.issuer === issuer &&
+      known.tokens.length === tokens.length &&
+      known.tokens.every((token, at) => token === tokens[at])
+    if (isSame) return known
+    const judged = { issuer, tokens, made: createMemory<Soon<Chain>>(1) }
+    chains.set(first, judged)
+    return judged
+  }
 
   /** A status token as it came, its form right; known by its very bytes. */
   function receive(token: string): Received {
-    const known = received.get(token) ?? { jws: readStatus(token), lists: createMemory(8) }
-    received.set(token, known)
-    return known
+    const known = received.get(token)
+    if (known) return known
+    const jws = readStatus(token)
+    const { sub, iss } = jws.payload
+    const entry: Received = { kid: jws.kid, subject: { sub, iss }, jws, lists: createMemory(8) }
+    received.set(token, entry)
+    return entry
   }
 
-  /** The list of a token whose signature holds by this very key. */
-  const authentic = (jws: Jws, lists: Received['lists'], key: Key) =>
-    once(lists, `${key.kid} ${key.x} ${key.y}`, async () => {
-      await checkBy(jws, key)
-      return decodeList(jws)
+  /** The list of a token whose signature holds by this very key. Once it is decoded, the token is not kept twice. */
+  const authentic = (token: string, entry: Received, key: Key): Soon<StatusList> =>
+    once(entry.lists, `${key.kid} ${key.x} ${key.y}`, () => {
+      const jws = entry.jws ?? readStatus(token)
+      const decoded = whenThere(checkBy(jws, key), () => decodeList(jws))
+      return whenThere(decoded, (list) => {
+        entry.jws = undefined
+        return list
+      })
     })
 
   /** A list of the future does not count as seen; of two lists of one issuer and uri the newer answers (PROFILE 6). */
@@ -56,27 +90,41 @@ export function createEvidence({ trust, allowLocalhost }: { trust: Trust; allowL
   }
 
   return {
-    /** The chain of a bundle, judged; one judged before is known by its bytes. Its times are the caller's to check. */
-    async chainOf({ chain, chainLength }: BundleParts, issuer: string): Promise<Chain> {
-      must(chainLength > 0, 'CHAIN_MISSING')
-      must(chainLength >= 3 && chainLength <= 8, 'CHAIN_LENGTH')
-      // With its length: statements that are run together by a space are another chain.
-      const bytes = `${issuer} ${chainLength} ${chain.join(' ')}`
-      return once(chains, bytes, () => judgeChain(chain, issuer, { trust, store, allowLocalhost }))
+    /** A badge whose form is right. */
+    badgeOf(token: string): BadgeToken {
+      const known = badges.get(token)
+      if (known) return known
+      const badge = readBadge(token, allowLocalhost)
+      badges.set(token, badge)
+      return badge
     },
 
-    checkBadge: (jws: Jws, chain: Chain): Promise<void> => checkBy(jws, keyOf(jws, chain, 'BADGE_KEY_UNKNOWN')),
+    /** The claims of a badge whose signature holds. */
+    claimsOf: (badge: BadgeToken): BadgeClaims => (badge.claims ??= readClaims(badge, allowLocalhost)),
+
+    /** The chain of a bundle, judged; one judged before is known by its bytes. Its times are the caller's to check. */
+    chainOf({ chain, chainLength }: BundleParts, issuer: string): Soon<Chain> {
+      must(chainLength > 0, 'CHAIN_MISSING')
+      must(chainLength >= 3 && chainLength <= 8, 'CHAIN_LENGTH')
+      return once(judgedOf(issuer, chain).made, '', () => judgeChain(chain, issuer, { trust, store, allowLocalhost }))
+    },
+
+    /** The badge's own signature, which is checked every time. */
+    checkBadge: ({ jws }: BadgeToken, chain: Chain): Soon<void> =>
+      checkBy(jws, keyOf(jws.kid, chain, 'BADGE_KEY_UNKNOWN')),
 
     /** The list that answers for a badge, in time and with the badge's bit at 0. */
-    async checkStatus(token: string | undefined, claims: BadgeClaims, chain: Chain, now: number): Promise<StatusList> {
+    checkStatus(token: string | undefined, claims: BadgeClaims, chain: Chain, now: number): Soon<StatusList> {
       must(token !== undefined, 'STATUS_MISSING')
-      const { jws, lists } = receive(token)
-      checkSubject(jws, claims)
-      const given = await authentic(jws, lists, keyOf(jws, chain, 'STATUS_KEY_UNKNOWN'))
-      const list = newestOf(given, claims, now)
-      checkListTimes(list, now)
-      checkBit(list, claims.statusIndex)
-      return list
+      const entry = receive(token)
+      checkSubject(entry.subject, claims)
+      const given = authentic(token, entry, keyOf(entry.kid, chain, 'STATUS_KEY_UNKNOWN'))
+      return whenThere(given, (its) => {
+        const list = newestOf(its, claims, now)
+        checkListTimes(list, now)
+        checkBit(list, claims.statusIndex)
+        return list
+      })
     },
   }
 }

@@ -1,7 +1,9 @@
 import { importKey, sha256, type VerifyKey } from '#crypto'
 import { decodeBase64url, encodeBase64url } from './base64url.ts'
 import { membersOf } from './json.ts'
-import { Fault, must } from './reason.ts'
+import { type Memory, once } from './memory.ts'
+import { must } from './reason.ts'
+import { type Soon, whenThere } from './soon.ts'
 
 /** A public key of a set (RFC 7517), its point known to lie on P-256; its `kid` is claimed until `useKey` computes it. */
 export type Key = { readonly kid: string; readonly x: string; readonly y: string }
@@ -62,25 +64,24 @@ function coordinate(text: string): bigint {
 }
 
 /** The keys that a verifier has imported, by their point; a key's thumbprint is computed once. */
-export type KeyStore = { use(key: Key): Promise<VerifyKey>; thumbprintOf(key: Key): Promise<string> }
+export type KeyStore = { use(key: Key): Soon<VerifyKey>; thumbprintOf(key: Key): Soon<string> }
 
-type Imported = { thumbprint: string; key: VerifyKey }
+/** A key as an engine uses it. */
+export type Imported = { thumbprint: string; key: VerifyKey }
 
-export function createKeyStore(remember: <T>(id: string, make: () => Promise<T>) => Promise<T>): KeyStore {
+export function createKeyStore(keys: Memory<Soon<Imported>>): KeyStore {
   const load = (key: Key) =>
-    remember(`${key.x}.${key.y}`, async (): Promise<Imported> => ({
+    once(keys, `${key.x}.${key.y}`, async (): Promise<Imported> => ({
       thumbprint: await thumbprint(key),
       key: await importKey({ kty: 'EC', crv: 'P-256', x: key.x, y: key.y }),
     }))
   return {
-    async thumbprintOf(key) {
-      return (await load(key)).thumbprint
-    },
+    thumbprintOf: (key) => whenThere(load(key), (its) => its.thumbprint),
     /** The key ready for use, its `kid` compared with its thumbprint. */
-    async use(key) {
-      const { thumbprint: computed, key: imported } = await load(key)
-      if (computed !== key.kid) throw new Fault('KID_NOT_THUMBPRINT')
-      return imported
-    },
+    use: (key) =>
+      whenThere(load(key), (its) => {
+        must(its.thumbprint === key.kid, 'KID_NOT_THUMBPRINT')
+        return its.key
+      }),
   }
 }

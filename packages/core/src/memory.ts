@@ -1,17 +1,21 @@
+import { isOnItsWay, type Soon } from './soon.ts'
+
 /** A bounded map that forgets what was used longest ago. */
 export type Memory<T> = { get(id: string): T | undefined; set(id: string, value: T): void; delete(id: string): void }
 
 export function createMemory<T>(limit: number): Memory<T> {
   const entries = new Map<string, T>()
+  let newest: string | undefined
   const memory: Memory<T> = {
     get(id) {
       const value = entries.get(id)
-      if (value !== undefined) memory.set(id, value)
+      if (value !== undefined && id !== newest) memory.set(id, value)
       return value
     },
     set(id, value) {
       entries.delete(id)
       entries.set(id, value)
+      newest = id
       const [oldest] = entries.keys()
       if (entries.size > limit && oldest !== undefined) entries.delete(oldest)
     },
@@ -21,11 +25,15 @@ export function createMemory<T>(limit: number): Memory<T> {
 }
 
 /** Makes a value once for callers at the same moment and after; a failure is not remembered. */
-export function once<T>(memory: Memory<Promise<T>>, id: string, make: () => Promise<T>): Promise<T> {
+export function once<T>(memory: Memory<Soon<T>>, id: string, make: () => Soon<T>): Soon<T> {
   const known = memory.get(id)
-  if (known) return known
+  if (known !== undefined) return known
   const made = make()
   memory.set(id, made)
-  made.catch(() => memory.delete(id))
+  if (isOnItsWay(made))
+    made.then(
+      (value) => memory.get(id) === made && memory.set(id, value),
+      () => memory.delete(id),
+    )
   return made
 }

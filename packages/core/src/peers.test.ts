@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { getListFromStatusListJWT, getStatusListFromJWT } from '@owf/token-status-list'
 import { SDJwtVcInstance } from '@sd-jwt/sd-jwt-vc'
 import { createWorld } from '@liangpai/world'
 import { calculateJwkThumbprint, compactVerify, createLocalJWKSet, importJWK, jwtVerify } from 'jose'
@@ -92,4 +93,12 @@ test('sd-jwt-vc refuses a badge that has ended, and one with a turned bit', asyn
   await expect(createCredentialVerifier(ended).verify(bundle.badge)).rejects.toThrow('Status is not valid')
   const turned = bundle.badge.replace(/\.([\w-])([\w-]*~)$/, (_, first, rest) => `.${first === 'A' ? 'B' : 'A'}${rest}`)
   await expect(createCredentialVerifier(bundle.status).verify(turned)).rejects.toThrow()
+})
+
+test('token-status-list finds the place that a badge names, and its bit in our lists', () => {
+  const { idx, uri } = getStatusListFromJWT(jwt)
+  expect(uri).toBe(`${branch.id}/statuses/1`)
+  const [good, turned] = [bundle.status, ended].map((list) => getListFromStatusListJWT(list))
+  expect([good?.getBitsPerStatus(), good?.getStatus(idx), turned?.getStatus(idx)]).toEqual([1, 0, 1])
+  expect(good?.statusList).toHaveLength(2 ** 13)
 })

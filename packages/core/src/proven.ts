@@ -2,7 +2,7 @@ import type { BadgeClaims } from './badge/badge.ts'
 import type { Chain } from './chain/chain.ts'
 import type { Reason } from './reason.ts'
 import type { StatusList } from './status/list.ts'
-import type { Organization, State, Step, Verdict } from './verdict.ts'
+import type { Organization, Shop, State, Step, Verdict } from './verdict.ts'
 import type { Judgement } from './verify.ts'
 
 /** What has been proven so far; a refusal carries no more than this. */
@@ -18,6 +18,12 @@ const validity = ({ iat, nbf, exp }: BadgeClaims) => ({ validFrom: Math.max(iat,
 /** Verdicts share nothing with the verifier's memory: a caller may change what it was given. */
 const organizationsOf = ({ organizations }: Chain) => organizations.map((one) => ({ ...one, names: { ...one.names } }))
 
+const copyShop = (shop: Shop): Shop => ({
+  ...shop,
+  urls: [...shop.urls],
+  ...(shop.listing && { listing: { ...shop.listing } }),
+})
+
 /** The verdict when every step has passed. */
 export function verified(claims: BadgeClaims, chain: Chain, list: StatusList, now: number): Judgement {
   const { badgeNo, membership, facts, shop } = claims
@@ -26,8 +32,8 @@ export function verified(claims: BadgeClaims, chain: Chain, list: StatusList, no
     state: 'verified',
     badgeNo,
     membership,
-    facts,
-    shop,
+    facts: { ...facts },
+    shop: copyShop(shop),
     chain: organizations,
     issuer: organizations[organizations.length - 1] as Organization,
     ...(chain.station && { station: { ...chain.station } }),
@@ -46,7 +52,7 @@ export function refused(state: Exclude<State, 'verified'>, step: Step, reason: R
     step,
     reason,
     retryable: state === 'unavailable',
-    ...(state === 'wrongSite' && chain && claims && { shop: claims.shop, chain: organizationsOf(chain) }),
+    ...(state === 'wrongSite' && chain && claims && { shop: copyShop(claims.shop), chain: organizationsOf(chain) }),
     ...((state === 'expired' || state === 'notYetValid') && claims && validity(claims)),
   }
   // Which step each state belongs to is in the table of reasons, where the compiler does not follow.

@@ -1,5 +1,5 @@
 import { requireCrypto } from '#crypto'
-import { checkTimes, readBadge, readClaims } from './badge/badge.ts'
+import { checkTimes } from './badge/badge.ts'
 import { matchPage } from './badge/shop.ts'
 import { readBundle } from './bundle.ts'
 import { checkChainTimes } from './chain/chain.ts'
@@ -55,7 +55,7 @@ async function judge(input: unknown, asked: Asked, evidence: Evidence, allowLoca
     const bundle = readBundle(input)
 
     step = 'badge'
-    const badge = readBadge(bundle.badge, allowLocalhost)
+    const badge = evidence.badgeOf(bundle.badge)
 
     step = 'chain'
     const chain = await evidence.chainOf(bundle, badge.iss)
@@ -63,10 +63,10 @@ async function judge(input: unknown, asked: Asked, evidence: Evidence, allowLoca
     proven.chain = chain
 
     step = 'signature'
-    await evidence.checkBadge(badge.jws, chain)
+    await evidence.checkBadge(badge, chain)
 
     step = 'claims'
-    const claims = readClaims(badge, allowLocalhost)
+    const claims = evidence.claimsOf(badge)
     proven.claims = claims
 
     step = 'times'

@@ -8,8 +8,8 @@ import type { Facts, Membership, Shop } from '../verdict.ts'
 import { readBadgeNo } from './code.ts'
 import { readShop } from './shop.ts'
 
-/** A badge whose form is right and whose issuer is named; nothing of it is proven yet. */
-export type BadgeToken = { jws: Jws; iss: string }
+/** A badge whose form is right and whose issuer is named; nothing of it is proven yet. `claims` once they were read. */
+export type BadgeToken = { jws: Jws; iss: string; claims?: BadgeClaims }
 
 /** The claims of a badge, typed. Times in seconds. */
 export type BadgeClaims = {

@@ -19,17 +19,23 @@ export const verifySignature = (key: VerifyKey, signature: Uint8Array, data: Uin
 
 /** ECDSA-Sig-Value (RFC 3279 section 2.2.3) of the two 32-byte halves. */
 function derOf(signature: Uint8Array): Uint8Array {
-  const r = integerOf(signature.subarray(0, 32))
-  const s = integerOf(signature.subarray(32))
-  return Uint8Array.of(0x30, r.length + s.length, ...r, ...s)
+  const der = new Uint8Array(72)
+  const end = putInteger(der, putInteger(der, 2, signature.subarray(0, 32)), signature.subarray(32))
+  der[0] = 0x30
+  der[1] = end - 2
+  return der.subarray(0, end)
 }
 
-function integerOf(half: Uint8Array): number[] {
-  let start = 0
-  while (start < 31 && half[start] === 0) start++
-  const digits = [...half.subarray(start)]
-  if ((digits[0] ?? 0) > 0x7f) digits.unshift(0)
-  return [0x02, digits.length, ...digits]
+/** Puts a number without leading zeros, but one before a high bit; says where it ends. */
+function putInteger(der: Uint8Array, at: number, half: Uint8Array): number {
+  let zeros = 0
+  while (zeros < 31 && half[zeros] === 0) zeros++
+  const start = at + ((half[zeros] ?? 0) > 0x7f ? 3 : 2)
+  const end = start + 32 - zeros
+  der[at] = 0x02
+  der[at + 1] = end - at - 2
+  der.set(half.subarray(zeros), start)
+  return end
 }
 
 type Inflated = { buffer: Uint8Array; engine: { bytesWritten: number } }

@@ -135,3 +135,33 @@ test.runIf(table)('our codes are those of the published list of bad inputs', () 
   const codes = rows.flatMap((row) => row.split('|')[1]?.match(/[A-Z][A-Z0-9_]+/g) ?? [])
   expect(Object.keys(reached).sort()).toEqual(codes.filter((code) => !ELSEWHERE.includes(code)).sort())
 })
+
+/** What every vector is answered with, for readers; `docs/vectors.md` is written by `vitest --update`. */
+function documentOf(): string {
+  const own = Object.values(groups).flatMap((refusals: Refusals) =>
+    Object.entries(refusals).flatMap(([code, refusal]) =>
+      [refusal].flat().map(({ state, step, inputs }) => ({ code, answer: `${state}, ${step}`, inputs })),
+    ),
+  )
+  const onTokens = Object.values(tokenGroups).flatMap((refusals: TokenRefusals) =>
+    Object.entries(refusals).map(([code, inputs]) => ({ code, answer: 'by step', inputs })),
+  )
+  const rows = [...own, ...onTokens].sort((a, b) => (a.code < b.code ? -1 : 1))
+  const names = (inputs: object) => Object.keys(inputs).join('; ').replaceAll('|', '\\|')
+  return [
+    '# Vectors',
+    '',
+    'Inputs that the verifier refuses, each with the reason, the state and the step it must give; each is a test of',
+    '`packages/core/src/vectors`. Those answered `by step` are tried on the badge, on a statement, on the root’s',
+    'configuration (`invalid`) and on the status list (`unavailable`).',
+    '',
+    '| Reason | State, step | Inputs |',
+    '| --- | --- | --- |',
+    ...rows.map(({ code, answer, inputs }) => `| \`${code}\` | ${answer} | ${names(inputs)} |`),
+    '',
+  ].join('\n')
+}
+
+test('the table of vectors says what they are', async () => {
+  await expect(documentOf()).toMatchFileSnapshot('../../../../docs/vectors.md')
+})
