@@ -1,0 +1,45 @@
+import type { KeyObject } from 'node:crypto'
+import { resolveTrustChains } from '@openid-federation/core'
+import type { PublicJwk } from '@liangpai/core/issue'
+import type { Contestant } from './contestant.ts'
+import { check, nodeKey } from './ecdsa.ts'
+
+/** As much of a response as the library reads. */
+const respond = (text: string | undefined) =>
+  ({
+    headers: { get: () => (text === undefined ? null : 'application/entity-statement+jwt') },
+    text: async () => text,
+  }) as unknown as Response
+
+export const FEDERATION: Contestant = {
+  name: 'openid-federation',
+  does: 'the same chain as 3 configurations and 2 statements, served from memory; no badge, no status',
+  signatures: 5,
+  checks: ['chain'],
+  prepare({ world: { root, branch }, published }) {
+    const keys = new Map<string, KeyObject>()
+    const keyOf = ({ kid, ...jwk }: PublicJwk) => {
+      const key = keys.get(kid) ?? nodeKey({ kid, ...jwk })
+      keys.set(kid, key)
+      return key
+    }
+    const options = {
+      entityId: branch.id,
+      trustAnchorEntityIds: [root.id],
+      verifyJwtCallback: async ({ jwk, data, signature }: { jwk: unknown; data: Uint8Array; signature: Uint8Array }) =>
+        check(keyOf(jwk as PublicJwk), { data: Uint8Array.from(data), signature: Uint8Array.from(signature) }),
+    }
+    return async () => {
+      // It hands no fetch of one's own to what it calls, so the global one answers while it runs.
+      const outer = globalThis.fetch
+      globalThis.fetch = async (address) => respond(published.get(address as string))
+      try {
+        return (await resolveTrustChains(options)).length > 0
+      } catch {
+        return false
+      } finally {
+        globalThis.fetch = outer
+      }
+    }
+  },
+}

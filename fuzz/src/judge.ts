@@ -1,0 +1,10 @@
+import { type Asked, createVerifier, type Judgement } from '@liangpai/core'
+import type { Trust } from './trust.ts'
+
+/** What is under test. */
+export type Judge = { judge(bundle: unknown, asked: Asked): Promise<Judgement> }
+
+export type MakeJudge = (trust: Trust) => Judge
+
+/** The judge of this project, with empty caches. */
+export const makeJudge: MakeJudge = (trust) => createVerifier(trust)
