@@ -2,9 +2,9 @@ import { type Browser, chromium, type Page } from 'playwright'
 import { CHROMIUM_FLAGS } from '../scripts/browser.mjs'
 
 /** The real Chromium that the test command has found; `CHROMIUM_PATH` names it. */
-export function launch(): Promise<Browser> {
+export function launch(flags: readonly string[] = []): Promise<Browser> {
   const executablePath = process.env['CHROMIUM_PATH']
-  return chromium.launch({ args: CHROMIUM_FLAGS, ...(executablePath && { executablePath }) })
+  return chromium.launch({ args: [...CHROMIUM_FLAGS, ...flags], ...(executablePath && { executablePath }) })
 }
 
 /** Waits until the first badge of a page has an answer, and says which. */

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
 import { transform } from 'esbuild'
 import { defineConfig, type Options } from 'tsup'
 
@@ -15,9 +16,48 @@ const minifiedStyles: NonNullable<Options['esbuildPlugins']>[number] = {
   },
 }
 
+/** What of Lit is no guest's: lists and maps on the window, for its development build and for decorators. */
+const edits: Record<string, [was: RegExp, is: string][]> = {
+  'lit-html': [
+    // A second copy of the file draws nothing, and a page under Trusted Types may allow the policy to be made once.
+    [/(\w+)\?(?=\1\.createPolicy\()/, '$1&&!customElements.get("liangpai-badge")?'],
+    [/\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[^"]+"\)/, '0'],
+  ],
+  'lit-element': [[/\(\w+\.litElementVersions\?\?=\[\]\)\.push\("[^"]+"\)/, '0']],
+  'reactive-element': [
+    [/\(\w+\.reactiveElementVersions\?\?=\[\]\)\.push\("[^"]+"\)/, '0'],
+    [/Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap;/, ''],
+    [/null!==(\w+)(?=\)\{const \w+=litPropertyMetadata\.get\(\1\))/, '!1'],
+  ],
+}
+
+/** A guest adds no global but its element. A Lit that spells these otherwise ends the build. */
+const litAsGuest: typeof minifiedStyles = {
+  name: 'lit-as-guest',
+  setup(build) {
+    build.onLoad({ filter: /[\\/](lit-html|lit-element|reactive-element)\.js$/ }, ({ path }) => {
+      const contents = (edits[basename(path, '.js')] ?? []).reduce(
+        (source, [was, is]) => {
+          if (source.search(was) < 0) throw new Error(`${path} holds no ${String(was)}`)
+          return source.replace(was, is)
+        },
+        readFileSync(path, 'utf8'),
+      )
+      return { contents, loader: 'js' }
+    })
+  },
+}
+
 export default defineConfig([
   {
-    entry: { index: 'src/index.ts', define: 'src/define.ts', words: 'src/words/index.ts' },
+    entry: {
+      index: 'src/index.ts',
+      define: 'src/define.ts',
+      words: 'src/words/index.ts',
+      states: 'src/states.ts',
+      react: 'src/react.ts',
+      vue: 'src/vue.ts',
+    },
     format: ['esm'],
     dts: !process.env['NO_DTS'],
     sourcemap: true,
@@ -25,13 +65,13 @@ export default defineConfig([
     target: 'es2022',
   },
   {
-    entry: { badge: 'src/script.ts' },
+    entry: { badge: 'src/script.ts', test: 'src/states.ts' },
     format: ['iife'],
     outExtension: () => ({ js: '.iife.js' }),
     noExternal: [/.*/],
     platform: 'browser',
     minify: true,
-    esbuildPlugins: [minifiedStyles],
+    esbuildPlugins: [minifiedStyles, litAsGuest],
     sourcemap: true,
     dts: false,
     clean: false,

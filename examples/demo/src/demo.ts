@@ -5,13 +5,17 @@ import { type City, QINGHE, YUNTING } from './cast.ts'
 import { configOf, openCity, type RunningCity } from './city.ts'
 import { choosePorts, type Ports } from './ports.ts'
 import { seedCity } from './seed.ts'
-import { frontsOf, openShops, type ShopFront } from './shops.ts'
+import { aboutOf, frontsOf, openShops, type ShopFront } from './shops.ts'
 import { serveSites, type Sites } from './sites.ts'
 
 export type Demo = {
   book: Book
   /** The embedded databases, by their paths below the data folder. */
   databaseFiles: string[]
+  /** Lays another page or file on a shop's host. */
+  add: Sites['add']
+  /** What the code for a badge of the first city is made from. */
+  about(code: string): ReturnType<typeof aboutOf>
   stop(): Promise<void>
 }
 
@@ -36,7 +40,10 @@ export async function startDemo({ data, fresh = false }: { data: string; fresh?:
       running.push(await openCity(configOf(join(data, name), city, portOf(city, ports))))
     openShops(sites, read<ShopFront[]>(data, 'fronts.json'), running)
     const book = read<Book>(data, 'demo.json')
-    return { book, databaseFiles: Object.keys(CITIES).map((name) => join(name, 'liangpai.db')), stop }
+    const [first] = running
+    if (!first) throw new Error('a city')
+    const databaseFiles = Object.keys(CITIES).map((name) => join(name, 'liangpai.db'))
+    return { book, databaseFiles, add: sites.add, about: (code) => aboutOf({ code }, first), stop }
   } catch (error) {
     await stop()
     throw error

@@ -1,5 +1,4 @@
-import { formatBadgeNo } from '@liangpai/core'
-import { integrityOf } from '@liangpai/registry'
+import { integrityOf, snippet } from '@liangpai/registry'
 import type { RunningCity } from './city.ts'
 import type { Member } from './cast.ts'
 import { addressOf, type Seeded } from './seed.ts'
@@ -50,30 +49,26 @@ type Options = { selfUpdating: boolean }
 
 function pageOf(front: ShopFront, city: RunningCity, { selfUpdating }: Options) {
   if (front.listing) return () => shopPage('zh-Hans', front.name, { card: pictureOf(front, city) })
-  const chip = selfUpdating ? oneTag(front, city) : tag(front, city, 'chip') + script(city)
-  return (language: 'zh-Hans' | 'en') => shopPage(language, front.name, { chip, card: tag(front, city, 'card') })
+  const code = (variant: 'chip' | 'card') => {
+    const form = selfUpdating ? 'selfUpdating' : 'pinned'
+    const pasted = snippet({ ...aboutOf(front, city), host: 'script', form, variant }).code
+    return front.showInactive ? pasted.replace('<liangpai-badge ', '<liangpai-badge show-inactive ') : pasted
+  }
+  const tags = { chip: code('chip'), card: code('card') }
+  return (language: 'zh-Hans' | 'en') => shopPage(language, front.name, tags)
 }
 
-/** The tag that a shop pastes: a plain link where no script runs. */
-function tag({ code, showInactive }: ShopFront, { origin }: RunningCity, variant: 'chip' | 'card'): string {
-  const show = showInactive ? ' show-inactive' : ''
-  const link = `<a href="${origin}/verify/${code}" referrerpolicy="origin">身份核验</a>`
-  return `<liangpai-badge badge="${formatBadgeNo(code)}" variant="${variant}"${show}>${link}</liangpai-badge>`
-}
-
-/** The script of one version, pinned by its hash. */
-function script({ origin, anchors, badgeFiles: { latest, files } }: RunningCity): string {
+/** What the code of a badge says of its city: the origin to ask, the roots to trust, the file to pin. */
+export function aboutOf({ code }: Pick<ShopFront, 'code'>, { origin, anchors, badgeFiles }: RunningCity) {
+  const { latest, files } = badgeFiles
   const integrity = integrityOf(files.get(latest) ?? new Uint8Array())
-  return `<script async src="${origin}/badge/${latest}.js" integrity="${integrity}" crossorigin data-anchor="${anchors.join(' ')}"></script>`
+  return { badgeNo: code, registry: origin, anchors, version: latest, integrity, language: 'zh-Hans' as const }
 }
-
-/** The one tag that updates itself. */
-const oneTag = ({ code }: ShopFront, { origin, anchors }: RunningCity): string =>
-  `<script async src="${origin}/badge.js" data-badge="${formatBadgeNo(code)}" data-anchor="${anchors.join(' ')}"></script>`
 
 /** A marketplace runs no scripts: a picture that claims nothing, and the code to check. */
-function pictureOf({ code, listing }: ShopFront, { origin }: RunningCity): string {
-  const alt = `标识编号 ${formatBadgeNo(code)}，到 ${new URL(origin).host} 核验`
-  const picture = `<img src="${origin}/badges/${code}.png" width="240" height="104" alt="${alt}">`
-  return `<p class="picture">${picture}<br>${escapeHtml(`店铺编号 ${listing?.id ?? ''}`)}</p>`
+function pictureOf(front: ShopFront, city: RunningCity): string {
+  const { picture, code } = snippet({ ...aboutOf(front, city), host: 'marketplace' })
+  const alt = `标识编号 ${code}，到 ${new URL(city.origin).host} 核验`
+  const image = `<img src="${escapeHtml(picture)}" width="240" height="104" alt="${escapeHtml(alt)}">`
+  return `<p class="picture">${image}<br>${escapeHtml(`店铺编号 ${front.listing?.id ?? ''}`)}</p>`
 }

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 
 const shopFolder = join(import.meta.dirname, '../../shop')
 
-/** One page of a shop. `chip` and `card` are the pasted tags; `policy` is a Content-Security-Policy of the shop's own. */
-export type Site = { host: string; path: string; page: (language: Language) => string; policy?: string }
+/** One page of a shop, or a file that a page loads, by its `type`. `policy` is a Content-Security-Policy of the shop's own. */
+export type Site = { host: string; path: string; page: (language: Language) => string; policy?: string; type?: string }
 
 export type Language = 'zh-Hans' | 'en'
 
@@ -76,7 +76,7 @@ export async function serveSites(port: number, proofs: string): Promise<Sites> {
     if (url.pathname === '/shop.css') return response.writeHead(200, { 'content-type': 'text/css' }).end(css)
     const site = sites.find(({ host, path }) => host === url.hostname && path === url.pathname)
     if (!site) return response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found')
-    const headers = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' }
+    const headers = { 'content-type': `${site.type ?? 'text/html'}; charset=utf-8`, 'cache-control': 'no-store' }
     const policy = site.policy ? { 'content-security-policy': site.policy } : {}
     return response
       .writeHead(200, { ...headers, ...policy })

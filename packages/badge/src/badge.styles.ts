@@ -47,6 +47,7 @@ export const styles = css`
     text-indent: 0;
     text-transform: none;
     white-space: normal;
+    overflow-wrap: anywhere;
     font-variant-numeric: tabular-nums;
     position: relative;
   }
@@ -242,9 +243,6 @@ export const styles = css`
     grid-area: 1/1;
     min-width: 0;
   }
-  .l {
-    overflow-wrap: anywhere;
-  }
   .y {
     visibility: hidden;
   }
@@ -275,7 +273,6 @@ export const styles = css`
   }
   .k {
     min-width: 0;
-    overflow-wrap: anywhere;
   }
   .k > * {
     display: block;
@@ -379,7 +376,6 @@ export const styles = css`
   }
   .n2 .u {
     white-space: normal;
-    overflow-wrap: anywhere;
   }
   .n2 .q .v {
     display: none;
@@ -487,7 +483,7 @@ export const styles = css`
     gap: 10px 12px;
     margin: 0;
   }
-  .n2 dl {
+  .st dl {
     grid-template-columns: 1fr;
     row-gap: 2px;
   }
@@ -497,9 +493,8 @@ export const styles = css`
   dd {
     margin: 0;
     min-width: 0;
-    overflow-wrap: anywhere;
   }
-  .n2 dd {
+  .st dd {
     margin-bottom: 8px;
   }
   dd > * {
@@ -556,7 +551,6 @@ export const styles = css`
     display: flex;
     flex-wrap: wrap;
     justify-content: space-between;
-    overflow-wrap: break-word;
   }
   small {
     font-size: 0.923em;
@@ -585,7 +579,6 @@ export const styles = css`
     font-weight: 600;
     font-size: 1.154em;
     text-decoration: none;
-    overflow-wrap: anywhere;
   }
   .go .i {
     margin-inline-start: 8px;
@@ -620,7 +613,6 @@ export const styles = css`
       Menlo,
       Consolas,
       monospace;
-    overflow-wrap: anywhere;
   }
   u {
     background: var(--wtint);

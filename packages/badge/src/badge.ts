@@ -6,7 +6,7 @@ import { type Held, judgeSource } from './evidence.ts'
 import { looks } from './look.ts'
 import type { Outcome } from './outcome.ts'
 import { panel } from './panel.ts'
-import { createPopover, type Popover } from './popover.ts'
+import { createPopover, roomOf, type Popover } from './popover.ts'
 import { card, chip, printed, type View } from './view.ts'
 import { languageOf, type Shown, words } from './words/index.ts'
 
@@ -25,10 +25,11 @@ type Own = {
  *
  * @tagname liangpai-badge
  * @slot - The link that a shop pastes; it is what stands without script.
- * @fires liangpai-loadstart - Evidence is being looked at.
- * @fires liangpai-verdict - There is an answer; `detail` is the verdict.
- * @fires liangpai-error - The answer is that there is none now; `detail` is the reason.
- * @fires liangpai-loadend - Looking has ended, whatever came of it.
+ * @attr {string} lang - The language of the badge; without it that of the page around it. Chinese in both scripts, else English.
+ * @fires {CustomEvent<null>} liangpai-loadstart - Evidence is being looked at.
+ * @fires {CustomEvent<Outcome>} liangpai-verdict - There is an answer; `detail` is the verdict.
+ * @fires {CustomEvent<string>} liangpai-error - The answer is that there is none now; `detail` is the reason.
+ * @fires {CustomEvent<null>} liangpai-loadend - Looking has ended, whatever came of it.
  * @csspart link - The badge itself.
  * @csspart panel - The details.
  * @cssprop [--liangpai-size=13px] - Size of the text; the box grows with it.
@@ -111,13 +112,14 @@ export class LiangpaiBadge extends LitElement {
     this.#own.popover.close()
   }
 
-  /** The tab is seen again, or the page has another address: the answer may have changed. */
+  /** @internal The tab is seen again, or the page has another address: the answer may have changed. */
   handleEvent(): void {
     if (document.visibilityState !== 'hidden') this.ask()
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('variant')) this.measure()
+    if (this.open) this.classList.toggle('liangpai-flow', this.#own.popover.flows)
     if (!['badge', 'registry', 'src', 'bundle'].some((name) => changed.has(name))) return
     this.#own.outcome = undefined
     this.#own.round++
@@ -137,7 +139,7 @@ export class LiangpaiBadge extends LitElement {
   /** Judges, and shows the answer unless a later question was asked meanwhile. */
   private async judge(round: number): Promise<void> {
     if (!this.isConnected) return
-    const { badge, registry, src, bundle } = this
+    const { code: badge, registry, src, bundle } = this
     this.tell('loadstart', null)
     this.#own.held.fetched = false
     const outcome = await judgeSource({ badge, registry, src, bundle }, this.#own.held)
@@ -152,13 +154,18 @@ export class LiangpaiBadge extends LitElement {
     this.tell('loadend', null)
   }
 
+  /** What stands in `badge`, whatever a page has put there. */
+  private get code(): string {
+    return `${this.badge || ''}`
+  }
+
   private tell(name: string, detail: unknown): void {
     this.dispatchEvent(new CustomEvent(`liangpai-${name}`, { bubbles: true, composed: true, detail }))
   }
 
   private measure(): void {
     if (this.variant !== 'card') return
-    const { width } = this.getBoundingClientRect()
+    const width = roomOf(this, this.getBoundingClientRect().width)
     const full = this.language() === 'en' ? 372 : 300
     if (width) this.width = width >= full ? 0 : width >= 240 ? 1 : 2
   }
@@ -183,7 +190,7 @@ export class LiangpaiBadge extends LitElement {
     const { open, width } = this
     const outcome = this.#own.outcome
     const language = this.language()
-    const code = parseBadgeNo(this.badge) || this.#own.held.badgeNo || this.badge
+    const code = parseBadgeNo(this.code) || this.#own.held.badgeNo || this.code
     const href = this.href(code)
     const shown: Shown = outcome ? outcome.state : 'verifying'
     const domain = href ? new URL(href).host : ''

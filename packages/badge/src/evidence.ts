@@ -83,8 +83,13 @@ async function refresh(source: Source, code: string | undefined, held: Held, { v
   const list = await share(proven.statusUri, LIST_TYPE)
   // Without a newer list the one in hand answers until its own end.
   if (!('text' in list)) return undefined
-  held.bundle = { ...asObject(held.bundle), status: list.text }
-  return true
+  try {
+    const { v, badge, chain } = asObject(held.bundle)
+    held.bundle = { v, badge, chain, status: list.text }
+    return true
+  } catch {
+    return undefined // an object may have become unreadable since it was judged
+  }
 }
 
 const asObject = (bundle: unknown) => (typeof bundle === 'string' ? JSON.parse(bundle) : bundle) as Bundle

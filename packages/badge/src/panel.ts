@@ -9,7 +9,7 @@ type Verified = Extract<Verdict, { state: 'verified' }>
 type WrongSite = Extract<Verdict, { state: 'wrongSite' }>
 
 /** What the panel can do besides showing. */
-type Acts = Pick<Popover, 'close' | 'closed' | 'outside' | 'key'>
+type Acts = Pick<Popover, 'close' | 'closed' | 'outside' | 'key' | 'isNarrow'>
 
 const HOTLINE = 'https://www.12315.cn/'
 
@@ -18,6 +18,7 @@ export function panel(view: View, acts: Acts): TemplateResult {
   const { outcome, words } = view
   const time = outcome && (outcome.state === 'expired' || outcome.state === 'notYetValid')
   return html`<dialog
+    class=${acts.isNarrow ? 'st' : nothing}
     part="panel"
     tabindex="-1"
     aria-labelledby="t"

@@ -1,13 +1,20 @@
 import type { LiangpaiBadge } from './badge.ts'
 
 const NARROW = 480
+const WIDTH = 360
 const MARGIN = 12
 const GAP = 8
+
+/** A width in pixels of text of 13 px: larger text leaves less room. */
+export const roomOf = (host: Element, width: number): number =>
+  (width * 13) / Number.parseFloat(getComputedStyle(host).fontSize)
 
 /** The panel's two forms: over the page on wide screens, in its flow on narrow ones. */
 export type Popover = {
   /** Whether the panel stands in the page rather than over it. */
   readonly flows: boolean
+  /** Whether there is room for one column only. */
+  readonly isNarrow: boolean
   /** Whether the panel is open. */
   readonly stands: boolean
   show(): void
@@ -44,6 +51,10 @@ export function createPopover(host: LiangpaiBadge): Popover {
     get flows() {
       return innerWidth < NARROW
     },
+    get isNarrow() {
+      const room = popover.flows ? host.getBoundingClientRect().width : Math.min(WIDTH, innerWidth - 2 * MARGIN)
+      return roomOf(host, room) < 240
+    },
     get stands() {
       const dialog = find()
       return !!dialog && dialog.open
@@ -52,7 +63,6 @@ export function createPopover(host: LiangpaiBadge): Popover {
       const dialog = find()
       if (!dialog) return
       flowing = popover.flows
-      host.classList.toggle('liangpai-flow', flowing)
       if (flowing) {
         dialog.show()
         if (dialog.getBoundingClientRect().top > innerHeight - 64) dialog.scrollIntoView({ block: 'nearest' })

@@ -1,7 +1,7 @@
 import type { Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import * as z from 'zod'
-import { snippetsOf } from '../pages/snippet.ts'
+import { snippetsOf } from '../pages/snippets.ts'
 import { Refusal } from '../verbs/refusal.ts'
 import type { Service } from './app.ts'
 import { problem, problemOf } from './problem.ts'

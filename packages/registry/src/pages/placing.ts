@@ -3,15 +3,14 @@ import { icon } from './icons.ts'
 import type { Frame, Markup } from './page.ts'
 import { cardSample, chipSample, elsewhereSample } from './sample.ts'
 import { say } from './say.ts'
+import { HOSTS } from './snippet.ts'
 import { go, step } from './step.ts'
 import { pageWords } from './words/words.ts'
-
-const KINDS = ['script', 'marketplace', 'miniProgram', 'forbidden'] as const
 
 /** Step 3: what kind of host it is. A forbidden one can be chosen, and gets its reason and no code. */
 export function whereStep({ language }: Frame): Markup {
   const words = pageWords[language]
-  const rows = KINDS.map((kind) => {
+  const rows = HOSTS.map((kind) => {
     const [name, gets] = words.hosts[kind]
     return html`<label class="row"
       ><input type="radio" name="host" value="${kind}" autocomplete="off" /><span
@@ -27,7 +26,7 @@ export function whereStep({ language }: Frame): Markup {
       ${icon('inactive', 24)}
       <div>
         <b>${words.noCodeHere}</b>
-        <p>${words.noCodeWhy}</p>
+        <p>${words.noCode.hostForbidden}</p>
         <p>${words.othersUnaffected}</p>
       </div>
     </div>
@@ -73,6 +72,8 @@ export function codeStep({ language }: Frame, version: string): Markup {
 export function pictureStep({ language }: Frame): Markup {
   const words = pageWords[language]
   const content = html`<div class="stage"><img id="picture" alt="" width="240" height="104" /></div>
+    <p class="label"><bdi id="picture-code"></bdi></p>
+    ${(['hostRunsNoScript', 'hostHasNoPages'] as const).map((reason) => html`<p class="note" data-reason="${reason}" hidden>${words.noCode[reason]}</p>`)}
     <p class="note">${words.pictureNote}</p>
     <a class="button filled" id="download-picture" download>${words.downloadPicture}</a>`
   return step('picture', words.downloadPicture, content, html`${go('where', words.back)}${go('check', words.next)}`)

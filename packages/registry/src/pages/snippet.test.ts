@@ -1,31 +1,136 @@
 import { createHash } from 'node:crypto'
-import { expect, test } from 'vitest'
-import { snippetsOf } from './snippet.ts'
+import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5'
+import { describe, expect, test } from 'vitest'
+import { HOSTS, snippet, type SnippetRequest } from './snippet.ts'
+import { snippetsOf } from './snippets.ts'
+import { pageWords } from './words/words.ts'
 
-const bytes = new TextEncoder().encode('/* badge */')
-const files = { latest: '1.2.3', files: new Map([['1.2.3', bytes]]) }
-const registry = { origin: 'https://liang.yunting.example', anchors: ['anchor-1', 'anchor-2'] }
-const made = snippetsOf(registry, files, '7K3M9QXW2BHK', 'zh-Hans')
-const hash = createHash('sha384').update(bytes).digest('base64')
+const LANGUAGES = ['zh-Hans', 'zh-Hant', 'en'] as const
+const request = {
+  host: 'script',
+  badgeNo: '7K3M9QXW2BHK',
+  registry: 'https://liang.yunting.example',
+  anchors: ['anchor-1', 'anchor-2'],
+  version: '1.2.3',
+  integrity: 'sha384-abc+/=',
+  language: 'zh-Hans',
+} as const satisfies SnippetRequest
+const codeOf = (given: Partial<SnippetRequest> = {}) => snippet({ ...request, ...given, host: 'script' }).code
 
-test('the pinned code works without script, as a link that carries the code and tells the origin', () => {
-  expect(made.chip).toBe(
-    '<liangpai-badge badge="7K3M-9QXW-2BHK"><a href="https://liang.yunting.example/verify/7K3M9QXW2BHK" referrerpolicy="origin">身份核验</a></liangpai-badge>\n' +
-      `<script async src="https://liang.yunting.example/badge/1.2.3.js" integrity="sha384-${hash}" crossorigin data-anchor="anchor-1 anchor-2"></script>`,
-  )
+type Parsed = { name: string; attributes: Record<string, string>; inside: (Parsed | string)[] }
+
+/** What a browser makes of a code, by the HTML standard's own algorithm. */
+const read = (code: string) => parseFragment(code).childNodes.map(simple)
+function simple(node: DefaultTreeAdapterTypes.ChildNode): Parsed | string {
+  if ('value' in node) return node.value
+  if (!('tagName' in node)) return node.nodeName
+  const attributes = Object.fromEntries(node.attrs.map(({ name, value }) => [name, value]))
+  return { name: node.tagName, attributes, inside: node.childNodes.map(simple) }
+}
+
+describe('the pinned code', () => {
+  test('is, to the letter, what the README shows', () => {
+    expect(codeOf()).toBe(
+      '<liangpai-badge badge="7K3M-9QXW-2BHK"><a href="https://liang.yunting.example/verify/7K3M9QXW2BHK" referrerpolicy="origin">身份核验</a></liangpai-badge>' +
+        '<script async src="https://liang.yunting.example/badge/1.2.3.js" integrity="sha384-abc+/=" crossorigin data-anchor="anchor-1 anchor-2"></script>',
+    )
+  })
+
+  test('is an element with its link, and one script that a browser checks before it runs', () => {
+    const [element, script, ...rest] = read(codeOf({ variant: 'card', theme: 'dark', lang: 'en', language: 'en' }))
+    const link = {
+      name: 'a',
+      attributes: { href: 'https://liang.yunting.example/verify/7K3M9QXW2BHK', referrerpolicy: 'origin' },
+      inside: ['Identity check'],
+    }
+    expect(element).toEqual({
+      name: 'liangpai-badge',
+      attributes: { badge: '7K3M-9QXW-2BHK', variant: 'card', theme: 'dark', lang: 'en' },
+      inside: [link],
+    })
+    expect(script).toEqual({
+      name: 'script',
+      attributes: {
+        async: '',
+        src: 'https://liang.yunting.example/badge/1.2.3.js',
+        integrity: 'sha384-abc+/=',
+        crossorigin: '',
+        'data-anchor': 'anchor-1 anchor-2',
+      },
+      inside: [],
+    })
+    expect(rest).toEqual([])
+  })
+
+  test('says nothing that the element does anyway', () => {
+    expect(codeOf({ variant: 'chip', theme: 'auto', form: 'pinned' })).toBe(codeOf())
+  })
+
+  test.each(LANGUAGES)('makes no claim before the check in %s', (language) => {
+    for (const form of ['pinned', 'selfUpdating'] as const)
+      expect(codeOf({ language, form })).not.toMatch(/党|黨|Party/)
+  })
 })
 
-test('the card differs by its variant alone', () => {
-  expect(made.card.replace(' variant="card"', '')).toBe(made.chip)
+test('the code that updates itself is one tag, which carries the same choices', () => {
+  const plain = { async: '', src: 'https://liang.yunting.example/badge.js', 'data-badge': '7K3M-9QXW-2BHK' }
+  const anchor = { 'data-anchor': 'anchor-1 anchor-2' }
+  const chosen = { 'data-variant': 'card', 'data-theme': 'light', 'data-lang': 'zh-Hant' }
+  expect(read(codeOf({ form: 'selfUpdating' }))).toEqual([
+    { name: 'script', attributes: { ...plain, ...anchor }, inside: [] },
+  ])
+  expect(read(codeOf({ form: 'selfUpdating', variant: 'card', theme: 'light', lang: 'zh-Hant' }))).toEqual([
+    { name: 'script', attributes: { ...plain, ...anchor, ...chosen }, inside: [] },
+  ])
 })
 
-test('the code that updates itself is one tag', () => {
-  expect(made.selfUpdating).toBe(
-    '<script async src="https://liang.yunting.example/badge.js" data-badge="7K3M-9QXW-2BHK" data-anchor="anchor-1 anchor-2"></script>',
-  )
+describe('hostile values stay values', () => {
+  const hostile = `"><img src=x onerror=alert(1)>'&lt;\n`
+  test.each(['badgeNo', 'registry', 'version', 'integrity', 'lang', 'variant', 'theme'] as const)('%s', (name) => {
+    for (const form of ['pinned', 'selfUpdating'] as const) {
+      const code = codeOf({ [name]: hostile, form })
+      expect(JSON.stringify(read(code))).not.toContain('"name":"img"')
+      expect(read(code)).toHaveLength(form === 'pinned' ? 2 : 1)
+    }
+  })
+
+  test('anchors are kept to the letter', () => {
+    const [, script] = read(codeOf({ anchors: [hostile] }))
+    expect(script).toMatchObject({ attributes: { 'data-anchor': hostile } })
+  })
 })
 
-test('makes no claim before the check, in any language', () => {
-  for (const language of ['zh-Hans', 'zh-Hant', 'en'] as const)
-    expect(snippetsOf(registry, files, '7K3M9QXW2BHK', language).chip).not.toMatch(/党|黨|Party/)
+describe('where no script runs', () => {
+  test.each(['marketplace', 'miniProgram'] as const)('%s gets a picture, the badge code and the reason', (host) => {
+    const reason = host === 'marketplace' ? 'hostRunsNoScript' : 'hostHasNoPages'
+    const picture = 'https://liang.yunting.example/badges/7K3M9QXW2BHK.png?lang=zh-Hant'
+    expect(snippet({ ...request, language: 'zh-Hant', host })).toEqual({ picture, code: '7K3M-9QXW-2BHK', reason })
+  })
+
+  test('a listing site that bars such content gets nothing, whatever is asked for', () => {
+    for (const form of ['pinned', 'selfUpdating'] as const)
+      expect(snippet({ ...request, host: 'forbidden', form })).toEqual({ refused: 'hostForbidden' })
+  })
+
+  test.each(LANGUAGES)('every reason can be read in %s, as is what each host gets', (language) => {
+    const { noCode, hosts } = pageWords[language]
+    for (const host of HOSTS) {
+      expect(hosts[host]).toHaveLength(2)
+      const made = snippet({ ...request, host })
+      const reason = 'reason' in made ? made.reason : 'refused' in made ? made.refused : undefined
+      if (reason) expect(noCode[reason].length).toBeGreaterThan(10)
+    }
+  })
+})
+
+test('what a member is given pins the bytes that are served', () => {
+  const bytes = new TextEncoder().encode('/* badge */')
+  const hash = `sha384-${createHash('sha384').update(bytes).digest('base64')}`
+  const files = { latest: '1.2.3', files: new Map([['1.2.3', bytes]]) }
+  const registry = { origin: request.registry, anchors: [...request.anchors] }
+  const made = snippetsOf(registry, files, request.badgeNo, 'zh-Hans')
+  expect(made).toMatchObject({ chip: codeOf({ integrity: hash }), version: '1.2.3', hash, anchor: 'anchor-1 anchor-2' })
+  expect(made.card).toBe(codeOf({ integrity: hash, variant: 'card' }))
+  expect(made.selfUpdating.card).toBe(codeOf({ form: 'selfUpdating', variant: 'card' }))
+  expect(made.pictures.marketplace.code).toBe('7K3M-9QXW-2BHK')
 })

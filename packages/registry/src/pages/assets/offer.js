@@ -48,6 +48,8 @@ function present({ organization, shop, membership, issuer, validUntil, facts }) 
   for (const sample of document.querySelectorAll('.sample'))
     sample.toggleAttribute('hidden', sample.getAttribute('data-membership') !== membership)
   element('open-shop').setAttribute('href', url ?? `https://${host}/`)
+  // A shop that is only listed has no page of its own on which a badge could be verified.
+  document.querySelector('input[value="script"]')?.closest('label')?.toggleAttribute('hidden', !url)
   consentForm(facts)
 }
 

@@ -29,12 +29,8 @@ export function place({ view, choice, consented, kind }) {
   consentIsGiven()
   const { badgeNo, snippets, stopLink, receipt, consentedAt } = consented
   codes(snippets)
-  const picture = `/badges/${badgeNo}.png?lang=${document.documentElement.lang}`
-  if (kind && kind !== 'script') element('picture').setAttribute('src', picture)
+  pictureFor(snippets.pictures?.[kind ?? ''], badgeNo)
   element('one-of-these').hidden = kind !== undefined && kind !== 'script'
-  const download = element('download-picture')
-  download.setAttribute('href', picture)
-  download.setAttribute('download', `${badgeNo}.png`)
   receiptOf(view, choice, consentedAt)
   element('download-receipt').setAttribute(
     'href',
@@ -43,6 +39,19 @@ export function place({ view, choice, consented, kind }) {
   const at = stopLink.indexOf('#') + 5
   shorten(element('stop-link'), stopLink, [stopLink.slice(at, -3)])
   copier('copy-stop-link', stopLink)
+}
+
+/** The picture for a place that gets no code, and why. @param {any} given @param {string} badgeNo */
+function pictureFor(given, badgeNo) {
+  if (!given) return
+  const { pathname, search } = new URL(given.picture)
+  element('picture').setAttribute('src', pathname + search)
+  element('picture-code').textContent = given.code
+  for (const reason of document.querySelectorAll('[data-reason]'))
+    reason.toggleAttribute('hidden', reason.getAttribute('data-reason') !== given.reason)
+  const download = element('download-picture')
+  download.setAttribute('href', pathname + search)
+  download.setAttribute('download', `${badgeNo}.png`)
 }
 
 function consentIsGiven() {
@@ -54,9 +63,14 @@ function consentIsGiven() {
 /** @param {any} snippets */
 function codes({ chip, card, selfUpdating, hash, anchor }) {
   const hidden = [hash.slice('sha384-'.length), anchor]
+  const show = (/** @type {string} */ where, /** @type {string} */ button, /** @type {string} */ text) => {
+    shorten(element(where), text, hidden)
+    copier(button, text)
+  }
   const choose = (/** @type {string} */ variant) => {
-    shorten(element('code'), variant === 'card' ? card : chip, hidden)
-    copier('copy-code', variant === 'card' ? card : chip)
+    const isCard = variant === 'card'
+    show('code', 'copy-code', isCard ? card : chip)
+    show('self-updating', 'copy-self-updating', isCard ? selfUpdating.card : selfUpdating.chip)
     for (const tab of document.querySelectorAll('[data-variant]'))
       tab.setAttribute('aria-pressed', String(tab.getAttribute('data-variant') === variant))
     for (const sample of document.querySelectorAll('[data-of]'))
@@ -65,8 +79,6 @@ function codes({ chip, card, selfUpdating, hash, anchor }) {
   for (const tab of document.querySelectorAll('[data-variant]'))
     tab.addEventListener('click', () => choose(tab.getAttribute('data-variant') ?? 'chip'))
   choose('chip')
-  shorten(element('self-updating'), selfUpdating, hidden)
-  copier('copy-self-updating', selfUpdating)
 }
 
 /** Shows a code with its long values as an omission; what is copied is complete. @param {Element} where @param {string} text @param {string[]} hidden */

@@ -96,7 +96,12 @@ export const en: PageWords = {
     forbidden: ['B2B listing site', 'Not available'],
   },
   noCodeHere: 'No code for this site',
-  noCodeWhy: 'The rules of such sites do not allow Party content in listings, so no code or picture is made.',
+  noCode: {
+    hostRunsNoScript:
+      'The pages of a marketplace do not run code of a shop and often lose outside links, so there is a picture and the badge number.',
+    hostHasNoPages: 'A mini program has no web pages to hold the code, so there is a picture and the badge number.',
+    hostForbidden: 'The rules of such sites do not allow Party content in listings, so no code or picture is made.',
+  },
   othersUnaffected: 'Your badges in other shops are not affected.',
   chip: 'Chip',
   card: 'Card',

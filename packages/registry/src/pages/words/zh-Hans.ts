@@ -74,7 +74,11 @@ export const zhHans = {
     forbidden: ['B2B 信息网站', '不提供'],
   },
   noCodeHere: '这里不提供代码',
-  noCodeWhy: '这类网站的规则不允许在商品信息中出现党的内容，所以不生成代码或图片。',
+  noCode: {
+    hostRunsNoScript: '平台店铺的页面不运行店铺自己的代码，也常会去掉外部链接，所以提供图片和标识编号。',
+    hostHasNoPages: '小程序不是网页，放不了这段代码，所以提供图片和标识编号。',
+    hostForbidden: '这类网站的规则不允许在商品信息中出现党的内容，所以不生成代码或图片。',
+  },
   othersUnaffected: '你的标识在其他店铺照常生效。',
   chip: '小标',
   card: '卡片',

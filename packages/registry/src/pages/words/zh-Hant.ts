@@ -76,7 +76,11 @@ export const zhHant: PageWords = {
     forbidden: ['B2B 資訊網站', '不提供'],
   },
   noCodeHere: '這裡不提供代碼',
-  noCodeWhy: '這類網站的規則不允許在商品資訊中出現黨的內容，所以不產生代碼或圖片。',
+  noCode: {
+    hostRunsNoScript: '平台店鋪的頁面不執行店鋪自己的代碼，也常會移除外部連結，所以提供圖片和標識編號。',
+    hostHasNoPages: '小程式不是網頁，放不了這段代碼，所以提供圖片和標識編號。',
+    hostForbidden: '這類網站的規則不允許在商品資訊中出現黨的內容，所以不產生代碼或圖片。',
+  },
   othersUnaffected: '你的標識在其他店鋪照常生效。',
   chip: '小標',
   card: '卡片',

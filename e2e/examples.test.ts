@@ -1,0 +1,230 @@
+import { execFile } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import type { Browser, BrowserContext, Page } from 'playwright'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { snippet } from '@liangpai/registry'
+import { type Demo, startDemo } from '../examples/demo/src/demo.ts'
+import { contentOf, strictContentOf } from '../examples/pasted-block/src/content.ts'
+import { blogPage } from '../examples/pasted-block/src/page.ts'
+import { createShop } from '../examples/server-rendered/src/app.ts'
+import { launch, nameOf, stateOf } from './browser.ts'
+
+const run = promisify(execFile)
+const examples = join(import.meta.dirname, '../examples')
+const data = mkdtempSync(join(tmpdir(), 'liangpai-examples-'))
+let demo: Demo
+let browser: Browser
+let context: BrowserContext
+let page: Page
+let about: ReturnType<Demo['about']>
+let policy: string
+const complaints: string[] = []
+
+beforeAll(async () => {
+  demo = await startDemo({ data })
+  browser = await launch()
+  about = demo.about(demo.book.badges[0]?.code ?? '')
+  // The lines of docs/embedding.md, and Trusted Types on.
+  policy = `default-src 'self'; script-src 'self' ${about.registry}; connect-src ${about.registry}; img-src 'self' data:; require-trusted-types-for 'script'`
+}, 60_000)
+
+afterAll(async () => {
+  await browser?.close()
+  await demo?.stop()
+  rmSync(data, { recursive: true, force: true })
+})
+
+beforeEach(async () => {
+  context = await browser.newContext({ locale: 'zh-CN' })
+  page = await context.newPage()
+  complaints.length = 0
+  page.on('console', (message) => complaints.push(message.text()))
+  page.on('pageerror', (error) => complaints.push(error.message))
+})
+
+afterEach(() => context.close())
+
+/** Lays a page at the shop whose address is signed into the badge. */
+function lay(path: string, text: string, type = 'text/html'): string {
+  const url = new URL(path, demo.book.shops.genuine)
+  demo.add({ host: url.hostname, path: url.pathname, page: () => text, type, policy })
+  return url.href
+}
+
+async function expectVerified(url: string): Promise<void> {
+  await page.goto(url)
+  expect(await stateOf(page)).toBe('verified')
+  expect(await nameOf(page)).toContain('党员网商 · 已核验')
+  expect(complaints).toEqual([])
+}
+
+/** Builds a Vite example as its shop would, with the registry's values in its environment, and lays its files. */
+async function layBuilt(name: string): Promise<string> {
+  const root = join(examples, name)
+  const out = join(data, name)
+  const given = { VITE_BADGE: about.badgeNo, VITE_REGISTRY: about.registry, VITE_ANCHORS: about.anchors.join(' ') }
+  const args = ['node_modules/vite/bin/vite.js', 'build', '--base', `/${name}/`, '--outDir', out, '--emptyOutDir']
+  await run(process.execPath, args, { cwd: root, env: { ...process.env, ...given, NODE_ENV: 'production' } })
+  for (const file of readdirSync(join(out, 'assets')))
+    lay(`/${name}/assets/${file}`, readFileSync(join(out, 'assets', file), 'utf8'), 'text/javascript')
+  return lay(`/${name}/`, readFileSync(join(out, 'index.html'), 'utf8'))
+}
+
+describe('plain HTML', () => {
+  const file = readFileSync(join(examples, 'plain-html/index.html'), 'utf8')
+  const SAMPLE = /<liangpai-badge .*<\/script>/
+
+  test.each([
+    ['pinned', 'chip', 'auto'],
+    ['pinned', 'card', 'dark'],
+    ['selfUpdating', 'chip', 'light'],
+    ['selfUpdating', 'card', 'auto'],
+  ] as const)('%s, %s, %s', async (form, variant, theme) => {
+    const { code } = snippet({ ...about, host: 'script', form, variant, theme })
+    const url = lay(
+      `/plain/${form}/${variant}/`,
+      file.replace(SAMPLE, () => code),
+    )
+    await expectVerified(url)
+    expect(await page.locator('liangpai-badge').getAttribute('variant')).toBe(variant)
+  })
+
+  test('a fixed language wins over that of the page', async () => {
+    for (const form of ['pinned', 'selfUpdating'] as const) {
+      const { code } = snippet({ ...about, host: 'script', form, lang: 'en' })
+      await page.goto(
+        lay(
+          `/plain/${form}/en/`,
+          file.replace(SAMPLE, () => code),
+        ),
+      )
+      expect(await stateOf(page)).toBe('verified')
+      expect(await nameOf(page)).toContain('Party-member merchant')
+    }
+  })
+
+  test('shows the same form as the registry gives', () => {
+    const given = { ...about, badgeNo: '7K3M9QXW2BHK', registry: 'https://badge.example', version: '0.1.0' }
+    const { code } = snippet({ ...given, host: 'script', integrity: 'sha384-…', anchors: ['…'] })
+    expect(file).toContain(code)
+  })
+
+  test('other bytes than the pinned ones do not run, and the link stands', async () => {
+    const { code } = snippet({ ...about, host: 'script', integrity: `sha384-${'A'.repeat(64)}` })
+    await page.goto(
+      lay(
+        '/plain/other-bytes/',
+        file.replace(SAMPLE, () => code),
+      ),
+    )
+    expect(await page.evaluate(() => customElements.get('liangpai-badge'))).toBeUndefined()
+    expect(await page.getByRole('link', { name: '身份核验' }).getAttribute('href')).toContain('/verify/')
+  })
+})
+
+describe('frameworks', () => {
+  test.each(['react', 'vue'])('%s: built, verified, and the page hears the verdict', async (name) => {
+    await expectVerified(await layBuilt(name))
+    await page.locator('output', { hasText: /^verified$/ }).waitFor()
+  })
+})
+
+describe('a page rendered on a server', () => {
+  const settings = () => ({ ...about, code: about.badgeNo, anchors: about.anchors.join(' ') })
+  const rendered = async () => (await createShop(settings()).request('/')).text()
+
+  test('is upgraded by the script, chip and card', async () => {
+    await expectVerified(lay('/server/', await rendered()))
+    expect(await stateOf(page, 'liangpai-badge[variant=card]')).toBe('verified')
+  })
+
+  test('is a link as it comes from the server', async () => {
+    const plain = await browser.newContext({ javaScriptEnabled: false })
+    const reader = await plain.newPage()
+    await reader.goto(lay('/server/no-script/', await rendered()))
+    expect(await reader.getByRole('link', { name: '身份核验' }).count()).toBe(2)
+    await plain.close()
+  })
+})
+
+describe('a block pasted into a blog', () => {
+  const post = (code: string) => `"七日内发货" -- 掌柜说。\n第二行。\n\n${code}\n\n谢谢'光临'。`
+
+  test.each(['pinned', 'selfUpdating'] as const)('%s: the text is mangled, the code is not', async (form) => {
+    const { code } = snippet({ ...about, host: 'script', form })
+    const content = contentOf(post(code))
+    expect(content).toContain('<p>“七日内发货” – 掌柜说。<br />\n第二行。</p>')
+    expect(content).toContain(`<p>${code}</p>`)
+    await expectVerified(lay(`/blog/${form}/`, blogPage(content)))
+  })
+
+  test('a code that an editor has broken into lines still stands', async () => {
+    const { code } = snippet({ ...about, host: 'script', variant: 'card' })
+    const broken = code.replace(' referrerpolicy', '\n  referrerpolicy').replace('<script', '\n<script')
+    await expectVerified(lay('/blog/broken/', blogPage(contentOf(post(broken)))))
+  })
+
+  test('where scripts are taken out, the link to the verify page is left', async () => {
+    const { code } = snippet({ ...about, host: 'script' })
+    await page.goto(lay('/blog/strict/', blogPage(strictContentOf(post(code)))))
+    expect(await page.locator('liangpai-badge, article script').count()).toBe(0)
+    await page.getByRole('link', { name: '身份核验' }).click()
+    await page.waitForURL(/\/verify\/\w{12}$/)
+    expect(await page.locator('h1').innerText()).toContain('荷雨茶铺')
+  })
+})
+
+describe('the offer page', () => {
+  const press = (way: string) => page.locator(`[data-go=${way}]:visible`).click()
+  const copied = (id: string) => page.locator(`#${id}`).getAttribute('data-copy')
+  const choose = (host: string) => page.locator(`input[name=host][value=${host}]`).check()
+
+  test('gives what is to be pasted, or a picture and why, or only why; what is pasted is verified', async () => {
+    await page.goto(demo.book.offers[0] ?? '')
+    await press('consent')
+    await page.getByLabel('我单独同意公开以上勾选的信息。').check()
+    await press('agree')
+
+    await choose('forbidden')
+    expect(await page.locator('#no-code').innerText()).toContain('这类网站的规则不允许')
+    expect(await page.locator('[data-go=place]:visible').count()).toBe(0)
+
+    for (const [host, reason] of [
+      ['marketplace', '平台店铺的页面不运行店铺自己的代码'],
+      ['miniProgram', '小程序不是网页'],
+    ] as const) {
+      await choose(host)
+      await press('place')
+      const step = page.locator('[data-step=picture]')
+      expect(await step.innerText()).toContain(reason)
+      expect(await step.locator('[data-reason]:visible').count()).toBe(1)
+      expect(await step.innerText()).toMatch(/[0-9A-Z]{4}(?:-[0-9A-Z]{4}){2}/)
+      await press('where')
+    }
+
+    await choose('script')
+    await press('place')
+    const badgeNo = /verify\/(\w{12})/.exec((await copied('copy-code')) ?? '')?.[1] ?? ''
+    const given = { ...about, badgeNo, host: 'script' } as const
+    expect(await copied('copy-code')).toBe(snippet(given).code)
+    await page.locator('[data-variant=card]').click()
+    expect(await copied('copy-code')).toBe(snippet({ ...given, variant: 'card' }).code)
+    expect(await copied('copy-self-updating')).toBe(snippet({ ...given, form: 'selfUpdating', variant: 'card' }).code)
+
+    const { port } = new URL(demo.book.shops.genuine)
+    const text = `<!doctype html><title>未晚花房</title>${await copied('copy-code')}`
+    demo.add({ host: 'weiwan.localhost', path: '/', page: () => text })
+    await page.goto(`http://weiwan.localhost:${port}/`)
+    expect(await stateOf(page)).toBe('verified')
+  })
+})
+
+test('a picture for a marketplace is a picture, and claims nothing', async () => {
+  const { picture, code } = snippet({ ...about, host: 'marketplace' })
+  const answer = await context.request.get(picture)
+  expect([answer.status(), answer.headers()['content-type']]).toEqual([200, 'image/png'])
+  expect(code.replaceAll('-', '')).toBe(about.badgeNo)
+})

@@ -1,0 +1,42 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
+import { expect, test } from 'vitest'
+
+// What a server imports while it renders a page: no document, no window. Each entry in a process of its own, as
+// published.
+
+const run = promisify(execFile)
+const ENTRIES = ['@liangpai/badge', '@liangpai/badge/define', '@liangpai/badge/words', '@liangpai/badge/states']
+const TYPES = ['@liangpai/badge/react', '@liangpai/badge/vue']
+
+/** Imports an entry, and says what came into the global scope with it, and what was asked or said. */
+const script = (entry: string) => `
+const names = Object.getOwnPropertyNames(globalThis)
+let calls = 0
+globalThis.fetch = () => calls++
+const entry = await import('${entry}')
+await new Promise((ok) => setTimeout(ok, 20))
+const news = Object.getOwnPropertyNames(globalThis).filter((name) => !names.includes(name) && !name.startsWith('lit') && !name.startsWith('reactive'))
+process.stdout.write(JSON.stringify({ names: Object.keys(entry).sort(), calls, news }))
+`
+
+async function importOnServer(entry: string) {
+  const args = ['--input-type=module', '--eval', script(entry)]
+  const { stdout, stderr } = await run(process.execPath, args, { cwd: import.meta.dirname })
+  return { ...(JSON.parse(stdout) as { names: string[]; calls: number; news: string[] }), stderr }
+}
+
+test.each(ENTRIES)('%s is imported and does nothing', async (entry) => {
+  const { names, calls, news, stderr } = await importOnServer(entry)
+  expect(calls).toBe(0)
+  expect(stderr).toBe('')
+  expect(names.length > 0).toBe(!entry.endsWith('define'))
+  // Lit brings stand-ins for two of a browser's classes, which hold nothing.
+  expect(
+    news.filter((name) => !/^(?:HTMLElement|Element|EventTarget|Event|CustomEvent|customElements)$/.test(name)),
+  ).toEqual([])
+})
+
+test.each(TYPES)('%s is types alone', async (entry) => {
+  expect((await importOnServer(entry)).names).toEqual([])
+})

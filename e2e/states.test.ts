@@ -1,0 +1,199 @@
+import { readFileSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { testBadges } from '@liangpai/badge/states'
+import { installedBadgeFiles } from '@liangpai/registry'
+import type { Browser, BrowserContext, Page } from 'playwright'
+import { build, type Plugin } from 'vite'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { launch, stateOf } from './browser.ts'
+
+// The file of test badges, as it is published, beside the badge's own file: on localhost, and where it must do nothing.
+
+const dist = join(import.meta.dirname, '../packages/badge/dist')
+const files = {
+  badge: readFileSync(join(dist, 'badge.iife.js'), 'utf8'),
+  test: readFileSync(join(dist, 'test.iife.js'), 'utf8'),
+}
+const STATES = Object.entries(testBadges)
+const SHOWN: Record<string, string> = { probationary: 'verified', byBranch: 'verified' }
+
+const badges = STATES.map(
+  ([state, code]) => `<p><liangpai-badge id="${state}" badge="${code}" show-inactive></liangpai-badge>`,
+)
+const markup = (scripts: string[]) =>
+  `<!doctype html><html lang="zh-Hans"><title>t</title><link rel="icon" href="data:,">${badges.join('')}${scripts.map((src) => `<script async src="${src}"></script>`).join('')}`
+
+/** What a bundler makes of a page's own code, from the published files. */
+async function bundled(code: string): Promise<string> {
+  const entry = join(import.meta.dirname, 'entry.js')
+  const own: Plugin = {
+    name: 'own',
+    resolveId: (id) => (id === entry ? id : undefined),
+    load: (id) => (id === entry ? code : undefined),
+  }
+  const output = { write: false, rollupOptions: { input: entry } }
+  const built = await build({ configFile: false, logLevel: 'silent', plugins: [own], build: output })
+  if (!('output' in built)) throw new Error('one output')
+  return built.output.flatMap((file) => (file.type === 'chunk' ? file.code : [])).join('')
+}
+
+let server: Server
+let browser: Browser
+let context: BrowserContext
+let page: Page
+let origin: string
+let pages: Record<string, string>
+const said: string[] = []
+const asked: string[] = []
+
+beforeAll(async () => {
+  pages = {
+    '/': markup(['/badge.js', '/test.js']),
+    '/first/': markup(['/test.js', '/badge.js']),
+    '/alone/': markup(['/badge.js']),
+    '/module/': markup(['/module.js']),
+  }
+  server = createServer(({ url = '' }, response) => {
+    const script = { '/badge.js': files.badge, '/test.js': files.test }[url]
+    const type = url.endsWith('.js') ? 'text/javascript' : 'text/html; charset=utf-8'
+    const text = script ?? pages[url]
+    response.writeHead(text === undefined ? 404 : 200, { 'content-type': type }).end(text)
+  })
+  await new Promise<void>((ok) => server.listen(0, '127.0.0.1', ok))
+  origin = `http://shop.localhost:${(server.address() as AddressInfo).port}`
+  browser = await launch()
+}, 60_000)
+
+afterAll(async () => {
+  await browser?.close()
+  server?.close()
+})
+
+beforeEach(async () => {
+  context = await browser.newContext({ locale: 'zh-CN' })
+  page = await context.newPage()
+  said.length = asked.length = 0
+  page.on('console', (message) => said.push(message.text()))
+  page.on('pageerror', (error) => said.push(error.message))
+  page.on('request', (request) => asked.push(request.url()))
+})
+
+afterEach(() => context.close())
+
+const verdicts = () =>
+  page.$$eval('liangpai-badge', (all) => all.map((one) => (one as { verdict?: { state: string } }).verdict?.state))
+
+describe('on localhost', () => {
+  test.each(['/', '/first/'])('every state, from scripts in either order (%s), without a registry', async (path) => {
+    await page.goto(origin + path)
+    for (const [state] of STATES) {
+      if (state === 'verifying') continue
+      await expect.poll(() => stateOf(page, `#${state}`)).toBe(SHOWN[state] ?? state)
+    }
+    expect(await page.$eval('#verifying', (one) => (one as { verdict?: unknown }).verdict)).toBeNull()
+    expect(await page.$eval('#probationary', (one) => (one as { verdict?: unknown }).verdict)).toMatchObject({
+      membership: 'probationary',
+    })
+    expect(asked.filter((url) => !url.startsWith(origin) && !url.startsWith('data:'))).toEqual([])
+    expect(said).toEqual([])
+  })
+
+  test('each is labelled TEST, and moves nothing', async () => {
+    await page.goto(origin)
+    await expect.poll(() => stateOf(page, '#verified')).toBe('verified')
+    const labels = await page.$$eval('liangpai-badge', (all) =>
+      all.map((one) => getComputedStyle(one, '::after').content),
+    )
+    expect(labels).toEqual(STATES.map(() => '"TEST"'))
+    const boxes = () => page.$$eval('liangpai-badge', (all) => all.map((one) => one.getBoundingClientRect().height))
+    const labelled = await boxes()
+    await page.$$eval('liangpai-badge', (all) => all.forEach((one) => one.removeAttribute('data-test')))
+    expect(await boxes()).toEqual(labelled)
+  })
+
+  test('badges that are added later, in a shadow root, by property', async () => {
+    await page.goto(origin)
+    await expect.poll(() => stateOf(page, '#verified')).toBe('verified')
+    const label = await page.evaluate(async (code) => {
+      const host = document.body.appendChild(document.createElement('div'))
+      const badge = Object.assign(document.createElement('liangpai-badge'), { badge: code })
+      host.attachShadow({ mode: 'open' }).append(badge)
+      const verdict = await new Promise((ok) => badge.addEventListener('liangpai-verdict', ok, { once: true }))
+      return [(verdict as CustomEvent<{ state: string }>).detail.state, getComputedStyle(badge, '::after').content]
+    }, testBadges.expired)
+    expect(label).toEqual(['expired', '"TEST"'])
+  })
+
+  test('what was shown before the file came is shown no longer', async () => {
+    await page.goto(`${origin}/alone/`)
+    expect(await stateOf(page, '#verifying')).toBe('unknownIssuer')
+    await page.addScriptTag({ url: '/test.js' })
+    await expect.poll(() => stateOf(page, '#verified')).toBe('verified')
+    await expect
+      .poll(verdicts)
+      .toEqual(STATES.map(([state]) => (state === 'verifying' ? undefined : (SHOWN[state] ?? state))))
+  })
+
+  test('imported beside the badge, in a page that names no registry', async () => {
+    pages['/module.js'] = await bundled("import '@liangpai/badge/define'\nimport '@liangpai/badge/states'\n")
+    await page.goto(`${origin}/module/`)
+    await expect
+      .poll(verdicts)
+      .toEqual(STATES.map(([state]) => (state === 'verifying' ? undefined : (SHOWN[state] ?? state))))
+    expect(asked.filter((url) => !url.startsWith(origin) && !url.startsWith('data:'))).toEqual([])
+  })
+
+  test('without the file no code of it is verified', async () => {
+    await page.goto(`${origin}/alone/`)
+    await expect.poll(async () => (await verdicts()).includes(undefined as never)).toBe(false)
+    expect(await verdicts()).not.toContain('verified')
+  })
+})
+
+describe('on a real site', () => {
+  const site = 'https://heyu-tea.example/'
+
+  async function open(test: string): Promise<void> {
+    await context.route('https://heyu-tea.example/**', (route) => {
+      const { pathname } = new URL(route.request().url())
+      const script = { '/badge.js': files.badge, '/test.js': test }[pathname]
+      if (script) return route.fulfill({ contentType: 'text/javascript', body: script })
+      if (pathname === '/') return route.fulfill({ contentType: 'text/html; charset=utf-8', body: pages['/'] ?? '' })
+      return route.fulfill({ status: 404, body: '' })
+    })
+    await page.goto(site)
+    await stateOf(page, '#inactive')
+  }
+
+  test('it says that it is for localhost, and shows nothing', async () => {
+    await open(files.test)
+    await expect.poll(() => said.join('\n')).toContain('test badges are for localhost alone')
+    await page.waitForTimeout(500)
+    expect(new Set(await verdicts())).toEqual(new Set(['unknownIssuer']))
+    expect(await page.locator('[data-test]').count()).toBe(0)
+  })
+
+  test('with its guard cut out, the badge itself takes none of what it signs', async () => {
+    const unguarded = files.test.replaceAll('location.hostname', '"localhost"')
+    expect(unguarded).not.toBe(files.test)
+    await open(unguarded)
+    const reasons = () => page.$$eval('liangpai-badge', (all) => all.map((one) => (one as { reason?: string }).reason))
+    const signed = STATES.filter(([state]) => !['verifying', 'inactive', 'unavailable'].includes(state))
+    await expect
+      .poll(async () => (await reasons()).filter((reason) => reason === 'ENTITY_ID_INVALID'))
+      .toHaveLength(signed.length)
+    expect(await verdicts()).not.toContain('verified')
+  })
+})
+
+test('the installed registry has it beside its versions', async () => {
+  const { mkdtempSync, rmSync } = await import('node:fs')
+  const { tmpdir } = await import('node:os')
+  const data = mkdtempSync(join(tmpdir(), 'liangpai-states-'))
+  const { latest, files: served } = installedBadgeFiles(data, { replace: false })
+  expect([...served.keys()]).toEqual([latest, 'test'])
+  expect(new TextDecoder().decode(served.get('test'))).toBe(files.test)
+  rmSync(data, { recursive: true })
+})

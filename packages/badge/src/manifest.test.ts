@@ -1,0 +1,78 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { LiangpaiBadge } from './badge.ts'
+
+// The custom elements manifest and what editors make of it, against the element itself.
+
+type Item = { name: string; description?: string; type?: { text: string }; attribute?: string; default?: string }
+type Lists = 'attributes' | 'members' | 'events' | 'slots' | 'cssParts' | 'cssProperties'
+type Module = {
+  path: string
+  declarations: (Record<Lists, Item[]> & { tagName: string })[]
+  exports: { kind: string }[]
+}
+
+const folder = join(import.meta.dirname, '..')
+const read = <T>(file: string) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as T
+const { modules } = read<{ modules: Module[] }>('custom-elements.json')
+const [element] = modules.flatMap(({ declarations }) => declarations)
+if (!element) throw new Error('the manifest describes no element')
+
+const sources = readdirSync(import.meta.dirname)
+  .filter((file) => file.endsWith('.ts') && !file.includes('test'))
+  .map((file) => readFileSync(join(import.meta.dirname, file), 'utf8'))
+  .join('\n')
+const found = (pattern: RegExp) => [...new Set([...sources.matchAll(pattern)].map(([, name = '']) => name))].toSorted()
+const names = (items: Item[]) => items.map(({ name }) => name).toSorted()
+
+const declared = Object.entries(
+  LiangpaiBadge.properties as Record<string, { attribute?: string | false; state?: true }>,
+)
+const open = declared.filter(([, { state }]) => !state)
+
+test('every attribute and property, and no inner state', () => {
+  const attributes = open.flatMap(([name, { attribute = name }]) => attribute || [])
+  expect(names(element.attributes)).toEqual(attributes.toSorted())
+  const members = [...open.map(([name]) => name), 'configure', 'reason', 'verdict']
+  expect(names(element.members)).toEqual(members.toSorted())
+})
+
+test('every event, part and custom property of the sources', () => {
+  expect(names(element.events)).toEqual(found(/tell\('(\w+)'/g).map((name) => `liangpai-${name}`))
+  expect(names(element.cssParts)).toEqual(found(/\bpart="?(\w+)"?/g))
+  expect(names(element.cssProperties)).toEqual(found(/var\((--liangpai-[\w-]+)/g))
+  expect(element.slots).toHaveLength(1)
+})
+
+test.each(['attributes', 'members', 'events', 'slots', 'cssParts', 'cssProperties'] as const)(
+  'each of the %s is described, and typed where it has a type',
+  (list) => {
+    for (const { name, description, type } of element[list]) {
+      expect(description, name).toMatch(/^[`A-Z].*\.$/)
+      if (list === 'attributes' || list === 'events') expect(type?.text, name).toMatch(/./)
+    }
+  },
+)
+
+test('the modules are those that are published', () => {
+  expect(modules.map(({ path, exports }) => [path, ...exports.map(({ kind }) => kind)])).toEqual([
+    ['dist/index.js', 'js'],
+    ['dist/define.js', 'custom-element-definition'],
+  ])
+})
+
+test('editors are told the same', () => {
+  type Tag = { name: string; description: string; attributes: (Item & { values: Item[] })[] }
+  const { tags } = read<{ tags: Tag[] }>('vscode.html-custom-data.json')
+  const [tag] = tags
+  expect(tag?.name).toBe(element.tagName)
+  expect(tag?.attributes.map(({ name, description }) => [name, description])).toEqual(
+    element.attributes.map(({ name, description }) => [name, description]),
+  )
+  expect(tag?.attributes.find(({ name }) => name === 'variant')?.values).toEqual([{ name: 'chip' }, { name: 'card' }])
+  for (const { name } of element.events) expect(tag?.description).toContain(name)
+  const css = read<{ properties: Item[]; pseudoElements: Item[] }>('vscode.css-custom-data.json')
+  expect(names(css.properties)).toEqual(names(element.cssProperties))
+  expect(names(css.pseudoElements)).toEqual(names(element.cssParts).map((part) => `::part(${part})`))
+})

@@ -1,0 +1,19 @@
+import type { DetailedHTMLProps, HTMLAttributes } from 'react'
+import type { BadgeAttributes, BadgeEvents } from './attributes.ts'
+import type { LiangpaiBadge } from './badge.ts'
+
+export type { BadgeAttributes, BadgeEvents } from './attributes.ts'
+
+/** `<liangpai-badge>` in the JSX of React 19, which listens to an event by its own name: `onliangpai-verdict`. */
+export type LiangpaiBadgeProps = DetailedHTMLProps<HTMLAttributes<LiangpaiBadge>, LiangpaiBadge> &
+  BadgeAttributes & { 'show-inactive'?: boolean } & {
+    [Name in keyof BadgeEvents as `on${Name}`]?: (event: BadgeEvents[Name]) => void
+  }
+
+declare module 'react' {
+  namespace JSX {
+    interface IntrinsicElements {
+      'liangpai-badge': LiangpaiBadgeProps
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import type { HTMLAttributes, ReservedProps } from 'vue'
+import type {} from 'vue/jsx-runtime'
+import type { BadgeAttributes, BadgeEvents } from './attributes.ts'
+
+type Camel<Name extends string> = Name extends `${infer Head}-${infer Tail}`
+  ? `${Head}${Capitalize<Camel<Tail>>}`
+  : Name
+
+export type { BadgeAttributes, BadgeEvents } from './attributes.ts'
+
+/** `<liangpai-badge>` in templates and JSX of Vue; `showInactive` is the property, since Vue writes `false` into attributes. */
+export type LiangpaiBadgeProps = HTMLAttributes &
+  ReservedProps &
+  BadgeAttributes & { showInactive?: boolean } & {
+    [Name in keyof BadgeEvents as `on${Capitalize<Camel<Name>>}`]?: (event: BadgeEvents[Name]) => void
+  }
+
+declare module 'vue' {
+  interface GlobalComponents {
+    'liangpai-badge': new () => { $props: LiangpaiBadgeProps }
+  }
+}
+
+declare module 'vue/jsx-runtime' {
+  namespace JSX {
+    interface IntrinsicElements {
+      'liangpai-badge': LiangpaiBadgeProps
+    }
+  }
+}
