@@ -1,4 +1,4 @@
-// `pnpm bench verify [--json]`: builds the core as it is published, then measures it beside its peers.
+// `pnpm bench verify|badge [--json]`: builds what is measured as it is published, then measures it beside its peers.
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 
@@ -8,7 +8,7 @@ if (Number(process.versions.node.split('.')[0]) < 22) {
 }
 
 const root = join(import.meta.dirname, '..')
-const built = spawnSync('pnpm', ['--filter', '@liangpai/core', 'run', 'build'], {
+const built = spawnSync('pnpm', ['--filter', '@liangpai/core', '--filter', '@liangpai/badge', 'run', 'build'], {
   cwd: root,
   stdio: ['ignore', 'ignore', 'inherit'],
   shell: process.platform === 'win32',

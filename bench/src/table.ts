@@ -4,9 +4,11 @@ import type { Report } from './report.ts'
 const time = (microseconds: number) =>
   microseconds < 1000 ? `${microseconds.toFixed(1)} µs` : `${(microseconds / 1000).toFixed(2)} ms`
 
-const verdict = (aim?: Aim) => (aim ? `${aim.text}: ${aim.met ? 'met' : 'not met'}` : '')
+/** An aim and whether it is met. */
+export const verdictOn = (aim?: Aim) => (aim ? `${aim.text}: ${aim.met ? 'met' : 'not met'}` : '')
 
-function layOut(lines: readonly string[][]): string[] {
+/** Lines as a table of Markdown, the first as its head. */
+export function layOut(lines: readonly string[][]): string[] {
   const widths = lines[0]?.map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0))) ?? []
   const rule = widths.map((width) => '-'.repeat(width))
   const [head = [], ...body] = lines
@@ -25,14 +27,14 @@ export function tableOf({ node, rounds, raw, rows, figures }: Report): string {
     row.ofRaw.toFixed(2),
     row.ofLimit === undefined ? '' : row.ofLimit.toFixed(2),
     `${row.cpuOfRaw.toFixed(2)} ×`,
-    verdict(row.aim),
+    verdictOn(row.aim),
   ])
   return [
     `Node ${node}, ${rounds} rounds. Raw is ${raw}. Speeds over it, for as many signatures; CPU is processor time.`,
     '',
     ...layOut([head, ...lines]),
     '',
-    ...layOut([['Figure', 'Measured', 'Aim'], ...figures.map(({ name, value, aim }) => [name, value, verdict(aim)])]),
+    ...layOut([['Figure', 'Measured', 'Aim'], ...figures.map(({ name, value, aim }) => [name, value, verdictOn(aim)])]),
     '',
     ...rows.map(({ name, does, signatures, limit }) => {
       const beside = limit === undefined ? '' : ` Its limit is ${limit}.`

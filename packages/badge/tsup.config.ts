@@ -73,6 +73,7 @@ export default defineConfig([
     minify: true,
     esbuildPlugins: [minifiedStyles, litAsGuest],
     sourcemap: true,
+    metafile: true, // read by the bench, which says where the bytes are
     dts: false,
     clean: false,
     target: 'es2020', // Chrome 80, Safari 16.4; lowers syntax only: e2e/es2020.test.ts checks the result

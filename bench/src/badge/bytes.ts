@@ -1,0 +1,65 @@
+import { brotliCompressSync, gzipSync } from 'node:zlib'
+import { readFileSync } from 'node:fs'
+import { build } from 'esbuild'
+
+const dist = new URL('../../../packages/badge/dist/', import.meta.url)
+
+/** What a file weighs: as it is, and as servers send it. */
+export type Weight = { name: string; raw: number; gzip: number; brotli: number }
+
+/** A part of the file by where its code comes from, in bytes before compression. */
+export type Part = { name: string; raw: number }
+
+const weigh = (name: string, bytes: Uint8Array): Weight => ({
+  name,
+  raw: bytes.length,
+  gzip: gzipSync(bytes, { level: 9 }).length,
+  brotli: brotliCompressSync(bytes).length,
+})
+
+const PARTS: [name: string, files: RegExp][] = [
+  ['Lit', /node_modules/],
+  ['judging door of core', /\bcore\//],
+  ['words of three languages', /\/words\//],
+  ['style sheet', /\.styles\.ts$/],
+  ['element, panel, evidence', /./],
+]
+
+type Metafile = { outputs: { [file: string]: { inputs: { [file: string]: { bytesInOutput: number } } } } }
+
+/** Where the bytes of the script-tag file are, as its own build has counted them. */
+export function partsOf(): Part[] {
+  const { outputs } = JSON.parse(readFileSync(new URL('metafile-iife.json', dist), 'utf8')) as Metafile
+  const [, output] = Object.entries(outputs).find(([file]) => file.endsWith('badge.iife.js')) ?? []
+  const parts = PARTS.map(([name]) => ({ name, raw: 0 }))
+  for (const [file, { bytesInOutput }] of Object.entries(output?.inputs ?? {})) {
+    const part = parts[PARTS.findIndex(([, files]) => files.test(file.replaceAll('\\', '/')))]
+    if (part) part.raw += bytesInOutput
+  }
+  return parts
+}
+
+/** The file, and what an element costs that does nothing: without a library, and with Lit. */
+export async function weights(): Promise<Weight[]> {
+  const badge = readFileSync(new URL('badge.iife.js', dist))
+  const plain = "customElements.define('x-x',class extends HTMLElement{})"
+  const lit = `import{css,html,LitElement,svg}from'lit';customElements.define('x-x',class extends LitElement{static styles=css\`a{}\`;render(){return html\`\${svg\`<g/>\`}\`}})`
+  return [
+    weigh('badge file', badge),
+    weigh('plain element', await bundled(plain)),
+    weigh('bare Lit element', await bundled(lit)),
+  ]
+}
+
+async function bundled(contents: string): Promise<Uint8Array> {
+  const resolveDir = new URL('../../../packages/badge/', import.meta.url).pathname
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir },
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'iife',
+    target: 'es2020',
+  })
+  return outputFiles[0]?.contents ?? new Uint8Array()
+}

@@ -1,0 +1,102 @@
+import type { Browser, CDPSession, Page } from 'playwright'
+import type { Shop } from './shop.ts'
+
+/** How a reader comes: `slower` divides the processor's speed; Slow 3G is 400 ms and 50 kB/s. */
+export type Reader = { name: string; slower: number; slow3g: boolean }
+
+export const READERS: readonly Reader[] = [
+  { name: 'loopback', slower: 1, slow3g: false },
+  { name: 'loopback, processor 4× slower', slower: 4, slow3g: false },
+  { name: 'Slow 3G', slower: 1, slow3g: true },
+  { name: 'Slow 3G, processor 4× slower', slower: 4, slow3g: true },
+]
+
+/** One cold visit, in milliseconds; `shift` is the page's layout shift after the badge was first drawn. */
+export type Visit = { fromScript: number; fromPage: number; longestTask: number; shift: number; requests: number }
+
+type Watched = Window & { seen: { verdict: number; shift: number; drawn: number } }
+
+/** Notes in the page, by its own clock, when the verdict came, what moved, and how long its tasks were. */
+function watch(): void {
+  const seen = { verdict: 0, shift: 0, drawn: 0 }
+  Object.assign(window, { seen })
+  document.addEventListener('liangpai-loadstart', () => (seen.drawn ||= performance.now()))
+  document.addEventListener('liangpai-verdict', () => (seen.verdict ||= performance.now()))
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
+      if (seen.drawn && entry.startTime > seen.drawn) seen.shift += entry.value
+  }).observe({ type: 'layout-shift', buffered: true })
+}
+
+async function prepare(page: Page, { slower, slow3g }: Reader): Promise<CDPSession> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Emulation.setCPUThrottlingRate', { rate: slower })
+  await session.send('Network.enable')
+  const speed = { latency: 400, downloadThroughput: 50_000, uploadThroughput: 50_000 }
+  if (slow3g) await session.send('Network.emulateNetworkConditions', { offline: false, ...speed })
+  return session
+}
+
+type TraceEvent = { name: string; pid: number; tid: number; dur?: number; args?: unknown }
+
+/** Opens the shop in a new context, where nothing is cached, and waits for the verdict. */
+export async function visit(browser: Browser, shop: Shop, reader: Reader): Promise<Visit> {
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  await page.addInitScript(watch)
+  await prepare(page, reader)
+  await browser.startTracing(page, { categories: ['devtools.timeline', 'disabled-by-default-devtools.timeline'] })
+  await page.goto(shop.page)
+  await page.waitForFunction(() => (window as unknown as Watched).seen.verdict > 0)
+  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: TraceEvent[] }
+  const told = await page.evaluate(() => {
+    const { seen } = window as unknown as Watched
+    const [script] = performance.getEntriesByName(new URL('/badge.js', location.href).href)
+    const badge = document.querySelector('liangpai-badge') as unknown as { verdict: { state: string } }
+    const { responseEnd } = script as PerformanceResourceTiming
+    return {
+      state: badge.verdict.state,
+      fromScript: seen.verdict - responseEnd,
+      fromPage: seen.verdict,
+      shift: seen.shift,
+    }
+  })
+  await context.close()
+  const { state, ...times } = told
+  if (state !== 'verified') throw new Error(`the badge is ${state}`)
+  return { ...times, longestTask: longestOf(traceEvents), requests: shop.asked.length - 1 }
+}
+
+/** The longest task of the thread on which the script ran, in milliseconds. */
+function longestOf(events: readonly TraceEvent[]): number {
+  const run = events.find(({ name, args }) => name === 'EvaluateScript' && JSON.stringify(args).includes('/badge.js'))
+  const tasks = events.filter(({ name, pid, tid }) => name === 'RunTask' && pid === run?.pid && tid === run.tid)
+  return Math.max(...tasks.map(({ dur = 0 }) => dur)) / 1000
+}
+
+/** From a bundle in hand to its verdict in a new page, and one `subtle.verify` of that page; milliseconds. */
+export async function judgeInHand(browser: Browser, shop: Shop): Promise<{ verdict: number; verify: number }> {
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  await page.goto(shop.bare)
+  await page.waitForFunction(() => customElements.get('liangpai-badge'))
+  const measured = await page.evaluate(async (bundle) => {
+    const badge = document.createElement('liangpai-badge')
+    const told = new Promise<number>((ok) => badge.addEventListener('liangpai-verdict', () => ok(performance.now())))
+    const start = performance.now()
+    Object.assign(badge, { bundle })
+    document.body.append(badge)
+    const verdict = (await told) - start
+    const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' }
+    const { privateKey, publicKey } = await crypto.subtle.generateKey(algorithm, false, ['sign', 'verify'])
+    const data = new Uint8Array(1000)
+    const signature = await crypto.subtle.sign(algorithm, privateKey, data)
+    const before = performance.now()
+    for (let i = 0; i < 20; i++) await crypto.subtle.verify(algorithm, publicKey, signature, data)
+    const { state } = (badge as unknown as { verdict: { state: string } }).verdict
+    return { state, verdict, verify: (performance.now() - before) / 20 }
+  }, shop.bundle)
+  await context.close()
+  if (measured.state !== 'verified') throw new Error(`the badge is ${measured.state}`)
+  return measured
+}

@@ -1,0 +1,355 @@
+import type { Locator, Page } from 'playwright'
+import { describe, expect, test } from 'vitest'
+import { openPanel, toldBy, useScene, VERIFIED } from './scene.ts'
+import { CODE, PRINTED } from './stage.ts'
+
+const on = useScene()
+
+const standing = async (attributes = '', around = (badge: string) => badge): Promise<Page> => {
+  const page = await on.show(around(on.badge(attributes)) + on.script())
+  expect(await toldBy(page)).toEqual(VERIFIED)
+  return page
+}
+const box = () => on.page.locator('liangpai-badge >> .b')
+const dialog = () => on.page.locator('liangpai-badge >> dialog')
+
+/** Texts that reach out of their box sideways, or that a box cuts off; what is only for the ear is left out. */
+const cutIn = (badge: Locator): Promise<string[]> =>
+  badge.evaluate((host) => {
+    const root = host.shadowRoot as ShadowRoot
+    const limit = host.getBoundingClientRect()
+    const dialog = root.querySelector('dialog')
+    const cut: string[] = []
+    for (const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT); walker.nextNode();) {
+      const { parentElement: parent } = walker.currentNode
+      const text = walker.currentNode.textContent?.trim()
+      if (!parent || !text || parent.closest('style, .hear, .y, .print')) continue
+      if (!parent.checkVisibility({ visibilityProperty: true })) continue
+      const range = document.createRange()
+      range.selectNodeContents(walker.currentNode)
+      const holder = dialog?.contains(parent) ? dialog.getBoundingClientRect() : limit
+      for (const { left, right } of range.getClientRects())
+        if (left < holder.left - 1 || right > holder.right + 1) cut.push(text)
+      for (let at: Element | null = parent; at && at !== host; at = at.parentElement) {
+        const { overflowX } = getComputedStyle(at)
+        if (/hidden|clip/.test(overflowX) && at.scrollWidth > at.clientWidth + 1) cut.push(`${text} in ${at.className}`)
+      }
+    }
+    if (document.documentElement.scrollWidth > document.documentElement.clientWidth) cut.push('the page')
+    return cut
+  })
+
+/** What the browser tells assistive technology, in its order, of some roles. */
+async function treeOf(page: Page, roles: string[]): Promise<string[]> {
+  const session = await page.context().newCDPSession(page)
+  const { nodes } = await session.send('Accessibility.getFullAXTree')
+  const byId = new Map(nodes.map((node) => [node.nodeId, node]))
+  const walk = (id: string): string[] => {
+    const node = byId.get(id)
+    const said = `${String(node?.role?.value)} ${String(node?.name?.value)}`
+    const own = node && !node.ignored && roles.includes(String(node.role?.value)) ? [said] : []
+    return [...own, ...(node?.childIds ?? []).flatMap(walk)]
+  }
+  return nodes[0] ? walk(nodes[0].nodeId) : []
+}
+
+describe('read aloud', () => {
+  test('the badge is one link with its state, and says nothing twice', async () => {
+    await standing()
+    const name = '身份核验标识，状态：党员网商 · 已核验，按回车查看详情'
+    expect(await treeOf(on.page, ['link', 'image', 'dialog', 'button'])).toEqual([`link ${name}`])
+    expect(await box().getAttribute('aria-haspopup')).toBe('dialog')
+  })
+
+  test('the panel is a dialog named by the state, in the order of the eye', async () => {
+    const page = await standing()
+    await openPanel(page)
+    const { host } = new URL(on.registry)
+    const lines = (await dialog().ariaSnapshot()).split('\n').map((line) => line.trim().replace('， ', '，'))
+    const order = [
+      '- dialog "党员网商 · 已核验"',
+      '- heading "党员网商 · 已核验" [level=2]',
+      '- button "关闭"',
+      '- paragraph: 经营者自愿亮明党员身份，由云汀市网商党委核验',
+      '- term: 登记店铺',
+      '- term: 签发组织',
+      '- listitem: 云汀市网商党委 党委 · 签发',
+      '- term: 有效期至',
+      '- term: 本次核验时间',
+      '- term: 标识编号',
+      `- definition: ${PRINTED}`,
+      '- term: 所在党支部',
+      '- definition: 柳塘网商党支部',
+      '- term: 公开承诺',
+      '- definition: 七日内发货',
+      '- term: 监督渠道',
+      '- link "云汀市网络消费者维权服务站"',
+      '- link "全国12315平台"',
+      `- link "到 ${host} 核验"`,
+      '- group: 为什么展示这个标识？',
+    ]
+    const places = order.map((line) => lines.findIndex((one) => one.startsWith(line)))
+    expect(places, lines.join('\n')).not.toContain(-1)
+    expect(places).toEqual([...places].sort((a, b) => a - b))
+  })
+
+  test('in the browser’s own tree nothing but the open dialog can be reached', async () => {
+    const page = await standing()
+    await openPanel(page)
+    expect(await treeOf(page, ['dialog', 'button', 'link', 'DisclosureTriangle', 'image'])).toEqual([
+      'dialog 党员网商 · 已核验',
+      'button 关闭',
+      'link 云汀市网络消费者维权服务站',
+      'link 全国12315平台',
+      `link 到 ${new URL(on.registry).host} 核验`,
+      'DisclosureTriangle 为什么展示这个标识？',
+    ])
+  })
+
+  test('the keyboard alone opens it, walks through it and closes it', async () => {
+    const page = await standing()
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await dialog().waitFor()
+    const focused = () =>
+      page.evaluate(() => {
+        const active = document.querySelector('liangpai-badge')?.shadowRoot?.activeElement
+        return active?.getAttribute('aria-label') ?? active?.textContent?.trim().slice(0, 8)
+      })
+    const walked: (string | undefined)[] = []
+    for (let step = 0; step < 5; step++) {
+      await page.keyboard.press('Tab')
+      walked.push(await focused())
+    }
+    expect(walked).toEqual([
+      '关闭',
+      '云汀市网络消费者',
+      '全国12315平',
+      `到 ${new URL(on.registry).host.slice(0, 6)}`,
+      '为什么展示这个标',
+    ])
+    await page.keyboard.press('Escape')
+    await expect.poll(() => dialog().count()).toBe(0)
+    expect(await focused()).toContain('身份核验标识')
+  })
+
+  test('a badge of another language says so', async () => {
+    const page = await standing('lang="en"')
+    await openPanel(page)
+    expect(await dialog().evaluate((one) => one.closest('[lang]')?.getAttribute('lang'))).toBe('en')
+    expect(await dialog().ariaSnapshot()).toContain('- dialog "Party-member merchant · verified"')
+  })
+})
+
+const FORMS = ['chip zh-Hans', 'chip en', 'card zh-Hans', 'card en']
+const SIZED = 'style="--liangpai-size: 26px"'
+
+/** Lays some forms on one page, one below the other, and says what is cut, with the panels shut or each open in turn. */
+async function cutOn(
+  forms: string[],
+  around: (badge: string) => string,
+  opened: boolean,
+  sized = '',
+): Promise<string[]> {
+  const badges = forms.map((form) => {
+    const [variant, lang] = form.split(' ')
+    return around(on.badge(`id="${variant}-${lang}" variant="${variant}" lang="${lang}" ${sized}`))
+  })
+  const page = await on.show(badges.join('') + on.script())
+  const cut: string[] = []
+  for (const form of forms) {
+    const at = `#${form.replace(' ', '-')}`
+    expect(await toldBy(page, at)).toEqual(VERIFIED)
+    if (opened) await openPanel(page, at)
+    await page.evaluate(() => new Promise((ok) => requestAnimationFrame(() => requestAnimationFrame(ok))))
+    cut.push(...(await cutIn(page.locator(at))).map((text) => `${form}: ${text}`))
+    if (opened) await page.keyboard.press('Escape')
+  }
+  return cut
+}
+
+const plain = (badge: string) => `<p>${badge}</p>`
+const within160 = (badge: string) => `<div style="width: 160px">${badge}</div>`
+const narrow = () => on.page.setViewportSize({ width: 320, height: 700 })
+
+describe('large text and little room', () => {
+  test('text at 200 %, in 640 px', async () => {
+    await on.page.setViewportSize({ width: 640, height: 900 })
+    expect(await cutOn(FORMS, plain, false, SIZED)).toEqual([])
+    expect(await cutOn(['chip zh-Hans', 'card zh-Hans'], plain, true, SIZED)).toEqual([])
+  })
+
+  test('text at 200 %, in 640 px: the panel in English', async () => {
+    await on.page.setViewportSize({ width: 640, height: 900 })
+    expect(await cutOn(['chip en'], plain, true, SIZED)).toEqual([])
+  })
+
+  test('text at 200 %, in 320 px: the chip', async () => {
+    await narrow()
+    expect(await cutOn(['chip zh-Hans', 'chip en'], plain, false, SIZED)).toEqual([])
+    expect(await cutOn(['chip zh-Hans'], plain, true, SIZED)).toEqual([])
+  })
+
+  test.each(['card zh-Hans', 'card en'])('text at 200 %, in 320 px: the %s', async (form) => {
+    await narrow()
+    expect(await cutOn([form], plain, false, SIZED)).toEqual([])
+  })
+
+  test('text at 200 %, in 320 px: the panel of the chip in English', async () => {
+    await narrow()
+    expect(await cutOn(['chip en'], plain, true, SIZED)).toEqual([])
+  })
+
+  test('the page at 200 %', async () => {
+    await on.page.setViewportSize({ width: 640, height: 700 })
+    expect(await cutOn(FORMS, (badge) => `<div style="zoom: 2">${badge}</div>`, false)).toEqual([])
+  })
+
+  test('a page of 320 px, badges and panels', async () => {
+    await narrow()
+    expect(await cutOn(FORMS, plain, false)).toEqual([])
+    expect(await cutOn(FORMS, plain, true)).toEqual([])
+  })
+
+  test('in 160 px', async () => {
+    expect(await cutOn(FORMS, within160, false)).toEqual([])
+    for (const width of await on.page.locator('liangpai-badge').evaluateAll((all) => all.map((one) => one.scrollWidth)))
+      expect(width).toBeLessThanOrEqual(160)
+  })
+
+  test('the panel in the flow of 160 px', async () => {
+    await narrow()
+    expect(await cutOn(['chip zh-Hans', 'card zh-Hans'], within160, true)).toEqual([])
+  })
+
+  test.each(['chip en', 'card en'])('the panel in the flow of 160 px: the %s', async (form) => {
+    await narrow()
+    expect(await cutOn([form], within160, true)).toEqual([])
+  })
+
+  test('spacing of text by the reader cuts nothing', async () => {
+    await on.page.setViewportSize({ width: 320, height: 700 })
+    const page = await standing('variant="card" lang="en"')
+    await openPanel(page)
+    await page.locator('liangpai-badge').evaluate((badge) => {
+      const sheet = new CSSStyleSheet()
+      sheet.replaceSync(
+        '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }',
+      )
+      badge.shadowRoot?.adoptedStyleSheets.push(sheet)
+    })
+    expect(await cutIn(page.locator('liangpai-badge'))).toEqual([])
+  })
+
+  test('a text that is cut would be seen', async () => {
+    const page = await standing('variant="card"')
+    await page.locator('liangpai-badge').evaluate((badge) => {
+      const sheet = new CSSStyleSheet()
+      sheet.replaceSync('.l { white-space: nowrap; display: block; width: 20px; overflow: hidden }')
+      badge.shadowRoot?.adoptedStyleSheets.push(sheet)
+    })
+    expect(await cutIn(page.locator('liangpai-badge'))).not.toEqual([])
+  })
+})
+
+describe('other ways of seeing', () => {
+  const colours = (locator: Locator) =>
+    locator.evaluate((one) => {
+      const { color, backgroundColor, borderTopWidth, borderTopStyle, borderTopColor } = getComputedStyle(one)
+      return { color, backgroundColor, borderTopWidth, borderTopStyle, borderTopColor }
+    })
+
+  test.each(['chip', 'card'])('forced colours: the %s keeps its edge, its words and its mark', async (variant) => {
+    await on.page.emulateMedia({ forcedColors: 'active' })
+    await standing(`variant="${variant}"`)
+    const { color, backgroundColor, borderTopWidth, borderTopStyle, borderTopColor } = await colours(box())
+    expect([borderTopWidth, borderTopStyle]).toEqual(['1px', 'solid'])
+    expect(borderTopColor).not.toBe(backgroundColor)
+    expect(color).not.toBe(backgroundColor)
+    const mark = await on.page
+      .locator('liangpai-badge >> .b > .i')
+      .first()
+      .evaluate((one) => getComputedStyle(one).fill)
+    expect(mark).not.toBe(backgroundColor)
+  })
+
+  test('forced colours: a warning has a thicker edge than a verified badge', async () => {
+    await on.page.emulateMedia({ forcedColors: 'active' })
+    const page = await standing('variant="card"')
+    await page.evaluate(() => history.pushState(null, '', '/other/'))
+    await expect.poll(async () => (await toldBy(page)).state).toBe('wrongSite')
+    const { outlineWidth, outlineStyle } = await box().evaluate((one) => {
+      const { outlineWidth, outlineStyle } = getComputedStyle(one)
+      return { outlineWidth, outlineStyle }
+    })
+    expect([outlineWidth, outlineStyle]).toEqual(['1px', 'solid'])
+  })
+
+  const moving = () =>
+    on.page
+      .locator('liangpai-badge')
+      .evaluate(
+        (badge) => (badge.shadowRoot?.getAnimations() ?? []).filter(({ playState }) => playState !== 'finished').length,
+      )
+
+  test('less motion: nothing turns, fades or slides', async () => {
+    await on.page.emulateMedia({ reducedMotion: 'reduce' })
+    on.lay(`${on.registry}/badges/${CODE}/bundle`, () => {})
+    const page = await on.show(on.badge() + on.script())
+    await box().waitFor()
+    expect(await moving()).toBe(0)
+    await openPanel(page)
+    expect(await moving()).toBe(0)
+  })
+
+  test('with motion as it is, what turns is seen to turn', async () => {
+    on.lay(`${on.registry}/badges/${CODE}/bundle`, () => {})
+    await on.show(on.badge() + on.script())
+    await box().waitFor()
+    expect(await moving()).toBeGreaterThan(0)
+  })
+
+  test('right to left: it starts at the right, its panel too, and nothing is cut', async () => {
+    const rtl = (badge: string) => `<div dir="rtl" style="width: 600px">${badge}</div>`
+    expect(await cutOn(FORMS, rtl, false)).toEqual([])
+    expect(await cutOn(FORMS, rtl, true)).toEqual([])
+    for (const form of FORMS) {
+      const at = `#${form.replace(' ', '-')}`
+      const [icon, words] = await Promise.all(
+        ['.b > .i', '.b .l'].map((css) => on.page.locator(`${at} >> ${css}`).first().boundingBox()),
+      )
+      expect(icon?.x, form).toBeGreaterThan(words?.x ?? Infinity)
+      await openPanel(on.page, at)
+      const [panel, badge] = await Promise.all(
+        ['dialog', '.b'].map((css) => on.page.locator(`${at} >> ${css}`).first().boundingBox()),
+      )
+      const right = (one: typeof panel) => (one ? one.x + one.width : NaN)
+      expect(Math.abs(right(panel ?? null) - right(badge ?? null)), form).toBeLessThanOrEqual(1)
+      await on.page.keyboard.press('Escape')
+    }
+  })
+
+  test.each(['chip', 'card'])('print: the %s is words, a moment, the code and the domain', async (variant) => {
+    const page = await standing(`variant="${variant}"`)
+    await openPanel(page)
+    await page.emulateMedia({ media: 'print' })
+    expect(await box().isVisible()).toBe(false)
+    expect(await dialog().isVisible()).toBe(false)
+    const printed = page.locator('liangpai-badge >> .print')
+    const text = await printed.innerText()
+    expect(text).toMatch(/党员网商 · 核验于 \d{4}年\d+月\d+日 \d\d:\d\d/)
+    expect(text).toContain(`标识编号 ${PRINTED} · 到 ${new URL(on.registry).host} 核验`)
+    const { color, backgroundColor } = await colours(printed)
+    expect(color).not.toBe(backgroundColor)
+  })
+
+  test('print: a badge that is not verified claims nothing on paper', async () => {
+    on.lay(`${on.registry}/badges/${CODE}/bundle`, { status: 503 })
+    const page = await on.show(on.badge() + on.script())
+    await toldBy(page)
+    await page.emulateMedia({ media: 'print' })
+    const text = await page.locator('liangpai-badge >> .print').innerText()
+    expect(text).toContain('暂时无法核验')
+    expect(text).not.toMatch(/党员|已核验|核验于/)
+  })
+})

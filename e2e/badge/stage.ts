@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Bundle } from '@liangpai/core'
+import { createWorld, type World } from '@liangpai/world'
+
+/** The file that a shop pastes, as it is published. */
+export const file = readFileSync(new URL('../../packages/badge/dist/badge.iife.js', import.meta.url), 'utf8')
+
+export const CODE = '7K3M9QXW2BHK'
+export const PRINTED = '7K3M-9QXW-2BHK'
+
+/** What a server of the stage says at an address: the same each time, or what a function does with the connection. */
+export type Answer =
+  | { body?: string | Uint8Array; type?: string; status?: number; headers?: { [name: string]: string }; delay?: number }
+  | ((request: IncomingMessage, response: ServerResponse) => void)
+
+/** One server for a registry, a shop and whoever else, each on its own name below localhost, with genuine tokens. */
+export type Stage = {
+  registry: string
+  /** The address that is signed into the badge; it has a path. */
+  shop: string
+  world: World
+  /** The bundle that the registry serves. */
+  bundle: Required<Bundle>
+  /** Requests in order, as addresses. */
+  asked: string[]
+  /** An origin of the stage's server by its name. */
+  origin(name: string): string
+  lay(url: string, answer: Answer): string
+  /** Forgets what was laid and asked, and answers as a registry does. */
+  reset(): void
+  close(): Promise<void>
+}
+
+export const integrityOf = (text: string): string => `sha384-${createHash('sha384').update(text).digest('base64')}`
+
+export const FILE_TYPE = 'text/javascript; charset=utf-8'
+const LIST_TYPE = 'application/statuslist+jwt'
+export const PROBLEM = { status: 404, type: 'application/problem+json', body: '{"code":"not_in_effect"}' }
+
+export async function openStage(): Promise<Stage> {
+  const answers = new Map<string, Answer>()
+  const asked: string[] = []
+  const server = createServer((request, response) => {
+    const url = new URL(request.url ?? '/', `http://${request.headers.host}`)
+    if (url.pathname === '/favicon.ico') return response.writeHead(204).end()
+    asked.push(url.href)
+    const answer = answers.get(url.origin + url.pathname) ?? { status: 404, type: 'text/plain', body: 'Not found' }
+    if (typeof answer === 'function') return answer(request, response)
+    const { body = '', type = 'application/json', status = 200, headers, delay = 0 } = answer
+    const open = { 'content-type': type, 'access-control-allow-origin': '*', 'cache-control': 'no-cache', ...headers }
+    setTimeout(() => response.writeHead(status, open).end(body), delay)
+  })
+  await new Promise<void>((ok) => server.listen(0, '127.0.0.1', ok))
+  const { port } = server.address() as AddressInfo
+  const origin = (name: string) => `http://${name}.localhost:${port}`
+  const registry = origin('liang')
+  const shop = `${origin('heyu-tea')}/tea/`
+  const now = Math.floor(Date.now() / 1000)
+  const world = await createWorld({ origin: registry, now, shop: { name: '荷雨茶铺', urls: [shop] } })
+  const facts = { branch: '柳塘网商党支部', pledge: '七日内发货' }
+  const bundle = await world.bundle({ badgeNo: CODE, facts })
+  const status = await world.status()
+
+  const stage: Stage = {
+    registry,
+    shop,
+    world,
+    bundle,
+    asked,
+    origin,
+    lay(url, answer) {
+      answers.set(url, answer)
+      return url
+    },
+    reset() {
+      answers.clear()
+      asked.length = 0
+      for (const path of ['/badge.js', '/badge/1.0.0.js']) stage.lay(registry + path, { body: file, type: FILE_TYPE })
+      stage.lay(`${registry}/badges/${CODE}/bundle`, { body: JSON.stringify(bundle) })
+      stage.lay(`${registry}/statuses/1`, { body: status, type: LIST_TYPE })
+    },
+    close: () =>
+      new Promise((ok) => {
+        server.close(() => ok())
+        server.closeAllConnections()
+      }),
+  }
+  stage.reset()
+  return stage
+}
