@@ -1,15 +1,19 @@
 import type { Bundle } from '@liangpai/core'
 import { FetchError } from './fetchError.ts'
-import type { Fetched, Transport } from './transport.ts'
+import type { Fetched, Reading, Transport } from './transport.ts'
+
+/** Where a bundle is, and the hosts whose word that a badge is not in effect counts for it. */
+export type Place = { url: string; authorities: ReadonlySet<string> }
 
 /**
  * Fetches a bundle. `undefined` is the registry's own word that the badge is not in effect: a 404 with the problem
- * code `not_in_effect`, and only from the host that may say so. Every other failure throws `FetchError`.
+ * code `not_in_effect`, and only from a host that may say so. Every other failure throws `FetchError`.
  */
-export async function fetchBundle(get: Transport, url: string, authority: string): Promise<Bundle | undefined> {
-  const fetched = await get(url)
+export async function fetchBundle(get: Transport, place: Place, reading: Reading = {}): Promise<Bundle | undefined> {
+  const { url, authorities } = place
+  const fetched = await get(url, reading)
   if (fetched.status === 200) return readBundle(fetched, url)
-  if (isNotInEffect(fetched) && new URL(url).origin === authority) return undefined
+  if (isNotInEffect(fetched) && authorities.has(new URL(url).origin)) return undefined
   throw new FetchError('STATUS_REFUSED', { url, status: fetched.status })
 }
 

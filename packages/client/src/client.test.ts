@@ -127,7 +127,7 @@ describe('unavailable', () => {
   test.each([
     ['REDIRECTED', { status: 302, headers: { location: '/elsewhere' } }],
     ['TOO_LARGE', { body: JSON.stringify({ v: 1, badge: 'x'.repeat(70_000) }) }],
-    ['STATUS_REFUSED', { status: 500, body: 'oops' }],
+    ['STATUS_REFUSED', { status: 403, body: 'oops' }],
     ['STATUS_REFUSED', { status: 204 }],
     ['ANSWER_UNREADABLE', { type: 'text/html', body: '<h1>Sign in to the network</h1>' }],
     ['ANSWER_UNREADABLE', { body: '[]' }],

@@ -13,6 +13,9 @@ export type Question =
 
 const PAGE = /^\/(?:verify\/([^/]+)|badges\/([^/]+)\/bundle)\/?$/
 
+/** The path of a bundle. */
+export const BUNDLE = /^\/badges\/([^/]+)\/bundle\/?$/
+
 /** Where a registry serves the bundle of a badge. */
 export const bundleAddress = (origin: string, badgeNo: string): string => `${origin}/badges/${badgeNo}/bundle`
 

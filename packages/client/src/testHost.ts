@@ -1,4 +1,4 @@
-import { createServer, type IncomingHttpHeaders } from 'node:http'
+import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
 /** What a test host answers for a path. */
@@ -9,11 +9,14 @@ export type Reply = {
   body?: string | Uint8Array
   /** Sends the head and then nothing more. */
   stall?: boolean
+  /** Answers by itself instead. */
+  act?: (response: ServerResponse, headers: IncomingHttpHeaders) => void
 }
 
 /** A real HTTP server on the loopback address, which keeps what it was asked. */
 export async function startHost() {
   const replies = new Map<string, Reply>()
+  const fallback: { reply: Reply } = { reply: { status: 404 } }
   const asked: { path: string; headers: IncomingHttpHeaders }[] = []
   const server = createServer((request, response) => {
     const path = request.url ?? ''
@@ -24,7 +27,9 @@ export async function startHost() {
       headers = {},
       body = '',
       stall,
-    } = replies.get(path) ?? { status: 404 }
+      act,
+    } = replies.get(path) ?? fallback.reply
+    if (act) return act(response, request.headers)
     response.writeHead(status, { 'content-type': type, ...headers })
     if (stall) response.flushHeaders()
     else response.end(body)
@@ -35,6 +40,8 @@ export async function startHost() {
     origin: `http://localhost:${port}`,
     port,
     replies,
+    /** The answer for every other path. */
+    fallback,
     asked,
     async stop() {
       server.closeAllConnections()

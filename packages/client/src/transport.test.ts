@@ -8,7 +8,7 @@ beforeEach(async () => {
 })
 afterEach(() => host.stop())
 
-const get = createTransport(undefined, 300)
+const get = createTransport({ patience: 300 })
 
 test('reads a text with its type', async () => {
   host.replies.set('/', { body: '亮牌', type: 'text/plain' })
@@ -21,7 +21,7 @@ test.each(['localhost', 'heyu.localhost'])('gives up on %s when it sends its hea
 })
 
 test('gives up when an answer never begins', async () => {
-  const never = createTransport(() => new Promise<Response>(() => {}), 50)
+  const never = createTransport({ fetch: () => new Promise<Response>(() => {}), patience: 50 })
   await expect(never('https://badge.example/')).rejects.toMatchObject({ reason: 'TIMEOUT' })
 })
 
@@ -33,7 +33,7 @@ test('stops reading at the limit, whatever length is declared', async () => {
       controller.enqueue(new Uint8Array(16_384))
     },
   })
-  const endless = createTransport(async () => new Response(body, { headers: { 'content-length': '10' } }))
+  const endless = createTransport({ fetch: async () => new Response(body, { headers: { 'content-length': '10' } }) })
   await expect(endless('https://badge.example/')).rejects.toMatchObject({ reason: 'TOO_LARGE' })
   expect(sent).toBeLessThan(200_000)
 })

@@ -30,8 +30,8 @@ type Received = { kid: string; subject: Subject; jws: Jws | undefined; lists: Me
 /** Bounded memories of one verifier: keys by point; badges, chains and lists by their bytes; the newest list by issuer and uri. */
 export function createEvidence({ trust, allowLocalhost }: { trust: Trust; allowLocalhost: boolean }) {
   const badges = createMemory<BadgeToken>(256)
-  const chains = createMemory<Judged>(64)
-  const received = createMemory<Received>(128)
+  const chains = createMemory<Judged>(256)
+  const received = createMemory<Received>(256)
   const newest = createMemory<StatusList>(1024)
   const store = createKeyStore(createMemory<Soon<Imported>>(512))
 

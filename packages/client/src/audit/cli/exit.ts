@@ -1,0 +1,28 @@
+import { UsageError } from '@liangpai/core'
+import { ClientUsageError } from '../../usageError.ts'
+import { StateError } from '../stateError.ts'
+import { TableError } from '../tableError.ts'
+
+/** Exit codes of `liangpai-audit`. For one badge, `CHANGES` says that it is not verified. */
+export const EXIT = { UNCHANGED: 0, CHANGES: 1, USAGE: 2, INCOMPLETE: 3 } as const
+
+/** A mistake in the command line. */
+export class CommandError extends Error {
+  override readonly name = 'CommandError'
+  readonly code: 'REGISTRY_MISSING' | 'ANCHORS_MISSING' | 'STATE_MISSING' | 'FORMAT_UNKNOWN' | 'FILE_UNREADABLE'
+
+  constructor(code: CommandError['code'], message: string) {
+    super(message)
+    this.code = code
+  }
+}
+
+const USAGE_ERRORS = [CommandError, ClientUsageError, UsageError, TableError, StateError]
+
+/** The exit code of a failure, and the words for it. */
+export function explain(error: unknown): { exit: number; words: string } {
+  const known = USAGE_ERRORS.some((kind) => error instanceof kind)
+  const { code, message } = error as { code?: string; message?: string }
+  if (known) return { exit: EXIT.USAGE, words: code === message ? `${code}` : `${code}: ${message}` }
+  return { exit: EXIT.INCOMPLETE, words: String(error) }
+}

@@ -1,0 +1,29 @@
+/** A longer line is cut off, so that a file without line breaks costs no memory. Characters. */
+export const LONGEST_LINE = 65_536
+
+/** A line of a text, from 1, without its break. */
+export type Line = { number: number; text: string; tooLong: boolean }
+
+/** Splits a text that comes in pieces into lines; what is no UTF-8 is replaced, never a stop. */
+export async function* linesOf(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Line, void, undefined> {
+  const decoder = new TextDecoder()
+  const open = { number: 1, text: '', tooLong: false }
+  const add = (text: string) => {
+    open.tooLong ||= open.text.length + text.length > LONGEST_LINE
+    open.text = (open.text + text).slice(0, LONGEST_LINE)
+  }
+  const close = (): Line => {
+    const line = { ...open, text: open.text.endsWith('\r') ? open.text.slice(0, -1) : open.text }
+    Object.assign(open, { number: open.number + 1, text: '', tooLong: false })
+    return line
+  }
+  for await (const piece of pieces) {
+    const parts = decoder.decode(piece, { stream: true }).split('\n')
+    for (const [at, part] of parts.entries()) {
+      if (at > 0) yield close()
+      add(part)
+    }
+  }
+  add(decoder.decode())
+  if (open.text !== '') yield close()
+}

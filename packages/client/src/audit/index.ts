@@ -1,0 +1,8 @@
+export { runNight } from './night.ts'
+export type { NightOptions, NightSummary } from './night.ts'
+export { openState } from './state/state.ts'
+export type { State } from './state/state.ts'
+export type { Result } from './state/answers.ts'
+export { StateError } from './stateError.ts'
+export { TableError } from './tableError.ts'
+export type { RowReason } from './row.ts'

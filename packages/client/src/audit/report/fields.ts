@@ -1,0 +1,40 @@
+import type { Result } from '../state/answers.ts'
+import { meaningOf } from './meaning.ts'
+
+/** The columns of a report. Times are ISO 8601 in UTC; `was` is the state before, if there was one. */
+export const COLUMNS = [
+  'line',
+  'code',
+  'page',
+  'listing_host',
+  'listing_id',
+  'state',
+  'reason',
+  'meaning',
+  'was',
+  'valid_until',
+  'as_of',
+] as const
+
+/** The cells of one result; an empty text stands for what there is not. */
+export function fieldsOf(result: Result): { [column in (typeof COLUMNS)[number]]: string } {
+  const { line, code, page, listingHost, listingId, state, reason, was, validUntil, asOf } = result
+  return {
+    line: String(line),
+    code,
+    page,
+    listing_host: listingHost,
+    listing_id: listingId,
+    state,
+    reason,
+    meaning: meaningOf(state, reason),
+    was: was?.state ?? '',
+    valid_until: timeOf(validUntil),
+    as_of: timeOf(asOf),
+  }
+}
+
+function timeOf(seconds: number | undefined): string {
+  const date = new Date((seconds ?? NaN) * 1000)
+  return Number.isNaN(date.getTime()) ? '' : date.toISOString().replace('.000Z', 'Z')
+}

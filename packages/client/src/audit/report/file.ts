@@ -1,0 +1,46 @@
+import { createWriteStream, renameSync, rmSync } from 'node:fs'
+import { extname } from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { Result } from '../state/answers.ts'
+import { type Format, FORMATS, isFormat } from './format.ts'
+
+/** The format that a file's name asks for, if any. */
+export function formatOf(file: string): Format | undefined {
+  const name = extname(file).slice(1).toLowerCase()
+  return isFormat(name) ? name : undefined
+}
+
+/** Writes a report in place of what was there, whole or not at all. */
+export async function writeReport(file: string, results: Iterable<Result>, format: Format): Promise<void> {
+  const partial = `${file}.partial`
+  try {
+    await pipeline(Readable.from(chunked(FORMATS[format](results))), createWriteStream(partial, { mode: 0o600 }))
+    renameSync(partial, file)
+  } finally {
+    rmSync(partial, { force: true })
+  }
+}
+
+/** Prints a report. */
+export async function printReport(
+  out: NodeJS.WritableStream,
+  results: Iterable<Result>,
+  format: Format,
+): Promise<void> {
+  await pipeline(Readable.from(chunked(FORMATS[format](results))), out, { end: false })
+}
+
+const PIECE = 65_536
+
+/** Small texts together: a stream has a price for each. */
+function* chunked(pieces: Iterable<string>): Generator<string, void, undefined> {
+  let text = ''
+  for (const piece of pieces) {
+    text += piece
+    if (text.length < PIECE) continue
+    yield text
+    text = ''
+  }
+  if (text !== '') yield text
+}

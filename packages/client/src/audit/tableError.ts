@@ -1,0 +1,10 @@
+/** A file of shops that cannot be read as one. */
+export class TableError extends Error {
+  override readonly name = 'TableError'
+  readonly code: 'TABLE_EMPTY' | 'COLUMN_CODE_MISSING'
+
+  constructor(code: TableError['code']) {
+    super(code)
+    this.code = code
+  }
+}

@@ -1,0 +1,39 @@
+import { drawBadgeNo } from '@liangpai/core/issue'
+import { createWorld } from '@liangpai/world'
+import { expect, test } from 'vitest'
+import { createClient } from './client.ts'
+import { readSnapshot } from './snapshot/snapshot.ts'
+
+async function createScene(count: number) {
+  const world = await createWorld()
+  const codes = Array.from({ length: count }, () => drawBadgeNo())
+  const bundles = new Map<string, string>()
+  for (const badgeNo of codes) bundles.set(`/badges/${badgeNo}/bundle`, JSON.stringify(await world.bundle({ badgeNo })))
+  const headers: string[] = []
+  const fetch = async (input: RequestInfo | URL, init?: RequestInit) => {
+    const request = new Request(input, init)
+    headers.push(...request.headers.keys())
+    return new Response(bundles.get(new URL(request.url).pathname) ?? null, { headers: { etag: '"1"' } })
+  }
+  const options = { registry: world.office.id, anchors: world.anchors, now: () => world.now, fetch }
+  return { client: createClient(options), options, codes, headers }
+}
+
+test('verifies many in order, in a browser, without a header that needs a preflight', async () => {
+  const { client, codes, headers } = await createScene(20)
+  const twice = [...codes, ...codes]
+  const numbers: string[] = []
+  for await (const answer of client.verifyMany(twice.map((badge) => ({ badge, page: null }))))
+    numbers.push(answer.state === 'verified' ? answer.badgeNo : answer.reason)
+  expect(numbers).toEqual(twice)
+  expect(headers.filter((name) => name !== 'accept')).toEqual([])
+})
+
+test('takes a snapshot and works from it', async () => {
+  const { client, options, codes } = await createScene(3)
+  const lines: string[] = []
+  for await (const line of client.snapshot(codes)) lines.push(line)
+  const fetch = () => Promise.reject(new Error('asked'))
+  const offline = createClient({ ...options, fetch, snapshot: await readSnapshot(lines) })
+  expect(await offline.verify(codes[1] ?? '', { page: null })).toMatchObject({ state: 'verified' })
+})

@@ -1,0 +1,141 @@
+import { gzipSync } from 'node:zlib'
+import { createWorld } from '@liangpai/world'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { type Check, createClient } from './client.ts'
+import { type Reply, startHost } from './testHost.ts'
+import { createTransport } from './transport.ts'
+
+const MB = 1_048_576
+
+let host: Awaited<ReturnType<typeof startHost>>
+beforeEach(async () => {
+  host = await startHost()
+})
+afterEach(() => host.stop())
+
+const get = (reply: Reply, patience = 400) => {
+  host.replies.set('/', reply)
+  return createTransport({ patience })(`${host.origin}/`)
+}
+
+/** Time in milliseconds and bytes of memory that it took to be refused. */
+async function costOf(work: () => Promise<unknown>) {
+  const before = process.memoryUsage.rss()
+  const start = performance.now()
+  const error: unknown = await work().then(
+    () => undefined,
+    (reason: unknown) => reason,
+  )
+  return { error, time: performance.now() - start, memory: process.memoryUsage.rss() - before }
+}
+
+describe('one read of a hostile host costs little', () => {
+  test.each<[string, string, Reply]>([
+    ['that never begins', 'TIMEOUT', { act: () => undefined }],
+    ['that sends its head and then nothing', 'TIMEOUT', { stall: true }],
+    [
+      'that sends a byte now and then',
+      'TIMEOUT',
+      {
+        act: (response) => {
+          const timer = setInterval(() => response.write(' '), 50)
+          response.on('close', () => clearInterval(timer))
+        },
+      },
+    ],
+    [
+      'whose answer has no end',
+      'TOO_LARGE',
+      {
+        act: (response) => {
+          const more = () => {
+            while (response.write('x'.repeat(16_384)));
+          }
+          response.on('drain', more)
+          more()
+        },
+      },
+    ],
+    [
+      'that fails without end',
+      'STATUS_REFUSED',
+      {
+        act: (response) => {
+          response.writeHead(503)
+          const more = () => {
+            while (response.write('x'.repeat(16_384)));
+          }
+          response.on('drain', more)
+          more()
+        },
+      },
+    ],
+    ['that redirects', 'REDIRECTED', { status: 302, headers: { location: 'http://169.254.169.254/' } }],
+    ['that packs 200 MB into 200 kB', 'TOO_LARGE', { headers: { 'content-encoding': 'gzip' }, body: bomb(200) }],
+    ['that says gzip and sends none', 'UNREACHABLE', { headers: { 'content-encoding': 'gzip' }, body: 'plain' }],
+    ['with a million keys', 'TOO_LARGE', { body: keys(1_000_000) }],
+    ['that hangs up', 'UNREACHABLE', { act: (response) => void response.socket?.destroy() }],
+  ])('%s', async (_what, reason, reply) => {
+    const { error, time, memory } = await costOf(() => get(reply, reason === 'TIMEOUT' ? 400 : 3_000))
+    expect(error).toMatchObject({ name: 'FetchError', reason })
+    expect(time).toBeLessThan(15_000)
+    expect(memory).toBeLessThan(64 * MB)
+  })
+
+  test('as many keys as fit are read and judged in a moment', async () => {
+    host.fallback.reply = { body: keys(6_000) }
+    const client = createClient({ registry: host.origin, anchors: ['x'] })
+    const start = performance.now()
+    expect(await client.verify('7K3M9QXW2BHK', { page: null })).toMatchObject({ state: 'invalid', step: 'bundle' })
+    expect(performance.now() - start).toBeLessThan(1_000)
+  })
+})
+
+describe('twenty thousand checks at a hostile host', () => {
+  const many = function* (count: number): Generator<Check> {
+    for (let at = 0; at < count; at++) yield { badge: '7K3M9QXW2BHK', page: null }
+  }
+
+  test.each<[string, Reply]>([
+    ['that redirects', { status: 301, headers: { location: '/x' } }],
+    ['that hangs up', { act: (response) => void response.socket?.destroy() }],
+    ['with a million keys', { body: keys(1_000_000) }],
+    ['that says to come back in a year', { status: 429, headers: { 'retry-after': '31536000' } }],
+  ])(
+    '%s end soon, each with a reason',
+    async (_what, reply) => {
+      host.fallback.reply = reply
+      const client = createClient({ registry: host.origin, anchors: ['x'] })
+      let count = 0
+      const { error, time, memory } = await costOf(async () => {
+        for await (const { state } of client.verifyMany(many(20_000))) if (state === 'unavailable') count++
+      })
+      expect(error).toBeUndefined()
+      expect(count).toBe(20_000)
+      expect(time).toBeLessThan(25_000)
+      expect(memory).toBeLessThan(256 * MB)
+      expect(host.asked.length).toBeLessThan(200)
+    },
+    60_000,
+  )
+})
+
+test('a name in a token is not asked before its issuer is proven', async () => {
+  const elsewhere = await startHost()
+  const stranger = await createWorld({ origin: elsewhere.origin })
+  const world = await createWorld({ origin: host.origin })
+  const client = createClient({ registry: host.origin, anchors: world.anchors, now: () => world.now })
+  const bundle = await stranger.bundle({ asOf: world.now - 3_600 })
+  expect(await client.verify(bundle, { page: null })).toMatchObject({ state: 'unknownIssuer' })
+  expect(elsewhere.asked).toEqual([])
+  await elsewhere.stop()
+})
+
+function bomb(megabytes: number): Uint8Array {
+  return gzipSync(Buffer.alloc(megabytes * MB, ' '))
+}
+
+function keys(count: number): string {
+  const members = Array.from({ length: count }, (_, at) => `"${at.toString(36)}":0`)
+  return `{${members.join(',')}}`
+}

@@ -1,0 +1,83 @@
+import type { Asked, Judgement, Organization, Verdict, VerifierOptions } from '@liangpai/core'
+
+/** A bundle whose chain and list are numbers into those of its batch; each is sent to a worker once. */
+export type Job = { badge: string; chain: number; list: number } & Asked
+
+/** What a worker judges in one go; no list is an empty text. */
+export type Batch = { options: VerifierOptions; chains: string[][]; lists: string[]; jobs: Job[] }
+
+/** What came of a batch, in its order; a mistake of the caller is told by its code. */
+export type Judged = (Judgement | { usage: string })[]
+
+type Parts = { badge: string; chain: string[]; status: string }
+
+/** The parts of a bundle that is plain data; anything else stays in this thread, where nothing is copied. */
+export function partsOf(bundle: unknown): Parts | undefined {
+  if (typeof bundle !== 'object' || bundle === null || Object.getPrototypeOf(bundle) !== Object.prototype)
+    return undefined
+  try {
+    const { v, badge, chain, status = '' } = bundle as { [name: string]: unknown }
+    const plain = v === 1 && typeof badge === 'string' && typeof status === 'string' && isTexts(chain)
+    return plain ? { badge, chain, status } : undefined
+  } catch {
+    return undefined // a member that throws is for the judge
+  }
+}
+
+/**
+ * Lets the judgements of one chain share its organisations on their way: what is sent once is copied once. `unshare`
+ * takes them apart again, so that a caller may change what it was given.
+ */
+export function share(judgement: Judgement, shared: Map<number, Organization[]>, chain: number): Judgement {
+  const { verdict } = judgement
+  if (verdict.state !== 'verified' && verdict.state !== 'wrongSite') return judgement
+  const organizations = shared.get(chain) ?? verdict.chain
+  shared.set(chain, organizations)
+  return { ...judgement, verdict: withChain(verdict, organizations) }
+}
+
+/** The judgement with organisations of its own. */
+export function unshare(judgement: Judgement): Judgement {
+  const { verdict } = judgement
+  if (verdict.state !== 'verified' && verdict.state !== 'wrongSite') return judgement
+  const organizations = verdict.chain.map((one) => ({ ...one, names: { ...one.names } }))
+  return { ...judgement, verdict: withChain(verdict, organizations) }
+}
+
+type WithChain = Extract<Verdict, { chain: Organization[] }>
+
+function withChain(verdict: WithChain, chain: Organization[]): Verdict {
+  if (verdict.state !== 'verified') return { ...verdict, chain }
+  return { ...verdict, chain, issuer: chain[chain.length - 1] ?? verdict.issuer }
+}
+
+const isTexts = (value: unknown): value is string[] =>
+  Array.isArray(value) && value.length <= 8 && value.every((item) => typeof item === 'string')
+
+/** Puts jobs together; `asked` belongs to the part at the same place. */
+export function pack(options: VerifierOptions, parts: readonly Parts[], asked: readonly Asked[]): Batch {
+  const chains = createIndex<string[]>((chain) => chain.join(' '))
+  const lists = createIndex<string>((list) => list)
+  const jobs = parts.map(({ badge, chain, status }, at) => {
+    const { page, now } = asked[at] as Asked
+    return { badge, chain: chains.number(chain), list: lists.number(status), page, now }
+  })
+  return { options, chains: chains.all, lists: lists.all, jobs }
+}
+
+function createIndex<T>(name: (value: T) => string) {
+  const numbers = new Map<string, number>()
+  const all: T[] = []
+  return {
+    all,
+    number(value: T): number {
+      // Mostly the very value of the job before: its name need not be made.
+      if (all.length > 0 && all[all.length - 1] === value) return all.length - 1
+      const id = name(value)
+      const known = numbers.get(id)
+      if (known !== undefined) return known
+      numbers.set(id, all.length)
+      return all.push(value) - 1
+    },
+  }
+}

@@ -1,0 +1,2 @@
+export { createPool } from './pool.ts'
+export type { Pool } from './pool.ts'

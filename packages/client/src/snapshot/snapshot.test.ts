@@ -1,0 +1,79 @@
+import { drawBadgeNo } from '@liangpai/core/issue'
+import { createWorld, type World } from '@liangpai/world'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { createClient } from '../client.ts'
+import { startHost } from '../testHost.ts'
+import { readSnapshot } from './snapshot.ts'
+
+let host: Awaited<ReturnType<typeof startHost>>
+let world: World
+let codes: string[]
+const missing = drawBadgeNo()
+
+beforeEach(async () => {
+  host = await startHost()
+  world = await createWorld({ origin: host.origin })
+  codes = Array.from({ length: 30 }, () => drawBadgeNo())
+  const [chain, status] = [await world.chain(), await world.status()]
+  for (const badgeNo of codes) {
+    const bundle = { v: 1, badge: await world.badge({ badgeNo }), chain, status }
+    host.replies.set(`/badges/${badgeNo}/bundle`, { body: JSON.stringify(bundle) })
+  }
+  const body = '{"code":"not_in_effect"}'
+  host.replies.set(`/badges/${missing}/bundle`, { status: 404, type: 'application/problem+json', body })
+})
+afterEach(() => host.stop())
+
+const options = () => ({ registry: host.origin, anchors: world.anchors, now: () => world.now })
+
+async function take(): Promise<string[]> {
+  const lines: string[] = []
+  for await (const line of createClient(options()).snapshot([...codes, missing])) lines.push(line)
+  return lines
+}
+
+test('holds each chain and list once, and answers without any request', async () => {
+  const lines = await take()
+  expect(lines).toHaveLength(1 + 2 + codes.length)
+  host.asked.length = 0
+  const snapshot = await readSnapshot(lines)
+  expect(snapshot.size).toBe(30)
+  const offline = createClient({ ...options(), snapshot })
+  for (const code of codes) expect(await offline.verify(code, { page: null })).toMatchObject({ state: 'verified' })
+  expect(await offline.verify(`${host.origin}/verify/${codes[0]}`, { page: null })).toMatchObject({ state: 'verified' })
+  expect(host.asked).toEqual([])
+})
+
+test('is honest about its age, and about what it does not know', async () => {
+  const snapshot = await readSnapshot(await take())
+  const later = createClient({ ...options(), snapshot, now: () => world.now + 3_600 })
+  expect(await later.verify(codes[0] ?? '', { page: null })).toMatchObject({ state: 'verified', fresh: false })
+  const muchLater = createClient({ ...options(), snapshot, now: () => world.now + 200_000 })
+  expect(await muchLater.verify(codes[0] ?? '', { page: null })).toMatchObject({ state: 'unavailable' })
+  expect(await later.verify(missing, { page: null })).toMatchObject({ state: 'unavailable', reason: 'NOT_IN_SNAPSHOT' })
+  expect(await later.verify('https://elsewhere.example/x', { page: null })).toMatchObject({
+    state: 'unavailable',
+    reason: 'OFFLINE',
+  })
+})
+
+test('is judged like anything else: who changes it gets nothing', async () => {
+  const lines = await take()
+  const forged = lines.map((line) => line.replace(/"badgeNo":"\w+"/, `"badgeNo":"${codes[5]}"`))
+  const offline = createClient({ ...options(), snapshot: await readSnapshot(forged) })
+  expect(await offline.verify(codes[5] ?? '', { page: null })).toMatchObject({ reason: 'OTHER_BADGE' })
+})
+
+test.each<[string, string[], object]>([
+  ['nothing', [], { code: 'SNAPSHOT_UNREADABLE', line: 1 }],
+  ['another file', ['{"a":1}'], { code: 'SNAPSHOT_UNREADABLE', line: 1 }],
+  ['a newer version', ['{"snapshot":"liangpai","v":2}'], { code: 'SNAPSHOT_VERSION', line: 1 }],
+  ['a cut line', ['{"snapshot":"liangpai","v":1}', '{"chain":0,'], { code: 'SNAPSHOT_UNREADABLE', line: 2 }],
+  [
+    'a badge without its chain',
+    ['{"snapshot":"liangpai","v":1}', '{"badge":"x~","badgeNo":"x","chain":3,"list":0}'],
+    { code: 'SNAPSHOT_UNREADABLE', line: 2 },
+  ],
+])('refuses %s', async (_what, lines, error) => {
+  await expect(readSnapshot(lines)).rejects.toMatchObject({ name: 'SnapshotError', ...error })
+})
