@@ -41,6 +41,7 @@ function readMembers(input: unknown) {
 function copyList(list: unknown): { chain?: unknown[]; chainLength: number } {
   if (!Array.isArray(list)) return { chainLength: 0 }
   const chainLength = Number(list.length)
-  const length = chainLength > LONGEST ? 0 : chainLength
-  return { chain: Array.from({ length }, (_, at): unknown => list[at]), chainLength }
+  const chain: unknown[] = []
+  if (chainLength <= LONGEST) for (let at = 0; at < chainLength; at++) chain.push(list[at])
+  return { chain, chainLength }
 }

@@ -32,10 +32,12 @@ export function membersOf(value: unknown, reason: Reason): Json {
 }
 
 /** Those of the members that are there, so that an absent one is absent in what we return, too. */
-export const present = <T extends object>(members: T) =>
-  Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as {
-    [name in keyof T]?: Exclude<T[name], undefined>
-  }
+export function present<T extends object>(members: T): { [name in keyof T]?: Exclude<T[name], undefined> } {
+  const kept: { [name in keyof T]?: Exclude<T[name], undefined> } = {}
+  for (const name in members)
+    if (members[name] !== undefined) kept[name] = members[name] as Exclude<T[typeof name], undefined>
+  return kept
+}
 
 /** A time of a token: whole seconds, safe and not negative (PROFILE 1). */
 export function isTime(value: unknown): value is number {
