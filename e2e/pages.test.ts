@@ -72,6 +72,25 @@ describe('every page in three languages, light and dark, wide and narrow', () =>
     })
   }, 120_000)
 
+  test('an offer for a shop that is only listed leaves no own site to choose', async () => {
+    const page = await browser.newPage()
+    const ownSite = page.locator('label:has(input[value=script])')
+    const open = async () => {
+      await page.goto(demo.book.offers[0] ?? '')
+      await page.locator('[data-go=consent]:visible').waitFor()
+      return ownSite.getAttribute('hidden')
+    }
+    expect(await open()).toBeNull()
+    await page.route('**/member/offer', async (route) => {
+      const response = await route.fetch()
+      const shop = { name: '未晚花房', urls: [], listing: { host: 'market.example', id: '4711' } }
+      await route.fulfill({ response, json: { ...((await response.json()) as object), shop } })
+    })
+    await page.reload()
+    expect(await open()).not.toBeNull()
+    await page.close()
+  })
+
   test('the offer: what it is, the consent, and every step after it', async () => {
     const [offer = ''] = demo.book.offers
     const press = (page: Page, way: string) => page.locator(`[data-go=${way}]:visible`).click()
