@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type BadgeOccasion, badgeEffectOf } from './effect.ts'
+import { type BadgeOccasion, badgeEffectOf, badgeOccasions, isOfShop } from './effect.ts'
 
 test.each<[BadgeOccasion, string]>([
   ['convert', 'statusChanged'],
@@ -30,3 +30,7 @@ test.each<BadgeOccasion>(['apply', 'admit', 'endDisciplinaryProbation', 'restore
     expect(badgeEffectOf(occasion)).toEqual({ effect: 'none' })
   },
 )
+
+test('what befalls a shop leaves the badges of the others', () => {
+  expect(badgeOccasions.filter(isOfShop)).toEqual(['closeShop', 'renameShop', 'leaveShop'])
+})

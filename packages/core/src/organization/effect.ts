@@ -6,9 +6,12 @@ export type BadgeOccasion =
   | 'completeTransfer'
   /** The receiving branch attests in its turn, before or when the transfer completes. */
   | 'confirmAfterTransfer'
-  | 'closeShop'
-  | 'renameShop'
-  | 'leaveShop'
+  | ShopOccasion
+
+/** What befalls one shop alone: a member's other badges go on. */
+type ShopOccasion = (typeof shopOccasions)[number]
+
+const shopOccasions = ['closeShop', 'renameShop', 'leaveShop'] as const
 
 /**
  * What an occasion does to the badges a member shows: ends them for a reason that only he and the issuer know
@@ -53,4 +56,12 @@ const effects: Readonly<Record<BadgeOccasion, BadgeEffect>> = {
 /** What an occasion does to a badge (SYSTEMS 113). */
 export function badgeEffectOf(occasion: BadgeOccasion): BadgeEffect {
   return effects[occasion]
+}
+
+/** All occasions. */
+export const badgeOccasions = Object.keys(effects) as BadgeOccasion[]
+
+/** Whether an occasion befalls one shop alone; any other reaches all badges of the member (SYSTEMS 113). */
+export function isOfShop(occasion: BadgeOccasion): boolean {
+  return shopOccasions.some((one) => one === occasion)
 }

@@ -3,7 +3,14 @@ import { isPlainDate, type PlainDate } from './date.ts'
 import type { MemberStatus } from './member.ts'
 
 /** What a person is to the shop: its operator, a declared key person of the firm, or somebody employed there. */
-export type ShopRelation = 'operator' | 'keyPerson' | 'employee'
+export const shopRelations = ['operator', 'keyPerson', 'employee'] as const
+export type ShopRelation = (typeof shopRelations)[number]
+
+/** Whether a person speaks for the shop; an employee's badge would speak for an employer who promised nothing. */
+export function operates(relation: ShopRelation): boolean {
+  // Only known relations pass.
+  return relation === 'operator' || relation === 'keyPerson'
+}
 
 /** What an issuer decided for its badges. Without `probationary: true` it shows full members alone. */
 export type IssuerPolicy = { probationary: boolean }
@@ -37,8 +44,7 @@ export function judgeEligibility(
   if (!isPlainDate(date)) return { ok: false, code: 'dateInvalid' }
   const judged = judgeStanding(standing, policy, date)
   if (!judged.ok) return judged
-  // An employee's badge would speak for an employer who promised nothing, so only known relations pass.
-  return relation === 'operator' || relation === 'keyPerson' ? judged : { ok: false, code: 'notOperator' }
+  return operates(relation) ? judged : { ok: false, code: 'notOperator' }
 }
 
 function judgeStanding({ status, probationEnd }: AttestedStanding, policy: IssuerPolicy, date: PlainDate): Eligibility {

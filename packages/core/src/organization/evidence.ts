@@ -5,7 +5,8 @@ import { isLetterLife } from './letter.ts'
 export type Evidence = { kind: EvidenceKind; date: PlainDate; expires?: PlainDate }
 
 /** The branch's own roll, a letter of a transfer under way, or a proof letter for a migrant member. */
-export type EvidenceKind = 'roll' | 'transferLetter' | 'proofLetter'
+export const evidenceKinds = ['roll', 'transferLetter', 'proofLetter'] as const
+export type EvidenceKind = (typeof evidenceKinds)[number]
 
 export type EvidenceRefusal = 'evidenceKind' | 'evidenceDate' | 'letterExpiryMissing' | 'letterExpired' | 'letterLife'
 
@@ -16,7 +17,7 @@ export function judgeEvidence(
 ): { ok: true } | { ok: false; code: EvidenceRefusal } {
   const { kind, expires } = evidence
   const refuse = (code: EvidenceRefusal) => ({ ok: false as const, code })
-  if (kind !== 'roll' && kind !== 'transferLetter' && kind !== 'proofLetter') return refuse('evidenceKind')
+  if (!evidenceKinds.includes(kind)) return refuse('evidenceKind')
   if (!isPlainDate(evidence.date) || !isPlainDate(date) || evidence.date > date) return refuse('evidenceDate')
   if (expires === undefined) return kind === 'transferLetter' ? refuse('letterExpiryMissing') : { ok: true }
   if (!isPlainDate(expires) || expires < date) return refuse('letterExpired')

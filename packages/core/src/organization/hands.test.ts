@@ -6,6 +6,11 @@ describe('judgeHands', () => {
     expect(judgeHands({ subject: 'a', attester: 'b', reviewer: 'c' })).toEqual({ ok: true })
   })
 
+  test('nobody attests for himself, whoever will review it', () => {
+    expect(judgeHands({ subject: 'a', attester: 'b' })).toEqual({ ok: true })
+    expect(judgeHands({ subject: 'a', attester: 'a' })).toEqual({ ok: false, code: 'attesterIsSubject' })
+  })
+
   test.each([
     [{ subject: 'a', attester: 'a', reviewer: 'c' }, 'attesterIsSubject'],
     [{ subject: 'a', attester: 'b', reviewer: 'a' }, 'reviewerIsSubject'],

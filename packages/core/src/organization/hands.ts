@@ -1,5 +1,5 @@
-/** Who takes part in one badge: person ids. */
-export type Hands = { subject: string; attester: string; reviewer: string }
+/** Who takes part in one badge: person ids. There is no `reviewer` while it is being attested. */
+export type Hands = { subject: string; attester: string; reviewer?: string }
 
 export type HandsRefusal = 'attesterIsSubject' | 'reviewerIsSubject' | 'reviewerIsAttester'
 

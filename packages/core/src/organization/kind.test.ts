@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest'
-import { isBody, issuesByDefault, mayStandUnder } from './kind.ts'
+import { isBody, issuesByDefault, mayIssue, mayStandUnder, organizationKinds as kinds } from './kind.ts'
 import { holdsRelations, isFormal } from './organization.ts'
-
-const kinds = ['committee', 'generalBranch', 'branch', 'group'] as const
 
 test('only a committee issues by default, a group never', () => {
   expect(kinds.filter(issuesByDefault)).toEqual(['committee'])
+})
+
+test('a charter lets every kind issue but a group', () => {
+  expect(kinds.filter(mayIssue)).toEqual(['committee', 'generalBranch', 'branch'])
 })
 
 test('a group is no body of its own', () => {

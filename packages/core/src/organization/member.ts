@@ -22,6 +22,9 @@ const statuses = {
 /** Where a person stands towards the Party (GLOSSARY C). */
 export type MemberStatus = keyof typeof statuses
 
+/** All statuses, in the order of a member's life. */
+export const memberStatuses = Object.keys(statuses) as MemberStatus[]
+
 type StatusOf<Kind extends Standing> = {
   [Status in MemberStatus]: (typeof statuses)[Status] extends Kind ? Status : never
 }[MemberStatus]

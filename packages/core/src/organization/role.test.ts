@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Affiliation } from './affiliation.ts'
 import type { PartyOrganization } from './organization.ts'
-import { assignRole, endRole, reaches, rolesOn, type Role } from './role.ts'
+import { assignRole, endRole, isApprovedAbove, reaches, roleNames, rolesOn, type Role } from './role.ts'
 import type { Tree } from './tree.ts'
 
 const node = (id: string, kind: PartyOrganization['kind'], parent?: string): PartyOrganization => ({
@@ -119,6 +119,13 @@ describe('endRole', () => {
     expect(rolesOn(end([seat, post, liaison], seat), 'qiao', '2026-11-01')).toEqual([post, liaison])
   })
 
+  test('what has not begun by then is dropped, and what is over stays as it was', () => {
+    const past = { ...seat, term: { from: '2020-11', until: '2025-10' } }
+    const again = { ...seat, term: { from: '2026-11', until: '2031-10' } }
+    const task = { ...liaison, term: { from: '2026-11-01', until: '2031-10' } }
+    expect(end([past, again, task], seat)).toEqual([past])
+  })
+
   test('the seat can be given again from the day after', () => {
     const next = { ...secretary, person: 'lu', term: { from: '2026-11-01', until: '2029-10-31' } }
     expect(assignRole(end([secretary], secretary), tree, next).ok).toBe(true)
@@ -131,6 +138,10 @@ describe('endRole', () => {
   ])('refuses: %s', (code, role, date) => {
     expect(endRole([secretary], role, date)).toEqual({ ok: false, code })
   })
+})
+
+test('secretary and deputy secretary are approved above', () => {
+  expect(roleNames.filter(isApprovedAbove)).toEqual(['secretary', 'deputySecretary'])
 })
 
 test('a role ends with its term', () => {
@@ -155,6 +166,12 @@ describe('reaches', () => {
     expect(reaches([seat, liaison], tree, 'qiao', 'zone', '2026-11-24')).toBe(true)
     expect(reaches([seat, liaison], tree, 'qiao', 'city', '2026-11-24')).toBe(true)
     expect(reaches([seat, liaison], tree, 'qiao', 'village', '2026-11-24')).toBe(false)
+  })
+
+  test('a handler of the office reaches what is below, and holds no seat that would need a term', () => {
+    const handler: Role = { person: 'chu', name: 'caseHandler', organization: 'city', term: { from: '2024-07' } }
+    expect(assignRole([], tree, handler).ok).toBe(true)
+    expect(reaches([handler], tree, 'chu', 'group', '2026-11-24')).toBe(true)
   })
 
   test('a liaison of several branches reaches each', () => {

@@ -1,6 +1,16 @@
 import type { Kind } from '../verdict.ts'
 import { type Affiliation, belongsTo } from './affiliation.ts'
-import { covers, holdsOn, isPeriod, isPlainDate, overlaps, type Period, type PlainDate } from './date.ts'
+import {
+  covers,
+  dayAfter,
+  firstDayOf,
+  holdsOn,
+  isPeriod,
+  isPlainDate,
+  overlaps,
+  type Period,
+  type PlainDate,
+} from './date.ts'
 import { isBody } from './kind.ts'
 import { judgeTerm, type TermRefusal } from './term.ts'
 import { findOrganization, isWithin, type Tree } from './tree.ts'
@@ -35,12 +45,22 @@ const table = {
   groupLeader: { elected: false, approvedAbove: false, scope: 'own', most: { group: 1 } },
   liaisonMember: { elected: false, approvedAbove: false, scope: 'assigned', most: {} },
   partyBuildingInstructor: { elected: false, approvedAbove: false, scope: 'own', most: {} },
+  /** Records steps for an office and all below it; no seat of any body. */
+  caseHandler: { elected: false, approvedAbove: false, scope: 'below', most: {} },
 } as const satisfies Record<string, RoleRule>
 
 /** What a person does in an organisation (GLOSSARY B). */
 export type RoleName = keyof typeof table
 
+/** All roles. */
+export const roleNames = Object.keys(table) as RoleName[]
+
 const ruleOf = (name: RoleName): RoleRule => table[name]
+
+/** Whether who gets the role is approved above: secretary and deputy secretary are (Constitution, art. 31). */
+export function isApprovedAbove(name: RoleName): boolean {
+  return ruleOf(name).approvedAbove
+}
 
 /** One role of one person in one organisation for one term; a person may hold several (SYSTEMS 28). */
 export type Role = {
@@ -72,7 +92,9 @@ export type RoleRefusal =
   | 'roleNotHeld'
   | 'dateInvalid'
 
-export type RoleOutcome = { ok: true; roles: readonly Role[] } | { ok: false; code: RoleRefusal }
+export type RoleOutcome<Held extends Role = Role> =
+  | { ok: true; roles: readonly Held[] }
+  | { ok: false; code: RoleRefusal }
 
 const sameBody = (a: Role, b: Role) => a.organization === b.organization
 const isSeat = ({ name }: Role) => ruleOf(name).elected
@@ -136,24 +158,30 @@ function judgeLiaison(roles: readonly Role[], tree: Tree, role: Role): RoleRefus
 const carries = (other: Role, liaison: Role) =>
   isSeat(other) && other.person === liaison.person && sameBody(other, liaison) && covers(other.term, liaison.term)
 
-/** Ends a role on its last day, before its term is over; a liaison ends with the seat that carries it (SYSTEMS 42). */
-export function endRole(
-  roles: readonly Role[],
+/**
+ * Ends a role with its last day, before its term is over; a term that has not begun by then is dropped. A liaison ends
+ * with the seat that carries it (SYSTEMS 42).
+ */
+export function endRole<Held extends Role>(
+  roles: readonly Held[],
   { person, name, organization }: Pick<Role, 'person' | 'name' | 'organization'>,
   last: PlainDate,
-): RoleOutcome {
+): RoleOutcome<Held> {
   if (!isPlainDate(last)) return { ok: false, code: 'dateInvalid' }
-  const ended = roles.find(
-    (role) =>
-      role.person === person && role.name === name && role.organization === organization && holdsOn(role.term, last),
-  )
-  if (!ended) return { ok: false, code: 'roleNotHeld' }
-  const until = (role: Role): Role => ({ ...role, term: { ...role.term, until: last } })
-  const left = roles.map((role) => (role === ended ? until(role) : role))
-  const orphaned = (role: Role) =>
-    role.name === 'liaisonMember' && holdsOn(role.term, last) && !left.some((other) => carries(other, role))
-  return { ok: true, roles: left.map((role) => (orphaned(role) ? until(role) : role)) }
+  const isMeant = (role: Role) => role.person === person && role.organization === organization && goesOn(role, last)
+  const isEnded = (role: Role) => role.name === name && isMeant(role)
+  if (!roles.some(isEnded)) return { ok: false, code: 'roleNotHeld' }
+  const left = roles.flatMap((role) => (isEnded(role) ? cut(role, last) : [role]))
+  const isOrphaned = (role: Role) =>
+    role.name === 'liaisonMember' && isMeant(role) && !left.some((other) => carries(other, role))
+  return { ok: true, roles: left.flatMap((role) => (isOrphaned(role) ? cut(role, last) : [role])) }
 }
+
+/** Whether a role's term is not over before a day. */
+const goesOn = ({ term: { until } }: Role, day: PlainDate) => until === undefined || dayAfter(until) > day
+
+const cut = <Held extends Role>(role: Held, last: PlainDate): Held[] =>
+  firstDayOf(role.term.from) > last ? [] : [{ ...role, term: { ...role.term, until: last } }]
 
 /** A person's roles on a day: a role ends with its term (SYSTEMS 42). */
 export function rolesOn(roles: readonly Role[], person: string, date: PlainDate): Role[] {
