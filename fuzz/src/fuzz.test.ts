@@ -43,6 +43,18 @@ test('the same seed asks the same questions', async () => {
   expect(await asked()).toEqual(await asked())
 })
 
+test('every drawn change can be made, whatever was changed before it', async () => {
+  const fuzzer = await createFuzzer(SEED, () => makeJudge)
+  const { make } = fuzzer.stockOf(0)
+  const twin = { do: 'twin' } as const
+  for (const length of [0, 32, 63, 64, 65])
+    for (const byte of [0, 255]) {
+      const sealed = [{ do: 'seal', length, byte } as const]
+      const { token } = make({ base: 'office/badge', edits: [...sealed, twin] })
+      expect(token.length).toBe(make({ base: 'office/badge', edits: sealed }).token.length)
+    }
+})
+
 describe('a broken judge is found', () => {
   test.each(Object.entries(SABOTAGES))(
     'that %s',

@@ -21,9 +21,11 @@ export type Maker = (spec: Spec) => Piece
 
 const N = BigInt('0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551')
 
+/** The other signature that holds wherever this one does; what was sealed with other bytes is none and stays. */
 function twinOf(signature: Buffer): Buffer {
-  const s = N - BigInt(`0x${signature.subarray(32).toString('hex')}`)
-  return Buffer.concat([signature.subarray(0, 32), Buffer.from(s.toString(16).padStart(64, '0'), 'hex')])
+  const s = signature.length === 64 ? BigInt(`0x${signature.subarray(32).toString('hex')}`) : N
+  if (s >= N) return signature
+  return Buffer.concat([signature.subarray(0, 32), Buffer.from((N - s).toString(16).padStart(64, '0'), 'hex')])
 }
 
 export function createMaker({ pens }: Cast, bases: Bases): Maker {
