@@ -48,7 +48,10 @@ async function run(words: readonly string[]): Promise<{ code: number; said: stri
   return { code, said }
 }
 
-const placed = (word: string) => {
+const year = new Date().getFullYear()
+
+const placed = (word: string, option = '') => {
+  if (option.endsWith('until')) return word.replace(/^\d{4}/, String(year + 4)) // a term is three to five years
   if (/\.json$|^ROOT$/.test(word)) return join(folder, word)
   if (word === 'REQUEST') return request
   return /^\d{4}-\d\d-\d\d$/.test(word) ? new Date().toISOString().slice(0, 10) : word
@@ -65,7 +68,7 @@ test.each(commands.map((words) => ({ line: words.join(' '), words })))('liangpai
     for (const option of words.filter((word) => word.startsWith('--'))) expect(said).toContain(option)
     return
   }
-  const { code, said } = await run(words.map(placed))
+  const { code, said } = await run(words.map((word, i) => placed(word, words[i - 1])))
   expect(said).not.toMatch(/^\w+: /)
   expect(code).toBe(0)
   request = /"request": "(\w+)"/.exec(said)?.[1] ?? request

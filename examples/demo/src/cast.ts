@@ -2,13 +2,18 @@ import type { Facts, Membership, Shop, State } from '@liangpai/core'
 
 // Everybody here is invented: names, places, organisations, shops.
 
-/** An organisation that attests; `charter` makes it an issuer with an address of its own. */
+/**
+ * An organisation that attests, there since a month or founded with the city by a count of its members; `charter` makes
+ * it an issuer with an address of its own.
+ */
 export type Branch = {
   slug: string
   name: string
   kind: 'branch' | 'group'
   parent?: string
-  hostKind: string
+  host?: { kind: string; name: string }
+  since?: string
+  founding?: { fullMembers: number; committeeSeats: number }
   area?: string
   chainLink?: string
   secretary: string
@@ -36,7 +41,8 @@ export type City = {
   station: { name: string; contact: string }
   contact: string
   technicalHost: string
-  office: { clerk: string; reviewer: string }
+  /** `liaison` sits on the committee and is assigned to one branch. */
+  office: { since: string; clerk: string; reviewer: string; liaison?: { name: string; branch: string } }
   branches: Branch[]
   members: Member[]
 }
@@ -49,20 +55,27 @@ export const YUNTING: City = {
   station: { name: '云汀市网络消费者维权服务站', contact: 'https://station.yunting.example/' },
   contact: 'office@yunting.example',
   technicalHost: '云汀市电子商务协会',
-  office: { clerk: '宋砚秋', reviewer: '何云起' },
+  office: {
+    since: '2011-06',
+    clerk: '宋砚秋',
+    reviewer: '何云起',
+    liaison: { name: '顾清晏', branch: 'shichang' },
+  },
   branches: [
     {
       slug: 'xiehui',
       name: '云汀市电子商务协会党支部',
       kind: 'branch',
-      hostKind: 'ecommerceAssociation',
+      host: { kind: 'ecommerceAssociation', name: '云汀市电子商务协会' },
+      since: '2013-07',
       secretary: '程望舒',
     },
     {
       slug: 'hetian',
       name: '荷田村网商党支部',
       kind: 'branch',
-      hostKind: 'village',
+      host: { kind: 'village', name: '荷田村' },
+      founding: { fullMembers: 13, committeeSeats: 3 },
       area: '荷田村',
       secretary: '梁晚舟',
     },
@@ -70,14 +83,16 @@ export const YUNTING: City = {
       slug: 'shichang',
       name: '云汀市场网商服务区党支部',
       kind: 'branch',
-      hostKind: 'merchantServiceZone',
+      host: { kind: 'merchantServiceZone', name: '云汀市场网商服务区' },
+      since: '2013-07',
       secretary: '江听雨',
     },
     {
       slug: 'yuncang',
       name: '云仓党支部',
       kind: 'branch',
-      hostKind: 'merchantPark',
+      host: { kind: 'merchantPark', name: '云仓网商园' },
+      since: '2013-07',
       chainLink: '仓储',
       secretary: '贺松年',
     },
@@ -86,14 +101,14 @@ export const YUNTING: City = {
       name: '云仓第一党小组',
       kind: 'group',
       parent: 'yuncang',
-      hostKind: 'merchantPark',
       secretary: '白予舟',
     },
     {
       slug: 'liutang',
       name: '柳塘网商党支部',
       kind: 'branch',
-      hostKind: 'village',
+      host: { kind: 'village', name: '柳塘村' },
+      since: '2014-04',
       area: '柳塘村',
       chainLink: '供货',
       secretary: '陶知远',
@@ -123,7 +138,7 @@ export const YUNTING: City = {
       branch: 'liutang',
       membership: 'full',
       shop: { name: '柳塘陶坊', host: 'liutang-pottery', path: '/' },
-      shows: { branch: true },
+      shows: {},
       fate: 'verified',
     },
     {
@@ -131,7 +146,7 @@ export const YUNTING: City = {
       branch: 'shichang',
       membership: 'full',
       shop: { name: '若谷山货', host: 'market', path: '/shops/ruogu/' },
-      shows: {},
+      shows: { branch: true },
       fate: 'verified',
     },
     {
@@ -178,13 +193,14 @@ export const QINGHE: City = {
   station: { name: '清禾市网络消费者维权服务站', contact: 'tel:+860000000000' },
   contact: 'office@qinghe.example',
   technicalHost: '清禾市电子商务协会',
-  office: { clerk: '方既白', reviewer: '苏望野' },
+  office: { since: '2012-03', clerk: '方既白', reviewer: '苏望野' },
   branches: [
     {
       slug: 'dongan',
       name: '东岸网商党支部',
       kind: 'branch',
-      hostKind: 'community',
+      host: { kind: 'community', name: '东岸社区' },
+      since: '2013-07',
       area: '东岸社区',
       secretary: '温如故',
     },

@@ -2,7 +2,7 @@ import { parseBadgeNo, type State } from '@liangpai/core'
 import { drawBadgeNo } from '@liangpai/core/issue'
 import { type Config, initRegistry, initRoot, type OpenRegistry, openRegistry, signForOffice } from '@liangpai/registry'
 import { join } from 'node:path'
-import type { City, Fate, Member } from './cast.ts'
+import type { Branch, City, Fate, Member } from './cast.ts'
 import type { Sites } from './sites.ts'
 
 const DAY = 86_400
@@ -35,43 +35,53 @@ export async function seedCity(city: City, config: Config, shops: Shops): Promis
 }
 
 /** The office, its root, its branches and their people. */
-async function foundCity(city: City, config: Config): Promise<OpenRegistry> {
+async function foundCity(city: City, config: Config & { now(): number }): Promise<OpenRegistry> {
   const { name, names, area, station, contact, office } = city
+  const until = endOfTerm(config.now())
   const registry = await initRegistry(config, {
     name,
     names,
     area,
     station,
     contact,
+    since: office.since,
     allowsProbationary: true,
-    secretary: { id: 'clerk', name: office.clerk },
+    secretary: { id: 'clerk', name: office.clerk, until },
   })
   await initRoot(join(config.data, 'root'))
   await carryToRoot(registry, config.data)
-  const by = { as: 'clerk' }
   const reviewer = { id: 'reviewer', name: office.reviewer }
-  await registry.verbs.appoint(by, { organization: 'office', person: reviewer, role: 'caseHandler' })
-  for (const { slug, kind, secretary, charter, parent, ...branch } of city.branches) {
-    const place = {
-      ...(branch.area && { area: branch.area }),
-      ...(branch.chainLink && { chainLink: branch.chainLink }),
-    }
-    await registry.verbs.charter(by, {
-      organization: slug,
-      kind,
-      name: branch.name,
-      superior: parent ?? 'office',
-      ...place,
-      ...(charter && { mayIssue: true, names: charter.names }),
-    })
-    const role = kind === 'group' ? 'groupLeader' : 'secretary'
-    const person = { id: secretaryOf(slug), name: secretary }
-    await registry.verbs.appoint(
-      { as: kind === 'group' ? secretaryOf(parent ?? '') : 'clerk' },
-      { organization: slug, person, role },
-    )
-  }
+  await registry.verbs.appoint({ as: 'clerk' }, { organization: 'office', person: reviewer, role: 'caseHandler' })
+  for (const branch of city.branches) await foundBranch(registry, branch, until)
+  if (office.liaison) await assignLiaison(registry, office.liaison, until)
   return registry
+}
+
+/** Four years, give or take a half: the term of an elected seat is three to five. */
+const endOfTerm = (now: number) => `${new Date(now * 1000).getUTCFullYear() + 4}-06`
+
+/** A branch with its secretary; or a group with its leader, whom the branch appoints from its own members. */
+async function foundBranch({ verbs }: OpenRegistry, branch: Branch, until: string): Promise<void> {
+  const { slug, secretary, charter, parent = 'office', ...described } = branch
+  await verbs.charter(
+    { as: 'clerk' },
+    { organization: slug, superior: parent, ...described, ...(charter && { mayIssue: true, names: charter.names }) },
+  )
+  const person = { id: secretaryOf(slug), name: secretary }
+  if (branch.kind === 'group')
+    await verbs.appoint(
+      { as: secretaryOf(parent) },
+      { organization: slug, person, role: 'groupLeader', memberOf: parent },
+    )
+  else await verbs.appoint({ as: 'clerk' }, { organization: slug, person, role: 'secretary', until })
+}
+
+/** A seat on the committee, and with it the task to look after one branch. */
+async function assignLiaison({ verbs }: OpenRegistry, liaison: { name: string; branch: string }, until: string) {
+  const person = { id: 'liaison', name: liaison.name }
+  const seat = { organization: 'office', person, until }
+  await verbs.appoint({ as: 'clerk' }, { ...seat, role: 'committeeMember' })
+  await verbs.appoint({ as: 'clerk' }, { ...seat, role: 'liaisonMember', liaisonFor: [liaison.branch] })
 }
 
 const secretaryOf = (slug: string) => `${slug}-secretary`

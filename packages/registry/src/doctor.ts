@@ -1,8 +1,11 @@
+import { dayAfter } from '@liangpai/core/organization'
 import type { OpenRegistry } from './open.ts'
-import { issuers, OFFICE } from './store/organizations.ts'
+import { rolesIn } from './store/appointments.ts'
+import { allOrganizations, issuers, OFFICE } from './store/organizations.ts'
 import { countEntries, listsOf } from './store/statusLists.ts'
 import { findStatement, ROOT } from './store/statements.ts'
-import { DAY } from './time.ts'
+import { DAY, startOfDay } from './time.ts'
+import { LEADERS } from './verbs/authority.ts'
 
 /** Something that needs somebody. `days` until it runs out; `what` is a stable code. */
 export type Warning = { what: WarningCode; organization: string; days?: number }
@@ -12,6 +15,7 @@ export type WarningCode =
   | 'rootStatementEnds'
   | 'charterEnds'
   | 'configurationEnds'
+  | 'termEnds'
   | 'statusListOld'
   | 'statusListFilling'
 
@@ -35,7 +39,15 @@ export async function examine({ context }: OpenRegistry): Promise<Warning[]> {
     warn('configurationEnds', id, await left(id, 'configuration'), CONFIGURATION_WARN_DAYS)
     warnings.push(...(await examineLists(context, id)))
   }
+  for (const { id } of await allOrganizations(store.db)) warn('termEnds', id, await termLeft(context, id), WARN_DAYS)
   return warnings
+}
+
+/** Days until the last term of its leaders is over: an election is due, and nobody acts for it after that. */
+async function termLeft({ store, now }: OpenRegistry['context'], organization: string): Promise<number> {
+  const led = (await rolesIn(store.db, organization)).filter(({ name }) => LEADERS.includes(name))
+  const ends = led.map(({ term: { until } }) => (until === undefined ? Infinity : startOfDay(dayAfter(until))))
+  return ends.length === 0 ? Infinity : (Math.max(...ends) - now()) / DAY
 }
 
 async function examineLists({ store, now }: OpenRegistry['context'], organization: string): Promise<Warning[]> {

@@ -97,7 +97,7 @@ onBothDatabases('the end of a badge', (makePlace) => {
     const { badgeNo } = await showBadge(office)
     expect(await bundleOf(office.registry, badgeNo)).toBeDefined()
     const main = join(import.meta.dirname, 'main.ts')
-    const argv = ['--conditions=@liangpai/source', main, 'end', badgeNo, '--as', 'chu', '--reason', 'shopClosed']
+    const argv = ['--conditions=@liangpai/source', main, 'end', badgeNo, '--as', 'chu', '--occasion', 'closeShop']
     const env = {
       ...process.env,
       LIANGPAI_DATA: place.data,

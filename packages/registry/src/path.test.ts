@@ -82,10 +82,11 @@ onBothDatabases('the path of a badge', (makePlace) => {
       { organization: 'zone', kind: 'branch', name: '网商服务区党支部', mayIssue: true },
     )
     await appoint(verbs, 'zone', 'lin', 'secretary')
-    const { badgeNo } = await showBadge(office, { organization: 'zone' })
+    const { badgeNo } = await showBadge(office, { organization: 'zone' }, { branch: true })
     const verdict = await judge(await bundleOf(office.registry, badgeNo))
     expect(verdict).toMatchObject({ state: 'verified', issuer: { id: 'http://localhost:8787/o/zone', kind: 'branch' } })
     expect(verdict).toHaveProperty('chain.length', 3)
+    expect(verdict).toHaveProperty('facts', {}) // the issuer is not named twice
     expect(await office.registry.read('/o/zone/statuses/1')).toMatchObject({
       contentType: 'application/statuslist+jwt',
     })

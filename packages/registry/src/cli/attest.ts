@@ -1,10 +1,10 @@
 import { type Command, Option } from 'commander'
-import { statuses } from '../verbs/attest.ts'
+import { type EvidenceKind, evidenceKinds, type MemberStatus, memberStatuses } from '@liangpai/core/organization'
 import { type Acting, byOf, given, officeCommand, withRegistry } from './run.ts'
 
 type Options = Acting & {
-  status: (typeof statuses)[number]
-  evidence: 'roll' | 'transferLetter' | 'proofLetter'
+  status: MemberStatus
+  evidence: EvidenceKind
   date: string
   expires?: string
   probationEnd?: string
@@ -13,8 +13,8 @@ type Options = Acting & {
 /** `liangpai attest` */
 export function attestCommand(program: Command): void {
   officeCommand(program, 'attest <request>', 'say what the roll or a letter says of the member')
-    .addOption(new Option('--status <status>').choices(statuses).makeOptionMandatory())
-    .addOption(new Option('--evidence <kind>').choices(['roll', 'transferLetter', 'proofLetter']).makeOptionMandatory())
+    .addOption(new Option('--status <status>').choices(memberStatuses).makeOptionMandatory())
+    .addOption(new Option('--evidence <kind>').choices(evidenceKinds).makeOptionMandatory())
     .requiredOption('--date <day>', 'day of the evidence, 2026-11-24')
     .option('--expires <day>', 'until when a letter holds')
     .option('--probation-end <day>', 'when the branch decides about a probationary member')

@@ -30,6 +30,9 @@ async function run(place: Place, ...argv: string[]): Promise<Ran> {
   return { code, out, err, json: (out.startsWith('{') ? JSON.parse(out) : {}) as Ran['json'] }
 }
 
+/** About three years from today, of which no day is missing: the shortest term. */
+const TERM = new Date(Date.now() + 8 * 3_600_000 + 1095 * 86_400_000).toISOString().slice(0, 10)
+
 const names = [
   '--name',
   '云汀市网商党委',
@@ -39,6 +42,8 @@ const names = [
   'qiao',
   '--secretary-name',
   '乔一舟',
+  '--secretary-until',
+  TERM,
 ]
 
 onBothDatabases('the command line', (makePlace) => {
@@ -61,7 +66,7 @@ onBothDatabases('the command line', (makePlace) => {
     await ok('root', 'sign', ask, '--folder', root, '--out', answer)
     expect(await ok('publish', '--as', 'qiao', '--root', answer)).toMatchObject({ anchors: { length: 2 } })
     await ok('charter', 'liutang', '--as', 'qiao', '--kind', 'branch', '--name', '柳塘村党支部', '--area', '柳塘村')
-    await ok('appoint', 'liutang', 'lin', '--as', 'qiao', '--name', '林某', '--role', 'secretary')
+    await ok('appoint', 'liutang', 'lin', '--as', 'qiao', '--name', '林某', '--role', 'secretary', '--until', TERM)
     const member = ['--subject', 'shen', '--name', '沈书遥', '--shop', '荷雨茶铺', '--listing', 'market.example/4711']
     const asked = await ok('request', 'liutang', '--as', 'lin', ...member)
     const request = asked['request'] ?? ''
@@ -75,7 +80,9 @@ onBothDatabases('the command line', (makePlace) => {
     const offered = await ok('offer', request, '--as', 'qiao', '--key', 'offer-0001')
     expect(offered['url']).toMatch(/^http:\/\/localhost:8787\/offer#/)
     expect(await ok('offer', request, '--as', 'qiao', '--key', 'offer-0001')).toEqual(offered)
-    expect(await run(place, 'end', '7K3M9QXW2BHK', '--as', 'qiao', '--reason', 'shopClosed')).toMatchObject({ code: 2 })
+    expect(await run(place, 'end', '7K3M9QXW2BHK', '--as', 'qiao', '--occasion', 'closeShop')).toMatchObject({
+      code: 2,
+    })
     expect(err).toMatch(/^notInEffect: /)
     expect(await run(place, 'doctor')).toMatchObject({ code: 0, json: { warnings: [] } })
     await place.remove()
@@ -89,6 +96,9 @@ test('what is wrongly called or refused leaves with 2 and says its code first', 
   vi.stubEnv('LIANGPAI_ORIGIN', 'http://badge.example')
   expect(await run(place, 'init', ...names)).toMatchObject({ code: 2 })
   expect(err).toMatch(/^originInvalid: /)
+  vi.stubEnv('LIANGPAI_ORIGIN', 'http://localhost:8787')
+  expect(await run(place, 'init', ...names.slice(0, -1), '2026-12')).toMatchObject({ code: 2 })
+  expect(err).toMatch(/^term\w+: /)
   vi.stubEnv('LIANGPAI_ORIGIN', undefined)
   expect(await run(place, 'init', ...names)).toMatchObject({ code: 2 })
   expect(err).toMatch(/^originMissing: /)

@@ -1,4 +1,5 @@
-import type { Command } from 'commander'
+import { type Command, Option } from 'commander'
+import { type ShopRelation, shopRelations } from '@liangpai/core/organization'
 import { Refusal } from '../verbs/refusal.ts'
 import { type Acting, byOf, given, officeCommand, withRegistry } from './run.ts'
 
@@ -9,7 +10,7 @@ type Options = Acting & {
   url?: string[]
   listing?: string
   pledge?: string
-  relation?: 'operator' | 'keyPerson' | 'employee'
+  relation?: ShopRelation
 }
 
 /** `liangpai request` */
@@ -21,7 +22,7 @@ export function requestCommand(program: Command): void {
     .option('--url <url...>', 'its addresses, each ending in /')
     .option('--listing <host/id>', 'its place on a marketplace')
     .option('--pledge <text>', 'what the member promises in his own words')
-    .option('--relation <relation>', 'operator, keyPerson or employee')
+    .addOption(new Option('--relation <relation>', 'what the member is to the shop').choices(shopRelations))
     .action(async (organization: string, options: Options) =>
       withRegistry((registry) => {
         const { subject, name, shop, url, listing, pledge, relation } = options

@@ -8,6 +8,7 @@ import {
   type PrivateJwk,
   type PublicJwk,
 } from '@liangpai/core/issue'
+import { organizationKinds } from '@liangpai/core/organization'
 import * as z from 'zod'
 import { DAY } from '../time.ts'
 import { Refusal } from '../verbs/refusal.ts'
@@ -35,7 +36,7 @@ export const rootRequest = z.object({
   organization: z.object({
     name: z.string(),
     names: names.optional(),
-    kind: z.enum(['committee', 'generalBranch', 'branch', 'group']),
+    kind: z.enum(organizationKinds),
     area: z.string().optional(),
     chainLink: z.string().optional(),
     station: z.object({ name: z.string(), contact: z.string() }).optional(),

@@ -41,6 +41,16 @@ export async function forgetStopLinks(tx: Tx, before: number): Promise<void> {
   await tx.deleteFrom('stopLinks').where('exp', '<', before).execute()
 }
 
+/** All badges of a person. */
+export async function badgesOf(db: Kysely<Database>, subjectId: string): Promise<BadgeRow[]> {
+  return db
+    .selectFrom('badges')
+    .selectAll('badges')
+    .innerJoin('requests', 'requests.id', 'badges.requestId')
+    .where('requests.subjectId', '=', subjectId)
+    .execute()
+}
+
 export async function findBadgeByRequest(db: Kysely<Database>, requestId: string): Promise<BadgeRow | undefined> {
   return db.selectFrom('badges').selectAll().where('requestId', '=', requestId).executeTakeFirst()
 }

@@ -1,5 +1,6 @@
 import type { Organization, Station } from '@liangpai/core'
 import type { OrganizationClaims } from '@liangpai/core/issue'
+import type { Host, IssuerPolicy, PartyOrganization, Tree } from '@liangpai/core/organization'
 import type { Kysely } from 'kysely'
 import { Refusal } from '../verbs/refusal.ts'
 import type { Tx } from './database.ts'
@@ -33,6 +34,43 @@ export async function withSuperiors(db: Kysely<Database>, id: string): Promise<O
   for (let next = rows[0]?.superiorId; next; next = rows.at(-1)?.superiorId) rows.push(await organizationOf(db, next))
   return rows
 }
+
+export async function allOrganizations(db: Kysely<Database>): Promise<OrganizationRow[]> {
+  return db.selectFrom('organizations').selectAll().execute()
+}
+
+/** The organisations as the rules of organisations read them. */
+export const treeOf = (rows: readonly OrganizationRow[]): Tree => rows.map(nodeOf)
+
+/** One of them. */
+export function nodeOf({
+  id,
+  kind,
+  name,
+  superiorId,
+  form,
+  host,
+  area,
+  chainLink,
+  since,
+}: OrganizationRow): PartyOrganization {
+  return {
+    id,
+    kind,
+    name,
+    ...(superiorId !== null && { parent: superiorId }),
+    ...(form !== null && { form }),
+    ...(host !== null && { host: JSON.parse(host) as Host }),
+    ...(area !== null && { area }),
+    ...(chainLink !== null && { chainLink }),
+    period: { from: since },
+  }
+}
+
+/** For whom an issuer's badges are. */
+export const policyOf = ({ allowsProbationary }: OrganizationRow): IssuerPolicy => ({
+  probationary: allowsProbationary === 1,
+})
 
 /** Those who may issue: the office first. */
 export async function issuers(db: Kysely<Database>): Promise<OrganizationRow[]> {

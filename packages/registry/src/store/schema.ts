@@ -1,4 +1,5 @@
 import type { Kind, Membership } from '@liangpai/core'
+import type { RoleName, ShopRelation } from '@liangpai/core/organization'
 import type { HostPolicy } from '../registry.ts'
 
 /** Seconds since the epoch. */
@@ -15,6 +16,13 @@ export type OrganizationRow = {
   kind: Kind
   name: string
   names: Json
+  /** How a branch is formed, and who gives it its seat. */
+  form: string | null
+  host: Json | null
+  /** The day or month from which it exists. */
+  since: string
+  /** How a branch was founded, where that was done here: counts, findings, approval. */
+  founding: Json | null
   area: string | null
   chainLink: string | null
   station: Json | null
@@ -26,13 +34,18 @@ export type OrganizationRow = {
 
 export type PersonRow = { id: string; name: string; createdAt: Seconds }
 
+/** A role for one term, of days or months. `memberOf` is the branch for which a group's leader was shown to be in it. */
 export type AppointmentRow = {
   id: string
   personId: string
   organizationId: string
-  role: string
-  since: Seconds
-  until: Seconds | null
+  role: RoleName
+  since: string
+  until: string | null
+  approvedAbove: Bit
+  termApprovedAbove: Bit
+  liaisonFor: Json | null
+  memberOf: string | null
 }
 
 export type KeyRow = {
@@ -76,6 +89,7 @@ export type RequestRow = {
   listing: Json | null
   hostPolicy: HostPolicy
   pledge: string | null
+  relation: ShopRelation
   membership: Membership | null
   /** The day on which the branch decides about a probationary member. */
   probationEnd: string | null

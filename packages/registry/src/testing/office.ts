@@ -43,7 +43,7 @@ export async function makeOffice(place: Place, extra: Partial<Config> = {}): Pro
     names: { en: 'Yunting Committee' },
     station: { name: '云汀市网络消费者维权服务站', contact: '0570-0000000' },
     contact: 'office@yunting.example',
-    secretary: { id: 'qiao', name: '乔一舟' },
+    secretary: { id: 'qiao', name: '乔一舟', until: '2031-11-23' },
   })
   const rootFolder = join(data, 'root')
   const root = await initRoot(rootFolder)
@@ -58,9 +58,15 @@ export async function makeOffice(place: Place, extra: Partial<Config> = {}): Pro
 
 type Appointed = Parameters<OpenRegistry['verbs']['appoint']>[1]
 
-/** Gives somebody a role by the office's secretary. */
-export const appoint = (verbs: OpenRegistry['verbs'], organization: string, id: string, role: Appointed['role']) =>
-  verbs.appoint({ as: 'qiao' }, { organization, person: { id, name: `${id}同志` }, role })
+/** Gives somebody a role by the office's secretary, for three years unless `more` says otherwise. */
+export const appoint = (
+  verbs: OpenRegistry['verbs'],
+  organization: string,
+  id: string,
+  role: Appointed['role'],
+  more: Partial<Appointed> = {},
+) =>
+  verbs.appoint({ as: 'qiao' }, { organization, person: { id, name: `${id}同志` }, role, until: '2029-11-23', ...more })
 
 export const listing = { host: 'market.example', id: '4711' }
 

@@ -1,42 +1,38 @@
-import type { RoleName } from '@liangpai/core/organization'
+import { reaches, type RoleName } from '@liangpai/core/organization'
 import type { Work } from '../context.ts'
 import { rolesOf } from '../store/appointments.ts'
-import { withSuperiors } from '../store/organizations.ts'
+import { treeOf, withSuperiors } from '../store/organizations.ts'
+import type { RequestRow } from '../store/schema.ts'
+import { dayOf } from '../time.ts'
 import { Refusal } from './refusal.ts'
 
-/** The roles of the rules, and the office's handler, who records steps and holds no seat. */
-export type Role = RoleName | 'caseHandler'
-
 /** Who may found, charter and appoint. */
-export const LEADERS: readonly Role[] = ['secretary', 'deputySecretary']
+export const LEADERS: readonly RoleName[] = ['secretary', 'deputySecretary']
 /** Who may say what the roll says. */
-export const ATTESTERS: readonly Role[] = [...LEADERS, 'organizationMember', 'groupLeader']
+export const ATTESTERS: readonly RoleName[] = [...LEADERS, 'organizationMember', 'groupLeader']
 /** Who may review, look at a shop on a marketplace, offer, stop and resume. */
-export const REVIEWERS: readonly Role[] = [...LEADERS, 'organizationMember', 'caseHandler']
+export const REVIEWERS: readonly RoleName[] = [...LEADERS, 'organizationMember', 'caseHandler']
 /** Who may write down what a member asks for. */
-export const RECORDERS: readonly Role[] = [...ATTESTERS, 'caseHandler', 'committeeMember']
+export const RECORDERS: readonly RoleName[] = [...ATTESTERS, 'caseHandler', 'committeeMember', 'liaisonMember']
 
-/** A role reaches its organisation and all below it. Throws `notAllowed` to everybody else, the unknown included. */
-export async function requireRole(
-  { tx, actor, at }: Work,
-  organizationId: string,
-  roles: readonly Role[],
-): Promise<void> {
-  if (!(await hasRole({ tx, actor, at }, organizationId, roles)))
-    throw new Refusal('notAllowed', 403, `${actor} may not do this for ${organizationId}`)
+/** Throws `notAllowed` to everybody whom none of these roles lets act for the organisation, the unknown included. */
+export async function requireRole(work: Work, organizationId: string, roles: readonly RoleName[]): Promise<void> {
+  if (!(await hasRole(work, organizationId, roles)))
+    throw new Refusal('notAllowed', 403, `${work.actor} may not do this for ${organizationId}`)
 }
 
-async function hasRole(
-  { tx, actor, at }: Pick<Work, 'tx' | 'actor' | 'at'>,
+/** Whether one of these roles of the actor reaches an organisation today; how far each reaches, the rules of roles say. */
+export async function hasRole(
+  { tx, actor, at }: Work,
   organizationId: string,
-  roles: readonly Role[],
+  roles: readonly RoleName[],
 ): Promise<boolean> {
-  const organizations = await withSuperiors(tx, organizationId)
-  const held = await rolesOf(
-    tx,
-    actor,
-    organizations.map(({ id }) => id),
-    at,
-  )
-  return held.some(({ role }) => roles.some((one) => one === role))
+  const tree = treeOf(await withSuperiors(tx, organizationId))
+  const held = (await rolesOf(tx, actor)).filter(({ name }) => roles.includes(name))
+  return reaches(held, tree, actor, organizationId, dayOf(at))
+}
+
+/** Nobody decides about himself (RULES section 1.4). */
+export function forbidOwn({ actor }: Work, { subjectId }: RequestRow): void {
+  if (actor === subjectId) throw new Refusal('deciderIsSubject', 403)
 }

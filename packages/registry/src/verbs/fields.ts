@@ -19,6 +19,9 @@ export const id = z.string().min(1).max(64)
 /** A calendar day: `2026-11-24`. */
 export const day = z.iso.date()
 
+/** A calendar day or month, as periods have them; the rules of organisations tell what is none. */
+export const dayOrMonth = z.string().max(10)
+
 export const names = z.strictObject({
   'zh-Hans': text(64).optional(),
   'zh-Hant': text(64).optional(),

@@ -1,15 +1,18 @@
+import { judgeEligibility } from '@liangpai/core/organization'
 import * as z from 'zod'
 import type { Work } from '../context.ts'
 import { drawToken, hashOf } from '../secret.ts'
 import { addOffer, replaceOffers } from '../store/offers.ts'
+import { organizationOf, policyOf } from '../store/organizations.ts'
 import { proofsOf } from '../store/proofs.ts'
-import { requestOf, updateRequest } from '../store/requests.ts'
+import { requestOf, standingOf, updateRequest } from '../store/requests.ts'
 import type { RequestRow } from '../store/schema.ts'
-import { DAY, endOfDay, midnight } from '../time.ts'
-import { requireRole, REVIEWERS } from './authority.ts'
+import { DAY, dayOf, endOfDay, midnight } from '../time.ts'
+import { forbidOwn, requireRole, REVIEWERS } from './authority.ts'
 import { id } from './fields.ts'
 import { defineVerb } from './perform.ts'
 import { Refusal } from './refusal.ts'
+import { ruled } from './ruled.ts'
 
 const OFFER_LIFE = 7 * DAY
 
@@ -21,9 +24,9 @@ export const offer = defineVerb({
     const { tx, at, origin } = work
     const asked = await requestOf(tx, request)
     await requireRole(work, asked.issuerId, REVIEWERS)
-    if (work.actor === asked.subjectId) throw new Refusal('deciderIsSubject', 403)
+    forbidOwn(work, asked)
     await judgeReady(work, asked)
-    const validUntil = validUntilOf(work, asked)
+    const validUntil = await validUntilOf(work, asked)
     const token = drawToken()
     const expiresAt = Math.min(at + OFFER_LIFE, validUntil)
     await replaceOffers(tx, request)
@@ -50,9 +53,10 @@ async function judgeReady({ tx }: Work, { id: request, state }: RequestRow): Pro
 }
 
 /** Ends at a midnight; a probationary member's badge never after the day on which the branch decides. */
-function validUntilOf({ at, validityDays }: Work, { probationEnd }: RequestRow): number {
+async function validUntilOf({ tx, at, validityDays }: Work, asked: RequestRow): Promise<number> {
+  const policy = policyOf(await organizationOf(tx, asked.issuerId))
+  // Days may have passed since it was attested.
+  const { latestEnd } = ruled(judgeEligibility(standingOf(asked), asked.relation, policy, dayOf(at)))
   const usual = midnight(at) + validityDays * DAY
-  const end = probationEnd === null ? usual : Math.min(usual, endOfDay(probationEnd))
-  if (end <= at) throw new Refusal('probationDecisionDue')
-  return end
+  return latestEnd === undefined ? usual : Math.min(usual, endOfDay(latestEnd))
 }

@@ -69,6 +69,21 @@ onBothDatabases('refusals', (makePlace) => {
     expect(await refused(attest)).toBe('probationaryNotAccepted')
   })
 
+  test('a probationary member whose day of decision came before the offer', async () => {
+    const { verbs } = office.registry
+    const opted = { mayIssue: true, allowsProbationary: true }
+    await verbs.charter({ as: 'qiao' }, { organization: 'opted', kind: 'branch', name: '某支部', ...opted })
+    await appoint(verbs, 'opted', 'lin', 'secretary')
+    const request = await askFor(office, { organization: 'opted' })
+    const status = { status: 'probationaryMember', probationEnd: '2026-11-30' } as const
+    await verbs.attest(lin, { request, ...fullMember, ...status })
+    await verbs.review(chu, { request })
+    await verbs.prove(lin, { request, method: 'review' })
+    await verbs.prove(chu, { request, method: 'review' })
+    office.clock.now += 7 * DAY
+    expect(await refused(verbs.offer(chu, { request }))).toBe('probationDecisionDue')
+  })
+
   test('a letter that has expired, and evidence of tomorrow', async () => {
     const request = await askFor(office)
     const letter = { kind: 'transferLetter', date: '2026-08-01', expires: '2026-11-01' } as const
@@ -113,15 +128,16 @@ onBothDatabases('refusals', (makePlace) => {
     ).toBe('notAllowed')
   })
 
-  test('a role ends with its term', async () => {
+  test('a role that is ended does not act any more', async () => {
     const { verbs } = office.registry
     const request = await askFor(office)
     const held = { organization: 'liutang', person: { id: 'lin', name: 'lin同志' }, role: 'secretary' } as const
     await verbs.appoint({ as: 'qiao' }, { ...held, end: true })
     expect(await refused(verbs.attest(lin, { request, ...fullMember }))).toBe('notAllowed')
     expect(await refused(verbs.appoint({ as: 'qiao' }, { ...held, end: true }))).toBe('roleNotHeld')
-    await verbs.appoint({ as: 'qiao' }, held)
-    expect(await refused(verbs.appoint({ as: 'qiao' }, held))).toBe('roleHeldAlready')
+    const again = { ...held, until: '2029-11-23' }
+    await verbs.appoint({ as: 'qiao' }, again)
+    expect(await refused(verbs.appoint({ as: 'qiao' }, again))).toBe('roleHeldAlready')
   })
 
   test('kinds in the wrong order, and an organisation twice', async () => {
@@ -132,6 +148,7 @@ onBothDatabases('refusals', (makePlace) => {
     expect(await charter('b', 'group', 'office')).toBe('parentKind')
     expect(await charter('liutang', 'branch', 'office')).toBe('organizationKnown')
     expect(await charter('c', 'branch', 'nowhere')).toBe('organizationUnknown')
+    expect(await charter('d', 'branch', 'liutang')).toBe('parentKind')
   })
 
   test('an offer before review, before the shop is proven', async () => {
@@ -209,11 +226,12 @@ onBothDatabases('refusals', (makePlace) => {
     const { verbs } = office.registry
     const { badgeNo: badge } = await showBadge(office)
     expect(await refused(verbs.resume(chu, { badge }))).toBe('notPaused')
-    expect(await refused(verbs.end(chu, { badge: '7K3M-9QXW-2BHK', reason: 'shopClosed' }))).toBe('notInEffect')
-    expect(await refused(verbs.end(lin, { badge, reason: 'shopClosed' }))).toBe('notAllowed')
+    expect(await refused(verbs.end(chu, { badge, occasion: 'restore' }))).toBe('occasionWithoutEffect')
+    expect(await refused(verbs.end(chu, { badge: '7K3M-9QXW-2BHK', occasion: 'closeShop' }))).toBe('notInEffect')
+    expect(await refused(verbs.end(lin, { badge, occasion: 'closeShop' }))).toBe('notAllowed')
     expect(await refused(verbs.withdraw({ as: '(member)' }, { badge }))).toBe('notAllowed')
-    await verbs.end(chu, { badge, reason: 'shopClosed' })
-    expect(await refused(verbs.end(chu, { badge, reason: 'shopClosed' }))).toBe('notInEffect')
+    await verbs.end(chu, { badge, occasion: 'closeShop' })
+    expect(await refused(verbs.end(chu, { badge, occasion: 'closeShop' }))).toBe('notInEffect')
   })
 
   test('a badge that our own verifier does not call verified is not let out', async () => {

@@ -1,9 +1,8 @@
 import * as z from 'zod'
 import { requestIn, updateRequest } from '../store/requests.ts'
-import { ATTESTERS, requireRole, REVIEWERS } from './authority.ts'
+import { ATTESTERS, forbidOwn, requireRole, REVIEWERS } from './authority.ts'
 import { id } from './fields.ts'
 import { defineVerb } from './perform.ts'
-import { Refusal } from './refusal.ts'
 
 /** Refuses a request, privately. */
 export const refuse = defineVerb({
@@ -12,7 +11,7 @@ export const refuse = defineVerb({
   async act(work, { request, reason }) {
     const asked = await requestIn(work.tx, request, ['requested', 'attested'])
     await requireRole(work, asked.organizationId, [...ATTESTERS, ...REVIEWERS])
-    if (work.actor === asked.subjectId) throw new Refusal('deciderIsSubject', 403)
+    forbidOwn(work, asked)
     await updateRequest(work.tx, request, { state: 'refused', updatedAt: work.at })
     return { result: { request }, subject: request, detail: { reason } }
   },

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Shop } from '@liangpai/core'
+import { operates, shopRelations } from '@liangpai/core/organization'
 import * as z from 'zod'
 import type { Work } from '../context.ts'
 import { drawId } from '../secret.ts'
@@ -7,7 +8,7 @@ import { hostPolicyOf, isShared, isWholeSharedHost } from '../shop/hostPolicy.ts
 import { withSuperiors } from '../store/organizations.ts'
 import { ensurePerson } from '../store/people.ts'
 import { addProof } from '../store/proofs.ts'
-import { addRequest } from '../store/requests.ts'
+import { addRequest, unattested } from '../store/requests.ts'
 import type { ProofRow } from '../store/schema.ts'
 import { RECORDERS, requireRole } from './authority.ts'
 import { shop, slug, text } from './fields.ts'
@@ -21,7 +22,7 @@ const input = z.strictObject({
   shop,
   /** What he promises in his own words, if he later agrees to publish it. */
   pledge: text(200).optional(),
-  relation: z.enum(['operator', 'keyPerson', 'employee']).default('operator'),
+  relation: z.enum(shopRelations).default('operator'),
 })
 
 /** What a shop has to do to be proven, one a claim: the file to put there, or that two persons look at it. */
@@ -36,13 +37,13 @@ export const request = defineVerb({
     if (work.actor !== subject.id) await requireRole(work, organization, RECORDERS)
     const issuer = (await withSuperiors(tx, organization)).find(({ entityId }) => entityId !== null)
     if (!issuer) throw new Refusal('notIssuer')
-    if (relation === 'employee') throw new Refusal('notOperator', 422)
+    if (!operates(relation)) throw new Refusal('notOperator', 422)
     const asked = shopFrom(given)
     const hostPolicy = judgeHosts(work, asked)
     await ensurePerson(tx, { ...subject, createdAt: at })
     const id = drawId()
     await addRequest(tx, {
-      ...untouched,
+      ...unattested,
       id,
       organizationId: organization,
       issuerId: issuer.id,
@@ -52,6 +53,7 @@ export const request = defineVerb({
       listing: asked.listing ? JSON.stringify(asked.listing) : null,
       hostPolicy,
       pledge: pledge ?? null,
+      relation,
       createdAt: at,
       updatedAt: at,
     })
@@ -59,16 +61,6 @@ export const request = defineVerb({
     return { result: { request: id, hostPolicy, proofs }, subject: id, detail: { organization } }
   },
 })
-
-const untouched = {
-  membership: null,
-  probationEnd: null,
-  state: 'requested',
-  attestedBy: null,
-  evidenceKind: null,
-  evidenceDate: null,
-  reviewedBy: null,
-} as const
 
 const shopFrom = ({ listing, ...shop }: z.output<typeof input>['shop']): Shop => ({
   ...shop,

@@ -1,4 +1,6 @@
 import * as z from 'zod'
+import { requestOf } from '../store/requests.ts'
+import { forbidOwn } from './authority.ts'
 import { resumeBadge } from './ending.ts'
 import { defineVerb } from './perform.ts'
 import { Refusal } from './refusal.ts'
@@ -10,6 +12,7 @@ export const resume = defineVerb({
   input: z.strictObject({ badge: z.string() }),
   async act(work, given) {
     const badge = await badgeOf(work, given)
+    forbidOwn(work, await requestOf(work.tx, badge.requestId))
     if (badge.state !== 'paused') throw new Refusal('notPaused')
     await resumeBadge(work, badge)
     return { result: {}, subject: badge.codeHash }

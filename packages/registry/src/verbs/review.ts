@@ -4,7 +4,7 @@ import { requestIn, updateRequest } from '../store/requests.ts'
 import { requireRole, REVIEWERS } from './authority.ts'
 import { id } from './fields.ts'
 import { defineVerb } from './perform.ts'
-import { Refusal } from './refusal.ts'
+import { ruled } from './ruled.ts'
 
 /** A second person looks at what was attested. Where the branch has only a secretary, that is one of its superior. */
 export const review = defineVerb({
@@ -14,8 +14,7 @@ export const review = defineVerb({
     const { tx, at, actor } = work
     const asked = await requestIn(tx, request, ['attested'])
     await requireRole(work, asked.organizationId, REVIEWERS)
-    const hands = judgeHands({ subject: asked.subjectId, attester: asked.attestedBy ?? '', reviewer: actor })
-    if (!hands.ok) throw new Refusal(hands.code, 403)
+    ruled(judgeHands({ subject: asked.subjectId, attester: asked.attestedBy ?? '', reviewer: actor }))
     await updateRequest(tx, request, { state: 'reviewed', reviewedBy: actor, updatedAt: at })
     return { result: { request }, subject: request }
   },

@@ -14,6 +14,7 @@ export const requests = {
       .addColumn('listing', 'text')
       .addColumn('host_policy', 'text', (c) => c.notNull())
       .addColumn('pledge', 'text')
+      .addColumn('relation', 'text', (c) => c.notNull())
       .addColumn('membership', 'text')
       .addColumn('probation_end', 'text')
       .addColumn('state', 'text', (c) => c.notNull())
