@@ -84,6 +84,14 @@ onBothDatabases('refusals', (makePlace) => {
     expect(await refused(verbs.offer(chu, { request }))).toBe('probationDecisionDue')
   })
 
+  test('a request to a branch that does not exist yet', async () => {
+    const coming = { organization: 'coming', kind: 'branch', name: '明年的支部', since: '2027-01' } as const
+    await office.registry.verbs.charter({ as: 'qiao' }, coming)
+    expect(await refused(askFor(office, { organization: 'coming' }))).toBe('organizationNotInForce')
+    office.clock.now += 60 * DAY
+    expect(await refused(askFor(office, { organization: 'coming' }))).toBe('done')
+  })
+
   test('a letter that has expired, and evidence of tomorrow', async () => {
     const request = await askFor(office)
     const letter = { kind: 'transferLetter', date: '2026-08-01', expires: '2026-11-01' } as const

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Shop } from '@liangpai/core'
-import { operates, shopRelations } from '@liangpai/core/organization'
+import { holdsOn, operates, shopRelations } from '@liangpai/core/organization'
 import * as z from 'zod'
 import type { Work } from '../context.ts'
 import { drawId } from '../secret.ts'
@@ -10,6 +10,7 @@ import { ensurePerson } from '../store/people.ts'
 import { addProof } from '../store/proofs.ts'
 import { addRequest, unattested } from '../store/requests.ts'
 import type { ProofRow } from '../store/schema.ts'
+import { dayOf } from '../time.ts'
 import { RECORDERS, requireRole } from './authority.ts'
 import { shop, slug, text } from './fields.ts'
 import { defineVerb } from './perform.ts'
@@ -35,7 +36,9 @@ export const request = defineVerb({
   async act(work, { organization, subject, shop: given, pledge, relation }) {
     const { tx, at } = work
     if (work.actor !== subject.id) await requireRole(work, organization, RECORDERS)
-    const issuer = (await withSuperiors(tx, organization)).find(({ entityId }) => entityId !== null)
+    const line = await withSuperiors(tx, organization)
+    if (!line.every(({ since }) => holdsOn({ from: since }, dayOf(at)))) throw new Refusal('organizationNotInForce')
+    const issuer = line.find(({ entityId }) => entityId !== null)
     if (!issuer) throw new Refusal('notIssuer')
     if (!operates(relation)) throw new Refusal('notOperator', 422)
     const asked = shopFrom(given)
