@@ -5,6 +5,9 @@ import type { Fetched, Reading, Transport } from './transport.ts'
 /** Where a bundle is, and the hosts whose word that a badge is not in effect counts for it. */
 export type Place = { url: string; authorities: ReadonlySet<string> }
 
+/** Where bundles come from; `undefined` and errors are those of `fetchBundle`. */
+export type BundleSource = (place: Place, reading?: Reading) => Promise<Bundle | undefined>
+
 /**
  * Fetches a bundle. `undefined` is the registry's own word that the badge is not in effect: a 404 with the problem
  * code `not_in_effect`, and only from a host that may say so. Every other failure throws `FetchError`.

@@ -7,7 +7,7 @@ import {
   type VerifierOptions,
 } from '@liangpai/core'
 import { type Answer, final } from './answer.ts'
-import { fetchBundle, type Place } from './bundle.ts'
+import { type BundleSource, fetchBundle, type Place } from './bundle.ts'
 import type { Judge } from './fresh.ts'
 import { bundleAddress, type Input, readInput } from './input.ts'
 import { inOrder } from './inOrder.ts'
@@ -16,7 +16,7 @@ import { readRegistries } from './registries.ts'
 import { revalidating } from './revalidation.ts'
 import { snapshotLines } from './snapshot/lines.ts'
 import type { Snapshot } from './snapshot/snapshot.ts'
-import { transportOf } from './snapshot/transport.ts'
+import { offline, sourceOf } from './snapshot/source.ts'
 import { createTransport } from './transport.ts'
 import { ClientUsageError } from './usageError.ts'
 import { type Room, verifyAt, verifyGiven } from './verification.ts'
@@ -86,13 +86,14 @@ export function createClient(options: ClientOptions): Client {
   const { first, origins, allowLocalhost } = readRegistries(options.registry)
   const verifier = make({ anchors: [...anchors], revoked: [...revoked], allowLocalhost })
   const { snapshot, fetch, onRequest } = options
-  const get = snapshot ? transportOf(snapshot) : revalidating(createTransport({ fetch, onRequest }))
+  const get = snapshot ? offline : revalidating(createTransport({ fetch, onRequest }))
+  const bundleAt: BundleSource = snapshot ? sourceOf(snapshot) : (place, reading) => fetchBundle(get, place, reading)
   const lists = createLists(get)
 
   async function verify(input: Input, { page, signal }: { page: Asked['page']; signal?: AbortSignal | undefined }) {
     signal?.throwIfAborted()
     const judge: Judge = (bundle) => verifier.judge(bundle, { page, now: now() })
-    const room: Room = { get, lists, authorities: origins, judge, signal }
+    const room: Room = { bundleAt, lists, authorities: origins, judge, signal }
     const question = readInput(input, first, allowLocalhost)
     if (question.kind === 'unreadable') return final('invalid', 'INPUT_UNREADABLE')
     if (question.kind === 'refused') return final('invalid', 'ADDRESS_NOT_ALLOWED')
@@ -103,7 +104,7 @@ export function createClient(options: ClientOptions): Client {
     const badgeNo = parseBadgeNo(code)
     if (!badgeNo) throw new ClientUsageError('BADGE_NO_INVALID')
     const place: Place = { url: bundleAddress(first, badgeNo), authorities: origins }
-    return fetchBundle(get, place, { signal })
+    return bundleAt(place, { signal })
   }
 
   return {

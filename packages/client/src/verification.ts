@@ -1,15 +1,14 @@
 import type { Verdict } from '@liangpai/core'
 import { type Answer, final, unavailable } from './answer.ts'
-import { fetchBundle } from './bundle.ts'
+import type { BundleSource } from './bundle.ts'
 import { FetchError } from './fetchError.ts'
 import { type Judge, judgeFresh } from './fresh.ts'
 import { bundleAddress } from './input.ts'
 import type { Lists } from './lists.ts'
-import type { Transport } from './transport.ts'
 
 /** What a client works with; `authorities` are the origins whose word that a badge is not in effect counts. */
 export type Room = {
-  get: Transport
+  bundleAt: BundleSource
   lists: Lists
   authorities: ReadonlySet<string>
   judge: Judge
@@ -22,7 +21,7 @@ export type Asked = { url: string; badgeNo?: string }
 /** Judges what is at an address. */
 export async function verifyAt({ url, badgeNo }: Asked, room: Room): Promise<Answer> {
   try {
-    const bundle = await fetchBundle(room.get, { url, authorities: room.authorities }, { signal: room.signal })
+    const bundle = await room.bundleAt({ url, authorities: room.authorities }, { signal: room.signal })
     if (!bundle) return final('inactive', 'NOT_IN_EFFECT')
     if (badgeNo === undefined) return await verifyGiven(bundle, room)
     const { verdict, proven } = await judgeFresh(bundle, room.judge, room.lists)

@@ -56,8 +56,11 @@ const isTexts = (value: unknown): value is string[] =>
 
 /** Puts jobs together; `asked` belongs to the part at the same place. */
 export function pack(options: VerifierOptions, parts: readonly Parts[], asked: readonly Asked[]): Batch {
-  const chains = createIndex<string[]>((chain) => chain.join(' '))
-  const lists = createIndex<string>((list) => list)
+  const chains = createIndex<string[]>(([own = '']) => own, sameTexts)
+  const lists = createIndex<string>(
+    (list) => list,
+    () => true,
+  )
   const jobs = parts.map(({ badge, chain, status }, at) => {
     const { page, now } = asked[at] as Asked
     return { badge, chain: chains.number(chain), list: lists.number(status), page, now }
@@ -65,19 +68,23 @@ export function pack(options: VerifierOptions, parts: readonly Parts[], asked: r
   return { options, chains: chains.all, lists: lists.all, jobs }
 }
 
-function createIndex<T>(name: (value: T) => string) {
-  const numbers = new Map<string, number>()
+const sameTexts = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length === other.length && one.every((text, at) => text === other[at])
+
+/** Numbers values as they are first met. Only those of one name are compared: to put a whole chain together costs more. */
+function createIndex<T>(name: (value: T) => string, same: (one: T, other: T) => boolean) {
+  const numbers = new Map<string, number[]>()
   const all: T[] = []
   return {
     all,
     number(value: T): number {
-      // Mostly the very value of the job before: its name need not be made.
-      if (all.length > 0 && all[all.length - 1] === value) return all.length - 1
       const id = name(value)
-      const known = numbers.get(id)
+      const alike = numbers.get(id)
+      const known = alike?.find((number) => same(all[number] as T, value))
       if (known !== undefined) return known
-      numbers.set(id, all.length)
-      return all.push(value) - 1
+      const number = all.push(value) - 1
+      numbers.set(id, [...(alike ?? []), number])
+      return number
     },
   }
 }

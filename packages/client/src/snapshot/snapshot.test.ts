@@ -57,6 +57,14 @@ test('is honest about its age, and about what it does not know', async () => {
   })
 })
 
+test('what is done to one bundle of it is not done to the others', async () => {
+  const snapshot = await readSnapshot(await take())
+  const offline = createClient({ ...options(), snapshot })
+  const bundle = await offline.badge(codes[0] ?? '')
+  if (bundle) (bundle.chain ?? []).length = 0
+  expect(await offline.verify(codes[1] ?? '', { page: null })).toMatchObject({ state: 'verified' })
+})
+
 test('is judged like anything else: who changes it gets nothing', async () => {
   const lines = await take()
   const forged = lines.map((line) => line.replace(/"badgeNo":"\w+"/, `"badgeNo":"${codes[5]}"`))

@@ -30,7 +30,7 @@ export async function readSnapshot(lines: AsyncIterable<string> | Iterable<strin
       const entry = parts.entries.get(badgeNo)
       if (!entry) return undefined
       const { badge, chain, status } = entry
-      return { v: 1, badge, chain, ...(status !== undefined && { status }) }
+      return { v: 1, badge, chain: [...chain], ...(status !== undefined && { status }) }
     },
   }
 }
