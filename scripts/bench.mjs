@@ -1,4 +1,4 @@
-// `pnpm bench verify|badge [--json]`: builds what is measured as it is published, then measures it beside its peers.
+// `pnpm bench verify|badge|client|hostile [--json]`: builds what is measured as it is published, then measures it beside its peers.
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 
@@ -8,7 +8,8 @@ if (Number(process.versions.node.split('.')[0]) < 22) {
 }
 
 const root = join(import.meta.dirname, '..')
-const built = spawnSync('pnpm', ['--filter', '@liangpai/core', '--filter', '@liangpai/badge', 'run', 'build'], {
+const packages = ['core', 'badge', 'client'].flatMap((name) => ['--filter', `@liangpai/${name}`])
+const built = spawnSync('pnpm', [...packages, 'run', 'build'], {
   cwd: root,
   stdio: ['ignore', 'ignore', 'inherit'],
   shell: process.platform === 'win32',

@@ -1,8 +1,8 @@
 import type { Contestant, Run } from './contestant.ts'
 import type { Scene } from './scene.ts'
 
-/** How long a turn lasts at least, in milliseconds; how many rounds are measured. */
-export type Course = { rounds: number; turn: number }
+/** How long a turn lasts at least, in milliseconds; how many rounds are measured; how many turns warm up (8). */
+export type Course = { rounds: number; turn: number; laps?: number }
 
 /** What one contestant took for an operation, round by round, in microseconds: by the clock and of the processors. */
 export type Series = { contestant: Contestant; wall: number[]; cpu: number[] }
@@ -13,12 +13,12 @@ type Entrant = Series & { run: Run; calls: number }
 export async function interleave(
   contestants: readonly Contestant[],
   scene: Scene,
-  { rounds, turn }: Course,
+  { rounds, turn, laps = 8 }: Course,
 ): Promise<Series[]> {
   const entrants: Entrant[] = []
   for (const contestant of contestants)
     entrants.push({ contestant, run: await contestant.prepare(scene), calls: 1, wall: [], cpu: [] })
-  for (const entrant of entrants) await warmUp(entrant, turn)
+  for (const entrant of entrants) await warmUp(entrant, turn, laps)
   for (let round = 0; round < rounds; round++) {
     for (const entrant of shuffled(entrants)) {
       const { wall, cpu } = await takeTurn(entrant)
@@ -30,8 +30,8 @@ export async function interleave(
 }
 
 /** Runs until the compiler has settled, and finds how many calls fill a turn. */
-async function warmUp(entrant: Entrant, turn: number): Promise<void> {
-  for (let lap = 0; lap < 8; lap++) {
+async function warmUp(entrant: Entrant, turn: number, laps: number): Promise<void> {
+  for (let lap = 0; lap < laps; lap++) {
     const { elapsed } = await takeTurn(entrant)
     entrant.calls = Math.max(1, Math.ceil((entrant.calls * turn) / elapsed))
   }

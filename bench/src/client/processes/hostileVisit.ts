@@ -1,0 +1,40 @@
+import { subscribe } from 'node:diagnostics_channel'
+import type { Socket } from 'node:net'
+import { type Check, createClient } from '@liangpai/client'
+
+// Asks a hostile registry: for one badge, and then with a new client for many. Tells what came of it as JSON.
+
+const [hostile = '', polite = '', count = ''] = process.argv.slice(2)
+const CODE = '7K3M9QXW2BHK'
+
+const sockets: Socket[] = []
+subscribe('net.client.socket', (message) => void sockets.push((message as { socket: Socket }).socket))
+const bytesRead = () => sockets.reduce((sum, socket) => sum + socket.bytesRead, 0)
+const peak = () => process.resourceUsage().maxRSS * 1024
+
+let requests = 0
+const clientOf = (registry: string) => createClient({ registry, anchors: ['none'], onRequest: () => void requests++ })
+
+function* checks(): Generator<Check> {
+  for (let at = 0; at < Number(count); at++) yield { badge: CODE, page: null }
+}
+
+async function cost(ask: () => Promise<{ [answer: string]: number }>) {
+  const [memory, bytes, sent, started] = [peak(), bytesRead(), requests, performance.now()]
+  const answers = await ask()
+  const seconds = (performance.now() - started) / 1000
+  return { answers, seconds, bytes: bytesRead() - bytes, requests: requests - sent, grown: peak() - memory }
+}
+
+const nameOf = (answer: { state: string; reason?: string }) => `${answer.state} ${answer.reason ?? ''}`.trim()
+
+await clientOf(polite).verify(CODE, { page: null }) // loads and compiles what any read needs
+const one = await cost(async () => ({ [nameOf(await clientOf(hostile).verify(CODE, { page: null }))]: 1 }))
+const many = await cost(async () => {
+  const answers: { [answer: string]: number } = {}
+  for await (const answer of clientOf(hostile).verifyMany(checks()))
+    answers[nameOf(answer)] = (answers[nameOf(answer)] ?? 0) + 1
+  return answers
+})
+// Not left to end by itself: a hostile host may keep a connection open.
+process.stdout.write(JSON.stringify({ one, many }), () => process.exit(0))

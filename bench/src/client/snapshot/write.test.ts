@@ -1,0 +1,40 @@
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createClient, readSnapshot } from '@liangpai/client'
+import { afterAll, expect, test } from 'vitest'
+import { createCity, pageOf } from '../city.ts'
+import { writeSnapshot } from './write.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'written-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const city = await createCity({ issuers: 3 })
+const written = await writeSnapshot(city, { folder, count: 40, sampled: 10 })
+const linesOf = (file: string) => readFileSync(file, 'utf8').trimEnd().split('\n')
+const codes = linesOf(written.codes)
+
+async function statesOf(lines: readonly string[]): Promise<string[]> {
+  const snapshot = await readSnapshot(lines)
+  const { registry, anchors, now } = city
+  const client = createClient({ registry, anchors, now: () => now, snapshot })
+  const checks = codes.map((badge, shop) => ({ badge, page: pageOf(shop) }))
+  const states: string[] = []
+  for await (const { state } of client.verifyMany(checks)) states.push(state)
+  return states
+}
+
+test('is what the client reads: each chain and list once, every badge verified', async () => {
+  const lines = linesOf(written.snapshot)
+  expect(lines).toHaveLength(1 + 3 * 2 + 40)
+  expect(written).toMatchObject({ bytes: statSync(written.snapshot).size, sample: { length: 10 } })
+  expect(new Set(await statesOf(lines))).toEqual(new Set(['verified']))
+})
+
+test('a badge that is tampered with, or an issuer that is exchanged, is refused', async () => {
+  const lines = linesOf(written.snapshot)
+  const spoiled = lines.with(-1, lines.at(-1)?.replace(/\.\w(\w+~)/, '.-$1') ?? '')
+  expect((await statesOf(spoiled)).filter((state) => state !== 'verified')).toHaveLength(1)
+  const exchanged = lines.map((line) => line.replace('"chain":0,"list":0', '"chain":1,"list":1'))
+  expect((await statesOf(exchanged)).filter((state) => state === 'verified')).toHaveLength(26)
+})

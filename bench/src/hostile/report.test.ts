@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { BEHAVIOURS } from './behaviours.ts'
+import { hostileTable, measureHostile } from './report.ts'
+
+const busy = BEHAVIOURS.filter(({ waits }) => !waits)
+
+test('each behaviour is met over HTTP, and none of them is believed', async () => {
+  const report = await measureHostile({ checks: 3, behaviours: busy })
+  const answers = Object.fromEntries(report.visits.map(({ behaviour, one }) => [behaviour, Object.keys(one.answers)]))
+  expect(answers).toEqual({
+    'sends without end': ['unavailable TOO_LARGE'],
+    'redirects to an inner address': ['unavailable REDIRECTED'],
+    'packs 200 MB into 200 kB': ['unavailable TOO_LARGE'],
+    'sends a million keys': ['unavailable TOO_LARGE'],
+    'sends as many keys as fit': ['invalid BUNDLE_VERSION'],
+    'nests 10,000 deep': ['invalid BUNDLE_VERSION'],
+    'sends a page in place of a bundle': ['unavailable ANSWER_UNREADABLE'],
+    'says 404 with a page of its own': ['unavailable STATUS_REFUSED'],
+    'says to come back in a year': ['unavailable STATUS_REFUSED'],
+  })
+  for (const { one, many } of report.visits) {
+    expect(one).toMatchObject({ requests: 1 })
+    expect(one.bytes).toBeGreaterThan(100)
+    expect(Object.values(many.answers).reduce((sum, count) => sum + count)).toBe(3)
+  }
+  expect(
+    hostileTable(report)
+      .split('\n')
+      .filter((line) => line.startsWith('| nests')),
+  ).toHaveLength(2)
+}, 60_000)
