@@ -1,6 +1,7 @@
 import { subscribe } from 'node:diagnostics_channel'
 import type { Socket } from 'node:net'
 import { type Check, createClient } from '@liangpai/client'
+import { peakMemory } from '../peakMemory.ts'
 
 // Asks a hostile registry: for one badge, and then with a new client for many. Tells what came of it as JSON.
 
@@ -10,7 +11,6 @@ const CODE = '7K3M9QXW2BHK'
 const sockets: Socket[] = []
 subscribe('net.client.socket', (message) => void sockets.push((message as { socket: Socket }).socket))
 const bytesRead = () => sockets.reduce((sum, socket) => sum + socket.bytesRead, 0)
-const peak = () => process.resourceUsage().maxRSS * 1024
 
 let requests = 0
 const clientOf = (registry: string) => createClient({ registry, anchors: ['none'], onRequest: () => void requests++ })
@@ -20,10 +20,10 @@ function* checks(): Generator<Check> {
 }
 
 async function cost(ask: () => Promise<{ [answer: string]: number }>) {
-  const [memory, bytes, sent, started] = [peak(), bytesRead(), requests, performance.now()]
+  const [memory, bytes, sent, started] = [peakMemory(), bytesRead(), requests, performance.now()]
   const answers = await ask()
   const seconds = (performance.now() - started) / 1000
-  return { answers, seconds, bytes: bytesRead() - bytes, requests: requests - sent, grown: peak() - memory }
+  return { answers, seconds, bytes: bytesRead() - bytes, requests: requests - sent, grown: peakMemory() - memory }
 }
 
 const nameOf = (answer: { state: string; reason?: string }) => `${answer.state} ${answer.reason ?? ''}`.trim()
