@@ -3,16 +3,22 @@ import { gzipSync } from 'node:zlib'
 
 const MB = 1_048_576
 
-/** What a hostile registry does with each request; `waits` if it keeps its visitor waiting more than busy. */
-export type Behaviour = { name: string; waits?: boolean; answer(response: ServerResponse): void }
+/** Answers one request. */
+export type Respond = (response: ServerResponse) => void
+
+/**
+ * What a hostile registry does with each request; `waits` if it keeps its visitor waiting more than busy. It is opened
+ * before anybody asks, so that what it sends is made by then.
+ */
+export type Behaviour = { name: string; waits?: boolean; open(): Respond }
 
 const json = { 'content-type': 'application/json' }
 const gzipped = { ...json, 'content-encoding': 'gzip' }
 
-/** Answers with a head and a body that are made once, when they are first asked for. */
-const whole = (status: number, headers: { [name: string]: string }, make: () => string | Uint8Array) => {
-  let body: string | Uint8Array | undefined
-  return (response: ServerResponse) => void response.writeHead(status, headers).end((body ??= make()))
+/** Answers with a head and a body. */
+const whole = (status: number, headers: { [name: string]: string }, make: () => string | Uint8Array) => (): Respond => {
+  const body = make()
+  return (response) => void response.writeHead(status, headers).end(body)
 }
 
 function endless(response: ServerResponse): void {
@@ -34,32 +40,32 @@ const keys = (count: number) => () =>
 const nested = (depth: number) => () => `${'{"a":'.repeat(depth)}0${'}'.repeat(depth)}`
 
 export const BEHAVIOURS: readonly Behaviour[] = [
-  { name: 'never answers', waits: true, answer: () => undefined },
+  { name: 'never answers', waits: true, open: () => () => undefined },
   {
     name: 'sends its head and then nothing',
     waits: true,
-    answer: (response) => response.writeHead(200, json).flushHeaders(),
+    open: () => (response) => response.writeHead(200, json).flushHeaders(),
   },
-  { name: 'sends a byte now and then', waits: true, answer: drip },
-  { name: 'sends without end', answer: (response) => endless(response.writeHead(200, json)) },
-  { name: 'fails (503) without end', waits: true, answer: (response) => endless(response.writeHead(503)) },
+  { name: 'sends a byte now and then', waits: true, open: () => drip },
+  { name: 'sends without end', open: () => (response) => endless(response.writeHead(200, json)) },
+  { name: 'fails (503) without end', waits: true, open: () => (response) => endless(response.writeHead(503)) },
   {
     name: 'redirects to an inner address',
-    answer: whole(302, { location: 'http://169.254.169.254/' }, () => ''),
+    open: whole(302, { location: 'http://169.254.169.254/' }, () => ''),
   },
-  { name: 'packs 200 MB into 200 kB', answer: whole(200, gzipped, () => gzipSync(Buffer.alloc(200 * MB, ' '))) },
-  { name: 'says gzip and sends none', waits: true, answer: whole(200, gzipped, () => 'plain') },
-  { name: 'sends a million keys', answer: whole(200, json, keys(1_000_000)) },
-  { name: 'sends as many keys as fit', answer: whole(200, json, keys(6_000)) },
-  { name: 'nests 10,000 deep', answer: whole(200, json, nested(10_000)) },
+  { name: 'packs 200 MB into 200 kB', open: whole(200, gzipped, () => gzipSync(Buffer.alloc(200 * MB, ' '))) },
+  { name: 'says gzip and sends none', waits: true, open: whole(200, gzipped, () => 'plain') },
+  { name: 'sends a million keys', open: whole(200, json, keys(1_000_000)) },
+  { name: 'sends as many keys as fit', open: whole(200, json, keys(6_000)) },
+  { name: 'nests 10,000 deep', open: whole(200, json, nested(10_000)) },
   {
     name: 'sends a page in place of a bundle',
-    answer: whole(200, { 'content-type': 'text/html' }, () => '<h1>x</h1>'),
+    open: whole(200, { 'content-type': 'text/html' }, () => '<h1>x</h1>'),
   },
-  { name: 'says 404 with a page of its own', answer: whole(404, { 'content-type': 'text/html' }, () => '<h1>x</h1>') },
-  { name: 'hangs up', waits: true, answer: (response) => void response.socket?.destroy() },
+  { name: 'says 404 with a page of its own', open: whole(404, { 'content-type': 'text/html' }, () => '<h1>x</h1>') },
+  { name: 'hangs up', waits: true, open: () => (response) => void response.socket?.destroy() },
   {
     name: 'says to come back in a year',
-    answer: whole(429, { 'retry-after': '31536000' }, () => ''),
+    open: whole(429, { 'retry-after': '31536000' }, () => ''),
   },
 ]

@@ -24,8 +24,8 @@ export type HostileReport = { node: string; checks: number; visits: Visit[] }
 /** Asks registries of each kind, over loopback HTTP, from a process of its own for each. */
 export async function measureHostile({ checks = CHECKS, behaviours = BEHAVIOURS } = {}): Promise<HostileReport> {
   const polite = await openHost((response) => void response.writeHead(404).end('{}'))
-  const visitOne = async ({ name, answer }: Behaviour): Promise<Visit> => {
-    const host = await openHost(answer)
+  const visitOne = async ({ name, open }: Behaviour): Promise<Visit> => {
+    const host = await openHost(open())
     const { told } = await runOwn<Omit<Visit, 'behaviour'>>(
       'hostileVisit',
       [host.origin, polite.origin, String(checks)],
