@@ -5,7 +5,7 @@ import { median, spread, type Spread } from '../statistics.ts'
 import { layOut, verdictOn } from '../table.ts'
 import { type Part, partsOf, type Weight, weights } from './bytes.ts'
 import { openShop } from './shop.ts'
-import { judgeInHand, READERS, visit, type Visit } from './visit.ts'
+import { type InHand, judgeInHand, READERS, visit, type Visit } from './visit.ts'
 
 /** One way of reading; times in milliseconds. */
 type Reading = { reader: string; longestTask: number; shift: number; requests: number } & {
@@ -18,7 +18,8 @@ export type BadgeReport = {
   weights: Weight[]
   parts: Part[]
   readings: Reading[]
-  inHand: { verdict: Spread; verify: number; ratio: number }
+  /** The first badge of a page, and those after it; `ratio` is of these over one `subtle.verify`. */
+  inHand: { first: Spread; later: Spread; verify: number; ratio: number }
 }
 
 /** Weighs the badge file, and has it read cold, in turns, by readers of each kind. */
@@ -27,7 +28,7 @@ export async function measureBadge(visits: number): Promise<BadgeReport> {
   const found = await ensureChromium()
   const browser = await chromium.launch({ args: CHROMIUM_FLAGS, ...(found && { executablePath: found.path }) })
   const seen = READERS.map((reader) => ({ reader, visits: [] as Visit[] }))
-  const judged: { verdict: number; verify: number }[] = []
+  const judged: InHand[] = []
   for (let round = 0; round < visits; round++) {
     for (const one of seen) one.visits.push(await visit(browser, shop, one.reader))
     judged.push(await judgeInHand(browser, shop))
@@ -48,11 +49,17 @@ export async function measureBadge(visits: number): Promise<BadgeReport> {
       shift: Math.max(...all.map(({ shift }) => shift)),
       requests: Math.max(...all.map(({ requests }) => requests)),
     })),
-    inHand: {
-      verdict: spread(judged.map(({ verdict }) => verdict)),
-      verify: median(judged.map(({ verify }) => verify)),
-      ratio: median(judged.map(({ verdict, verify }) => verdict / verify)),
-    },
+    inHand: inHandOf(judged),
+  }
+}
+
+function inHandOf(judged: readonly InHand[]): BadgeReport['inHand'] {
+  const later = judged.map(({ verdicts }) => median(verdicts.slice(1)))
+  return {
+    first: spread(judged.map(({ verdicts: [first = 0] }) => first)),
+    later: spread(later),
+    verify: median(judged.map(({ verify }) => verify)),
+    ratio: median(judged.map(({ verify }, at) => (later[at] ?? 0) / verify)),
   }
 }
 
@@ -101,6 +108,6 @@ export function badgeTable({ browser, visits, weights: files, parts, readings, i
     '',
     ...layOut([['Figure', 'Measured', 'Aim'], ...figures.map(([name, value, aim]) => [name, value, verdictOn(aim)])]),
     '',
-    `Bundle in hand to verdict: ${range(inHand.verdict)}; one subtle.verify: ${ms(inHand.verify)}.`,
+    `Bundle in hand to verdict, five signatures: the first of a page ${range(inHand.first)}, those after it ${range(inHand.later)}; one subtle.verify: ${ms(inHand.verify)}.`,
   ].join('\n')
 }
