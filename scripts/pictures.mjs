@@ -1,7 +1,10 @@
 // `pnpm pictures`: takes the pictures of docs/ from the running demo and the real element, in a real browser.
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { chromium } from 'playwright'
 import { startDemo } from '../examples/demo/src/demo.ts'
 import { CHROMIUM_FLAGS, ensureChromium } from './browser.mjs'
@@ -15,6 +18,25 @@ const FORMS = {
   'forced-colors': { forcedColors: 'active', colorScheme: 'dark' },
 }
 
+/** The page of results that `liangpai-audit` writes about the shops of the demo, and three that are none. */
+async function takeAudit(browser, { registry, anchors, badges, shops, neverIssued }, folder) {
+  const [file, results] = [join(folder, 'shops.csv'), join(folder, 'results.html')]
+  const rows = badges.map(({ code, page }) => [code, page ?? ''])
+  const genuine = badges.find(({ page }) => page === shops.genuine)
+  rows.push([genuine?.code, shops.copycat], [neverIssued, 'https://nowhere.example/'], ['1234-5678-9ABC', ''])
+  writeFileSync(file, ['code,page', ...rows.map((row) => row.join(','))].join('\n'))
+  const audit = join(import.meta.dirname, '../packages/client/dist/main.js')
+  const options = ['--state', join(folder, 'audit'), '--results', results, '--quiet', '--registry', registry]
+  // Spawned beside this process, which serves what it asks for.
+  const child = spawn(process.execPath, [audit, file, ...options, '--anchor', ...anchors], { stdio: 'ignore' })
+  const [code] = await once(child, 'close')
+  if (code > 1) throw new Error(`the audit ended with ${code}`)
+  const page = await browser.newPage({ viewport: { width: 1280, height: 400 } })
+  await page.goto(pathToFileURL(results).href)
+  await page.screenshot({ path: join(docs, 'audit.png'), fullPage: true })
+  await page.close()
+}
+
 async function takeShop(browser) {
   const data = mkdtempSync(join(tmpdir(), 'liangpai-pictures-'))
   const demo = await startDemo({ data })
@@ -23,6 +45,7 @@ async function takeShop(browser) {
   await page.waitForFunction(() => document.querySelector('liangpai-badge')?.verdict)
   await page.screenshot({ path: join(docs, 'badge.png'), fullPage: true })
   await page.close()
+  await takeAudit(browser, demo.book, data)
   await demo.stop()
   rmSync(data, { recursive: true, force: true })
 }

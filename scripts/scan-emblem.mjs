@@ -8,7 +8,7 @@ import { filesOf, report } from './files.mjs'
 const SHEETS = ['chip', 'card'].flatMap((variant) =>
   ['light', 'dark', 'forced-colors'].map((form) => `docs/states/${variant}-${form}.png`),
 )
-export const PICTURES = ['docs/badge.png', ...SHEETS]
+export const PICTURES = ['docs/badge.png', 'docs/audit.png', ...SHEETS]
 
 // These two name what they look for.
 const OWN = ['scripts/scan-emblem.mjs', 'scripts/scan-emblem.test.ts', 'scripts/seeds.mjs']

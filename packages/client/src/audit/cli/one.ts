@@ -16,8 +16,10 @@ export async function auditOne(
 ): Promise<{ exit: number; words: string }> {
   const client = createClient(settings)
   const answer = await client.verify(existsSync(what) ? readBundle(what) : what, { page })
-  const { state, reason, validUntil } = outcomeOf(answer)
-  const words = JSON.stringify({ state, reason, meaning: meaningOf(state, reason), ...(validUntil && { validUntil }) })
+  const outcome = outcomeOf(answer)
+  const { state, reason, validUntil } = outcome
+  const meaning = meaningOf(outcome, page !== null)
+  const words = JSON.stringify({ state, reason, meaning, ...(validUntil && { validUntil }) })
   return { exit: exitOf(answer), words }
 }
 

@@ -37,7 +37,10 @@ describe('one badge', () => {
   test('by code, by address, by a bundle in a file', async () => {
     const code = await city.issue()
     expect(await run(code, '--page', city.pageOf(code))).toBe(0)
-    expect(JSON.parse(out)).toMatchObject({ state: 'verified', meaning: expect.any(String) })
+    expect(JSON.parse(out)).toMatchObject({ state: 'verified', meaning: expect.stringContaining('for this page') })
+    out = ''
+    expect(await run(code)).toBe(0)
+    expect(JSON.parse(out)).toMatchObject({ state: 'verified', meaning: expect.stringContaining('no page') })
     expect(await run(`${city.host.origin}/verify/${code}`)).toBe(0)
     const file = join(city.folder, 'bundle.json')
     writeFileSync(file, await (await fetch(`${city.host.origin}/badges/${code}/bundle`)).text())

@@ -27,7 +27,7 @@ export function fieldsOf(result: Result): { [column in (typeof COLUMNS)[number]]
     listing_id: listingId,
     state,
     reason,
-    meaning: meaningOf(state, reason),
+    meaning: meaningOf(result, page !== '' || listingHost !== ''),
     was: was?.state ?? '',
     valid_until: timeOf(validUntil),
     as_of: timeOf(asOf),

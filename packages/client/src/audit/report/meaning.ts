@@ -33,6 +33,8 @@ const REASONS: { readonly [reason: string]: string } = {
   HOST_RESTING: 'The registry failed repeatedly, or asked for rest, and was left alone',
 }
 
-/** The English of a state and its reason. Codes are stable; this text is not. */
-export const meaningOf = (state: string, reason: string): string =>
-  REASONS[reason] ?? STATES[state as RowState] ?? state
+/** The English of a state and its reason, for a row that names a shop or none. Codes are stable; this text is not. */
+export function meaningOf({ state, reason }: { state: string; reason: string }, hasShop: boolean): string {
+  if (state === 'verified' && !hasShop) return 'In effect; no page or listing was asked about'
+  return REASONS[reason] ?? STATES[state as RowState] ?? state
+}
