@@ -1,7 +1,10 @@
 import { LiangpaiBadge } from './badge.ts'
 
 /** What the tag says when its script runs: the roots to trust, and the badge of the one-tag form. */
-function start(script: HTMLScriptElement | undefined, { anchor, badge, src, variant, theme, lang }: DOMStringMap): void {
+function start(
+  script: HTMLScriptElement | undefined,
+  { anchor, badge, src, variant, theme, lang }: DOMStringMap,
+): void {
   // The first definition on the page stands, and may be that of an earlier script.
   if (!customElements.get('liangpai-badge')) customElements.define('liangpai-badge', LiangpaiBadge)
   if (!script) return
