@@ -43,9 +43,13 @@ async function befall(work: Work, badge: BadgeRow, occasion: BadgeOccasion) {
   const detail = { occasion, ...(effect.effect === 'end' && { reason: effect.reason }) }
   const result: Ended = { ended: 0, paused: 0 }
   const act = async (one: BadgeRow) => {
-    if (effect.effect === 'end') await endBadge(work, one, 'end')
-    else if (one.state === 'active') await pauseBadge(work, one)
-    result[effect.effect === 'end' ? 'ended' : 'paused']++
+    if (effect.effect === 'end') {
+      await endBadge(work, one, 'end')
+      result.ended++
+    } else if (one.state === 'active') {
+      await pauseBadge(work, one)
+      result.paused++
+    }
   }
   for (const one of [...others, badge]) await act(one)
   for (const { codeHash } of others)
