@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { Browser, BrowserContext, Page } from 'playwright'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { LiangpaiBadge } from '@liangpai/badge'
 import { snippet } from '@liangpai/registry'
 import { type Demo, startDemo } from '../examples/demo/src/demo.ts'
 import { contentOf, strictContentOf } from '../examples/pasted-block/src/content.ts'
@@ -89,7 +90,7 @@ describe('plain HTML', () => {
       file.replace(SAMPLE, () => code),
     )
     await expectVerified(url)
-    expect(await page.locator('liangpai-badge').getAttribute('variant')).toBe(variant)
+    expect(await page.locator('liangpai-badge').evaluate((badge) => (badge as LiangpaiBadge).variant)).toBe(variant)
   })
 
   test('a fixed language wins over that of the page', async () => {

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { LiangpaiBadge } from '@liangpai/badge'
 import { snippet } from '@liangpai/registry'
 import { build } from 'vite'
 import { describe, expect, test } from 'vitest'
@@ -32,7 +33,7 @@ describe('what a shop pastes', () => {
     const page = await on.show(`<p id="before"></p>${code}<p id="after"></p>`)
     expect(await toldBy(page)).toEqual(VERIFIED)
     expect(await page.locator('#before + script + liangpai-badge + #after').count()).toBe(1)
-    expect(await page.locator('liangpai-badge').getAttribute('variant')).toBe(variant === 'card' ? 'card' : 'chip')
+    expect(await page.locator('liangpai-badge').evaluate((badge) => (badge as LiangpaiBadge).variant)).toBe(variant)
     expect(on.asked).toEqual([page.url(), `${on.registry}/badge.js`, `${on.registry}/badges/${CODE}/bundle`])
   })
 

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs'
-import { basename } from 'node:path'
 import { transform } from 'esbuild'
 import { defineConfig, type Options } from 'tsup'
 
@@ -9,40 +8,30 @@ const minifiedStyles: NonNullable<Options['esbuildPlugins']>[number] = {
   setup(build) {
     build.onLoad({ filter: /\.styles\.ts$/ }, async ({ path }) => {
       const source = readFileSync(path, 'utf8')
-      const [whole = '', sheet = ''] = /css`([^]*?)`/.exec(source) ?? []
+      const [whole = '', sheet = ''] = /`([^]*?)`/.exec(source) ?? []
       const { code } = await transform(sheet, { loader: 'css', minify: true, target: ['chrome80', 'safari16.4'] })
-      return { contents: source.replace(whole, `css\`${code.trim()}\``), loader: 'ts' }
+      return { contents: source.replace(whole, `\`${code.trim()}\``), loader: 'ts' }
     })
   },
 }
 
-/** What of Lit is no guest's: lists and maps on the window, for its development build and for decorators. */
-const edits: Record<string, [was: RegExp, is: string][]> = {
-  'lit-html': [
-    // A second copy of the file draws nothing, and a page under Trusted Types may allow the policy to be made once.
-    [/(\w+)\?(?=\1\.createPolicy\()/, '$1&&!customElements.get("liangpai-badge")?'],
-    [/\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[^"]+"\)/, '0'],
-  ],
-  'lit-element': [[/\(\w+\.litElementVersions\?\?=\[\]\)\.push\("[^"]+"\)/, '0']],
-  'reactive-element': [
-    [/\(\w+\.reactiveElementVersions\?\?=\[\]\)\.push\("[^"]+"\)/, '0'],
-    [/Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap;/, ''],
-    [/null!==(\w+)(?=\)\{const \w+=litPropertyMetadata\.get\(\1\))/, '!1'],
-  ],
-}
+/** What of Lit is no guest's: a list of versions on the window, and a policy made twice. */
+const edits: [was: RegExp, is: string][] = [
+  // A second copy of the file draws nothing, and a page under Trusted Types may allow the policy to be made once.
+  [/(\w+)\?(?=\1\.createPolicy\()/, '$1&&!customElements.get("liangpai-badge")?'],
+  [/\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[^"]+"\)/, '0'],
+]
 
 /** A guest adds no global but its element. A Lit that spells these otherwise ends the build. */
 const litAsGuest: typeof minifiedStyles = {
   name: 'lit-as-guest',
   setup(build) {
-    build.onLoad({ filter: /[\\/](lit-html|lit-element|reactive-element)\.js$/ }, ({ path }) => {
-      const contents = (edits[basename(path, '.js')] ?? []).reduce(
-        (source, [was, is]) => {
-          if (source.search(was) < 0) throw new Error(`${path} holds no ${String(was)}`)
-          return source.replace(was, is)
-        },
-        readFileSync(path, 'utf8'),
-      )
+    build.onLoad({ filter: /[\\/]lit-html\.js$/ }, ({ path }) => {
+      const source = readFileSync(path, 'utf8')
+      const contents = edits.reduce((text, [was, is]) => {
+        if (text.search(was) < 0) throw new Error(`${path} holds no ${String(was)}`)
+        return text.replace(was, is)
+      }, source)
       return { contents, loader: 'js' }
     })
   },
@@ -76,7 +65,8 @@ export default defineConfig([
       ecma: 2020,
       toplevel: true,
       compress: { passes: 4, unsafe_arrows: true },
-      format: { ascii_only: true },
+      // Chrome compiles all of it while it arrives, on another thread, and not each function where it is first called.
+      format: { ascii_only: true, preamble: '//# allFunctionsCalledOnLoad' },
     },
     esbuildPlugins: [minifiedStyles, litAsGuest],
     sourcemap: true,

@@ -1,7 +1,5 @@
-import { css } from 'lit'
-
 /** Values of LOOK, exactly. Tokens stand on the box within, where the page's own rules cannot reach them. */
-export const styles = css`
+export const styles = /* css */ `
   :host {
     display: inline-block;
     max-width: 100%;
@@ -105,7 +103,7 @@ export const styles = css`
   .t .s {
     stroke-width: 2.6;
   }
-  .g {
+  .g .s {
     stroke: var(--b);
   }
   .w {
@@ -246,11 +244,8 @@ export const styles = css`
   .y {
     visibility: hidden;
   }
-  .y i {
-    display: inline-block;
-  }
-  .a {
-    width: 1em;
+  .y svg {
+    height: 1px;
   }
   /* The card. */
   .card .b {

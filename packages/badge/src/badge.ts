@@ -1,24 +1,32 @@
 import { parseBadgeNo } from '@liangpai/core'
-import { html, LitElement, nothing, type PropertyValues } from 'lit'
+import { render } from 'lit/html.js'
 import { styles } from './badge.styles.ts'
 import { configure, onConfigure, originOf, registryOf } from './configure.ts'
 import { type Held, judgeSource } from './evidence.ts'
-import { looks } from './look.ts'
 import type { Outcome } from './outcome.ts'
-import { panel } from './panel.ts'
 import { createPopover, roomOf, type Popover } from './popover.ts'
-import { card, chip, printed, type View } from './view.ts'
-import { languageOf, type Shown, words } from './words/index.ts'
+import { draw } from './view.ts'
+import { languageOf, words } from './words/index.ts'
 
 /** What an element keeps; nothing but a judgement sets its outcome. */
 type Own = {
+  readonly popover: Popover
   outcome?: Outcome | undefined
+  bundle: unknown
   held: Held
   round: number
-  observer?: ResizeObserver
+  width: 0 | 1 | 2
+  root?: ShadowRoot
+  /** While the element is on a page. */
+  observer?: ResizeObserver | undefined
   unlisten?: () => void
-  readonly popover: Popover
 }
+
+/** Badges that stand on the page already may draw themselves in a task each, the pasted link standing until then. */
+export const turns = { apart: false }
+
+/** A server that imports the element has no classes of a browser. */
+const Base = typeof HTMLElement === 'function' ? HTMLElement : (class {} as typeof HTMLElement)
 
 /**
  * Shows a member badge on a shop's page and verifies it in the browser.
@@ -26,6 +34,7 @@ type Own = {
  * @tagname liangpai-badge
  * @slot - The link that a shop pastes; it is what stands without script.
  * @attr {string} lang - The language of the badge; without it that of the page around it. Chinese in both scripts, else English.
+ * @attr {boolean} show-inactive - Shows a badge that is not in effect, too.
  * @fires {CustomEvent<null>} liangpai-loadstart - Evidence is being looked at.
  * @fires {CustomEvent<Outcome>} liangpai-verdict - There is an answer; `detail` is the verdict.
  * @fires {CustomEvent<string>} liangpai-error - The answer is that there is none now; `detail` is the reason.
@@ -35,52 +44,66 @@ type Own = {
  * @cssprop [--liangpai-size=13px] - Size of the text; the box grows with it.
  * @cssprop [--liangpai-card-lines=2] - Lines that a card reserves for its sentence; 3 for long names.
  */
-export class LiangpaiBadge extends LitElement {
-  static override styles = styles
+export class LiangpaiBadge extends Base {
   /** Trusts roots for all badges of the page; here so that a second script can add its own to the first definition. */
   static readonly configure = configure
-  static override properties = {
-    badge: {},
-    registry: {},
-    src: {},
-    lang: {},
-    variant: { reflect: true },
-    theme: {},
-    showInactive: { type: Boolean, attribute: 'show-inactive' },
-    bundle: { attribute: false },
-    width: { state: true },
-    open: { state: true },
-  }
+  /** @internal */
+  static readonly observedAttributes = ['badge', 'registry', 'src', 'lang', 'variant', 'theme', 'show-inactive']
 
-  /** The code of the badge, in any readable spelling. */
+  /** The code of the badge, in any readable spelling. @attr */
   declare badge: string
-  /** The registry to ask, if it is not the one that the script came from. */
+  /** The registry to ask, if it is not the one that the script came from. @attr */
   declare registry: string
-  /** The address of a bundle that the shop serves itself. */
+  /** The address of a bundle that the shop serves itself. @attr */
   declare src: string
-  /** `chip` or `card`. */
+  /**
+   * `chip` or `card`.
+   * @attr
+   * @default 'chip'
+   */
   declare variant: 'chip' | 'card'
-  /** `auto`, `light` or `dark`. */
+  /**
+   * `auto`, `light` or `dark`.
+   * @attr
+   * @default 'auto'
+   */
   declare theme: 'auto' | 'light' | 'dark'
-  /** Shows a badge that is not in effect, too. */
-  declare showInactive: boolean
-  /** A bundle in hand, text or object. */
-  declare bundle: unknown
-  /** @internal */
-  declare width: 0 | 1 | 2
-  /** @internal */
-  declare open: boolean
 
   /** What no attribute, property or markup can set. One field, since each is a map of its own once lowered to ES2020. */
-  readonly #own: Own = { popover: createPopover(this), held: { bundle: undefined, fetched: false }, round: 0 }
+  readonly #own: Own = {
+    popover: createPopover(this, () => this.draw()),
+    bundle: undefined,
+    held: { bundle: undefined, fetched: false },
+    round: 0,
+    width: 0,
+  }
 
   constructor() {
     super()
-    this.badge = this.registry = this.src = this.lang = ''
-    this.variant = 'chip'
-    this.theme = 'auto'
-    this.showInactive = this.open = false
-    this.width = 0
+    // What a page has set before there was an element hides the element's own properties.
+    for (const name of [...Object.keys(DEFAULTS), 'showInactive', 'bundle'] as (keyof this)[])
+      if (Object.prototype.hasOwnProperty.call(this, name)) {
+        const value = this[name]
+        delete this[name]
+        this[name] = value
+      }
+  }
+
+  /** Shows a badge that is not in effect, too; an attribute with a hyphen. */
+  get showInactive(): boolean {
+    return this.hasAttribute('show-inactive')
+  }
+  set showInactive(shows: boolean) {
+    this.toggleAttribute('show-inactive', !!shows)
+  }
+
+  /** A bundle in hand, text or object. */
+  get bundle(): unknown {
+    return this.#own.bundle
+  }
+  set bundle(bundle: unknown) {
+    this.#own.bundle = bundle
+    this.begin()
   }
 
   /** The verdict, or `null` while there is none. */
@@ -93,23 +116,32 @@ export class LiangpaiBadge extends LitElement {
     return this.#own.outcome && 'reason' in this.#own.outcome ? this.#own.outcome.reason : null
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback()
-    this.measure()
-    this.#own.observer = new ResizeObserver(() => this.measure())
+  /** @internal */
+  connectedCallback(): void {
+    this.#own.observer = new ResizeObserver(() => this.measure() && this.draw())
     this.#own.observer.observe(this)
+    if (turns.apart) setTimeout(() => this.draw())
+    else this.draw()
     for (const [target, type] of occasions()) target.addEventListener(type, this)
     this.#own.unlisten = onConfigure(() => this.ask())
-    if (this.hasUpdated) this.ask()
+    this.ask()
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback()
+  /** @internal */
+  disconnectedCallback(): void {
     this.#own.round++
     if (this.#own.observer) this.#own.observer.disconnect()
+    this.#own.observer = undefined
     if (this.#own.unlisten) this.#own.unlisten()
     for (const [target, type] of occasions()) target.removeEventListener(type, this)
     this.#own.popover.close()
+  }
+
+  /** @internal */
+  attributeChangedCallback(name: string, was: string | null, is: string | null): void {
+    if (was === is) return
+    if (/^(badge|registry|src)$/.test(name)) return this.begin()
+    this.draw()
   }
 
   /** @internal The tab is seen again, or the page has another address: the answer may have changed. */
@@ -117,38 +149,33 @@ export class LiangpaiBadge extends LitElement {
     if (document.visibilityState !== 'hidden') this.ask()
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('variant')) this.measure()
-    if (this.open) this.classList.toggle('liangpai-flow', this.#own.popover.flows)
-    if (!['badge', 'registry', 'src', 'bundle'].some((name) => changed.has(name))) return
+  /** Another badge is asked for: what was known of the one before is forgotten. */
+  private begin(): void {
     this.#own.outcome = undefined
-    this.#own.round++
-    this.#own.held = { bundle: this.bundle, fetched: false }
+    this.#own.held = { bundle: this.#own.bundle, fetched: false }
+    this.draw()
     this.ask()
   }
 
-  /** Judges after the next update, so that the box is drawn first; however often it was asked by then, once. */
+  /** Judges once the script that asks has ended; however often it was asked by then, once. */
   private ask(): void {
     const round = ++this.#own.round
+    if (!this.#own.observer) return
     this.setAttribute('aria-busy', 'true')
-    void Promise.resolve()
-      .then(() => this.updateComplete)
-      .then(() => (round === this.#own.round ? this.judge(round) : undefined))
+    void Promise.resolve().then(() => (round === this.#own.round ? this.judge(round) : undefined))
   }
 
   /** Judges, and shows the answer unless a later question was asked meanwhile. */
   private async judge(round: number): Promise<void> {
-    if (!this.isConnected) return
-    const { code: badge, registry, src, bundle } = this
+    const { code: badge, registry, src } = this
+    const { bundle, held } = this.#own
     this.tell('loadstart', null)
-    this.#own.held.fetched = false
-    const outcome = await judgeSource({ badge, registry, src, bundle }, this.#own.held)
+    held.fetched = false
+    const outcome = await judgeSource({ badge, registry, src, bundle }, held)
     if (round !== this.#own.round) return
     this.#own.outcome = outcome
-    this.requestUpdate()
     this.removeAttribute('aria-busy')
-    await this.updateComplete
-    if (round !== this.#own.round) return
+    this.draw()
     this.tell('verdict', outcome)
     if (outcome.state === 'unavailable') this.tell('error', outcome.reason)
     this.tell('loadend', null)
@@ -163,11 +190,13 @@ export class LiangpaiBadge extends LitElement {
     this.dispatchEvent(new CustomEvent(`liangpai-${name}`, { bubbles: true, composed: true, detail }))
   }
 
-  private measure(): void {
-    if (this.variant !== 'card') return
-    const width = roomOf(this, this.getBoundingClientRect().width)
-    const full = this.language() === 'en' ? 372 : 300
-    if (width) this.width = width >= full ? 0 : width >= 240 ? 1 : 2
+  /** Which reserve a card needs; says whether it is another one than before. */
+  private measure(): boolean {
+    const own = this.#own
+    const room = own.root && this.variant === 'card' ? roomOf(this, this.getBoundingClientRect().width) : 0
+    const was = own.width
+    if (room) own.width = room >= (this.language() === 'en' ? 372 : 300) ? 0 : room >= 240 ? 1 : 2
+    return own.width !== was
   }
 
   private language() {
@@ -186,54 +215,39 @@ export class LiangpaiBadge extends LitElement {
     return registry && `${registry}/verify/${code}`
   }
 
-  private view(): View {
-    const { open, width } = this
-    const outcome = this.#own.outcome
+  /** Draws what is known now. */
+  private draw(): void {
+    const own = this.#own
+    const { outcome, popover } = own
+    if (!own.observer) return
+    const { direction } = getComputedStyle(this)
+    if (!own.root) {
+      own.root = this.attachShadow({ mode: 'open' })
+      own.root.adoptedStyleSheets = [sheet()]
+    }
+    this.measure()
     const language = this.language()
-    const code = parseBadgeNo(this.code) || this.#own.held.badgeNo || this.code
+    const code = parseBadgeNo(this.code) || own.held.badgeNo || this.code
     const href = this.href(code)
-    const shown: Shown = outcome ? outcome.state : 'verifying'
-    const domain = href ? new URL(href).host : ''
-    return {
-      shown,
+    const hides = !!outcome && outcome.state === 'inactive' && !this.showInactive
+    if (hides) popover.close()
+    const view = {
+      shown: outcome ? outcome.state : ('verifying' as const),
       outcome,
       words: words[language],
       language,
+      direction,
+      isCard: this.variant === 'card',
+      theme: this.theme,
+      hides,
+      width: own.width,
       code,
       href,
-      domain,
-      open,
-      width,
-      press: (event) => this.press(event),
+      domain: href ? new URL(href).host : '',
+      press: (event: MouseEvent) => this.press(event),
     }
-  }
-
-  protected override render() {
-    const view = this.view()
-    const { shown, language, width } = view
-    const isCard = this.variant === 'card'
-    const hidden = this.hides ? 'off' : ''
-    const theme = /^(light|dark)$/.test(this.theme) ? this.theme : 'auto'
-    const form = this.open ? (this.#own.popover.flows ? 'open in' : 'open') : ''
-    const names = [theme, looks[shown].family, shown, isCard ? 'card' : 'chip', `n${width}`, hidden, form]
-    return html`<div class="r ${names.join(' ')}" lang=${language} dir=${this.direction()}>
-      ${isCard ? card(view) : chip(view)} ${this.open ? panel(view, this.#own.popover) : nothing} ${printed(view)}
-    </div>`
-  }
-
-  private get hides(): boolean {
-    return !!this.#own.outcome && this.#own.outcome.state === 'inactive' && !this.showInactive
-  }
-
-  private direction() {
-    return getComputedStyle(this).direction === 'rtl' ? 'rtl' : nothing
-  }
-
-  protected override updated(changed: PropertyValues): void {
-    if (!this.open) return
-    if (this.hides) this.#own.popover.close()
-    else if (changed.has('open')) this.#own.popover.show()
-    else this.#own.popover.place()
+    render(draw(view, popover), own.root)
+    popover.place()
   }
 
   /** A plain press opens the details; a modified one follows the link. */
@@ -241,10 +255,34 @@ export class LiangpaiBadge extends LitElement {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || typeof HTMLDialogElement !== 'function')
       return
     event.preventDefault()
-    if (this.open) return this.#own.popover.close()
-    this.open = true
+    if (this.#own.popover.isOpen) return this.#own.popover.close()
+    this.#own.popover.open()
     this.ask()
   }
+}
+
+/** Properties that are an attribute each, as those of HTML's own elements are, and what they are without one. */
+const DEFAULTS = { badge: '', registry: '', src: '', variant: 'chip', theme: 'auto' }
+
+for (const [name, otherwise] of Object.entries(DEFAULTS))
+  Object.defineProperty(LiangpaiBadge.prototype, name, {
+    get(this: LiangpaiBadge) {
+      return this.getAttribute(name) || otherwise
+    },
+    set(this: LiangpaiBadge, value: unknown) {
+      if (value) this.setAttribute(name, `${value as string}`)
+      else this.removeAttribute(name)
+    },
+    enumerable: true,
+    configurable: true,
+  })
+
+let shared: CSSStyleSheet | undefined
+
+/** One style sheet for all badges of a page. */
+function sheet(): CSSStyleSheet {
+  if (!shared) (shared = new CSSStyleSheet()).replaceSync(styles)
+  return shared
 }
 
 /** When an answer is looked at again; never by a timer. */

@@ -1,4 +1,5 @@
 import { LiangpaiBadge } from './badge.ts'
 
-/** Defines `<liangpai-badge>`; the first definition on a page stands. */
-if (!customElements.get('liangpai-badge')) customElements.define('liangpai-badge', LiangpaiBadge)
+/** Defines `<liangpai-badge>`, where there are elements at all; the first definition on a page stands. */
+if (typeof customElements === 'object' && !customElements.get('liangpai-badge'))
+  customElements.define('liangpai-badge', LiangpaiBadge)

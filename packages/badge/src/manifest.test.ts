@@ -26,16 +26,12 @@ const sources = readdirSync(import.meta.dirname)
 const found = (pattern: RegExp) => [...new Set([...sources.matchAll(pattern)].map(([, name = '']) => name))].toSorted()
 const names = (items: Item[]) => items.map(({ name }) => name).toSorted()
 
-const declared = Object.entries(
-  LiangpaiBadge.properties as Record<string, { attribute?: string | false; state?: true }>,
-)
-const open = declared.filter(([, { state }]) => !state)
-
-test('every attribute and property, and no inner state', () => {
-  const attributes = open.flatMap(([name, { attribute = name }]) => attribute || [])
-  expect(names(element.attributes)).toEqual(attributes.toSorted())
-  const members = [...open.map(([name]) => name), 'configure', 'reason', 'verdict']
-  expect(names(element.members)).toEqual(members.toSorted())
+test('every attribute and property, and nothing else', () => {
+  expect(names(element.attributes)).toEqual(LiangpaiBadge.observedAttributes.toSorted())
+  const accessors = Object.entries(Object.getOwnPropertyDescriptors(LiangpaiBadge.prototype)).filter(
+    ([name, { get }]) => get && name !== 'code',
+  )
+  expect(names(element.members)).toEqual(['configure', ...accessors.map(([name]) => name)].toSorted())
 })
 
 test('every event, part and custom property of the sources', () => {

@@ -1,6 +1,6 @@
 import { formatBadgeNo, type Organization, type Station, type Verdict } from '@liangpai/core'
-import { html, nothing, type TemplateResult } from 'lit'
-import { chevron, cross, fullMark, outward, ring, tick } from './look.ts'
+import { html, nothing, type TemplateResult } from 'lit/html.js'
+import { ICONS, svg } from './look.ts'
 import type { Popover } from './popover.ts'
 import { addressOf, icon, label, line, type View } from './view.ts'
 import { formatDate, formatTime, nameIn } from './words/index.ts'
@@ -8,28 +8,25 @@ import { formatDate, formatTime, nameIn } from './words/index.ts'
 type Verified = Extract<Verdict, { state: 'verified' }>
 type WrongSite = Extract<Verdict, { state: 'wrongSite' }>
 
-/** What the panel can do besides showing. */
-type Acts = Pick<Popover, 'close' | 'closed' | 'outside' | 'key' | 'isNarrow'>
-
 const HOTLINE = 'https://www.12315.cn/'
 
 /** The details, opened by the person's own press; a dialog in both of its forms. */
-export function panel(view: View, acts: Acts): TemplateResult {
+export function panel(view: View, popover: Popover): TemplateResult {
   const { outcome, words } = view
   const time = outcome && (outcome.state === 'expired' || outcome.state === 'notYetValid')
   return html`<dialog
-    class=${acts.isNarrow ? 'st' : nothing}
+    class=${popover.isNarrow ? 'st' : nothing}
     part="panel"
     tabindex="-1"
     aria-labelledby="t"
-    @close=${acts.closed}
-    @click=${acts.outside}
-    @keydown=${acts.key}
+    @close=${popover.closed}
+    @click=${popover.outside}
+    @keydown=${popover.key}
   >
     <section class="h">
       ${icon(view)}
       <h2 id="t">${label(view)}</h2>
-      <button type="button" aria-label=${words.close} @click=${acts.close}>${cross()}</button>
+      <button type="button" aria-label=${words.close} @click=${popover.close}>${svg(ICONS.cross)}</button>
       <p>${line(view, true)}${time ? html` <span class="x">${words.clock}</span>` : nothing}</p>
     </section>
     ${
@@ -63,7 +60,7 @@ function verified(view: View, verdict: Verified): TemplateResult {
     <section>
       ${check(view)}
       <details>
-        <summary>${words.why}${chevron()}</summary>
+        <summary>${words.why}${svg(ICONS.chevron)}</summary>
         ${words.because}
       </details>
     </section>`
@@ -72,7 +69,7 @@ function verified(view: View, verdict: Verified): TemplateResult {
 const place = ({ words }: View, { urls, listing }: Verified['shop']) =>
   urls.length
     ? html`<b><bdi>${addressOf({ urls }).place}</bdi></b
-        ><span class="ok">${tick()}${words.same}</span>`
+        ><span class="ok">${svg(ICONS.tick)}${words.same}</span>`
     : html`<span><bdi>${listing && listing.host}</bdi> <b>${listing && listing.id}</b></span>`
 
 /** A contact is a link only where it is an address or a telephone number. */
@@ -92,7 +89,7 @@ function chainOf({ words, language }: View, chain: Organization[]): TemplateResu
       ${shown.map(
         (one, at) =>
           html`<li>
-            ${at === last ? fullMark() : ring()}<span
+            ${svg(at === last ? ICONS.full : ICONS.ring)}<span
               ><span>${nameIn(one, language)}</span
               ><small
                 >${words.kind[one.kind]}${at === last ? ` · ${words.signs}` : at ? '' : ` · ${words.top}`}</small
@@ -109,7 +106,7 @@ const codeRow = ({ words, code }: View) => row(words.badgeNo, html`<bdi>${format
 const check = ({ words, href, domain }: View) =>
   href
     ? html`<a class="go" href=${href} target="_blank" rel="noopener" referrerpolicy="origin"
-        >${words.checkAt(domain)}${outward()}</a
+        >${words.checkAt(domain)}${svg(ICONS.outward)}</a
       >`
     : nothing
 

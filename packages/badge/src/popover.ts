@@ -1,5 +1,3 @@
-import type { LiangpaiBadge } from './badge.ts'
-
 const NARROW = 480
 const WIDTH = 360
 const MARGIN = 12
@@ -11,13 +9,13 @@ export const roomOf = (host: Element, width: number): number =>
 
 /** The panel's two forms: over the page on wide screens, in its flow on narrow ones. */
 export type Popover = {
-  /** Whether the panel stands in the page rather than over it. */
+  /** Whether the panel is drawn. */
+  readonly isOpen: boolean
+  /** Whether it stands in the page rather than over it. */
   readonly flows: boolean
   /** Whether there is room for one column only. */
   readonly isNarrow: boolean
-  /** Whether the panel is open. */
-  readonly stands: boolean
-  show(): void
+  open(): void
   close(): void
   /** The dialog says that it has closed; it says so late, when it may stand open again in its other form. */
   closed(): void
@@ -28,69 +26,77 @@ export type Popover = {
   key(event: KeyboardEvent): void
 }
 
-export function createPopover(host: LiangpaiBadge): Popover {
-  let flowing = false
-  const find = () => host.renderRoot.querySelector('dialog')
+/** The panel of an element, which draws it when told to. */
+export function createPopover(host: HTMLElement, draw: () => void): Popover {
+  let isOpen = false
+  let flows = false
+  const find = <Name extends 'a' | 'dialog'>(name: Name) => host.shadowRoot && host.shadowRoot.querySelector(name)
+
+  /** Chooses the form, draws it and opens the dialog in it. */
+  function stand(): void {
+    flows = innerWidth < NARROW
+    host.classList.toggle('liangpai-flow', flows)
+    draw()
+    const dialog = find('dialog')
+    if (!dialog) return
+    if (flows) {
+      dialog.show()
+      if (dialog.getBoundingClientRect().top > innerHeight - 64) dialog.scrollIntoView({ block: 'nearest' })
+    } else {
+      dialog.showModal()
+      popover.place()
+    }
+    dialog.focus({ preventScroll: true })
+  }
 
   /** Turning the phone opens it in the other form, the focus kept. */
   function resized(): void {
-    const dialog = find()
-    if (!dialog || !host.open) return
-    if (popover.flows === flowing) return popover.place()
+    const dialog = find('dialog')
+    if (!dialog) return
+    if (innerWidth < NARROW === flows) return popover.place()
     const { activeElement } = dialog.getRootNode() as ShadowRoot
     dialog.close()
     dialog.style.left = dialog.style.top = dialog.style.maxHeight = ''
-    host.requestUpdate()
-    void host.updateComplete.then(() => {
-      popover.show()
-      if (activeElement instanceof HTMLElement) activeElement.focus({ preventScroll: true })
-    })
+    stand()
+    if (activeElement instanceof HTMLElement) activeElement.focus({ preventScroll: true })
   }
 
   const popover: Popover = {
+    get isOpen() {
+      return isOpen
+    },
     get flows() {
-      return innerWidth < NARROW
+      return flows
     },
     get isNarrow() {
-      const room = popover.flows ? host.getBoundingClientRect().width : Math.min(WIDTH, innerWidth - 2 * MARGIN)
+      const room = flows ? host.getBoundingClientRect().width : Math.min(WIDTH, innerWidth - 2 * MARGIN)
       return roomOf(host, room) < 240
     },
-    get stands() {
-      const dialog = find()
-      return !!dialog && dialog.open
-    },
-    show() {
-      const dialog = find()
-      if (!dialog) return
-      flowing = popover.flows
-      if (flowing) {
-        dialog.show()
-        if (dialog.getBoundingClientRect().top > innerHeight - 64) dialog.scrollIntoView({ block: 'nearest' })
-      } else {
-        dialog.showModal()
-        popover.place()
-      }
-      dialog.focus({ preventScroll: true })
+    open() {
+      isOpen = true
       addEventListener('resize', resized)
+      stand()
     },
     close() {
       removeEventListener('resize', resized)
-      if (!host.open) return
-      const dialog = find()
-      if (dialog && dialog.open) dialog.close()
-      host.open = false
+      if (!isOpen) return
+      isOpen = false
+      const dialog = find('dialog')
+      if (dialog) dialog.close()
       host.classList.remove('liangpai-flow')
-      const link = host.renderRoot.querySelector('a')
-      if (link && host.isConnected) link.focus({ preventScroll: true })
+      draw()
+      const link = find('a')
+      if (link) link.focus({ preventScroll: true })
     },
     closed() {
-      if (!popover.stands) popover.close()
+      const dialog = find('dialog')
+      if (!dialog || !dialog.open) popover.close()
     },
     place() {
-      const dialog = find()
-      const box = host.renderRoot.querySelector('.b')
-      if (!dialog || !box || flowing) return
-      const { left, right, top, bottom } = box.getBoundingClientRect()
+      const dialog = find('dialog')
+      const link = find('a')
+      if (!dialog || !dialog.open || !link || flows) return
+      const { left, right, top, bottom } = (link.closest('.b') || link).getBoundingClientRect()
       const { width } = dialog.getBoundingClientRect()
       const start = getComputedStyle(host).direction === 'rtl' ? right - width : left
       const x = Math.max(MARGIN, Math.min(start, innerWidth - width - MARGIN))
@@ -107,8 +113,8 @@ export function createPopover(host: LiangpaiBadge): Popover {
       dialog.style.top = `${Math.max(MARGIN, Math.min(y, innerHeight - height - MARGIN))}px`
     },
     outside({ target, clientX: x, clientY: y }) {
-      const dialog = find()
-      if (!dialog || target !== dialog || flowing) return
+      const dialog = find('dialog')
+      if (!dialog || target !== dialog || flows) return
       const { left, right, top, bottom } = dialog.getBoundingClientRect()
       if (x < left || x > right || y < top || y > bottom) popover.close()
     },

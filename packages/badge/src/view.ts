@@ -1,7 +1,9 @@
 import { formatBadgeNo, type Membership, type Shop } from '@liangpai/core'
-import { html, nothing, svg, type TemplateResult } from 'lit'
-import { chevron, looks } from './look.ts'
+import { html, nothing, type TemplateResult } from 'lit/html.js'
+import { ICONS, looks, svg } from './look.ts'
 import type { Outcome } from './outcome.ts'
+import { panel } from './panel.ts'
+import type { Popover } from './popover.ts'
 import { formatDate, formatTime, type Language, nameIn, type Shown, type Words } from './words/index.ts'
 
 /** All that a rendering needs; nothing is looked up below. */
@@ -10,12 +12,16 @@ export type View = {
   outcome: Outcome | undefined
   words: Words
   language: Language
+  direction: string
+  isCard: boolean
+  theme: string
+  /** Not in effect, and not asked to show it: the box stays, unseen. */
+  hides: boolean
   /** Twelve characters, or what was given if they are none. */
   code: string
   /** The verify page, and its host. */
   href: string
   domain: string
-  open: boolean
   /** Widths of the card: 0 full, 1 narrow, 2 very narrow. */
   width: 0 | 1 | 2
   press: (event: MouseEvent) => void
@@ -24,17 +30,35 @@ export type View = {
 const membershipOf = ({ outcome }: View): Membership | undefined =>
   outcome && outcome.state === 'verified' ? outcome.membership : undefined
 
-export const icon = (view: View): TemplateResult => looks[view.shown].icon(membershipOf(view) === 'probationary')
+/** The badge with its panel, if that is open; and on paper the mark, the words, the moment, code and domain. */
+export function draw(view: View, popover: Popover): TemplateResult {
+  const { shown, outcome, words, language, direction, isCard, width, code, domain } = view
+  const theme = /^(light|dark)$/.test(view.theme) ? view.theme : 'auto'
+  const form = popover.isOpen ? (popover.flows ? 'open in' : 'open') : ''
+  const names = `r ${theme} ${looks[shown].family} ${shown} ${isCard ? 'card' : 'chip'} n${width} ${view.hides ? 'off' : ''} ${form}`
+  const claim = outcome && outcome.state === 'verified' ? outcome : undefined
+  return html`<div class=${names} lang=${language} dir=${direction}>
+    ${isCard ? card(view, popover) : chip(view, popover)}${popover.isOpen ? panel(view, popover) : nothing}
+    <div class="print" aria-hidden="true">
+      ${claim ? icon(view) : nothing}<b
+        >${claim ? words.printed(claim.membership, momentOf(claim.asOf, language)) : stateText(view)}</b
+      >
+      <div>${words.code(formatBadgeNo(code))} · ${words.checkAt(domain)}</div>
+    </div>
+  </div>`
+}
+
+export const icon = (view: View): TemplateResult =>
+  svg(membershipOf(view) === 'probationary' ? ICONS.probationary : looks[view.shown].icon)
 
 /** The words of the chip: two parts with a dot between them where there is a claim, one word elsewhere. */
-export function label(view: View): TemplateResult {
-  const { words, shown } = view
+export function label(view: View): TemplateResult | string {
   const membership = membershipOf(view)
-  if (membership)
-    return html`<span class="x"
-        ><span class="m">${words.member[membership]}</span><span class="d" lang="en"> · </span></span
-      ><span class="x e">${words.verified}</span>`
-  return html`${shown === 'verified' ? nothing : words.chip[shown]}`
+  return membership
+    ? html`<span class="x"
+          ><span class="m">${view.words.member[membership]}</span><span class="d" lang="en"> · </span></span
+        ><span class="x e">${view.words.verified}</span>`
+    : stateText(view)
 }
 
 /** The state in one string, for assistive technology. */
@@ -71,28 +95,20 @@ function dateOf(outcome: Outcome | undefined, language: Language): string {
 }
 
 // Empty boxes as wide as the widest words reserve their place; widths in em (LOOK 8).
-const GHOSTS = {
-  zh: [
-    ['1', '1', '1', '1', '.8'],
-    ['1', '1', '1'],
-  ],
-  en: [
-    ['2.3', '2.1', '2.4', '', '3.13', '', '2.2', '1.6', '.8'],
-    ['2.6', '2.3'],
-  ],
-}
+const GHOST_ZH = html`<span class="y" aria-hidden="true"
+  ><span class="x"
+    >&#8203;<svg width="1em"></svg><svg width="1em"></svg><svg width="1em"></svg><svg width="1em"></svg
+    ><svg width=".8em"></svg></span
+  ><span class="x">&#8203;<svg width="1em"></svg><svg width="1em"></svg><svg width="1em"></svg></span
+></span>`
+const GHOST_EN = html`<span class="y" aria-hidden="true"
+  ><span class="x"
+    >&#8203;<svg width="2.3em"></svg><svg width="2.1em"></svg><svg width="2.4em"></svg> <svg width="3.13em"></svg>
+    <svg width="2.2em"></svg><svg width="1.6em"></svg><svg width=".8em"></svg></span
+  ><span class="x">&#8203;<svg width="2.6em"></svg><svg width="2.3em"></svg></span
+></span>`
 
-const ghost = (language: Language) =>
-  html`<span class="y" aria-hidden="true"
-    >${GHOSTS[language === 'en' ? 'en' : 'zh'].map(
-      (group) =>
-        html`<span class="x"
-          >&#8203;${group.map((em) => (em ? svg`<svg width="${em}em" height="1"></svg>` : ' '))}</span
-        >`,
-    )}</span
-  >`
-
-const main = (view: View, name: string, body: TemplateResult) =>
+const main = (view: View, popover: Popover, name: string, body: TemplateResult) =>
   html`<a
     class=${name}
     part="link"
@@ -101,30 +117,32 @@ const main = (view: View, name: string, body: TemplateResult) =>
     rel="noopener"
     referrerpolicy="origin"
     aria-haspopup="dialog"
-    aria-expanded=${view.open}
+    aria-expanded=${popover.isOpen}
     aria-label=${view.words.name(stateText(view))}
     @click=${view.press}
     >${body}</a
   >`
 
-export const chip = (view: View): TemplateResult =>
+const chip = (view: View, popover: Popover): TemplateResult =>
   main(
     view,
+    popover,
     'b',
-    html`${icon(view)}<span class="c">${ghost(view.language)}<span class="l">${label(view)}</span></span
-      >${chevron()}`,
+    html`${icon(view)}<span class="c"
+        >${view.language === 'en' ? GHOST_EN : GHOST_ZH}<span class="l">${label(view)}</span></span
+      >${svg(ICONS.chevron)}`,
   )
 
 /** The card. With a second link of its own it is a box, and the main link is stretched over it. */
-export function card(view: View): TemplateResult {
-  const { outcome, words } = view
+function card(view: View, popover: Popover): TemplateResult {
+  const { outcome } = view
   const title = html`<span class="l">${label(view)}</span>`
-  const second = outcome && outcome.state === 'wrongSite' ? addressOf(outcome.shop) : undefined
+  const isBox = outcome && outcome.state === 'wrongSite'
   const body = html`${icon(view)}<span class="k"
-      ><span class="q">${second ? main(view, 'z', title) : title}${chevron()}</span
+      ><span class="q">${isBox ? main(view, popover, 'z', title) : title}${svg(ICONS.chevron)}</span
       ><span class="p">${line(view, view.width === 0 && fits(view))}</span><span class="f">${foot(view)}</span></span
     >`
-  return second ? html`<div class="b">${body}</div>` : main(view, 'b', words && body)
+  return isBox ? html`<div class="b">${body}</div>` : main(view, popover, 'b', body)
 }
 
 /** Whether the names of root and issuer fit into the card together. */
@@ -161,15 +179,4 @@ export function addressOf({ urls, listing }: Pick<Shop, 'urls' | 'listing'>): {
 const momentOf = (seconds: number, language: Language) => {
   const [date, time] = [formatDate(seconds, language), formatTime(seconds)]
   return language === 'en' ? `${time}, ${date}` : `${date} ${time}`
-}
-
-/** On paper: the mark, the words and the moment, then code and domain in text. */
-export function printed(view: View): TemplateResult {
-  const { outcome, words, language, code, domain } = view
-  const membership = membershipOf(view)
-  const when = outcome && 'asOf' in outcome ? momentOf(outcome.asOf, language) : ''
-  return html`<div class="print" aria-hidden="true">
-    ${membership ? html`${icon(view)}<b>${words.printed(membership, when)}</b>` : html`<b>${stateText(view)}</b>`}
-    <div>${words.code(formatBadgeNo(code))} · ${words.checkAt(domain)}</div>
-  </div>`
 }
