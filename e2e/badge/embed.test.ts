@@ -5,7 +5,7 @@ import { build } from 'vite'
 import { describe, expect, test } from 'vitest'
 import { nameOf } from '../browser.ts'
 import { toldBy, useScene, VERIFIED } from './scene.ts'
-import { CODE, file, FILE_TYPE, integrityOf } from './stage.ts'
+import { CODE, file, FILE_TYPE, integrityOf, PROBLEM } from './stage.ts'
 
 const on = useScene()
 
@@ -35,6 +35,14 @@ describe('what a shop pastes', () => {
     expect(await page.locator('#before + script + liangpai-badge + #after').count()).toBe(1)
     expect(await page.locator('liangpai-badge').evaluate((badge) => (badge as LiangpaiBadge).variant)).toBe(variant)
     expect(on.asked).toEqual([page.url(), `${on.registry}/badge.js`, `${on.registry}/badges/${CODE}/bundle`])
+  })
+
+  test.each(['', ' data-show-inactive'])('the one tag shows a stopped badge only if asked: "%s"', async (asks) => {
+    on.lay(`${on.registry}/badges/${CODE}/bundle`, PROBLEM)
+    const { code } = snippet({ ...about(), form: 'selfUpdating' })
+    const page = await on.show(code.replace('<script ', `<script${asks} `))
+    expect((await toldBy(page)).state).toBe('inactive')
+    expect(await page.getByText('标识已停用', { exact: true }).first().isVisible()).toBe(asks !== '')
   })
 
   test('the requests name neither reader nor page, and nothing is stored', async () => {

@@ -39,14 +39,16 @@ export function partsOf(): Part[] {
   return parts
 }
 
-/** The file, and what an element costs that does nothing: without a library, and with Lit. */
+/** The file, and what an element costs that does nothing: without a library, with the part of Lit that draws, with all of it. */
 export async function weights(): Promise<Weight[]> {
   const badge = readFileSync(new URL('badge.iife.js', dist))
   const plain = "customElements.define('x-x',class extends HTMLElement{})"
   const lit = `import{css,html,LitElement,svg}from'lit';customElements.define('x-x',class extends LitElement{static styles=css\`a{}\`;render(){return html\`\${svg\`<g/>\`}\`}})`
+  const drawn = `import{html,render}from'lit/html.js';customElements.define('x-x',class extends HTMLElement{connectedCallback(){render(html\`<p></p>\`,this)}})`
   return [
     weigh('badge file', badge),
     weigh('plain element', await bundled(plain)),
+    weigh('element drawn by lit-html', await bundled(drawn)),
     weigh('bare Lit element', await bundled(lit)),
   ]
 }

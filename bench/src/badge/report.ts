@@ -8,7 +8,7 @@ import { openShop } from './shop.ts'
 import { type InHand, judgeInHand, READERS, visit, type Visit } from './visit.ts'
 
 /** One way of reading; times in milliseconds. */
-type Reading = { reader: string; longestTask: number; shift: number; requests: number } & {
+type Reading = { reader: string; longestTask: number; busiestTask: number; shift: number; requests: number } & {
   [time in 'fromScript' | 'fromPage']: Spread
 }
 
@@ -46,6 +46,7 @@ export async function measureBadge(visits: number): Promise<BadgeReport> {
       fromScript: spread(all.map(({ fromScript }) => fromScript)),
       fromPage: spread(all.map(({ fromPage }) => fromPage)),
       longestTask: median(all.map(({ longestTask }) => longestTask)),
+      busiestTask: median(all.map(({ busiestTask }) => busiestTask)),
       shift: Math.max(...all.map(({ shift }) => shift)),
       requests: Math.max(...all.map(({ requests }) => requests)),
     })),
@@ -77,7 +78,7 @@ const range = ({ p25, median: middle, p75 }: Spread) => `${ms(middle)} (${p25.to
 /** The report as tables of Markdown. */
 export function badgeTable({ browser, visits, weights: files, parts, readings, inHand }: BadgeReport): string {
   const [badge] = files
-  const slowest = readings.find(({ reader }) => reader.startsWith('loopback, processor'))
+  const slow = readings.filter(({ reader }) => reader.endsWith('slower'))
   const figures: [string, string, Aim][] = [
     ['badge file, brotli', kB(badge?.brotli ?? 0), atMost(badge?.brotli ?? 0, 14_000, '14.0 kB')],
     ['badge file, gzip', kB(badge?.gzip ?? 0), atMost(badge?.gzip ?? 0, 16_000, '16.0 kB')],
@@ -86,7 +87,9 @@ export function badgeTable({ browser, visits, weights: files, parts, readings, i
       `${inHand.ratio.toFixed(1)} ×`,
       atMost(inHand.ratio, 15, '15 ×'),
     ],
-    ['longest task, processor 4× slower', ms(slowest?.longestTask ?? 0), below(slowest?.longestTask ?? 0, 50, '50 ms')],
+    ...slow.map(({ reader, longestTask }): [string, string, Aim] => {
+      return [`longest task, ${reader}`, ms(longestTask), below(longestTask, 50, '50 ms')]
+    }),
     ['requests after the script', String(readings[0]?.requests), atMost(readings[0]?.requests ?? 0, 1, '1')],
     ['layout shift', String(readings[0]?.shift), atMost(readings[0]?.shift ?? 1, 0, '0')],
   ]
@@ -102,8 +105,14 @@ export function badgeTable({ browser, visits, weights: files, parts, readings, i
     ...layOut([['Part of the badge file', 'Raw'], ...parts.map(({ name, raw }) => [name, kB(raw)])]),
     '',
     ...layOut([
-      ['Reader', 'Script there to verdict', 'Page asked for to verdict', 'Longest task'],
-      ...readings.map((one) => [one.reader, range(one.fromScript), range(one.fromPage), ms(one.longestTask)]),
+      ['Reader', 'Script there to verdict', 'Page asked for to verdict', 'Longest task', '… of processor'],
+      ...readings.map((one) => [
+        one.reader,
+        range(one.fromScript),
+        range(one.fromPage),
+        ms(one.longestTask),
+        ms(one.busiestTask),
+      ]),
     ]),
     '',
     ...layOut([['Figure', 'Measured', 'Aim'], ...figures.map(([name, value, aim]) => [name, value, verdictOn(aim)])]),

@@ -85,13 +85,13 @@ export async function visit(browser: Browser, shop: Shop, reader: Reader): Promi
   return { fromScript, fromPage: verdict, longestTask, busiestTask, shift, requests: shop.asked.length - 1 }
 }
 
-/** The tasks of the page's thread since the script was there, drawing with them. */
+/** The tasks of the page's thread that began when the script was there, drawing with them; not what parsed the page. */
 function tasksOf(events: readonly TraceEvent[], fromScript: number): TraceEvent[] {
   const mark = events.find(({ name, cat }) => name === 'verdict' && cat === 'blink.user_timing')
   if (!mark) throw new Error('the trace does not hold the verdict')
-  const tasks = events.filter(({ name, pid, tid, ts, dur = 0 }) => {
+  const tasks = events.filter(({ name, pid, tid, ts }) => {
     const isOfPage = pid === mark.pid && tid === mark.tid
-    return name === 'ThreadControllerImpl::RunTask' && isOfPage && ts + dur >= mark.ts - fromScript * 1000
+    return name === 'ThreadControllerImpl::RunTask' && isOfPage && ts >= mark.ts - fromScript * 1000
   })
   if (!tasks.some(({ tdur }) => tdur)) throw new Error('the trace holds no task of the page')
   return tasks

@@ -46,9 +46,13 @@ const Base = typeof HTMLElement === 'function' ? HTMLElement : (class {} as type
  */
 export class LiangpaiBadge extends Base {
   /** Trusts roots for all badges of the page; here so that a second script can add its own to the first definition. */
-  static readonly configure = configure
+  static get configure(): typeof configure {
+    return configure
+  }
   /** @internal */
-  static readonly observedAttributes = ['badge', 'registry', 'src', 'lang', 'variant', 'theme', 'show-inactive']
+  static get observedAttributes(): string[] {
+    return ['badge', 'registry', 'src', 'lang', 'variant', 'theme', 'show-inactive']
+  }
 
   /** The code of the badge, in any readable spelling. @attr */
   declare badge: string
@@ -165,20 +169,26 @@ export class LiangpaiBadge extends Base {
     void Promise.resolve().then(() => (round === this.#own.round ? this.judge(round) : undefined))
   }
 
-  /** Judges, and shows the answer unless a later question was asked meanwhile. */
+  /** Judges, shows the answer and tells of it. */
   private async judge(round: number): Promise<void> {
     const { code: badge, registry, src } = this
     const { bundle, held } = this.#own
     this.tell('loadstart', null)
     held.fetched = false
-    const outcome = await judgeSource({ badge, registry, src, bundle }, held)
+    const outcome = await judgeSource({ badge, registry, src, bundle }, held, () => this.show(round, undefined))
     if (round !== this.#own.round) return
-    this.#own.outcome = outcome
     this.removeAttribute('aria-busy')
-    this.draw()
+    this.show(round, outcome)
     this.tell('verdict', outcome)
     if (outcome.state === 'unavailable') this.tell('error', outcome.reason)
     this.tell('loadend', null)
+  }
+
+  /** Shows an answer, or that there is none yet, unless a later question was asked meanwhile. */
+  private show(round: number, outcome: Outcome | undefined): void {
+    if (round !== this.#own.round) return
+    this.#own.outcome = outcome
+    this.draw()
   }
 
   /** What stands in `badge`, whatever a page has put there. */
@@ -219,7 +229,7 @@ export class LiangpaiBadge extends Base {
   private draw(): void {
     const own = this.#own
     const { outcome, popover } = own
-    if (!own.observer) return
+    if (!own.root && !own.observer) return
     const { direction } = getComputedStyle(this)
     if (!own.root) {
       own.root = this.attachShadow({ mode: 'open' })

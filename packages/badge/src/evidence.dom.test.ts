@@ -1,7 +1,7 @@
 // @vitest-environment-options { "url": "https://heyu-tea.example/" }
 import { createWorld, type BadgeOptions } from '@liangpai/world'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import type { Held, Source } from './evidence.ts'
+import type { Held, judgeSource, Source } from './evidence.ts'
 
 const CODE = '7K3M9QXW2BHK'
 const REGISTRY = 'https://liang.yunting.example'
@@ -29,12 +29,14 @@ const source = (more: Partial<Source> = {}): Source => ({
 })
 const held = (given?: unknown): Held => ({ bundle: given, fetched: false })
 
+type Given = [...args: [Source, Held], doubt?: Parameters<typeof judgeSource>[2]]
+
 /** A page of its own: what the element keeps for a page starts empty. */
 async function page(anchors = world.anchors) {
   vi.resetModules()
   const [{ judgeSource }, { configure }] = await Promise.all([import('./evidence.ts'), import('./configure.ts')])
   configure({ anchors })
-  return judgeSource
+  return (...[its, kept, doubt = () => {}]: Given) => judgeSource(its, kept, doubt)
 }
 
 beforeEach(() => {
@@ -100,6 +102,34 @@ describe('what is fetched, and from where', () => {
     const outcome = await (await page())(source({ registry: 'https://other.example' }), held(old))
     expect(outcome).toMatchObject({ state: 'verified', asOf: world.now })
     expect(asked).toEqual([BUNDLE])
+  })
+
+  test('while a newer bundle is on its way, what no longer verifies is in doubt', async () => {
+    const doubts: number[] = []
+    answers.set(BUNDLE, async () => json(await bundle()))
+    const old = held(await bundle({ asOf: world.now - 100_000 }))
+    const outcome = await (await page())(source(), old, () => doubts.push(asked.length))
+    expect([outcome.state, doubts]).toEqual(['verified', [0]])
+    await (
+      await page()
+    )(source(), held(await bundle()), () => doubts.push(asked.length))
+    expect(doubts).toHaveLength(1)
+  })
+
+  test.each([
+    ['that is past its end', 'expired', 'BADGE_EXPIRED', { iat: world.now - 9000, exp: world.now - 4000 }],
+    ['whose list is past its end', 'unavailable', 'FETCH_FAILED', { asOf: world.now - 100_000 }],
+  ])('with an issuer that cannot be reached, a bundle %s is %s', async (_, state, reason, more) => {
+    answers.set(BUNDLE, () => Promise.reject(new TypeError('cut')))
+    const outcome = await (await page())(source(), held(await bundle(more)))
+    expect(outcome).toMatchObject({ state, reason })
+    expect(asked).toEqual([BUNDLE])
+  })
+
+  test('a bundle past its end whose badge has been stopped since is inactive', async () => {
+    answers.set(BUNDLE, () => problem('not_in_effect'))
+    const old = held(await bundle({ iat: world.now - 9000, exp: world.now - 4000 }))
+    expect(await (await page())(source(), old)).toMatchObject({ state: 'inactive', reason: 'NOT_IN_EFFECT' })
   })
 
   test('of a badge whose signature fails no address is asked', async () => {

@@ -16,8 +16,11 @@ const OUTDATED =
 const JSON_TYPE = /^application\/json\b/i
 const LIST_TYPE = /^application\/statuslist\+jwt\b/i
 
-/** Judges a badge for this page. `held` is what an earlier judgement fetched, and is brought up to date. */
-export async function judgeSource(source: Source, held: Held): Promise<Outcome> {
+/**
+ * Judges a badge for this page. `held` is what an earlier judgement fetched, and is brought up to date; `doubt` is called
+ * when what it held no longer verifies the badge and something newer is asked for.
+ */
+export async function judgeSource(source: Source, held: Held, doubt: () => void): Promise<Outcome> {
   const hindrance = hindranceOf()
   if (hindrance) return unavailable(hindrance)
   const anchors = anchorsOf()
@@ -31,7 +34,7 @@ export async function judgeSource(source: Source, held: Held): Promise<Outcome> 
   }
   let judgement = await judge(verifier, held)
   if (mismatch(judgement, code)) return { state: 'invalid', reason: 'BADGE_NOT_ASKED_FOR', retryable: false }
-  const again = await refresh(source, code, held, judgement)
+  const again = await refresh(source, code, held, judgement, doubt)
   if (again === true) judgement = await judge(verifier, held)
   else if (again) return again
   if (mismatch(judgement, code)) return { state: 'invalid', reason: 'BADGE_NOT_ASKED_FOR', retryable: false }
@@ -70,14 +73,24 @@ function addressOf({ src, registry }: Source, code: string | undefined): string 
 }
 
 /** Brings the evidence up to date with one request at most: the list past its `ttl`, the bundle past its end. */
-async function refresh(source: Source, code: string | undefined, held: Held, { verdict, proven }: Judgement) {
+async function refresh(
+  source: Source,
+  code: string | undefined,
+  held: Held,
+  { verdict, proven }: Judgement,
+  doubt: () => void,
+): Promise<Outcome | true | undefined> {
   const { src } = source
   if ('reason' in verdict) {
     if (held.fetched || !OUTDATED.test(verdict.reason)) return undefined
     // A chain with a changed key proves nothing now; what this very badge once proved still names its issuer.
     const { iss = held.iss, badgeNo = code || held.badgeNo } = proven
     const address = iss && badgeNo && `${originOf(iss)}/badges/${badgeNo}/bundle`
-    return src || address ? ((await load(src ? addressOf(source, code) : address, held)) ?? true) : undefined
+    if (!src && !address) return undefined
+    doubt()
+    const missing = await load(src ? addressOf(source, code) : address, held)
+    // Where nothing newer is to be had, an end that was signed has come all the same.
+    return missing && missing.state === 'unavailable' && verdict.state === 'expired' ? undefined : missing || true
   }
   if (verdict.fresh || held.fetched || !proven.statusUri) return undefined
   const list = await share(proven.statusUri, LIST_TYPE)

@@ -71,10 +71,10 @@ export type Imported = { thumbprint: string; key: VerifyKey }
 
 export function createKeyStore(keys: Memory<Soon<Imported>>): KeyStore {
   const load = (key: Key) =>
-    once(keys, `${key.x}.${key.y}`, async (): Promise<Imported> => ({
-      thumbprint: await thumbprint(key),
-      key: await importKey({ kty: 'EC', crv: 'P-256', x: key.x, y: key.y }),
-    }))
+    once(keys, `${key.x}.${key.y}`, async (): Promise<Imported> => {
+      const hashed = thumbprint(key) // under way while the key is imported
+      return { key: await importKey({ kty: 'EC', crv: 'P-256', x: key.x, y: key.y }), thumbprint: await hashed }
+    })
   return {
     thumbprintOf: (key) => whenThere(load(key), (its) => its.thumbprint),
     /** The key ready for use, its `kid` compared with its thumbprint. */
