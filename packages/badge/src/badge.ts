@@ -22,9 +22,6 @@ type Own = {
   unlisten?: () => void
 }
 
-/** Badges that stand on the page already may draw themselves in a task each, the pasted link standing until then. */
-export const turns = { apart: false }
-
 /** A server that imports the element has no classes of a browser. */
 const Base = typeof HTMLElement === 'function' ? HTMLElement : (class {} as typeof HTMLElement)
 
@@ -124,8 +121,7 @@ export class LiangpaiBadge extends Base {
   connectedCallback(): void {
     this.#own.observer = new ResizeObserver(() => this.measure() && this.draw())
     this.#own.observer.observe(this)
-    if (turns.apart) setTimeout(() => this.draw())
-    else this.draw()
+    this.draw()
     for (const [target, type] of occasions()) target.addEventListener(type, this)
     this.#own.unlisten = onConfigure(() => this.ask())
     this.ask()
@@ -286,6 +282,15 @@ for (const [name, otherwise] of Object.entries(DEFAULTS))
     enumerable: true,
     configurable: true,
   })
+
+/** Makes what the first badge of a page has to make, apart from it: the style sheet, and the templates of a chip. */
+export function prepare(): void {
+  const [language, popover] = ['zh-Hans' as const, { isOpen: false } as Popover]
+  const empty = { outcome: undefined, direction: '', theme: '', code: '', href: '', domain: '', press() {} }
+  const view = { ...empty, shown: 'verifying' as const, words: words[language], language, isCard: false, hides: false }
+  render(draw({ ...view, width: 0 }, popover), document.createDocumentFragment())
+  sheet()
+}
 
 let shared: CSSStyleSheet | undefined
 

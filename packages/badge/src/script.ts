@@ -1,13 +1,10 @@
-import { LiangpaiBadge, turns } from './badge.ts'
+import { LiangpaiBadge, prepare } from './badge.ts'
 import { originOf } from './configure.ts'
 
 /** What the tag says when its script runs: the roots to trust, and the badge of the one-tag form. */
 function start(script: HTMLScriptElement | undefined, address: string, said: DOMStringMap): void {
-  // A script that the page does not wait for gives the page its turn between defining and drawing, too.
-  turns.apart = !!script && script.async
   // The first definition on the page stands, and may be that of an earlier script.
   if (!customElements.get('liangpai-badge')) customElements.define('liangpai-badge', LiangpaiBadge)
-  turns.apart = false
   if (!script) return
   const { anchor, badge, src, variant, theme, lang, showInactive } = said
   const element = customElements.get('liangpai-badge') as typeof LiangpaiBadge
@@ -26,5 +23,14 @@ const script = current instanceof HTMLScriptElement && current.src ? current : u
 // Read now, not after a turn that is the page's.
 const address = script ? script.src : ''
 const said = script ? { ...script.dataset } : {}
-if (script && script.async) setTimeout(() => start(script, address, said))
+
+/** A script that the page does not wait for gives it a turn between reading itself, preparing, and drawing badges. */
+function inTurns(): void {
+  setTimeout(() => {
+    prepare()
+    setTimeout(() => start(script, address, said))
+  })
+}
+
+if (script && script.async && !customElements.get('liangpai-badge')) inTurns()
 else start(script, address, said)

@@ -68,6 +68,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
   const office = await createEntity(origin, committee)
   const branch = await createEntity(`${origin}/o/liutang`, {
     name: '柳塘网商党支部',
+    names: { 'zh-Hant': '柳塘網商黨支部', en: 'Liutang Online Merchants Party Branch' },
     kind: 'branch',
     chainLink: '供货',
   })
