@@ -4,9 +4,11 @@ import { styles } from './badge.styles.ts'
 import { configure, onConfigure, originOf, registryOf } from './configure.ts'
 import { type Held, judgeSource } from './evidence.ts'
 import type { Outcome } from './outcome.ts'
+import { listen, languageAt } from './page.ts'
 import { createPopover, roomOf, type Popover } from './popover.ts'
+import { reflect, takeOver } from './reflect.ts'
 import { draw } from './view.ts'
-import { languageOf, words } from './words/index.ts'
+import { words } from './words/index.ts'
 
 /** What an element keeps; nothing but a judgement sets its outcome. */
 type Own = {
@@ -19,8 +21,11 @@ type Own = {
   root?: ShadowRoot
   /** While the element is on a page. */
   observer?: ResizeObserver | undefined
-  unlisten?: () => void
+  unlisten: (() => void)[]
 }
+
+/** The properties that are an attribute each, and what they are without one. */
+const DEFAULTS = { badge: '', registry: '', src: '', variant: 'chip', theme: 'auto' }
 
 /** A server that imports the element has no classes of a browser. */
 const Base = typeof HTMLElement === 'function' ? HTMLElement : (class {} as typeof HTMLElement)
@@ -77,17 +82,12 @@ export class LiangpaiBadge extends Base {
     held: { bundle: undefined, fetched: false },
     round: 0,
     width: 0,
+    unlisten: [],
   }
 
   constructor() {
     super()
-    // What a page has set before there was an element hides the element's own properties.
-    for (const name of [...Object.keys(DEFAULTS), 'showInactive', 'bundle'] as (keyof this)[])
-      if (Object.prototype.hasOwnProperty.call(this, name)) {
-        const value = this[name]
-        delete this[name]
-        this[name] = value
-      }
+    takeOver(this, [...Object.keys(DEFAULTS), 'showInactive', 'bundle'])
   }
 
   /** Shows a badge that is not in effect, too; an attribute with a hyphen. */
@@ -122,8 +122,7 @@ export class LiangpaiBadge extends Base {
     this.#own.observer = new ResizeObserver(() => this.measure() && this.draw())
     this.#own.observer.observe(this)
     this.draw()
-    for (const [target, type] of occasions()) target.addEventListener(type, this)
-    this.#own.unlisten = onConfigure(() => this.ask())
+    this.#own.unlisten = [onConfigure(() => this.ask()), listen(() => this.ask())]
     this.ask()
   }
 
@@ -132,8 +131,7 @@ export class LiangpaiBadge extends Base {
     this.#own.round++
     if (this.#own.observer) this.#own.observer.disconnect()
     this.#own.observer = undefined
-    if (this.#own.unlisten) this.#own.unlisten()
-    for (const [target, type] of occasions()) target.removeEventListener(type, this)
+    for (const unlisten of this.#own.unlisten) unlisten()
     this.#own.popover.close()
   }
 
@@ -142,11 +140,6 @@ export class LiangpaiBadge extends Base {
     if (was === is) return
     if (/^(badge|registry|src)$/.test(name)) return this.begin()
     this.draw()
-  }
-
-  /** @internal The tab is seen again, or the page has another address: the answer may have changed. */
-  handleEvent(): void {
-    if (document.visibilityState !== 'hidden') this.ask()
   }
 
   /** Another badge is asked for: what was known of the one before is forgotten. */
@@ -167,7 +160,7 @@ export class LiangpaiBadge extends Base {
 
   /** Judges, shows the answer and tells of it. */
   private async judge(round: number): Promise<void> {
-    const { code: badge, registry, src } = this
+    const { badge, registry, src } = this
     const { bundle, held } = this.#own
     this.tell('loadstart', null)
     held.fetched = false
@@ -187,11 +180,6 @@ export class LiangpaiBadge extends Base {
     this.draw()
   }
 
-  /** What stands in `badge`, whatever a page has put there. */
-  private get code(): string {
-    return `${this.badge || ''}`
-  }
-
   private tell(name: string, detail: unknown): void {
     this.dispatchEvent(new CustomEvent(`liangpai-${name}`, { bubbles: true, composed: true, detail }))
   }
@@ -201,15 +189,8 @@ export class LiangpaiBadge extends Base {
     const own = this.#own
     const room = own.root && this.variant === 'card' ? roomOf(this, this.getBoundingClientRect().width) : 0
     const was = own.width
-    if (room) own.width = room >= (this.language() === 'en' ? 372 : 300) ? 0 : room >= 240 ? 1 : 2
+    if (room) own.width = room >= (languageAt(this) === 'en' ? 372 : 300) ? 0 : room >= 240 ? 1 : 2
     return own.width !== was
-  }
-
-  private language() {
-    let near = this.closest('[lang]')
-    for (let root = this.getRootNode(); !near && root instanceof ShadowRoot; root = root.host.getRootNode())
-      near = root.host.closest('[lang]')
-    return languageOf(this.lang || (near && near.getAttribute('lang')))
   }
 
   /** The verify page: at the proven issuer; before that, where the shop's own link leads. */
@@ -232,8 +213,8 @@ export class LiangpaiBadge extends Base {
       own.root.adoptedStyleSheets = [sheet()]
     }
     this.measure()
-    const language = this.language()
-    const code = parseBadgeNo(this.code) || own.held.badgeNo || this.code
+    const language = languageAt(this)
+    const code = parseBadgeNo(this.badge) || own.held.badgeNo || this.badge
     const href = this.href(code)
     const hides = !!outcome && outcome.state === 'inactive' && !this.showInactive
     if (hides) popover.close()
@@ -267,21 +248,7 @@ export class LiangpaiBadge extends Base {
   }
 }
 
-/** Properties that are an attribute each, as those of HTML's own elements are, and what they are without one. */
-const DEFAULTS = { badge: '', registry: '', src: '', variant: 'chip', theme: 'auto' }
-
-for (const [name, otherwise] of Object.entries(DEFAULTS))
-  Object.defineProperty(LiangpaiBadge.prototype, name, {
-    get(this: LiangpaiBadge) {
-      return this.getAttribute(name) || otherwise
-    },
-    set(this: LiangpaiBadge, value: unknown) {
-      if (value) this.setAttribute(name, `${value as string}`)
-      else this.removeAttribute(name)
-    },
-    enumerable: true,
-    configurable: true,
-  })
+reflect(LiangpaiBadge.prototype, DEFAULTS)
 
 /** Makes what the first badge of a page has to make, apart from it: the style sheet, and the templates of a chip. */
 export function prepare(): void {
@@ -298,17 +265,6 @@ let shared: CSSStyleSheet | undefined
 function sheet(): CSSStyleSheet {
   if (!shared) (shared = new CSSStyleSheet()).replaceSync(styles)
   return shared
-}
-
-/** When an answer is looked at again; never by a timer. */
-function occasions(): [EventTarget, string][] {
-  const { navigation } = window as { navigation?: EventTarget }
-  const list: [EventTarget, string][] = [
-    [document, 'visibilitychange'],
-    [window, 'popstate'],
-    [window, 'hashchange'],
-  ]
-  return navigation ? [...list, [navigation, 'currententrychange']] : list
 }
 
 declare global {
