@@ -68,11 +68,33 @@ async function takeSheet(browser, sheet, variant, [name, form]) {
   await page.close()
 }
 
+/** The details, opened in the page as on a phone, in three languages side by side. */
+async function takePanels(browser, sheet, [name, form]) {
+  const columns = []
+  for (const language of LANGUAGES) {
+    const page = await browser.newPage({ viewport: { width: 400, height: 600 }, ...form })
+    await page.goto(sheet.panelsOf(language))
+    await page.waitForFunction(() => [...document.querySelectorAll('liangpai-badge')].every(({ verdict }) => verdict))
+    for (const link of await page.locator('liangpai-badge a[aria-haspopup]').all()) await link.press('Enter')
+    await page.waitForFunction(() => !document.querySelector('liangpai-badge[aria-busy]'))
+    await page.evaluate(() => document.activeElement.blur())
+    const taken = await page.screenshot({ fullPage: true, animations: 'disabled' })
+    columns.push(`<img src="data:image/png;base64,${taken.toString('base64')}" style="vertical-align:top">`)
+    await page.close()
+  }
+  const page = await browser.newPage({ viewport: { width: 1200, height: 600 } })
+  const ground = { light: '#fff', dark: '#0e1311', 'forced-colors': '#000' }[name]
+  await page.setContent(`<body style="margin:0;font-size:0;background:${ground}">${columns.join('')}`)
+  await page.screenshot({ path: join(docs, 'states', `panel-${name}.png`), fullPage: true })
+  await page.close()
+}
+
 const browser = await chromium.launch({ executablePath: (await ensureChromium())?.path, args: CHROMIUM_FLAGS })
 const sheet = await serveSheet()
 mkdirSync(join(docs, 'states'), { recursive: true })
 for (const variant of ['chip', 'card'])
   for (const form of Object.entries(FORMS)) await takeSheet(browser, sheet, variant, form)
+for (const form of Object.entries(FORMS)) await takePanels(browser, sheet, form)
 sheet.close()
 await takeShop(browser)
 await browser.close()

@@ -50,6 +50,20 @@ const page = (rows, { anchors, origin, languages, variant }) => `<!doctype html>
 ${rows.map(({ label }, at) => `<tr><th>${label}${languages.map((language) => `<td lang="${language}"><liangpai-badge data-row="${at}" variant="${variant}" badge="${BADGE_NO}" src="/bundles/${at}" show-inactive><a href="${origin}/verify/${BADGE_NO}">·</a></liangpai-badge>`).join('')}`).join('\n')}
 </table>`
 
+/** The kinds of panel there are, one below another, narrow enough to stand in the page instead of over it. */
+const PANELS = ['verified', 'verified, chartered branch', 'wrongSite', 'expired', 'unavailable']
+
+const panelPage = (rows, { anchors, origin, language }) => `<!doctype html>
+<html lang="${language}"><meta charset="utf-8"><title>Panels</title>
+<style>
+  body { margin: 0; padding: 4px 16px 16px; width: 368px; font: 13px/1.5 sans-serif; background: #fff; color: #18211d }
+  @media (prefers-color-scheme: dark) { body { background: #0e1311; color: #e9eeeb } }
+  p { margin: 20px 0 8px; opacity: .7 }
+</style>
+<script src="/badge.js" data-anchor="${anchors.join(' ')}"></script>
+<p>${LABELS[language]}
+${rows.map(({ label }, at) => (PANELS.includes(label) ? `<p>${label}</p><liangpai-badge badge="${BADGE_NO}" src="/bundles/${at}"><a href="${origin}/verify/${BADGE_NO}">·</a></liangpai-badge>` : '')).join('\n')}`
+
 function answerBundle(bundle, response) {
   if (bundle === 'never') return undefined
   if (bundle === 'no answer') return response.writeHead(503).end()
@@ -73,16 +87,17 @@ export async function serveSheet() {
   const elsewhere = { name: '荷雨茶铺', urls: ['https://heyu-tea.example/'] }
   const world = await createWorld({ origin, now, shop })
   rows = await evidenceOf(world, await createWorld({ origin, now, shop }), elsewhere)
-  answer = ({ searchParams }) =>
-    page(rows, {
-      anchors: world.anchors,
-      origin,
-      variant: searchParams.get('variant') === 'card' ? 'card' : 'chip',
-      languages: searchParams.getAll('lang'),
-    })
+  const { anchors } = world
+  answer = ({ pathname, searchParams }) => {
+    const languages = searchParams.getAll('lang')
+    if (pathname === '/panels') return panelPage(rows, { anchors, origin, language: languages[0] })
+    const variant = searchParams.get('variant') === 'card' ? 'card' : 'chip'
+    return page(rows, { anchors, origin, variant, languages })
+  }
   return {
     addressOf: (variant, languages) =>
       `${origin}/?variant=${variant}&${languages.map((language) => `lang=${language}`).join('&')}`,
+    panelsOf: (language) => `${origin}/panels?lang=${language}`,
     states: rows.map(({ state }) => state),
     close: () => {
       server.closeAllConnections()

@@ -285,6 +285,20 @@ describe('other ways of seeing', () => {
     expect([outlineWidth, outlineStyle]).toEqual(['1px', 'solid'])
   })
 
+  test('forced colours: no words of the panel stand on a ground of their own colour', async () => {
+    await on.page.emulateMedia({ forcedColors: 'active' })
+    const page = await standing('')
+    await page.evaluate(() => history.pushState(null, '', '/other/'))
+    await expect.poll(async () => (await toldBy(page)).state).toBe('wrongSite')
+    await openPanel(page)
+    // An engine puts a plate of Canvas behind text: on any other ground the words would be cut out of it.
+    const grounds = await page.locator('liangpai-badge >> dialog').evaluate((dialog) => {
+      const all = [dialog, ...dialog.querySelectorAll('section, h2, button, dd, u, a')]
+      return [...new Set(all.map((one) => getComputedStyle(one).backgroundColor))]
+    })
+    expect(grounds.filter((ground) => !ground.endsWith(', 0)'))).toEqual(['rgb(255, 255, 255)'])
+  })
+
   const moving = () =>
     on.page
       .locator('liangpai-badge')

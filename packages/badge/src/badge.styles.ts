@@ -133,11 +133,11 @@ export const styles = /* css */ `
   .block .b,
   .block dialog {
     border-color: var(--wedge);
-    box-shadow: inset 0 0 0 1px var(--wedge);
   }
   .block .b {
     --b: var(--wtint);
     color: var(--warn);
+    box-shadow: inset 0 0 0 1px var(--wedge);
   }
   .plate .b {
     border-color: var(--pine);
@@ -444,6 +444,14 @@ export const styles = /* css */ `
   .block .h + section {
     border-color: var(--wedge);
   }
+  /* The head would cover the second pixel of the edge, which is drawn within. */
+  .block dialog {
+    padding: 1px;
+    box-shadow:
+      inset 0 0 0 1px var(--wedge),
+      0 1px 2px var(--sh),
+      0 12px 32px var(--sh2);
+  }
   .h > .i {
     width: 32px;
     height: 32px;
@@ -668,6 +676,15 @@ export const styles = /* css */ `
       --warn: CanvasText;
       --wedge: CanvasText;
       --link: LinkText;
+    }
+    /* A filled button's words would stand on a plate of their own colour, which the engine puts behind text. */
+    .go,
+    .go.full {
+      background: Canvas;
+      color: LinkText;
+    }
+    .go.full {
+      border-width: 2px;
     }
     .block .b,
     .block dialog {
