@@ -15,10 +15,14 @@ const minifiedStyles: NonNullable<Options['esbuildPlugins']>[number] = {
   },
 }
 
-/** What of Lit is no guest's: a list of versions on the window, and a policy made twice. */
+/** What of Lit is no guest's: a policy made before it is needed, and a list of versions on the window. */
 const edits: [was: RegExp, is: string][] = [
-  // A second copy of the file draws nothing, and a page under Trusted Types may allow the policy to be made once.
-  [/(\w+)\?(?=\1\.createPolicy\()/, '$1&&!customElements.get("liangpai-badge")?'],
+  // A page under Trusted Types may allow a policy to be made once, and a second copy of the file draws nothing.
+  [
+    /(\w+)=(\w+)\?(\2\.createPolicy\("lit-html",\{createHTML:\w+=>\w+\}\)):void 0/,
+    '$1={make:()=>$2?$3:{createHTML:html=>html}}',
+  ],
+  [/void 0!==(\w+)\?\1\.createHTML\((\w+)\):\2/, '($1.made||($1.made=$1.make())).createHTML($2)'],
   [/\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[^"]+"\)/, '0'],
 ]
 

@@ -25,11 +25,15 @@ export function originOf(address: string | undefined): string {
   return url ? url.origin : ''
 }
 
-/** A web address, relative to the page; nothing for what is none. */
+/** A web address, relative to the page; nothing for what is none. Markup can shadow `document.baseURI`. */
 export function urlOf(address: string | undefined): URL | undefined {
+  const url = address && (parse(address) || parse(address, document.baseURI))
+  return url && /^https?:$/.test(url.protocol) ? url : undefined
+}
+
+function parse(address: string, base?: string): URL | undefined {
   try {
-    const url = new URL(address || '', document.baseURI)
-    return address && /^https?:$/.test(url.protocol) ? url : undefined
+    return new URL(address, base)
   } catch {
     return undefined
   }

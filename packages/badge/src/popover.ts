@@ -35,7 +35,6 @@ export function createPopover(host: HTMLElement, draw: () => void): Popover {
   /** Chooses the form, draws it and opens the dialog in it. */
   function stand(): void {
     flows = innerWidth < NARROW
-    host.classList.toggle('liangpai-flow', flows)
     draw()
     const dialog = find('dialog')
     if (!dialog) return
@@ -82,11 +81,12 @@ export function createPopover(host: HTMLElement, draw: () => void): Popover {
       if (!isOpen) return
       isOpen = false
       const dialog = find('dialog')
+      const hadFocus = host.matches(':focus-within')
       if (dialog) dialog.close()
       host.classList.remove('liangpai-flow')
       draw()
       const link = find('a')
-      if (link) link.focus({ preventScroll: true })
+      if (link && hadFocus) link.focus({ preventScroll: true })
     },
     closed() {
       const dialog = find('dialog')

@@ -1,36 +1,50 @@
-import { LiangpaiBadge, prepare } from './badge.ts'
+import { LiangpaiBadge } from './badge.ts'
 import { originOf } from './configure.ts'
+import { prepare } from './inner.ts'
 
-/** What the tag says when its script runs: the roots to trust, and the badge of the one-tag form. */
-function start(script: HTMLScriptElement | undefined, address: string, said: DOMStringMap): void {
-  // The first definition on the page stands, and may be that of an earlier script.
-  if (!customElements.get('liangpai-badge')) customElements.define('liangpai-badge', LiangpaiBadge)
-  if (!script) return
-  const { anchor, badge, src, variant, theme, lang, showInactive } = said
-  const element = customElements.get('liangpai-badge') as typeof LiangpaiBadge
-  if (element.configure) element.configure({ anchors: (anchor || '').split(/\s+/).filter(Boolean), registry: address })
-  if (badge || src) {
-    const made = document.createElement('liangpai-badge')
-    const given = { badge, src, registry: originOf(address), variant, theme, lang, 'show-inactive': showInactive }
-    for (const [name, value] of Object.entries(given)) if (value !== undefined) made.setAttribute(name, value)
-    script.after(made)
-  }
-}
+const NAME = 'liangpai-badge'
+
+/** Asks whether another copy of this file has yet to define the element; that copy answers, and leaves no other trace. */
+const RESERVATION = 'liangpai-reservation'
+const isReserved = (): boolean => !dispatchEvent(new Event(RESERVATION, { cancelable: true }))
+const reserve = (event: Event): void => event.preventDefault()
 
 // Markup can shadow `document.currentScript` with an element of that name; only a real script may choose roots.
 const current = document.currentScript
 const script = current instanceof HTMLScriptElement && current.src ? current : undefined
 // Read now, not after a turn that is the page's.
 const address = script ? script.src : ''
-const said = script ? { ...script.dataset } : {}
+const { anchor, badge, src, variant, theme, lang, showInactive }: DOMStringMap = script ? script.dataset : {}
 
-/** A script that the page does not wait for gives it a turn between reading itself, preparing, and drawing badges. */
-function inTurns(): void {
-  setTimeout(() => {
-    prepare()
-    setTimeout(() => start(script, address, said))
-  })
+/** What the tag says: the roots to trust, and the badge of the one-tag form. */
+function start(): void {
+  const element = customElements.get(NAME) as typeof LiangpaiBadge
+  if (!script) return
+  if (element.configure) element.configure({ anchors: (anchor || '').split(/\s+/).filter(Boolean), registry: address })
+  if (badge || src) {
+    const made = document.createElement(NAME)
+    const given = { badge, src, registry: originOf(address), variant, theme, lang, 'show-inactive': showInactive }
+    for (const [name, value] of Object.entries(given)) if (value !== undefined) made.setAttribute(name, value)
+    script.after(made)
+  }
 }
 
-if (script && script.async && !customElements.get('liangpai-badge')) inTurns()
-else start(script, address, said)
+/** The first definition on the page stands, and may have come from elsewhere meanwhile. */
+function define(): void {
+  removeEventListener(RESERVATION, reserve)
+  if (!customElements.get(NAME)) customElements.define(NAME, LiangpaiBadge)
+  start()
+}
+
+if (customElements.get(NAME)) start()
+else if (isReserved()) void customElements.whenDefined(NAME).then(start)
+else {
+  addEventListener(RESERVATION, reserve)
+  // A script that the page does not wait for gives it a turn between reading itself, preparing, and drawing badges.
+  if (script && script.async)
+    setTimeout(() => {
+      prepare()
+      setTimeout(define)
+    })
+  else define()
+}

@@ -37,7 +37,7 @@ export function draw(view: View, popover: Popover): TemplateResult {
   const form = popover.isOpen ? (popover.flows ? 'open in' : 'open') : ''
   const names = `r ${theme} ${looks[shown].family} ${shown} ${isCard ? 'card' : 'chip'} n${width} ${view.hides ? 'off' : ''} ${form}`
   const claim = outcome && outcome.state === 'verified' ? outcome : undefined
-  return html`<div class=${names} lang=${language} dir=${direction}>
+  return html`<div class=${names} lang=${language} dir=${direction === 'rtl' ? 'rtl' : nothing}>
     ${isCard ? card(view, popover) : chip(view, popover)}${popover.isOpen ? panel(view, popover) : nothing}
     <div class="print" aria-hidden="true">
       ${claim ? icon(view) : nothing}<b

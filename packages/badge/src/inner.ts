@@ -1,0 +1,195 @@
+import { parseBadgeNo } from '@liangpai/core'
+import { render } from 'lit/html.js'
+import { styles } from './badge.styles.ts'
+import type { LiangpaiBadge } from './badge.ts'
+import { onConfigure, originOf, registryOf, urlOf } from './configure.ts'
+import { type Held, judgeSource } from './evidence.ts'
+import type { Outcome } from './outcome.ts'
+import { languageAt, listen } from './page.ts'
+import { createPopover, roomOf, type Popover } from './popover.ts'
+import { draw as drawn } from './view.ts'
+import { words } from './words/index.ts'
+
+/** What an element does. Nothing but a judgement sets its outcome. */
+export type Inner = {
+  readonly outcome: Outcome | undefined
+  bundle: unknown
+  connect(): void
+  disconnect(): void
+  /** An attribute has another value. */
+  changed(name: string): void
+}
+
+export function createInner(host: LiangpaiBadge): Inner {
+  let outcome: Outcome | undefined
+  let bundle: unknown
+  let held: Held = { bundle, fetched: false }
+  let round = 0
+  let width: 0 | 1 | 2 = 0
+  let root: ShadowRoot | null | undefined
+  let observer: ResizeObserver | undefined // while the element is on a page
+  let unlisten: (() => void)[] = []
+  const popover = createPopover(host, draw)
+
+  /** Another badge is asked for: what was known of the one before is forgotten. */
+  function begin(): void {
+    outcome = undefined
+    held = { bundle, fetched: false }
+    draw()
+    ask()
+  }
+
+  /** Judges once the script that asks has ended; however often it was asked by then, once. */
+  function ask(): void {
+    const asked = ++round
+    if (!observer) return
+    host.setAttribute('aria-busy', 'true')
+    void Promise.resolve().then(() => (asked === round ? judge(asked) : undefined))
+  }
+
+  /** Judges, shows the answer and tells of it, unless a later question was asked meanwhile. */
+  async function judge(asked: number): Promise<void> {
+    const { badge, registry, src } = host
+    tell('loadstart', null)
+    held.fetched = false
+    const answer = await judgeSource({ badge, registry, src, bundle }, held, () => asked === round && doubt())
+    if (asked !== round) return
+    outcome = answer
+    host.removeAttribute('aria-busy')
+    draw()
+    tell('verdict', outcome)
+    if (outcome.state === 'unavailable') tell('error', outcome.reason)
+    tell('loadend', null)
+  }
+
+  /** A claim is taken back while something newer is on its way; another answer claims nothing and stands until then. */
+  function doubt(): void {
+    if (!outcome || outcome.state !== 'verified') return
+    outcome = undefined
+    draw()
+  }
+
+  function tell(name: string, detail: unknown): void {
+    host.dispatchEvent(new CustomEvent(`liangpai-${name}`, { bubbles: true, composed: true, detail }))
+  }
+
+  /** Which reserve a card needs; says whether it is another one than before. */
+  function measure(): boolean {
+    const room = root && host.variant === 'card' ? roomOf(host, host.getBoundingClientRect().width) : 0
+    const was = width
+    if (room) width = room >= (languageAt(host) === 'en' ? 372 : 300) ? 0 : room >= 240 ? 1 : 2
+    return width !== was
+  }
+
+  /** The verify page: at the proven issuer; before that, where the shop's own link leads. */
+  function hrefOf(code: string): string {
+    if (held.iss) return `${originOf(held.iss)}/verify/${code}`
+    const link = host.querySelector('a')
+    if (link && /^https?:$/.test(link.protocol)) return link.href
+    const registry = originOf(host.registry || registryOf())
+    return registry && `${registry}/verify/${code}`
+  }
+
+  /** Draws what is known now. A page may have given the element a root before: one that it has closed stays its own. */
+  function draw(): void {
+    if (!root && !observer) return
+    const { direction } = getComputedStyle(host)
+    if (root === undefined) root = rootOf(host)
+    if (!root) return
+    // A root loses its sheets on the way into another document, where these are not allowed.
+    if (!root.adoptedStyleSheets.length && host.ownerDocument === document) root.adoptedStyleSheets = [sheet()]
+    measure()
+    const language = languageAt(host)
+    const code = parseBadgeNo(host.badge) || held.badgeNo || host.badge
+    const href = hrefOf(code)
+    const hides = !!outcome && outcome.state === 'inactive' && !host.showInactive
+    if (hides) popover.close()
+    if (popover.isOpen) host.classList.toggle('liangpai-flow', popover.flows)
+    const view = {
+      shown: outcome ? outcome.state : ('verifying' as const),
+      outcome,
+      words: words[language],
+      language,
+      direction,
+      isCard: host.variant === 'card',
+      theme: host.theme,
+      hides,
+      width,
+      code,
+      href,
+      domain: (urlOf(href) || { host: '' }).host,
+      press,
+    }
+    const { activeElement } = root
+    render(drawn(view, popover), root)
+    // What held the focus may be gone with the state it belonged to.
+    const next = root.querySelector('dialog') || root.querySelector('a')
+    if (activeElement && !root.activeElement && next) next.focus({ preventScroll: true })
+    popover.place()
+  }
+
+  /** A plain press opens the details; a modified one follows the link. */
+  function press(event: MouseEvent): void {
+    const isPlain = !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey
+    if (!isPlain || !host.isConnected || typeof HTMLDialogElement !== 'function') return
+    event.preventDefault()
+    if (popover.isOpen) return popover.close()
+    popover.open()
+    ask()
+  }
+
+  return {
+    get outcome() {
+      return outcome
+    },
+    get bundle() {
+      return bundle
+    },
+    set bundle(given) {
+      if (given === bundle) return
+      bundle = given
+      begin()
+    },
+    connect() {
+      // In the next frame: a box that is changed while boxes are observed is reported to the page as a fault.
+      observer = new ResizeObserver(() => measure() && requestAnimationFrame(draw))
+      observer.observe(host)
+      draw()
+      unlisten = [onConfigure(ask), listen(ask)]
+      ask()
+    },
+    disconnect() {
+      round++
+      if (observer) observer.disconnect()
+      observer = undefined
+      for (const end of unlisten) end()
+      popover.close()
+    },
+    changed: (name) => (/^(badge|registry|src)$/.test(name) ? begin() : draw()),
+  }
+}
+
+function rootOf(host: HTMLElement): ShadowRoot | null {
+  try {
+    return host.attachShadow({ mode: 'open' })
+  } catch {
+    return host.shadowRoot
+  }
+}
+
+let shared: CSSStyleSheet | undefined
+
+/** One style sheet for all badges of a page. */
+function sheet(): CSSStyleSheet {
+  if (!shared) (shared = new CSSStyleSheet()).replaceSync(styles)
+  return shared
+}
+
+/** Makes what the first badge of a page has to make, apart from it: the style sheet, and the templates of a chip. */
+export function prepare(): void {
+  const [language, popover] = ['zh-Hans' as const, { isOpen: false } as Popover]
+  const empty = { outcome: undefined, direction: '', theme: '', code: '', href: '', domain: '', press() {} }
+  const view = { ...empty, shown: 'verifying' as const, words: words[language], language, isCard: false, hides: false }
+  render(drawn({ ...view, width: 0 }, popover), document.createDocumentFragment())
+  sheet()
+}
