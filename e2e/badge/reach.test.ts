@@ -109,6 +109,29 @@ describe('what happens around it', () => {
     expect(await first(page).getAttribute('class')).toBe('mine')
   })
 
+  test('focus stays on a card whose link is another one in its new state', async () => {
+    const page = await on.show(on.badge('variant="card"') + on.script())
+    await toldBy(page)
+    await page.locator('liangpai-badge >> a[part=link]').focus()
+    await page.evaluate(() => history.pushState(null, '', '/other/'))
+    await expect.poll(async () => (await toldBy(page)).state).toBe('wrongSite')
+    expect(await first(page).evaluate((badge) => badge.shadowRoot?.activeElement?.getAttribute('part'))).toBe('link')
+  })
+
+  test('moved with its panel open it takes no focus from the page', async () => {
+    await on.page.setViewportSize({ width: 400, height: 700 })
+    const page = await on.show(`<input>${on.badge()}<main></main>${on.script()}`)
+    await toldBy(page)
+    await openPanel(page)
+    await page.locator('input').focus()
+    await page.evaluate(() => {
+      document.querySelector('main')?.append(document.querySelector('liangpai-badge') as Node)
+    })
+    expect(await page.evaluate(() => document.activeElement?.localName)).toBe('input')
+    expect(await toldBy(page)).toEqual(VERIFIED)
+    expect(await page.locator('liangpai-badge >> dialog').count()).toBe(0)
+  })
+
   test('an answer that claims nothing stands while the registry is asked again', async () => {
     on.lay(bundleAt(), PROBLEM)
     const page = await on.show(on.badge() + on.script())
