@@ -1,14 +1,18 @@
 import { parseBadgeNo } from '@liangpai/core'
 import { render } from 'lit/html.js'
 import { styles } from './badge.styles.ts'
-import type { LiangpaiBadge } from './badge.ts'
 import { onConfigure, originOf, registryOf, urlOf } from './configure.ts'
 import { type Held, judgeSource } from './evidence.ts'
+import { face } from './face.ts'
 import type { Outcome } from './outcome.ts'
 import { languageAt, listen } from './page.ts'
 import { createPopover, roomOf, type Popover } from './popover.ts'
-import { draw as drawn } from './view.ts'
 import { words } from './words/index.ts'
+
+/** The element: what its attributes say. */
+type Host = HTMLElement & {
+  readonly [name in 'badge' | 'registry' | 'src' | 'variant' | 'theme']: string
+} & { readonly showInactive: boolean }
 
 /** What an element does. Nothing but a judgement sets its outcome. */
 export type Inner = {
@@ -20,7 +24,7 @@ export type Inner = {
   changed(name: string): void
 }
 
-export function createInner(host: LiangpaiBadge): Inner {
+export function createInner(host: Host): Inner {
   let outcome: Outcome | undefined
   let bundle: unknown
   let held: Held = { bundle, fetched: false }
@@ -121,7 +125,7 @@ export function createInner(host: LiangpaiBadge): Inner {
       press,
     }
     const { activeElement } = root
-    render(drawn(view, popover), root)
+    render(face(view, popover), root)
     // What held the focus may be gone with the state it belonged to.
     const next = root.querySelector('dialog') || root.querySelector('a')
     if (activeElement && !root.activeElement && next) next.focus({ preventScroll: true })
@@ -190,6 +194,6 @@ export function prepare(): void {
   const [language, popover] = ['zh-Hans' as const, { isOpen: false } as Popover]
   const empty = { outcome: undefined, direction: '', theme: '', code: '', href: '', domain: '', press() {} }
   const view = { ...empty, shown: 'verifying' as const, words: words[language], language, isCard: false, hides: false }
-  render(drawn({ ...view, width: 0 }, popover), document.createDocumentFragment())
+  render(face({ ...view, width: 0 }, popover), document.createDocumentFragment())
   sheet()
 }

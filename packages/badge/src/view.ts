@@ -2,7 +2,6 @@ import { formatBadgeNo, type Membership, type Shop } from '@liangpai/core'
 import { html, nothing, type TemplateResult } from 'lit/html.js'
 import { ICONS, looks, svg } from './look.ts'
 import type { Outcome } from './outcome.ts'
-import { panel } from './panel.ts'
 import type { Popover } from './popover.ts'
 import { formatDate, formatTime, type Language, nameIn, type Shown, type Words } from './words/index.ts'
 
@@ -30,24 +29,6 @@ export type View = {
 const membershipOf = ({ outcome }: View): Membership | undefined =>
   outcome && outcome.state === 'verified' ? outcome.membership : undefined
 
-/** The badge with its panel, if that is open; and on paper the mark, the words, the moment, code and domain. */
-export function draw(view: View, popover: Popover): TemplateResult {
-  const { shown, outcome, words, language, direction, isCard, width, code, domain } = view
-  const theme = /^(light|dark)$/.test(view.theme) ? view.theme : 'auto'
-  const form = popover.isOpen ? (popover.flows ? 'open in' : 'open') : ''
-  const names = `r ${theme} ${looks[shown].family} ${shown} ${isCard ? 'card' : 'chip'} n${width} ${view.hides ? 'off' : ''} ${form}`
-  const claim = outcome && outcome.state === 'verified' ? outcome : undefined
-  return html`<div class=${names} lang=${language} dir=${direction === 'rtl' ? 'rtl' : nothing}>
-    ${isCard ? card(view, popover) : chip(view, popover)}${popover.isOpen ? panel(view, popover) : nothing}
-    <div class="print" aria-hidden="true">
-      ${claim ? icon(view) : nothing}<b
-        >${claim ? words.printed(claim.membership, momentOf(claim.asOf, language)) : stateText(view)}</b
-      >
-      <div>${words.code(formatBadgeNo(code))} · ${words.checkAt(domain)}</div>
-    </div>
-  </div>`
-}
-
 export const icon = (view: View): TemplateResult =>
   svg(membershipOf(view) === 'probationary' ? ICONS.probationary : looks[view.shown].icon)
 
@@ -62,7 +43,7 @@ export function label(view: View): TemplateResult | string {
 }
 
 /** The state in one string, for assistive technology. */
-function stateText(view: View): string {
+export function stateText(view: View): string {
   const { words, shown } = view
   const membership = membershipOf(view)
   return membership ? `${words.member[membership]} · ${words.verified}` : shown === 'verified' ? '' : words.chip[shown]
@@ -123,7 +104,7 @@ const main = (view: View, popover: Popover, name: string, body: TemplateResult) 
     >${body}</a
   >`
 
-const chip = (view: View, popover: Popover): TemplateResult =>
+export const chip = (view: View, popover: Popover): TemplateResult =>
   main(
     view,
     popover,
@@ -134,7 +115,7 @@ const chip = (view: View, popover: Popover): TemplateResult =>
   )
 
 /** The card. With a second link of its own it is a box, and the main link is stretched over it. */
-function card(view: View, popover: Popover): TemplateResult {
+export function card(view: View, popover: Popover): TemplateResult {
   const { outcome } = view
   const title = html`<span class="l">${label(view)}</span>`
   const isBox = outcome && outcome.state === 'wrongSite'
@@ -174,9 +155,4 @@ export function addressOf({ urls, listing }: Pick<Shop, 'urls' | 'listing'>): {
     urls.find((url) => `${href}/`.startsWith(url)) || urls.find((url) => url.startsWith(`${origin}/`)) || urls[0]
   const url = new URL(near || `https://${listing ? listing.host : ''}/`)
   return { href: url.href, host: url.host, place: url.host + (url.pathname === '/' ? '' : url.pathname) }
-}
-
-const momentOf = (seconds: number, language: Language) => {
-  const [date, time] = [formatDate(seconds, language), formatTime(seconds)]
-  return language === 'en' ? `${time}, ${date}` : `${date} ${time}`
 }
