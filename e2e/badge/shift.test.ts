@@ -69,7 +69,9 @@ describe('nothing moves when the script comes after the first paint', () => {
     slowly('script')
     const english = attributes.includes('lang="en"') ? rules.replace('156px', '314px') : rules
     const body = `<style>${english}</style>${among('', `${on.badge(attributes)}<i>自家茶园</i>`)}${on.script()}`
-    expect(await shiftOf(body)).toMatchObject({ shift: 0, paint: expect.any(Number) })
+    const { shift, paint } = await shiftOf(body)
+    expect(paint).toBeGreaterThan(0)
+    expect(shift).toBe(0)
   })
 
   test.each(FORMS)('%s, where the page keeps none, moves what stands after it', async (_, attributes) => {

@@ -54,7 +54,7 @@ export class LiangpaiBadge extends Base {
    */
   declare theme: 'auto' | 'light' | 'dark'
 
-  /** What nothing on the page can reach: a method, even an unnamed one, could be called or hidden by a property. */
+  /** Out of the page's reach: a method, even one private to the compiler, could be called, or hidden by a property. */
   readonly #inner = createInner(this)
 
   constructor() {
@@ -78,7 +78,7 @@ export class LiangpaiBadge extends Base {
     this.#inner.bundle = bundle
   }
 
-  /** The verdict, or `null` while there is none. */
+  /** The verdict, frozen, or `null` while there is none. */
   get verdict(): Outcome | null {
     return this.#inner.outcome || null
   }

@@ -58,7 +58,7 @@ export function createInner(host: Host): Inner {
     held.fetched = false
     const answer = await judgeSource({ badge, registry, src, bundle }, held, () => asked === round && doubt())
     if (asked !== round) return
-    outcome = answer
+    outcome = frozen(answer)
     host.removeAttribute('aria-busy')
     draw()
     tell('verdict', outcome)
@@ -171,6 +171,12 @@ export function createInner(host: Host): Inner {
     },
     changed: (name) => (/^(badge|registry|src)$/.test(name) ? begin() : draw()),
   }
+}
+
+/** What a page is told is what is drawn: it can be read and kept, and not be changed into another answer. */
+function frozen<T>(value: T): T {
+  if (value && typeof value === 'object') Object.values(value).forEach(frozen)
+  return Object.freeze(value)
 }
 
 function rootOf(host: HTMLElement): ShadowRoot | null {
