@@ -66,7 +66,7 @@ export function bookOf([city, other]: Seeding[], port: number): Book {
 
 const showsOf = ({ member: { shop, membership, branch }, state }: Seeded): string => {
   if ('listing' in shop) return 'picture and code only: a marketplace runs no scripts'
-  if (state === 'inactive') return 'nothing: the member has withdrawn'
+  if (state === 'inactive') return 'not in effect: the member has withdrawn (drawn only where asked)'
   if (state === 'expired') return 'expired'
   const who = membership === 'probationary' ? 'verified, probationary' : 'verified'
   return branch === 'liutang' ? `${who}, issued by a chartered branch` : who

@@ -52,7 +52,10 @@ function pageOf(front: ShopFront, city: RunningCity, { selfUpdating }: Options) 
   const code = (variant: 'chip' | 'card') => {
     const form = selfUpdating ? 'selfUpdating' : 'pinned'
     const pasted = snippet({ ...aboutOf(front, city), host: 'script', form, variant }).code
-    return front.showInactive ? pasted.replace('<liangpai-badge ', '<liangpai-badge show-inactive ') : pasted
+    if (!front.showInactive) return pasted
+    return selfUpdating
+      ? pasted.replace('<script ', '<script data-show-inactive ')
+      : pasted.replace('<liangpai-badge ', '<liangpai-badge show-inactive ')
   }
   const tags = { chip: code('chip'), card: code('card') }
   return (language: 'zh-Hans' | 'en') => shopPage(language, front.name, tags)
