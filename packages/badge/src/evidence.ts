@@ -72,36 +72,38 @@ function addressOf({ src, registry }: Source, code: string | undefined): string 
   return origin && code ? `${origin}/badges/${code}/bundle` : undefined
 }
 
-/** Brings the evidence up to date with one request at most: the list past its `ttl`, the bundle past its end. */
+/** Brings the evidence up to date with one request at most; says whether there is something new to judge. */
 async function refresh(
   source: Source,
   code: string | undefined,
   held: Held,
   { verdict, proven }: Judgement,
   doubt: () => void,
-): Promise<Outcome | true | undefined> {
+): Promise<Outcome | boolean> {
+  if (held.fetched) return false
+  if (!('reason' in verdict)) return !verdict.fresh && !!proven.statusUri && renewList(proven.statusUri, held)
+  if (!OUTDATED.test(verdict.reason)) return false
+  // A chain with a changed key proves nothing now; what this very badge once proved still names its issuer.
+  const { iss = held.iss, badgeNo = code || held.badgeNo } = proven
   const { src } = source
-  if ('reason' in verdict) {
-    if (held.fetched || !OUTDATED.test(verdict.reason)) return undefined
-    // A chain with a changed key proves nothing now; what this very badge once proved still names its issuer.
-    const { iss = held.iss, badgeNo = code || held.badgeNo } = proven
-    const address = iss && badgeNo && `${originOf(iss)}/badges/${badgeNo}/bundle`
-    if (!src && !address) return undefined
-    doubt()
-    const missing = await load(src ? addressOf(source, code) : address, held)
-    // Where nothing newer is to be had, an end that was signed has come all the same.
-    return missing && missing.state === 'unavailable' && verdict.state === 'expired' ? undefined : missing || true
-  }
-  if (verdict.fresh || held.fetched || !proven.statusUri) return undefined
-  const list = await share(proven.statusUri, LIST_TYPE)
-  // Without a newer list the one in hand answers until its own end.
-  if (!('text' in list)) return undefined
+  if (!src && !(iss && badgeNo)) return false
+  doubt()
+  const missing = await load(src ? addressOf(source, code) : `${originOf(iss)}/badges/${badgeNo}/bundle`, held)
+  // Where nothing newer is to be had, an end that was signed has come all the same.
+  if (missing && missing.state === 'unavailable' && verdict.state === 'expired') return false
+  return missing || true
+}
+
+/** The list past its `ttl`. Without a newer one the list in hand answers until its own end. */
+async function renewList(uri: string, held: Held): Promise<boolean> {
+  const list = await share(uri, LIST_TYPE)
+  if (!('text' in list)) return false
   try {
     const { v, badge, chain } = asObject(held.bundle)
     held.bundle = { v, badge, chain, status: list.text }
     return true
   } catch {
-    return undefined // an object may have become unreadable since it was judged
+    return false // an object may have become unreadable since it was judged
   }
 }
 
