@@ -1,0 +1,2 @@
+export { languages } from './language.ts'
+export type { Language } from './language.ts'
