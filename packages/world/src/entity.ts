@@ -1,6 +1,6 @@
 import { createSigner, generateJwk, type OrganizationClaims, type PrivateJwk, type Signer } from '@liangpai/core/issue'
 
-/** An organisation with keys of its own; `badge` signs badges and lists, `federation` statements. */
+/** An organisation with keys of its own; `badge` signs badges and lists, `federation` signs statements. */
 export type Entity = {
   id: string
   organization: OrganizationClaims
@@ -9,6 +9,7 @@ export type Entity = {
   jwks: { federation: PrivateJwk; badge: PrivateJwk }
 }
 
+/** Draws the keys of an organisation. */
 export async function createEntity(id: string, organization: OrganizationClaims): Promise<Entity> {
   const jwks = { federation: await generateJwk(), badge: await generateJwk() }
   return {

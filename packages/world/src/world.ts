@@ -1,17 +1,11 @@
-import type { Bundle, Facts, Membership, Shop } from '@liangpai/core'
-import {
-  assembleBundle,
-  drawBadgeNo,
-  issueBadge,
-  issueConfiguration,
-  issueRootConfiguration,
-  issueStatement,
-  issueStatusList,
-} from '@liangpai/core/issue'
+import type { Bundle, Shop } from '@liangpai/core'
+import { assembleBundle } from '@liangpai/core/issue'
+import { city, NOW } from './city.ts'
 import { createEntity, type Entity } from './entity.ts'
+import { issueBadgeOf, issueChain, issueListOf, type Line, type TokenOptions } from './tokens.ts'
 
-const DAY = 86_400
-const LIST_BYTES = 1024
+/** Who issues: the office right under the root, or the branch that the office has chartered. */
+export type Issuer = 'office' | 'branch'
 
 export type WorldOptions = {
   /** The office's origin. */
@@ -21,23 +15,10 @@ export type WorldOptions = {
   shop?: Shop
 }
 
-export type BadgeOptions = {
-  /** Who issues: the office right under the root, or the branch that the office has chartered. */
-  by?: 'office' | 'branch'
-  badgeNo?: string
-  membership?: Membership
-  shop?: Shop
-  facts?: Facts
-  iat?: number
-  exp?: number
-  nbf?: number
-  /** The place in the list, and whether its bit is set. */
-  index?: number
-  ended?: boolean
-  /** When the list was signed; it lives for a day and is fresh for five minutes. */
-  asOf?: number
-}
+/** A badge of the world, by the office unless `by` says otherwise. */
+export type BadgeOptions = TokenOptions & { by?: Issuer }
 
+/** The city with real keys: a committee whose root stands offline, its office, and one branch that issues itself. */
 export type World = {
   now: number
   anchors: string[]
@@ -47,108 +28,47 @@ export type World = {
   branch: Entity
   shop: Shop
   /** The chain of an issuer: its configuration, the statements about it, the root's configuration. */
-  chain(by?: 'office' | 'branch'): Promise<string[]>
+  chain(by?: Issuer): Promise<string[]>
   status(options?: BadgeOptions): Promise<string>
   badge(options?: BadgeOptions): Promise<string>
   bundle(options?: BadgeOptions): Promise<Required<Bundle>>
 }
 
-/** An invented city with real keys: a committee whose root stands offline, its office, and one branch that issues itself. */
+/** Founds the city; each call draws new keys. */
 export async function createWorld(options: WorldOptions = {}): Promise<World> {
-  const { origin = 'https://liang.yunting.example', now = 1_796_000_000 } = options
-  const { shop = { name: '荷雨茶铺', urls: ['https://heyu-tea.example/'] } } = options
-  const committee = {
-    name: '云汀市网商党委',
-    names: { 'zh-Hant': '雲汀市網商黨委', en: 'Yunting Online Merchants Party Committee' },
-    kind: 'committee' as const,
-    area: '云汀市',
-    station: { name: '云汀市网络消费者维权服务站', contact: 'https://station.yunting.example/' },
-  }
-  const root = await createEntity(`${origin}/root`, committee)
-  const office = await createEntity(origin, committee)
-  const branch = await createEntity(`${origin}/o/liutang`, {
-    name: '柳塘网商党支部',
-    names: { 'zh-Hant': '柳塘網商黨支部', en: 'Liutang Online Merchants Party Branch' },
-    kind: 'branch',
-    chainLink: '供货',
-  })
-  const entityOf = (by: 'office' | 'branch' = 'office') => (by === 'office' ? office : branch)
-  const uriOf = (entity: Entity) => `${entity.id}/statuses/1`
-  const life = (days: number) => ({ iat: now - DAY, exp: now - DAY + days * DAY })
-
-  const vouch = (superior: Entity, subject: Entity, maxPathLength: number) =>
-    issueStatement(
-      {
-        superior: superior.id,
-        subject: subject.id,
-        ...life(100),
-        keys: [subject.federation.key],
-        organization: subject.organization,
-        maxPathLength,
-        mayIssue: true,
-      },
-      superior.federation,
-    )
-
-  const configure = (issuer: Entity, superior: Entity) =>
-    issueConfiguration(
-      {
-        id: issuer.id,
-        ...life(8),
-        keys: [issuer.federation.key],
-        badgeKeys: [issuer.badge.key],
-        superiors: [superior.id],
-      },
-      issuer.federation,
-    )
-
+  const { origin = city.origin, now = NOW, shop = city.shop } = options
+  const [root, office, branch] = await foundCity(origin)
+  const lines: { [issuer in Issuer]: Line } = { office: [root, office], branch: [root, office, branch] }
+  const issuers = { office, branch }
   const world: World = {
     now,
     anchors: [root.federation.key.kid],
-    allowLocalhost: /^http:\/\/([^/]+\.)?localhost(:|$)/.test(origin),
+    allowLocalhost: isLocalhost(origin),
     root,
-    office,
-    branch,
+    ...issuers,
     shop,
-    async chain(by = 'office') {
-      const top = await issueRootConfiguration(
-        { id: root.id, ...life(400), keys: [root.federation.key], organization: root.organization },
-        root.federation,
-      )
-      const rootOnOffice = await vouch(root, office, 1)
-      if (by === 'office') return [await configure(office, root), rootOnOffice, top]
-      return [await configure(branch, office), await vouch(office, branch, 0), rootOnOffice, top]
-    },
-    async status({ by, index = 137, ended = false, asOf = now } = {}) {
-      const issuer = entityOf(by)
-      const bits = new Uint8Array(LIST_BYTES)
-      if (ended) bits[index >> 3] = 1 << (index % 8)
-      const list = { iss: issuer.id, uri: uriOf(issuer), iat: asOf, exp: asOf + DAY, ttl: 300, bits }
-      return issueStatusList(list, issuer.badge)
-    },
-    async badge(given = {}) {
-      const issuer = entityOf(given.by)
-      const { badgeNo = drawBadgeNo(), membership = 'full', iat = now - DAY, exp = now + 300 * DAY } = given
-      return issueBadge(
-        {
-          iss: issuer.id,
-          iat,
-          exp,
-          ...(given.nbf !== undefined && { nbf: given.nbf }),
-          badgeNo,
-          membership,
-          shop: given.shop ?? shop,
-          ...(given.facts && { facts: given.facts }),
-          statusUri: uriOf(issuer),
-          statusIndex: given.index ?? 137,
-        },
-        issuer.badge,
-      )
-    },
-    async bundle(given = {}) {
-      const [badge, chain, status] = await Promise.all([world.badge(given), world.chain(given.by), world.status(given)])
-      return assembleBundle({ badge, chain, status })
-    },
+    chain: (by = 'office') => issueChain(lines[by], now),
+    status: ({ by = 'office', ...list } = {}) => issueListOf(issuers[by], now, list),
+    badge: ({ by = 'office', ...badge } = {}) => issueBadgeOf(issuers[by], now, { shop, ...badge }),
+    bundle: (badge = {}) => issueBundle(world, badge),
   }
   return world
+}
+
+const foundCity = (origin: string): Promise<[root: Entity, office: Entity, branch: Entity]> =>
+  Promise.all([
+    createEntity(`${origin}/root`, city.committee),
+    createEntity(origin, city.committee),
+    createEntity(`${origin}/o/${city.branchSlug}`, city.branch),
+  ])
+
+async function issueBundle(world: World, options: BadgeOptions): Promise<Required<Bundle>> {
+  const tokens = [world.badge(options), world.status(options), world.chain(options.by)] as const
+  const [badge, status, chain] = await Promise.all(tokens)
+  return assembleBundle({ badge, chain, status })
+}
+
+function isLocalhost(origin: string): boolean {
+  const { protocol, hostname } = new URL(origin)
+  return protocol === 'http:' && (hostname === 'localhost' || hostname.endsWith('.localhost'))
 }
