@@ -9,7 +9,9 @@ const NOT_OURS = new Set(['node_modules', 'dist', 'coverage', 'data', '.git', '_
  * @returns {string[]}
  */
 export function filesOf(root, folder = root) {
-  const entries = readdirSync(folder, { withFileTypes: true }).filter(({ name }) => !NOT_OURS.has(name))
+  const entries = readdirSync(folder, { withFileTypes: true }).filter(
+    ({ name }) => !NOT_OURS.has(name) && !name.startsWith('.dist-'), // a build at work
+  )
   return entries
     .flatMap((entry) => {
       const path = join(folder, entry.name)

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { transform } from 'esbuild'
 import { defineConfig, type Options } from 'tsup'
+import { anywhere } from '../../tsup.base.ts'
 
 /** Minifies the element's style sheet, which is text to everything else. */
 const minifiedStyles: NonNullable<Options['esbuildPlugins']>[number] = {
@@ -43,6 +44,7 @@ const litAsGuest: typeof minifiedStyles = {
 
 export default defineConfig([
   {
+    ...anywhere,
     entry: {
       index: 'src/index.ts',
       define: 'src/define.ts',
@@ -51,13 +53,9 @@ export default defineConfig([
       react: 'src/react.ts',
       vue: 'src/vue.ts',
     },
-    format: ['esm'],
-    dts: !process.env['NO_DTS'],
-    sourcemap: true,
-    clean: false,
-    target: 'es2022',
   },
   {
+    ...anywhere,
     entry: { badge: 'src/script.ts', test: 'src/states.ts' },
     format: ['iife'],
     outExtension: () => ({ js: '.iife.js' }),
@@ -75,10 +73,8 @@ export default defineConfig([
       format: { ascii_only: true, preamble: '//# allFunctionsCalledOnLoad' },
     },
     esbuildPlugins: [minifiedStyles, litAsGuest],
-    sourcemap: true,
     metafile: true, // read by the bench, which says where the bytes are
     dts: false,
-    clean: false,
     target: 'es2020', // Chrome 80, Safari 16.4; lowers syntax only: e2e/es2020.test.ts checks the result
     define: { 'process.env.NODE_ENV': '"production"' },
   },

@@ -1,11 +1,4 @@
 import { defineConfig } from 'tsup'
+import { forNode } from '../../tsup.base.ts'
 
-export default defineConfig({
-  entry: { main: 'src/main.ts' },
-  format: ['esm'],
-  dts: false,
-  sourcemap: true,
-  clean: false,
-  target: 'node22',
-  removeNodeProtocol: false, // tsup strips `node:` otherwise, and `node:sqlite` has no name without it
-})
+export default defineConfig({ ...forNode, entry: { main: 'src/main.ts' }, dts: false })

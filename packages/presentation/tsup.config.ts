@@ -1,10 +1,4 @@
 import { defineConfig } from 'tsup'
+import { anywhere } from '../../tsup.base.ts'
 
-export default defineConfig({
-  entry: { index: 'src/index.ts', verdict: 'src/verdict/index.ts' },
-  format: ['esm'],
-  dts: !process.env['NO_DTS'],
-  sourcemap: true,
-  clean: false,
-  target: 'es2022',
-})
+export default defineConfig({ ...anywhere, entry: { index: 'src/index.ts', verdict: 'src/verdict/index.ts' } })

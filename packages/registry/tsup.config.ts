@@ -1,15 +1,15 @@
 import { cpSync } from 'node:fs'
+import { join } from 'node:path'
 import { defineConfig } from 'tsup'
+import { forNode, outDir } from '../../tsup.base.ts'
 
 export default defineConfig({
+  ...forNode,
   entry: ['src/index.ts', 'src/main.ts'],
-  format: ['esm'],
-  dts: !process.env['NO_DTS'],
-  sourcemap: true,
-  clean: true,
-  target: 'node22',
-  removeNodeProtocol: false, // tsup strips `node:` otherwise, and `node:sqlite` has no name without it
   // What the pages are drawn with is served as it stands.
   onSuccess: async () =>
-    cpSync('src/pages/assets', 'dist/assets', { recursive: true, filter: (file) => !file.endsWith('.test.ts') }),
+    cpSync('src/pages/assets', join(outDir, 'assets'), {
+      recursive: true,
+      filter: (file) => !file.endsWith('.test.ts'),
+    }),
 })
