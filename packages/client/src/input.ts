@@ -1,5 +1,4 @@
-import { parseBadgeNo, type Bundle } from '@liangpai/core'
-import { isLocalhost } from './localhost.ts'
+import { type Bundle, isLocalhost, parseBadgeNo } from '@liangpai/core'
 
 /** What a caller may ask about: a code, the address of a verify page or a bundle, or a bundle as text or object. */
 export type Input = string | URL | Bundle | object

@@ -1,5 +1,5 @@
+import { isLocalhost } from '@liangpai/core'
 import { isAllowed } from './input.ts'
-import { isLocalhost } from './localhost.ts'
 import { ClientUsageError } from './usageError.ts'
 
 /** The registries of a client: the first is asked for bare codes, each is believed for its own badges. */

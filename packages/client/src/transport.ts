@@ -1,8 +1,8 @@
+import { fetchWithLocalhost } from '#localhost'
 import ky, { HTTPError, isHTTPError, TimeoutError } from 'ky'
 import type { Circuit } from './circuit.ts'
 import { FetchError } from './fetchError.ts'
 import { createHosts, type Host } from './host.ts'
-import { fetchWithLocalhost } from './localhost.ts'
 import { retryAfterOf } from './retryAfter.ts'
 import { readText } from './text.ts'
 

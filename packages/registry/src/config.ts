@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { isLocalhost } from './shop/address.ts'
+import { isLocalhost } from '@liangpai/core'
 import type { HostTable } from './shop/hostPolicy.ts'
 import { Refusal } from './verbs/refusal.ts'
 

@@ -1,4 +1,4 @@
-import { isHost, isLocal, readShopUrl } from '../address.ts'
+import { isHost, isLocalhost, readShopUrl } from '../address.ts'
 import { isObject, membersOf } from '../json.ts'
 import { attempt, must } from '../reason.ts'
 import { readText } from '../text.ts'
@@ -45,7 +45,7 @@ const ESCAPED = /%(?:2e|2f|5c)/i
 
 function matchUrl(page: string, urls: string[], allowLocalhost: boolean): void {
   const { protocol, hostname, origin, pathname } = attempt(() => new URL(page), 'PAGE_URL_INVALID')
-  must(protocol === 'https:' || (allowLocalhost && protocol === 'http:' && isLocal(hostname)), 'PAGE_NOT_HTTPS')
+  must(protocol === 'https:' || (allowLocalhost && protocol === 'http:' && isLocalhost(hostname)), 'PAGE_NOT_HTTPS')
   must(!ESCAPED.test(pathname), 'PAGE_URL_AMBIGUOUS')
   must(urls.length, 'SHOP_URLS_NOT_CLAIMED')
   // The shop's addresses were read as an engine writes them, so that they are compared as text.

@@ -1,5 +1,6 @@
 import { lookup } from 'node:dns/promises'
 import { BlockList, isIP, isIPv6 } from 'node:net'
+import { isLocalhost } from '@liangpai/core'
 import { Refusal } from '../verbs/refusal.ts'
 
 /** The address of a host, to which the connection is then bound: a second look-up may answer otherwise. */
@@ -9,9 +10,6 @@ export type Resolved = { address: string; family: 4 | 6 }
 export type Lookup = (host: string) => Promise<{ address: string; family: number }[]>
 
 const everyAddress: Lookup = (host) => lookup(host, { all: true })
-
-/** Whether a host is this machine by name. */
-export const isLocalhost = (host: string): boolean => host === 'localhost' || host.endsWith('.localhost')
 
 /** Resolves a host to a public address; refuses if any of its addresses is not public. Node does not know `*.localhost`. */
 export async function resolvePublic(host: string, allowLocalhost: boolean, ask = everyAddress): Promise<Resolved> {

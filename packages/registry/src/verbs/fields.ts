@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { isLocalhost } from '../shop/address.ts'
+import { isLocalhost } from '@liangpai/core'
 
 const HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}\u2028\u2029\ufff0-\uffff]/u
 
