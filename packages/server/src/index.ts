@@ -1,1 +1,1 @@
-export {}
+export { Refusal } from './refusal.ts'

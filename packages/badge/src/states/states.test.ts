@@ -87,7 +87,7 @@ describe('the requests of a page', () => {
 
   test('a stopped one is answered as a registry answers', async () => {
     const answer = await scope.fetch('https://badge.example/badges/TEST1NACT1VC/bundle')
-    expect([answer.status, await answer.json()]).toEqual([404, { code: 'not_in_effect' }])
+    expect([answer.status, await answer.json()]).toEqual([404, { code: 'notInEffect' }])
   })
 
   test('no network, no answer', async () => {

@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander'
 import type { Kind } from '@liangpai/core'
 import { organizationKinds } from '@liangpai/core/organization'
-import { Refusal } from '../verbs/refusal.ts'
+import { Refusal } from '@liangpai/server'
 import { type Named, namesFrom, stationFrom, withNames } from './naming.ts'
 import { type Acting, byOf, given, officeCommand, withRegistry } from './run.ts'
 
@@ -61,7 +61,7 @@ export function charterCommand(program: Command): void {
 
 function hostFrom({ hostKind: kind, hostName: name }: Options) {
   if (kind === undefined && name === undefined) return undefined
-  if (kind === undefined || name === undefined) throw new Refusal('invalidInput', 422, 'a host has kind and name')
+  if (kind === undefined || name === undefined) throw new Refusal('invalidInput', 'a host has kind and name')
   return { kind, name }
 }
 
@@ -69,7 +69,7 @@ function hostFrom({ hostKind: kind, hostName: name }: Options) {
 function foundingFrom({ fullMembers, probationaryMembers = '0', units, committeeSeats, reason }: Options) {
   if (fullMembers === undefined && committeeSeats === undefined) return undefined
   if (fullMembers === undefined || committeeSeats === undefined)
-    throw new Refusal('invalidInput', 422, 'a founding has full members and committee seats')
+    throw new Refusal('invalidInput', 'a founding has full members and committee seats')
   return {
     fullMembers: Number(fullMembers),
     probationaryMembers: Number(probationaryMembers),

@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander'
 import { type BadgeOccasion, badgeOccasions } from '@liangpai/core/organization'
 import { reasons } from '../verbs/end.ts'
-import { Refusal } from '../verbs/refusal.ts'
+import { Refusal } from '@liangpai/server'
 import { type Acting, byOf, officeCommand, withRegistry } from './run.ts'
 
 type Options = Acting & { reason?: (typeof reasons)[number]; occasion?: BadgeOccasion }
@@ -24,5 +24,5 @@ export function endCommand(program: Command): void {
 function whyFrom({ occasion, reason }: Options) {
   if (occasion !== undefined) return { occasion }
   if (reason !== undefined) return { reason }
-  throw new Refusal('invalidInput', 422, 'an ending has an occasion or a reason')
+  throw new Refusal('invalidInput', 'an ending has an occasion or a reason')
 }

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { Refusal } from '../verbs/refusal.ts'
+import { Refusal } from '@liangpai/server'
 import { given } from './run.ts'
 
 /** The options by which an organisation is named. */
@@ -25,7 +25,6 @@ export const namesFrom = ({ nameHant, nameEn }: Named) => given({ 'zh-Hant': nam
 
 export function stationFrom({ stationName: name, stationContact: contact }: Named) {
   if (name === undefined && contact === undefined) return undefined
-  if (name === undefined || contact === undefined)
-    throw new Refusal('invalidInput', 422, 'a station has name and contact')
+  if (name === undefined || contact === undefined) throw new Refusal('invalidInput', 'a station has name and contact')
   return { name, contact }
 }

@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { UsageError } from '@liangpai/core'
-import { Refusal } from '../verbs/refusal.ts'
+import { Refusal } from '@liangpai/server'
 import { appointCommand } from './appoint.ts'
 import { attestCommand } from './attest.ts'
 import { charterCommand } from './charter.ts'

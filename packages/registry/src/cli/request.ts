@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander'
 import { type ShopRelation, shopRelations } from '@liangpai/core/organization'
-import { Refusal } from '../verbs/refusal.ts'
+import { Refusal } from '@liangpai/server'
 import { type Acting, byOf, given, officeCommand, withRegistry } from './run.ts'
 
 type Options = Acting & {
@@ -39,6 +39,6 @@ export function requestCommand(program: Command): void {
 function listingFrom(text: string | undefined) {
   if (text === undefined) return undefined
   const [host, id, ...rest] = text.split('/')
-  if (!host || !id || rest.length > 0) throw new Refusal('invalidInput', 422, 'a listing is host/id')
+  if (!host || !id || rest.length > 0) throw new Refusal('invalidInput', 'a listing is host/id')
   return { host, id }
 }

@@ -3,7 +3,7 @@ import { pino } from 'pino'
 import { configFromEnvironment } from '../config.ts'
 import { installedBadgeFiles } from '../installedBadge.ts'
 import { openRegistry } from '../open.ts'
-import { Refusal } from '../verbs/refusal.ts'
+import { Refusal } from '@liangpai/server'
 
 type Options = { port: string; bind: string; proxies: string }
 
@@ -25,7 +25,7 @@ async function run({ port, bind, proxies }: Options): Promise<void> {
   const registry = await openRegistry(config)
   const report = (error: unknown) => log.error({ err: error })
   try {
-    if (registry.anchors.length === 0) throw new Refusal('rootMissing', 409, 'the root has not signed yet')
+    if (registry.anchors.length === 0) throw new Refusal('rootMissing', 'the root has not signed yet')
     const badgeFiles = installedBadgeFiles(config.data, { replace: registry.allowLocalhost })
     const numbers = { port: Number(port), proxies: Number(proxies) }
     const served = await serve(registry, { ...numbers, hostname: bind, badgeFiles, report })

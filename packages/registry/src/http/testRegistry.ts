@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { World } from '@liangpai/world'
 import type { Choice, OfferView, Published, Registry, StopView } from '../registry.ts'
-import { Refusal } from '../verbs/refusal.ts'
+import { Refusal } from '@liangpai/server'
 
 /** A registry in memory for tests: it serves what it is given, genuine tokens of a world, and counts its reads. */
 export type TestRegistry = Registry & {
@@ -24,7 +24,7 @@ export function createTestRegistry(world: World, origin = 'https://liang.yunting
   const clock = { now: world.now }
   let requests = 0
   const only = (token: string, expected: string) => {
-    if (token !== expected) throw new Refusal('link_ended', 410)
+    if (token !== expected) throw new Refusal('offerUsed')
   }
   const acted = (act: string, expected: string) => async (token: string) => {
     only(token, expected)
@@ -69,7 +69,7 @@ export function createTestRegistry(world: World, origin = 'https://liang.yunting
     },
     consent: async (token, choice) => {
       only(token, OFFER)
-      if (!choice.agreed) throw new Refusal('consent_missing', 422)
+      if (!choice.agreed) throw new Refusal('notAgreed')
       registry.acts.push({ act: 'consent', token, choice })
       return { badgeNo: '7K3M9QXW2BHK', stopToken: STOP, receipt: 'eyJ.eyJ.sig', consentedAt: clock.now }
     },

@@ -63,7 +63,7 @@ test('a missing key, and one that others can read', async () => {
   chmodSync(join(folder, 'active.json'), 0o644)
   await expect(signForOffice(folder, await requestOf(), { now: NOON })).rejects.toThrow(code('keyFileReadableByOthers'))
   rmSync(join(folder, 'active.json'))
-  await expect(signForOffice(folder, await requestOf(), { now: NOON })).rejects.toThrow(code('rootMissing'))
+  await expect(signForOffice(folder, await requestOf(), { now: NOON })).rejects.toThrow(code('rootKeyMissing'))
 })
 
 test('files that are carried come through whole; another file is refused', async () => {
