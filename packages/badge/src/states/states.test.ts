@@ -80,7 +80,7 @@ describe('the requests of a page', () => {
   })
 
   test('a list is signed anew each time it is asked for', async () => {
-    const answer = await scope.fetch('http://test.localhost/statuses/0')
+    const answer = await scope.fetch('http://test.localhost/statuses/1')
     expect(answer.headers.get('content-type')).toBe('application/statuslist+jwt')
     expect((await answer.text()).split('.')).toHaveLength(3)
   })
