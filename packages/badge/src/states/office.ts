@@ -1,6 +1,15 @@
 import type { Bundle, Shop } from '@liangpai/core'
 import { assembleBundle, type OrganizationClaims } from '@liangpai/core/issue'
-import { city, createEntity, DAY, type Entity, issueBadgeOf, issueChain, issueListOf, statusUriOf } from '@liangpai/world'
+import {
+  city,
+  createEntity,
+  DAY,
+  type Entity,
+  issueBadgeOf,
+  issueChain,
+  issueListOf,
+  statusUriOf,
+} from '@liangpai/world'
 import { type TestState, testBadges } from './codes.ts'
 
 /** Plain http on this machine: on any other the judge takes no such issuer, whoever signed and whatever is pinned. */

@@ -1,8 +1,9 @@
+import { city } from '@liangpai/world'
 import { describe, expect, test } from 'vitest'
 import { formatDate, formatTime, type Language, languageOf, words } from './index.ts'
 
 const LANGUAGES: Language[] = ['zh-Hans', 'zh-Hant', 'en']
-const named = { issuer: '云汀市网商党委', date: '2026年11月24日', domain: 'liang.yunting.example' }
+const named = { issuer: city.committee.name, date: '2026年11月24日', domain: new URL(city.origin).host }
 
 /** Every string of a dictionary by its path; functions are called with arguments of their kind. */
 function stringsOf(value: unknown, path = ''): [string, string][] {
@@ -32,7 +33,7 @@ describe('words', () => {
       /认证|認證|官方|权威|權威|担保|擔保|推荐|推薦|放心|唯一|荣誉|榮譽|星级|撤销|certif|guarantee|recommend/i
     const found = stringsOf(words[language]).filter(([, text]) => claims.test(text))
     expect(found).toEqual([])
-    expect(words[language].disclaimer('云汀市网络消费者维权服务站')).toMatch(claims)
+    expect(words[language].disclaimer(city.committee.station.name)).toMatch(claims)
   })
 
   test('chips of Chinese count ten characters at most', () => {

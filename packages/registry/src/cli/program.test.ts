@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { city } from '@liangpai/world'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { makeFolder, onBothDatabases, type Place } from '../testing/databases.ts'
 import { runProgram } from './program.ts'
@@ -35,9 +36,9 @@ const TERM = new Date(Date.now() + 8 * 3_600_000 + 1095 * 86_400_000).toISOStrin
 
 const names = [
   '--name',
-  '云汀市网商党委',
+  city.committee.name,
   '--contact',
-  'office@yunting.example',
+  city.contact,
   '--secretary',
   'qiao',
   '--secretary-name',
@@ -65,7 +66,7 @@ onBothDatabases('the command line', (makePlace) => {
     expect(readFileSync(ask, 'utf8')).not.toContain('"d"')
     await ok('root', 'sign', ask, '--folder', root, '--out', answer)
     expect(await ok('publish', '--as', 'qiao', '--root', answer)).toMatchObject({ anchors: { length: 2 } })
-    await ok('charter', 'liutang', '--as', 'qiao', '--kind', 'branch', '--name', '柳塘村党支部', '--area', '柳塘村')
+    await ok('charter', 'liutang', '--as', 'qiao', '--kind', 'branch', '--name', city.branch.name, '--area', '柳塘村')
     await ok('appoint', 'liutang', 'lin', '--as', 'qiao', '--name', '林某', '--role', 'secretary', '--until', TERM)
     const member = ['--subject', 'shen', '--name', '沈书遥', '--shop', '荷雨茶铺', '--listing', 'market.example/4711']
     const asked = await ok('request', 'liutang', '--as', 'lin', ...member)

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { World } from '@liangpai/world'
+import { city, type World } from '@liangpai/world'
 import type { Choice, OfferView, Published, Registry, StopView } from '../registry.ts'
 import { Refusal } from '@liangpai/server'
 
@@ -19,7 +19,7 @@ export const STOP = 'stop-token-01234567890'
 
 const etagOf = (body: string) => `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
 
-export function createTestRegistry(world: World, origin = 'https://liang.yunting.example'): TestRegistry {
+export function createTestRegistry(world: World, origin = city.origin): TestRegistry {
   const published = new Map<string, Published>()
   const clock = { now: world.now }
   let requests = 0
@@ -34,24 +34,24 @@ export function createTestRegistry(world: World, origin = 'https://liang.yunting
     origin,
     anchors: world.anchors,
     allowLocalhost: world.allowLocalhost,
-    organizationName: '云汀市网商党委',
-    names: { 'zh-Hant': '雲汀市網商黨委', en: 'Yunting Online Merchants Party Committee' },
-    contact: 'office@yunting.example',
-    host: '云汀市电子商务协会',
+    organizationName: city.committee.name,
+    names: city.committee.names,
+    contact: city.contact,
+    host: city.association,
     clock,
     reads: [],
     acts: [],
     view: {
-      organization: '云汀市网商党委',
+      organization: city.committee.name,
       shop: world.shop,
       membership: 'full',
-      issuer: '云汀市网商党委',
+      issuer: city.committee.name,
       validUntil: world.now + 300 * 86_400,
       hostPolicy: 'script',
-      facts: { name: '沈书遥', branch: '云汀市电子商务协会党支部', pledge: '标价即到手价，七日内发货。' },
+      facts: { name: city.member, branch: `${city.association}党支部`, pledge: '标价即到手价，七日内发货。' },
       expiresAt: world.now + 7 * 86_400,
     },
-    stopView: { badgeNo: '7K3M9QXW2BHK', state: 'active', validUntil: world.now + 300 * 86_400 },
+    stopView: { badgeNo: city.badgeNo, state: 'active', validUntil: world.now + 300 * 86_400 },
     now: () => clock.now,
     read: async (path) => {
       registry.reads.push(path)
@@ -71,7 +71,7 @@ export function createTestRegistry(world: World, origin = 'https://liang.yunting
       only(token, OFFER)
       if (!choice.agreed) throw new Refusal('notAgreed')
       registry.acts.push({ act: 'consent', token, choice })
-      return { badgeNo: '7K3M9QXW2BHK', stopToken: STOP, receipt: 'eyJ.eyJ.sig', consentedAt: clock.now }
+      return { badgeNo: city.badgeNo, stopToken: STOP, receipt: 'eyJ.eyJ.sig', consentedAt: clock.now }
     },
     decline: acted('decline', OFFER),
     stop: async (token) => {

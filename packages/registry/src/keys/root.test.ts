@@ -1,6 +1,7 @@
 import { chmodSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { generateJwk } from '@liangpai/core/issue'
+import { city } from '@liangpai/world'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { makeFolder, type Place } from '../testing/databases.ts'
 import { makeOffice, NOON } from '../testing/office.ts'
@@ -26,7 +27,7 @@ const code = (code: string) => expect.objectContaining({ code }) as Error
 
 async function requestOf(): Promise<RootRequest> {
   const { d: _, ...key } = await generateJwk()
-  const organization = { name: '云汀市网商党委', kind: 'committee' as const }
+  const organization = { name: city.committee.name, kind: 'committee' as const }
   return { office: 'http://localhost:8787', root: 'http://localhost:8787/root', keys: [key], organization }
 }
 
