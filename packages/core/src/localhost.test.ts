@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isLocalhost } from './address.ts'
+import { isLocalhost } from './localhost.ts'
 
 test.each([
   ['localhost', true],
