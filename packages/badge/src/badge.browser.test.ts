@@ -1,4 +1,4 @@
-import type { Verdict, VerifiedVerdict } from '@liangpai/core'
+import type { Verdict } from '@liangpai/core'
 import axe from 'axe-core'
 import { city } from '@liangpai/world'
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
@@ -17,7 +17,7 @@ afterEach(() => document.body.replaceChildren())
 
 const { shop } = city
 const committee = { id: city.origin, kind: 'committee' as const, name: city.committee.name, names: {} }
-const verified: VerifiedVerdict = {
+const verified: Extract<Verdict, { state: 'verified' }> = {
   state: 'verified',
   badgeNo: '7K3M9QXW2BHK',
   membership: 'full',

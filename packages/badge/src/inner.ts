@@ -27,7 +27,7 @@ export type Inner = {
 export function createInner(host: Host): Inner {
   let outcome: Outcome | undefined
   let bundle: unknown
-  let held: Held = { bundle }
+  let held: Held = { bundle, fetched: false }
   let round = 0
   let width: 0 | 1 | 2 = 0
   let root: ShadowRoot | null | undefined
@@ -38,7 +38,7 @@ export function createInner(host: Host): Inner {
   /** Another badge is asked for: what was known of the one before is forgotten. */
   function begin(): void {
     outcome = undefined
-    held = { bundle }
+    held = { bundle, fetched: false }
     draw()
     ask()
   }
@@ -55,6 +55,7 @@ export function createInner(host: Host): Inner {
   async function judge(asked: number): Promise<void> {
     const { badge, registry, src } = host
     tell('loadstart', null)
+    held.fetched = false
     const answer = await judgeSource({ badge, registry, src, bundle }, held, () => asked === round && doubt())
     if (asked !== round) return
     outcome = frozen(answer)

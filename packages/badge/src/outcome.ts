@@ -19,12 +19,10 @@ export type ElementReason =
   | 'PAGE_INSECURE'
   | 'SOURCE_MISSING'
 
-/** The element's own answer, where there is no evidence to judge. */
-export type Failure =
+/** What a badge ends with: a verdict of the judge, or the element's own answer. */
+export type Outcome =
+  | Verdict
   | { state: 'unavailable'; reason: ElementReason; retryable: true }
   | { state: 'inactive' | 'unknownIssuer' | 'invalid'; reason: ElementReason; retryable: false }
 
-/** What a badge ends with: a verdict of the judge, or the element's own answer. */
-export type Outcome = Verdict | Failure
-
-export const unavailable = (reason: ElementReason): Failure => ({ state: 'unavailable', reason, retryable: true })
+export const unavailable = (reason: ElementReason): Outcome => ({ state: 'unavailable', reason, retryable: true })

@@ -1,16 +1,12 @@
-import {
-  formatBadgeNo,
-  type Organization,
-  type Station,
-  type Verdict,
-  type VerifiedVerdict,
-  type WrongSiteVerdict,
-} from '@liangpai/core'
+import { formatBadgeNo, type Organization, type Station, type Verdict } from '@liangpai/core'
 import { html, nothing, type TemplateResult } from 'lit/html.js'
 import { ICONS, svg } from './look.ts'
 import type { Popover } from './popover.ts'
 import { addressOf, icon, label, line, type View } from './view.ts'
 import { formatDate, formatTime, nameIn } from './words/index.ts'
+
+type Verified = Extract<Verdict, { state: 'verified' }>
+type WrongSite = Extract<Verdict, { state: 'wrongSite' }>
 
 const HOTLINE = 'https://www.12315.cn/'
 
@@ -47,7 +43,7 @@ const row = (term: string, body: unknown) =>
   html`<dt>${term}</dt>
     <dd>${body}</dd>`
 
-function verified(view: View, verdict: VerifiedVerdict): TemplateResult {
+function verified(view: View, verdict: Verified): TemplateResult {
   const { words, language } = view
   const { shop, facts, station, validUntil, asOf } = verdict
   return html`<section>
@@ -70,7 +66,7 @@ function verified(view: View, verdict: VerifiedVerdict): TemplateResult {
     </section>`
 }
 
-const place = ({ words }: View, { urls, listing }: VerifiedVerdict['shop']) =>
+const place = ({ words }: View, { urls, listing }: Verified['shop']) =>
   urls.length
     ? html`<b><bdi>${addressOf({ urls }).place}</bdi></b
         ><span class="ok">${svg(ICONS.tick)}${words.same}</span>`
@@ -114,7 +110,7 @@ const check = ({ words, href, domain }: View) =>
       >`
     : nothing
 
-function wrongSite(view: View, { shop }: WrongSiteVerdict): TemplateResult {
+function wrongSite(view: View, { shop }: WrongSite): TemplateResult {
   const { words } = view
   const { href, host } = addressOf(shop)
   const [wanted, found] = pairOf(href, location.href)
@@ -128,7 +124,7 @@ function wrongSite(view: View, { shop }: WrongSiteVerdict): TemplateResult {
     <section><a class="go full" href=${href} referrerpolicy="origin">${words.go(host)}</a>${check(view)}</section>`
 }
 
-const listingRows = ({ words }: View, { listing }: WrongSiteVerdict['shop']) =>
+const listingRows = ({ words }: View, { listing }: WrongSite['shop']) =>
   listing ? html`${row(words.platform, listing.host)}${row(words.listing, listing.id)}` : nothing
 
 /** Two addresses to compare: the hosts where they differ, with their paths where they do not. */

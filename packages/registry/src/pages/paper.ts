@@ -1,5 +1,5 @@
 import { formatDate, nameIn } from '@liangpai/badge/words'
-import { formatBadgeNo, type VerifiedVerdict } from '@liangpai/core'
+import { formatBadgeNo } from '@liangpai/core'
 import { html } from 'hono/html'
 import { encode } from 'uqr'
 import { entriesOf } from './chain.ts'
@@ -7,10 +7,11 @@ import { icon } from './icons.ts'
 import { domainOf, type Frame, type Markup, officeName } from './page.ts'
 import { momentText, say } from './say.ts'
 import { row } from './side.ts'
+import type { Verified } from './verify.ts'
 import { pageWords } from './words/words.ts'
 
 /** The printed copy: as of a moment, with the way to the present state. */
-export function paper(frame: Frame, verdict: VerifiedVerdict): Markup {
+export function paper(frame: Frame, verdict: Verified): Markup {
   const { language, registry } = frame
   const [words, badgeWords] = [pageWords[language], say(language)]
   const { shop, membership, facts, chain, asOf, validUntil, badgeNo, station } = verdict

@@ -1,14 +1,15 @@
-import { formatBadgeNo, type Station, type VerifiedVerdict } from '@liangpai/core'
+import { formatBadgeNo, type Station } from '@liangpai/core'
 import { formatDate } from '@liangpai/badge/words'
 import { html } from 'hono/html'
 import { chainList } from './chain.ts'
 import type { Frame, Markup } from './page.ts'
 import { momentText, say } from './say.ts'
 import { addressText } from './shop.ts'
+import type { Verified } from './verify.ts'
 import { pageWords } from './words/words.ts'
 
 /** The evidence: who vouches, until when, as of when; what it does not mean. */
-export function side({ language }: Frame, verdict: VerifiedVerdict): Markup {
+export function side({ language }: Frame, verdict: Verified): Markup {
   const words = say(language)
   const { station, chain, membership } = verdict
   return html`<aside class="side" id="side">
@@ -25,7 +26,7 @@ export function side({ language }: Frame, verdict: VerifiedVerdict): Markup {
 }
 
 /** Rows of what is known; a fact that was not consented leaves none. */
-function factsOf({ validUntil, asOf, badgeNo, facts }: VerifiedVerdict, language: Frame['language']): Markup {
+function factsOf({ validUntil, asOf, badgeNo, facts }: Verified, language: Frame['language']): Markup {
   const words = say(language)
   return html`${row(words.until, formatDate(validUntil - 1, language))} ${row(words.asOf, momentText(asOf, language))}
   ${row(words.badgeNo, html`<bdi class="nowrap">${formatBadgeNo(badgeNo)}</bdi>`)}
@@ -48,7 +49,7 @@ function contact({ name, contact: to }: Station): Markup {
   return html`${name} <span>${to}</span>`
 }
 
-function others({ shop: { urls, listing } }: VerifiedVerdict, language: Frame['language']): Markup | string {
+function others({ shop: { urls, listing } }: Verified, language: Frame['language']): Markup | string {
   const words = pageWords[language]
   const more = urls.slice(1).map(
     (url) =>
