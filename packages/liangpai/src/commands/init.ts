@@ -1,6 +1,5 @@
 import type { Command } from 'commander'
-import { configFromEnvironment } from '../config.ts'
-import { initRegistry } from '../open.ts'
+import { configFromEnvironment, initRegistry } from '@liangpai/registry'
 import { given, print } from './run.ts'
 import { type Named, namesFrom, stationFrom, withNames } from './naming.ts'
 

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander'
 import { type BadgeOccasion, badgeOccasions } from '@liangpai/core/organization'
-import { reasons } from '../verbs/end.ts'
+import { reasons } from '@liangpai/registry'
 import { Refusal } from '@liangpai/server'
 import { type Acting, byOf, officeCommand, withRegistry } from './run.ts'
 

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { city } from '@liangpai/world'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { makeFolder, onBothDatabases, type Place } from '../testing/databases.ts'
+import { makeFolder, onBothDatabases, type Place } from '../../registry/src/testing/databases.ts'
 import { runProgram } from './program.ts'
 
 let out: string

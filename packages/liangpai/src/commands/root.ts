@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { initRoot, readCarried, rootRequest, signForOffice, writeCarried } from '../keys/root.ts'
+import { initRoot, readCarried, rootRequest, signForOffice, writeCarried } from '@liangpai/registry'
 import { print, withRegistry } from './run.ts'
 
 /** `liangpai root …`: `init` and `sign` where the root's keys are kept, `request` at the office. Files are carried by hand. */

@@ -1,7 +1,5 @@
 import type { Command } from 'commander'
-import { configFromEnvironment } from '../config.ts'
-import { openRegistry, type OpenRegistry } from '../open.ts'
-import type { By } from '../verbs/perform.ts'
+import { type By, configFromEnvironment, openRegistry, type OpenRegistry } from '@liangpai/registry'
 
 /** Who acts, and the key for commands that may be repeated. */
 export type Acting = { as: string; key?: string }

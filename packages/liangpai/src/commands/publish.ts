@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { readCarried, rootAnswer } from '../keys/root.ts'
+import { readCarried, rootAnswer } from '@liangpai/registry'
 import { type Acting, byOf, officeCommand, withRegistry } from './run.ts'
 
 /** `liangpai publish` */

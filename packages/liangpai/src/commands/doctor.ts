@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { examine } from '../doctor.ts'
+import { examine } from '@liangpai/registry'
 import { withRegistry } from './run.ts'
 
 /** `liangpai doctor`: exit code 1 if there is anything to do. */
