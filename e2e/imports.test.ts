@@ -6,7 +6,13 @@ import { expect, test } from 'vitest'
 // published.
 
 const run = promisify(execFile)
-const ENTRIES = ['@liangpai/badge', '@liangpai/badge/define', '@liangpai/badge/words', '@liangpai/badge/states']
+const ENTRIES = [
+  '@liangpai/badge',
+  '@liangpai/badge/define',
+  '@liangpai/badge/states',
+  '@liangpai/presentation',
+  '@liangpai/presentation/verdict',
+]
 const TYPES = ['@liangpai/badge/react', '@liangpai/badge/vue']
 
 /** Imports an entry, and says what came into the global scope with it, and what was asked or said. */

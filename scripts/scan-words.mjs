@@ -6,7 +6,12 @@ import ts from 'typescript'
 import { filesOf, report } from './files.mjs'
 
 /** Where strings for people stand. */
-const PLACES = ['packages/badge/src/', 'packages/registry/src/pages/', 'packages/registry/src/picture/']
+const PLACES = [
+  'packages/badge/src/',
+  'packages/presentation/src/',
+  'packages/registry/src/pages/',
+  'packages/registry/src/picture/',
+]
 
 const WORDS = [
   /认证|認證/,

@@ -70,7 +70,7 @@ const SEEDS = [
     'scan:words',
     [
       [
-        write('packages/badge/src/words/seeded.ts', "export const seeded = '官方认证'\n"),
+        write('packages/presentation/src/verdict/words/seeded.ts', "export const seeded = '官方认证'\n"),
         /seeded\.ts:1: the word 认证/,
       ],
     ],

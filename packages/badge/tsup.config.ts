@@ -48,7 +48,6 @@ export default defineConfig([
     entry: {
       index: 'src/index.ts',
       define: 'src/define.ts',
-      words: 'src/words/index.ts',
       states: 'src/states.ts',
       react: 'src/react.ts',
       vue: 'src/vue.ts',

@@ -1,5 +1,5 @@
 import type { LiangpaiBadge } from './badge.ts'
-import type { Outcome } from './outcome.ts'
+import type { Result } from './result.ts'
 
 /** What a template may set on the element; `show-inactive` is spelled as each framework needs it. */
 export type BadgeAttributes = Partial<
@@ -9,7 +9,7 @@ export type BadgeAttributes = Partial<
 /** The events of the element by name. */
 export type BadgeEvents = {
   'liangpai-loadstart': CustomEvent<null>
-  'liangpai-verdict': CustomEvent<Outcome>
+  'liangpai-verdict': CustomEvent<Result>
   'liangpai-error': CustomEvent<string>
   'liangpai-loadend': CustomEvent<null>
 }

@@ -1,10 +1,9 @@
 import type { Verdict } from '@liangpai/core'
+import { type BadgeState, badgeWords } from '@liangpai/presentation/verdict'
 import axe from 'axe-core'
-import { city } from '@liangpai/world'
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { LiangpaiBadge } from './badge.ts'
-import type { Outcome } from './outcome.ts'
-import { type Shown, words } from './words/index.ts'
+import type { Result } from './result.ts'
 
 // The looks of an outcome are tested here, whatever it came from; the judgement itself is tested in e2e, unframed.
 const { answers } = vi.hoisted(() => ({ answers: { next: (() => {}) as () => unknown } }))
@@ -15,25 +14,25 @@ beforeAll(async () => {
 })
 afterEach(() => document.body.replaceChildren())
 
-const { shop } = city
-const committee = { id: city.origin, kind: 'committee' as const, name: city.committee.name, names: {} }
+const shop = { name: '荷雨茶铺', urls: ['https://heyu-tea.example/'] }
+const committee = { id: 'https://liang.yunting.example', kind: 'committee' as const, name: '云汀市网商党委', names: {} }
 const verified: Extract<Verdict, { state: 'verified' }> = {
   state: 'verified',
   badgeNo: '7K3M9QXW2BHK',
   membership: 'full',
-  facts: { branch: city.branch.name, pledge: '七日内发货' },
+  facts: { branch: '柳塘网商党支部', pledge: '七日内发货' },
   shop,
   chain: [{ ...committee, id: `${committee.id}/root` }, committee],
   issuer: committee,
-  station: city.committee.station,
+  station: { name: '云汀市网络消费者维权服务站', contact: 'https://station.yunting.example/' },
   validFrom: 1_795_449_600,
   validUntil: 1_826_985_600,
   asOf: 1_796_000_000,
   fresh: true,
 }
-const never = new Promise<Outcome>(() => {})
+const never = new Promise<Result>(() => {})
 const times = { validFrom: verified.validFrom, validUntil: verified.validUntil }
-const OUTCOMES: Record<Shown | 'probationary', Outcome | typeof never> = {
+const OUTCOMES: Record<BadgeState | 'probationary', Result | typeof never> = {
   verifying: never,
   verified,
   probationary: { ...verified, membership: 'probationary' },
@@ -57,14 +56,16 @@ const LANGUAGES = ['zh-Hans', 'zh-Hant', 'en'] as const
 
 type Options = { variant?: 'chip' | 'card'; lang?: string; width?: number; theme?: string; size?: string }
 
-async function show(outcome: Outcome | typeof never, options: Options = {}): Promise<LiangpaiBadge> {
+async function show(outcome: Result | typeof never, options: Options = {}): Promise<LiangpaiBadge> {
   const { variant = 'chip', lang = 'zh-Hans', width = 420, theme = 'light', size = '13px' } = options
   answers.next = () => outcome
   const box = document.createElement('div')
   box.style.width = `${width}px`
   box.style.setProperty('--liangpai-size', size)
   const badge = document.createElement('liangpai-badge')
-  badge.append(Object.assign(document.createElement('a'), { href: `${city.origin}/verify/7K3M9QXW2BHK` }))
+  badge.append(
+    Object.assign(document.createElement('a'), { href: 'https://liang.yunting.example/verify/7K3M9QXW2BHK' }),
+  )
   badge.setAttribute('show-inactive', '')
   for (const [name, value] of Object.entries({ variant, lang, theme, badge: '7K3M-9QXW-2BHK' }))
     badge.setAttribute(name, value)
@@ -85,8 +86,9 @@ describe('words', () => {
   test.each(STATES)('%s says its own words in three languages', async (state) => {
     for (const lang of LANGUAGES) {
       const text = textOf(await show(OUTCOMES[state], { lang }))
-      const { chip, member } = words[lang]
-      const wanted = state === 'verified' ? member.full : state === 'probationary' ? member.probationary : chip[state]
+      const { state: states, membership } = badgeWords[lang]
+      const wanted =
+        state === 'verified' ? membership.full : state === 'probationary' ? membership.probationary : states[state]
       expect(text).toContain(wanted)
     }
   })
@@ -169,9 +171,9 @@ describe('the panel', () => {
     )
     expect(order).toEqual([
       '关闭',
-      city.committee.station.name,
+      '云汀市网络消费者维权服务站',
       '全国12315平台',
-      `到 ${new URL(city.origin).host} 核验`,
+      '到 liang.yunting.example 核验',
       '为什么展示这个标识？',
     ])
     ;(dialog.querySelector('button') as HTMLButtonElement).click()
@@ -191,20 +193,20 @@ describe('the panel', () => {
     root(badge).querySelector<HTMLElement>('a')?.click()
     expect(root(badge).querySelectorAll('li')).toHaveLength(1)
     badge.parentElement?.remove()
-    const branch = { id: `${committee.id}/o/liutang`, kind: 'branch' as const, name: city.branch.name, names: {} }
+    const branch = { id: `${committee.id}/o/liutang`, kind: 'branch' as const, name: '柳塘网商党支部', names: {} }
     const other = await show({ ...verified, chain: [...verified.chain, branch], issuer: branch })
     root(other).querySelector<HTMLElement>('a')?.click()
     expect([...root(other).querySelectorAll('li')].map((li) => li.textContent?.replace(/\s+/g, ''))).toEqual([
-      `${city.committee.name}党委·最上级`,
-      `${city.branch.name}党支部·签发`,
+      '云汀市网商党委党委·最上级',
+      '柳塘网商党支部党支部·签发',
     ])
   })
 })
 
 describe('manners', () => {
   test('a later question is not answered by an earlier one', async () => {
-    let late = (_: Outcome) => {}
-    const first = new Promise<Outcome>((ok) => (late = ok))
+    let late = (_: Result) => {}
+    const first = new Promise<Result>((ok) => (late = ok))
     const badge = await show(never)
     answers.next = () => first
     badge.badge = '0000-0000-0000'

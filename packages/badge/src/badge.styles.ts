@@ -90,23 +90,13 @@ export const styles = /* css */ `
   .s {
     fill: none;
     stroke: currentColor;
-    stroke-width: 2;
     stroke-linecap: round;
     stroke-linejoin: round;
   }
-  .n .s {
-    stroke-width: 1.8;
-  }
-  .v .s {
-    stroke-width: 2.4;
-  }
-  .t .s {
-    stroke-width: 2.6;
-  }
-  .g .s {
+  .diamond .s {
     stroke: var(--b);
   }
-  .w {
+  .spinner {
     animation: w 1s linear 0.4s infinite;
   }
   @keyframes w {
@@ -114,8 +104,7 @@ export const styles = /* css */ `
       transform: rotate(1turn);
     }
   }
-  [dir='rtl'] .v,
-  [dir='rtl'] .o {
+  [dir='rtl'] .directional {
     transform: scaleX(-1);
   }
   /* The box of chip and card. */
@@ -654,7 +643,7 @@ export const styles = /* css */ `
     }
   }
   @media (prefers-reduced-motion: reduce) {
-    .w,
+    .spinner,
     dialog {
       animation: none;
     }

@@ -1,6 +1,6 @@
 import { configure } from './configure.ts'
 import { createInner } from './inner.ts'
-import type { Outcome } from './outcome.ts'
+import type { Result } from './result.ts'
 import { reflect, takeOver } from './reflect.ts'
 
 /** The properties that are an attribute each, and what they are without one. */
@@ -17,7 +17,7 @@ const Base = typeof HTMLElement === 'function' ? HTMLElement : (class {} as type
  * @attr {string} lang - The language of the badge; without it that of the page around it. Chinese in both scripts, else English.
  * @attr {boolean} show-inactive - Shows a badge that is not in effect, too.
  * @fires {CustomEvent<null>} liangpai-loadstart - Evidence is being looked at.
- * @fires {CustomEvent<Outcome>} liangpai-verdict - There is an answer; `detail` is the verdict.
+ * @fires {CustomEvent<Result>} liangpai-verdict - There is an answer; `detail` is the verdict.
  * @fires {CustomEvent<string>} liangpai-error - The answer is that there is none now; `detail` is the reason.
  * @fires {CustomEvent<null>} liangpai-loadend - Looking has ended, whatever came of it.
  * @csspart link - The badge itself.
@@ -79,7 +79,7 @@ export class LiangpaiBadge extends Base {
   }
 
   /** The verdict, frozen, or `null` while there is none. */
-  get verdict(): Outcome | null {
+  get verdict(): Result | null {
     return this.#inner.outcome || null
   }
 

@@ -1,7 +1,7 @@
 import { createVerifier, parseBadgeNo, type Bundle, type Judgement, type Verifier } from '@liangpai/core'
 import { anchorsOf, originOf, registryOf, urlOf } from './configure.ts'
 import { type Fetched, fetchText } from './fetch.ts'
-import { type Outcome, unavailable } from './outcome.ts'
+import { type Result, unavailable } from './result.ts'
 
 /** Where the evidence of an element comes from: its attributes and its property. */
 export type Source = { badge: string; registry: string; src: string; bundle: unknown }
@@ -20,7 +20,7 @@ const LIST_TYPE = /^application\/statuslist\+jwt\b/i
  * Judges a badge for this page. `held` is what an earlier judgement fetched, and is brought up to date; `doubt` is called
  * when what it held no longer verifies the badge and something newer is asked for.
  */
-export async function judgeSource(source: Source, held: Held, doubt: () => void): Promise<Outcome> {
+export async function judgeSource(source: Source, held: Held, doubt: () => void): Promise<Result> {
   const hindrance = hindranceOf()
   if (hindrance) return unavailable(hindrance)
   const anchors = anchorsOf()
@@ -79,7 +79,7 @@ async function refresh(
   held: Held,
   { verdict, proven }: Judgement,
   doubt: () => void,
-): Promise<Outcome | boolean> {
+): Promise<Result | boolean> {
   if (held.fetched) return false
   if (!('reason' in verdict)) return !verdict.fresh && !!proven.statusUri && renewList(proven.statusUri, held)
   if (!OUTDATED.test(verdict.reason)) return false
@@ -109,7 +109,7 @@ async function renewList(uri: string, held: Held): Promise<boolean> {
 
 const asObject = (bundle: unknown) => (typeof bundle === 'string' ? JSON.parse(bundle) : bundle) as Bundle
 
-async function load(address: string | undefined, held: Held): Promise<Outcome | undefined> {
+async function load(address: string | undefined, held: Held): Promise<Result | undefined> {
   if (!address) return unavailable('SOURCE_MISSING')
   const fetched = await share(address, JSON_TYPE)
   if ('text' in fetched) {

@@ -1,13 +1,14 @@
-import { parseBadgeNo } from '@liangpai/core'
+import { formatBadgeNo, parseBadgeNo } from '@liangpai/core'
+import { badgeWords } from '@liangpai/presentation/verdict'
 import { render } from 'lit/html.js'
 import { styles } from './badge.styles.ts'
 import { onConfigure, originOf, registryOf, urlOf } from './configure.ts'
 import { type Held, judgeSource } from './evidence.ts'
-import { face } from './face.ts'
-import type { Outcome } from './outcome.ts'
+import type { Result } from './result.ts'
 import { languageAt, listen } from './page.ts'
+import { badge as renderBadge } from './render/badge.ts'
+import type { Reserve, View } from './render/view.ts'
 import { createPopover, roomOf, type Popover } from './popover.ts'
-import { words } from './words/index.ts'
 
 /** The element: what its attributes say. */
 type Host = HTMLElement & {
@@ -16,7 +17,7 @@ type Host = HTMLElement & {
 
 /** What an element does. Nothing but a judgement sets its outcome. */
 export type Inner = {
-  readonly outcome: Outcome | undefined
+  readonly outcome: Result | undefined
   bundle: unknown
   connect(): void
   disconnect(): void
@@ -25,11 +26,11 @@ export type Inner = {
 }
 
 export function createInner(host: Host): Inner {
-  let outcome: Outcome | undefined
+  let outcome: Result | undefined
   let bundle: unknown
   let held: Held = { bundle, fetched: false }
   let round = 0
-  let width: 0 | 1 | 2 = 0
+  let width: Reserve = 0
   let root: ShadowRoot | null | undefined
   let observer: ResizeObserver | undefined // while the element is on a page
   let unlisten: (() => void)[] = []
@@ -109,23 +110,26 @@ export function createInner(host: Host): Inner {
     const hides = !!outcome && outcome.state === 'inactive' && !host.showInactive
     if (hides) popover.close()
     if (popover.isOpen) host.classList.toggle('liangpai-flow', popover.flows)
-    const view = {
-      shown: outcome ? outcome.state : ('verifying' as const),
-      outcome,
-      words: words[language],
+    const view: View = {
+      verdict: outcome,
+      context: {
+        language,
+        page: location.href,
+        badgeNo: formatBadgeNo(code),
+        verifyUrl: href,
+        domain: (urlOf(href) || { host: '' }).host,
+      },
+      words: badgeWords[language],
       language,
       direction,
       isCard: host.variant === 'card',
       theme: host.theme,
-      hides,
-      width,
-      code,
-      href,
-      domain: (urlOf(href) || { host: '' }).host,
-      press,
+      isHidden: hides,
+      reserve: width,
+      onPress: press,
     }
     const { activeElement } = root
-    render(face(view, popover), root)
+    render(renderBadge(view, popover), root)
     // What held the focus may be gone with the state it belonged to.
     const next = root.querySelector('dialog') || root.querySelector('a')
     if (activeElement && !root.activeElement && next) next.focus({ preventScroll: true })
@@ -197,9 +201,17 @@ function sheet(): CSSStyleSheet {
 
 /** Makes what the first badge of a page has to make, apart from it: the style sheet, and the templates of a chip. */
 export function prepare(): void {
-  const [language, popover] = ['zh-Hans' as const, { isOpen: false } as Popover]
-  const empty = { outcome: undefined, direction: '', theme: '', code: '', href: '', domain: '', press() {} }
-  const view = { ...empty, shown: 'verifying' as const, words: words[language], language, isCard: false, hides: false }
-  render(face({ ...view, width: 0 }, popover), document.createDocumentFragment())
+  const language = 'zh-Hans'
+  const context = { language, page: '', badgeNo: '', verifyUrl: '', domain: '' } as const
+  const shown = {
+    verdict: undefined,
+    context,
+    words: badgeWords[language],
+    language,
+    direction: '',
+    theme: '',
+  } as const
+  const view: View = { ...shown, isCard: false, isHidden: false, reserve: 0, onPress() {} }
+  render(renderBadge(view, { isOpen: false } as Popover), document.createDocumentFragment())
   sheet()
 }

@@ -19,7 +19,7 @@ const { modules } = read<{ modules: Module[] }>('custom-elements.json')
 const [element] = modules.flatMap(({ declarations }) => declarations)
 if (!element) throw new Error('the manifest describes no element')
 
-const sources = readdirSync(import.meta.dirname)
+const sources = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts') && !file.includes('test'))
   .map((file) => readFileSync(join(import.meta.dirname, file), 'utf8'))
   .join('\n')
@@ -35,7 +35,7 @@ test('every attribute and property, and nothing else', () => {
 })
 
 test('every event, part and custom property of the sources', () => {
-  expect(names(element.events)).toEqual(found(/tell\('(\w+)'/g).map((name) => `liangpai-${name}`))
+  expect(names(element.events)).toEqual(found(/(?:tell|announce)\('(\w+)'/g).map((name) => `liangpai-${name}`))
   expect(names(element.cssParts)).toEqual(found(/\bpart="?(\w+)"?/g))
   expect(names(element.cssProperties)).toEqual(found(/var\((--liangpai-[\w-]+)/g))
   expect(element.slots).toHaveLength(1)

@@ -1,4 +1,4 @@
-import { type Language, languageOf } from './words/index.ts'
+import { type Language, languageOf } from '@liangpai/presentation'
 
 /** The language that an element stands in: its own, else that of the nearest around it, through any shadow roots. */
 export function languageAt(element: HTMLElement): Language {

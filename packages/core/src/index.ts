@@ -1,7 +1,7 @@
 export { createVerifier, verifyBadge } from './verify.ts'
 export type { Asked, Judgement, Verifier, VerifierOptions } from './verify.ts'
 export { formatBadgeNo, parseBadgeNo } from './badge/code.ts'
-export { isLocalhost } from './localhost.ts'
+export { isLocalhost } from './address.ts'
 export { UsageError } from './reason.ts'
 export type { Reason } from './reason.ts'
 export type { Bundle } from './bundle.ts'

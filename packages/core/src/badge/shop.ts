@@ -1,5 +1,4 @@
-import { isHost, readShopUrl } from '../address.ts'
-import { isLocalhost } from '../localhost.ts'
+import { isHost, isLocalhost, readShopUrl } from '../address.ts'
 import { isObject, membersOf } from '../json.ts'
 import { attempt, must } from '../reason.ts'
 import { readText } from '../text.ts'

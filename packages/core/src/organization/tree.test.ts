@@ -1,29 +1,23 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
-import { city as yunting } from '@liangpai/world'
 import { describe, expect, test } from 'vitest'
 import type { PartyOrganization } from './organization.ts'
 import { addOrganization, endOrganization, isWithin, moveOrganization, superiorsOf, type Tree } from './tree.ts'
 
 const since = (from: string) => ({ from })
-const city: PartyOrganization = {
-  id: 'city',
-  kind: 'committee',
-  name: yunting.committee.name,
-  period: since('2011-06'),
-}
+const city: PartyOrganization = { id: 'city', kind: 'committee', name: '云汀市网商党委', period: since('2011-06') }
 const zone: PartyOrganization = {
   id: 'zone',
   kind: 'generalBranch',
-  name: `${yunting.area}商城服务区党总支`,
+  name: '云汀商城服务区党总支',
   parent: 'city',
   period: since('2012-03'),
 }
 const village: PartyOrganization = {
   id: 'village',
   kind: 'branch',
-  name: `${yunting.area}${yunting.branch.name}`,
+  name: '云汀市柳塘网商党支部',
   parent: 'city',
   form: 'partyBranch',
   host: { kind: 'village', name: '柳塘村' },

@@ -146,7 +146,7 @@ describe('not in effect', () => {
       type: 'about:blank',
       title: 'Not Found',
       status: 404,
-      code: 'notInEffect',
+      code: 'not_in_effect',
     })
     expect(first.headers['content-type']).toBe('application/problem+json')
     expect(first.headers['access-control-allow-origin']).toBe('*')
@@ -186,7 +186,7 @@ describe('limits', () => {
   test('unknown codes are limited per address, and then known ones too, which would tell them apart', async () => {
     for (let i = 0; i < 60; i++) expect((await ask(unknown, '192.0.2.1')).status).toBe(404)
     const refused = await ask(unknown, '192.0.2.1')
-    expect([refused.status, (await refused.json()).code]).toEqual([429, 'tooManyRequests'])
+    expect([refused.status, (await refused.json()).code]).toEqual([429, 'too_many_requests'])
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
     expect((await ask(badgeNo, '192.0.2.1')).status).toBe(429)
     expect((await ask(badgeNo, '192.0.2.2')).status).toBe(200)
@@ -233,7 +233,7 @@ describe('the rest', () => {
   test('unknown routes are problems', async () => {
     const answer = await app.request('/members')
     expect([answer.status, answer.headers.get('content-type')]).toEqual([404, 'application/problem+json'])
-    expect((await answer.json()).code).toBe('notFound')
+    expect((await answer.json()).code).toBe('not_found')
   })
 
   test('a fault says nothing of itself', async () => {

@@ -66,7 +66,7 @@ test('a refusal keeps its code and status, with an id of the request', async () 
   const answer = await post('offer', { token: 'another-token-0123456' })
   expect(answer.status).toBe(410)
   expect(answer.headers.get('content-type')).toBe('application/problem+json')
-  expect(await answer.json()).toMatchObject({ code: 'offerUsed', requestId: 'request-1' })
+  expect(await answer.json()).toMatchObject({ code: 'link_ended', requestId: 'request-1' })
   expect(report).not.toHaveBeenCalled()
 })
 

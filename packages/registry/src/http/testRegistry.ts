@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { city, type World } from '@liangpai/world'
+import type { World } from '@liangpai/world'
 import type { Choice, OfferView, Published, Registry, StopView } from '../registry.ts'
-import { Refusal } from '@liangpai/server'
+import { Refusal } from '../verbs/refusal.ts'
 
 /** A registry in memory for tests: it serves what it is given, genuine tokens of a world, and counts its reads. */
 export type TestRegistry = Registry & {
@@ -19,12 +19,12 @@ export const STOP = 'stop-token-01234567890'
 
 const etagOf = (body: string) => `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
 
-export function createTestRegistry(world: World, origin = city.origin): TestRegistry {
+export function createTestRegistry(world: World, origin = 'https://liang.yunting.example'): TestRegistry {
   const published = new Map<string, Published>()
   const clock = { now: world.now }
   let requests = 0
   const only = (token: string, expected: string) => {
-    if (token !== expected) throw new Refusal('offerUsed')
+    if (token !== expected) throw new Refusal('link_ended', 410)
   }
   const acted = (act: string, expected: string) => async (token: string) => {
     only(token, expected)
@@ -34,24 +34,24 @@ export function createTestRegistry(world: World, origin = city.origin): TestRegi
     origin,
     anchors: world.anchors,
     allowLocalhost: world.allowLocalhost,
-    organizationName: city.committee.name,
-    names: city.committee.names,
-    contact: city.contact,
-    host: city.association,
+    organizationName: '云汀市网商党委',
+    names: { 'zh-Hant': '雲汀市網商黨委', en: 'Yunting Online Merchants Party Committee' },
+    contact: 'office@yunting.example',
+    host: '云汀市电子商务协会',
     clock,
     reads: [],
     acts: [],
     view: {
-      organization: city.committee.name,
+      organization: '云汀市网商党委',
       shop: world.shop,
       membership: 'full',
-      issuer: city.committee.name,
+      issuer: '云汀市网商党委',
       validUntil: world.now + 300 * 86_400,
       hostPolicy: 'script',
-      facts: { name: city.member, branch: `${city.association}党支部`, pledge: '标价即到手价，七日内发货。' },
+      facts: { name: '沈书遥', branch: '云汀市电子商务协会党支部', pledge: '标价即到手价，七日内发货。' },
       expiresAt: world.now + 7 * 86_400,
     },
-    stopView: { badgeNo: city.badgeNo, state: 'active', validUntil: world.now + 300 * 86_400 },
+    stopView: { badgeNo: '7K3M9QXW2BHK', state: 'active', validUntil: world.now + 300 * 86_400 },
     now: () => clock.now,
     read: async (path) => {
       registry.reads.push(path)
@@ -69,9 +69,9 @@ export function createTestRegistry(world: World, origin = city.origin): TestRegi
     },
     consent: async (token, choice) => {
       only(token, OFFER)
-      if (!choice.agreed) throw new Refusal('notAgreed')
+      if (!choice.agreed) throw new Refusal('consent_missing', 422)
       registry.acts.push({ act: 'consent', token, choice })
-      return { badgeNo: city.badgeNo, stopToken: STOP, receipt: 'eyJ.eyJ.sig', consentedAt: clock.now }
+      return { badgeNo: '7K3M9QXW2BHK', stopToken: STOP, receipt: 'eyJ.eyJ.sig', consentedAt: clock.now }
     },
     decline: acted('decline', OFFER),
     stop: async (token) => {

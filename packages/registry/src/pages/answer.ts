@@ -1,11 +1,11 @@
-import { formatDate } from '@liangpai/badge/words'
+import { badgeWords } from '@liangpai/presentation/verdict'
+import { formatDate } from '@liangpai/presentation'
 import type { State, Verdict } from '@liangpai/core'
 import { html } from 'hono/html'
 import type { Language } from '../registry.ts'
 import { clauses } from './clauses.ts'
 import { icon } from './icons.ts'
 import type { Frame, Markup } from './page.ts'
-import { say } from './say.ts'
 import { pageWords } from './words/words.ts'
 
 /** An answer that names no shop: its outline, its icon, its word, its line. */
@@ -22,9 +22,9 @@ export function answer(frame: Frame, verdict: Exclude<Verdict, { state: 'verifie
 function lineOf(verdict: Exclude<Verdict, { state: 'verified' }>, language: Language): Markup {
   if (verdict.state === 'unavailable') return html`${pageWords[language].environment}`
   const date = dateIn(verdict, language)
-  return html`${say(language)
-    .line[verdict.state]({ date, issuer: '', domain: '' })
-    .map((part) => html`<span class="clause">${part}</span>`)}`
+  return html`${badgeWords[language].sentence[verdict.state]({ date, domain: '' }).map(
+    (part) => html`<span class="clause">${part}</span>`,
+  )}`
 }
 
 function dateIn(verdict: Exclude<Verdict, { state: 'verified' }>, language: Language): string {
@@ -36,7 +36,7 @@ const head = (state: Exclude<State, 'verified'>, language: Language, line: Marku
   html`<div class="answer-head">
     ${icon(state, 40, 'state')}
     <div>
-      <h1>${say(language).chip[state]}</h1>
+      <h1>${badgeWords[language].state[state]}</h1>
       <p>${line}</p>
     </div>
   </div>`
@@ -61,7 +61,7 @@ export function notInEffectAnswer(frame: Frame): Markup {
 /** The page's box for a code, alone. */
 export function blank(frame: Frame): Markup {
   const { language } = frame
-  const label = html`<h1><label for="badge">${say(language).badgeNo}</label></h1>`
+  const label = html`<h1><label for="badge">${badgeWords[language].labels.badgeNo}</label></h1>`
   return html`<section class="answer round">${codeBox(frame, label)}</section>`
 }
 

@@ -1,7 +1,7 @@
+import { badgeWords } from '@liangpai/presentation/verdict'
 import { html, raw } from 'hono/html'
 import { domainOf, type Frame, type Markup } from './page.ts'
 import { cardSample } from './sample.ts'
-import { say } from './say.ts'
 import { go, step } from './step.ts'
 import { CONSENT_TEXT, pageWords } from './words/words.ts'
 
@@ -44,8 +44,7 @@ export function consentStep(frame: Frame): Markup {
   return step('consent', words.consentTitle, content, ways)
 }
 
-const labelOf = ({ language }: Frame, fact: (typeof FACTS)[number]) =>
-  fact === 'name' ? pageWords[language].operator : say(language)[fact]
+const labelOf = ({ language }: Frame, fact: (typeof FACTS)[number]) => badgeWords[language].facts[fact]
 
 const boxes = (frame: Frame): Markup =>
   html`${FACTS.map((fact) => html`<span data-has="${fact}">${box(fact, pageWords[frame.language].facts[fact])}</span>`)}`

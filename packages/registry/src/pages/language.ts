@@ -1,4 +1,4 @@
-import { languageOf } from '@liangpai/badge/words'
+import { languageOf } from '@liangpai/presentation'
 import type { Language } from '../registry.ts'
 
 export const LANGUAGES: Language[] = ['zh-Hans', 'zh-Hant', 'en']

@@ -1,11 +1,11 @@
-import { formatDate, nameIn } from '@liangpai/badge/words'
+import { badgeWords } from '@liangpai/presentation/verdict'
+import { formatLastDay, nameIn, formatMoment } from '@liangpai/presentation'
 import { formatBadgeNo } from '@liangpai/core'
 import { html } from 'hono/html'
 import { encode } from 'uqr'
 import { entriesOf } from './chain.ts'
 import { icon } from './icons.ts'
 import { domainOf, type Frame, type Markup, officeName } from './page.ts'
-import { momentText, say } from './say.ts'
 import { row } from './side.ts'
 import type { Verified } from './verify.ts'
 import { pageWords } from './words/words.ts'
@@ -13,11 +13,11 @@ import { pageWords } from './words/words.ts'
 /** The printed copy: as of a moment, with the way to the present state. */
 export function paper(frame: Frame, verdict: Verified): Markup {
   const { language, registry } = frame
-  const [words, badgeWords] = [pageWords[language], say(language)]
+  const [words, badge] = [pageWords[language], badgeWords[language]]
   const { shop, membership, facts, chain, asOf, validUntil, badgeNo, station } = verdict
   const where = [
     ...shop.urls,
-    ...(shop.listing ? [`${shop.listing.host}, ${badgeWords.listing} ${shop.listing.id}`] : []),
+    ...(shop.listing ? [`${shop.listing.host}, ${badge.labels.listing} ${shop.listing.id}`] : []),
   ]
   return html`<article class="paper">
     <header>
@@ -29,19 +29,17 @@ export function paper(frame: Frame, verdict: Verified): Markup {
         <p class="shop">${shop.name}</p>
         ${where.map((one) => html`<p class="address">${one}</p>`)}
         <hr />
-        <p class="title">
-          ${icon(membership, 24, 'mark')} ${badgeWords.printed(membership, momentText(asOf, language))}
-        </p>
+        <p class="title">${icon(membership, 24, 'mark')} ${badge.printed(membership, formatMoment(asOf, language))}</p>
         <dl class="facts">
-          ${row(words.operator, facts.name ?? words.noName)}
+          ${row(badge.facts.name, facts.name ?? words.noName)}
           ${row(
-            badgeWords.issuer,
+            badge.labels.issuer,
             entriesOf(chain)
               .map((one) => nameIn(one, language))
               .join(' › '),
           )}
-          ${row(badgeWords.until, formatDate(validUntil - 1, language))}${row(badgeWords.badgeNo, formatBadgeNo(badgeNo))}
-          ${facts.branch === undefined ? '' : row(badgeWords.branch, facts.branch)}${facts.pledge === undefined ? '' : row(badgeWords.pledge, facts.pledge)}
+          ${row(badge.labels.validUntil, formatLastDay(validUntil, language))}${row(badge.labels.badgeNo, formatBadgeNo(badgeNo))}
+          ${facts.branch === undefined ? '' : row(badge.facts.branch, facts.branch)}${facts.pledge === undefined ? '' : row(badge.facts.pledge, facts.pledge)}
         </dl>
       </div>
       <figure>
@@ -49,7 +47,7 @@ export function paper(frame: Frame, verdict: Verified): Markup {
         <figcaption>${words.scan(domainOf(frame))}</figcaption>
       </figure>
     </div>
-    <p class="paper-note"><b>${words.paperNote}</b>${badgeWords.disclaimer(station?.name)}</p>
+    <p class="paper-note"><b>${words.paperNote}</b>${badge.disclaimer(station?.name)}</p>
   </article>`
 }
 

@@ -1,8 +1,8 @@
+import { badgeWords } from '@liangpai/presentation/verdict'
 import { html } from 'hono/html'
 import { icon } from './icons.ts'
 import type { Frame, Markup } from './page.ts'
 import { cardSample, chipSample, elsewhereSample } from './sample.ts'
-import { say } from './say.ts'
 import { HOSTS } from './snippet.ts'
 import { go, step } from './step.ts'
 import { pageWords } from './words/words.ts'
@@ -121,7 +121,7 @@ export function receiptStep({ language }: Frame): Markup {
   ]
   const names = {
     ...words.facts,
-    issuer: say(language).issuer,
+    issuer: badgeWords[language].labels.issuer,
     full: words.membership.full,
     probationary: words.membership.probationary,
   }

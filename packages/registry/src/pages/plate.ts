@@ -1,9 +1,9 @@
+import { badgeWords } from '@liangpai/presentation/verdict'
 import { html } from 'hono/html'
 import { claim, claimTitle } from './chain.ts'
 import { clauses } from './clauses.ts'
 import { icon } from './icons.ts'
 import type { Frame, Markup } from './page.ts'
-import { say } from './say.ts'
 import { addressText, type WayThere, wayTo } from './shop.ts'
 import type { Verified } from './verify.ts'
 import { pageWords } from './words/words.ts'
@@ -41,16 +41,16 @@ export function plate(frame: Frame, verdict: Verified): Markup {
 
 /** The address under the name; the script puts the one the buyer came from in its place. */
 function headline({ language }: Frame, { shop: { urls, listing } }: Verified): Markup {
-  const badge = say(language)
+  const badge = badgeWords[language]
   const [first] = urls
   if (first !== undefined) return html`<p class="address" id="address"><bdi>${addressText(first)}</bdi></p>`
   return html`<dl class="listing">
     <div>
-      <dt>${badge.platform}</dt>
+      <dt>${badge.labels.platform}</dt>
       <dd><bdi>${listing?.host}</bdi></dd>
     </div>
     <div>
-      <dt>${badge.listing}</dt>
+      <dt>${badge.labels.listing}</dt>
       <dd><bdi>${listing?.id}</bdi></dd>
     </div>
   </dl>`
@@ -79,7 +79,8 @@ function wayThere(frame: Frame, { shop }: Verified, { href, host }: WayThere): M
         </button>`
       : ''
   return html`<div class="way">
-    <a class="button filled" id="way" href="${href}" rel="noopener">${goTo(say(frame.language).go, host)}</a>${copy}
+    <a class="button filled" id="way" href="${href}" rel="noopener">${goTo(badgeWords[frame.language].goTo, host)}</a
+    >${copy}
   </div>`
 }
 
@@ -97,7 +98,7 @@ function vouched({ language }: Frame, { membership, chain, facts }: Verified): M
     <div>
       <p class="title">${claimTitle(membership, language)}</p>
       <p class="claim">${claim(chain, membership, language)}</p>
-      <p class="operator"><span>${words.operator}</span> ${operator}</p>
+      <p class="operator"><span>${badgeWords[language].facts.name}</span> ${operator}</p>
     </div>
   </div>`
 }
@@ -107,7 +108,7 @@ function outcomes({ language }: Frame): Markup {
   const words = pageWords[language]
   const pair = html`<dl class="pair">
     <div>
-      <dt>${say(language).registered}</dt>
+      <dt>${badgeWords[language].labels.registered}</dt>
       <dd class="registered"></dd>
     </div>
     <div class="from">
@@ -128,7 +129,7 @@ function outcomes({ language }: Frame): Markup {
       <div class="mismatch">
         ${icon('wrongSite', 28)}
         <div>
-          <p class="title">${say(language).chip.wrongSite}</p>
+          <p class="title">${badgeWords[language].state.wrongSite}</p>
           <p>${words.differs}</p>
         </div>
       </div></template

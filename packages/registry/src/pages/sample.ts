@@ -1,10 +1,10 @@
+import { badgeWords } from '@liangpai/presentation/verdict'
 import type { Membership } from '@liangpai/core'
 import { html } from 'hono/html'
 import type { Language } from '../registry.ts'
 import { claimTitle } from './chain.ts'
 import { icon } from './icons.ts'
 import type { Markup } from './page.ts'
-import { say } from './say.ts'
 
 // Drawings of the badge for the member's pages: they show what customers will see, and are not the badge.
 
@@ -24,7 +24,7 @@ export const chipSample = (language: Language): Markup =>
 /** The card, with the member's shop and issuer to be filled in. */
 export const cardSample = (language: Language): Markup =>
   each((membership) => {
-    const words = say(language)
+    const words = badgeWords[language]
     const line = words.claim(membership, '\n').map((clause) => {
       const [before, after] = clause.split('\n')
       const issuer = after === undefined ? '' : html`<span data-fill="issuer"></span>`
@@ -45,5 +45,5 @@ export const cardSample = (language: Language): Markup =>
 /** What stands elsewhere: the block of another address. */
 export const elsewhereSample = (language: Language): Markup =>
   html`<span class="chip block"
-    >${icon('wrongSite', 18)}<span>${say(language).chip.wrongSite}</span>${icon('chevron', 12, 'chevron')}</span
+    >${icon('wrongSite', 18)}<span>${badgeWords[language].state.wrongSite}</span>${icon('chevron', 12, 'chevron')}</span
   >`

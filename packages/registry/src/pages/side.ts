@@ -1,23 +1,23 @@
+import { badgeWords } from '@liangpai/presentation/verdict'
 import { formatBadgeNo, type Station } from '@liangpai/core'
-import { formatDate } from '@liangpai/badge/words'
+import { formatLastDay, formatMoment } from '@liangpai/presentation'
 import { html } from 'hono/html'
 import { chainList } from './chain.ts'
 import type { Frame, Markup } from './page.ts'
-import { momentText, say } from './say.ts'
 import { addressText } from './shop.ts'
 import type { Verified } from './verify.ts'
 import { pageWords } from './words/words.ts'
 
 /** The evidence: who vouches, until when, as of when; what it does not mean. */
 export function side({ language }: Frame, verdict: Verified): Markup {
-  const words = say(language)
+  const words = badgeWords[language]
   const { station, chain, membership } = verdict
   return html`<aside class="side" id="side">
     <div class="evidence">
       ${chainList(chain, membership, language)}
       <dl class="facts">
         ${factsOf(verdict, language)}
-        ${row(words.oversight, html`${station ? html`${contact(station)}<br />` : ''}<a href="https://www.12315.cn/">${words.hotline}</a>`)}
+        ${row(words.labels.oversight, html`${station ? html`${contact(station)}<br />` : ''}<a href="https://www.12315.cn/">${words.hotline}</a>`)}
       </dl>
     </div>
     <p class="disclaimer">${words.disclaimer(station?.name)}</p>
@@ -27,11 +27,12 @@ export function side({ language }: Frame, verdict: Verified): Markup {
 
 /** Rows of what is known; a fact that was not consented leaves none. */
 function factsOf({ validUntil, asOf, badgeNo, facts }: Verified, language: Frame['language']): Markup {
-  const words = say(language)
-  return html`${row(words.until, formatDate(validUntil - 1, language))} ${row(words.asOf, momentText(asOf, language))}
-  ${row(words.badgeNo, html`<bdi class="nowrap">${formatBadgeNo(badgeNo)}</bdi>`)}
-  ${facts.branch === undefined ? '' : row(words.branch, facts.branch)}
-  ${facts.pledge === undefined ? '' : row(words.pledge, facts.pledge)}`
+  const words = badgeWords[language]
+  return html`${row(words.labels.validUntil, formatLastDay(validUntil, language))}
+  ${row(words.labels.asOf, formatMoment(asOf, language))}
+  ${row(words.labels.badgeNo, html`<bdi class="nowrap">${formatBadgeNo(badgeNo)}</bdi>`)}
+  ${facts.branch === undefined ? '' : row(words.facts.branch, facts.branch)}
+  ${facts.pledge === undefined ? '' : row(words.facts.pledge, facts.pledge)}`
 }
 
 /** A label and its value. */
@@ -59,7 +60,7 @@ function others({ shop: { urls, listing } }: Verified, language: Frame['language
   )
   const listed =
     urls.length > 0 && listing
-      ? html`<li><bdi>${listing.host}</bdi>, ${say(language).listing} <bdi>${listing.id}</bdi></li>`
+      ? html`<li><bdi>${listing.host}</bdi>, ${badgeWords[language].labels.listing} <bdi>${listing.id}</bdi></li>`
       : ''
   if (more.length === 0 && listed === '') return ''
   return html`<div class="others">

@@ -1,8 +1,8 @@
+import { badgeWords } from '@liangpai/presentation/verdict'
 import { html, raw } from 'hono/html'
 import { icon } from './icons.ts'
 import { LANGUAGES } from './language.ts'
 import { type Frame, type Markup, page } from './page.ts'
-import { say } from './say.ts'
 import { pageWords } from './words/words.ts'
 
 /** For how long a list may be believed: after so many minutes an ending has reached everybody. */
@@ -17,7 +17,7 @@ export function stopPage(frame: Frame): Markup {
   const main = html`<main class="member">
     ${first(frame)} ${second('pause', words.pause, words.pauseSure(MINUTES), words.confirmPause, words.thinkAgain)}
     ${second('withdraw', words.withdraw, words.withdrawSure(MINUTES), words.confirmWithdraw, words.thinkAgain)}
-    ${box('stopped', say(language).chip.inactive, html`<span data-fill="changedAt"></span>`, html`<p class="note">${words.removeCode}</p>`)}
+    ${box('stopped', badgeWords[language].state.inactive, html`<span data-fill="changedAt"></span>`, html`<p class="note">${words.removeCode}</p>`)}
     ${box('ended', words.linkEnded, html`${words.linkEndedWhy}`)}
     ${box('failed', words.failed, html`${words.failedWhy}`, html`<a class="button outlined" href="" data-keep-token>${words.back}</a>`)}
     <noscript><p class="body">${words.needsScript}</p></noscript>
@@ -30,7 +30,7 @@ export function stopPage(frame: Frame): Markup {
 
 function first({ language }: Frame): Markup {
   const words = pageWords[language]
-  const [until, then] = say(language).validUntil('\n').split('\n')
+  const [until, then] = badgeWords[language].validUntil('\n').split('\n')
   return html`<section class="act" data-act="first" hidden>
     <div class="body">
       <h2 data-when="active">${words.showing}</h2>

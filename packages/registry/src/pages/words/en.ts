@@ -28,7 +28,6 @@ export const en: PageWords = {
   anotherNumber: 'Check another badge number',
   go: 'Check',
   retry: 'Try again',
-  operator: 'Operator',
   noName: 'Chose not to show a name',
   youAreAt: ['You are reading this page at ', ''],
   print: 'Print this page',

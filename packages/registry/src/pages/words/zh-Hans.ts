@@ -24,7 +24,6 @@ export const zhHans = {
   anotherNumber: '核验另一个标识编号',
   go: '核验',
   retry: '重试',
-  operator: '经营者',
   noName: '选择不公开姓名',
   youAreAt: ['你正在 ', ' 查看此页'],
   print: '打印此页',

@@ -26,7 +26,6 @@ export const zhHant: PageWords = {
   anotherNumber: '核驗另一個標識編號',
   go: '核驗',
   retry: '重試',
-  operator: '經營者',
   noName: '選擇不公開姓名',
   youAreAt: ['你正在 ', ' 查看此頁'],
   print: '列印此頁',

@@ -1,0 +1,28 @@
+import type { Verdict } from '@liangpai/core'
+
+/** Why the element could not come to a verdict, or refuses one: its own reasons, apart from those of the judge. */
+export type ElementReason =
+  | 'ANCHORS_NOT_GIVEN'
+  | 'BADGE_NOT_ASKED_FOR'
+  | 'BADGE_NO_UNREADABLE'
+  | 'CONTENT_TYPE_MISMATCH'
+  | 'CRYPTO_MISSING'
+  | 'DECOMPRESSION_MISSING'
+  | 'FETCH_FAILED'
+  | 'FETCH_OFFLINE'
+  | 'FETCH_REDIRECT'
+  | 'FETCH_STATUS'
+  | 'FETCH_TIMEOUT'
+  | 'FETCH_TOO_LARGE'
+  | 'NOT_IN_EFFECT'
+  | 'PAGE_FRAMED'
+  | 'PAGE_INSECURE'
+  | 'SOURCE_MISSING'
+
+/** What a badge shows in the end: a verdict of the judge, or the element's own answer. */
+export type Result =
+  | Verdict
+  | { state: 'unavailable'; reason: ElementReason; retryable: true }
+  | { state: 'inactive' | 'unknownIssuer' | 'invalid'; reason: ElementReason; retryable: false }
+
+export const unavailable = (reason: ElementReason): Result => ({ state: 'unavailable', reason, retryable: true })

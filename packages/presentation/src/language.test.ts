@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest'
+import { languageOf } from './language.ts'
+
+test.each([
+  [null, 'zh-Hans'],
+  ['', 'zh-Hans'],
+  ['zh', 'zh-Hans'],
+  ['zh-CN', 'zh-Hans'],
+  ['zh-TW', 'zh-Hant'],
+  ['zh-Hant-HK', 'zh-Hant'],
+  ['en-GB', 'en'],
+  ['fr', 'en'],
+  ['zhx', 'en'],
+] as const)('languageOf(%j) is %s', (tag, language) => expect(languageOf(tag)).toBe(language))

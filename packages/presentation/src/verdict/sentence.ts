@@ -1,0 +1,44 @@
+import { formatDate, formatLastDay } from '../dates.ts'
+import type { Language } from '../language.ts'
+import { chainEntries } from './chain.ts'
+import type { DisplayedVerdict, VerifiedVerdict } from './displayedVerdict.ts'
+import { badgeWords } from './words/badgeWords.ts'
+
+/**
+ * A sentence as clauses, between which a line may break first. `spoken` is read out where it is not what is written; `note`
+ * is a second sentence.
+ */
+export type Sentence = { clauses: string[]; spoken?: string; note?: string }
+
+/** What a verified badge says: who vouches, with the root beside the issuer if `namesRoot`. */
+export function claimSentence(
+  { membership, chain }: Pick<VerifiedVerdict, 'membership' | 'chain'>,
+  language: Language,
+  namesRoot: boolean,
+): Sentence {
+  const { claim, under } = badgeWords[language]
+  const names = chainEntries(chain, language).map(({ name }) => name)
+  const [root = '', issuer = root] = [names[0], names[names.length - 1]]
+  if (!namesRoot || names.length < 2) return { clauses: claim(membership, issuer) }
+  const { text, spoken } = under(root, issuer)
+  const clauses = claim(membership, text)
+  return text === spoken ? { clauses } : { clauses, spoken: claim(membership, spoken).join('') }
+}
+
+/** What the badge says of any other state. `domain` is where the buyer can check instead. */
+export function stateSentence(
+  verdict: Exclude<DisplayedVerdict, VerifiedVerdict> | undefined,
+  language: Language,
+  domain: string,
+): Sentence {
+  const state = verdict ? verdict.state : 'verifying'
+  return { clauses: badgeWords[language].sentence[state]({ domain, date: decisiveDay(verdict, language) }) }
+}
+
+/** The first day of what is not yet valid, the last of what has expired. */
+function decisiveDay(verdict: DisplayedVerdict | undefined, language: Language): string {
+  if (!verdict || !('validUntil' in verdict)) return ''
+  return verdict.state === 'expired'
+    ? formatLastDay(verdict.validUntil, language)
+    : formatDate(verdict.validFrom, language)
+}

@@ -1,2 +1,0 @@
-export { makeFolder, onBothDatabases } from './databases.ts'
-export type { DatabaseFixture, MakeDatabase } from './databases.ts'
