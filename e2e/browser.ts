@@ -1,13 +1,41 @@
-import { type Browser, chromium, type Page } from 'playwright'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright'
+import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
 import { CHROMIUM_FLAGS } from '../scripts/browser.mjs'
 
-/** The real Chromium that the test command has found; `CHROMIUM_PATH` names it. */
+/** The real Chromium that the test command found; `CHROMIUM_PATH` names it. */
 export function launch(flags: readonly string[] = []): Promise<Browser> {
   const executablePath = process.env['CHROMIUM_PATH']
   return chromium.launch({ args: [...CHROMIUM_FLAGS, ...flags], ...(executablePath && { executablePath }) })
 }
 
-/** Waits until the first badge of a page has an answer, and says which. */
+/** A browser for a test file, with a new context and page for each test. */
+export type Visitor = {
+  browser: Browser
+  context: BrowserContext
+  page: Page
+  /** What the page wrote to the console or threw. */
+  complaints: string[]
+}
+
+/** Launches Chromium before the tests of a file, and opens a page in Simplified Chinese before each of them. */
+export function useBrowser(): Visitor {
+  const visitor = { complaints: [] as string[] } as Visitor
+  beforeAll(async () => {
+    visitor.browser = await launch()
+  }, 60_000)
+  afterAll(() => visitor.browser?.close())
+  beforeEach(async () => {
+    visitor.context = await visitor.browser.newContext({ locale: 'zh-CN' })
+    visitor.page = await visitor.context.newPage()
+    visitor.complaints.length = 0
+    visitor.page.on('console', (message) => visitor.complaints.push(message.text()))
+    visitor.page.on('pageerror', (error) => visitor.complaints.push(error.message))
+  })
+  afterEach(() => visitor.context.close())
+  return visitor
+}
+
+/** The state of the first badge of a page, once it has one. */
 export async function stateOf(page: Page, selector = 'liangpai-badge'): Promise<string> {
   const handle = await page.waitForFunction((css) => {
     const { verdict } = (document.querySelector(css) ?? {}) as { verdict?: { state: string } | null }
@@ -16,6 +44,6 @@ export async function stateOf(page: Page, selector = 'liangpai-badge'): Promise<
   return String(await handle.jsonValue())
 }
 
-/** What a badge says to a reader who does not see it. */
+/** The accessible name of a badge. */
 export const nameOf = async (page: Page, selector = 'liangpai-badge'): Promise<string> =>
   (await page.locator(selector).first().locator('a[aria-label]').first().getAttribute('aria-label')) ?? ''

@@ -1,39 +1,20 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, BrowserContext, Page } from 'playwright'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { type Demo, startDemo } from '../examples/demo/src/demo.ts'
-import { launch, stateOf, nameOf } from './browser.ts'
+import type { BrowserContext, Page } from 'playwright'
+import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { nameOf, stateOf, useBrowser } from './browser.ts'
+import { useDemo } from './demo.ts'
 
-const data = mkdtempSync(join(tmpdir(), 'liangpai-demo-'))
-const yesterday = mkdtempSync(join(tmpdir(), 'liangpai-yesterday-'))
-let demo: Demo
-let browser: Browser
+const demo = useDemo()
+const visitor = useBrowser()
+const { complaints } = visitor
 let context: BrowserContext
 let page: Page
-const complaints: string[] = []
+beforeEach(() => ({ context, page } = visitor))
 
-beforeAll(async () => {
-  demo = await startDemo({ data })
-  browser = await launch()
-}, 60_000)
-
-afterAll(async () => {
-  await browser?.close()
-  await demo?.stop()
-  for (const folder of [data, yesterday]) rmSync(folder, { recursive: true, force: true })
-})
-
-beforeEach(async () => {
-  context = await browser.newContext({ locale: 'zh-CN' })
-  page = await context.newPage()
-  complaints.length = 0
-  page.on('console', (message) => complaints.push(message.text()))
-  page.on('pageerror', (error) => complaints.push(error.message))
-})
-
-afterEach(() => context.close())
+const yesterday = mkdtempSync(join(tmpdir(), 'liangpai-yesterday-'))
+afterAll(() => rmSync(yesterday, { recursive: true, force: true }))
 
 const badgeOf = (state: string, at = 0) => {
   const found = demo.book.badges.filter((badge) => badge.state === state)[at]
@@ -138,9 +119,7 @@ describe('stopping', () => {
     const { page: url, stop } = demo.book.stoppable
     await page.goto(url)
     expect(await stateOf(page)).toBe('verified')
-    await demo.stop()
-    cpSync(data, yesterday, { recursive: true })
-    demo = await startDemo({ data })
+    await demo.restart(() => cpSync(demo.data, yesterday, { recursive: true }))
 
     const member = await context.newPage()
     await member.goto(stop)
@@ -150,9 +129,9 @@ describe('stopping', () => {
     await page.reload()
     expect(await stateOf(page)).toBe('inactive')
 
-    await demo.stop()
-    for (const file of demo.databaseFiles) cpSync(join(yesterday, file), join(data, file), { force: true })
-    demo = await startDemo({ data })
+    await demo.restart(() => {
+      for (const file of demo.databaseFiles) cpSync(join(yesterday, file), join(demo.data, file), { force: true })
+    })
     await page.reload()
     expect(await stateOf(page)).toBe('inactive')
   }, 90_000)

@@ -1,52 +1,33 @@
 import { execFile } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import type { Browser, BrowserContext, Page } from 'playwright'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { BrowserContext, Page } from 'playwright'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { LiangpaiBadge } from '@liangpai/badge'
 import { snippet } from '@liangpai/registry'
-import { type Demo, startDemo } from '../examples/demo/src/demo.ts'
 import { contentOf, strictContentOf } from '../examples/pasted-block/src/content.ts'
 import { blogPage } from '../examples/pasted-block/src/page.ts'
 import { createShop } from '../examples/server-rendered/src/app.ts'
-import { launch, nameOf, stateOf } from './browser.ts'
+import { nameOf, stateOf, useBrowser } from './browser.ts'
+import { type TestDemo, useDemo } from './demo.ts'
 
 const run = promisify(execFile)
 const examples = join(import.meta.dirname, '../examples')
-const data = mkdtempSync(join(tmpdir(), 'liangpai-examples-'))
-let demo: Demo
-let browser: Browser
+const demo = useDemo()
+const visitor = useBrowser()
+const { complaints } = visitor
 let context: BrowserContext
 let page: Page
-let about: ReturnType<Demo['about']>
-let policy: string
-const complaints: string[] = []
+beforeEach(() => ({ context, page } = visitor))
 
-beforeAll(async () => {
-  demo = await startDemo({ data })
-  browser = await launch()
+let about: ReturnType<TestDemo['about']>
+let policy: string
+beforeAll(() => {
   about = demo.about(demo.book.badges[0]?.code ?? '')
   // The lines of docs/embedding.md, and Trusted Types on.
   policy = `default-src 'self'; script-src 'self' ${about.registry}; connect-src ${about.registry}; img-src 'self' data:; require-trusted-types-for 'script'`
-}, 60_000)
-
-afterAll(async () => {
-  await browser?.close()
-  await demo?.stop()
-  rmSync(data, { recursive: true, force: true })
 })
-
-beforeEach(async () => {
-  context = await browser.newContext({ locale: 'zh-CN' })
-  page = await context.newPage()
-  complaints.length = 0
-  page.on('console', (message) => complaints.push(message.text()))
-  page.on('pageerror', (error) => complaints.push(error.message))
-})
-
-afterEach(() => context.close())
 
 /** Lays a page at the shop whose address is signed into the badge. */
 function lay(path: string, text: string, type = 'text/html'): string {
@@ -65,10 +46,10 @@ async function expectVerified(url: string): Promise<void> {
 /** Builds a Vite example as its shop would, with the registry's values in its environment, and lays its files. */
 async function layBuilt(name: string): Promise<string> {
   const root = join(examples, name)
-  const out = join(data, name)
-  const given = { VITE_BADGE: about.badgeNo, VITE_REGISTRY: about.registry, VITE_ANCHORS: about.anchors.join(' ') }
+  const out = join(demo.data, name)
+  const settings = { VITE_BADGE: about.badgeNo, VITE_REGISTRY: about.registry, VITE_ANCHORS: about.anchors.join(' ') }
   const args = ['node_modules/vite/bin/vite.js', 'build', '--base', `/${name}/`, '--outDir', out, '--emptyOutDir']
-  await run(process.execPath, args, { cwd: root, env: { ...process.env, ...given, NODE_ENV: 'production' } })
+  await run(process.execPath, args, { cwd: root, env: { ...process.env, ...settings, NODE_ENV: 'production' } })
   for (const file of readdirSync(join(out, 'assets')))
     lay(`/${name}/assets/${file}`, readFileSync(join(out, 'assets', file), 'utf8'), 'text/javascript')
   return lay(`/${name}/`, readFileSync(join(out, 'index.html'), 'utf8'))
@@ -108,8 +89,8 @@ describe('plain HTML', () => {
   })
 
   test('shows the same form as the registry gives', () => {
-    const given = { ...about, badgeNo: '7K3M9QXW2BHK', registry: 'https://badge.example', version: '0.1.0' }
-    const { code } = snippet({ ...given, host: 'script', integrity: 'sha384-…', anchors: ['…'] })
+    const sample = { ...about, badgeNo: '7K3M9QXW2BHK', registry: 'https://badge.example', version: '0.1.0' }
+    const { code } = snippet({ ...sample, host: 'script', integrity: 'sha384-…', anchors: ['…'] })
     expect(file).toContain(code)
   })
 
@@ -143,7 +124,7 @@ describe('a page rendered on a server', () => {
   })
 
   test('is a link as it comes from the server', async () => {
-    const plain = await browser.newContext({ javaScriptEnabled: false })
+    const plain = await visitor.browser.newContext({ javaScriptEnabled: false })
     const reader = await plain.newPage()
     await reader.goto(lay('/server/no-script/', await rendered()))
     expect(await reader.getByRole('link', { name: '身份核验' }).count()).toBe(2)
@@ -209,11 +190,11 @@ describe('the offer page', () => {
     await choose('script')
     await press('place')
     const badgeNo = /verify\/(\w{12})/.exec((await copied('copy-code')) ?? '')?.[1] ?? ''
-    const given = { ...about, badgeNo, host: 'script' } as const
-    expect(await copied('copy-code')).toBe(snippet(given).code)
+    const request = { ...about, badgeNo, host: 'script' } as const
+    expect(await copied('copy-code')).toBe(snippet(request).code)
     await page.locator('[data-variant=card]').click()
-    expect(await copied('copy-code')).toBe(snippet({ ...given, variant: 'card' }).code)
-    expect(await copied('copy-self-updating')).toBe(snippet({ ...given, form: 'selfUpdating', variant: 'card' }).code)
+    expect(await copied('copy-code')).toBe(snippet({ ...request, variant: 'card' }).code)
+    expect(await copied('copy-self-updating')).toBe(snippet({ ...request, form: 'selfUpdating', variant: 'card' }).code)
 
     const { port } = new URL(demo.book.shops.genuine)
     const text = `<!doctype html><title>未晚花房</title>${await copied('copy-code')}`

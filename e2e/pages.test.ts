@@ -1,26 +1,11 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Browser, Page } from 'playwright'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Demo, startDemo } from '../examples/demo/src/demo.ts'
-import { launch } from './browser.ts'
+import type { Page } from 'playwright'
+import { describe, expect, test } from 'vitest'
+import { useBrowser } from './browser.ts'
+import { useDemo } from './demo.ts'
 
-const data = mkdtempSync(join(tmpdir(), 'liangpai-pages-'))
-let demo: Demo
-let browser: Browser
-
-beforeAll(async () => {
-  demo = await startDemo({ data })
-  browser = await launch()
-}, 60_000)
-
-afterAll(async () => {
-  await browser?.close()
-  await demo?.stop()
-  rmSync(data, { recursive: true, force: true })
-})
+const demo = useDemo()
+const visitor = useBrowser()
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 const WIDE = { width: 1280, height: 900 }
@@ -34,7 +19,7 @@ const FORMS = [
 
 async function everywhere(look: (page: Page) => Promise<void>): Promise<void> {
   for (const form of FORMS) {
-    const context = await browser.newContext(form)
+    const context = await visitor.browser.newContext(form)
     await look(await context.newPage())
     await context.close()
   }
@@ -73,7 +58,7 @@ describe('every page in three languages, light and dark, wide and narrow', () =>
   }, 120_000)
 
   test('an offer for a shop that is only listed leaves no own site to choose', async () => {
-    const page = await browser.newPage()
+    const page = await visitor.browser.newPage()
     const ownSite = page.locator('label:has(input[value=script])')
     const open = async () => {
       await page.goto(demo.book.offers[0] ?? '')
@@ -100,7 +85,7 @@ describe('every page in three languages, light and dark, wide and narrow', () =>
       await press(page, 'consent')
       await expectAccessible(page)
     })
-    const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 360, height: 740 } })
+    const context = await visitor.browser.newContext({ locale: 'zh-CN', viewport: { width: 360, height: 740 } })
     const page = await context.newPage()
     await page.goto(offer)
     await press(page, 'consent')

@@ -1,29 +1,18 @@
-import { createHash } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { SDJwtVcInstance } from '@sd-jwt/sd-jwt-vc'
+import { createSdJwtVc, succeeds } from '@liangpai/world/peers'
 import { compactVerify, createLocalJWKSet, decodeJwt, type JSONWebKeySet, jwtVerify } from 'jose'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Demo, startDemo } from '../examples/demo/src/demo.ts'
+import { beforeAll, expect, test } from 'vitest'
+import { useDemo } from './demo.ts'
 
 // What the demo serves over HTTP, read by libraries that know the standards and nothing of us.
 
 type Served = { badge: string; chain: [string, string, string]; status: string }
 
-const data = mkdtempSync(join(tmpdir(), 'liangpai-peers-'))
-let demo: Demo
+const demo = useDemo()
 let bundle: Served
 
 beforeAll(async () => {
-  demo = await startDemo({ data })
   const code = demo.book.badges[0]?.code ?? ''
   bundle = (await (await fetch(`${demo.book.registry}/badges/${code}/bundle`)).json()) as Served
-}, 60_000)
-
-afterAll(async () => {
-  await demo?.stop()
-  rmSync(data, { recursive: true, force: true })
 })
 
 const keysIn = (jwt: string) => createLocalJWKSet(decodeJwt<{ jwks: JSONWebKeySet }>(jwt).jwks)
@@ -52,21 +41,10 @@ test('jose accepts the status list that the badge names', async () => {
 })
 
 test('sd-jwt-vc accepts the badge with the list it fetches', async () => {
-  const check = (signed: string, signature: string) =>
-    compactVerify(`${signed}.${signature}`, badgeKeys()).then(
-      () => true,
-      () => false,
-    )
-  const peer = new SDJwtVcInstance({
-    hasher: (bytes, algorithm) =>
-      createHash(algorithm.replace('-', ''))
-        .update(typeof bytes === 'string' ? bytes : new Uint8Array(bytes))
-        .digest(),
-    hashAlg: 'sha-256',
-    verifier: check,
-    statusVerifier: check,
-    statusListFetcher: async (uri) => (await fetch(uri)).text(),
-  })
+  const peer = createSdJwtVc(
+    (token) => succeeds(compactVerify(token, badgeKeys())),
+    async (uri) => (await fetch(uri)).text(),
+  )
   // Lists signed within one second follow each other by one in `iat`, so the newest may be some seconds ahead.
   const { payload } = await peer.verify(bundle.badge, { currentDate: Math.floor(Date.now() / 1000) + 60 })
   expect(payload).toMatchObject({ vct: 'urn:liangpai:member-badge:1', membership: 'full' })

@@ -1,25 +1,13 @@
 import { execFile } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Demo, startDemo } from '../examples/demo/src/demo.ts'
+import { expect, test } from 'vitest'
+import { useDemo } from './demo.ts'
 
 const main = new URL('../examples/platform-audit/src/main.ts', import.meta.url).pathname
-const data = mkdtempSync(join(tmpdir(), 'liangpai-platform-'))
-let demo: Demo
-
-beforeAll(async () => {
-  demo = await startDemo({ data })
-}, 60_000)
-afterAll(async () => {
-  await demo?.stop()
-  rmSync(data, { recursive: true, force: true })
-})
+const demo = useDemo()
 
 async function night() {
-  const env = { ...process.env, LIANGPAI_DATA: data }
+  const env = { ...process.env, LIANGPAI_DATA: demo.data }
   const { stdout } = await promisify(execFile)(process.execPath, ['--conditions=@liangpai/source', main], { env })
   const lines = stdout.trim().split('\n')
   const rows = lines.filter((line) => line.includes('\t')).map((line) => line.split('\t'))

@@ -1,13 +1,14 @@
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { testBadges } from '@liangpai/badge/states'
 import { installedBadgeFiles } from '@liangpai/registry'
-import type { Browser, BrowserContext, Page } from 'playwright'
+import type { BrowserContext, Page } from 'playwright'
 import { build, type Plugin } from 'vite'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { launch, stateOf } from './browser.ts'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { stateOf, useBrowser } from './browser.ts'
 
 // The file of test badges, as it is published, beside the badge's own file: on localhost, and where it must do nothing.
 
@@ -39,14 +40,14 @@ async function bundled(code: string): Promise<string> {
   return built.output.flatMap((file) => (file.type === 'chunk' ? file.code : [])).join('')
 }
 
-let server: Server
-let browser: Browser
+const visitor = useBrowser()
+const { complaints } = visitor
 let context: BrowserContext
 let page: Page
+let server: Server
 let origin: string
 let pages: Record<string, string>
-const said: string[] = []
-const asked: string[] = []
+const requests: string[] = []
 
 beforeAll(async () => {
   pages = {
@@ -63,24 +64,15 @@ beforeAll(async () => {
   })
   await new Promise<void>((ok) => server.listen(0, '127.0.0.1', ok))
   origin = `http://shop.localhost:${(server.address() as AddressInfo).port}`
-  browser = await launch()
-}, 60_000)
-
-afterAll(async () => {
-  await browser?.close()
-  server?.close()
 })
 
-beforeEach(async () => {
-  context = await browser.newContext({ locale: 'zh-CN' })
-  page = await context.newPage()
-  said.length = asked.length = 0
-  page.on('console', (message) => said.push(message.text()))
-  page.on('pageerror', (error) => said.push(error.message))
-  page.on('request', (request) => asked.push(request.url()))
-})
+afterAll(() => server?.close())
 
-afterEach(() => context.close())
+beforeEach(() => {
+  ;({ context, page } = visitor)
+  requests.length = 0
+  page.on('request', (request) => requests.push(request.url()))
+})
 
 const verdicts = () =>
   page.$$eval('liangpai-badge', (all) => all.map((one) => (one as { verdict?: { state: string } }).verdict?.state))
@@ -96,8 +88,8 @@ describe('on localhost', () => {
     expect(await page.$eval('#probationary', (one) => (one as { verdict?: unknown }).verdict)).toMatchObject({
       membership: 'probationary',
     })
-    expect(asked.filter((url) => !url.startsWith(origin) && !url.startsWith('data:'))).toEqual([])
-    expect(said).toEqual([])
+    expect(requests.filter((url) => !url.startsWith(origin) && !url.startsWith('data:'))).toEqual([])
+    expect(complaints).toEqual([])
   })
 
   test('each is labelled TEST, and moves nothing', async () => {
@@ -142,7 +134,7 @@ describe('on localhost', () => {
     await expect
       .poll(verdicts)
       .toEqual(STATES.map(([state]) => (state === 'verifying' ? undefined : (SHOWN[state] ?? state))))
-    expect(asked.filter((url) => !url.startsWith(origin) && !url.startsWith('data:'))).toEqual([])
+    expect(requests.filter((url) => !url.startsWith(origin) && !url.startsWith('data:'))).toEqual([])
   })
 
   test('without the file no code of it is verified', async () => {
@@ -169,7 +161,7 @@ describe('on a real site', () => {
 
   test('it says that it is for localhost, and shows nothing', async () => {
     await open(files.test)
-    await expect.poll(() => said.join('\n')).toContain('test badges are for localhost alone')
+    await expect.poll(() => complaints.join('\n')).toContain('test badges are for localhost alone')
     await page.waitForTimeout(500)
     expect(new Set(await verdicts())).toEqual(new Set(['unknownIssuer']))
     expect(await page.locator('[data-test]').count()).toBe(0)
@@ -188,9 +180,7 @@ describe('on a real site', () => {
   })
 })
 
-test('the installed registry has it beside its versions', async () => {
-  const { mkdtempSync, rmSync } = await import('node:fs')
-  const { tmpdir } = await import('node:os')
+test('an installed registry serves the file of test badges beside its versions', () => {
   const data = mkdtempSync(join(tmpdir(), 'liangpai-states-'))
   const { latest, files: served } = installedBadgeFiles(data, { replace: false })
   expect([...served.keys()]).toEqual([latest, 'test'])

@@ -1,28 +1,16 @@
-import { createHash } from 'node:crypto'
-import { SDJwtVcInstance } from '@sd-jwt/sd-jwt-vc'
-import { sealToken, openToken } from '@liangpai/world'
+import { openToken, sealToken } from '@liangpai/world'
+import { createSdJwtVc, succeeds } from '@liangpai/world/peers'
 import type { Contestant, Run } from './contestant.ts'
 import { check, nodeKey, signedOf } from './ecdsa.ts'
 import type { Scene } from './scene.ts'
 
 function prepare({ world: { branch }, now }: Scene, badge: string, list: string): Run {
   const key = nodeKey(branch.badge.key)
-  const verifier = async (data: string, signature: string) => check(key, signedOf(`${data}.${signature}`))
-  const instance = new SDJwtVcInstance({
-    hasher: (data, algorithm) =>
-      createHash(algorithm.replace('-', ''))
-        .update(typeof data === 'string' ? data : new Uint8Array(data))
-        .digest(),
-    hashAlg: 'sha-256',
-    verifier,
-    statusVerifier: verifier,
-    statusListFetcher: async () => list,
-  })
-  return () =>
-    instance.verify(badge, { currentDate: now }).then(
-      () => true,
-      () => false,
-    )
+  const peer = createSdJwtVc(
+    async (token) => check(key, signedOf(token)),
+    async () => list,
+  )
+  return () => succeeds(peer.verify(badge, { currentDate: now }))
 }
 
 /** The badge of a scene without its reference to a list, signed anew; a tampered one stays tampered. */

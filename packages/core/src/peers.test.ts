@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto'
 import { getListFromStatusListJWT, getStatusListFromJWT } from '@owf/token-status-list'
-import { SDJwtVcInstance } from '@sd-jwt/sd-jwt-vc'
 import { createWorld } from '@liangpai/world'
+import { createSdJwtVc, succeeds } from '@liangpai/world/peers'
 import { calculateJwkThumbprint, compactVerify, createLocalJWKSet, importJWK, jwtVerify } from 'jose'
 import { expect, test } from 'vitest'
 import { generateJwk, type PublicJwk } from './issue/index.ts'
@@ -58,28 +57,18 @@ test('jose refuses all of them with a key of another', async () => {
     await expect(compactVerify(token, await importJWK(office.badge.key, 'ES256'))).rejects.toThrow()
 })
 
-/** A verifier of SD-JWT VCs that fetches the list it is given and checks its signature. */
+/** sd-jwt-vc with the branch's key, and the addresses that it fetched `list` from. */
 function createCredentialVerifier(list: string) {
-  const verifier = async (data: string, signature: string) =>
-    compactVerify(`${data}.${signature}`, await importJWK(branch.badge.key, 'ES256')).then(
-      () => true,
-      () => false,
-    )
+  const key = importJWK(branch.badge.key, 'ES256')
   const fetched: string[] = []
-  const instance = new SDJwtVcInstance({
-    hasher: (data, algorithm) =>
-      createHash(algorithm.replace('-', ''))
-        .update(typeof data === 'string' ? data : new Uint8Array(data))
-        .digest(),
-    hashAlg: 'sha-256',
-    verifier,
-    statusVerifier: verifier,
-    statusListFetcher: async (uri) => {
+  const peer = createSdJwtVc(
+    async (token) => succeeds(compactVerify(token, await key)),
+    async (uri) => {
       fetched.push(uri)
       return list
     },
-  })
-  return { fetched, verify: (token: string) => instance.verify(token, { currentDate: now }) }
+  )
+  return { fetched, verify: (token: string) => peer.verify(token, { currentDate: now }) }
 }
 
 test('sd-jwt-vc accepts a badge and finds its bit in our list', async () => {
