@@ -1,41 +1,48 @@
-import { type BadgeFiles, type Config, installedBadgeFiles, openRegistry, serve } from '@liangpai/registry'
-import type { City } from './cast.ts'
-import { carryToRoot } from './seed.ts'
+import type { Facts, Membership, Shop, State } from '@liangpai/core'
 
-/** A registry of the demo that is up. */
-export type RunningCity = { origin: string; anchors: string[]; badgeFiles: BadgeFiles; stop(): Promise<void> }
+// What a city of the demo is made of. Everybody in it is invented: names, places, organisations, shops.
 
-type CityConfig = Config & { origin: string }
+/**
+ * An organisation that attests, in being since a month, or founded with the city by a count of its members; `charter` makes
+ * it an issuer with an address of its own.
+ */
+export type Branch = {
+  slug: string
+  name: string
+  kind: 'branch' | 'group'
+  parent?: string
+  host?: { kind: string; name: string }
+  since?: string
+  founding?: { fullMembers: number; committeeSeats: number }
+  area?: string
+  chainLink?: string
+  secretary: string
+  charter?: { names: { 'zh-Hant': string; en: string } }
+}
 
-/** One origin and one folder for each city. */
-export const configOf = (data: string, { host, technicalHost }: City, port: number): CityConfig => ({
-  data,
-  origin: `http://${host}:${port}`,
-  host: technicalHost,
-  listSize: 2 ** 13,
-  // Its tenants share a host, so that no file there proves whose shop it is: two persons look instead.
-  hosts: { 'market.localhost': { policy: 'script', shared: true } },
-})
+/** The state of a badge in the demo; `offered` waits for its member's consent. */
+export type DemoState = State | 'offered'
 
-/** Opens a seeded registry, has its root sign anew, and serves it with the badge file that was just built. */
-export async function openCity(config: CityConfig): Promise<RunningCity> {
-  const registry = await openRegistry(config)
-  await carryToRoot(registry, config.data)
-  const badgeFiles = installedBadgeFiles(config.data, { replace: true })
-  const served = await serve(registry, {
-    hostname: '127.0.0.1',
-    port: Number(new URL(config.origin).port),
-    proxies: 0,
-    badgeFiles,
-    report: (fault) => console.error(fault),
-  })
-  return {
-    origin: config.origin,
-    anchors: registry.anchors,
-    badgeFiles,
-    async stop() {
-      await served.close()
-      await registry.close()
-    },
-  }
+export type Member = {
+  name: string
+  branch: string
+  membership: Membership
+  shop: { name: string; host: string; path: string } | { name: string; listing: NonNullable<Shop['listing']> }
+  pledge?: string
+  shows: { [fact in keyof Facts]?: true }
+  state: DemoState
+}
+
+export type City = {
+  host: string
+  name: string
+  names: { 'zh-Hant': string; en: string }
+  area: string
+  station: { name: string; contact: string }
+  contact: string
+  technicalHost: string
+  /** `liaison` sits on the committee and is assigned to one branch. */
+  office: { since: string; clerk: string; reviewer: string; liaison?: { name: string; branch: string } }
+  branches: Branch[]
+  members: Member[]
 }

@@ -1,32 +1,34 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Book, bookOf, type Seeding } from './book.ts'
-import { type City, QINGHE, YUNTING } from './cast.ts'
-import { configOf, openCity, type RunningCity } from './city.ts'
+import type { City } from './city.ts'
 import { choosePorts, type Ports } from './ports.ts'
+import { QINGHE } from './qinghe.ts'
+import { configOf, openCity, type RunningCity } from './registry.ts'
 import { seedCity } from './seed.ts'
 import { aboutOf, frontsOf, openShops, type ShopFront } from './shops.ts'
 import { serveSites, type Sites } from './sites.ts'
+import { YUNTING } from './yunting.ts'
 
 export type Demo = {
   book: Book
   /** The embedded databases, by their paths below the data folder. */
   databaseFiles: string[]
-  /** Lays another page or file on a shop's host. */
+  /** Serves another page or file on a shop's host. */
   add: Sites['add']
-  /** What the code for a badge of the first city is made from. */
+  /** What the snippet of a badge of the first city is made from. */
   about(code: string): ReturnType<typeof aboutOf>
   stop(): Promise<void>
 }
 
 const CITIES = { yunting: YUNTING, qinghe: QINGHE }
-const OURS = [...Object.keys(CITIES), 'ports.json', 'demo.json', 'fronts.json', 'proofs.json']
+const DEMO_FILES = [...Object.keys(CITIES), 'ports.json', 'demo.json', 'fronts.json', 'proofs.json']
 
-/** Starts the demo on its data, or seeds it first. `fresh` throws the demo's own data away, and nothing else. */
+/** Starts the demo on its data; seeds it first if there is none. `fresh` deletes the demo's own data, nothing else. */
 export async function startDemo({ data, fresh = false }: { data: string; fresh?: boolean }): Promise<Demo> {
   mkdirSync(data, { recursive: true })
   const complete = existsSync(join(data, 'demo.json'))
-  if (fresh || !complete) for (const name of OURS) rmSync(join(data, name), { recursive: true, force: true })
+  if (fresh || !complete) for (const name of DEMO_FILES) rmSync(join(data, name), { recursive: true, force: true })
   const ports = await choosePorts(data)
   const sites = await serveSites(ports.shops, join(data, 'proofs.json'))
   const running: RunningCity[] = []
@@ -53,7 +55,7 @@ export async function startDemo({ data, fresh = false }: { data: string; fresh?:
 const read = <T>(data: string, file: string) => JSON.parse(readFileSync(join(data, file), 'utf8')) as T
 const portOf = (city: City, ports: Ports) => (city === YUNTING ? ports.registry : ports.second)
 
-/** Seeds both cities; `demo.json` is written last, so that a seeding cut short is begun again. */
+/** Seeds both cities; `demo.json` is written last, so that an interrupted seeding starts over. */
 async function seed(data: string, ports: Ports, sites: Sites): Promise<void> {
   const seeded: Seeding[] = []
   for (const [name, city] of Object.entries(CITIES)) {

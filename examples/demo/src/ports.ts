@@ -2,10 +2,10 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 
-/** The ports of a demo. They stand in signed addresses, so they are chosen before seeding and kept with the data. */
+/** The ports of a demo. They are part of signed addresses, so they are chosen before seeding and saved with the data. */
 export type Ports = { registry: number; second: number; shops: number }
 
-const WISHED: Ports = { registry: 8787, second: 8788, shops: 8080 }
+const DEFAULTS: Ports = { registry: 8787, second: 8788, shops: 8080 }
 
 const isFree = (port: number) =>
   new Promise<boolean>((ok) => {
@@ -22,15 +22,15 @@ const anyFree = () =>
     })
   })
 
-/** The ports kept with the data, or new ones: the usual ones where they are free. Throws if a kept one is taken. */
+/** The ports saved with the data, or else the default ports where they are free. Throws if a saved one is taken. */
 export async function choosePorts(data: string): Promise<Ports> {
   const file = join(data, 'ports.json')
   if (existsSync(file)) {
-    const kept = JSON.parse(readFileSync(file, 'utf8')) as Ports
-    for (const port of Object.values(kept)) if (!(await isFree(port))) throw new PortTaken(port)
-    return kept
+    const saved = JSON.parse(readFileSync(file, 'utf8')) as Ports
+    for (const port of Object.values(saved)) if (!(await isFree(port))) throw new PortTaken(port)
+    return saved
   }
-  const ports = { ...WISHED }
+  const ports = { ...DEFAULTS }
   for (const name of ['registry', 'second', 'shops'] as const)
     if (!(await isFree(ports[name]))) ports[name] = await anyFree()
   writeFileSync(file, JSON.stringify(ports))

@@ -2,32 +2,32 @@ import { parseBadgeNo, type State } from '@liangpai/core'
 import { drawBadgeNo } from '@liangpai/core/issue'
 import { type Config, initRegistry, initRoot, type OpenRegistry, openRegistry, signForOffice } from '@liangpai/registry'
 import { join } from 'node:path'
-import type { Branch, City, Fate, Member } from './cast.ts'
+import type { Branch, City, DemoState, Member } from './city.ts'
 import type { Sites } from './sites.ts'
 
 const DAY = 86_400
-/** What has expired was issued so long ago, and for so long: it is served as expired for 30 days. */
+/** When the expired badge was issued, and for how long; a registry serves it as expired for 30 days. */
 const EXPIRED = { issuedAgo: 40 * DAY, days: 30 }
 
-/** A badge that the seeding made: who has it, what became of it, and the member's lasting link. */
+/** A badge that the seeding issued: its member, its state, and the member's stop link. */
 export type Seeded = { member: Member; state: State; code: string; stopToken: string }
 
-/** What came of a seeding; `offers` are the tokens of links that wait for a member. */
+/** A seeded city; `offers` are the tokens of offer links that wait for a member. */
 export type SeededCity = { anchors: string[]; badges: Seeded[]; offers: string[] }
 
 type Shops = { port: number; sites: Sites }
 
-/** Sets a city up and walks each of its badges from the request to where it stands now. */
+/** Founds a city and brings each of its badges from the request to its state. */
 export async function seedCity(city: City, config: Config, shops: Shops): Promise<SeededCity> {
   const now = Math.floor(Date.now() / 1000)
   const past = { ...config, now: () => now - EXPIRED.issuedAgo, validityDays: EXPIRED.days }
   const before = await foundCity(city, past)
-  const { badges: expired } = await walkAll(before, city, shops, (fate) => fate === 'expired')
+  const { badges: expired } = await issueBadges(before, city, shops, (state) => state === 'expired')
   await before.close()
 
   const registry = await openRegistry(config)
   await carryToRoot(registry, config.data)
-  const { badges, offers } = await walkAll(registry, city, shops, (fate) => fate !== 'expired')
+  const { badges, offers } = await issueBadges(registry, city, shops, (state) => state !== 'expired')
   for (const { state, stopToken } of badges) if (state === 'inactive') await registry.withdraw(stopToken)
   const { anchors } = registry
   await registry.close()
@@ -92,20 +92,20 @@ export async function carryToRoot(registry: OpenRegistry, data: string): Promise
   await registry.verbs.publish({ as: 'clerk' }, { root })
 }
 
-async function walkAll(
+async function issueBadges(
   registry: OpenRegistry,
   city: City,
   shops: Shops,
-  wanted: (fate: Fate) => boolean,
+  isIncluded: (state: DemoState) => boolean,
 ): Promise<Omit<SeededCity, 'anchors'>> {
   const badges: Seeded[] = []
   const offers: string[] = []
   for (const [at, member] of city.members.entries()) {
-    const { fate } = member
-    if (!wanted(fate)) continue
+    const { state } = member
+    if (!isIncluded(state)) continue
     const token = await offer(registry, member, `member-${at}`, shops)
-    if (fate === 'offered') offers.push(token)
-    else badges.push({ member, state: fate, ...(await consent(registry, member, token)) })
+    if (state === 'offered') offers.push(token)
+    else badges.push({ member, state, ...(await consent(registry, member, token)) })
   }
   return { badges, offers }
 }
@@ -115,11 +115,10 @@ async function offer({ verbs, ...registry }: OpenRegistry, member: Member, id: s
   const { name, branch, membership, pledge } = member
   const attester = { as: secretaryOf(branch) }
   const reviewer = { as: 'reviewer' }
-  const asked = await verbs.request(
+  const { request, proofs } = await verbs.request(
     { as: id },
     { organization: branch, subject: { id, name }, shop: shopOf(member, shops.port), ...(pledge && { pledge }) },
   )
-  const { request } = asked
   const today = new Date(registry.now() * 1000).toISOString().slice(0, 10)
   const decision = new Date((registry.now() + 180 * DAY) * 1000).toISOString().slice(0, 10)
   await verbs.attest(attester, {
@@ -128,9 +127,9 @@ async function offer({ verbs, ...registry }: OpenRegistry, member: Member, id: s
     ...(membership === 'full' ? { status: 'fullMember' } : { status: 'probationaryMember', probationEnd: decision }),
   })
   await verbs.review(reviewer, { request })
-  for (const { method, claim, fileName, content } of asked.proofs)
+  for (const { method, claim, fileName, content } of proofs)
     if (method === 'file') shops.sites.put(new URL(fileName, claim).href, content)
-  for (const method of new Set(asked.proofs.map((proof) => proof.method))) {
+  for (const method of new Set(proofs.map((proof) => proof.method))) {
     await verbs.prove(attester, { request, method })
     if (method === 'review') await verbs.prove(reviewer, { request, method })
   }

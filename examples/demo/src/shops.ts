@@ -1,6 +1,6 @@
 import { integrityOf, snippet } from '@liangpai/registry'
-import type { RunningCity } from './city.ts'
-import type { Member } from './cast.ts'
+import type { Member } from './city.ts'
+import type { RunningCity } from './registry.ts'
 import { addressOf, type Seeded } from './seed.ts'
 import { escapeHtml, shopPage, type Sites } from './sites.ts'
 
@@ -12,7 +12,7 @@ export type ShopFront = {
   code: string
   city: number
   listing?: { host: string; id: string }
-  /** Stopped badges leave a box that is not seen; the demo asks to see it. */
+  /** A stopped badge draws nothing unless the page asks for it, as the demo does. */
   showInactive: boolean
 }
 

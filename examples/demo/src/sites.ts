@@ -12,7 +12,7 @@ export type Language = 'zh-Hans' | 'en'
 /** The shops of the demo, each on its own name below localhost, all on one port. */
 export type Sites = {
   add(site: Site): void
-  /** Lays a proof file on a shop's host, as its owner would. */
+  /** Uploads a proof file to a shop's host, as its owner would. */
   put(url: string, text: string): void
   close(): Promise<void>
 }
@@ -62,11 +62,11 @@ export function shopPage(
   return template.replace(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? '')
 }
 
-/** Serves the shops. `proofs` is the file that keeps their proof files: the registry asks for them again every month. */
+/** Serves the shops. `proofs` is the file that stores their proof files, which the registry reads again every month. */
 export async function serveSites(port: number, proofs: string): Promise<Sites> {
   const sites: Site[] = []
-  const kept = existsSync(proofs) ? readFileSync(proofs, 'utf8') : '[]'
-  const files = new Map(JSON.parse(kept) as [string, string][])
+  const saved = existsSync(proofs) ? readFileSync(proofs, 'utf8') : '[]'
+  const files = new Map(JSON.parse(saved) as [string, string][])
   const css = readFileSync(join(shopFolder, 'shop.css'))
 
   function answer(request: IncomingMessage, response: ServerResponse) {
