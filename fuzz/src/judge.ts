@@ -1,8 +1,8 @@
-import { type Asked, createVerifier, type Judgement } from '@liangpai/core'
+import { type VerifyContext, createVerifier, type Judgement } from '@liangpai/core'
 import type { Trust } from './trust.ts'
 
 /** What is under test. */
-export type Judge = { judge(bundle: unknown, asked: Asked): Promise<Judgement> }
+export type Judge = { judge(bundle: unknown, asked: VerifyContext): Promise<Judgement> }
 
 export type MakeJudge = (trust: Trust) => Judge
 

@@ -1,4 +1,4 @@
-import type { Asked } from '@liangpai/core'
+import type { VerifyContext } from '@liangpai/core'
 import { pageOf } from './page.ts'
 import type { Piece, Signed } from './piece.ts'
 import type { Plan } from './plan.ts'
@@ -10,7 +10,7 @@ import { present } from './shape.ts'
 export type Question = {
   /** The bundle, made anew for each judge. */
   bundle(): unknown
-  asked(): Asked
+  asked(): VerifyContext
   /** The page as a plain reader has it; nothing, where reading it throws. */
   page(): unknown
   now: number
@@ -33,7 +33,7 @@ export function questionOf({ badge, chain, status, shape, page, now }: Plan, oth
   const pieces = [badge, ...chain, ...(status ? [status] : [])]
   return {
     bundle: make,
-    asked: () => ({ page: pageOf(page), now }) as Asked,
+    asked: () => ({ page: pageOf(page), now }) as VerifyContext,
     page: () => (hostilePage ? undefined : pageOf(page)),
     now,
     shown: seen && shownIn(seen, pieces),

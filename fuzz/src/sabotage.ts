@@ -1,4 +1,4 @@
-import type { Asked } from '@liangpai/core'
+import type { VerifyContext } from '@liangpai/core'
 import { NOW } from './bases.ts'
 import type { Cast } from './cast.ts'
 import type { Judge, MakeJudge } from './judge.ts'
@@ -9,7 +9,9 @@ type Sabotage = (make: MakeJudge, cast: Cast) => MakeJudge
 
 /** A judge that is handed another question than it was asked. */
 const hearing =
-  (change: (bundle: unknown, asked: Asked, cast: Cast) => { bundle?: unknown; asked?: Asked }): Sabotage =>
+  (
+    change: (bundle: unknown, asked: VerifyContext, cast: Cast) => { bundle?: unknown; asked?: VerifyContext },
+  ): Sabotage =>
   (make, cast) =>
   (trust) => {
     const judge = make(trust)

@@ -1,4 +1,4 @@
-import type { Verdict } from '@liangpai/core'
+import type { VerifiedVerdict } from '@liangpai/core'
 import type { Signed } from '../piece.ts'
 import type { Trust } from '../trust.ts'
 import { issuerOf, type PlainBadge, readBadge } from './badge.ts'
@@ -8,8 +8,6 @@ import { type PlainList, readList } from './status.ts'
 
 /** What stands in a bundle, as far as it was signed by somebody: `undefined` is a token that nobody has signed. */
 export type Shown = { badge: Signed | undefined; chain: (Signed | undefined)[]; status: Signed | undefined }
-
-export type Verified = Extract<Verdict, { state: 'verified' }>
 
 /** What the signed tokens prove by the plain words of PROFILE, whatever a judge may say of them. */
 export type Expectation = {
@@ -23,7 +21,7 @@ export type Expectation = {
   /** The list of the bundle, if it is one of the badge's issuer and uri. */
   list?: PlainList
   /** The answer if everything holds, but for the page. */
-  verdict?: Verified
+  verdict?: VerifiedVerdict
   onPage: boolean
 }
 
@@ -67,7 +65,7 @@ export function expect(
 const inEffect = (bits: Buffer, index: number) =>
   index < bits.length * 8 && Math.floor((bits[Math.floor(index / 8)] ?? 255) / 2 ** (index % 8)) % 2 === 0
 
-function verdictOf(badge: PlainBadge, chain: PlainChain, list: PlainList, now: number): Verified {
+function verdictOf(badge: PlainBadge, chain: PlainChain, list: PlainList, now: number): VerifiedVerdict {
   const { badgeNo, membership, facts, shop, iat, nbf, exp } = badge
   return {
     state: 'verified',
@@ -76,7 +74,7 @@ function verdictOf(badge: PlainBadge, chain: PlainChain, list: PlainList, now: n
     facts,
     shop,
     chain: chain.organizations,
-    issuer: chain.organizations[chain.organizations.length - 1] as Verified['issuer'],
+    issuer: chain.organizations[chain.organizations.length - 1] as VerifiedVerdict['issuer'],
     ...(chain.station && { station: chain.station }),
     validFrom: Math.max(iat, nbf),
     validUntil: exp,

@@ -1,5 +1,6 @@
-import type { Verdict } from '@liangpai/core'
+import type { Verdict, VerifiedVerdict } from '@liangpai/core'
 import { type BadgeState, badgeWords } from '@liangpai/presentation/verdict'
+import { city } from '@liangpai/world'
 import axe from 'axe-core'
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { LiangpaiBadge } from './badge.ts'
@@ -14,9 +15,9 @@ beforeAll(async () => {
 })
 afterEach(() => document.body.replaceChildren())
 
-const shop = { name: '荷雨茶铺', urls: ['https://heyu-tea.example/'] }
-const committee = { id: 'https://liang.yunting.example', kind: 'committee' as const, name: '云汀市网商党委', names: {} }
-const verified: Extract<Verdict, { state: 'verified' }> = {
+const { shop } = city
+const committee = { id: city.origin, kind: 'committee' as const, name: city.committee.name, names: {} }
+const verified: VerifiedVerdict = {
   state: 'verified',
   badgeNo: '7K3M9QXW2BHK',
   membership: 'full',

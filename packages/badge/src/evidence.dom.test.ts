@@ -27,15 +27,15 @@ const source = (more: Partial<Source> = {}): Source => ({
   bundle: undefined,
   ...more,
 })
-const held = (given?: unknown): Held => ({ bundle: given, fetched: false })
+const held = (given?: unknown): Held => ({ bundle: given })
 
 type Given = [...args: [Source, Held], doubt?: Parameters<typeof judgeSource>[2]]
 
 /** A page of its own: what the element keeps for a page starts empty. */
-async function page(anchors = world.anchors) {
+async function page(anchors = world.anchors, registry = '') {
   vi.resetModules()
   const [{ judgeSource }, { configure }] = await Promise.all([import('./evidence.ts'), import('./configure.ts')])
-  configure({ anchors })
+  configure({ anchors, registry })
   return (...[its, kept, doubt = () => {}]: Given) => judgeSource(its, kept, doubt)
 }
 
@@ -95,13 +95,52 @@ describe('what is fetched, and from where', () => {
     expect(asked).toEqual([STATUS])
   })
 
-  test('past the end of the list the whole bundle comes again from the proven issuer, not from the registry named', async () => {
+  test('past the end of the list, the whole bundle is fetched from the configured registry that the issuer names', async () => {
     const old = await bundle({ asOf: world.now - 100_000 })
     const one = await bundle()
     answers.set(BUNDLE, () => json(one))
-    const outcome = await (await page())(source({ registry: 'https://other.example' }), held(old))
+    const judgeSource = await page(world.anchors, REGISTRY)
+    const outcome = await judgeSource(source({ registry: 'https://other.example' }), held(old))
     expect(outcome).toMatchObject({ state: 'verified', asOf: world.now })
     expect(asked).toEqual([BUNDLE])
+  })
+
+  test('a registry of another origin than the issuer is not asked for a newer bundle', async () => {
+    const old = await bundle({ asOf: world.now - 100_000 })
+    const outcome = await (await page())(source({ registry: 'https://other.example' }), held(old))
+    expect(outcome).toMatchObject({ state: 'unavailable', reason: 'STATUS_EXPIRED' })
+    expect(asked).toEqual([])
+  })
+
+  test("a shop's own copy is fetched once, and the list of a copy past its ttl once", async () => {
+    const copy = 'https://heyu-tea.example/bundle.json'
+    const [stale, fresh] = [await bundle({ asOf: world.now - 4000 }), await world.status()]
+    answers.set(copy, () => json(stale))
+    answers.set(STATUS, () => list(fresh))
+    const outcome = await (await page())(source({ registry: '', src: '/bundle.json' }), held())
+    expect(outcome).toMatchObject({ state: 'verified', fresh: true })
+    expect(asked).toEqual([copy, STATUS])
+  })
+
+  test('a newer list by a key that the chain in hand lacks brings the whole bundle', async () => {
+    const [stale, successor] = [await bundle({ asOf: world.now - 4000 }), await bundle()]
+    const stranger = await createWorld()
+    const foreign = await stranger.status()
+    answers.set(STATUS, () => list(foreign))
+    answers.set(BUNDLE, () => json(successor))
+    const doubts: string[] = []
+    const outcome = await (await page())(source(), held(stale), () => doubts.push('doubt'))
+    expect(outcome).toMatchObject({ state: 'verified', fresh: true })
+    expect([asked, doubts]).toEqual([[STATUS, BUNDLE], []])
+  })
+
+  test('a newer list that proves nothing leaves the verdict of the older one, and the older one in hand', async () => {
+    const stale = held(await bundle({ asOf: world.now - 4000 }))
+    answers.set(STATUS, () => list('no token'))
+    const judgeSource = await page()
+    expect(await judgeSource(source(), stale)).toMatchObject({ state: 'verified', fresh: false })
+    expect(await judgeSource(source(), stale)).toMatchObject({ state: 'verified', fresh: false })
+    expect(asked).toEqual([STATUS])
   })
 
   test('while a newer bundle is on its way, what no longer verifies is in doubt', async () => {

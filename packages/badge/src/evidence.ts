@@ -1,17 +1,22 @@
-import { createVerifier, parseBadgeNo, type Bundle, type Judgement, type Verifier } from '@liangpai/core'
+import {
+  bundleAddress,
+  createVerifier,
+  nextEvidence,
+  parseBadgeNo,
+  type Bundle,
+  type EvidenceKind,
+  type Judgement,
+  type Verifier,
+} from '@liangpai/core'
 import { anchorsOf, originOf, registryOf, urlOf } from './configure.ts'
 import { type Fetched, fetchText } from './fetch.ts'
-import { type Result, unavailable } from './result.ts'
+import { type Failure, type Result, unavailable } from './result.ts'
 
 /** Where the evidence of an element comes from: its attributes and its property. */
 export type Source = { badge: string; registry: string; src: string; bundle: unknown }
 
 /** What an element keeps between judgements. */
-export type Held = { bundle: unknown; fetched: boolean; iss?: string; badgeNo?: string }
-
-/** Reasons that a newer bundle may mend: a part has run out, or a key has been changed. */
-const OUTDATED =
-  /^(?:BADGE_EXPIRED|BADGE_KEY_UNKNOWN|STATEMENT_KEY_UNKNOWN|STATEMENT_EXPIRED|STATUS_EXPIRED|STATUS_KEY_UNKNOWN|STATUS_MISSING)$/
+export type Held = { bundle: unknown; iss?: string; badgeNo?: string }
 
 const JSON_TYPE = /^application\/json\b/i
 const LIST_TYPE = /^application\/statuslist\+jwt\b/i
@@ -25,22 +30,51 @@ export async function judgeSource(source: Source, held: Held, doubt: () => void)
   if (hindrance) return unavailable(hindrance)
   const anchors = anchorsOf()
   if (!anchors.length) return { state: 'unknownIssuer', reason: 'ANCHORS_NOT_GIVEN', retryable: false }
-  const verifier = verifierOf(anchors)
   const code = parseBadgeNo(source.badge)
   if (source.badge && !code) return { state: 'invalid', reason: 'BADGE_NO_UNREADABLE', retryable: false }
+  const requested: EvidenceKind[] = []
   if (held.bundle === undefined) {
-    const missing = await load(addressOf(source, code), held)
-    if (missing) return missing
+    requested.push('bundle')
+    const loaded = await loadBundle(addressOf(source, code))
+    if (!('bundle' in loaded)) return loaded
+    held.bundle = loaded.bundle
   }
-  let judgement = await judge(verifier, held)
-  if (mismatch(judgement, code)) return { state: 'invalid', reason: 'BADGE_NOT_ASKED_FOR', retryable: false }
-  const again = await refresh(source, code, held, judgement, doubt)
-  if (again === true) judgement = await judge(verifier, held)
-  else if (again) return again
-  if (mismatch(judgement, code)) return { state: 'invalid', reason: 'BADGE_NOT_ASKED_FOR', retryable: false }
-  Object.assign(held, judgement.proven)
-  return judgement.verdict
+  return judgeHeld(verifierOf(anchors), { source, code, held, requested, doubt })
 }
+
+type Question = {
+  source: Source
+  code: string | undefined
+  held: Held
+  requested: EvidenceKind[]
+  doubt: () => void
+}
+
+/** Judges what is held and fetches what core says may change the answer; the best answer stands. */
+async function judgeHeld(verifier: Verifier, { source, code, held, requested, doubt }: Question): Promise<Result> {
+  const sources = { source: hrefOf(source.src), registries: [originOf(source.registry), registryOf()] }
+  let { bundle } = held
+  let judgement = await judge(verifier, bundle)
+  let verdict: Result | undefined
+  for (;;) {
+    if (isOther(judgement, code)) return { state: 'invalid', reason: 'BADGE_NOT_ASKED_FOR', retryable: false }
+    if (!verdict || verdict.state === 'unavailable' || judgement.verdict.state !== 'unavailable') {
+      verdict = judgement.verdict
+      Object.assign(held, judgement.proven, { bundle })
+    }
+    const next = nextEvidence({ judgement, inHand: { bundle, badgeNo: code, requested, ...sources } })
+    if (next.kind === 'done') return verdict
+    requested.push(next.what)
+    if (next.what === 'bundle' && verdict.state !== 'verified') doubt()
+    const newer = await (next.what === 'list' ? loadList(next.from, bundle) : loadBundle(next.from))
+    if ('bundle' in newer) {
+      bundle = newer.bundle
+      judgement = await judge(verifier, bundle)
+    } else if (newer.state !== 'unavailable' || verdict.state === 'unavailable') return newer
+  }
+}
+
+const isOther = ({ proven: { badgeNo } }: Judgement, code: string | undefined) => code && badgeNo && badgeNo !== code
 
 function hindranceOf() {
   if (window.top !== window) return 'PAGE_FRAMED'
@@ -60,66 +94,42 @@ function verifierOf(anchors: string[]): Verifier {
   return known
 }
 
-const judge = (verifier: Verifier, { bundle }: Held): Promise<Judgement> =>
+const judge = (verifier: Verifier, bundle: unknown): Promise<Judgement> =>
   verifier.judge(bundle, { page: location.href, now: Math.floor(Date.now() / 1000) })
 
-const mismatch = ({ proven: { badgeNo } }: Judgement, code: string | undefined) => code && badgeNo && badgeNo !== code
+const hrefOf = (address: string): string | undefined => (urlOf(address) || { href: undefined }).href
 
 /** The address of a bundle: the shop's own copy, else the registry's. */
 function addressOf({ src, registry }: Source, code: string | undefined): string | undefined {
-  if (src) return (urlOf(src) || { href: undefined }).href
+  if (src) return hrefOf(src)
   const origin = originOf(registry || registryOf())
-  return origin && code ? `${origin}/badges/${code}/bundle` : undefined
+  return origin && code ? bundleAddress(origin, code) : undefined
 }
 
-/** Brings the evidence up to date with one request at most; says whether there is something new to judge. */
-async function refresh(
-  source: Source,
-  code: string | undefined,
-  held: Held,
-  { verdict, proven }: Judgement,
-  doubt: () => void,
-): Promise<Result | boolean> {
-  if (held.fetched) return false
-  if (!('reason' in verdict)) return !verdict.fresh && !!proven.statusUri && renewList(proven.statusUri, held)
-  if (!OUTDATED.test(verdict.reason)) return false
-  // A chain with a changed key proves nothing now; what this very badge once proved still names its issuer.
-  const { iss = held.iss, badgeNo = code || held.badgeNo } = proven
-  const { src } = source
-  if (!src && !(iss && badgeNo)) return false
-  doubt()
-  const missing = await load(src ? addressOf(source, code) : `${originOf(iss)}/badges/${badgeNo}/bundle`, held)
-  // Where nothing newer is to be had, an end that was signed has come all the same.
-  if (missing && missing.state === 'unavailable' && verdict.state === 'expired') return false
-  return missing || true
+/** A bundle to judge, or the outcome of not getting one. */
+type Loaded = { bundle: unknown } | Failure
+
+async function loadBundle(address: string | undefined): Promise<Loaded> {
+  if (!address) return unavailable('SOURCE_MISSING')
+  const fetched = await share(address, JSON_TYPE)
+  if ('text' in fetched) return { bundle: fetched.text }
+  if (fetched.reason === 'NOT_IN_EFFECT') return { state: 'inactive', reason: fetched.reason, retryable: false }
+  return unavailable(fetched.reason)
 }
 
-/** The list past its `ttl`. Without a newer one the list in hand answers until its own end. */
-async function renewList(uri: string, held: Held): Promise<boolean> {
-  const list = await share(uri, LIST_TYPE)
-  if (!('text' in list)) return false
+/** The same bundle with a newer list. */
+async function loadList(uri: string, bundle: unknown): Promise<Loaded> {
+  const fetched = await share(uri, LIST_TYPE)
+  if (!('text' in fetched)) return unavailable(fetched.reason)
   try {
-    const { v, badge, chain } = asObject(held.bundle)
-    held.bundle = { v, badge, chain, status: list.text }
-    return true
+    const { v, badge, chain } = asObject(bundle)
+    return { bundle: { v, badge, chain, status: fetched.text } }
   } catch {
-    return false // an object may have become unreadable since it was judged
+    return unavailable('FETCH_FAILED') // an object may have become unreadable since it was judged
   }
 }
 
 const asObject = (bundle: unknown) => (typeof bundle === 'string' ? JSON.parse(bundle) : bundle) as Bundle
-
-async function load(address: string | undefined, held: Held): Promise<Result | undefined> {
-  if (!address) return unavailable('SOURCE_MISSING')
-  const fetched = await share(address, JSON_TYPE)
-  if ('text' in fetched) {
-    held.bundle = fetched.text
-    held.fetched = true
-    return undefined
-  }
-  if (fetched.reason === 'NOT_IN_EFFECT') return { state: 'inactive', reason: fetched.reason, retryable: false }
-  return unavailable(fetched.reason)
-}
 
 const SHARED_FOR = 2000
 const shared = new Map<string, { at: number; fetched: Promise<Fetched> }>()

@@ -28,7 +28,7 @@ export type Inner = {
 export function createInner(host: Host): Inner {
   let outcome: Result | undefined
   let bundle: unknown
-  let held: Held = { bundle, fetched: false }
+  let held: Held = { bundle }
   let round = 0
   let width: Reserve = 0
   let root: ShadowRoot | null | undefined
@@ -39,7 +39,7 @@ export function createInner(host: Host): Inner {
   /** Another badge is asked for: what was known of the one before is forgotten. */
   function begin(): void {
     outcome = undefined
-    held = { bundle, fetched: false }
+    held = { bundle }
     draw()
     ask()
   }
@@ -56,7 +56,6 @@ export function createInner(host: Host): Inner {
   async function judge(asked: number): Promise<void> {
     const { badge, registry, src } = host
     tell('loadstart', null)
-    held.fetched = false
     const answer = await judgeSource({ badge, registry, src, bundle }, held, () => asked === round && doubt())
     if (asked !== round) return
     outcome = frozen(answer)

@@ -19,10 +19,12 @@ export type ElementReason =
   | 'PAGE_INSECURE'
   | 'SOURCE_MISSING'
 
-/** What a badge shows in the end: a verdict of the judge, or the element's own answer. */
-export type Result =
-  | Verdict
+/** The element's own answer, where there is no evidence to judge. */
+export type Failure =
   | { state: 'unavailable'; reason: ElementReason; retryable: true }
   | { state: 'inactive' | 'unknownIssuer' | 'invalid'; reason: ElementReason; retryable: false }
 
-export const unavailable = (reason: ElementReason): Result => ({ state: 'unavailable', reason, retryable: true })
+/** What a badge shows in the end: a verdict of the judge, or the element's own answer. */
+export type Result = Verdict | Failure
+
+export const unavailable = (reason: ElementReason): Failure => ({ state: 'unavailable', reason, retryable: true })

@@ -1,7 +1,7 @@
 import {
   createVerifier,
   parseBadgeNo,
-  type Asked,
+  type VerifyContext,
   type Bundle,
   type Verifier,
   type VerifierOptions,
@@ -39,7 +39,7 @@ export type ClientOptions = {
 }
 
 /** One badge to check: what names it, and the address of a page, a listing, or `null` for none. */
-export type Check = { badge: Input; page: Asked['page'] }
+export type Check = { badge: Input; page: VerifyContext['page'] }
 
 /** How many checks are under way at a time (64 if not said), and how to stop. */
 export type ManyOptions = { concurrency?: number; signal?: AbortSignal }
@@ -49,7 +49,7 @@ export type Client = {
    * Judges a badge for a page, a listing, or `null` for none. Nothing that a shop or a host sends makes it reject; an
    * aborted signal does, with its reason.
    */
-  verify(input: Input, asked: { page: Asked['page']; signal?: AbortSignal }): Promise<Answer>
+  verify(input: Input, asked: { page: VerifyContext['page']; signal?: AbortSignal }): Promise<Answer>
   /**
    * Judges many, in the order of the input, one answer for each. It reads ahead no further than `concurrency`, and waits
    * for whoever reads the answers. It rejects when the input itself does, or with the reason of an aborted signal.
@@ -90,7 +90,10 @@ export function createClient(options: ClientOptions): Client {
   const bundleAt: BundleSource = snapshot ? sourceOf(snapshot) : (place, reading) => fetchBundle(get, place, reading)
   const lists = createLists(get)
 
-  async function verify(input: Input, { page, signal }: { page: Asked['page']; signal?: AbortSignal | undefined }) {
+  async function verify(
+    input: Input,
+    { page, signal }: { page: VerifyContext['page']; signal?: AbortSignal | undefined },
+  ) {
     signal?.throwIfAborted()
     const judge: Judge = (bundle) => verifier.judge(bundle, { page, now: now() })
     const room: Room = { bundleAt, lists, authorities: origins, judge, signal }

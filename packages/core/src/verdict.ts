@@ -33,27 +33,42 @@ export type Facts = { name?: string; branch?: string; pledge?: string }
 /** The state of a verdict; nothing but `verified` makes a claim. */
 export type State = Verdict['state']
 
-/** The answer of the judge. It carries never more than was proven. Times are seconds since the epoch. */
+/** A badge in effect, for the page in question. Times are seconds since the epoch. */
+export type VerifiedVerdict = {
+  state: 'verified'
+  badgeNo: string
+  membership: Membership
+  facts: Facts
+  shop: Shop
+  /** Root first, issuer last. */
+  chain: Organization[]
+  issuer: Organization
+  /** The station nearest to the issuer. */
+  station?: Station
+  /** The later of `iat` and `nbf`. */
+  validFrom: number
+  validUntil: number
+  /** When the status list was signed. */
+  asOf: number
+  /** Whether that is within its `ttl`. */
+  fresh: boolean
+}
+
+/** A badge in effect, but of another shop than the page's; `shop` says whose. */
+export type WrongSiteVerdict = {
+  state: 'wrongSite'
+  step: 'page'
+  reason: Reason
+  retryable: false
+  shop: Shop
+  /** Root first, issuer last. */
+  chain: Organization[]
+}
+
+/** The answer of the judge. It never carries more than was proven. Times are seconds since the epoch. */
 export type Verdict =
-  | {
-      state: 'verified'
-      badgeNo: string
-      membership: Membership
-      facts: Facts
-      shop: Shop
-      /** Root first, issuer last. */
-      chain: Organization[]
-      issuer: Organization
-      /** The station nearest to the issuer. */
-      station?: Station
-      validFrom: number
-      validUntil: number
-      /** When the status list was signed. */
-      asOf: number
-      /** Whether that is within its `ttl`. */
-      fresh: boolean
-    }
-  | { state: 'wrongSite'; step: 'page'; reason: Reason; retryable: false; shop: Shop; chain: Organization[] }
+  | VerifiedVerdict
+  | WrongSiteVerdict
   | {
       state: 'notYetValid' | 'expired'
       step: 'times'

@@ -18,16 +18,16 @@ export type VerifierOptions = {
 }
 
 /** What a bundle is judged for: the address of the top document, a listing, or `null` for no page; `now` in seconds. */
-export type Asked = { page: string | Listing | null; now: number }
+export type VerifyContext = { page: string | Listing | null; now: number }
 
 /** A verdict, and what was proven on the way to it: the only addresses that further evidence may be fetched from. */
 export type Judgement = { verdict: Verdict; proven: { iss?: string; statusUri?: string; badgeNo?: string } }
 
 export type Verifier = {
   /** Judges a bundle. Nothing in the bundle or the page makes it reject; a `now` that is no number does. */
-  verify(bundle: unknown, asked: Asked): Promise<Verdict>
+  verify(bundle: unknown, context: VerifyContext): Promise<Verdict>
   /** The same, with what a caller needs to fetch fresher evidence. */
-  judge(bundle: unknown, asked: Asked): Promise<Judgement>
+  judge(bundle: unknown, context: VerifyContext): Promise<Judgement>
 }
 
 /** Makes a verifier that keeps keys, chains and lists between judgements. Throws `UsageError` without anchors or WebCrypto. */
@@ -36,18 +36,26 @@ export function createVerifier({ anchors, revoked = [], allowLocalhost = false }
   requireCrypto()
   const trust = { anchors: new Set(anchors), revoked: new Set(revoked) }
   const evidence = createEvidence({ trust, allowLocalhost })
-  const run = (bundle: unknown, asked: Asked) => judge(bundle, asked, evidence, allowLocalhost)
-  return { judge: run, verify: async (bundle, asked) => (await run(bundle, asked)).verdict }
+  const run = (bundle: unknown, context: VerifyContext) => judge(bundle, context, evidence, allowLocalhost)
+  return { judge: run, verify: async (bundle, context) => (await run(bundle, context)).verdict }
 }
 
 /** Judges one bundle once. */
-export function verifyBadge(bundle: unknown, { page, now, ...options }: VerifierOptions & Asked): Promise<Verdict> {
+export function verifyBadge(
+  bundle: unknown,
+  { page, now, ...options }: VerifierOptions & VerifyContext,
+): Promise<Verdict> {
   return Promise.resolve().then(() => createVerifier(options).verify(bundle, { page, now }))
 }
 
 /** The judgement, in the order of PROFILE 7; the first fault decides. */
-async function judge(input: unknown, asked: Asked, evidence: Evidence, allowLocalhost: boolean): Promise<Judgement> {
-  const { page, now } = asked
+async function judge(
+  input: unknown,
+  context: VerifyContext,
+  evidence: Evidence,
+  allowLocalhost: boolean,
+): Promise<Judgement> {
+  const { page, now } = context
   if (!Number.isFinite(now)) throw new UsageError('CLOCK_INVALID')
   const proven: Proven = {}
   let step: Step = 'bundle'

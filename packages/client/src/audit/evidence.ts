@@ -1,4 +1,4 @@
-import type { Asked, Judgement, Verifier } from '@liangpai/core'
+import type { VerifyContext, Judgement, Verifier } from '@liangpai/core'
 import { type Answer, final, unavailable } from '../answer.ts'
 import { fetchBundle } from '../bundle.ts'
 import { FetchError } from '../fetchError.ts'
@@ -35,7 +35,7 @@ export function createEvidence(desk: Desk) {
   const renewals = new Map<string, Promise<boolean>>()
   const refreshes = new Map<string, { at: number; under: Promise<boolean> }>()
 
-  const judge = (bundle: unknown, page: Asked['page']) => verifier.judge(bundle, { page, now: now() })
+  const judge = (bundle: unknown, page: VerifyContext['page']) => verifier.judge(bundle, { page, now: now() })
 
   /** A badge with the newest chain and list at hand. */
   const bundleOf = ({ token, iss, uri }: Pick<KeptBadge, 'token' | 'iss' | 'uri'>, status?: string) => {
@@ -103,7 +103,7 @@ export function createEvidence(desk: Desk) {
   }
 
   const evidence = {
-    judge: (badge: KeptBadge, page: Asked['page']) => judge(bundleOf(badge), page),
+    judge: (badge: KeptBadge, page: VerifyContext['page']) => judge(bundleOf(badge), page),
 
     /** Fetches a bundle; rows that ask for the same one wait for the same request. */
     fetch(url: string, badgeNo: string): Promise<Fetching> {

@@ -1,4 +1,4 @@
-import type { Asked } from '@liangpai/core'
+import type { VerifyContext } from '@liangpai/core'
 import { readInput } from '../input.ts'
 import type { Registries } from '../registries.ts'
 import { TableError } from './tableError.ts'
@@ -15,7 +15,7 @@ export type RowReason =
   | 'LISTING_INCOMPLETE'
 
 /** What a row asks: a badge at one of the registries, for a page, a listing or neither. */
-export type Question = { url: string; badgeNo: string; page: Asked['page'] }
+export type Question = { url: string; badgeNo: string; page: VerifyContext['page'] }
 
 /** The cells that the audit reads; a file may have others, which it does not look at. */
 export type Cells = { code: string; page: string; listingHost: string; listingId: string }

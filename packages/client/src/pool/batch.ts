@@ -1,7 +1,7 @@
-import type { Asked, Judgement, Organization, Verdict, VerifierOptions } from '@liangpai/core'
+import type { VerifyContext, Judgement, Organization, Verdict, VerifierOptions } from '@liangpai/core'
 
 /** A bundle whose chain and list are numbers into those of its batch; each is sent to a worker once. */
-export type Job = { badge: string; chain: number; list: number } & Asked
+export type Job = { badge: string; chain: number; list: number } & VerifyContext
 
 /** What a worker judges in one go; no list is an empty text. */
 export type Batch = { options: VerifierOptions; chains: string[][]; lists: string[]; jobs: Job[] }
@@ -55,14 +55,14 @@ const isTexts = (value: unknown): value is string[] =>
   Array.isArray(value) && value.length <= 8 && value.every((item) => typeof item === 'string')
 
 /** Puts jobs together; `asked` belongs to the part at the same place. */
-export function pack(options: VerifierOptions, parts: readonly Parts[], asked: readonly Asked[]): Batch {
+export function pack(options: VerifierOptions, parts: readonly Parts[], asked: readonly VerifyContext[]): Batch {
   const chains = createIndex<string[]>(([own = '']) => own, sameTexts)
   const lists = createIndex<string>(
     (list) => list,
     () => true,
   )
   const jobs = parts.map(({ badge, chain, status }, at) => {
-    const { page, now } = asked[at] as Asked
+    const { page, now } = asked[at] as VerifyContext
     return { badge, chain: chains.number(chain), list: lists.number(status), page, now }
   })
   return { options, chains: chains.all, lists: lists.all, jobs }

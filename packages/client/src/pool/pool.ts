@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import {
   createVerifier,
-  type Asked,
+  type VerifyContext,
   type Judgement,
   UsageError,
   type Verifier,
@@ -23,7 +23,7 @@ export type Pool = {
 
 type Waiting = {
   parts: NonNullable<ReturnType<typeof partsOf>>
-  asked: Asked
+  asked: VerifyContext
   resolve(judgement: Judgement): void
   reject(reason: unknown): void
 }
@@ -60,7 +60,7 @@ function batching(run: (batch: Batch) => Promise<Judged>, options: VerifierOptio
       (reason: unknown) => sent.forEach((one) => one.reject(reason)),
     )
   }
-  return (parts: Waiting['parts'], asked: Asked) =>
+  return (parts: Waiting['parts'], asked: VerifyContext) =>
     new Promise<Judgement>((resolve, reject) => {
       if (waiting.push({ parts, asked, resolve, reject }) === 1) setImmediate(send)
       if (waiting.length >= TOGETHER) send()

@@ -11,7 +11,7 @@ import {
 } from '@liangpai/world'
 import type { Signer } from '../issue/index.ts'
 import {
-  type Asked,
+  type VerifyContext,
   createVerifier,
   type Reason,
   type State,
@@ -164,7 +164,7 @@ export const NOT_TIMES = {
 /** Judges a question by a verifier of its own, or by one that has judged before. */
 export async function ask(it: Case, verifier: Verifier = verifierOf(it)): Promise<Verdict> {
   const { page, now: moment } = it
-  return verifier.verify(it.shape(await sealBundle(it)), { page, now: moment } as Asked)
+  return verifier.verify(it.shape(await sealBundle(it)), { page, now: moment } as VerifyContext)
 }
 
 export const verifierOf = ({ anchors, revoked, allowLocalhost }: Case) =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Reason, State, Step, Verdict } from '../index.ts'
+import { nextEvidence, type Reason, type State, type Step, type Verdict } from '../index.ts'
 import { badge } from './badge.ts'
 import { bundle } from './bundle.ts'
 import { chain } from './chain.ts'
@@ -20,6 +20,7 @@ import {
   badgeOf,
   caseOf,
   now,
+  office,
   ON_BRANCH,
   type Refusals,
   status,
@@ -53,6 +54,29 @@ const reached: Record<Exclude<Reason, 'UNEXPECTED'>, unknown> = {
   ...jws,
   ...json,
 }
+
+/** The reasons that newer evidence may mend (DESIGN 9). */
+const MENDABLE = [
+  'BADGE_EXPIRED',
+  'BADGE_KEY_UNKNOWN',
+  'STATEMENT_EXPIRED',
+  'STATEMENT_KEY_UNKNOWN',
+  'STATEMENT_NOT_YET_VALID',
+  'STATUS_EXPIRED',
+  'STATUS_KEY_UNKNOWN',
+  'STATUS_MISSING',
+]
+
+test('nothing is fetched for any reason but those that newer evidence may mend', () => {
+  const { badgeNo, iss, uri } = { badgeNo: '7K3M9QXW2BHK', iss: office.id, uri: `${office.id}/statuses/1` }
+  const fetching = Object.keys(reached).filter((reason) => {
+    const verdict = { state: 'unavailable', step: 'status', reason: reason as Reason, retryable: true } as const
+    const judgement = { verdict, proven: { iss, badgeNo, statusUri: uri } }
+    const inHand = { bundle: {}, registries: [iss], requested: [] }
+    return nextEvidence({ judgement, inHand }).kind === 'fetch'
+  })
+  expect(fetching.sort()).toEqual(MENDABLE)
+})
 
 /** All that a refusal may carry, by its state. */
 const CARRIED: { [state in State]?: string[] } = {

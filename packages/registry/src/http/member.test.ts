@@ -1,105 +1,152 @@
-import { createWorld } from '@liangpai/world'
-import { beforeEach, expect, test, vi } from 'vitest'
+import { city } from '@liangpai/world'
+import { afterAll, beforeEach, expect, test, vi } from 'vitest'
+import type { Registry } from '../registry.ts'
+import { makeFolder } from '../testing/databases.ts'
+import { choice, makeOffice, NOON, offerTo, showBadge } from '../testing/office.ts'
 import { createApp } from './app.ts'
-import { createTestRegistry, OFFER, STOP, type TestRegistry } from './testRegistry.ts'
 
-const world = await createWorld()
 const badgeFiles = { latest: '1.0.0', files: new Map([['1.0.0', new TextEncoder().encode('/* badge */')]]) }
-const choice = { name: true, branch: false, pledge: false, agreed: true, textVersion: '1', language: 'zh-Hans' }
 
-let registry: TestRegistry
-let app: ReturnType<typeof createApp>
+const place = makeFolder()
+const office = await makeOffice(place)
 const report = vi.fn<(fault: { error: unknown; requestId?: string }) => void>()
+const appOf = (registry: Registry) => createApp(registry, { badgeFiles, proxies: 0, report })
+const app = appOf(office.registry)
 
 beforeEach(() => {
-  registry = createTestRegistry(world)
-  app = createApp(registry, { badgeFiles, proxies: 0, report })
+  office.clock.now = NOON
   report.mockReset()
 })
+afterAll(async () => {
+  await office.registry.close()
+  await place.remove()
+})
 
-const post = (name: string, body: unknown, contentType = 'application/json') =>
-  app.request(`/member/${name}`, {
+const post = (name: string, body: unknown, { contentType = 'application/json', to = app } = {}) =>
+  to.request(`/member/${name}`, {
     method: 'POST',
     headers: { 'content-type': contentType },
     body: JSON.stringify(body),
   })
 
-test('an offer is shown to who holds its token', async () => {
-  const answer = await post('offer', { token: OFFER })
+const codeOf = async (answer: Response) => [answer.status, (await answer.json()).code]
+const stateOf = async (token: string) => (await office.registry.stop(token)).state
+
+test('an offer is shown to whoever holds its token, to no other page, and not stored', async () => {
+  const { token } = await offerTo(office)
+  const answer = await post('offer', { token })
   expect(answer.status).toBe(200)
   expect(answer.headers.get('cache-control')).toBe('no-store')
   expect(answer.headers.get('access-control-allow-origin')).toBeNull()
-  expect(await answer.json()).toEqual(registry.view)
+  expect(await answer.json()).toEqual(await office.registry.offer(token))
 })
 
-test('consent gives what the member keeps: receipt, stop link, and code that pins the served file', async () => {
-  const answer = await (await post('consent', { token: OFFER, choice })).json()
-  expect(answer.stopLink).toBe(`https://liang.yunting.example/stop#${STOP}`)
-  expect(answer.snippets.chip).toContain('badge="7K3M-9QXW-2BHK"')
-  expect(answer.snippets.chip).toContain(`integrity="${answer.snippets.hash}"`)
-  expect(registry.acts).toEqual([{ act: 'consent', token: OFFER, choice }])
+test('consent hands out receipt, stop link, and code that pins the served file', async () => {
+  const { token } = await offerTo(office)
+  const consented = await (await post('consent', { token, choice })).json()
+  const stopToken = consented.stopLink.split('http://localhost:8787/stop#')[1]
+  const { badgeNo } = await office.registry.stop(stopToken)
+  expect(consented).toMatchObject({ badgeNo, consentedAt: NOON, receipt: expect.stringMatching(/^eyJ/) })
+  expect(consented.snippets.chip).toContain(`badge="${badgeNo.replace(/(.{4})(?=.)/g, '$1-')}"`)
+  expect(consented.snippets.chip).toContain(`integrity="${consented.snippets.hash}"`)
 })
 
-test('a stop link shows four characters and nobody', async () => {
-  const answer = await (await post('stop', { token: STOP })).json()
-  expect(answer).toEqual({ state: 'active', validUntil: registry.stopView.validUntil, last4: '2BHK' })
+test('a stop link shows the last four characters of its badge and nobody', async () => {
+  const { badgeNo, stopToken } = await showBadge(office)
+  const { validUntil } = await office.registry.stop(stopToken)
+  expect(await (await post('stop', { token: stopToken })).json()).toEqual({
+    state: 'active',
+    validUntil,
+    last4: badgeNo.slice(-4),
+  })
 })
 
-test.each(['decline', 'pause', 'withdraw'])('%s is done once asked by POST', async (name) => {
-  const token = name === 'decline' ? OFFER : STOP
-  expect((await post(name, { token })).status).toBe(200)
-  expect(registry.acts).toEqual([{ act: name, token }])
+test('pause and withdraw act on the badge of the stop link', async () => {
+  const { stopToken: token } = await showBadge(office)
+  expect((await post('pause', { token })).status).toBe(200)
+  expect(await stateOf(token)).toBe('paused')
+  expect((await post('withdraw', { token })).status).toBe(200)
+  expect(await stateOf(token)).toBe('stopped')
 })
 
-test.each(['/offer', '/stop'])('GET %s changes nothing and knows no token', async (path) => {
-  const answer = await app.request(path)
+test('an offer that was declined is gone', async () => {
+  const { token } = await offerTo(office)
+  expect((await post('decline', { token })).status).toBe(200)
+  expect(await codeOf(await post('offer', { token }))).toEqual([410, 'offerDeclined'])
+})
+
+test.each(['/offer', '/stop'])('GET %s asks the registry for nothing', async (path) => {
+  const nothing = () => Promise.reject(new Error('asked'))
+  const { registry } = office
+  const answer = await appOf({ ...registry, read: nothing, offer: nothing, stop: nothing }).request(path)
   expect(answer.status).toBe(200)
   expect(answer.headers.get('cache-control')).toBe('no-store')
-  expect([registry.acts, registry.reads]).toEqual([[], []])
 })
 
 test.each(['offer', 'consent', 'decline', 'stop', 'pause', 'withdraw'])('GET /member/%s is no route', async (name) => {
-  expect((await app.request(`/member/${name}?token=${OFFER}`)).status).toBe(404)
+  const { token } = await offerTo(office)
+  expect((await app.request(`/member/${name}?token=${token}`)).status).toBe(404)
+  expect((await office.registry.offer(token)).shop.name).toBe(city.shop.name)
 })
 
-test('a refusal keeps its code and status, with an id of the request', async () => {
-  const answer = await post('offer', { token: 'another-token-0123456' })
+test('a refusal is a problem with its own code and status and the id of the request', async () => {
+  const { token } = await offerTo(office)
+  await office.registry.consent(token, choice)
+  const answer = await post('offer', { token })
   expect(answer.status).toBe(410)
   expect(answer.headers.get('content-type')).toBe('application/problem+json')
-  expect(await answer.json()).toMatchObject({ code: 'link_ended', requestId: 'request-1' })
+  expect(await answer.json()).toEqual({
+    type: 'about:blank',
+    title: 'Gone',
+    status: 410,
+    code: 'offerUsed',
+    requestId: expect.stringMatching(/^[\w-]{36}$/),
+  })
   expect(report).not.toHaveBeenCalled()
 })
 
-test('a fault is told to the operator by the id, and nothing of it to the asker', async () => {
-  registry.withdraw = () => Promise.reject(new Error('secret of 沈书遥'))
-  const answer = await post('withdraw', { token: STOP })
+test.each([
+  ['offer', 'offerUnknown'],
+  ['decline', 'offerUnknown'],
+  ['stop', 'linkUnknown'],
+  ['pause', 'linkUnknown'],
+  ['withdraw', 'linkUnknown'],
+])('%s with an unknown token is refused as %s', async (name, code) => {
+  expect(await codeOf(await post(name, { token: 'unknown-token-0123456789' }))).toEqual([404, code])
+})
+
+test('a fault is reported to the operator under the id of the request, and says nothing of itself', async () => {
+  const { stopToken: token } = await showBadge(office)
+  const broken = { ...office.registry, withdraw: () => Promise.reject(new Error('secret of a member')) }
+  const answer = await post('withdraw', { token }, { to: appOf(broken) })
   const body = await answer.text()
-  expect([answer.status, JSON.parse(body)]).toMatchObject([500, { code: 'internal', requestId: 'request-1' }])
+  const { requestId, ...problem } = JSON.parse(body)
+  expect([answer.status, problem]).toMatchObject([500, { code: 'internal' }])
   expect(body).not.toContain('secret')
-  expect(report).toHaveBeenCalledWith({ error: expect.any(Error), requestId: 'request-1' })
+  expect(report).toHaveBeenCalledWith({ error: expect.any(Error), requestId })
 })
 
 test.each([
-  ['no token', {}],
-  ['a token of another form', { token: 'a b' }],
-  ['a member too many', { token: OFFER, page: 1 }],
-  ['no object', 'text'],
-])('refuses %s', async (_, body) => {
-  expect([(await post('stop', body)).status, (await (await post('stop', body)).json()).code]).toEqual([
-    400,
-    'malformed',
-  ])
+  ['without a token', {}],
+  ['whose token has another form', { token: 'a b' }],
+  ['with an unknown member', { token: 'unknown-token-0123456789', page: 1 }],
+  ['that is no object', 'text'],
+])('a body %s is malformed', async (_, body) => {
+  expect(await codeOf(await post('stop', body))).toEqual([400, 'malformed'])
 })
 
-test('refuses consent that is not complete', async () => {
-  expect((await post('consent', { token: OFFER, choice: { ...choice, name: 'yes' } })).status).toBe(400)
-  expect((await post('consent', { token: OFFER })).status).toBe(400)
-  expect((await post('consent', { token: OFFER, choice: { ...choice, agreed: false } })).status).toBe(422)
-  expect(registry.acts).toEqual([])
+test('a consent that is incomplete or not ticked is refused and the offer stays open', async () => {
+  const { token } = await offerTo(office)
+  const consent = async (body: object) => codeOf(await post('consent', { token, ...body }))
+  expect(await consent({ choice: { ...choice, name: 'yes' } })).toEqual([400, 'malformed'])
+  expect(await consent({})).toEqual([400, 'malformed'])
+  expect(await consent({ choice: { ...choice, agreed: false } })).toEqual([422, 'notAgreed'])
+  expect((await post('offer', { token })).status).toBe(200)
 })
 
-test("refuses what another site's form could send, and what is too long", async () => {
-  expect((await post('withdraw', { token: STOP }, 'text/plain')).status).toBe(415)
-  expect((await post('withdraw', { token: STOP, more: 'x'.repeat(5000) })).status).toBe(413)
-  expect(registry.acts).toEqual([])
+test("what another site's form could send is refused, and what is too long", async () => {
+  const { stopToken: token } = await showBadge(office)
+  expect(await codeOf(await post('withdraw', { token }, { contentType: 'text/plain' }))).toEqual([415, 'jsonExpected'])
+  expect(await codeOf(await post('withdraw', { token, more: 'x'.repeat(5000) }))).toEqual([413, 'tooLarge'])
+  expect(await stateOf(token)).toBe('active')
 })

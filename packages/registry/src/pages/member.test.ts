@@ -1,10 +1,16 @@
-import { createWorld } from '@liangpai/world'
-import { describe, expect, test } from 'vitest'
+import { city } from '@liangpai/world'
+import { afterAll, describe, expect, test } from 'vitest'
 import { createApp } from '../http/app.ts'
-import { createTestRegistry } from '../http/testRegistry.ts'
+import { makeFolder } from '../testing/databases.ts'
+import { makeOffice } from '../testing/office.ts'
 import { pageWords } from './words/words.ts'
 
-const registry = createTestRegistry(await createWorld())
+const place = makeFolder()
+const { registry } = await makeOffice(place)
+afterAll(async () => {
+  await registry.close()
+  await place.remove()
+})
 const badgeFiles = { latest: '1.0.0', files: new Map([['1.0.0', new Uint8Array()]]) }
 const app = createApp(registry, { badgeFiles, proxies: 0 })
 const pageOf = async (path: string) => (await app.request(path)).text()

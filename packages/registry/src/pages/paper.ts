@@ -1,17 +1,16 @@
 import { badgeWords } from '@liangpai/presentation/verdict'
 import { formatLastDay, nameIn, formatMoment } from '@liangpai/presentation'
-import { formatBadgeNo } from '@liangpai/core'
+import { formatBadgeNo, type VerifiedVerdict } from '@liangpai/core'
 import { html } from 'hono/html'
 import { encode } from 'uqr'
 import { entriesOf } from './chain.ts'
 import { icon } from './icons.ts'
 import { domainOf, type Frame, type Markup, officeName } from './page.ts'
 import { row } from './side.ts'
-import type { Verified } from './verify.ts'
 import { pageWords } from './words/words.ts'
 
 /** The printed copy: as of a moment, with the way to the present state. */
-export function paper(frame: Frame, verdict: Verified): Markup {
+export function paper(frame: Frame, verdict: VerifiedVerdict): Markup {
   const { language, registry } = frame
   const [words, badge] = [pageWords[language], badgeWords[language]]
   const { shop, membership, facts, chain, asOf, validUntil, badgeNo, station } = verdict

@@ -1,3 +1,4 @@
+import type { VerifiedVerdict } from '@liangpai/core'
 import { badgeWords } from '@liangpai/presentation/verdict'
 import { html } from 'hono/html'
 import { claim, claimTitle } from './chain.ts'
@@ -5,13 +6,12 @@ import { clauses } from './clauses.ts'
 import { icon } from './icons.ts'
 import type { Frame, Markup } from './page.ts'
 import { addressText, type WayThere, wayTo } from './shop.ts'
-import type { Verified } from './verify.ts'
 import { pageWords } from './words/words.ts'
 
 const LONG_NAME = 16
 
 /** The plate: whose badge it is, whether that is where the buyer was, the way there; below and smaller, the claim. */
-export function plate(frame: Frame, verdict: Verified): Markup {
+export function plate(frame: Frame, verdict: VerifiedVerdict): Markup {
   const { shop } = verdict
   const words = pageWords[frame.language]
   const long = [...shop.name].length > LONG_NAME ? 'long' : ''
@@ -40,7 +40,7 @@ export function plate(frame: Frame, verdict: Verified): Markup {
 }
 
 /** The address under the name; the script puts the one the buyer came from in its place. */
-function headline({ language }: Frame, { shop: { urls, listing } }: Verified): Markup {
+function headline({ language }: Frame, { shop: { urls, listing } }: VerifiedVerdict): Markup {
   const badge = badgeWords[language]
   const [first] = urls
   if (first !== undefined) return html`<p class="address" id="address"><bdi>${addressText(first)}</bdi></p>`
@@ -56,7 +56,7 @@ function headline({ language }: Frame, { shop: { urls, listing } }: Verified): M
   </dl>`
 }
 
-function asked({ language }: Frame, { shop: { urls, listing } }: Verified): Markup {
+function asked({ language }: Frame, { shop: { urls, listing } }: VerifiedVerdict): Markup {
   const words = pageWords[language]
   if (urls.length === 0 && listing)
     return html`<p>${clauses(words.findListing(listing.host, listing.id), language)}</p>`
@@ -64,7 +64,7 @@ function asked({ language }: Frame, { shop: { urls, listing } }: Verified): Mark
     <p>${clauses(words.compare, language)}</p>`
 }
 
-function wayThere(frame: Frame, { shop }: Verified, { href, host }: WayThere): Markup {
+function wayThere(frame: Frame, { shop }: VerifiedVerdict, { href, host }: WayThere): Markup {
   const words = pageWords[frame.language]
   const copy =
     shop.urls.length === 0 && shop.listing
@@ -90,7 +90,7 @@ function goTo(words: (host: string) => string, host: string): Markup {
   return html`<span>${before}<bdi>${host}</bdi>${after}</span>`
 }
 
-function vouched({ language }: Frame, { membership, chain, facts }: Verified): Markup {
+function vouched({ language }: Frame, { membership, chain, facts }: VerifiedVerdict): Markup {
   const words = pageWords[language]
   const operator = facts.name === undefined ? html`${words.noName}` : html`<b><bdi>${facts.name}</bdi></b>`
   return html`<div class="vouched" id="vouched">

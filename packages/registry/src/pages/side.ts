@@ -1,15 +1,14 @@
 import { badgeWords } from '@liangpai/presentation/verdict'
-import { formatBadgeNo, type Station } from '@liangpai/core'
+import { formatBadgeNo, type Station, type VerifiedVerdict } from '@liangpai/core'
 import { formatLastDay, formatMoment } from '@liangpai/presentation'
 import { html } from 'hono/html'
 import { chainList } from './chain.ts'
 import type { Frame, Markup } from './page.ts'
 import { addressText } from './shop.ts'
-import type { Verified } from './verify.ts'
 import { pageWords } from './words/words.ts'
 
 /** The evidence: who vouches, until when, as of when; what it does not mean. */
-export function side({ language }: Frame, verdict: Verified): Markup {
+export function side({ language }: Frame, verdict: VerifiedVerdict): Markup {
   const words = badgeWords[language]
   const { station, chain, membership } = verdict
   return html`<aside class="side" id="side">
@@ -26,7 +25,7 @@ export function side({ language }: Frame, verdict: Verified): Markup {
 }
 
 /** Rows of what is known; a fact that was not consented leaves none. */
-function factsOf({ validUntil, asOf, badgeNo, facts }: Verified, language: Frame['language']): Markup {
+function factsOf({ validUntil, asOf, badgeNo, facts }: VerifiedVerdict, language: Frame['language']): Markup {
   const words = badgeWords[language]
   return html`${row(words.labels.validUntil, formatLastDay(validUntil, language))}
   ${row(words.labels.asOf, formatMoment(asOf, language))}
@@ -50,7 +49,7 @@ function contact({ name, contact: to }: Station): Markup {
   return html`${name} <span>${to}</span>`
 }
 
-function others({ shop: { urls, listing } }: Verified, language: Frame['language']): Markup | string {
+function others({ shop: { urls, listing } }: VerifiedVerdict, language: Frame['language']): Markup | string {
   const words = pageWords[language]
   const more = urls.slice(1).map(
     (url) =>

@@ -1,16 +1,27 @@
-import { type BadgeOptions, createWorld } from '@liangpai/world'
-import { describe, expect, test } from 'vitest'
+import { type BadgeOptions, city, createWorld } from '@liangpai/world'
+import { afterAll, describe, expect, test } from 'vitest'
 import { createApp } from '../http/app.ts'
-import { createTestRegistry } from '../http/testRegistry.ts'
+import { makeFolder } from '../testing/databases.ts'
+import { makeOffice } from '../testing/office.ts'
 
 const world = await createWorld()
+const place = makeFolder()
+const office = await makeOffice(place, { origin: world.office.id })
+afterAll(async () => {
+  await office.registry.close()
+  await place.remove()
+})
+
 const badgeNo = '7K3M9QXW2BHK'
 const badgeFiles = { latest: '1.0.0', files: new Map([['1.0.0', new Uint8Array()]]) }
 const DAY = 86_400
 
+/** The office's page of a bundle that the world signed: it makes states that no office issues. */
 async function answerOf(options: BadgeOptions, lang = 'zh-Hans', init: RequestInit = {}) {
-  const registry = createTestRegistry(world)
-  registry.publish(`/badges/${badgeNo}/bundle`, JSON.stringify(await world.bundle({ badgeNo, ...options })))
+  const body = JSON.stringify(await world.bundle({ badgeNo, ...options }))
+  const read = async () => ({ body, contentType: 'application/json', etag: '"1"', maxAge: 0 })
+  const { anchors } = world
+  const registry = { ...office.registry, anchors, now: () => world.now, read }
   const app = createApp(registry, { badgeFiles, proxies: 0 })
   return app.request(`/verify/${badgeNo}${lang && `?lang=${lang}`}`, init)
 }

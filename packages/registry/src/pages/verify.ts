@@ -7,8 +7,6 @@ import { plate } from './plate.ts'
 import { side } from './side.ts'
 import { pageWords } from './words/words.ts'
 
-export type Verified = Extract<Verdict, { state: 'verified' }>
-
 /** The page that says what a badge is worth: whose it is first, then who vouches. `undefined` is not in effect. */
 export function verifyPage(frame: Frame, verdict: Verdict | undefined): Markup {
   if (!verdict || verdict.state === 'inactive') return round(frame, notInEffectAnswer(frame))
