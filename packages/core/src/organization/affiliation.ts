@@ -1,6 +1,30 @@
 import type { PlainDate } from './date.ts'
-import type { Transfer } from './transfer.ts'
+import type { TransferLetter } from './letter.ts'
 import { findOrganization, isWithin, type Tree } from './tree.ts'
+
+/** Where a transfer stands; the last four are its ends. */
+export type TransferState =
+  | 'requested'
+  | 'outApproved'
+  | 'letterIssued'
+  | 'received'
+  | 'completed'
+  | 'expired'
+  | 'returned'
+  | 'cancelled'
+
+/** A transfer of the formal relation (RULES section 2). The record stays as the letter's stub. */
+export type Transfer = {
+  state: TransferState
+  since: PlainDate
+  sendingOrganization: string
+  receivingOrganization: string
+  /** Who still has to let him go, the next one first: level by level. */
+  approvers: readonly string[]
+  letter?: TransferLetter
+  /** Numbers of letters that were lost and are void. */
+  voidLetters: readonly string[]
+}
 
 /**
  * Where a person belongs. The formal relation lies in one organisation at a time, since there is one field for it;

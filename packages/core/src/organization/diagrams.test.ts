@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import type { Affiliation } from './affiliation.ts'
+import type { Affiliation, Transfer, TransferState } from './affiliation.ts'
 import { type BranchFounding, changeFounding, type FoundingEvent } from './founding.ts'
 import type { ApplyingStatus, EndedStatus, Member, SuspendableMember } from './member.ts'
-import { changeTransfer, type Transfer, type TransferEvent, type TransferState } from './transfer.ts'
+import { changeTransfer, type TransferEvent } from './transfer.ts'
 import { changeMember, type MemberEvent } from './transition.ts'
 import type { Tree } from './tree.ts'
 

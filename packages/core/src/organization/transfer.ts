@@ -1,33 +1,9 @@
-import { type Affiliation, withGroupKept } from './affiliation.ts'
+import { type Affiliation, type Transfer, type TransferState, withGroupKept } from './affiliation.ts'
 import { isPlainDate, type PlainDate } from './date.ts'
-import { isLetterLife, type TransferLetter } from './letter.ts'
+import { isLetterLife } from './letter.ts'
 import { isMember, type MemberStatus } from './member.ts'
 import { holdsRelations } from './organization.ts'
 import { findOrganization, type Tree } from './tree.ts'
-
-/** Where a transfer stands; the last four are its ends. */
-export type TransferState =
-  | 'requested'
-  | 'outApproved'
-  | 'letterIssued'
-  | 'received'
-  | 'completed'
-  | 'expired'
-  | 'returned'
-  | 'cancelled'
-
-/** A transfer of the formal relation (RULES section 2). The record stays as the letter's stub. */
-export type Transfer = {
-  state: TransferState
-  since: PlainDate
-  sendingOrganization: string
-  receivingOrganization: string
-  /** Who still has to let him go, the next one first: level by level. */
-  approvers: readonly string[]
-  letter?: TransferLetter
-  /** Numbers of letters that were lost and are void. */
-  voidLetters: readonly string[]
-}
 
 /** What happens in a transfer. The date of the event is that of the decision or letter. */
 export type TransferEvent =
@@ -146,7 +122,7 @@ function withLetter(
 
 /**
  * Takes a person's transfer one step on. Home changes in one step alone, when the receipt is back, and from the sending
- * to the receiving organisation: nobody is ever in two. A badge on the old branch's evidence lapses then (`effect.ts`).
+ * to the receiving organisation: nobody is ever in two. A badge on the old branch's evidence lapses then (`badgeEffect.ts`).
  */
 export function changeTransfer(
   affiliation: Affiliation,

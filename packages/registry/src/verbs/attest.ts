@@ -1,4 +1,10 @@
-import { evidenceKinds, judgeEligibility, judgeEvidence, judgeHands, memberStatuses } from '@liangpai/core/organization'
+import {
+  evidenceKinds,
+  judgeEligibility,
+  judgeEvidence,
+  judgeSeparationOfDuties,
+  memberStatuses,
+} from '@liangpai/core/organization'
 import * as z from 'zod'
 import { organizationOf, policyOf } from '../store/organizations.ts'
 import { requestIn, updateRequest } from '../store/requests.ts'
@@ -30,7 +36,7 @@ export const attest = defineVerb({
     const { tx, at, actor } = work
     const asked = await requestIn(tx, request, ['requested'])
     await requireRole(work, asked.organizationId, ATTESTERS)
-    ruled(judgeHands({ subject: asked.subjectId, attester: actor }))
+    ruled(judgeSeparationOfDuties({ subject: asked.subjectId, attester: actor }))
     const issuer = await organizationOf(tx, asked.issuerId)
     const today = dayOf(at)
     const { kind, date, expires } = evidence

@@ -1,4 +1,4 @@
-import { judgeHands } from '@liangpai/core/organization'
+import { judgeSeparationOfDuties } from '@liangpai/core/organization'
 import * as z from 'zod'
 import { requestIn, updateRequest } from '../store/requests.ts'
 import { requireRole, REVIEWERS } from './authority.ts'
@@ -14,7 +14,7 @@ export const review = defineVerb({
     const { tx, at, actor } = work
     const asked = await requestIn(tx, request, ['attested'])
     await requireRole(work, asked.organizationId, REVIEWERS)
-    ruled(judgeHands({ subject: asked.subjectId, attester: asked.attestedBy ?? '', reviewer: actor }))
+    ruled(judgeSeparationOfDuties({ subject: asked.subjectId, attester: asked.attestedBy ?? '', reviewer: actor }))
     await updateRequest(tx, request, { state: 'reviewed', reviewedBy: actor, updatedAt: at })
     return { result: { request }, subject: request }
   },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type BadgeOccasion, badgeEffectOf, badgeOccasions, isOfShop } from './effect.ts'
+import { type BadgeOccasion, badgeEffectOf, badgeOccasions, isOfShop } from './badgeEffect.ts'
 
 test.each<[BadgeOccasion, string]>([
   ['convert', 'statusChanged'],

@@ -1,0 +1,21 @@
+import { describe, expect, test } from 'vitest'
+import { judgeSeparationOfDuties } from './separationOfDuties.ts'
+
+describe('judgeSeparationOfDuties', () => {
+  test('three persons may', () => {
+    expect(judgeSeparationOfDuties({ subject: 'a', attester: 'b', reviewer: 'c' })).toEqual({ ok: true })
+  })
+
+  test('nobody attests for himself, whoever will review it', () => {
+    expect(judgeSeparationOfDuties({ subject: 'a', attester: 'b' })).toEqual({ ok: true })
+    expect(judgeSeparationOfDuties({ subject: 'a', attester: 'a' })).toEqual({ ok: false, code: 'attesterIsSubject' })
+  })
+
+  test.each([
+    [{ subject: 'a', attester: 'a', reviewer: 'c' }, 'attesterIsSubject'],
+    [{ subject: 'a', attester: 'b', reviewer: 'a' }, 'reviewerIsSubject'],
+    [{ subject: 'a', attester: 'b', reviewer: 'b' }, 'reviewerIsAttester'],
+  ])('refuses %j', (holders, code) => {
+    expect(judgeSeparationOfDuties(holders)).toEqual({ ok: false, code })
+  })
+})
