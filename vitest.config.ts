@@ -28,6 +28,7 @@ export default defineConfig({
           environment: 'node',
           include: [
             'packages/*/src/**/*.test.ts',
+            'packages/core/vectors/**/*.test.ts',
             'bench/src/**/*.test.ts',
             'fuzz/src/**/*.test.ts',
             'scripts/**/*.test.ts',

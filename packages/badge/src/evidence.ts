@@ -4,7 +4,7 @@ import {
   nextEvidence,
   parseBadgeNo,
   type Bundle,
-  type EvidenceKind,
+  type EvidencePart,
   type Judgement,
   type Verifier,
 } from '@liangpai/core'
@@ -32,7 +32,7 @@ export async function judgeSource(source: Source, held: Held, doubt: () => void)
   if (!anchors.length) return { state: 'unknownIssuer', reason: 'ANCHORS_NOT_GIVEN', retryable: false }
   const code = parseBadgeNo(source.badge)
   if (source.badge && !code) return { state: 'invalid', reason: 'BADGE_NO_UNREADABLE', retryable: false }
-  const requested: EvidenceKind[] = []
+  const requested: EvidencePart[] = []
   if (held.bundle === undefined) {
     requested.push('bundle')
     const loaded = await loadBundle(addressOf(source, code))
@@ -46,7 +46,7 @@ type Question = {
   source: Source
   code: string | undefined
   held: Held
-  requested: EvidenceKind[]
+  requested: EvidencePart[]
   doubt: () => void
 }
 

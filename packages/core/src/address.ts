@@ -1,4 +1,5 @@
-import { attempt, must, type Reason } from './reason.ts'
+import { attempt, must } from './fault.ts'
+import type { Reason } from './reason.ts'
 
 const LABEL = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?'
 const HOST = `(?=.{1,253}(?:[:/]|$))(?:${LABEL}\\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?`

@@ -1,6 +1,6 @@
-import { isObject } from './json.ts'
-import { attempt, must } from './reason.ts'
-import { isWithin, TOKENS } from './token.ts'
+import { isObject } from './token/json.ts'
+import { attempt, must } from './fault.ts'
+import { isWithin, TOKENS } from './tokenTypes.ts'
 
 const LARGEST = 65_536
 const LONGEST = 8

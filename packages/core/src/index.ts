@@ -1,5 +1,6 @@
 export { createVerifier, verifyBadge } from './verify.ts'
-export type { Judgement, Verifier, VerifierOptions, VerifyContext } from './verify.ts'
+export type { Verifier, VerifierOptions, VerifyContext } from './verify.ts'
+export type { Judgement } from './judgement.ts'
 export type {
   Facts,
   Kind,
@@ -9,15 +10,14 @@ export type {
   Shop,
   State,
   Station,
-  Step,
   Verdict,
   VerifiedVerdict,
   WrongSiteVerdict,
 } from './verdict.ts'
-export type { Reason } from './reason.ts'
+export type { Reason, Step } from './reason.ts'
 export { bundleAddress, nextEvidence } from './nextEvidence.ts'
-export type { EvidenceInHand, EvidenceKind, EvidenceNeed, NextEvidence } from './nextEvidence.ts'
+export type { EvidenceInHand, EvidenceNeed, EvidencePart, NextEvidence } from './nextEvidence.ts'
 export type { Bundle } from './bundle.ts'
-export { formatBadgeNo, parseBadgeNo } from './badge/code.ts'
+export { formatBadgeNo, parseBadgeNo } from './badge/badgeNo.ts'
 export { isLocalhost } from './address.ts'
-export { UsageError } from './reason.ts'
+export { UsageError } from './usageError.ts'

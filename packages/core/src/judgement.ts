@@ -1,9 +1,11 @@
 import type { BadgeClaims } from './badge/badge.ts'
 import type { Chain } from './chain/chain.ts'
-import type { Reason } from './reason.ts'
+import type { Reason, RefusedState, Step } from './reason.ts'
 import type { StatusList } from './status/list.ts'
-import type { Organization, Shop, State, Step, Verdict } from './verdict.ts'
-import type { Judgement } from './verify.ts'
+import type { Organization, Shop, Verdict } from './verdict.ts'
+
+/** A verdict, and what was proven on the way to it: the only addresses that further evidence may be fetched from. */
+export type Judgement = { verdict: Verdict; proven: { iss?: string; statusUri?: string; badgeNo?: string } }
 
 /** What has been proven so far; a refusal carries no more than this. */
 export type Proven = { chain?: Chain; claims?: BadgeClaims }
@@ -45,7 +47,7 @@ export function verified(claims: BadgeClaims, chain: Chain, list: StatusList, no
 }
 
 /** The verdict at the first fault. */
-export function refused(state: Exclude<State, 'verified'>, step: Step, reason: Reason, known: Proven): Judgement {
+export function refused(state: RefusedState, step: Step, reason: Reason, known: Proven): Judgement {
   const { chain, claims } = known
   const verdict = {
     state,

@@ -1,11 +1,11 @@
 import { readBadge } from './badge/badge.ts'
-import { readBadgeNo } from './badge/code.ts'
+import { readBadgeNo } from './badge/badgeNo.ts'
 import { readBundle } from './bundle.ts'
 import type { Reason } from './reason.ts'
-import type { Judgement } from './verify.ts'
+import type { Judgement } from './judgement.ts'
 
 /** What can be fetched: a status list alone, or a bundle with everything that a judgement needs. */
-export type EvidenceKind = 'list' | 'bundle'
+export type EvidencePart = 'list' | 'bundle'
 
 /** Why newer evidence is wanted: a reason of the judge, or a list that answers but is past its `ttl`. */
 export type EvidenceNeed = keyof typeof REMEDIES
@@ -24,7 +24,7 @@ const REMEDIES = {
   STATEMENT_EXPIRED: 'bundle',
   STATEMENT_NOT_YET_VALID: 'bundle',
   STATEMENT_KEY_UNKNOWN: 'bundle',
-} as const satisfies { readonly [need in Reason | 'LIST_NOT_FRESH']?: EvidenceKind }
+} as const satisfies { readonly [need in Reason | 'LIST_NOT_FRESH']?: EvidencePart }
 
 /** What the caller has, and where it may ask. */
 export type EvidenceInHand = {
@@ -37,10 +37,10 @@ export type EvidenceInHand = {
   /** Origins of the registries that the caller was configured with; one is asked only about issuers of its own origin. */
   registries: readonly string[]
   /** What this question has requested before, whether or not it arrived. Each kind is requested once. */
-  requested: readonly EvidenceKind[]
+  requested: readonly EvidencePart[]
 }
 
-export type NextEvidence = { kind: 'done' } | { kind: 'fetch'; what: EvidenceKind; from: string; because: EvidenceNeed }
+export type NextEvidence = { kind: 'done' } | { kind: 'fetch'; what: EvidencePart; from: string; because: EvidenceNeed }
 
 const DONE: NextEvidence = { kind: 'done' }
 

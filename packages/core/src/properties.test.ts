@@ -1,10 +1,10 @@
 import { copyDraft, createWorld, draftBundle, put, sealBundle } from '@liangpai/world'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { decodeBase64url, encodeBase64url } from './base64url.ts'
+import { decodeBase64url, encodeBase64url } from './token/base64url.ts'
 import { createVerifier, formatBadgeNo, parseBadgeNo, type Verdict, verifyBadge } from './index.ts'
 import { drawBadgeNo } from './issue/index.ts'
-import { parseCanonical } from './json.ts'
+import { parseCanonical } from './token/json.ts'
 
 const world = await createWorld()
 const { now, anchors } = world

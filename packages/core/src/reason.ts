@@ -1,4 +1,15 @@
-import type { State, Step } from './verdict.ts'
+/** The steps of a judgement, in the order in which the first fault decides (PROFILE 7). */
+export type Step = 'bundle' | 'badge' | 'chain' | 'signature' | 'claims' | 'times' | 'status' | 'page'
+
+/** What a fault makes of a badge. */
+export type RefusedState =
+  | 'wrongSite'
+  | 'notYetValid'
+  | 'expired'
+  | 'inactive'
+  | 'unknownIssuer'
+  | 'invalid'
+  | 'unavailable'
 
 /** Faults of a compact JWS and of its JSON; the step in which a token stands decides the state. */
 type TokenReason =
@@ -161,7 +172,7 @@ export type Reason =
   | 'UNEXPECTED'
 
 /** The reasons whose state is not the one of their step (PROFILE 7, the table of states). */
-const STATES: { readonly [reason in Reason]?: Exclude<State, 'verified'> } = {
+const STATES: { readonly [reason in Reason]?: RefusedState } = {
   CHAIN_MISSING: 'unknownIssuer',
   TRUST_ANCHOR_UNKNOWN: 'unknownIssuer',
   BADGE_NOT_YET_VALID: 'notYetValid',
@@ -174,38 +185,6 @@ const STATES: { readonly [reason in Reason]?: Exclude<State, 'verified'> } = {
 }
 
 /** The state that a fault gives in the step where it is met. */
-export function stateOf(step: Step, reason: Reason): Exclude<State, 'verified'> {
+export function stateOf(step: Step, reason: Reason): RefusedState {
   return STATES[reason] ?? (step === 'status' ? 'unavailable' : step === 'page' ? 'wrongSite' : 'invalid')
-}
-
-/** Ends a judgement at its first fault; caught in one place, by the judge. */
-export class Fault extends Error {
-  declare readonly reason: Reason
-  constructor(reason: Reason) {
-    super(reason)
-    this.reason = reason
-  }
-}
-
-/** The fault, unless the condition holds. */
-export function must(condition: unknown, reason: Reason): asserts condition {
-  if (!condition) throw new Fault(reason)
-}
-
-/** What is made, or the fault where making it throws. */
-export function attempt<T>(make: () => T, reason: Reason): T {
-  try {
-    return make()
-  } catch {
-    throw new Fault(reason)
-  }
-}
-
-/** A mistake of the caller, not of the evidence: the only thing this package throws. */
-export class UsageError extends TypeError {
-  declare readonly code: string
-  constructor(code: 'ANCHORS_MISSING' | 'CLOCK_INVALID' | 'CRYPTO_MISSING' | 'ISSUE_INVALID', message: string = code) {
-    super(message)
-    this.code = code
-  }
 }

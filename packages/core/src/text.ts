@@ -1,4 +1,4 @@
-import { must } from './reason.ts'
+import { must } from './fault.ts'
 
 /** Characters that are not seen, or that change how others are seen (PROFILE 1, text shown to people). */
 const FORBIDDEN =

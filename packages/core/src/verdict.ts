@@ -1,10 +1,7 @@
-import type { Reason } from './reason.ts'
+import type { Reason, Step } from './reason.ts'
 
 /** The kind of a Party organisation, in the order in which they stand under each other (PROFILE 5.5). */
 export type Kind = 'committee' | 'generalBranch' | 'branch' | 'group'
-
-/** The steps of a judgement, in the order in which the first fault decides. */
-export type Step = 'bundle' | 'badge' | 'chain' | 'signature' | 'claims' | 'times' | 'status' | 'page'
 
 /** An organisation of a validated chain; what its superior says of it. `names` are by language. */
 export type Organization = {

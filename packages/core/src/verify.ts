@@ -4,9 +4,11 @@ import { matchPage } from './badge/shop.ts'
 import { readBundle } from './bundle.ts'
 import { checkChainTimes } from './chain/chain.ts'
 import { createEvidence, type Evidence } from './evidence.ts'
-import { Fault, stateOf, UsageError } from './reason.ts'
-import { verified, type Proven, refused } from './proven.ts'
-import type { Listing, Step, Verdict } from './verdict.ts'
+import { Fault } from './fault.ts'
+import { stateOf, type Step } from './reason.ts'
+import { UsageError } from './usageError.ts'
+import { type Judgement, type Proven, refused, verified } from './judgement.ts'
+import type { Listing, Verdict } from './verdict.ts'
 
 /** Whom a verifier trusts. `anchors` and `revoked` are RFC 7638 thumbprints. */
 export type VerifierOptions = {
@@ -19,9 +21,6 @@ export type VerifierOptions = {
 
 /** What a bundle is judged for: the address of the top document, a listing, or `null` for no page; `now` in seconds. */
 export type VerifyContext = { page: string | Listing | null; now: number }
-
-/** A verdict, and what was proven on the way to it: the only addresses that further evidence may be fetched from. */
-export type Judgement = { verdict: Verdict; proven: { iss?: string; statusUri?: string; badgeNo?: string } }
 
 export type Verifier = {
   /** Judges a bundle. Nothing in the bundle or the page makes it reject; a `now` that is no number does. */

@@ -1,6 +1,6 @@
 import { base64url, sealBundle } from '@liangpai/world'
 import { describe, expect, test } from 'vitest'
-import { createVerifier, type Verdict } from '../index.ts'
+import { createVerifier, type Verdict } from '../src/index.ts'
 import { ended } from './status.ts'
 import {
   ask,

@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { decodeBase64url, encodeBase64url } from '../base64url.ts'
-import * as node from '../crypto/node.ts'
-import * as web from '../crypto/web.ts'
-import { decodeUtf8, parseCanonical } from '../json.ts'
-import { readJws } from '../jws.ts'
-import { decodeList } from '../status/list.ts'
+import { decodeBase64url, encodeBase64url } from '../src/token/base64url.ts'
+import * as node from '../src/crypto/node.ts'
+import * as web from '../src/crypto/web.ts'
+import { decodeUtf8, parseCanonical } from '../src/token/json.ts'
+import { readJws } from '../src/token/jws.ts'
+import { decodeList } from '../src/status/list.ts'
 import { pathOf, readPublished } from './published.ts'
 
 // Vectors that others have published, read where they lie: LIANGPAI_VECTORS, or ../shared/vectors beside the project.

@@ -1,5 +1,5 @@
 import { each, type Edit, type Inputs, invalid, type Refusals } from './vector.ts'
-import type { Step } from '../index.ts'
+import type { Step } from '../src/index.ts'
 
 const ASTRAL = '\u{20000}'
 const points = (...codes: number[]) => codes.map((code) => String.fromCodePoint(code))

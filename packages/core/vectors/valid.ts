@@ -1,4 +1,4 @@
-import { createSigner, generateJwk } from '../issue/index.ts'
+import { createSigner, generateJwk } from '../src/issue/index.ts'
 import { listOf } from './status.ts'
 import {
   asking,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { nextEvidence, type Reason, type State, type Step, type Verdict } from '../index.ts'
+import { nextEvidence, type Reason, type State, type Step, type Verdict } from '../src/index.ts'
 import { badge } from './badge.ts'
 import { bundle } from './bundle.ts'
 import { chain } from './chain.ts'
@@ -176,7 +176,7 @@ function documentOf(): string {
     '# Vectors',
     '',
     'Inputs that the verifier refuses, each with the reason, the state and the step it must give; each is a test of',
-    '`packages/core/src/vectors`. Those answered `by step` are tried on the badge, on a statement, on the root’s',
+    '`packages/core/vectors`. Those answered `by step` are tried on the badge, on a statement, on the root’s',
     'configuration (`invalid`) and on the status list (`unavailable`).',
     '',
     '| Reason | State, step | Inputs |',
@@ -187,5 +187,5 @@ function documentOf(): string {
 }
 
 test('the table of vectors says what they are', async () => {
-  await expect(documentOf()).toMatchFileSnapshot('../../../../docs/vectors.md')
+  await expect(documentOf()).toMatchFileSnapshot('../../../docs/vectors.md')
 })

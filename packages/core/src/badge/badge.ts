@@ -1,11 +1,11 @@
 import { readEntityId, readStatusUri } from '../address.ts'
-import { isTime, type Json, membersOf, present } from '../json.ts'
-import { type Jws, readJws } from '../jws.ts'
-import { must } from '../reason.ts'
+import { isTime, type Json, membersOf, present } from '../token/json.ts'
+import { type Jws, readJws } from '../token/jws.ts'
+import { must } from '../fault.ts'
 import { readOptionalText } from '../text.ts'
-import { isFuture, isLife, isPast, MEMBER_BADGE, TOKENS } from '../token.ts'
+import { isFuture, isLife, isPast, MEMBER_BADGE, TOKENS } from '../tokenTypes.ts'
 import type { Facts, Membership, Shop } from '../verdict.ts'
-import { readBadgeNo } from './code.ts'
+import { readBadgeNo } from './badgeNo.ts'
 import { readShop } from './shop.ts'
 
 /** A badge whose form is right and whose issuer is named; nothing of it is proven yet. `claims` once they were read. */

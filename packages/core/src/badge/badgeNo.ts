@@ -1,4 +1,4 @@
-import { must } from '../reason.ts'
+import { must } from '../fault.ts'
 
 /** Crockford's base32: no I, L, O, U. */
 export const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'

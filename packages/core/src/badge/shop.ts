@@ -1,6 +1,6 @@
 import { isHost, isLocalhost, readShopUrl } from '../address.ts'
-import { isObject, membersOf } from '../json.ts'
-import { attempt, must } from '../reason.ts'
+import { isObject, membersOf } from '../token/json.ts'
+import { attempt, must } from '../fault.ts'
 import { readText } from '../text.ts'
 import type { Listing, Shop } from '../verdict.ts'
 

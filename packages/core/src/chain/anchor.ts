@@ -1,5 +1,5 @@
-import type { Key, KeyStore } from '../key.ts'
-import { must } from '../reason.ts'
+import type { Key, KeyStore } from '../token/key.ts'
+import { must } from '../fault.ts'
 import type { Statement } from './statement.ts'
 
 /** Whom a caller trusts: RFC 7638 thumbprints of root keys, and keys that count as absent wherever they stand. */

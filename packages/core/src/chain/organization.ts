@@ -1,5 +1,5 @@
-import { type Json, membersOf, present } from '../json.ts'
-import { must } from '../reason.ts'
+import { type Json, membersOf, present } from '../token/json.ts'
+import { must } from '../fault.ts'
 import { readOptionalText, readText } from '../text.ts'
 import type { Kind, Organization, Station } from '../verdict.ts'
 import type { Statement } from './statement.ts'

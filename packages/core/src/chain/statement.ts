@@ -1,9 +1,9 @@
 import { readEntityId } from '../address.ts'
-import { isObject, isTime, type Json, membersOf } from '../json.ts'
-import { type Jws, readJws } from '../jws.ts'
-import { type Key, readKeys } from '../key.ts'
-import { must } from '../reason.ts'
-import { TOKENS } from '../token.ts'
+import { isObject, isTime, type Json, membersOf } from '../token/json.ts'
+import { type Jws, readJws } from '../token/jws.ts'
+import { type Key, readKeys } from '../token/key.ts'
+import { must } from '../fault.ts'
+import { TOKENS } from '../tokenTypes.ts'
 
 /** An entity statement (OpenID Federation 1.1 section 3) whose form is right. */
 export type Statement = {

@@ -1,6 +1,6 @@
 import { createHash, createPublicKey, type KeyObject, verify } from 'node:crypto'
 import { deflateSync, inflateSync } from 'node:zlib'
-import { Fault } from '../reason.ts'
+import { Fault } from '../fault.ts'
 
 /** A key ready to check signatures with. */
 export type VerifyKey = KeyObject

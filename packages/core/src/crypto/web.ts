@@ -1,4 +1,5 @@
-import { Fault, UsageError } from '../reason.ts'
+import { Fault } from '../fault.ts'
+import { UsageError } from '../usageError.ts'
 
 /** A key ready to check signatures with. */
 export type VerifyKey = CryptoKey

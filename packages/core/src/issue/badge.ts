@@ -1,5 +1,5 @@
-import { ALPHABET, checkCharacter } from '../badge/code.ts'
-import { MEMBER_BADGE, TOKENS } from '../token.ts'
+import { ALPHABET, checkCharacter } from '../badge/badgeNo.ts'
+import { MEMBER_BADGE, TOKENS } from '../tokenTypes.ts'
 import type { Facts, Membership, Shop } from '../verdict.ts'
 import { type Signer, signToken } from './signer.ts'
 

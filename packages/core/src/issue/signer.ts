@@ -1,6 +1,6 @@
-import { encodeBase64url } from '../base64url.ts'
-import { thumbprint as thumbprintOf } from '../key.ts'
-import { UsageError } from '../reason.ts'
+import { encodeBase64url } from '../token/base64url.ts'
+import { thumbprint as thumbprintOf } from '../token/key.ts'
+import { UsageError } from '../usageError.ts'
 
 /** A public key as it stands in a set; `kid` is its RFC 7638 thumbprint. */
 export type PublicJwk = { kty: 'EC'; crv: 'P-256'; x: string; y: string; kid: string }

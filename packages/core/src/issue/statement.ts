@@ -1,4 +1,4 @@
-import { MEMBER_BADGE, TOKENS } from '../token.ts'
+import { MEMBER_BADGE, TOKENS } from '../tokenTypes.ts'
 import type { Kind, Organization, Station } from '../verdict.ts'
 import { type PublicJwk, type Signer, signToken } from './signer.ts'
 

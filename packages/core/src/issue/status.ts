@@ -1,8 +1,8 @@
 import { deflate } from '#crypto'
-import { encodeBase64url } from '../base64url.ts'
+import { encodeBase64url } from '../token/base64url.ts'
 import type { Bundle } from '../bundle.ts'
-import { UsageError } from '../reason.ts'
-import { TOKENS } from '../token.ts'
+import { UsageError } from '../usageError.ts'
+import { TOKENS } from '../tokenTypes.ts'
 import { type Signer, signToken } from './signer.ts'
 
 /** A list to publish. `bits` are packed, lowest bit first: 1024 to 16,384 bytes; `ttl` in seconds. */

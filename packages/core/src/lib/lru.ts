@@ -1,15 +1,15 @@
-import { isOnItsWay, type Soon } from './soon.ts'
+import { isPromiseLike, type MaybePromise } from './maybePromise.ts'
 
 /** A bounded map that forgets what was used longest ago. */
-export type Memory<T> = { get(id: string): T | undefined; set(id: string, value: T): void; delete(id: string): void }
+export type LruCache<T> = { get(id: string): T | undefined; set(id: string, value: T): void; delete(id: string): void }
 
-export function createMemory<T>(limit: number): Memory<T> {
+export function createLruCache<T>(limit: number): LruCache<T> {
   const entries = new Map<string, T>()
   let newest: string | undefined
-  const memory: Memory<T> = {
+  const cache: LruCache<T> = {
     get(id) {
       const value = entries.get(id)
-      if (value !== undefined && id !== newest) memory.set(id, value)
+      if (value !== undefined && id !== newest) cache.set(id, value)
       return value
     },
     set(id, value) {
@@ -21,19 +21,19 @@ export function createMemory<T>(limit: number): Memory<T> {
     },
     delete: (id) => void entries.delete(id),
   }
-  return memory
+  return cache
 }
 
 /** Makes a value once for callers at the same moment and after; a failure is not remembered. */
-export function once<T>(memory: Memory<Soon<T>>, id: string, make: () => Soon<T>): Soon<T> {
-  const known = memory.get(id)
+export function memoize<T>(cache: LruCache<MaybePromise<T>>, id: string, make: () => MaybePromise<T>): MaybePromise<T> {
+  const known = cache.get(id)
   if (known !== undefined) return known
   const made = make()
-  memory.set(id, made)
-  if (isOnItsWay(made))
+  cache.set(id, made)
+  if (isPromiseLike(made))
     made.then(
-      (value) => memory.get(id) === made && memory.set(id, value),
-      () => memory.delete(id),
+      (value) => cache.get(id) === made && cache.set(id, value),
+      () => cache.delete(id),
     )
   return made
 }

@@ -1,10 +1,10 @@
 import { inflate } from '#crypto'
 import type { BadgeClaims } from '../badge/badge.ts'
-import { decodeBase64url } from '../base64url.ts'
-import { isTime, membersOf } from '../json.ts'
-import { type Jws, readJws } from '../jws.ts'
-import { Fault, must } from '../reason.ts'
-import { isFuture, isLife, isPast, isWithin, TOKENS } from '../token.ts'
+import { decodeBase64url } from '../token/base64url.ts'
+import { isTime, membersOf } from '../token/json.ts'
+import { type Jws, readJws } from '../token/jws.ts'
+import { Fault, must } from '../fault.ts'
+import { isFuture, isLife, isPast, isWithin, TOKENS } from '../tokenTypes.ts'
 
 const SMALLEST = 2 ** 10
 const LARGEST = 2 ** 14

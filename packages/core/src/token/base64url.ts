@@ -1,4 +1,4 @@
-import { must } from './reason.ts'
+import { must } from '../fault.ts'
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
 const VALUES = new Uint8Array(128).fill(255)

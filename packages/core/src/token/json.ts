@@ -1,4 +1,5 @@
-import { attempt, must, type Reason } from './reason.ts'
+import { attempt, must } from '../fault.ts'
+import type { Reason } from '../reason.ts'
 
 /** A JSON object of a token, its members not yet typed. */
 export type Json = { readonly [name: string]: unknown }

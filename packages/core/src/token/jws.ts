@@ -1,9 +1,9 @@
 import { verifySignature, type VerifyKey } from '#crypto'
 import { decodeBase64url } from './base64url.ts'
 import { decodeUtf8, type Json, membersOf, parseCanonical } from './json.ts'
-import { createMemory } from './memory.ts'
-import { must } from './reason.ts'
-import { type Soon, whenThere } from './soon.ts'
+import { createLruCache } from '../lib/lru.ts'
+import { must } from '../fault.ts'
+import { type MaybePromise, andThen } from '../lib/maybePromise.ts'
 
 /** A compact JWS whose form is right; its signature is not yet checked. `text` is the payload's JSON. */
 export type Jws = { kid: string; payload: Json; text: string; signed: string; signature: Uint8Array<ArrayBuffer> }
@@ -24,7 +24,7 @@ export function readJws(token: string, typ: string): Jws {
   return { kid, payload, text, signed: token.slice(0, -tail.length - 1), signature }
 }
 
-const headers = createMemory<{ typ: string; kid: string }>(256)
+const headers = createLruCache<{ typ: string; kid: string }>(256)
 
 /** The `kid` of a header. A header is the same in every token of a key, so that a text that was right is not read again. */
 function readHeader(part: string, typ: string): string {
@@ -41,7 +41,7 @@ function readHeader(part: string, typ: string): string {
 }
 
 /** Checks the signature with a key whose `kid` is its thumbprint. */
-export function checkSignature(jws: Jws, key: VerifyKey): Soon<void> {
+export function checkSignature(jws: Jws, key: VerifyKey): MaybePromise<void> {
   const holds = verifySignature(key, jws.signature, ascii.encode(jws.signed))
-  return whenThere(holds, (itHolds) => must(itHolds === true, 'SIGNATURE_INVALID'))
+  return andThen(holds, (itHolds) => must(itHolds === true, 'SIGNATURE_INVALID'))
 }

@@ -1,9 +1,9 @@
 import { importKey, sha256, type VerifyKey } from '#crypto'
 import { decodeBase64url, encodeBase64url } from './base64url.ts'
 import { membersOf } from './json.ts'
-import { type Memory, once } from './memory.ts'
-import { must } from './reason.ts'
-import { type Soon, whenThere } from './soon.ts'
+import { type LruCache, memoize } from '../lib/lru.ts'
+import { must } from '../fault.ts'
+import { type MaybePromise, andThen } from '../lib/maybePromise.ts'
 
 /** A public key of a set (RFC 7517), its point known to lie on P-256; its `kid` is claimed until `useKey` computes it. */
 export type Key = { readonly kid: string; readonly x: string; readonly y: string }
@@ -64,22 +64,22 @@ function coordinate(text: string): bigint {
 }
 
 /** The keys that a verifier has imported, by their point; a key's thumbprint is computed once. */
-export type KeyStore = { use(key: Key): Soon<VerifyKey>; thumbprintOf(key: Key): Soon<string> }
+export type KeyStore = { use(key: Key): MaybePromise<VerifyKey>; thumbprintOf(key: Key): MaybePromise<string> }
 
 /** A key as an engine uses it. */
 export type Imported = { thumbprint: string; key: VerifyKey }
 
-export function createKeyStore(keys: Memory<Soon<Imported>>): KeyStore {
+export function createKeyStore(keys: LruCache<MaybePromise<Imported>>): KeyStore {
   const load = (key: Key) =>
-    once(keys, `${key.x}.${key.y}`, async (): Promise<Imported> => {
+    memoize(keys, `${key.x}.${key.y}`, async (): Promise<Imported> => {
       const hashed = thumbprint(key) // under way while the key is imported
       return { key: await importKey({ kty: 'EC', crv: 'P-256', x: key.x, y: key.y }), thumbprint: await hashed }
     })
   return {
-    thumbprintOf: (key) => whenThere(load(key), (its) => its.thumbprint),
+    thumbprintOf: (key) => andThen(load(key), (its) => its.thumbprint),
     /** The key ready for use, its `kid` compared with its thumbprint. */
     use: (key) =>
-      whenThere(load(key), (its) => {
+      andThen(load(key), (its) => {
         must(its.thumbprint === key.kid, 'KID_NOT_THUMBPRINT')
         return its.key
       }),
