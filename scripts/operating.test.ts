@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { runProgram } from '../packages/registry/src/cli/program.ts'
+import { runProgram } from '../packages/liangpai/src/program.ts'
 
 const page = readFileSync(join(import.meta.dirname, '../docs/operating.md'), 'utf8')
 
@@ -64,7 +64,7 @@ test('the page has commands', () => {
 test.each(commands.map((words) => ({ line: words.join(' '), words })))('liangpai $line', async ({ words }) => {
   const [verb = ''] = words
   if (ELSEWHERE.includes(verb)) {
-    const { said } = await run([verb, '--help'])
+    const { said } = await run([...words.slice(0, verb === 'serve' ? 2 : 1), '--help'])
     for (const option of words.filter((word) => word.startsWith('--'))) expect(said).toContain(option)
     return
   }

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright'
+import { city } from '@liangpai/world'
 import { describe, expect, test } from 'vitest'
 import { openPanel, toldBy, useScene, VERIFIED } from './scene.ts'
 import { CODE, PRINTED } from './stage.ts'
@@ -70,20 +71,20 @@ describe('read aloud', () => {
       '- dialog "党员网商 · 已核验"',
       '- heading "党员网商 · 已核验" [level=2]',
       '- button "关闭"',
-      '- paragraph: 经营者自愿亮明党员身份，由云汀市网商党委核验',
+      `- paragraph: 经营者自愿亮明党员身份，由${city.committee.name}核验`,
       '- term: 登记店铺',
       '- term: 签发组织',
-      '- listitem: 云汀市网商党委 党委 · 签发',
+      `- listitem: ${city.committee.name} 党委 · 签发`,
       '- term: 有效期至',
       '- term: 本次核验时间',
       '- term: 标识编号',
       `- definition: ${PRINTED}`,
       '- term: 所在党支部',
-      '- definition: 柳塘网商党支部',
+      `- definition: ${city.branch.name}`,
       '- term: 公开承诺',
       '- definition: 七日内发货',
       '- term: 监督渠道',
-      '- link "云汀市网络消费者维权服务站"',
+      `- link "${city.committee.station.name}"`,
       '- link "全国12315平台"',
       `- link "到 ${host} 核验"`,
       '- group: 为什么展示这个标识？',
@@ -99,7 +100,7 @@ describe('read aloud', () => {
     expect(await treeOf(page, ['dialog', 'button', 'link', 'DisclosureTriangle', 'image'])).toEqual([
       'dialog 党员网商 · 已核验',
       'button 关闭',
-      'link 云汀市网络消费者维权服务站',
+      `link ${city.committee.station.name}`,
       'link 全国12315平台',
       `link 到 ${new URL(on.registry).host} 核验`,
       'DisclosureTriangle 为什么展示这个标识？',
@@ -123,7 +124,7 @@ describe('read aloud', () => {
     }
     expect(walked).toEqual([
       '关闭',
-      '云汀市网络消费者',
+      city.committee.station.name.slice(0, 8),
       '全国12315平',
       `到 ${new URL(on.registry).host.slice(0, 6)}`,
       '为什么展示这个标',

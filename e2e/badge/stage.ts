@@ -38,7 +38,7 @@ export const integrityOf = (text: string): string => `sha384-${createHash('sha38
 
 export const FILE_TYPE = 'text/javascript; charset=utf-8'
 const LIST_TYPE = 'application/statuslist+jwt'
-export const PROBLEM = { status: 404, type: 'application/problem+json', body: '{"code":"not_in_effect"}' }
+export const PROBLEM = { status: 404, type: 'application/problem+json', body: '{"code":"notInEffect"}' }
 
 export async function openStage(): Promise<Stage> {
   const answers = new Map<string, Answer>()

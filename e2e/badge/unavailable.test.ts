@@ -87,7 +87,7 @@ describe('where the answer is none', () => {
     [
       'a problem that never ends',
       (response) =>
-        void response.writeHead(404, { ...OPEN, 'content-type': PROBLEM.type }).write('{"code":"not_in_effect",'),
+        void response.writeHead(404, { ...OPEN, 'content-type': PROBLEM.type }).write('{"code":"notInEffect",'),
       'FETCH_STATUS',
     ],
   ]
@@ -150,7 +150,7 @@ describe('where the answer is none', () => {
 })
 
 describe('only the registry’s own problem answer is inactive', () => {
-  test('404, problem+json, not_in_effect', async () => {
+  test('404, problem+json, notInEffect', async () => {
     expect(await told(PROBLEM)).toEqual({ state: 'inactive', reason: 'NOT_IN_EFFECT' })
     expect(await on.page.locator('liangpai-badge >> a[part=link]').isVisible()).toBe(false)
   })
@@ -159,12 +159,12 @@ describe('only the registry’s own problem answer is inactive', () => {
     ['404 of a static host', { status: 404, type: 'text/html', body: '<h1>Not found</h1>' }],
     ['404 without a body', { status: 404 }],
     ['404 of a static host that answers JSON', { ...PROBLEM, type: 'application/json' }],
-    ['404 with another code', { ...PROBLEM, body: '{"code":"not_found"}' }],
-    ['404 with the code deeper', { ...PROBLEM, body: '{"problem":{"code":"not_in_effect"}}' }],
-    ['404 with a list', { ...PROBLEM, body: '["not_in_effect"]' }],
+    ['404 with another code', { ...PROBLEM, body: '{"code":"notFound"}' }],
+    ['404 with the code deeper', { ...PROBLEM, body: '{"problem":{"code":"notInEffect"}}' }],
+    ['404 with a list', { ...PROBLEM, body: '["notInEffect"]' }],
     ['404 with null', { ...PROBLEM, body: 'null' }],
     ['404 that is cut off', { ...PROBLEM, body: '{"code":"not_in_ef' }],
-    ['404 over 64 kB', { ...PROBLEM, body: `{"code":"not_in_effect","pad":"${'x'.repeat(65_536)}"}` }],
+    ['404 over 64 kB', { ...PROBLEM, body: `{"code":"notInEffect","pad":"${'x'.repeat(65_536)}"}` }],
     ['410', { ...PROBLEM, status: 410 }],
     ['403', { ...PROBLEM, status: 403 }],
     ['500', { ...PROBLEM, status: 500 }],

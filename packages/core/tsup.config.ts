@@ -2,7 +2,12 @@ import { join } from 'node:path'
 import { defineConfig } from 'tsup'
 import { anywhere, outDir } from '../../tsup.base.ts'
 
-const entry = { index: 'src/index.ts', issue: 'src/issue/index.ts', organization: 'src/organization/index.ts' }
+const entry = {
+  index: 'src/index.ts',
+  issue: 'src/issue/index.ts',
+  organization: 'src/organization/index.ts',
+  localhost: 'src/localhost.ts',
+}
 const shared = { ...anywhere, entry, dts: false }
 
 // One build a platform: the `imports` condition of #crypto chooses the adapter.

@@ -5,7 +5,7 @@ import { forNode, outDir } from '../../tsup.base.ts'
 
 export default defineConfig({
   ...forNode,
-  entry: ['src/index.ts', 'src/main.ts'],
+  entry: { index: 'src/index.ts' },
   // What the pages are drawn with is served as it stands.
   onSuccess: async () =>
     cpSync('src/pages/assets', join(outDir, 'assets'), {

@@ -166,7 +166,7 @@ describe('what is fetched, and from where', () => {
   })
 
   test('a bundle past its end whose badge has been stopped since is inactive', async () => {
-    answers.set(BUNDLE, () => problem('not_in_effect'))
+    answers.set(BUNDLE, () => problem('notInEffect'))
     const old = held(await bundle({ iat: world.now - 9000, exp: world.now - 4000 }))
     expect(await (await page())(source(), old)).toMatchObject({ state: 'inactive', reason: 'NOT_IN_EFFECT' })
   })
@@ -229,8 +229,8 @@ describe('what is unavailable, each with its reason', () => {
     expect(await (await page())(source(), held())).toMatchObject({ state: 'unavailable', reason })
   })
 
-  test('only the problem not_in_effect is inactive', async () => {
-    answers.set(BUNDLE, () => problem('not_in_effect'))
+  test('only the problem notInEffect is inactive', async () => {
+    answers.set(BUNDLE, () => problem('notInEffect'))
     expect(await (await page())(source(), held())).toMatchObject({ state: 'inactive', reason: 'NOT_IN_EFFECT' })
   })
 

@@ -38,7 +38,7 @@ async function reasonOf(response: Response, type: string): Promise<ElementReason
   if (response.status !== 404 || !/^application\/problem\+json\b/i.test(type)) return 'FETCH_STATUS'
   try {
     const problem = JSON.parse((await readText(response)) || '') as { code?: unknown } | null
-    return problem && problem.code === 'not_in_effect' ? 'NOT_IN_EFFECT' : 'FETCH_STATUS'
+    return problem && problem.code === 'notInEffect' ? 'NOT_IN_EFFECT' : 'FETCH_STATUS'
   } catch {
     return 'FETCH_STATUS'
   }

@@ -10,7 +10,7 @@ export type BundleSource = (place: Place, reading?: Reading) => Promise<Bundle |
 
 /**
  * Fetches a bundle. `undefined` is the registry's own word that the badge is not in effect: a 404 with the problem
- * code `not_in_effect`, and only from a host that may say so. Every other failure throws `FetchError`.
+ * code `notInEffect`, and only from a host that may say so. Every other failure throws `FetchError`.
  */
 export async function fetchBundle(get: Transport, place: Place, reading: Reading = {}): Promise<Bundle | undefined> {
   const { url, authorities } = place
@@ -30,7 +30,7 @@ function readBundle({ text, status }: Fetched, url: string): Bundle {
 function isNotInEffect({ status, contentType, text }: Fetched): boolean {
   if (status !== 404 || !/^application\/problem\+json\b/i.test(contentType)) return false
   const problem = parse(text)
-  return isRecord(problem) && problem['code'] === 'not_in_effect'
+  return isRecord(problem) && problem['code'] === 'notInEffect'
 }
 
 function parse(text: string): unknown {

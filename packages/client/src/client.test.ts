@@ -9,7 +9,7 @@ const code = '7K3M9QXW2BHK'
 const other = drawBadgeNo()
 const page = 'https://heyu-tea.example/'
 const path = `/badges/${code}/bundle`
-const notInEffect = { status: 404, type: 'application/problem+json', body: '{"code":"not_in_effect"}' }
+const notInEffect = { status: 404, type: 'application/problem+json', body: '{"code":"notInEffect"}' }
 
 let host: Awaited<ReturnType<typeof startHost>>
 let world: World
@@ -109,7 +109,7 @@ describe('inactive', () => {
     ['a 404 in plain JSON', { ...notInEffect, type: 'application/json' }],
     ['a problem of another code', { ...notInEffect, body: '{"code":"rate_limited"}' }],
     ['the problem under another status', { ...notInEffect, status: 410 }],
-    ['a problem that is no JSON', { ...notInEffect, body: 'not_in_effect' }],
+    ['a problem that is no JSON', { ...notInEffect, body: 'notInEffect' }],
   ])('is not said by %s', async (_what, reply) => {
     host.replies.set(path, reply)
     expect(await verify(code)).toMatchObject({ state: 'unavailable', reason: 'STATUS_REFUSED', retryable: true })

@@ -108,7 +108,7 @@ describe('several registries', () => {
     const other = drawBadgeNo()
     const body = JSON.stringify(await neighbour.bundle({ badgeNo: other }))
     second.replies.set(`/badges/${other}/bundle`, { body })
-    const missing = { status: 404, type: 'application/problem+json', body: '{"code":"not_in_effect"}' }
+    const missing = { status: 404, type: 'application/problem+json', body: '{"code":"notInEffect"}' }
     second.fallback.reply = missing
     const both = client({
       registry: [host.origin, second.origin],

@@ -43,9 +43,3 @@ export const readShopUrl = (value: unknown, allowLocalhost: boolean): string =>
 
 /** A HOST of two or more labels, as a listing names it. */
 export const isHost = (value: unknown): value is string => typeof value === 'string' && HOST_ALONE.test(value)
-
-/**
- * Whether a host name is this machine by its name alone: `localhost` or a name below it (RFC 6761, section 6.3). Decides
- * whether a caller may set `allowLocalhost`. Browsers connect such names to the loopback address; Node does not.
- */
-export const isLocalhost = (hostname: string): boolean => /(?:^|\.)localhost$/.test(hostname)

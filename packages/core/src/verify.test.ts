@@ -1,4 +1,4 @@
-import { createWorld } from '@liangpai/world'
+import { city, createWorld } from '@liangpai/world'
 import { describe, expect, test } from 'vitest'
 import { createVerifier, verifyBadge } from './index.ts'
 
@@ -17,7 +17,7 @@ describe('the states of a verdict', () => {
       membership: 'full',
       facts: { name: '沈书遥' },
       shop: world.shop,
-      issuer: { id: world.office.id, kind: 'committee', name: '云汀市网商党委' },
+      issuer: { id: world.office.id, kind: 'committee', name: city.committee.name },
       station: world.root.organization.station,
       fresh: true,
       asOf: now,

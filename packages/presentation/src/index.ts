@@ -1,5 +1,8 @@
 export { languageOf, languages } from './language.ts'
 export type { Language } from './language.ts'
+export { refusals } from './refusals/refusals.ts'
+export type { RefusalCode } from './refusals/refusals.ts'
+export type { RefusalEntry, RefusalStatus, Words } from './refusals/entry.ts'
 export { formatDate, formatLastDay, formatMoment, formatTime } from './dates.ts'
 export { kindWords, nameIn } from './organization.ts'
 export { hotlineUrl } from './hotline.ts'

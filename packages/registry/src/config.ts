@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { isLocalhost } from '@liangpai/core'
 import type { HostTable } from './shop/hostPolicy.ts'
-import { Refusal } from './verbs/refusal.ts'
+import { Refusal } from '@liangpai/server'
 
 /** How a registry is opened. */
 export type Config = {
@@ -47,18 +47,18 @@ export function checkOrigin(origin: string): string {
   const url = URL.canParse(origin) ? new URL(origin) : undefined
   const secure = url?.protocol === 'https:' || (url?.protocol === 'http:' && isLocalhost(url.hostname))
   if (!url || url.origin !== origin || !secure || url.hostname.includes('['))
-    throw new Refusal('originInvalid', 422, `${origin} is no origin such as https://badge.example`)
+    throw new Refusal('originInvalid', `${origin} is no origin such as https://badge.example`)
   return origin
 }
 
 /** 2^13 to 2^17 entries (PROFILE 6), whole bytes. */
 export function checkListSize(size: number): number {
-  if (!Number.isInteger(size) || size < 2 ** 13 || size > 2 ** 17 || size % 8 !== 0) throw new Refusal('listSize', 422)
+  if (!Number.isInteger(size) || size < 2 ** 13 || size > 2 ** 17 || size % 8 !== 0) throw new Refusal('listSize')
   return size
 }
 
 /** A badge lives 400 days at most, and begins at the midnight before it is signed (PROFILE 2). */
 export function checkValidity(days: number): number {
-  if (!Number.isInteger(days) || days < 1 || days > 392) throw new Refusal('validityDays', 422)
+  if (!Number.isInteger(days) || days < 1 || days > 392) throw new Refusal('validityDays')
   return days
 }

@@ -5,7 +5,7 @@ import { organizationOf } from './store/organizations.ts'
 import { requestOf, shopOf } from './store/requests.ts'
 import { factsOf } from './verbs/facts.ts'
 import { liveOffer } from './verbs/liveOffer.ts'
-import { Refusal } from './verbs/refusal.ts'
+import { Refusal } from '@liangpai/server'
 import type { Verbs } from './verbs/verbs.ts'
 
 type Acts = Pick<Registry, 'offer' | 'consent' | 'decline' | 'stop' | 'pause' | 'withdraw'>
@@ -48,7 +48,7 @@ async function viewOffer({ store: { db }, now }: Context, token: string): Promis
 
 async function viewStop({ store: { db }, now }: Context, token: string): Promise<StopView> {
   const link = await findStopLink(db, token)
-  if (!link) throw new Refusal('linkUnknown', 404)
+  if (!link) throw new Refusal('linkUnknown')
   const badgeNo = token.split('.')[0] ?? ''
   const badge = link.badgeNo === null ? undefined : await findBadge(db, link.badgeNo)
   if (!badge || now() >= badge.exp) {

@@ -18,7 +18,7 @@ import { claimsOf, findOrganization, namesOf, OFFICE } from './store/organizatio
 import { readAnchors, readSetting } from './store/settings.ts'
 import { recheckShops } from './verbs/recheck.ts'
 import { bindVerbs, type Verbs } from './verbs/verbs.ts'
-import { Refusal } from './verbs/refusal.ts'
+import { Refusal } from '@liangpai/server'
 
 /** A registry with what its office does. */
 export interface OpenRegistry extends Registry {
@@ -82,16 +82,16 @@ async function openContext(config: Config): Promise<Context> {
 }
 
 function originOf(given: string | undefined, recorded: string | undefined): string {
-  if (given === undefined && recorded === undefined) throw new Refusal('originMissing', 422)
+  if (given === undefined && recorded === undefined) throw new Refusal('originMissing')
   if (given !== undefined && recorded !== undefined && given !== recorded)
-    throw new Refusal('originChanged', 409, `this registry is ${recorded}: addresses in its badges are signed`)
+    throw new Refusal('originChanged', `this registry is ${recorded}: addresses in its badges are signed`)
   return checkOrigin(given ?? recorded ?? '')
 }
 
 async function registryOf(context: Context): Promise<OpenRegistry> {
   const { origin, allowLocalhost, host, now, store } = context
   const office = await findOrganization(store.db, OFFICE)
-  if (!office) throw new Refusal('notInitialised', 409, 'no registry has been set up here')
+  if (!office) throw new Refusal('notInitialised', 'no registry has been set up here')
   const reader = createReader(context)
   const verbs = bindVerbs(context, reader.changed)
   let anchors = await readAnchors(store.db)

@@ -1,5 +1,6 @@
 import { createPublicKey, verify } from 'node:crypto'
 import { verifyBadge } from '@liangpai/core'
+import { city } from '@liangpai/world'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { onBothDatabases, type Place } from './testing/databases.ts'
 import {
@@ -38,8 +39,8 @@ onBothDatabases('the path of a badge', (makePlace) => {
       badgeNo,
       membership: 'full',
       shop: { name: '荷雨茶铺', urls: [], listing },
-      issuer: { id: 'http://localhost:8787', name: '云汀市网商党委' },
-      station: { name: '云汀市网络消费者维权服务站' },
+      issuer: { id: 'http://localhost:8787', name: city.committee.name },
+      station: { name: city.committee.station.name },
       validFrom: midnight(office.clock.now),
       validUntil: midnight(office.clock.now) + 365 * DAY,
       fresh: true,
@@ -50,7 +51,7 @@ onBothDatabases('the path of a badge', (makePlace) => {
   test('name and branch are public only if the member ticked them', async () => {
     const { badgeNo } = await showBadge(office, {}, { name: true, branch: true })
     const verdict = await judge(await bundleOf(office.registry, badgeNo))
-    expect(verdict).toHaveProperty('facts', { name: '沈书遥', branch: '柳塘村党支部' })
+    expect(verdict).toHaveProperty('facts', { name: '沈书遥', branch: city.branch.name })
   })
 
   test('nothing is public before the member consents', async () => {
@@ -64,13 +65,13 @@ onBothDatabases('the path of a badge', (makePlace) => {
   test('the offer shows what there is to choose', async () => {
     const { token } = await offerTo(office)
     expect(await office.registry.offer(token)).toEqual({
-      organization: '柳塘村党支部',
+      organization: city.branch.name,
       shop: { name: '荷雨茶铺', urls: [], listing },
       membership: 'full',
-      issuer: '云汀市网商党委',
+      issuer: city.committee.name,
       validUntil: midnight(office.clock.now) + 365 * DAY,
       hostPolicy: 'image',
-      facts: { name: '沈书遥', branch: '柳塘村党支部', pledge: '如实描述' },
+      facts: { name: '沈书遥', branch: city.branch.name, pledge: '如实描述' },
       expiresAt: office.clock.now + 7 * DAY,
     })
   })

@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type City, createCity, type Issued } from '../city.ts'
 
-const NOT_IN_EFFECT = '{"code":"not_in_effect"}'
+const NOT_IN_EFFECT = '{"code":"notInEffect"}'
 
 /** A registry of a city of many issuers on a loopback port. */
 export type Registry = {

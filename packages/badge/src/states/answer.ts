@@ -17,7 +17,7 @@ export function answerTestBadges(scope: { fetch: typeof fetch }, office: Promise
 async function bundleFor(state: TestState, office: Promise<Office>): Promise<Response> {
   if (state === 'verifying') return new Promise(() => {})
   if (state === 'unavailable') throw new TypeError('test badge: no network')
-  if (state === 'inactive') return answer(JSON.stringify({ code: 'not_in_effect' }), 'application/problem+json', 404)
+  if (state === 'inactive') return answer(JSON.stringify({ code: 'notInEffect' }), 'application/problem+json', 404)
   return answer(JSON.stringify(await (await office).bundle(state, location.href)), 'application/json')
 }
 

@@ -80,14 +80,14 @@ describe('the requests of a page', () => {
   })
 
   test('a list is signed anew each time it is asked for', async () => {
-    const answer = await scope.fetch('http://test.localhost/statuses/0')
+    const answer = await scope.fetch('http://test.localhost/statuses/1')
     expect(answer.headers.get('content-type')).toBe('application/statuslist+jwt')
     expect((await answer.text()).split('.')).toHaveLength(3)
   })
 
   test('a stopped one is answered as a registry answers', async () => {
     const answer = await scope.fetch('https://badge.example/badges/TEST1NACT1VC/bundle')
-    expect([answer.status, await answer.json()]).toEqual([404, { code: 'not_in_effect' }])
+    expect([answer.status, await answer.json()]).toEqual([404, { code: 'notInEffect' }])
   })
 
   test('no network, no answer', async () => {

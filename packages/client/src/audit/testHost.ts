@@ -17,7 +17,7 @@ export async function startCity({ now = Math.floor(Date.now() / 1000), size = 2 
   const bits = new Uint8Array(size / 8)
   const badges = new Map<string, { token: string; index: number; page: string }>()
   const uri = `${world.office.id}/statuses/1`
-  const notInEffect = { status: 404, type: 'application/problem+json', body: '{"code":"not_in_effect"}' }
+  const notInEffect = { status: 404, type: 'application/problem+json', body: '{"code":"notInEffect"}' }
   host.fallback.reply = notInEffect
   let status = ''
   let chain = await world.chain()

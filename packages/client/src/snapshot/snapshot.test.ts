@@ -19,7 +19,7 @@ beforeEach(async () => {
     const bundle = { v: 1, badge: await world.badge({ badgeNo }), chain, status }
     host.replies.set(`/badges/${badgeNo}/bundle`, { body: JSON.stringify(bundle) })
   }
-  const body = '{"code":"not_in_effect"}'
+  const body = '{"code":"notInEffect"}'
   host.replies.set(`/badges/${missing}/bundle`, { status: 404, type: 'application/problem+json', body })
 })
 afterEach(() => host.stop())

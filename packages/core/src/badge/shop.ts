@@ -1,4 +1,5 @@
-import { isHost, isLocalhost, readShopUrl } from '../address.ts'
+import { isHost, readShopUrl } from '../address.ts'
+import { isLocalhost } from '../localhost.ts'
 import { isObject, membersOf } from '../token/json.ts'
 import { attempt, must } from '../fault.ts'
 import { readText } from '../text.ts'

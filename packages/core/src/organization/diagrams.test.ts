@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { city as yunting } from '@liangpai/world'
 import { expect, test } from 'vitest'
 import type { Affiliation, Transfer, TransferState } from './affiliation.ts'
 import { type BranchFounding, changeFounding, type FoundingEvent } from './founding.ts'
@@ -38,8 +39,8 @@ const allowed = <State, Event extends { type: string }>(
 
 const [since, date] = ['2020-01-01', '2023-01-01']
 const tree: Tree = [
-  { id: 'city', kind: 'committee', name: '云汀市网商党委', period: { from: '2011-06' } },
-  { id: 'village', kind: 'branch', name: '柳塘网商党支部', parent: 'city', period: { from: '2013-07' } },
+  { id: 'city', kind: 'committee', name: yunting.committee.name, period: { from: '2011-06' } },
+  { id: 'village', kind: 'branch', name: yunting.branch.name, parent: 'city', period: { from: '2013-07' } },
 ]
 
 test('the diagram of a founding is that of the code', () => {

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { city as yunting } from '@liangpai/world'
 import { describe, expect, test } from 'vitest'
 import { countingRules } from './counting.ts'
 import { type BranchFounding, changeFounding, foundedBranch, type FoundingEvent } from './founding.ts'
@@ -6,11 +7,11 @@ import { addOrganization, type Tree } from './tree.ts'
 
 const period = { from: '2011-06' }
 const tree: Tree = [
-  { id: 'city', kind: 'committee', name: '云汀市网商党委', period },
-  { id: 'zone', kind: 'generalBranch', name: '云汀商城服务区党总支', parent: 'city', period },
+  { id: 'city', kind: 'committee', name: yunting.committee.name, period },
+  { id: 'zone', kind: 'generalBranch', name: `${yunting.area}商城服务区党总支`, parent: 'city', period },
   { id: 'other', kind: 'committee', name: '青屿市网商党委', period },
 ]
-const branch = { id: 'liutang', name: '柳塘网商党支部', parent: 'zone', area: '柳塘' }
+const branch = { id: 'liutang', name: yunting.branch.name, parent: 'zone', area: '柳塘' }
 const count = (fullMembers: number): FoundingEvent => ({
   type: 'count',
   branch,

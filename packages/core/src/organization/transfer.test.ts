@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { city as yunting } from '@liangpai/world'
 import { describe, expect, test } from 'vitest'
 import type { Affiliation } from './affiliation.ts'
 import { addMonths } from './date.ts'
@@ -7,8 +8,8 @@ import type { Tree } from './tree.ts'
 
 const period = { from: '2011-06' }
 const tree: Tree = [
-  { id: 'city', kind: 'committee', name: '云汀市网商党委', period },
-  { id: 'village', kind: 'branch', name: '柳塘网商党支部', parent: 'city', period },
+  { id: 'city', kind: 'committee', name: yunting.committee.name, period },
+  { id: 'village', kind: 'branch', name: yunting.branch.name, parent: 'city', period },
   { id: 'zone', kind: 'branch', name: '商城服务区党支部', parent: 'city', period },
   { id: 'task', kind: 'branch', name: '年货节临时党支部', parent: 'city', form: 'temporaryBranch', period },
   { id: 'study', kind: 'branch', name: '研学功能型党支部', parent: 'city', form: 'functionalBranch', period },

@@ -1,23 +1,29 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
+import { city as yunting } from '@liangpai/world'
 import { describe, expect, test } from 'vitest'
 import type { PartyOrganization } from './organization.ts'
 import { addOrganization, endOrganization, isWithin, moveOrganization, superiorsOf, type Tree } from './tree.ts'
 
 const since = (from: string) => ({ from })
-const city: PartyOrganization = { id: 'city', kind: 'committee', name: '云汀市网商党委', period: since('2011-06') }
+const city: PartyOrganization = {
+  id: 'city',
+  kind: 'committee',
+  name: yunting.committee.name,
+  period: since('2011-06'),
+}
 const zone: PartyOrganization = {
   id: 'zone',
   kind: 'generalBranch',
-  name: '云汀商城服务区党总支',
+  name: `${yunting.area}商城服务区党总支`,
   parent: 'city',
   period: since('2012-03'),
 }
 const village: PartyOrganization = {
   id: 'village',
   kind: 'branch',
-  name: '云汀市柳塘网商党支部',
+  name: `${yunting.area}${yunting.branch.name}`,
   parent: 'city',
   form: 'partyBranch',
   host: { kind: 'village', name: '柳塘村' },

@@ -168,7 +168,7 @@ describe('not in effect', () => {
       type: 'about:blank',
       title: 'Not Found',
       status: 404,
-      code: 'not_in_effect',
+      code: 'notInEffect',
     })
     expect(first.headers['content-type']).toBe('application/problem+json')
     expect(first.headers['access-control-allow-origin']).toBe('*')
@@ -221,7 +221,7 @@ describe('limits', () => {
   test('after 60 unknown numbers an address gets 429 for known ones too, which would otherwise stand out', async () => {
     for (let i = 0; i < 60; i++) expect((await ask(unknown, '192.0.2.1')).status).toBe(404)
     const refused = await ask(unknown, '192.0.2.1')
-    expect([refused.status, (await refused.json()).code]).toEqual([429, 'too_many_requests'])
+    expect([refused.status, (await refused.json()).code]).toEqual([429, 'tooManyRequests'])
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
     expect((await ask(badgeNo, '192.0.2.1')).status).toBe(429)
     expect((await ask(badgeNo, '192.0.2.2')).status).toBe(200)
@@ -268,7 +268,7 @@ describe('the rest', () => {
   test('an unknown route is a notFound problem', async () => {
     const answer = await app.request('/members')
     expect([answer.status, answer.headers.get('content-type')]).toEqual([404, 'application/problem+json'])
-    expect((await answer.json()).code).toBe('not_found')
+    expect((await answer.json()).code).toBe('notFound')
   })
 
   test('a fault is an internal problem without its message', async () => {

@@ -32,10 +32,10 @@ export function createApp(registry: Registry, options: AppOptions): Hono {
   publicRoutes(app, service)
   pageRoutes(app, service)
   memberRoutes(app, service)
-  app.notFound(() => problem({ status: 404, code: 'not_found', headers: OPEN }))
+  app.notFound(() => problem({ code: 'notFound', headers: OPEN }))
   app.onError((error) => {
     report({ error })
-    return problem({ status: 500, code: 'internal', headers: OPEN })
+    return problem({ code: 'internal', headers: OPEN })
   })
   return app
 }

@@ -2,7 +2,7 @@ import type { Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import * as z from 'zod'
 import { snippetsOf } from '../pages/snippets.ts'
-import { Refusal } from '../verbs/refusal.ts'
+import { Refusal } from '@liangpai/server'
 import type { Service } from './app.ts'
 import { problem, problemOf } from './problem.ts'
 
@@ -29,7 +29,7 @@ const PRIVATE = { 'content-type': 'application/json', 'cache-control': 'no-store
 /** The member's own acts. The token comes in the body, never in an address, so that no log and no history holds it. */
 export function memberRoutes(app: Hono, service: Service): void {
   const { registry, badgeFiles } = service
-  app.use('/member/*', bodyLimit({ maxSize: 4096, onError: () => problem({ status: 413, code: 'too_large' }) }))
+  app.use('/member/*', bodyLimit({ maxSize: 4096, onError: () => problem({ code: 'tooLarge' }) }))
   act(app, service, '/member/offer', withToken, ({ token }) => registry.offer(token))
   act(app, service, '/member/consent', withChoice, async ({ token, choice }) => {
     const { stopToken, ...consented } = await registry.consent(token, choice)
@@ -67,8 +67,8 @@ function act<T>(
 
 /** JSON alone: a form of another site cannot send that without asking first. */
 async function read<T>(c: Context, schema: z.ZodType<T>): Promise<T> {
-  if (!/^application\/json\b/i.test(c.req.header('content-type') ?? '')) throw new Refusal('json_expected', 415)
+  if (!/^application\/json\b/i.test(c.req.header('content-type') ?? '')) throw new Refusal('jsonExpected')
   const parsed = schema.safeParse(await c.req.json().catch(() => undefined))
-  if (!parsed.success) throw new Refusal('malformed', 400)
+  if (!parsed.success) throw new Refusal('malformed')
   return parsed.data
 }

@@ -72,7 +72,7 @@ const redirect = (location: string) =>
 function assetRoutes(app: Hono, assets: Map<string, Asset>): void {
   app.get('/assets/:name', (c) => {
     const asset = assets.get(c.req.param('name'))
-    if (!asset) return problem({ status: 404, code: 'not_found' })
+    if (!asset) return problem({ code: 'notFound' })
     const { body, etag, contentType } = asset
     const headers = {
       'content-type': contentType,

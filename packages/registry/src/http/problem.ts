@@ -1,12 +1,12 @@
-import { Refusal } from '../verbs/refusal.ts'
+import { type RefusalCode, type RefusalStatus, refusals } from '@liangpai/presentation'
+import { Refusal } from '@liangpai/server'
 
 const TYPE = 'application/problem+json'
 const NOT_KEPT = { 'content-type': TYPE, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' }
-const TITLES: Record<number, string> = {
+const TITLES: Readonly<Record<RefusalStatus, string>> = {
   400: 'Bad Request',
   403: 'Forbidden',
   404: 'Not Found',
-  405: 'Method Not Allowed',
   409: 'Conflict',
   410: 'Gone',
   413: 'Content Too Large',
@@ -16,18 +16,17 @@ const TITLES: Record<number, string> = {
   500: 'Internal Server Error',
 }
 
-/** What a problem answer may say beside its status (RFC 9457). `code` is stable; `requestId` is for member's acts alone. */
-export type Problem = { status: number; code: string; requestId?: string; headers?: Record<string, string> }
+/** What a problem answer says beside its status (RFC 9457). `requestId` is for a member's own acts alone. */
+export type Problem = { code: RefusalCode; requestId?: string; headers?: Record<string, string> }
 
-/** A problem answer. It carries no text of an exception, since that may name somebody. */
-export function problem({ status, code, requestId, headers }: Problem): Response {
-  const title = TITLES[status] ?? 'Refused'
+/** A problem answer, its status from the table of refusals. No text of an exception: it may name somebody. */
+export function problem({ code, requestId, headers }: Problem): Response {
+  const { status } = refusals[code]
+  const title = TITLES[status]
   const body = JSON.stringify({ type: 'about:blank', title, status, code, ...(requestId && { requestId }) })
   return new Response(body, { status, headers: { ...NOT_KEPT, ...headers } })
 }
 
-/** What a verb's failure becomes: a refusal keeps its code, anything else says nothing. */
-export function problemOf(error: unknown, requestId: string): Response {
-  if (error instanceof Refusal) return problem({ status: error.status, code: error.code, requestId })
-  return problem({ status: 500, code: 'internal', requestId })
-}
+/** The problem answer to a failed act: a refusal keeps its code, anything else says nothing. */
+export const problemOf = (error: unknown, requestId: string): Response =>
+  problem({ code: error instanceof Refusal ? error.code : 'internal', requestId })

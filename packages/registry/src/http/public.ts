@@ -19,11 +19,11 @@ const PREFLIGHT = {
 }
 
 /** One answer for withdrawn, paused, ended, never issued and unreadable: the same bytes, nothing of the code in them. */
-const notInEffect = (): Response => problem({ status: 404, code: 'not_in_effect', headers: { ...OPEN, ...UNLISTED } })
+const notInEffect = (): Response => problem({ code: 'notInEffect', headers: { ...OPEN, ...UNLISTED } })
 
 /** Too many unknown codes from one address. */
 const tooMany = (wait: number): Response =>
-  problem({ status: 429, code: 'too_many_requests', headers: { ...OPEN, 'retry-after': String(wait) } })
+  problem({ code: 'tooManyRequests', headers: { ...OPEN, 'retry-after': String(wait) } })
 
 /** The reads that anybody may make, from any page; nothing of them is logged. */
 export function publicRoutes(app: Hono, service: Service): void {
@@ -34,7 +34,7 @@ export function publicRoutes(app: Hono, service: Service): void {
   for (const path of [...published, ...entities])
     app.get(path, async (c) => {
       const answer = await registry.read(c.req.path)
-      if (!answer) return problem({ status: 404, code: 'not_found', headers: OPEN })
+      if (!answer) return problem({ code: 'notFound', headers: OPEN })
       return respond(keptOf(answer), c.req.header('if-none-match'))
     })
   badgeRoutes(app, service)
@@ -59,7 +59,7 @@ function badgeRoutes(app: Hono, { badgeFiles: { latest, files }, registry }: Ser
   app.get('/badge/:file{.+\\.js}', (c) => {
     const name = c.req.param('file').slice(0, -'.js'.length)
     const answer = name === TEST_FILE && !registry.allowLocalhost ? undefined : answers.get(name)
-    if (!answer) return problem({ status: 404, code: 'not_found', headers: OPEN })
+    if (!answer) return problem({ code: 'notFound', headers: OPEN })
     return respond(answer, c.req.header('if-none-match'))
   })
 }

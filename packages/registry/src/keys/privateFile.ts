@@ -1,5 +1,5 @@
 import { chmodSync, closeSync, fsyncSync, mkdirSync, openSync, readFileSync, statSync, writeSync } from 'node:fs'
-import { Refusal } from '../verbs/refusal.ts'
+import { Refusal } from '@liangpai/server'
 
 const OTHERS = 0o077
 
@@ -7,7 +7,7 @@ const OTHERS = 0o077
 export function readPrivate(path: string): Buffer {
   const { mode } = statSync(path)
   if (process.platform !== 'win32' && (mode & OTHERS) !== 0)
-    throw new Refusal('keyFileReadableByOthers', 500, `${path} can be read by others: chmod 600`)
+    throw new Refusal('keyFileReadableByOthers', `${path} can be read by others: chmod 600`)
   return readFileSync(path)
 }
 

@@ -1,6 +1,7 @@
 import { chmodSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { generateJwk } from '@liangpai/core/issue'
+import { city } from '@liangpai/world'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { makeFolder, type Place } from '../testing/databases.ts'
 import { makeOffice, NOON } from '../testing/office.ts'
@@ -26,7 +27,7 @@ const code = (code: string) => expect.objectContaining({ code }) as Error
 
 async function requestOf(): Promise<RootRequest> {
   const { d: _, ...key } = await generateJwk()
-  const organization = { name: '云汀市网商党委', kind: 'committee' as const }
+  const organization = { name: city.committee.name, kind: 'committee' as const }
   return { office: 'http://localhost:8787', root: 'http://localhost:8787/root', keys: [key], organization }
 }
 
@@ -63,7 +64,7 @@ test('a missing key, and one that others can read', async () => {
   chmodSync(join(folder, 'active.json'), 0o644)
   await expect(signForOffice(folder, await requestOf(), { now: NOON })).rejects.toThrow(code('keyFileReadableByOthers'))
   rmSync(join(folder, 'active.json'))
-  await expect(signForOffice(folder, await requestOf(), { now: NOON })).rejects.toThrow(code('rootMissing'))
+  await expect(signForOffice(folder, await requestOf(), { now: NOON })).rejects.toThrow(code('rootKeyMissing'))
 })
 
 test('files that are carried come through whole; another file is refused', async () => {

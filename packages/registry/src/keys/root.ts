@@ -11,7 +11,7 @@ import {
 import { organizationKinds } from '@liangpai/core/organization'
 import * as z from 'zod'
 import { DAY } from '../time.ts'
-import { Refusal } from '../verbs/refusal.ts'
+import { Refusal } from '@liangpai/server'
 import { privateFolder, readPrivate, writePrivate } from './privateFile.ts'
 
 const publicJwk = z.object({
@@ -55,7 +55,7 @@ const file = (folder: string, name: keyof RootKeys) => join(folder, `${name}.jso
 
 /** Makes the root's two keys in a folder of their own; never in one that has any. Returns their thumbprints. */
 export async function initRoot(folder: string): Promise<RootKeys> {
-  if (existsSync(file(folder, 'active'))) throw new Refusal('rootExists', 409, `${folder} already holds root keys`)
+  if (existsSync(file(folder, 'active'))) throw new Refusal('rootExists', `${folder} already holds root keys`)
   privateFolder(folder)
   const [active, standby] = [await generateJwk(), await generateJwk()]
   writePrivate(file(folder, 'active'), JSON.stringify(active))
@@ -73,7 +73,7 @@ export async function signForOffice(
   request: RootRequest,
   { now, days = STATEMENT_DAYS }: { now: number; days?: number },
 ): Promise<RootAnswer> {
-  if (!(Number.isInteger(days) && days >= 1 && days <= STATEMENT_DAYS)) throw new Refusal('rootDays', 422)
+  if (!(Number.isInteger(days) && days >= 1 && days <= STATEMENT_DAYS)) throw new Refusal('rootDays')
   const [active, standby] = [readKey(folder, 'active'), readKey(folder, 'standby')]
   const signer = await createSigner(active)
   const { office, root, keys } = request
@@ -106,7 +106,7 @@ export async function signForOffice(
 }
 
 function readKey(folder: string, name: keyof RootKeys): PrivateJwk {
-  if (!existsSync(file(folder, name))) throw new Refusal('rootMissing', 422, `${folder} holds no ${name} root key`)
+  if (!existsSync(file(folder, name))) throw new Refusal('rootKeyMissing', `${folder} holds no ${name} root key`)
   return JSON.parse(readPrivate(file(folder, name)).toString('utf8')) as PrivateJwk
 }
 
@@ -119,7 +119,7 @@ type OnlyDefined<T> = T extends object ? { [K in keyof T]: OnlyDefined<Exclude<T
 /** Reads a file that was carried between the root and the office; throws `carriedFileInvalid` for another one. */
 export function readCarried<T>(path: string, schema: z.ZodType<T>): T {
   const parsed = schema.safeParse(parse(readFileSync(path, 'utf8')))
-  if (!parsed.success) throw new Refusal('carriedFileInvalid', 422, z.prettifyError(parsed.error))
+  if (!parsed.success) throw new Refusal('carriedFileInvalid', z.prettifyError(parsed.error))
   return parsed.data
 }
 

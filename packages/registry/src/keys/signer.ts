@@ -1,7 +1,7 @@
 import { createSigner, generateJwk, type PrivateJwk, type PublicJwk, type Signer } from '@liangpai/core/issue'
 import type { Tx } from '../store/database.ts'
 import { addKey, keysOf, publicOf, type Purpose } from '../store/keys.ts'
-import { Refusal } from '../verbs/refusal.ts'
+import { Refusal } from '@liangpai/server'
 import type { Vault } from './vault.ts'
 
 /** The keys of all organisations of this registry. Federation keys vouch for others, badge keys sign badges and lists. */
@@ -28,7 +28,7 @@ export function createKeyRing(vault: Vault): KeyRing {
     },
     async signer(tx, organizationId, purpose) {
       const [row] = await keysOf(tx, organizationId, purpose)
-      if (row?.state !== 'active') throw new Refusal('keyMissing', 500, `${organizationId} has no ${purpose} key`)
+      if (row?.state !== 'active') throw new Refusal('keyMissing', `${organizationId} has no ${purpose} key`)
       const { kid, sealed } = row
       const known = opened.get(sealed)
       if (known) return known

@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { Refusal } from '../verbs/refusal.ts'
+import { Refusal } from '@liangpai/server'
 import { readPrivate, writePrivate } from './privateFile.ts'
 
 /** Encrypts what must not lie open in the database. `label` is bound to the text: one cannot be put in another's place. */
@@ -25,9 +25,9 @@ export function createMasterKey(path: string): void {
 
 /** Opens the vault: AES-256-GCM under the master key of that file. */
 export function openVault(path: string): Vault {
-  if (!existsSync(path)) throw new Refusal('masterKeyMissing', 500, `no master key at ${path}`)
+  if (!existsSync(path)) throw new Refusal('masterKeyMissing', `no master key at ${path}`)
   const master = Buffer.from(readPrivate(path).toString('utf8').trim(), 'base64url')
-  if (master.length !== KEY) throw new Refusal('masterKeyInvalid', 500, `${path} does not hold a master key`)
+  if (master.length !== KEY) throw new Refusal('masterKeyInvalid', `${path} does not hold a master key`)
   const key = Buffer.from(hkdfSync('sha256', master, '', 'liangpai vault 1', KEY))
   return { seal: (label, text) => seal(key, label, text), open: (label, sealed) => open(key, label, sealed) }
 }
@@ -48,6 +48,6 @@ function open(key: Buffer, label: string, sealed: string): string {
     decipher.setAAD(Buffer.from(label)).setAuthTag(bytes.subarray(end))
     return Buffer.concat([decipher.update(bytes.subarray(NONCE, end)), decipher.final()]).toString('utf8')
   } catch {
-    throw new Refusal('vaultSealBroken', 500, `${label} cannot be opened with this master key`)
+    throw new Refusal('vaultSealBroken', `${label} cannot be opened with this master key`)
   }
 }

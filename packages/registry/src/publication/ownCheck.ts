@@ -4,7 +4,7 @@ import { readAnchors } from '../store/settings.ts'
 import { entityOf } from '../store/organizations.ts'
 import type { OrganizationRow } from '../store/schema.ts'
 import { chainOf } from '../store/statements.ts'
-import { Refusal } from '../verbs/refusal.ts'
+import { Refusal } from '@liangpai/server'
 
 /** Refuses to let a badge out that our own verifier does not call verified, at each address of the shop. */
 export async function checkOwnBadge(
@@ -16,7 +16,7 @@ export async function checkOwnBadge(
   for (const page of [...shop.urls, ...(shop.listing ? [shop.listing] : [])]) {
     const verdict = await verifyBadge(bundle, { anchors, page, now: at, allowLocalhost })
     if (verdict.state !== 'verified' || verdict.badgeNo !== badgeNo)
-      throw new Refusal('ownCheckFailed', 500, 'reason' in verdict ? verdict.reason : verdict.state)
+      throw new Refusal('ownCheckFailed', 'reason' in verdict ? verdict.reason : verdict.state)
   }
 }
 
@@ -26,7 +26,7 @@ export async function checkOwnChain({ tx, at, allowLocalhost }: Work, organizati
   const bundle = { v: 1, badge: unsignedBadge(iss), chain: await chainOf(tx, organization.id) }
   const verifier = createVerifier({ anchors: await readAnchors(tx), allowLocalhost })
   const { verdict, proven } = await verifier.judge(bundle, { page: null, now: at })
-  if (proven.iss !== iss) throw new Refusal('ownChainFailed', 409, 'reason' in verdict ? verdict.reason : verdict.state)
+  if (proven.iss !== iss) throw new Refusal('ownChainFailed', 'reason' in verdict ? verdict.reason : verdict.state)
 }
 
 /** Passes for a badge until its signature is looked at, which is after the chain; no key ever signs it. */

@@ -9,7 +9,7 @@ import { findPublished, putPublished } from '../store/published.ts'
 import type { OrganizationRow, StatusListRow } from '../store/schema.ts'
 import { addList, claimEntry, countEntries, listsOf, stampList, stoppedIndices } from '../store/statusLists.ts'
 import { DAY } from '../time.ts'
-import { Refusal } from '../verbs/refusal.ts'
+import { Refusal } from '@liangpai/server'
 
 /** For how long a list is fresh, and when it is signed anew although nothing has changed. Seconds. */
 const TTL = 300
@@ -84,6 +84,6 @@ async function bitsOf({ tx, journal }: Work, list: StatusListRow): Promise<Uint8
 /** The published token of a list. */
 export async function tokenOf({ tx, origin }: Work, list: StatusListRow): Promise<string> {
   const answer = await findPublished(tx, listPath(origin, list))
-  if (!answer) throw new Refusal('statusMissing', 500, `no published list at ${list.uri}`)
+  if (!answer) throw new Refusal('statusMissing', `no published list at ${list.uri}`)
   return answer.body
 }

@@ -1,7 +1,7 @@
 import { lookup } from 'node:dns/promises'
 import { BlockList, isIP, isIPv6 } from 'node:net'
 import { isLocalhost } from '@liangpai/core'
-import { Refusal } from '../verbs/refusal.ts'
+import { Refusal } from '@liangpai/server'
 
 /** The address of a host, to which the connection is then bound: a second look-up may answer otherwise. */
 export type Resolved = { address: string; family: 4 | 6 }
@@ -14,14 +14,14 @@ const everyAddress: Lookup = (host) => lookup(host, { all: true })
 /** Resolves a host to a public address; refuses if any of its addresses is not public. Node does not know `*.localhost`. */
 export async function resolvePublic(host: string, allowLocalhost: boolean, ask = everyAddress): Promise<Resolved> {
   if (isLocalhost(host)) {
-    if (!allowLocalhost) throw new Refusal('proofNotPublic', 422)
+    if (!allowLocalhost) throw new Refusal('proofNotPublic')
     return { address: '127.0.0.1', family: 4 }
   }
-  if (isIP(host.replace(/^\[|\]$/g, '')) !== 0) throw new Refusal('proofNotPublic', 422)
+  if (isIP(host.replace(/^\[|\]$/g, '')) !== 0) throw new Refusal('proofNotPublic')
   const addresses = await ask(host).catch(() => [])
   const [first] = addresses
-  if (!first) throw new Refusal('proofUnreachable', 422, `${host} has no address`)
-  if (!addresses.every(({ address }) => isPublic(address))) throw new Refusal('proofNotPublic', 422)
+  if (!first) throw new Refusal('proofUnreachable', `${host} has no address`)
+  if (!addresses.every(({ address }) => isPublic(address))) throw new Refusal('proofNotPublic')
   return { address: first.address, family: first.family === 6 ? 6 : 4 }
 }
 

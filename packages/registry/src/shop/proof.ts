@@ -1,7 +1,7 @@
 import { request as plain } from 'node:http'
 import { request as secure } from 'node:https'
 import type { IncomingMessage } from 'node:http'
-import { Refusal } from '../verbs/refusal.ts'
+import { Refusal } from '@liangpai/server'
 import { type Lookup, type Resolved, resolvePublic } from './address.ts'
 
 const LIMIT = 4096
@@ -13,12 +13,12 @@ export async function checkProofFile(
   { allowLocalhost, ask }: { allowLocalhost: boolean; ask?: Lookup },
 ): Promise<void> {
   const address = new URL(fileName, url)
-  if (address.protocol !== 'https:' && !allowLocalhost) throw new Refusal('proofNotPublic', 422)
+  if (address.protocol !== 'https:' && !allowLocalhost) throw new Refusal('proofNotPublic')
   const signal = AbortSignal.timeout(PATIENCE)
   const resolved = await inTime(resolvePublic(address.hostname, allowLocalhost, ask), signal)
-  if (address.protocol !== 'https:' && resolved.address !== '127.0.0.1') throw new Refusal('proofNotPublic', 422)
+  if (address.protocol !== 'https:' && resolved.address !== '127.0.0.1') throw new Refusal('proofNotPublic')
   const text = await fetchText(address, resolved, signal)
-  if (text.trim() !== content) throw new Refusal('proofMismatch', 422)
+  if (text.trim() !== content) throw new Refusal('proofMismatch')
 }
 
 /** One connection to one address: no redirects, no proxy of the environment, no kept connection. */
@@ -31,7 +31,7 @@ async function fetchText(url: URL, resolved: Resolved, signal: AbortSignal): Pro
   const status = response.statusCode ?? 0
   if (status !== 200) {
     response.destroy()
-    throw new Refusal(status >= 300 && status < 400 ? 'proofRedirected' : 'proofStatus', 422, `status ${status}`)
+    throw new Refusal(status >= 300 && status < 400 ? 'proofRedirected' : 'proofStatus', `status ${status}`)
   }
   return readText(response).catch((error: unknown) => refuseNetwork(error, signal))
 }
@@ -41,7 +41,7 @@ async function readText(response: IncomingMessage): Promise<string> {
   let length = 0
   for await (const part of response as AsyncIterable<Buffer>) {
     length += part.length
-    if (length > LIMIT) throw new Refusal('proofTooLarge', 422)
+    if (length > LIMIT) throw new Refusal('proofTooLarge')
     parts.push(part)
   }
   return Buffer.concat(parts).toString('utf8')
@@ -49,7 +49,7 @@ async function readText(response: IncomingMessage): Promise<string> {
 
 function refuseNetwork(error: unknown, signal: AbortSignal): never {
   if (error instanceof Refusal) throw error
-  throw new Refusal(signal.aborted ? 'proofTimeout' : 'proofUnreachable', 422)
+  throw new Refusal(signal.aborted ? 'proofTimeout' : 'proofUnreachable')
 }
 
 /** Node asks for one address or for all, according to how it was called. */
@@ -60,7 +60,7 @@ const pinnedTo =
 
 async function inTime<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   const late = new Promise<never>((_, reject) => {
-    signal.addEventListener('abort', () => reject(new Refusal('proofTimeout', 422)), { once: true })
+    signal.addEventListener('abort', () => reject(new Refusal('proofTimeout')), { once: true })
   })
   return Promise.race([work, late])
 }

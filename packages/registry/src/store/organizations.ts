@@ -2,7 +2,7 @@ import type { Organization, Station } from '@liangpai/core'
 import type { OrganizationClaims } from '@liangpai/core/issue'
 import type { Host, IssuerPolicy, PartyOrganization, Tree } from '@liangpai/core/organization'
 import type { Kysely } from 'kysely'
-import { Refusal } from '../verbs/refusal.ts'
+import { Refusal } from '@liangpai/server'
 import type { Tx } from './database.ts'
 import type { Database, OrganizationRow } from './schema.ts'
 
@@ -24,7 +24,7 @@ export async function findOrganization(db: Kysely<Database>, id: string): Promis
 /** An organisation that has to be there; throws `organizationUnknown`. */
 export async function organizationOf(db: Kysely<Database>, id: string): Promise<OrganizationRow> {
   const row = await findOrganization(db, id)
-  if (!row) throw new Refusal('organizationUnknown', 404, `no organisation ${id}`)
+  if (!row) throw new Refusal('organizationUnknown', `no organisation ${id}`)
   return row
 }
 
@@ -80,7 +80,7 @@ export async function issuers(db: Kysely<Database>): Promise<OrganizationRow[]> 
 
 /** The id under which an organisation issues; throws `notIssuer`. */
 export function entityOf({ id, entityId }: OrganizationRow): string {
-  if (entityId === null) throw new Refusal('notIssuer', 409, `${id} does not issue`)
+  if (entityId === null) throw new Refusal('notIssuer', `${id} does not issue`)
   return entityId
 }
 

@@ -1,7 +1,7 @@
 import type { Listing, Shop } from '@liangpai/core'
 import type { AttestedStanding } from '@liangpai/core/organization'
 import type { Kysely } from 'kysely'
-import { Refusal } from '../verbs/refusal.ts'
+import { Refusal } from '@liangpai/server'
 import type { Tx } from './database.ts'
 import { forgetPerson } from './people.ts'
 import { replaceOffers } from './offers.ts'
@@ -13,14 +13,14 @@ export async function addRequest(tx: Tx, row: RequestRow): Promise<void> {
 
 export async function requestOf(db: Kysely<Database>, id: string): Promise<RequestRow> {
   const row = await db.selectFrom('requests').selectAll().where('id', '=', id).executeTakeFirst()
-  if (!row) throw new Refusal('requestUnknown', 404, `no request ${id}`)
+  if (!row) throw new Refusal('requestUnknown', `no request ${id}`)
   return row
 }
 
 /** A request that has to be in one of these states; throws `requestState`. */
 export async function requestIn(db: Kysely<Database>, id: string, states: RequestState[]): Promise<RequestRow> {
   const row = await requestOf(db, id)
-  if (!states.includes(row.state)) throw new Refusal('requestState', 409, `request ${id} is ${row.state}`)
+  if (!states.includes(row.state)) throw new Refusal('requestState', `request ${id} is ${row.state}`)
   return row
 }
 
@@ -69,7 +69,7 @@ export async function takeBackAttestation(tx: Tx, id: string, updatedAt: number)
 
 /** Where the member stands by what was attested of him; throws `requestState` before that. */
 export function standingOf({ id, state, membership, probationEnd }: RequestRow): AttestedStanding {
-  if (membership === null) throw new Refusal('requestState', 409, `request ${id} is ${state}`)
+  if (membership === null) throw new Refusal('requestState', `request ${id} is ${state}`)
   return {
     status: membership === 'full' ? 'fullMember' : 'probationaryMember',
     ...(probationEnd !== null && { probationEnd }),

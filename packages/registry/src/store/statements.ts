@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import { Refusal } from '../verbs/refusal.ts'
+import { Refusal } from '@liangpai/server'
 import type { Tx } from './database.ts'
 import { OFFICE } from './organizations.ts'
 import type { Database, StatementRow } from './schema.ts'
@@ -40,7 +40,7 @@ export async function chainOf(db: Kysely<Database>, organizationId: string): Pro
   const chain = []
   for (const [id, kind] of parts) {
     const row = await findStatement(db, id, kind)
-    if (!row) throw new Refusal('chainIncomplete', 409, `the ${kind} of ${id} is missing`)
+    if (!row) throw new Refusal('chainIncomplete', `the ${kind} of ${id} is missing`)
     chain.push(row.jwt)
   }
   return chain

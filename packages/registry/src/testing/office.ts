@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { city } from '@liangpai/world'
 import type { Config } from '../config.ts'
 import { initRoot, type RootKeys, signForOffice } from '../keys/root.ts'
 import { initRegistry, openRegistry, type OpenRegistry } from '../open.ts'
@@ -39,10 +40,10 @@ export async function makeOffice(place: Place, extra: Partial<Config> = {}): Pro
     ...extra,
   }
   const registry = await initRegistry(config, {
-    name: '云汀市网商党委',
-    names: { en: 'Yunting Committee' },
-    station: { name: '云汀市网络消费者维权服务站', contact: '0570-0000000' },
-    contact: 'office@yunting.example',
+    name: city.committee.name,
+    names: city.committee.names,
+    station: city.committee.station,
+    contact: city.contact,
     secretary: { id: 'qiao', name: '乔一舟', until: '2031-11-23' },
   })
   const rootFolder = join(data, 'root')
@@ -50,8 +51,11 @@ export async function makeOffice(place: Place, extra: Partial<Config> = {}): Pro
   const answer = await signForOffice(rootFolder, await registry.rootRequest(), { now: clock.now })
   await registry.verbs.publish({ as: 'qiao' }, { root: answer })
   const { verbs } = registry
-  await verbs.charter({ as: 'qiao' }, { organization: 'liutang', kind: 'branch', name: '柳塘村党支部', area: '柳塘村' })
-  await appoint(verbs, 'liutang', 'lin', 'secretary')
+  await verbs.charter(
+    { as: 'qiao' },
+    { organization: city.branchSlug, kind: 'branch', name: city.branch.name, area: city.village },
+  )
+  await appoint(verbs, city.branchSlug, 'lin', 'secretary')
   await appoint(verbs, 'office', 'chu', 'caseHandler')
   return { registry, clock, config, root, rootFolder }
 }
@@ -68,16 +72,16 @@ export const appoint = (
 ) =>
   verbs.appoint({ as: 'qiao' }, { organization, person: { id, name: `${id}同志` }, role, until: '2029-11-23', ...more })
 
-export const listing = { host: 'market.example', id: '4711' }
+export const { listing } = city
 
 type Asked = Partial<Parameters<OpenRegistry['verbs']['request']>[1]>
 
 /** A member's request, proven by two persons as on a marketplace, so that no site has to be up. */
 export async function askFor({ registry: { verbs } }: Office, asked: Asked = {}): Promise<string> {
-  const subject = asked.subject ?? { id: 'shen', name: '沈书遥' }
+  const subject = asked.subject ?? { id: 'shen', name: city.member }
   const { request } = await verbs.request(
     { as: subject.id },
-    { organization: 'liutang', shop: { name: '荷雨茶铺', listing }, pledge: '如实描述', ...asked, subject },
+    { organization: city.branchSlug, shop: { name: city.shop.name, listing }, pledge: '如实描述', ...asked, subject },
   )
   return request
 }

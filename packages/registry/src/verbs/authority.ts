@@ -4,7 +4,7 @@ import { rolesOf } from '../store/appointments.ts'
 import { treeOf, withSuperiors } from '../store/organizations.ts'
 import type { RequestRow } from '../store/schema.ts'
 import { dayOf } from '../time.ts'
-import { Refusal } from './refusal.ts'
+import { Refusal } from '@liangpai/server'
 
 /** Who may found, charter and appoint. */
 export const LEADERS: readonly RoleName[] = ['secretary', 'deputySecretary']
@@ -18,7 +18,7 @@ export const RECORDERS: readonly RoleName[] = [...ATTESTERS, 'caseHandler', 'com
 /** Throws `notAllowed` to everybody whom none of these roles lets act for the organisation, the unknown included. */
 export async function requireRole(work: Work, organizationId: string, roles: readonly RoleName[]): Promise<void> {
   if (!(await hasRole(work, organizationId, roles)))
-    throw new Refusal('notAllowed', 403, `${work.actor} may not do this for ${organizationId}`)
+    throw new Refusal('notAllowed', `${work.actor} may not do this for ${organizationId}`)
 }
 
 /** Whether one of these roles of the actor reaches an organisation today; how far each reaches, the rules of roles say. */
@@ -34,5 +34,5 @@ export async function hasRole(
 
 /** Nobody decides about himself (RULES section 1.4). */
 export function forbidOwn({ actor }: Work, { subjectId }: RequestRow): void {
-  if (actor === subjectId) throw new Refusal('deciderIsSubject', 403)
+  if (actor === subjectId) throw new Refusal('deciderIsSubject')
 }

@@ -25,7 +25,7 @@ import { dayOrMonth, names, slug, station, text } from './fields.ts'
 import { approverOf, counts, foundBranch } from './found.ts'
 import { equip } from './init.ts'
 import { defineVerb } from './perform.ts'
-import { Refusal } from './refusal.ts'
+import { Refusal } from '@liangpai/server'
 import { ruled } from './ruled.ts'
 
 const input = z
@@ -65,7 +65,7 @@ export const charter = defineVerb({
     await requireRole(work, mayIssue ? OFFICE : founding ? approverOf(tree, superior) : superior, LEADERS)
     const known = await findOrganization(work.tx, organization)
     const row = known ? upgrade(known, chartered, work) : takeUp(work, chartered, tree)
-    if (mayIssue && !mayKindIssue(row.kind)) throw new Refusal('issuerKind', 422, `a ${row.kind} issues nothing`)
+    if (mayIssue && !mayKindIssue(row.kind)) throw new Refusal('issuerKind', `a ${row.kind} issues nothing`)
     if (!known) await keepOrganization(work.tx, row)
     else
       await updateOrganization(work.tx, row.id, { entityId: row.entityId, allowsProbationary: row.allowsProbationary })
@@ -117,7 +117,7 @@ const findingsOf = ({ founding }: OrganizationRow): CountingFinding[] =>
 
 /** An organisation that attests may be chartered to issue; nothing else of it is changed that way. */
 function upgrade(row: OrganizationRow, { mayIssue, allowsProbationary }: Input, work: Work): OrganizationRow {
-  if (!mayIssue || row.entityId !== null) throw new Refusal('organizationKnown', 409, `${row.id} is there already`)
+  if (!mayIssue || row.entityId !== null) throw new Refusal('organizationKnown', `${row.id} is there already`)
   return { ...row, entityId: entityIdOf(work, row.id), allowsProbationary: allowsProbationary ? 1 : 0 }
 }
 

@@ -19,7 +19,7 @@ import { chosenFacts, factsOf } from './facts.ts'
 import { liveOffer } from './liveOffer.ts'
 import { defineVerb } from './perform.ts'
 import { signReceipt } from './receipt.ts'
-import { Refusal } from './refusal.ts'
+import { Refusal } from '@liangpai/server'
 
 const input = z.strictObject({
   token: z.string(),
@@ -39,7 +39,7 @@ export const consent = defineVerb({
   name: 'consent',
   input,
   async act(work, { token, choice }) {
-    if (!choice.agreed) throw new Refusal('notAgreed', 422)
+    if (!choice.agreed) throw new Refusal('notAgreed')
     const offer = await liveOffer(work.tx, token, work.at)
     const request = await requestIn(work.tx, offer.requestId, ['offered'])
     const issuer = await organizationOf(work.tx, request.issuerId)

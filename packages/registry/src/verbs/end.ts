@@ -8,7 +8,7 @@ import type { BadgeRow } from '../store/schema.ts'
 import { hasRole, REVIEWERS } from './authority.ts'
 import { endBadge, pauseBadge } from './ending.ts'
 import { defineVerb } from './perform.ts'
-import { Refusal } from './refusal.ts'
+import { Refusal } from '@liangpai/server'
 import { badgeOf } from './target.ts'
 
 /** Why the issuer ends a badge of its own accord. What befalls a member or his shop is an occasion instead. */
@@ -38,7 +38,7 @@ export const end = defineVerb({
 
 async function befall(work: Work, badge: BadgeRow, occasion: BadgeOccasion) {
   const effect = badgeEffectOf(occasion)
-  if (effect.effect === 'none') throw new Refusal('occasionWithoutEffect', 422, `${occasion} ends no badge`)
+  if (effect.effect === 'none') throw new Refusal('occasionWithoutEffect', `${occasion} ends no badge`)
   const others = isOfShop(occasion) ? [] : await othersOf(work, badge)
   const detail = { occasion, ...(effect.effect === 'end' && { reason: effect.reason }) }
   const result: Ended = { ended: 0, paused: 0 }

@@ -6,7 +6,7 @@ import { deleteBadge, updateBadge } from '../store/badges.ts'
 import { forgetRequest } from '../store/requests.ts'
 import type { BadgeRow } from '../store/schema.ts'
 import { findList, setBit } from '../store/statusLists.ts'
-import { Refusal } from './refusal.ts'
+import { Refusal } from '@liangpai/server'
 
 /** Takes a badge out of effect and keeps its data. */
 export async function pauseBadge(work: Work, badge: BadgeRow): Promise<void> {
@@ -33,7 +33,7 @@ export async function endBadge(work: Work, badge: BadgeRow, act: 'withdraw' | 'e
 /** The journal has it before the list is signed and before anybody is told; the transaction may fail after that. */
 async function turn(work: Work, { codeHash, listId, idx, exp }: BadgeRow, act: JournalRecord['act']): Promise<void> {
   const list = await findList(work.tx, listId)
-  if (!list) throw new Refusal('statusMissing', 500)
+  if (!list) throw new Refusal('statusMissing')
   await setBit(work.tx, listId, idx, act === 'resume' ? 0 : 1)
   work.journal.append({ at: work.at, act, code: codeHash, uri: list.uri, idx, exp })
   await signList(work, list)

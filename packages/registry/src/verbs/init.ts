@@ -11,7 +11,7 @@ import { writeSetting } from '../store/settings.ts'
 import { dayOf } from '../time.ts'
 import { dayOrMonth, names, slug, station, text } from './fields.ts'
 import { defineVerb } from './perform.ts'
-import { Refusal } from './refusal.ts'
+import { Refusal } from '@liangpai/server'
 import { ruled } from './ruled.ts'
 
 const input = z.strictObject({

@@ -1,15 +1,15 @@
 import type { Kysely } from 'kysely'
 import { findOffer } from '../store/offers.ts'
 import type { Database, OfferRow } from '../store/schema.ts'
-import { Refusal } from './refusal.ts'
+import { Refusal } from '@liangpai/server'
 
 /** The offer of a token while it can be answered; throws what has become of it otherwise. */
 export async function liveOffer(db: Kysely<Database>, token: string, now: number): Promise<OfferRow> {
   const offer = await findOffer(db, token)
-  if (!offer) throw new Refusal('offerUnknown', 404)
-  if (offer.state === 'used') throw new Refusal('offerUsed', 410)
-  if (offer.state === 'declined') throw new Refusal('offerDeclined', 410)
-  if (offer.state === 'replaced') throw new Refusal('offerReplaced', 410)
-  if (now >= offer.expiresAt) throw new Refusal('offerExpired', 410)
+  if (!offer) throw new Refusal('offerUnknown')
+  if (offer.state === 'used') throw new Refusal('offerUsed')
+  if (offer.state === 'declined') throw new Refusal('offerDeclined')
+  if (offer.state === 'replaced') throw new Refusal('offerReplaced')
+  if (now >= offer.expiresAt) throw new Refusal('offerExpired')
   return offer
 }

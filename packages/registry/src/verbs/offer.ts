@@ -11,7 +11,7 @@ import { DAY, dayOf, endOfDay, midnight } from '../time.ts'
 import { forbidOwn, requireRole, REVIEWERS } from './authority.ts'
 import { id } from './fields.ts'
 import { defineVerb } from './perform.ts'
-import { Refusal } from './refusal.ts'
+import { Refusal } from '@liangpai/server'
 import { ruled } from './ruled.ts'
 
 const OFFER_LIFE = 7 * DAY
@@ -46,8 +46,7 @@ export const offer = defineVerb({
 
 async function judgeReady({ tx }: Work, { id: request, state }: RequestRow): Promise<void> {
   if (state === 'declined') throw new Refusal('declined')
-  if (state !== 'reviewed' && state !== 'offered')
-    throw new Refusal('requestState', 409, `request ${request} is ${state}`)
+  if (state !== 'reviewed' && state !== 'offered') throw new Refusal('requestState', `request ${request} is ${state}`)
   const proofs = await proofsOf(tx, request)
   if (proofs.some(({ provenAt }) => provenAt === null)) throw new Refusal('shopNotProven')
 }

@@ -3,7 +3,7 @@ import * as z from 'zod'
 import type { Context, Work } from '../context.ts'
 import { addAudit } from '../store/audit.ts'
 import { findAnswer, keepAnswer } from '../store/idempotency.ts'
-import { Refusal } from './refusal.ts'
+import { Refusal } from '@liangpai/server'
 
 /** What came of a verb, and what its line in the trail says: no member's name, no code. */
 export type Deed<R> = { result: R; subject: string; detail?: Record<string, unknown> }
@@ -48,7 +48,7 @@ export async function perform<S extends z.ZodType, R, P>(
 
 function parse<S extends z.ZodType>(schema: S, raw: unknown): z.output<S> {
   const parsed = schema.safeParse(raw)
-  if (!parsed.success) throw new Refusal('invalidInput', 422, z.prettifyError(parsed.error))
+  if (!parsed.success) throw new Refusal('invalidInput', z.prettifyError(parsed.error))
   return parsed.data
 }
 
@@ -64,8 +64,7 @@ const label = ({ key, verb }: Command) => `answer ${verb} ${key}`
 async function earlierAnswer<R>({ tx, vault }: Work, command: Command): Promise<{ result: R } | undefined> {
   const row = command.key === undefined ? undefined : await findAnswer(tx, command.key)
   if (!row) return undefined
-  if (row.verb !== command.verb || row.fingerprint !== command.fingerprint)
-    throw new Refusal('idempotencyKeyReused', 422)
+  if (row.verb !== command.verb || row.fingerprint !== command.fingerprint) throw new Refusal('idempotencyKeyReused')
   return JSON.parse(vault.open(label(command), row.sealed)) as { result: R }
 }
 

@@ -7,7 +7,7 @@ import type { ProofRow, RequestRow } from '../store/schema.ts'
 import { RECORDERS, requireRole, REVIEWERS } from './authority.ts'
 import { id } from './fields.ts'
 import { defineVerb } from './perform.ts'
-import { Refusal } from './refusal.ts'
+import { Refusal } from '@liangpai/server'
 import type { ProofTask } from './request.ts'
 
 const input = z.strictObject({
@@ -25,7 +25,7 @@ export const prove = defineVerb({
     const asked = await requestOf(work.tx, request)
     await authorise(work, asked, method)
     const proofs = (await proofsOf(work.tx, request)).filter((proof) => proof.method === method)
-    if (proofs.length === 0) throw new Refusal('proofMethod', 422, `nothing of this shop is proven by ${method}`)
+    if (proofs.length === 0) throw new Refusal('proofMethod', `nothing of this shop is proven by ${method}`)
     for (const proof of proofs) await updateProof(work.tx, proof.id, outcomeOf(work, proof))
     const tasks = (await proofsOf(work.tx, request)).map(taskOf)
     const proven = tasks.every((task) => task.proven)
@@ -39,7 +39,7 @@ async function authorise(
   method: ProofRow['method'],
 ): Promise<void> {
   const own = work.actor === subjectId
-  if (own && method === 'review') throw new Refusal('reviewerIsSubject', 403)
+  if (own && method === 'review') throw new Refusal('reviewerIsSubject')
   if (!own) await requireRole(work, organizationId, method === 'review' ? REVIEWERS : RECORDERS)
 }
 
@@ -53,7 +53,7 @@ async function fetchFiles({ store, allowLocalhost }: Context, request: string): 
 function outcomeOf({ at, actor }: Work, { method, firstBy, provenAt }: ProofRow) {
   if (method === 'file') return { provenAt: at, checkedAt: at, failures: 0 }
   if (firstBy === null) return { firstBy: actor }
-  if (firstBy === actor && provenAt === null) throw new Refusal('secondPersonNeeded', 403)
+  if (firstBy === actor && provenAt === null) throw new Refusal('secondPersonNeeded')
   return { provenAt: provenAt ?? at, checkedAt: at }
 }
 

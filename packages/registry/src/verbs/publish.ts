@@ -10,7 +10,7 @@ import { putStatement, ROOT } from '../store/statements.ts'
 import { listsOf } from '../store/statusLists.ts'
 import { LEADERS, requireRole } from './authority.ts'
 import { defineVerb } from './perform.ts'
-import { Refusal } from './refusal.ts'
+import { Refusal } from '@liangpai/server'
 
 /** Signs everything anew and publishes it; with the root's answer, takes that in first. */
 export const publish = defineVerb({
@@ -41,7 +41,7 @@ async function takeIn(work: Work, { configuration, statement }: RootAnswer): Pro
   const office = readClaims(statement, claims)
   const id = rootOf(work.origin)
   if (root.iss !== id || root.sub !== id || office.iss !== id || office.sub !== work.origin)
-    throw new Refusal('rootAnswerForeign', 422)
+    throw new Refusal('rootAnswerForeign')
   await putStatement(work.tx, {
     organizationId: ROOT,
     kind: 'configuration',
@@ -65,6 +65,6 @@ function readClaims<S extends z.ZodType>(jwt: string, schema: S): z.output<S> {
   try {
     return schema.parse(JSON.parse(Buffer.from(jwt.split('.')[1] ?? '', 'base64url').toString('utf8')))
   } catch {
-    throw new Refusal('rootAnswerInvalid', 422)
+    throw new Refusal('rootAnswerInvalid')
   }
 }

@@ -14,7 +14,7 @@ import { dayOf } from '../time.ts'
 import { RECORDERS, requireRole } from './authority.ts'
 import { shop, slug, text } from './fields.ts'
 import { defineVerb } from './perform.ts'
-import { Refusal } from './refusal.ts'
+import { Refusal } from '@liangpai/server'
 
 const input = z.strictObject({
   organization: slug,
@@ -40,7 +40,7 @@ export const request = defineVerb({
     if (!line.every(({ since }) => holdsOn({ from: since }, dayOf(at)))) throw new Refusal('organizationNotInForce')
     const issuer = line.find(({ entityId }) => entityId !== null)
     if (!issuer) throw new Refusal('notIssuer')
-    if (!operates(relation)) throw new Refusal('notOperator', 422)
+    if (!operates(relation)) throw new Refusal('notOperator')
     const asked = shopFrom(given)
     const hostPolicy = judgeHosts(work, asked)
     await ensurePerson(tx, { ...subject, createdAt: at })
@@ -72,8 +72,8 @@ const shopFrom = ({ listing, ...shop }: z.output<typeof input>['shop']): Shop =>
 
 function judgeHosts({ hosts }: Work, shop: Shop) {
   const policy = hostPolicyOf(shop, hosts)
-  if (policy === 'forbidden') throw new Refusal('hostForbidden', 422, 'this host forbids any such content')
-  if (shop.urls.some((url) => isWholeSharedHost(url, hosts))) throw new Refusal('sharedHost', 422)
+  if (policy === 'forbidden') throw new Refusal('hostForbidden', 'this host forbids any such content')
+  if (shop.urls.some((url) => isWholeSharedHost(url, hosts))) throw new Refusal('sharedHost')
   return policy
 }
 

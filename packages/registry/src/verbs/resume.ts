@@ -3,7 +3,7 @@ import { requestOf } from '../store/requests.ts'
 import { forbidOwn } from './authority.ts'
 import { resumeBadge } from './ending.ts'
 import { defineVerb } from './perform.ts'
-import { Refusal } from './refusal.ts'
+import { Refusal } from '@liangpai/server'
 import { badgeOf } from './target.ts'
 
 /** Resumes a paused badge, by the issuer at the member's wish: his link can only pause and stop. */

@@ -1,20 +1,19 @@
-import { Refusal } from './refusal.ts'
+import type { RefusalCode } from '@liangpai/presentation'
+import { Refusal } from '@liangpai/server'
 
-type Outcome = { ok: true } | { ok: false; code: string }
-
-/** The HTTP status of a rule's refusal, where it is not that the command makes no sense. */
-const statuses: Readonly<Record<string, number>> = {
-  organizationUnknown: 404,
-  roleNotHeld: 404,
-  roleHeldAlready: 409,
-  seatTaken: 409,
-  attesterIsSubject: 403,
-  reviewerIsSubject: 403,
-  reviewerIsAttester: 403,
-}
+/** What a rule of organisations answers. */
+type RuleOutcome = { ok: true } | { ok: false; code: RefusalCode }
+type Allowed<Outcome extends RuleOutcome> = Extract<Outcome, { ok: true }>
 
 /** What the rules of organisations allow; throws their refusal under its own code. */
-export function ruled<Judged extends Outcome>(judged: Judged, message?: string): Extract<Judged, { ok: true }> {
-  if (!judged.ok) throw new Refusal(judged.code, statuses[judged.code] ?? 422, message)
-  return judged as Extract<Judged, { ok: true }>
+export function ruled<Outcome extends RuleOutcome>(outcome: Outcome, detail?: string): Allowed<Outcome> {
+  assertAllowed(outcome, detail)
+  return outcome
+}
+
+function assertAllowed<Outcome extends RuleOutcome>(
+  outcome: Outcome,
+  detail: string | undefined,
+): asserts outcome is Allowed<Outcome> {
+  if (!outcome.ok) throw new Refusal(outcome.code, detail)
 }

@@ -1,0 +1,174 @@
+import type { RefusalEntry } from './entry.ts'
+
+/** A member's request for a badge, from what is attested to the offer. */
+export const applicationRefusals = {
+  requestUnknown: {
+    status: 404,
+    sentence: {
+      'zh-Hans': '没有这个申请。',
+      'zh-Hant': '沒有這個申請。',
+      en: 'There is no such request.',
+    },
+    next: {
+      'zh-Hans': '请核对申请编号。',
+      'zh-Hant': '請核對申請編號。',
+      en: "Check the request's id.",
+    },
+  },
+  requestState: {
+    status: 409,
+    sentence: {
+      'zh-Hans': '以这个申请现在的进度，还不能或不能再这样做。',
+      'zh-Hant': '以這個申請目前的進度，還不能或不能再這樣做。',
+      en: 'The request is at a stage at which this cannot be done.',
+    },
+    next: {
+      'zh-Hans': '请先看申请进行到哪一步。',
+      'zh-Hant': '請先看申請進行到哪一步。',
+      en: 'Look up what the request is waiting for.',
+    },
+  },
+  declined: {
+    status: 409,
+    sentence: {
+      'zh-Hans': '本人已选择暂不亮明，不能再次邀请。',
+      'zh-Hant': '本人已選擇暫不亮明，不能再次邀請。',
+      en: 'The member declined, so no new offer can be made.',
+    },
+    next: {
+      'zh-Hans': '不要再问。只有本人可以重新提出。',
+      'zh-Hant': '不要再問。只有本人可以重新提出。',
+      en: 'Do not ask again. Only the member can reopen it.',
+    },
+  },
+  shopNotProven: {
+    status: 409,
+    sentence: {
+      'zh-Hans': '店铺网址还没有核实。',
+      'zh-Hant': '店鋪網址還沒有核實。',
+      en: 'The shop has not been proven yet.',
+    },
+    next: {
+      'zh-Hans': '请先完成店铺核实。',
+      'zh-Hant': '請先完成店鋪核實。',
+      en: 'Prove the shop first.',
+    },
+  },
+  notEligible: {
+    status: 422,
+    sentence: {
+      'zh-Hans': '依据中的身份不能申请这个标识。',
+      'zh-Hant': '依據中的身份不能申請這個標識。',
+      en: 'The standing given by the evidence does not allow a badge.',
+    },
+    next: {
+      'zh-Hans': '请告诉本人，并不予证明。',
+      'zh-Hant': '請告訴本人，並不予證明。',
+      en: 'Tell the applicant in private and refuse the request.',
+    },
+  },
+  probationaryNotAccepted: {
+    status: 422,
+    sentence: {
+      'zh-Hans': '签发组织不为预备党员签发标识。',
+      'zh-Hant': '簽發組織不為預備黨員簽發標識。',
+      en: 'The issuer does not issue badges to probationary members.',
+    },
+    next: {
+      'zh-Hans': '转正后可以再次申请。',
+      'zh-Hant': '轉正後可以再次申請。',
+      en: 'The member can apply again once they have full membership.',
+    },
+  },
+  probationDecisionDue: {
+    status: 422,
+    sentence: {
+      'zh-Hans': '讨论转正的日期已到或没有填写。',
+      'zh-Hant': '討論轉正的日期已到或沒有填寫。',
+      en: 'The day of the decision about full membership has come or is missing.',
+    },
+    next: {
+      'zh-Hans': '请填写转正日期；日期已到的，按支部的决定重新证明。',
+      'zh-Hant': '請填寫轉正日期；日期已到的，按支部的決定重新證明。',
+      en: "Give that day, or attest again according to the branch's decision.",
+    },
+  },
+  notOperator: {
+    status: 422,
+    sentence: {
+      'zh-Hans': '申请人不是这家店铺的经营者。',
+      'zh-Hant': '申請人不是這家店鋪的經營者。',
+      en: 'The applicant does not operate this shop.',
+    },
+    next: {
+      'zh-Hans': '标识只给经营者本人的店铺。',
+      'zh-Hant': '標識只給經營者本人的店鋪。',
+      en: 'Only those who operate a shop themselves can have a badge for it.',
+    },
+  },
+  evidenceKind: {
+    status: 422,
+    sentence: {
+      'zh-Hans': '这种依据不能用来证明。',
+      'zh-Hant': '這種依據不能用來證明。',
+      en: 'This kind of evidence cannot support an attestation.',
+    },
+    next: {
+      'zh-Hans': '请用名册、介绍信或党员证明信。',
+      'zh-Hant': '請用名冊、介紹信或黨員證明信。',
+      en: 'Use the roll, a transfer letter or a proof letter.',
+    },
+  },
+  evidenceDate: {
+    status: 422,
+    sentence: {
+      'zh-Hans': '依据的日期无效，或在今天之后。',
+      'zh-Hant': '依據的日期無效，或在今天之後。',
+      en: 'The date of the evidence is invalid or in the future.',
+    },
+    next: {
+      'zh-Hans': '请填写依据上的日期。',
+      'zh-Hant': '請填寫依據上的日期。',
+      en: 'Give the date that stands on the evidence.',
+    },
+  },
+  letterExpiryMissing: {
+    status: 422,
+    sentence: {
+      'zh-Hans': '介绍信没有填写有效期。',
+      'zh-Hant': '介紹信沒有填寫有效期。',
+      en: 'A transfer letter needs its expiry date.',
+    },
+    next: {
+      'zh-Hans': '请填写介绍信上的有效期。',
+      'zh-Hant': '請填寫介紹信上的有效期。',
+      en: 'Give the expiry date that stands on the letter.',
+    },
+  },
+  letterExpired: {
+    status: 422,
+    sentence: {
+      'zh-Hans': '这封信已经过期。',
+      'zh-Hant': '這封信已經過期。',
+      en: 'The letter has expired.',
+    },
+    next: {
+      'zh-Hans': '请本人换取新的信件。',
+      'zh-Hant': '請本人換取新的信件。',
+      en: 'Ask the member for a new letter.',
+    },
+  },
+  letterLife: {
+    status: 422,
+    sentence: {
+      'zh-Hans': '介绍信的有效期比规定的长。',
+      'zh-Hant': '介紹信的有效期比規定的長。',
+      en: 'The transfer letter is valid for longer than the rules allow.',
+    },
+    next: {
+      'zh-Hans': '请核对开具日期和有效期。',
+      'zh-Hant': '請核對開具日期和有效期。',
+      en: 'Check its date of issue and its expiry date.',
+    },
+  },
+} as const satisfies Record<string, RefusalEntry>

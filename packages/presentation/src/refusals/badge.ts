@@ -1,0 +1,135 @@
+import type { RefusalEntry } from './entry.ts'
+
+/** Badges, and the two links by which a member decides about one. */
+export const badgeRefusals = {
+  notInEffect: {
+    status: 404,
+    sentence: {
+      'zh-Hans': '此标识当前不生效。',
+      'zh-Hant': '此標識目前不生效。',
+      en: 'This badge is not currently in effect.',
+    },
+    next: {
+      'zh-Hans': '请对照店铺中的编号再试一次。',
+      'zh-Hant': '請對照店鋪中的編號再試一次。',
+      en: 'Compare the number with the one in the shop and try again.',
+    },
+  },
+  offerUnknown: {
+    status: 404,
+    sentence: {
+      'zh-Hans': '没有这个邀请链接。',
+      'zh-Hant': '沒有這個邀請連結。',
+      en: 'There is no such offer link.',
+    },
+    next: {
+      'zh-Hans': '请完整复制链接，或联系给你链接的组织。',
+      'zh-Hant': '請完整複製連結，或聯絡給你連結的組織。',
+      en: 'Copy the whole link, or ask the organisation that gave it to you.',
+    },
+  },
+  offerUsed: {
+    status: 410,
+    sentence: {
+      'zh-Hans': '这个邀请链接已经用过。',
+      'zh-Hant': '這個邀請連結已經用過。',
+      en: 'This offer link has already been used.',
+    },
+    next: {
+      'zh-Hans': '要暂停或撤回标识，请打开停用链接。',
+      'zh-Hant': '要暫停或撤回標識，請開啟停用連結。',
+      en: 'To pause or withdraw the badge, open your stop link.',
+    },
+  },
+  offerDeclined: {
+    status: 410,
+    sentence: {
+      'zh-Hans': '你已选择暂不亮明，这个邀请链接不再有效。',
+      'zh-Hant': '你已選擇暫不亮明，這個邀請連結不再有效。',
+      en: 'You chose not to show a badge, so this offer link has ended.',
+    },
+    next: {
+      'zh-Hans': '不需要做什么。改变主意时，请联系所在党支部。',
+      'zh-Hant': '不需要做什麼。改變主意時，請聯絡所在黨支部。',
+      en: 'There is nothing to do. If you change your mind, tell your branch.',
+    },
+  },
+  offerReplaced: {
+    status: 410,
+    sentence: {
+      'zh-Hans': '这个邀请链接已由新的链接代替。',
+      'zh-Hant': '這個邀請連結已由新的連結代替。',
+      en: 'This offer link has been replaced by a newer one.',
+    },
+    next: {
+      'zh-Hans': '请打开后来收到的链接。',
+      'zh-Hant': '請開啟後來收到的連結。',
+      en: 'Open the link that you received last.',
+    },
+  },
+  offerExpired: {
+    status: 410,
+    sentence: {
+      'zh-Hans': '这个邀请链接已经过期。',
+      'zh-Hant': '這個邀請連結已經過期。',
+      en: 'This offer link has expired.',
+    },
+    next: {
+      'zh-Hans': '需要时，请签发组织再给一个链接。',
+      'zh-Hant': '需要時，請簽發組織再給一個連結。',
+      en: 'If you still want the badge, ask the issuing organisation for a new link.',
+    },
+  },
+  linkUnknown: {
+    status: 404,
+    sentence: {
+      'zh-Hans': '没有这个停用链接。',
+      'zh-Hant': '沒有這個停用連結。',
+      en: 'There is no such stop link.',
+    },
+    next: {
+      'zh-Hans': '请完整复制链接，或联系签发组织。',
+      'zh-Hant': '請完整複製連結，或聯絡簽發組織。',
+      en: 'Copy the whole link, or ask the issuing organisation.',
+    },
+  },
+  notAgreed: {
+    status: 422,
+    sentence: {
+      'zh-Hans': '没有勾选单独同意，什么都不会公开。',
+      'zh-Hant': '沒有勾選單獨同意，什麼都不會公開。',
+      en: 'The separate consent is not ticked, so nothing is made public.',
+    },
+    next: {
+      'zh-Hans': '同意公开时请勾选，否则请选“暂不亮明”。',
+      'zh-Hant': '同意公開時請勾選，否則請選「暫不亮明」。',
+      en: 'Tick it if you agree; otherwise choose “Not now”.',
+    },
+  },
+  notPaused: {
+    status: 409,
+    sentence: {
+      'zh-Hans': '这个标识没有暂停，不需要恢复。',
+      'zh-Hant': '這個標識沒有暫停，不需要恢復。',
+      en: 'This badge is not paused, so there is nothing to resume.',
+    },
+    next: {
+      'zh-Hans': '请核对标识编号。',
+      'zh-Hant': '請核對標識編號。',
+      en: 'Check the badge number.',
+    },
+  },
+  occasionWithoutEffect: {
+    status: 422,
+    sentence: {
+      'zh-Hans': '这件事不影响标识。',
+      'zh-Hant': '這件事不影響標識。',
+      en: 'This occasion has no effect on a badge.',
+    },
+    next: {
+      'zh-Hans': '请选择另一个缘由，或写明停用原因。',
+      'zh-Hant': '請選擇另一個緣由，或寫明停用原因。',
+      en: 'Choose another occasion, or give a reason for ending the badge.',
+    },
+  },
+} as const satisfies Record<string, RefusalEntry>

@@ -1,0 +1,16 @@
+import type { Language } from '../language.ts'
+
+/** A text in each of the three languages. */
+export type Words = Readonly<Record<Language, string>>
+
+/** What people are told about a refusal, and the HTTP status it is answered with. */
+export type RefusalEntry = {
+  readonly status: RefusalStatus
+  /** What is the case, in one sentence. */
+  readonly sentence: Words
+  /** What to do next. */
+  readonly next: Words
+}
+
+/** The statuses in use; a problem answer has a title for each. */
+export type RefusalStatus = 400 | 403 | 404 | 409 | 410 | 413 | 415 | 422 | 429 | 500

@@ -1,0 +1,96 @@
+import type { RefusalEntry } from './entry.ts'
+
+/** The set-up of a registry. */
+export const installationRefusals = {
+  alreadyInitialised: {
+    status: 409,
+    sentence: {
+      'zh-Hans': '这里已经设立过登记处。',
+      'zh-Hant': '這裡已經設立過登記處。',
+      en: 'A registry has already been set up here.',
+    },
+    next: {
+      'zh-Hans': '请换一个数据文件夹，或直接启动。',
+      'zh-Hant': '請換一個資料夾，或直接啟動。',
+      en: 'Choose another data folder, or start the one that is here.',
+    },
+  },
+  notInitialised: {
+    status: 409,
+    sentence: {
+      'zh-Hans': '这里还没有设立登记处。',
+      'zh-Hant': '這裡還沒有設立登記處。',
+      en: 'No registry has been set up here.',
+    },
+    next: {
+      'zh-Hans': '请先运行 liangpai init，或检查 LIANGPAI_DATA。',
+      'zh-Hant': '請先執行 liangpai init，或檢查 LIANGPAI_DATA。',
+      en: 'Run liangpai init first, or check LIANGPAI_DATA.',
+    },
+  },
+  originMissing: {
+    status: 422,
+    sentence: {
+      'zh-Hans': '没有设定登记处的网址。',
+      'zh-Hant': '沒有設定登記處的網址。',
+      en: "The registry's origin is not set.",
+    },
+    next: {
+      'zh-Hans': '请设定 LIANGPAI_ORIGIN。',
+      'zh-Hant': '請設定 LIANGPAI_ORIGIN。',
+      en: 'Set LIANGPAI_ORIGIN.',
+    },
+  },
+  originInvalid: {
+    status: 422,
+    sentence: {
+      'zh-Hans': 'LIANGPAI_ORIGIN 不是可用的网址。',
+      'zh-Hant': 'LIANGPAI_ORIGIN 不是可用的網址。',
+      en: 'LIANGPAI_ORIGIN is not a usable origin.',
+    },
+    next: {
+      'zh-Hans': '请写成 https://badge.example 的样子；http 只限本机。',
+      'zh-Hant': '請寫成 https://badge.example 的樣子；http 只限本機。',
+      en: 'Write it like https://badge.example; http is for localhost alone.',
+    },
+  },
+  originChanged: {
+    status: 409,
+    sentence: {
+      'zh-Hans': '网址与设立时登记的不同，已签发的标识都写着原来的网址。',
+      'zh-Hant': '網址與設立時登記的不同，已簽發的標識都寫著原來的網址。',
+      en: 'The origin differs from the recorded one, which every issued badge carries.',
+    },
+    next: {
+      'zh-Hans': '请改回登记的网址。',
+      'zh-Hant': '請改回登記的網址。',
+      en: 'Set LIANGPAI_ORIGIN back to the recorded origin.',
+    },
+  },
+  listSize: {
+    status: 422,
+    sentence: {
+      'zh-Hans': '状态列表的大小不可用。',
+      'zh-Hant': '狀態列表的大小不可用。',
+      en: 'The size of the status list is not usable.',
+    },
+    next: {
+      'zh-Hans': '请设为 8192 至 131072 之间 8 的倍数。',
+      'zh-Hant': '請設為 8192 至 131072 之間 8 的倍數。',
+      en: 'Set LIANGPAI_LIST_SIZE to a multiple of 8 from 8192 to 131072.',
+    },
+  },
+  validityDays: {
+    status: 422,
+    sentence: {
+      'zh-Hans': '标识的有效天数不可用。',
+      'zh-Hant': '標識的有效天數不可用。',
+      en: 'The number of days for which badges are valid is not usable.',
+    },
+    next: {
+      'zh-Hans': '请填写 1 至 392 的整数。',
+      'zh-Hant': '請填寫 1 至 392 的整數。',
+      en: 'Give a whole number from 1 to 392.',
+    },
+  },
+} as const satisfies Record<string, RefusalEntry>

@@ -1,0 +1,161 @@
+import type { RefusalEntry } from './entry.ts'
+
+/** The keys of the registry and of the root above it. */
+export const keyRefusals = {
+  masterKeyMissing: {
+    status: 500,
+    sentence: {
+      'zh-Hans': '找不到主密钥。',
+      'zh-Hant': '找不到主密鑰。',
+      en: 'The master key is missing.',
+    },
+    next: {
+      'zh-Hans': '请检查 LIANGPAI_MASTER_KEY_FILE，或放回主密钥的副本。',
+      'zh-Hant': '請檢查 LIANGPAI_MASTER_KEY_FILE，或放回主密鑰的副本。',
+      en: 'Check LIANGPAI_MASTER_KEY_FILE, or put the key back from its copy.',
+    },
+  },
+  masterKeyInvalid: {
+    status: 500,
+    sentence: {
+      'zh-Hans': '主密钥文件的内容不对。',
+      'zh-Hant': '主密鑰檔案的內容不對。',
+      en: 'The master key file does not hold a master key.',
+    },
+    next: {
+      'zh-Hans': '请放回主密钥的副本。',
+      'zh-Hant': '請放回主密鑰的副本。',
+      en: 'Put the key back from its copy.',
+    },
+  },
+  vaultSealBroken: {
+    status: 500,
+    sentence: {
+      'zh-Hans': '用这个主密钥打不开所存的密钥。',
+      'zh-Hant': '用這個主密鑰打不開所存的密鑰。',
+      en: 'A stored key cannot be opened with this master key.',
+    },
+    next: {
+      'zh-Hans': '请使用建立这个数据库时的主密钥。',
+      'zh-Hant': '請使用建立這個資料庫時的主密鑰。',
+      en: 'Use the master key with which this database was made.',
+    },
+  },
+  keyMissing: {
+    status: 500,
+    sentence: {
+      'zh-Hans': '这个组织没有可用的签名密钥。',
+      'zh-Hant': '這個組織沒有可用的簽名密鑰。',
+      en: 'The organisation has no active key for this purpose.',
+    },
+    next: {
+      'zh-Hans': '请运行 liangpai doctor。',
+      'zh-Hant': '請執行 liangpai doctor。',
+      en: 'Run liangpai doctor.',
+    },
+  },
+  keyFileReadableByOthers: {
+    status: 500,
+    sentence: {
+      'zh-Hans': '密钥文件能被其他用户读取。',
+      'zh-Hant': '密鑰檔案能被其他使用者讀取。',
+      en: 'Other users of this machine can read the key file.',
+    },
+    next: {
+      'zh-Hans': '请运行 chmod 600，并考虑更换密钥。',
+      'zh-Hant': '請執行 chmod 600，並考慮更換密鑰。',
+      en: 'Run chmod 600 on it, and consider the key as possibly known.',
+    },
+  },
+  rootExists: {
+    status: 409,
+    sentence: {
+      'zh-Hans': '这个文件夹里已有根密钥。',
+      'zh-Hant': '這個資料夾裡已有根密鑰。',
+      en: 'The folder already holds root keys.',
+    },
+    next: {
+      'zh-Hans': '请换一个空文件夹，不要覆盖。',
+      'zh-Hant': '請換一個空資料夾，不要覆蓋。',
+      en: 'Choose an empty folder; root keys are never overwritten.',
+    },
+  },
+  rootKeyMissing: {
+    status: 422,
+    sentence: {
+      'zh-Hans': '这个文件夹里没有根密钥。',
+      'zh-Hant': '這個資料夾裡沒有根密鑰。',
+      en: 'The folder holds no root key.',
+    },
+    next: {
+      'zh-Hans': '请检查文件夹，或运行 liangpai root init。',
+      'zh-Hant': '請檢查資料夾，或執行 liangpai root init。',
+      en: 'Check the folder, or run liangpai root init.',
+    },
+  },
+  rootMissing: {
+    status: 409,
+    sentence: {
+      'zh-Hans': '根还没有为这个登记处签字。',
+      'zh-Hant': '根還沒有為這個登記處簽字。',
+      en: 'The root has not signed for this registry yet.',
+    },
+    next: {
+      'zh-Hans': '请运行 liangpai root request，带去签字，再运行 liangpai publish。',
+      'zh-Hant': '請執行 liangpai root request，帶去簽字，再執行 liangpai publish。',
+      en: 'Run liangpai root request, have the file signed, then run liangpai publish.',
+    },
+  },
+  rootDays: {
+    status: 422,
+    sentence: {
+      'zh-Hans': '根的签字只能有效 1 至 100 天。',
+      'zh-Hant': '根的簽字只能有效 1 至 100 天。',
+      en: "A root's statement is valid for 1 to 100 days.",
+    },
+    next: {
+      'zh-Hans': '请填写 1 至 100 的整数。',
+      'zh-Hant': '請填寫 1 至 100 的整數。',
+      en: 'Give a whole number from 1 to 100.',
+    },
+  },
+  carriedFileInvalid: {
+    status: 422,
+    sentence: {
+      'zh-Hans': '带来的文件读不出应有的内容。',
+      'zh-Hant': '帶來的檔案讀不出應有的內容。',
+      en: 'The carried file does not hold what is expected.',
+    },
+    next: {
+      'zh-Hans': '请重新制作文件并带来。',
+      'zh-Hant': '請重新製作檔案並帶來。',
+      en: 'Make the file again and carry it over.',
+    },
+  },
+  rootAnswerForeign: {
+    status: 422,
+    sentence: {
+      'zh-Hans': '根的答复是给另一个登记处的。',
+      'zh-Hant': '根的答覆是給另一個登記處的。',
+      en: "The root's answer is for another registry.",
+    },
+    next: {
+      'zh-Hans': '请带来为这个登记处签字的文件。',
+      'zh-Hant': '請帶來為這個登記處簽字的檔案。',
+      en: 'Bring the file that was signed for this registry.',
+    },
+  },
+  rootAnswerInvalid: {
+    status: 422,
+    sentence: {
+      'zh-Hans': '根的答复通不过核验。',
+      'zh-Hant': '根的答覆通不過核驗。',
+      en: "The root's answer fails its check.",
+    },
+    next: {
+      'zh-Hans': '请从 liangpai root request 重新开始。',
+      'zh-Hant': '請從 liangpai root request 重新開始。',
+      en: 'Start again with liangpai root request.',
+    },
+  },
+} as const satisfies Record<string, RefusalEntry>

@@ -1,0 +1,109 @@
+import type { RefusalEntry } from './entry.ts'
+
+/** Who may act, and the four eyes that each badge takes. */
+export const peopleRefusals = {
+  notAllowed: {
+    status: 403,
+    sentence: {
+      'zh-Hans': '你的职务不能在这个组织做这件事。',
+      'zh-Hant': '你的職務不能在這個組織做這件事。',
+      en: 'Your roles do not let you do this for this organisation.',
+    },
+    next: {
+      'zh-Hans': '请由这个组织或上级组织的负责人来做。',
+      'zh-Hant': '請由這個組織或上級組織的負責人來做。',
+      en: 'Ask someone who leads this organisation or its superior.',
+    },
+  },
+  deciderIsSubject: {
+    status: 403,
+    sentence: {
+      'zh-Hans': '不能决定自己的标识。',
+      'zh-Hant': '不能決定自己的標識。',
+      en: 'Nobody decides about their own badge.',
+    },
+    next: {
+      'zh-Hans': '请由另一人来做。',
+      'zh-Hant': '請由另一人來做。',
+      en: 'Ask another person to do it.',
+    },
+  },
+  attesterIsSubject: {
+    status: 403,
+    sentence: {
+      'zh-Hans': '不能为自己证明。',
+      'zh-Hant': '不能為自己證明。',
+      en: 'Nobody attests for themselves.',
+    },
+    next: {
+      'zh-Hans': '请由另一人证明，或由上级组织证明。',
+      'zh-Hant': '請由另一人證明，或由上級組織證明。',
+      en: 'Ask another person of the branch, or its superior, to attest.',
+    },
+  },
+  reviewerIsSubject: {
+    status: 403,
+    sentence: {
+      'zh-Hans': '不能审核自己的申请。',
+      'zh-Hant': '不能審核自己的申請。',
+      en: 'Nobody reviews their own request.',
+    },
+    next: {
+      'zh-Hans': '请由另一人审核。',
+      'zh-Hant': '請由另一人審核。',
+      en: 'Ask another person to review it.',
+    },
+  },
+  reviewerIsAttester: {
+    status: 403,
+    sentence: {
+      'zh-Hans': '证明和审核须由两人分别进行。',
+      'zh-Hant': '證明和審核須由兩人分別進行。',
+      en: 'Attesting and reviewing take two different people.',
+    },
+    next: {
+      'zh-Hans': '请由没有参与证明的人审核。',
+      'zh-Hant': '請由沒有參與證明的人審核。',
+      en: 'Ask someone who did not attest to review it.',
+    },
+  },
+  secondPersonNeeded: {
+    status: 403,
+    sentence: {
+      'zh-Hans': '核实平台店铺须由两人分别进行。',
+      'zh-Hant': '核實平台店鋪須由兩人分別進行。',
+      en: 'A listing is proven by two different people.',
+    },
+    next: {
+      'zh-Hans': '请另一人也看过这家店铺，再由其确认。',
+      'zh-Hant': '請另一人也看過這家店鋪，再由其確認。',
+      en: 'Ask a second person to look at the listing and confirm it.',
+    },
+  },
+  personUnknown: {
+    status: 404,
+    sentence: {
+      'zh-Hans': '没有登记过这个人。',
+      'zh-Hant': '沒有登記過這個人。',
+      en: 'There is no such person here.',
+    },
+    next: {
+      'zh-Hans': '请核对代号。',
+      'zh-Hant': '請核對代號。',
+      en: "Check the person's id.",
+    },
+  },
+  personDiffers: {
+    status: 409,
+    sentence: {
+      'zh-Hans': '这个代号已属于另一个人。',
+      'zh-Hant': '這個代號已屬於另一個人。',
+      en: 'This id already belongs to a person of another name.',
+    },
+    next: {
+      'zh-Hans': '请换一个代号，或核对姓名。',
+      'zh-Hant': '請換一個代號，或核對姓名。',
+      en: 'Choose another id, or check the name.',
+    },
+  },
+} as const satisfies Record<string, RefusalEntry>

@@ -1,0 +1,57 @@
+import type { RefusalEntry } from './entry.ts'
+
+/** What the registry publishes, and its own check before it does. */
+export const publicationRefusals = {
+  chainIncomplete: {
+    status: 409,
+    sentence: {
+      'zh-Hans': '签发链缺少一环。',
+      'zh-Hant': '簽發鏈缺少一環。',
+      en: 'A statement is missing from the chain up to the root.',
+    },
+    next: {
+      'zh-Hans': '请运行 liangpai doctor，按提示补上。',
+      'zh-Hant': '請執行 liangpai doctor，按提示補上。',
+      en: 'Run liangpai doctor and do what it says.',
+    },
+  },
+  ownChainFailed: {
+    status: 409,
+    sentence: {
+      'zh-Hans': '签发链通不过我们自己的核验，所以没有公布。',
+      'zh-Hant': '簽發鏈通不過我們自己的核驗，所以沒有公布。',
+      en: 'The chain fails our own check, so it was not published.',
+    },
+    next: {
+      'zh-Hans': '请运行 liangpai doctor；可能需要根重新签字。',
+      'zh-Hant': '請執行 liangpai doctor；可能需要根重新簽字。',
+      en: 'Run liangpai doctor; the root may have to sign again.',
+    },
+  },
+  ownCheckFailed: {
+    status: 500,
+    sentence: {
+      'zh-Hans': '新标识通不过我们自己的核验，所以没有签发。',
+      'zh-Hant': '新標識通不過我們自己的核驗，所以沒有簽發。',
+      en: 'The new badge fails our own check, so it was not issued.',
+    },
+    next: {
+      'zh-Hans': '请稍后再试；仍然失败时请联系运营方。',
+      'zh-Hant': '請稍後再試；仍然失敗時請聯絡營運方。',
+      en: 'Try again later; if it still fails, tell the operator.',
+    },
+  },
+  statusMissing: {
+    status: 500,
+    sentence: {
+      'zh-Hans': '没有已公布的状态列表。',
+      'zh-Hant': '沒有已公布的狀態列表。',
+      en: 'A status list has not been published.',
+    },
+    next: {
+      'zh-Hans': '请运行 liangpai doctor 查明。',
+      'zh-Hant': '請執行 liangpai doctor 查明。',
+      en: 'Run liangpai doctor to find out why.',
+    },
+  },
+} as const satisfies Record<string, RefusalEntry>

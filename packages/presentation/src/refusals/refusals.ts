@@ -1,0 +1,34 @@
+import { affiliationRefusals } from './affiliation.ts'
+import { applicationRefusals } from './application.ts'
+import { badgeRefusals } from './badge.ts'
+import type { RefusalEntry } from './entry.ts'
+import { foundingRefusals } from './founding.ts'
+import { installationRefusals } from './installation.ts'
+import { keyRefusals } from './key.ts'
+import { organizationRefusals } from './organization.ts'
+import { peopleRefusals } from './people.ts'
+import { publicationRefusals } from './publication.ts'
+import { requestRefusals } from './request.ts'
+import { roleRefusals } from './role.ts'
+import { shopRefusals } from './shop.ts'
+
+const table = {
+  ...requestRefusals,
+  ...badgeRefusals,
+  ...applicationRefusals,
+  ...shopRefusals,
+  ...peopleRefusals,
+  ...roleRefusals,
+  ...affiliationRefusals,
+  ...organizationRefusals,
+  ...foundingRefusals,
+  ...installationRefusals,
+  ...keyRefusals,
+  ...publicationRefusals,
+}
+
+/** Every code by which a service refuses, on the wire and in print (DESIGN 9). Stable: programs read it. */
+export type RefusalCode = keyof typeof table
+
+/** The one table of refusals: status, sentence and next step of each code, in three languages. */
+export const refusals: Readonly<Record<RefusalCode, RefusalEntry>> = table

@@ -1,0 +1,32 @@
+import { type RefusalCode, type RefusalStatus, refusals } from '@liangpai/presentation'
+import { Refusal } from '../refusal.ts'
+
+const TYPE = 'application/problem+json'
+const NOT_KEPT = { 'content-type': TYPE, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' }
+const TITLES: Readonly<Record<RefusalStatus, string>> = {
+  400: 'Bad Request',
+  403: 'Forbidden',
+  404: 'Not Found',
+  409: 'Conflict',
+  410: 'Gone',
+  413: 'Content Too Large',
+  415: 'Unsupported Media Type',
+  422: 'Unprocessable Content',
+  429: 'Too Many Requests',
+  500: 'Internal Server Error',
+}
+
+/** What a problem answer says beside its status (RFC 9457). `requestId` is for a member's own acts alone. */
+export type Problem = { code: RefusalCode; requestId?: string; headers?: Record<string, string> }
+
+/** A problem answer, its status from the table of refusals. No text of an exception: it may name somebody. */
+export function problem({ code, requestId, headers }: Problem): Response {
+  const { status } = refusals[code]
+  const title = TITLES[status]
+  const body = JSON.stringify({ type: 'about:blank', title, status, code, ...(requestId && { requestId }) })
+  return new Response(body, { status, headers: { ...NOT_KEPT, ...headers } })
+}
+
+/** The problem answer to a failed act: a refusal keeps its code, anything else says nothing. */
+export const problemOf = (error: unknown, requestId: string): Response =>
+  problem({ code: error instanceof Refusal ? error.code : 'internal', requestId })

@@ -1,0 +1,13 @@
+/** Why a guarded fetch gave nothing. */
+export type FetchFault = 'notPublic' | 'unreachable' | 'redirected' | 'status' | 'tooLarge' | 'timeout'
+
+/** Thrown by a guarded fetch; `fault` is stable, the message is for people. */
+export class GuardedFetchError extends Error {
+  override readonly name = 'GuardedFetchError'
+  readonly fault: FetchFault
+
+  constructor(fault: FetchFault, message: string = fault) {
+    super(message)
+    this.fault = fault
+  }
+}

@@ -1,0 +1,71 @@
+import { type IncomingMessage, request as requestHttp, type RequestOptions } from 'node:http'
+import { request as requestHttps } from 'node:https'
+import { GuardedFetchError } from './fetchFault.ts'
+import { LOOPBACK, type Lookup, type ResolvedAddress, resolvePublic } from './publicAddress.ts'
+
+const MAX_BYTES = 4096
+const TIMEOUT = 3000
+
+/** `allowLocalhost` only where the service itself is on localhost. */
+export type GuardedFetchOptions = { allowLocalhost: boolean; lookup?: Lookup }
+
+/**
+ * Fetches a small text that a stranger named the address of: from public addresses only, checked after resolution, without
+ * redirects, at most 4 kB within 3 s. Throws `GuardedFetchError`.
+ */
+export async function fetchGuarded(url: URL, { allowLocalhost, lookup }: GuardedFetchOptions): Promise<string> {
+  const secure = url.protocol === 'https:'
+  if (!secure && !allowLocalhost) throw new GuardedFetchError('notPublic')
+  const signal = AbortSignal.timeout(TIMEOUT)
+  const resolved = await inTime(resolvePublic(url.hostname, allowLocalhost, lookup), signal)
+  if (!secure && resolved.address !== LOOPBACK.address) throw new GuardedFetchError('notPublic')
+  return fetchText(url, resolved, signal)
+}
+
+/** One connection to one address: no proxy of the environment, no connection that is kept. */
+async function fetchText(url: URL, resolved: ResolvedAddress, signal: AbortSignal): Promise<string> {
+  const response = await connect(url, resolved, signal).catch((error: unknown) => throwNetworkFault(error, signal))
+  const status = response.statusCode ?? 0
+  if (status !== 200) {
+    response.destroy()
+    throw new GuardedFetchError(status >= 300 && status < 400 ? 'redirected' : 'status', `status ${status}`)
+  }
+  return readText(response).catch((error: unknown) => throwNetworkFault(error, signal))
+}
+
+function connect(url: URL, resolved: ResolvedAddress, signal: AbortSignal): Promise<IncomingMessage> {
+  const request = url.protocol === 'https:' ? requestHttps : requestHttp
+  const options = { signal, agent: false as const, headers: { accept: 'text/plain' }, lookup: pinnedTo(resolved) }
+  return new Promise((resolve, reject) => {
+    request(url, options, resolve).on('error', reject).end()
+  })
+}
+
+async function readText(response: IncomingMessage): Promise<string> {
+  const parts: Buffer[] = []
+  let length = 0
+  for await (const part of response as AsyncIterable<Buffer>) {
+    length += part.length
+    if (length > MAX_BYTES) throw new GuardedFetchError('tooLarge')
+    parts.push(part)
+  }
+  return Buffer.concat(parts).toString('utf8')
+}
+
+function throwNetworkFault(error: unknown, signal: AbortSignal): never {
+  if (error instanceof GuardedFetchError) throw error
+  throw new GuardedFetchError(signal.aborted ? 'timeout' : 'unreachable')
+}
+
+/** Node asks for one address or for all, depending on how it was called. */
+const pinnedTo =
+  ({ address, family }: ResolvedAddress): NonNullable<RequestOptions['lookup']> =>
+  (_host, options, answer) =>
+    options.all ? answer(null, [{ address, family }]) : answer(null, address, family)
+
+async function inTime<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  const late = new Promise<never>((_, reject) => {
+    signal.addEventListener('abort', () => reject(new GuardedFetchError('timeout')), { once: true })
+  })
+  return Promise.race([work, late])
+}

@@ -1,0 +1,67 @@
+import type { Role } from '@liangpai/core/organization'
+import { drawId } from '../secret.ts'
+import type { Db, Tx } from '../store/store.ts'
+import type { AppointmentRow } from '../store/tables.ts'
+
+/** A role with the id of its row. */
+export type AppointedRole = Role & { id: string }
+
+/** Adds a role; that of a group's leader with the branch that shows them to belong to the group. */
+export async function addRole(tx: Tx, role: Role, memberOf: string | null = null): Promise<void> {
+  const { person, name, organization, term, approvedAbove, termApprovedAbove, liaisonFor } = role
+  await tx
+    .insertInto('appointments')
+    .values({
+      id: drawId(),
+      personId: person,
+      organizationId: organization,
+      role: name,
+      since: term.from,
+      until: term.until ?? null,
+      approvedAbove: approvedAbove ? 1 : 0,
+      termApprovedAbove: termApprovedAbove ? 1 : 0,
+      liaisonFor: liaisonFor ? JSON.stringify(liaisonFor) : null,
+      memberOf,
+    })
+    .execute()
+}
+
+/** All roles in an organisation, of whatever term. */
+export async function rolesIn(db: Db, organizationId: string): Promise<AppointedRole[]> {
+  const rows = await db.selectFrom('appointments').selectAll().where('organizationId', '=', organizationId).execute()
+  return rows.map(roleFrom)
+}
+
+/** All roles of a person, of whatever term. */
+export async function rolesOf(db: Db, personId: string): Promise<AppointedRole[]> {
+  const rows = await db.selectFrom('appointments').selectAll().where('personId', '=', personId).execute()
+  return rows.map(roleFrom)
+}
+
+/** Writes what the ending of a role changed: terms that are shorter now, and roles that are gone. */
+export async function replaceRoles(
+  tx: Tx,
+  before: readonly AppointedRole[],
+  after: readonly AppointedRole[],
+): Promise<void> {
+  const remaining = new Map(after.map((role) => [role.id, role]))
+  for (const { id, term } of before) {
+    const until = remaining.get(id)?.term.until
+    if (!remaining.has(id)) await tx.deleteFrom('appointments').where('id', '=', id).execute()
+    else if (until !== term.until) await tx.updateTable('appointments').set({ until }).where('id', '=', id).execute()
+  }
+}
+
+function roleFrom(row: AppointmentRow): AppointedRole {
+  const { id, personId, role, organizationId, since, until, approvedAbove, termApprovedAbove, liaisonFor } = row
+  return {
+    id,
+    person: personId,
+    name: role,
+    organization: organizationId,
+    term: { from: since, ...(until !== null && { until }) },
+    approvedAbove: approvedAbove === 1,
+    termApprovedAbove: termApprovedAbove === 1,
+    ...(liaisonFor !== null && { liaisonFor: JSON.parse(liaisonFor) as string[] }),
+  }
+}

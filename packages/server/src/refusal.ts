@@ -1,0 +1,23 @@
+import { type RefusalCode, type RefusalStatus, refusals } from '@liangpai/presentation'
+
+/**
+ * A service's refusal. Programs read its stable `code`; people read the sentence and the next step that the table of
+ * `presentation` has for it. `detail` names what exactly was refused, for a terminal or a log: never sent by HTTP,
+ * since it may name somebody.
+ */
+export class Refusal extends Error {
+  override readonly name = 'Refusal'
+  readonly code: RefusalCode
+  readonly detail: string | undefined
+
+  constructor(code: RefusalCode, detail?: string) {
+    super(detail ?? refusals[code].sentence.en)
+    this.code = code
+    this.detail = detail
+  }
+
+  /** The HTTP status that fits it. */
+  get status(): RefusalStatus {
+    return refusals[this.code].status
+  }
+}

@@ -1,0 +1,18 @@
+export { openStore } from './store.ts'
+export type { Db, Store, StoreOptions, Tx } from './store.ts'
+export type {
+  AppointmentRow,
+  AuditRow,
+  Bit,
+  IdempotencyRow,
+  Json,
+  OrganizationRow,
+  PersonRow,
+  Seconds,
+  ServerTables,
+  SettingRow,
+} from './tables.ts'
+export { settingsOf } from './settings.ts'
+export type { Settings } from './settings.ts'
+export { addAudit, readAudit } from './audit.ts'
+export { deleteAnswers } from './idempotency.ts'

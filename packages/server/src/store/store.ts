@@ -1,0 +1,73 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { CamelCasePlugin, Kysely, type Transaction } from 'kysely'
+import type { Migration } from 'kysely/migration'
+import { migrateToLatest } from './migrations/migrate.ts'
+import { isBusy } from './nodeSqlite.ts'
+import { lockWriters, postgresDialect } from './postgres.ts'
+import { sqliteDialect } from './sqlite.ts'
+import type { ServerTables } from './tables.ts'
+
+/** A transaction on the tables that every service has; one on more tables can be passed as well. */
+export type Tx = Transaction<ServerTables>
+
+/** For reading those tables, within a transaction or outside. */
+export type Db = Kysely<ServerTables> | Tx
+
+/** The open database of a service. `transact` runs one writer at a time, over all processes, on both kinds of database. */
+export interface Store<Tables extends ServerTables> {
+  readonly db: Kysely<Tables>
+  /** Everything that `work` writes happens, or nothing. It may run more than once. */
+  transact<T>(work: (tx: Transaction<Tables>) => Promise<T>): Promise<T>
+  close(): Promise<void>
+}
+
+/** Where the database is, and the service's own tables. */
+export type StoreOptions = {
+  /** The folder of the embedded database. */
+  data: string
+  /** A PostgreSQL server in its place. */
+  databaseUrl?: string
+  /** The migrations of the service's own tables by name, run in the order of their names after those of the server. */
+  migrations?: Readonly<Record<string, Migration>>
+}
+
+/** Opens the database and brings it up to date. `Tables` are those of the server with the service's own. */
+export async function openStore<Tables extends ServerTables = ServerTables>(
+  options: StoreOptions,
+): Promise<Store<Tables>> {
+  const { data, databaseUrl, migrations = {} } = options
+  const dialect = databaseUrl === undefined ? sqliteDialect(data) : postgresDialect(databaseUrl)
+  const db = new Kysely<Tables>({ dialect, plugins: [new CamelCasePlugin()] })
+  try {
+    await whenFree(() => migrateToLatest(db, migrations))
+  } catch (error) {
+    await db.destroy()
+    throw error
+  }
+  const lock = databaseUrl === undefined ? async () => {} : lockWriters
+  return {
+    db,
+    transact: (work) =>
+      whenFree(() =>
+        db.transaction().execute(async (tx) => {
+          await lock(tx)
+          return work(tx)
+        }),
+      ),
+    close: () => db.destroy(),
+  }
+}
+
+const PATIENCE = 10_000
+
+/** Tries again while another process has the embedded database locked. */
+async function whenFree<T>(work: () => Promise<T>): Promise<T> {
+  const end = performance.now() + PATIENCE
+  for (;;)
+    try {
+      return await work()
+    } catch (error) {
+      if (!isBusy(error) || performance.now() > end) throw error
+      await sleep(5 + Math.random() * 25)
+    }
+}

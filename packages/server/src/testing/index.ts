@@ -1,0 +1,2 @@
+export { makeFolder, onBothDatabases } from './databases.ts'
+export type { DatabaseFixture, MakeDatabase } from './databases.ts'

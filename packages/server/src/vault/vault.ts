@@ -1,0 +1,53 @@
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { Refusal } from '../refusal.ts'
+import { readPrivate, writePrivate } from './privateFile.ts'
+
+/** Encrypts what must not lie open in the database. The label is bound to the text, so that no seal can replace another. */
+export type Vault = {
+  seal(label: string, text: string): string
+  /** Throws `vaultSealBroken` for a seal that was changed, moved or made with another key. */
+  open(label: string, sealed: string): string
+}
+
+const KEY = 32
+const NONCE = 12
+const TAG = 16
+const VERSION = 'v1.'
+
+/** Creates the master key unless the file exists: 32 random bytes, base64url, outside of the database. */
+export function createMasterKey(path: string): void {
+  if (existsSync(path)) return
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+  writePrivate(path, `${randomBytes(KEY).toString('base64url')}\n`)
+}
+
+/** Opens the vault: AES-256-GCM under a key derived from the master key in that file. Throws `masterKeyMissing`, `masterKeyInvalid`. */
+export function openVault(path: string): Vault {
+  if (!existsSync(path)) throw new Refusal('masterKeyMissing', `no master key at ${path}`)
+  const master = Buffer.from(readPrivate(path).toString('utf8').trim(), 'base64url')
+  if (master.length !== KEY) throw new Refusal('masterKeyInvalid', `${path} does not hold a master key`)
+  const key = Buffer.from(hkdfSync('sha256', master, '', 'liangpai vault 1', KEY))
+  return { seal: (label, text) => seal(key, label, text), open: (label, sealed) => open(key, label, sealed) }
+}
+
+function seal(key: Buffer, label: string, text: string): string {
+  const nonce = randomBytes(NONCE)
+  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(label))
+  const body = Buffer.concat([nonce, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()])
+  return VERSION + body.toString('base64url')
+}
+
+function open(key: Buffer, label: string, sealed: string): string {
+  try {
+    const bytes = Buffer.from(sealed.slice(VERSION.length), 'base64url')
+    const end = bytes.length - TAG
+    if (!sealed.startsWith(VERSION) || end < NONCE) throw new Error('malformed')
+    const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, NONCE), { authTagLength: TAG })
+    decipher.setAAD(Buffer.from(label)).setAuthTag(bytes.subarray(end))
+    return Buffer.concat([decipher.update(bytes.subarray(NONCE, end)), decipher.final()]).toString('utf8')
+  } catch {
+    throw new Refusal('vaultSealBroken', `${label} cannot be opened with this master key`)
+  }
+}

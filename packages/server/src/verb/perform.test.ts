@@ -1,0 +1,209 @@
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import * as z from 'zod'
+import { addRole } from '../people/appointments.ts'
+import { insertOrganization } from '../people/organizations.ts'
+import { ensurePerson } from '../people/people.ts'
+import { readAudit } from '../store/audit.ts'
+import { settingsOf } from '../store/settings.ts'
+import { openStore, type Store } from '../store/store.ts'
+import type { ServerTables } from '../store/tables.ts'
+import { type DatabaseFixture, onBothDatabases } from '../testing/databases.ts'
+import { createMasterKey, openVault, type Vault } from '../vault/vault.ts'
+import { MEMBER, OPERATOR } from './actor.ts'
+import { bindTo } from './bind.ts'
+import { defineVerbFor, type ServerWork, whoMayAct } from './verb.ts'
+
+const NOON = Date.UTC(2026, 10, 24, 4) / 1000
+
+type Context = { transact<T>(actor: string, act: (work: ServerWork) => Promise<T>): Promise<T> }
+
+const settings = settingsOf<'mark'>()
+const defineVerb = defineVerbFor<Context, ServerWork>()
+const input = z.strictObject({ organization: z.string(), value: z.string(), token: z.string().optional() })
+const fetched: string[] = []
+
+/** Writes a setting; fails where its value is `fail`. */
+const mark = defineVerb({
+  name: 'mark',
+  summary: 'write a value',
+  input,
+  load: async (_work, { organization }) => ({ branch: organization }),
+  mayAct: [
+    {
+      by: 'role',
+      roles: ['secretary'],
+      of: 'the branch',
+      organization: ({ branch }) => branch,
+      only: { words: 'values but "all"', holds: ({ value }) => value !== 'all' },
+    },
+    { by: 'rule', words: 'the author of the value', holds: ({ actor }, { value }) => actor === value },
+    { by: 'link', link: 'mark link', holds: ({ token }) => token !== undefined },
+    { by: 'operator' },
+  ],
+  async prepare(_context, { value }) {
+    fetched.push(value)
+    return value.length
+  },
+  async act({ tx }, { value }, { branch }, length) {
+    await settings.write(tx, 'mark', value)
+    if (value === 'fail') throw new Error('failed')
+    return { result: { value, length }, subject: branch, detail: { length } }
+  },
+})
+
+onBothDatabases('perform', (makeDatabase) => {
+  let database: DatabaseFixture
+  let store: Store<ServerTables>
+  let vault: Vault
+  const clock = { now: NOON }
+  const done: string[] = []
+  beforeEach(async () => {
+    database = await makeDatabase()
+    store = await openStore(database)
+    const key = join(database.data, 'master.key')
+    createMasterKey(key)
+    vault = openVault(key)
+    fetched.length = done.length = 0
+    await store.transact(async (tx) => {
+      for (const [id, superiorId] of [
+        ['office', null],
+        ['liutang', 'office'],
+        ['zone', 'office'],
+      ] as const)
+        await insertOrganization(tx, organization(id, superiorId))
+      for (const [person, at] of [
+        ['qiao', 'office'],
+        ['lin', 'liutang'],
+      ] as const) {
+        await ensurePerson(tx, { id: person, name: person, createdAt: NOON })
+        const term = { from: '2026-11-24', until: '2029-11-23' }
+        await addRole(tx, { person, name: 'secretary', organization: at, term, approvedAbove: true })
+      }
+    })
+  })
+  afterEach(async () => {
+    await store.close()
+    await database.remove()
+  })
+
+  const performMark = (as: string, raw: Partial<z.input<typeof input>> = {}, idempotencyKey?: string) => {
+    const context: Context = {
+      transact: (actor, act) => store.transact((tx) => act({ tx, at: clock.now, actor, vault })),
+    }
+    const bound = bindTo(context, () => done.push('done'))(mark)
+    const by = { as, ...(idempotencyKey !== undefined && { idempotencyKey }) }
+    return bound(by, { organization: 'liutang', value: 'one', ...raw })
+  }
+  const codeOf = (work: Promise<unknown>) =>
+    work.then(
+      () => 'done',
+      (error: { code?: string; message: string }) => error.code ?? error.message,
+    )
+
+  test('a verb that is performed returns its result, and its audit row stands in the same transaction', async () => {
+    expect(await performMark('lin')).toEqual({ value: 'one', length: 3 })
+    const row = { seq: 1, at: NOON, actor: 'lin', verb: 'mark', subject: 'liutang', detail: '{"length":3}' }
+    expect(await readAudit(store.db)).toEqual([row])
+    expect(done).toEqual(['done'])
+  })
+
+  test('a verb that fails leaves neither what it wrote nor an audit row', async () => {
+    expect(await codeOf(performMark('lin', { value: 'fail' }))).toBe('failed')
+    expect([await settings.read(store.db, 'mark'), await readAudit(store.db)]).toEqual([undefined, []])
+    expect(done).toEqual([])
+  })
+
+  test("a secretary may act for their branch, the office's secretary for the branches below, and each other not", async () => {
+    expect(await codeOf(performMark('qiao'))).toBe('done')
+    expect(await codeOf(performMark('lin', { organization: 'zone' }))).toBe('notAllowed')
+    expect(await codeOf(performMark('lin', { organization: 'office' }))).toBe('notAllowed')
+    expect(await codeOf(performMark('nobody'))).toBe('notAllowed')
+  })
+
+  test('a role acts from the first day of its term to the last', async () => {
+    clock.now = NOON - 86_400
+    expect(await codeOf(performMark('lin'))).toBe('notAllowed')
+    clock.now = Date.UTC(2029, 10, 24) / 1000
+    expect(await codeOf(performMark('lin'))).toBe('notAllowed')
+    clock.now = NOON
+  })
+
+  test('a permission that is restricted to some inputs does not hold for others', async () => {
+    expect(await codeOf(performMark('lin', { value: 'all' }))).toBe('notAllowed')
+  })
+
+  test('a rule lets somebody act who has no role', async () => {
+    expect(await codeOf(performMark('shen', { value: 'shen' }))).toBe('done')
+  })
+
+  test('a link lets the member act, and neither a person who names the token nor a member without one', async () => {
+    expect(await codeOf(performMark(MEMBER, { token: 't' }))).toBe('done')
+    expect(await codeOf(performMark(MEMBER))).toBe('notAllowed')
+    expect(await codeOf(performMark('nobody', { token: 't' }))).toBe('notAllowed')
+  })
+
+  test('the operator may perform what is for them', async () => {
+    expect(await codeOf(performMark(OPERATOR))).toBe('done')
+  })
+
+  test('an organisation that does not exist is refused under its own code', async () => {
+    expect(await codeOf(performMark('lin', { organization: 'nowhere' }))).toBe('organizationUnknown')
+  })
+
+  test('input that the schema does not know is refused before anything else', async () => {
+    expect(await codeOf(performMark('nobody', { more: 1 } as never))).toBe('invalidInput')
+  })
+
+  test('nothing is fetched for an actor who is not allowed', async () => {
+    await codeOf(performMark('nobody'))
+    expect(fetched).toEqual([])
+    await performMark('lin')
+    expect(fetched).toEqual(['one'])
+  })
+
+  test('a command repeated with its key returns the first answer and writes nothing', async () => {
+    const first = await performMark('lin', {}, 'command-1')
+    await store.transact((tx) => settings.write(tx, 'mark', 'changed since'))
+    expect(await performMark('lin', {}, 'command-1')).toEqual(first)
+    expect(await settings.read(store.db, 'mark')).toBe('changed since')
+    expect(await readAudit(store.db)).toHaveLength(1)
+  })
+
+  test('a key with another command or another actor is refused', async () => {
+    await performMark('lin', {}, 'command-1')
+    expect(await codeOf(performMark('lin', { value: 'two' }, 'command-1'))).toBe('idempotencyKeyReused')
+    expect(await codeOf(performMark('qiao', {}, 'command-1'))).toBe('idempotencyKeyReused')
+    expect(await codeOf(performMark('lin', {}, 'short'))).toBe('invalidInput')
+  })
+
+  test('a remembered answer is sealed', async () => {
+    await performMark('lin', { value: 'secret-token' }, 'command-1')
+    const rows = await store.db.selectFrom('idempotency').selectAll().execute()
+    expect(rows).toHaveLength(1)
+    expect(JSON.stringify(rows)).not.toContain('secret-token')
+  })
+})
+
+test('who may perform a verb is said in words', () => {
+  expect(whoMayAct(mark)).toBe(
+    'secretary of the branch, for values but "all"; or the author of the value; or the holder of the mark link; or the operator, on the data folder',
+  )
+})
+
+const organization = (id: string, superiorId: string | null) => ({
+  id,
+  superiorId,
+  kind: superiorId === null ? ('committee' as const) : ('branch' as const),
+  name: id,
+  names: '{}',
+  form: null,
+  host: null,
+  since: '2026-11',
+  founding: null,
+  area: null,
+  chainLink: null,
+  station: null,
+  contact: null,
+  createdAt: NOON,
+})

@@ -1,0 +1,147 @@
+import { createHash } from 'node:crypto'
+import * as z from 'zod'
+import { hasRole } from '../people/authority.ts'
+import { Refusal } from '../refusal.ts'
+import { addAudit } from '../store/audit.ts'
+import { findAnswer, storeAnswer } from '../store/idempotency.ts'
+import { MEMBER, OPERATOR } from './actor.ts'
+import type { Permission } from './permission.ts'
+import { type ServerWork, type Verb, whoMayAct } from './verb.ts'
+
+/** Who acts, and a key under which a repeated command returns the first one's answer for a day. */
+export type By = { as: string; idempotencyKey?: string }
+
+/** What a service hands to `perform`: its way into a transaction, with everything a verb works with. */
+export type Transacting<Work extends ServerWork> = {
+  transact<T>(actor: string, act: (work: Work) => Promise<T>): Promise<T>
+}
+
+const idempotencyKeySchema = z.string().min(8).max(128).optional()
+
+/**
+ * Performs a verb: parse, authorise, and write in one transaction with the audit row. Throws `Refusal`: `invalidInput`,
+ * `notAllowed`, `idempotencyKeyReused`, and the verb's own codes.
+ */
+export async function perform<
+  Context extends Transacting<Work>,
+  Work extends ServerWork,
+  Schema extends z.ZodType,
+  Result,
+  Loaded,
+  Prepared,
+>(
+  context: Context,
+  verb: Verb<Context, Work, Schema, Result, Loaded, Prepared>,
+  { as, idempotencyKey }: By,
+  raw: z.input<Schema>,
+): Promise<Result> {
+  const input = parseInput(verb.input, raw)
+  const command = {
+    key: parseInput(idempotencyKeySchema, idempotencyKey),
+    verb: verb.name,
+    fingerprint: fingerprintOf(as, input),
+  }
+  const prepared = await prepare(context, verb, as, input)
+  return context.transact(as, async (work) => {
+    const earlier = await earlierAnswer<Result>(work, command)
+    if (earlier) return earlier.result
+    const loaded = await authorise(verb, work, input)
+    const { result, subject, detail = {} } = await verb.act(work, input, loaded, prepared)
+    await addAudit(work.tx, { at: work.at, actor: as, verb: verb.name, subject, detail: JSON.stringify(detail) })
+    await rememberAnswer(work, command, result)
+    return result
+  })
+}
+
+/** Parses input by a schema; throws `invalidInput` with a message for people. */
+export function parseInput<Schema extends z.ZodType>(schema: Schema, raw: unknown): z.output<Schema> {
+  const parsed = schema.safeParse(raw)
+  if (!parsed.success) throw new Refusal('invalidInput', z.prettifyError(parsed.error))
+  return parsed.data
+}
+
+type AnyVerb<Context, Work extends ServerWork, Schema extends z.ZodType, Loaded, Prepared> = Verb<
+  Context,
+  Work,
+  Schema,
+  unknown,
+  Loaded,
+  Prepared
+>
+
+/** Nobody makes us wait for others who may not perform the verb anyway. */
+async function prepare<Context extends Transacting<Work>, Work extends ServerWork, Schema extends z.ZodType, L, P>(
+  context: Context,
+  verb: AnyVerb<Context, Work, Schema, L, P>,
+  actor: string,
+  input: z.output<Schema>,
+): Promise<P> {
+  if (verb.prepare) await context.transact(actor, (work) => authorise(verb, work, input))
+  return (await verb.prepare?.(context, input)) as P // without `prepare`, P is undefined
+}
+
+/** Returns what the verb loaded; throws `notAllowed` unless one of its permissions holds. */
+async function authorise<Context, Work extends ServerWork, Schema extends z.ZodType, L, P>(
+  verb: AnyVerb<Context, Work, Schema, L, P>,
+  work: Work,
+  input: z.output<Schema>,
+): Promise<L> {
+  const loaded = (await verb.load?.(work, input)) as L // without `load`, L is undefined
+  for (const permission of verb.mayAct) if (await holds(permission, work, input, loaded)) return loaded
+  throw new Refusal('notAllowed', `${work.actor} may not ${verb.name}; this is for ${whoMayAct(verb)}`)
+}
+
+function holds<Work extends ServerWork, Input, Loaded>(
+  permission: Permission<Work, Input, Loaded>,
+  work: Work,
+  input: Input,
+  loaded: Loaded,
+): boolean | Promise<boolean> {
+  switch (permission.by) {
+    case 'role':
+      return holdsRole(permission, work, input, loaded)
+    case 'rule':
+      return permission.holds(work, input, loaded)
+    case 'link':
+      return work.actor === MEMBER && (permission.holds?.(input) ?? true)
+    case 'operator':
+      return work.actor === OPERATOR
+  }
+}
+
+async function holdsRole<Work extends ServerWork, Input, Loaded>(
+  { roles, organization, only }: Extract<Permission<Work, Input, Loaded>, { by: 'role' }>,
+  work: Work,
+  input: Input,
+  loaded: Loaded,
+): Promise<boolean> {
+  if (only && !only.holds(input)) return false
+  return hasRole(work, await organization(loaded, input, work), roles)
+}
+
+type Command = { key: string | undefined; verb: string; fingerprint: string }
+
+const fingerprintOf = (actor: string, input: unknown) =>
+  createHash('sha256')
+    .update(JSON.stringify([actor, input]))
+    .digest('base64url')
+
+const labelOf = ({ key, verb }: Command) => `answer ${verb} ${key}`
+
+async function earlierAnswer<Result>(
+  { tx, vault }: ServerWork,
+  command: Command,
+): Promise<{ result: Result } | undefined> {
+  const row = command.key === undefined ? undefined : await findAnswer(tx, command.key)
+  if (!row) return undefined
+  if (row.verb !== command.verb || row.fingerprint !== command.fingerprint) throw new Refusal('idempotencyKeyReused')
+  return JSON.parse(vault.open(labelOf(command), row.sealed)) as { result: Result }
+}
+
+/** Answers may hold tokens, of which the database otherwise has only hashes: they are sealed. */
+async function rememberAnswer({ tx, vault, at }: ServerWork, command: Command, result: unknown): Promise<void> {
+  const { key, verb, fingerprint } = command
+  if (key === undefined) return
+  const sealed = vault.seal(labelOf(command), JSON.stringify({ result }))
+  await storeAnswer(tx, { key, verb, fingerprint, sealed, at })
+}

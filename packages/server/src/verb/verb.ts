@@ -1,0 +1,55 @@
+import type * as z from 'zod'
+import type { Tx } from '../store/store.ts'
+import type { Vault } from '../vault/vault.ts'
+import { type Permission, sayPermission } from './permission.ts'
+
+/** What a running verb gets in any service: transaction, timestamp in seconds, actor, and the vault. */
+export type ServerWork = { readonly tx: Tx; readonly at: number; readonly actor: string; readonly vault: Vault }
+
+/** What a verb returns: its result, and what its line of the audit trail says. Never a member's name or a code. */
+export type Performed<Result> = { result: Result; subject: string; detail?: Record<string, unknown> }
+
+/** How a verb stands on the command line. Options come from the input's members and their descriptions. */
+export type CliWords = {
+  /** Input members given by position, in order, as paths: `['organization', 'person.id']`. */
+  arguments?: readonly string[]
+  /** Option names that are not the member's path in kebab case: `{ 'shop.urls': 'url' }`. */
+  options?: Readonly<Record<string, string>>
+}
+
+/**
+ * A verb, declared once: command line, HTTP route and docs are derived from it, and `perform` enforces it. The steps run
+ * in the order of the members.
+ */
+export type Verb<Context, Work extends ServerWork, Schema extends z.ZodType, Result, Loaded, Prepared> = {
+  /** Its name in the audit trail and on the command line. */
+  name: string
+  /** One phrase in the imperative, without a full stop. */
+  summary: string
+  /** Every member has a description. */
+  input: Schema
+  /** Absent for verbs that nobody types, such as a member's own acts. */
+  cli?: CliWords
+  /** Absent for verbs without a route. The input is the body of a POST. */
+  http?: { path: `/${string}` }
+  /** Reads what permission and act need. Refuses what is not there. */
+  load?(work: Work, input: z.output<Schema>): Promise<Loaded>
+  /** Who may perform it: anybody with one of these. */
+  mayAct: readonly Permission<Work, z.output<Schema>, Loaded>[]
+  /** Waits for others, a foreign site for instance, outside of the transaction and once the actor was found to be allowed. */
+  prepare?(context: Context, input: z.output<Schema>): Promise<Prepared>
+  /** Checks the rules and writes, within the transaction that writes the audit row. */
+  act(work: Work, input: z.output<Schema>, loaded: Loaded, prepared: Prepared): Promise<Performed<Result>>
+}
+
+/** Gives a service its own `defineVerb`, which fixes what its verbs work with and infers the rest. */
+export const defineVerbFor =
+  <Context, Work extends ServerWork>() =>
+  <Schema extends z.ZodType, Result, Loaded = undefined, Prepared = undefined>(
+    verb: Verb<Context, Work, Schema, Result, Loaded, Prepared>,
+  ): Verb<Context, Work, Schema, Result, Loaded, Prepared> =>
+    verb
+
+/** Who may perform a verb, in words, for docs and messages. */
+export const whoMayAct = (verb: { mayAct: readonly Permission<never, never, never>[] }): string =>
+  verb.mayAct.map(sayPermission).join('; or ')
