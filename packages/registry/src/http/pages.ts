@@ -1,10 +1,11 @@
+import type { Markup } from '@liangpai/presentation'
 import type { Context, Hono } from 'hono'
 import { type Asset, readAssets } from '../pages/assets.ts'
 import { languageFrom } from '../pages/language.ts'
-import { offerPage } from '../pages/offer.ts'
-import type { Frame, Markup } from '../pages/page.ts'
-import { stopPage } from '../pages/stop.ts'
-import { busyPage, codePage, verifyPage } from '../pages/verify.ts'
+import { offerPage } from '../pages/offerPage.ts'
+import type { PageContext } from '../pages/pageContext.ts'
+import { stopPage } from '../pages/stopPage.ts'
+import { busyPage, codePage, verifyPage } from '../pages/verifyPage.ts'
 import type { Service } from './app.ts'
 import { respond, UNLISTED } from './cache.ts'
 import { createJudge, lookUp } from './lookup.ts'
@@ -43,27 +44,27 @@ export function pageRoutes(app: Hono, service: Service): void {
   app.get('/', () => redirect('/verify'))
   app.get('/verify', (c) => {
     const code = c.req.query('badge')?.trim().slice(0, 64)
-    if (!code) return send(codePage(frameOf(c, service)))
+    if (!code) return send(codePage(contextOf(c, service)))
     const language = c.req.query('lang')
     return redirect(`/verify/${encodeURIComponent(code)}${language ? `?lang=${encodeURIComponent(language)}` : ''}`)
   })
   app.get('/verify/:code', async (c) => {
-    const frame = frameOf(c, service)
+    const context = contextOf(c, service)
     const found = await lookUp(c, service, c.req.param('code'))
-    if (found && 'wait' in found) return send(busyPage(frame), 429, { 'retry-after': String(found.wait) })
-    return send(verifyPage(frame, found && (await judge(found))))
+    if (found && 'wait' in found) return send(busyPage(context), 429, { 'retry-after': String(found.wait) })
+    return send(verifyPage(context, found && (await judge(found))))
   })
-  app.get('/offer', (c) => send(offerPage(frameOf(c, service), badgeFiles)))
-  app.get('/stop', (c) => send(stopPage(frameOf(c, service))))
+  app.get('/offer', (c) => send(offerPage(contextOf(c, service), badgeFiles)))
+  app.get('/stop', (c) => send(stopPage(contextOf(c, service))))
   assetRoutes(app, readAssets())
 }
 
-function frameOf(c: Context, { registry }: Service): Frame {
+function contextOf(c: Context, { registry }: Service): PageContext {
   return { registry, language: languageFrom(c.req.query('lang'), c.req.header('accept-language')) }
 }
 
-async function send(markup: Markup, status = 200, headers: Record<string, string> = {}): Promise<Response> {
-  return new Response(String(await markup), { status, headers: { ...PAGE, ...headers } })
+function send(page: Markup, status = 200, headers: Record<string, string> = {}): Response {
+  return new Response(page.toString(), { status, headers: { ...PAGE, ...headers } })
 }
 
 const redirect = (location: string) =>

@@ -1,27 +1,12 @@
-import { languageOf } from '@liangpai/presentation'
-import type { Language } from '../registry.ts'
+import { type Language, languageOf, languages } from '@liangpai/presentation'
+import { parseAccept } from 'hono/utils/accept'
 
-export const LANGUAGES: Language[] = ['zh-Hans', 'zh-Hant', 'en']
-
-/** The language a reader asked for, by the address or else by his browser: the first that we speak, in his order. */
-export function languageFrom(asked: string | undefined, acceptLanguage: string | undefined): Language {
-  const chosen = LANGUAGES.find((language) => language === asked)
+/** The language of an answer: the one in the address, else the browser's first that we speak, in its order of preference. */
+export function languageFrom(query: string | undefined, acceptLanguage: string | undefined): Language {
+  const chosen = languages.find((language) => language === query)
   if (chosen) return chosen
-  const tags = tagsOf(acceptLanguage ?? '')
+  const tags = parseAccept((acceptLanguage ?? '').slice(0, 256))
+    .filter(({ type, q }) => type !== '*' && q > 0)
+    .map(({ type }) => type)
   return languageOf(tags.find((tag) => /^(zh|en)\b/i.test(tag)) ?? tags[0])
-}
-
-function tagsOf(acceptLanguage: string): string[] {
-  const ranges = acceptLanguage
-    .slice(0, 256)
-    .split(',')
-    .map((range) => {
-      const [tag = '', ...parameters] = range.split(';').map((part) => part.trim())
-      const weight = parameters.find((parameter) => parameter.startsWith('q='))?.slice(2) ?? '1'
-      return { tag, weight: Number(weight) }
-    })
-  return ranges
-    .filter(({ tag, weight }) => tag !== '' && tag !== '*' && weight > 0)
-    .sort((a, b) => b.weight - a.weight)
-    .map(({ tag }) => tag)
 }

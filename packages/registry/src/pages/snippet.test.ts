@@ -3,7 +3,7 @@ import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5'
 import { describe, expect, test } from 'vitest'
 import { HOSTS, snippet, type SnippetRequest } from './snippet.ts'
 import { snippetsOf } from './snippets.ts'
-import { pageWords } from './words/words.ts'
+import { pageWords } from '@liangpai/presentation'
 
 const LANGUAGES = ['zh-Hans', 'zh-Hant', 'en'] as const
 const request = {
@@ -113,9 +113,9 @@ describe('where no script runs', () => {
   })
 
   test.each(LANGUAGES)('every reason can be read in %s, as is what each host gets', (language) => {
-    const { noCode, hosts } = pageWords[language]
+    const { noCode, hosts } = pageWords[language].placement
     for (const host of HOSTS) {
-      expect(hosts[host]).toHaveLength(2)
+      expect(Object.keys(hosts[host])).toEqual(['name', 'offers'])
       const made = snippet({ ...request, host })
       const reason = 'reason' in made ? made.reason : 'refused' in made ? made.refused : undefined
       if (reason) expect(noCode[reason].length).toBeGreaterThan(10)

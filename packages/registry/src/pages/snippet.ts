@@ -1,6 +1,5 @@
 import { formatBadgeNo } from '@liangpai/core'
-import type { Language } from '../registry.ts'
-import { pageWords } from './words/words.ts'
+import { type Language, pageWords } from '@liangpai/presentation'
 
 /** The kinds of place where a shop lives (RULES section 7), in the order in which people choose one. */
 export const HOSTS = ['script', 'marketplace', 'miniProgram', 'forbidden'] as const
@@ -61,7 +60,7 @@ function element(request: SnippetRequest): string {
   const { badgeNo, registry, language, lang } = request
   const link = tag('a', { href: `${registry}/verify/${badgeNo}`, referrerpolicy: 'origin' })
   const start = tag('liangpai-badge', { badge: formatBadgeNo(badgeNo), ...unusual(request), lang })
-  return `${start}${link}${escape(pageWords[language].link)}</a></liangpai-badge>`
+  return `${start}${link}${escape(pageWords[language].placement.link)}</a></liangpai-badge>`
 }
 
 /** The file of one version; a browser that finds other bytes there runs none of them. */

@@ -1,5 +1,6 @@
 import { type BadgeFiles, integrityOf } from '../http/badgeFiles.ts'
-import type { Language, Registry } from '../registry.ts'
+import type { Language } from '@liangpai/presentation'
+import type { Registry } from '../registry.ts'
 import { type Picture, snippet } from './snippet.ts'
 
 /** What a member is given for each place he may choose. `hash` and `anchor` are what a page may shorten when it shows the code. */

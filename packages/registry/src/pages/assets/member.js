@@ -46,6 +46,6 @@ export const momentOf = (seconds) =>
 
 /** Links to the same page in another language keep the token. */
 export function keepToken() {
-  for (const link of document.querySelectorAll('a[data-keep-token]'))
+  for (const link of document.querySelectorAll('a[data-keep-fragment]'))
     link.setAttribute('href', link.getAttribute('href') + location.hash)
 }

@@ -45,7 +45,7 @@ function present({ organization, shop, membership, issuer, validUntil, facts }) 
     validUntil: dateOf(validUntil - 1),
     ...facts,
   })
-  for (const sample of document.querySelectorAll('.sample'))
+  for (const sample of document.querySelectorAll('.preview'))
     sample.toggleAttribute('hidden', sample.getAttribute('data-membership') !== membership)
   element('open-shop').setAttribute('href', url ?? `https://${host}/`)
   // A shop that is only listed has no page of its own on which a badge could be verified.

@@ -36,7 +36,7 @@ async function perform(name) {
 
 /** @param {string} name @param {boolean} [moved] */
 function show(name, moved = false) {
-  for (const part of document.querySelectorAll('[data-act]'))
-    part.toggleAttribute('hidden', part.getAttribute('data-act') !== name)
-  if (moved) /** @type {HTMLElement | null} */ (document.querySelector(`[data-act="${name}"] [tabindex]`))?.focus()
+  for (const part of document.querySelectorAll('[data-part]'))
+    part.toggleAttribute('hidden', part.getAttribute('data-part') !== name)
+  if (moved) /** @type {HTMLElement | null} */ (document.querySelector(`[data-part="${name}"] [tabindex]`))?.focus()
 }

@@ -1,0 +1,19 @@
+import type { FrameWords } from '../zh-Hans/frame.ts'
+
+export const frame: FrameWords = {
+  switch: 'EN',
+  languages: 'Language',
+  youAreAt: (domain) => `You are reading this page at ${domain}`,
+  print: 'Print this page',
+  report: 'Report a problem',
+  continue: 'Continue',
+  back: 'Back',
+  next: 'Next',
+  copied: 'Copied',
+  retry: 'Try again',
+  needsScript: 'This page needs the browser to run its script.',
+  linkEnded: 'This link no longer works',
+  linkEndedWhy: 'It may have been used or have expired. If you need it, contact the issuing organisation.',
+  failed: 'Not done',
+  failedWhy: 'Because of the network or the environment; please try again.',
+}

@@ -1,0 +1,29 @@
+import type { VerifyWords } from '../zh-Hans/verify.ts'
+
+export const verify: VerifyWords = {
+  subject: 'Badge check',
+  belongsTo: 'This badge belongs only to',
+  question: 'Is this the shop you were looking at?',
+  same: 'Same',
+  cameFrom: 'You came from',
+  originUnknown: 'Your browser did not say where you came from.',
+  hostOnly: 'Your browser gives the host name, not the path.',
+  compare:
+    'Compare the address bar of the page you were on: it is this shop only if it matches the address above letter for letter.',
+  findListing: (host, id) => `Find the shop ID on the shop's page at ${host}: it is this shop only if the ID is ${id}.`,
+  copyShopId: (id) => `Copy shop ID ${id}`,
+  otherAddresses: 'Other registered addresses',
+  differs: 'Registered for a different address',
+  alsoFromTests:
+    'This notice also appears when the page is opened from a test page, a mail or a chat. To buy, please go to the registered address.',
+  reportAddress: 'Report this address',
+  nothingInEffect:
+    'No shop can show a badge with this number at present. A number that has stopped and one that never existed get the same answer. If you typed it, please compare it with the one in the shop and try again.',
+  environment: 'Because of the network or the environment',
+  anotherNumber: 'Check another badge number',
+  check: 'Check',
+  nameNotShown: 'Chose not to show a name',
+  printed: 'Printed copy',
+  printedNote: 'The state may change after printing; go by the result of the scan.',
+  scan: (domain) => `Scan to check the current state at ${domain}`,
+}

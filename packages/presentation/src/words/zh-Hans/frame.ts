@@ -1,0 +1,20 @@
+/** What every page says. The source of the other two languages. */
+export const frame = {
+  switch: '简',
+  languages: '语言',
+  youAreAt: (domain: string) => `你正在 ${domain} 查看此页`,
+  print: '打印此页',
+  report: '反映问题',
+  continue: '继续',
+  back: '上一步',
+  next: '下一步',
+  copied: '已复制',
+  retry: '重试',
+  needsScript: '此页需要浏览器运行脚本。',
+  linkEnded: '此链接已失效',
+  linkEndedWhy: '链接可能已使用或已过期。需要时请联系签发组织。',
+  failed: '没有完成',
+  failedWhy: '网络或环境原因，请重试。',
+}
+
+export type FrameWords = typeof frame

@@ -1,0 +1,19 @@
+import type { FrameWords } from '../zh-Hans/frame.ts'
+
+export const frame: FrameWords = {
+  switch: '繁',
+  languages: '語言',
+  youAreAt: (domain) => `你正在 ${domain} 查看此頁`,
+  print: '列印此頁',
+  report: '反映問題',
+  continue: '繼續',
+  back: '上一步',
+  next: '下一步',
+  copied: '已複製',
+  retry: '重試',
+  needsScript: '此頁需要瀏覽器執行指令碼。',
+  linkEnded: '此連結已失效',
+  linkEndedWhy: '連結可能已使用或已過期。需要時請聯絡簽發組織。',
+  failed: '沒有完成',
+  failedWhy: '網路或環境原因，請重試。',
+}

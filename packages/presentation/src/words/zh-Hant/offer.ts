@@ -1,0 +1,35 @@
+import type { OfferWords } from '../zh-Hans/offer.ts'
+
+export const offer: OfferWords = {
+  title: '這是什麼',
+  invites: (organization) => `${organization}邀請你\u200b在店鋪頁面亮明黨員身份`,
+  voluntary: { term: '自願', text: '由你決定，只對這一家店鋪有效。' },
+  public: { term: '公開', text: '黨員身份和簽發組織。姓名、所在黨支部、公開承諾由你逐項選擇。' },
+  stoppable: { term: '隨時可停', text: '一個連結，不用登入，點按兩次。' },
+  ifNotShown: { term: '不展示', text: '不影響組織生活、培訓、入駐、幫扶和糾紛處理。' },
+  duration: '全程約三分鐘。此邀請連結七天內有效，只能使用一次。',
+  customersSee: '顧客會看到',
+  notNow: '暫不亮明',
+  declined: '已記下：暫不亮明。不會再次詢問，可以關閉此頁。',
+  consentTitle: '亮明黨員身份（單獨同意）',
+  consentItems: [
+    { label: '處理者', text: '{issuer}，聯絡方式：{contact}；技術服務方：{host}（受託處理）。' },
+    {
+      label: '目的與必要性',
+      text: '在你登記的店鋪頁面公開展示「黨員網商」標識，供顧客和平台核驗；不公開這項資訊便無法展示標識。',
+    },
+    { label: '公開的內容', text: '①黨員身份（正式／預備）；②簽發組織。以下預設不公開，請逐項選擇：' },
+    {
+      label: '可能的影響',
+      text: '任何訪客都能看到，也可能被截圖、轉載；撤回後我們無法收回他人已保存的內容，已保存的標識仍可證明曾由簽發組織簽發。',
+    },
+    { label: '保存期限', text: '標識有效期內；撤回或到期後刪除，依法須留存者除外（{period}）。' },
+    { label: '你的權利', text: '隨時查閱、更正、撤回、刪除，入口：{url}。' },
+    { label: '', text: '不同意或撤回，不影響組織生活、培訓、入駐、幫扶和糾紛處理。' },
+  ],
+  colon: '：',
+  period: '3年',
+  facts: { name: '姓名', branch: '所在黨支部', pledge: '公開承諾' },
+  separateConsent: '我單獨同意公開以上勾選的資訊。',
+  agree: '同意並亮明',
+}

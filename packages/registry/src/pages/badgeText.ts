@@ -1,0 +1,16 @@
+import { clause, type Content, html, type Language, type Markup } from '@liangpai/presentation'
+import type { ChipModel, Sentence } from '@liangpai/presentation/verdict'
+
+/** What a chip says; the two parts of a claim with a dot between them. In Latin text it stays with the word before it. */
+export function chipLabel({ label: [first, verified] }: Pick<ChipModel, 'label'>, language: Language): Markup {
+  if (verified === undefined) return html`${first}`
+  const state = html`<span class="state-word">${verified}</span>`
+  return language === 'en' ? html`${first} <i>·</i> ${state}` : html`${first}<i class="dot">·</i>${state}`
+}
+
+/** The sentence of a badge. A sign between two names is read out as the word that it stands for. */
+export function badgeSentence({ clauses, spoken }: Sentence): Content {
+  const written = clauses.map(clause)
+  if (spoken === undefined) return written
+  return html`<span aria-hidden="true">${written}</span><span class="spoken">${spoken}</span>`
+}

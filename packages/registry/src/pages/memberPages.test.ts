@@ -1,0 +1,67 @@
+import { pageWords } from '@liangpai/presentation'
+import { city } from '@liangpai/world'
+import { afterAll, describe, expect, test } from 'vitest'
+import { createApp } from '../http/app.ts'
+import { makeFolder } from '../testing/databases.ts'
+import { makeOffice } from '../testing/office.ts'
+
+const place = makeFolder()
+const { registry } = await makeOffice(place)
+afterAll(async () => {
+  await registry.close()
+  await place.remove()
+})
+const badgeFiles = { latest: '1.0.0', files: new Map([['1.0.0', new Uint8Array()]]) }
+const app = createApp(registry, { badgeFiles, proxies: 0 })
+const pageOf = async (path: string) => (await app.request(path)).text()
+/** The city's name in each script, and the shop's. */
+const NAMES = [
+  city.area.slice(0, 2),
+  city.committee.names['zh-Hant'].slice(0, 2),
+  city.committee.names.en.slice(0, 7),
+  city.shop.name.slice(0, 2),
+]
+const LANGUAGES = ['zh-Hans', 'zh-Hant', 'en'] as const
+
+describe('the stop page', () => {
+  test.each(LANGUAGES)('names nobody and no organisation in %s', async (lang) => {
+    const page = await pageOf(`/stop?lang=${lang}`)
+    for (const word of ['党', '黨', 'arty', ...NAMES]) expect(page).not.toContain(word)
+  })
+
+  test.each(LANGUAGES)('can pause and withdraw, nothing more, in %s', async (lang) => {
+    const page = await pageOf(`/stop?lang=${lang}`)
+    const acts = [...page.matchAll(/data-go="([\w-]+)"/g)].map(([, act]) => act)
+    expect(new Set(acts)).toEqual(new Set(['pause', 'withdraw', 'confirm-pause', 'confirm-withdraw', 'first']))
+  })
+})
+
+describe('the offer page', () => {
+  test.each(LANGUAGES)('has the consent with all seven items and every box empty in %s', async (lang) => {
+    const page = await pageOf(`/offer?lang=${lang}`)
+    const words = pageWords[lang]
+    expect(page.match(/<li>\s*<div>/g)?.length).toBeGreaterThanOrEqual(7)
+    for (const { label } of words.offer.consentItems) expect(page).toContain(label)
+    expect(page.match(/type="checkbox"/g)).toHaveLength(4)
+    expect(page).not.toMatch(/\schecked/)
+    expect(page).toContain(words.offer.separateConsent)
+    expect(page).not.toMatch(/\{\w+\}/)
+  })
+
+  test('has two ways out that are equal to the eye', async () => {
+    const page = await pageOf('/offer?lang=zh-Hans')
+    const buttons = [...page.matchAll(/<button([^>]*)data-go="(?:agree|decline|consent)"/g)].map(
+      ([, attributes]) => attributes,
+    )
+    expect(buttons.length).toBeGreaterThan(3)
+    expect(new Set(buttons).size).toBe(1)
+  })
+
+  test('knows nothing of an offer without its token', async () => {
+    expect(await pageOf('/offer?lang=zh-Hans')).not.toMatch(/荷雨茶铺|沈书遥/)
+  })
+})
+
+test('a fragment or a query never reaches the page', async () => {
+  expect(await pageOf('/stop?token=abc&lang=en')).toBe(await pageOf('/stop?lang=en'))
+})

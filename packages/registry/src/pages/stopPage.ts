@@ -1,0 +1,75 @@
+import {
+  columnPage,
+  type Content,
+  html,
+  languageSwitch,
+  type Markup,
+  pageWords,
+  roundBox,
+  withMarkup,
+} from '@liangpai/presentation'
+import { badgeWords } from '@liangpai/presentation/verdict'
+import type { PageContext } from './pageContext.ts'
+import type { StopPart } from './protocol.ts'
+import { actionButton, slot } from './wizardStep.ts'
+
+/** For how long a list may be believed: after so many minutes an ending has reached everybody. */
+const MINUTES = 5
+
+/** The lasting stop link's page: it names nobody and no organisation, and can pause or withdraw, nothing more. */
+export function stopPage({ language }: PageContext): Markup {
+  const { stop, frame } = pageWords[language]
+  const retry = html`<a class="button outlined" href="" data-keep-fragment>${frame.back}</a>`
+  const remove = html`<p class="note">${stop.removeCode}</p>`
+  const main = html`${firstTap({ language })}
+  ${secondTap('pause', stop.pause, stop.pauseSure(MINUTES), stop.confirmPause, stop.thinkAgain)}
+  ${secondTap('withdraw', stop.withdraw, stop.withdrawSure(MINUTES), stop.confirmWithdraw, stop.thinkAgain)}
+  ${result('stopped', badgeWords[language].state.inactive, slot('changedAt'), remove)}
+  ${result('ended', frame.linkEnded, frame.linkEndedWhy)} ${result('failed', frame.failed, frame.failedWhy, retry)}
+  ${languageSwitch(language, { keepsFragment: true })}`
+  return columnPage({
+    language,
+    title: stop.title,
+    aside: html`<p class="count" id="tail" hidden>${stop.endingIn} ${slot('last4')}</p>`,
+    main,
+    styles: ['/assets/page.css', '/assets/member.css'],
+    script: '/assets/stop.js',
+  })
+}
+
+function firstTap({ language }: Pick<PageContext, 'language'>): Markup {
+  const { stop } = pageWords[language]
+  return html`<section class="part" data-part="first" hidden>
+    <div class="body">
+      <h2 data-when="active">${stop.showing}</h2>
+      <h2 data-when="paused">${stop.paused}</h2>
+      <p class="note">${withMarkup(badgeWords[language].validUntil, slot('validUntil'))}</p>
+      <div class="ways-inline">
+        <span data-when="active">${actionButton('pause', stop.pause)}</span>${actionButton('withdraw', stop.withdraw)}
+      </div>
+      <p class="note">
+        <span data-when="active">${stop.pauseMeans}<br /></span>${stop.withdrawMeans}
+      </p>
+    </div>
+  </section>`
+}
+
+const secondTap = (
+  part: 'pause' | 'withdraw',
+  title: string,
+  sure: string,
+  confirm: string,
+  thinkAgain: string,
+): Markup =>
+  html`<section class="part" data-part="${part}" hidden>
+    <div class="body">
+      <h2 tabindex="-1">${title}</h2>
+      <p>${sure}</p>
+      <div class="ways-inline">${actionButton(`confirm-${part}`, confirm)}${actionButton('first', thinkAgain)}</div>
+    </div>
+  </section>`
+
+const result = (part: StopPart, title: string, text: Content, below?: Content): Markup =>
+  html`<section class="part" data-part="${part}" hidden>
+    <div class="body">${roundBox(title, [text], html`role="status"`)} ${below}</div>
+  </section>`
