@@ -8,9 +8,16 @@ export function chipLabel({ label: [first, verified] }: Pick<ChipModel, 'label'>
   return language === 'en' ? html`${first} <i>·</i> ${state}` : html`${first}<i class="dot">·</i>${state}`
 }
 
-/** The sentence of a badge. A sign between two names is read out as the word that it stands for. */
+/** The sentence of a badge. The sign between two names is read out as the word that it stands for. */
 export function badgeSentence({ clauses, spoken }: Sentence): Content {
-  const written = clauses.map(clause)
+  const written = clauses.map(writtenClause)
   if (spoken === undefined) return written
   return html`<span aria-hidden="true">${written}</span><span class="spoken">${spoken}</span>`
+}
+
+/** A clause with two names may break behind the sign between them. */
+function writtenClause(text: string): Content {
+  const [superior = '', subordinate] = text.split(' › ')
+  if (subordinate === undefined) return clause(text)
+  return [clause(html`${superior}<i class="under">›</i>`), clause(subordinate)]
 }
