@@ -21,11 +21,11 @@ const verified: VerifiedVerdict = {
   state: 'verified',
   badgeNo: '7K3M9QXW2BHK',
   membership: 'full',
-  facts: { branch: '柳塘网商党支部', pledge: '七日内发货' },
+  facts: { branch: city.branch.name, pledge: '七日内发货' },
   shop,
   chain: [{ ...committee, id: `${committee.id}/root` }, committee],
   issuer: committee,
-  station: { name: '云汀市网络消费者维权服务站', contact: 'https://station.yunting.example/' },
+  station: city.committee.station,
   validFrom: 1_795_449_600,
   validUntil: 1_826_985_600,
   asOf: 1_796_000_000,
@@ -64,9 +64,7 @@ async function show(outcome: Result | typeof never, options: Options = {}): Prom
   box.style.width = `${width}px`
   box.style.setProperty('--liangpai-size', size)
   const badge = document.createElement('liangpai-badge')
-  badge.append(
-    Object.assign(document.createElement('a'), { href: 'https://liang.yunting.example/verify/7K3M9QXW2BHK' }),
-  )
+  badge.append(Object.assign(document.createElement('a'), { href: `${city.origin}/verify/7K3M9QXW2BHK` }))
   badge.setAttribute('show-inactive', '')
   for (const [name, value] of Object.entries({ variant, lang, theme, badge: '7K3M-9QXW-2BHK' }))
     badge.setAttribute(name, value)
@@ -172,9 +170,9 @@ describe('the panel', () => {
     )
     expect(order).toEqual([
       '关闭',
-      '云汀市网络消费者维权服务站',
+      city.committee.station.name,
       '全国12315平台',
-      '到 liang.yunting.example 核验',
+      `到 ${new URL(city.origin).host} 核验`,
       '为什么展示这个标识？',
     ])
     ;(dialog.querySelector('button') as HTMLButtonElement).click()
@@ -194,12 +192,12 @@ describe('the panel', () => {
     root(badge).querySelector<HTMLElement>('a')?.click()
     expect(root(badge).querySelectorAll('li')).toHaveLength(1)
     badge.parentElement?.remove()
-    const branch = { id: `${committee.id}/o/liutang`, kind: 'branch' as const, name: '柳塘网商党支部', names: {} }
+    const branch = { id: `${committee.id}/o/liutang`, kind: 'branch' as const, name: city.branch.name, names: {} }
     const other = await show({ ...verified, chain: [...verified.chain, branch], issuer: branch })
     root(other).querySelector<HTMLElement>('a')?.click()
     expect([...root(other).querySelectorAll('li')].map((li) => li.textContent?.replace(/\s+/g, ''))).toEqual([
-      '云汀市网商党委党委·最上级',
-      '柳塘网商党支部党支部·签发',
+      `${city.committee.name}党委·最上级`,
+      `${city.branch.name}党支部·签发`,
     ])
   })
 })

@@ -1,10 +1,11 @@
+import { city } from '@liangpai/world'
 import { expect, test } from 'vitest'
 import { chainEntries } from './chain.ts'
 import { branch, office, root } from './fixtures.ts'
 
 test('a root and its office of one name and kind are one entry: an issuer', () => {
   expect(chainEntries([root, office], 'zh-Hans')).toEqual([
-    { name: '云汀市网商党委', kind: '党委', role: '签发', isIssuer: true },
+    { name: city.committee.name, kind: '党委', role: '签发', isIssuer: true },
   ])
 })
 
@@ -15,8 +16,8 @@ test('of root and office the lower one is kept, whose names are the newer ones',
 
 test('above a chartered branch stands the root, named as the top level', () => {
   expect(chainEntries([root, office, branch], 'zh-Hans')).toEqual([
-    { name: '云汀市网商党委', kind: '党委', role: '最上级', isIssuer: false },
-    { name: '柳塘网商党支部', kind: '党支部', role: '签发', isIssuer: true },
+    { name: city.committee.name, kind: '党委', role: '最上级', isIssuer: false },
+    { name: city.branch.name, kind: '党支部', role: '签发', isIssuer: true },
   ])
 })
 

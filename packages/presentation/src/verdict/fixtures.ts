@@ -1,12 +1,13 @@
+import { city } from '@liangpai/world'
 import type { Organization, Shop } from '@liangpai/core'
 import type { BadgeContext } from './cardModel.ts'
 import type { VerifiedVerdict, WrongSiteVerdict } from './displayedVerdict.ts'
 
-const id = 'https://liang.yunting.example'
+const id = city.origin
 
-export const root: Organization = { id: `${id}/root`, kind: 'committee', name: '云汀市网商党委', names: {} }
+export const root: Organization = { id: `${id}/root`, kind: 'committee', name: city.committee.name, names: {} }
 export const office: Organization = { ...root, id }
-export const branch: Organization = { id: `${id}/o/liutang`, kind: 'branch', name: '柳塘网商党支部', names: {} }
+export const branch: Organization = { id: `${id}/o/liutang`, kind: 'branch', name: city.branch.name, names: {} }
 export const shop: Shop = { name: '荷雨茶铺', urls: ['https://heyu-tea.example/'] }
 
 export const verified: VerifiedVerdict = {
@@ -17,7 +18,7 @@ export const verified: VerifiedVerdict = {
   shop,
   chain: [root, office],
   issuer: office,
-  station: { name: '云汀市网络消费者维权服务站', contact: 'https://station.yunting.example/' },
+  station: { name: city.committee.station.name, contact: city.committee.station.contact },
   validFrom: Date.UTC(2025, 10, 23, 16) / 1000,
   validUntil: Date.UTC(2026, 10, 23, 16) / 1000,
   asOf: Date.UTC(2026, 5, 1, 7, 58) / 1000,
@@ -41,5 +42,5 @@ export const context: BadgeContext = {
   page: 'https://heyu-tea.example/tea/1',
   badgeNo: '7K3M-9QXW-2BHK',
   verifyUrl: `${id}/verify/7K3M9QXW2BHK`,
-  domain: 'liang.yunting.example',
+  domain: new URL(city.origin).host,
 }

@@ -1,3 +1,4 @@
+import { city } from '@liangpai/world'
 import { describe, expect, test } from 'vitest'
 import { mark, stateIcons } from '../icons.ts'
 import { languages } from '../language.ts'
@@ -73,10 +74,10 @@ describe('cardModel', () => {
     const written = (isFullWidth: boolean, name = branch.name) =>
       cardModel({ ...byBranch, chain: [root, office, { ...branch, name }] }, context, isFullWidth).sentence
     expect(written(true)).toEqual({
-      clauses: ['经营者自愿亮明党员身份，', '由云汀市网商党委 › 柳塘网商党支部核验'],
-      spoken: '经营者自愿亮明党员身份，由云汀市网商党委所属柳塘网商党支部核验',
+      clauses: ['经营者自愿亮明党员身份，', `由${city.committee.name} › ${city.branch.name}核验`],
+      spoken: `经营者自愿亮明党员身份，由${city.committee.name}所属${city.branch.name}核验`,
     })
-    expect(written(false).clauses[1]).toBe('由柳塘网商党支部核验')
+    expect(written(false).clauses[1]).toBe(`由${city.branch.name}核验`)
     expect(written(true, '柳塘街道网商党支部').clauses[1]).toBe('由柳塘街道网商党支部核验')
   })
 })
@@ -129,7 +130,7 @@ describe('panelModel', () => {
 
   test('without a verify page there is no way to it', () => {
     expect(panelModel(verified, { ...context, verifyUrl: '' }).check).toBeUndefined()
-    expect(panelModel(verified, context).check?.text).toBe('到 liang.yunting.example 核验')
+    expect(panelModel(verified, context).check?.text).toBe(`到 ${new URL(city.origin).host} 核验`)
   })
 })
 
@@ -152,14 +153,14 @@ describe('verifyPageModel', () => {
       ['有效期至', '2026年11月23日'],
       ['本次核验时间', '2026年6月1日 15:58'],
       ['标识编号', '7K3M-9QXW-2BHK'],
-      ['所在党支部', '柳塘网商党支部'],
+      ['所在党支部', city.branch.name],
     ])
   })
 
   test('paper says the moment in its title, and who vouches in one row', () => {
     expect(model.printed.title).toBe('党员网商 · 核验于 2026年6月1日 15:58')
     expect(model.printed.rows.map(([label]) => label)).toEqual(['签发组织', '有效期至', '标识编号', '所在党支部'])
-    expect(model.printed.rows[0]).toEqual(['签发组织', '云汀市网商党委 › 柳塘网商党支部'])
+    expect(model.printed.rows[0]).toEqual(['签发组织', `${city.committee.name} › ${city.branch.name}`])
   })
 
   test('an operator who did not agree to a name has none', () => {

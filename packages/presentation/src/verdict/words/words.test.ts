@@ -1,8 +1,9 @@
+import { city } from '@liangpai/world'
 import { describe, expect, test } from 'vitest'
 import { languages } from '../../language.ts'
 import { badgeWords } from './badgeWords.ts'
 
-const values = { date: '2026年11月24日', domain: 'liang.yunting.example' }
+const values = { date: '2026年11月24日', domain: new URL(city.origin).host }
 
 /** Every string of a dictionary by its path; functions are called with arguments of their kind. */
 function stringsOf(value: unknown, path = ''): [string, string][] {
@@ -39,7 +40,7 @@ describe('badgeWords', () => {
       /认证|認證|官方|权威|權威|担保|擔保|推荐|推薦|放心|唯一|荣誉|榮譽|星级|撤销|certif|guarantee|recommend/i
     const found = stringsOf(badgeWords[language]).filter(([, text]) => claims.test(text))
     expect(found).toEqual([])
-    expect(badgeWords[language].disclaimer('云汀市网络消费者维权服务站')).toMatch(claims)
+    expect(badgeWords[language].disclaimer(city.committee.station.name)).toMatch(claims)
   })
 
   test('chips of Chinese count ten characters at most', () => {
