@@ -8,9 +8,12 @@ export const CHECKS = [
   { name: 'typecheck', command: ['tsc', '-p', 'tsconfig.json'] },
   { name: 'format:check', command: ['oxfmt', '--check'] },
   { name: 'knip', command: ['knip', '--no-progress'] },
+  { name: 'architecture', command: ['node', 'scripts/architecture.ts', '--check'] },
+  { name: 'documented', command: ['node', 'scripts/documented.ts'] },
   { name: 'scan:emblem', command: ['node', 'scripts/scan-emblem.mjs'] },
   { name: 'scan:words', command: ['node', 'scripts/scan-words.mjs'] },
   { name: 'size', command: ['size-limit'], built: true },
+  { name: 'built', command: ['node', 'scripts/built.ts'], built: true },
   { name: 'packages', command: ['node', 'scripts/packages.mjs'], built: true },
   { name: 'gates', command: ['node', 'scripts/seeds.mjs'], built: true, env: { LANES: '1' } },
 ]

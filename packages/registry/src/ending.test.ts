@@ -96,7 +96,7 @@ onBothDatabases('the end of a badge', (makePlace) => {
   test('ended by the command line, in a process of its own', async () => {
     const { badgeNo } = await showBadge(office)
     expect(await bundleOf(office.registry, badgeNo)).toBeDefined()
-    const main = join(import.meta.dirname, 'main.ts')
+    const main = join(import.meta.dirname, '../../liangpai/src/main.ts')
     const argv = ['--conditions=@liangpai/source', main, 'end', badgeNo, '--as', 'chu', '--occasion', 'closeShop']
     const env = {
       ...process.env,

@@ -34,7 +34,7 @@ export type Line = readonly Entity[]
 
 /** Both ends of a line. Throws if it has no two. */
 export function endsOf(line: Line): { root: Entity; issuer: Entity } {
-  const [root, issuer] = [line[0], line.at(-1)]
+  const [root, issuer] = [line[0], line[line.length - 1]]
   if (!root || !issuer || root === issuer) throw new RangeError('a line has a root and an issuer')
   return { root, issuer }
 }
