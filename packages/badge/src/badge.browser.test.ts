@@ -1,4 +1,4 @@
-import type { Verdict, VerifiedVerdict } from '@liangpai/core'
+import type { VerifiedVerdict } from '@liangpai/core'
 import { type BadgeState, badgeWords } from '@liangpai/presentation/verdict'
 import { city } from '@liangpai/world'
 import axe from 'axe-core'
