@@ -13,8 +13,8 @@ export type Performed<Result> = { result: Result; subject: string; detail?: Reco
 export type CliWords = {
   /** Input members given by position, in order, as paths: `['organization', 'person.id']`. */
   arguments?: readonly string[]
-  /** Option names that are not the member's path in kebab case: `{ 'shop.urls': 'url' }`. */
-  options?: Readonly<Record<string, string>>
+  /** Option names that are not the member's path in kebab case, `{ 'shop.urls': 'url' }`; `false` for no option at all. */
+  options?: Readonly<Record<string, string | false>>
 }
 
 /**
@@ -42,6 +42,16 @@ export type Verb<Context, Work extends ServerWork, Schema extends z.ZodType, Res
   act(work: Work, input: z.output<Schema>, loaded: Loaded, prepared: Prepared): Promise<Performed<Result>>
 }
 
+/** Of any verb, what its command, its route and its docs are derived from. */
+export type VerbDeclaration = {
+  name: string
+  summary: string
+  input: z.ZodType
+  cli?: CliWords
+  http?: { path: `/${string}` }
+  mayAct: readonly Permission<never, never, never>[]
+}
+
 /** Gives a service its own `defineVerb`, which fixes what its verbs work with and infers the rest. */
 export const defineVerbFor =
   <Context, Work extends ServerWork>() =>
@@ -51,5 +61,5 @@ export const defineVerbFor =
     verb
 
 /** Who may perform a verb, in words, for docs and messages. */
-export const whoMayAct = (verb: { mayAct: readonly Permission<never, never, never>[] }): string =>
-  verb.mayAct.map(sayPermission).join('; or ')
+export const whoMayAct = ({ mayAct }: Pick<VerbDeclaration, 'mayAct'>): string =>
+  mayAct.map(sayPermission).join('; or ')

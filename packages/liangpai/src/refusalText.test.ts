@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import { refusalText, terminalLanguage } from './refusalText.ts'
+
+test('a refusal is printed as code and sentence, what was refused, and the next step', () => {
+  const lines = refusalText({ code: 'requestUnknown', detail: 'no request 7' }, 'zh-Hans').split('\n')
+  expect(lines).toEqual(['requestUnknown: 没有这个申请。', 'no request 7', '请核对申请编号。', ''])
+  expect(refusalText({ code: 'notPaused', detail: undefined }, 'en').split('\n')).toHaveLength(3)
+})
+
+test.each([
+  [{ LANG: 'zh_CN.UTF-8' }, 'zh-Hans'],
+  [{ LANG: 'zh_TW.UTF-8' }, 'zh-Hant'],
+  [{ LANG: 'en_GB.UTF-8' }, 'en'],
+  [{ LANG: 'de_DE@euro' }, 'en'],
+  [{ LANG: 'zh_CN.UTF-8', LC_ALL: 'C.UTF-8' }, 'en'],
+  [{ LANG: '', LC_MESSAGES: 'zh_HK' }, 'zh-Hant'],
+  [{}, 'en'],
+])('a terminal with %j speaks %s', (env, language) => {
+  expect(terminalLanguage(env)).toBe(language)
+})

@@ -1,0 +1,16 @@
+import { type Language, languageOf, refusals } from '@liangpai/presentation'
+import type { Refusal } from '@liangpai/server'
+
+/** What a terminal says of a refusal: its code and sentence, what exactly was refused, and the next step. */
+export function refusalText({ code, detail }: Pick<Refusal, 'code' | 'detail'>, language: Language): string {
+  const { sentence, next } = refusals[code]
+  const lines = [`${code}: ${sentence[language]}`, detail, next[language]]
+  return `${lines.filter((line) => line !== undefined).join('\n')}\n`
+}
+
+/** The language of a terminal by POSIX (`LC_ALL`, `LC_MESSAGES`, `LANG`): English unless one of them names another. */
+export function terminalLanguage(env: NodeJS.ProcessEnv): Language {
+  const locale = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || 'C'
+  const [tag = ''] = locale.split(/[.@]/)
+  return /^(C|POSIX)$/.test(tag) ? 'en' : languageOf(tag.replaceAll('_', '-'))
+}

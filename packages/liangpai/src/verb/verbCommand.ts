@@ -1,0 +1,77 @@
+import type { By, VerbDeclaration } from '@liangpai/server'
+import { Argument, type Command, Option } from 'commander'
+import { nest } from './input.ts'
+import { type InputMember, inputMembers } from './inputMember.ts'
+import { spellingOf } from './spelling.ts'
+
+/** What a command is derived from. */
+export type CommandDeclaration = Pick<VerbDeclaration, 'name' | 'summary' | 'input' | 'cli'>
+
+/** Options of every office command. */
+type Acting = { as: string; key?: string }
+
+/**
+ * Adds the command of a verb. Its arguments and options are the values of the verb's input; `act` gets who acts and the
+ * raw input, which the verb parses itself.
+ */
+export function addVerbCommand(
+  program: Command,
+  verb: CommandDeclaration,
+  act: (by: By, input: unknown) => Promise<void>,
+): void {
+  const command = program.command(verb.name).description(verb.summary)
+  const by = addActing(command)
+  const input = addInput(command, verb)
+  command.action(() => act(by(), input()))
+}
+
+/** Adds `--as` and `--key`. Returns what reads them once the command line is parsed. */
+export function addActing(command: Command): () => By {
+  command
+    .requiredOption('--as <person>', 'who acts')
+    .option('--key <key>', 'returns the first answer if the command is repeated with the same key')
+  return () => {
+    const { as, key } = command.opts<Acting>()
+    return { as, ...(key !== undefined && { idempotencyKey: key }) }
+  }
+}
+
+/** Adds the arguments and options of a verb's input. Returns what reads the input once the command line is parsed. */
+export function addInput(
+  command: Command,
+  { input, cli = {} }: Pick<CommandDeclaration, 'input' | 'cli'>,
+): () => unknown {
+  const members = inputMembers(input)
+  const positions = cli.arguments ?? []
+  for (const path of positions) command.addArgument(argumentOf(path, members))
+  const options = members.flatMap((member) => {
+    const spelling = spellingOf(cli, member.path)
+    return spelling?.startsWith('--') ? [{ member, option: optionOf(member, spelling) }] : []
+  })
+  for (const { option } of options) command.addOption(option)
+  return () => {
+    const values = command.opts<Record<string, unknown>>()
+    return nest([
+      ...positions.map((path, i) => [path, command.args[i]] as const),
+      ...options.map(({ member, option }) => [member.path, valueOf(member, values[option.attributeName()])] as const),
+    ])
+  }
+}
+
+function argumentOf(path: string, members: readonly InputMember[]): Argument {
+  const { description } = members.find((member) => member.path === path) ?? {}
+  return new Argument(spellingOf({ arguments: [path] }, path) ?? path, description)
+}
+
+function optionOf(member: InputMember, spelling: string): Option {
+  const { kind, choices, required, description, default: fallback } = member
+  const words = fallback === undefined ? description : `${description} (default: ${fallback})`
+  const option = new Option(`${spelling}${placeholders[kind]}`, words)
+  if (choices) option.choices(choices)
+  return option.makeOptionMandatory(required)
+}
+
+const placeholders = { text: ' <text>', number: ' <n>', list: ' <text...>', switch: '', switchOrText: ' [text]' }
+
+const valueOf = ({ kind }: InputMember, value: unknown): unknown =>
+  kind === 'number' && value !== undefined ? Number(value) : value
