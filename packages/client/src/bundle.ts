@@ -1,39 +1,42 @@
 import type { Bundle } from '@liangpai/core'
 import { FetchError } from './fetchError.ts'
-import type { Fetched, Reading, Transport } from './transport.ts'
+import type { ReadOptions, ReadResponse, Transport } from './transport.ts'
 
-/** Where a bundle is, and the hosts whose word that a badge is not in effect counts for it. */
-export type Place = { url: string; authorities: ReadonlySet<string> }
+/** The address of a bundle, and the origins that may say of it that the badge is not in effect. */
+export type BundleLocation = { url: string; authorities: ReadonlySet<string> }
 
-/** Where bundles come from; `undefined` and errors are those of `fetchBundle`. */
-export type BundleSource = (place: Place, reading?: Reading) => Promise<Bundle | undefined>
+/** Gives bundles by location: from the network or a snapshot. Resolves and throws as `fetchBundle` does. */
+export type BundleSource = (location: BundleLocation, options?: ReadOptions) => Promise<Bundle | undefined>
 
 /**
- * Fetches a bundle. `undefined` is the registry's own word that the badge is not in effect: a 404 with the problem
- * code `notInEffect`, and only from a host that may say so. Every other failure throws `FetchError`.
+ * Fetches a bundle. `undefined` means that the badge is not in effect: a 404 with the problem code `notInEffect`, from an
+ * origin that may say so. Every other failure throws `FetchError`.
  */
-export async function fetchBundle(get: Transport, place: Place, reading: Reading = {}): Promise<Bundle | undefined> {
-  const { url, authorities } = place
-  const fetched = await get(url, reading)
-  if (fetched.status === 200) return readBundle(fetched, url)
-  if (isNotInEffect(fetched) && authorities.has(new URL(url).origin)) return undefined
-  throw new FetchError('STATUS_REFUSED', { url, status: fetched.status })
+export async function fetchBundle(
+  get: Transport,
+  { url, authorities }: BundleLocation,
+  options: ReadOptions = {},
+): Promise<Bundle | undefined> {
+  const response = await get(url, options)
+  if (response.status === 200) return readBundle(response, url)
+  if (saysNotInEffect(response) && authorities.has(new URL(url).origin)) return undefined
+  throw new FetchError('STATUS_REFUSED', { url, status: response.status })
 }
 
-/** Only that it is an object: its members are for the judge. A hotel's login page is no bundle. */
-function readBundle({ text, status }: Fetched, url: string): Bundle {
-  const value = parse(text)
+/** Checks only that it is an object; the verifier checks the rest. (Captive portals answer 200 with HTML.) */
+function readBundle({ text, status }: ReadResponse, url: string): Bundle {
+  const value = parseJson(text)
   if (!isRecord(value)) throw new FetchError('ANSWER_UNREADABLE', { url, status })
   return value as Bundle
 }
 
-function isNotInEffect({ status, contentType, text }: Fetched): boolean {
+function saysNotInEffect({ status, contentType, text }: ReadResponse): boolean {
   if (status !== 404 || !/^application\/problem\+json\b/i.test(contentType)) return false
-  const problem = parse(text)
+  const problem = parseJson(text)
   return isRecord(problem) && problem['code'] === 'notInEffect'
 }
 
-function parse(text: string): unknown {
+function parseJson(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {

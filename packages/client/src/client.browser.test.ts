@@ -19,21 +19,21 @@ async function createScene(count: number) {
   return { client: createClient(options), options, codes, headers }
 }
 
-test('verifies many in order, in a browser, without a header that needs a preflight', async () => {
+test('verifyMany in a browser gives results in order and sends no header that needs a preflight', async () => {
   const { client, codes, headers } = await createScene(20)
   const twice = [...codes, ...codes]
   const numbers: string[] = []
-  for await (const answer of client.verifyMany(twice.map((badge) => ({ badge, page: null }))))
-    numbers.push(answer.state === 'verified' ? answer.badgeNo : answer.reason)
+  for await (const result of client.verifyMany(twice.map((badge) => ({ badge, page: null }))))
+    numbers.push(result.state === 'verified' ? result.badgeNo : result.reason)
   expect(numbers).toEqual(twice)
   expect(headers.filter((name) => name !== 'accept')).toEqual([])
 })
 
-test('takes a snapshot and works from it', async () => {
+test('a client in a browser takes a snapshot, and verifies from it without requests', async () => {
   const { client, options, codes } = await createScene(3)
   const lines: string[] = []
   for await (const line of client.snapshot(codes)) lines.push(line)
-  const fetch = () => Promise.reject(new Error('asked'))
+  const fetch = () => Promise.reject(new Error('a request was sent'))
   const offline = createClient({ ...options, fetch, snapshot: await readSnapshot(lines) })
   expect(await offline.verify(codes[1] ?? '', { page: null })).toMatchObject({ state: 'verified' })
 })

@@ -1,68 +1,75 @@
 import {
+  bundleAddress,
   createVerifier,
   parseBadgeNo,
-  type VerifyContext,
   type Bundle,
   type Verifier,
   type VerifierOptions,
+  type VerifyContext,
 } from '@liangpai/core'
-import { type Answer, final } from './answer.ts'
-import { type BundleSource, fetchBundle, type Place } from './bundle.ts'
-import type { Judge } from './fresh.ts'
-import { bundleAddress, type Input, readInput } from './input.ts'
-import { inOrder } from './inOrder.ts'
-import { createLists } from './lists.ts'
+import { type BundleLocation, type BundleSource, fetchBundle } from './bundle.ts'
+import { type Input, readInput } from './input.ts'
+import { mapInOrder } from './mapInOrder.ts'
 import { readRegistries } from './registries.ts'
-import { revalidating } from './revalidation.ts'
+import { finalResult, type Result } from './result.ts'
+import { withRevalidation } from './revalidation.ts'
 import { snapshotLines } from './snapshot/lines.ts'
 import type { Snapshot } from './snapshot/snapshot.ts'
-import { offline, sourceOf } from './snapshot/source.ts'
+import { bundlesOf, offlineTransport } from './snapshot/source.ts'
+import { StatusLists } from './statusLists.ts'
 import { createTransport } from './transport.ts'
 import { ClientUsageError } from './usageError.ts'
-import { type Room, verifyAt, verifyGiven } from './verification.ts'
+import { type VerificationContext, verifyAddress, verifyBundle } from './verification.ts'
 
-/** `anchors` and `revoked` are thumbprints of keys; the clock gives seconds. */
+/** Whom a client asks and whom it trusts. */
 export type ClientOptions = {
-  /** The origin of the registry that codes are asked from; of several, the first. Verify addresses go to their own. */
+  /** The origin of a registry, or of several: the first is asked for bare codes, each for its own verify addresses. */
   registry: string | readonly string[]
+  /** RFC 7638 thumbprints of root keys, from the issuer by another channel than the registry. */
   anchors: readonly string[]
+  /** Thumbprints of keys that count as absent. */
   revoked?: readonly string[]
-  /** How to read from a network, in place of the global `fetch`. */
+  /** Used instead of the global `fetch`. */
   fetch?: typeof globalThis.fetch
+  /** The clock, in seconds since the epoch. */
   now?: () => number
-  /** Works from what was kept, and asks nobody. */
+  /** Work from this snapshot, without any request. */
   snapshot?: Snapshot
-  /** Where judgements are made: here, or by a pool of workers (`@liangpai/client/pool`). */
+  /** Makes the verifier that judges; that of a pool (`@liangpai/client/pool`) judges on worker threads. */
   createVerifier?: (options: VerifierOptions) => Pick<Verifier, 'judge'>
-  /** Is told the address of each request that goes out, tries included. */
+  /** Called with the address of each request that goes out, retries included. */
   onRequest?: (url: string) => void
 }
 
-/** One badge to check: what names it, and the address of a page, a listing, or `null` for none. */
+/** A badge to verify, and for what: the address of a page, a listing, or `null` for neither. */
 export type Check = { badge: Input; page: VerifyContext['page'] }
 
-/** How many checks are under way at a time (64 if not said), and how to stop. */
+/** `concurrency` is the number of badges in work at a time (64 by default); an aborted `signal` ends it. */
 export type ManyOptions = { concurrency?: number; signal?: AbortSignal }
 
+/** Verifies badges of one or several registries. */
 export type Client = {
   /**
-   * Judges a badge for a page, a listing, or `null` for none. Nothing that a shop or a host sends makes it reject; an
-   * aborted signal does, with its reason.
+   * Verifies a badge for a page, a listing, or `null` for neither. Nothing that a shop or a host sends makes it reject;
+   * an aborted signal does, with its reason.
    */
-  verify(input: Input, asked: { page: VerifyContext['page']; signal?: AbortSignal }): Promise<Answer>
+  verify(input: Input, options: { page: VerifyContext['page']; signal?: AbortSignal }): Promise<Result>
   /**
-   * Judges many, in the order of the input, one answer for each. It reads ahead no further than `concurrency`, and waits
-   * for whoever reads the answers. It rejects when the input itself does, or with the reason of an aborted signal.
+   * Verifies many badges: one result for each check, in the order of the checks. Reads no further ahead than
+   * `concurrency` and waits for whoever reads the results. Rejects when `checks` does, or with the signal's reason.
    */
   verifyMany(
     checks: AsyncIterable<Check> | Iterable<Check>,
     options?: ManyOptions,
-  ): AsyncGenerator<Answer, void, undefined>
-  /** The bundle as the registry serves it, unjudged; `undefined` if the badge is not in effect. Throws `FetchError`. */
-  badge(code: string, asked?: { signal?: AbortSignal }): Promise<Bundle | undefined>
+  ): AsyncGenerator<Result, void, undefined>
   /**
-   * What is needed to judge these badges without network, as lines of JSON with each chain and list once. A badge that
-   * is not in effect is left out; throws `FetchError` where one cannot be fetched. `readSnapshot` reads it again.
+   * The bundle as the registry serves it, unjudged; `undefined` if the badge is not in effect. Throws `FetchError`, and
+   * `ClientUsageError` for a code that is no badge number.
+   */
+  badge(code: string, options?: { signal?: AbortSignal }): Promise<Bundle | undefined>
+  /**
+   * Everything needed to verify these badges without network, as lines of JSON with each chain and list once; read it
+   * with `readSnapshot`. Leaves out badges that are not in effect; throws `FetchError` if one cannot be fetched.
    */
   snapshot(
     codes: AsyncIterable<string> | Iterable<string>,
@@ -73,49 +80,43 @@ export type Client = {
 const CONCURRENCY = 64
 
 /**
- * Makes a client. Its judge keeps keys, chains and status lists from one badge to the next. Throws `ClientUsageError`
- * for a registry that is none, and `UsageError` of core without anchors.
+ * Makes a client. Keys, chains and status lists are cached and shared by all badges that it verifies. Throws
+ * `ClientUsageError` for a registry that is no origin, and core's `UsageError` without anchors.
  */
 export function createClient(options: ClientOptions): Client {
-  const {
-    anchors,
-    revoked = [],
-    now = () => Math.floor(Date.now() / 1000),
-    createVerifier: make = createVerifier,
-  } = options
-  const { first, origins, allowLocalhost } = readRegistries(options.registry)
-  const verifier = make({ anchors: [...anchors], revoked: [...revoked], allowLocalhost })
+  const { anchors, revoked = [], now = () => Math.floor(Date.now() / 1000) } = options
+  const registries = readRegistries(options.registry)
+  const { first, authorities, allowLocalhost } = registries
+  const makeVerifier = options.createVerifier ?? createVerifier
+  const verifier = makeVerifier({ anchors: [...anchors], revoked: [...revoked], allowLocalhost })
   const { snapshot, fetch, onRequest } = options
-  const get = snapshot ? offline : revalidating(createTransport({ fetch, onRequest }))
-  const bundleAt: BundleSource = snapshot ? sourceOf(snapshot) : (place, reading) => fetchBundle(get, place, reading)
-  const lists = createLists(get)
+  const get = snapshot ? offlineTransport : withRevalidation(createTransport({ fetch, onRequest }))
+  const bundleAt: BundleSource = snapshot ? bundlesOf(snapshot) : (...where) => fetchBundle(get, ...where)
+  const lists = new StatusLists(get)
 
-  async function verify(
-    input: Input,
-    { page, signal }: { page: VerifyContext['page']; signal?: AbortSignal | undefined },
-  ) {
+  async function verify(input: Input, { page, signal }: { page: Check['page']; signal?: AbortSignal | undefined }) {
     signal?.throwIfAborted()
-    const judge: Judge = (bundle) => verifier.judge(bundle, { page, now: now() })
-    const room: Room = { bundleAt, lists, authorities: origins, judge, signal }
-    const question = readInput(input, first, allowLocalhost)
-    if (question.kind === 'unreadable') return final('invalid', 'INPUT_UNREADABLE')
-    if (question.kind === 'refused') return final('invalid', 'ADDRESS_NOT_ALLOWED')
-    return question.kind === 'bundle' ? verifyGiven(question.bundle, room) : verifyAt(question, room)
+    const judge = (bundle: unknown) => verifier.judge(bundle, { page, now: now() })
+    const context: VerificationContext = { bundleAt, lists, registries, judge, signal }
+    const parsed = readInput(input, first, allowLocalhost)
+    if (parsed.kind === 'unreadable') return finalResult('invalid', 'INPUT_UNREADABLE')
+    if (parsed.kind === 'refused') return finalResult('invalid', 'ADDRESS_NOT_ALLOWED')
+    return parsed.kind === 'bundle' ? verifyBundle(parsed.bundle, context) : verifyAddress(parsed, context)
   }
 
   async function badge(code: string, { signal }: { signal?: AbortSignal | undefined } = {}) {
     const badgeNo = parseBadgeNo(code)
     if (!badgeNo) throw new ClientUsageError('BADGE_NO_INVALID')
-    const place: Place = { url: bundleAddress(first, badgeNo), authorities: origins }
-    return bundleAt(place, { signal })
+    const location: BundleLocation = { url: bundleAddress(first, badgeNo), authorities }
+    return bundleAt(location, { signal })
   }
 
   return {
     verify,
     badge,
     verifyMany: (checks, { concurrency = CONCURRENCY, signal } = {}) =>
-      inOrder(checks, (check) => verify(check?.badge, { page: check?.page, signal }), { concurrency, signal }),
+      mapInOrder(checks, (check) => verify(check?.badge, { page: check?.page, signal }), { concurrency, signal }),
     snapshot: (codes, { concurrency = CONCURRENCY, signal } = {}) =>
-      snapshotLines(inOrder(codes, (code) => badge(code, { signal }), { concurrency, signal })),
+      snapshotLines(mapInOrder(codes, (code) => badge(code, { signal }), { concurrency, signal })),
   }
 }

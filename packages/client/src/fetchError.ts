@@ -1,6 +1,6 @@
-import type { FetchReason } from './answer.ts'
+import type { FetchReason } from './result.ts'
 
-/** A registry could not be read: `reason` says how, `status` is the HTTP status where there was one. */
+/** A registry could not be read: `reason` says how, `url` where, `status` is the HTTP status if there was a response. */
 export class FetchError extends Error {
   override readonly name = 'FetchError'
   readonly reason: FetchReason

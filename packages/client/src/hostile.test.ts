@@ -13,12 +13,12 @@ beforeEach(async () => {
 })
 afterEach(() => host.stop())
 
-const get = (reply: Reply, patience = 400) => {
+const get = (reply: Reply, timeout = 400) => {
   host.replies.set('/', reply)
-  return createTransport({ patience })(`${host.origin}/`)
+  return createTransport({ timeout })(`${host.origin}/`)
 }
 
-/** Time in milliseconds and bytes of memory that it took to be refused. */
+/** The error, the time in milliseconds and the growth of memory in bytes. */
 async function costOf(work: () => Promise<unknown>) {
   const before = process.memoryUsage.rss()
   const start = performance.now()
@@ -29,15 +29,15 @@ async function costOf(work: () => Promise<unknown>) {
   return { error, time: performance.now() - start, memory: process.memoryUsage.rss() - before }
 }
 
-describe('one read of a hostile host costs little', () => {
+describe('one read is cheap at a hostile host', () => {
   test.each<[string, string, Reply]>([
-    ['that never begins', 'TIMEOUT', { act: () => undefined }],
+    ['that never begins', 'TIMEOUT', { handle: () => undefined }],
     ['that sends its head and then nothing', 'TIMEOUT', { stall: true }],
     [
       'that sends a byte now and then',
       'TIMEOUT',
       {
-        act: (response) => {
+        handle: (response) => {
           const timer = setInterval(() => response.write(' '), 50)
           response.on('close', () => clearInterval(timer))
         },
@@ -47,7 +47,7 @@ describe('one read of a hostile host costs little', () => {
       'whose answer has no end',
       'TOO_LARGE',
       {
-        act: (response) => {
+        handle: (response) => {
           const more = () => {
             while (response.write('x'.repeat(16_384)));
           }
@@ -60,7 +60,7 @@ describe('one read of a hostile host costs little', () => {
       'that fails without end',
       'STATUS_REFUSED',
       {
-        act: (response) => {
+        handle: (response) => {
           response.writeHead(503)
           const more = () => {
             while (response.write('x'.repeat(16_384)));
@@ -74,7 +74,7 @@ describe('one read of a hostile host costs little', () => {
     ['that packs 200 MB into 200 kB', 'TOO_LARGE', { headers: { 'content-encoding': 'gzip' }, body: bomb(200) }],
     ['that says gzip and sends none', 'UNREACHABLE', { headers: { 'content-encoding': 'gzip' }, body: 'plain' }],
     ['with a million keys', 'TOO_LARGE', { body: keys(1_000_000) }],
-    ['that hangs up', 'UNREACHABLE', { act: (response) => void response.socket?.destroy() }],
+    ['that hangs up', 'UNREACHABLE', { handle: (response) => void response.socket?.destroy() }],
   ])('%s', async (_what, reason, reply) => {
     const { error, time, memory } = await costOf(() => get(reply, reason === 'TIMEOUT' ? 400 : 3_000))
     expect(error).toMatchObject({ name: 'FetchError', reason })
@@ -82,7 +82,7 @@ describe('one read of a hostile host costs little', () => {
     expect(memory).toBeLessThan(64 * MB)
   })
 
-  test('as many keys as fit are read and judged in a moment', async () => {
+  test('verify refuses a bundle with as many keys as fit within a second', async () => {
     host.fallback.reply = { body: keys(6_000) }
     const client = createClient({ registry: host.origin, anchors: ['x'] })
     const start = performance.now()
@@ -98,11 +98,11 @@ describe('twenty thousand checks at a hostile host', () => {
 
   test.each<[string, Reply]>([
     ['that redirects', { status: 301, headers: { location: '/x' } }],
-    ['that hangs up', { act: (response) => void response.socket?.destroy() }],
+    ['that hangs up', { handle: (response) => void response.socket?.destroy() }],
     ['with a million keys', { body: keys(1_000_000) }],
     ['that says to come back in a year', { status: 429, headers: { 'retry-after': '31536000' } }],
   ])(
-    '%s end soon, each with a reason',
+    '%s: all unavailable within seconds, by few requests',
     async (_what, reply) => {
       host.fallback.reply = reply
       const client = createClient({ registry: host.origin, anchors: ['x'] })
@@ -114,20 +114,20 @@ describe('twenty thousand checks at a hostile host', () => {
       expect(count).toBe(20_000)
       expect(time).toBeLessThan(25_000)
       expect(memory).toBeLessThan(256 * MB)
-      expect(host.asked.length).toBeLessThan(200)
+      expect(host.requests.length).toBeLessThan(200)
     },
     60_000,
   )
 })
 
-test('a name in a token is not asked before its issuer is proven', async () => {
+test('verify sends no request to the issuer that an unproven token names', async () => {
   const elsewhere = await startHost()
   const stranger = await createWorld({ origin: elsewhere.origin })
   const world = await createWorld({ origin: host.origin })
   const client = createClient({ registry: host.origin, anchors: world.anchors, now: () => world.now })
   const bundle = await stranger.bundle({ asOf: world.now - 3_600 })
   expect(await client.verify(bundle, { page: null })).toMatchObject({ state: 'unknownIssuer' })
-  expect(elsewhere.asked).toEqual([])
+  expect(elsewhere.requests).toEqual([])
   await elsewhere.stop()
 })
 

@@ -1,25 +1,30 @@
-import { type Bundle, isLocalhost, parseBadgeNo } from '@liangpai/core'
+import { type Bundle, bundleAddress, isLocalhost, parseBadgeNo } from '@liangpai/core'
 
-/** What a caller may ask about: a code, the address of a verify page or a bundle, or a bundle as text or object. */
+/** What names a badge: a code, the address of its verify page or bundle, or the bundle itself as text or object. */
 export type Input = string | URL | Bundle | object
 
-/** The same, read: where to fetch the bundle and which badge it has to be, or the bundle itself. */
-export type Question =
-  | { kind: 'address'; url: string; badgeNo?: string }
+/** An address to fetch a bundle from. `badgeNo` is the badge it must be; absent for somebody's own copy. */
+export type BundleAddress = { url: string; badgeNo?: string }
+
+/** An input, read. `refused` is an address that may not be requested. */
+export type ParsedInput =
+  | ({ kind: 'address' } & BundleAddress)
   | { kind: 'bundle'; bundle: unknown }
   | { kind: 'unreadable' }
   | { kind: 'refused' }
 
-const PAGE = /^\/(?:verify\/([^/]+)|badges\/([^/]+)\/bundle)\/?$/
+const VERIFY_OR_BUNDLE = /^\/(?:verify\/([^/]+)|badges\/([^/]+)\/bundle)\/?$/
+const BUNDLE = /^\/badges\/([^/]+)\/bundle\/?$/
 
-/** The path of a bundle. */
-export const BUNDLE = /^\/badges\/([^/]+)\/bundle\/?$/
+/** The number of the badge whose bundle a registry serves at an address, `undefined` for other addresses. */
+export const badgeNoAt = (url: string): string | undefined =>
+  parseBadgeNo(BUNDLE.exec(new URL(url).pathname)?.[1] ?? '')
 
-/** Where a registry serves the bundle of a badge. */
-export const bundleAddress = (origin: string, badgeNo: string): string => `${origin}/badges/${badgeNo}/bundle`
-
-/** Reads what a caller asks about; an address is fetched only over https, or from this machine where that is allowed. */
-export function readInput(input: unknown, registry: string, allowLocalhost: boolean): Question {
+/**
+ * Reads what names a badge; a bare code belongs to `registry`, an origin. Addresses must be https, or on localhost where
+ * `allowLocalhost` says so.
+ */
+export function readInput(input: unknown, registry: string, allowLocalhost: boolean): ParsedInput {
   if (input instanceof URL) return readAddress(input, allowLocalhost)
   if (typeof input !== 'string') return isObject(input) ? { kind: 'bundle', bundle: input } : { kind: 'unreadable' }
   const text = input.trim()
@@ -30,20 +35,20 @@ export function readInput(input: unknown, registry: string, allowLocalhost: bool
   return badgeNo ? { kind: 'address', url: bundleAddress(registry, badgeNo), badgeNo } : { kind: 'unreadable' }
 }
 
-/** A verify page names its badge, and so does the address of a registry's bundle; another address is a bundle as it is. */
-function readAddress(url: URL, allowLocalhost: boolean): Question {
+/** Addresses of a verify page or a registry's bundle name their badge; any other is taken for a copy of a bundle. */
+function readAddress(url: URL, allowLocalhost: boolean): ParsedInput {
   if (!isAllowed(url, allowLocalhost)) return { kind: 'refused' }
-  const code = PAGE.exec(url.pathname)?.slice(1).find(Boolean)
+  const code = VERIFY_OR_BUNDLE.exec(url.pathname)?.slice(1).find(Boolean)
   if (code === undefined) return { kind: 'address', url: url.href }
   const badgeNo = parseBadgeNo(decode(code))
   return badgeNo ? { kind: 'address', url: bundleAddress(url.origin, badgeNo), badgeNo } : { kind: 'unreadable' }
 }
 
-/** Whether a host may be asked at all. */
+/** Whether an address may be requested at all. */
 export function isAllowed({ protocol, hostname, username, password }: URL, allowLocalhost: boolean): boolean {
   if (username || password) return false
-  const local = isLocalhost(hostname)
-  return protocol === 'https:' ? !local || allowLocalhost : protocol === 'http:' && local && allowLocalhost
+  const isLocal = isLocalhost(hostname)
+  return protocol === 'https:' ? !isLocal || allowLocalhost : protocol === 'http:' && isLocal && allowLocalhost
 }
 
 function decode(text: string): string {

@@ -2,7 +2,7 @@ import { drawBadgeNo } from '@liangpai/core/issue'
 import { createWorld, type World } from '@liangpai/world'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type Check, createClient, type ClientOptions } from './client.ts'
-import { startHost } from './testHost.ts'
+import { NOT_IN_EFFECT, startHost } from './testHost.ts'
 
 let host: Awaited<ReturnType<typeof startHost>>
 let world: World
@@ -31,13 +31,13 @@ async function serveBadges(count: number, options: Parameters<World['bundle']>[0
 }
 
 describe('verifyMany', () => {
-  test('gives one answer for each input, in order, however long each takes', async () => {
+  test('gives one result for each check in order, however long each takes', async () => {
     const [slow = '', ...others] = await serveBadges(20)
     const { body = '' } = host.replies.get(`/badges/${slow}/bundle`) ?? {}
-    host.replies.set(`/badges/${slow}/bundle`, { act: (response) => void setTimeout(() => response.end(body), 200) })
+    host.replies.set(`/badges/${slow}/bundle`, { handle: (response) => void setTimeout(() => response.end(body), 200) })
     const inputs = [slow, ...others, 'nonsense', null as unknown as string]
-    const answers = await gather(client().verifyMany(inputs.map((badge) => ({ badge, page: null }))))
-    expect(answers.map((answer) => (answer.state === 'verified' ? answer.badgeNo : answer.reason))).toEqual([
+    const results = await gather(client().verifyMany(inputs.map((badge) => ({ badge, page: null }))))
+    expect(results.map((result) => (result.state === 'verified' ? result.badgeNo : result.reason))).toEqual([
       slow,
       ...others,
       'INPUT_UNREADABLE',
@@ -45,13 +45,13 @@ describe('verifyMany', () => {
     ])
   })
 
-  test('an input that is no check is answered as well', async () => {
+  test('gives invalid for an input that is no check', async () => {
     const inputs = [undefined, null, 7] as unknown as Check[]
-    const answers = await gather(client().verifyMany(inputs))
-    expect(answers.map(({ state }) => state)).toEqual(['invalid', 'invalid', 'invalid'])
+    const results = await gather(client().verifyMany(inputs))
+    expect(results.map(({ state }) => state)).toEqual(['invalid', 'invalid', 'invalid'])
   })
 
-  test('reads no further ahead than there is room for, and closes its input', async () => {
+  test('reads no further ahead than its concurrency, and closes its input when the loop is left', async () => {
     let read = 0
     let closed = false
     async function* endless(): AsyncGenerator<Check> {
@@ -72,57 +72,56 @@ describe('verifyMany', () => {
     await expect.poll(() => closed).toBe(true)
   })
 
-  test('stops with the reason of its signal, in the middle of a request too', async () => {
-    host.fallback.reply = { act: () => undefined }
+  test('rejects with the reason of its signal, also during a request', async () => {
+    host.fallback.reply = { handle: () => undefined }
     const stop = new AbortController()
-    const answers = client().verifyMany([{ badge: drawBadgeNo(), page: null }], { signal: stop.signal })
+    const results = client().verifyMany([{ badge: drawBadgeNo(), page: null }], { signal: stop.signal })
     setTimeout(() => stop.abort(new Error('enough')), 50)
-    await expect(gather(answers)).rejects.toThrow('enough')
+    await expect(gather(results)).rejects.toThrow('enough')
     await expect(gather(client().verifyMany([], { signal: stop.signal }))).rejects.toThrow('enough')
   })
 
-  test('rejects when its input does, after what came before', async () => {
+  test('rejects when its input does, after the results before', async () => {
     async function* broken(): AsyncGenerator<Check> {
       yield { badge: 'nonsense', page: null }
       throw new Error('the file is gone')
     }
-    const answers = client().verifyMany(broken())
-    expect((await answers.next()).value).toMatchObject({ state: 'invalid' })
-    await expect(answers.next()).rejects.toThrow('the file is gone')
+    const results = client().verifyMany(broken())
+    expect((await results.next()).value).toMatchObject({ state: 'invalid' })
+    await expect(results.next()).rejects.toThrow('the file is gone')
   })
 
-  test('a list past its ttl is fetched once for all badges that refer to it', async () => {
+  test('fetches a list past its ttl once for all badges in it', async () => {
     const codes = await serveBadges(100, { asOf: world.now - 3_600 })
     host.replies.set('/statuses/1', { body: await world.status() })
-    const answers = await gather(client().verifyMany(codes.map((badge) => ({ badge, page: null }))))
-    expect(answers.every((answer) => answer.state === 'verified' && answer.fresh)).toBe(true)
-    expect(host.asked.filter(({ path }) => path === '/statuses/1')).toHaveLength(1)
+    const results = await gather(client().verifyMany(codes.map((badge) => ({ badge, page: null }))))
+    expect(results.every((result) => result.state === 'verified' && result.fresh)).toBe(true)
+    expect(host.paths().filter((path) => path === '/statuses/1')).toHaveLength(1)
   })
 })
 
-describe('several registries', () => {
-  test('each is asked for its own badges, the first for bare codes', async () => {
+describe('createClient with several registries', () => {
+  test('each gets requests for its own badges, the first for bare codes', async () => {
     const second = await startHost()
     const neighbour = await createWorld({ origin: second.origin })
     const [code = ''] = await serveBadges(1)
     const other = drawBadgeNo()
     const body = JSON.stringify(await neighbour.bundle({ badgeNo: other }))
     second.replies.set(`/badges/${other}/bundle`, { body })
-    const missing = { status: 404, type: 'application/problem+json', body: '{"code":"notInEffect"}' }
-    second.fallback.reply = missing
+    second.fallback.reply = NOT_IN_EFFECT
     const both = client({
       registry: [host.origin, second.origin],
       anchors: [...world.anchors, ...neighbour.anchors],
     })
     const inputs = [code, `${second.origin}/verify/${other}`, `${second.origin}/verify/${drawBadgeNo()}`]
-    const answers = await gather(both.verifyMany(inputs.map((badge) => ({ badge, page: null }))))
-    expect(answers.map(({ state }) => state)).toEqual(['verified', 'verified', 'inactive'])
-    expect([host.asked.length, second.asked.length]).toEqual([1, 2])
+    const results = await gather(both.verifyMany(inputs.map((badge) => ({ badge, page: null }))))
+    expect(results.map(({ state }) => state)).toEqual(['verified', 'verified', 'inactive'])
+    expect([host.requests.length, second.requests.length]).toEqual([1, 2])
     await second.stop()
   })
 
   test.each([[[]], [['https://badge.example', 'http://localhost:1']], [['https://badge.example', 'x']]])(
-    'refuses %j',
+    'throws REGISTRY_INVALID for %j',
     (registry) => {
       expect(() => client({ registry })).toThrow(expect.objectContaining({ code: 'REGISTRY_INVALID' }))
     },

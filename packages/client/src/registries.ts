@@ -2,22 +2,28 @@ import { isLocalhost } from '@liangpai/core'
 import { isAllowed } from './input.ts'
 import { ClientUsageError } from './usageError.ts'
 
-/** The registries of a client: the first is asked for bare codes, each is believed for its own badges. */
-export type Registries = { first: string; origins: ReadonlySet<string>; allowLocalhost: boolean }
-
-/** Reads the origins of registries. Throws `REGISTRY_INVALID`; localhost does not go together with the world outside. */
-export function readRegistries(given: string | readonly string[]): Registries {
-  const urls = (typeof given === 'string' ? [given] : given).map(readOrigin)
-  const [first] = urls
-  const local = urls.filter(({ hostname }) => isLocalhost(hostname)).length
-  if (!first || (local > 0 && local < urls.length)) throw new ClientUsageError('REGISTRY_INVALID')
-  return { first: first.origin, origins: new Set(urls.map(({ origin }) => origin)), allowLocalhost: local > 0 }
+/** The registries of a client. `first` is asked for bare codes; each may say of its own badges that they are not in effect. */
+export type Registries = {
+  first: string
+  origins: readonly string[]
+  authorities: ReadonlySet<string>
+  allowLocalhost: boolean
 }
 
-/** Only an origin: a registry serves its paths below it. On this machine http will do. */
+/** Reads the origins of registries. Throws `REGISTRY_INVALID`, also for a mixture of localhost and other hosts. */
+export function readRegistries(registry: string | readonly string[]): Registries {
+  const urls = (typeof registry === 'string' ? [registry] : registry).map(readOrigin)
+  const [first] = urls
+  const localCount = urls.filter(({ hostname }) => isLocalhost(hostname)).length
+  if (!first || (localCount > 0 && localCount < urls.length)) throw new ClientUsageError('REGISTRY_INVALID')
+  const origins = urls.map(({ origin }) => origin)
+  return { first: first.origin, origins, authorities: new Set(origins), allowLocalhost: localCount > 0 }
+}
+
+/** An origin alone, https or on localhost also http. */
 function readOrigin(registry: string): URL {
   const url = URL.canParse(registry) ? new URL(registry) : undefined
-  const bare = url?.pathname === '/' && url.search === '' && url.hash === ''
-  if (!url || !bare || !isAllowed(url, isLocalhost(url.hostname))) throw new ClientUsageError('REGISTRY_INVALID')
+  const isBare = url?.pathname === '/' && url.search === '' && url.hash === ''
+  if (!url || !isBare || !isAllowed(url, isLocalhost(url.hostname))) throw new ClientUsageError('REGISTRY_INVALID')
   return url
 }

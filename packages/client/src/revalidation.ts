@@ -1,22 +1,23 @@
-import type { Fetched, Transport } from './transport.ts'
+import QuickLRU from 'quick-lru'
+import type { ReadResponse, Transport } from './transport.ts'
 
-/** Answers that are kept: at 64 kB each, 16 MB at the most. */
-const KEPT = 256
+/** Responses to remember, up to twice as many between two clean-ups: 16 MB at 64 kB each. */
+const RESPONSES = 128
 
-/** Asks for what it has had before only whether there is anything newer (`If-None-Match`), and answers from memory if not. */
-export function revalidating(get: Transport): Transport {
-  // A browser keeps answers itself, and the header would cost it a preflight.
+/**
+ * Adds `If-None-Match` to reads whose response is remembered, and answers a 304 from memory. Browsers do so themselves,
+ * and the header would cost them a preflight; there the transport is returned as it is.
+ */
+export function withRevalidation(get: Transport): Transport {
   if (typeof location !== 'undefined') return get
-  const kept = new Map<string, Fetched>()
-  return async (url, reading = {}) => {
-    if (reading.etag !== undefined) return get(url, reading)
-    const known = kept.get(url)
-    const fetched = await get(url, { ...reading, etag: known?.etag })
-    const answer = fetched.status === 304 && known ? known : fetched
-    kept.delete(url)
-    if (answer.status === 200 && answer.etag !== undefined) kept.set(url, answer)
-    const [oldest] = kept.keys()
-    if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest)
-    return answer
+  const responses = new QuickLRU<string, ReadResponse>({ maxSize: RESPONSES })
+  return async (url, options = {}) => {
+    if (options.etag !== undefined) return get(url, options)
+    const remembered = responses.get(url)
+    const response = await get(url, { ...options, etag: remembered?.etag })
+    if (response.status === 304 && remembered) return remembered
+    if (response.status === 200 && response.etag !== undefined) responses.set(url, response)
+    else responses.delete(url)
+    return response
   }
 }

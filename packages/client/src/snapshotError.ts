@@ -1,4 +1,4 @@
-/** A snapshot that cannot be read: `line` is where, from 1. */
+/** A snapshot that cannot be read, or of a version that this package does not know; `line` counts from 1. */
 export class SnapshotError extends Error {
   override readonly name = 'SnapshotError'
   readonly code: 'SNAPSHOT_UNREADABLE' | 'SNAPSHOT_VERSION'

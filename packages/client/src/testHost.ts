@@ -1,7 +1,7 @@
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-/** What a test host answers for a path. */
+/** What a test host sends for a path. */
 export type Reply = {
   status?: number
   type?: string
@@ -9,27 +9,28 @@ export type Reply = {
   body?: string | Uint8Array
   /** Sends the head and then nothing more. */
   stall?: boolean
-  /** Answers by itself instead. */
-  act?: (response: ServerResponse, headers: IncomingHttpHeaders) => void
+  /** Writes the response itself. */
+  handle?: (response: ServerResponse, headers: IncomingHttpHeaders) => void
 }
 
-/** A real HTTP server on the loopback address, which keeps what it was asked. */
+/** How a registry says that a badge is not in effect. */
+export const NOT_IN_EFFECT: Reply = {
+  status: 404,
+  type: 'application/problem+json',
+  body: '{"code":"notInEffect"}',
+}
+
+/** A real HTTP server on the loopback address, which records its requests. */
 export async function startHost() {
   const replies = new Map<string, Reply>()
   const fallback: { reply: Reply } = { reply: { status: 404 } }
-  const asked: { path: string; headers: IncomingHttpHeaders }[] = []
+  const requests: { path: string; headers: IncomingHttpHeaders }[] = []
   const server = createServer((request, response) => {
     const path = request.url ?? ''
-    asked.push({ path, headers: request.headers })
-    const {
-      status = 200,
-      type = 'application/json',
-      headers = {},
-      body = '',
-      stall,
-      act,
-    } = replies.get(path) ?? fallback.reply
-    if (act) return act(response, request.headers)
+    requests.push({ path, headers: request.headers })
+    const reply = replies.get(path) ?? fallback.reply
+    const { status = 200, type = 'application/json', headers = {}, body = '', stall, handle } = reply
+    if (handle) return handle(response, request.headers)
     response.writeHead(status, { 'content-type': type, ...headers })
     if (stall) response.flushHeaders()
     else response.end(body)
@@ -40,9 +41,11 @@ export async function startHost() {
     origin: `http://localhost:${port}`,
     port,
     replies,
-    /** The answer for every other path. */
+    /** The reply for every other path. */
     fallback,
-    asked,
+    requests,
+    /** The paths of all requests. */
+    paths: () => requests.map(({ path }) => path),
     async stop() {
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))

@@ -8,24 +8,27 @@ beforeEach(async () => {
 })
 afterEach(() => host.stop())
 
-const get = createTransport({ patience: 300 })
+const get = createTransport({ timeout: 300 })
 
-test('reads a text with its type', async () => {
+test('a transport reads a text with its content type', async () => {
   host.replies.set('/', { body: '亮牌', type: 'text/plain' })
   expect(await get(`${host.origin}/`)).toEqual({ status: 200, contentType: 'text/plain', text: '亮牌' })
 })
 
-test.each(['localhost', 'heyu.localhost'])('gives up on %s when it sends its head and then nothing', async (name) => {
-  host.replies.set('/', { stall: true })
-  await expect(get(`http://${name}:${host.port}/`)).rejects.toMatchObject({ reason: 'TIMEOUT' })
-})
+test.each(['localhost', 'heyu.localhost'])(
+  'a transport throws TIMEOUT when %s sends its head and then nothing',
+  async (name) => {
+    host.replies.set('/', { stall: true })
+    await expect(get(`http://${name}:${host.port}/`)).rejects.toMatchObject({ reason: 'TIMEOUT' })
+  },
+)
 
-test('gives up when an answer never begins', async () => {
-  const never = createTransport({ fetch: () => new Promise<Response>(() => {}), patience: 50 })
+test('a transport throws TIMEOUT when a response never begins', async () => {
+  const never = createTransport({ fetch: () => new Promise<Response>(() => {}), timeout: 50 })
   await expect(never('https://badge.example/')).rejects.toMatchObject({ reason: 'TIMEOUT' })
 })
 
-test('stops reading at the limit, whatever length is declared', async () => {
+test('a transport throws TOO_LARGE at 64 kB, whatever length is declared', async () => {
   let sent = 0
   const body = new ReadableStream<Uint8Array>({
     pull(controller) {
@@ -38,13 +41,13 @@ test('stops reading at the limit, whatever length is declared', async () => {
   expect(sent).toBeLessThan(200_000)
 })
 
-test.each([301, 302, 303, 307, 308])('does not follow %i', async (status) => {
+test.each([301, 302, 303, 307, 308])('a transport throws REDIRECTED for %i and does not follow it', async (status) => {
   host.replies.set('/', { status, headers: { location: '/x' } })
   await expect(get(`${host.origin}/`)).rejects.toMatchObject({ reason: 'REDIRECTED', status })
-  expect(host.asked.map(({ path }) => path)).toEqual(['/'])
+  expect(host.paths()).toEqual(['/'])
 })
 
-test('names the address that nobody answered', async () => {
+test('a transport throws UNREACHABLE with the address when nobody listens', async () => {
   await host.stop()
   const url = `${host.origin}/`
   await expect(get(url)).rejects.toMatchObject({ name: 'FetchError', reason: 'UNREACHABLE', url })

@@ -1,103 +1,104 @@
 import { fetchWithLocalhost } from '#localhost'
 import ky, { HTTPError, isHTTPError, TimeoutError } from 'ky'
-import type { Circuit } from './circuit.ts'
+import type { CircuitBreaker } from './circuitBreaker.ts'
 import { FetchError } from './fetchError.ts'
-import { createHosts, type Host } from './host.ts'
+import { createHostLimits, type HostLimits } from './hostLimits.ts'
+import { readText } from './responseText.ts'
 import { retryAfterOf } from './retryAfter.ts'
-import { readText } from './text.ts'
 
-/** In milliseconds: to the head of an answer, again to its end, and for all tries of it together. */
-const PATIENCE = 8_000
-const ALTOGETHER = 30_000
-/** A longer wait than this is not waited for: the host rests instead, for as long as it asked. */
+/** Milliseconds to the head of a response, and again to its end. */
+const TIMEOUT = 8_000
+/** Milliseconds for all attempts of one read together. */
+const TOTAL_TIMEOUT = 30_000
+/** A host that asks for a longer wait than this gets no request at all for that time. Milliseconds. */
 const LONGEST_WAIT = 10_000
-const AGAIN = [408, 429, 500, 502, 503, 504]
-/** How often a read is tried again after a failure, and after `429` with a time, which is no failure. */
-const TRIES = 2
-const TRIES_WHEN_BUSY = 20
+const RETRY_STATUSES = [408, 429, 500, 502, 503, 504]
+/** Retries after a failure. */
+const RETRIES = 2
+/** Retries after 429 with a time, which is no failure. */
+const RETRIES_WHEN_BUSY = 20
 
-/** What a host answered. A redirect, a late or a large answer is none: it throws `FetchError`. */
-export type Fetched = { status: number; contentType: string; text: string; etag?: string }
+/** A response of a host. A redirect, a late or a large response is none: those throw `FetchError`. */
+export type ReadResponse = { status: number; contentType: string; text: string; etag?: string }
 
-/** `etag` makes it a question whether there is anything newer: then the status may be 304. */
-export type Reading = { signal?: AbortSignal | undefined; etag?: string | undefined }
+/** `etag` makes the read conditional: then the status may be 304. */
+export type ReadOptions = { signal?: AbortSignal | undefined; etag?: string | undefined }
 
 /** Reads one address: no cookies, no referrer, no redirects, 64 kB, 8 s. An aborted signal throws its reason. */
-export type Transport = (url: string, reading?: Reading) => Promise<Fetched>
+export type Transport = (url: string, options?: ReadOptions) => Promise<ReadResponse>
 
 export type TransportOptions = {
   fetch?: typeof globalThis.fetch | undefined
-  /** Milliseconds, to the head and again to the end. */
-  patience?: number
-  /** Is told of each request that goes out, tries included. */
+  /** Milliseconds to the head of a response, and again to its end. */
+  timeout?: number
+  /** Called with the address of each request that goes out, retries included. */
   onRequest?: ((url: string) => void) | undefined
 }
 
 /**
- * Makes the one way in which this package reads from a network. It tries again with jitter, or when the host says
- * (`Retry-After`); it asks a host only so much at a time, and not at all for a while after it has failed repeatedly.
+ * Makes the one way in which this package reads from a network. It retries with jitter or when the host says
+ * (`Retry-After`), limits concurrent requests to each host, and leaves a host alone for a while after repeated failures.
  */
 export function createTransport(options: TransportOptions = {}): Transport {
-  const { patience = PATIENCE } = options
-  const hostOf = createHosts()
-  const http = createHttp(options, { patience, hostOf })
-  return async (url, { signal, etag } = {}) => {
-    const host = hostOf(url)
-    return host.turn(async () => {
+  const { timeout = TIMEOUT } = options
+  const limitsOf = createHostLimits()
+  const http = createHttp(options, { timeout, limitsOf })
+  return (url, { signal, etag } = {}) => {
+    const limits = limitsOf(url)
+    return limits.schedule(async () => {
       signal?.throwIfAborted()
-      if (!host.circuit.allows()) throw new FetchError('HOST_RESTING', { url })
+      if (!limits.breaker.tryAcquire()) throw new FetchError('HOST_RESTING', { url })
       try {
         const headers = etag === undefined ? {} : { 'if-none-match': etag }
         const response = await http.get(url, { headers, ...(signal && { signal }) })
-        const fetched = await read(response, url, { patience, signal })
-        host.circuit.succeeded()
-        host.answered()
-        return fetched
+        const result = await read(response, url, { timeout, signal })
+        limits.succeeded()
+        return result
       } catch (error) {
-        throw explain(error, { url, circuit: host.circuit, signal })
+        throw failureOf(error, { url, breaker: limits.breaker, signal })
       }
     })
   }
 }
 
-type Rules = { patience: number; hostOf: (url: string) => Host }
+type HttpRules = { timeout: number; limitsOf: (url: string) => HostLimits }
 
-function createHttp({ fetch = globalThis.fetch, onRequest }: TransportOptions, { patience, hostOf }: Rules) {
+function createHttp({ fetch = globalThis.fetch, onRequest }: TransportOptions, { timeout, limitsOf }: HttpRules) {
   const send = fetchWithLocalhost((input, init) => fetch(input, init))
   return ky.create({
     fetch: async (input, init) => {
       const { url } = new Request(input)
       onRequest?.(url)
       const response = await send(input, init)
-      if (response.status === 429) hostOf(url).tooMuch()
+      if (response.status === 429) limitsOf(url).slowDown()
       return withoutErrorBody(response)
     },
     credentials: 'omit',
     redirect: 'manual',
     referrerPolicy: 'no-referrer',
-    timeout: patience,
-    totalTimeout: Math.max(ALTOGETHER, patience),
-    throwHttpErrors: (status) => AGAIN.includes(status),
+    timeout,
+    totalTimeout: Math.max(TOTAL_TIMEOUT, timeout),
+    throwHttpErrors: (status) => RETRY_STATUSES.includes(status),
     retry: {
-      limit: TRIES_WHEN_BUSY,
+      limit: RETRIES_WHEN_BUSY,
       methods: ['get'],
-      statusCodes: AGAIN,
+      statusCodes: RETRY_STATUSES,
       afterStatusCodes: [429, 503],
       jitter: true,
-      shouldRetry: ({ error, retryCount }) => (isWorthATry(error, retryCount) ? undefined : false),
+      shouldRetry: ({ error, retryCount }) => (shouldRetry(error, retryCount) ? undefined : false),
     },
   })
 }
 
-/** What a failing host says besides its status is not read: there may be no end of it. */
+/** Drops the body of an error that may be retried: it may be endless. */
 function withoutErrorBody(response: Response): Response {
-  if (!AGAIN.includes(response.status)) return response
+  if (!RETRY_STATUSES.includes(response.status)) return response
   void response.body?.cancel().catch(() => undefined)
   return new Response(null, { status: response.status, headers: response.headers })
 }
 
-const isWorthATry = (error: unknown, retryCount: number): boolean =>
-  waitOf(error) <= LONGEST_WAIT && (retryCount <= TRIES || (statusOf(error) === 429 && waitOf(error) > 0))
+const shouldRetry = (error: unknown, retryCount: number): boolean =>
+  waitOf(error) <= LONGEST_WAIT && (retryCount <= RETRIES || (statusOf(error) === 429 && waitOf(error) > 0))
 
 const statusOf = (error: unknown): number | undefined => (isHTTPError(error) ? error.response.status : undefined)
 
@@ -106,8 +107,8 @@ const waitOf = (error: unknown): number => (isHTTPError(error) ? (retryAfterOf(e
 async function read(
   response: Response,
   url: string,
-  { patience, signal }: { patience: number; signal?: AbortSignal | undefined },
-): Promise<Fetched> {
+  { timeout, signal }: { timeout: number; signal: AbortSignal | undefined },
+): Promise<ReadResponse> {
   const { status, headers, type } = response
   if (type === 'opaqueredirect' || (status >= 300 && status < 400 && status !== 304))
     throw new FetchError('REDIRECTED', { url, status })
@@ -115,28 +116,26 @@ async function read(
   return {
     status,
     contentType: headers.get('content-type') ?? '',
-    text: await readText(response, { url, patience, signal }),
+    text: await readText(response, { url, timeout, signal }),
     ...(etag !== null && { etag }),
   }
 }
 
-/** What is thrown for a failure, and what it says of its host. */
-function explain(
-  cause: unknown,
-  { url, circuit, signal }: { url: string; circuit: Circuit; signal: AbortSignal | undefined },
-) {
+type Attempt = { url: string; breaker: CircuitBreaker; signal: AbortSignal | undefined }
+
+/** What to throw for a failure; tells the circuit breaker what the failure says about the host. */
+function failureOf(cause: unknown, { url, breaker, signal }: Attempt): unknown {
   if (signal?.aborted) {
-    circuit.forget()
+    breaker.release()
     return signal.reason
   }
   if (cause instanceof HTTPError) {
-    const { status } = cause.response
     const wait = waitOf(cause)
-    if (wait > LONGEST_WAIT) circuit.rest(wait)
-    else circuit.failed()
-    return new FetchError('STATUS_REFUSED', { url, status })
+    if (wait > LONGEST_WAIT) breaker.openFor(wait)
+    else breaker.failed()
+    return new FetchError('STATUS_REFUSED', { url, status: cause.response.status })
   }
-  circuit.failed()
+  breaker.failed()
   if (cause instanceof FetchError) return cause
   return new FetchError(cause instanceof TimeoutError ? 'TIMEOUT' : 'UNREACHABLE', { url, cause })
 }

@@ -1,49 +1,83 @@
-import type { Verdict } from '@liangpai/core'
-import { type Answer, final, unavailable } from './answer.ts'
+import { type Bundle, type EvidencePart, type Judgement, nextEvidence } from '@liangpai/core'
 import type { BundleSource } from './bundle.ts'
 import { FetchError } from './fetchError.ts'
-import { type Judge, judgeFresh } from './fresh.ts'
-import { bundleAddress } from './input.ts'
-import type { Lists } from './lists.ts'
+import { type BundleAddress, badgeNoAt } from './input.ts'
+import { type Judge, judgeByNewestList, type JudgedBundle, statusOf, withStatus } from './newestList.ts'
+import type { Registries } from './registries.ts'
+import { finalResult, type Result, supersedes, unavailableResult } from './result.ts'
+import type { StatusLists } from './statusLists.ts'
 
-/** What a client works with; `authorities` are the origins whose word that a badge is not in effect counts. */
-export type Room = {
+/** What a verification works with. */
+export type VerificationContext = {
   bundleAt: BundleSource
-  lists: Lists
-  authorities: ReadonlySet<string>
+  lists: StatusLists
+  registries: Registries
   judge: Judge
   signal?: AbortSignal | undefined
 }
 
-/** Where to find a bundle, and which badge it has to be. One that names no code is somebody's own copy. */
-export type Asked = { url: string; badgeNo?: string }
+/** Verifies the bundle at an address. One whose address names no badge is somebody's copy, like a bundle in hand. */
+export async function verifyAddress({ url, badgeNo }: BundleAddress, context: VerificationContext): Promise<Result> {
+  const bundle = await fetchFrom(url, context)
+  if (bundle instanceof FetchError) return unavailableResult(bundle.reason)
+  if (bundle === undefined) return finalResult('inactive', 'NOT_IN_EFFECT')
+  return badgeNo === undefined
+    ? verifyBundle(bundle, context)
+    : verifyBundle(bundle, context, { badgeNo, requested: ['bundle'] })
+}
 
-/** Judges what is at an address. */
-export async function verifyAt({ url, badgeNo }: Asked, room: Room): Promise<Answer> {
-  try {
-    const bundle = await room.bundleAt({ url, authorities: room.authorities }, { signal: room.signal })
-    if (!bundle) return final('inactive', 'NOT_IN_EFFECT')
-    if (badgeNo === undefined) return await verifyGiven(bundle, room)
-    const { verdict, proven } = await judgeFresh(bundle, room.judge, room.lists)
-    return proven.badgeNo !== undefined && proven.badgeNo !== badgeNo ? final('invalid', 'OTHER_BADGE') : verdict
-  } catch (error) {
-    if (error instanceof FetchError) return unavailable(error.reason)
-    throw error
+/** Which badge is in question, if that is known, and which evidence was requested for it already. */
+type Question = { badgeNo?: string; requested: EvidencePart[] }
+
+/** Verifies a bundle, and fetches newer evidence for as long as `nextEvidence` names some. */
+export async function verifyBundle(
+  bundle: unknown,
+  context: VerificationContext,
+  { badgeNo, requested }: Question = { requested: [] },
+): Promise<Result> {
+  const { registries, judge, lists } = context
+  let current = await judgeByNewestList(bundle, judge, lists)
+  for (;;) {
+    const { judgement } = current
+    if (isOtherBadge(judgement, badgeNo)) return finalResult('invalid', 'OTHER_BADGE')
+    const inHand = { bundle: current.bundle, badgeNo, registries: registries.origins, requested }
+    const next = nextEvidence({ judgement, inHand })
+    if (next.kind === 'done') return judgement.verdict
+    requested.push(next.what)
+    if (next.what === 'list') {
+      current = await withRefreshedList(current, context)
+      continue
+    }
+    const newer = await fetchFrom(next.from, context)
+    if (newer instanceof FetchError) continue
+    if (newer === undefined) return finalResult('inactive', 'NOT_IN_EFFECT')
+    badgeNo ??= badgeNoAt(next.from)
+    current = newerOf(await judgeByNewestList(newer, judge, lists), current)
   }
 }
 
-/** A copy that ran out may have a successor: it is asked for once, at the issuer that the chain proved. */
-export async function verifyGiven(bundle: unknown, room: Room): Promise<Answer> {
-  const { verdict, proven } = await judgeFresh(bundle, room.judge, room.lists)
-  const { iss, badgeNo } = proven
-  if (!iss || !badgeNo || !ranOut(verdict)) return verdict
-  const { origin } = new URL(iss)
-  const renewed = await verifyAt(
-    { url: bundleAddress(origin, badgeNo), badgeNo },
-    { ...room, authorities: new Set([origin]) },
-  )
-  return renewed.state === 'unavailable' ? verdict : renewed
+/** Puts what is at the list's address now into the bundle. */
+async function withRefreshedList(current: JudgedBundle, context: VerificationContext): Promise<JudgedBundle> {
+  const { lists, judge } = context
+  const { iss = '', statusUri = '' } = current.judgement.proven
+  const status = await lists.refresh({ iss, statusUri })
+  if (status === undefined || status === statusOf(current.bundle)) return current
+  return newerOf(await judgeByNewestList(withStatus(current.bundle, status), judge, lists), current)
 }
 
-const ranOut = (verdict: Verdict): boolean =>
-  verdict.state === 'expired' || (verdict.state === 'unavailable' && verdict.step === 'status')
+const newerOf = (newer: JudgedBundle, older: JudgedBundle): JudgedBundle =>
+  supersedes(newer.judgement.verdict, older.judgement.verdict) ? newer : older
+
+const isOtherBadge = ({ proven }: Judgement, badgeNo: string | undefined): boolean =>
+  badgeNo !== undefined && proven.badgeNo !== undefined && proven.badgeNo !== badgeNo
+
+/** The bundle at an address, `undefined` if its registry says that the badge is not in effect, or why there is none. */
+async function fetchFrom(url: string, context: VerificationContext): Promise<Bundle | undefined | FetchError> {
+  const { bundleAt, registries, signal } = context
+  try {
+    return await bundleAt({ url, authorities: registries.authorities }, { signal })
+  } catch (error) {
+    if (error instanceof FetchError) return error
+    throw error
+  }
+}

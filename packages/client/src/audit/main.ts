@@ -1,9 +1,11 @@
 #!/usr/bin/env node
-import { runAudit } from './cli/program.ts'
+// Imports nothing before the check: an old Node would fail on what it does not have, with a stack trace.
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+if (major < 22 || (major === 22 && minor < 18)) {
+  process.stderr.write(`liangpai-audit needs Node.js 22.18 or newer; this is ${process.versions.node}.\n`)
+  process.exit(2)
+}
+const { main } = await import('./cli/main.ts')
+await main()
 
-// node:sqlite is still marked as an experiment in the oldest Node that we support.
-process.removeAllListeners('warning')
-const stopped = new AbortController()
-for (const signal of ['SIGINT', 'SIGTERM'] as const)
-  process.once(signal, () => stopped.abort(new Error(`broken off by ${signal}; called again, it goes on`)))
-process.exitCode = await runAudit(process.argv.slice(2), stopped.signal)
+export {}

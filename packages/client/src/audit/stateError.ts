@@ -1,4 +1,4 @@
-/** A folder of an audit that cannot be used: another audit is at work in it, or a newer version has written it. */
+/** A state folder that cannot be used: another audit is running in it, or another version of this package wrote it. */
 export class StateError extends Error {
   override readonly name = 'StateError'
   readonly code: 'STATE_IN_USE' | 'STATE_VERSION'

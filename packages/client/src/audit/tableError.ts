@@ -1,4 +1,4 @@
-/** A file of shops that cannot be read as one. */
+/** A file of shops that is empty, or whose first line names no column `code`. */
 export class TableError extends Error {
   override readonly name = 'TableError'
   readonly code: 'TABLE_EMPTY' | 'COLUMN_CODE_MISSING'

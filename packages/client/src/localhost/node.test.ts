@@ -14,7 +14,7 @@ test('fetchWithLocalhost connects a name below localhost to the loopback address
   host.replies.set('/a?b=1', { body: '荷雨茶铺', type: 'text/plain', headers: { 'x-shop': 'yes' } })
   const response = await fetch(`http://heyu.localhost:${host.port}/a?b=1`)
   expect([response.status, response.headers.get('x-shop'), await response.text()]).toEqual([200, 'yes', '荷雨茶铺'])
-  expect(host.asked[0]?.headers.host).toBe(`heyu.localhost:${host.port}`)
+  expect(host.requests[0]?.headers.host).toBe(`heyu.localhost:${host.port}`)
 })
 
 test('fetchWithLocalhost returns a redirect instead of following it', async () => {

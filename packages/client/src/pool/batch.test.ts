@@ -1,16 +1,15 @@
 import { expect, test } from 'vitest'
-import { pack } from './batch.ts'
+import { type BundleParts, pack } from './batch.ts'
 
 const options = { anchors: ['x'] }
-const asked = { page: null, now: 1 }
-const packed = (parts: Parameters<typeof pack>[1]) =>
+const context = { page: null, now: 1 }
+const packed = (all: readonly BundleParts[]) =>
   pack(
     options,
-    parts,
-    parts.map(() => asked),
+    all.map((parts) => ({ parts, context })),
   )
 
-test('chains and lists are sent once, whatever order they come in, and by what they say', () => {
+test('pack puts each distinct chain and list into the batch once', () => {
   const parts = ['a', 'b', 'a', 'b'].map((own, at) => ({ badge: `${at}`, chain: [own, 'root'], status: own }))
   const { chains, lists, jobs } = packed(parts)
   expect(chains).toEqual([
@@ -26,7 +25,7 @@ test('chains and lists are sent once, whatever order they come in, and by what t
   ])
 })
 
-test('chains that only begin alike are not mistaken for each other', () => {
+test('pack tells chains apart that only begin alike', () => {
   const chains = [['a', 'root'], ['a', 'other'], ['a'], [], ['a', 'root'], ['a', 'other']]
   const parts = chains.map((chain) => ({ badge: 'x', chain, status: '' }))
   expect(packed(parts).jobs.map(({ chain }) => chain)).toEqual([0, 1, 2, 3, 0, 1])

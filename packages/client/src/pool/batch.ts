@@ -1,34 +1,35 @@
-import type { VerifyContext, Judgement, Organization, Verdict, VerifierOptions } from '@liangpai/core'
+import type { Judgement, Organization, Verdict, VerifierOptions, VerifyContext } from '@liangpai/core'
 
-/** A bundle whose chain and list are numbers into those of its batch; each is sent to a worker once. */
+/** A badge to judge. Its chain and list are indexes into those of the batch, each of which is sent to a worker once. */
 export type Job = { badge: string; chain: number; list: number } & VerifyContext
 
-/** What a worker judges in one go; no list is an empty text. */
+/** What a worker judges in one go. A bundle without list has an empty text as its list. */
 export type Batch = { options: VerifierOptions; chains: string[][]; lists: string[]; jobs: Job[] }
 
-/** What came of a batch, in its order; a mistake of the caller is told by its code. */
-export type Judged = (Judgement | { usage: string })[]
+/** The results of a batch in the order of its jobs; `usage` is the code of core's `UsageError`. */
+export type BatchResult = (Judgement | { usage: string })[]
 
-type Parts = { badge: string; chain: string[]; status: string }
+/** The parts of a bundle that is plain data. */
+export type BundleParts = { badge: string; chain: string[]; status: string }
 
-/** The parts of a bundle that is plain data; anything else stays in this thread, where nothing is copied. */
-export function partsOf(bundle: unknown): Parts | undefined {
+/** The parts of a bundle, `undefined` unless it is plain data: anything else is judged in this thread, uncopied. */
+export function partsOf(bundle: unknown): BundleParts | undefined {
   if (typeof bundle !== 'object' || bundle === null || Object.getPrototypeOf(bundle) !== Object.prototype)
     return undefined
   try {
     const { v, badge, chain, status = '' } = bundle as { [name: string]: unknown }
-    const plain = v === 1 && typeof badge === 'string' && typeof status === 'string' && isTexts(chain)
-    return plain ? { badge, chain, status } : undefined
+    const isPlain = v === 1 && typeof badge === 'string' && typeof status === 'string' && isTexts(chain)
+    return isPlain ? { badge, chain, status } : undefined
   } catch {
-    return undefined // a member that throws is for the judge
+    return undefined // A member that throws is for the judge.
   }
 }
 
 /**
- * Lets the judgements of one chain share its organisations on their way: what is sent once is copied once. `unshare`
- * takes them apart again, so that a caller may change what it was given.
+ * Makes all judgements of one chain share the array of its organisations: structured cloning copies a shared object once.
+ * `withOwnChain` undoes it, so that a caller may change the verdict it gets.
  */
-export function share(judgement: Judgement, shared: Map<number, Organization[]>, chain: number): Judgement {
+export function withSharedChain(judgement: Judgement, shared: Map<number, Organization[]>, chain: number): Judgement {
   const { verdict } = judgement
   if (verdict.state !== 'verified' && verdict.state !== 'wrongSite') return judgement
   const organizations = shared.get(chain) ?? verdict.chain
@@ -36,17 +37,17 @@ export function share(judgement: Judgement, shared: Map<number, Organization[]>,
   return { ...judgement, verdict: withChain(verdict, organizations) }
 }
 
-/** The judgement with organisations of its own. */
-export function unshare(judgement: Judgement): Judgement {
+/** The judgement with its own copy of the organisations. */
+export function withOwnChain(judgement: Judgement): Judgement {
   const { verdict } = judgement
   if (verdict.state !== 'verified' && verdict.state !== 'wrongSite') return judgement
   const organizations = verdict.chain.map((one) => ({ ...one, names: { ...one.names } }))
   return { ...judgement, verdict: withChain(verdict, organizations) }
 }
 
-type WithChain = Extract<Verdict, { chain: Organization[] }>
+type VerdictWithChain = Extract<Verdict, { chain: Organization[] }>
 
-function withChain(verdict: WithChain, chain: Organization[]): Verdict {
+function withChain(verdict: VerdictWithChain, chain: Organization[]): Verdict {
   if (verdict.state !== 'verified') return { ...verdict, chain }
   return { ...verdict, chain, issuer: chain[chain.length - 1] ?? verdict.issuer }
 }
@@ -54,37 +55,40 @@ function withChain(verdict: WithChain, chain: Organization[]): Verdict {
 const isTexts = (value: unknown): value is string[] =>
   Array.isArray(value) && value.length <= 8 && value.every((item) => typeof item === 'string')
 
-/** Puts jobs together; `asked` belongs to the part at the same place. */
-export function pack(options: VerifierOptions, parts: readonly Parts[], asked: readonly VerifyContext[]): Batch {
+/** Puts jobs together, with each chain and each list once. */
+export function pack(options: VerifierOptions, jobs: readonly { parts: BundleParts; context: VerifyContext }[]): Batch {
   const chains = createIndex<string[]>(([own = '']) => own, sameTexts)
   const lists = createIndex<string>(
     (list) => list,
     () => true,
   )
-  const jobs = parts.map(({ badge, chain, status }, at) => {
-    const { page, now } = asked[at] as VerifyContext
-    return { badge, chain: chains.number(chain), list: lists.number(status), page, now }
-  })
-  return { options, chains: chains.all, lists: lists.all, jobs }
+  const packed = jobs.map(({ parts: { badge, chain, status }, context: { page, now } }) => ({
+    badge,
+    chain: chains.indexOf(chain),
+    list: lists.indexOf(status),
+    page,
+    now,
+  }))
+  return { options, chains: chains.values, lists: lists.values, jobs: packed }
 }
 
 const sameTexts = (one: readonly string[], other: readonly string[]): boolean =>
   one.length === other.length && one.every((text, at) => text === other[at])
 
-/** Numbers values as they are first met. Only those of one name are compared: to put a whole chain together costs more. */
-function createIndex<T>(name: (value: T) => string, same: (one: T, other: T) => boolean) {
-  const numbers = new Map<string, number[]>()
-  const all: T[] = []
+/** Gives each distinct value an index. Only values with the same key are compared: joining a whole chain costs more. */
+function createIndex<T>(keyOf: (value: T) => string, isSame: (one: T, other: T) => boolean) {
+  const indexes = new Map<string, number[]>()
+  const values: T[] = []
   return {
-    all,
-    number(value: T): number {
-      const id = name(value)
-      const alike = numbers.get(id)
-      const known = alike?.find((number) => same(all[number] as T, value))
-      if (known !== undefined) return known
-      const number = all.push(value) - 1
-      numbers.set(id, [...(alike ?? []), number])
-      return number
+    values,
+    indexOf(value: T): number {
+      const key = keyOf(value)
+      const candidates = indexes.get(key)
+      const existing = candidates?.find((index) => isSame(values[index] as T, value))
+      if (existing !== undefined) return existing
+      const index = values.push(value) - 1
+      indexes.set(key, [...(candidates ?? []), index])
+      return index
     },
   }
 }

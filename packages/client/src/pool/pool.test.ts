@@ -23,7 +23,7 @@ async function createScene() {
   return { world, options, pooled, single: createClient(options) }
 }
 
-test('says of every bundle what one thread says', async () => {
+test('a pool gives the same results as a single thread', async () => {
   const { world, pooled, single } = await createScene()
   const good = await world.bundle({ facts: { name: '沈书遥' } })
   const { status: _, ...withoutStatus } = good
@@ -42,12 +42,12 @@ test('says of every bundle what one thread says', async () => {
     [],
   ]
   const checks = badges.map((badge) => ({ badge, page }))
-  const answers = await gather(pooled.verifyMany(checks))
-  expect(answers).toEqual(await gather(single.verifyMany(checks)))
-  expect(new Set(answers.map(({ state }) => state)).size).toBeGreaterThan(4)
+  const results = await gather(pooled.verifyMany(checks))
+  expect(results).toEqual(await gather(single.verifyMany(checks)))
+  expect(new Set(results.map(({ state }) => state)).size).toBeGreaterThan(4)
 })
 
-test('gives a thousand answers in the order that was asked', async () => {
+test('a pool gives a thousand results in the order of the checks', async () => {
   const { world, pooled } = await createScene()
   const numbers = Array.from({ length: 1000 }, () => drawBadgeNo())
   const [chain, status] = [await world.chain(), await world.status()]
@@ -57,21 +57,21 @@ test('gives a thousand answers in the order that was asked', async () => {
       page,
     })),
   )
-  const answers = await gather(pooled.verifyMany(checks, { concurrency: 256 }))
-  expect(answers.map((answer) => (answer.state === 'verified' ? answer.badgeNo : answer))).toEqual(numbers)
+  const results = await gather(pooled.verifyMany(checks, { concurrency: 256 }))
+  expect(results.map((result) => (result.state === 'verified' ? result.badgeNo : result))).toEqual(numbers)
 })
 
-test('an older list does not bring back what a newer one has ended, whichever thread has met it', async () => {
+test('an older list never brings back a badge that a newer one ended, whichever thread saw the newer one', async () => {
   const { world, pooled } = await createScene()
   const bundle = await world.bundle({ index: 9 })
   const ended = { ...bundle, status: await world.status({ index: 9, ended: true, asOf: world.now + 2 }) }
   expect(await pooled.verify(ended, { page })).toMatchObject({ state: 'inactive' })
   const again = Array.from({ length: 200 }, () => ({ badge: bundle, page }))
-  const answers = await gather(pooled.verifyMany(again))
-  expect(new Set(answers.map(({ state }) => state))).toEqual(new Set(['inactive']))
+  const results = await gather(pooled.verifyMany(again))
+  expect(new Set(results.map(({ state }) => state))).toEqual(new Set(['inactive']))
 })
 
-test('rejects for a mistake of the caller, as one thread does', async () => {
+test('a pool rejects with CLOCK_INVALID for a clock that gives no number', async () => {
   const { world, options } = await createScene()
   const broken = createClient({ ...options, now: () => NaN, createVerifier: pool.createVerifier })
   await expect(broken.verify(await world.bundle(), { page })).rejects.toMatchObject({ code: 'CLOCK_INVALID' })

@@ -1,44 +1,44 @@
 import { availableParallelism } from 'node:os'
 import {
   createVerifier,
-  type VerifyContext,
   type Judgement,
   UsageError,
   type Verifier,
   type VerifierOptions,
+  type VerifyContext,
 } from '@liangpai/core'
 import { Piscina } from 'piscina'
-import { type Batch, type Judged, pack, partsOf, unshare } from './batch.ts'
+import { type Batch, type BatchResult, type BundleParts, pack, partsOf, withOwnChain } from './batch.ts'
 
-/** Badges that go to a worker together: enough to make the way there cheap. */
-const TOGETHER = 64
+/** Badges sent to a worker together: enough to make the transfer cheap. */
+const BATCH_SIZE = 64
 
-/** Worker threads that judge, in place of the thread that asks. */
+/** Worker threads that judge badges in place of the calling thread. */
 export type Pool = {
-  /** For `createClient({ createVerifier })`: a verifier whose judgements are made by the workers. */
+  /** For `createClient({ createVerifier })`: makes a verifier whose judgements are made by the workers. */
   createVerifier(options: VerifierOptions): Pick<Verifier, 'judge'>
-  /** Ends the threads; what is under way is lost. */
+  /** Ends the threads; judgements in progress are lost. */
   close(): Promise<void>
 }
 
-type Waiting = {
-  parts: NonNullable<ReturnType<typeof partsOf>>
-  asked: VerifyContext
+type PendingJob = {
+  parts: BundleParts
+  context: VerifyContext
   resolve(judgement: Judgement): void
   reject(reason: unknown): void
 }
 
-/** Starts `threads` workers, one a core if not said. They pay with hundreds of checks under way, not with one. */
+/** Starts `threads` workers, by default one a core. They pay off with hundreds of badges in work, not with one. */
 export function createPool({ threads = availableParallelism() }: { threads?: number } = {}): Pool {
-  const piscina = new Piscina<Batch, Judged>({ ...workerFile(), minThreads: threads, maxThreads: threads })
+  const piscina = new Piscina<Batch, BatchResult>({ ...workerFile(), minThreads: threads, maxThreads: threads })
   return {
     createVerifier(options) {
-      const here = createVerifier(options)
-      const judge = batching((batch) => piscina.run(batch), options)
+      const local = createVerifier(options)
+      const judge = createBatching((batch) => piscina.run(batch), options)
       return {
         judge(bundle, { page, now }) {
           const parts = partsOf(bundle)
-          return parts ? judge(parts, { page, now }) : here.judge(bundle, { page, now })
+          return parts ? judge(parts, { page, now }) : local.judge(bundle, { page, now })
         },
       }
     },
@@ -46,37 +46,35 @@ export function createPool({ threads = availableParallelism() }: { threads?: num
   }
 }
 
-/** Gathers what is asked in one turn of the event loop, and sends it off together. */
-function batching(run: (batch: Batch) => Promise<Judged>, options: VerifierOptions) {
-  let waiting: Waiting[] = []
+/** Collects the jobs of one turn of the event loop and sends them together. */
+function createBatching(run: (batch: Batch) => Promise<BatchResult>, options: VerifierOptions) {
+  let pending: PendingJob[] = []
   function send(): void {
-    const sent = waiting
-    waiting = []
-    if (sent.length === 0) return
-    const parts = sent.map((one) => one.parts)
-    const asked = sent.map((one) => one.asked)
-    run(pack(options, parts, asked)).then(
-      (judged) => sent.forEach((one, at) => settle(one, judged[at])),
-      (reason: unknown) => sent.forEach((one) => one.reject(reason)),
+    const jobs = pending
+    pending = []
+    if (jobs.length === 0) return
+    run(pack(options, jobs)).then(
+      (results) => jobs.forEach((job, at) => settle(job, results[at])),
+      (reason: unknown) => jobs.forEach((job) => job.reject(reason)),
     )
   }
-  return (parts: Waiting['parts'], asked: VerifyContext) =>
+  return (parts: BundleParts, context: VerifyContext) =>
     new Promise<Judgement>((resolve, reject) => {
-      if (waiting.push({ parts, asked, resolve, reject }) === 1) setImmediate(send)
-      if (waiting.length >= TOGETHER) send()
+      if (pending.push({ parts, context, resolve, reject }) === 1) setImmediate(send)
+      if (pending.length >= BATCH_SIZE) send()
     })
 }
 
-function settle({ resolve, reject }: Waiting, judged: Judged[number] | undefined): void {
-  if (judged && 'verdict' in judged) resolve(unshare(judged))
-  else reject(new UsageError((judged?.usage ?? 'CLOCK_INVALID') as 'CLOCK_INVALID'))
+function settle({ resolve, reject }: PendingJob, result: BatchResult[number] | undefined): void {
+  if (result && 'verdict' in result) resolve(withOwnChain(result))
+  else reject(new UsageError((result?.usage ?? 'CLOCK_INVALID') as 'CLOCK_INVALID'))
 }
 
-/** The worker lies beside this file, as source or as built; the source needs the condition that leads to core's. */
+/** The worker lies beside this file, as source or built. The source needs the condition that leads to core's source. */
 function workerFile() {
-  const source = import.meta.url.endsWith('.ts')
+  const isSource = import.meta.url.endsWith('.ts')
   return {
-    filename: new URL(source ? './worker.ts' : './worker.js', import.meta.url).href,
-    ...(source && { execArgv: ['--conditions=@liangpai/source'] }),
+    filename: new URL(isSource ? './worker.ts' : './worker.js', import.meta.url).href,
+    ...(isSource && { execArgv: ['--conditions=@liangpai/source'] }),
   }
 }

@@ -2,7 +2,7 @@ import { drawBadgeNo } from '@liangpai/core/issue'
 import { createWorld, type World } from '@liangpai/world'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createClient } from '../client.ts'
-import { startHost } from '../testHost.ts'
+import { NOT_IN_EFFECT, startHost } from '../testHost.ts'
 import { readSnapshot } from './snapshot.ts'
 
 let host: Awaited<ReturnType<typeof startHost>>
@@ -19,33 +19,32 @@ beforeEach(async () => {
     const bundle = { v: 1, badge: await world.badge({ badgeNo }), chain, status }
     host.replies.set(`/badges/${badgeNo}/bundle`, { body: JSON.stringify(bundle) })
   }
-  const body = '{"code":"notInEffect"}'
-  host.replies.set(`/badges/${missing}/bundle`, { status: 404, type: 'application/problem+json', body })
+  host.replies.set(`/badges/${missing}/bundle`, NOT_IN_EFFECT)
 })
 afterEach(() => host.stop())
 
 const options = () => ({ registry: host.origin, anchors: world.anchors, now: () => world.now })
 
-async function take(): Promise<string[]> {
+async function takeSnapshot(): Promise<string[]> {
   const lines: string[] = []
   for await (const line of createClient(options()).snapshot([...codes, missing])) lines.push(line)
   return lines
 }
 
-test('holds each chain and list once, and answers without any request', async () => {
-  const lines = await take()
+test('a snapshot has each chain and list once, and its client sends no request', async () => {
+  const lines = await takeSnapshot()
   expect(lines).toHaveLength(1 + 2 + codes.length)
-  host.asked.length = 0
+  host.requests.length = 0
   const snapshot = await readSnapshot(lines)
   expect(snapshot.size).toBe(30)
   const offline = createClient({ ...options(), snapshot })
   for (const code of codes) expect(await offline.verify(code, { page: null })).toMatchObject({ state: 'verified' })
   expect(await offline.verify(`${host.origin}/verify/${codes[0]}`, { page: null })).toMatchObject({ state: 'verified' })
-  expect(host.asked).toEqual([])
+  expect(host.requests).toEqual([])
 })
 
-test('is honest about its age, and about what it does not know', async () => {
-  const snapshot = await readSnapshot(await take())
+test('a client with a snapshot says how old its evidence is, and which badges and addresses it lacks', async () => {
+  const snapshot = await readSnapshot(await takeSnapshot())
   const later = createClient({ ...options(), snapshot, now: () => world.now + 3_600 })
   expect(await later.verify(codes[0] ?? '', { page: null })).toMatchObject({ state: 'verified', fresh: false })
   const muchLater = createClient({ ...options(), snapshot, now: () => world.now + 200_000 })
@@ -57,16 +56,16 @@ test('is honest about its age, and about what it does not know', async () => {
   })
 })
 
-test('what is done to one bundle of it is not done to the others', async () => {
-  const snapshot = await readSnapshot(await take())
+test('changing a bundle of a snapshot does not change its other bundles', async () => {
+  const snapshot = await readSnapshot(await takeSnapshot())
   const offline = createClient({ ...options(), snapshot })
   const bundle = await offline.badge(codes[0] ?? '')
   if (bundle) (bundle.chain ?? []).length = 0
   expect(await offline.verify(codes[1] ?? '', { page: null })).toMatchObject({ state: 'verified' })
 })
 
-test('is judged like anything else: who changes it gets nothing', async () => {
-  const lines = await take()
+test('a snapshot whose badge numbers were changed gives OTHER_BADGE', async () => {
+  const lines = await takeSnapshot()
   const forged = lines.map((line) => line.replace(/"badgeNo":"\w+"/, `"badgeNo":"${codes[5]}"`))
   const offline = createClient({ ...options(), snapshot: await readSnapshot(forged) })
   expect(await offline.verify(codes[5] ?? '', { page: null })).toMatchObject({ reason: 'OTHER_BADGE' })
@@ -82,6 +81,6 @@ test.each<[string, string[], object]>([
     ['{"snapshot":"liangpai","v":1}', '{"badge":"x~","badgeNo":"x","chain":3,"list":0}'],
     { code: 'SNAPSHOT_UNREADABLE', line: 2 },
   ],
-])('refuses %s', async (_what, lines, error) => {
+])('readSnapshot throws SnapshotError for %s', async (_what, lines, error) => {
   await expect(readSnapshot(lines)).rejects.toMatchObject({ name: 'SnapshotError', ...error })
 })

@@ -1,14 +1,13 @@
-import { parseBadgeNo } from '@liangpai/core'
 import type { BundleSource } from '../bundle.ts'
 import { FetchError } from '../fetchError.ts'
-import { BUNDLE } from '../input.ts'
+import { badgeNoAt } from '../input.ts'
 import type { Transport } from '../transport.ts'
 import type { Snapshot } from './snapshot.ts'
 
-/** Answers the addresses of bundles from a snapshot, as they lie there: text would be written only to be read again. */
-export function sourceOf(snapshot: Snapshot): BundleSource {
+/** Gives the bundles of a snapshot for the addresses at which registries serve them. */
+export function bundlesOf(snapshot: Snapshot): BundleSource {
   return async ({ url }) => {
-    const badgeNo = parseBadgeNo(BUNDLE.exec(new URL(url).pathname)?.[1] ?? '')
+    const badgeNo = badgeNoAt(url)
     if (badgeNo === undefined) throw new FetchError('OFFLINE', { url })
     const bundle = snapshot.bundle(badgeNo)
     if (!bundle) throw new FetchError('NOT_IN_SNAPSHOT', { url })
@@ -16,7 +15,7 @@ export function sourceOf(snapshot: Snapshot): BundleSource {
   }
 }
 
-/** Whoever works from a snapshot asks nobody. */
-export const offline: Transport = async (url) => {
+/** The transport of a client that works from a snapshot: it sends nothing. */
+export const offlineTransport: Transport = async (url) => {
   throw new FetchError('OFFLINE', { url })
 }

@@ -3,7 +3,7 @@ import { ClientUsageError } from '../../usageError.ts'
 import { StateError } from '../stateError.ts'
 import { TableError } from '../tableError.ts'
 
-/** Exit codes of `liangpai-audit`. For one badge, `CHANGES` says that it is not verified. */
+/** Exit codes of `liangpai-audit`. For a single badge, `CHANGES` means that it is not verified. */
 export const EXIT = { UNCHANGED: 0, CHANGES: 1, USAGE: 2, INCOMPLETE: 3 } as const
 
 /** A mistake in the command line. */
@@ -19,10 +19,10 @@ export class CommandError extends Error {
 
 const USAGE_ERRORS = [CommandError, ClientUsageError, UsageError, TableError, StateError]
 
-/** The exit code of a failure, and the words for it. */
-export function explain(error: unknown): { exit: number; words: string } {
-  const known = USAGE_ERRORS.some((kind) => error instanceof kind)
+/** The exit code and the message of a failure. */
+export function failureOf(error: unknown): { exit: number; message: string } {
+  const isUsage = USAGE_ERRORS.some((kind) => error instanceof kind)
   const { code, message } = error as { code?: string; message?: string }
-  if (known) return { exit: EXIT.USAGE, words: code === message ? `${code}` : `${code}: ${message}` }
-  return { exit: EXIT.INCOMPLETE, words: String(error) }
+  if (isUsage) return { exit: EXIT.USAGE, message: code === message ? `${code}` : `${code}: ${message}` }
+  return { exit: EXIT.INCOMPLETE, message: String(error) }
 }

@@ -1,7 +1,7 @@
 import { createReadStream, statSync } from 'node:fs'
 import { Presets, SingleBar } from 'cli-progress'
 
-/** Says on stderr how far a night is: by the bytes of the file that are read, since rows are only known at the end. */
+/** A progress bar on stderr. It counts the bytes read, since the number of rows is known only at the end. */
 export function createProgress(file: string, quiet: boolean) {
   const total = statSync(file).size
   const format = '{bar} {percentage}% | {rows} rows | {requests} requests | {duration_formatted}'
@@ -9,19 +9,19 @@ export function createProgress(file: string, quiet: boolean) {
     { format, stream: process.stderr, noTTYOutput: true, notTTYSchedule: 30_000 },
     Presets.legacy,
   )
-  let read = 0
+  let bytes = 0
   if (!quiet) bar.start(total, 0, { rows: 0, requests: 0 })
   return {
     /** The file from its beginning. */
     async *open(): AsyncGenerator<Uint8Array, void, undefined> {
-      read = 0
-      for await (const piece of createReadStream(file, { highWaterMark: 65_536 })) {
-        yield piece as Uint8Array
-        read += (piece as Uint8Array).length
+      bytes = 0
+      for await (const chunk of createReadStream(file, { highWaterMark: 65_536 })) {
+        yield chunk as Uint8Array
+        bytes += (chunk as Uint8Array).length
       }
     },
     update: ({ rows, requests }: { rows: number; requests: number }) => {
-      if (!quiet) bar.update(read, { rows, requests })
+      if (!quiet) bar.update(bytes, { rows, requests })
     },
     stop: () => {
       if (!quiet) bar.stop()

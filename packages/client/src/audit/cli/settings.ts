@@ -1,16 +1,20 @@
 import { CommandError } from './exit.ts'
 
-/** Options that both uses have. */
-export type Settings = { registry?: string[]; anchor?: string[]; revoked?: string[] }
+/** The options of both uses, as commander gives them. */
+export type SettingOptions = { registry?: string[]; anchor?: string[]; revoked?: string[] }
 
-/** Whom to ask and whom to trust, from the command line or else the environment, several separated by spaces. */
-export function readSettings({ registry, anchor, revoked }: Settings, environment: NodeJS.ProcessEnv) {
-  const registries = registry ?? words(environment['LIANGPAI_REGISTRY'])
-  const anchors = anchor ?? words(environment['LIANGPAI_ANCHORS'])
-  if (registries.length === 0)
+/** Whom to ask and whom to trust. */
+export type Settings = { registry: string[]; anchors: string[]; revoked: string[] }
+
+/** Reads the settings from the command line, or else from the environment, where spaces separate several values. */
+export function readSettings(options: SettingOptions, environment: NodeJS.ProcessEnv): Settings {
+  const registry = options.registry ?? words(environment['LIANGPAI_REGISTRY'])
+  const anchors = options.anchor ?? words(environment['LIANGPAI_ANCHORS'])
+  const revoked = options.revoked ?? words(environment['LIANGPAI_REVOKED'])
+  if (registry.length === 0)
     throw new CommandError('REGISTRY_MISSING', 'name a registry: --registry or LIANGPAI_REGISTRY')
   if (anchors.length === 0) throw new CommandError('ANCHORS_MISSING', 'pin a root key: --anchor or LIANGPAI_ANCHORS')
-  return { registry: registries, anchors, revoked: revoked ?? words(environment['LIANGPAI_REVOKED']) }
+  return { registry, anchors, revoked }
 }
 
 const words = (text = ''): string[] => text.split(/\s+/).filter(Boolean)

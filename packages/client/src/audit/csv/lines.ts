@@ -1,14 +1,14 @@
 /** A longer line is cut off, so that a file without line breaks costs no memory. Characters. */
 export const LONGEST_LINE = 65_536
 
-/** A line of a text, from 1, without its break. */
+/** A line of a text without its break; `number` counts from 1. */
 export type Line = { number: number; text: string; tooLong: boolean }
 
-/** Splits a text that comes in pieces into lines; what is no UTF-8 is replaced, never a stop. */
-export async function* linesOf(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Line, void, undefined> {
+/** Splits a text that arrives in chunks into lines. Bytes that are no UTF-8 are replaced, never an error. */
+export async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Line, void, undefined> {
   const decoder = new TextDecoder()
   const open = { number: 1, text: '', tooLong: false }
-  const add = (text: string) => {
+  const append = (text: string) => {
     open.tooLong ||= open.text.length + text.length > LONGEST_LINE
     open.text = (open.text + text).slice(0, LONGEST_LINE)
   }
@@ -17,13 +17,13 @@ export async function* linesOf(pieces: AsyncIterable<Uint8Array>): AsyncGenerato
     Object.assign(open, { number: open.number + 1, text: '', tooLong: false })
     return line
   }
-  for await (const piece of pieces) {
-    const parts = decoder.decode(piece, { stream: true }).split('\n')
+  for await (const chunk of chunks) {
+    const parts = decoder.decode(chunk, { stream: true }).split('\n')
     for (const [at, part] of parts.entries()) {
       if (at > 0) yield close()
-      add(part)
+      append(part)
     }
   }
-  add(decoder.decode())
+  append(decoder.decode())
   if (open.text !== '') yield close()
 }

@@ -1,17 +1,17 @@
 import { parse } from 'csv-parse/sync'
 import { type Line, linesOf } from './lines.ts'
 
-/** A record of a CSV file with the line that it begins on; `undefined` where its quotes make no sense, or it has no end. */
+/** A record of a CSV file and the line that it begins on. `cells` is `undefined` if its quotes or its length are wrong. */
 export type CsvRecord = { line: number; cells: string[] | undefined }
 
-/** A quoted cell may run over so many lines. A quote that nobody closes spoils its own line, and not the file. */
+/** The lines that a quoted cell may span. A quote that is never closed spoils its own line, not the file. */
 const LONGEST_RECORD = 32
 const DELIMITERS = [',', ';', '\t'] as const
 
-/** Reads records (RFC 4180); the first line says by what they are separated. Empty lines are none. */
-export async function* recordsOf(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<CsvRecord, void, undefined> {
+/** Reads records (RFC 4180). The first line decides the delimiter; empty lines are skipped. */
+export async function* recordsOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<CsvRecord, void, undefined> {
   let delimiter: string | undefined
-  for await (const lines of whole(linesOf(pieces))) {
+  for await (const lines of groupedByQuotes(linesOf(chunks))) {
     const [first] = lines as [Line]
     const text = lines.map((line) => line.text).join('\n')
     if (text.trim() === '') continue
@@ -21,27 +21,27 @@ export async function* recordsOf(pieces: AsyncIterable<Uint8Array>): AsyncGenera
   }
 }
 
-/** Lines that belong together: as long as a quote is open, the next one too, but not for ever. */
-async function* whole(lines: AsyncIterable<Line>): AsyncGenerator<Line[], void, undefined> {
+/** The lines of each record: while a quote is open, the next line belongs to it, up to `LONGEST_RECORD`. */
+async function* groupedByQuotes(lines: AsyncIterable<Line>): AsyncGenerator<Line[], void, undefined> {
   const open: Line[] = []
   for await (const line of lines) {
     open.push(line)
-    yield* taken(open, LONGEST_RECORD)
+    yield* takeComplete(open, LONGEST_RECORD)
   }
-  yield* taken(open, 1)
+  yield* takeComplete(open, 1)
 }
 
-/** What is whole at the beginning of some lines; of `most` lines that are not, the first alone. */
-function* taken(open: Line[], most: number): Generator<Line[], void, undefined> {
+/** Takes complete records from the beginning; of `limit` lines without one, only the first line. */
+function* takeComplete(open: Line[], limit: number): Generator<Line[], void, undefined> {
   while (open.length > 0) {
-    const end = firstClosed(open)
-    if (end === 0 && open.length < most) return
-    yield open.splice(0, end || 1)
+    const length = completeLength(open)
+    if (length === 0 && open.length < limit) return
+    yield open.splice(0, length || 1)
   }
 }
 
 /** After how many lines every quote is closed; 0 if none. */
-function firstClosed(lines: readonly Line[]): number {
+function completeLength(lines: readonly Line[]): number {
   let quotes = 0
   return lines.findIndex(({ text }) => (quotes += text.includes('"') ? text.split('"').length - 1 : 0) % 2 === 0) + 1
 }

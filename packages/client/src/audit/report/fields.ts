@@ -1,4 +1,4 @@
-import type { Result } from '../state/answers.ts'
+import type { AuditResult } from '../state/results.ts'
 import { meaningOf } from './meaning.ts'
 
 /** The columns of a report. Times are ISO 8601 in UTC; `was` is the state before, if there was one. */
@@ -17,7 +17,7 @@ export const COLUMNS = [
 ] as const
 
 /** The cells of one result; an empty text stands for what there is not. */
-export function fieldsOf(result: Result): { [column in (typeof COLUMNS)[number]]: string } {
+export function fieldsOf(result: AuditResult): { [column in (typeof COLUMNS)[number]]: string } {
   const { line, code, page, listingHost, listingId, state, reason, was, validUntil, asOf } = result
   return {
     line: String(line),

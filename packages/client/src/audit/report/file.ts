@@ -2,7 +2,7 @@ import { createWriteStream, renameSync, rmSync } from 'node:fs'
 import { extname } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import type { Result } from '../state/answers.ts'
+import type { AuditResult } from '../state/results.ts'
 import { type Format, FORMATS, isFormat } from './format.ts'
 
 /** The format that a file's name asks for, if any. */
@@ -12,7 +12,7 @@ export function formatOf(file: string): Format | undefined {
 }
 
 /** Writes a report in place of what was there, whole or not at all. */
-export async function writeReport(file: string, results: Iterable<Result>, format: Format): Promise<void> {
+export async function writeReport(file: string, results: Iterable<AuditResult>, format: Format): Promise<void> {
   const partial = `${file}.partial`
   try {
     await pipeline(Readable.from(chunked(FORMATS[format](results))), createWriteStream(partial, { mode: 0o600 }))
@@ -25,7 +25,7 @@ export async function writeReport(file: string, results: Iterable<Result>, forma
 /** Prints a report. */
 export async function printReport(
   out: NodeJS.WritableStream,
-  results: Iterable<Result>,
+  results: Iterable<AuditResult>,
   format: Format,
 ): Promise<void> {
   await pipeline(Readable.from(chunked(FORMATS[format](results))), out, { end: false })

@@ -1,4 +1,4 @@
-import type { Result } from '../state/answers.ts'
+import type { AuditResult } from '../state/results.ts'
 import { fieldsOf } from './fields.ts'
 
 const HEAD = `<!doctype html>
@@ -37,13 +37,13 @@ const HEAD = `<!doctype html>
 `
 
 /** One page, which needs nothing from anywhere and runs nothing. Addresses are text: they come from shops. */
-export function* htmlOf(results: Iterable<Result>): Generator<string, void, undefined> {
+export function* htmlOf(results: Iterable<AuditResult>): Generator<string, void, undefined> {
   yield HEAD
   for (const result of results) yield rowOf(result)
   yield '</tbody>\n</table>\n</div>\n</html>\n'
 }
 
-function rowOf(result: Result): string {
+function rowOf(result: AuditResult): string {
   const {
     line,
     code,

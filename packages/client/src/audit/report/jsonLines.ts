@@ -1,8 +1,8 @@
-import type { Result } from '../state/answers.ts'
+import type { AuditResult } from '../state/results.ts'
 import { fieldsOf } from './fields.ts'
 
 /** One JSON object a line; what there is not is left out. */
-export function* jsonLinesOf(results: Iterable<Result>): Generator<string, void, undefined> {
+export function* jsonLinesOf(results: Iterable<AuditResult>): Generator<string, void, undefined> {
   for (const result of results) {
     const present = Object.entries(fieldsOf(result)).filter(([, text]) => text !== '')
     yield `${JSON.stringify({ ...Object.fromEntries(present), line: result.line })}\n`

@@ -1,48 +1,59 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { createAnswers } from './answers.ts'
-import { createBadges } from './badges.ts'
+import { BadgeTable } from './badges.ts'
 import { openDatabase } from './database.ts'
-import { createIssuers } from './issuers.ts'
-import { createKeptLists } from './lists.ts'
-import { createNights } from './nights.ts'
-
-/** What an audit keeps from one night to the next, in one folder. */
-export type State = ReturnType<typeof openState>
+import { IssuerTable } from './issuers.ts'
+import { ListTable } from './lists.ts'
+import { ResultTable } from './results.ts'
+import { RunTable } from './runs.ts'
 
 /**
- * Opens a state folder, for this process alone; makes it where there is none. Throws `StateError`. Evidence that comes
- * in between is written together with the rows that it was fetched for: a row at a time would cost as much as its check.
+ * What an audit stores from one run to the next, in one folder. Evidence is committed together with the rows that it was
+ * fetched for: a transaction for each would cost as much as checking a row.
  */
-export function openState(folder: string) {
-  const db = openDatabase(folder)
-  db.exec('BEGIN')
-  return {
-    badges: createBadges(db),
-    issuers: createIssuers(db),
-    lists: createKeptLists(db),
-    answers: createAnswers(db),
-    nights: createNights(db),
-    /** Writes it for good, with all that came before; all of it or nothing. */
-    together: (work: () => void): void => together(db, work),
-    /** Forgets badges that no answer refers to any more. */
-    forgetBadges: () =>
-      db.exec(`DELETE FROM badge WHERE NOT EXISTS (SELECT 1 FROM answer a WHERE a.key >= badge.url || char(10)
-        AND a.key < badge.url || char(11))`),
-    close(): void {
-      db.exec('COMMIT')
-      db.close()
-    },
+export class AuditState {
+  readonly badges: BadgeTable
+  readonly issuers: IssuerTable
+  readonly lists: ListTable
+  readonly results: ResultTable
+  readonly runs: RunTable
+  readonly #db: DatabaseSync
+
+  /** Takes over an open database; use `openState`. */
+  constructor(db: DatabaseSync) {
+    this.#db = db
+    this.badges = new BadgeTable(db)
+    this.issuers = new IssuerTable(db)
+    this.lists = new ListTable(db)
+    this.results = new ResultTable(db)
+    this.runs = new RunTable(db)
+    db.exec('BEGIN')
+  }
+
+  /** Does the work and commits it with all that came before: everything or nothing. */
+  commit(work: () => void): void {
+    try {
+      work()
+      this.#db.exec('COMMIT')
+    } catch (error) {
+      this.#db.exec('ROLLBACK')
+      throw error
+    } finally {
+      this.#db.exec('BEGIN')
+    }
+  }
+
+  /** Deletes badges that no result refers to any more. */
+  deleteUnusedBadges(): void {
+    this.#db.exec(`DELETE FROM badge WHERE NOT EXISTS (SELECT 1 FROM result a WHERE a.key >= badge.url || char(10)
+      AND a.key < badge.url || char(11))`)
+  }
+
+  /** Commits and closes the folder, so that another process can open it. */
+  close(): void {
+    this.#db.exec('COMMIT')
+    this.#db.close()
   }
 }
 
-function together(db: DatabaseSync, work: () => void): void {
-  try {
-    work()
-    db.exec('COMMIT')
-  } catch (error) {
-    db.exec('ROLLBACK')
-    throw error
-  } finally {
-    db.exec('BEGIN')
-  }
-}
+/** Opens a state folder for this process alone; creates it where it does not exist. Throws `StateError`. */
+export const openState = (folder: string): AuditState => new AuditState(openDatabase(folder))
