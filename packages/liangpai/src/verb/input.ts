@@ -11,7 +11,10 @@ function put(parent: Record<string, unknown>, [name = '', ...rest]: string[], va
 }
 
 function membersOf(parent: Record<string, unknown>, name: string): Record<string, unknown> {
-  const members = { ...(parent[name] ?? {}) }
+  const existing = parent[name]
+  const members = isRecord(existing) ? existing : {}
   parent[name] = members
   return members
 }
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
