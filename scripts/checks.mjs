@@ -2,7 +2,10 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 
-/** `built`: looks at what the build made. */
+/**
+ * `built`: looks at what the build made.
+ * @type {{ name: string, command: [string, ...string[]], built?: boolean, env?: { [name: string]: string } }[]}
+ */
 export const CHECKS = [
   { name: 'lint', command: ['oxlint', '--type-aware', '--deny-warnings'] },
   { name: 'typecheck', command: ['tsc', '-p', 'tsconfig.json'] },
@@ -15,10 +18,16 @@ export const CHECKS = [
   { name: 'size', command: ['size-limit'], built: true },
   { name: 'built', command: ['node', 'scripts/built.ts'], built: true },
   { name: 'packages', command: ['node', 'scripts/packages.mjs'], built: true },
-  { name: 'gates', command: ['node', 'scripts/seeds.mjs'], built: true, env: { LANES: '1' } },
+  { name: 'gates', command: ['node', 'scripts/seeds.ts'], built: true, env: { LANES: '1' } },
 ]
 
-/** Runs a command with the project's own tools, keeps what it says, and tells how it ended. */
+/**
+ * Runs a command with the project's own tools.
+ * @param {string} root
+ * @param {[string, ...string[]]} command
+ * @param {{ [name: string]: string }} [env]
+ * @returns {Promise<{ ok: boolean, output: string, seconds: number }>}
+ */
 export function runCommand(root, [program, ...args], env = {}) {
   const file = program === 'node' ? process.execPath : join(root, 'node_modules/.bin', program)
   const started = performance.now()

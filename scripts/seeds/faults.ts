@@ -1,0 +1,177 @@
+import { randomBytes } from 'node:crypto'
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { all, append, type Edit, editJson, replace, write } from './edits.ts'
+
+/** One run of a check: faults that it must see at once, each with what it has to say; `args` narrow the check. */
+export type Seed = { check: string; faults: [edit: Edit, expected: RegExp][]; args?: string[] }
+
+const client = 'packages/client'
+const seeded = `${client}/src/seeded.ts`
+const manifest = `${client}/package.json`
+const pure = 'packages/presentation/src/seeded.ts'
+const badgeFile = 'packages/badge/dist/badge.iife.js'
+const emblem = String.fromCodePoint(0x262d)
+const lines = (count: number, line: string) => Array.from({ length: count }, () => line)
+
+const lint: Seed = {
+  check: 'lint',
+  faults: [
+    [write(seeded, "export const seeded = JSON.parse('1') as any", "fetch('https://a.example/')"), /no-explicit-any/],
+    [() => {}, /no-floating-promises/], // in the same file
+    [
+      all(
+        write('examples/seeded/one.ts', "import { two } from './two.ts'", 'export const one = () => two'),
+        write('examples/seeded/two.ts', "import { one } from './one.ts'", 'export const two = () => one'),
+      ),
+      /Dependency cycle detected/,
+    ],
+    [write('examples/seeded/default.ts', 'export default 1'), /no-default-export/],
+    [write('examples/seeded/long.ts', ...lines(251, 'export {}')), /max-lines\)/],
+    [
+      write('examples/seeded/function.ts', 'export function seeded() {', ...lines(61, '  void 0'), '}'),
+      /max-lines-per-function/,
+    ],
+    [write('examples/seeded/zod.ts', "import { z } from 'zod'", 'export const seeded = z'), /zod-namespace/],
+    [write('playground/seeded.ts', 'export const kept = 1'), /id-denylist/],
+    [
+      write(pure, 'export const seeded = [Date.now(), fetch, localStorage, document, Intl]', 'new Date()'),
+      /'fetch'[^]*no-restricted-globals/,
+    ],
+    [() => {}, /'localStorage'[^]*no-restricted-globals/],
+    [() => {}, /'document'[^]*no-restricted-globals/],
+    [() => {}, /'Intl'[^]*no-restricted-globals/],
+    [() => {}, /Date\.now[^]*no-restricted-properties/],
+    [() => {}, /liangpai\(no-clock\)/],
+    [write('packages/core/src/seeded.ts', 'export const seeded = performance'), /core.src.seeded/],
+  ],
+}
+
+const architecture: Seed = {
+  check: 'architecture',
+  faults: [
+    [
+      write('packages/mediation/src/a.ts', "export * from '@liangpai/core'"),
+      /mediation may not import @liangpai.core\n/,
+    ],
+    [
+      write('packages/services/src/a.ts', "export * from '@liangpai/registry'"),
+      /services may not import @liangpai.registry/,
+    ],
+    [write('packages/services/src/b.ts', "export * from '@liangpai/badge'"), /services may not import @liangpai.badge/],
+    [
+      write('packages/server/src/seeded.ts', "export * from '@liangpai/presentation/verdict'"),
+      /server may not import @liangpai.presentation.verdict/,
+    ],
+    [write('packages/core/src/seeded.ts', "export * from 'node:fs'"), /core may not import node:fs/],
+    [
+      write('packages/badge/src/seeded.ts', "export * from '@liangpai/core/organization'"),
+      /badge may not import @liangpai.core.organization/,
+    ],
+    [write(seeded, "export * from '../../core/src/text.ts'"), /client.src.seeded[^]*reaches into another package/],
+    [
+      all(
+        write(`${client}/src/seeded.test.ts`, 'export const seeded = 1'),
+        write(`${client}/src/seeded2.ts`, "export * from './seeded.test.ts'"),
+      ),
+      /imports .\/seeded\.test\.ts, which is for tests/,
+    ],
+    [
+      // No circle of files, and yet no telling which folder lies above the other.
+      all(
+        write('packages/services/src/up/a.ts', "export * from '../down/b.ts'"),
+        write('packages/services/src/down/b.ts', "export * from '../up/c.ts'"),
+        write('packages/services/src/up/c.ts', 'export const seeded = 1'),
+      ),
+      /services.src.* runs up/,
+    ],
+    [() => {}, /the picture is not up to date/], // packages that it does not show
+  ],
+}
+
+const words = 'packages/presentation/src'
+
+const typecheck: Seed = {
+  check: 'typecheck',
+  faults: [
+    [write(seeded, "export const seeded: number = 'one'"), /seeded\.ts.*TS2322/],
+    [
+      replace(`${words}/words/zh-Hant/verify.ts`, /^ {2}subject: .*\n/m, ''),
+      /zh-Hant.verify\.ts.*'subject' is missing/,
+    ],
+    [replace(`${words}/refusals/key.ts`, /^ {6}en: .*\n/m, ''), /refusals.key\.ts.*'en' is missing/],
+    [
+      replace(`${words}/verdict/displayedVerdict.ts`, /export type UnclaimedState =/, "$& 'seeded' |"),
+      /words.en\.ts.*'?seeded'?/,
+    ],
+  ],
+}
+
+const withoutTypes = (content: { [name: string]: unknown }) => {
+  const { '.': door, ...rest } = content['exports'] as { [entry: string]: { [condition: string]: string } }
+  const { types: _types, ...conditions } = door ?? {}
+  return { ...content, exports: { ...rest, '.': conditions } }
+}
+
+/** Each check that counts in the closing line of `pnpm test` has one at least. */
+export const SEEDS: Seed[] = [
+  lint,
+  architecture,
+  typecheck,
+  { check: 'format:check', faults: [[write(seeded, 'export const seeded = 1;'), /seeded\.ts/]] },
+  {
+    check: 'knip',
+    faults: [
+      [write(seeded, 'export const seeded = 1'), /Unused files[^]*seeded\.ts/],
+      [
+        editJson(manifest, (content) => ({
+          ...content,
+          dependencies: { ...Object(content['dependencies']), jose: '6.2.18' },
+        })),
+        /Unused dependencies[^]*jose/,
+      ],
+    ],
+  },
+  {
+    check: 'documented',
+    faults: [
+      [append('packages/badge/src/index.ts', 'export const seeded = 1\n'), /exports seeded without a doc comment/],
+    ],
+  },
+  {
+    check: 'scan:emblem',
+    faults: [
+      [write(seeded, `export const seeded = '${emblem}'`), /seeded\.ts:1: an emblem/],
+      [write('docs/seeded.png', 'no picture'), /docs\/seeded\.png: a picture/],
+      [write('docs/seeded.md', `<polygon points="${'1,2 '.repeat(10).trim()}"/>`), /ten corners/],
+    ],
+  },
+  {
+    check: 'scan:words',
+    faults: [[write(`${words}/seeded.ts`, "export const seeded = '官方认证'"), /seeded\.ts:1: the word 认证/]],
+  },
+  { check: 'size', faults: [[append(badgeFile, `//${randomBytes(16_000).toString('hex')}`), /exceeded/i]] },
+  {
+    check: 'built',
+    faults: [
+      [append(badgeFile, "var seeded='·';seeded??=1"), /is not ASCII/],
+      [() => {}, /is not an ES2020 script/],
+    ],
+  },
+  {
+    check: 'packages',
+    faults: [[editJson(manifest, (content) => ({ ...content, main: './dist/nothing.js' })), /nothing\.js/]],
+    args: ['client'],
+  },
+  {
+    check: 'packages',
+    faults: [[append(`${client}/dist/index.d.ts`, "export { x } from './nothing'\n"), /resolution/i]],
+    args: ['client'],
+  },
+  { check: 'packages', faults: [[editJson(manifest, withoutTypes), /no types for \./]], args: ['client'] },
+  {
+    check: 'packages',
+    faults: [[(copy) => rmSync(join(copy, '.pnpmfile.mjs')), /@liangpai\/source/]],
+    args: ['client'],
+  },
+]
