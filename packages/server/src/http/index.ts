@@ -1,5 +1,7 @@
 export { listen } from './listen.ts'
 export type { Listening, ListenOptions } from './listen.ts'
+export { addJsonRoute } from './jsonRoute.ts'
+export type { JsonRouteOptions } from './jsonRoute.ts'
 export { problem, problemOf } from './problem.ts'
 export type { Problem } from './problem.ts'
 export { cacheControl, etagOf, respond, tagBody } from './taggedBody.ts'
