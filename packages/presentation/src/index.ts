@@ -9,7 +9,7 @@ export { hotlineUrl } from './hotline.ts'
 export { CONSENT_TEXT_VERSION, pageWords } from './words/pageWords.ts'
 
 export { colorProperties, colors, fontFamilies } from './tokens.ts'
-export type { ColorToken } from './tokens.ts'
+export type { ColorScheme, ColorToken } from './tokens.ts'
 export { copyIcon, icons, mark, stateIcons } from './icons.ts'
 export type { Icon } from './icons.ts'
 
@@ -22,3 +22,4 @@ export { roundBox } from './page/roundBox.ts'
 export { languageSwitch } from './page/languageSwitch.ts'
 export { publicPage } from './page/publicPage.ts'
 export { columnPage } from './page/columnPage.ts'
+export { frameStyleSheet } from './page/styles/frameStyleSheet.ts'

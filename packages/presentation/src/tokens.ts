@@ -13,8 +13,11 @@ export type ColorToken =
   | 'warn-edge'
   | 'link'
 
-/** Every colour of badge, pages and reports, in a light and a dark surrounding. Green is a claim: only `verified` is pine. */
-export const colors: Readonly<Record<'light' | 'dark', Readonly<Record<ColorToken, string>>>> = {
+/** Where colours are seen: in a light or a dark surrounding, or on paper. */
+export type ColorScheme = 'light' | 'dark' | 'print'
+
+/** Every colour of badge, pages and reports. Green is a claim: only `verified` is pine, and on paper nothing is. */
+export const colors: Readonly<Record<ColorScheme, Readonly<Record<ColorToken, string>>>> = {
   light: {
     paper: '#ffffff',
     ground: '#f4f6f5',
@@ -43,6 +46,20 @@ export const colors: Readonly<Record<'light' | 'dark', Readonly<Record<ColorToke
     'warn-edge': '#c98e35',
     link: '#9cbeff',
   },
+  print: {
+    paper: '#ffffff',
+    ground: '#ffffff',
+    ink: '#000000',
+    'ink-2': '#000000',
+    edge: '#000000',
+    line: '#999999',
+    pine: '#000000',
+    'pine-tint': '#ffffff',
+    warn: '#000000',
+    'warn-tint': '#ffffff',
+    'warn-edge': '#000000',
+    link: '#000000',
+  },
 }
 
 /** Typefaces by language (LOOK 3); nothing is ever fetched. */
@@ -54,7 +71,7 @@ export const fontFamilies = {
 } as const
 
 /** Custom properties for a style sheet: `--paper: #ffffff; --ground: …`. Names those given, or all. */
-export function colorProperties(scheme: 'light' | 'dark', names?: readonly ColorToken[]): string {
+export function colorProperties(scheme: ColorScheme, names?: readonly ColorToken[]): string {
   const entries = Object.entries(colors[scheme]).filter(([name]) => !names || names.some((one) => one === name))
   return entries.map(([name, value]) => `--${name}: ${value};`).join(' ')
 }

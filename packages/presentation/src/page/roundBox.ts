@@ -4,7 +4,7 @@ import { iconImage } from './iconImage.ts'
 
 /** An answer that is neither good nor a warning: a neutral icon, a title, paragraphs (LOOK 14a). `attributes` are the box's. */
 export const roundBox = (title: string, paragraphs: readonly Content[], attributes?: Markup): Markup =>
-  html`<div class="round" ${attributes}>
+  html`<div class="round-box" ${attributes}>
     ${iconImage(stateIcons.inactive, 24)}
     <div>
       <b>${title}</b>

@@ -10,6 +10,7 @@ import {
   row,
 } from '@liangpai/presentation'
 import type { BadgeFiles } from '../http/badgeFiles.ts'
+import { assetPaths } from './assets.ts'
 import { consentStep } from './consentStep.ts'
 import type { PageContext } from './pageContext.ts'
 import { checkStep, codeStep, pictureStep, whereStep } from './placementSteps.ts'
@@ -31,8 +32,7 @@ export function offerPage(context: PageContext, { latest }: BadgeFiles): Markup 
     title: pageWords[language].offer.title,
     aside: html`<p class="count" id="count"></p>`,
     main,
-    styles: ['/assets/page.css', '/assets/member.css'],
-    script: '/assets/offer.js',
+    ...assetPaths.offer,
   })
 }
 

@@ -11,13 +11,13 @@ import {
 } from '@liangpai/presentation'
 import type { PageContext } from './pageContext.ts'
 import { cardPreview, chipPreview, wrongSitePreview } from './previews.ts'
-import { HOSTS } from './snippet.ts'
+import { HOSTS } from './hosts.ts'
 import { actionButton, wizardStep } from './wizardStep.ts'
 
 /** Step 3: what kind of host it is. A forbidden one can be chosen, and gets its reason and no code. */
 export function whereStep({ language }: PageContext): Markup {
   const { placement, receipt, frame } = pageWords[language]
-  const content = html`<fieldset class="rows">
+  const content = html`<fieldset class="hosts">
       <legend class="spoken">${placement.where}</legend>
       ${HOSTS.map((kind) => hostRow(kind, placement.hosts[kind]))}
     </fieldset>
@@ -29,7 +29,7 @@ export function whereStep({ language }: PageContext): Markup {
 }
 
 const hostRow = (kind: string, { name, offers }: { name: string; offers: string }): Markup =>
-  html`<label class="row"
+  html`<label class="host" data-host="${kind}"
     ><input type="radio" name="host" value="${kind}" autocomplete="off" /><span
       ><b>${name}</b><span class="small">${offers}</span></span
     ></label

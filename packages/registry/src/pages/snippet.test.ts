@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5'
 import { describe, expect, test } from 'vitest'
-import { HOSTS, snippet, type SnippetRequest } from './snippet.ts'
+import { HOSTS } from './hosts.ts'
+import { snippet, type SnippetRequest } from './snippet.ts'
 import { snippetsOf } from './snippets.ts'
 import { pageWords } from '@liangpai/presentation'
 

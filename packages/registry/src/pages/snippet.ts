@@ -1,11 +1,6 @@
 import { formatBadgeNo } from '@liangpai/core'
 import { type Language, pageWords } from '@liangpai/presentation'
-
-/** The kinds of place where a shop lives (RULES section 7), in the order in which people choose one. */
-export const HOSTS = ['script', 'marketplace', 'miniProgram', 'forbidden'] as const
-
-/** `script` is an own site or H5 shop, `forbidden` a B2B listing site, whose rules bar Party content. */
-export type Host = (typeof HOSTS)[number]
+import type { Host } from './hosts.ts'
 
 /** Why a place gets no code: its pages run none of a shop's, it has no pages, or its rules forbid it. */
 export type NoCode = 'hostRunsNoScript' | 'hostHasNoPages' | 'hostForbidden'

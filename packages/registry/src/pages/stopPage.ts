@@ -9,6 +9,7 @@ import {
   withMarkup,
 } from '@liangpai/presentation'
 import { badgeWords } from '@liangpai/presentation/verdict'
+import { assetPaths } from './assets.ts'
 import type { PageContext } from './pageContext.ts'
 import type { StopPart } from './protocol.ts'
 import { actionButton, slot } from './wizardStep.ts'
@@ -32,8 +33,7 @@ export function stopPage({ language }: PageContext): Markup {
     title: stop.title,
     aside: html`<p class="count" id="tail" hidden>${stop.endingIn} ${slot('last4')}</p>`,
     main,
-    styles: ['/assets/page.css', '/assets/member.css'],
-    script: '/assets/stop.js',
+    ...assetPaths.stop,
   })
 }
 

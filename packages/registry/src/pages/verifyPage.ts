@@ -1,6 +1,7 @@
 import { formatBadgeNo, type Verdict } from '@liangpai/core'
 import { html, type Markup, pageWords, publicPage } from '@liangpai/presentation'
 import { type DisplayedVerdict, verifyPageModel } from '@liangpai/presentation/verdict'
+import { assetPaths } from './assets.ts'
 import { answer, codeEntry, notInEffectAnswer } from './answers.ts'
 import { evidence } from './evidence.ts'
 import { domainOf, officeName, type PageContext } from './pageContext.ts'
@@ -36,6 +37,5 @@ const wholePage = (context: PageContext, main: Markup, printedCopy?: Markup): Ma
     domain: domainOf(context),
     main,
     printed: printedCopy,
-    styles: ['/assets/page.css', '/assets/verify.css'],
-    script: '/assets/verify.js',
+    ...assetPaths.verify,
   })

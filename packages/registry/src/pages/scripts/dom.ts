@@ -1,0 +1,34 @@
+import type { Slot } from '../protocol.ts'
+
+/** The element of an id and kind that the page is known to hold. */
+export function byId<E extends HTMLElement>(id: string, kind: new () => E): E {
+  const element = document.getElementById(id)
+  if (!(element instanceof kind)) throw new Error(`#${id} is missing`)
+  return element
+}
+
+export const all = (selector: string): NodeListOf<HTMLElement> => document.querySelectorAll<HTMLElement>(selector)
+
+/** Of all elements with an attribute, shows those in which it has this value. */
+export function showOnly(attribute: string, value: string): void {
+  for (const element of all(`[${attribute}]`)) element.hidden = element.getAttribute(attribute) !== value
+}
+
+/** Shows or hides all elements of a selector. */
+export function setHidden(selector: string, hidden: boolean): void {
+  for (const element of all(selector)) element.hidden = hidden
+}
+
+/** Writes values into all places that wait for them. */
+export function fillSlots(values: Partial<Record<Slot, string>>): void {
+  for (const [name, value] of Object.entries(values))
+    for (const place of all(`[data-fill="${name}"]`)) place.textContent = value
+}
+
+/** Calls with the `data-go` of every pressed button. */
+export function onAction(act: (action: string) => void): void {
+  document.addEventListener('click', ({ target }) => {
+    const action = target instanceof Element && target.closest('[data-go]')?.getAttribute('data-go')
+    if (action) act(action)
+  })
+}

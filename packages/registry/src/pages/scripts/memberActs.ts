@@ -1,0 +1,53 @@
+import { type Language, languageOf } from '@liangpai/presentation'
+import type { Choice, Consented, OfferView, StopView } from '../../registry.ts'
+import type { Snippets } from '../snippets.ts'
+import { all } from './dom.ts'
+
+/** What a consent brings: all that the member takes away, shown once. */
+export type ConsentResult = Omit<Consented, 'stopToken'> & { stopLink: string; snippets: Snippets }
+
+/** The member's acts by name: what each is asked with, beside the token, and what it answers. */
+type MemberActs = {
+  offer: { input: object; result: OfferView }
+  consent: { input: { choice: Choice }; result: ConsentResult }
+  decline: { input: object; result: object }
+  stop: { input: object; result: Omit<StopView, 'badgeNo'> & { last4: string } }
+  pause: { input: object; result: object }
+  withdraw: { input: object; result: object }
+}
+
+/** The secret of a member's link. It stands in the fragment, which a browser sends nowhere. */
+export const token = location.hash.slice(1)
+
+export const language: Language = languageOf(document.documentElement.lang)
+
+class ActError extends Error {
+  readonly status: number
+  constructor(status: number, code: string) {
+    super(code)
+    this.status = status
+  }
+}
+
+/** Does one of the member's acts. The token travels in the body, never in an address. */
+export async function act<Name extends keyof MemberActs>(
+  name: Name,
+  input: MemberActs[Name]['input'] = {},
+): Promise<MemberActs[Name]['result']> {
+  const body = JSON.stringify({ token, ...input })
+  const headers = { 'content-type': 'application/json' }
+  const response = await fetch(`/member/${name}`, { method: 'POST', headers, body, credentials: 'omit' })
+  const answer = await response.json()
+  if (!response.ok) throw new ActError(response.status, String(answer.code))
+  return answer
+}
+
+/** Whether the link is of no more use, unlike a network that may come back. */
+export const isOver = (error: unknown): boolean =>
+  error instanceof ActError && error.status >= 400 && error.status < 429
+
+/** Completes links to the same page with the fragment, which `?lang=` alone would lose. */
+export function keepFragment(): void {
+  for (const link of all('a[data-keep-fragment]'))
+    link.setAttribute('href', `${link.getAttribute('href')}${location.hash}`)
+}
