@@ -154,7 +154,7 @@ export const SEEDS: Seed[] = [
   {
     check: 'built',
     faults: [
-      [append(badgeFile, "var seeded='·';seeded??=1"), /is not ASCII/],
+      [append(badgeFile, "\nvar seeded='·';seeded??=1"), /is not ASCII/],
       [() => {}, /is not an ES2020 script/],
     ],
   },
