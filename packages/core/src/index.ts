@@ -1,5 +1,6 @@
-export { createVerifier, verifyBadge } from './verify.ts'
-export type { Verifier, VerifierOptions, VerifyContext } from './verify.ts'
+export { createVerifier, verifyBadge } from './verifier.ts'
+export type { Verifier, VerifierOptions } from './verifier.ts'
+export type { VerifyContext } from './judge.ts'
 export type { Judgement } from './judgement.ts'
 export type {
   Facts,

@@ -1,6 +1,8 @@
+import { findKey, type Trust } from '../chain/anchor.ts'
 import { readEntityId, readStatusUri } from '../address.ts'
 import { isTime, type Json, membersOf, present } from '../token/json.ts'
-import { type Jws, readJws } from '../token/jws.ts'
+import { checkSignature, type Jws, readJws } from '../token/jws.ts'
+import type { ImportKey, Key } from '../token/key.ts'
 import { must } from '../fault.ts'
 import { readOptionalText } from '../text.ts'
 import { isFuture, isLife, isPast, MEMBER_BADGE, TOKENS } from '../tokenTypes.ts'
@@ -8,8 +10,8 @@ import type { Facts, Membership, Shop } from '../verdict.ts'
 import { readBadgeNo } from './badgeNo.ts'
 import { readShop } from './shop.ts'
 
-/** A badge whose form is right and whose issuer is named; nothing of it is proven yet. `claims` once they were read. */
-export type BadgeToken = { jws: Jws; iss: string; claims?: BadgeClaims }
+/** A badge whose form is right and whose issuer is named; nothing of it is proven yet. */
+export type BadgeToken = { jws: Jws; iss: string }
 
 /** The claims of a badge, typed. Times in seconds. */
 export type BadgeClaims = {
@@ -72,6 +74,17 @@ function readReference({ status }: Json, iss: string, allowLocalhost: boolean) {
   const statusUri = readStatusUri(uri, allowLocalhost)
   must(statusUri.startsWith(`${iss}/`), 'STATUS_URI_NOT_ALLOWED')
   return { statusIndex, statusUri }
+}
+
+/** Checks the badge's own signature; a revoked key is absent from the set. */
+export function checkBadgeSignature(
+  { jws }: BadgeToken,
+  badgeKeys: readonly Key[],
+  { trust, importKey }: { trust: Trust; importKey: ImportKey },
+): Promise<void> {
+  const key = findKey(badgeKeys, jws.kid, trust)
+  must(key, 'BADGE_KEY_UNKNOWN')
+  return checkSignature(jws, key, importKey)
 }
 
 /** Life, then not yet, then expired. */

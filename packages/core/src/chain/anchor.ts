@@ -1,5 +1,5 @@
-import type { Key, KeyStore } from '../token/key.ts'
 import { must } from '../fault.ts'
+import type { ImportKey, Key } from '../token/key.ts'
 import type { Statement } from './statement.ts'
 
 /** Whom a caller trusts: RFC 7638 thumbprints of root keys, and keys that count as absent wherever they stand. */
@@ -11,8 +11,8 @@ export function findKey(keys: readonly Key[], kid: string, { revoked }: Trust): 
 }
 
 /** The root's own key, trusted for its computed thumbprint and for nothing it says of itself (PROFILE 5.2). */
-export async function pinnedKey(root: Statement, trust: Trust, store: KeyStore): Promise<Key> {
-  const key = findKey(root.keys, root.jws.kid, trust)
-  must(key && trust.anchors.has(await store.thumbprintOf(key)), 'TRUST_ANCHOR_UNKNOWN')
+export async function pinnedKey({ keys, jws }: Statement, trust: Trust, load: ImportKey): Promise<Key> {
+  const key = findKey(keys, jws.kid, trust)
+  must(key && trust.anchors.has((await load(key)).thumbprint), 'TRUST_ANCHOR_UNKNOWN')
   return key
 }

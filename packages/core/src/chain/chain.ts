@@ -1,8 +1,8 @@
-import { membersOf } from '../token/json.ts'
-import { checkSignature, type Jws } from '../token/jws.ts'
-import { type Key, type KeyStore, readKeys, samePoint } from '../token/key.ts'
 import { must } from '../fault.ts'
 import { isFuture, isLife, isPast, kindAt, MEMBER_BADGE } from '../tokenTypes.ts'
+import { type Json, membersOf } from '../token/json.ts'
+import { checkSignature } from '../token/jws.ts'
+import { type ImportKey, type Key, readKeys, samePoint, useKey } from '../token/key.ts'
 import type { Organization, Station } from '../verdict.ts'
 import { findKey, pinnedKey, type Trust } from './anchor.ts'
 import { checkKinds, describe } from './organization.ts'
@@ -14,80 +14,100 @@ export type Chain = {
   /** Root first, issuer last. */
   organizations: Organization[]
   station: Station | undefined
-  badgeKeys: Key[]
+  badgeKeys: readonly Key[]
+  /** The same keys as text. */
+  badgeKeySet: string
 }
 
-export type Judging = { trust: Trust; store: KeyStore; allowLocalhost: boolean }
+/** What the judging of a chain depends on besides its texts. */
+export type ChainOptions = { trust: Trust; allowLocalhost: boolean; importKey: ImportKey }
+
+/** A chain has an issuer, one to six statements of superiors, and a root. */
+export function checkChainLength(length: number): void {
+  must(length, 'CHAIN_MISSING')
+  must(length >= 3 && length <= 8, 'CHAIN_LENGTH')
+}
 
 /** Judges a chain in the order of PROFILE 5, all but its times, which move while the chain stands still. */
-export async function judgeChain(tokens: readonly string[], issuer: string, judging: Judging): Promise<Chain> {
-  const statements = tokens.map((token) => readStatement(token, judging.allowLocalhost))
-  checkLinks(statements, issuer)
+export async function judgeChain(tokens: readonly string[], issuer: string, options: ChainOptions): Promise<Chain> {
+  const statements = tokens.map((token) => readStatement(token, options.allowLocalhost))
+  const [leaf, vouching] = statements
+  const root = statements[statements.length - 1]
+  must(leaf && vouching && root, 'CHAIN_LENGTH')
+  const above = statements.slice(1)
+  const subordinates = above.slice(0, -1)
+  checkLinks(leaf, subordinates, root)
+  must(leaf.sub === issuer, 'CHAIN_WRONG_SUBJECT')
+  checkHints(leaf, vouching)
   statements.forEach((statement, at) => refuseMembers(statement, kindAt(at, statements.length).refused))
-  statements.slice(1, -1).forEach((statement, at) => checkConstraints(statement, at))
-  await checkSignatures(statements, judging)
-  const described = statements.slice(1).map(describe)
-  const organizations = described.map(({ organization }) => organization)
-  checkKinds([...organizations].reverse())
-  const badgeKeys = checkRightToIssue(statements)
+  subordinates.forEach(checkConstraints)
+  await checkSignatures(statements, await pinnedKey(root, options.trust, options.importKey), options)
+  const described = above.map(describe)
+  const organizations = described.map(({ organization }) => organization).reverse()
+  checkKinds(organizations)
   const station = described.find((one) => one.station)?.station
-  return { statements, organizations: organizations.reverse(), station, badgeKeys }
+  const badgeKeys = checkRightToIssue(leaf, vouching)
+  return { statements, organizations, station, badgeKeys, badgeKeySet: JSON.stringify(badgeKeys) }
 }
 
-/** Each statement is about the one below it, nobody stands in a chain twice, and the badge's issuer is at its foot. */
-function checkLinks(statements: readonly Statement[], issuer: string): void {
-  const [leaf, ...above] = statements as [Statement, ...Statement[]]
-  const root = above.pop() as Statement
+/** Each statement is about the one below it, and nobody stands in a chain twice. */
+function checkLinks(leaf: Statement, subordinates: readonly Statement[], root: Statement): void {
   must(leaf.iss === leaf.sub, 'CHAIN_LEAF_NOT_SELF_SIGNED')
   must(root.iss === root.sub, 'CHAIN_ROOT_NOT_SELF_SIGNED')
   must(
-    above.every(({ iss, sub }) => iss !== sub),
+    subordinates.every(({ iss, sub }) => iss !== sub),
     'CHAIN_SUBORDINATE_SELF_SIGNED',
   )
-  above.forEach(({ sub }, at) => must(sub === (above[at - 1]?.iss ?? leaf.sub), 'CHAIN_LINK_BROKEN'))
-  must(above[above.length - 1]?.iss === root.sub, 'CHAIN_LINK_BROKEN')
-  must(new Set([...above, root].map(({ sub }) => sub)).size === above.length + 1, 'CHAIN_LOOP')
-  must(leaf.sub === issuer, 'CHAIN_WRONG_SUBJECT')
-  const { authority_hints: hints } = leaf.claims
-  must(Array.isArray(hints), 'AUTHORITY_HINTS_INVALID')
-  must(hints.includes(above[0]?.iss), 'AUTHORITY_HINT_MISSING')
+  const ids = [leaf.sub]
+  for (const { iss, sub } of subordinates) {
+    must(sub === ids[ids.length - 1], 'CHAIN_LINK_BROKEN')
+    ids.push(iss)
+  }
+  must(ids[ids.length - 1] === root.sub, 'CHAIN_LINK_BROKEN')
+  must(new Set(ids).size === ids.length, 'CHAIN_LOOP')
 }
 
-/** The root's key is pinned, and each statement is signed with a key that the one above vouches for (PROFILE 5.2). */
-async function checkSignatures(statements: readonly Statement[], { trust, store }: Judging): Promise<void> {
-  const root = statements[statements.length - 1] as Statement
-  const pinned = await pinnedKey(root, trust, store)
+/** The issuer names its superior, too. */
+function checkHints({ claims: { authority_hints: hints } }: Statement, { iss }: Statement): void {
+  must(Array.isArray(hints), 'AUTHORITY_HINTS_INVALID')
+  must(hints.includes(iss), 'AUTHORITY_HINT_MISSING')
+}
+
+/** Each statement is signed with a key that the one above vouches for, and the root's with the pinned key (PROFILE 5.2). */
+async function checkSignatures(statements: readonly Statement[], pinned: Key, options: ChainOptions): Promise<void> {
+  const { trust, importKey } = options
   const signers = statements.map(({ jws, keys }, at) => {
-    const vouched = statements[at + 1]
-    if (!vouched) return [pinned]
-    const key = findKey(vouched.keys, jws.kid, trust)
-    const its = at === 0 ? findKey(keys, jws.kid, trust) : key
-    must(key && its, 'STATEMENT_KEY_UNKNOWN')
-    return [key, its]
+    const superior = statements[at + 1]
+    const vouched = superior ? findKey(superior.keys, jws.kid, trust) : pinned
+    const own = at ? vouched : findKey(keys, jws.kid, trust)
+    must(vouched && own, 'STATEMENT_KEY_UNKNOWN')
+    return { jws, vouched, own }
   })
-  const checks = statements.map(({ jws }, at) => checkSigner(jws, signers[at] as Key[], store))
-  // In a browser each is a way to another thread, so that they set out together; the first fault in order decides.
+  // In a browser each is a way to another thread, so all set out together; the first fault in order decides.
+  const checks = signers.map(async ({ jws, vouched, own }) => {
+    // The leaf's key stands in two sets, and is what it says it is in both.
+    await useKey(own, importKey)
+    await checkSignature(jws, vouched, importKey)
+  })
   for (const check of checks) check.catch(() => {})
   for (const check of checks) await check
 }
 
-/** A signature by one key; a leaf's key stands in two sets, and is what it says it is in both. */
-async function checkSigner(jws: Jws, [key, its = key]: Key[], store: KeyStore): Promise<void> {
-  await store.use(its as Key)
-  await checkSignature(jws, await store.use(key as Key))
-}
-
 /** The right to issue comes from above and is taken up by the issuer; its badge keys serve for nothing else (PROFILE 5.6). */
-function checkRightToIssue([leaf, vouching]: readonly Statement[]): Key[] {
-  const rights = [vouching, leaf].map((one) => membersOf(one?.metadata['liangpai_issuer'], 'NOT_A_BADGE_ISSUER'))
-  for (const { vct_values_supported: values } of rights) {
-    must(Array.isArray(values) && values.length, 'VCT_LIST_INVALID')
-    must(values.includes(MEMBER_BADGE), 'VCT_NOT_PERMITTED')
-  }
-  const badgeKeys = readKeys(rights[1]?.['jwks'])
-  const federation = [leaf, vouching].flatMap((statement) => statement?.keys ?? [])
+function checkRightToIssue(leaf: Statement, vouching: Statement): Key[] {
+  readRight(vouching)
+  const badgeKeys = readKeys(readRight(leaf)['jwks'])
+  const federation = [...leaf.keys, ...vouching.keys]
   must(!badgeKeys.some((key) => federation.some((other) => samePoint(key, other))), 'BADGE_KEY_IS_FEDERATION_KEY')
   return badgeKeys
+}
+
+function readRight({ metadata }: Statement): Json {
+  const right = membersOf(metadata['liangpai_issuer'], 'NOT_A_BADGE_ISSUER')
+  const { vct_values_supported: values } = right
+  must(Array.isArray(values) && values.length, 'VCT_LIST_INVALID')
+  must(values.includes(MEMBER_BADGE), 'VCT_NOT_PERMITTED')
+  return right
 }
 
 /** Checks life and times of every statement. */

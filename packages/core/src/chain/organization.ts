@@ -13,8 +13,8 @@ export function describe({ sub, metadata }: Statement): Described {
   const entity = membersOf(metadata['federation_entity'], 'FEDERATION_ENTITY_MISSING')
   const claims = membersOf(metadata['liangpai_organization'], 'ORGANIZATION_MISSING')
   const { area, chain_link: chainLink, station } = claims
-  const kind = claims['kind'] as Kind
-  must(KINDS.includes(kind), 'KIND_UNKNOWN')
+  const kind = KINDS.find((one) => one === claims['kind'])
+  must(kind, 'KIND_UNKNOWN')
   const organization = {
     id: sub,
     kind,
@@ -41,9 +41,9 @@ function readStation(value: unknown): Station | undefined {
 
 /** Going down, the kinds never go back, and only a committee stands under its like. */
 export function checkKinds(fromRoot: readonly Organization[]): void {
-  for (let i = 1; i < fromRoot.length; i++) {
-    const [above, below] = [fromRoot[i - 1]?.kind as Kind, fromRoot[i]?.kind as Kind]
-    must(KINDS.indexOf(below) >= KINDS.indexOf(above), 'KIND_ORDER')
-    must(below !== above || below === 'committee', 'KIND_UNDER_ITS_LIKE')
-  }
+  fromRoot.forEach(({ kind }, at) => {
+    const above = fromRoot[at - 1]?.kind ?? 'committee'
+    must(KINDS.indexOf(kind) >= KINDS.indexOf(above), 'KIND_ORDER')
+    must(kind !== above || kind === 'committee', 'KIND_UNDER_ITS_LIKE')
+  })
 }

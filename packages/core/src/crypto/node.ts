@@ -7,10 +7,19 @@ export type VerifyKey = KeyObject
 
 export const requireCrypto = (): void => {}
 
+/** Bytes of base64url; `undefined` unless it is strict. Node reads leniently, so what it read is written again. */
+export function decodeStrict(text: string): Uint8Array<ArrayBuffer> | undefined {
+  const bytes = Buffer.from(text, 'base64url')
+  return bytes.toString('base64url') === text ? bytes : undefined
+}
+
+/** Base64url without padding (RFC 7515 section 2). */
+export const encodeBase64url = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64url')
+
 export const sha256 = (bytes: Uint8Array): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(createHash('sha256').update(bytes).digest())
 
-export const importKey = (jwk: { kty: string; crv: string; x: string; y: string }): VerifyKey =>
+export const importJwk = (jwk: { kty: string; crv: string; x: string; y: string }): VerifyKey =>
   createPublicKey({ key: jwk, format: 'jwk' })
 
 // Node 24 is 1.5 times slower with `dsaEncoding: 'ieee-p1363'` than with DER; converting is cheaper.

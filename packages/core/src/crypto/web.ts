@@ -16,11 +16,25 @@ function subtle(): SubtleCrypto {
 /** Throws `CRYPTO_MISSING` where signatures cannot be checked at all. */
 export const requireCrypto = (): void => void subtle()
 
+/** Bytes of base64url; `undefined` unless it is strict: what follows the groups of four has no unused bits set. */
+export function decodeStrict(text: string): Uint8Array<ArrayBuffer> | undefined {
+  const isStrict = /^[\w-]*$/.test(text) && /^(?:.[AQgw]|..[AEIMQUYcgkosw048])?$/.test(text.slice(text.length & ~3))
+  if (!isStrict) return undefined
+  const binary = atob(text.replace(/-/g, '+').replace(/_/g, '/'))
+  return Uint8Array.from(binary, (character) => character.charCodeAt(0))
+}
+
+/** Base64url without padding (RFC 7515 section 2). */
+export function encodeBase64url(bytes: Uint8Array): string {
+  const binary = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')
+  return btoa(binary).replace(/\+/g, '-').replace(/\//g, '_').replace(/=/g, '')
+}
+
 export async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(await subtle().digest('SHA-256', bytes))
 }
 
-export const importKey = (jwk: { kty: string; crv: string; x: string; y: string }): Promise<VerifyKey> =>
+export const importJwk = (jwk: { kty: string; crv: string; x: string; y: string }): Promise<VerifyKey> =>
   subtle().importKey('jwk', jwk, algorithm, false, ['verify'])
 
 export const verifySignature = (

@@ -1,39 +1,47 @@
 import { inflate } from '#crypto'
 import type { BadgeClaims } from '../badge/badge.ts'
+import { findKey, type Trust } from '../chain/anchor.ts'
+import { must } from '../fault.ts'
 import { decodeBase64url } from '../token/base64url.ts'
-import { isTime, membersOf } from '../token/json.ts'
-import { type Jws, readJws } from '../token/jws.ts'
-import { Fault, must } from '../fault.ts'
+import { isTime, type Json, membersOf } from '../token/json.ts'
+import { checkSignature, readJws } from '../token/jws.ts'
+import type { ImportKey, Key } from '../token/key.ts'
 import { isFuture, isLife, isPast, isWithin, TOKENS } from '../tokenTypes.ts'
 
 const SMALLEST = 2 ** 10
 const LARGEST = 2 ** 14
 
-/** A status list as its issuer signed it (draft-ietf-oauth-status-list section 5); `bits` are packed, lowest first. */
+/** A status list whose signature holds (draft-ietf-oauth-status-list section 5); `bits` are packed, lowest first. */
 export type StatusList = { iat: number; exp: number; ttl: number; bits: Uint8Array }
 
-/** Reads the form of a status token; its list stays packed. */
-export function readStatus(token: string): Jws {
+/** The list that a badge names, and who may sign it. */
+export type StatusListOptions = {
+  claims: Pick<BadgeClaims, 'iss' | 'statusUri'>
+  badgeKeys: readonly Key[]
+  trust: Trust
+  importKey: ImportKey
+}
+
+/** Reads a status token: form, whose list it is, signature, list (PROFILE 6). Its times are the caller's to check. */
+export async function readStatusList(token: string, options: StatusListOptions): Promise<StatusList> {
+  const { claims, badgeKeys, trust, importKey } = options
   must(isWithin(token, TOKENS.statusList.size), 'STATUS_TOO_LARGE')
-  return readJws(token, TOKENS.statusList.typ)
+  const jws = readJws(token, TOKENS.statusList.typ)
+  const { sub, iss = claims.iss } = jws.payload
+  must(sub === claims.statusUri, 'STATUS_SUBJECT_MISMATCH')
+  must(iss === claims.iss, 'STATUS_ISSUER_MISMATCH')
+  const key = findKey(badgeKeys, jws.kid, trust)
+  must(key, 'STATUS_KEY_UNKNOWN')
+  await checkSignature(jws, key, importKey)
+  return decodeList(jws.payload)
 }
 
-/** Whose list a token says it is, and which. */
-export type Subject = { sub?: unknown; iss?: unknown }
-
-/** Checks that the token is the list that the badge names, by the badge's issuer. */
-export function checkSubject({ sub, iss: stated }: Subject, { iss, statusUri }: BadgeClaims): void {
-  must(sub === statusUri, 'STATUS_SUBJECT_MISMATCH')
-  must(stated === undefined || stated === iss, 'STATUS_ISSUER_MISMATCH')
-}
-
-/** Decodes the list of a token whose signature holds. */
-export async function decodeList({ payload }: Jws): Promise<StatusList> {
-  const { iat, exp, ttl } = payload
+/** Decodes the claims of a list; the signature must have been checked. */
+export async function decodeList({ iat, exp, ttl, status_list: list }: Json): Promise<StatusList> {
   must(isTime(iat), 'STATUS_IAT_INVALID')
   must(isTime(exp), 'STATUS_EXP_INVALID')
-  must(isTime(ttl) && ttl > 0, 'STATUS_TTL_INVALID')
-  const { bits: width, lst: packed } = membersOf(payload['status_list'], 'STATUS_LIST_INVALID')
+  must(isTime(ttl) && ttl, 'STATUS_TTL_INVALID')
+  const { bits: width, lst: packed } = membersOf(list, 'STATUS_LIST_INVALID')
   must(width === 1, 'STATUS_BITS_UNSUPPORTED')
   must(typeof packed === 'string', 'STATUS_LIST_INVALID')
   const bits = await inflate(decodeBase64url(packed), LARGEST)
@@ -52,6 +60,6 @@ export function checkListTimes(list: StatusList, now: number): void {
 export function checkBit({ bits }: StatusList, index: number): void {
   // Not by shifting: an index beyond 2^32 would wrap to a good one.
   const byte = bits[Math.floor(index / 8)]
-  if (byte === undefined) throw new Fault('STATUS_INDEX_OUT_OF_RANGE')
+  must(byte !== undefined, 'STATUS_INDEX_OUT_OF_RANGE')
   must(((byte >> (index % 8)) & 1) === 0, 'BADGE_NOT_IN_EFFECT')
 }

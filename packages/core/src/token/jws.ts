@@ -1,9 +1,9 @@
-import { verifySignature, type VerifyKey } from '#crypto'
+import { verifySignature } from '#crypto'
 import { decodeBase64url } from './base64url.ts'
 import { decodeUtf8, type Json, membersOf, parseCanonical } from './json.ts'
-import { createLruCache } from '../lib/lru.ts'
+import { type ImportKey, type Key, useKey } from './key.ts'
+import { memoizeByBytes } from '../lib/memoizeByBytes.ts'
 import { must } from '../fault.ts'
-import { type MaybePromise, andThen } from '../lib/maybePromise.ts'
 
 /** A compact JWS whose form is right; its signature is not yet checked. `text` is the payload's JSON. */
 export type Jws = { kid: string; payload: Json; text: string; signed: string; signature: Uint8Array<ArrayBuffer> }
@@ -24,24 +24,22 @@ export function readJws(token: string, typ: string): Jws {
   return { kid, payload, text, signed: token.slice(0, -tail.length - 1), signature }
 }
 
-const headers = createLruCache<{ typ: string; kid: string }>(256)
+/** The `kid` of a header. It is the same text in every token of a key, so a header is seldom read twice. */
+const readHeader = memoizeByBytes(
+  (part: string, typ: string): string => {
+    const header = membersOf(parseCanonical(decodeUtf8(decodeBase64url(part))), 'HEADER_NOT_OBJECT')
+    const { alg, kid } = header
+    must(alg === 'ES256', 'ALG_NOT_ALLOWED')
+    must(header['typ'] === typ, 'TYP_MISMATCH')
+    must(typeof kid === 'string' && kid && kid.length <= 64, 'KID_INVALID')
+    must(Object.keys(header).length === 3, 'HEADER_FORBIDDEN')
+    return kid
+  },
+  { limit: 256, textsOf: (part, typ) => [part, typ] },
+)
 
-/** The `kid` of a header. A header is the same in every token of a key, so that a text that was right is not read again. */
-function readHeader(part: string, typ: string): string {
-  const known = headers.get(part)
-  if (known?.typ === typ) return known.kid
-  const header = membersOf(parseCanonical(decodeUtf8(decodeBase64url(part))), 'HEADER_NOT_OBJECT')
-  const { alg, kid } = header
-  must(alg === 'ES256', 'ALG_NOT_ALLOWED')
-  must(header['typ'] === typ, 'TYP_MISMATCH')
-  must(typeof kid === 'string' && kid && kid.length <= 64, 'KID_INVALID')
-  must(Object.keys(header).length === 3, 'HEADER_FORBIDDEN')
-  headers.set(part, { typ, kid })
-  return kid
-}
-
-/** Checks the signature with a key whose `kid` is its thumbprint. */
-export function checkSignature(jws: Jws, key: VerifyKey): MaybePromise<void> {
-  const holds = verifySignature(key, jws.signature, ascii.encode(jws.signed))
-  return andThen(holds, (itHolds) => must(itHolds === true, 'SIGNATURE_INVALID'))
+/** Checks the signature with a key of a set, whose `kid` must be its thumbprint. */
+export async function checkSignature({ signature, signed }: Jws, key: Key, load: ImportKey): Promise<void> {
+  const holds = await verifySignature(await useKey(key, load), signature, ascii.encode(signed))
+  must(holds === true, 'SIGNATURE_INVALID')
 }
