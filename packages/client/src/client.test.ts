@@ -26,45 +26,48 @@ const verify = (input: Input, more?: Partial<ClientOptions>) => client(more).ver
 const paths = () => host.paths()
 
 describe('verify', () => {
-  test.each(['7K3M9QXW2BHK', ' 7k3m-9qxw-2bhk ', 'verify', 'bundle'])('verifies a badge named by %j', async (how) => {
-    serve(path, await world.bundle({ badgeNo: code }))
-    const input =
-      how === 'verify' ? `${host.origin}/verify/${code}?lang=en` : how === 'bundle' ? host.origin + path : how
-    expect(await verify(input)).toMatchObject({ state: 'verified', badgeNo: code, fresh: true })
-    expect(paths()).toEqual([path])
-  })
+  test.each(['7K3M9QXW2BHK', ' 7k3m-9qxw-2bhk ', 'verify', 'bundle'])(
+    'verify gives verified for a badge named by %j',
+    async (how) => {
+      serve(path, await world.bundle({ badgeNo: code }))
+      const input =
+        how === 'verify' ? `${host.origin}/verify/${code}?lang=en` : how === 'bundle' ? host.origin + path : how
+      expect(await verify(input)).toMatchObject({ state: 'verified', badgeNo: code, fresh: true })
+      expect(paths()).toEqual([path])
+    },
+  )
 
-  test('verifies a fresh bundle in hand without any request', async () => {
+  test('verify sends no request for a fresh bundle in hand', async () => {
     const bundle = await world.bundle()
     expect(await verify(bundle)).toMatchObject({ state: 'verified' })
     expect(await verify(JSON.stringify(bundle))).toMatchObject({ state: 'verified' })
     expect(paths()).toEqual([])
   })
 
-  test("verifies a shop's own copy of a bundle by its address", async () => {
+  test("verify gives verified for the address of a shop's own copy of a bundle", async () => {
     serve('/files/bundle.json', await world.bundle())
     expect(await verify(new URL(`${host.origin}/files/bundle.json`))).toMatchObject({ state: 'verified' })
   })
 
-  test('sends neither cookie nor referrer', async () => {
+  test('verify sends neither cookie nor referrer', async () => {
     serve(path, await world.bundle({ badgeNo: code }))
     await verify(code)
     expect(host.requests[0]?.headers).not.toHaveProperty('cookie')
     expect(host.requests[0]?.headers).not.toHaveProperty('referer')
   })
 
-  test('gives wrongSite for a page of another shop', async () => {
+  test('verify gives wrongSite for a page of another shop', async () => {
     serve(path, await world.bundle({ badgeNo: code }))
     const result = await client().verify(code, { page: 'https://copycat.example/' })
     expect(result).toMatchObject({ state: 'wrongSite', step: 'page' })
   })
 
-  test("gives OTHER_BADGE for another badge's bundle at the address of this code", async () => {
+  test("verify gives OTHER_BADGE for another badge's bundle at the address of this code", async () => {
     serve(path, await world.bundle({ badgeNo: other }))
     expect(await verify(code)).toEqual({ state: 'invalid', step: 'fetch', reason: 'OTHER_BADGE', retryable: false })
   })
 
-  test('gives unknownIssuer for a registry whose root is not pinned', async () => {
+  test('verify gives unknownIssuer for a registry whose root is not pinned', async () => {
     serve(path, await world.bundle({ badgeNo: code }))
     const stranger = await createWorld({ origin: host.origin })
     expect(await verify(code, { anchors: stranger.anchors })).toMatchObject({ state: 'unknownIssuer' })
@@ -78,7 +81,7 @@ describe('verify', () => {
     ['a number', 7 as unknown as string],
     ['null', null as unknown as string],
     ['a verify page of a wrong code', 'https://badge.example/verify/%E0%A4%A'],
-  ])('gives INPUT_UNREADABLE for %s', async (_what, input) => {
+  ])('verify gives INPUT_UNREADABLE for %s', async (_what, input) => {
     expect(await verify(input)).toMatchObject({ state: 'invalid', step: 'fetch', reason: 'INPUT_UNREADABLE' })
   })
 
@@ -87,18 +90,18 @@ describe('verify', () => {
     'ftp://localhost/x',
     'https://a:b@badge.example/x',
     'data:,x',
-  ])('gives ADDRESS_NOT_ALLOWED for %s', async (input) => {
+  ])('verify gives ADDRESS_NOT_ALLOWED for %s', async (input) => {
     expect(await verify(input)).toMatchObject({ state: 'invalid', reason: 'ADDRESS_NOT_ALLOWED' })
   })
 
-  test('gives invalid at step bundle for an object that is no bundle', async () => {
+  test('verify gives invalid at step bundle for an object that is no bundle', async () => {
     expect(await verify('{"v":1}')).toMatchObject({ state: 'invalid', step: 'bundle' })
     expect(await verify([])).toMatchObject({ state: 'invalid', step: 'bundle' })
   })
 })
 
 describe('verify: inactive', () => {
-  test("is the registry's problem result with code NOT_IN_EFFECT", async () => {
+  test("verify gives inactive for the registry's problem answer with code notInEffect", async () => {
     host.replies.set(path, NOT_IN_EFFECT)
     expect(await verify(code)).toEqual({ state: 'inactive', step: 'fetch', reason: 'NOT_IN_EFFECT', retryable: false })
   })
@@ -109,12 +112,12 @@ describe('verify: inactive', () => {
     ['a problem of another code', { ...NOT_IN_EFFECT, body: '{"code":"tooManyRequests"}' }],
     ['the problem under another status', { ...NOT_IN_EFFECT, status: 410 }],
     ['a problem that is no JSON', { ...NOT_IN_EFFECT, body: 'notInEffect' }],
-  ])('is not concluded from %s', async (_what, reply) => {
+  ])('verify gives unavailable for %s', async (_what, reply) => {
     host.replies.set(path, reply)
     expect(await verify(code)).toMatchObject({ state: 'unavailable', reason: 'STATUS_REFUSED', retryable: true })
   })
 
-  test('is not concluded from the word of another host than the registry', async () => {
+  test('verify gives unavailable if another host than the registry says notInEffect', async () => {
     const second = await startHost()
     second.replies.set(path, NOT_IN_EFFECT)
     expect(await verify(second.origin + path)).toMatchObject({ state: 'unavailable', reason: 'STATUS_REFUSED' })
@@ -130,13 +133,13 @@ describe('verify: unavailable', () => {
     ['STATUS_REFUSED', { status: 204 }],
     ['ANSWER_UNREADABLE', { type: 'text/html', body: '<h1>Sign in to the network</h1>' }],
     ['ANSWER_UNREADABLE', { body: '[]' }],
-  ])('with reason %s, after one request', async (reason, reply) => {
+  ])('verify gives unavailable with reason %s, after one request', async (reason, reply) => {
     host.replies.set(path, reply)
     expect(await verify(code)).toEqual({ state: 'unavailable', step: 'fetch', reason, retryable: true })
     expect(paths()).toEqual([path])
   })
 
-  test('with reason UNREACHABLE when nobody listens', async () => {
+  test('verify gives unavailable with reason UNREACHABLE when nobody listens', async () => {
     await host.stop()
     expect(await verify(code)).toMatchObject({ state: 'unavailable', reason: 'UNREACHABLE' })
     await host.stop().catch(() => undefined)
@@ -146,14 +149,14 @@ describe('verify: unavailable', () => {
 describe('verify with a status list past its ttl', () => {
   const old = () => world.now - 3_600
 
-  test('fetches the list from the proven address', async () => {
+  test('verify fetches a list past its ttl from the proven address', async () => {
     host.replies.set('/statuses/1', { type: 'application/statuslist+jwt', body: await world.status() })
     const result = await verify(await world.bundle({ asOf: old() }))
     expect(result).toMatchObject({ state: 'verified', asOf: world.now, fresh: true })
     expect(paths()).toEqual(['/statuses/1'])
   })
 
-  test('gives inactive if the fetched list has ended the badge', async () => {
+  test('verify gives inactive if the list fetched past the ttl has ended the badge', async () => {
     host.replies.set('/statuses/1', { body: await world.status({ ended: true }) })
     expect(await verify(await world.bundle({ asOf: old() }))).toMatchObject({ state: 'inactive', step: 'status' })
   })
@@ -162,7 +165,7 @@ describe('verify with a status list past its ttl', () => {
     ['is missing', { status: 404 }],
     ['is not a list', { body: 'no token' }],
     ['is a redirect', { status: 301, headers: { location: '/x' } }],
-  ])('gives the verdict by the old list with its time if the new one %s', async (_what, reply) => {
+  ])('verify keeps the verdict by the list past its ttl, with its time, if the new one %s', async (_what, reply) => {
     host.replies.set('/statuses/1', reply)
     expect(await verify(await world.bundle({ asOf: old() }))).toMatchObject({
       state: 'verified',
@@ -171,7 +174,7 @@ describe('verify with a status list past its ttl', () => {
     })
   })
 
-  test('fetches nothing for a badge whose signature failed', async () => {
+  test('verify fetches no list for a badge whose signature failed', async () => {
     const bundle = await world.bundle({ asOf: old() })
     const [head, payload] = bundle.badge.split('.')
     const forged = { ...bundle, badge: `${head}.${payload}.${'A'.repeat(86)}~` }
@@ -183,17 +186,17 @@ describe('verify with a status list past its ttl', () => {
 describe('verify with an expired bundle in hand', () => {
   const lapsed = () => world.bundle({ badgeNo: code, iat: world.now - 40_000, exp: world.now - 4_000 })
 
-  test('verifies the bundle that its registry serves now', async () => {
+  test('verify of an expired bundle gives the verdict of the bundle that its registry serves', async () => {
     serve(path, await world.bundle({ badgeNo: code }))
     expect(await verify(await lapsed())).toMatchObject({ state: 'verified', badgeNo: code })
   })
 
-  test('gives NOT_IN_EFFECT if its registry says so', async () => {
+  test('verify of an expired bundle gives NOT_IN_EFFECT if its registry says so', async () => {
     host.replies.set(path, NOT_IN_EFFECT)
     expect(await verify(await lapsed())).toMatchObject({ state: 'inactive', reason: 'NOT_IN_EFFECT' })
   })
 
-  test('sends no request to the origin of an issuer that was not configured as a registry', async () => {
+  test('verify of an expired bundle sends no request to the origin of an issuer that was not configured as a registry', async () => {
     const elsewhere = await startHost()
     const stranger = await createWorld({ origin: elsewhere.origin })
     const bundle = await stranger.bundle({ badgeNo: code, iat: world.now - 40_000, exp: world.now - 4_000 })
@@ -202,13 +205,13 @@ describe('verify with an expired bundle in hand', () => {
     await elsewhere.stop()
   })
 
-  test('gives expired if its registry does not answer', async () => {
+  test('verify of an expired bundle gives expired if its registry does not answer', async () => {
     expect(await verify(await lapsed())).toMatchObject({ state: 'expired' })
   })
 })
 
 describe('client.badge', () => {
-  test('gives the bundle as served, and undefined if the badge is not in effect', async () => {
+  test('client.badge gives the bundle as served, and undefined if the badge is not in effect', async () => {
     const bundle = await world.bundle({ badgeNo: code })
     serve(path, bundle)
     expect(await client().badge('7k3m 9qxw 2bhk')).toEqual(bundle)
@@ -216,13 +219,13 @@ describe('client.badge', () => {
     expect(await client().badge(code)).toBeUndefined()
   })
 
-  test('throws FetchError with reason, status and address', async () => {
+  test('client.badge throws FetchError with reason, status and address', async () => {
     host.replies.set(path, { status: 503 })
     const error = { name: 'FetchError', reason: 'STATUS_REFUSED', status: 503, url: host.origin + path }
     await expect(client().badge(code)).rejects.toMatchObject(error)
   })
 
-  test('throws BADGE_NO_INVALID for a code that is no badge number, before any request', async () => {
+  test('client.badge throws BADGE_NO_INVALID for a code that is no badge number, before any request', async () => {
     await expect(client().badge('7K3M')).rejects.toMatchObject({ code: 'BADGE_NO_INVALID' })
     expect(paths()).toEqual([])
   })
@@ -236,20 +239,20 @@ describe('createClient', () => {
     'https://a@badge.example',
     '',
     'ftp://localhost',
-  ])('throws REGISTRY_INVALID for %j', (registry) => {
+  ])('createClient throws REGISTRY_INVALID for %j', (registry) => {
     expect(() => client({ registry })).toThrow(expect.objectContaining({ code: 'REGISTRY_INVALID' }))
   })
 
-  test('throws ANCHORS_MISSING without anchors', () => {
+  test('createClient throws ANCHORS_MISSING without anchors', () => {
     expect(() => client({ anchors: [] })).toThrow(expect.objectContaining({ code: 'ANCHORS_MISSING' }))
   })
 
-  test('does not allow localhost in badges where the registry is public', async () => {
+  test('createClient does not allow localhost in badges where the registry is public', async () => {
     const bundle = await world.bundle()
     expect(await verify(bundle, { registry: 'https://badge.example' })).toMatchObject({ state: 'invalid' })
   })
 
-  test('sends requests through the fetch option', async () => {
+  test('createClient sends requests through the fetch option', async () => {
     const body = JSON.stringify(await world.bundle({ badgeNo: code }))
     const urls: string[] = []
     const fetch = async (input: RequestInfo | URL) => {

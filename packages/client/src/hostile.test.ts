@@ -75,7 +75,7 @@ describe('one read is cheap at a hostile host', () => {
     ['that says gzip and sends none', 'UNREACHABLE', { headers: { 'content-encoding': 'gzip' }, body: 'plain' }],
     ['with a million keys', 'TOO_LARGE', { body: keys(1_000_000) }],
     ['that hangs up', 'UNREACHABLE', { handle: (response) => void response.socket?.destroy() }],
-  ])('%s', async (_what, reason, reply) => {
+  ])('one read at a host %s costs little time and memory', async (_what, reason, reply) => {
     const { error, time, memory } = await costOf(() => get(reply, reason === 'TIMEOUT' ? 400 : 3_000))
     expect(error).toMatchObject({ name: 'FetchError', reason })
     expect(time).toBeLessThan(15_000)

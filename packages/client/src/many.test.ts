@@ -31,7 +31,7 @@ async function serveBadges(count: number, options: Parameters<World['bundle']>[0
 }
 
 describe('verifyMany', () => {
-  test('gives one result for each check in order, however long each takes', async () => {
+  test('verifyMany gives one result for each check in order, however long each takes', async () => {
     const [slow = '', ...others] = await serveBadges(20)
     const { body = '' } = host.replies.get(`/badges/${slow}/bundle`) ?? {}
     host.replies.set(`/badges/${slow}/bundle`, { handle: (response) => void setTimeout(() => response.end(body), 200) })
@@ -45,13 +45,13 @@ describe('verifyMany', () => {
     ])
   })
 
-  test('gives invalid for an input that is no check', async () => {
+  test('verifyMany gives invalid for an input that is no check', async () => {
     const inputs = [undefined, null, 7] as unknown as Check[]
     const results = await gather(client().verifyMany(inputs))
     expect(results.map(({ state }) => state)).toEqual(['invalid', 'invalid', 'invalid'])
   })
 
-  test('reads no further ahead than its concurrency, and closes its input when the loop is left', async () => {
+  test('verifyMany reads no further ahead than its concurrency, and closes its input when the loop is left', async () => {
     let read = 0
     let closed = false
     async function* endless(): AsyncGenerator<Check> {
@@ -72,7 +72,7 @@ describe('verifyMany', () => {
     await expect.poll(() => closed).toBe(true)
   })
 
-  test('rejects with the reason of its signal, also during a request', async () => {
+  test('verifyMany rejects with the reason of its signal, also during a request', async () => {
     host.fallback.reply = { handle: () => undefined }
     const stop = new AbortController()
     const results = client().verifyMany([{ badge: drawBadgeNo(), page: null }], { signal: stop.signal })
@@ -81,7 +81,7 @@ describe('verifyMany', () => {
     await expect(gather(client().verifyMany([], { signal: stop.signal }))).rejects.toThrow('enough')
   })
 
-  test('rejects when its input does, after the results before', async () => {
+  test('verifyMany rejects when its input does, after the results before', async () => {
     async function* broken(): AsyncGenerator<Check> {
       yield { badge: 'nonsense', page: null }
       throw new Error('the file is gone')
@@ -91,7 +91,7 @@ describe('verifyMany', () => {
     await expect(results.next()).rejects.toThrow('the file is gone')
   })
 
-  test('fetches a list past its ttl once for all badges in it', async () => {
+  test('verifyMany fetches a list past its ttl once for all badges in it', async () => {
     const codes = await serveBadges(100, { asOf: world.now - 3_600 })
     host.replies.set('/statuses/1', { body: await world.status() })
     const results = await gather(client().verifyMany(codes.map((badge) => ({ badge, page: null }))))
@@ -101,7 +101,7 @@ describe('verifyMany', () => {
 })
 
 describe('createClient with several registries', () => {
-  test('each gets requests for its own badges, the first for bare codes', async () => {
+  test('a client with several registries asks each for its own badges, the first for bare codes', async () => {
     const second = await startHost()
     const neighbour = await createWorld({ origin: second.origin })
     const [code = ''] = await serveBadges(1)
@@ -121,7 +121,7 @@ describe('createClient with several registries', () => {
   })
 
   test.each([[[]], [['https://badge.example', 'http://localhost:1']], [['https://badge.example', 'x']]])(
-    'throws REGISTRY_INVALID for %j',
+    'a client with several registries throws REGISTRY_INVALID for %j',
     (registry) => {
       expect(() => client({ registry })).toThrow(expect.objectContaining({ code: 'REGISTRY_INVALID' }))
     },

@@ -62,7 +62,7 @@ test('a transport sends at most 16 requests to a host at a time', async () => {
   expect(most).toBeLessThanOrEqual(16)
 })
 
-test('withRevalidation sends If-None-Match for a remembered response, and responses a 304 from memory', async () => {
+test('withRevalidation sends If-None-Match for a remembered response, and answers a 304 from memory', async () => {
   host.fallback.reply = {
     handle: (response, { 'if-none-match': etag }) => {
       response.writeHead(etag === '"1"' ? 304 : 200, { etag: '"1"' })

@@ -5,7 +5,7 @@ import type { AuditState } from './state/state.ts'
 import type { Row } from './row.ts'
 
 /** Rows stored in one transaction. */
-export const BATCH_SIZE = 500
+const BATCH_SIZE = 500
 
 /** A row, and what it came to unless it cannot be checked. */
 export type Checked = { row: Row; result: StoredResult | undefined }

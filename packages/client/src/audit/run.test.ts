@@ -20,7 +20,7 @@ const states = ({ results }: Awaited<ReturnType<typeof registry.audit>>) =>
   results.map(({ state, reason }) => reason || state)
 
 describe('a first audit', () => {
-  test('has a result for every row in its order, and requests each badge once', async () => {
+  test('a first audit has a result for every row in its order, and requests each badge once', async () => {
     const [one, two] = [await registry.issue(), await registry.issue()]
     registry.write([
       'name;listing_id;CODE;page;listing_host',
@@ -76,13 +76,13 @@ describe('a first audit', () => {
   test.each([
     ['TABLE_EMPTY', ['']],
     ['COLUMN_CODE_MISSING', ['shop,page', 'a,b']],
-  ])('rejects a file with %s before any request', async (code, rows) => {
+  ])('a first audit rejects a file with %s before any request', async (code, rows) => {
     registry.write(rows)
     await expect(registry.audit()).rejects.toMatchObject({ name: 'TableError', code })
     expect(registry.paths()).toEqual([])
   })
 
-  test('does not store a badge of a root that is not pinned', async () => {
+  test('a first audit does not store a badge of a root that is not pinned', async () => {
     const code = await registry.issue()
     registry.writeAll()
     expect(states(await registry.audit({ anchors: ['x'] }))).toEqual(['TRUST_ANCHOR_UNKNOWN'])
@@ -92,7 +92,7 @@ describe('a first audit', () => {
 })
 
 describe('a second audit', () => {
-  test('requests the list alone, conditionally', async () => {
+  test('a second audit requests the list alone, conditionally', async () => {
     for (let at = 0; at < 50; at++) await registry.issue()
     registry.writeAll()
     expect(await registry.audit()).toMatchObject({ requests: 50 })
@@ -103,7 +103,7 @@ describe('a second audit', () => {
     expect(registry.host.requests[0]?.headers['if-none-match']).toBe(`"${registry.now}"`)
   })
 
-  test('reports a badge that ended and one that was resumed, and drops rows that left the file', async () => {
+  test('a second audit reports a badge that ended and one that was resumed, and drops rows that left the file', async () => {
     const [one, two] = [await registry.issue(), await registry.issue()]
     registry.writeAll()
     await registry.audit()
@@ -126,7 +126,7 @@ describe('a second audit', () => {
     expect(await registry.audit()).toMatchObject({ rows: 1, dropped: 1, changes: 0 })
   })
 
-  test('reports a new row as a change without a previous result', async () => {
+  test('a second audit reports a new row as a change without a previous result', async () => {
     await registry.issue()
     registry.writeAll()
     await registry.audit()
@@ -137,7 +137,7 @@ describe('a second audit', () => {
     expect(changed[0]).not.toHaveProperty('was')
   })
 
-  test('renews an expiring chain by the bundle of one badge of its issuer', async () => {
+  test('a second audit renews an expiring chain by the bundle of one badge of its issuer', async () => {
     for (let at = 0; at < 20; at++) await registry.issue()
     registry.writeAll()
     await registry.audit()
@@ -159,7 +159,7 @@ describe('a second audit', () => {
     expect(await registry.audit()).toMatchObject({ states: { verified: 20 }, requests: 2 })
   })
 
-  test('fetches a badge near its end again, and no other', async () => {
+  test('a second audit fetches a badge near its end again, and no other', async () => {
     const soon = await registry.issue({ exp: registry.now + 2 * DAY })
     await registry.issue()
     registry.writeAll()
@@ -172,7 +172,7 @@ describe('a second audit', () => {
     expect(await registry.audit()).toMatchObject({ requests: 1 })
   })
 
-  test('without network stored evidence stands with its time until its end, and is no change after it', async () => {
+  test('a second audit without network uses stored evidence until its end, and reports no change after it', async () => {
     await registry.issue()
     registry.writeAll()
     await registry.audit()
@@ -188,7 +188,7 @@ describe('a second audit', () => {
     expect(await registry.audit()).toMatchObject({ changes: 0, states: { verified: 1 } })
   })
 
-  test('ignores a list that its issuer did not sign', async () => {
+  test('a second audit ignores a list that its issuer did not sign', async () => {
     const code = await registry.issue()
     registry.writeAll()
     await registry.audit()

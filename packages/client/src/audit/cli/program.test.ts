@@ -34,7 +34,7 @@ const run = (...argv: string[]) => {
 const audit = (...argv: string[]) => run(registry.file, '--state', registry.state, ...argv)
 
 describe('liangpai-audit of one badge', () => {
-  test('exits with 0 for a verified badge, named by code, address or a file with its bundle', async () => {
+  test('liangpai-audit CODE exits with 0 for a verified badge, named by code, address or a file with its bundle', async () => {
     const code = await registry.issue()
     expect(await run(code, '--page', registry.pageOf(code))).toBe(0)
     expect(JSON.parse(out)).toMatchObject({ state: 'verified', meaning: expect.stringContaining('for this page') })
@@ -47,7 +47,7 @@ describe('liangpai-audit of one badge', () => {
     expect(await run(file)).toBe(0)
   })
 
-  test('exits with 1 for a badge that is not verified, and with 3 without evidence', async () => {
+  test('liangpai-audit CODE exits with 1 for a badge that is not verified, and with 3 without evidence', async () => {
     const code = await registry.issue()
     expect(await run(code, '--page', 'https://copycat.example/')).toBe(1)
     expect(await run(drawBadgeNo())).toBe(1)
@@ -57,7 +57,7 @@ describe('liangpai-audit of one badge', () => {
 })
 
 describe('liangpai-audit of a file of shops', () => {
-  test('prints what changed since the last run, and writes all results in three formats', async () => {
+  test('liangpai-audit --state prints what changed since the last run, and writes all results in three formats', async () => {
     const code = await registry.issue()
     await registry.issue()
     registry.writeAll()
@@ -77,7 +77,7 @@ describe('liangpai-audit of a file of shops', () => {
     expect(existsSync(join(registry.folder, 'all.jsonl.partial'))).toBe(false)
   })
 
-  test('exits with 3 where a registry does not answer', async () => {
+  test('liangpai-audit --state exits with 3 where a registry does not answer', async () => {
     await registry.issue()
     registry.writeAll()
     registry.host.replies.clear()
@@ -85,7 +85,7 @@ describe('liangpai-audit of a file of shops', () => {
     expect(await audit()).toBe(3)
   })
 
-  test('disarms formulas in CSV and markup in HTML', async () => {
+  test('liangpai-audit --state disarms formulas in CSV and markup in HTML', async () => {
     const page = 'https://x.example/<script>alert(1)</script>'
     registry.write(['code,page', `=1+1,${page}`])
     expect(await audit('--results', join(registry.folder, 'all.csv'))).toBe(0)
