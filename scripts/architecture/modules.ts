@@ -7,7 +7,7 @@ export type Import = { specifier: string; to: string | undefined; typeOnly: bool
 /** A source file of a package, by its path from the root of the project. */
 export type Module = { file: string; package: string; isTest: boolean; imports: Import[] }
 
-const TEST = /\.test(-d)?\.tsx?$|\/(testing|vectors)\/|\/test[A-Z]\w*\.ts$/
+const TEST = /\.test(-d)?\.tsx?$|\/(testing|vectors)\/|\/(test[A-Z]\w*|fixtures)\.ts$/
 
 const isTypeOnly = ({ importClause }: ts.ImportDeclaration): boolean => {
   if (!importClause || importClause.name) return false

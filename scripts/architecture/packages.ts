@@ -47,6 +47,10 @@ const EXCEPTIONS: { files: RegExp; may: RegExp; reason: string }[] = [
   },
 ]
 
+/** Whether this file may reach further than its package. */
+export const isException = ({ file }: Module, specifier: string): boolean =>
+  EXCEPTIONS.some(({ files, may }) => files.test(file) && may.test(specifier))
+
 const libraryOf = (specifier: string) => /^(@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? specifier
 
 function isAllowed(name: string, specifier: string): boolean {
@@ -63,8 +67,7 @@ function faultOf(module: Module, { specifier, to }: Import, testFiles: ReadonlyS
     if (!to.startsWith(`packages/${module.package}/`)) return `reaches into another package: ${specifier}`
     return testFiles.has(to) ? `imports ${specifier}, which is for tests` : undefined
   }
-  const exempt = EXCEPTIONS.some(({ files, may }) => files.test(module.file) && may.test(specifier))
-  if (exempt || isAllowed(module.package, specifier)) return undefined
+  if (isException(module, specifier) || isAllowed(module.package, specifier)) return undefined
   return `${module.package} may not import ${specifier}`
 }
 

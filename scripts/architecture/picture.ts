@@ -1,19 +1,20 @@
 import type { Module } from './modules.ts'
 import { arrowsByFolder } from './folders.ts'
+import { isException } from './packages.ts'
 
 type Graph = Map<string, Set<string>>
 
 const ownPackage = (specifier: string): string | undefined =>
   specifier === 'liangpai' ? specifier : /^@liangpai\/([^/]+)/.exec(specifier)?.[1]
 
-/** Which package imports which, by the doors it comes through; tests left out. */
+/** Which package imports which, by the doors it comes through; tests and exceptions are left out. */
 function doorsByPackage(modules: readonly Module[]): Map<string, Map<string, Set<string>>> {
   const packages = new Map<string, Map<string, Set<string>>>()
   for (const module of modules.filter(({ isTest }) => !isTest)) {
     const doors = packages.get(module.package) ?? new Map<string, Set<string>>()
     packages.set(module.package, doors)
     for (const { specifier } of module.imports) {
-      const to = ownPackage(specifier)
+      const to = isException(module, specifier) ? undefined : ownPackage(specifier)
       if (to) doors.set(to, (doors.get(to) ?? new Set()).add(specifier.replace(/^@liangpai\//, '')))
     }
   }
