@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { city } from '@liangpai/world'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { makeFolder, onBothDatabases, type Place } from '../../registry/src/testing/databases.ts'
+import { type DatabaseFixture, makeFolder, onBothDatabases } from '@liangpai/server/testing'
 import { runProgram } from './program.ts'
 
 let out: string
@@ -20,7 +20,7 @@ afterEach(() => {
 
 type Ran = { code: number; out: string; err: string; json: Record<string, never> }
 
-async function run(place: Place, ...argv: string[]): Promise<Ran> {
+async function run(place: DatabaseFixture, ...argv: string[]): Promise<Ran> {
   out = err = ''
   vi.stubEnv('LIANGPAI_DATA', place.data)
   vi.stubEnv('LIANGPAI_LIST_SIZE', '8192')

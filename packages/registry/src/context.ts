@@ -1,33 +1,39 @@
+import type { ServerWork, Transacting, Vault } from '@liangpai/server'
 import type { Journal } from './journal/journal.ts'
 import type { KeyRing } from './keys/signer.ts'
-import type { Vault } from './keys/vault.ts'
 import type { HostTable } from './shop/hostPolicy.ts'
-import type { Store, Tx } from './store/database.ts'
+import type { Store, Tx } from './store/store.ts'
 
-/** What every verb works with. */
-export type Context = {
-  origin: string
+/** What a registry works with. */
+export interface Context extends Transacting<Work> {
+  readonly origin: string
   /** True only where the registry itself is on localhost. */
-  allowLocalhost: boolean
+  readonly allowLocalhost: boolean
   /** Who runs the machine, for the consent text. */
-  host: string
-  hosts: HostTable
+  readonly host: string
+  readonly hosts: HostTable
   /** Entries of a new status list: 2^13 to 2^17. */
-  listSize: number
+  readonly listSize: number
   /** For how long a badge is good, at most 400 days. */
-  validityDays: number
-  store: Store
-  vault: Vault
-  keys: KeyRing
-  journal: Journal
+  readonly validityDays: number
+  readonly store: Store
+  readonly vault: Vault
+  readonly keys: KeyRing
+  readonly journal: Journal
   /** Seconds since the epoch. */
   now(): number
 }
 
-/** One verb at work: its transaction, its moment, who acts. the constants below are no persons. */
-export type Work = Context & { tx: Tx; at: number; actor: string }
+/** What a running verb gets: the registry's context with transaction, timestamp in seconds and actor. */
+export interface Work extends Context, Omit<ServerWork, 'tx' | 'vault'> {
+  readonly tx: Tx
+}
 
-/** The actor of a member's own act by a link, which names nobody. */
-export const MEMBER = '(member)'
-/** The actor of what is done by itself. */
-export const SYSTEM = '(system)'
+/** Gives a context its way into a transaction. */
+export function withTransactions(parts: Omit<Context, 'transact'>): Context {
+  const context: Context = {
+    ...parts,
+    transact: (actor, act) => parts.store.transact((tx) => act({ ...context, tx, at: context.now(), actor })),
+  }
+  return context
+}

@@ -1,48 +1,11 @@
-import type { Facts, Membership, Organization, Shop } from '@liangpai/core'
+import type { Organization } from '@liangpai/core'
+import type { StopView } from './office/badge/viewStopLink.ts'
+import type { Consented } from './office/offer/consent.ts'
+import type { Choice } from './office/offer/schemas.ts'
+import type { OfferView } from './office/offer/viewOffer.ts'
+import type { Published } from './publication/reader.ts'
 
-/** The three languages in which people read the registry's pages. */
-export type Language = 'zh-Hans' | 'zh-Hant' | 'en'
-
-/** What may be shown of a badge where its shop lives. */
-export type HostPolicy = 'script' | 'image' | 'link' | 'forbidden'
-
-/** A public answer, exactly as it is sent. `maxAge` in seconds; 0 means revalidate always. */
-export type Published = { body: string; contentType: string; etag: string; maxAge: number }
-
-/** What a member sees before he decides. `facts` are those he could choose to publish. Times in seconds. */
-export type OfferView = {
-  organization: string
-  shop: Shop
-  membership: Membership
-  issuer: string
-  validUntil: number
-  hostPolicy: HostPolicy
-  facts: Facts
-  expiresAt: number
-}
-
-/** A member's decision, fact by fact, on the text he was shown. */
-export type Choice = {
-  name: boolean
-  branch: boolean
-  pledge: boolean
-  agreed: boolean
-  textVersion: string
-  language: Language
-}
-
-/** What a member takes away from his consent; the stop token is shown this once and kept as a hash. */
-export type Consented = { badgeNo: string; stopToken: string; receipt: string; consentedAt: number }
-
-/** What a stop link shows: nobody's name. */
-export type StopView = {
-  badgeNo: string
-  state: 'active' | 'paused' | 'stopped'
-  validUntil: number
-  changedAt?: number
-}
-
-/** What HTTP serves and translates: the public reads, and the member's own acts. Acts throw `Refusal`. */
+/** What HTTP serves and translates: the public reads, and a member's own acts. Acts throw `Refusal`. */
 export interface Registry {
   readonly origin: string
   /** Thumbprints of the root's keys, active and standby. */
@@ -55,8 +18,10 @@ export interface Registry {
   readonly host: string
   /** Seconds since the epoch. */
   now(): number
-  /** The published answer for a path such as `/badges/7K3M9QXW2BHK/bundle`, or nothing. */
-  read(path: string): Promise<Published | undefined>
+  /** The bundle of a badge in effect or recently expired, by its number without hyphens. */
+  readBundle(badgeNo: string): Promise<Published | undefined>
+  /** A status list or an entity's configuration, by a path such as `/statuses/1`. */
+  readDocument(path: string): Promise<Published | undefined>
   offer(token: string): Promise<OfferView>
   consent(token: string, choice: Choice): Promise<Consented>
   decline(token: string): Promise<void>

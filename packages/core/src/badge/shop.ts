@@ -25,9 +25,12 @@ function readUrls(urls: unknown, allowLocalhost: boolean): string[] {
 function readListing(value: unknown): Listing {
   const { host, id } = membersOf(value, 'LISTING_INVALID')
   must(isHost(host), 'LISTING_INVALID')
-  must(typeof id === 'string' && /^[A-Za-z0-9._~-]{1,64}$/.test(id), 'LISTING_ID_INVALID')
+  must(isListingId(id), 'LISTING_ID_INVALID')
   return { host, id }
 }
+
+/** Whether a listing may have this id: 1 to 64 unreserved characters (PROFILE 4). */
+export const isListingId = (id: unknown): id is string => typeof id === 'string' && /^[A-Za-z0-9._~-]{1,64}$/.test(id)
 
 /** Checks that the page is one of the shop's (PROFILE 7, page match). `null`: no page is in question. */
 export function matchPage(page: unknown, shop: Shop, allowLocalhost: boolean): void {

@@ -35,7 +35,7 @@ export async function createSigner({ kty, crv, x, y, d }: PrivateJwk): Promise<S
   }
 }
 
-/** A compact JWS of this profile. `payload` is written by ECMAScript's JSON, so it is a fixed point of it. */
+/** Signs a compact JWS with ES256 and the `kid` of the signer. `payload` is written by ECMAScript's JSON, so it is a fixed point of it. */
 export async function signToken(typ: string, payload: object, signer: Signer): Promise<string> {
   const part = (value: object) => encodeBase64url(new TextEncoder().encode(JSON.stringify(value)))
   const signed = `${part({ alg: 'ES256', typ, kid: signer.key.kid })}.${part(payload)}`

@@ -9,7 +9,7 @@ export function doctorCommand(program: Command): void {
     .description('warn of what runs out')
     .action(async () =>
       withRegistry(async (registry) => {
-        const warnings = await examine(registry)
+        const warnings = await examine(registry.context)
         if (warnings.length > 0) process.exitCode = 1
         return { warnings }
       }),

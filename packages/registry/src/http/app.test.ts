@@ -1,8 +1,9 @@
 import { formatBadgeNo } from '@liangpai/core'
+import { makeFolder } from '@liangpai/server/testing'
 import { city } from '@liangpai/world'
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import type { Consented, Published } from '../registry.ts'
-import { makeFolder } from '../testing/databases.ts'
+import type { Consented } from '../office/offer/consent.ts'
+import type { Published } from '../publication/reader.ts'
 import { makeOffice, NOON, showBadge } from '../testing/office.ts'
 import { createApp } from './app.ts'
 
@@ -35,16 +36,16 @@ afterAll(async () => {
   await place.remove()
 })
 
-const readOf = async (path: string): Promise<string> => (await office.registry.read(path))?.body ?? ''
+const readOf = async (path: string): Promise<string> => (await office.registry.readDocument(path))?.body ?? ''
 
-/** The office's registry, with the paths that it was asked for. */
+/** The office's registry, with the badge numbers that were read. */
 function countReads() {
   const reads: string[] = []
-  const read = (path: string): Promise<Published | undefined> => {
-    reads.push(path)
-    return office.registry.read(path)
+  const readBundle = (number: string): Promise<Published | undefined> => {
+    reads.push(number)
+    return office.registry.readBundle(number)
   }
-  return { reads, registry: { ...office.registry, read } }
+  return { reads, registry: { ...office.registry, readBundle } }
 }
 
 /** An older copy of a bundle with the list of today, in which its badge may have ended since. */
@@ -200,12 +201,12 @@ describe('not in effect', () => {
     const pageOf = async (code: string) => (await app.request(`/verify/${code}?lang=zh-Hans`)).text()
     const never = await pageOf(unknown)
     const ended = await showBadge(office)
-    const kept = await office.registry.read(`/badges/${ended.badgeNo}/bundle`)
+    const kept = await office.registry.readBundle(ended.badgeNo)
     await withdraw(ended)
     expect(await pageOf(ended.badgeNo)).toBe(never)
     expect(await pageOf('nonsense')).toBe(never)
     const copy = createApp(
-      { ...office.registry, read: async () => kept && withNewerList(kept) },
+      { ...office.registry, readBundle: async () => kept && withNewerList(kept) },
       { badgeFiles, proxies: 0 },
     )
     expect(await (await copy.request(`/verify/${ended.badgeNo}?lang=zh-Hans`)).text()).toBe(never)
@@ -274,7 +275,7 @@ describe('the rest', () => {
   test('a fault is an internal problem without its message', async () => {
     const report = vi.fn<(fault: { error: unknown; requestId?: string }) => void>()
     const broken = createApp(
-      { ...office.registry, read: () => Promise.reject(new Error('secret of a member')) },
+      { ...office.registry, readBundle: () => Promise.reject(new Error('secret of a member')) },
       { badgeFiles, proxies: 0, report },
     )
     const answer = await broken.request(`/badges/${badgeNo}/bundle`)

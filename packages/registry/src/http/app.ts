@@ -1,33 +1,20 @@
+import { createLimit, problem } from '@liangpai/server/http'
 import { Hono } from 'hono'
 import type { Registry } from '../registry.ts'
-import type { BadgeFiles } from './badgeFiles.ts'
-import { OPEN } from './cache.ts'
-import { createLimit, type Limit } from './limit.ts'
 import { memberRoutes } from './member.ts'
+import { OPEN } from './openHeaders.ts'
 import { pageRoutes } from './pages.ts'
-import { problem } from './problem.ts'
 import { publicRoutes } from './public.ts'
+import type { Service } from './service.ts'
 
-/** `proxies` is how many of ours stand in front; `report` hears of faults, never of an address, a path or a token. */
-export type AppOptions = {
-  badgeFiles: BadgeFiles
-  proxies: number
-  report?: (fault: { error: unknown; requestId?: string }) => void
-}
+/** `proxies` is the number of trusted proxies in front; `report` gets faults, never an address, a path or a token. */
+export type AppOptions = Pick<Service, 'badgeFiles' | 'proxies'> & Partial<Pick<Service, 'report'>>
 
-/** What the rooms of the service share. */
-export type Service = {
-  registry: Registry
-  badgeFiles: BadgeFiles
-  proxies: number
-  limit: Limit
-  report: NonNullable<AppOptions['report']>
-}
-
-/** The whole service as one app: public reads, pages, the member's own acts. It writes no log of requests. */
+/** The whole service as one app: public reads, pages, a member's own acts. It writes no log of requests. */
 export function createApp(registry: Registry, options: AppOptions): Hono {
   const { badgeFiles, proxies, report = () => {} } = options
-  const service = { registry, badgeFiles, proxies, report, limit: createLimit(() => registry.now()) }
+  const limit = createLimit({ burst: 60, secondsEach: 1, now: () => registry.now() })
+  const service = { registry, badgeFiles, proxies, report, limit }
   const app = new Hono()
   publicRoutes(app, service)
   pageRoutes(app, service)

@@ -1,7 +1,7 @@
+import { makeFolder } from '@liangpai/server/testing'
 import { city } from '@liangpai/world'
 import { afterAll, beforeEach, expect, test, vi } from 'vitest'
 import type { Registry } from '../registry.ts'
-import { makeFolder } from '../testing/databases.ts'
 import { choice, makeOffice, NOON, offerTo, showBadge } from '../testing/office.ts'
 import { createApp } from './app.ts'
 
@@ -78,7 +78,7 @@ test('an offer that was declined is gone', async () => {
 test.each(['/offer', '/stop'])('GET %s asks the registry for nothing', async (path) => {
   const nothing = () => Promise.reject(new Error('asked'))
   const { registry } = office
-  const answer = await appOf({ ...registry, read: nothing, offer: nothing, stop: nothing }).request(path)
+  const answer = await appOf({ ...registry, readBundle: nothing, offer: nothing, stop: nothing }).request(path)
   expect(answer.status).toBe(200)
   expect(answer.headers.get('cache-control')).toBe('no-store')
 })

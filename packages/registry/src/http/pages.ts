@@ -1,4 +1,5 @@
 import type { Markup } from '@liangpai/presentation'
+import { problem, respond } from '@liangpai/server/http'
 import type { Context, Hono } from 'hono'
 import { type Asset, readAssets } from '../pages/assets.ts'
 import { languageFrom } from '../pages/language.ts'
@@ -6,10 +7,9 @@ import { offerPage } from '../pages/offerPage.ts'
 import type { PageContext } from '../pages/pageContext.ts'
 import { stopPage } from '../pages/stopPage.ts'
 import { busyPage, codePage, verifyPage } from '../pages/verifyPage.ts'
-import type { Service } from './app.ts'
-import { respond, UNLISTED } from './cache.ts'
 import { createJudge, lookUp } from './lookup.ts'
-import { problem } from './problem.ts'
+import { UNLISTED } from './openHeaders.ts'
+import type { Service } from './service.ts'
 
 const POLICY = [
   "default-src 'none'",

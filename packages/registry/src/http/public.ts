@@ -1,12 +1,12 @@
-import { createHash } from 'node:crypto'
+import { cacheControl, problem, respond, tagBody, type TaggedBody } from '@liangpai/server/http'
 import type { Context, Hono } from 'hono'
-import { drawPicture } from '../picture/picture.ts'
 import { languageFrom } from '../pages/language.ts'
-import type { Service } from './app.ts'
-import { TEST_FILE } from './badgeFiles.ts'
-import { type Kept, keptOf, OPEN, respond, UNLISTED } from './cache.ts'
+import { drawPicture } from '../picture/picture.ts'
+import { TEST_FILE } from '../script/badgeFiles.ts'
 import { createJudge, lookUp } from './lookup.ts'
-import { problem } from './problem.ts'
+import { OPEN, UNLISTED } from './openHeaders.ts'
+import { bodyOf } from './publishedBody.ts'
+import type { Service } from './service.ts'
 
 const SLUG = ':slug{[a-z0-9][a-z0-9-]*}'
 const LIST = ':n{[0-9]{1,9}}'
@@ -18,7 +18,7 @@ const PREFLIGHT = {
   'access-control-max-age': '86400',
 }
 
-/** One answer for withdrawn, paused, ended, never issued and unreadable: the same bytes, nothing of the code in them. */
+/** One answer for withdrawn, paused, ended, never issued and unreadable: the same bytes, and nothing of the code in them. */
 const notInEffect = (): Response => problem({ code: 'notInEffect', headers: { ...OPEN, ...UNLISTED } })
 
 /** Too many unknown codes from one address. */
@@ -29,13 +29,13 @@ const tooMany = (wait: number): Response =>
 export function publicRoutes(app: Hono, service: Service): void {
   const { registry } = service
   app.get('/badges/:code/bundle', (c) => readBundle(c, service))
-  const published = [`/statuses/${LIST}`, `/o/${SLUG}/statuses/${LIST}`]
+  const lists = [`/statuses/${LIST}`, `/o/${SLUG}/statuses/${LIST}`]
   const entities = [`/${ENTITY}`, `/root/${ENTITY}`, `/o/${SLUG}/${ENTITY}`]
-  for (const path of [...published, ...entities])
+  for (const path of [...lists, ...entities])
     app.get(path, async (c) => {
-      const answer = await registry.read(c.req.path)
+      const answer = await registry.readDocument(c.req.path)
       if (!answer) return problem({ code: 'notFound', headers: OPEN })
-      return respond(keptOf(answer), c.req.header('if-none-match'))
+      return respond(bodyOf(answer), c.req.header('if-none-match'))
     })
   badgeRoutes(app, service)
   pictureRoute(app, service)
@@ -47,7 +47,7 @@ async function readBundle(c: Context, service: Service): Promise<Response> {
   const found = await lookUp(c, service, c.req.param('code') ?? '')
   if (!found) return notInEffect()
   if ('wait' in found) return tooMany(found.wait)
-  return respond(keptOf(found.published, UNLISTED), c.req.header('if-none-match'))
+  return respond(bodyOf(found.published, UNLISTED), c.req.header('if-none-match'))
 }
 
 function badgeRoutes(app: Hono, { badgeFiles: { latest, files }, registry }: Service): void {
@@ -65,12 +65,10 @@ function badgeRoutes(app: Hono, { badgeFiles: { latest, files }, registry }: Ser
 }
 
 const FOREVER = 'public, max-age=31536000, immutable'
-const SELF_UPDATING = 'public, max-age=300'
+const SELF_UPDATING = cacheControl(300)
 
-function scriptOf(bytes: Uint8Array<ArrayBuffer>, cacheControl: string): Kept {
-  const headers = { 'content-type': 'text/javascript; charset=utf-8', 'cache-control': cacheControl }
-  return kept(bytes, { ...headers, ...OPEN })
-}
+const scriptOf = (bytes: Uint8Array<ArrayBuffer>, caching: string): TaggedBody =>
+  tagBody(bytes, { 'content-type': 'text/javascript; charset=utf-8', 'cache-control': caching, ...OPEN })
 
 function pictureRoute(app: Hono, service: Service): void {
   const judge = createJudge(service.registry)
@@ -87,11 +85,6 @@ function pictureRoute(app: Hono, service: Service): void {
       ...(c.req.query('qr') === 'yes' && { qr: `${service.registry.origin}/verify/${badgeNo}` }),
     })
     const headers = { 'content-type': 'image/png', 'cache-control': 'no-cache', vary: 'Accept-Language' }
-    return respond(kept(png, { ...headers, ...OPEN, ...UNLISTED }), c.req.header('if-none-match'))
+    return respond(tagBody(png, { ...headers, ...OPEN, ...UNLISTED }), c.req.header('if-none-match'))
   })
-}
-
-function kept(body: Uint8Array<ArrayBuffer>, headers: Record<string, string>): Kept {
-  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
-  return { body, etag, headers: { ...headers, etag } }
 }

@@ -1,10 +1,10 @@
 import { statSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { type DatabaseFixture, makeFolder } from '@liangpai/server/testing'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { makeFolder, type Place } from '../testing/databases.ts'
 import { isEnding, type Journal, type JournalRecord, openJournal } from './journal.ts'
 
-let place: Place
+let place: DatabaseFixture
 let path: string
 let journal: Journal
 beforeEach(() => {

@@ -1,9 +1,9 @@
 import { chmodSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { generateJwk } from '@liangpai/core/issue'
+import { type DatabaseFixture, makeFolder } from '@liangpai/server/testing'
 import { city } from '@liangpai/world'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { makeFolder, type Place } from '../testing/databases.ts'
 import { makeOffice, NOON } from '../testing/office.ts'
 import {
   initRoot,
@@ -15,7 +15,7 @@ import {
   writeCarried,
 } from './root.ts'
 
-let place: Place
+let place: DatabaseFixture
 let folder: string
 beforeEach(() => {
   place = makeFolder()

@@ -9,10 +9,8 @@ import {
   type PublicJwk,
 } from '@liangpai/core/issue'
 import { organizationKinds } from '@liangpai/core/organization'
+import { DAY, privateFolder, readPrivate, Refusal, writePrivate } from '@liangpai/server'
 import * as z from 'zod'
-import { DAY } from '../time.ts'
-import { Refusal } from '@liangpai/server'
-import { privateFolder, readPrivate, writePrivate } from './privateFile.ts'
 
 const publicJwk = z.object({
   kty: z.literal('EC'),

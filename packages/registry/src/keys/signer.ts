@@ -1,8 +1,7 @@
 import { createSigner, generateJwk, type PrivateJwk, type PublicJwk, type Signer } from '@liangpai/core/issue'
-import type { Tx } from '../store/database.ts'
+import { Refusal, type Vault } from '@liangpai/server'
 import { addKey, keysOf, publicOf, type Purpose } from '../store/keys.ts'
-import { Refusal } from '@liangpai/server'
-import type { Vault } from './vault.ts'
+import type { Tx } from '../store/store.ts'
 
 /** The keys of all organisations of this registry. Federation keys vouch for others, badge keys sign badges and lists. */
 export type KeyRing = {
@@ -16,7 +15,7 @@ export type KeyRing = {
 
 const label = (organizationId: string, purpose: Purpose, kid: string) => `key ${organizationId} ${purpose} ${kid}`
 
-/** The keys in the database, their private halves opened by the vault and kept in memory once used. */
+/** The keys in the database. A private half is opened by the vault and stays in memory once used. */
 export function createKeyRing(vault: Vault): KeyRing {
   const opened = new Map<string, Promise<Signer>>()
   return {
@@ -30,8 +29,8 @@ export function createKeyRing(vault: Vault): KeyRing {
       const [row] = await keysOf(tx, organizationId, purpose)
       if (row?.state !== 'active') throw new Refusal('keyMissing', `${organizationId} has no ${purpose} key`)
       const { kid, sealed } = row
-      const known = opened.get(sealed)
-      if (known) return known
+      const cached = opened.get(sealed)
+      if (cached) return cached
       const signer = createSigner(JSON.parse(vault.open(label(organizationId, purpose, kid), sealed)) as PrivateJwk)
       opened.set(sealed, signer)
       return signer

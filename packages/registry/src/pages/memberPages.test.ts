@@ -2,7 +2,7 @@ import { pageWords } from '@liangpai/presentation'
 import { city } from '@liangpai/world'
 import { afterAll, describe, expect, test } from 'vitest'
 import { createApp } from '../http/app.ts'
-import { makeFolder } from '../testing/databases.ts'
+import { makeFolder } from '@liangpai/server/testing'
 import { makeOffice } from '../testing/office.ts'
 
 const place = makeFolder()

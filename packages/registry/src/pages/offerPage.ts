@@ -9,7 +9,7 @@ import {
   roundBox,
   row,
 } from '@liangpai/presentation'
-import type { BadgeFiles } from '../http/badgeFiles.ts'
+import type { BadgeFiles } from '../script/badgeFiles.ts'
 import { assetPaths } from './assets.ts'
 import { consentStep } from './consentStep.ts'
 import type { PageContext } from './pageContext.ts'

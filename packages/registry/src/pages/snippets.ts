@@ -1,4 +1,4 @@
-import { type BadgeFiles, integrityOf } from '../http/badgeFiles.ts'
+import { type BadgeFiles, integrityOf } from '../script/badgeFiles.ts'
 import type { Language } from '@liangpai/presentation'
 import type { Registry } from '../registry.ts'
 import { type Picture, snippet } from './snippet.ts'

@@ -1,7 +1,7 @@
 import { type BadgeOptions, city, createWorld } from '@liangpai/world'
 import { afterAll, describe, expect, test } from 'vitest'
 import { createApp } from '../http/app.ts'
-import { makeFolder } from '../testing/databases.ts'
+import { makeFolder } from '@liangpai/server/testing'
 import { makeOffice } from '../testing/office.ts'
 
 const world = await createWorld()
@@ -19,9 +19,9 @@ const DAY = 86_400
 /** The office's page of a bundle that the world signed: it makes states that no office issues. */
 async function answerOf(options: BadgeOptions, lang = 'zh-Hans', init: RequestInit = {}) {
   const body = JSON.stringify(await world.bundle({ badgeNo, ...options }))
-  const read = async () => ({ body, contentType: 'application/json', etag: '"1"', maxAge: 0 })
+  const readBundle = async () => ({ body, contentType: 'application/json', etag: '"1"', maxAge: 0 })
   const { anchors } = world
-  const registry = { ...office.registry, anchors, now: () => world.now, read }
+  const registry = { ...office.registry, anchors, now: () => world.now, readBundle }
   const app = createApp(registry, { badgeFiles, proxies: 0 })
   return app.request(`/verify/${badgeNo}${lang && `?lang=${lang}`}`, init)
 }

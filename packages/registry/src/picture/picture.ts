@@ -1,8 +1,8 @@
 import { formatBadgeNo } from '@liangpai/core'
+import type { Language } from '@liangpai/presentation'
 import { Resvg } from '@resvg/resvg-js'
 import { LRUCache } from 'lru-cache'
 import { encode } from 'uqr'
-import type { Language } from '../registry.ts'
 import { drawLine, widthOf, wrap } from './text.ts'
 
 const WIDTH = 240

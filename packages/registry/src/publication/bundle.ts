@@ -1,15 +1,16 @@
 import { assembleBundle } from '@liangpai/core/issue'
+import { DAY } from '@liangpai/server'
 import type { Work } from '../context.ts'
 import { putPublished, removePublished } from '../store/published.ts'
-import type { BadgeRow } from '../store/schema.ts'
-import { DAY } from '../time.ts'
+import type { BadgeRow } from '../store/tables.ts'
 
-/** An expired badge is still served for so long, so that its page can say that it has expired. */
+/** For how long an expired badge is still served, so that its page can say that it has expired. */
 export const SERVED_AFTER_END = 30 * DAY
 
-const bundlePath = (badgeNo: string): string => `/badges/${badgeNo}/bundle`
+/** The path under which a badge's bundle is published. */
+export const bundlePath = (badgeNo: string): string => `/badges/${badgeNo}/bundle`
 
-/** Makes a badge public. Chain and status are added when it is read: they change for all badges at once. */
+/** Makes a badge public. Chain and status are added on reading, since they change for all badges at once. */
 export async function publishBadge({ tx }: Work, badge: BadgeRow): Promise<void> {
   await putPublished(tx, {
     path: bundlePath(badge.badgeNo),
@@ -22,7 +23,7 @@ export async function publishBadge({ tx }: Work, badge: BadgeRow): Promise<void>
   })
 }
 
-/** Takes a badge out of public sight; nothing of its code stays there. */
+/** Takes a badge out of public sight with every trace of its code. */
 export const hideBadge = ({ tx }: Work, badgeNo: string): Promise<void> => removePublished(tx, bundlePath(badgeNo))
 
 /** The text of a bundle as it is served. */

@@ -1,12 +1,11 @@
 import { issueConfiguration, issueStatement } from '@liangpai/core/issue'
+import { DAY } from '@liangpai/server'
 import type { Work } from '../context.ts'
-import { claimsOf, entityOf, OFFICE, organizationOf } from '../store/organizations.ts'
+import { claimsOf, type Issuer, issuerOf, OFFICE } from '../store/issuers.ts'
 import { putPublished } from '../store/published.ts'
-import type { OrganizationRow } from '../store/schema.ts'
 import { putStatement } from '../store/statements.ts'
-import { DAY } from '../time.ts'
 
-/** Signed daily; a day of trouble may pass, and a weekend, before anything runs out. */
+/** Signed daily: a failure may last over a weekend before anything expires. */
 const CONFIGURATION_LIFE = 7 * DAY
 const CHARTER_LIFE = 100 * DAY
 const STATEMENT_TYPE = 'application/entity-statement+jwt'
@@ -20,9 +19,9 @@ const configurationPath = (origin: string, entityId: string): string =>
   `${entityId.slice(origin.length)}/.well-known/openid-federation`
 
 /** Signs and publishes what an issuer says of itself: its keys, and who stands above it. */
-export async function signConfiguration(work: Work, organization: OrganizationRow): Promise<void> {
+export async function signConfiguration(work: Work, organization: Issuer): Promise<void> {
   const { tx, keys, origin, at: iat } = work
-  const id = entityOf(organization)
+  const id = organization.entityId
   const exp = iat + CONFIGURATION_LIFE
   const jwt = await issueConfiguration(
     {
@@ -40,13 +39,13 @@ export async function signConfiguration(work: Work, organization: OrganizationRo
   await publishConfiguration(work, organization.id, id, jwt)
 }
 
-/** Signs the office's statement of an organisation that may issue, and charter nobody itself. */
-export async function signCharter({ tx, keys, at: iat }: Work, organization: OrganizationRow): Promise<void> {
+/** Signs the office's statement about an issuer, which may not charter anybody in turn. */
+export async function signCharter({ tx, keys, at: iat }: Work, organization: Issuer): Promise<void> {
   const exp = iat + CHARTER_LIFE
   const jwt = await issueStatement(
     {
-      superior: entityOf(await organizationOf(tx, OFFICE)),
-      subject: entityOf(organization),
+      superior: (await issuerOf(tx, OFFICE)).entityId,
+      subject: organization.entityId,
       iat,
       exp,
       keys: await keys.published(tx, organization.id, 'federation'),
@@ -59,7 +58,7 @@ export async function signCharter({ tx, keys, at: iat }: Work, organization: Org
   await putStatement(tx, { organizationId: organization.id, kind: 'statement', jwt, iat, exp })
 }
 
-/** Publishes a configuration that is signed: an issuer's, or the root's that was carried here. */
+/** Publishes a signed configuration: an issuer's, or the root's, which is carried here as a file. */
 export async function publishConfiguration(
   { tx, origin }: Work,
   organizationId: string,

@@ -1,10 +1,9 @@
 import { createVerifier, type Shop, verifyBadge } from '@liangpai/core'
-import type { Work } from '../context.ts'
-import { readAnchors } from '../store/settings.ts'
-import { entityOf } from '../store/organizations.ts'
-import type { OrganizationRow } from '../store/schema.ts'
-import { chainOf } from '../store/statements.ts'
 import { Refusal } from '@liangpai/server'
+import type { Work } from '../context.ts'
+import type { Issuer } from '../store/issuers.ts'
+import { readAnchors } from '../store/settings.ts'
+import { chainOf } from '../store/statements.ts'
 
 /** Refuses to let a badge out that our own verifier does not call verified, at each address of the shop. */
 export async function checkOwnBadge(
@@ -21,8 +20,8 @@ export async function checkOwnBadge(
 }
 
 /** Refuses to publish a chain that does not lead from an issuer to a pinned key of the root. */
-export async function checkOwnChain({ tx, at, allowLocalhost }: Work, organization: OrganizationRow): Promise<void> {
-  const iss = entityOf(organization)
+export async function checkOwnChain({ tx, at, allowLocalhost }: Work, organization: Issuer): Promise<void> {
+  const iss = organization.entityId
   const bundle = { v: 1, badge: unsignedBadge(iss), chain: await chainOf(tx, organization.id) }
   const verifier = createVerifier({ anchors: await readAnchors(tx), allowLocalhost })
   const { verdict, proven } = await verifier.judge(bundle, { page: null, now: at })

@@ -1,91 +1,77 @@
+import { hashOf } from '@liangpai/server'
+import { etagOf } from '@liangpai/server/http'
 import { LRUCache } from 'lru-cache'
 import type { Context } from '../context.ts'
-import { isEnded } from '../journal/standing.ts'
-import type { Published } from '../registry.ts'
-import { hashOf } from '../secret.ts'
-import { changeNumber, etagOf, findPublished } from '../store/published.ts'
-import type { PublishedRow } from '../store/schema.ts'
+import { findPublished } from '../store/published.ts'
 import { chainOf } from '../store/statements.ts'
 import { findList } from '../store/statusLists.ts'
-import { bundleText } from './bundle.ts'
+import type { PublishedRow } from '../store/tables.ts'
+import { bundlePath, bundleText } from './bundle.ts'
+import { createChangeWatch } from './changeWatch.ts'
+import { endingStands } from './endingStands.ts'
 import { listPath } from './statusList.ts'
 
-/** How long a process may not have heard of another one's ending. Public within 2 s is what we promise. */
-const LOOK_EVERY = 1000
-const MEMORY = 128 * 1024 * 1024
-
-type Answer = { published: Published; notAfter: number | null }
+/** A public answer, exactly as it is sent. `maxAge` in seconds; 0 means revalidate always. */
+export type Published = { body: string; contentType: string; etag: string; maxAge: number }
 
 /** The public answers, from memory while nothing has changed. */
 export type Reader = {
-  read(path: string): Promise<Published | undefined>
-  /** Something was written by this process: look before the next answer. */
+  /** The bundle of a badge in effect, or of one that expired less than 30 days ago. */
+  bundle(badgeNo: string): Promise<Published | undefined>
+  /** A status list or an entity's configuration, by its path. */
+  document(path: string): Promise<Published | undefined>
+  /** This process has written something: look for changes before the next answer. */
   changed(): void
 }
 
-/** Reads what is published. Nothing unknown is remembered, so that no look-up of it fills the memory. */
-export function createReader(context: Pick<Context, 'store' | 'journal' | 'origin' | 'now'>): Reader {
+type Reading = Pick<Context, 'store' | 'journal' | 'origin' | 'now'>
+type Answer = { published: Published; notAfter: number | null }
+
+const CACHE_BYTES = 128 * 1024 * 1024
+
+/** Reads what is published. Nothing unknown is cached, so that no look-up of it fills the memory. */
+export function createReader(context: Reading): Reader {
   const answers = new LRUCache<string, Answer>({
-    maxSize: MEMORY,
+    maxSize: CACHE_BYTES,
     sizeCalculation: ({ published }) => published.body.length,
   })
-  const pulse = createPulse(context, () => answers.clear())
+  const watch = createChangeWatch(context.store, () => answers.clear())
+  const read = async (path: string, load: (path: string) => Promise<Answer | undefined>) => {
+    await watch.upToDate()
+    const cached = answers.get(path)
+    if (cached) return current(cached, context.now())
+    const { number } = watch
+    const answer = await load(path)
+    // An answer that was loaded across a change may be older than it: it is given once, and not cached.
+    if (answer && number === watch.number) answers.set(path, answer)
+    return answer && current(answer, context.now())
+  }
   return {
-    async read(path) {
-      await pulse.upToDate()
-      const known = answers.get(path)
-      if (known) return current(known, context.now())
-      const { number } = pulse
-      const answer = await load(context, path)
-      // What changed meanwhile may be older than the change: it is answered once, and not remembered.
-      if (answer && number === pulse.number) answers.set(path, answer)
-      return answer && current(answer, context.now())
-    },
-    changed: pulse.changed,
+    bundle: (badgeNo) => read(bundlePath(badgeNo), () => loadBundle(context, badgeNo)),
+    document: (path) => read(path, () => loadDocument(context, path)),
+    changed: watch.changed,
   }
 }
 
 const current = ({ published, notAfter }: Answer, now: number) =>
   notAfter !== null && now > notAfter ? undefined : published
 
-/** Watches the change number, by looking when somebody asks: no timer to die unseen. */
-function createPulse({ store }: Pick<Context, 'store'>, onChange: () => void) {
-  let lookedAt = -Infinity
-  let looking: Promise<void> | undefined
-  const pulse = {
-    number: -1,
-    upToDate() {
-      if (performance.now() - lookedAt < LOOK_EVERY) return undefined
-      return (looking ??= look().finally(() => (looking = undefined)))
-    },
-    changed() {
-      lookedAt = -Infinity
-      looking = undefined
-    },
-  }
-  async function look(): Promise<void> {
-    const startedAt = performance.now()
-    const number = await changeNumber(store.db)
-    if (number !== pulse.number) onChange()
-    pulse.number = number
-    lookedAt = startedAt
-  }
-  return pulse
+async function loadDocument({ store }: Reading, path: string): Promise<Answer | undefined> {
+  const row = await findPublished(store.db, path)
+  return row && { published: row, notAfter: row.notAfter }
 }
 
-async function load(context: Parameters<typeof createReader>[0], path: string): Promise<Answer | undefined> {
-  const row = await findPublished(context.store.db, path)
+async function loadBundle(context: Reading, badgeNo: string): Promise<Answer | undefined> {
+  const { store, journal } = context
+  const row = await findPublished(store.db, bundlePath(badgeNo))
   if (!row) return undefined
-  if (!isBundle(row)) return { published: row, notAfter: row.notAfter }
-  const ended = context.journal.latest().get(hashOf(path.split('/')[2] ?? ''))
-  if (ended && (await isEnded(context.store.db, ended))) return undefined
+  const lastLine = journal.latest().get(hashOf(badgeNo))
+  if (lastLine && (await endingStands(store.db, lastLine))) return undefined
   const body = await assemble(context, row)
   return { published: { ...row, body, etag: etagOf(body) }, notAfter: row.notAfter }
 }
 
-const isBundle = ({ path }: PublishedRow) => path.startsWith('/badges/')
-
-async function assemble({ store: { db }, origin }: Parameters<typeof load>[0], row: PublishedRow): Promise<string> {
+async function assemble({ store: { db }, origin }: Reading, row: PublishedRow): Promise<string> {
   const list = await findList(db, row.listId ?? '')
   const status = list && (await findPublished(db, listPath(origin, list)))
   return bundleText(row.body, await chainOf(db, row.organizationId), status?.body ?? '')

@@ -1,31 +1,16 @@
 import { inflateSync } from 'node:zlib'
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { SYSTEM, type Work } from '../context.ts'
-import { organizationOf } from '../store/organizations.ts'
+import { DAY, SYSTEM } from '@liangpai/server'
+import { expect, test } from 'vitest'
+import type { Work } from '../context.ts'
+import { issuerOf } from '../store/issuers.ts'
 import { claimEntry, listsOf } from '../store/statusLists.ts'
-import { onBothDatabases, type Place } from '../testing/databases.ts'
-import { makeOffice, type Office, showBadge } from '../testing/office.ts'
-import { DAY } from '../time.ts'
+import { onBothOffices, showBadge } from '../testing/office.ts'
 import { signList, takeIndex } from './statusList.ts'
 
 type Claims = { iss: string; sub: string; iat: number; exp: number; ttl: number; status_list: { lst: string } }
 
-onBothDatabases('a status list', (makePlace) => {
-  let place: Place
-  let office: Office
-  beforeEach(async () => {
-    place = await makePlace()
-    office = await makeOffice(place)
-  })
-  afterEach(async () => {
-    await office.registry.close()
-    await place.remove()
-  })
-
-  const within = <T>(act: (work: Work) => Promise<T>) => {
-    const { context } = office.registry
-    return context.store.transact((tx) => act({ ...context, tx, at: context.now(), actor: SYSTEM }))
-  }
+onBothOffices('a status list', (office) => {
+  const within = <T>(act: (work: Work) => Promise<T>) => office.registry.context.transact(SYSTEM, act)
   const read = async (number = 1): Promise<Claims> => {
     const token = (
       await office.registry.context.store.db
@@ -70,7 +55,7 @@ onBothDatabases('a status list', (makePlace) => {
 
   test('an index is never given twice, and a half-full list gives none', async () => {
     await within(async (work) => {
-      const organization = await organizationOf(work.tx, 'office')
+      const organization = await issuerOf(work.tx, 'office')
       const [list] = await listsOf(work.tx, 'office')
       for (let idx = 0; idx < list!.size / 2 - 1; idx++)
         await claimEntry(work.tx, { listId: list!.id, idx, codeHash: `h${idx}`, exp: 1, bit: 0 })

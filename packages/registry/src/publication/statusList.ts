@@ -1,17 +1,15 @@
 import { randomInt } from 'node:crypto'
 import { issueStatusList } from '@liangpai/core/issue'
+import { DAY, drawId, Refusal } from '@liangpai/server'
 import type { Work } from '../context.ts'
 import { isEnding } from '../journal/journal.ts'
-import { isEnded } from '../journal/standing.ts'
-import { drawId } from '../secret.ts'
-import { entityOf, organizationOf } from '../store/organizations.ts'
+import { type Issuer, issuerOf } from '../store/issuers.ts'
 import { findPublished, putPublished } from '../store/published.ts'
-import type { OrganizationRow, StatusListRow } from '../store/schema.ts'
 import { addList, claimEntry, countEntries, listsOf, stampList, stoppedIndices } from '../store/statusLists.ts'
-import { DAY } from '../time.ts'
-import { Refusal } from '@liangpai/server'
+import type { StatusListRow } from '../store/tables.ts'
+import { endingStands } from './endingStands.ts'
 
-/** For how long a list is fresh, and when it is signed anew although nothing has changed. Seconds. */
+/** Seconds for which a list is fresh, and after which it is signed again although nothing has changed. */
 const TTL = 300
 export const RESIGN_AFTER = 150
 const MAX_AGE = 60
@@ -20,19 +18,19 @@ const STATUS_TYPE = 'application/statuslist+jwt'
 
 export const listPath = (origin: string, { uri }: StatusListRow): string => uri.slice(origin.length)
 
-/** Begins an organisation's next list. */
-export async function openList(work: Work, organization: OrganizationRow, number: number): Promise<StatusListRow> {
-  const uri = `${entityOf(organization)}/statuses/${number}`
+/** Opens an organisation's next list. */
+export async function openList(work: Work, organization: Issuer, number: number): Promise<StatusListRow> {
+  const uri = `${organization.entityId}/statuses/${number}`
   const list = { id: drawId(), organizationId: organization.id, number, uri, size: work.listSize, iat: 0 }
   await addList(work.tx, list)
   await signList(work, list)
   return list
 }
 
-/** Takes a random free index for a badge. Half-full lists get no more, so that the draw stays short and says nothing. */
+/** Takes a random free index for a badge. A list is left once half full, so that drawing stays quick and reveals nothing. */
 export async function takeIndex(
   work: Work,
-  organization: OrganizationRow,
+  organization: Issuer,
   { codeHash, exp }: { codeHash: string; exp: number },
 ): Promise<{ list: StatusListRow; idx: number }> {
   const [newest] = await listsOf(work.tx, organization.id)
@@ -44,13 +42,13 @@ export async function takeIndex(
   }
 }
 
-/** Signs and publishes a list. `iat` grows strictly. What the journal knows to have ended is ended here, whatever the rows say. */
+/** Signs and publishes a list. `iat` grows strictly. What has ended by the journal has ended here, whatever the rows say. */
 export async function signList(work: Work, list: StatusListRow): Promise<void> {
   const { tx, keys, at, origin } = work
   const iat = Math.max(at, list.iat + 1)
   const token = await issueStatusList(
     {
-      iss: entityOf(await organizationOf(tx, list.organizationId)),
+      iss: (await issuerOf(tx, list.organizationId)).entityId,
       uri: list.uri,
       iat,
       exp: iat + LIFE,
@@ -77,7 +75,8 @@ async function bitsOf({ tx, journal }: Work, list: StatusListRow): Promise<Uint8
   const stopped = new Set(await stoppedIndices(tx, list.id))
   for (const idx of stopped) set(idx)
   for (const line of journal.latest().values())
-    if (line.uri === list.uri && isEnding(line) && !stopped.has(line.idx) && (await isEnded(tx, line))) set(line.idx)
+    if (line.uri === list.uri && isEnding(line) && !stopped.has(line.idx) && (await endingStands(tx, line)))
+      set(line.idx)
   return bits
 }
 

@@ -1,8 +1,10 @@
 import type { Shop } from '@liangpai/core'
 import { parse } from 'tldts'
-import type { HostPolicy } from '../registry.ts'
 
-/** By host name: what may be shown there, and whether tenants share it. Holds for all hosts below as well. */
+/** What may be shown of a badge where its shop lives. */
+export type HostPolicy = 'script' | 'image' | 'link' | 'forbidden'
+
+/** What may be shown on a host and below it, and whether tenants share it; by host name. */
 export type HostTable = Record<string, { policy: HostPolicy; shared: boolean }>
 
 const strictness: HostPolicy[] = ['script', 'link', 'image', 'forbidden']
@@ -15,7 +17,7 @@ export function hostPolicyOf(shop: Shop, table: HostTable): HostPolicy {
   return strictness[strictest] ?? 'link'
 }
 
-/** Whether tenants share the host of an address: a file there proves nothing of the shop, two persons look instead. */
+/** Whether tenants share the host of an address: a file there proves nothing about the shop, so two persons look instead. */
 export function isShared(url: string, table: HostTable): boolean {
   const host = hostOf(url)
   return find(host, table)?.shared === true || parse(host, { allowPrivateDomains: true }).isPrivate === true

@@ -1,8 +1,8 @@
 import type { HostTable } from './hostPolicy.ts'
 
 /**
- * Hosts of which something is known (RULES section 7), each with all hosts below it. An operator adds his own by
- * configuration; what is not here runs scripts and belongs to one shop.
+ * Hosts with known policies (RULES section 7), each with all hosts below it. An operator adds others by configuration. A
+ * host that is not listed runs scripts and belongs to one shop.
  */
 export const knownHosts: HostTable = {
   'taobao.com': { policy: 'image', shared: true },

@@ -1,7 +1,6 @@
-import type { Kysely } from 'kysely'
-import { hashOf } from '../secret.ts'
-import type { Tx } from './database.ts'
-import type { BadgeRow, ConsentRow, Database, StopLinkRow } from './schema.ts'
+import { hashOf } from '@liangpai/server'
+import type { Db, Tx } from './store.ts'
+import type { BadgeRow, ConsentRow, StopLinkRow } from './tables.ts'
 
 export async function addBadge(tx: Tx, badge: BadgeRow, consent: ConsentRow, link: StopLinkRow): Promise<void> {
   await tx.insertInto('badges').values(badge).execute()
@@ -9,11 +8,11 @@ export async function addBadge(tx: Tx, badge: BadgeRow, consent: ConsentRow, lin
   await tx.insertInto('stopLinks').values(link).execute()
 }
 
-export async function findBadge(db: Kysely<Database>, badgeNo: string): Promise<BadgeRow | undefined> {
+export async function findBadge(db: Db, badgeNo: string): Promise<BadgeRow | undefined> {
   return db.selectFrom('badges').selectAll().where('badgeNo', '=', badgeNo).executeTakeFirst()
 }
 
-export async function findBadgeByHash(db: Kysely<Database>, codeHash: string): Promise<BadgeRow | undefined> {
+export async function findBadgeByHash(db: Db, codeHash: string): Promise<BadgeRow | undefined> {
   return db.selectFrom('badges').selectAll().where('codeHash', '=', codeHash).executeTakeFirst()
 }
 
@@ -21,19 +20,19 @@ export async function updateBadge(tx: Tx, badgeNo: string, set: Pick<BadgeRow, '
   await tx.updateTable('badges').set(set).where('badgeNo', '=', badgeNo).execute()
 }
 
-/** Deletes a badge with its consents; its stop link keeps when, and forgets of what. */
+/** Deletes a badge with its consents; its stop link keeps only when. */
 export async function deleteBadge(tx: Tx, badgeNo: string, changedAt: number): Promise<void> {
   await tx.deleteFrom('badges').where('badgeNo', '=', badgeNo).execute()
   await tx.updateTable('stopLinks').set({ badgeNo: null, changedAt }).where('badgeNo', '=', badgeNo).execute()
 }
 
-/** The stop link of a token, of which only the hash is kept. */
-export async function findStopLink(db: Kysely<Database>, token: string): Promise<StopLinkRow | undefined> {
+/** The stop link of a token; the database has only its hash. */
+export async function findStopLink(db: Db, token: string): Promise<StopLinkRow | undefined> {
   return db.selectFrom('stopLinks').selectAll().where('tokenHash', '=', hashOf(token)).executeTakeFirst()
 }
 
 /** Badges that ended before that time. */
-export async function expiredBadges(db: Kysely<Database>, before: number): Promise<BadgeRow[]> {
+export async function expiredBadges(db: Db, before: number): Promise<BadgeRow[]> {
   return db.selectFrom('badges').selectAll().where('exp', '<', before).execute()
 }
 
@@ -42,7 +41,7 @@ export async function forgetStopLinks(tx: Tx, before: number): Promise<void> {
 }
 
 /** All badges of a person. */
-export async function badgesOf(db: Kysely<Database>, subjectId: string): Promise<BadgeRow[]> {
+export async function badgesOf(db: Db, subjectId: string): Promise<BadgeRow[]> {
   return db
     .selectFrom('badges')
     .selectAll('badges')
@@ -51,6 +50,6 @@ export async function badgesOf(db: Kysely<Database>, subjectId: string): Promise
     .execute()
 }
 
-export async function findBadgeByRequest(db: Kysely<Database>, requestId: string): Promise<BadgeRow | undefined> {
+export async function findBadgeByRequest(db: Db, requestId: string): Promise<BadgeRow | undefined> {
   return db.selectFrom('badges').selectAll().where('requestId', '=', requestId).executeTakeFirst()
 }

@@ -1,10 +1,10 @@
 import type { PublicJwk } from '@liangpai/core/issue'
-import type { Tx } from './database.ts'
-import type { KeyRow } from './schema.ts'
+import type { Tx } from './store.ts'
+import type { KeyRow } from './tables.ts'
 
 export type Purpose = KeyRow['purpose']
 
-/** Keeps a key; its private half comes sealed. */
+/** Adds a key whose private half is sealed. */
 export async function addKey(tx: Tx, row: KeyRow): Promise<void> {
   await tx.insertInto('keys').values(row).execute()
 }

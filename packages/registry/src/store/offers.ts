@@ -1,14 +1,13 @@
-import type { Kysely } from 'kysely'
-import { hashOf } from '../secret.ts'
-import type { Tx } from './database.ts'
-import type { Database, OfferRow } from './schema.ts'
+import { hashOf } from '@liangpai/server'
+import type { Db, Tx } from './store.ts'
+import type { OfferRow } from './tables.ts'
 
 export async function addOffer(tx: Tx, row: OfferRow): Promise<void> {
   await tx.insertInto('offers').values(row).execute()
 }
 
-/** The offer of a token, of which only the hash is kept. */
-export async function findOffer(db: Kysely<Database>, token: string): Promise<OfferRow | undefined> {
+/** The offer of a token; the database has only its hash. */
+export async function findOffer(db: Db, token: string): Promise<OfferRow | undefined> {
   return db.selectFrom('offers').selectAll().where('tokenHash', '=', hashOf(token)).executeTakeFirst()
 }
 
@@ -16,7 +15,7 @@ export async function closeOffer(tx: Tx, tokenHash: string, state: OfferRow['sta
   await tx.updateTable('offers').set({ state }).where('tokenHash', '=', tokenHash).execute()
 }
 
-/** Earlier offers of a request give way to a new one. */
+/** Replaces the open offers of a request, before a new one is added. */
 export async function replaceOffers(tx: Tx, requestId: string): Promise<void> {
   await tx
     .updateTable('offers')

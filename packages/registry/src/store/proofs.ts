@@ -1,12 +1,11 @@
-import type { Kysely } from 'kysely'
-import type { Tx } from './database.ts'
-import type { Database, ProofRow } from './schema.ts'
+import type { Db, Tx } from './store.ts'
+import type { ProofRow } from './tables.ts'
 
 export async function addProof(tx: Tx, row: ProofRow): Promise<void> {
   await tx.insertInto('proofs').values(row).execute()
 }
 
-export async function proofsOf(db: Kysely<Database>, requestId: string): Promise<ProofRow[]> {
+export async function proofsOf(db: Db, requestId: string): Promise<ProofRow[]> {
   return db.selectFrom('proofs').selectAll().where('requestId', '=', requestId).orderBy('claim').execute()
 }
 
@@ -18,7 +17,7 @@ export async function updateProof(tx: Tx, id: string, set: Partial<Omit<ProofRow
 export type DueProof = Pick<ProofRow, 'id' | 'requestId' | 'claim' | 'fileName' | 'content' | 'failures'>
 
 /** Those last looked at before that time, the oldest first. */
-export async function dueProofs(db: Kysely<Database>, before: number, limit: number): Promise<DueProof[]> {
+export async function dueProofs(db: Db, before: number, limit: number): Promise<DueProof[]> {
   return db
     .selectFrom('proofs')
     .innerJoin('badges', 'badges.requestId', 'proofs.requestId')

@@ -1,12 +1,7 @@
-import { createHash } from 'node:crypto'
-import type { Kysely } from 'kysely'
-import type { Tx } from './database.ts'
-import type { Database, PublishedRow } from './schema.ts'
-import { readSetting, writeSetting } from './settings.ts'
-
-/** The strong ETag of a body. */
-export const etagOf = (body: string): string =>
-  `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
+import { etagOf } from '@liangpai/server/http'
+import { settings } from './settings.ts'
+import type { Db, Tx } from './store.ts'
+import type { PublishedRow } from './tables.ts'
 
 /** Makes an answer public when the transaction ends. */
 export async function putPublished(tx: Tx, { path, ...answer }: Omit<PublishedRow, 'etag'>): Promise<void> {
@@ -25,15 +20,15 @@ export async function removePublished(tx: Tx, path: string): Promise<void> {
   await countChange(tx)
 }
 
-export async function findPublished(db: Kysely<Database>, path: string): Promise<PublishedRow | undefined> {
+export async function findPublished(db: Db, path: string): Promise<PublishedRow | undefined> {
   return db.selectFrom('published').selectAll().where('path', '=', path).executeTakeFirst()
 }
 
-/** Grows with each change of what is public: by it any process learns that its memory is out of date. */
-export async function changeNumber(db: Kysely<Database>): Promise<number> {
-  return Number((await readSetting(db, 'change')) ?? 0)
+/** Grows with each change of what is public, so that any process can tell that its cache is out of date. */
+export async function changeNumber(db: Db): Promise<number> {
+  return Number((await settings.read(db, 'change')) ?? 0)
 }
 
 async function countChange(tx: Tx): Promise<void> {
-  await writeSetting(tx, 'change', String((await changeNumber(tx)) + 1))
+  await settings.write(tx, 'change', String((await changeNumber(tx)) + 1))
 }

@@ -1,8 +1,7 @@
-import type { Kysely } from 'kysely'
 import { Refusal } from '@liangpai/server'
-import type { Tx } from './database.ts'
-import { OFFICE } from './organizations.ts'
-import type { Database, StatementRow } from './schema.ts'
+import { OFFICE } from './issuers.ts'
+import type { Db, Tx } from './store.ts'
+import type { StatementRow } from './tables.ts'
 
 /** Under this id lies the root's configuration, which is signed elsewhere. */
 export const ROOT = 'root'
@@ -17,7 +16,7 @@ export async function putStatement(tx: Tx, row: StatementRow): Promise<void> {
 }
 
 export async function findStatement(
-  db: Kysely<Database>,
+  db: Db,
   organizationId: string,
   kind: StatementRow['kind'],
 ): Promise<StatementRow | undefined> {
@@ -30,7 +29,7 @@ export async function findStatement(
 }
 
 /** The chain of an issuer, from its configuration to the root's. Throws `chainIncomplete` before the root has answered. */
-export async function chainOf(db: Kysely<Database>, organizationId: string): Promise<string[]> {
+export async function chainOf(db: Db, organizationId: string): Promise<string[]> {
   const parts: [string, StatementRow['kind']][] = [
     [organizationId, 'configuration'],
     [organizationId, 'statement'],

@@ -1,13 +1,12 @@
-import type { Kysely } from 'kysely'
-import type { Tx } from './database.ts'
-import type { Database, StatusEntryRow, StatusListRow } from './schema.ts'
+import type { Db, Tx } from './store.ts'
+import type { StatusEntryRow, StatusListRow } from './tables.ts'
 
 export async function addList(tx: Tx, row: StatusListRow): Promise<void> {
   await tx.insertInto('statusLists').values(row).execute()
 }
 
 /** Lists of an organisation, newest first. */
-export async function listsOf(db: Kysely<Database>, organizationId: string): Promise<StatusListRow[]> {
+export async function listsOf(db: Db, organizationId: string): Promise<StatusListRow[]> {
   return db
     .selectFrom('statusLists')
     .selectAll()
@@ -16,11 +15,11 @@ export async function listsOf(db: Kysely<Database>, organizationId: string): Pro
     .execute()
 }
 
-export async function findListByUri(db: Kysely<Database>, uri: string): Promise<StatusListRow | undefined> {
+export async function findListByUri(db: Db, uri: string): Promise<StatusListRow | undefined> {
   return db.selectFrom('statusLists').selectAll().where('uri', '=', uri).executeTakeFirst()
 }
 
-export async function findList(db: Kysely<Database>, id: string): Promise<StatusListRow | undefined> {
+export async function findList(db: Db, id: string): Promise<StatusListRow | undefined> {
   return db.selectFrom('statusLists').selectAll().where('id', '=', id).executeTakeFirst()
 }
 
@@ -38,7 +37,7 @@ export async function claimEntry(tx: Tx, row: StatusEntryRow): Promise<boolean> 
   return numInsertedOrUpdatedRows === 1n
 }
 
-export async function countEntries(db: Kysely<Database>, listId: string): Promise<number> {
+export async function countEntries(db: Db, listId: string): Promise<number> {
   const { count } = await db
     .selectFrom('statusEntries')
     .select(({ fn }) => fn.countAll<number>().as('count'))
@@ -48,7 +47,7 @@ export async function countEntries(db: Kysely<Database>, listId: string): Promis
 }
 
 /** The indices whose bit is 1: not in effect. */
-export async function stoppedIndices(db: Kysely<Database>, listId: string): Promise<number[]> {
+export async function stoppedIndices(db: Db, listId: string): Promise<number[]> {
   const rows = await db
     .selectFrom('statusEntries')
     .select('idx')
@@ -62,10 +61,10 @@ export async function setBit(tx: Tx, listId: string, idx: number, bit: 0 | 1): P
   await tx.updateTable('statusEntries').set({ bit }).where('listId', '=', listId).where('idx', '=', idx).execute()
 }
 
-export async function findEntry(db: Kysely<Database>, codeHash: string): Promise<StatusEntryRow | undefined> {
+export async function findEntry(db: Db, codeHash: string): Promise<StatusEntryRow | undefined> {
   return db.selectFrom('statusEntries').selectAll().where('codeHash', '=', codeHash).executeTakeFirst()
 }
 
-export async function allEntries(db: Kysely<Database>): Promise<StatusEntryRow[]> {
+export async function allEntries(db: Db): Promise<StatusEntryRow[]> {
   return db.selectFrom('statusEntries').selectAll().execute()
 }

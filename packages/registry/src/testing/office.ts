@@ -1,10 +1,12 @@
 import { join } from 'node:path'
+import { type DatabaseFixture, onBothDatabases } from '@liangpai/server/testing'
 import { city } from '@liangpai/world'
+import { afterEach, beforeEach } from 'vitest'
 import type { Config } from '../config.ts'
 import { initRoot, type RootKeys, signForOffice } from '../keys/root.ts'
+import type { Consented } from '../office/offer/consent.ts'
+import type { Choice } from '../office/offer/schemas.ts'
 import { initRegistry, openRegistry, type OpenRegistry } from '../open.ts'
-import type { Choice, Consented } from '../registry.ts'
-import type { Place } from './databases.ts'
 
 /** 24 November 2026, 12:00 in Shanghai. */
 export const NOON = Date.UTC(2026, 10, 24, 4) / 1000
@@ -18,8 +20,9 @@ export const choice: Choice = {
   language: 'zh-Hans',
 }
 
-/** A city committee's office whose root has answered, with a clock that tests turn. */
+/** A city committee's office whose root has answered, with a clock that tests set. */
 export type Office = {
+  database: Pick<DatabaseFixture, 'data' | 'databaseUrl'>
   registry: OpenRegistry
   clock: { now: number }
   config: Config
@@ -28,9 +31,12 @@ export type Office = {
 }
 
 /** Sets one up, with a branch that attests and its secretary, and a handler in the office who reviews. */
-export async function makeOffice(place: Place, extra: Partial<Config> = {}): Promise<Office> {
+export async function makeOffice<Database extends Office['database']>(
+  database: Database,
+  extra: Partial<Config> = {},
+): Promise<Office & { database: Database }> {
   const clock = { now: NOON }
-  const { data, databaseUrl } = place
+  const { data, databaseUrl } = database
   const config: Config = {
     data,
     ...(databaseUrl !== undefined && { databaseUrl }),
@@ -57,7 +63,22 @@ export async function makeOffice(place: Place, extra: Partial<Config> = {}): Pro
   )
   await appoint(verbs, city.branchSlug, 'lin', 'secretary')
   await appoint(verbs, 'office', 'chu', 'caseHandler')
-  return { registry, clock, config, root, rootFolder }
+  return { database, registry, clock, config, root, rootFolder }
+}
+
+/** Runs the same tests on both databases, each with an office of its own. */
+export function onBothOffices(title: string, tests: (office: Office & { database: DatabaseFixture }) => void): void {
+  onBothDatabases(title, (makeDatabase) => {
+    const office = {} as Office & { database: DatabaseFixture } // filled before each test
+    beforeEach(async () => {
+      Object.assign(office, await makeOffice(await makeDatabase()))
+    })
+    afterEach(async () => {
+      await office.registry.close()
+      await office.database.remove()
+    })
+    tests(office)
+  })
 }
 
 type Appointed = Parameters<OpenRegistry['verbs']['appoint']>[1]
@@ -86,6 +107,13 @@ export async function askFor({ registry: { verbs } }: Office, asked: Asked = {})
   return request
 }
 
+/** `done`, or the code under which something was refused. */
+export const codeOf = (work: Promise<unknown>): Promise<string> =>
+  work.then(
+    () => 'done',
+    (error: { code?: string }) => error.code ?? 'crash',
+  )
+
 export const fullMember = { status: 'fullMember', evidence: { kind: 'roll', date: '2026-11-20' } } as const
 
 /** Attested, reviewed and proven, up to the offer. */
@@ -111,4 +139,4 @@ export const another = ({ config }: Office): Promise<OpenRegistry> => openRegist
 
 /** The bundle as served, or nothing. */
 export const bundleOf = async (registry: OpenRegistry, badgeNo: string): Promise<string | undefined> =>
-  (await registry.read(`/badges/${badgeNo}/bundle`))?.body
+  (await registry.readBundle(badgeNo))?.body

@@ -87,11 +87,11 @@ onBothDatabases('perform', (makeDatabase) => {
     await database.remove()
   })
 
-  const performMark = (as: string, raw: Partial<z.input<typeof input>> = {}, idempotencyKey?: string) => {
+  const performMark = (as: string, raw: Partial<z.input<typeof input>> = {}, idempotencyKey?: string, verb = mark) => {
     const context: Context = {
       transact: (actor, act) => store.transact((tx) => act({ tx, at: clock.now, actor, vault })),
     }
-    const bound = bindTo(context, () => done.push('done'))(mark)
+    const bound = bindTo(context, () => done.push('done'))(verb)
     const by = { as, ...(idempotencyKey !== undefined && { idempotencyKey }) }
     return bound(by, { organization: 'liutang', value: 'one', ...raw })
   }
@@ -112,6 +112,15 @@ onBothDatabases('perform', (makeDatabase) => {
     expect(await codeOf(performMark('lin', { value: 'fail' }))).toBe('failed')
     expect([await settings.read(store.db, 'mark'), await readAudit(store.db)]).toEqual([undefined, []])
     expect(done).toEqual([])
+  })
+
+  test('a verb whose audit row cannot be written leaves nothing behind', async () => {
+    const unwritable = {
+      ...mark,
+      act: async (...of: Parameters<typeof mark.act>) => ({ ...(await mark.act(...of)), subject: null as never }),
+    }
+    await expect(performMark('lin', {}, undefined, unwritable)).rejects.toThrow()
+    expect(await settings.read(store.db, 'mark')).toBeUndefined()
   })
 
   test("a secretary may act for their branch, the office's secretary for the branches below, and each other not", async () => {

@@ -1,5 +1,5 @@
 import type { Facts } from '@liangpai/core'
-import type { Choice } from '../../registry.ts'
+import type { Choice } from '../../office/offer/schemas.ts'
 import { FACTS } from '../protocol.ts'
 import { byId, setHidden } from './dom.ts'
 import { language } from './memberActs.ts'

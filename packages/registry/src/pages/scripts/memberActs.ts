@@ -1,5 +1,8 @@
 import { type Language, languageOf } from '@liangpai/presentation'
-import type { Choice, Consented, OfferView, StopView } from '../../registry.ts'
+import type { StopView } from '../../office/badge/viewStopLink.ts'
+import type { Consented } from '../../office/offer/consent.ts'
+import type { Choice } from '../../office/offer/schemas.ts'
+import type { OfferView } from '../../office/offer/viewOffer.ts'
 import type { Snippets } from '../snippets.ts'
 import { all } from './dom.ts'
 

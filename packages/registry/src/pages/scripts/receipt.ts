@@ -1,5 +1,6 @@
 import { formatMoment } from '@liangpai/presentation'
-import type { Choice, OfferView } from '../../registry.ts'
+import type { Choice } from '../../office/offer/schemas.ts'
+import type { OfferView } from '../../office/offer/viewOffer.ts'
 import { FACTS, type ReceiptNames } from '../protocol.ts'
 import { setCopyText } from './copyButton.ts'
 import { byId, fillSlots } from './dom.ts'

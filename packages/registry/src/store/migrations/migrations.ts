@@ -1,11 +1,11 @@
-import { organizations } from './m0001-organizations.ts'
+import { keys } from './m0001-keys.ts'
 import { requests } from './m0002-requests.ts'
 import { badges } from './m0003-badges.ts'
 import { publication } from './m0004-publication.ts'
 
-/** All migrations, run in the order of their names, each once. A released one is never edited. */
+/** The registry's own migrations, run in the order of their names. A released one is never edited. */
 export const migrations = {
-  '0001-organizations': organizations,
+  '0001-keys': keys,
   '0002-requests': requests,
   '0003-badges': badges,
   '0004-publication': publication,

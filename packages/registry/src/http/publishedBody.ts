@@ -1,0 +1,16 @@
+import { cacheControl, type TaggedBody } from '@liangpai/server/http'
+import type { Published } from '../publication/reader.ts'
+import { OPEN } from './openHeaders.ts'
+
+const bodies = new WeakMap<Published, TaggedBody>()
+
+/** A published answer with its headers, made once for each. `Last-Modified` is never sent: it would date an ending. */
+export function bodyOf(published: Published, extra: Record<string, string> = {}): TaggedBody {
+  const cached = bodies.get(published)
+  if (cached) return cached
+  const { body, etag, contentType, maxAge } = published
+  const headers = { 'content-type': contentType, 'cache-control': cacheControl(maxAge), etag, ...OPEN, ...extra }
+  const answer = { body, etag, headers }
+  bodies.set(published, answer)
+  return answer
+}

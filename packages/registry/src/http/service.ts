@@ -1,0 +1,15 @@
+import type { Limit } from '@liangpai/server/http'
+import type { Registry } from '../registry.ts'
+import type { BadgeFiles } from '../script/badgeFiles.ts'
+
+/** What all routes of the registry work with. */
+export type Service = {
+  registry: Registry
+  badgeFiles: BadgeFiles
+  /** The number of trusted proxies in front. */
+  proxies: number
+  /** Limits look-ups of unknown codes per address, so that nobody tries them out in bulk. */
+  limit: Limit
+  /** Gets faults, never an address, a path or a token. */
+  report(fault: { error: unknown; requestId?: string }): void
+}

@@ -1,0 +1,59 @@
+import { DAY } from '@liangpai/server'
+import { beforeEach, expect, test } from 'vitest'
+import { another, onBothOffices } from '../testing/office.ts'
+import { examine } from './doctor.ts'
+
+onBothOffices('what is due', (office) => {
+  beforeEach(async () => {
+    await office.registry.verbs.charter(
+      { as: 'qiao' },
+      { organization: 'zone', kind: 'branch', name: '服务区党支部', mayIssue: true },
+    )
+  })
+
+  const read = async (path: string) => (await office.registry.readDocument(path))?.body
+  const paths = [
+    '/statuses/1',
+    '/o/zone/statuses/1',
+    '/.well-known/openid-federation',
+    '/o/zone/.well-known/openid-federation',
+  ]
+  const answers = () => Promise.all(paths.map(read))
+  const changed = async (before: (string | undefined)[]) => (await answers()).map((answer, i) => answer !== before[i])
+
+  test('nothing at first; lists before they are stale; configurations daily', async () => {
+    const first = await answers()
+    expect(await office.registry.signDue()).toBe(false)
+    office.clock.now += 200
+    expect(await office.registry.signDue()).toBe(true)
+    expect(await changed(first)).toEqual([true, true, false, false])
+    const second = await answers()
+    office.clock.now += DAY
+    await office.registry.signDue()
+    expect(await changed(second)).toEqual([true, true, true, true])
+  })
+
+  test('of several processes one signs', async () => {
+    const second = await another(office)
+    office.clock.now += 200
+    const signed = await Promise.all([office.registry.signDue(), second.signDue()])
+    expect(signed.filter(Boolean)).toHaveLength(1)
+    await second.close()
+  })
+
+  test("the charter is renewed monthly, the root's statement is not: somebody is warned", async () => {
+    expect(await examine(office.registry.context)).toEqual([])
+    office.clock.now += 71 * DAY
+    await office.registry.signDue()
+    expect(await examine(office.registry.context)).toEqual([
+      { what: 'rootStatementEnds', organization: 'office', days: 29 },
+    ])
+  })
+
+  test('a registry that nobody has served for days says what is old', async () => {
+    office.clock.now += 3 * DAY
+    const codes = (await examine(office.registry.context)).map(({ what, organization }) => `${what} ${organization}`)
+    expect(codes).toContain('statusListOld office')
+    expect(codes).toContain('configurationEnds zone')
+  })
+})

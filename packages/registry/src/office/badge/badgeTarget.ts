@@ -1,0 +1,48 @@
+import { parseBadgeNo } from '@liangpai/core'
+import { type LinkPermission, Refusal, type RolePermission } from '@liangpai/server'
+import * as z from 'zod'
+import type { Work } from '../../context.ts'
+import { findBadge, findStopLink } from '../../store/badges.ts'
+import type { BadgeRow } from '../../store/tables.ts'
+import { REVIEWERS } from '../roles.ts'
+import { linkToken } from '../schemas.ts'
+
+/** A badge by its number, in any readable spelling. */
+export const badgeNumber = z.string().max(64).describe('the number of the badge')
+
+/** The holder of a stop link. */
+export const stopLink = z.strictObject({ token: linkToken.describe('the token of the stop link') })
+
+/** Which badge: by the member's stop link, or by its number for the issuer's people. */
+export const badgeTarget = z.union([z.strictObject({ badge: badgeNumber }), stopLink])
+type BadgeTarget = z.output<typeof badgeTarget>
+
+/** The badge of a target; throws `linkUnknown`, and `notInEffect` for what has ended or never was. */
+export async function loadTarget({ tx }: Work, target: BadgeTarget): Promise<BadgeRow> {
+  if ('badge' in target) return loadBadge(tx, target.badge)
+  const link = await findStopLink(tx, target.token)
+  if (!link) throw new Refusal('linkUnknown')
+  return loadBadge(tx, link.badgeNo ?? '')
+}
+
+/** The badge of a number; throws `notInEffect` for what has ended or never was. */
+export async function loadBadge(tx: Work['tx'], badgeNo: string): Promise<BadgeRow> {
+  const badge = await findBadge(tx, parseBadgeNo(badgeNo) ?? '')
+  if (!badge) throw new Refusal('notInEffect')
+  return badge
+}
+
+/** The issuer's people may act on a badge. */
+export const byIssuer: RolePermission<Work, unknown, BadgeRow> = {
+  by: 'role',
+  roles: REVIEWERS,
+  of: 'the issuer',
+  organization: ({ issuerId }) => issuerId,
+}
+
+/** The member may act on a badge by their stop link. */
+export const byStopLink: LinkPermission<BadgeTarget> = {
+  by: 'link',
+  link: 'stop link',
+  holds: (target) => 'token' in target,
+}

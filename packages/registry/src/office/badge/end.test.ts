@@ -1,0 +1,85 @@
+import { readAudit } from '@liangpai/server/store'
+import { expect, test } from 'vitest'
+import { appoint, bundleOf, choice, fullMember, offerTo, onBothOffices, showBadge } from '../../testing/office.ts'
+
+onBothOffices('what befalls a member or his shop', (office) => {
+  const chu = { as: 'chu' }
+  const trail = async () => (await readAudit(office.registry.context.store.db)).filter(({ verb }) => verb === 'end')
+  const shown = async (badges: { badgeNo: string }[]) =>
+    Promise.all(badges.map(async ({ badgeNo }) => (await bundleOf(office.registry, badgeNo)) !== undefined))
+
+  test("an expulsion ends all his badges and nobody else's, for a reason that the rules give", async () => {
+    const other = { subject: { id: 'xu', name: '许乐' } }
+    const badges = [await showBadge(office), await showBadge(office), await showBadge(office, other)]
+    const { badgeNo: badge } = badges[0]!
+    expect(await office.registry.verbs.end(chu, { badge, occasion: 'expel' })).toEqual({ ended: 2, paused: 0 })
+    expect(await shown(badges)).toEqual([false, false, true])
+    const detail = '{"occasion":"expel","reason":"statusChanged"}'
+    expect(await trail()).toMatchObject([{ detail }, { detail }])
+  })
+
+  test('what was attested of him for another badge is attested anew, and its offer holds no more', async () => {
+    const { badgeNo: badge } = await showBadge(office)
+    const { request, token } = await offerTo(office)
+    const { verbs } = office.registry
+    await verbs.end(chu, { badge, occasion: 'completeTransfer' })
+    await expect(office.registry.consent(token, choice)).rejects.toMatchObject({ code: 'offerReplaced' })
+    await expect(verbs.offer(chu, { request })).rejects.toMatchObject({ code: 'requestState' })
+    await verbs.attest({ as: 'lin' }, { request, ...fullMember })
+  })
+
+  test('a shop that closes ends its own badge', async () => {
+    const badges = [await showBadge(office), await showBadge(office)]
+    const { badgeNo: badge } = badges[0]!
+    expect(await office.registry.verbs.end(chu, { badge, occasion: 'closeShop' })).toEqual({ ended: 1, paused: 0 })
+    expect(await shown(badges)).toEqual([false, true])
+  })
+
+  test('a shop that changes its name is reviewed again: paused until somebody else resumes it', async () => {
+    const chuToo = { subject: { id: 'chu', name: 'chu同志' } }
+    const request = await offerBy(chuToo)
+    const { badgeNo: badge } = request
+    const { verbs } = office.registry
+    expect(await verbs.end(chu, { badge, occasion: 'renameShop' })).toEqual({ ended: 0, paused: 1 })
+    expect(await shown([request])).toEqual([false])
+    await expect(verbs.resume(chu, { badge })).rejects.toMatchObject({ code: 'deciderIsSubject' })
+    await verbs.resume({ as: 'qiao' }, { badge })
+    expect(await shown([request])).toEqual([true])
+  })
+
+  test('who acts for one issuer ends no badge of another', async () => {
+    const { verbs } = office.registry
+    await verbs.charter({ as: 'qiao' }, { organization: 'zone', kind: 'branch', name: '服务区党支部', mayIssue: true })
+    await appoint(verbs, 'zone', 'lin', 'secretary')
+    const badges = [await showBadge(office, { organization: 'zone' }), await showBadge(office)]
+    const { badgeNo: badge } = badges[0]!
+    expect(await verbs.end({ as: 'lin' }, { badge, occasion: 'lapse' })).toEqual({ ended: 1, paused: 0 })
+    expect(await shown(badges)).toEqual([false, true])
+  })
+
+  test('what the issuer does of its own accord ends one badge', async () => {
+    const badges = [await showBadge(office), await showBadge(office)]
+    const { badgeNo: badge } = badges[0]!
+    await office.registry.verbs.end(chu, { badge, reason: 'issuedInError' })
+    expect(await shown(badges)).toEqual([false, true])
+    expect(await trail()).toMatchObject([{ detail: '{"reason":"issuedInError"}' }])
+  })
+
+  /** The whole path for one of the office's own people: others review, look and offer. */
+  async function offerBy(asked: { subject: { id: string; name: string } }) {
+    const { verbs } = office.registry
+    const { request } = await verbs.request(
+      { as: asked.subject.id },
+      {
+        organization: 'liutang',
+        ...asked,
+        shop: { name: '荷雨茶铺', listing: { host: 'market.example', id: '4711' } },
+      },
+    )
+    await verbs.attest({ as: 'lin' }, { request, ...fullMember })
+    await verbs.review({ as: 'qiao' }, { request })
+    for (const as of ['lin', 'qiao']) await verbs.prove({ as }, { request, method: 'review' })
+    const { token } = await verbs.offer({ as: 'qiao' }, { request })
+    return office.registry.consent(token, choice)
+  }
+})

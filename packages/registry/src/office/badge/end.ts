@@ -1,0 +1,78 @@
+import { badgeEffectOf, type BadgeOccasion, badgeOccasions, isOfShop } from '@liangpai/core/organization'
+import { hasRole, type Performed, Refusal } from '@liangpai/server'
+import { addAudit } from '@liangpai/server/store'
+import * as z from 'zod'
+import type { Work } from '../../context.ts'
+import { endBadge, pauseBadge } from '../../publication/ending.ts'
+import { badgesOf } from '../../store/badges.ts'
+import { attestedRequests, requestOf, takeBackAttestation } from '../../store/requests.ts'
+import type { BadgeRow } from '../../store/tables.ts'
+import { defineVerb } from '../defineVerb.ts'
+import { REVIEWERS } from '../roles.ts'
+import { badgeNumber, byIssuer, loadBadge } from './badgeTarget.ts'
+
+/** Why the issuer ends a badge of its own accord. What befalls a member or their shop is an occasion instead. */
+export const reasons = ['endedByIssuer', 'keyCompromised', 'issuedInError'] as const
+
+const input = z.union([
+  z.strictObject({
+    badge: badgeNumber,
+    reason: z.enum(reasons).describe('why the issuer ends it of its own accord; never public'),
+  }),
+  z.strictObject({
+    badge: badgeNumber,
+    occasion: z
+      .enum(badgeOccasions)
+      .describe('what befell the member, with all their badges, or the shop of the badge; never public'),
+  }),
+])
+
+/** How many badges an occasion ended and paused. */
+type Effects = { ended: number; paused: number }
+
+/**
+ * The issuer ends a badge; or it says what befell the member, their affiliation or their shop, and the rules say what that
+ * does to their badges. Why is known to the issuer alone.
+ */
+export const end = defineVerb({
+  name: 'end',
+  summary: 'end a badge and delete its data, or pause it where it is reviewed again',
+  input,
+  cli: { arguments: ['badge'] },
+  load: ({ tx }, { badge }) => loadBadge(tx, badge),
+  mayAct: [byIssuer],
+  async act(work, cause, badge) {
+    if ('occasion' in cause) return applyOccasion(work, badge, cause.occasion)
+    await endBadge(work, badge, 'end')
+    return { result: { ended: 1, paused: 0 }, subject: badge.codeHash, detail: { reason: cause.reason } }
+  },
+})
+
+async function applyOccasion(work: Work, badge: BadgeRow, occasion: BadgeOccasion): Promise<Performed<Effects>> {
+  const { effect, ...rule } = badgeEffectOf(occasion)
+  if (effect === 'none') throw new Refusal('occasionWithoutEffect', `${occasion} ends no badge`)
+  const others = isOfShop(occasion) ? [] : await othersOf(work, badge)
+  const active = [...others, badge].filter(({ state }) => state === 'active')
+  if (effect === 'end') for (const one of [...others, badge]) await endBadge(work, one, 'end')
+  else for (const one of active) await pauseBadge(work, one)
+  const detail = { occasion, ...rule }
+  await auditOthers(work, others, JSON.stringify(detail))
+  const result = effect === 'end' ? { ended: others.length + 1, paused: 0 } : { ended: 0, paused: active.length }
+  return { result, subject: badge.codeHash, detail }
+}
+
+async function auditOthers({ tx, at, actor }: Work, others: readonly BadgeRow[], detail: string): Promise<void> {
+  for (const { codeHash } of others) await addAudit(tx, { at, actor, verb: 'end', subject: codeHash, detail })
+}
+
+/** The member's other badges that the actor may stop. What was attested for further ones has to be attested again. */
+async function othersOf(work: Work, { badgeNo, requestId }: BadgeRow): Promise<BadgeRow[]> {
+  const { tx, at } = work
+  const { subjectId } = await requestOf(tx, requestId)
+  for (const { id, issuerId } of await attestedRequests(tx, subjectId))
+    if (await hasRole(work, issuerId, REVIEWERS)) await takeBackAttestation(tx, id, at)
+  const others = []
+  for (const one of await badgesOf(tx, subjectId))
+    if (one.badgeNo !== badgeNo && (await hasRole(work, one.issuerId, REVIEWERS))) others.push(one)
+  return others
+}

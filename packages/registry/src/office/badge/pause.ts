@@ -1,0 +1,18 @@
+import { pauseBadge } from '../../publication/ending.ts'
+import { defineVerb } from '../defineVerb.ts'
+import { badgeTarget, byIssuer, byStopLink, loadTarget } from './badgeTarget.ts'
+
+/** Pauses a badge, by the member or the issuer. Pausing a paused one changes nothing. */
+export const pause = defineVerb({
+  name: 'pause',
+  summary: 'take a badge out of effect and keep its data',
+  input: badgeTarget,
+  cli: { arguments: ['badge'], options: { token: false } },
+  http: { path: '/member/pause' },
+  load: loadTarget,
+  mayAct: [byStopLink, byIssuer],
+  async act(work, _target, badge) {
+    if (badge.state === 'active') await pauseBadge(work, badge)
+    return { result: {}, subject: badge.codeHash }
+  },
+})

@@ -1,0 +1,17 @@
+import { languages } from '@liangpai/presentation'
+import * as z from 'zod'
+import { linkToken } from '../schemas.ts'
+
+/** The holder of an offer link. */
+export const offerLink = z.strictObject({ token: linkToken.describe('the token of the offer link') })
+
+/** A member's decision, fact by fact, on the text they were shown. */
+export const choice = z.strictObject({
+  name: z.boolean().describe('their name may be public'),
+  branch: z.boolean().describe('their branch may be public'),
+  pledge: z.boolean().describe('their pledge may be public'),
+  agreed: z.boolean().describe('they agree to the text as a whole'),
+  textVersion: z.string().min(1).max(32).describe('the version of the text'),
+  language: z.enum(languages).describe('the language in which they read it'),
+})
+export type Choice = z.output<typeof choice>

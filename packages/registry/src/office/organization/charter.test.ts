@@ -1,0 +1,70 @@
+import { findOrganization } from '@liangpai/server'
+import { expect, test } from 'vitest'
+import { findIssuer } from '../../store/issuers.ts'
+import { appoint, type Office, onBothOffices } from '../../testing/office.ts'
+
+onBothOffices('a charter', (office) => {
+  type Chartered = Parameters<Office['registry']['verbs']['charter']>[1]
+  const charter = (given: Partial<Chartered>, as = 'qiao') =>
+    office.registry.verbs
+      .charter({ as }, { organization: 'zone', kind: 'branch', name: '服务区党支部', ...given })
+      .then(
+        ({ findings }) => findings,
+        (error: { code?: string }) => error.code ?? 'crash',
+      )
+  const row = () => findOrganization(office.registry.context.store.db, 'zone')
+
+  test('founds a branch of thirteen full members with a committee of three', async () => {
+    expect(await charter({ founding: { fullMembers: 13, committeeSeats: 3 } })).toEqual([])
+    const kept = JSON.parse((await row())?.founding ?? '{}') as unknown
+    expect(kept).toMatchObject({ state: 'founded', approvedBy: 'office', rules: '2025-04', committeeSeats: 3 })
+  })
+
+  test('sets aside what is off the usual numbers for a reason, and for none does not', async () => {
+    const founding = { fullMembers: 2, committeeSeats: 0 }
+    expect(await charter({ founding })).toBe('overrideMissing')
+    expect(await charter({ founding: { ...founding, reason: '因工作需要' } })).toEqual([
+      'tooFewFullMembers',
+      'jointBranchSuggested',
+    ])
+  })
+
+  test.each<[string, Partial<Chartered>]>([
+    ['overrideMissing', { founding: { fullMembers: 13, committeeSeats: 0 } }],
+    ['countInvalid', { founding: { fullMembers: -1, committeeSeats: 0 } }],
+    ['dateInvalid', { founding: { fullMembers: 3, committeeSeats: 0 }, since: '2026-11' }],
+    ['parentKind', { founding: { fullMembers: 3, committeeSeats: 0 }, superior: 'liutang' }],
+    ['invalidInput', { founding: { fullMembers: 3, committeeSeats: 0 }, kind: 'generalBranch' }],
+    ['parentNotInForce', { since: '2026-10' }],
+    ['periodInvalid', { since: 'yesterday' }],
+    ['formNotFormal', { form: 'virtualBranch' }],
+    ['formNotFormal', { kind: 'generalBranch', form: 'jointBranch' }],
+    ['issuerKind', { kind: 'group', superior: 'liutang', mayIssue: true }],
+  ])('refuses: %s', async (code, given) => {
+    expect(await charter(given)).toBe(code)
+    expect(await row()).toBeUndefined()
+  })
+
+  test('a group that is there is not let issue either', async () => {
+    const group = { kind: 'group', superior: 'liutang' } as const
+    await charter(group)
+    expect(await charter({ ...group, mayIssue: true })).toBe('issuerKind')
+    expect(await findIssuer(office.registry.context.store.db, 'zone')).toBeUndefined()
+  })
+
+  test('a branch under a general branch is founded by the committee above, not by the general branch', async () => {
+    const { verbs } = office.registry
+    await verbs.charter({ as: 'qiao' }, { organization: 'market', kind: 'generalBranch', name: '市场党总支' })
+    await appoint(verbs, 'market', 'jiang', 'secretary')
+    const under = { superior: 'market', founding: { fullMembers: 5, committeeSeats: 0 } }
+    expect(await charter(under, 'jiang')).toBe('notAllowed')
+    expect(await charter(under)).toEqual([])
+    expect(JSON.parse((await row())?.founding ?? '{}')).toMatchObject({ approvedBy: 'office' })
+  })
+
+  test('keeps the form, the host and the month from which a branch exists', async () => {
+    await charter({ form: 'migrantMemberBranch', host: { kind: 'village', name: '柳塘村' }, since: '2026-11' })
+    expect(await row()).toMatchObject({ form: 'migrantMemberBranch', since: '2026-11', superiorId: 'office' })
+    expect(JSON.parse((await row())?.host ?? '{}')).toEqual({ kind: 'village', name: '柳塘村' })
+  })
+})

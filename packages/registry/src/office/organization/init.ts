@@ -1,0 +1,99 @@
+import { addOrganization, assignRole } from '@liangpai/core/organization'
+import {
+  addRole,
+  dayOf,
+  enforceRule,
+  ensurePerson,
+  findOrganization,
+  insertOrganization,
+  nodeOf,
+  Refusal,
+} from '@liangpai/server'
+import type { OrganizationRow } from '@liangpai/server/store'
+import * as z from 'zod'
+import { OFFICE } from '../../store/issuers.ts'
+import { settings } from '../../store/settings.ts'
+import { defineVerb } from '../defineVerb.ts'
+import { dayOrMonth, names, slug, station, text } from '../schemas.ts'
+import { equipIssuer } from './equipIssuer.ts'
+
+const input = z.strictObject({
+  name: text(64).describe('name of the committee'),
+  names: names.default({}),
+  area: text(64).optional().describe('its area'),
+  station: station.optional(),
+  contact: text(200).describe('whom members write to'),
+  since: dayOrMonth.optional().describe('the day or month from which the committee exists; today unless given'),
+  allowsProbationary: z
+    .boolean()
+    .default(false)
+    .describe('badges are for probationary members too, under a label of their own'),
+  secretary: z.strictObject({
+    id: slug.describe("the first person's short name in commands"),
+    name: text(64).describe("the first person's name"),
+    from: dayOrMonth.optional().describe('first day or month of their term; today unless given'),
+    until: dayOrMonth.describe('last day or month of their term, three to five years on'),
+  }),
+})
+
+/** Sets up a registry: the committee's office with its keys and first status list, and its first person. */
+export const init = defineVerb({
+  name: 'init',
+  summary: 'set up a new registry: its office, its keys, its first person',
+  input,
+  cli: {
+    options: {
+      'names.zh-Hans': false,
+      'names.zh-Hant': 'name-hant',
+      'names.en': 'name-en',
+      allowsProbationary: 'probationary',
+      'secretary.id': 'secretary',
+    },
+  },
+  mayAct: [{ by: 'operator' }],
+  async act(work, { secretary, allowsProbationary, ...office }) {
+    const { tx, at, origin } = work
+    if (await findOrganization(tx, OFFICE)) throw new Refusal('alreadyInitialised')
+    await settings.write(tx, 'origin', origin)
+    const row = officeRow(office, at)
+    const { tree } = enforceRule(addOrganization([], nodeOf(row)))
+    const { id: person, name, from = dayOf(at), until } = secretary
+    const role = {
+      person,
+      name: 'secretary',
+      organization: OFFICE,
+      term: { from, until },
+      // Nobody is above the office here: whoever sets it up stands for the approval of the election.
+      approvedAbove: true,
+    } as const
+    enforceRule(assignRole([], tree, role))
+    await insertOrganization(tx, row)
+    await equipIssuer(work, {
+      organizationId: OFFICE,
+      entityId: origin,
+      allowsProbationary: allowsProbationary ? 1 : 0,
+    })
+    await ensurePerson(tx, { id: person, name, createdAt: at })
+    await addRole(tx, role)
+    return { result: { entityId: origin }, subject: OFFICE }
+  },
+})
+
+type OfficeDraft = Omit<z.output<typeof input>, 'secretary' | 'allowsProbationary'>
+
+const officeRow = (office: OfficeDraft, at: number): OrganizationRow => ({
+  id: OFFICE,
+  superiorId: null,
+  kind: 'committee',
+  name: office.name,
+  names: JSON.stringify(office.names),
+  form: null,
+  host: null,
+  since: office.since ?? dayOf(at),
+  founding: null,
+  area: office.area ?? null,
+  chainLink: null,
+  station: office.station ? JSON.stringify(office.station) : null,
+  contact: office.contact,
+  createdAt: at,
+})

@@ -1,0 +1,134 @@
+import {
+  assignRole,
+  endRole,
+  holdsOn,
+  isApprovedAbove,
+  joinGroup,
+  type Role,
+  roleNames,
+} from '@liangpai/core/organization'
+import {
+  addRole,
+  allOrganizations,
+  DAY,
+  dayOf,
+  enforceRule,
+  ensurePerson,
+  organizationOf,
+  replaceRoles,
+  rolesIn,
+  treeOf,
+} from '@liangpai/server'
+import type { OrganizationRow } from '@liangpai/server/store'
+import * as z from 'zod'
+import type { Work } from '../../context.ts'
+import { OFFICE } from '../../store/issuers.ts'
+import { affiliationOf } from '../affiliation.ts'
+import { defineVerb } from '../defineVerb.ts'
+import { LEADERS } from '../roles.ts'
+import { day, dayOrMonth, slug, text } from '../schemas.ts'
+
+const input = z
+  .strictObject({
+    organization: slug.describe('the organisation'),
+    person: z.strictObject({
+      id: slug.describe("the person's short name in commands"),
+      name: text(64).describe("the person's name"),
+    }),
+    role: z.enum(roleNames).describe('the role'),
+    from: dayOrMonth.optional().describe('first day or month of the term; today unless given'),
+    until: dayOrMonth
+      .optional()
+      .describe('last day or month of the term; an elected seat has one, three to five years on'),
+    approvedAbove: z
+      .boolean()
+      .default(false)
+      .describe('the superior approved a term of another length; for the office, the election itself too'),
+    liaisonFor: z.array(slug).max(64).optional().describe('the branches that a liaisonMember is assigned to'),
+    memberOf: slug.optional().describe('the branch that shows a groupLeader to belong to the group'),
+    end: z
+      .union([z.literal(true), day])
+      .optional()
+      .describe('ends the role instead: at once, or with this as its last day'),
+  })
+  .refine(({ role, liaisonFor }) => role === 'liaisonMember' || !liaisonFor, 'branches are those of a liaisonMember')
+type Input = z.output<typeof input>
+
+/**
+ * Gives a person a role in an organisation for a term, or ends it. What takes the superior's approval (Constitution, art.
+ * 31) is recorded by a leader of the superior.
+ */
+export const appoint = defineVerb({
+  name: 'appoint',
+  summary: 'give a person a role, or end it',
+  input,
+  cli: { arguments: ['organization', 'person.id'], options: { 'person.name': 'name' } },
+  load: (work, { organization }) => organizationOf(work.tx, organization),
+  mayAct: [
+    {
+      by: 'rule',
+      words: "a leader of the office whose term is over, for the office's next secretary",
+      holds: (work, { role, approvedAbove }, { id }) =>
+        id === OFFICE && role === 'secretary' && approvedAbove && handsOver(work),
+    },
+    {
+      by: 'role',
+      roles: LEADERS,
+      of: 'the organisation, or of its superior where that decides',
+      organization: ({ id, superiorId }, { role, approvedAbove }) =>
+        approvedAbove || isApprovedAbove(role) ? (superiorId ?? id) : id,
+    },
+  ],
+  async act(work, draft, organization) {
+    const { person, role, end, until = null } = draft
+    if (end === undefined) await give(work, organization, draft)
+    else await endTerm(work, draft, end === true ? dayOf(work.at - DAY) : end)
+    return {
+      result: { person: person.id },
+      subject: organization.id,
+      detail: { person: person.id, role, ...(end === undefined ? { until } : { end }) },
+    }
+  },
+})
+
+/** Nobody is above the office: once the terms of its leaders are over, one of them still records who comes next. */
+async function handsOver({ tx, actor, at }: Work): Promise<boolean> {
+  const leaders = (await rolesIn(tx, OFFICE)).filter(({ name }) => LEADERS.includes(name))
+  const begun = leaders.filter(({ term }) => term.from <= dayOf(at))
+  return !begun.some(({ term }) => holdsOn(term, dayOf(at))) && begun.some(({ person }) => person === actor)
+}
+
+async function give(work: Work, organization: OrganizationRow, draft: Input): Promise<void> {
+  const { tx, at } = work
+  const role = roleFrom(draft, organization, dayOf(at))
+  const tree = treeOf(await allOrganizations(tx))
+  const { memberOf } = draft
+  const affiliation =
+    memberOf === undefined
+      ? undefined
+      : enforceRule(joinGroup(affiliationOf(memberOf, role.person, dayOf(at)), tree, organization.id)).affiliation
+  const roles = await rolesIn(tx, organization.id)
+  enforceRule(assignRole(roles, tree, role, affiliation), `a ${role.name} of a ${organization.kind}`)
+  await ensurePerson(tx, { ...draft.person, createdAt: at })
+  await addRole(tx, role, memberOf)
+}
+
+function roleFrom(draft: Input, { superiorId }: OrganizationRow, today: string): Role {
+  const { organization, person, role: name, from = today, until, approvedAbove, liaisonFor } = draft
+  return {
+    person: person.id,
+    name,
+    organization,
+    term: { from, ...(until !== undefined && { until }) },
+    // Whoever may give such a role is a leader of the superior, if there is one here.
+    approvedAbove: isApprovedAbove(name) && (superiorId !== null || approvedAbove),
+    termApprovedAbove: approvedAbove,
+    ...(liaisonFor && { liaisonFor }),
+  }
+}
+
+async function endTerm({ tx }: Work, { organization, person, role: name }: Input, lastDay: string): Promise<void> {
+  const before = await rolesIn(tx, organization)
+  const { roles } = enforceRule(endRole(before, { person: person.id, name, organization }, lastDay))
+  await replaceRoles(tx, before, roles)
+}

@@ -1,0 +1,72 @@
+import { Refusal } from '@liangpai/server'
+import * as z from 'zod'
+import type { Work } from '../../context.ts'
+import { rootAnswer, type RootAnswer } from '../../keys/root.ts'
+import { publishConfiguration, rootOf, signCharter, signConfiguration } from '../../publication/configuration.ts'
+import { checkOwnChain } from '../../publication/ownCheck.ts'
+import { signList } from '../../publication/statusList.ts'
+import { issuers, OFFICE } from '../../store/issuers.ts'
+import { readAnchors, settings } from '../../store/settings.ts'
+import { putStatement, ROOT } from '../../store/statements.ts'
+import { listsOf } from '../../store/statusLists.ts'
+import { defineVerb } from '../defineVerb.ts'
+import { LEADERS } from '../roles.ts'
+
+/** Signs everything again and publishes it; takes in the root's answer first if there is one. */
+export const publish = defineVerb({
+  name: 'publish',
+  summary: 'sign everything again and publish it',
+  input: z.strictObject({ root: rootAnswer.optional().describe("the root's answer, which is taken in first") }),
+  mayAct: [{ by: 'role', roles: LEADERS, of: 'the office', organization: () => OFFICE }],
+  async act(work, { root }) {
+    if (root) await takeIn(work, root)
+    for (const issuer of await issuers(work.tx)) {
+      await signConfiguration(work, issuer)
+      if (issuer.id !== OFFICE) await signCharter(work, issuer)
+      for (const list of await listsOf(work.tx, issuer.id)) await signList(work, list)
+      await checkOwnChain(work, issuer)
+    }
+    return { result: { anchors: await readAnchors(work.tx) }, subject: OFFICE, detail: { root: root !== undefined } }
+  },
+})
+
+const claims = z.object({ iss: z.string(), sub: z.string(), iat: z.int(), exp: z.int() })
+const withKeys = claims.extend({ jwks: z.object({ keys: z.array(z.object({ kid: z.string() })).min(1) }) })
+
+/**
+ * The first answer pins the root's keys here. A later one has to lead to a pinned key, which the check of the chain
+ * enforces.
+ */
+async function takeIn(work: Work, { configuration, statement }: RootAnswer): Promise<void> {
+  const root = readClaims(configuration, withKeys)
+  const office = readClaims(statement, claims)
+  const id = rootOf(work.origin)
+  if (root.iss !== id || root.sub !== id || office.iss !== id || office.sub !== work.origin)
+    throw new Refusal('rootAnswerForeign')
+  await putStatement(work.tx, {
+    organizationId: ROOT,
+    kind: 'configuration',
+    jwt: configuration,
+    iat: root.iat,
+    exp: root.exp,
+  })
+  await putStatement(work.tx, {
+    organizationId: OFFICE,
+    kind: 'statement',
+    jwt: statement,
+    iat: office.iat,
+    exp: office.exp,
+  })
+  await publishConfiguration(work, ROOT, id, configuration)
+  const pinned = await readAnchors(work.tx)
+  if (pinned.length === 0)
+    await settings.write(work.tx, 'anchors', JSON.stringify(root.jwks.keys.map(({ kid }) => kid)))
+}
+
+function readClaims<S extends z.ZodType>(jwt: string, schema: S): z.output<S> {
+  try {
+    return schema.parse(JSON.parse(Buffer.from(jwt.split('.')[1] ?? '', 'base64url').toString('utf8')))
+  } catch {
+    throw new Refusal('rootAnswerInvalid')
+  }
+}

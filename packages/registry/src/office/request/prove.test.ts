@@ -1,0 +1,60 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { askFor, codeOf, onBothOffices } from '../../testing/office.ts'
+import { openShopSite, type ShopSite } from '../../testing/shopSite.ts'
+
+onBothOffices('prove', (office) => {
+  let site: ShopSite
+  beforeEach(async () => {
+    site = await openShopSite()
+  })
+  afterEach(() => site.close())
+
+  const ownSite = async () => {
+    const { request, proofs } = await office.registry.verbs.request(
+      { as: 'shen' },
+      {
+        organization: 'liutang',
+        subject: { id: 'shen', name: '沈书遥' },
+        shop: { name: '荷雨茶铺', urls: [site.url] },
+      },
+    )
+    return { request, proofs }
+  }
+  const prove = (as: string, input: Parameters<typeof office.registry.verbs.prove>[1]) =>
+    office.registry.verbs.prove({ as }, input)
+
+  test('a shop is proven by the file that its site serves, at the wish of the member or of who writes it down', async () => {
+    const { request, proofs } = await ownSite()
+    expect(proofs).toMatchObject([{ claim: site.url, method: 'file', proven: false }])
+    expect(await codeOf(prove('shen', { request }))).toBe('proofMismatch')
+    for (const { fileName, content } of proofs) site.files.set(`/${fileName}`, `${content}\n`)
+    for (const as of ['shen', 'lin']) expect(await prove(as, { request })).toMatchObject({ proven: true })
+  })
+
+  test('a shop on a marketplace is proven by the second of two persons', async () => {
+    const request = await askFor(office)
+    expect(await prove('lin', { request, method: 'review' })).toMatchObject({ proven: false })
+    expect(await prove('chu', { request, method: 'review' })).toMatchObject({ proven: true })
+  })
+
+  test('one person alone does not prove a shop, nor does its member', async () => {
+    const request = await askFor(office)
+    await prove('lin', { request, method: 'review' })
+    expect(await codeOf(prove('lin', { request, method: 'review' }))).toBe('secondPersonNeeded')
+    expect(await codeOf(prove('shen', { request, method: 'review' }))).toBe('reviewerIsSubject')
+  })
+
+  test('the method that a shop is not proven by is refused', async () => {
+    const { request } = await ownSite()
+    expect(await codeOf(prove('lin', { request, method: 'review' }))).toBe('proofMethod')
+    expect(await codeOf(prove('lin', { request: await askFor(office), method: 'file' }))).toBe('proofMethod')
+  })
+
+  test('a stranger proves nothing, and no site is asked for them', async () => {
+    const { request } = await ownSite()
+    site.close() // a fetch would fail as proofUnreachable
+    expect(await codeOf(prove('stranger', { request }))).toBe('notAllowed')
+    expect(await codeOf(prove('stranger', { request, method: 'review' }))).toBe('notAllowed')
+    expect(await codeOf(prove('lin', { request: 'none' }))).toBe('requestUnknown')
+  })
+})

@@ -1,0 +1,20 @@
+import type { RoleName } from '@liangpai/core/organization'
+import { Refusal } from '@liangpai/server'
+import type { Work } from '../context.ts'
+import type { RequestRow } from '../store/tables.ts'
+
+/** Who may set up, charter and appoint. */
+export const LEADERS: readonly RoleName[] = ['secretary', 'deputySecretary']
+/** Who may say what the roll says. */
+export const ATTESTERS: readonly RoleName[] = [...LEADERS, 'organizationMember', 'groupLeader']
+/** Who may review, look at a shop on a marketplace, offer, stop and resume. */
+export const REVIEWERS: readonly RoleName[] = [...LEADERS, 'organizationMember', 'caseHandler']
+/** Who may write down what a member asks for. */
+export const RECORDERS: readonly RoleName[] = [...ATTESTERS, 'caseHandler', 'committeeMember', 'liaisonMember']
+/** Who may send a request back or refuse it. */
+export const DECIDERS: readonly RoleName[] = [...ATTESTERS, 'caseHandler']
+
+/** Throws `deciderIsSubject`: nobody decides about themself (RULES section 1.4). */
+export function forbidOwn({ actor }: Work, { subjectId }: RequestRow): void {
+  if (actor === subjectId) throw new Refusal('deciderIsSubject')
+}

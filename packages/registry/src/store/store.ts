@@ -1,0 +1,17 @@
+import { openStore as openServerStore, type Store as ServerStore, type StoreOptions } from '@liangpai/server/store'
+import type { Kysely, Transaction } from 'kysely'
+import { migrations } from './migrations/migrations.ts'
+import type { Tables } from './tables.ts'
+
+/** The open database of a registry. */
+export type Store = ServerStore<Tables>
+
+/** What a verb writes through: everything in it happens, or nothing. */
+export type Tx = Transaction<Tables>
+
+/** For reading, within a transaction or outside. */
+export type Db = Kysely<Tables> | Tx
+
+/** Opens the database of a registry and brings it up to date. */
+export const openStore = (options: Omit<StoreOptions, 'migrations'>): Promise<Store> =>
+  openServerStore<Tables>({ ...options, migrations })
