@@ -1,87 +1,87 @@
-import { baseName, createBases } from './bases.ts'
-import { type Cast, createCast } from './cast.ts'
-import { createDice } from './dice.ts'
-import { createForge } from './forge.ts'
+import { type CheckResult, checkQuestion, createWarmVerifier, type WarmVerifier } from './check.ts'
+import { type Corpus, type CorpusMaker, createCorpusMaker } from './corpus.ts'
+import { createEntities, type Entities } from './entities.ts'
 import type { MakeJudge } from './judge.ts'
-import { createMaker, type Piece } from './piece.ts'
-import { drawPlan, type Plan, type Stock } from './plan.ts'
-import { createPool } from './pool.ts'
+import { drawPlan, type Plan } from './plan.ts'
 import { type Question, questionOf } from './question.ts'
+import { createRandom } from './random.ts'
 import { count, type Tally } from './tally.ts'
-import { createVeteran, type Outcome, tryQuestion, type Veteran } from './trial.ts'
-import { type Trust, trustsOf } from './trust.ts'
+import { createTemplates } from './templates.ts'
+import { createTokenMaker } from './token.ts'
+import { type TrustName, type Trusts, trustsOf } from './trust.ts'
 
 /** Runs that share a pool of signed tokens. */
 export const EPOCH = 20_000
-/** Runs that share verifiers; the verifiers of the next begin with empty caches. */
+/** Runs that share warm verifiers; the next session begins with empty caches. */
 export const SESSION = 500
-const POOL = 120
 
-/** A run in which the judge was wrong. `plans` are those that its verifier saw since the session began. */
+/** A run in which the judge was wrong; `before` are the plans that its warm verifiers saw in the session so far. */
 export type Violation = { run: number; finding: string; plan: Plan; before: Plan[] }
 
-export type Fuzzer = {
-  cast: Cast
-  trusts: { readonly [name: string]: Trust }
-  stockOf(epoch: number): Stock
-  question(plan: Plan): Question
-  /** Runs from one number to another, within one epoch; stops at the first violation. */
-  runs(from: number, to: number, tally: Tally): Promise<Violation | undefined>
-  judged(plan: Plan, veterans: Veterans): Promise<Outcome>
+export type WarmVerifiers = Map<TrustName, WarmVerifier>
+
+/** Prepares a fuzzer of what `judgeOf` makes. Everything it does follows from the seed. */
+export async function createFuzzer(seed: number, judgeOf: (entities: Entities) => MakeJudge): Promise<Fuzzer> {
+  const entities = createEntities(seed)
+  const templates = await createTemplates(entities)
+  const maker = createCorpusMaker(entities, templates, createTokenMaker(entities, templates))
+  return new Fuzzer(seed, maker, judgeOf(entities))
 }
 
-export type Veterans = Map<string, Veteran>
+export class Fuzzer {
+  readonly trusts: Trusts
+  readonly #seed: number
+  readonly #maker: CorpusMaker
+  readonly #makeJudge: MakeJudge
+  #latest: { epoch: number; corpus: Corpus } | undefined
 
-/** Fuzzes what `makeJudge` makes. Everything but the nonces of signatures follows from the seed. */
-export async function createFuzzer(seed: number, judgeOf: (cast: Cast) => MakeJudge): Promise<Fuzzer> {
-  const cast = createCast(seed)
-  const makeJudge = judgeOf(cast)
-  const trusts = trustsOf(cast)
-  const bases = await createBases(cast)
-  const make = createMaker(cast, bases)
-  const forge = createForge(cast, bases)
-  const plain = new Map([...bases.keys()].map((base): [string, Piece] => [base, make({ base, edits: [] })]))
-  let stock: (Stock & { epoch: number }) | undefined
+  constructor(seed: number, maker: CorpusMaker, makeJudge: MakeJudge) {
+    this.#seed = seed
+    this.#maker = maker
+    this.#makeJudge = makeJudge
+    this.trusts = trustsOf(maker.entities)
+  }
 
-  async function oneRun(run: number, drawn: Stock, veterans: Veterans): Promise<Outcome & { plan: Plan }> {
+  /** The corpus of an epoch. Only the latest one is cached. */
+  corpusOf(epoch: number): Corpus {
+    if (this.#latest?.epoch !== epoch)
+      this.#latest = { epoch, corpus: this.#maker.withPool(createRandom(this.#seed, epoch, 1)) }
+    return this.#latest.corpus
+  }
+
+  question(plan: Plan): Question {
+    return questionOf(plan, this.#maker.unchanged('office', 'badge'))
+  }
+
+  /** Judges a plan by a new verifier and by the warm one of its trust, and checks both. */
+  check(plan: Plan, warmVerifiers: WarmVerifiers): Promise<CheckResult> {
+    const trust = this.trusts[plan.trust]
+    const warm = warmVerifiers.get(plan.trust) ?? createWarmVerifier(this.#makeJudge, trust)
+    warmVerifiers.set(plan.trust, warm)
+    return checkQuestion(this.question(plan), { trust, makeJudge: this.#makeJudge, warm, judgeTwice: plan.judgeTwice })
+  }
+
+  /** Does the runs from one number up to another within one epoch; stops at the first violation. */
+  async runs(from: number, to: number, tally: Tally): Promise<Violation | undefined> {
+    const corpus = this.corpusOf(Math.floor(from / EPOCH))
+    let warmVerifiers: WarmVerifiers = new Map()
+    let before: Plan[] = []
+    for (let run = from; run < to; run++) {
+      if (run % SESSION === 0) [warmVerifiers, before] = [new Map(), []]
+      const { plan, answer, finding } = await this.#oneRun(run, corpus, warmVerifiers)
+      if (finding) return { run, finding, plan, before }
+      count(tally, answer, plan.isFreshlySigned)
+      before.push(plan)
+    }
+    return undefined
+  }
+
+  async #oneRun(run: number, corpus: Corpus, warmVerifiers: WarmVerifiers): Promise<CheckResult & { plan: Plan }> {
     try {
-      const plan = drawPlan(createDice(seed, run), drawn)
-      return { plan, ...(await fuzzer.judged(plan, veterans)) }
+      const plan = drawPlan(createRandom(this.#seed, run), corpus)
+      return { plan, ...(await this.check(plan, warmVerifiers)) }
     } catch (cause) {
-      throw new Error(`the fuzzer itself failed in run ${run} of seed ${seed}`, { cause })
+      throw new Error(`the fuzzer itself failed in run ${run} of seed ${this.#seed}`, { cause })
     }
   }
-
-  const fuzzer: Fuzzer = {
-    cast,
-    trusts,
-    stockOf(epoch) {
-      if (stock?.epoch !== epoch) {
-        const pool = createPool(createDice(seed, epoch, 1), cast, forge, make, POOL)
-        stock = { epoch, cast, bases, forge, make, plain, pool }
-      }
-      return stock
-    },
-    question: (plan) => questionOf(plan, plain.get(baseName('office', 'badge')) as Piece),
-    judged(plan, veterans) {
-      const trust = trusts[plan.trust] as Trust
-      const veteran = veterans.get(plan.trust) ?? createVeteran(makeJudge, trust)
-      veterans.set(plan.trust, veteran)
-      return tryQuestion(fuzzer.question(plan), trust, makeJudge, veteran, plan.again)
-    },
-    async runs(from, to, tally) {
-      const drawn = fuzzer.stockOf(Math.floor(from / EPOCH))
-      let veterans: Veterans = new Map()
-      let before: Plan[] = []
-      for (let run = from; run < to; run++) {
-        if (run % SESSION === 0) [veterans, before] = [new Map(), []]
-        const { plan, answer, finding } = await oneRun(run, drawn, veterans)
-        if (finding) return { run, finding, plan, before }
-        count(tally, answer, plan.anew)
-        before.push(plan)
-      }
-      return undefined
-    },
-  }
-  return fuzzer
 }

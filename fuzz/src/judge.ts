@@ -1,8 +1,8 @@
-import { type VerifyContext, createVerifier, type Judgement } from '@liangpai/core'
+import { createVerifier, type Judgement, type VerifyContext } from '@liangpai/core'
 import type { Trust } from './trust.ts'
 
 /** What is under test. */
-export type Judge = { judge(bundle: unknown, asked: VerifyContext): Promise<Judgement> }
+export type Judge = { judge(bundle: unknown, context: VerifyContext): Promise<Judgement> }
 
 export type MakeJudge = (trust: Trust) => Judge
 

@@ -1,16 +1,16 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Judgement, Verdict } from '@liangpai/core'
-import type { Expectation } from './plain/expectation.ts'
+import type { Expectation } from './reference/expectation.ts'
 import type { Question } from './question.ts'
 import { CARRIED, PLACES, stateFor } from './reasons.ts'
 
-/** What is wrong with a judgement, in words for the one who repairs it; nothing if all is well. */
+/** What is wrong with a judgement, in a sentence for whoever repairs it; `undefined` if nothing is. */
 export type Finding = string | undefined
 
-/** A judgement as a judge gave it, or that it threw. */
+/** A judgement, or what the judge threw. */
 export type Answer = Judgement | { threw: unknown }
 
-/** Everything that one judgement must hold to: it is total, follows the table, and says what was signed. */
+/** The first rule that a judgement breaks: a judge never throws, follows the table, and says what was signed. */
 export function findingIn(answer: Answer, expectation: Expectation, question: Question): Finding {
   if ('threw' in answer) return `threw ${String(answer.threw)}`
   const { verdict, proven } = answer
@@ -21,11 +21,11 @@ export function findingIn(answer: Answer, expectation: Expectation, question: Qu
   )
 }
 
-/** A refusal has a known reason in a step where it may stand, the state of that entry, and nothing besides. */
-function offTable(verdict: Verdict, { hostilePage }: Question): Finding {
+/** A refusal has a reason of its step, the state that belongs to it, and nothing more. */
+function offTable(verdict: Verdict, { isPageHostile }: Question): Finding {
   if (verdict.state === 'verified') return undefined
   const { state, step, reason, retryable } = verdict
-  const unread = hostilePage && step === 'page' && reason === 'UNEXPECTED'
+  const unread = isPageHostile && step === 'page' && reason === 'UNEXPECTED'
   if (!unread && !PLACES[reason]?.includes(step)) return `${reason} in step ${step}`
   if (state !== stateFor(step, reason)) return `${reason} in step ${step} gives ${state}`
   if (retryable !== (state === 'unavailable')) return `${state} with retryable ${retryable}`
@@ -34,24 +34,23 @@ function offTable(verdict: Verdict, { hostilePage }: Question): Finding {
   return right ? undefined : `${state} carries ${carried.join()}`
 }
 
-/** Verified is only what was signed, in time and in place. */
+/** Verified means: what was signed, in time, on a page of the shop. */
 function overstated(verdict: Verdict, { verdict: expected, onPage }: Expectation): Finding {
   if (!expected) return 'verified what was not proven'
   if (!onPage) return 'verified on a page that is not the shop’s'
   return isDeepStrictEqual(verdict, expected) ? undefined : 'verified other than what was signed'
 }
 
-/** A refusal of what is good, or one that shows what was not proven. */
+/** Refuses what is good, or shows what was not proven. */
 function understated(verdict: Exclude<Verdict, { state: 'verified' }>, expectation: Expectation, question: Question) {
   const { verdict: expected, badge, chain, list, onPage } = expectation
-  if (expected && onPage && !question.hostilePage) return 'refused what is good'
-  if (expected && !onPage && verdict.state !== 'wrongSite')
-    return 'refused a good badge before its page was asked about'
+  if (expected && onPage && !question.isPageHostile) return 'refused what is good'
+  if (expected && !onPage && verdict.state !== 'wrongSite') return 'refused a good badge before it looked at the page'
   switch (verdict.state) {
     case 'wrongSite': {
       if (!expected) return 'wrongSite for what was not proven'
-      const { shop, chain: shown } = verdict
-      return isDeepStrictEqual({ shop, shown }, { shop: badge?.shop, shown: chain?.organizations })
+      const expectedParts = { shop: badge?.shop, chain: chain?.organizations }
+      return isDeepStrictEqual({ shop: verdict.shop, chain: verdict.chain }, expectedParts)
         ? undefined
         : 'wrongSite shows other than what was signed'
     }
@@ -68,7 +67,7 @@ function understated(verdict: Exclude<Verdict, { state: 'verified' }>, expectati
   }
 }
 
-/** The addresses that a caller may fetch from are those that were proven. */
+/** A caller may fetch only from proven addresses, and gets all of them. */
 function misproven(proven: Judgement['proven'], { iss, badge, unsigned }: Expectation): Finding {
   if (unsigned && Object.keys(proven).length === 0) return undefined
   const expected = {
@@ -77,5 +76,5 @@ function misproven(proven: Judgement['proven'], { iss, badge, unsigned }: Expect
   }
   return isDeepStrictEqual(proven, expected)
     ? undefined
-    : 'gives addresses that were not proven, or keeps proven ones back'
+    : 'gives addresses that were not proven, or leaves out proven ones'
 }

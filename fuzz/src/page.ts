@@ -1,10 +1,11 @@
-import type { Page } from './strike/page.ts'
+import { city } from '@liangpai/world'
+import type { Page } from './mutations/page.ts'
 
 const refuse = () => {
   throw new Error('no page')
 }
 
-/** The value that a judge is given for a page, made anew each time. */
+/** The value of a page for one judge; objects are new each time. */
 export function pageOf(page: Page): unknown {
   if ('is' in page) return page.is
   switch (page.odd) {
@@ -13,15 +14,15 @@ export function pageOf(page: Page): unknown {
     case 'symbol':
       return Symbol('page')
     case 'function':
-      return () => 'https://heyu-tea.example/'
+      return () => city.shop.urls[0]
     case 'throwing':
       return new Proxy({}, { get: refuse, has: refuse, ownKeys: refuse })
     case 'fickle': {
-      let asked = 0
+      let reads = 0
       return {
-        host: 'market.example',
+        host: city.listing.host,
         get id() {
-          return asked++ === 0 ? '4711' : '4712'
+          return reads++ === 0 ? city.listing.id : `${city.listing.id}0`
         },
       }
     }

@@ -1,53 +1,58 @@
-import { baseName, NOW, type Place } from './bases.ts'
-import type { Cast } from './cast.ts'
-import type { Dice } from './dice.ts'
-import type { Forge } from './forge.ts'
-import type { Maker, Piece } from './piece.ts'
-import { readBadge } from './plain/badge.ts'
-import { drawRotation, type Rotation } from './rotation.ts'
+import { NOW } from '@liangpai/world'
+import { type Entities, LINE_NAMES, type LineName } from './entities.ts'
+import { drawRotation, type KeyRotation } from './keyRotation.ts'
+import type { Mutator } from './mutator.ts'
+import type { Random } from './random.ts'
+import { readBadge } from './reference/badge.ts'
+import { type Place, placesOf, templateName, type TemplateName } from './templates.ts'
+import type { MakeToken, Token } from './token.ts'
 
 /** Tokens that are signed beforehand, which runs combine. */
 export type Pool = {
-  /** Badges that an issuer might have signed, in good order at `NOW`. */
-  good(dice: Dice, line: string): Piece
-  spoiled(dice: Dice, line: string, place: Place): Piece
-  rotation(dice: Dice): Rotation
+  /** A badge that verifies at `NOW`. */
+  good(random: Random, line: LineName): Token
+  mutated(random: Random, line: LineName, place: Place): Token
+  rotation(random: Random): KeyRotation
 }
 
-/** Places of a line: its badge, its list, its statements. */
-export const placesOf = ({ lines }: Cast, line: string): Place[] => [
-  'badge',
-  'status',
-  ...Array.from({ length: (lines[line] ?? []).length + 1 }, (_, at) => at),
-]
+export type PoolOptions = {
+  entities: Entities
+  mutator: Mutator
+  make: MakeToken
+  /** Mutated tokens for each place of a busy line. */
+  size: number
+}
 
-const BUSY = ['branch', 'office']
+const BUSY: readonly LineName[] = ['branch', 'office']
 
-/** Fills a pool for some thousand runs. `size` is the number of spoiled tokens for each place of a busy line. */
-export function createPool(dice: Dice, cast: Cast, forge: Forge, make: Maker, size: number): Pool {
-  const spoiled = new Map<string, Piece[]>()
-  const good = new Map<string, Piece[]>()
-  for (const line of Object.keys(cast.lines)) {
+/** Fills a pool for some thousand runs. */
+export function createPool(random: Random, options: PoolOptions): Pool {
+  const { entities, mutator, make, size } = options
+  const mutated = new Map<TemplateName, Token[]>()
+  const good = new Map<LineName, Token[]>()
+  for (const line of LINE_NAMES) {
     const count = BUSY.includes(line) ? size : Math.ceil(size / 6)
-    for (const place of placesOf(cast, line))
-      spoiled.set(
-        baseName(line, place),
-        Array.from({ length: count }, () => make(forge.spoil(dice, line, place))),
+    for (const place of placesOf(entities, line))
+      mutated.set(
+        templateName(line, place),
+        times(count, () => make(mutator.any(random, line, place))),
       )
     good.set(line, [
-      make({ base: baseName(line, 'badge'), edits: [] }),
-      ...Array.from({ length: count }, () => make(forge.mild(dice, line, 'badge'))).filter((it) => isGood(it, line)),
+      make({ template: templateName(line, 'badge'), edits: [] }),
+      ...times(count, () => make(mutator.plausible(random, line, 'badge'))).filter((token) => isGood(token, line)),
     ])
   }
-  const rotations = Array.from({ length: size }, () => drawRotation(dice, cast, make))
+  const rotations = times(size, () => drawRotation(random, entities, make))
   return {
-    good: (it, line) => it.pick(good.get(line) ?? []),
-    spoiled: (it, line, place) => it.pick(spoiled.get(baseName(line, place)) ?? []),
-    rotation: (it) => it.pick(rotations),
+    good: (draw, line) => draw.pick(good.get(line) ?? []),
+    mutated: (draw, line, place) => draw.pick(mutated.get(templateName(line, place)) ?? []),
+    rotation: (draw) => draw.pick(rotations),
   }
 }
 
-function isGood({ signed }: Piece, line: string): boolean {
+const times = <T>(count: number, make: () => T): T[] => Array.from({ length: count }, make)
+
+function isGood({ signed }: Token, line: LineName): boolean {
   const badge = signed && readBadge(signed, line === 'local')
   return badge !== undefined && badge.iat <= NOW && badge.nbf <= NOW && badge.exp > NOW && badge.index < 8192
 }

@@ -1,49 +1,50 @@
 import type { VerifyContext } from '@liangpai/core'
 import { pageOf } from './page.ts'
-import type { Piece, Signed } from './piece.ts'
 import type { Plan } from './plan.ts'
-import { LONGEST_STATUS, type Seen, seenIn } from './plain/bundle.ts'
-import type { Shown } from './plain/expectation.ts'
+import { type BundleParts, LONGEST_STATUS, partsIn } from './reference/bundle.ts'
+import type { SignedTokens } from './reference/expectation.ts'
 import { present } from './shape.ts'
+import type { Signed, Token } from './token.ts'
 
-/** A plan ready to be judged, and what a plain reader finds in it. */
+/** A plan ready to be judged, with what the reference reader knows of it. */
 export type Question = {
-  /** The bundle, made anew for each judge. */
+  /** A new bundle for each judge, since reading some of them changes them. */
   bundle(): unknown
-  asked(): VerifyContext
-  /** The page as a plain reader has it; nothing, where reading it throws. */
+  context(): VerifyContext
+  /** The page as the reference reads it; `undefined` if reading it throws. */
   page(): unknown
   now: number
-  /** Nothing, if there is no bundle of the right form. */
-  shown: Shown | undefined
+  /** `undefined` if the bundle has not the right form. */
+  tokens: SignedTokens | undefined
   /** Whether the page is an object that throws when it is read. */
-  hostilePage: boolean
+  isPageHostile: boolean
 }
 
-export function questionOf({ badge, chain, status, shape, page, now }: Plan, other: Piece): Question {
+/** `other` is a good badge, for bundles that change between two reads. */
+export function questionOf({ badge, chain, status, shape, page, now }: Plan, other: Token): Question {
   const bundle = {
     v: 1,
-    badge: `${badge.token}~`,
-    chain: chain.map((piece) => piece.token),
-    ...(status && { status: status.token }),
+    badge: `${badge.compact}~`,
+    chain: chain.map(({ compact }) => compact),
+    ...(status && { status: status.compact }),
   }
-  const { make, plain } = present(bundle, shape, `${other.token}~`)
-  const seen = seenIn(plain)
-  const hostilePage = 'odd' in page && (page.odd === 'throwing' || page.odd === 'revoked')
-  const pieces = [badge, ...chain, ...(status ? [status] : [])]
+  const { make, plain } = present(bundle, shape, `${other.compact}~`)
+  const parts = partsIn(plain)
+  const isPageHostile = 'odd' in page && (page.odd === 'throwing' || page.odd === 'revoked')
+  const tokens = [badge, ...chain, ...(status ? [status] : [])]
   return {
     bundle: make,
-    asked: () => ({ page: pageOf(page), now }) as VerifyContext,
-    page: () => (hostilePage ? undefined : pageOf(page)),
+    context: () => ({ page: pageOf(page), now }) as VerifyContext, // hostile pages are no pages by type
+    page: () => (isPageHostile ? undefined : pageOf(page)),
     now,
-    shown: seen && shownIn(seen, pieces),
-    hostilePage,
+    tokens: parts && signedTokensIn(parts, tokens),
+    isPageHostile,
   }
 }
 
 /** The tokens of a bundle that somebody signed, found by their text. */
-function shownIn({ badge, chain, status }: Seen, pieces: readonly Piece[]): Shown {
-  const find = (token: string): Signed | undefined => pieces.find((piece) => piece.token === token)?.signed
+function signedTokensIn({ badge, chain, status }: BundleParts, tokens: readonly Token[]): SignedTokens {
+  const find = (text: string): Signed | undefined => tokens.find(({ compact }) => compact === text)?.signed
   return {
     badge: badge.endsWith('~') ? find(badge.slice(0, -1)) : undefined,
     chain: chain.map(find),

@@ -140,7 +140,7 @@ export const PLACES: { readonly [reason in Reason]: readonly Step[] } = {
   SHOP_MISMATCH: ['page'],
   SHOP_PATH_MISMATCH: ['page'],
   SHOP_URLS_NOT_CLAIMED: ['page'],
-  // An engine that fails under a judge: none of ours may.
+  // The crypto engine failed; it never may.
   UNEXPECTED: [],
 }
 

@@ -1,54 +1,64 @@
-import { baseName, NOW, type Place } from './bases.ts'
-import type { Fuzzer, Veterans, Violation } from './fuzzer.ts'
-import type { Piece } from './piece.ts'
-import type { Plan, Stock } from './plan.ts'
+import { NOW } from '@liangpai/world'
+import type { Corpus } from './corpus.ts'
+import type { Fuzzer, Violation, WarmVerifiers } from './fuzzer.ts'
+import type { Plan } from './plan.ts'
+import type { MakeToken, Token } from './token.ts'
 import { trustOfLine } from './trust.ts'
 
-const MOST = 400
+const MAX_TRIES = 400
 
-/** The shortest plan found, of which the judge is still wrong, and the runs that must come before it. */
-export async function shrink(fuzzer: Fuzzer, stock: Stock, violation: Violation): Promise<Violation> {
-  let best = violation
+/** Whether the judge is still wrong about a plan once its warm verifiers have seen `before`. */
+type Fails = (plan: Plan, before: Plan[]) => Promise<boolean>
+
+/** The shortest plan that still violates, and the plans that must come before it. */
+export async function shrink(fuzzer: Fuzzer, corpus: Corpus, violation: Violation): Promise<Violation> {
+  let shortest = violation
   let tries = 0
-  const fails = async (plan: Plan, before: Plan[]): Promise<boolean> => {
-    if (tries++ >= MOST) return false
-    const veterans: Veterans = new Map()
-    for (const earlier of before) await fuzzer.judged(earlier, veterans)
-    const { finding } = await fuzzer.judged({ ...plan, again: true }, veterans)
-    if (finding) best = { ...best, finding, plan, before }
+  const fails: Fails = async (plan, before) => {
+    if (tries++ >= MAX_TRIES) return false
+    const warmVerifiers: WarmVerifiers = new Map()
+    for (const earlier of before) await fuzzer.check(earlier, warmVerifiers)
+    const { finding } = await fuzzer.check({ ...plan, judgeTwice: true }, warmVerifiers)
+    if (finding) shortest = { ...shortest, finding, plan, before }
     return finding !== undefined
   }
-  if (!(await fails(best.plan, []))) await shortenHistory(() => best, fails)
-  for (let again = true; again;) {
-    again = false
-    for (const simpler of simplerThan(best.plan, stock)) if (await fails(simpler, best.before)) again = true
+  if (!(await fails(shortest.plan, []))) await shortenHistory(() => shortest, fails)
+  for (let isShorter = true; isShorter;) {
+    isShorter = false
+    for (const simpler of simplerThan(shortest.plan, corpus))
+      if (await fails(simpler, shortest.before)) isShorter = true
   }
-  return best
+  return shortest
 }
 
-/** Leaves out halves of the earlier runs, then quarters, as long as the last one still fails. */
-async function shortenHistory(best: () => Violation, fails: (plan: Plan, before: Plan[]) => Promise<boolean>) {
-  for (let size = Math.ceil(best().before.length / 2); size >= 1; size = size === 1 ? 0 : Math.ceil(size / 2)) {
-    for (let at = 0; at < best().before.length;) {
-      const { plan, before } = best()
+/** Leaves out halves of the earlier plans, then quarters, as long as the last one still fails. */
+async function shortenHistory(shortest: () => Violation, fails: Fails): Promise<void> {
+  for (let size = Math.ceil(shortest().before.length / 2); size >= 1; size = size === 1 ? 0 : Math.ceil(size / 2)) {
+    for (let at = 0; at < shortest().before.length;) {
+      const { plan, before } = shortest()
       if (!(await fails(plan, before.toSpliced(at, size)))) at += size
     }
   }
 }
 
 /** Plans with one thing less. */
-function* simplerThan(plan: Plan, { plain, make }: Stock): Generator<Plan> {
-  const own = (place: Place) => plain.get(baseName(plan.line, place)) as Piece
-  const lighter = (piece: Piece, place: Place): Piece[] => [
-    ...(piece === own(place) || !plain.has(baseName(plan.line, place)) ? [] : [own(place)]),
-    ...piece.spec.edits.map((_, at) => make({ ...piece.spec, edits: piece.spec.edits.toSpliced(at, 1) })),
-  ]
-  if (plan.trust !== trustOfLine(plan.line)) yield { ...plan, trust: trustOfLine(plan.line) }
-  if (plan.now !== NOW) yield { ...plan, now: NOW }
-  if (!('is' in plan.page && plan.page.is === null)) yield { ...plan, page: { is: null } }
-  for (const at of plan.shape.keys()) yield { ...plan, shape: plan.shape.toSpliced(at, 1) }
-  for (const badge of lighter(plan.badge, 'badge')) yield { ...plan, badge }
-  if (plan.status) for (const status of lighter(plan.status, 'status')) yield { ...plan, status }
-  for (const [at, piece] of plan.chain.entries())
-    for (const lighterOne of lighter(piece, at)) yield { ...plan, chain: plan.chain.with(at, lighterOne) }
+function* simplerThan(plan: Plan, corpus: Corpus): Generator<Plan> {
+  const { line, trust, now, page, shape, badge, status, chain } = plan
+  if (trust !== trustOfLine(line)) yield { ...plan, trust: trustOfLine(line) }
+  if (now !== NOW) yield { ...plan, now: NOW }
+  if (!('is' in page && page.is === null)) yield { ...plan, page: { is: null } }
+  for (const at of shape.keys()) yield { ...plan, shape: shape.toSpliced(at, 1) }
+  const { make, unchanged, chainOf } = corpus
+  for (const token of simplerTokens(badge, unchanged(line, 'badge'), make)) yield { ...plan, badge: token }
+  if (status)
+    for (const token of simplerTokens(status, unchanged(line, 'status'), make)) yield { ...plan, status: token }
+  const goodChain = chainOf(line)
+  for (const [at, statement] of chain.entries())
+    for (const token of simplerTokens(statement, goodChain[at], make)) yield { ...plan, chain: chain.with(at, token) }
 }
+
+/** The good token of the same place, and the token with one edit less. */
+const simplerTokens = (token: Token, good: Token | undefined, make: MakeToken): Token[] => [
+  ...(good && token !== good ? [good] : []),
+  ...token.spec.edits.map((_, at) => make({ ...token.spec, edits: token.spec.edits.toSpliced(at, 1) })),
+]

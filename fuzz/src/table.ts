@@ -11,7 +11,7 @@ const rowsOf = ({ answers }: Tally): Row[] =>
 
 const number = (value: number) => value.toLocaleString('en-US')
 
-/** How many runs came as far as each step, and how many ended there. */
+/** How many runs reached each step, and how many ended there. */
 export function stepTable(tally: Tally): string[] {
   const rows = rowsOf(tally)
   const endedIn = (step: string) => rows.filter((row) => row.step === step).reduce((sum, row) => sum + row.runs, 0)
@@ -26,7 +26,7 @@ export function stepTable(tally: Tally): string[] {
   return ['| Step | Runs that reached it | Share | Ended there |', '| --- | --: | --: | --: |', ...lines, verified]
 }
 
-/** How many runs were given each reason, by step. */
+/** How many runs ended with each reason, by step. */
 export function reasonTable(tally: Tally): string[] {
   const rows = rowsOf(tally).filter(({ step }) => step !== 'verified')
   const order = (step: string) => ORDER.findIndex((one) => one === step)
@@ -35,7 +35,7 @@ export function reasonTable(tally: Tally): string[] {
   return ['| Step | Reason | State | Runs |', '| --- | --- | --- | --: |', ...lines]
 }
 
-/** Reasons, with their step, that no run was given. */
+/** Reasons, with their step, that no run came to. */
 export function unreached(tally: Tally): string[] {
   const reached = new Set(rowsOf(tally).map(({ step, reason }) => `${step} ${reason}`))
   return Object.entries(PLACES).flatMap(([reason, steps]) =>

@@ -1,15 +1,19 @@
 import type { VerifierOptions } from '@liangpai/core'
-import type { Cast } from './cast.ts'
+import type { Entities, LineName } from './entities.ts'
 
 /** Whom a verifier of a run trusts. */
 export type Trust = Required<VerifierOptions>
 
-/** The verifiers that runs ask, by name. */
-export function trustsOf({ pens }: Cast): { readonly [name: string]: Trust } {
-  const kid = (name: string) => pens.get(name)?.key.kid ?? ''
+export const TRUST_NAMES = ['plain', 'both', 'rolled', 'spare', 'revoked', 'strange', 'local', 'remote'] as const
+export type TrustName = (typeof TRUST_NAMES)[number]
+export type Trusts = { readonly [name in TrustName]: Trust }
+
+/** The options of the verifiers that runs use. */
+export function trustsOf({ signingKeys }: Entities): Trusts {
+  const kidOf = (name: string) => signingKeys.get(name)?.key.kid ?? ''
   const trust = (anchors: string[], revoked: string[] = [], allowLocalhost = false): Trust => ({
-    anchors: anchors.map(kid),
-    revoked: revoked.map(kid),
+    anchors: anchors.map(kidOf),
+    revoked: revoked.map(kidOf),
     allowLocalhost,
   })
   return {
@@ -25,5 +29,5 @@ export function trustsOf({ pens }: Cast): { readonly [name: string]: Trust } {
 }
 
 /** The verifier that a line is made for. */
-export const trustOfLine = (line: string): string =>
+export const trustOfLine = (line: LineName): TrustName =>
   line === 'strange' ? 'both' : line === 'local' ? 'local' : 'plain'
