@@ -12,7 +12,10 @@ const bin = (name) => join(root, 'node_modules/.bin', name)
 /** The script-tag file and data are no modules, and have no types. */
 const NOT_MODULES = ['badge.iife.js', 'test.iife.js', 'custom-elements.json', 'package.json']
 
-/** What must not stand in a published manifest. */
+/** What npm shows of a package or goes by; `publishConfig` makes a scoped package public. */
+const SHOWN = 'name version description license keywords homepage bugs repository engines publishConfig'.split(' ')
+
+/** What must not stand in a published manifest, or is missing there. */
 export function faultsOf(manifest) {
   const text = JSON.stringify(manifest)
   const faults = []
@@ -20,7 +23,9 @@ export function faultsOf(manifest) {
   if (text.includes('workspace:')) faults.push('a workspace: dependency')
   if (manifest.imports) faults.push('imports of source files')
   if (manifest.private) faults.push('private')
-  for (const field of ['name', 'version', 'description', 'license']) if (!manifest[field]) faults.push(`no ${field}`)
+  for (const field of SHOWN)
+    if (!manifest[field]?.length && !Object.keys(manifest[field] ?? {}).length) faults.push(`no ${field}`)
+  if (manifest.repository && !manifest.repository.directory) faults.push('no directory in repository')
   // attw says nothing of a package that has no types at all
   for (const [entry, door] of Object.entries(manifest.exports ?? {}))
     if (typeof door === 'object' && !door.types) faults.push(`no types for ${entry}`)

@@ -7,6 +7,12 @@ const manifest = {
   version: '0.1.0',
   description: 'x',
   license: 'Apache-2.0',
+  keywords: ['x'],
+  homepage: 'https://x.example/',
+  bugs: 'https://x.example/issues',
+  repository: { type: 'git', url: 'https://x.example/x.git', directory: 'packages/x' },
+  engines: { node: '>=22' },
+  publishConfig: { access: 'public' },
   exports: { '.': { types: './dist/index.d.ts', default: './dist/index.js' }, './package.json': './package.json' },
 }
 
@@ -30,6 +36,11 @@ test.each([
   ['private', { private: true }],
   ['no description', { description: '' }],
   ['no license', { license: undefined }],
+  ['no keywords', { keywords: [] }],
+  ['no repository', { repository: undefined }],
+  ['no directory in repository', { repository: { type: 'git', url: 'https://x.example/x.git' } }],
+  ['no engines', { engines: {} }],
+  ['no publishConfig', { publishConfig: undefined }],
   ['no types for .', { exports: { '.': { default: './dist/index.js' } } }],
 ])('refuses: %s', (fault, change) => {
   expect(faultsOf({ ...manifest, ...change })).toContain(fault)
