@@ -1,6 +1,6 @@
-import { html, iconImage, type Markup, pageWords, row } from '@liangpai/presentation'
+import { colors, html, iconImage, type Markup, pageWords, row } from '@liangpai/presentation'
 import { badgeWords, type VerifyPageModel } from '@liangpai/presentation/verdict'
-import { encode } from 'uqr'
+import { qrCode } from '../picture/qrCode.ts'
 import { domainOf, officeName, type PageContext } from './pageContext.ts'
 
 /** The printed copy: as of a moment, with the way to the present state. `url` is that of the verify page. */
@@ -41,10 +41,10 @@ function printedFacts(
   </div>`
 }
 
-/** A QR code with its quiet zone of four modules, as an image: phones read images, not backgrounds. */
+/** A QR code as an image: phones read images, not backgrounds. */
 function qrImage(address: string): string {
-  const { data, size } = encode(address, { border: 4, ecc: 'M' })
-  const modules = data.flatMap((line, y) => line.flatMap((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : []))).join('')
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h${size}v${size}H0z"/><path d="${modules}"/></svg>`
+  const { path, size } = qrCode(address)
+  const { paper, ink } = colors.print
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges"><path fill="${paper}" d="M0 0h${size}v${size}H0z"/><path fill="${ink}" d="${path}"/></svg>`
   return `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`
 }

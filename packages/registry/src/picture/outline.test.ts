@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { outlineGlyphs } from './outline.ts'
 
-test('the outlines kept in glyphs.ts are those of the font', () => {
+test('glyphs.ts holds the outlines that the font gives', () => {
   const file = join(import.meta.dirname, 'glyphs.ts')
   if (process.env['WRITE_GLYPHS']) writeFileSync(file, outlineGlyphs())
   expect(readFileSync(file, 'utf8')).toBe(outlineGlyphs())

@@ -3,17 +3,17 @@ import { fileURLToPath } from 'node:url'
 import opentype from 'opentype.js'
 
 const FONT = '@expo-google-fonts/noto-sans-sc'
-const FACES = { regular: '400Regular/NotoSansSC_400Regular.ttf', semibold: '600SemiBold/NotoSansSC_600SemiBold.ttf' }
+const FONTS = { regular: '400Regular/NotoSansSC_400Regular.ttf', semibold: '600SemiBold/NotoSansSC_600SemiBold.ttf' }
 
-/** What a picture can say: its fixed phrases, a domain, a code. Add a phrase here and write `glyphs.ts` anew. */
+/** The characters of a picture: its words, a domain, a badge number. After a change, run the test with WRITE_GLYPHS=1. */
 const CHARACTERS = {
   regular: '标识编号標識編號到核验驗 BadgenoCheckat' + 'abcdefghijklmnopqrstuvwxyz0123456789.-:',
   semibold: '0123456789ABCDEFGHJKMNPQRSTVWXYZ-',
 }
 
-/** Draws the outlines of the characters from the font, as the text of `glyphs.ts`; run by its test when that is told to. */
+/** The text of `glyphs.ts`: outlines of the characters, taken from the font. */
 export function outlineGlyphs(): string {
-  return `${HEAD}${(['regular', 'semibold'] as const).map((face) => `export const ${face} = \`\n${linesOf(face)}\`\n`).join('\n')}`
+  return `${HEAD}${(['regular', 'semibold'] as const).map((weight) => `export const ${weight} = \`\n${linesOf(weight)}\`\n`).join('\n')}`
 }
 
 const HEAD = `// Outlines from Noto Sans SC (SIL Open Font License 1.1), written by outline.ts; not edited by hand.
@@ -21,10 +21,10 @@ const HEAD = `// Outlines from Noto Sans SC (SIL Open Font License 1.1), written
 
 `
 
-function linesOf(face: keyof typeof FACES): string {
-  const bytes = readFileSync(fileURLToPath(import.meta.resolve(`${FONT}/${FACES[face]}`)))
+function linesOf(weight: keyof typeof FONTS): string {
+  const bytes = readFileSync(fileURLToPath(import.meta.resolve(`${FONT}/${FONTS[weight]}`)))
   const font = opentype.parse(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength))
-  return [...new Set(CHARACTERS[face])]
+  return [...new Set(CHARACTERS[weight])]
     .sort()
     .map((character) => {
       const glyph = font.charToGlyph(character)

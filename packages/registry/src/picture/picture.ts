@@ -1,8 +1,9 @@
 import { formatBadgeNo } from '@liangpai/core'
-import type { Language } from '@liangpai/presentation'
+import { colors, type Language } from '@liangpai/presentation'
+import { badgeWords } from '@liangpai/presentation/verdict'
 import { Resvg } from '@resvg/resvg-js'
 import { LRUCache } from 'lru-cache'
-import { encode } from 'uqr'
+import { qrCode } from './qrCode.ts'
 import { drawLine, widthOf, wrap } from './text.ts'
 
 const WIDTH = 240
@@ -12,48 +13,40 @@ const TEXT_WIDTH = WIDTH - 24
 const LINE = 18
 const QR = 132
 
-const PAPER = '#FFFFFF'
-const INK = '#18211D'
-const INK_2 = '#4B5751'
-const EDGE = '#7C8882'
-
-/** Only what stays true for ever: no state, nothing of the member, since a picture cannot be taken back. */
-const PHRASES: Record<Language, { number: string; check: (domain: string) => string }> = {
-  'zh-Hans': { number: '标识编号', check: (domain) => `到 ${domain} 核验` },
-  'zh-Hant': { number: '標識編號', check: (domain) => `到 ${domain} 核驗` },
-  en: { number: 'Badge no.', check: (domain) => `Check at ${domain}` },
-}
-
-/** `domain` and `qr` are left out where the shop's host does not allow them; `qr` is the address it holds. */
+/** What a picture shows. `domain` and `qr`, an address, are left out where the shop's host does not allow them. */
 export type Picture = { badgeNo: string; language: Language; domain?: string; qr?: string }
 
-const drawn = new LRUCache<string, Uint8Array<ArrayBuffer>>({ max: 500 })
+const cache = new LRUCache<string, Uint8Array<ArrayBuffer>>({ max: 500 })
 
-/** The PNG of a badge for places that run no script: 240 by 104 px and more for a QR code or a long domain, twice as fine. */
+/** A badge as PNG, for places that run no script: 240 by 104 px at double resolution, taller with a QR code or a long domain. */
 export function drawPicture(picture: Picture): Uint8Array<ArrayBuffer> {
   const key = JSON.stringify(picture)
-  const known = drawn.get(key)
-  if (known) return known
+  const cached = cache.get(key)
+  if (cached) return cached
   const options = { fitTo: { mode: 'zoom', value: SCALE }, font: { loadSystemFonts: false } } as const
   const png = new Uint8Array(new Resvg(pictureSvg(picture), options).render().asPng())
-  drawn.set(key, png)
+  cache.set(key, png)
   return png
 }
 
-/** The same as SVG, text as outlines. */
+/**
+ * A badge as SVG, its text as outlines. A picture cannot be withdrawn, so it says only what stays true: the number and where
+ * to check it, no state and nothing of the member.
+ */
 export function pictureSvg({ badgeNo, language, domain, qr }: Picture): string {
-  const { number, check } = PHRASES[language]
-  const below = domain === undefined ? [] : linesOf(check(domain))
+  const { labels, checkAt } = badgeWords[language]
+  const { paper, ink, edge, 'ink-2': secondary } = colors.light
+  const below = domain === undefined ? [] : linesOf(checkAt(domain))
   const extra = Math.max(0, below.length - 1) * LINE
   const height = HEIGHT + extra + (qr ? QR : 0)
   const top = below.length === 0 ? LINE / 2 : 0
   const lines = [
-    group(INK_2, drawLine(number, 'regular', 13, WIDTH / 2, top + 31)),
-    group(INK, drawLine(formatBadgeNo(badgeNo), 'semibold', 20, WIDTH / 2, top + 58)),
-    group(INK_2, below.map((line, i) => drawLine(line, 'regular', 13, WIDTH / 2, 82 + i * LINE)).join('')),
+    group(secondary, drawLine(labels.badgeNo, 'regular', 13, WIDTH / 2, top + 31)),
+    group(ink, drawLine(formatBadgeNo(badgeNo), 'semibold', 20, WIDTH / 2, top + 58)),
+    group(secondary, below.map((line, i) => drawLine(line, 'regular', 13, WIDTH / 2, 82 + i * LINE)).join('')),
     qr ? drawQr(qr, HEIGHT + extra - 8) : '',
   ]
-  const frame = `<rect x=".5" y=".5" width="${WIDTH - 1}" height="${height - 1}" rx="6" fill="${PAPER}" stroke="${EDGE}"/>`
+  const frame = `<rect x=".5" y=".5" width="${WIDTH - 1}" height="${height - 1}" rx="6" fill="${paper}" stroke="${edge}"/>`
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}">${frame}${lines.join('')}</svg>`
 }
 
@@ -64,9 +57,7 @@ function linesOf(text: string): string[] {
 }
 
 function drawQr(address: string, y: number): string {
-  const { data, size } = encode(address, { border: 4, ecc: 'M' })
-  const module = QR / size
-  const path = data.flatMap((row, j) => row.flatMap((dark, i) => (dark ? `M${i} ${j}h1v1h-1z` : []))).join('')
-  const at = `translate(${(WIDTH - QR) / 2} ${y}) scale(${module.toFixed(4)})`
-  return `<path fill="#000000" shape-rendering="crispEdges" transform="${at}" d="${path}"/>`
+  const { path, size } = qrCode(address)
+  const transform = `translate(${(WIDTH - QR) / 2} ${y}) scale(${(QR / size).toFixed(4)})`
+  return `<path fill="${colors.print.ink}" shape-rendering="crispEdges" transform="${transform}" d="${path}"/>`
 }
