@@ -1,5 +1,5 @@
 import { type Icon, mark, stateIcons } from '../icons.ts'
-import type { DisplayedVerdict, UnclaimedState } from './displayedVerdict.ts'
+import type { BadgeState, DisplayedVerdict, UnclaimedState } from './displayedVerdict.ts'
 
 /** Shape before colour: a plate is verified, round is neutral, a block is a warning (LOOK 1 and 4). */
 export type Family = 'plate' | 'round' | 'block'
@@ -15,6 +15,9 @@ const families: Record<UnclaimedState, Family> = {
   unknownIssuer: 'block',
   invalid: 'block',
 }
+
+/** The outline of a state. */
+export const familyOf = (state: BadgeState): Family => (state === 'verified' ? 'plate' : families[state])
 
 /** Outline and icon of a verdict; `undefined` is a badge that is being verified. */
 export function appearanceOf(verdict: DisplayedVerdict | undefined): { family: Family; icon: Icon } {

@@ -7,7 +7,7 @@ export type {
   VerifiedVerdict,
   WrongSiteVerdict,
 } from './displayedVerdict.ts'
-export { appearanceOf } from './appearance.ts'
+export { appearanceOf, familyOf } from './appearance.ts'
 export type { Family } from './appearance.ts'
 export { chainEntries } from './chain.ts'
 export type { ChainEntry } from './chain.ts'

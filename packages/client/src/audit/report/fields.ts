@@ -1,7 +1,7 @@
 import type { AuditResult } from '../state/results.ts'
 import { meaningOf } from './meaning.ts'
 
-/** The columns of a report. Times are ISO 8601 in UTC; `was` is the state before, if there was one. */
+/** The columns of a report. Times are ISO 8601 in UTC; `was` is the earlier state, if any. */
 export const COLUMNS = [
   'line',
   'code',
@@ -16,7 +16,7 @@ export const COLUMNS = [
   'as_of',
 ] as const
 
-/** The cells of one result; an empty text stands for what there is not. */
+/** The cells of one result; what is absent is an empty text. */
 export function fieldsOf(result: AuditResult): { [column in (typeof COLUMNS)[number]]: string } {
   const { line, code, page, listingHost, listingId, state, reason, was, validUntil, asOf } = result
   return {

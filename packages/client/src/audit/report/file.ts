@@ -5,13 +5,13 @@ import { pipeline } from 'node:stream/promises'
 import type { AuditResult } from '../state/results.ts'
 import { type Format, FORMATS, isFormat } from './format.ts'
 
-/** The format that a file's name asks for, if any. */
+/** The format that a file's extension names, if any. */
 export function formatOf(file: string): Format | undefined {
   const name = extname(file).slice(1).toLowerCase()
   return isFormat(name) ? name : undefined
 }
 
-/** Writes a report in place of what was there, whole or not at all. */
+/** Writes a report in place of an earlier one: whole or not at all. */
 export async function writeReport(file: string, results: Iterable<AuditResult>, format: Format): Promise<void> {
   const partial = `${file}.partial`
   try {
@@ -22,7 +22,7 @@ export async function writeReport(file: string, results: Iterable<AuditResult>, 
   }
 }
 
-/** Prints a report. */
+/** Prints a report to a stream, which stays open. */
 export async function printReport(
   out: NodeJS.WritableStream,
   results: Iterable<AuditResult>,
@@ -31,14 +31,14 @@ export async function printReport(
   await pipeline(Readable.from(chunked(FORMATS[format](results))), out, { end: false })
 }
 
-const PIECE = 65_536
+const CHUNK = 65_536
 
-/** Small texts together: a stream has a price for each. */
+/** Joins small texts, since a stream has a cost for each chunk. */
 function* chunked(pieces: Iterable<string>): Generator<string, void, undefined> {
   let text = ''
   for (const piece of pieces) {
     text += piece
-    if (text.length < PIECE) continue
+    if (text.length < CHUNK) continue
     yield text
     text = ''
   }

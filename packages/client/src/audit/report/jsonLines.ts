@@ -1,7 +1,7 @@
 import type { AuditResult } from '../state/results.ts'
 import { fieldsOf } from './fields.ts'
 
-/** One JSON object a line; what there is not is left out. */
+/** One JSON object a line; absent fields are left out. */
 export function* jsonLinesOf(results: Iterable<AuditResult>): Generator<string, void, undefined> {
   for (const result of results) {
     const present = Object.entries(fieldsOf(result)).filter(([, text]) => text !== '')
