@@ -13,7 +13,7 @@ export type { ColorScheme, ColorToken } from './tokens.ts'
 export { copyIcon, icons, mark, stateIcons } from './icons.ts'
 export type { Icon } from './icons.ts'
 
-export { html, Markup } from './page/html.ts'
+export { escapeHtml, html, Markup } from './page/html.ts'
 export type { Content } from './page/html.ts'
 export { clause, clauses, clausesWithMarkup, withMarkup } from './page/text.ts'
 export { iconImage } from './page/iconImage.ts'

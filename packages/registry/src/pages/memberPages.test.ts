@@ -24,12 +24,12 @@ const NAMES = [
 const LANGUAGES = ['zh-Hans', 'zh-Hant', 'en'] as const
 
 describe('the stop page', () => {
-  test.each(LANGUAGES)('names nobody and no organisation in %s', async (lang) => {
+  test.each(LANGUAGES)('the stop page names nobody and no organisation in %s', async (lang) => {
     const page = await pageOf(`/stop?lang=${lang}`)
     for (const word of ['党', '黨', 'arty', ...NAMES]) expect(page).not.toContain(word)
   })
 
-  test.each(LANGUAGES)('can pause and withdraw, nothing more, in %s', async (lang) => {
+  test.each(LANGUAGES)('the stop page can pause and withdraw, nothing more, in %s', async (lang) => {
     const page = await pageOf(`/stop?lang=${lang}`)
     const acts = [...page.matchAll(/data-go="([\w-]+)"/g)].map(([, act]) => act)
     expect(new Set(acts)).toEqual(new Set(['pause', 'withdraw', 'confirm-pause', 'confirm-withdraw', 'first']))
@@ -37,7 +37,7 @@ describe('the stop page', () => {
 })
 
 describe('the offer page', () => {
-  test.each(LANGUAGES)('has the consent with all seven items and every box empty in %s', async (lang) => {
+  test.each(LANGUAGES)('the consent has all seven items and no box ticked in %s', async (lang) => {
     const page = await pageOf(`/offer?lang=${lang}`)
     const words = pageWords[lang]
     expect(page.match(/<li>\s*<div>/g)?.length).toBeGreaterThanOrEqual(7)
@@ -48,7 +48,7 @@ describe('the offer page', () => {
     expect(page).not.toMatch(/\{\w+\}/)
   })
 
-  test('has two ways out that are equal to the eye', async () => {
+  test('agreeing and declining are buttons of the same look', async () => {
     const page = await pageOf('/offer?lang=zh-Hans')
     const buttons = [...page.matchAll(/<button([^>]*)data-go="(?:agree|decline|consent)"/g)].map(
       ([, attributes]) => attributes,
@@ -57,11 +57,11 @@ describe('the offer page', () => {
     expect(new Set(buttons).size).toBe(1)
   })
 
-  test('knows nothing of an offer without its token', async () => {
+  test('the offer page holds nothing of an offer without its token', async () => {
     expect(await pageOf('/offer?lang=zh-Hans')).not.toMatch(/荷雨茶铺|沈书遥/)
   })
 })
 
-test('a fragment or a query never reaches the page', async () => {
+test('a token in the query leaves no trace in the page', async () => {
   expect(await pageOf('/stop?token=abc&lang=en')).toBe(await pageOf('/stop?lang=en'))
 })

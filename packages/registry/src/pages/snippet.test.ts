@@ -30,14 +30,14 @@ function simple(node: DefaultTreeAdapterTypes.ChildNode): Parsed | string {
 }
 
 describe('the pinned code', () => {
-  test('is, to the letter, what the README shows', () => {
+  test('the pinned code is the one that the README shows', () => {
     expect(codeOf()).toBe(
       '<liangpai-badge badge="7K3M-9QXW-2BHK"><a href="https://liang.yunting.example/verify/7K3M9QXW2BHK" referrerpolicy="origin">身份核验</a></liangpai-badge>' +
         '<script async src="https://liang.yunting.example/badge/1.2.3.js" integrity="sha384-abc+/=" crossorigin data-anchor="anchor-1 anchor-2"></script>',
     )
   })
 
-  test('is an element with its link, and one script that a browser checks before it runs', () => {
+  test('the pinned code is an element with its link and one script with an integrity hash', () => {
     const [element, script, ...rest] = read(codeOf({ variant: 'card', theme: 'dark', lang: 'en', language: 'en' }))
     const link = {
       name: 'a',
@@ -63,17 +63,17 @@ describe('the pinned code', () => {
     expect(rest).toEqual([])
   })
 
-  test('says nothing that the element does anyway', () => {
+  test('the pinned code leaves out defaults of the element', () => {
     expect(codeOf({ variant: 'chip', theme: 'auto', form: 'pinned' })).toBe(codeOf())
   })
 
-  test.each(LANGUAGES)('makes no claim before the check in %s', (language) => {
+  test.each(LANGUAGES)('the pinned code makes no claim without script in %s', (language) => {
     for (const form of ['pinned', 'selfUpdating'] as const)
       expect(codeOf({ language, form })).not.toMatch(/党|黨|Party/)
   })
 })
 
-test('the code that updates itself is one tag, which carries the same choices', () => {
+test('the self-updating code is one tag with the same options', () => {
   const plain = { async: '', src: 'https://liang.yunting.example/badge.js', 'data-badge': '7K3M-9QXW-2BHK' }
   const anchor = { 'data-anchor': 'anchor-1 anchor-2' }
   const chosen = { 'data-variant': 'card', 'data-theme': 'light', 'data-lang': 'zh-Hant' }
@@ -85,35 +85,38 @@ test('the code that updates itself is one tag, which carries the same choices', 
   ])
 })
 
-describe('hostile values stay values', () => {
+describe('hostile values', () => {
   const hostile = `"><img src=x onerror=alert(1)>'&lt;\n`
-  test.each(['badgeNo', 'registry', 'version', 'integrity', 'lang', 'variant', 'theme'] as const)('%s', (name) => {
-    for (const form of ['pinned', 'selfUpdating'] as const) {
-      const code = codeOf({ [name]: hostile, form })
-      expect(JSON.stringify(read(code))).not.toContain('"name":"img"')
-      expect(read(code)).toHaveLength(form === 'pinned' ? 2 : 1)
-    }
-  })
+  test.each(['badgeNo', 'registry', 'version', 'integrity', 'lang', 'variant', 'theme'] as const)(
+    'a hostile %s stays an attribute value',
+    (name) => {
+      for (const form of ['pinned', 'selfUpdating'] as const) {
+        const code = codeOf({ [name]: hostile, form })
+        expect(JSON.stringify(read(code))).not.toContain('"name":"img"')
+        expect(read(code)).toHaveLength(form === 'pinned' ? 2 : 1)
+      }
+    },
+  )
 
-  test('anchors are kept to the letter', () => {
+  test('hostile anchors stay an attribute value', () => {
     const [, script] = read(codeOf({ anchors: [hostile] }))
     expect(script).toMatchObject({ attributes: { 'data-anchor': hostile } })
   })
 })
 
 describe('where no script runs', () => {
-  test.each(['marketplace', 'miniProgram'] as const)('%s gets a picture, the badge code and the reason', (host) => {
+  test.each(['marketplace', 'miniProgram'] as const)('a %s gets a picture, the badge number and the reason', (host) => {
     const reason = host === 'marketplace' ? 'hostRunsNoScript' : 'hostHasNoPages'
     const picture = 'https://liang.yunting.example/badges/7K3M9QXW2BHK.png?lang=zh-Hant'
     expect(snippet({ ...request, language: 'zh-Hant', host })).toEqual({ picture, code: '7K3M-9QXW-2BHK', reason })
   })
 
-  test('a listing site that bars such content gets nothing, whatever is asked for', () => {
+  test('a listing site that forbids Party content gets nothing, whatever is requested', () => {
     for (const form of ['pinned', 'selfUpdating'] as const)
       expect(snippet({ ...request, host: 'forbidden', form })).toEqual({ refused: 'hostForbidden' })
   })
 
-  test.each(LANGUAGES)('every reason can be read in %s, as is what each host gets', (language) => {
+  test.each(LANGUAGES)('every host and every reason has words in %s', (language) => {
     const { noCode, hosts } = pageWords[language].placement
     for (const host of HOSTS) {
       expect(Object.keys(hosts[host])).toEqual(['name', 'offers'])
@@ -124,7 +127,7 @@ describe('where no script runs', () => {
   })
 })
 
-test('what a member is given pins the bytes that are served', () => {
+test('a member’s code pins the bytes that the registry serves', () => {
   const bytes = new TextEncoder().encode('/* badge */')
   const hash = `sha384-${createHash('sha384').update(bytes).digest('base64')}`
   const files = { latest: '1.2.3', files: new Map([['1.2.3', bytes]]) }

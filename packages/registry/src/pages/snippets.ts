@@ -1,20 +1,20 @@
 import { type BadgeFiles, integrityOf } from '../script/badgeFiles.ts'
 import type { Language } from '@liangpai/presentation'
 import type { Registry } from '../registry.ts'
-import { type Picture, snippet } from './snippet.ts'
+import { type PictureSnippet, snippet } from './snippet.ts'
 
-/** What a member is given for each place he may choose. `hash` and `anchor` are what a page may shorten when it shows the code. */
+/** The code or picture for each place that a member may choose. A page that shows the code may shorten `hash` and `anchor`. */
 export type Snippets = {
   chip: string
   card: string
   selfUpdating: { chip: string; card: string }
-  pictures: { marketplace: Picture; miniProgram: Picture }
+  pictures: { marketplace: PictureSnippet; miniProgram: PictureSnippet }
   version: string
   hash: string
   anchor: string
 }
 
-/** The code of a badge in each of its forms, from the badge file that the registry serves. */
+/** The code of a badge in each of its forms, for the badge file that the registry serves. */
 export function snippetsOf(
   { origin, anchors }: Pick<Registry, 'origin' | 'anchors'>,
   { latest, files }: BadgeFiles,
@@ -22,16 +22,16 @@ export function snippetsOf(
   language: Language,
 ): Snippets {
   const hash = integrityOf(files.get(latest) ?? new Uint8Array())
-  const about = { badgeNo, registry: origin, anchors, version: latest, integrity: hash, language }
+  const request = { badgeNo, registry: origin, anchors, version: latest, integrity: hash, language }
   const code = (form: 'pinned' | 'selfUpdating', variant: 'chip' | 'card') =>
-    snippet({ ...about, host: 'script', form, variant }).code
+    snippet({ ...request, host: 'script', form, variant }).code
   return {
     chip: code('pinned', 'chip'),
     card: code('pinned', 'card'),
     selfUpdating: { chip: code('selfUpdating', 'chip'), card: code('selfUpdating', 'card') },
     pictures: {
-      marketplace: snippet({ ...about, host: 'marketplace' }),
-      miniProgram: snippet({ ...about, host: 'miniProgram' }),
+      marketplace: snippet({ ...request, host: 'marketplace' }),
+      miniProgram: snippet({ ...request, host: 'miniProgram' }),
     },
     version: latest,
     hash,

@@ -36,7 +36,7 @@ const textOf = (page: string) =>
 
 const CLAIM = /党员|黨員|Party.member/
 
-test('cannot be framed, is not kept, runs nothing inline, tells nobody where it leads', async () => {
+test('the verify page cannot be framed, is not stored, runs nothing inline and sends no referrer', async () => {
   const { headers } = await answerOf({})
   const policy = headers.get('content-security-policy') ?? ''
   for (const part of [
@@ -55,14 +55,17 @@ test('cannot be framed, is not kept, runs nothing inline, tells nobody where it 
   expect(headers.get('last-modified')).toBeNull()
 })
 
-test.each(['zh-Hans', 'zh-Hant', 'en'])('has no inline script, style or handler in %s', async (lang) => {
-  const page = await pageOf({}, lang)
-  expect(page).not.toMatch(/<style|\sstyle=|\son\w+=|<script(?![^>]*\ssrc="\/assets\/)|javascript:/)
-  expect(page).toContain(`<html lang="${lang}">`)
-})
+test.each(['zh-Hans', 'zh-Hant', 'en'])(
+  'the verify page has no inline script, style or handler in %s',
+  async (lang) => {
+    const page = await pageOf({}, lang)
+    expect(page).not.toMatch(/<style|\sstyle=|\son\w+=|<script(?![^>]*\ssrc="\/assets\/)|javascript:/)
+    expect(page).toContain(`<html lang="${lang}">`)
+  },
+)
 
 describe('verified', () => {
-  test('says whose it is, asks, shows the way; then who vouches', async () => {
+  test('a verified badge: shop, question and way there stand before who vouches', async () => {
     const text = textOf(await pageOf({ facts: { name: '沈书遥' } }))
     const order = [
       '此标识只属于',
@@ -83,11 +86,11 @@ describe('verified', () => {
     expect(places).toEqual([...places].sort((a, b) => a - b))
   })
 
-  test('never says by itself that the shop is the one the buyer came from', async () => {
+  test('the server never says that the shop is the one the buyer came from', async () => {
     expect(textOf(await pageOf({}))).not.toMatch(/(?<!逐字)一致/)
   })
 
-  test('names the operator only if he agreed to that', async () => {
+  test('facts are shown only if the member agreed to each', async () => {
     expect(textOf(await pageOf({}))).toContain('经营者选择不公开姓名')
     expect(textOf(await pageOf({}))).not.toContain('所在党支部')
     expect(textOf(await pageOf({ facts: { branch: '云仓党支部', pledge: '七日内发货。' } }))).toMatch(
@@ -95,7 +98,7 @@ describe('verified', () => {
     )
   })
 
-  test('counts root and office as one, and names both where a branch issues', async () => {
+  test('root and office count as one entry; a branch is named with its root', async () => {
     expect(textOf(await pageOf({}))).toContain(`签发组织${city.committee.name}党委·签发`)
     const text = textOf(await pageOf({ by: 'branch' }))
     expect(text).toContain(`由${city.committee.name}›${city.branch.name}核验`)
@@ -105,7 +108,7 @@ describe('verified', () => {
     )
   })
 
-  test('a marketplace shop is its platform and id, never a guessed address', async () => {
+  test('a marketplace shop is shown by platform and id, never by a guessed address', async () => {
     const page = await pageOf({ shop: { name: '荷雨茶铺', urls: [], listing: { host: 'market.example', id: '4711' } } })
     expect(textOf(page)).toMatch(/平台market\.example店铺编号4711/)
     expect(textOf(page)).toContain('请在market.example的店铺主页查看店铺编号，是4711才是这家店铺。')
@@ -113,7 +116,7 @@ describe('verified', () => {
     expect(page).toContain('data-copy="4711"')
   })
 
-  test('a registered path is printed whole, a long name one step smaller, more addresses at the side', async () => {
+  test('a registered path is shown whole, a long name smaller, further addresses in the evidence', async () => {
     const urls = ['https://shops.example/yunting/', 'https://m.heyu-tea.example/']
     const page = await pageOf({ shop: { name: '柳塘山里人家竹编茶器与手作陶瓷联合工坊', urls } })
     expect(page).toContain('class="shop long"')
@@ -121,12 +124,12 @@ describe('verified', () => {
     expect(textOf(page)).toMatch(/其他登记网址m\.heyu-tea\.example/)
   })
 
-  test('a probationary member has a label of his own', async () => {
+  test('a probationary member has a label of their own', async () => {
     expect(textOf(await pageOf({ membership: 'probationary' }))).toContain('预备党员·已核验')
     expect(textOf(await pageOf({ membership: 'probationary' }, 'en'))).toContain('ProbationaryPartymember')
   })
 
-  test('on paper it is of a moment, with the way to the present state', async () => {
+  test('the printed copy says when it was true and how to check the current state', async () => {
     const paper = /<article[\s\S]*<\/article\s*>/.exec(await pageOf({}))?.[0] ?? ''
     expect(paper).toContain('打印后状态可能改变，以扫码结果为准。')
     expect(paper).toMatch(/<img\s+src="data:image\/svg\+xml;base64,/)
@@ -137,7 +140,7 @@ describe('verified', () => {
 describe('hostile text', () => {
   const evil = `"><script>alert(1)</script><img src=x onerror=alert(1)>'`
 
-  test('is text', async () => {
+  test('hostile names, facts and pledges are escaped', async () => {
     const page = await pageOf({
       shop: { name: evil.slice(0, 60), urls: ['https://heyu-tea.example/'] },
       facts: { name: evil.slice(0, 60), pledge: evil },
@@ -148,13 +151,13 @@ describe('hostile text', () => {
   })
 })
 
-describe('the other answers make no claim', () => {
+describe('answers other than verified', () => {
   test.each([
     ['expired', { iat: world.now - 50 * DAY, exp: world.now - DAY }, '标识已过期'],
     ['not yet valid', { nbf: world.now + 5 * DAY }, '尚未生效'],
     ['inactive', { ended: true }, '标识已停用'],
     ['unavailable', { asOf: world.now - 3 * DAY }, '暂时无法核验'],
-  ])('%s', async (_, options, word) => {
+  ])('%s makes no claim and names no shop', async (_, options, word) => {
     for (const lang of ['zh-Hans', 'zh-Hant', 'en']) {
       const page = await pageOf(options, lang)
       expect(page).not.toMatch(CLAIM)
@@ -172,7 +175,7 @@ describe('the other answers make no claim', () => {
   })
 })
 
-describe('the language', () => {
+describe('the language of the verify page', () => {
   test.each([
     ['', 'zh-TW,zh;q=0.9', 'zh-Hant'],
     ['', 'fr, en-GB;q=0.5, zh;q=0.7', 'zh-Hans'],

@@ -56,9 +56,9 @@ function rowOf(result: AuditResult): string {
   const cells = [line, code, place, answer, was, minuteOf(valid_until), minuteOf(as_of)].map(
     (cell) => html`<td>${cell}</td>`,
   )
-  return `${html`<tr class="${outlineOf(state)}">
+  return html`<tr class="${outlineOf(state)}">
     ${cells}
-  </tr>`}\n`
+  </tr> `.toString()
 }
 
 const outlineOf = (state: string) => (isRowState(state) && state !== 'unreadable' ? familyOf(state) : 'round')

@@ -1,5 +1,5 @@
 import { type Host, HOSTS } from '../hosts.ts'
-import type { Picture } from '../snippet.ts'
+import type { PictureSnippet } from '../snippet.ts'
 import type { Snippets } from '../snippets.ts'
 import { setCopyText } from './copyButton.ts'
 import { all, byId, setHidden, showOnly } from './dom.ts'
@@ -48,7 +48,7 @@ function writeCode(id: string, code: string, long: string[]): void {
   setCopyText(byId(`copy-${id}`, HTMLButtonElement), code)
 }
 
-function writePicture({ picture, code, reason }: Picture, badgeNo: string): void {
+function writePicture({ picture, code, reason }: PictureSnippet, badgeNo: string): void {
   const { pathname, search } = new URL(picture)
   byId('picture', HTMLImageElement).src = pathname + search
   byId('picture-code', HTMLElement).textContent = code

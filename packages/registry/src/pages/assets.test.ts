@@ -1,0 +1,30 @@
+import { pageWords } from '@liangpai/presentation'
+import { expect, test } from 'vitest'
+import { assetPaths, readAssets } from './assets.ts'
+
+const assets = readAssets()
+const textOf = (name: string) => new TextDecoder().decode(assets.get(name)?.body)
+
+test('every asset that a page names is served, and nothing else', () => {
+  const named = Object.values(assetPaths).flatMap(({ styles, script }) => [...styles, script])
+  expect(new Set(named.map((path) => path.replace('/assets/', '')))).toEqual(new Set(assets.keys()))
+})
+
+test.each([...assets.keys()])('%s is ASCII, so that no charset can change it', (name) => {
+  expect(textOf(name)).toMatch(/^[\n\x20-\x7e]+$/)
+})
+
+/** Bytes; a script that outgrows them has taken in words, a library, or a table. */
+const LIMITS = { 'verify.js': 3_500, 'offer.js': 8_500, 'stop.js': 3_000 }
+
+test.each(Object.entries(LIMITS))('%s stays below %d bytes', (name, limit) => {
+  expect(assets.get(name)?.body.length).toBeLessThan(limit)
+})
+
+test.each(Object.keys(LIMITS))('%s needs no markup from strings, which Trusted Types forbid', (name) => {
+  expect(textOf(name)).not.toMatch(/innerHTML|outerHTML|insertAdjacentHTML|document\.write|eval\(|new Function/)
+})
+
+test('scripts hold no words of the pages: those are the server’s', () => {
+  for (const name of Object.keys(LIMITS)) expect(textOf(name)).not.toContain(pageWords.en.offer.agree)
+})
