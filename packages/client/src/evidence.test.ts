@@ -103,3 +103,15 @@ describe.each(evidenceNeeds)('%s', (need: EvidenceNeed) => {
     expect(await verifyByAudit(stale)).toEqual(result)
   })
 })
+
+test.each(['client', 'audit'] as const)(
+  'the %s fetches the bundle after a newer list by an unknown key',
+  async (name) => {
+    const stale = await createStaleEvidence('LIST_NOT_FRESH', world)
+    const stranger = await createWorld({ origin: host.origin })
+    host.replies.set(STATUS, { body: await stranger.status() })
+    host.replies.set(BUNDLE, { body: JSON.stringify(stale.served) })
+    expect(await verifiers[name](stale)).toEqual({ state: 'verified', reason: '' })
+    expect(host.paths().toSorted()).toEqual([BUNDLE, STATUS])
+  },
+)

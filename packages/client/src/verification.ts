@@ -29,7 +29,7 @@ export async function verifyAddress({ url, badgeNo }: BundleAddress, context: Ve
 /** Which badge is in question, if that is known, and which evidence was requested for it already. */
 type Question = { badgeNo?: string; requested: EvidencePart[] }
 
-/** Verifies a bundle, and fetches newer evidence for as long as `nextEvidence` names some. */
+/** Verifies a bundle, and fetches newer evidence for as long as `nextEvidence` names some; the best verdict stands. */
 export async function verifyBundle(
   bundle: unknown,
   context: VerificationContext,
@@ -37,12 +37,14 @@ export async function verifyBundle(
 ): Promise<Result> {
   const { registries, judge, lists } = context
   let current = await judgeByNewestList(bundle, judge, lists)
+  let { verdict } = current.judgement
   for (;;) {
     const { judgement } = current
     if (isOtherBadge(judgement, badgeNo)) return finalResult('invalid', 'OTHER_BADGE')
+    if (supersedes(judgement.verdict, verdict)) verdict = judgement.verdict
     const inHand = { bundle: current.bundle, badgeNo, registries: registries.origins, requested }
     const next = nextEvidence({ judgement, inHand })
-    if (next.kind === 'done') return judgement.verdict
+    if (next.kind === 'done') return verdict
     requested.push(next.what)
     if (next.what === 'list') {
       current = await withRefreshedList(current, context)
@@ -52,7 +54,7 @@ export async function verifyBundle(
     if (newer instanceof FetchError) continue
     if (newer === undefined) return finalResult('inactive', 'NOT_IN_EFFECT')
     badgeNo ??= badgeNoAt(next.from)
-    current = newerOf(await judgeByNewestList(newer, judge, lists), current)
+    current = await judgeByNewestList(newer, judge, lists)
   }
 }
 
@@ -62,11 +64,8 @@ async function withRefreshedList(current: JudgedBundle, context: VerificationCon
   const { iss = '', statusUri = '' } = current.judgement.proven
   const status = await lists.refresh({ iss, statusUri })
   if (status === undefined || status === statusOf(current.bundle)) return current
-  return newerOf(await judgeByNewestList(withStatus(current.bundle, status), judge, lists), current)
+  return judgeByNewestList(withStatus(current.bundle, status), judge, lists)
 }
-
-const newerOf = (newer: JudgedBundle, older: JudgedBundle): JudgedBundle =>
-  supersedes(newer.judgement.verdict, older.judgement.verdict) ? newer : older
 
 const isOtherBadge = ({ proven }: Judgement, badgeNo: string | undefined): boolean =>
   badgeNo !== undefined && proven.badgeNo !== undefined && proven.badgeNo !== badgeNo

@@ -1,37 +1,29 @@
-import { type EvidencePart, type EvidenceNeed, nextEvidence } from '@liangpai/core'
+import { type EvidenceNeed, type EvidencePart, nextEvidence } from '@liangpai/core'
 import { finalResult, type Result, supersedes } from '../result.ts'
 import type { BundleRequests, BundleResponse } from './bundleRequests.ts'
 import { type AuditContext, bundleOf, isSameEvidence, judge } from './context.ts'
+import { mayBeBack, mayHaveSuccessor } from './recheck.ts'
 import type { RowCheck } from './row.ts'
 import type { SharedEvidence } from './sharedEvidence.ts'
-import type { EndedBadge, StoredBadge } from './state/badges.ts'
+import type { StoredBadge } from './state/badges.ts'
 import { type StoredResult, storedResultOf } from './state/results.ts'
-
-/** A badge that ends within two days is fetched again: it may have a successor. Seconds. */
-const NEAR_END = 172_800
-/** A badge that is not in effect, and whose bit is still set, is asked for again after a week. Seconds. */
-const RECHECK = 604_800
 
 const NOT_IN_EFFECT = finalResult('inactive', 'NOT_IN_EFFECT')
 
-/** Where a run fetches evidence. */
-export type EvidenceRequests = { bundles: BundleRequests; shared: SharedEvidence }
+/** What checking a row works with: the context of the run, and where it fetches evidence. */
+export type CheckContext = AuditContext & { bundles: BundleRequests; shared: SharedEvidence }
 
 /** Checks the badge of a row by stored evidence as far as that goes; fetches what is missing or out of date. */
-export async function checkBadge(
-  check: RowCheck,
-  requests: EvidenceRequests,
-  context: AuditContext,
-): Promise<StoredResult> {
+export async function checkBadge(check: RowCheck, context: CheckContext): Promise<StoredResult> {
   const { url, badgeNo } = check
   const { badges } = context.state
   let badge = badges.find(url)
   if (!badge || (badge.token === null && mayBeBack(badge, context))) {
-    const response = await requests.bundles.fetch(url, badgeNo)
+    const response = await context.bundles.fetch(url, badgeNo)
     if (typeof response === 'object') return storedResultOf(response)
     badge = badges.find(url)
   }
-  const result = badge && badge.token !== null ? await verifyStored(badge, check, requests, context) : NOT_IN_EFFECT
+  const result = badge && badge.token !== null ? await verifyStored(badge, check, context) : NOT_IN_EFFECT
   if (result !== NOT_IN_EFFECT) return storedResultOf(result)
   // The registry's word is as old as the request for it.
   const asOf = badges.find(url)?.requestedAt
@@ -39,45 +31,36 @@ export async function checkBadge(
 }
 
 /** The result of a stored badge, or of its successor under the same number. */
-async function verifyStored(
-  badge: StoredBadge,
-  check: RowCheck,
-  requests: EvidenceRequests,
-  context: AuditContext,
-): Promise<Result> {
-  const first = await judgeByNewestEvidence(badge, check, requests, context)
-  if (!mayHaveSuccessor(first, context)) return first.result
-  const response = await requests.bundles.fetch(check.url, check.badgeNo)
+async function verifyStored(badge: StoredBadge, check: RowCheck, context: CheckContext): Promise<Result> {
+  const first = await judgeByNewestEvidence(badge, check, context)
+  if (first.isRequested || !mayHaveSuccessor(first.badge, first.result, context)) return first.result
+  const response = await context.bundles.fetch(check.url, check.badgeNo)
   const successor = context.state.badges.find(check.url)
   if (response === 'notInEffect' || !successor || successor.token === null) return NOT_IN_EFFECT
   if (response !== 'stored') return response.state === 'unavailable' ? first.result : response
-  const second = await judgeByNewestEvidence(successor, check, requests, context)
+  const second = await judgeByNewestEvidence(successor, check, context)
   return supersedes(second.result, first.result) ? second.result : first.result
 }
 
 /** A result, the badge that it is about, and whether the bundle of that very badge was requested in this run. */
 type Judged = { badge: StoredBadge; result: Result; isRequested: boolean }
 
-/** Judges a stored badge, and fetches newer evidence for as long as `nextEvidence` names some. */
-async function judgeByNewestEvidence(
-  badge: StoredBadge,
-  check: RowCheck,
-  requests: EvidenceRequests,
-  context: AuditContext,
-): Promise<Judged> {
+/** Judges a stored badge, and fetches newer evidence for as long as `nextEvidence` names some; the best result stands. */
+async function judgeByNewestEvidence(badge: StoredBadge, check: RowCheck, context: CheckContext): Promise<Judged> {
   const { state, registries, run } = context
   const { url: source, badgeNo, page } = check
   let isRequested = badge.run === run
   const requested: EvidencePart[] = isRequested ? ['bundle'] : []
   let bundle = bundleOf(badge, state)
   let judgement = await judge(bundle, page, context)
+  let result: Result = judgement.verdict
   for (;;) {
     const inHand = { bundle, badgeNo, source, registries: registries.origins, requested }
     const next = nextEvidence({ judgement, inHand })
-    if (next.kind === 'done') return { badge, result: judgement.verdict, isRequested }
+    if (next.kind === 'done') return { badge, result, isRequested }
     requested.push(next.what)
     isRequested ||= next.because === 'BADGE_EXPIRED' || next.because === 'BADGE_KEY_UNKNOWN'
-    const response = await fetchEvidence(next.because, badge, check, requests)
+    const response = await fetchEvidence(next.because, badge, check, context)
     if (typeof response === 'object' && response.state !== 'unavailable')
       return { badge, result: response, isRequested }
     const latest = state.badges.find(source)
@@ -86,8 +69,8 @@ async function judgeByNewestEvidence(
     if (isSameEvidence(renewed, bundle)) continue
     badge = latest
     bundle = renewed
-    const newer = await judge(bundle, page, context)
-    if (supersedes(newer.verdict, judgement.verdict)) judgement = newer
+    judgement = await judge(bundle, page, context)
+    if (supersedes(judgement.verdict, result)) result = judgement.verdict
   }
 }
 
@@ -99,7 +82,7 @@ function fetchEvidence(
   need: EvidenceNeed,
   { iss, uri }: StoredBadge,
   { url, badgeNo }: RowCheck,
-  { bundles, shared }: EvidenceRequests,
+  { bundles, shared }: CheckContext,
 ): Promise<void | BundleResponse> {
   switch (need) {
     case 'LIST_NOT_FRESH':
@@ -116,17 +99,4 @@ function fetchEvidence(
     case 'BADGE_KEY_UNKNOWN':
       return bundles.fetch(url, badgeNo)
   }
-}
-
-/** Resuming clears the bit; while it is set, the registry need not learn that somebody looks at the badge. */
-function mayBeBack({ iss, uri, idx, run, requestedAt }: EndedBadge, context: AuditContext): boolean {
-  const { state, now } = context
-  if (run === context.run) return false
-  if (iss === null || uri === null || idx === null || now() - requestedAt > RECHECK) return true
-  return state.lists.find(iss, uri)?.run !== context.run || state.lists.isSet(iss, uri, idx) !== true
-}
-
-/** A badge that has ended or soon will may have been issued anew under its number, with another place in a list. */
-function mayHaveSuccessor({ badge, result, isRequested }: Judged, { now }: AuditContext): boolean {
-  return !isRequested && (result.state === 'inactive' || badge.exp - now() < NEAR_END)
 }

@@ -188,6 +188,17 @@ describe('a second audit', () => {
     expect(await registry.audit()).toMatchObject({ changes: 0, states: { verified: 1 } })
   })
 
+  test('a second audit gives OTHER_BADGE if the registry serves another badge at the address of an expired one', async () => {
+    const [one, two] = [await registry.issue({ exp: registry.now + DAY / 2 }), await registry.issue()]
+    registry.write(['code', one])
+    await registry.audit()
+    await passDays()
+    const { handle } = registry.host.replies.get(`/badges/${two}/bundle`) ?? {}
+    registry.host.replies.set(`/badges/${one}/bundle`, { ...(handle && { handle }) })
+    expect((await registry.audit()).results).toMatchObject([{ state: 'invalid', reason: 'OTHER_BADGE' }])
+    expect(registry.paths()).toEqual(['/statuses/1', `/badges/${one}/bundle`])
+  })
+
   test('a second audit ignores a list that its issuer did not sign', async () => {
     const code = await registry.issue()
     registry.writeAll()

@@ -3,7 +3,7 @@ import { mapInOrder } from '../mapInOrder.ts'
 import { readRegistries, type Registries } from '../registries.ts'
 import { createTransport } from '../transport.ts'
 import { BundleRequests } from './bundleRequests.ts'
-import { checkBadge, type EvidenceRequests } from './check.ts'
+import { checkBadge, type CheckContext } from './check.ts'
 import type { AuditContext } from './context.ts'
 import { type Checked, digestOf, RunProgress } from './progress.ts'
 import { type Row, rowsOf } from './row.ts'
@@ -67,15 +67,14 @@ export async function runAudit(options: AuditOptions): Promise<AuditSummary> {
   const run = await findRun(options, registries, now())
   const resumedAt = run.rows
   const get = createTransport({ fetch: options.fetch, onRequest: () => void run.requests++ })
-  const context: AuditContext = { state, get, verifier, registries, run: run.id, now }
-  const requests = requestsOf(context)
+  const context = withRequests({ state, get, verifier, registries, run: run.id, now })
   signal?.throwIfAborted()
-  await refreshStored(context, requests.shared)
+  await refreshStored(context)
 
   const progress = new RunProgress(state, run, () => onProgress?.({ rows: run.rows, requests: run.requests }))
   const check = async (row: Row): Promise<Checked> => ({
     row,
-    result: 'check' in row ? await checkBadge(row.check, requests, context) : undefined,
+    result: 'check' in row ? await checkBadge(row.check, context) : undefined,
   })
   const rows = skip(rowsOf(options.open(), registries), run.rows)
   for await (const checked of mapInOrder(rows, check, { concurrency: CONCURRENCY, signal })) progress.add(checked)
@@ -88,9 +87,9 @@ function verifierOf(options: AuditOptions, { allowLocalhost }: Registries): Pick
   return makeVerifier({ anchors: [...anchors], revoked: [...revoked], allowLocalhost })
 }
 
-function requestsOf(context: AuditContext): EvidenceRequests {
+function withRequests(context: AuditContext): CheckContext {
   const bundles = new BundleRequests(context)
-  return { bundles, shared: new SharedEvidence(context, bundles) }
+  return { ...context, bundles, shared: new SharedEvidence(context, bundles) }
 }
 
 /** The interrupted run if it can be resumed with this file, otherwise a new one. */
