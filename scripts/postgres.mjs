@@ -1,47 +1,51 @@
-// Starts a throwaway PostgreSQL on a loopback port, never as root, and removes it afterwards.
-import { execFile, execFileSync, spawn, spawnSync } from 'node:child_process'
+// Starts a throwaway PostgreSQL on a loopback port, never as root, and removes it afterwards. Why not a library that
+// brings one along: docs/decisions/libraries.md.
+import { execFile, execFileSync, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
+import { aptInstall, hasApt } from './apt.mjs'
 
 const run = promisify(execFile)
 
-export function findPostgresBin() {
-  const places = []
-  if (process.env.PG_BIN) places.push(process.env.PG_BIN)
-  if (existsSync('/usr/lib/postgresql'))
-    for (const v of readdirSync('/usr/lib/postgresql').sort((a, b) => Number(b) - Number(a)))
-      places.push(`/usr/lib/postgresql/${v}/bin`)
+const DEBIAN = '/usr/lib/postgresql'
+const CLUSTER_SETTINGS = '/etc/postgresql-common/createcluster.conf'
+
+/** Nothing outlives the tests, so nothing needs to survive a crash. */
+const SETTINGS = ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off', 'max_connections=40']
+
+function configuredBin() {
   try {
-    places.push(
-      execFileSync('pg_config', ['--bindir'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim(),
-    )
-  } catch {}
-  return places.find((p) => existsSync(join(p, 'initdb')) && existsSync(join(p, 'postgres'))) ?? null
+    const stdio = ['ignore', 'pipe', 'ignore']
+    return [execFileSync('pg_config', ['--bindir'], { encoding: 'utf8', stdio }).trim()]
+  } catch {
+    return []
+  }
+}
+
+/** The folder of `initdb` and `postgres`: PG_BIN, else Debian's newest, else what pg_config says. */
+export function findPostgresBin() {
+  const versions = existsSync(DEBIAN) ? readdirSync(DEBIAN).sort((a, b) => Number(b) - Number(a)) : []
+  const debian = versions.map((version) => `${DEBIAN}/${version}/bin`)
+  const folders = [process.env.PG_BIN ?? '', ...debian, ...configuredBin()].filter(Boolean)
+  return folders.find((bin) => existsSync(join(bin, 'initdb')) && existsSync(join(bin, 'postgres'))) ?? null
 }
 
 /** Finds a server, or installs Debian's where that is possible; without one its tests are skipped, not failed. */
 export function ensurePostgres({ log = console.error } = {}) {
-  const found = findPostgresBin()
-  if (found || process.env.TEST_DATABASE_URL) return found ?? process.env.TEST_DATABASE_URL
-  const isRootDebian = process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')
-  if (!isRootDebian) return null
+  const found = findPostgresBin() ?? process.env.TEST_DATABASE_URL
+  if (found || !hasApt()) return found ?? null
   log('No PostgreSQL found: installing the Debian package (apt-get install postgresql) ...')
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  const apt = (...args) =>
-    spawnSync('apt-get', args, { env, stdio: ['ignore', 'ignore', 'inherit'], timeout: 300_000 }).status === 0
   // The tests start a server of their own: the package must not start one for the whole machine.
-  const settings = '/etc/postgresql-common/createcluster.conf'
-  mkdirSync(dirname(settings), { recursive: true })
-  if (!existsSync(settings)) writeFileSync(settings, 'create_main_cluster = false\n')
-  const keep = ['-o', 'Dpkg::Options::=--force-confold']
-  const install = () => apt('install', '-y', '--no-install-recommends', ...keep, 'postgresql')
-  return install() || (apt('update') && install()) ? findPostgresBin() : null
+  mkdirSync(dirname(CLUSTER_SETTINGS), { recursive: true })
+  if (!existsSync(CLUSTER_SETTINGS)) writeFileSync(CLUSTER_SETTINGS, 'create_main_cluster = false\n')
+  return aptInstall('postgresql') ? findPostgresBin() : null
 }
 
+/** PostgreSQL refuses to run as root. */
 function accountToRunAs() {
   if (process.getuid?.() !== 0) return {}
   for (const name of ['postgres', 'nobody'])
@@ -53,100 +57,71 @@ function accountToRunAs() {
 }
 
 const freePort = () =>
-  new Promise((ok, bad) => {
-    const s = createServer()
-    s.once('error', bad)
-    s.listen(0, '127.0.0.1', () => {
-      const { port } = s.address()
-      s.close(() => ok(port))
+  new Promise((resolve, reject) => {
+    const probe = createServer().once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address()
+      probe.close(() => resolve(port))
     })
   })
 
+/** Creates an empty cluster in `folder`, owned by the account that will run it. */
+async function createCluster(bin, folder, account, password) {
+  const passwordFile = join(folder, 'password')
+  writeFileSync(passwordFile, password, { mode: 0o600 })
+  if (account.uid !== undefined) for (const path of [folder, passwordFile]) chownSync(path, account.uid, account.gid)
+  const options = ['--username=test', '--auth=scram-sha-256', `--pwfile=${passwordFile}`, '--encoding=UTF8']
+  const data = join(folder, 'data')
+  const env = { ...process.env, LC_ALL: 'C.UTF-8' }
+  await run(join(bin, 'initdb'), [`--pgdata=${data}`, ...options, '--no-sync', '--no-instructions'], {
+    ...account,
+    env,
+    cwd: folder,
+  })
+  return data
+}
+
+/** Resolves when the server says that it accepts connections; rejects if it ends before, or after 30 s. */
+function untilReady(server) {
+  let log = ''
+  return new Promise((resolve, reject) => {
+    const fail = (why) => reject(new Error(`PostgreSQL ${why}:\n${log}`))
+    const timer = setTimeout(() => fail('did not start in 30 s'), 30_000)
+    const onExit = (code) => fail(`ended with ${code}`)
+    server.once('exit', onExit)
+    server.stderr.on('data', (text) => {
+      log += text
+      if (!log.includes('ready to accept connections')) return
+      clearTimeout(timer)
+      server.removeListener('exit', onExit)
+      resolve()
+    })
+  })
+}
+
+/** Starts a server of its own; null where there is none to start. `stop` removes every trace. */
 export async function startPostgres() {
   const bin = findPostgresBin()
   if (!bin) return null
-  const who = accountToRunAs()
-  const dir = mkdtempSync(join(tmpdir(), 'liangpai-pg-'))
-  if (who.uid !== undefined) chownSync(dir, who.uid, who.gid)
+  const account = accountToRunAs()
+  const folder = mkdtempSync(join(tmpdir(), 'liangpai-pg-'))
   const password = randomBytes(12).toString('hex')
-  const pwfile = join(dir, 'pw')
-  writeFileSync(pwfile, password, { mode: 0o600 })
-  if (who.uid !== undefined) chownSync(pwfile, who.uid, who.gid)
-  const data = join(dir, 'data')
-  const env = { ...process.env, LC_ALL: 'C.UTF-8' }
-  await run(
-    join(bin, 'initdb'),
-    [
-      '-D',
-      data,
-      '-U',
-      'test',
-      '-A',
-      'scram-sha-256',
-      `--pwfile=${pwfile}`,
-      '-E',
-      'UTF8',
-      '--no-sync',
-      '--no-instructions',
-    ],
-    { ...who, env, cwd: dir },
-  )
+  const data = await createCluster(bin, folder, account, password)
   const port = await freePort()
-  const child = spawn(
-    join(bin, 'postgres'),
-    [
-      '-D',
-      data,
-      '-k',
-      dir,
-      '-h',
-      '127.0.0.1',
-      '-p',
-      String(port),
-      '-c',
-      'fsync=off',
-      '-c',
-      'full_page_writes=off',
-      '-c',
-      'synchronous_commit=off',
-      '-c',
-      'max_connections=40',
-    ],
-    { ...who, env, cwd: dir, stdio: ['ignore', 'ignore', 'pipe'] },
-  )
-  let log = ''
-  await new Promise((ok, bad) => {
-    const timer = setTimeout(() => bad(new Error(`PostgreSQL did not start in 30 s:\n${log}`)), 30_000)
-    child.once('exit', (code) => bad(new Error(`PostgreSQL left with ${code}:\n${log}`)))
-    child.stderr.on('data', (d) => {
-      log += d
-      if (log.includes('ready to accept connections')) {
-        clearTimeout(timer)
-        ok()
-      }
-    })
+  const address = ['-D', data, '-k', folder, '-h', '127.0.0.1', '-p', String(port)]
+  const server = spawn(join(bin, 'postgres'), [...address, ...SETTINGS.flatMap((setting) => ['-c', setting])], {
+    ...account,
+    cwd: folder,
+    stdio: ['ignore', 'ignore', 'pipe'],
   })
-  child.removeAllListeners('exit')
+  await untilReady(server)
   return {
     url: `postgres://test:${password}@127.0.0.1:${port}/postgres`,
-    bin,
     async stop() {
-      const gone = new Promise((ok) => child.once('exit', ok))
-      child.kill('SIGINT') // fast shutdown
-      await gone
-      rmSync(dir, { recursive: true, force: true })
+      const ended = new Promise((resolve) => server.once('exit', resolve))
+      server.kill('SIGINT') // fast shutdown
+      await ended
+      rmSync(folder, { recursive: true, force: true })
     },
   }
-}
-
-if (import.meta.main) {
-  const t = performance.now()
-  const pg = await startPostgres()
-  if (!pg) process.exit(1)
-  console.log(pg.url.replace(/:[0-9a-f]+@/, ':***@'), pg.bin, `${Math.round(performance.now() - t)} ms`)
-  const { stdout } = await run(join(pg.bin, 'psql'), [pg.url, '-Atc', 'select version()'])
-  console.log(stdout.trim())
-  const u = performance.now()
-  await pg.stop()
-  console.log(`stopped in ${Math.round(performance.now() - u)} ms`)
 }

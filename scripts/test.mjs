@@ -1,4 +1,5 @@
 // All tests with one command: build, checks, a browser and a database, vitest; ends with 'N passed, N failed'.
+import './node-version.mjs'
 import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -8,15 +9,8 @@ import { CHECKS, runCheck } from './checks.mjs'
 import { line } from './ci-reporter.mjs'
 import { ensurePostgres } from './postgres.mjs'
 
-if (Number(process.versions.node.split('.')[0]) < 22) {
-  console.error(
-    `Node ${process.version} is too old (22.18 or newer), and the pinned one is not installed: did the install fail?`,
-  )
-  process.exit(1)
-}
-
 const root = join(import.meta.dirname, '..')
-const given = process.argv.slice(2) // handed on to vitest
+const vitestOptions = process.argv.slice(2)
 const total = { passed: 0, failed: 0, skipped: 0 }
 const count = (ok) => (ok ? total.passed++ : total.failed++) // a check that is no vitest test counts as one
 
@@ -26,10 +20,10 @@ async function runChecks(checks) {
   for (const check of checks) count(await runCheck(root, check))
 }
 
-/** Both may call the system's package manager, which takes one caller at a time. */
+/** Finds browser and database one after the other: the system's package manager takes one caller at a time. */
 async function findServices() {
   const browser = await ensureChromium()
-  if (!ensureFonts()) console.error('The fonts that the badge names are not here: it is measured with others.')
+  if (!ensureFonts()) console.error('The fonts that the badge names are missing: it is measured with others.')
   console.error(
     browser
       ? `browser: ${browser.path} (${browser.how})`
@@ -45,7 +39,7 @@ async function runVitest(browser) {
   const env = { VITEST_COUNTS_FILE: counts, CHROMIUM_PATH: browser?.path ?? '/nonexistent/chromium' }
   const started = performance.now()
   const ok = await new Promise((resolve) => {
-    const args = [join(root, 'node_modules/vitest/vitest.mjs'), 'run', ...given]
+    const args = [join(root, 'node_modules/vitest/vitest.mjs'), 'run', ...vitestOptions]
     const child = spawn(process.execPath, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } })
     child.once('error', () => resolve(false))
     child.once('close', (code) => resolve(code === 0))
@@ -64,11 +58,11 @@ function addCounts(file, ok) {
     total.skipped += n.skipped
     if (!ok && n.failed === 0) total.failed++
   } catch {
-    total.failed++ // vitest left without a result
+    total.failed++ // vitest ended without a result
   }
 }
 
-// Two lanes, as most machines have two cores: the build and the tests, and beside them what needs neither.
+// Two lanes, as most machines have two cores: build and tests in one, in the other the checks.
 const services = findServices()
 const built = build()
 const light = runChecks(CHECKS.filter((check) => !check.built))
