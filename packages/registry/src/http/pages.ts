@@ -24,8 +24,8 @@ const POLICY = [
   "trusted-types 'none'",
 ].join('; ')
 
-/** Headers of every page: not kept, not framed, nothing from elsewhere, and what it links to learns nothing of it. */
-const PAGE = {
+/** Headers of every page: not stored, not framed, nothing from another origin, and no referrer for what it links to. */
+const PAGE_HEADERS = {
   'content-type': 'text/html; charset=utf-8',
   'cache-control': 'no-store',
   'content-security-policy': POLICY,
@@ -37,7 +37,7 @@ const PAGE = {
   ...UNLISTED,
 }
 
-/** The pages that people read, and what they are drawn with. */
+/** The pages that people read, with their style sheets and scripts. */
 export function pageRoutes(app: Hono, service: Service): void {
   const { registry, badgeFiles } = service
   const judge = createJudge(registry)
@@ -64,7 +64,7 @@ function contextOf(c: Context, { registry }: Service): PageContext {
 }
 
 function send(page: Markup, status = 200, headers: Record<string, string> = {}): Response {
-  return new Response(page.toString(), { status, headers: { ...PAGE, ...headers } })
+  return new Response(page.toString(), { status, headers: { ...PAGE_HEADERS, ...headers } })
 }
 
 const redirect = (location: string) =>

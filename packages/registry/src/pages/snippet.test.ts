@@ -16,7 +16,7 @@ const request = {
   integrity: 'sha384-abc+/=',
   language: 'zh-Hans',
 } as const satisfies SnippetRequest
-const codeOf = (given: Partial<SnippetRequest> = {}) => snippet({ ...request, ...given, host: 'script' }).code
+const codeOf = (options: Partial<SnippetRequest> = {}) => snippet({ ...request, ...options, host: 'script' }).code
 
 type Parsed = { name: string; attributes: Record<string, string>; inside: (Parsed | string)[] }
 

@@ -15,8 +15,11 @@ export type SnippetFor = {
 
 /** `picture` is the address of a picture to download and upload again; `code` is the badge number as people read it. */
 export type PictureSnippet = { picture: string; code: string; reason: NoCode }
+
+/** What any shop gets. */
 export type Snippet = SnippetFor[Host]
 
+/** What a snippet is made from: the place, the badge, the badge file to load, and options of the element. */
 export type SnippetRequest = {
   host: Host
   /** Twelve characters. */
