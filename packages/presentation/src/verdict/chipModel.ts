@@ -3,6 +3,7 @@ import type { Language } from '../language.ts'
 import { appearanceOf, type Family } from './appearance.ts'
 import type { BadgeState, DisplayedVerdict } from './displayedVerdict.ts'
 import { badgeWords } from './words/badgeWords.ts'
+import type { BadgeWords } from './words/words.ts'
 
 /** What a chip shows. */
 export type ChipModel = {
@@ -17,12 +18,12 @@ export type ChipModel = {
 
 /** The chip of a verdict; `undefined` is a badge that is being verified. */
 export function chipModel(verdict: DisplayedVerdict | undefined, language: Language): ChipModel {
-  const label = labelOf(verdict, language)
-  return { ...appearanceOf(verdict), state: verdict ? verdict.state : 'verifying', label, text: label.join(' · ') }
+  const label = labelOf(verdict, badgeWords[language])
+  const state = verdict ? verdict.state : 'verifying'
+  return { ...appearanceOf(verdict), state, label, text: label.join(' · ') }
 }
 
-function labelOf(verdict: DisplayedVerdict | undefined, language: Language): ChipModel['label'] {
-  const { membership, verified, state } = badgeWords[language]
-  if (verdict && verdict.state === 'verified') return [membership[verdict.membership], verified]
-  return [state[verdict ? verdict.state : 'verifying']]
-}
+const labelOf = (verdict: DisplayedVerdict | undefined, words: BadgeWords): ChipModel['label'] =>
+  verdict && verdict.state === 'verified'
+    ? [words.membership[verdict.membership], words.verified]
+    : [words.state[verdict ? verdict.state : 'verifying']]

@@ -1,8 +1,6 @@
-import type { Shop } from '@liangpai/core'
 import { type AddressParts, addressDifference, shopAddress } from './address.ts'
 import type { BadgeContext } from './cardModel.ts'
 import { type ChainEntry, chainEntries } from './chain.ts'
-import { type ChipModel, chipModel } from './chipModel.ts'
 import type { Contact } from './contact.ts'
 import type { DisplayedVerdict, VerifiedVerdict, WrongSiteVerdict } from './displayedVerdict.ts'
 import { evidenceRows, factRows, oversightContacts, type Row } from './rows.ts'
@@ -12,60 +10,45 @@ import { badgeWords } from './words/badgeWords.ts'
 /** What stands beside a label of the panel. */
 export type PanelValue =
   | string
-  /** The shop; `same` says that its address is this page's. */
+  /** `same` says that the address is this page's. */
   | { kind: 'shop'; name: string; address: string; same: string }
-  | { kind: 'listing'; name: string; host: string; id: string }
   | { kind: 'chain'; entries: ChainEntry[]; note: string }
   | { kind: 'address'; parts: AddressParts }
   | { kind: 'contacts'; contacts: Contact[] }
 
-/** A button that is a link. */
-export type PanelLink = { href: string; text: string }
-
 /** The details of a badge, from top to bottom. */
-export type PanelModel = ChipModel & {
+export type PanelModel = {
   sentence: Sentence
+  /** A second sentence, where times decide. */
+  note?: string
   rows: Row<PanelValue>[]
   disclaimer?: string
-  /** To the registered shop. */
-  goTo?: PanelLink
-  /** To the verify page. */
-  check?: PanelLink
+  /** The way to the registered shop. */
+  goTo?: { href: string; text: string }
   whyShown?: { question: string; answer: string }
 }
 
 /** The panel of a verdict. Membership is spoken of in `verified` alone. */
 export function panelModel(verdict: DisplayedVerdict | undefined, context: BadgeContext): PanelModel {
-  const { language, verifyUrl, domain } = context
-  const { checkAt } = badgeWords[language]
-  return {
-    ...chipModel(verdict, language),
-    ...detailsOf(verdict, context),
-    ...(verifyUrl && { check: { href: verifyUrl, text: checkAt(domain) } }),
-  }
-}
-
-type Details = Omit<PanelModel, keyof ChipModel | 'check'>
-
-function detailsOf(verdict: DisplayedVerdict | undefined, context: BadgeContext): Details {
-  if (verdict && verdict.state === 'verified') return verifiedDetails(verdict, context)
+  if (verdict && verdict.state === 'verified') return verifiedPanel(verdict, context)
   const { language, domain, badgeNo } = context
   const { labels, clockMayBeWrong } = badgeWords[language]
   const sentence = stateSentence(verdict, language, domain)
   const number: Row = [labels.badgeNo, badgeNo]
-  if (verdict && verdict.state === 'wrongSite') return { sentence, ...wrongSiteDetails(verdict, context, number) }
-  if (verdict && 'validUntil' in verdict) sentence.note = clockMayBeWrong
-  return { sentence, rows: [number] }
+  if (verdict && verdict.state === 'wrongSite') return { sentence, ...wrongSitePanel(verdict, context, number) }
+  const isTimed = verdict && 'validUntil' in verdict
+  return { sentence, ...(isTimed && { note: clockMayBeWrong }), rows: [number] }
 }
 
-function verifiedDetails(verdict: VerifiedVerdict, { language, page, badgeNo }: BadgeContext): Details {
-  const { labels, levelByLevel, disclaimer, whyShown } = badgeWords[language]
+function verifiedPanel(verdict: VerifiedVerdict, { language, page, badgeNo }: BadgeContext): PanelModel {
+  const { labels, sameAddress, levelByLevel, disclaimer, whyShown } = badgeWords[language]
   const { shop, facts, chain, station } = verdict
+  const address = shopAddress(shop, page)
   const entries = chainEntries(chain, language)
   return {
-    sentence: claimSentence(verdict, language, true),
+    sentence: claimSentence(verdict, language),
     rows: [
-      [labels.shop, shopValue(shop, page, badgeWords[language].sameAddress)],
+      [labels.shop, { kind: 'shop', name: shop.name, address: address ? address.text : '', same: sameAddress }],
       [labels.issuer, { kind: 'chain', entries, note: entries.length > 1 ? levelByLevel : '' }],
       ...evidenceRows(verdict, badgeNo, language),
       ...factRows(facts, ['name', 'branch', 'pledge'], language),
@@ -76,13 +59,7 @@ function verifiedDetails(verdict: VerifiedVerdict, { language, page, badgeNo }: 
   }
 }
 
-function shopValue({ name, urls, listing }: Shop, page: string, same: string): PanelValue {
-  const address = urls.length ? shopAddress({ urls }, page) : undefined
-  if (address) return { kind: 'shop', name, address: address.text, same }
-  return { kind: 'listing', name, host: listing ? listing.host : '', id: listing ? listing.id : '' }
-}
-
-function wrongSiteDetails({ shop }: WrongSiteVerdict, { language, page }: BadgeContext, number: Row) {
+function wrongSitePanel({ shop }: WrongSiteVerdict, { language, page }: BadgeContext, number: Row) {
   const { labels, goTo } = badgeWords[language]
   const address = shopAddress(shop, page)
   const rows: Row<PanelValue>[] = [[labels.shop, shop.name]]

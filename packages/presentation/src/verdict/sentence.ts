@@ -4,22 +4,22 @@ import { chainEntries } from './chain.ts'
 import type { DisplayedVerdict, VerifiedVerdict } from './displayedVerdict.ts'
 import { badgeWords } from './words/badgeWords.ts'
 
-/**
- * A sentence as clauses, between which a line may break first. `spoken` is read out where it is not what is written; `note`
- * is a second sentence.
- */
-export type Sentence = { clauses: string[]; spoken?: string; note?: string }
+/** A sentence as clauses, between which a line may break first. `spoken` is read out where it is not what is written. */
+export type Sentence = { clauses: string[]; spoken?: string }
 
-/** What a verified badge says: who vouches, with the root beside the issuer if `namesRoot`. */
+/**
+ * What a verified badge says: who vouches. The root is named beside the issuer where both names together have at most
+ * `longest` characters.
+ */
 export function claimSentence(
   { membership, chain }: Pick<VerifiedVerdict, 'membership' | 'chain'>,
   language: Language,
-  namesRoot: boolean,
+  longest = Infinity,
 ): Sentence {
   const { claim, under } = badgeWords[language]
-  const names = chainEntries(chain, language).map(({ name }) => name)
-  const [root = '', issuer = root] = [names[0], names[names.length - 1]]
-  if (!namesRoot || names.length < 2) return { clauses: claim(membership, issuer) }
+  const entries = chainEntries(chain, language)
+  const [root = '', issuer = root] = [entries[0], entries[entries.length - 1]].map((entry) => entry && entry.name)
+  if (entries.length < 2 || root.length + issuer.length > longest) return { clauses: claim(membership, issuer) }
   const { text, spoken } = under(root, issuer)
   const clauses = claim(membership, text)
   return text === spoken ? { clauses } : { clauses, spoken: claim(membership, spoken).join('') }

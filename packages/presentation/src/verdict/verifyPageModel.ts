@@ -41,7 +41,7 @@ export function verifyPageModel(verdict: VerifiedVerdict, badgeNo: string, langu
     listing: shop.listing,
     way: shopAddress(shop),
     chip: chipModel(verdict, language),
-    claim: claimSentence(verdict, language, true),
+    claim: claimSentence(verdict, language),
     operator: facts.name,
     issuers: { label: labels.issuer, entries, note: entries.length > 1 ? levelByLevel : '' },
     rows,
