@@ -34,6 +34,7 @@ export default defineConfig({
           include: [
             'packages/*/src/**/*.test.ts',
             'packages/core/vectors/**/*.test.ts',
+            'packages/*/build/**/*.test.ts',
             'bench/src/**/*.test.ts',
             'fuzz/src/**/*.test.ts',
             'scripts/**/*.test.ts',

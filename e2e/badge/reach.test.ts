@@ -1,6 +1,7 @@
 import type { LiangpaiBadge } from '@liangpai/badge'
 import { describe, expect, test } from 'vitest'
 import { openPanel, toldBy, useScene, VERIFIED } from './scene.ts'
+import { inBadge } from './selectors.ts'
 import { CODE, PROBLEM } from './stage.ts'
 
 // What the page's own code does to a badge, by intention or not: frameworks, tools, other people's scripts.
@@ -85,14 +86,14 @@ describe('what happens around it', () => {
       return heard
     })
     expect(faults).toEqual([])
-    expect(await page.locator('liangpai-badge >> .n2').count()).toBe(1)
+    expect(await page.locator(inBadge('.tight')).count()).toBe(1)
   })
 
   test('a page that turns from right to left takes its badge with it', async () => {
     const page = await on.show(on.badge() + on.script())
     await toldBy(page)
     await page.evaluate(() => (document.documentElement.dir = 'rtl'))
-    const direction = await page.locator('liangpai-badge >> .b').evaluate((box) => getComputedStyle(box).direction)
+    const direction = await page.locator(inBadge('.box')).evaluate((box) => getComputedStyle(box).direction)
     expect(direction).toBe('rtl')
   })
 

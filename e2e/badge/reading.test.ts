@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright'
 import { city } from '@liangpai/world'
 import { describe, expect, test } from 'vitest'
 import { openPanel, toldBy, useScene, VERIFIED } from './scene.ts'
+import { built, inBadge } from './selectors.ts'
 import { CODE, PRINTED } from './stage.ts'
 
 const on = useScene()
@@ -11,12 +12,12 @@ const standing = async (attributes = '', around = (badge: string) => badge): Pro
   expect(await toldBy(page)).toEqual(VERIFIED)
   return page
 }
-const box = () => on.page.locator('liangpai-badge >> .b')
+const box = () => on.page.locator(inBadge('.box'))
 const dialog = () => on.page.locator('liangpai-badge >> dialog')
 
 /** Texts that reach out of their box sideways, or that a box cuts off; what is only for the ear is left out. */
 const cutIn = (badge: Locator): Promise<string[]> =>
-  badge.evaluate((host) => {
+  badge.evaluate((host, unseen) => {
     const root = host.shadowRoot as ShadowRoot
     const limit = host.getBoundingClientRect()
     const dialog = root.querySelector('dialog')
@@ -24,7 +25,7 @@ const cutIn = (badge: Locator): Promise<string[]> =>
     for (const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT); walker.nextNode();) {
       const { parentElement: parent } = walker.currentNode
       const text = walker.currentNode.textContent?.trim()
-      if (!parent || !text || parent.closest('style, .hear, .y, .print')) continue
+      if (!parent || !text || parent.closest(unseen)) continue
       if (!parent.checkVisibility({ visibilityProperty: true })) continue
       const range = document.createRange()
       range.selectNodeContents(walker.currentNode)
@@ -38,7 +39,7 @@ const cutIn = (badge: Locator): Promise<string[]> =>
     }
     if (document.documentElement.scrollWidth > document.documentElement.clientWidth) cut.push('the page')
     return cut
-  })
+  }, built('.spoken, .ghost, .print'))
 
 /** What the browser tells assistive technology, in its order, of some roles. */
 async function treeOf(page: Page, roles: string[]): Promise<string[]> {
@@ -244,11 +245,11 @@ describe('large text and little room', () => {
 
   test('a text that is cut would be seen', async () => {
     const page = await standing('variant="card"')
-    await page.locator('liangpai-badge').evaluate((badge) => {
+    await page.locator('liangpai-badge').evaluate((badge, label) => {
       const sheet = new CSSStyleSheet()
-      sheet.replaceSync('.l { white-space: nowrap; display: block; width: 20px; overflow: hidden }')
+      sheet.replaceSync(`${label} { white-space: nowrap; display: block; width: 20px; overflow: hidden }`)
       badge.shadowRoot?.adoptedStyleSheets.push(sheet)
-    })
+    }, built('.label'))
     expect(await cutIn(page.locator('liangpai-badge'))).not.toEqual([])
   })
 })
@@ -268,7 +269,7 @@ describe('other ways of seeing', () => {
     expect(borderTopColor).not.toBe(backgroundColor)
     expect(color).not.toBe(backgroundColor)
     const mark = await on.page
-      .locator('liangpai-badge >> .b > .i')
+      .locator(inBadge('.box > .icon'))
       .first()
       .evaluate((one) => getComputedStyle(one).fill)
     expect(mark).not.toBe(backgroundColor)
@@ -331,12 +332,12 @@ describe('other ways of seeing', () => {
     for (const form of FORMS) {
       const at = `#${form.replace(' ', '-')}`
       const [icon, words] = await Promise.all(
-        ['.b > .i', '.b .l'].map((css) => on.page.locator(`${at} >> ${css}`).first().boundingBox()),
+        ['.box > .icon', '.box .label'].map((css) => on.page.locator(inBadge(css, at)).first().boundingBox()),
       )
       expect(icon?.x, form).toBeGreaterThan(words?.x ?? Infinity)
       await openPanel(on.page, at)
       const [panel, badge] = await Promise.all(
-        ['dialog', '.b'].map((css) => on.page.locator(`${at} >> ${css}`).first().boundingBox()),
+        ['dialog', '.box'].map((css) => on.page.locator(inBadge(css, at)).first().boundingBox()),
       )
       const right = (one: typeof panel) => (one ? one.x + one.width : NaN)
       expect(Math.abs(right(panel ?? null) - right(badge ?? null)), form).toBeLessThanOrEqual(1)
@@ -350,7 +351,7 @@ describe('other ways of seeing', () => {
     await page.emulateMedia({ media: 'print' })
     expect(await box().isVisible()).toBe(false)
     expect(await dialog().isVisible()).toBe(false)
-    const printed = page.locator('liangpai-badge >> .print')
+    const printed = page.locator(inBadge('.print'))
     const text = await printed.innerText()
     expect(text).toMatch(/党员网商 · 核验于 \d{4}年\d+月\d+日 \d\d:\d\d/)
     expect(text).toContain(`标识编号 ${PRINTED} · 到 ${new URL(on.registry).host} 核验`)
@@ -363,7 +364,7 @@ describe('other ways of seeing', () => {
     const page = await on.show(on.badge() + on.script())
     await toldBy(page)
     await page.emulateMedia({ media: 'print' })
-    const text = await page.locator('liangpai-badge >> .print').innerText()
+    const text = await page.locator(inBadge('.print')).innerText()
     expect(text).toContain('暂时无法核验')
     expect(text).not.toMatch(/党员|已核验|核验于/)
   })

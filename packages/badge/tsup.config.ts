@@ -1,46 +1,6 @@
-import { readFileSync } from 'node:fs'
-import { transform } from 'esbuild'
-import { defineConfig, type Options } from 'tsup'
+import { defineConfig } from 'tsup'
 import { anywhere } from '../../tsup.base.ts'
-
-/** Minifies the element's style sheet, which is text to everything else. */
-const minifiedStyles: NonNullable<Options['esbuildPlugins']>[number] = {
-  name: 'minified-styles',
-  setup(build) {
-    build.onLoad({ filter: /\.styles\.ts$/ }, async ({ path }) => {
-      const source = readFileSync(path, 'utf8')
-      const [whole = '', sheet = ''] = /`([^]*?)`/.exec(source) ?? []
-      const { code } = await transform(sheet, { loader: 'css', minify: true, target: ['chrome80', 'safari16.4'] })
-      return { contents: source.replace(whole, `\`${code.trim()}\``), loader: 'ts' }
-    })
-  },
-}
-
-/** What of Lit is no guest's: a policy made before it is needed, and a list of versions on the window. */
-const edits: [was: RegExp, is: string][] = [
-  // A page under Trusted Types may allow a policy to be made once, and a second copy of the file draws nothing.
-  [
-    /(\w+)=(\w+)\?(\2\.createPolicy\("lit-html",\{createHTML:\w+=>\w+\}\)):void 0/,
-    '$1={make:()=>$2?$3:{createHTML:html=>html}}',
-  ],
-  [/void 0!==(\w+)\?\1\.createHTML\((\w+)\):\2/, '($1.made||($1.made=$1.make())).createHTML($2)'],
-  [/\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[^"]+"\)/, '0'],
-]
-
-/** A guest adds no global but its element. A Lit that spells these otherwise ends the build. */
-const litAsGuest: typeof minifiedStyles = {
-  name: 'lit-as-guest',
-  setup(build) {
-    build.onLoad({ filter: /[\\/]lit-html\.js$/ }, ({ path }) => {
-      const source = readFileSync(path, 'utf8')
-      const contents = edits.reduce((text, [was, is]) => {
-        if (text.search(was) < 0) throw new Error(`${path} holds no ${String(was)}`)
-        return text.replace(was, is)
-      }, source)
-      return { contents, loader: 'js' }
-    })
-  },
-}
+import { styles } from './build/styles.ts'
 
 export default defineConfig([
   {
@@ -61,7 +21,12 @@ export default defineConfig([
     noExternal: [/.*/],
     platform: 'browser',
     minify: 'terser', // after esbuild's own, which leaves 0.6 kB brotli and tells the metafile what each part weighs
-    esbuildOptions: (options) => void (options.minify = true),
+    esbuildOptions: (options) => {
+      options.minify = true
+      options.conditions = ['development', 'module'] // Lit as it is written, with patches/lit-html@3.3.3.patch
+      options.mangleProps = /^_/ // private by name, in Lit and here; quoted names stay
+      options.legalComments = 'none' // the preamble says whose Lit is
+    },
     terserOptions: {
       ecma: 2020,
       toplevel: true,
@@ -69,9 +34,9 @@ export default defineConfig([
       // and the verifier of a page the first badge that asked for it.
       compress: { passes: 4, unsafe_arrows: true, inline: 1, reduce_funcs: false },
       // Chrome compiles all of it while it arrives, on another thread, and not each function where it is first called.
-      format: { ascii_only: true, preamble: '//# allFunctionsCalledOnLoad' },
+      format: { ascii_only: true, preamble: '//# allFunctionsCalledOnLoad\n// Lit: (c) Google LLC, BSD-3-Clause' },
     },
-    esbuildPlugins: [minifiedStyles, litAsGuest],
+    esbuildPlugins: [styles('src')],
     metafile: true, // read by the bench, which says where the bytes are
     dts: false,
     target: 'es2020', // Chrome 80, Safari 16.4; lowers syntax only: scripts/built.ts checks the result

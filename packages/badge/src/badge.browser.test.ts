@@ -8,7 +8,7 @@ import type { Result } from './result.ts'
 
 // The looks of an outcome are tested here, whatever it came from; the judgement itself is tested in e2e, unframed.
 const { answers } = vi.hoisted(() => ({ answers: { next: (() => {}) as () => unknown } }))
-vi.mock('./evidence.ts', () => ({ judgeSource: async () => answers.next() }))
+vi.mock('./evidence.ts', () => ({ judgeBadge: async () => answers.next() }))
 
 beforeAll(async () => {
   await import('./define.ts')
@@ -116,7 +116,7 @@ describe('words', () => {
 describe('one box for all states', () => {
   const WIDTHS = [160, 180, 200, 220, 239, 240, 260, 280, 299, 300, 328, 360, 372, 420]
   const sizeOf = (badge: LiangpaiBadge) => {
-    const { width, height } = (root(badge).querySelector('.b') as HTMLElement).getBoundingClientRect()
+    const { width, height } = (root(badge).querySelector('.box') as HTMLElement).getBoundingClientRect()
     return `${width.toFixed(1)} × ${height.toFixed(1)}`
   }
 
@@ -133,7 +133,7 @@ describe('one box for all states', () => {
           for (const state of STATES) {
             const badge = await show(OUTCOMES[state], { variant, size, lang, width })
             if (variant === 'card')
-              await vi.waitFor(() => expect(root(badge).querySelector(`.n${reserveOf(lang, width)}`)).not.toBeNull(), {
+              await vi.waitFor(() => expect(root(badge).querySelector(`.${reserveOf(lang, width)}`)).not.toBeNull(), {
                 interval: 2,
               })
             sizes.set(sizeOf(badge), [...(sizes.get(sizeOf(badge)) ?? []), state])
@@ -146,12 +146,13 @@ describe('one box for all states', () => {
     60_000,
   )
 
-  const reserveOf = (lang: string, width: number) => (width >= (lang === 'en' ? 372 : 300) ? 0 : width >= 240 ? 1 : 2)
+  const reserveOf = (lang: string, width: number) =>
+    width >= (lang === 'en' ? 372 : 300) ? 'wide' : width >= 240 ? 'narrow' : 'tight'
 
   test('an inactive badge keeps its box, unseen', async () => {
     const badge = await show(OUTCOMES.inactive)
     badge.showInactive = false
-    const box = root(badge).querySelector('.b') as HTMLElement
+    const box = root(badge).querySelector('.box') as HTMLElement
     expect(getComputedStyle(box).visibility).toBe('hidden')
     expect(box.getBoundingClientRect().width).toBeGreaterThan(100)
   })
@@ -184,7 +185,7 @@ describe('the panel', () => {
     const badge = await show(OUTCOMES.wrongSite)
     root(badge).querySelector<HTMLElement>('a')?.click()
     expect(root(badge).querySelector('u')?.textContent).toBeTruthy()
-    expect(root(badge).querySelector<HTMLAnchorElement>('.go.full')?.href).toBe(shop.urls[0])
+    expect(root(badge).querySelector<HTMLAnchorElement>('.button.filled')?.href).toBe(shop.urls[0])
   })
 
   test('a root and an office of one name are one entry; a chartered branch has its root named', async () => {

@@ -1,12 +1,12 @@
 import { configure } from './configure.ts'
-import { createInner } from './inner.ts'
+import { reflectAttributes, upgradeProperties } from './attributes.ts'
+import { BadgeController } from './controller.ts'
 import type { Result } from './result.ts'
-import { reflect, takeOver } from './reflect.ts'
 
-/** The properties that are an attribute each, and what they are without one. */
+/** The properties that reflect an attribute each, and what they are without it. */
 const DEFAULTS = { badge: '', registry: '', src: '', variant: 'chip', theme: 'auto' }
 
-/** A server that imports the element has no classes of a browser. */
+/** A server that imports the element has none of a browser's classes. */
 const Base = typeof HTMLElement === 'function' ? HTMLElement : (class {} as typeof HTMLElement)
 
 /**
@@ -54,12 +54,9 @@ export class LiangpaiBadge extends Base {
    */
   declare theme: 'auto' | 'light' | 'dark'
 
-  /** Out of the page's reach: a method, even one private to the compiler, could be called, or hidden by a property. */
-  readonly #inner = createInner(this)
-
   constructor() {
     super()
-    takeOver(this, [...Object.keys(DEFAULTS), 'showInactive', 'bundle'])
+    upgradeProperties(this, [...Object.keys(DEFAULTS), 'showInactive', 'bundle'])
   }
 
   /** Shows a badge that is not in effect, too; an attribute with a hyphen. */
@@ -72,40 +69,49 @@ export class LiangpaiBadge extends Base {
 
   /** A bundle in hand, text or object. */
   get bundle(): unknown {
-    return this.#inner.bundle
+    return controllerOf(this).bundle
   }
   set bundle(bundle: unknown) {
-    this.#inner.bundle = bundle
+    controllerOf(this).bundle = bundle
   }
 
   /** The verdict, frozen, or `null` while there is none. */
   get verdict(): Result | null {
-    return this.#inner.outcome || null
+    return controllerOf(this).result || null
   }
 
   /** Why the badge is not verified; for the shop's developer. */
   get reason(): string | null {
-    const { outcome } = this.#inner
-    return outcome && 'reason' in outcome ? outcome.reason : null
+    const { result } = controllerOf(this)
+    return result && 'reason' in result ? result.reason : null
   }
 
   /** @internal */
   connectedCallback(): void {
-    this.#inner.connect()
+    controllerOf(this).connect()
   }
 
   /** @internal */
   disconnectedCallback(): void {
-    this.#inner.disconnect()
+    controllerOf(this).disconnect()
   }
 
   /** @internal */
   attributeChangedCallback(name: string, was: string | null, is: string | null): void {
-    if (was !== is) this.#inner.changed(name)
+    if (was !== is) controllerOf(this).attributeChanged(name)
   }
 }
 
-reflect(LiangpaiBadge.prototype, DEFAULTS)
+/** Out of the page's reach: a member of the element, even a private one of the compiler, could be called or shadowed. */
+const controllers = new WeakMap<LiangpaiBadge, BadgeController>()
+
+function controllerOf(element: LiangpaiBadge): BadgeController {
+  const controller = controllers.get(element) || new BadgeController(element)
+  controllers.set(element, controller)
+  return controller
+}
+
+reflectAttributes(LiangpaiBadge.prototype, DEFAULTS)
 
 declare global {
   interface HTMLElementTagNameMap {

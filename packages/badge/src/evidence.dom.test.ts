@@ -1,7 +1,8 @@
 // @vitest-environment-options { "url": "https://heyu-tea.example/" }
 import { createWorld, type BadgeOptions } from '@liangpai/world'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import type { Held, judgeSource, Source } from './evidence.ts'
+import type { Evidence, judgeBadge, Source } from './evidence.ts'
+import type { Result } from './result.ts'
 
 const CODE = '7K3M9QXW2BHK'
 const REGISTRY = 'https://liang.yunting.example'
@@ -10,7 +11,7 @@ const STATUS = `${REGISTRY}/statuses/1`
 
 type Answer = () => Response | Promise<Response>
 const answers = new Map<string, Answer>()
-const asked: string[] = []
+const requests: string[] = []
 let options: RequestInit | undefined
 
 const json = (body: unknown, init: ResponseInit = {}, type = 'application/json') =>
@@ -24,28 +25,27 @@ const source = (more: Partial<Source> = {}): Source => ({
   badge: '7K3M-9QXW-2BHK',
   registry: REGISTRY,
   src: '',
-  bundle: undefined,
   ...more,
 })
-const held = (given?: unknown): Held => ({ bundle: given })
+const inHand = (evidence?: unknown): Evidence => ({ bundle: evidence })
 
-type Given = [...args: [Source, Held], doubt?: Parameters<typeof judgeSource>[2]]
+type Judge = (source: Source, evidence: Evidence, onDoubt?: Parameters<typeof judgeBadge>[2]) => Promise<Result>
 
-/** A page of its own: what the element keeps for a page starts empty. */
-async function page(anchors = world.anchors, registry = '') {
+/** Judges in a page of its own, whose verifiers and requests start empty. */
+async function page(anchors = world.anchors, registry = ''): Promise<Judge> {
   vi.resetModules()
-  const [{ judgeSource }, { configure }] = await Promise.all([import('./evidence.ts'), import('./configure.ts')])
+  const [{ judgeBadge }, { configure }] = await Promise.all([import('./evidence.ts'), import('./configure.ts')])
   configure({ anchors, registry })
-  return (...[its, kept, doubt = () => {}]: Given) => judgeSource(its, kept, doubt)
+  return (source, evidence, onDoubt = () => {}) => judgeBadge(source, evidence, onDoubt)
 }
 
 beforeEach(() => {
   answers.clear()
-  asked.length = 0
+  requests.length = 0
   vi.spyOn(Date, 'now').mockReturnValue(world.now * 1000)
   vi.stubGlobal('isSecureContext', true)
   vi.stubGlobal('fetch', async (url: string, init: RequestInit) => {
-    asked.push(url)
+    requests.push(url)
     options = init
     const answer = answers.get(url)
     if (!answer) throw new TypeError('no route')
@@ -61,55 +61,55 @@ describe('what is fetched, and from where', () => {
   test('a code is verified by one request that says nothing of the reader', async () => {
     const one = await bundle()
     answers.set(BUNDLE, () => json(one))
-    const outcome = await (await page())(source(), held())
+    const outcome = await (await page())(source(), inHand())
     expect(outcome).toMatchObject({ state: 'verified', badgeNo: CODE })
-    expect(asked).toEqual([BUNDLE])
+    expect(requests).toEqual([BUNDLE])
     expect(options).toMatchObject({ credentials: 'omit', referrerPolicy: 'no-referrer', redirect: 'manual' })
   })
 
   test('a bundle in hand asks for nothing', async () => {
-    expect(await (await page())(source(), held(await bundle()))).toMatchObject({ state: 'verified' })
-    expect(asked).toEqual([])
+    expect(await (await page())(source(), inHand(await bundle()))).toMatchObject({ state: 'verified' })
+    expect(requests).toEqual([])
   })
 
   test('past its ttl the list is fetched again, once for several badges', async () => {
     const stale = await bundle({ asOf: world.now - 4000 })
     const fresh = await world.status()
     answers.set(STATUS, () => list(fresh))
-    const judgeSource = await page()
-    const outcomes = await Promise.all([judgeSource(source(), held(stale)), judgeSource(source(), held(stale))])
+    const judge = await page()
+    const outcomes = await Promise.all([judge(source(), inHand(stale)), judge(source(), inHand(stale))])
     expect(outcomes).toMatchObject([{ state: 'verified', asOf: world.now, fresh: true }, { state: 'verified' }])
-    expect(asked).toEqual([STATUS])
+    expect(requests).toEqual([STATUS])
   })
 
   test('an ending is seen in the newer list', async () => {
     const ended = await world.status({ ended: true })
     answers.set(STATUS, () => list(ended))
-    const outcome = await (await page())(source(), held(await bundle({ asOf: world.now - 4000 })))
+    const outcome = await (await page())(source(), inHand(await bundle({ asOf: world.now - 4000 })))
     expect(outcome).toMatchObject({ state: 'inactive', reason: 'BADGE_NOT_IN_EFFECT' })
   })
 
   test('without a newer list the one in hand answers until its own end', async () => {
-    const outcome = await (await page())(source(), held(await bundle({ asOf: world.now - 4000 })))
+    const outcome = await (await page())(source(), inHand(await bundle({ asOf: world.now - 4000 })))
     expect(outcome).toMatchObject({ state: 'verified', fresh: false })
-    expect(asked).toEqual([STATUS])
+    expect(requests).toEqual([STATUS])
   })
 
   test('past the end of the list, the whole bundle is fetched from the configured registry that the issuer names', async () => {
     const old = await bundle({ asOf: world.now - 100_000 })
     const one = await bundle()
     answers.set(BUNDLE, () => json(one))
-    const judgeSource = await page(world.anchors, REGISTRY)
-    const outcome = await judgeSource(source({ registry: 'https://other.example' }), held(old))
+    const judge = await page(world.anchors, REGISTRY)
+    const outcome = await judge(source({ registry: 'https://other.example' }), inHand(old))
     expect(outcome).toMatchObject({ state: 'verified', asOf: world.now })
-    expect(asked).toEqual([BUNDLE])
+    expect(requests).toEqual([BUNDLE])
   })
 
-  test('a registry of another origin than the issuer is not asked for a newer bundle', async () => {
+  test('a registry of another origin than the issuer is not requests for a newer bundle', async () => {
     const old = await bundle({ asOf: world.now - 100_000 })
-    const outcome = await (await page())(source({ registry: 'https://other.example' }), held(old))
+    const outcome = await (await page())(source({ registry: 'https://other.example' }), inHand(old))
     expect(outcome).toMatchObject({ state: 'unavailable', reason: 'STATUS_EXPIRED' })
-    expect(asked).toEqual([])
+    expect(requests).toEqual([])
   })
 
   test("a shop's own copy is fetched once, and the list of a copy past its ttl once", async () => {
@@ -117,9 +117,9 @@ describe('what is fetched, and from where', () => {
     const [stale, fresh] = [await bundle({ asOf: world.now - 4000 }), await world.status()]
     answers.set(copy, () => json(stale))
     answers.set(STATUS, () => list(fresh))
-    const outcome = await (await page())(source({ registry: '', src: '/bundle.json' }), held())
+    const outcome = await (await page())(source({ registry: '', src: '/bundle.json' }), inHand())
     expect(outcome).toMatchObject({ state: 'verified', fresh: true })
-    expect(asked).toEqual([copy, STATUS])
+    expect(requests).toEqual([copy, STATUS])
   })
 
   test('a newer list by a key that the chain in hand lacks brings the whole bundle', async () => {
@@ -129,29 +129,29 @@ describe('what is fetched, and from where', () => {
     answers.set(STATUS, () => list(foreign))
     answers.set(BUNDLE, () => json(successor))
     const doubts: string[] = []
-    const outcome = await (await page())(source(), held(stale), () => doubts.push('doubt'))
+    const outcome = await (await page())(source(), inHand(stale), () => doubts.push('doubt'))
     expect(outcome).toMatchObject({ state: 'verified', fresh: true })
-    expect([asked, doubts]).toEqual([[STATUS, BUNDLE], []])
+    expect([requests, doubts]).toEqual([[STATUS, BUNDLE], []])
   })
 
   test('a newer list that proves nothing leaves the verdict of the older one, and the older one in hand', async () => {
-    const stale = held(await bundle({ asOf: world.now - 4000 }))
+    const stale = inHand(await bundle({ asOf: world.now - 4000 }))
     answers.set(STATUS, () => list('no token'))
-    const judgeSource = await page()
-    expect(await judgeSource(source(), stale)).toMatchObject({ state: 'verified', fresh: false })
-    expect(await judgeSource(source(), stale)).toMatchObject({ state: 'verified', fresh: false })
-    expect(asked).toEqual([STATUS])
+    const judge = await page()
+    expect(await judge(source(), stale)).toMatchObject({ state: 'verified', fresh: false })
+    expect(await judge(source(), stale)).toMatchObject({ state: 'verified', fresh: false })
+    expect(requests).toEqual([STATUS])
   })
 
   test('while a newer bundle is on its way, what no longer verifies is in doubt', async () => {
     const doubts: number[] = []
     answers.set(BUNDLE, async () => json(await bundle()))
-    const old = held(await bundle({ asOf: world.now - 100_000 }))
-    const outcome = await (await page())(source(), old, () => doubts.push(asked.length))
+    const old = inHand(await bundle({ asOf: world.now - 100_000 }))
+    const outcome = await (await page())(source(), old, () => doubts.push(requests.length))
     expect([outcome.state, doubts]).toEqual(['verified', [0]])
     await (
       await page()
-    )(source(), held(await bundle()), () => doubts.push(asked.length))
+    )(source(), inHand(await bundle()), () => doubts.push(requests.length))
     expect(doubts).toHaveLength(1)
   })
 
@@ -160,56 +160,58 @@ describe('what is fetched, and from where', () => {
     ['whose list is past its end', 'unavailable', 'FETCH_FAILED', { asOf: world.now - 100_000 }],
   ])('with an issuer that cannot be reached, a bundle %s is %s', async (_, state, reason, more) => {
     answers.set(BUNDLE, () => Promise.reject(new TypeError('cut')))
-    const outcome = await (await page())(source(), held(await bundle(more)))
+    const outcome = await (await page())(source(), inHand(await bundle(more)))
     expect(outcome).toMatchObject({ state, reason })
-    expect(asked).toEqual([BUNDLE])
+    expect(requests).toEqual([BUNDLE])
   })
 
   test('a bundle past its end whose badge has been stopped since is inactive', async () => {
     answers.set(BUNDLE, () => problem('notInEffect'))
-    const old = held(await bundle({ iat: world.now - 9000, exp: world.now - 4000 }))
+    const old = inHand(await bundle({ iat: world.now - 9000, exp: world.now - 4000 }))
     expect(await (await page())(source(), old)).toMatchObject({ state: 'inactive', reason: 'NOT_IN_EFFECT' })
   })
 
-  test('of a badge whose signature fails no address is asked', async () => {
+  test('of a badge whose signature fails no address is requests', async () => {
     const one = await bundle({ asOf: world.now - 100_000 })
     const [head, payload] = one.badge.split('.')
     const forged = { ...one, badge: `${head}.${payload}.${'A'.repeat(86)}~` }
-    expect(await (await page())(source(), held(forged))).toMatchObject({ state: 'invalid', step: 'signature' })
-    expect(asked).toEqual([])
+    expect(await (await page())(source(), inHand(forged))).toMatchObject({ state: 'invalid', step: 'signature' })
+    expect(requests).toEqual([])
   })
 })
 
 describe('what is refused', () => {
   test('no anchors: no claim, no request, a reason of its own', async () => {
-    expect(await (await page([]))(source(), held())).toMatchObject({
+    expect(await (await page([]))(source(), inHand())).toMatchObject({
       state: 'unknownIssuer',
       reason: 'ANCHORS_NOT_GIVEN',
     })
-    expect(asked).toEqual([])
+    expect(requests).toEqual([])
   })
 
   test('roots of another city', async () => {
     const other = await createWorld({ origin: 'https://liang.qinghe.example' })
-    expect(await (await page(other.anchors))(source(), held(await bundle()))).toMatchObject({ state: 'unknownIssuer' })
+    expect(await (await page(other.anchors))(source(), inHand(await bundle()))).toMatchObject({
+      state: 'unknownIssuer',
+    })
   })
 
   test('a bundle of another badge', async () => {
     const other = await world.bundle()
     answers.set(BUNDLE, () => json(other))
-    expect(await (await page())(source(), held())).toMatchObject({ state: 'invalid', reason: 'BADGE_NOT_ASKED_FOR' })
+    expect(await (await page())(source(), inHand())).toMatchObject({ state: 'invalid', reason: 'BADGE_NOT_ASKED_FOR' })
   })
 
   test('a code that cannot be read, even with a good bundle beside it', async () => {
-    const outcome = await (await page())(source({ badge: '7K3M-9QXW-2BHJ' }), held(await bundle()))
+    const outcome = await (await page())(source({ badge: '7K3M-9QXW-2BHJ' }), inHand(await bundle()))
     expect(outcome).toMatchObject({ state: 'invalid', reason: 'BADGE_NO_UNREADABLE' })
   })
 
   test.each(['', 'javascript:alert(1)', 'http://[', 'data:text/html,x'])(
     'a registry that is no web address: %s',
     async (registry) => {
-      expect(await (await page())(source({ registry }), held())).toMatchObject({ state: 'unavailable' })
-      expect(asked.filter((url) => !url.startsWith('https://heyu-tea.example/'))).toEqual([])
+      expect(await (await page())(source({ registry }), inHand())).toMatchObject({ state: 'unavailable' })
+      expect(requests.filter((url) => !url.startsWith('https://heyu-tea.example/'))).toEqual([])
     },
   )
 })
@@ -226,12 +228,12 @@ describe('what is unavailable, each with its reason', () => {
   ]
   test.each(cases)('%s', async (_, answer, reason) => {
     answers.set(BUNDLE, answer)
-    expect(await (await page())(source(), held())).toMatchObject({ state: 'unavailable', reason })
+    expect(await (await page())(source(), inHand())).toMatchObject({ state: 'unavailable', reason })
   })
 
   test('only the problem notInEffect is inactive', async () => {
     answers.set(BUNDLE, () => problem('notInEffect'))
-    expect(await (await page())(source(), held())).toMatchObject({ state: 'inactive', reason: 'NOT_IN_EFFECT' })
+    expect(await (await page())(source(), inHand())).toMatchObject({ state: 'inactive', reason: 'NOT_IN_EFFECT' })
   })
 
   test.each([
@@ -240,9 +242,9 @@ describe('what is unavailable, each with its reason', () => {
     ['DecompressionStream', undefined, 'DECOMPRESSION_MISSING'],
     ['top', {}, 'PAGE_FRAMED'],
   ])('%s is %s', async (name, value, reason) => {
-    const judgeSource = await page()
+    const judge = await page()
     vi.stubGlobal(name, value)
-    expect(await judgeSource(source(), held())).toMatchObject({ state: 'unavailable', reason })
-    expect(asked).toEqual([])
+    expect(await judge(source(), inHand())).toMatchObject({ state: 'unavailable', reason })
+    expect(requests).toEqual([])
   })
 })

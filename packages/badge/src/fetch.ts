@@ -1,16 +1,15 @@
 import type { ElementReason } from './result.ts'
 
-const LARGEST = 65_536
-const PATIENCE = 8000
+const MAX_BYTES = 65_536
+const TIMEOUT_MS = 8000
 
-/** What a fetch brought: text, or why there is none. */
+/** The text of an answer, or why there is none. */
 export type Fetched = { text: string } | { reason: ElementReason }
 
 /** One request that says nothing of the reader: no cookies, no referrer, no redirects, at most 8 s and 64 kB. */
 export async function fetchText(url: string, types: RegExp): Promise<Fetched> {
   const abort = new AbortController()
-  // Not a timer of the badge's own: it ends with the request.
-  const patience = setTimeout(() => abort.abort(), PATIENCE)
+  const timeout = setTimeout(() => abort.abort(), TIMEOUT_MS)
   try {
     const response = await fetch(url, {
       credentials: 'omit',
@@ -28,7 +27,7 @@ export async function fetchText(url: string, types: RegExp): Promise<Fetched> {
   } catch {
     return { reason: abort.signal.aborted ? 'FETCH_TIMEOUT' : navigator.onLine ? 'FETCH_FAILED' : 'FETCH_OFFLINE' }
   } finally {
-    clearTimeout(patience)
+    clearTimeout(timeout)
     abort.abort()
   }
 }
@@ -53,7 +52,7 @@ async function readText({ body }: Response): Promise<string | undefined> {
     const { done, value } = await reader.read()
     if (done) return text + decoder.decode()
     length += value.length
-    if (length > LARGEST) return undefined
+    if (length > MAX_BYTES) return undefined
     text += decoder.decode(value, { stream: true })
   }
 }

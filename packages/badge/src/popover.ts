@@ -1,126 +1,139 @@
-const NARROW = 480
+const NARROW_SCREEN = 480
+const NARROW_PANEL = 240
 const WIDTH = 360
 const MARGIN = 12
 const GAP = 8
+/** Below this height the panel covers its badge rather than shrink further. */
+const LEAST_HEIGHT = 240
 
-/** A width in pixels of text of 13 px: larger text leaves less room. */
-export const roomOf = (host: Element, width: number): number =>
+/** A width in pixels as if text were 13 px: larger text leaves less room. */
+export const relativeWidth = (host: Element, width: number): number =>
   (width * 13) / Number.parseFloat(getComputedStyle(host).fontSize)
 
-/** The panel's two forms: over the page on wide screens, in its flow on narrow ones. */
-export type Popover = {
-  /** Whether the panel is drawn. */
-  readonly isOpen: boolean
-  /** Whether it stands in the page rather than over it. */
-  readonly flows: boolean
+/** The panel of a badge, in one of two forms: over the page on wide screens, in its flow on narrow ones. */
+export class Popover implements EventListenerObject {
+  isOpen = false
+  /** Whether the panel stands in the page rather than over it. */
+  isInFlow = false
+  private readonly _host: HTMLElement
+  private readonly _render: () => void
+
+  /** `render` draws the badge with its panel, if `isOpen`. */
+  constructor(host: HTMLElement, render: () => void) {
+    this._host = host
+    this._render = render
+  }
+
   /** Whether there is room for one column only. */
-  readonly isNarrow: boolean
-  open(): void
-  close(): void
-  /** The dialog says that it has closed; it says so late, when it may stand open again in its other form. */
-  closed(): void
+  get isNarrow(): boolean {
+    const width = this.isInFlow ? this._host.getBoundingClientRect().width : Math.min(WIDTH, innerWidth - 2 * MARGIN)
+    return relativeWidth(this._host, width) < NARROW_PANEL
+  }
+
+  open(): void {
+    this.isOpen = true
+    addEventListener('resize', this)
+    this._show()
+  }
+
+  close(): void {
+    removeEventListener('resize', this)
+    if (!this.isOpen) return
+    this.isOpen = false
+    const hadFocus = this._host.matches(':focus-within')
+    const dialog = this._find('dialog')
+    if (dialog) dialog.close()
+    this._host.classList.remove('liangpai-flow')
+    this._render()
+    const link = this._find('a')
+    if (link && hadFocus) link.focus({ preventScroll: true })
+  }
+
+  /** Listens to the dialog, and to the window while the panel is open. */
+  handleEvent(event: Event): void {
+    if (event.type === 'resize') this._resized()
+    else if (this._isClosedBy(event)) this.close()
+  }
+
   /** Beside the badge: start edges together, below it, or above where there is more room. */
-  place(): void
-  /** A press on the backdrop, which is the dialog's own, outside of its box. */
-  outside(event: MouseEvent): void
-  key(event: KeyboardEvent): void
-}
+  place(): void {
+    const dialog = this._openDialog()
+    if (!dialog || this.isInFlow || !dialog.previousElementSibling) return
+    const badge = dialog.previousElementSibling.getBoundingClientRect()
+    this._placeAcross(dialog, badge)
+    this._placeAlong(dialog, badge)
+  }
 
-/** The panel of an element, which draws it when told to. */
-export function createPopover(host: HTMLElement, draw: () => void): Popover {
-  let isOpen = false
-  let flows = false
-  const find = <Name extends 'a' | 'dialog'>(name: Name) => host.shadowRoot && host.shadowRoot.querySelector(name)
+  private _placeAcross({ style, offsetWidth: width }: HTMLElement, { left, right }: DOMRect): void {
+    const start = getComputedStyle(this._host).direction === 'rtl' ? right - width : left
+    style.left = `${clamp(start, innerWidth - width)}px`
+  }
 
-  /** Chooses the form, draws it and opens the dialog in it. */
-  function stand(): void {
-    flows = innerWidth < NARROW
-    draw()
-    const dialog = find('dialog')
+  /** Scrolls inside rather than cover the badge, unless there is hardly any room on either side. */
+  private _placeAlong(dialog: HTMLElement, { top, bottom }: DOMRect): void {
+    const below = innerHeight - bottom - GAP - MARGIN
+    const above = top - GAP - MARGIN
+    dialog.style.maxHeight = ''
+    const isBelow = below >= heightOf(dialog) || below >= above
+    dialog.style.maxHeight = `${Math.min(innerHeight * 0.85, Math.max(below, above, LEAST_HEIGHT))}px`
+    const height = heightOf(dialog)
+    dialog.style.top = `${clamp(isBelow ? bottom + GAP : top - GAP - height, innerHeight - height)}px`
+  }
+
+  /** Chooses the form, renders it and opens the dialog in it. */
+  private _show(): void {
+    this.isInFlow = innerWidth < NARROW_SCREEN
+    this._render()
+    const dialog = this._find('dialog')
     if (!dialog) return
-    if (flows) {
+    if (this.isInFlow) {
       dialog.show()
       if (dialog.getBoundingClientRect().top > innerHeight - 64) dialog.scrollIntoView({ block: 'nearest' })
     } else {
       dialog.showModal()
-      popover.place()
+      this.place()
     }
     dialog.focus({ preventScroll: true })
   }
 
-  /** Turning the phone opens it in the other form, the focus kept. */
-  function resized(): void {
-    const dialog = find('dialog')
+  /** Turning the phone reopens the panel in its other form and keeps the focus. */
+  private _resized(): void {
+    const dialog = this._find('dialog')
     if (!dialog) return
-    if (innerWidth < NARROW === flows) return popover.place()
+    if (innerWidth < NARROW_SCREEN === this.isInFlow) return this.place()
     const { activeElement } = dialog.getRootNode() as ShadowRoot
     dialog.close()
     dialog.style.left = dialog.style.top = dialog.style.maxHeight = ''
-    stand()
+    this._show()
     if (activeElement instanceof HTMLElement) activeElement.focus({ preventScroll: true })
   }
 
-  const popover: Popover = {
-    get isOpen() {
-      return isOpen
-    },
-    get flows() {
-      return flows
-    },
-    get isNarrow() {
-      const room = flows ? host.getBoundingClientRect().width : Math.min(WIDTH, innerWidth - 2 * MARGIN)
-      return roomOf(host, room) < 240
-    },
-    open() {
-      isOpen = true
-      addEventListener('resize', resized)
-      stand()
-    },
-    close() {
-      removeEventListener('resize', resized)
-      if (!isOpen) return
-      isOpen = false
-      const dialog = find('dialog')
-      const hadFocus = host.matches(':focus-within')
-      if (dialog) dialog.close()
-      host.classList.remove('liangpai-flow')
-      draw()
-      const link = find('a')
-      if (link && hadFocus) link.focus({ preventScroll: true })
-    },
-    closed() {
-      const dialog = find('dialog')
-      if (!dialog || !dialog.open) popover.close()
-    },
-    place() {
-      const dialog = find('dialog')
-      const link = find('a')
-      if (!dialog || !dialog.open || !link || flows) return
-      const { left, right, top, bottom } = (link.closest('.b') || link).getBoundingClientRect()
-      const { width } = dialog.getBoundingClientRect()
-      const start = getComputedStyle(host).direction === 'rtl' ? right - width : left
-      const x = Math.max(MARGIN, Math.min(start, innerWidth - width - MARGIN))
-      const below = innerHeight - bottom - GAP - MARGIN
-      const above = top - GAP - MARGIN
-      dialog.style.maxHeight = ''
-      const { height: wanted } = dialog.getBoundingClientRect()
-      const isBelow = below >= wanted || below >= above
-      // It scrolls inside rather than cover the badge, unless there is hardly any room on either side.
-      dialog.style.maxHeight = `${Math.min(innerHeight * 0.85, Math.max(below, above, 240))}px`
-      const { height } = dialog.getBoundingClientRect()
-      const y = isBelow ? bottom + GAP : top - GAP - height
-      dialog.style.left = `${x}px`
-      dialog.style.top = `${Math.max(MARGIN, Math.min(y, innerHeight - height - MARGIN))}px`
-    },
-    outside({ target, clientX: x, clientY: y }) {
-      const dialog = find('dialog')
-      if (!dialog || target !== dialog || flows) return
-      const { left, right, top, bottom } = dialog.getBoundingClientRect()
-      if (x < left || x > right || y < top || y > bottom) popover.close()
-    },
-    key({ key }) {
-      if (key === 'Escape') popover.close()
-    },
+  private _isClosedBy(event: Event): boolean {
+    // `close` fires asynchronously: the dialog may already be open again in its other form.
+    if (event.type === 'close') return !this._openDialog()
+    return 'key' in event ? event.key === 'Escape' : event instanceof MouseEvent && this._isOnBackdrop(event)
   }
-  return popover
+
+  /** A press on the backdrop is a press on the dialog, outside of its box. */
+  private _isOnBackdrop({ target, clientX: x, clientY: y }: MouseEvent): boolean {
+    const dialog = this._find('dialog')
+    if (!dialog || target !== dialog || this.isInFlow) return false
+    const { left, right, top, bottom } = dialog.getBoundingClientRect()
+    return x < left || x > right || y < top || y > bottom
+  }
+
+  private _openDialog(): HTMLDialogElement | null | undefined {
+    const dialog = this._find('dialog')
+    return dialog && dialog.open ? dialog : undefined
+  }
+
+  private _find<Name extends 'a' | 'dialog'>(name: Name): HTMLElementTagNameMap[Name] | null {
+    const { shadowRoot } = this._host
+    return shadowRoot && shadowRoot.querySelector(name)
+  }
 }
+
+const heightOf = (element: Element) => element.getBoundingClientRect().height
+
+/** A start that keeps the margin at both ends; `end` is the last at which nothing is cut off. */
+const clamp = (start: number, end: number) => Math.max(MARGIN, Math.min(start, end - MARGIN))

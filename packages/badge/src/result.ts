@@ -27,4 +27,12 @@ export type Failure =
 /** What a badge shows in the end: a verdict of the judge, or the element's own answer. */
 export type Result = Verdict | Failure
 
+/** There is no answer now; a later question may have one. */
 export const unavailable = (reason: ElementReason): Failure => ({ state: 'unavailable', reason, retryable: true })
+
+/** The answer is no, for a reason of the element's own. */
+export const refusal = (state: 'inactive' | 'unknownIssuer' | 'invalid', reason: ElementReason): Failure => ({
+  state,
+  reason,
+  retryable: false,
+})

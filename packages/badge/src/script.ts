@@ -1,6 +1,6 @@
 import { LiangpaiBadge } from './badge.ts'
-import { originOf } from './configure.ts'
-import { prepare } from './inner.ts'
+import { prepare } from './prepare.ts'
+import { originOf } from './url.ts'
 
 const NAME = 'liangpai-badge'
 

@@ -1,24 +1,26 @@
 import { icons } from '@liangpai/presentation'
-import type { CardFoot, CardModel } from '@liangpai/presentation/verdict'
+import { type CardFoot, cardModel, type ChipModel } from '@liangpai/presentation/verdict'
 import { html, type TemplateResult } from 'lit/html.js'
 import type { Popover } from '../popover.ts'
-import { svg } from './icon.ts'
-import { mainLink } from './link.ts'
-import { label, sentence } from './text.ts'
+import { iconTemplate } from './icon.ts'
+import { linkTemplate } from './link.ts'
+import { labelTemplate, sentenceTemplate } from './text.ts'
 import type { View } from './view.ts'
 
-/** The card. With a second link in its foot it is a box, and the main link is stretched over it. */
-export function card(view: View, model: CardModel, popover: Popover): TemplateResult {
-  const title = html`<span class="l">${label(model)}</span>`
-  const isBox = model.foot.href
-  const body = html`${svg(model.icon)}<span class="k"
-      ><span class="q">${isBox ? mainLink(view, model, popover, 'z', title) : title}${svg(icons.chevron, 'v')}</span
-      ><span class="p">${sentence(model.sentence)}</span><span class="f">${foot(model.foot)}</span></span
+/** Icon, title, sentence, foot. With a link in its foot the card is no link itself: its title is, stretched over it. */
+export function cardTemplate(view: View, chip: ChipModel, popover: Popover): TemplateResult {
+  const { sentence, foot } = cardModel(view.verdict, view.context, view.reserve === 'wide')
+  const hasLink = !!foot.href
+  const title = html`<span class="label">${labelTemplate(chip)}</span>`
+  const content = html`${iconTemplate(chip.icon)}<span class="text"
+      ><span class="title"
+        >${hasLink ? linkTemplate(view, chip, popover, false, title) : title}${iconTemplate(icons.chevron, 'chevron')}</span
+      ><span class="sentence">${sentenceTemplate(sentence)}</span><span class="foot">${footTemplate(foot)}</span></span
     >`
-  return isBox ? html`<div class="b">${body}</div>` : mainLink(view, model, popover, 'b', body)
+  return hasLink ? html`<div class="box">${content}</div>` : linkTemplate(view, chip, popover, true, content)
 }
 
-const foot = ({ texts, href }: CardFoot) =>
+const footTemplate = ({ texts, href }: CardFoot) =>
   href
     ? html`<a href=${href} referrerpolicy="origin">${texts}</a>`
-    : texts.map((text) => html`<span class="u">${text}</span>`)
+    : texts.map((text) => html`<span class="phrase">${text}</span>`)

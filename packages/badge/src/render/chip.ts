@@ -2,33 +2,33 @@ import { icons } from '@liangpai/presentation'
 import type { ChipModel } from '@liangpai/presentation/verdict'
 import { html, type TemplateResult } from 'lit/html.js'
 import type { Popover } from '../popover.ts'
-import { svg } from './icon.ts'
-import { mainLink } from './link.ts'
-import { label } from './text.ts'
+import { iconTemplate } from './icon.ts'
+import { linkTemplate } from './link.ts'
+import { labelTemplate } from './text.ts'
 import type { View } from './view.ts'
 
-// Empty boxes as wide as the widest words reserve their place; widths in em (LOOK 8).
-const GHOST_ZH = html`<span class="y" aria-hidden="true"
-  ><span class="x"
+// Empty boxes as wide as the widest label reserve its place, in em (LOOK 8): a ghost without words.
+const chineseGhost = html`<span class="ghost" aria-hidden="true"
+  ><span class="clause"
     >&#8203;<svg width="1em"></svg><svg width="1em"></svg><svg width="1em"></svg><svg width="1em"></svg
     ><svg width=".8em"></svg></span
-  ><span class="x">&#8203;<svg width="1em"></svg><svg width="1em"></svg><svg width="1em"></svg></span
+  ><span class="clause">&#8203;<svg width="1em"></svg><svg width="1em"></svg><svg width="1em"></svg></span
 ></span>`
-const GHOST_EN = html`<span class="y" aria-hidden="true"
-  ><span class="x"
+const englishGhost = html`<span class="ghost" aria-hidden="true"
+  ><span class="clause"
     >&#8203;<svg width="2.3em"></svg><svg width="2.1em"></svg><svg width="2.4em"></svg> <svg width="3.13em"></svg>
     <svg width="2.2em"></svg><svg width="1.6em"></svg><svg width=".8em"></svg></span
-  ><span class="x">&#8203;<svg width="2.6em"></svg><svg width="2.3em"></svg></span
+  ><span class="clause">&#8203;<svg width="2.6em"></svg><svg width="2.3em"></svg></span
 ></span>`
 
-/** Icon, words, chevron; in one box for all states. */
-export const chip = (view: View, model: ChipModel, popover: Popover): TemplateResult =>
-  mainLink(
+/** Icon, label, chevron, in one box for all states. */
+export const chipTemplate = (view: View, chip: ChipModel, popover: Popover): TemplateResult =>
+  linkTemplate(
     view,
-    model,
+    chip,
     popover,
-    'b',
-    html`${svg(model.icon)}<span class="c"
-        >${view.language === 'en' ? GHOST_EN : GHOST_ZH}<span class="l">${label(model)}</span></span
-      >${svg(icons.chevron, 'v')}`,
+    true,
+    html`${iconTemplate(chip.icon)}<span class="stack"
+        >${view.language === 'en' ? englishGhost : chineseGhost}<span class="label">${labelTemplate(chip)}</span></span
+      >${iconTemplate(icons.chevron, 'chevron')}`,
   )

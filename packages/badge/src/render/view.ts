@@ -2,8 +2,8 @@ import type { Language } from '@liangpai/presentation'
 import type { BadgeContext, BadgeWords } from '@liangpai/presentation/verdict'
 import type { Result } from '../result.ts'
 
-/** How much room a card has: 0 is its full width, 1 narrow, 2 too narrow for the mark beside the text (LOOK 8). */
-export type Reserve = 0 | 1 | 2
+/** How much room a card reserves for its text; in a `tight` one the mark stands above the text (LOOK 8). */
+export type Reserve = 'wide' | 'narrow' | 'tight'
 
 /** All that a rendering needs; nothing is looked up below. */
 export type View = {
@@ -14,9 +14,9 @@ export type View = {
   language: Language
   /** The direction of text where the element stands. */
   direction: string
-  isCard: boolean
+  variant: 'chip' | 'card'
   theme: string
-  /** Not in effect and not asked for: the box keeps its place, unseen. */
+  /** The box keeps its place unseen, for a badge that is not in effect. */
   isHidden: boolean
   reserve: Reserve
   onPress: (event: MouseEvent) => void

@@ -1,0 +1,43 @@
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { build, type Plugin, transform } from 'esbuild'
+import { shortClassNames } from './classNames.ts'
+
+/** The style sheet as the sources make it. */
+async function evaluatedStyles(path: string): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [path],
+    bundle: true,
+    write: false,
+    format: 'esm',
+    target: 'es2022',
+  })
+  const code = Buffer.from(outputFiles[0]?.contents ?? '').toString('base64')
+  const { styles } = (await import(`data:text/javascript;base64,${code}`)) as { styles: string }
+  return styles
+}
+
+/** The class names of the built files, by the templates in the folder of the element's sources. */
+export function builtClassNames(sources: string) {
+  const templates = globSync('render/*.ts', { cwd: sources })
+  if (!templates.length) throw new Error(`${sources} holds no templates`)
+  return shortClassNames(templates.map((file) => readFileSync(join(sources, file), 'utf8')))
+}
+
+/** Evaluates and minifies the style sheet, and shortens class names in it and in the templates by one mapping. */
+export function styles(sources: string): Plugin {
+  const names = builtClassNames(sources)
+  return {
+    name: 'styles',
+    setup({ onLoad }) {
+      onLoad({ filter: /[\\/]render[\\/]\w+\.ts$/ }, ({ path }) => {
+        return { contents: names.template(readFileSync(path, 'utf8')), loader: 'ts' }
+      })
+      onLoad({ filter: /[\\/]styles[\\/]styles\.ts$/ }, async ({ path }) => {
+        const sheet = names.sheet(await evaluatedStyles(path))
+        const { code } = await transform(sheet, { loader: 'css', minify: true, target: ['chrome80', 'safari16.4'] })
+        return { contents: `export const styles = ${JSON.stringify(code.trim())}`, loader: 'ts' }
+      })
+    },
+  }
+}

@@ -1,0 +1,9 @@
+import type { ElementReason } from './result.ts'
+
+/** What keeps this page from verifying anything, if something does. */
+export function environmentFault(): ElementReason | undefined {
+  if (window.top !== window) return 'PAGE_FRAMED'
+  if (!isSecureContext) return 'PAGE_INSECURE'
+  if (!globalThis.crypto || !crypto.subtle) return 'CRYPTO_MISSING'
+  return typeof DecompressionStream === 'function' ? undefined : 'DECOMPRESSION_MISSING'
+}

@@ -1,0 +1,18 @@
+import { badgeWords } from '@liangpai/presentation/verdict'
+import { render } from 'lit/html.js'
+import type { Popover } from './popover.ts'
+import { badgeTemplate } from './render/badge.ts'
+import type { View } from './render/view.ts'
+import { sharedSheet } from './shadowRoot.ts'
+
+const language = 'zh-Hans'
+const context = { language, page: '', badgeNo: '', verifyUrl: '', domain: '' } as const
+
+/** Makes what the first badge of a page would have to make, ahead of it: the style sheet and the templates of a chip. */
+export function prepare(): void {
+  const state = { verdict: undefined, context, words: badgeWords[language], language } as const
+  const form = { direction: '', variant: 'chip', theme: 'auto', isHidden: false, reserve: 'wide' } as const
+  const view: View = { ...state, ...form, onPress() {} }
+  render(badgeTemplate(view, { isOpen: false } as Popover), document.createDocumentFragment())
+  sharedSheet()
+}
