@@ -13,6 +13,7 @@ export const CHECKS = [
   { name: 'knip', command: ['knip', '--no-progress'] },
   { name: 'architecture', command: ['node', 'scripts/architecture.ts', '--check'] },
   { name: 'documented', command: ['node', 'scripts/documented.ts'] },
+  { name: 'verbs', command: ['node', 'scripts/verbs.mjs', '--check'] },
   { name: 'scan:emblem', command: ['node', 'scripts/scan-emblem.mjs'] },
   { name: 'scan:words', command: ['node', 'scripts/scan-words.mjs'] },
   { name: 'size', command: ['size-limit'], built: true },

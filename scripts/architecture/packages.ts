@@ -20,11 +20,16 @@ const RULES: { [name: string]: Rule } = {
       'presentation/verdict',
       'badge',
       'server',
+      'server/http',
+      'server/store',
     ],
     libraries: 'any',
   },
-  mediation: { doors: ['core/organization', 'presentation', 'server'], libraries: 'any' },
-  services: { doors: ['core/organization', 'presentation', 'server'], libraries: 'any' },
+  mediation: {
+    doors: ['core/organization', 'presentation', 'server', 'server/http', 'server/store'],
+    libraries: 'any',
+  },
+  services: { doors: ['core/organization', 'presentation', 'server', 'server/http', 'server/store'], libraries: 'any' },
   liangpai: {
     doors: ['core', 'core/issue', 'core/organization', 'presentation', 'server', 'registry', 'mediation', 'services'],
     libraries: 'any',

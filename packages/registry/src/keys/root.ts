@@ -40,10 +40,12 @@ export const rootRequest = z.object({
     station: z.object({ name: z.string(), contact: z.string() }).optional(),
   }),
 })
+/** The office's request to the root. */
 export type RootRequest = z.infer<typeof rootRequest>
 
 /** What the root hands back: its own configuration and its statement of the office. */
 export const rootAnswer = z.object({ configuration: z.string(), statement: z.string() })
+/** The root's answer. */
 export type RootAnswer = z.infer<typeof rootAnswer>
 
 /** The keys that verifiers pin. */

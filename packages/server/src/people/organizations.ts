@@ -3,10 +3,12 @@ import { Refusal } from '../refusal.ts'
 import type { Db, Tx } from '../store/store.ts'
 import type { OrganizationRow } from '../store/tables.ts'
 
+/** Inserts an organisation; its superior has to be there. */
 export async function insertOrganization(tx: Tx, row: OrganizationRow): Promise<void> {
   await tx.insertInto('organizations').values(row).execute()
 }
 
+/** An organisation, or nothing if there is none of that id. */
 export async function findOrganization(db: Db, id: string): Promise<OrganizationRow | undefined> {
   return db.selectFrom('organizations').selectAll().where('id', '=', id).executeTakeFirst()
 }
@@ -25,6 +27,7 @@ export async function withSuperiors(db: Db, id: string): Promise<OrganizationRow
   return rows
 }
 
+/** All organisations, in no order. */
 export async function allOrganizations(db: Db): Promise<OrganizationRow[]> {
   return db.selectFrom('organizations').selectAll().execute()
 }

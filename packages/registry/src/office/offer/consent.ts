@@ -1,6 +1,5 @@
 import type { Facts } from '@liangpai/core'
 import { drawId, drawToken, hashOf, Refusal } from '@liangpai/server'
-import * as z from 'zod'
 import type { Work } from '../../context.ts'
 import { publishBadge } from '../../publication/bundle.ts'
 import { addBadge } from '../../store/badges.ts'

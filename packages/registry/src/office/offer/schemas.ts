@@ -5,7 +5,7 @@ import { linkToken } from '../schemas.ts'
 /** The holder of an offer link. */
 export const offerLink = z.strictObject({ token: linkToken.describe('the token of the offer link') })
 
-/** A member's decision, fact by fact, on the text they were shown. */
+/** The schema of a member's choice, for the verb, the route and the type. */
 export const choice = z.strictObject({
   name: z.boolean().describe('their name may be public'),
   branch: z.boolean().describe('their branch may be public'),
@@ -14,4 +14,5 @@ export const choice = z.strictObject({
   textVersion: z.string().min(1).max(32).describe('the version of the text'),
   language: z.enum(languages).describe('the language in which they read it'),
 })
+/** A member's decision, fact by fact, on the text they were shown. */
 export type Choice = z.output<typeof choice>
