@@ -1,20 +1,22 @@
-import { isObject } from './token/json.ts'
 import { attempt, must } from './fault.ts'
-import { isWithin, TOKENS } from './tokenTypes.ts'
+import { isObject } from './token/json.ts'
+import { BADGE, isWithin, SUBORDINATE_STATEMENT } from './tokenTypes.ts'
 
+/** The longest bundle, in bytes (PROFILE 1). */
 const LARGEST = 65_536
-const LONGEST = 8
+/** One statement more than a chain may have. */
+const TOO_MANY = 9
 
 /** What a registry serves for a badge (PROFILE 3): unsigned, since each part is signed. */
 export type Bundle = { v: 1; badge: string; chain?: string[]; status?: string }
 
-/** The parts of a bundle as given; a chain of impossible length is not copied, its length alone is. */
-export type BundleParts = { badge: string; chain: string[]; chainLength: number; status: string | undefined }
+/** The parts of a bundle, each no longer than it may be. */
+export type BundleParts = { badge: string; chain: string[]; status: string | undefined }
 
 /** Reads a bundle, text or object, without trusting it: a member is read once, and one that throws is malformed. */
 export function readBundle(input: unknown): BundleParts {
   must(typeof input !== 'string' || isWithin(input, LARGEST), 'BUNDLE_TOO_LARGE')
-  const { v, badge, chain, chainLength, status } = attempt(() => readMembers(input), 'BUNDLE_MALFORMED')
+  const { v, badge, chain, status } = attempt(() => readMembers(input), 'BUNDLE_MALFORMED')
   must(v === 1, 'BUNDLE_VERSION')
   must(isText(badge), 'BADGE_NOT_TEXT')
   must(chain, 'CHAIN_NOT_LIST')
@@ -22,26 +24,28 @@ export function readBundle(input: unknown): BundleParts {
   must(status === undefined || isText(status), 'STATUS_NOT_TEXT')
   const whole = chain.reduce((text, statement) => text + statement, badge + (status ?? ''))
   must(isWithin(whole, LARGEST), 'BUNDLE_TOO_LARGE')
-  must(isWithin(badge, TOKENS.badge.size), 'BADGE_TOO_LARGE')
-  must(chain.every(isStatementSized), 'STATEMENT_TOO_LARGE')
-  return { badge, chain, chainLength, status }
+  must(isWithin(badge, BADGE.size), 'BADGE_TOO_LARGE')
+  must(
+    chain.every((statement) => isWithin(statement, SUBORDINATE_STATEMENT.size)),
+    'STATEMENT_TOO_LARGE',
+  )
+  return { badge, chain, status }
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string'
-const isStatementSized = (statement: string): boolean => isWithin(statement, TOKENS.subordinateStatement.size)
 
 function readMembers(input: unknown) {
   const value: unknown = typeof input === 'string' ? JSON.parse(input) : input
   must(isObject(value), 'BUNDLE_MALFORMED')
   const { v, badge, chain = [], status } = value
-  return { v, badge, status, ...copyList(chain) }
+  return { v, badge, status, chain: copyList(chain) }
 }
 
-/** A list by its indices, never by an iterator of its own, which need not end. */
-function copyList(list: unknown): { chain?: unknown[]; chainLength: number } {
-  if (!Array.isArray(list)) return { chainLength: 0 }
-  const chainLength = Number(list.length)
-  const chain: unknown[] = []
-  if (chainLength <= LONGEST) for (let at = 0; at < chainLength; at++) chain.push(list[at])
-  return { chain, chainLength }
+/** A list by its indices, never by an iterator of its own, which need not end. One that is too long is not read. */
+function copyList(list: unknown): unknown[] | undefined {
+  if (!Array.isArray(list)) return undefined
+  const length = Math.min(list.length, TOO_MANY)
+  const copy: unknown[] = []
+  for (let at = 0; at < length; at++) copy.push(length < TOO_MANY ? list[at] : '')
+  return copy
 }

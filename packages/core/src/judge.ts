@@ -1,32 +1,33 @@
-import { checkTimes, type BadgeClaims, type BadgeToken } from './badge/badge.ts'
+import { type BadgeClaims, type BadgeToken, checkBadgeSignature, checkTimes } from './badge/badge.ts'
 import { matchPage } from './badge/shop.ts'
 import { readBundle } from './bundle.ts'
+import type { Trust } from './chain/anchor.ts'
 import { type Chain, checkChainLength, checkChainTimes } from './chain/chain.ts'
 import { Fault, must } from './fault.ts'
-import { type Judgement, type Proven, refused, verified } from './judgement.ts'
+import { addressesOf, type Judgement, type Proven, refused, verified } from './judgement.ts'
 import { stateOf, type Step } from './reason.ts'
 import { checkBit, checkListTimes, type StatusList } from './status/list.ts'
+import type { NewestList } from './status/newestList.ts'
 import { UsageError } from './usageError.ts'
-import type { Listing } from './verdict.ts'
+import type { Listing, Verdict } from './verdict.ts'
 
 /** What a bundle is judged for: the address of the top document, a listing, or `null` for no page; `now` in seconds. */
 export type VerifyContext = { page: string | Listing | null; now: number }
 
-/** The steps that a verifier remembers the results of. Each is pure but `newestList`, which knows the lists seen so far. */
+/** Steps whose results a verifier remembers, and whom it trusts. All are pure but `newestList`, which knows what it has seen. */
 export type Steps = {
+  trust: Trust
   readBadge(token: string): BadgeToken
-  readClaims(badge: BadgeToken): BadgeClaims
   judgeChain(tokens: readonly string[], issuer: string): Promise<Chain>
-  checkBadgeSignature(badge: BadgeToken, chain: Chain): Promise<void>
   readStatusList(token: string, claims: BadgeClaims, chain: Chain): Promise<StatusList>
-  newestList(list: StatusList, claims: BadgeClaims, now: number): StatusList
-  allowLocalhost: boolean
+  newestList: NewestList
 }
 
 /** Judges a bundle in the order of PROFILE 7; the first fault decides. */
 export async function judge(input: unknown, { page, now }: VerifyContext, steps: Steps): Promise<Judgement> {
   if (!Number.isFinite(now)) throw new UsageError('CLOCK_INVALID')
   const proven: Proven = {}
+  let verdict: Verdict
   let step: Step = 'bundle'
   try {
     const bundle = readBundle(input)
@@ -35,16 +36,16 @@ export async function judge(input: unknown, { page, now }: VerifyContext, steps:
     const badge = steps.readBadge(bundle.badge)
 
     step = 'chain'
-    checkChainLength(bundle.chainLength)
+    checkChainLength(bundle.chain)
     const chain = await steps.judgeChain(bundle.chain, badge.iss)
     checkChainTimes(chain, now)
     proven.chain = chain
 
     step = 'signature'
-    await steps.checkBadgeSignature(badge, chain)
+    await checkBadgeSignature(badge, chain.badgeKeys, steps.trust)
 
     step = 'claims'
-    const claims = steps.readClaims(badge)
+    const claims = badge.claims()
     proven.claims = claims
 
     step = 'times'
@@ -57,10 +58,11 @@ export async function judge(input: unknown, { page, now }: VerifyContext, steps:
     checkBit(list, claims.statusIndex)
 
     step = 'page'
-    matchPage(page, claims.shop, steps.allowLocalhost)
-    return verified(claims, chain, list, now)
+    matchPage(page, claims.shop, steps.trust.allowLocalhost)
+    verdict = verified(claims, chain, list, now)
   } catch (error) {
     const reason = error instanceof Fault ? error.reason : 'UNEXPECTED'
-    return refused(stateOf(step, reason), step, reason, proven)
+    verdict = refused(stateOf(step, reason), step, reason, proven)
   }
+  return { verdict, proven: addressesOf(proven) }
 }

@@ -10,12 +10,13 @@ export type Judgement = { verdict: Verdict; proven: { iss?: string; statusUri?: 
 /** What has been proven so far; a refusal carries no more than this. */
 export type Proven = { chain?: Chain; claims?: BadgeClaims }
 
-const addresses = ({ chain, claims }: Proven): Judgement['proven'] => ({
+/** The addresses that were proven. */
+export const addressesOf = ({ chain, claims }: Proven): Judgement['proven'] => ({
   ...(chain && { iss: chain.statements[0]?.sub ?? '' }),
   ...(claims && { statusUri: claims.statusUri, badgeNo: claims.badgeNo }),
 })
 
-const validity = ({ iat, nbf, exp }: BadgeClaims) => ({ validFrom: Math.max(iat, nbf), validUntil: exp })
+const validity = ({ validFrom, exp }: BadgeClaims) => ({ validFrom, validUntil: exp })
 
 /** Verdicts share nothing with the verifier's memory: a caller may change what it was given. */
 const organizationsOf = ({ organizations }: Chain) => organizations.map((one) => ({ ...one, names: { ...one.names } }))
@@ -27,10 +28,10 @@ const copyShop = (shop: Shop): Shop => ({
 })
 
 /** The verdict when every step has passed. */
-export function verified(claims: BadgeClaims, chain: Chain, list: StatusList, now: number): Judgement {
+export function verified(claims: BadgeClaims, chain: Chain, list: StatusList, now: number): Verdict {
   const { badgeNo, membership, facts, shop } = claims
   const organizations = organizationsOf(chain)
-  const verdict: Verdict = {
+  return {
     state: 'verified',
     badgeNo,
     membership,
@@ -43,12 +44,10 @@ export function verified(claims: BadgeClaims, chain: Chain, list: StatusList, no
     asOf: list.iat,
     fresh: now <= list.iat + list.ttl,
   }
-  return { verdict, proven: addresses({ chain, claims }) }
 }
 
 /** The verdict at the first fault. */
-export function refused(state: RefusedState, step: Step, reason: Reason, known: Proven): Judgement {
-  const { chain, claims } = known
+export function refused(state: RefusedState, step: Step, reason: Reason, { chain, claims }: Proven): Verdict {
   const verdict = {
     state,
     step,
@@ -58,5 +57,5 @@ export function refused(state: RefusedState, step: Step, reason: Reason, known: 
     ...((state === 'expired' || state === 'notYetValid') && claims && validity(claims)),
   }
   // Which step each state belongs to is in the table of reasons, where the compiler does not follow.
-  return { verdict: verdict as Verdict, proven: addresses(known) }
+  return verdict as Verdict
 }

@@ -3,34 +3,39 @@ const DAY = 86_400
 /** The one value of `vct` in this profile. */
 export const MEMBER_BADGE = 'urn:liangpai:member-badge:1'
 
-/** One leeway for every comparison of a time, in seconds (PROFILE 1). */
-const LEEWAY = 300
+/** What the types of token differ in (PROFILE 2): each difference stands here and nowhere else. */
+export type TokenType = {
+  /** The `typ` of its header. */
+  typ: string
+  /** What the reasons about its times begin with. */
+  prefix: 'BADGE' | 'STATEMENT' | 'STATUS'
+  /** Longest life, in seconds. */
+  life: number
+  /** Longest text, in bytes. */
+  size: number
+}
 
-const STATEMENT = { typ: 'entity-statement+jwt', size: 8192 } as const
-const CONFIGURED = ['constraints', 'source_endpoint'] as const
+export const BADGE: TokenType = { typ: 'dc+sd-jwt', prefix: 'BADGE', life: 400 * DAY, size: 8192 }
+export const STATUS_LIST: TokenType = { typ: 'statuslist+jwt', prefix: 'STATUS', life: 8 * DAY, size: 49_152 }
 
-/** Everything that the kinds of token differ in (PROFILE 2 and 5.3): `typ`, longest life in seconds, longest text in bytes, refused claims. */
-export const TOKENS = {
-  badge: { typ: 'dc+sd-jwt', life: 400 * DAY, size: 8192 },
-  issuerConfiguration: { ...STATEMENT, life: 8 * DAY, refused: CONFIGURED },
-  subordinateStatement: { ...STATEMENT, life: 100 * DAY, refused: ['authority_hints', 'trust_marks'] },
-  rootConfiguration: { ...STATEMENT, life: 400 * DAY, refused: [...CONFIGURED, 'authority_hints'] },
-  statusList: { typ: 'statuslist+jwt', life: 8 * DAY, size: 49_152 },
-} as const
+/** A statement of a chain; `refused` are the claims that it must not have (PROFILE 5.3). */
+export type StatementType = TokenType & { refused: readonly string[] }
 
-/** The kind of a statement by its place in a chain, which runs from the issuer to the root. */
-export const kindAt = (place: number, length: number) =>
-  place === 0
-    ? TOKENS.issuerConfiguration
-    : place === length - 1
-      ? TOKENS.rootConfiguration
-      : TOKENS.subordinateStatement
+const statement = (days: number, ...refused: string[]): StatementType => ({
+  typ: 'entity-statement+jwt',
+  prefix: 'STATEMENT',
+  life: days * DAY,
+  size: 8192,
+  refused,
+})
 
-export type Life = { readonly iat: number; readonly exp: number }
+export const ISSUER_CONFIGURATION = statement(8, 'constraints', 'source_endpoint')
+export const SUBORDINATE_STATEMENT = statement(100, 'authority_hints', 'trust_marks')
+export const ROOT_CONFIGURATION = statement(400, 'constraints', 'source_endpoint', 'authority_hints')
 
-export const isLife = ({ iat, exp }: Life, longest: number): boolean => exp > iat && exp - iat <= longest
-export const isFuture = (time: number, now: number): boolean => time > now + LEEWAY
-export const isPast = (time: number, now: number): boolean => time <= now - LEEWAY
+/** The type of a statement by its place in a chain, which runs from the issuer to the root. */
+export const statementTypeAt = (place: number, length: number): StatementType =>
+  place === 0 ? ISSUER_CONFIGURATION : place === length - 1 ? ROOT_CONFIGURATION : SUBORDINATE_STATEMENT
 
 /** Whether a text is of at most so many bytes of UTF-8, without encoding what is short or long beyond doubt. */
 export const isWithin = (text: string, bytes: number): boolean =>

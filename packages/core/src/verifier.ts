@@ -1,5 +1,5 @@
 import { requireCrypto } from '#crypto'
-import { checkBadgeSignature, readBadge, readClaims } from './badge/badge.ts'
+import { readBadge } from './badge/badge.ts'
 import type { Trust } from './chain/anchor.ts'
 import { judgeChain } from './chain/chain.ts'
 import { judge, type Steps, type VerifyContext } from './judge.ts'
@@ -7,7 +7,6 @@ import type { Judgement } from './judgement.ts'
 import { memoizeByBytes } from './lib/memoizeByBytes.ts'
 import { readStatusList } from './status/list.ts'
 import { createNewestList } from './status/newestList.ts'
-import { importKey } from './token/key.ts'
 import { UsageError } from './usageError.ts'
 import type { Verdict } from './verdict.ts'
 
@@ -32,7 +31,7 @@ export type Verifier = {
 export function createVerifier({ anchors, revoked = [], allowLocalhost = false }: VerifierOptions): Verifier {
   if (!Array.isArray(anchors) || anchors.length === 0) throw new UsageError('ANCHORS_MISSING')
   requireCrypto()
-  const steps = memoizedSteps({ anchors: new Set(anchors), revoked: new Set(revoked) }, allowLocalhost)
+  const steps = memoizedSteps({ anchors: new Set(anchors), revoked: new Set(revoked), allowLocalhost })
   return {
     judge: (bundle, context) => judge(bundle, context, steps),
     verify: async (bundle, context) => (await judge(bundle, context, steps)).verdict,
@@ -48,25 +47,16 @@ export async function verifyBadge(
 }
 
 /** The pure steps, each with room for as many results as a busy caller needs and no more. */
-function memoizedSteps(trust: Trust, allowLocalhost: boolean): Steps {
-  const loadKey = memoizeByBytes(importKey, { limit: 512, textsOf: ({ x, y }) => [x, y] })
-  const options = { trust, allowLocalhost, importKey: loadKey }
-  return {
-    allowLocalhost,
-    readBadge: memoizeByBytes((token) => readBadge(token, allowLocalhost), { limit: 256, textsOf: (token) => [token] }),
-    readClaims: memoizeByBytes((badge) => readClaims(badge, allowLocalhost), {
-      limit: 256,
-      textsOf: ({ jws }) => [jws.signed],
-    }),
-    judgeChain: memoizeByBytes((tokens, issuer) => judgeChain(tokens, issuer, options), {
-      limit: 256,
-      textsOf: (tokens, issuer) => [...tokens, issuer],
-    }),
-    checkBadgeSignature: (badge, chain) => checkBadgeSignature(badge, chain.badgeKeys, options),
-    readStatusList: memoizeByBytes(
-      (token, claims, { badgeKeys }) => readStatusList(token, { ...options, claims, badgeKeys }),
-      { limit: 256, textsOf: (token, { iss, statusUri }, { badgeKeySet }) => [token, iss, statusUri, badgeKeySet] },
-    ),
-    newestList: createNewestList(1024),
-  }
-}
+const memoizedSteps = (trust: Trust): Steps => ({
+  trust,
+  readBadge: memoizeByBytes((token) => readBadge(token, trust), { limit: 256, textsOf: (token) => [token] }),
+  judgeChain: memoizeByBytes((tokens, issuer) => judgeChain(tokens, issuer, trust), {
+    limit: 256,
+    textsOf: (tokens, issuer) => [...tokens, issuer],
+  }),
+  readStatusList: memoizeByBytes((token, claims, { badgeKeys }) => readStatusList(token, claims, badgeKeys, trust), {
+    limit: 256,
+    textsOf: (token, { iss, statusUri }, { badgeKeySet }) => [token, iss, statusUri, badgeKeySet],
+  }),
+  newestList: createNewestList(1024),
+})

@@ -2,23 +2,25 @@ import { findKey, type Trust } from '../chain/anchor.ts'
 import { readEntityId, readStatusUri } from '../address.ts'
 import { isTime, type Json, membersOf, present } from '../token/json.ts'
 import { checkSignature, type Jws, readJws } from '../token/jws.ts'
-import type { ImportKey, Key } from '../token/key.ts'
+import type { Key } from '../token/key.ts'
 import { must } from '../fault.ts'
 import { readOptionalText } from '../text.ts'
-import { isFuture, isLife, isPast, MEMBER_BADGE, TOKENS } from '../tokenTypes.ts'
+import { checkLife, checkNow, readLifetime } from '../lifetime.ts'
+import { MEMBER_BADGE, BADGE } from '../tokenTypes.ts'
 import type { Facts, Membership, Shop } from '../verdict.ts'
 import { readBadgeNo } from './badgeNo.ts'
 import { readShop } from './shop.ts'
 
-/** A badge whose form is right and whose issuer is named; nothing of it is proven yet. */
-export type BadgeToken = { jws: Jws; iss: string }
+/** A badge whose form is right and whose issuer is named; nothing of it is proven yet. `claims` reads them, once. */
+export type BadgeToken = { jws: Jws; iss: string; claims: () => BadgeClaims }
 
 /** The claims of a badge, typed. Times in seconds. */
 export type BadgeClaims = {
   iss: string
   iat: number
   exp: number
-  nbf: number
+  /** The later of `iat` and `nbf`. */
+  validFrom: number
   badgeNo: string
   membership: Membership
   shop: Shop
@@ -28,30 +30,41 @@ export type BadgeClaims = {
 }
 
 /** Splits an SD-JWT VC without disclosures (RFC 9901 section 4) and reads what the chain is judged with. */
-export function readBadge(token: string, allowLocalhost: boolean): BadgeToken {
+export function readBadge(token: string, { allowLocalhost }: Pick<Trust, 'allowLocalhost'>): BadgeToken {
   const end = token.indexOf('~')
   must(end > 0, 'NOT_AN_SD_JWT')
   must(end === token.length - 1, 'DISCLOSURE_NOT_ALLOWED')
-  const jws = readJws(token.slice(0, end), TOKENS.badge.typ)
+  const jws = readJws(token.slice(0, end), BADGE.typ)
   // In canonical text a quote within a string is escaped, so this finds member names and nothing else.
   must(!/"(?:_sd|_sd_alg|\.\.\.)":/.test(jws.text), 'SD_NOT_ALLOWED')
   must(!jws.text.includes('"cnf":'), 'CNF_NOT_ALLOWED')
-  const { vct, iss } = jws.payload
+  const { vct } = jws.payload
   must(vct === MEMBER_BADGE, 'VCT_UNKNOWN')
-  return { jws, iss: readEntityId(iss, allowLocalhost) }
+  const iss = readEntityId(jws.payload['iss'], allowLocalhost)
+  let claims: BadgeClaims | undefined
+  return { jws, iss, claims: () => (claims ??= readClaims(jws.payload, iss, allowLocalhost)) }
 }
 
 /** Reads the claims (PROFILE 4): types, text, shop, status reference. */
-export function readClaims({ jws: { payload }, iss }: BadgeToken, allowLocalhost: boolean): BadgeClaims {
-  const { iat, exp, nbf = iat, membership } = payload
-  must(isTime(iat), 'BADGE_IAT_INVALID')
-  must(isTime(exp), 'BADGE_EXP_INVALID')
+function readClaims(payload: Json, iss: string, allowLocalhost: boolean): BadgeClaims {
+  const { iat, exp } = readLifetime(payload, BADGE)
+  const { nbf = iat, membership } = payload
   must(isTime(nbf), 'BADGE_NBF_INVALID')
   const badgeNo = readBadgeNo(payload['badge_no'])
   must(membership === 'full' || membership === 'probationary', 'MEMBERSHIP_UNKNOWN')
   const facts = readFacts(payload['facts'])
   const shop = readShop(payload['shop'], allowLocalhost)
-  return { iss, iat, exp, nbf, badgeNo, membership, facts, shop, ...readReference(payload, iss, allowLocalhost) }
+  return {
+    iss,
+    iat,
+    exp,
+    validFrom: Math.max(iat, nbf),
+    badgeNo,
+    membership,
+    facts,
+    shop,
+    ...readReference(payload, iss, allowLocalhost),
+  }
 }
 
 function readFacts(value: unknown): Facts {
@@ -77,19 +90,15 @@ function readReference({ status }: Json, iss: string, allowLocalhost: boolean) {
 }
 
 /** Checks the badge's own signature; a revoked key is absent from the set. */
-export function checkBadgeSignature(
-  { jws }: BadgeToken,
-  badgeKeys: readonly Key[],
-  { trust, importKey }: { trust: Trust; importKey: ImportKey },
-): Promise<void> {
+export function checkBadgeSignature({ jws }: BadgeToken, badgeKeys: readonly Key[], trust: Trust): Promise<void> {
   const key = findKey(badgeKeys, jws.kid, trust)
   must(key, 'BADGE_KEY_UNKNOWN')
-  return checkSignature(jws, key, importKey)
+  return checkSignature(jws, key)
 }
 
 /** Life, then not yet, then expired. */
 export function checkTimes(claims: BadgeClaims, now: number): void {
-  must(isLife(claims, TOKENS.badge.life), 'BADGE_LIFE_INVALID')
-  must(!isFuture(claims.iat, now) && !isFuture(claims.nbf, now), 'BADGE_NOT_YET_VALID')
-  must(!isPast(claims.exp, now), 'BADGE_EXPIRED')
+  const { validFrom, exp } = claims
+  checkLife(claims, BADGE)
+  checkNow({ iat: validFrom, exp }, BADGE, now)
 }

@@ -1,8 +1,9 @@
 import { must } from '../fault.ts'
-import { isFuture, isLife, isPast, kindAt, MEMBER_BADGE } from '../tokenTypes.ts'
+import { checkLife, checkNow } from '../lifetime.ts'
+import { MEMBER_BADGE, statementTypeAt } from '../tokenTypes.ts'
 import { type Json, membersOf } from '../token/json.ts'
 import { checkSignature } from '../token/jws.ts'
-import { type ImportKey, type Key, readKeys, samePoint, useKey } from '../token/key.ts'
+import { type Key, readKeys, samePoint, useKey } from '../token/key.ts'
 import type { Organization, Station } from '../verdict.ts'
 import { findKey, pinnedKey, type Trust } from './anchor.ts'
 import { checkKinds, describe } from './organization.ts'
@@ -19,18 +20,15 @@ export type Chain = {
   badgeKeySet: string
 }
 
-/** What the judging of a chain depends on besides its texts. */
-export type ChainOptions = { trust: Trust; allowLocalhost: boolean; importKey: ImportKey }
-
 /** A chain has an issuer, one to six statements of superiors, and a root. */
-export function checkChainLength(length: number): void {
+export function checkChainLength({ length }: readonly string[]): void {
   must(length, 'CHAIN_MISSING')
   must(length >= 3 && length <= 8, 'CHAIN_LENGTH')
 }
 
 /** Judges a chain in the order of PROFILE 5, all but its times, which move while the chain stands still. */
-export async function judgeChain(tokens: readonly string[], issuer: string, options: ChainOptions): Promise<Chain> {
-  const statements = tokens.map((token) => readStatement(token, options.allowLocalhost))
+export async function judgeChain(tokens: readonly string[], issuer: string, trust: Trust): Promise<Chain> {
+  const statements = tokens.map((token, at) => readStatement(token, statementTypeAt(at, tokens.length), trust))
   const [leaf, vouching] = statements
   const root = statements[statements.length - 1]
   must(leaf && vouching && root, 'CHAIN_LENGTH')
@@ -39,9 +37,9 @@ export async function judgeChain(tokens: readonly string[], issuer: string, opti
   checkLinks(leaf, subordinates, root)
   must(leaf.sub === issuer, 'CHAIN_WRONG_SUBJECT')
   checkHints(leaf, vouching)
-  statements.forEach((statement, at) => refuseMembers(statement, kindAt(at, statements.length).refused))
+  statements.forEach(refuseMembers)
   subordinates.forEach(checkConstraints)
-  await checkSignatures(statements, await pinnedKey(root, options.trust, options.importKey), options)
+  await checkSignatures(statements, await pinnedKey(root, trust), trust)
   const described = above.map(describe)
   const organizations = described.map(({ organization }) => organization).reverse()
   checkKinds(organizations)
@@ -74,8 +72,7 @@ function checkHints({ claims: { authority_hints: hints } }: Statement, { iss }: 
 }
 
 /** Each statement is signed with a key that the one above vouches for, and the root's with the pinned key (PROFILE 5.2). */
-async function checkSignatures(statements: readonly Statement[], pinned: Key, options: ChainOptions): Promise<void> {
-  const { trust, importKey } = options
+async function checkSignatures(statements: readonly Statement[], pinned: Key, trust: Trust): Promise<void> {
   const signers = statements.map(({ jws, keys }, at) => {
     const superior = statements[at + 1]
     const vouched = superior ? findKey(superior.keys, jws.kid, trust) : pinned
@@ -86,8 +83,8 @@ async function checkSignatures(statements: readonly Statement[], pinned: Key, op
   // In a browser each is a way to another thread, so all set out together; the first fault in order decides.
   const checks = signers.map(async ({ jws, vouched, own }) => {
     // The leaf's key stands in two sets, and is what it says it is in both.
-    await useKey(own, importKey)
-    await checkSignature(jws, vouched, importKey)
+    await useKey(own)
+    await checkSignature(jws, vouched)
   })
   for (const check of checks) check.catch(() => {})
   for (const check of checks) await check
@@ -112,11 +109,6 @@ function readRight({ metadata }: Statement): Json {
 
 /** Checks life and times of every statement. */
 export function checkChainTimes({ statements }: Chain, now: number): void {
-  statements.forEach((statement, at) => {
-    must(isLife(statement, kindAt(at, statements.length).life), 'STATEMENT_LIFE_INVALID')
-  })
-  for (const { iat, exp } of statements) {
-    must(!isFuture(iat, now), 'STATEMENT_NOT_YET_VALID')
-    must(!isPast(exp, now), 'STATEMENT_EXPIRED')
-  }
+  statements.forEach((statement) => checkLife(statement, statement.type))
+  statements.forEach((statement) => checkNow(statement, statement.type, now))
 }

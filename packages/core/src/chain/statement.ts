@@ -3,40 +3,39 @@ import { isObject, isTime, type Json, membersOf } from '../token/json.ts'
 import { type Jws, readJws } from '../token/jws.ts'
 import { type Key, readKeys } from '../token/key.ts'
 import { must } from '../fault.ts'
-import { TOKENS } from '../tokenTypes.ts'
+import { readLifetime, type Lifetime } from '../lifetime.ts'
+import type { Trust } from './anchor.ts'
+import type { StatementType } from '../tokenTypes.ts'
 
 /** An entity statement (OpenID Federation 1.1 section 3) whose form is right. */
-export type Statement = {
+export type Statement = Lifetime & {
+  type: StatementType
   jws: Jws
   claims: Json
   iss: string
   sub: string
-  iat: number
-  exp: number
   keys: Key[]
   metadata: Json
 }
 
 /** Reads the form of one statement: header, JSON, names, times, keys. */
-export function readStatement(token: string, allowLocalhost: boolean): Statement {
-  const jws = readJws(token, TOKENS.subordinateStatement.typ)
+export function readStatement(token: string, type: StatementType, { allowLocalhost }: Trust): Statement {
+  const jws = readJws(token, type.typ)
   const claims = jws.payload
-  const { iat, exp } = claims
   const iss = readEntityId(claims['iss'], allowLocalhost)
   const sub = readEntityId(claims['sub'], allowLocalhost)
-  must(isTime(iat), 'STATEMENT_IAT_INVALID')
-  must(isTime(exp), 'STATEMENT_EXP_INVALID')
+  const lifetime = readLifetime(claims, type)
   const keys = readKeys(claims['jwks'])
   const metadata = membersOf(claims['metadata'], 'METADATA_INVALID')
-  return { jws, claims, iss, sub, iat, exp, keys, metadata }
+  return { type, jws, claims, iss, sub, ...lifetime, keys, metadata }
 }
 
 /** Refuses what this profile does not use, so that nothing is understood in two ways (PROFILE 5.3). */
-export function refuseMembers({ claims, metadata }: Statement, refused: readonly string[]): void {
+export function refuseMembers({ type, claims, metadata }: Statement): void {
   const has = (name: string) => claims[name] !== undefined
   must(!has('crit'), 'CRIT_UNSUPPORTED')
   must(!has('metadata_policy') && !has('metadata_policy_crit'), 'METADATA_POLICY_UNSUPPORTED')
-  must(!refused.some(has), 'CLAIM_NOT_ALLOWED_HERE')
+  must(!type.refused.some(has), 'CLAIM_NOT_ALLOWED_HERE')
   const { liangpai_issuer: issuer } = metadata
   if (!isObject(issuer)) return
   const { jwks_uri: uri, signed_jwks_uri: signedUri } = membersOf(issuer, 'METADATA_INVALID')

@@ -9,7 +9,8 @@ const list = new Uint8Array(1024).fill(5)
 const good = deflateSync(list)
 const bytes = (...parts: Uint8Array[]) => Uint8Array.from(Buffer.concat(parts))
 
-describe.each(Object.entries({ node, web }))('the %s adapter', (_, { deflate, inflate, sha256 }) => {
+describe.each(Object.entries({ node, web }))('the %s adapter', (_, adapter) => {
+  const { decodeStrict, deflate, encodeBase64url, inflate, sha256 } = adapter
   const unpack = async (packed: Uint8Array<ArrayBuffer>, limit = 16_384) => inflate(packed, limit)
 
   test('inflates what it deflates, and what the other does', async () => {
@@ -49,6 +50,32 @@ describe.each(Object.entries({ node, web }))('the %s adapter', (_, { deflate, in
     await expect(unpack(bytes(good, tail))).rejects.toMatchObject({
       reason: expect.stringMatching(/^STATUS_LIST_(?:TRAILING_BYTES|COMPRESSION)$/),
     })
+  })
+
+  test.each([0, 1, 2, 3, 4, 63, 64, 65, 40_000])('decodes the base64url that it encodes, of %s bytes', (length) => {
+    const data = Uint8Array.from({ length }, (__, at) => (at * 7 + 250) % 256)
+    const text = encodeBase64url(data)
+    expect(text).toBe(Buffer.from(data).toString('base64url'))
+    expect([...(decodeStrict(text) ?? [])]).toEqual([...data])
+  })
+
+  test.each([
+    'A',
+    'AAAAA',
+    'AB',
+    'AAB',
+    'AA=',
+    'AA==',
+    'AA\n',
+    ' AAAA',
+    'A+AA',
+    'A/AA',
+    'AA.A',
+    'AAA\u0100',
+    'é===',
+    '\0AAA',
+  ])('decodes no base64url that is not strict: %j', (text) => {
+    expect(decodeStrict(text)).toBeUndefined()
   })
 
   test('digests as FIPS 180-4 says', async () => {

@@ -1,5 +1,5 @@
 import { ALPHABET, checkCharacter } from '../badge/badgeNo.ts'
-import { MEMBER_BADGE, TOKENS } from '../tokenTypes.ts'
+import { MEMBER_BADGE, BADGE } from '../tokenTypes.ts'
 import type { Facts, Membership, Shop } from '../verdict.ts'
 import { type Signer, signToken } from './signer.ts'
 
@@ -36,7 +36,7 @@ export async function issueBadge(badge: BadgeDraft, signer: Signer): Promise<str
     ...(facts && Object.keys(facts).length > 0 && { facts }),
     status: { status_list: { idx: statusIndex, uri: statusUri } },
   }
-  return `${await signToken(TOKENS.badge.typ, payload, signer)}~`
+  return `${await signToken(BADGE.typ, payload, signer)}~`
 }
 
 const randomBytes = (length: number) => crypto.getRandomValues(new Uint8Array(length))

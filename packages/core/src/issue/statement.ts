@@ -1,4 +1,4 @@
-import { MEMBER_BADGE, TOKENS } from '../tokenTypes.ts'
+import { MEMBER_BADGE, ISSUER_CONFIGURATION, ROOT_CONFIGURATION, SUBORDINATE_STATEMENT } from '../tokenTypes.ts'
 import type { Kind, Organization, Station } from '../verdict.ts'
 import { type PublicJwk, type Signer, signToken } from './signer.ts'
 
@@ -37,7 +37,7 @@ export function issueRootConfiguration(
 ): Promise<string> {
   const { id, iat, exp, keys, organization } = root
   const claims = { iss: id, sub: id, iat, exp, jwks: setOf(keys), metadata: metadataOf(organization) }
-  return signToken(TOKENS.rootConfiguration.typ, claims, signer)
+  return signToken(ROOT_CONFIGURATION.typ, claims, signer)
 }
 
 /** A superior's statement of a subordinate: its keys, its name and kind, how many may stand below it, whether it may issue. */
@@ -65,7 +65,7 @@ export function issueStatement(
     },
     constraints: { max_path_length: maxPathLength },
   }
-  return signToken(TOKENS.subordinateStatement.typ, claims, signer)
+  return signToken(SUBORDINATE_STATEMENT.typ, claims, signer)
 }
 
 /** An issuer's statement of itself: its federation keys, its badge keys, who stands above it. */
@@ -92,5 +92,5 @@ export function issueConfiguration(
       liangpai_issuer: { jwks: setOf(badgeKeys), vct_values_supported: [MEMBER_BADGE] },
     },
   }
-  return signToken(TOKENS.issuerConfiguration.typ, claims, signer)
+  return signToken(ISSUER_CONFIGURATION.typ, claims, signer)
 }

@@ -2,7 +2,7 @@ import { deflate } from '#crypto'
 import { encodeBase64url } from '../token/base64url.ts'
 import type { Bundle } from '../bundle.ts'
 import { UsageError } from '../usageError.ts'
-import { TOKENS } from '../tokenTypes.ts'
+import { STATUS_LIST } from '../tokenTypes.ts'
 import { type Signer, signToken } from './signer.ts'
 
 /** A list to publish. `bits` are packed, lowest bit first: 1024 to 16,384 bytes; `ttl` in seconds. */
@@ -13,7 +13,7 @@ export async function issueStatusList({ iss, uri, iat, exp, ttl, bits }: StatusL
   if (bits.length < 1024 || bits.length > 16_384)
     throw new UsageError('ISSUE_INVALID', 'a status list has 2^13 to 2^17 entries')
   const lst = encodeBase64url(await deflate(Uint8Array.from(bits)))
-  return signToken(TOKENS.statusList.typ, { iss, sub: uri, iat, exp, ttl, status_list: { bits: 1, lst } }, signer)
+  return signToken(STATUS_LIST.typ, { iss, sub: uri, iat, exp, ttl, status_list: { bits: 1, lst } }, signer)
 }
 
 /** The bundle of a badge: what a registry serves and a verifier judges. `chain` runs from the issuer to the root. */

@@ -4,7 +4,7 @@ import { memoizeByBytes } from './memoizeByBytes.ts'
 const options = { limit: 2, textsOf: (...texts: string[]) => texts }
 
 test('concurrent callers share one run of an asynchronous step', async () => {
-  const step = vi.fn(async (text: string) => text.toUpperCase())
+  const step = vi.fn<(text: string) => Promise<string>>(async (text) => text.toUpperCase())
   const memoized = memoizeByBytes(step, options)
   expect(await Promise.all([memoized('a'), memoized('a')])).toEqual(['A', 'A'])
   expect(await memoized('a')).toBe('A')
@@ -12,7 +12,7 @@ test('concurrent callers share one run of an asynchronous step', async () => {
 })
 
 test('a rejection is not remembered', async () => {
-  const step = vi.fn(async (text: string) => text)
+  const step = vi.fn<(text: string) => Promise<string>>(async (text) => text)
   step.mockRejectedValueOnce(new Error('mine'))
   const memoized = memoizeByBytes(step, options)
   await expect(memoized('a')).rejects.toThrow('mine')
@@ -20,7 +20,7 @@ test('a rejection is not remembered', async () => {
 })
 
 test('a throw is not remembered', () => {
-  const step = vi.fn((text: string) => text)
+  const step = vi.fn<(text: string) => string>((text) => text)
   step.mockImplementationOnce(() => {
     throw new Error('mine')
   })
@@ -30,7 +30,7 @@ test('a throw is not remembered', () => {
 })
 
 test('a result counts only for exactly its texts, however they would run together', () => {
-  const step = vi.fn((...texts: string[]) => texts.join('|'))
+  const step = vi.fn<(...texts: string[]) => string>((...texts) => texts.join('|'))
   const memoized = memoizeByBytes(step, options)
   expect([memoized('a', 'b'), memoized('a'), memoized('a', 'b', ''), memoized('a', 'b')]).toEqual([
     'a|b',
@@ -42,7 +42,7 @@ test('a result counts only for exactly its texts, however they would run togethe
 })
 
 test('no more results are kept than the limit', () => {
-  const step = vi.fn((text: string) => text)
+  const step = vi.fn<(text: string) => string>((text) => text)
   const memoized = memoizeByBytes(step, options)
   for (const text of ['a', 'b', 'c', 'a']) memoized(text)
   expect(step).toHaveBeenCalledTimes(4)

@@ -5,55 +5,51 @@ import { must } from '../fault.ts'
 import { decodeBase64url } from '../token/base64url.ts'
 import { isTime, type Json, membersOf } from '../token/json.ts'
 import { checkSignature, readJws } from '../token/jws.ts'
-import type { ImportKey, Key } from '../token/key.ts'
-import { isFuture, isLife, isPast, isWithin, TOKENS } from '../tokenTypes.ts'
+import type { Key } from '../token/key.ts'
+import { checkLife, checkNow, type Lifetime, readLifetime } from '../lifetime.ts'
+import { isWithin, STATUS_LIST } from '../tokenTypes.ts'
 
 const SMALLEST = 2 ** 10
 const LARGEST = 2 ** 14
 
 /** A status list whose signature holds (draft-ietf-oauth-status-list section 5); `bits` are packed, lowest first. */
-export type StatusList = { iat: number; exp: number; ttl: number; bits: Uint8Array }
-
-/** The list that a badge names, and who may sign it. */
-export type StatusListOptions = {
-  claims: Pick<BadgeClaims, 'iss' | 'statusUri'>
-  badgeKeys: readonly Key[]
-  trust: Trust
-  importKey: ImportKey
-}
+export type StatusList = Lifetime & { ttl: number; bits: Uint8Array }
 
 /** Reads a status token: form, whose list it is, signature, list (PROFILE 6). Its times are the caller's to check. */
-export async function readStatusList(token: string, options: StatusListOptions): Promise<StatusList> {
-  const { claims, badgeKeys, trust, importKey } = options
-  must(isWithin(token, TOKENS.statusList.size), 'STATUS_TOO_LARGE')
-  const jws = readJws(token, TOKENS.statusList.typ)
+export async function readStatusList(
+  token: string,
+  claims: Pick<BadgeClaims, 'iss' | 'statusUri'>,
+  badgeKeys: readonly Key[],
+  trust: Trust,
+): Promise<StatusList> {
+  must(isWithin(token, STATUS_LIST.size), 'STATUS_TOO_LARGE')
+  const jws = readJws(token, STATUS_LIST.typ)
   const { sub, iss = claims.iss } = jws.payload
   must(sub === claims.statusUri, 'STATUS_SUBJECT_MISMATCH')
   must(iss === claims.iss, 'STATUS_ISSUER_MISMATCH')
   const key = findKey(badgeKeys, jws.kid, trust)
   must(key, 'STATUS_KEY_UNKNOWN')
-  await checkSignature(jws, key, importKey)
+  await checkSignature(jws, key)
   return decodeList(jws.payload)
 }
 
 /** Decodes the claims of a list; the signature must have been checked. */
-export async function decodeList({ iat, exp, ttl, status_list: list }: Json): Promise<StatusList> {
-  must(isTime(iat), 'STATUS_IAT_INVALID')
-  must(isTime(exp), 'STATUS_EXP_INVALID')
+export async function decodeList(payload: Json): Promise<StatusList> {
+  const { ttl, status_list: list } = payload
+  const lifetime = readLifetime(payload, STATUS_LIST)
   must(isTime(ttl) && ttl, 'STATUS_TTL_INVALID')
   const { bits: width, lst: packed } = membersOf(list, 'STATUS_LIST_INVALID')
   must(width === 1, 'STATUS_BITS_UNSUPPORTED')
   must(typeof packed === 'string', 'STATUS_LIST_INVALID')
   const bits = await inflate(decodeBase64url(packed), LARGEST)
   must(bits.length >= SMALLEST, 'STATUS_LIST_TOO_SMALL')
-  return { iat, exp, ttl, bits }
+  return { ...lifetime, ttl, bits }
 }
 
 /** Life, then not yet, then past: after `exp` there is no evidence. */
 export function checkListTimes(list: StatusList, now: number): void {
-  must(isLife(list, TOKENS.statusList.life), 'STATUS_LIFE_INVALID')
-  must(!isFuture(list.iat, now), 'STATUS_NOT_YET_VALID')
-  must(!isPast(list.exp, now), 'STATUS_EXPIRED')
+  checkLife(list, STATUS_LIST)
+  checkNow(list, STATUS_LIST, now)
 }
 
 /** Bit 0 is in effect, bit 1 is not. */

@@ -1,6 +1,6 @@
 import type { BadgeClaims } from '../badge/badge.ts'
 import { createLruCache } from '../lib/lru.ts'
-import { isFuture } from '../tokenTypes.ts'
+import { isFuture } from '../lifetime.ts'
 import type { StatusList } from './list.ts'
 
 /** The list that answers: the one at hand, or a newer one seen before for the same issuer and uri (PROFILE 6). */

@@ -1,7 +1,7 @@
 import { verifySignature } from '#crypto'
 import { decodeBase64url } from './base64url.ts'
 import { decodeUtf8, type Json, membersOf, parseCanonical } from './json.ts'
-import { type ImportKey, type Key, useKey } from './key.ts'
+import { type Key, useKey } from './key.ts'
 import { memoizeByBytes } from '../lib/memoizeByBytes.ts'
 import { must } from '../fault.ts'
 
@@ -39,7 +39,7 @@ const readHeader = memoizeByBytes(
 )
 
 /** Checks the signature with a key of a set, whose `kid` must be its thumbprint. */
-export async function checkSignature({ signature, signed }: Jws, key: Key, load: ImportKey): Promise<void> {
-  const holds = await verifySignature(await useKey(key, load), signature, ascii.encode(signed))
+export async function checkSignature({ signature, signed }: Jws, key: Key): Promise<void> {
+  const holds = await verifySignature(await useKey(key), signature, ascii.encode(signed))
   must(holds === true, 'SIGNATURE_INVALID')
 }

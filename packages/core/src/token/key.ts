@@ -1,5 +1,6 @@
 import { importJwk, sha256, type VerifyKey } from '#crypto'
 import { attempt, must } from '../fault.ts'
+import { memoizeByBytes } from '../lib/memoizeByBytes.ts'
 import { decodeBase64url, encodeBase64url } from './base64url.ts'
 import { membersOf } from './json.ts'
 
@@ -63,19 +64,20 @@ function coordinate(text: string): bigint {
 }
 
 /** A key as the engine uses it, and the thumbprint that it really has. */
-export type ImportedKey = { thumbprint: string; key: VerifyKey }
-
-export type ImportKey = (key: Point) => Promise<ImportedKey>
+type ImportedKey = { thumbprint: string; key: VerifyKey }
 
 /** Makes a key ready for use; both ways to another thread are under way at once. */
-export async function importKey({ x, y }: Point): Promise<ImportedKey> {
-  const hashed = thumbprint({ x, y })
-  return { key: await importJwk({ kty: 'EC', crv: 'P-256', x, y }), thumbprint: await hashed }
-}
+export const importKey = memoizeByBytes(
+  async ({ x, y }: Point): Promise<ImportedKey> => {
+    const hashed = thumbprint({ x, y })
+    return { key: await importJwk({ kty: 'EC', crv: 'P-256', x, y }), thumbprint: await hashed }
+  },
+  { limit: 512, textsOf: ({ x, y }) => [x, y] },
+)
 
 /** The key ready for use, its `kid` compared with its thumbprint (PROFILE 1). */
-export async function useKey(key: Key, load: ImportKey): Promise<VerifyKey> {
-  const imported = await load(key)
+export async function useKey(key: Key): Promise<VerifyKey> {
+  const imported = await importKey(key)
   must(imported.thumbprint === key.kid, 'KID_NOT_THUMBPRINT')
   return imported.key
 }
