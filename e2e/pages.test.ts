@@ -17,10 +17,10 @@ const FORMS = [
   { locale: 'en-GB', colorScheme: 'light', viewport: NARROW },
 ] as const
 
-async function everywhere(look: (page: Page) => Promise<void>): Promise<void> {
+async function inEachForm(visit: (page: Page) => Promise<void>): Promise<void> {
   for (const form of FORMS) {
     const context = await visitor.browser.newContext(form)
-    await look(await context.newPage())
+    await visit(await context.newPage())
     await context.close()
   }
 }
@@ -36,11 +36,11 @@ async function expectAccessible(page: Page): Promise<void> {
   expect(over, `${page.url()} scrolls sideways`).toBeLessThanOrEqual(0)
 }
 
-describe('every page in three languages, light and dark, wide and narrow', () => {
-  test('the verify page: verified, from a copycat, expired, never issued', async () => {
+describe('in three languages, light and dark, wide and narrow', () => {
+  test('the verify page is accessible: verified, reached from a copycat, expired, never issued', async () => {
     const { badges, neverIssued, registry, shops } = demo.book
     const [code, expired] = ['verified', 'expired'].map((wanted) => badges.find(({ state }) => state === wanted)?.code)
-    await everywhere(async (page) => {
+    await inEachForm(async (page) => {
       await page.goto(`${registry}/verify/${code}`)
       await expectAccessible(page)
       await page.goto(`${registry}/verify/${code}`, { referer: shops.copycat })
@@ -57,7 +57,7 @@ describe('every page in three languages, light and dark, wide and narrow', () =>
     })
   }, 120_000)
 
-  test('an offer for a shop that is only listed leaves no own site to choose', async () => {
+  test('the offer for a shop that is only listed does not offer an own site', async () => {
     const page = await visitor.browser.newPage()
     const ownSite = page.locator('label:has(input[value=script])')
     const open = async () => {
@@ -76,10 +76,10 @@ describe('every page in three languages, light and dark, wide and narrow', () =>
     await page.close()
   })
 
-  test('the offer: what it is, the consent, and every step after it', async () => {
+  test('every step of the offer is accessible, and the consent leads to a verify page', async () => {
     const [offer = ''] = demo.book.offers
     const press = (page: Page, way: string) => page.locator(`[data-go=${way}]:visible`).click()
-    await everywhere(async (page) => {
+    await inEachForm(async (page) => {
       await page.goto(offer)
       await expectAccessible(page)
       await press(page, 'consent')
@@ -104,8 +104,8 @@ describe('every page in three languages, light and dark, wide and narrow', () =>
     await context.close()
   }, 120_000)
 
-  test('the stop page', async () => {
-    await everywhere(async (page) => {
+  test('the stop page is accessible', async () => {
+    await inEachForm(async (page) => {
       await page.goto(demo.book.stoppable.stop)
       await page.getByRole('button').first().waitFor()
       await expectAccessible(page)

@@ -10,12 +10,13 @@ import {
 } from '@liangpai/presentation'
 import { badgeWords } from '@liangpai/presentation/verdict'
 import { assetPaths } from './assets.ts'
+import { TTL } from '../publication/statusList.ts'
 import type { PageContext } from './pageContext.ts'
 import type { StopPart } from './protocol.ts'
 import { actionButton, slot } from './wizardStep.ts'
 
-/** For how long a list may be believed: after so many minutes an ending has reached everybody. */
-const MINUTES = 5
+/** After so many minutes no verifier believes an older list. */
+const MINUTES = TTL / 60
 
 /** The lasting stop link's page: it names nobody and no organisation, and can pause or withdraw, nothing more. */
 export function stopPage({ language }: PageContext): Markup {

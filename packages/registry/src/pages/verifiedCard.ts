@@ -45,7 +45,7 @@ export function verifiedCard(model: VerifyPageModel, language: Language): Markup
 
 /** The address under the name; the script puts the one that the buyer came from in its place. */
 function headline({ addresses: [first], listing }: VerifyPageModel, language: Language): Markup {
-  if (first) return html`<p class="address" id="address"><bdi>${first.text}</bdi></p>`
+  if (first) return html`<p class="address"><bdi id="address">${first.text}</bdi></p>`
   const { labels } = badgeWords[language]
   return html`<dl class="listing">
     ${row(labels.platform, html`<bdi>${listing?.host}</bdi>`)} ${row(labels.listing, html`<bdi>${listing?.id}</bdi>`)}
@@ -64,7 +64,7 @@ function howToCompare({ addresses, listing }: VerifyPageModel, language: Languag
 const wayThere = ({ addresses, listing }: VerifyPageModel, { href, host }: ShopAddress, language: Language): Markup =>
   html`<div class="way">
     <a class="button filled" id="way" href="${href}" rel="noopener"
-      ><span>${withMarkup(badgeWords[language].goTo, html`<bdi>${host}</bdi>`)}</span></a
+      ><span>${withMarkup(badgeWords[language].goTo, html`<bdi id="way-host">${host}</bdi>`)}</span></a
     >
     ${addresses.length === 0 && listing && copyShopId(listing.id, language)}
   </div>`

@@ -10,7 +10,7 @@ import type { StatusListRow } from '../store/tables.ts'
 import { endingStands } from './endingStands.ts'
 
 /** Seconds for which a list is fresh, and after which it is signed again although nothing has changed. */
-const TTL = 300
+export const TTL = 300
 export const RESIGN_AFTER = 150
 const MAX_AGE = 60
 const LIFE = DAY

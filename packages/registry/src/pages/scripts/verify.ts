@@ -1,5 +1,5 @@
 // Compares where the browser says the reader came from with what the badge is registered for. It sends nothing.
-import { addressDifference, type AddressParts } from '@liangpai/presentation/verdict'
+import { addressDifference, type AddressParts, addressText } from '@liangpai/presentation/verdict'
 import { enableCopyButton } from './copyButton.ts'
 import { all, byId } from './dom.ts'
 import { type OriginAnswer, originAnswer } from './originAnswer.ts'
@@ -31,12 +31,11 @@ function showDifference(section: HTMLElement, { address, from }: Extract<OriginA
   section.after(byId('also', HTMLTemplateElement).content.cloneNode(true))
 }
 
-function showHeadline({ host, pathname, href }: URL): void {
-  byId('address', HTMLElement).textContent = pathname === '/' ? host : host + pathname
-  const way = byId('way', HTMLAnchorElement)
-  way.href = href
-  const name = way.querySelector('bdi')
-  if (name) name.textContent = host
+/** The registered address that the reader came from, in the headline and on the button. */
+function showHeadline({ host, href }: URL): void {
+  byId('way', HTMLAnchorElement).href = href
+  byId('way-host', HTMLElement).textContent = host
+  byId('address', HTMLElement).textContent = addressText(href)
 }
 
 /** Puts a prepared answer in the place of the question's sentences. */
