@@ -5,20 +5,20 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { colors, languages } from '@liangpai/presentation'
 import { chromium } from 'playwright'
 import { startDemo } from '../examples/demo/src/demo.ts'
 import { CHROMIUM_FLAGS, ensureChromium } from './browser.mjs'
 import { serveSheet } from './sheet.mjs'
 
 const docs = join(import.meta.dirname, '../docs')
-const LANGUAGES = ['zh-Hans', 'zh-Hant', 'en']
-const FORMS = {
+const RENDERINGS = {
   light: { colorScheme: 'light' },
   dark: { colorScheme: 'dark' },
   'forced-colors': { forcedColors: 'active', colorScheme: 'dark' },
 }
 
-/** The page of results that `liangpai-audit` writes about the shops of the demo, and three that are none. */
+/** The report of `liangpai-audit` on the shops of the demo, a copycat, a number never issued and one that is unreadable. */
 async function takeAudit(browser, { registry, anchors, badges, shops, neverIssued }, folder) {
   const [file, results] = [join(folder, 'shops.csv'), join(folder, 'results.html')]
   const rows = badges.map(({ code, page }) => [code, page ?? ''])
@@ -27,7 +27,7 @@ async function takeAudit(browser, { registry, anchors, badges, shops, neverIssue
   writeFileSync(file, ['code,page', ...rows.map((row) => row.join(','))].join('\n'))
   const audit = join(import.meta.dirname, '../packages/client/dist/main.js')
   const options = ['--state', join(folder, 'audit'), '--results', results, '--quiet', '--registry', registry]
-  // Spawned beside this process, which serves what it asks for.
+  // Not spawnSync: this process serves the registry that the audit asks.
   const child = spawn(process.execPath, [audit, file, ...options, '--anchor', ...anchors], { stdio: 'ignore' })
   const [code] = await once(child, 'close')
   if (code > 1) throw new Error(`the audit ended with ${code}`)
@@ -50,17 +50,17 @@ async function takeShop(browser) {
   rmSync(data, { recursive: true, force: true })
 }
 
-/** One sheet: all states in three languages. A state that the element does not come to is no picture but a fault. */
-async function takeSheet(browser, sheet, variant, [name, form]) {
-  const page = await browser.newPage({ viewport: { width: variant === 'card' ? 1400 : 1000, height: 600 }, ...form })
-  await page.goto(sheet.addressOf(variant, LANGUAGES))
-  const seen = await page.waitForFunction((verifying) => {
+/** One sheet: all states in three languages. Throws if the element shows another state than the row is meant for. */
+async function takeSheet(browser, sheet, variant, [name, options]) {
+  const page = await browser.newPage({ viewport: { width: variant === 'card' ? 1400 : 1000, height: 600 }, ...options })
+  await page.goto(sheet.addressOf(variant, languages))
+  const shown = await page.waitForFunction((verifying) => {
     const badges = [...document.querySelectorAll('liangpai-badge')]
     const states = badges.map((badge) => badge.verdict?.state ?? 'verifying')
     return states.filter((state) => state === 'verifying').length === verifying && states
-  }, LANGUAGES.length)
-  const expected = sheet.states.flatMap((state) => LANGUAGES.map(() => state))
-  const states = await seen.jsonValue()
+  }, languages.length)
+  const expected = sheet.states.flatMap((state) => languages.map(() => state))
+  const states = await shown.jsonValue()
   if (states.join() !== expected.join()) throw new Error(`the sheet shows ${states.join()}`)
   await page
     .locator('table')
@@ -68,22 +68,22 @@ async function takeSheet(browser, sheet, variant, [name, form]) {
   await page.close()
 }
 
-/** The details, opened in the page as on a phone, in three languages side by side. */
-async function takePanels(browser, sheet, [name, form]) {
+/** The panel, opened in the flow of the page as on a phone, in three languages side by side. */
+async function takePanels(browser, sheet, [name, options]) {
   const columns = []
-  for (const language of LANGUAGES) {
-    const page = await browser.newPage({ viewport: { width: 400, height: 600 }, ...form })
+  for (const language of languages) {
+    const page = await browser.newPage({ viewport: { width: 400, height: 600 }, ...options })
     await page.goto(sheet.panelsOf(language))
     await page.waitForFunction(() => [...document.querySelectorAll('liangpai-badge')].every(({ verdict }) => verdict))
     for (const link of await page.locator('liangpai-badge a[aria-haspopup]').all()) await link.press('Enter')
     await page.waitForFunction(() => !document.querySelector('liangpai-badge[aria-busy]'))
     await page.evaluate(() => document.activeElement.blur())
-    const taken = await page.screenshot({ fullPage: true, animations: 'disabled' })
-    columns.push(`<img src="data:image/png;base64,${taken.toString('base64')}" style="vertical-align:top">`)
+    const png = await page.screenshot({ fullPage: true, animations: 'disabled' })
+    columns.push(`<img src="data:image/png;base64,${png.toString('base64')}" style="vertical-align:top">`)
     await page.close()
   }
   const page = await browser.newPage({ viewport: { width: 1200, height: 600 } })
-  const ground = { light: '#fff', dark: '#0e1311', 'forced-colors': '#000' }[name]
+  const ground = { light: colors.light.paper, dark: colors.dark.ground, 'forced-colors': 'black' }[name]
   await page.setContent(`<body style="margin:0;font-size:0;background:${ground}">${columns.join('')}`)
   await page.screenshot({ path: join(docs, 'states', `panel-${name}.png`), fullPage: true })
   await page.close()
@@ -93,8 +93,8 @@ const browser = await chromium.launch({ executablePath: (await ensureChromium())
 const sheet = await serveSheet()
 mkdirSync(join(docs, 'states'), { recursive: true })
 for (const variant of ['chip', 'card'])
-  for (const form of Object.entries(FORMS)) await takeSheet(browser, sheet, variant, form)
-for (const form of Object.entries(FORMS)) await takePanels(browser, sheet, form)
+  for (const rendering of Object.entries(RENDERINGS)) await takeSheet(browser, sheet, variant, rendering)
+for (const rendering of Object.entries(RENDERINGS)) await takePanels(browser, sheet, rendering)
 sheet.close()
 await takeShop(browser)
 await browser.close()

@@ -1,4 +1,5 @@
 // The state sheet: every state of the real element, judged in a real browser from real evidence.
+import { colors } from '@liangpai/presentation'
 import { createWorld } from '@liangpai/world'
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
@@ -8,19 +9,19 @@ const DAY = 86_400
 const BADGE_NO = '7K3M9QXW2BHK'
 const badgeFile = readFileSync(join(import.meta.dirname, '../packages/badge/dist/badge.iife.js'))
 
-/** What stands in a row: the state it must come to, and the evidence that brings it there. */
-async function evidenceOf(world, stranger, elsewhere) {
+/** The rows of the sheet: a state, and evidence from which the element concludes it. */
+async function rowsOf(world, stranger, elsewhere) {
   const { now } = world
   const make = (options) => world.bundle({ badgeNo: BADGE_NO, ...options })
-  const good = await make({})
-  const spoiled = good.badge.replace(/\.(.)([\w-]*~)$/, (_, first, rest) => `.${first === 'A' ? 'B' : 'A'}${rest}`)
+  const valid = await make({})
+  const forged = valid.badge.replace(/\.(.)([\w-]*~)$/, (_, first, rest) => `.${first === 'A' ? 'B' : 'A'}${rest}`)
   const rows = [
-    ['verified', good],
+    ['verified', valid],
     ['verified', await make({ membership: 'probationary' }), 'probationary'],
     ['verified', await make({ by: 'branch' }), 'chartered branch'],
     ['wrongSite', await make({ shop: elsewhere })],
     ['unknownIssuer', await stranger.bundle({ badgeNo: BADGE_NO, shop: world.shop })],
-    ['invalid', { ...good, badge: spoiled }],
+    ['invalid', { ...valid, badge: forged }],
     ['notYetValid', await make({ nbf: now + 30 * DAY })],
     ['expired', await make({ iat: now - 90 * DAY, exp: now - DAY })],
     ['inactive', await make({ ended: true })],
@@ -36,11 +37,15 @@ const LABELS = {
   en: 'English',
 }
 
+/** The surface of both sheets, in the system's scheme. */
+const SURFACE = `body { background: ${colors.light.paper}; color: ${colors.light.ink} }
+  @media (prefers-color-scheme: dark) { body { background: ${colors.dark.ground}; color: ${colors.dark.ink} } }`
+
 const page = (rows, { anchors, origin, languages, variant }) => `<!doctype html>
 <html lang="zh-Hans"><meta charset="utf-8"><title>States</title>
 <style>
-  body { margin: 24px; font: 13px/1.5 sans-serif; background: #fff; color: #18211d }
-  @media (prefers-color-scheme: dark) { body { background: #0e1311; color: #e9eeeb } }
+  body { margin: 24px; font: 13px/1.5 sans-serif }
+  ${SURFACE}
   table { border-spacing: 20px 12px }
   th { font-weight: 400; text-align: start; vertical-align: middle; opacity: .7 }
   td { width: ${variant === 'card' ? 380 : 250}px; vertical-align: top }
@@ -50,14 +55,14 @@ const page = (rows, { anchors, origin, languages, variant }) => `<!doctype html>
 ${rows.map(({ label }, at) => `<tr><th>${label}${languages.map((language) => `<td lang="${language}"><liangpai-badge data-row="${at}" variant="${variant}" badge="${BADGE_NO}" src="/bundles/${at}" show-inactive><a href="${origin}/verify/${BADGE_NO}">·</a></liangpai-badge>`).join('')}`).join('\n')}
 </table>`
 
-/** The kinds of panel there are, one below another, narrow enough to stand in the page instead of over it. */
+/** The rows whose panels are shown, one below another, in a page so narrow that panels open in its flow. */
 const PANELS = ['verified', 'verified, chartered branch', 'wrongSite', 'expired', 'unavailable']
 
 const panelPage = (rows, { anchors, origin, language }) => `<!doctype html>
 <html lang="${language}"><meta charset="utf-8"><title>Panels</title>
 <style>
-  body { margin: 0; padding: 4px 16px 16px; width: 368px; font: 13px/1.5 sans-serif; background: #fff; color: #18211d }
-  @media (prefers-color-scheme: dark) { body { background: #0e1311; color: #e9eeeb } }
+  body { margin: 0; padding: 4px 16px 16px; width: 368px; font: 13px/1.5 sans-serif }
+  ${SURFACE}
   p { margin: 20px 0 8px; opacity: .7 }
 </style>
 <script src="/badge.js" data-anchor="${anchors.join(' ')}"></script>
@@ -70,7 +75,7 @@ function answerBundle(bundle, response) {
   return response.setHeader('content-type', 'application/json').end(JSON.stringify(bundle))
 }
 
-/** Serves sheets on a loopback port; ends with `close`. */
+/** Serves the sheets on a loopback port until `close` is called. */
 export async function serveSheet() {
   let rows = []
   let answer = () => ''
@@ -86,7 +91,7 @@ export async function serveSheet() {
   const shop = { name: '荷雨茶铺', urls: [`${origin}/`] }
   const elsewhere = { name: '荷雨茶铺', urls: ['https://heyu-tea.example/'] }
   const world = await createWorld({ origin, now, shop })
-  rows = await evidenceOf(world, await createWorld({ origin, now, shop }), elsewhere)
+  rows = await rowsOf(world, await createWorld({ origin, now, shop }), elsewhere)
   const { anchors } = world
   answer = ({ pathname, searchParams }) => {
     const languages = searchParams.getAll('lang')
