@@ -11,10 +11,15 @@ import { RunTable } from './runs.ts'
  * fetched for: a transaction for each would cost as much as checking a row.
  */
 export class AuditState {
+  /** Stored badges and what is left of ended ones. For `runAudit`. */
   readonly badges: BadgeTable
+  /** Chains of issuers. For `runAudit`. */
   readonly issuers: IssuerTable
+  /** Status lists. For `runAudit`. */
   readonly lists: ListTable
+  /** The rows of the last run with their results: `all()`, `changes(run)`, `counts()`. */
   readonly results: ResultTable
+  /** Runs and how far they are. For `runAudit`. */
   readonly runs: RunTable
   readonly #db: DatabaseSync
 
