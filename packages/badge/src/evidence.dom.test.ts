@@ -1,5 +1,5 @@
 // @vitest-environment-options { "url": "https://heyu-tea.example/" }
-import { createWorld, type BadgeOptions } from '@liangpai/world'
+import { type BadgeOptions, createStaleEvidence, createWorld, evidenceNeeds, staleSamples } from '@liangpai/world'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Evidence, judgeBadge, Source } from './evidence.ts'
 import type { Result } from './result.ts'
@@ -177,6 +177,33 @@ describe('what is fetched, and from where', () => {
     const forged = { ...one, badge: `${head}.${payload}.${'A'.repeat(86)}~` }
     expect(await (await page())(source(), inHand(forged))).toMatchObject({ state: 'invalid', step: 'signature' })
     expect(requests).toEqual([])
+  })
+})
+
+// Client and audit run the same samples: all three have to come to the same states.
+describe.each(evidenceNeeds)('%s', (need) => {
+  const { what, state } = staleSamples[need]
+  const judgeStale = async (served: boolean) => {
+    const stale = await createStaleEvidence(need, world)
+    if (served)
+      answers.set(what === 'list' ? STATUS : BUNDLE, () =>
+        what === 'list' ? list(stale.served.status) : json(stale.served),
+      )
+    return (await page())(source(), inHand(stale.bundle))
+  }
+
+  test(`${need}: the badge fetches the ${what} and verifies by it`, async () => {
+    expect(await judgeStale(true)).toMatchObject({ state: 'verified', fresh: true })
+    expect(requests).toEqual([what === 'list' ? STATUS : BUNDLE])
+  })
+
+  test(`${need}: the badge is ${state} when the registry serves nothing`, async () => {
+    expect(await judgeStale(false)).toMatchObject({ state })
+  })
+
+  test(`${need}: the badge is ${what === 'list' ? state : 'inactive'} when the registry says that it is not in effect`, async () => {
+    answers.set(BUNDLE, () => problem('notInEffect'))
+    expect(await judgeStale(false)).toMatchObject({ state: what === 'list' ? state : 'inactive' })
   })
 })
 

@@ -79,7 +79,7 @@ function storeBundle(state: ReturnType<typeof openState>, { badge, chain = [], s
 const verifiers = { client: verifyByClient, audit: verifyByAudit }
 
 describe.each(evidenceNeeds)('%s', (need: EvidenceNeed) => {
-  const { what } = staleSamples[need]
+  const { what, state } = staleSamples[need]
 
   test.each(['client', 'audit'] as const)(`${need}: the %s fetches the ${what} and verifies by it`, async (name) => {
     const stale = await createStaleEvidence(need, world)
@@ -92,7 +92,9 @@ describe.each(evidenceNeeds)('%s', (need: EvidenceNeed) => {
 
   test(`${need}: client and audit come to the same result when the registry serves nothing`, async () => {
     const stale = await createStaleEvidence(need, world)
-    expect(await verifyByAudit(stale)).toEqual(await verifyByClient(stale))
+    const result = await verifyByClient(stale)
+    expect(result).toMatchObject({ state })
+    expect(await verifyByAudit(stale)).toEqual(result)
   })
 
   test(`${need}: client and audit come to the same result when the badge is not in effect`, async () => {

@@ -10,28 +10,52 @@ export type StaleEvidence = { bundle: Bundle; served: Required<Bundle> }
 type Sample = {
   /** What is fetched because of it. */
   what: EvidencePart
+  /** The state of the badge as long as nothing newer can be had. */
+  state: 'verified' | 'expired' | 'unavailable'
   /** Makes a good draft stale. */
   spoil(draft: BundleDraft, now: number, stranger: Entity): void
 }
 
 /** One sample for each reason to fetch newer evidence, for the tests of badge, client and audit alike. */
 export const staleSamples: { readonly [need in EvidenceNeed]: Sample } = {
-  LIST_NOT_FRESH: { what: 'list', spoil: ({ status }, now) => put(status.payload, { iat: now - 3_600 }) },
-  STATUS_MISSING: { what: 'bundle', spoil: () => {} },
-  STATUS_EXPIRED: { what: 'bundle', spoil: ({ status }, now) => date(status, now - 2 * DAY, now - DAY) },
+  LIST_NOT_FRESH: {
+    what: 'list',
+    state: 'verified',
+    spoil: ({ status }, now) => put(status.payload, { iat: now - 3_600 }),
+  },
+  STATUS_MISSING: { what: 'bundle', state: 'unavailable', spoil: () => {} },
+  STATUS_EXPIRED: {
+    what: 'bundle',
+    state: 'unavailable',
+    spoil: ({ status }, now) => date(status, now - 2 * DAY, now - DAY),
+  },
   STATUS_KEY_UNKNOWN: {
     what: 'bundle',
+    state: 'unavailable',
     spoil({ status }, now, stranger) {
       put(status.payload, { iat: now - 3_600 })
       signByStranger(status, stranger)
     },
   },
-  BADGE_EXPIRED: { what: 'bundle', spoil: ({ badge }, now) => date(badge, now - 2 * DAY, now - DAY) },
-  BADGE_KEY_UNKNOWN: { what: 'bundle', spoil: ({ badge }, _now, stranger) => signByStranger(badge, stranger) },
-  STATEMENT_EXPIRED: { what: 'bundle', spoil: ({ chain }, now) => dateAll(chain, now - 2 * DAY, now - DAY) },
-  STATEMENT_NOT_YET_VALID: { what: 'bundle', spoil: ({ chain }, now) => dateAll(chain, now + DAY, now + 2 * DAY) },
+  BADGE_EXPIRED: { what: 'bundle', state: 'expired', spoil: ({ badge }, now) => date(badge, now - 2 * DAY, now - DAY) },
+  BADGE_KEY_UNKNOWN: {
+    what: 'bundle',
+    state: 'unavailable',
+    spoil: ({ badge }, _now, stranger) => signByStranger(badge, stranger),
+  },
+  STATEMENT_EXPIRED: {
+    what: 'bundle',
+    state: 'unavailable',
+    spoil: ({ chain }, now) => dateAll(chain, now - 2 * DAY, now - DAY),
+  },
+  STATEMENT_NOT_YET_VALID: {
+    what: 'bundle',
+    state: 'unavailable',
+    spoil: ({ chain }, now) => dateAll(chain, now + DAY, now + 2 * DAY),
+  },
   STATEMENT_KEY_UNKNOWN: {
     what: 'bundle',
+    state: 'unavailable',
     spoil: ({ chain }, _now, stranger) => chain.slice(1, 2).forEach((token) => signByStranger(token, stranger)),
   },
 }
