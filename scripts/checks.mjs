@@ -17,6 +17,7 @@ export const CHECKS = [
   { name: 'scan:emblem', command: ['node', 'scripts/scan-emblem.mjs'] },
   { name: 'scan:words', command: ['node', 'scripts/scan-words.mjs'] },
   { name: 'size', command: ['size-limit'], built: true },
+  { name: 'api', command: ['node', 'scripts/api.ts', '--check'], built: true },
   { name: 'built', command: ['node', 'scripts/built.ts'], built: true },
   { name: 'packages', command: ['node', 'scripts/packages.mjs'], built: true },
   { name: 'gates', command: ['node', 'scripts/seeds.ts'], built: true, env: { LANES: '1' } },

@@ -23,8 +23,8 @@ export function readDoors(root: string): Door[] {
   return publicPackages(root).flatMap((name) => {
     const folder = `packages/${name}`
     return Object.entries(readManifest(join(root, folder)).exports ?? {}).flatMap(([entry, targets]) => {
-      if (typeof targets === 'string') return []
-      const [source = '', types = ''] = [targets['@liangpai/source'], targets['types']]
+      if (typeof targets === 'string' || !targets['types']) return [] // a file, or a door within the workspace
+      const { '@liangpai/source': source = '', types } = targets
       const door = entry === '.' ? name : `${name}.${entry.slice(2)}`
       return [{ name: door, package: name, source: join(folder, source), types: join(folder, types) }]
     })

@@ -22,8 +22,10 @@ test('a manifest fit to be published has no faults', () => {
 
 test('what is packed has lost what serves this workspace alone', () => {
   const door = { '@liangpai/source': './src/index.ts', ...manifest.exports['.'] }
-  const own = { ...manifest, imports: { '#x': './src/x.ts' }, devDependencies: { y: '1' }, exports: { '.': door } }
-  expect(hooks.beforePacking(own)).toEqual({ ...manifest, exports: { '.': manifest.exports['.'] } })
+  const testing = { '@liangpai/source': './src/testing.ts' }
+  const exports = { ...manifest.exports, '.': door, './testing': testing }
+  const own = { ...manifest, imports: { '#x': './src/x.ts' }, devDependencies: { y: '1' }, exports }
+  expect(hooks.beforePacking(own)).toEqual(manifest)
 })
 
 test.each([

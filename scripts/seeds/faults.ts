@@ -150,6 +150,16 @@ export const SEEDS: Seed[] = [
     check: 'scan:words',
     faults: [[write(`${words}/seeded.ts`, "export const seeded = '官方认证'"), /seeded\.ts:1: the word 认证/]],
   },
+  {
+    check: 'api',
+    faults: [
+      [
+        append('packages/badge/dist/define.d.ts', 'export declare const seeded: 1\n'),
+        /badge\.define\.api\.md: the door has changed/,
+      ],
+    ],
+    args: ['badge.define'],
+  },
   { check: 'size', faults: [[append(badgeFile, `//${randomBytes(16_000).toString('hex')}`), /exceeded/i]] },
   {
     check: 'built',
