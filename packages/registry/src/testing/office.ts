@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { type DatabaseFixture, onBothDatabases } from '@liangpai/server/testing'
 import { city } from '@liangpai/world'
-import { afterEach, beforeEach } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
 import type { Config } from '../config.ts'
 import { initRoot, type RootKeys, signForOffice } from '../keys/root.ts'
 import type { Consented } from '../office/offer/consent.ts'
@@ -66,17 +66,27 @@ export async function makeOffice<Database extends Office['database']>(
   return { database, registry, clock, config, root, rootFolder }
 }
 
-/** Runs the same tests on both databases, each with an office of its own. */
-export function onBothOffices(title: string, tests: (office: Office & { database: DatabaseFixture }) => void): void {
+/** Runs the same tests on both databases, each with an office of its own, or all with one that they `share`. */
+export function onBothOffices(
+  title: string,
+  tests: (office: Office & { database: DatabaseFixture }) => void,
+  { share = false } = {},
+): void {
   onBothDatabases(title, (makeDatabase) => {
-    const office = {} as Office & { database: DatabaseFixture } // filled before each test
-    beforeEach(async () => {
-      Object.assign(office, await makeOffice(await makeDatabase()))
-    })
-    afterEach(async () => {
+    const office = {} as Office & { database: DatabaseFixture } // filled before the first test, or before each
+    const open = async () => void Object.assign(office, await makeOffice(await makeDatabase()))
+    const close = async () => {
       await office.registry.close()
       await office.database.remove()
-    })
+    }
+    if (share) {
+      beforeAll(open)
+      beforeEach(() => void (office.clock.now = NOON))
+      afterAll(close)
+    } else {
+      beforeEach(open)
+      afterEach(close)
+    }
     tests(office)
   })
 }

@@ -1,6 +1,15 @@
 import { readAudit } from '@liangpai/server/store'
 import { expect, test } from 'vitest'
-import { appoint, bundleOf, choice, fullMember, offerTo, onBothOffices, showBadge } from '../../testing/office.ts'
+import {
+  appoint,
+  bundleOf,
+  choice,
+  codeOf,
+  fullMember,
+  offerTo,
+  onBothOffices,
+  showBadge,
+} from '../../testing/office.ts'
 
 onBothOffices('what befalls a member or his shop', (office) => {
   const chu = { as: 'chu' }
@@ -82,4 +91,14 @@ onBothOffices('what befalls a member or his shop', (office) => {
     const { token } = await verbs.offer({ as: 'qiao' }, { request })
     return office.registry.consent(token, choice)
   }
+
+  test('an occasion without effect, a badge that is not there and a stranger are refused', async () => {
+    const { badgeNo: badge } = await showBadge(office)
+    const end = (as: string, occasion: 'restore' | 'closeShop', number = badge) =>
+      codeOf(office.registry.verbs.end({ as }, { badge: number, occasion }))
+    expect(await end('chu', 'restore')).toBe('occasionWithoutEffect')
+    expect(await end('chu', 'closeShop', '7K3M-9QXW-2BHK')).toBe('notInEffect')
+    expect([await end('lin', 'closeShop'), await end('(member)', 'closeShop')]).toEqual(['notAllowed', 'notAllowed'])
+    expect([await end('chu', 'closeShop'), await end('chu', 'closeShop')]).toEqual(['done', 'notInEffect'])
+  })
 })

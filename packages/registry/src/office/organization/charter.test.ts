@@ -67,4 +67,20 @@ onBothOffices('a charter', (office) => {
     expect(await row()).toMatchObject({ form: 'migrantMemberBranch', since: '2026-11', superiorId: 'office' })
     expect(JSON.parse((await row())?.host ?? '{}')).toEqual({ kind: 'village', name: '柳塘村' })
   })
+
+  test.each<[string, Partial<Chartered>]>([
+    ['parentKind', { kind: 'committee', superior: 'liutang' }],
+    ['parentKind', { kind: 'group', superior: 'office' }],
+    ['parentKind', { kind: 'branch', superior: 'liutang' }],
+    ['organizationUnknown', { superior: 'nowhere' }],
+    ['organizationKnown', { organization: 'liutang' }],
+  ])('refuses a place in the tree: %s', async (code, given) => {
+    expect(await charter(given)).toBe(code)
+  })
+
+  test('is given by a leader above, and the right to issue by a leader of the office', async () => {
+    expect(await charter({ kind: 'group', superior: 'liutang' }, 'lin')).toEqual([])
+    const own = { organization: 'own', mayIssue: true }
+    for (const as of ['lin', 'chu', 'nobody']) expect(await charter(own, as), as).toBe('notAllowed')
+  })
 })

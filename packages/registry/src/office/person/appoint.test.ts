@@ -1,7 +1,7 @@
 import { DAY } from '@liangpai/server'
 import { beforeEach, expect, test } from 'vitest'
 import { examine } from '../../maintenance/doctor.ts'
-import { appoint, askFor, fullMember, onBothOffices } from '../../testing/office.ts'
+import { appoint, askFor, codeOf, fullMember, onBothOffices } from '../../testing/office.ts'
 
 onBothOffices('roles', (office) => {
   beforeEach(async () => {
@@ -135,5 +135,14 @@ onBothOffices('roles', (office) => {
     expect(await ending()).toEqual([{ what: 'termEnds', organization: 'liutang', days: 22 }])
     await give('liutang', 'wen', 'secretary', { from: '2029-11-24', until: '2032-11-23' })
     expect(await ending()).toEqual([])
+  })
+
+  test('people who do not lead the superior appoint nobody', async () => {
+    const { verbs } = office.registry
+    const person = { id: 'wen', name: 'wen同志' }
+    for (const as of ['lin', 'chu', 'wen', 'nobody'])
+      expect(await codeOf(verbs.appoint({ as }, { organization: 'zone', person, role: 'secretary' })), as).toBe(
+        'notAllowed',
+      )
   })
 })

@@ -1,0 +1,56 @@
+import { MEMBER } from '@liangpai/server'
+import { beforeEach, expect, test } from 'vitest'
+import type { Consented } from '../offer/consent.ts'
+import { codeOf, onBothOffices, showBadge } from '../../testing/office.ts'
+
+onBothOffices(
+  'pause, resume, withdraw',
+  (office) => {
+    let badge: Consented
+    beforeEach(async () => {
+      badge = await showBadge(office)
+    })
+    const state = async () => (await office.registry.stop(badge.stopToken)).state
+    const act = (name: 'pause' | 'resume' | 'withdraw', as: string, badgeNo = badge.badgeNo) =>
+      codeOf(office.registry.verbs[name]({ as }, { badge: badgeNo }))
+
+    test("the issuer's people pause and resume by the number of the badge, in any spelling", async () => {
+      const spelt = badge.badgeNo.toLowerCase().replace(/(.{4})(?=.)/g, '$1-')
+      expect([await act('pause', 'chu', spelt), await state()]).toEqual(['done', 'paused'])
+      expect([await act('pause', 'chu'), await state()]).toEqual(['done', 'paused'])
+      expect([await act('resume', 'qiao'), await state()]).toEqual(['done', 'active'])
+    })
+
+    test('a badge in effect cannot be resumed', async () => {
+      expect(await act('resume', 'chu')).toBe('notPaused')
+    })
+
+    test.each(['pause', 'withdraw'] as const)('%s by the stop link is for the member alone', async (name) => {
+      const byToken = (as: string) => codeOf(office.registry.verbs[name]({ as }, { token: badge.stopToken }))
+      expect(await byToken('nobody')).toBe('notAllowed')
+      expect(await byToken(MEMBER)).toBe('done')
+    })
+
+    test.each(['pause', 'resume', 'withdraw'] as const)(
+      '%s by the number of the badge is not for strangers, nor for members',
+      async (name) => {
+        for (const as of ['lin', 'shen', MEMBER]) expect(await act(name, as), as).toBe('notAllowed')
+        expect(await state()).toBe('active')
+      },
+    )
+
+    test('a badge that was withdrawn is not in effect any more', async () => {
+      expect(await act('withdraw', 'chu')).toBe('done')
+      for (const name of ['pause', 'resume', 'withdraw'] as const)
+        expect(await act(name, 'chu'), name).toBe('notInEffect')
+      expect(await state()).toBe('stopped')
+    })
+
+    test('a stop link that was guessed is refused', async () => {
+      const guess = `${badge.badgeNo}.${'x'.repeat(43)}`
+      for (const name of ['stop', 'pause', 'withdraw'] as const)
+        expect(await codeOf(office.registry[name](guess)), name).toBe('linkUnknown')
+    })
+  },
+  { share: true },
+)

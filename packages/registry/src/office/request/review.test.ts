@@ -1,0 +1,35 @@
+import { beforeEach, expect, test } from 'vitest'
+import { askFor, codeOf, fullMember, onBothOffices } from '../../testing/office.ts'
+
+onBothOffices(
+  'review',
+  (office) => {
+    let request: string
+    beforeEach(async () => {
+      request = await askFor(office)
+    })
+    const review = (as: string, of = request) => codeOf(office.registry.verbs.review({ as }, { request: of }))
+    const attest = (as: string, of = request) => office.registry.verbs.attest({ as }, { request: of, ...fullMember })
+
+    test('a second person reviews once what was attested', async () => {
+      expect(await review('chu')).toBe('requestState')
+      await attest('lin')
+      expect([await review('chu'), await review('chu')]).toEqual(['done', 'requestState'])
+    })
+
+    test('whoever attested does not review, nor does the member', async () => {
+      await attest('lin')
+      expect(await review('lin')).toBe('reviewerIsAttester')
+      const own = await askFor(office, { subject: { id: 'lin', name: 'lin同志' } })
+      await attest('qiao', own)
+      expect(await review('lin', own)).toBe('reviewerIsSubject')
+    })
+
+    test('a stranger may not review', async () => {
+      await attest('lin')
+      expect([await review('shen'), await review('nobody')]).toEqual(['notAllowed', 'notAllowed'])
+      expect(await review('chu', 'none')).toBe('requestUnknown')
+    })
+  },
+  { share: true },
+)
