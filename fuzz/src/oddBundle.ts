@@ -1,4 +1,8 @@
-import type { Bundle, Presented } from './shape.ts'
+/** A bundle of signed tokens. */
+export type Bundle = { v: unknown; badge: unknown; chain: string[]; status?: string }
+
+/** A bundle for a judge; `make` gives a new one, since some change when they are read. */
+export type Presented = { make(): unknown; plain: unknown }
 
 /** Objects that do not come from JSON. */
 export type Odd =

@@ -1,5 +1,5 @@
 import { splice, withMember } from './edit.ts'
-import { type Odd, presentOddly } from './oddBundle.ts'
+import { type Bundle, type Odd, presentOddly, type Presented } from './oddBundle.ts'
 
 /** A change of a bundle around its signed tokens. */
 export type Shape =
@@ -12,11 +12,6 @@ export type Shape =
   /** Replaces the `~` behind the badge. */
   | { do: 'tilde'; put: string }
   | { do: 'odd'; kind: Odd }
-
-export type Bundle = { v: unknown; badge: unknown; chain: string[]; status?: string }
-
-/** A bundle for a judge; `make` gives a new one, since some change when they are read. */
-export type Presented = { make(): unknown; plain: unknown }
 
 /** Applies changes of members first, then those of the text. `other` is a good badge for bundles that change. */
 export function present(bundle: Bundle, shapes: readonly Shape[], other: string): Presented {

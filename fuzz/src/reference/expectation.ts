@@ -1,6 +1,5 @@
 import type { VerifiedVerdict } from '@liangpai/core'
 import { DAY } from '@liangpai/world'
-import type { NewestLists } from '../newestLists.ts'
 import type { Signed } from '../token.ts'
 import type { Trust } from '../trust.ts'
 import { issuerOf, readBadge, type ReferenceBadge } from './badge.ts'
@@ -32,7 +31,7 @@ type ReadOptions = {
   page: unknown
   now: number
   /** Lists seen before; a newer one than the bundle's decides. */
-  newest: NewestLists | undefined
+  newest: { of(name: string): ReferenceList | undefined } | undefined
 }
 
 const LEEWAY = 300
