@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto'
 import { resolveTrustChains } from '@openid-federation/core'
 import type { PublicJwk } from '@liangpai/core/issue'
-import type { Contestant } from './contestant.ts'
+import type { Candidate } from './candidate.ts'
 import { check, nodeKey } from './ecdsa.ts'
 
 /** As much of a response as the library reads. */
@@ -11,7 +11,7 @@ const respond = (text: string | undefined) =>
     text: async () => text,
   }) as unknown as Response
 
-export const FEDERATION: Contestant = {
+export const FEDERATION: Candidate = {
   name: 'openid-federation',
   does: 'the same chain as 3 configurations and 2 statements, served from memory; no badge, no status',
   signatures: 5,
@@ -30,15 +30,15 @@ export const FEDERATION: Contestant = {
         check(keyOf(jwk as PublicJwk), { data: Uint8Array.from(data), signature: Uint8Array.from(signature) }),
     }
     return async () => {
-      // It hands no fetch of one's own to what it calls, so the global one answers while it runs.
-      const outer = globalThis.fetch
+      // It takes no fetch, so the global one answers from memory while it runs.
+      const { fetch } = globalThis
       globalThis.fetch = async (address) => respond(published.get(address as string))
       try {
         return (await resolveTrustChains(options)).length > 0
       } catch {
         return false
       } finally {
-        globalThis.fetch = outer
+        globalThis.fetch = fetch
       }
     }
   },

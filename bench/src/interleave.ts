@@ -1,52 +1,52 @@
-import type { Contestant, Run } from './contestant.ts'
-import type { Scene } from './scene.ts'
+import type { Candidate, Run } from './candidate.ts'
+import type { Fixture } from './fixture.ts'
 
-/** How long a turn lasts at least, in milliseconds; how many rounds are measured; how many turns warm up (8). */
-export type Course = { rounds: number; turn: number; laps?: number }
+/** `turn`: milliseconds that a turn lasts at least; `laps`: turns to warm up, 8 unless set. */
+export type Rounds = { rounds: number; turn: number; laps?: number }
 
-/** What one contestant took for an operation, round by round, in microseconds: by the clock and of the processors. */
-export type Series = { contestant: Contestant; wall: number[]; cpu: number[] }
+/** What one operation of a candidate took, round by round, in microseconds: by the clock and of the processors. */
+export type Series = { candidate: Candidate; wall: number[]; cpu: number[] }
 
-type Entrant = Series & { run: Run; calls: number }
+type RunningCandidate = Series & { run: Run; calls: number }
 
-/** Measures everyone in one run: in each round each takes a turn, in an order drawn anew. */
+/** Measures all candidates in one run: in each round each takes a turn, in random order. */
 export async function interleave(
-  contestants: readonly Contestant[],
-  scene: Scene,
-  { rounds, turn, laps = 8 }: Course,
+  candidates: readonly Candidate[],
+  fixture: Fixture,
+  { rounds, turn, laps = 8 }: Rounds,
 ): Promise<Series[]> {
-  const entrants: Entrant[] = []
-  for (const contestant of contestants)
-    entrants.push({ contestant, run: await contestant.prepare(scene), calls: 1, wall: [], cpu: [] })
-  for (const entrant of entrants) await warmUp(entrant, turn, laps)
+  const running: RunningCandidate[] = []
+  for (const candidate of candidates)
+    running.push({ candidate, run: await candidate.prepare(fixture), calls: 1, wall: [], cpu: [] })
+  for (const one of running) await warmUp(one, turn, laps)
   for (let round = 0; round < rounds; round++) {
-    for (const entrant of shuffled(entrants)) {
-      const { wall, cpu } = await takeTurn(entrant)
-      entrant.wall.push(wall)
-      entrant.cpu.push(cpu)
+    for (const one of shuffled(running)) {
+      const { wall, cpu } = await takeTurn(one)
+      one.wall.push(wall)
+      one.cpu.push(cpu)
     }
   }
-  return entrants
+  return running
 }
 
-/** Runs until the compiler has settled, and finds how many calls fill a turn. */
-async function warmUp(entrant: Entrant, turn: number, laps: number): Promise<void> {
+/** Runs until the compiler has settled, and counts the calls that fill a turn. */
+async function warmUp(one: RunningCandidate, turn: number, laps: number): Promise<void> {
   for (let lap = 0; lap < laps; lap++) {
-    const { elapsed } = await takeTurn(entrant)
-    entrant.calls = Math.max(1, Math.ceil((entrant.calls * turn) / elapsed))
+    const { elapsed } = await takeTurn(one)
+    one.calls = Math.max(1, Math.ceil((one.calls * turn) / elapsed))
   }
 }
 
-async function takeTurn({ contestant, run, calls }: Entrant) {
+async function takeTurn({ candidate, run, calls }: RunningCandidate) {
   const [before, started] = [process.cpuUsage(), performance.now()]
   for (let call = 0; call < calls; call++) {
     const answer = run()
-    // What answers at once is not made to wait for a microtask.
-    if (answer !== true && !(await answer)) throw new Error(`${contestant.name} refused what is good`)
+    // A synchronous answer does not wait for a microtask.
+    if (answer !== true && !(await answer)) throw new Error(`${candidate.name} refused what is good`)
   }
   const elapsed = performance.now() - started
   const { user, system } = process.cpuUsage(before)
-  const operations = calls * (contestant.operations ?? 1)
+  const operations = calls * (candidate.operations ?? 1)
   return { elapsed, wall: (elapsed * 1000) / operations, cpu: (user + system) / operations }
 }
 

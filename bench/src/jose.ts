@@ -1,7 +1,7 @@
 import { importJWK, jwtVerify } from 'jose'
-import type { Contestant } from './contestant.ts'
+import type { Candidate } from './candidate.ts'
 
-export const JOSE: Contestant = {
+export const JOSE: Candidate = {
   name: 'jose jwtVerify',
   does: "the badge's signature, type, issuer, times; key kept; no chain, no status",
   signatures: 1,

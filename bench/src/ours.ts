@@ -1,7 +1,7 @@
 import { createVerifier as onNode } from '@liangpai/core'
-import type { Contestant, Run } from './contestant.ts'
+import type { Candidate, Run } from './candidate.ts'
 import { IN_FLIGHT } from './raw.ts'
-import { BADGES, type Scene } from './scene.ts'
+import { BADGES, type Fixture } from './fixture.ts'
 
 // The build for browsers is no entry that Node resolves to, so it is reached by its file.
 const built = new URL('../../packages/core/dist/web/index.js', import.meta.url).href
@@ -12,26 +12,26 @@ const shared = { signatures: 1, checks: everything }
 
 type Judge = (bundle: unknown) => Promise<boolean>
 
-function judgeOf({ world, now }: Scene, createVerifier = onNode): Judge {
+function judgeOf({ world, now }: Fixture, createVerifier = onNode): Judge {
   const verifier = createVerifier({ anchors: world.anchors })
-  const asked = { page: world.shop.urls[0] ?? null, now }
-  return async (bundle) => (await verifier.judge(bundle, asked)).verdict.state === 'verified'
+  const context = { page: world.shop.urls[0] ?? null, now }
+  return async (bundle) => (await verifier.judge(bundle, context)).verdict.state === 'verified'
 }
 
 const steady =
-  (createVerifier: typeof onNode, input: (scene: Scene) => unknown = ({ bundle }) => bundle) =>
-  (scene: Scene): Run => {
-    const [judge, bundle] = [judgeOf(scene, createVerifier), input(scene)]
+  (createVerifier: typeof onNode, input: (fixture: Fixture) => unknown = ({ bundle }) => bundle) =>
+  (fixture: Fixture): Run => {
+    const [judge, bundle] = [judgeOf(fixture, createVerifier), input(fixture)]
     return () => judge(bundle)
   }
 
 const cold =
   (createVerifier: typeof onNode) =>
-  (scene: Scene): Run =>
+  (fixture: Fixture): Run =>
   () =>
-    judgeOf(scene, createVerifier)(scene.bundle)
+    judgeOf(fixture, createVerifier)(fixture.bundle)
 
-export const OURS: readonly Contestant[] = [
+export const OURS: readonly Candidate[] = [
   { ...shared, name: 'judge', does: 'a parsed bundle; chain and list cached', prepare: steady(onNode) },
   {
     ...shared,
@@ -52,8 +52,8 @@ export const OURS: readonly Contestant[] = [
     does: `${IN_FLIGHT} in flight, web adapter`,
     operations: IN_FLIGHT,
     limit: `subtle.verify × ${IN_FLIGHT}`,
-    prepare(scene) {
-      const [judge, bundles] = [judgeOf(scene, onWeb), Array.from({ length: IN_FLIGHT }, () => scene.bundle)]
+    prepare(fixture) {
+      const [judge, bundles] = [judgeOf(fixture, onWeb), Array.from({ length: IN_FLIGHT }, () => fixture.bundle)]
       return async () => (await Promise.all(bundles.map(judge))).every(Boolean)
     },
   },
@@ -63,10 +63,10 @@ export const OURS: readonly Contestant[] = [
     does: `${BADGES} badges never seen before, by a verifier to which one more has just brought chain and list`,
     operations: BADGES,
     limit: 'crypto.verify × many',
-    prepare(scene) {
+    prepare(fixture) {
       return async () => {
-        const judge = judgeOf(scene)
-        for (const bundle of [scene.bundle, ...scene.many]) if (!(await judge(bundle))) return false
+        const judge = judgeOf(fixture)
+        for (const bundle of [fixture.bundle, ...fixture.many]) if (!(await judge(bundle))) return false
         return true
       }
     },

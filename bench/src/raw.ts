@@ -1,16 +1,16 @@
 import { type KeyObject, verify } from 'node:crypto'
 import { inflateSync } from 'node:zlib'
-import type { Contestant } from './contestant.ts'
+import type { Candidate } from './candidate.ts'
 import { derOf, nodeKey, signedOf } from './ecdsa.ts'
-import { BADGES, type Scene } from './scene.ts'
+import { BADGES, type Fixture } from './fixture.ts'
 
-// What nobody can go below: the signature alone, and the bare work of a cold judgement.
+// The lower bounds: the signature alone, and the bare work of a cold judgement.
 
 const ES256 = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' }
 const shared = { signatures: 1, checks: ['badge'] as const }
 export const IN_FLIGHT = 64
 
-const p1363: Contestant = {
+const p1363: Candidate = {
   ...shared,
   name: 'crypto.verify, P1363',
   does: "node:crypto with dsaEncoding 'ieee-p1363'",
@@ -21,7 +21,7 @@ const p1363: Contestant = {
   },
 }
 
-const der: Contestant = {
+const der: Candidate = {
   ...shared,
   name: 'crypto.verify, DER',
   does: 'node:crypto, the signature converted beforehand',
@@ -32,44 +32,45 @@ const der: Contestant = {
   },
 }
 
-async function prepareSubtle({ world, bundle }: Scene): Promise<() => Promise<boolean>> {
+async function prepareSubtle({ world, bundle }: Fixture): Promise<() => Promise<boolean>> {
   const { data, signature } = signedOf(bundle.badge)
   const key = await crypto.subtle.importKey('jwk', { ...world.branch.badge.key }, ES256, false, ['verify'])
   return () => crypto.subtle.verify(ES256, key, signature, data)
 }
 
-const subtle: Contestant = {
+const subtle: Candidate = {
   ...shared,
   name: 'subtle.verify',
   does: 'WebCrypto, one at a time',
   prepare: prepareSubtle,
 }
 
-const subtleMany: Contestant = {
+const subtleMany: Candidate = {
   ...shared,
   name: `subtle.verify × ${IN_FLIGHT}`,
   does: `WebCrypto, ${IN_FLIGHT} in flight on all cores`,
   operations: IN_FLIGHT,
-  async prepare(scene) {
-    const run = await prepareSubtle(scene)
+  async prepare(fixture) {
+    const run = await prepareSubtle(fixture)
     return async () => (await Promise.all(Array.from({ length: IN_FLIGHT }, run))).every(Boolean)
   },
 }
 
-const many: Contestant = {
+/** The signatures of many badges in a row. */
+export const signaturesOf = (badges: number): Candidate => ({
   ...shared,
   name: 'crypto.verify × many',
-  does: `the signatures of ${BADGES} badges, DER`,
-  operations: BADGES,
+  does: `the signatures of ${badges} badges, DER, one thread`,
+  operations: badges,
   prepare({ world, many: bundles }) {
     const key = nodeKey(world.branch.badge.key)
     const all = bundles.map(({ badge }) => signedOf(badge))
     const ready = all.map(({ data, signature }) => ({ data, signature: derOf(signature) }))
     return () => ready.every(({ data, signature }) => verify('sha256', data, key, signature))
   },
-}
+})
 
-const cold: Contestant = {
+const cold: Candidate = {
   name: 'bare cold work',
   does: '6 signatures, 4 key imports, 1 inflate',
   signatures: 6,
@@ -93,4 +94,4 @@ const cold: Contestant = {
   },
 }
 
-export const RAW: readonly Contestant[] = [p1363, der, subtle, subtleMany, many, cold]
+export const RAW: readonly Candidate[] = [p1363, der, subtle, subtleMany, signaturesOf(BADGES), cold]

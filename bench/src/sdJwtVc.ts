@@ -1,10 +1,10 @@
 import { openToken, sealToken } from '@liangpai/world'
 import { createSdJwtVc, succeeds } from '@liangpai/world/peers'
-import type { Contestant, Run } from './contestant.ts'
+import type { Candidate, Run } from './candidate.ts'
 import { check, nodeKey, signedOf } from './ecdsa.ts'
-import type { Scene } from './scene.ts'
+import type { Fixture } from './fixture.ts'
 
-function prepare({ world: { branch }, now }: Scene, badge: string, list: string): Run {
+function prepare({ world: { branch }, now }: Fixture, badge: string, list: string): Run {
   const key = nodeKey(branch.badge.key)
   const peer = createSdJwtVc(
     async (token) => check(key, signedOf(token)),
@@ -13,8 +13,8 @@ function prepare({ world: { branch }, now }: Scene, badge: string, list: string)
   return () => succeeds(peer.verify(badge, { currentDate: now }))
 }
 
-/** The badge of a scene without its reference to a list, signed anew; a tampered one stays tampered. */
-async function withoutStatus({ world: { branch }, bundle }: Scene): Promise<string> {
+/** The badge without its reference to a list, signed again; a tampered one stays tampered. */
+async function withoutStatus({ world: { branch }, bundle }: Fixture): Promise<string> {
   const { data, signature } = signedOf(bundle.badge)
   const good = check(nodeKey(branch.badge.key), { data, signature })
   const draft = openToken(bundle.badge, branch.badge)
@@ -23,19 +23,19 @@ async function withoutStatus({ world: { branch }, bundle }: Scene): Promise<stri
   return `${sealed}~`
 }
 
-export const SD_JWT_VC: readonly Contestant[] = [
+export const SD_JWT_VC: readonly Candidate[] = [
   {
     name: 'sd-jwt-vc, no status',
     does: 'the badge without a status reference; key kept; no chain',
     signatures: 1,
     checks: ['badge'],
-    prepare: async (scene) => prepare(scene, await withoutStatus(scene), ''),
+    prepare: async (fixture) => prepare(fixture, await withoutStatus(fixture), ''),
   },
   {
     name: 'sd-jwt-vc, status',
     does: 'the badge, and a list of 131,072 that it reads anew each time; no chain',
     signatures: 2,
     checks: ['badge', 'list'],
-    prepare: (scene) => prepare(scene, scene.bundle.badge, scene.bundle.status),
+    prepare: (fixture) => prepare(fixture, fixture.bundle.badge, fixture.bundle.status),
   },
 ]

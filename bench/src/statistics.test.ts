@@ -16,15 +16,15 @@ test('the spread is the middle half', () => {
   expect(spread([5, 1, 4, 2, 3])).toEqual({ p25: 2, median: 3, p75: 4 })
 })
 
-test('numbers are put in the order of numbers', () => {
+test('the median sorts by number, not by text', () => {
   expect(median([100, 9, 20])).toBe(20)
 })
 
-test('a quantile of nothing is refused', () => {
+test('a quantile of no values throws', () => {
   expect(() => median([])).toThrow(RangeError)
 })
 
-test('a ratio is taken within each round, so a slow round does not move it', () => {
+test('a paired ratio compares within rounds, so a slow round does not move it', () => {
   expect(pairedRatio([10, 1000, 10], [20, 2000, 20])).toBe(0.5)
   expect(pairedRatio([10, 10], [20])).toBeNaN()
 })

@@ -20,9 +20,9 @@ const weigh = (name: string, bytes: Uint8Array): Weight => ({
 const PARTS: [name: string, files: RegExp][] = [
   ['Lit', /node_modules/],
   ['judging door of core', /\bcore\//],
-  ['words of three languages', /\/words\//],
-  ['style sheet', /\.styles\.ts$/],
-  ['element, panel, evidence', /./],
+  ['presentation: words, models, icons', /\bpresentation\//],
+  ['style sheet', /\/styles\/|\.styles\.ts$/],
+  ['element, drawing, evidence', /./],
 ]
 
 type Metafile = { outputs: { [file: string]: { inputs: { [file: string]: { bytesInOutput: number } } } } }

@@ -1,10 +1,10 @@
 import type { Browser, CDPSession, Page } from 'playwright'
-import type { Shop } from './shop.ts'
+import type { ShopServer } from './shopServer.ts'
 
 /** How a reader comes: `slower` divides the processor's speed; Slow 3G is 400 ms and 50 kB/s. */
-export type Reader = { name: string; slower: number; slow3g: boolean }
+export type Visitor = { name: string; slower: number; slow3g: boolean }
 
-export const READERS: readonly Reader[] = [
+export const VISITORS: readonly Visitor[] = [
   { name: 'loopback', slower: 1, slow3g: false },
   { name: 'loopback, processor 4× slower', slower: 4, slow3g: false },
   { name: 'Slow 3G', slower: 1, slow3g: true },
@@ -24,7 +24,7 @@ export type Visit = {
   requests: number
 }
 
-type Told = { painted(text: string): void }
+type Output = { painted(text: string): void }
 type Watched = Window & { seen: { verdict: number; shift: number; drawn: number } }
 
 /** Notes in the page, by its own clock, when the verdict came and what moved; says so when the verdict is painted. */
@@ -34,7 +34,7 @@ function watch(): void {
   document.addEventListener('liangpai-loadstart', () => (seen.drawn ||= performance.now()))
   document.addEventListener('liangpai-verdict', () => {
     seen.verdict ||= performance.mark('verdict').startTime
-    requestAnimationFrame(() => setTimeout(() => (window as unknown as Told).painted('')))
+    requestAnimationFrame(() => setTimeout(() => (window as unknown as Output).painted('')))
   })
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
@@ -42,7 +42,7 @@ function watch(): void {
   }).observe({ type: 'layout-shift', buffered: true })
 }
 
-async function prepare(page: Page, { slower, slow3g }: Reader): Promise<CDPSession> {
+async function prepare(page: Page, { slower, slow3g }: Visitor): Promise<CDPSession> {
   const session = await page.context().newCDPSession(page)
   await session.send('Runtime.enable')
   await session.send('Runtime.addBinding', { name: 'painted' })
@@ -56,11 +56,11 @@ async function prepare(page: Page, { slower, slow3g }: Reader): Promise<CDPSessi
 type TraceEvent = { name: string; cat: string; pid: number; tid: number; ts: number; dur?: number; tdur?: number }
 
 /** Opens the shop in a new context, where nothing is cached, and waits for the verdict. */
-export async function visit(browser: Browser, shop: Shop, reader: Reader): Promise<Visit> {
+export async function visit(browser: Browser, shop: ShopServer, visitor: Visitor): Promise<Visit> {
   const context = await browser.newContext()
   const page = await context.newPage()
   await page.addInitScript(watch)
-  const session = await prepare(page, reader)
+  const session = await prepare(page, visitor)
   // Waiting for a function would run code of the driver in the page, in tasks longer than any of ours.
   const painted = new Promise((ok) => session.once('Runtime.bindingCalled', ok))
   // Nothing but the limits of tasks: what takes stacks, as the timeline does, compiles functions a second time for it.
@@ -68,7 +68,7 @@ export async function visit(browser: Browser, shop: Shop, reader: Reader): Promi
   await page.goto(shop.page, { waitUntil: 'commit' })
   await painted
   const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: TraceEvent[] }
-  const told = await page.evaluate(() => {
+  const output = await page.evaluate(() => {
     const { seen } = window as unknown as Watched
     const [script] = performance.getEntriesByName(new URL('/badge.js', location.href).href)
     const badge = document.querySelector('liangpai-badge') as unknown as { verdict: { state: string } }
@@ -76,13 +76,13 @@ export async function visit(browser: Browser, shop: Shop, reader: Reader): Promi
     return { state: badge.verdict.state, responseEnd, verdict: seen.verdict, shift: seen.shift }
   })
   await context.close()
-  const { state, responseEnd, verdict, shift } = told
+  const { state, responseEnd, verdict, shift } = output
   if (state !== 'verified') throw new Error(`the badge is ${state}`)
   const fromScript = verdict - responseEnd
   const tasks = tasksOf(traceEvents, fromScript)
   const longestTask = Math.max(...tasks.map(({ dur = 0 }) => dur)) / 1000
   const busiestTask = Math.max(...tasks.map(({ tdur = 0 }) => tdur)) / 1000
-  return { fromScript, fromPage: verdict, longestTask, busiestTask, shift, requests: shop.asked.length - 1 }
+  return { fromScript, fromPage: verdict, longestTask, busiestTask, shift, requests: shop.requests.length - 1 }
 }
 
 /** The tasks of the page's thread that began when the script was there, drawing with them; not what parsed the page. */
@@ -101,7 +101,7 @@ function tasksOf(events: readonly TraceEvent[], fromScript: number): TraceEvent[
 export type InHand = { verdicts: number[]; verify: number }
 
 /** Judges bundles of which none shares a key with another, so that each takes five signatures. */
-export async function judgeInHand(browser: Browser, shop: Shop): Promise<InHand> {
+export async function judgeInHand(browser: Browser, shop: ShopServer): Promise<InHand> {
   const context = await browser.newContext()
   const page = await context.newPage()
   await page.goto(shop.bare)
@@ -110,11 +110,13 @@ export async function judgeInHand(browser: Browser, shop: Shop): Promise<InHand>
     const [verdicts, states] = [[] as number[], new Set<string>()]
     for (const bundle of bundles) {
       const badge = document.createElement('liangpai-badge') as HTMLElement & { verdict: { state: string } }
-      const told = new Promise<number>((ok) => badge.addEventListener('liangpai-verdict', () => ok(performance.now())))
+      const output = new Promise<number>((ok) =>
+        badge.addEventListener('liangpai-verdict', () => ok(performance.now())),
+      )
       const start = performance.now()
       Object.assign(badge, { bundle })
       document.body.append(badge)
-      verdicts.push((await told) - start)
+      verdicts.push((await output) - start)
       states.add(badge.verdict.state)
       badge.remove()
     }

@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest'
 import { BEHAVIOURS } from './behaviours.ts'
-import { hostileTable, measureHostile } from './report.ts'
+import { render } from '../report.ts'
+import { measureHostile } from './measure.ts'
+import { hostileReport } from './report.ts'
 
 const busy = BEHAVIOURS.filter(({ waits }) => !waits)
 
-test('each behaviour is met over HTTP, and none of them is believed', async () => {
-  const report = await measureHostile({ checks: 3, behaviours: busy })
-  const answers = Object.fromEntries(report.visits.map(({ behaviour, one }) => [behaviour, Object.keys(one.answers)]))
+test('the client believes no answer of a busy hostile registry, in one check or in several', async () => {
+  const figures = await measureHostile({ checks: 3, behaviours: busy })
+  const answers = Object.fromEntries(figures.costs.map(({ behaviour, one }) => [behaviour, Object.keys(one.answers)]))
   expect(answers).toEqual({
     'sends without end': ['unavailable TOO_LARGE'],
     'redirects to an inner address': ['unavailable REDIRECTED'],
@@ -18,13 +20,13 @@ test('each behaviour is met over HTTP, and none of them is believed', async () =
     'says 404 with a page of its own': ['unavailable STATUS_REFUSED'],
     'says to come back in a year': ['unavailable STATUS_REFUSED'],
   })
-  for (const { one, many } of report.visits) {
+  for (const { one, many } of figures.costs) {
     expect(one).toMatchObject({ requests: 1 })
     expect(one.bytes).toBeGreaterThan(100)
     expect(Object.values(many.answers).reduce((sum, count) => sum + count)).toBe(3)
   }
   expect(
-    hostileTable(report)
+    render(hostileReport(figures))
       .split('\n')
       .filter((line) => line.startsWith('| nests')),
   ).toHaveLength(2)

@@ -3,7 +3,7 @@ import type { Series } from '../../interleave.ts'
 import { peerFigures } from './measure.ts'
 
 const seriesOf = (name: string, wall: number[]): Series => ({
-  contestant: { name, does: 'measured', signatures: 1, checks: [], prepare: () => () => true },
+  candidate: { name, does: 'measured', signatures: 1, checks: [], prepare: () => () => true },
   wall,
   cpu: wall,
 })
@@ -20,6 +20,6 @@ test('a figure of the peer is the median of the ratios within the rounds', () =>
   ])
 })
 
-test('without the peer there is no figure', () => {
+test('a figure of the peer throws if the peer was not measured', () => {
   expect(() => peerFigures([seriesOf('client', [1]), seriesOf('client, pool', [1])])).toThrow()
 })

@@ -19,12 +19,12 @@ const tokens = await Promise.all(
   }),
 )
 
-test('checks the signatures of several keys, time and again', async () => {
+test('a raw pool accepts the signatures of several keys, run after run', async () => {
   const pool = poolOf(tokens)
   for (let turn = 0; turn < 3; turn++) expect(await pool.run()).toBe(true)
 })
 
-test('one signature by another key is seen', async () => {
+test('a raw pool refuses all if one signature is by another key', async () => {
   const [first] = tokens
   const wrong = tokens.with(149, { token: first?.token ?? '', key: world.branch.badge.key })
   expect(await poolOf(wrong).run()).toBe(false)

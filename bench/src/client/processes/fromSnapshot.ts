@@ -2,9 +2,9 @@ import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { type Check, createClient, readSnapshot } from '@liangpai/client'
 import { createPool } from '@liangpai/client/pool'
-import { pageOf } from '../city.ts'
+import { pageOf } from '../shopPage.ts'
 
-// Reads a snapshot and judges every badge of it, as a platform would; tells what it came to as JSON.
+// Reads a snapshot and judges every badge of it, as a platform would; prints what it measured as JSON.
 
 const [snapshotFile = '', codesFile = '', registry = '', anchor = '', now = '', threads = ''] = process.argv.slice(2)
 

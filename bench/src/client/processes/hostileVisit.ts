@@ -3,7 +3,8 @@ import type { Socket } from 'node:net'
 import { type Check, createClient } from '@liangpai/client'
 import { peakMemory } from '../peakMemory.ts'
 
-// Asks a hostile registry: for one badge, and then with a new client for many. Tells what came of it as JSON.
+// Asks a hostile registry for one badge, then with a new client for many. Prints what it measured as JSON. Imports
+// nothing but the client, so that nothing else counts as its memory.
 
 const [hostile = '', polite = '', count = ''] = process.argv.slice(2)
 const CODE = '7K3M9QXW2BHK'
@@ -36,5 +37,5 @@ const many = await cost(async () => {
     answers[nameOf(answer)] = (answers[nameOf(answer)] ?? 0) + 1
   return answers
 })
-// Not left to end by itself: a hostile host may keep a connection open.
+// Exits explicitly: a hostile host may keep a connection open.
 process.stdout.write(JSON.stringify({ one, many }), () => process.exit(0))

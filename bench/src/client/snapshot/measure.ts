@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { median } from '../../statistics.ts'
 import { createRawPool } from '../bulk/rawPool.ts'
-import { runOwn } from '../child.ts'
-import { type City, createCity } from '../city.ts'
+import { runOwnProcess } from '../process.ts'
+import { type Branches, createBranches } from '../branches.ts'
 import { writeSnapshot, type Written } from './write.ts'
 
-/** Bare signatures are checked of so many badges, over and over. */
+/** Badges whose bare signatures are checked, over and over. */
 const SAMPLED = 20_000
 
 /** From a snapshot to the last answer; seconds, bytes. */
@@ -22,26 +22,20 @@ export type FromSnapshot = {
   bare: number
 }
 
-export type SnapshotReport = { badges: number; issuers: number; bytes: number; runs: FromSnapshot[] }
+export type SnapshotFigures = { badges: number; issuers: number; bytes: number; runs: FromSnapshot[] }
 
-type Told = { read: number; judge: number; states: { [state: string]: number } }
+type SnapshotSize = { badges: number; issuers: number; threads: number }
 
-/** Makes a snapshot of so many badges, and has them judged by a program of its own: on one thread, and on several. */
-export async function measureSnapshot({
-  badges,
-  issuers,
-  threads,
-}: {
-  badges: number
-  issuers: number
-  threads: number
-}): Promise<SnapshotReport> {
+type Output = { read: number; judge: number; states: { [state: string]: number } }
+
+/** Makes a snapshot and has it judged by a program of its own, on one thread and on several. */
+export async function measureSnapshot({ badges, issuers, threads }: SnapshotSize): Promise<SnapshotFigures> {
   const folder = mkdtempSync(join(tmpdir(), 'snapshot-'))
   try {
-    const city = await createCity({ issuers })
-    const written = await writeSnapshot(city, { folder, count: badges, sampled: SAMPLED })
+    const branches = await createBranches(issuers)
+    const written = await writeSnapshot(branches, { folder, count: badges, sampled: SAMPLED })
     const runs: FromSnapshot[] = []
-    for (const count of new Set([threads, 1])) runs.push(await runOnce(city, written, { badges, threads: count }))
+    for (const count of new Set([threads, 1])) runs.push(await runOnce(branches, written, { badges, threads: count }))
     return { badges, issuers, bytes: written.bytes, runs }
   } finally {
     rmSync(folder, { recursive: true, force: true })
@@ -49,7 +43,7 @@ export async function measureSnapshot({
 }
 
 async function runOnce(
-  { registry, anchors, now }: City,
+  { registry, anchors, now }: Branches,
   { snapshot, codes, sample }: Written,
   { badges, threads }: { badges: number; threads: number },
 ): Promise<FromSnapshot> {
@@ -57,16 +51,23 @@ async function runOnce(
   try {
     const before = await bareRates(raw, sample.length)
     const args = [snapshot, codes, registry, anchors[0] ?? '', String(now), String(threads)]
-    const { seconds, peak, told } = await runOwn<Told>('fromSnapshot', args)
-    if (told.states['verified'] !== badges) throw new Error(`not all are verified: ${JSON.stringify(told.states)}`)
+    const { seconds, peak, output } = await runOwnProcess<Output>('fromSnapshot', args)
+    if (output.states['verified'] !== badges) throw new Error(`not all are verified: ${JSON.stringify(output.states)}`)
     const after = await bareRates(raw, sample.length)
-    return { threads, read: told.read, judge: told.judge, seconds, peak, bare: badges / median([...before, ...after]) }
+    return {
+      threads,
+      read: output.read,
+      judge: output.judge,
+      seconds,
+      peak,
+      bare: badges / median([...before, ...after]),
+    }
   } finally {
     await raw.close()
   }
 }
 
-/** Signatures a second, some times in a row; the first, which compiles and fills caches, is left out. */
+/** Signatures a second, three times in a row, after one turn to warm up. */
 async function bareRates(raw: ReturnType<typeof createRawPool>, count: number): Promise<number[]> {
   const rates: number[] = []
   for (let turn = 0; turn < 4; turn++) {

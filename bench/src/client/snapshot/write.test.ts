@@ -3,20 +3,21 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createClient, readSnapshot } from '@liangpai/client'
 import { afterAll, expect, test } from 'vitest'
-import { createCity, pageOf } from '../city.ts'
+import { createBranches } from '../branches.ts'
+import { pageOf } from '../shopPage.ts'
 import { writeSnapshot } from './write.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'written-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-const city = await createCity({ issuers: 3 })
-const written = await writeSnapshot(city, { folder, count: 40, sampled: 10 })
+const branches = await createBranches(3)
+const written = await writeSnapshot(branches, { folder, count: 40, sampled: 10 })
 const linesOf = (file: string) => readFileSync(file, 'utf8').trimEnd().split('\n')
 const codes = linesOf(written.codes)
 
 async function statesOf(lines: readonly string[]): Promise<string[]> {
   const snapshot = await readSnapshot(lines)
-  const { registry, anchors, now } = city
+  const { registry, anchors, now } = branches
   const client = createClient({ registry, anchors, now: () => now, snapshot })
   const checks = codes.map((badge, shop) => ({ badge, page: pageOf(shop) }))
   const states: string[] = []
@@ -24,21 +25,21 @@ async function statesOf(lines: readonly string[]): Promise<string[]> {
   return states
 }
 
-test('is what the client reads: each chain and list once, every badge verified', async () => {
+test('a written snapshot has each chain and list once, and the client verifies all of its badges', async () => {
   const lines = linesOf(written.snapshot)
   expect(lines).toHaveLength(1 + 3 * 2 + 40)
   expect(written).toMatchObject({ bytes: statSync(written.snapshot).size, sample: { length: 10 } })
   expect(new Set(await statesOf(lines))).toEqual(new Set(['verified']))
 })
 
-/** Another first letter of the signature, whatever it is. */
+/** The line with another first letter of the signature. */
 const turnBit = (line: string) =>
   line.replace(/\.([\w-])(?=[\w-]+~)/, (_, first: string) => (first === 'A' ? '.B' : '.A'))
 
-test('a badge that is tampered with, or an issuer that is exchanged, is refused', async () => {
+test('the client refuses a tampered badge of a snapshot, and a badge with the chain of another issuer', async () => {
   const lines = linesOf(written.snapshot)
-  const spoiled = lines.with(-1, turnBit(lines.at(-1) ?? ''))
-  expect((await statesOf(spoiled)).filter((state) => state !== 'verified')).toHaveLength(1)
+  const tampered = lines.with(-1, turnBit(lines.at(-1) ?? ''))
+  expect((await statesOf(tampered)).filter((state) => state !== 'verified')).toHaveLength(1)
   const exchanged = lines.map((line) => line.replace('"chain":0,"list":0', '"chain":1,"list":1'))
   expect((await statesOf(exchanged)).filter((state) => state === 'verified')).toHaveLength(26)
 })

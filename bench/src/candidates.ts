@@ -1,8 +1,8 @@
-import type { Contestant } from './contestant.ts'
+import type { Candidate } from './candidate.ts'
 import { FEDERATION } from './federation.ts'
 import { JOSE } from './jose.ts'
 import { OURS } from './ours.ts'
 import { RAW } from './raw.ts'
 import { SD_JWT_VC } from './sdJwtVc.ts'
 
-export const CONTESTANTS: readonly Contestant[] = [...RAW, ...OURS, JOSE, ...SD_JWT_VC, FEDERATION]
+export const CANDIDATES: readonly Candidate[] = [...RAW, ...OURS, JOSE, ...SD_JWT_VC, FEDERATION]

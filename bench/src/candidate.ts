@@ -1,10 +1,10 @@
-import type { Part, Scene } from './scene.ts'
+import type { Part, Fixture } from './fixture.ts'
 
-/** Does the work once and says whether the input was accepted. */
+/** Does the work once; true if the input was accepted. */
 export type Run = () => boolean | Promise<boolean>
 
 /** One way to verify, measured beside the others. */
-export type Contestant = {
+export type Candidate = {
   name: string
   /** What one operation is made of. */
   does: string
@@ -12,9 +12,9 @@ export type Contestant = {
   operations?: number
   /** ES256 signatures checked in one operation. */
   signatures: number
-  /** The parts of a scene that it is given; with any of them tampered it refuses. */
+  /** The parts of the fixture that it checks; with any of them tampered it refuses. */
   checks: readonly Part[]
-  /** The contestant that does the same with nothing around it; without one, the raw limit. */
+  /** The candidate that does the same with nothing around it; without one, the raw limit. */
   limit?: string
-  prepare(scene: Scene): Run | Promise<Run>
+  prepare(fixture: Fixture): Run | Promise<Run>
 }
