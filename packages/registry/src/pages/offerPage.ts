@@ -3,6 +3,7 @@ import {
   columnPage,
   type Content,
   html,
+  type Language,
   languageSwitch,
   type Markup,
   pageWords,
@@ -25,8 +26,8 @@ export function offerPage(context: PageContext, { latest }: BadgeFiles): Markup 
   const main = html`<div class="progress" id="progress" hidden>
       ${Array.from({ length: STEPS }, () => html`<i></i>`)}
     </div>
-    ${whatStep(context)} ${consentStep(context)} ${whereStep(context)} ${codeStep(context, latest)}
-    ${pictureStep(context)} ${checkStep(context)} ${receiptStep(context)} ${ends(context)}`
+    ${whatStep(language)} ${consentStep(context)} ${whereStep(language)} ${codeStep(language, latest)}
+    ${pictureStep(language)} ${checkStep(language)} ${receiptStep(language)} ${ends(language)}`
   return columnPage({
     language,
     title: pageWords[language].offer.title,
@@ -36,7 +37,7 @@ export function offerPage(context: PageContext, { latest }: BadgeFiles): Markup 
   })
 }
 
-function whatStep({ language }: PageContext): Markup {
+function whatStep(language: Language): Markup {
   const { offer, frame } = pageWords[language]
   const facts = [offer.voluntary, offer.public, offer.stoppable, offer.ifNotShown]
   const content = html`<h2 class="lead">${clausesWithMarkup(offer.invites, slot('organization'))}</h2>
@@ -52,7 +53,7 @@ function whatStep({ language }: PageContext): Markup {
 }
 
 /** What the page becomes when it is over: declined, used, or failed. */
-function ends({ language }: PageContext): Markup {
+function ends(language: Language): Markup {
   const { offer, frame } = pageWords[language]
   const retry = html`<a class="button outlined" href="" data-keep-fragment>${frame.back}</a>`
   return html`${end('declined', offer.notNow, offer.declined)} ${end('ended', frame.linkEnded, frame.linkEndedWhy)}

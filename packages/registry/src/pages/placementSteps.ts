@@ -4,18 +4,18 @@ import {
   html,
   iconImage,
   icons,
+  type Language,
   type Markup,
   pageWords,
   roundBox,
   withMarkup,
 } from '@liangpai/presentation'
-import type { PageContext } from './pageContext.ts'
+import { type Host, HOSTS } from './hosts.ts'
 import { cardPreview, chipPreview, wrongSitePreview } from './previews.ts'
-import { HOSTS } from './hosts.ts'
 import { actionButton, wizardStep } from './wizardStep.ts'
 
-/** Step 3: what kind of host it is. A forbidden one can be chosen, and gets its reason and no code. */
-export function whereStep({ language }: PageContext): Markup {
+/** Step 3: the kind of host. A forbidden one can be chosen, and leads to the reason and to no code. */
+export function whereStep(language: Language): Markup {
   const { placement, receipt, frame } = pageWords[language]
   const content = html`<fieldset class="hosts">
       <legend class="spoken">${placement.where}</legend>
@@ -28,15 +28,15 @@ export function whereStep({ language }: PageContext): Markup {
   return wizardStep('where', placement.where, content, ways)
 }
 
-const hostRow = (kind: string, { name, offers }: { name: string; offers: string }): Markup =>
+const hostRow = (kind: Host, { name, offers }: { name: string; offers: string }): Markup =>
   html`<label class="host" data-host="${kind}"
     ><input type="radio" name="host" value="${kind}" autocomplete="off" /><span
       ><b>${name}</b><span class="small">${offers}</span></span
     ></label
   >`
 
-/** Step 4: the code, pinned; the one that updates itself is behind a disclosure, with its price before it. */
-export function codeStep({ language }: PageContext, version: string): Markup {
+/** Step 4: the pinned code; the self-updating one stands in a disclosure, with its price before it. */
+export function codeStep(language: Language, version: string): Markup {
   const { placement, frame } = pageWords[language]
   const content = html`<div class="tabs" role="group">
       <button type="button" aria-pressed="true" data-variant="chip">${placement.chip}</button
@@ -60,17 +60,17 @@ export function codeStep({ language }: PageContext, version: string): Markup {
   return wizardStep('code', placement.pasteCode, content, ways)
 }
 
-/** A text to copy, which the script fills in; long values in it are shown as an omission. */
+/** A text to copy, which the script fills in; long values are shown as an omission. */
 export const codeBlock = (id: string): Markup => html`<pre class="code" id="${id}" tabindex="0"></pre>`
 
-/** A button that copies a text of the script's and says so for a moment. */
+/** A button that copies a text which the script gives it, and says so for a moment. */
 export const copyButton = (id: string, look: 'filled' | 'outlined', label: string, copied: string): Markup =>
   html`<button type="button" class="button ${look}" id="${id}" data-copied="${copied}" hidden>
     ${iconImage(copyIcon, 16)}<span>${label}</span>
   </button>`
 
 /** Step 4 for places without script: a picture with the code, which makes no claim. */
-export function pictureStep({ language }: PageContext): Markup {
+export function pictureStep(language: Language): Markup {
   const { placement, frame } = pageWords[language]
   const reasons = ['hostRunsNoScript', 'hostHasNoPages'] as const
   const content = html`<div class="quiet"><img id="picture" alt="" width="240" height="104" /></div>
@@ -83,18 +83,18 @@ export function pictureStep({ language }: PageContext): Markup {
 }
 
 /** Step 5: the members look for themselves; nothing is fetched for them. */
-export function checkStep({ language }: PageContext): Markup {
+export function checkStep(language: Language): Markup {
   const { placement, frame } = pageWords[language]
-  const { standing, elsewhere, missing } = placement
-  const nothing = html`<span class="chip empty">${missing.label}</span>`
+  const { verified, wrongSite, nothing } = placement.outcomes
+  const emptyChip = html`<span class="chip empty">${nothing.label}</span>`
   const content = html`<a class="button outlined" id="open-shop" target="_blank" rel="noopener"
       ><span>${withMarkup(placement.open, html`<bdi data-fill="host"></bdi>`)}</span> ${iconImage(icons.outward, 16)}</a
     >
     <div id="one-of-these">
       <p class="label">${placement.oneOfThese}</p>
       <ul class="outcomes">
-        ${outcome(chipPreview(language), standing)} ${outcome(wrongSitePreview(language), elsewhere)}
-        ${outcome(nothing, missing)}
+        ${outcome(chipPreview(language), verified)} ${outcome(wrongSitePreview(language), wrongSite)}
+        ${outcome(emptyChip, nothing)}
       </ul>
     </div>`
   const ways = html`${actionButton('place', frame.back)}${actionButton('receipt', placement.inPlace)}`

@@ -1,12 +1,11 @@
-import { html, type Markup, pageWords, row } from '@liangpai/presentation'
+import { html, type Language, type Markup, pageWords, row } from '@liangpai/presentation'
 import { badgeWords } from '@liangpai/presentation/verdict'
-import type { PageContext } from './pageContext.ts'
 import { codeBlock, copyButton } from './placementSteps.ts'
 import type { ReceiptNames } from './protocol.ts'
 import { slot, wizardStep } from './wizardStep.ts'
 
 /** Step 6: what the member keeps. */
-export function receiptStep({ language }: PageContext): Markup {
+export function receiptStep(language: Language): Markup {
   const { receipt, offer, frame } = pageWords[language]
   const { full, probationary } = receipt.membership
   const names: ReceiptNames = { ...offer.facts, issuer: badgeWords[language].labels.issuer, full, probationary }

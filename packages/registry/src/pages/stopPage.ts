@@ -2,6 +2,7 @@ import {
   columnPage,
   type Content,
   html,
+  type Language,
   languageSwitch,
   type Markup,
   pageWords,
@@ -9,8 +10,8 @@ import {
   withMarkup,
 } from '@liangpai/presentation'
 import { badgeWords } from '@liangpai/presentation/verdict'
-import { assetPaths } from './assets.ts'
 import { TTL } from '../publication/statusList.ts'
+import { assetPaths } from './assets.ts'
 import type { PageContext } from './pageContext.ts'
 import type { StopPart } from './protocol.ts'
 import { actionButton, slot } from './wizardStep.ts'
@@ -18,12 +19,12 @@ import { actionButton, slot } from './wizardStep.ts'
 /** After so many minutes no verifier believes an older list. */
 const MINUTES = TTL / 60
 
-/** The lasting stop link's page: it names nobody and no organisation, and can pause or withdraw, nothing more. */
+/** The page of the lasting stop link. It names nobody and no organisation, and can pause or withdraw, nothing more. */
 export function stopPage({ language }: PageContext): Markup {
   const { stop, frame } = pageWords[language]
   const retry = html`<a class="button outlined" href="" data-keep-fragment>${frame.back}</a>`
   const remove = html`<p class="note">${stop.removeCode}</p>`
-  const main = html`${firstTap({ language })}
+  const main = html`${firstTap(language)}
   ${secondTap('pause', stop.pause, stop.pauseSure(MINUTES), stop.confirmPause, stop.thinkAgain)}
   ${secondTap('withdraw', stop.withdraw, stop.withdrawSure(MINUTES), stop.confirmWithdraw, stop.thinkAgain)}
   ${result('stopped', badgeWords[language].state.inactive, slot('changedAt'), remove)}
@@ -38,7 +39,7 @@ export function stopPage({ language }: PageContext): Markup {
   })
 }
 
-function firstTap({ language }: Pick<PageContext, 'language'>): Markup {
+function firstTap(language: Language): Markup {
   const { stop } = pageWords[language]
   return html`<section class="part" data-part="first" hidden>
     <div class="body">

@@ -33,15 +33,17 @@ export const placement: PlacementWords = {
   checkTitle: 'See whether it is in place',
   open: (host) => `Open ${host}`,
   oneOfThese: 'You will see one of these',
-  standing: { title: 'In place.', advice: 'Press it to see what customers see.' },
-  elsewhere: {
-    title: 'Not the registered address.',
-    advice: 'Preview and test pages show this too; please look again on the live page.',
-  },
-  missing: {
-    label: 'No badge',
-    title: 'The code is not in the page.',
-    advice: 'Please check whether the platform removed it, or use the picture.',
+  outcomes: {
+    verified: { title: 'In place.', advice: 'Press it to see what customers see.' },
+    wrongSite: {
+      title: 'Not the registered address.',
+      advice: 'Preview and test pages show this too; please look again on the live page.',
+    },
+    nothing: {
+      label: 'No badge',
+      title: 'The code is not in the page.',
+      advice: 'Please check whether the platform removed it, or use the picture.',
+    },
   },
   inPlace: 'It is in place',
 }

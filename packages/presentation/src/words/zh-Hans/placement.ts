@@ -29,9 +29,11 @@ export const placement = {
   checkTitle: '看一看放好了没有',
   open: (host: string) => `打开 ${host}`,
   oneOfThese: '你会看到其中一种',
-  standing: { title: '放好了。', advice: '按一下，可以看到顾客看到的内容。' },
-  elsewhere: { title: '这里不是登记的网址。', advice: '预览和测试网页也会这样，请到正式网页再看一次。' },
-  missing: { label: '没有标识', title: '代码没有进入页面。', advice: '请检查平台是否去掉了代码，或改用图片。' },
+  outcomes: {
+    verified: { title: '放好了。', advice: '按一下，可以看到顾客看到的内容。' },
+    wrongSite: { title: '这里不是登记的网址。', advice: '预览和测试网页也会这样，请到正式网页再看一次。' },
+    nothing: { label: '没有标识', title: '代码没有进入页面。', advice: '请检查平台是否去掉了代码，或改用图片。' },
+  },
   inPlace: '已放好',
 }
 

@@ -30,8 +30,10 @@ export const placement: PlacementWords = {
   checkTitle: '看看放好了沒有',
   open: (host) => `開啟 ${host}`,
   oneOfThese: '你會看到其中一種',
-  standing: { title: '放好了。', advice: '按一下，可以看到顧客看到的內容。' },
-  elsewhere: { title: '這裡不是登記的網址。', advice: '預覽和測試網頁也會這樣，請到正式網頁再看一次。' },
-  missing: { label: '沒有標識', title: '代碼沒有進入頁面。', advice: '請檢查平台是否移除了代碼，或改用圖片。' },
+  outcomes: {
+    verified: { title: '放好了。', advice: '按一下，可以看到顧客看到的內容。' },
+    wrongSite: { title: '這裡不是登記的網址。', advice: '預覽和測試網頁也會這樣，請到正式網頁再看一次。' },
+    nothing: { label: '沒有標識', title: '代碼沒有進入頁面。', advice: '請檢查平台是否移除了代碼，或改用圖片。' },
+  },
   inPlace: '已放好',
 }
