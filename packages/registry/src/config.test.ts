@@ -21,29 +21,29 @@ test.each([
   'http://localhost.example',
   'https://[::1]',
   'ftp://localhost',
-])('%j is none', (origin) => {
+])('%j is not an origin', (origin) => {
   expect(() => checkOrigin(origin)).toThrow(code('originInvalid'))
 })
 
-test('a list has 2^13 to 2^17 entries', () => {
+test('a list size other than 2^13 to 2^17 whole bytes is refused', () => {
   for (const size of [8192, 131_072]) expect(checkListSize(size)).toBe(size)
   for (const size of [0, 8191, 8193, 131_080, Number.NaN]) expect(() => checkListSize(size)).toThrow(code('listSize'))
 })
 
-test('a badge lives no longer than a verifier accepts', () => {
+test('a validity longer than a verifier accepts is refused', () => {
   expect(checkValidity(365)).toBe(365)
   for (const days of [0, 393, 1.5]) expect(() => checkValidity(days)).toThrow(code('validityDays'))
 })
 
-test('the environment in words; what is empty is not given', () => {
+test('the environment becomes a configuration, and empty variables count as absent', () => {
   expect(configFromEnvironment({ DATABASE_URL: '' })).toEqual({ data: './data' })
-  const given = {
+  const environment = {
     LIANGPAI_DATA: '/d',
     LIANGPAI_ORIGIN: 'https://b.example',
     LIANGPAI_MASTER_KEY_FILE: '/k',
     LIANGPAI_HOST: '云',
   }
-  expect(configFromEnvironment(given)).toEqual({
+  expect(configFromEnvironment(environment)).toEqual({
     data: '/d',
     origin: 'https://b.example',
     masterKeyFile: '/k',

@@ -7,7 +7,7 @@ import { Refusal } from '@liangpai/server'
 export type Config = {
   /** The folder of the embedded database, the journal and, unless given, the master key. */
   data: string
-  /** `https://badge.example`; http on localhost alone. Without it the recorded one, which another may never replace. */
+  /** Such as `https://badge.example`; http only on localhost. By default the recorded one, which never changes. */
   origin?: string
   /** A PostgreSQL server in place of the embedded database. */
   databaseUrl?: string
@@ -16,7 +16,7 @@ export type Config = {
   now?: () => number
   /** Who runs the machine, named in the consent text. */
   host?: string
-  /** Hosts to know besides the built-in ones. */
+  /** Hosts with known policies, besides the built-in ones. */
   hosts?: HostTable
   listSize?: number
   validityDays?: number
@@ -39,10 +39,10 @@ const optional = <K extends string>(key: K, value: string | undefined) =>
 
 export const masterKeyPath = ({ data, masterKeyFile }: Config): string => masterKeyFile ?? join(data, 'master.key')
 
-/** Outside of the database, so that no restored copy of it takes an ending back. */
+/** The journal lies outside the database, so that restoring a copy of the database reverts no ending. */
 export const journalPath = ({ data }: Config): string => join(data, 'endings.jsonl')
 
-/** Refuses an origin that no entity id could be made of. */
+/** Returns an origin that can be an entity id; throws `originInvalid` for any other. */
 export function checkOrigin(origin: string): string {
   const url = URL.canParse(origin) ? new URL(origin) : undefined
   const secure = url?.protocol === 'https:' || (url?.protocol === 'http:' && isLocalhost(url.hostname))
@@ -51,13 +51,13 @@ export function checkOrigin(origin: string): string {
   return origin
 }
 
-/** 2^13 to 2^17 entries (PROFILE 6), whole bytes. */
+/** Returns a list size of 2^13 to 2^17 entries in whole bytes (PROFILE 6); throws `listSize`. */
 export function checkListSize(size: number): number {
   if (!Number.isInteger(size) || size < 2 ** 13 || size > 2 ** 17 || size % 8 !== 0) throw new Refusal('listSize')
   return size
 }
 
-/** A badge lives 400 days at most, and begins at the midnight before it is signed (PROFILE 2). */
+/** Returns the days a badge is valid, within 400 counted from the midnight before it is signed (PROFILE 2); throws `validityDays`. */
 export function checkValidity(days: number): number {
   if (!Number.isInteger(days) || days < 1 || days > 392) throw new Refusal('validityDays')
   return days

@@ -69,7 +69,7 @@ test('pause and withdraw act on the badge of the stop link', async () => {
   expect(await stateOf(token)).toBe('stopped')
 })
 
-test('an offer that was declined is gone', async () => {
+test('an offer that was declined is shown no more', async () => {
   const { token } = await offerTo(office)
   expect((await post('decline', { token })).status).toBe(200)
   expect(await codeOf(await post('offer', { token }))).toEqual([410, 'offerDeclined'])

@@ -23,20 +23,20 @@ const line = (code: string, act: JournalRecord['act'], idx = 1): JournalRecord =
   exp: 2,
 })
 
-test('the last word on each badge counts', () => {
+test('the last line on each badge counts', () => {
   for (const act of ['issue', 'pause', 'resume'] as const) journal.append(line('a', act))
   journal.append(line('b', 'withdraw', 2))
   expect([...openJournal(path).latest().values()]).toEqual([line('a', 'resume'), line('b', 'withdraw', 2)])
 })
 
-test('what another process wrote since is read too', () => {
+test('lines that another process wrote since are read too', () => {
   journal.append(line('a', 'issue'))
   expect(journal.latest().size).toBe(1)
   openJournal(path).append(line('a', 'end'))
   expect(journal.latest().get('a')).toEqual(line('a', 'end'))
 })
 
-test('a line cut short is passed over, and the next one stands', () => {
+test('a line cut short is skipped, and the next one is read', () => {
   journal.append(line('a', 'issue'))
   journal.append(line('b', 'issue', 2))
   truncateSync(path, statSync(path).size - 5)
@@ -45,7 +45,7 @@ test('a line cut short is passed over, and the next one stands', () => {
   expect([...journal.latest().keys()]).toEqual(['a', 'c'])
 })
 
-test('a line that is half written now is read whole later', () => {
+test('a half-written line is read once it is whole', () => {
   const text = `\n${JSON.stringify(line('a', 'end'))}`
   writeFileSync(path, text.slice(0, 20), { flag: 'a' })
   expect(journal.latest().size).toBe(0)
@@ -53,12 +53,12 @@ test('a line that is half written now is read whole later', () => {
   expect(journal.latest().get('a')).toEqual(line('a', 'end'))
 })
 
-test('lines of another form are passed over', () => {
+test('lines of another form are skipped', () => {
   writeFileSync(path, '\n{"act":"end"}\nnull\n[]', { flag: 'a' })
   expect(journal.latest().size).toBe(0)
 })
 
-test('the file is for its owner alone', () => {
+test('the journal file is readable by its owner alone', () => {
   expect(statSync(path).mode & 0o777).toBe(0o600)
 })
 

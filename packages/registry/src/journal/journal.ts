@@ -15,15 +15,15 @@ const record = z.object({
 /** One line of the journal: what happened to which index, and nothing about whom. Times in seconds. */
 export type JournalRecord = z.infer<typeof record>
 
-/** The file of beginnings and endings outside the database, which survives the loss of the database. */
+/** The file of issued and ended badges outside the database, which survives the loss of the database. */
 export type Journal = {
   /** Writes a line; it is on disk when this returns. */
   append(line: JournalRecord): void
-  /** The last word on each badge, by hash of its code, of all that any process wrote. */
+  /** The last line on each badge that any process wrote, by the hash of its code. */
   latest(): ReadonlyMap<string, JournalRecord>
 }
 
-/** Opens the journal, making the file if there is none. */
+/** Opens the journal, and creates the file if there is none. */
 export function openJournal(path: string): Journal {
   if (!existsSync(path)) create(path)
   const latest = new Map<string, JournalRecord>()
@@ -39,14 +39,14 @@ export function openJournal(path: string): Journal {
   }
 }
 
-/** Whether the last word on a badge is that it is not in effect. */
+/** Whether a line takes a badge out of effect. */
 export const isEnding = ({ act }: JournalRecord): boolean => act === 'pause' || act === 'withdraw' || act === 'end'
 
 function create(path: string): void {
   const folder = dirname(path)
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   sync(path, 'a')
-  sync(folder, 'r') // the file's name, too, has to be on disk
+  sync(folder, 'r') // the file's name has to be on disk too
 }
 
 function sync(path: string, flags: string, write: (file: number) => void = () => {}): void {
@@ -59,7 +59,7 @@ function sync(path: string, flags: string, write: (file: number) => void = () =>
   }
 }
 
-/** Begins with a line break, so that a line which a crash cut short spoils no other. */
+/** Starts with a line break, so that a line cut short by a crash spoils no other. */
 const append = (path: string, line: JournalRecord) =>
   sync(path, 'a', (file) => writeSync(file, `\n${JSON.stringify(line)}`))
 
@@ -68,7 +68,7 @@ function readFrom(path: string, start: number): { lines: JournalRecord[]; length
   const parts = bytes.toString('utf8').split('\n')
   const last = parts.at(-1) ?? ''
   const lines = parts.flatMap((part) => parse(part) ?? [])
-  // The last line may be half written by another process at this moment: then it is read again next time.
+  // Another process may be halfway through writing the last line; it is then read again next time.
   return { lines, length: parse(last) ? bytes.length : bytes.length - Buffer.byteLength(last) }
 }
 

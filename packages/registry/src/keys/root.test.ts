@@ -34,14 +34,14 @@ async function requestOf(): Promise<RootRequest> {
 const read = (jwt: string) =>
   JSON.parse(Buffer.from(jwt.split('.')[1] ?? '', 'base64url').toString()) as Record<string, never>
 
-test('two keys in files for their owner alone', async () => {
+test('the root has two keys in files readable by their owner alone', async () => {
   const { active, standby } = await initRoot(folder)
   expect(active).not.toBe(standby)
   for (const name of ['active.json', 'standby.json']) expect(statSync(join(folder, name)).mode & 0o777).toBe(0o600)
   expect(statSync(folder).mode & 0o777).toBe(0o700)
 })
 
-test('keys that are there are never made anew', async () => {
+test('existing root keys are never replaced', async () => {
   await initRoot(folder)
   await expect(initRoot(folder)).rejects.toThrow(code('rootExists'))
 })
@@ -54,12 +54,12 @@ test('the configuration lists both keys; the statement lets the office charter o
   expect(read(statement)).toMatchObject({ iat: NOON, exp: NOON + 100 * 86_400, constraints: { max_path_length: 1 } })
 })
 
-test.each([0, 101, 1.5, Number.NaN])('a statement of %d days is refused', async (days) => {
+test.each([0, 101, 1.5, Number.NaN])('a root statement of %d days is refused', async (days) => {
   await initRoot(folder)
   await expect(signForOffice(folder, await requestOf(), { now: NOON, days })).rejects.toThrow(code('rootDays'))
 })
 
-test('a missing key, and one that others can read', async () => {
+test('a missing root key and one that others can read are refused', async () => {
   await initRoot(folder)
   chmodSync(join(folder, 'active.json'), 0o644)
   await expect(signForOffice(folder, await requestOf(), { now: NOON })).rejects.toThrow(code('keyFileReadableByOthers'))
@@ -67,7 +67,7 @@ test('a missing key, and one that others can read', async () => {
   await expect(signForOffice(folder, await requestOf(), { now: NOON })).rejects.toThrow(code('rootKeyMissing'))
 })
 
-test('files that are carried come through whole; another file is refused', async () => {
+test('a carried file is read as it was written, and a file of another kind is refused', async () => {
   const request = await requestOf()
   const file = join(place.data, 'request.json')
   writeCarried(file, request)
@@ -77,7 +77,7 @@ test('files that are carried come through whole; another file is refused', async
   expect(() => readCarried(file, rootAnswer)).toThrow(code('carriedFileInvalid'))
 })
 
-test("another root's answer, a foreign office's, and none at all are refused", async () => {
+test('an answer of another root, for another office, or of no root at all is refused', async () => {
   const office = await makeOffice(place)
   const { verbs, rootRequest: ask } = office.registry
   const request = await ask()

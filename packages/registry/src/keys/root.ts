@@ -26,7 +26,7 @@ const names = z.object({
   en: z.string().optional(),
 })
 
-/** What the office asks the root to sign, carried as a file. It holds nothing secret. */
+/** What the office asks the root to sign, carried as a file. It contains no secret. */
 export const rootRequest = z.object({
   office: z.string(),
   root: z.string(),
@@ -43,7 +43,7 @@ export const rootRequest = z.object({
 /** The office's request to the root. */
 export type RootRequest = z.infer<typeof rootRequest>
 
-/** What the root hands back: its own configuration and its statement of the office. */
+/** The root's own configuration and its statement about the office. */
 export const rootAnswer = z.object({ configuration: z.string(), statement: z.string() })
 /** The root's answer. */
 export type RootAnswer = z.infer<typeof rootAnswer>
@@ -53,7 +53,7 @@ export type RootKeys = { active: string; standby: string }
 
 const file = (folder: string, name: keyof RootKeys) => join(folder, `${name}.json`)
 
-/** Makes the root's two keys in a folder of their own; never in one that has any. Returns their thumbprints. */
+/** Creates the root's two keys in a folder of their own and returns their thumbprints. Throws `rootExists`. */
 export async function initRoot(folder: string): Promise<RootKeys> {
   if (existsSync(file(folder, 'active'))) throw new Refusal('rootExists', `${folder} already holds root keys`)
   privateFolder(folder)
@@ -67,7 +67,7 @@ export async function initRoot(folder: string): Promise<RootKeys> {
 const STATEMENT_DAYS = 100
 const CONFIGURATION_DAYS = 400
 
-/** Signs what the office asked for. The office may charter one level of issuers below it: `max_path_length` 1. */
+/** Signs the office's request. The office may charter one level of issuers below it: `max_path_length` 1. */
 export async function signForOffice(
   folder: string,
   request: RootRequest,
@@ -112,7 +112,7 @@ function readKey(folder: string, name: keyof RootKeys): PrivateJwk {
 
 const publicHalf = ({ kty, crv, x, y, kid }: PrivateJwk): PublicJwk => ({ kty, crv, x, y, kid })
 
-/** zod types an absent member as `| undefined`; JSON has no such member. */
+/** Drops undefined members, which zod's types allow and JSON does not have. */
 const definedOnly = <T>(value: T) => JSON.parse(JSON.stringify(value)) as OnlyDefined<T>
 type OnlyDefined<T> = T extends object ? { [K in keyof T]: OnlyDefined<Exclude<T[K], undefined>> } : T
 
@@ -123,7 +123,7 @@ export function readCarried<T>(path: string, schema: z.ZodType<T>): T {
   return parsed.data
 }
 
-/** Writes a file to be carried. Nothing in it is secret. */
+/** Writes a file to be carried. It contains no secret. */
 export const writeCarried = (path: string, value: RootRequest | RootAnswer): void =>
   writeFileSync(path, `${JSON.stringify(value, null, 2)}\n`)
 

@@ -2,7 +2,7 @@ import { DAY } from '@liangpai/server'
 import { expect, test } from 'vitest'
 import { askFor, offerTo, onBothOffices, showBadge } from '../testing/office.ts'
 
-onBothOffices('what is kept', (office) => {
+onBothOffices('forgetting', (office) => {
   const ids = async (table: 'badges' | 'requests' | 'people' | 'stopLinks') =>
     (await office.registry.context.store.db.selectFrom(table).selectAll().execute()).length
   const after = async (days: number) => {
@@ -10,7 +10,7 @@ onBothOffices('what is kept', (office) => {
     await office.registry.signDue()
   }
 
-  test('an expired badge for 30 days, and then neither its data nor its link', async () => {
+  test('an expired badge is deleted after 30 days with its data and its stop link', async () => {
     const { stopToken } = await showBadge(office)
     const people = await ids('people')
     await after(394)
@@ -22,7 +22,7 @@ onBothOffices('what is kept', (office) => {
     await expect(office.registry.stop(stopToken)).rejects.toMatchObject({ code: 'linkUnknown' })
   })
 
-  test('requests that came to nothing for 90 days, whatever became of them', async () => {
+  test('requests that led nowhere are deleted after 90 days, whatever became of them', async () => {
     const { token } = await offerTo(office)
     await office.registry.decline(token)
     const refused = await askFor(office)
@@ -34,7 +34,7 @@ onBothOffices('what is kept', (office) => {
     expect(await ids('requests')).toBe(0)
   })
 
-  test('answers to repeated commands for a day', async () => {
+  test('answers to repeated commands are deleted after a day', async () => {
     const { request } = await offerTo(office)
     await office.registry.verbs.offer({ as: 'chu', idempotencyKey: 'offer-0001' }, { request })
     const answers = () => office.registry.context.store.db.selectFrom('idempotency').selectAll().execute()

@@ -29,7 +29,7 @@ onBothOffices('a shop on a site of its own', (office) => {
     return office.registry.consent(token, choice)
   }
 
-  test('is checked monthly; a second failure pauses the badge and keeps its data', async () => {
+  test('a shop on its own site is checked monthly, and a second failure pauses its badge', async () => {
     const { badgeNo, stopToken } = await showOwnSite()
     const recheckAfter = async (days: number) => {
       office.clock.now += days * DAY
@@ -48,7 +48,7 @@ onBothOffices('a shop on a site of its own', (office) => {
     expect(trail.at(-1)).toMatchObject({ verb: 'pause', actor: '(system)' })
   })
 
-  test('is verified at its own address, and a copy of its badge on another site is not', async () => {
+  test('the badge of a shop on its own site is verified there and nowhere else', async () => {
     const { badgeNo } = await showOwnSite()
     const bundle = await bundleOf(office.registry, badgeNo)
     const { anchors } = office.registry

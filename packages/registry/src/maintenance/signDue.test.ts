@@ -21,7 +21,7 @@ onBothOffices('what is due', (office) => {
   const answers = () => Promise.all(paths.map(read))
   const changed = async (before: (string | undefined)[]) => (await answers()).map((answer, i) => answer !== before[i])
 
-  test('nothing at first; lists before they are stale; configurations daily', async () => {
+  test('lists are signed again before they are stale, configurations daily, and nothing earlier', async () => {
     const first = await answers()
     expect(await office.registry.signDue()).toBe(false)
     office.clock.now += 200
@@ -33,7 +33,7 @@ onBothOffices('what is due', (office) => {
     expect(await changed(second)).toEqual([true, true, true, true])
   })
 
-  test('of several processes one signs', async () => {
+  test('one of several processes signs what is due', async () => {
     const second = await another(office)
     office.clock.now += 200
     const signed = await Promise.all([office.registry.signDue(), second.signDue()])
@@ -41,7 +41,7 @@ onBothOffices('what is due', (office) => {
     await second.close()
   })
 
-  test("the charter is renewed monthly, the root's statement is not: somebody is warned", async () => {
+  test("the charter is renewed monthly, and the doctor warns of the root's statement, which is not", async () => {
     expect(await examine(office.registry.context)).toEqual([])
     office.clock.now += 71 * DAY
     await office.registry.signDue()
@@ -50,7 +50,7 @@ onBothOffices('what is due', (office) => {
     ])
   })
 
-  test('a registry that nobody has served for days says what is old', async () => {
+  test('the doctor names what has grown old in a registry that was not served for days', async () => {
     office.clock.now += 3 * DAY
     const codes = (await examine(office.registry.context)).map(({ what, organization }) => `${what} ${organization}`)
     expect(codes).toContain('statusListOld office')

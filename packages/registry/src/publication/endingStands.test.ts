@@ -3,7 +3,7 @@ import { another, bundleOf, onBothOffices, showBadge } from '../testing/office.t
 import { endingStands } from './endingStands.ts'
 
 onBothOffices('an ending in the journal', (office) => {
-  test('gives way to a later resumption by a process with a journal of its own, and to no earlier one', async () => {
+  test('an ending in the journal gives way to a later resumption by another process, and to no earlier one', async () => {
     const { badgeNo: badge, stopToken } = await showBadge(office)
     await office.registry.pause(stopToken)
     const { store, journal } = office.registry.context
@@ -18,7 +18,7 @@ onBothOffices('an ending in the journal', (office) => {
     expect(await bundleOf(office.registry, badge)).toBeUndefined()
   })
 
-  test('holds against a database that was put back under a running process', async () => {
+  test('an ending in the journal holds against a database put back under a running process', async () => {
     const { badgeNo, stopToken } = await showBadge(office)
     const { store } = office.registry.context
     const published = await store.db.selectFrom('published').selectAll().execute()

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { bundleOf, onBothOffices, showBadge } from '../testing/office.ts'
 
 onBothOffices('reading what is public', (office) => {
-  test('the same answer from memory, and another one with another ETag once the list was signed anew', async () => {
+  test('a bundle is the same object until its list is signed again, and then has another ETag', async () => {
     const { badgeNo } = await showBadge(office)
     const first = await office.registry.readBundle(badgeNo)
     expect(await office.registry.readBundle(badgeNo)).toBe(first)
@@ -16,7 +16,7 @@ onBothOffices('reading what is public', (office) => {
     })
   })
 
-  test('never issued, ended, paused and refused paths are nothing', async () => {
+  test('badges never issued, ended or paused have no bundle, and an unknown list no document', async () => {
     const [ended, paused] = [await showBadge(office), await showBadge(office)]
     await office.registry.withdraw(ended.stopToken)
     await office.registry.pause(paused.stopToken)
@@ -25,11 +25,11 @@ onBothOffices('reading what is public', (office) => {
     expect(await office.registry.readDocument('/statuses/2')).toBeUndefined()
   })
 
-  test('lists may be kept for less than what is left of their time', async () => {
+  test('a status list may be cached for a minute, less than it stays fresh', async () => {
     expect(await office.registry.readDocument('/statuses/1')).toMatchObject({ maxAge: 60 })
   })
 
-  test('from memory a read takes microseconds', async () => {
+  test('a cached bundle is read in less than 0.1 ms', async () => {
     const { badgeNo } = await showBadge(office)
     await office.registry.readBundle(badgeNo)
     const start = performance.now()

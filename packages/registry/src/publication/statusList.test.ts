@@ -27,7 +27,7 @@ onBothOffices('a status list', (office) => {
       0,
     )
 
-  test('says what profile and design ask for', async () => {
+  test('a status list has the address, times and size of PROFILE', async () => {
     const claims = await read()
     expect(claims).toMatchObject({ sub: 'http://localhost:8787/statuses/1', ttl: 300 })
     expect(claims.exp - claims.iat).toBe(DAY)
@@ -35,7 +35,7 @@ onBothOffices('a status list', (office) => {
     expect(onesOf(claims)).toBe(0)
   })
 
-  test('iat grows strictly, in one second and with a clock that went back', async () => {
+  test('iat of a status list grows strictly within a second and when the clock goes back', async () => {
     const again = async () => {
       await within(async (work) => signList(work, (await listsOf(work.tx, 'office'))[0]!))
       return (await read()).iat
@@ -47,13 +47,13 @@ onBothOffices('a status list', (office) => {
     expect(third).toBe(first + 2)
   })
 
-  test('an ending sets one bit', async () => {
+  test('an ending sets one bit of its status list', async () => {
     const { stopToken } = await showBadge(office)
     await office.registry.withdraw(stopToken)
     expect(onesOf(await read())).toBe(1)
   })
 
-  test('an index is never given twice, and a half-full list gives none', async () => {
+  test('an index is never given twice, and a half-full list gives no more', async () => {
     await within(async (work) => {
       const organization = await issuerOf(work.tx, 'office')
       const [list] = await listsOf(work.tx, 'office')

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** The script-tag files of the badge by version. Old ones stay byte for byte: pages pin them by their hash. */
+/** The script-tag files of the badge by version. Old ones never change a byte: pages pin them by hash. */
 export type BadgeFiles = { latest: string; files: Map<string, Uint8Array<ArrayBuffer>> }
 
 const VERSION = /^(\d+)\.(\d+)\.(\d+)$/
-/** The file of test badges, for localhost alone; it is no version. */
+/** The name of the file of test badges, which is served only on localhost and is no version. */
 export const TEST_FILE = 'test'
 
 /** Reads a folder of `{version}.js`; the highest version is the latest. */
@@ -22,19 +22,19 @@ export function readBadgeFiles(folder: string): BadgeFiles {
   }
 }
 
-/** Puts a new version into the folder. Other bytes under a version already there are refused, unless told to `replace`. */
+/** Adds a version to the folder. Throws if that version is there with other bytes, unless `replace` is set. */
 export function addBadgeFile(folder: string, version: string, bytes: Uint8Array, { replace = false } = {}): void {
   if (!VERSION.test(version) && version !== TEST_FILE) throw new Error(`Not a version of the badge file: ${version}`)
   mkdirSync(folder, { recursive: true })
   const file = join(folder, `${version}.js`)
-  const there = readIfThere(file)
-  if (there && Buffer.compare(there, bytes) === 0) return
-  if (there && !replace && version !== TEST_FILE)
+  const existing = readIfThere(file)
+  if (existing && Buffer.compare(existing, bytes) === 0) return
+  if (existing && !replace && version !== TEST_FILE)
     throw new Error(`Version ${version} of the badge file is published with other bytes; pages pin those`)
   writeFileSync(file, bytes)
 }
 
-/** What a page pins: the `integrity` of a script tag. */
+/** The `integrity` of a script tag, by which a page pins the file. */
 export const integrityOf = (bytes: Uint8Array): string =>
   `sha384-${createHash('sha384').update(bytes).digest('base64')}`
 

@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { addBadgeFile, type BadgeFiles, readBadgeFiles, TEST_FILE } from './badgeFiles.ts'
 
 /**
- * The badge files to serve: that of the installed version joins the earlier ones in the data folder, which pages have
- * pinned and which stay for ever. Only on localhost may a rebuilt file `replace` that of the same version. The file of test
- * badges lies beside them; the service gives it out on localhost alone.
+ * The badge files to serve. That of the installed version is added to the earlier ones in the data folder, which pages
+ * have pinned and which stay for ever. Only on localhost may a rebuilt file `replace` that of the same version. The file of
+ * test badges lies beside them and is served only on localhost.
  */
 export function installedBadgeFiles(data: string, { replace }: { replace: boolean }): BadgeFiles {
   const require = createRequire(import.meta.url)

@@ -9,25 +9,25 @@ const shop = (urls: string[], listing?: { host: string; id: string }) => ({
   ...(listing && { listing }),
 })
 
-test('the strictest host decides', () => {
+test('the strictest host of a shop decides its policy', () => {
   expect(hostPolicyOf(shop(['https://shop.example/']), table)).toBe('script')
   expect(hostPolicyOf(shop([], { host: 'market.example', id: '1' }), table)).toBe('image')
   expect(hostPolicyOf(shop(['https://shop.example/', 'https://a.taobao.com/s/']), table)).toBe('image')
   expect(hostPolicyOf(shop(['https://shop.example/', 'https://www.11467.com/s/']), table)).toBe('forbidden')
 })
 
-test('a name that only ends alike is another host', () => {
+test('a host name that merely ends alike is another host', () => {
   expect(hostPolicyOf(shop(['https://nottaobao.com/']), table)).toBe('script')
   expect(hostPolicyOf(shop(['https://taobao.com.example/']), table)).toBe('script')
 })
 
-test('tenants share marketplaces and private suffixes', () => {
+test('marketplaces and private suffixes are shared by tenants', () => {
   expect(isShared('http://market.localhost:8080/s/', table)).toBe(true)
   expect(isShared('https://tea.github.io/', table)).toBe(true)
   expect(isShared('https://shop.example/', table)).toBe(false)
 })
 
-test('a shared host as a whole is vouched for by nobody; one tenant may be', () => {
+test('a shared host as a whole cannot be vouched for, and one tenant of it can', () => {
   expect(isWholeSharedHost('https://www.taobao.com/', table)).toBe(true)
   expect(isWholeSharedHost('http://market.localhost:8080/', table)).toBe(true)
   expect(isWholeSharedHost('https://github.io/', table)).toBe(true)

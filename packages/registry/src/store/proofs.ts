@@ -13,10 +13,10 @@ export async function updateProof(tx: Tx, id: string, set: Partial<Omit<ProofRow
   await tx.updateTable('proofs').set(set).where('id', '=', id).execute()
 }
 
-/** A proof by file of a badge in effect. */
+/** A proof by file of a badge in effect, with what is needed to repeat it. */
 export type DueProof = Pick<ProofRow, 'id' | 'requestId' | 'claim' | 'fileName' | 'content' | 'failures'>
 
-/** Those last looked at before that time, the oldest first. */
+/** The proofs last checked before that time, oldest first. */
 export async function dueProofs(db: Db, before: number, limit: number): Promise<DueProof[]> {
   return db
     .selectFrom('proofs')

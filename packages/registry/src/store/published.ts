@@ -14,7 +14,7 @@ export async function putPublished(tx: Tx, { path, ...answer }: Omit<PublishedRo
   await countChange(tx)
 }
 
-/** Takes an answer back when the transaction ends. */
+/** Takes an answer out of public when the transaction ends. */
 export async function removePublished(tx: Tx, path: string): Promise<void> {
   await tx.deleteFrom('published').where('path', '=', path).execute()
   await countChange(tx)

@@ -3,7 +3,7 @@ import { OFFICE } from './issuers.ts'
 import type { Db, Tx } from './store.ts'
 import type { StatementRow } from './tables.ts'
 
-/** Under this id lies the root's configuration, which is signed elsewhere. */
+/** The id under which the root's configuration is stored; it is signed elsewhere. */
 export const ROOT = 'root'
 
 export async function putStatement(tx: Tx, row: StatementRow): Promise<void> {

@@ -27,7 +27,7 @@ export async function stampList(tx: Tx, id: string, iat: number): Promise<void> 
   await tx.updateTable('statusLists').set({ iat }).where('id', '=', id).execute()
 }
 
-/** Takes an index; false if it is taken. */
+/** Claims an index; false if it is taken. */
 export async function claimEntry(tx: Tx, row: StatusEntryRow): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await tx
     .insertInto('statusEntries')
@@ -46,7 +46,7 @@ export async function countEntries(db: Db, listId: string): Promise<number> {
   return count
 }
 
-/** The indices whose bit is 1: not in effect. */
+/** The indices of badges not in effect, whose bit is 1. */
 export async function stoppedIndices(db: Db, listId: string): Promise<number[]> {
   const rows = await db
     .selectFrom('statusEntries')

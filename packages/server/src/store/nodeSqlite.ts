@@ -1,17 +1,17 @@
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
 import { SqliteAdapter, type SqliteDatabase, SqliteDialect } from 'kysely'
 
-// Without it, a Date as first parameter is read as named parameters: the others move up, the last becomes NULL.
+// Without it, a Date as first parameter is taken for named parameters: the others move up, and the last becomes NULL.
 const noNamed = {}
 
 /**
  * Node's own SQLite in the shape that Kysely's SQLite dialect expects. A Date or undefined as parameter throws.
- * Transactions take the write lock at once: one that reads first and writes later would fail when another was faster.
+ * Transactions take the write lock at once: one that read first and wrote later would fail if another had been faster.
  */
 export function nodeSqlite(path: string): SqliteDatabase {
   const db = new DatabaseSync(path)
   db.exec('pragma busy_timeout = 5000; pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on')
-  // From here on a busy database is waited for outside SQLite, which would block the whole process meanwhile.
+  // From here on we wait for a busy database ourselves: SQLite would block the whole process meanwhile.
   db.exec('pragma busy_timeout = 10')
   return {
     close: () => db.close(),
@@ -28,14 +28,14 @@ export function nodeSqlite(path: string): SqliteDatabase {
   }
 }
 
-/** SQLite's tables can be made within a transaction; Kysely does without one, so that two processes would migrate at once. */
+/** SQLite creates tables within a transaction. Kysely believes otherwise, and would let two processes migrate at once. */
 class TransactionalAdapter extends SqliteAdapter {
   override get supportsTransactionalDdl(): boolean {
     return true
   }
 }
 
-/** Kysely's dialect over it. */
+/** Kysely's dialect on Node's own SQLite. */
 export class NodeSqliteDialect extends SqliteDialect {
   constructor(path: string) {
     super({ database: nodeSqlite(path) })
@@ -48,7 +48,7 @@ export class NodeSqliteDialect extends SqliteDialect {
 
 const SQLITE_BUSY = 5
 
-/** Whether another process held the lock; nothing has happened then, and one may try again. */
+/** Whether another process had the lock: nothing was done, and trying again is safe. */
 export function isBusy(error: unknown): boolean {
   const code = error instanceof Error && 'errcode' in error ? error.errcode : undefined
   return typeof code === 'number' && (code & 0xff) === SQLITE_BUSY

@@ -11,13 +11,13 @@ import {
   showBadge,
 } from '../../testing/office.ts'
 
-onBothOffices('what befalls a member or his shop', (office) => {
+onBothOffices('end', (office) => {
   const chu = { as: 'chu' }
   const trail = async () => (await readAudit(office.registry.context.store.db)).filter(({ verb }) => verb === 'end')
   const shown = async (badges: { badgeNo: string }[]) =>
     Promise.all(badges.map(async ({ badgeNo }) => (await bundleOf(office.registry, badgeNo)) !== undefined))
 
-  test("an expulsion ends all his badges and nobody else's, for a reason that the rules give", async () => {
+  test("an expulsion ends all badges of the member and nobody else's, for the reason that the rules give", async () => {
     const other = { subject: { id: 'xu', name: '许乐' } }
     const badges = [await showBadge(office), await showBadge(office), await showBadge(office, other)]
     const { badgeNo: badge } = badges[0]!
@@ -27,7 +27,7 @@ onBothOffices('what befalls a member or his shop', (office) => {
     expect(await trail()).toMatchObject([{ detail }, { detail }])
   })
 
-  test('what was attested of him for another badge is attested anew, and its offer holds no more', async () => {
+  test('what was attested for a further badge has to be attested again after a transfer, and its offer is replaced', async () => {
     const { badgeNo: badge } = await showBadge(office)
     const { request, token } = await offerTo(office)
     const { verbs } = office.registry
@@ -37,14 +37,14 @@ onBothOffices('what befalls a member or his shop', (office) => {
     await verbs.attest({ as: 'lin' }, { request, ...fullMember })
   })
 
-  test('a shop that closes ends its own badge', async () => {
+  test('a shop that closes ends its own badge and no other', async () => {
     const badges = [await showBadge(office), await showBadge(office)]
     const { badgeNo: badge } = badges[0]!
     expect(await office.registry.verbs.end(chu, { badge, occasion: 'closeShop' })).toEqual({ ended: 1, paused: 0 })
     expect(await shown(badges)).toEqual([false, true])
   })
 
-  test('a shop that changes its name is reviewed again: paused until somebody else resumes it', async () => {
+  test('a shop that changes its name pauses its badge until somebody else resumes it', async () => {
     const chuToo = { subject: { id: 'chu', name: 'chu同志' } }
     const request = await offerBy(chuToo)
     const { badgeNo: badge } = request
@@ -56,7 +56,7 @@ onBothOffices('what befalls a member or his shop', (office) => {
     expect(await shown([request])).toEqual([true])
   })
 
-  test('who acts for one issuer ends no badge of another', async () => {
+  test('a reviewer of one issuer ends no badge of another issuer', async () => {
     const { verbs } = office.registry
     await verbs.charter({ as: 'qiao' }, { organization: 'zone', kind: 'branch', name: '服务区党支部', mayIssue: true })
     await appoint(verbs, 'zone', 'lin', 'secretary')
@@ -66,7 +66,7 @@ onBothOffices('what befalls a member or his shop', (office) => {
     expect(await shown(badges)).toEqual([false, true])
   })
 
-  test('what the issuer does of its own accord ends one badge', async () => {
+  test("an ending of the issuer's own accord ends one badge", async () => {
     const badges = [await showBadge(office), await showBadge(office)]
     const { badgeNo: badge } = badges[0]!
     await office.registry.verbs.end(chu, { badge, reason: 'issuedInError' })

@@ -14,20 +14,20 @@ onBothOffices('the end of a badge', (office) => {
   const db = () => office.registry.context.store.db
   const journal = () => readFileSync(join(office.database.data, 'endings.jsonl'), 'utf8').trim().split('\n')
 
-  /** Judges the bundle that somebody kept, with the list as it is now. */
-  async function judgeKept(bundle: string | undefined): Promise<string> {
+  /** Judges a copy of a bundle with the list as it is now. */
+  async function judgeCopy(bundle: string | undefined): Promise<string> {
     const status = (await office.registry.readDocument('/statuses/1'))?.body
-    const kept = { ...(JSON.parse(bundle ?? '{}') as object), status }
-    const asked = { anchors: office.registry.anchors, page: null, now: office.clock.now, allowLocalhost: true }
-    return (await verifyBadge(kept, asked)).state
+    const copy = { ...(JSON.parse(bundle ?? '{}') as object), status }
+    const context = { anchors: office.registry.anchors, page: null, now: office.clock.now, allowLocalhost: true }
+    return (await verifyBadge(copy, context)).state
   }
 
-  test('withdrawn: gone, the kept copy inactive, its data deleted but hash, index and end', async () => {
+  test('a withdrawn badge is not served, a copy of it is inactive, and only hash, index and end of its data are left', async () => {
     const { badgeNo, stopToken } = await showBadge(office, {}, { name: true, pledge: true })
     const bundle = await bundleOf(office.registry, badgeNo)
     await office.registry.withdraw(stopToken)
     expect(await bundleOf(office.registry, badgeNo)).toBeUndefined()
-    expect(await judgeKept(bundle)).toBe('inactive')
+    expect(await judgeCopy(bundle)).toBe('inactive')
     for (const table of ['badges', 'consents', 'requests', 'proofs', 'offers'] as const)
       expect(await db().selectFrom(table).selectAll().execute()).toEqual([])
     expect(await db().selectFrom('people').select('id').where('id', '=', 'shen').execute()).toEqual([])
@@ -35,7 +35,7 @@ onBothOffices('the end of a badge', (office) => {
     expect(entries).toMatchObject([{ codeHash: hashOf(badgeNo), bit: 1 }])
   })
 
-  test('nowhere in the database is the name, the code or a token left', async () => {
+  test('no name, code or token of a withdrawn badge is left in the database or the journal', async () => {
     const { badgeNo, stopToken } = await showBadge(office, {}, { name: true })
     await office.registry.withdraw(stopToken)
     const tables = ['audit', 'published', 'settings', 'stopLinks', 'statusEntries', 'people', 'idempotency'] as const
@@ -44,7 +44,7 @@ onBothOffices('the end of a badge', (office) => {
     for (const secret of [badgeNo, stopToken, '沈书遥', '荷雨茶铺']) expect(left).not.toContain(secret)
   })
 
-  test('the stop link: active, paused, stopped, and a second tap changes nothing', async () => {
+  test('a stop link pauses and stops its badge, and a second tap changes nothing', async () => {
     const { badgeNo, stopToken } = await showBadge(office)
     const { stop, pause, withdraw } = office.registry
     expect(await stop(stopToken)).toMatchObject({ badgeNo, state: 'active' })
@@ -60,14 +60,14 @@ onBothOffices('the end of a badge', (office) => {
     expect(journal().map((line) => (JSON.parse(line) as { act: string }).act)).toEqual(['issue', 'pause', 'withdraw'])
   })
 
-  test('paused and resumed: the same badge, and the data were kept', async () => {
+  test('a badge that is paused and resumed is verified again under the same number', async () => {
     const { badgeNo: badge, stopToken } = await showBadge(office)
     const bundle = await bundleOf(office.registry, badge)
     await office.registry.pause(stopToken)
     expect(await bundleOf(office.registry, badge)).toBeUndefined()
-    expect(await judgeKept(bundle)).toBe('inactive')
+    expect(await judgeCopy(bundle)).toBe('inactive')
     await office.registry.verbs.resume({ as: 'chu' }, { badge })
-    expect(await judgeKept(await bundleOf(office.registry, badge))).toBe('verified')
+    expect(await judgeCopy(await bundleOf(office.registry, badge))).toBe('verified')
   })
 
   test('an ending is public in a second process within two seconds', async () => {
@@ -94,7 +94,7 @@ onBothOffices('the end of a badge', (office) => {
     expect(await bundleOf(office.registry, badgeNo)).toBeUndefined()
   })
 
-  test("yesterday's database put back: the stopped badge stays stopped, the paused one too", async () => {
+  test("yesterday's database put back: the stopped badge stays stopped, the paused one paused", async () => {
     const [stopped, paused, kept] = [await showBadge(office), await showBadge(office), await showBadge(office)]
     const bundle = await bundleOf(office.registry, stopped.badgeNo)
     await office.registry.close()
@@ -109,7 +109,7 @@ onBothOffices('the end of a badge', (office) => {
     office.clock.now += 60
     office.registry = await another(office)
     expect(await bundleOf(office.registry, stopped.badgeNo)).toBeUndefined()
-    expect(await judgeKept(bundle)).toBe('inactive')
+    expect(await judgeCopy(bundle)).toBe('inactive')
     expect(await office.registry.stop(stopped.stopToken)).toMatchObject({ state: 'stopped' })
     expect(await office.registry.stop(paused.stopToken)).toMatchObject({ state: 'paused' })
     expect(await office.registry.stop(kept.stopToken)).toMatchObject({ state: 'active' })
@@ -127,10 +127,10 @@ onBothOffices('the end of a badge', (office) => {
     office.clock.now += 60
     office.registry = await another(office)
     expect(await bundleOf(office.registry, badgeNo)).toBeUndefined()
-    expect(await judgeKept(bundle)).toBe('inactive')
+    expect(await judgeCopy(bundle)).toBe('inactive')
   })
 
-  test('resumed before the copy was put back: in effect, for there is a resume record', async () => {
+  test('a badge paused and resumed after the copy was made is in effect when the copy is put back', async () => {
     const { badgeNo: badge, stopToken } = await showBadge(office)
     await office.registry.close()
     const putBack = await office.database.backUp()
@@ -140,10 +140,10 @@ onBothOffices('the end of a badge', (office) => {
     await office.registry.close()
     await putBack()
     office.registry = await another(office)
-    expect(await judgeKept(await bundleOf(office.registry, badge))).toBe('verified')
+    expect(await judgeCopy(await bundleOf(office.registry, badge))).toBe('verified')
   })
 
-  test('without a journal that can be written nothing is acknowledged', async () => {
+  test('a withdrawal fails, and the badge stays active, if the journal cannot be written', async () => {
     const { badgeNo, stopToken } = await showBadge(office)
     office.registry.context.journal.append = () => {
       throw new Error('no space left')
@@ -152,21 +152,21 @@ onBothOffices('the end of a badge', (office) => {
     expect(await office.registry.stop(stopToken)).toMatchObject({ badgeNo, state: 'active' })
   })
 
-  test('a line that a crash cut short spoils no other', async () => {
+  test('a journal line cut short by a crash does not spoil the next one', async () => {
     const { badgeNo, stopToken } = await showBadge(office)
     writeFileSync(join(office.database.data, 'endings.jsonl'), '\n{"at":1795', { flag: 'a' })
     await office.registry.withdraw(stopToken)
     expect(office.registry.context.journal.latest().get(hashOf(badgeNo))).toMatchObject({ act: 'withdraw' })
   })
 
-  test('a request that goes on keeps the person', async () => {
+  test('withdrawing one badge keeps the person if another request of theirs goes on', async () => {
     const { stopToken } = await showBadge(office)
     await askFor(office)
     await office.registry.withdraw(stopToken)
     expect(await db().selectFrom('people').select('id').where('id', '=', 'shen').execute()).toHaveLength(1)
   })
 
-  test('another origin is refused at the next start, and a wrong master key', async () => {
+  test('another origin and another master key are refused at the next start', async () => {
     await expect(openRegistry({ ...office.config, origin: 'http://localhost:8788' })).rejects.toMatchObject({
       code: 'originChanged',
     })

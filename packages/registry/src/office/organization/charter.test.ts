@@ -14,13 +14,13 @@ onBothOffices('a charter', (office) => {
       )
   const row = () => findOrganization(office.registry.context.store.db, 'zone')
 
-  test('founds a branch of thirteen full members with a committee of three', async () => {
+  test('a branch of thirteen full members is founded with a committee of three', async () => {
     expect(await charter({ founding: { fullMembers: 13, committeeSeats: 3 } })).toEqual([])
-    const kept = JSON.parse((await row())?.founding ?? '{}') as unknown
-    expect(kept).toMatchObject({ state: 'founded', approvedBy: 'office', rules: '2025-04', committeeSeats: 3 })
+    const founding = JSON.parse((await row())?.founding ?? '{}') as unknown
+    expect(founding).toMatchObject({ state: 'founded', approvedBy: 'office', rules: '2025-04', committeeSeats: 3 })
   })
 
-  test('sets aside what is off the usual numbers for a reason, and for none does not', async () => {
+  test('a founding off the usual numbers takes a reason', async () => {
     const founding = { fullMembers: 2, committeeSeats: 0 }
     expect(await charter({ founding })).toBe('overrideMissing')
     expect(await charter({ founding: { ...founding, reason: '因工作需要' } })).toEqual([
@@ -40,12 +40,12 @@ onBothOffices('a charter', (office) => {
     ['formNotFormal', { form: 'virtualBranch' }],
     ['formNotFormal', { kind: 'generalBranch', form: 'jointBranch' }],
     ['issuerKind', { kind: 'group', superior: 'liutang', mayIssue: true }],
-  ])('refuses: %s', async (code, given) => {
+  ])('a charter is refused: %s', async (code, given) => {
     expect(await charter(given)).toBe(code)
     expect(await row()).toBeUndefined()
   })
 
-  test('a group that is there is not let issue either', async () => {
+  test('a group may not issue, newly chartered or not', async () => {
     const group = { kind: 'group', superior: 'liutang' } as const
     await charter(group)
     expect(await charter({ ...group, mayIssue: true })).toBe('issuerKind')
@@ -62,7 +62,7 @@ onBothOffices('a charter', (office) => {
     expect(JSON.parse((await row())?.founding ?? '{}')).toMatchObject({ approvedBy: 'office' })
   })
 
-  test('keeps the form, the host and the month from which a branch exists', async () => {
+  test('a charter records form, host and the month from which a branch exists', async () => {
     await charter({ form: 'migrantMemberBranch', host: { kind: 'village', name: '柳塘村' }, since: '2026-11' })
     expect(await row()).toMatchObject({ form: 'migrantMemberBranch', since: '2026-11', superiorId: 'office' })
     expect(JSON.parse((await row())?.host ?? '{}')).toEqual({ kind: 'village', name: '柳塘村' })
@@ -74,11 +74,11 @@ onBothOffices('a charter', (office) => {
     ['parentKind', { kind: 'branch', superior: 'liutang' }],
     ['organizationUnknown', { superior: 'nowhere' }],
     ['organizationKnown', { organization: 'liutang' }],
-  ])('refuses a place in the tree: %s', async (code, given) => {
+  ])('a place in the tree is refused: %s', async (code, given) => {
     expect(await charter(given)).toBe(code)
   })
 
-  test('is given by a leader above, and the right to issue by a leader of the office', async () => {
+  test('a charter is given by a leader of the superior, and the right to issue by a leader of the office', async () => {
     expect(await charter({ kind: 'group', superior: 'liutang' }, 'lin')).toEqual([])
     const own = { organization: 'own', mayIssue: true }
     for (const as of ['lin', 'chu', 'nobody']) expect(await charter(own, as), as).toBe('notAllowed')

@@ -42,7 +42,7 @@ onBothOffices('roles', (office) => {
     )
   }
 
-  test("a committee member's seat reaches no branch; as the liaison of one it reaches that one", async () => {
+  test('a committee member may record for no branch but one whose liaison they are', async () => {
     await give('office', 'gu', 'committeeMember')
     expect([await recording('gu', 'office'), await recording('gu', 'zone')]).toEqual(['done', 'notAllowed'])
     expect(await give('office', 'gu', 'liaisonMember', { liaisonFor: ['zone'] })).toBe('done')
@@ -51,13 +51,13 @@ onBothOffices('roles', (office) => {
     expect(await recording('gu', 'zone')).toBe('notAllowed')
   })
 
-  test('a secretary reaches the group below, and the group leader no more than the group', async () => {
+  test('a secretary may attest for the groups of the branch, and a group leader only for the group', async () => {
     expect(await give('packers', 'bai', 'groupLeader', { memberOf: 'liutang' })).toBe('done')
     expect([await attesting('lin', 'packers'), await attesting('bai', 'packers')]).toEqual(['done', 'done'])
     expect([await attesting('bai', 'liutang'), await attesting('lin', 'office')]).toEqual(['notAllowed', 'notAllowed'])
   })
 
-  test('a role begins with its term and ends with it', async () => {
+  test('a role acts from the first day of its term to the last', async () => {
     await give('zone', 'wen', 'secretary', { from: '2026-12', until: '2029-11' })
     expect(await attesting('wen', 'zone')).toBe('notAllowed')
     office.clock.now += 7 * DAY
@@ -66,7 +66,7 @@ onBothOffices('roles', (office) => {
     expect(await attesting('wen', 'zone')).toBe('notAllowed')
   })
 
-  test('a role ends with the last day that is named', async () => {
+  test('a role that is ended with a day acts until that day, and a successor from the next', async () => {
     await give('liutang', 'lin', 'secretary', { end: '2026-11-25' })
     expect(await give('liutang', 'wen', 'secretary', { from: '2026-11-25', until: '2029-11-24' })).toBe('seatTaken')
     expect(await give('liutang', 'wen', 'secretary', { from: '2026-11-26', until: '2029-11-25' })).toBe('done')
@@ -107,16 +107,16 @@ onBothOffices('roles', (office) => {
     ['invalidInput', 'office', 'committeeMember', { liaisonFor: ['zone'] }],
     ['roleNotHeld', 'office', 'committeeMember', { end: true }],
     ['invalidInput', 'office', 'caseHandler', { end: 'soon' }],
-  ])('refuses: %s', async (code, organization, role, more) => {
+  ])('an appointment is refused: %s', async (code, organization, role, more) => {
     expect(await give(organization, 'gu', role, more)).toBe(code)
   })
 
-  test('a liaison for a branch that is not below is refused', async () => {
+  test('a liaison for a branch that is not below the organisation is refused', async () => {
     await give('liutang', 'gu', 'committeeMember')
     expect(await give('liutang', 'gu', 'liaisonMember', { liaisonFor: ['zone'] })).toBe('liaisonOutsideScope')
   })
 
-  test('when the terms in the office are over, its last leader records who comes after, and nobody else', async () => {
+  test('once the terms in the office are over, only its last leader records the next secretary', async () => {
     office.clock.now = Date.UTC(2031, 10, 24, 4) / 1000
     const next = { from: '2031-11-24', until: '2036-11-23' }
     expect(await give('office', 'wen', 'secretary', next)).toBe('notAllowed')
@@ -129,7 +129,7 @@ onBothOffices('roles', (office) => {
     await verbs.charter({ as: 'wen' }, { organization: 'newer', kind: 'branch', name: '新支部' })
   })
 
-  test('the doctor says a month before that a term ends, where nobody is elected yet', async () => {
+  test('the doctor warns a month before a term ends if nobody is elected yet', async () => {
     office.clock.now = Date.UTC(2029, 10, 1, 4) / 1000
     const ending = async () => (await examine(office.registry.context)).filter(({ what }) => what === 'termEnds')
     expect(await ending()).toEqual([{ what: 'termEnds', organization: 'liutang', days: 22 }])

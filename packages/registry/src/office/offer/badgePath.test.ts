@@ -19,7 +19,7 @@ onBothOffices('the path of a badge', (office) => {
   const judge = (bundle: string | undefined, anchors = [office.root.active]) =>
     verifyBadge(bundle, { anchors, page: listing, now: office.clock.now, allowLocalhost: true })
 
-  test('request, attest, review, prove, offer, consent: verified, with what was ticked and nothing more', async () => {
+  test('a badge that went the whole path is verified, with the facts that were ticked and no others', async () => {
     const { badgeNo } = await showBadge(office, {}, { pledge: true })
     const verdict = await judge(await bundleOf(office.registry, badgeNo))
     expect(verdict).toMatchObject({
@@ -50,7 +50,7 @@ onBothOffices('the path of a badge', (office) => {
     expect((await published()).filter(({ path }) => path.startsWith('/badges'))).toHaveLength(1)
   })
 
-  test('the offer shows what there is to choose', async () => {
+  test('an offer shows what its member may choose to publish', async () => {
     const { token } = await offerTo(office)
     expect(await office.registry.offer(token)).toEqual({
       organization: city.branch.name,
@@ -64,7 +64,7 @@ onBothOffices('the path of a badge', (office) => {
     })
   })
 
-  test('a chartered branch issues on its own: one link more, its own list', async () => {
+  test('a chartered branch issues under its own entity id, with a longer chain and a list of its own', async () => {
     const { verbs } = office.registry
     await verbs.charter(
       { as: 'qiao' },
@@ -124,7 +124,7 @@ onBothOffices('the path of a badge', (office) => {
     await office.registry.verbs.publish({ as: 'qiao' }, { root: answer })
   }
 
-  test('the receipt is signed by the issuer and names what was agreed to', async () => {
+  test('a receipt is signed by the issuer and names what was consented to', async () => {
     const { receipt, badgeNo } = await showBadge(office, {}, { name: true })
     const [header = '', payload = '', signature = ''] = receipt.split('.')
     const read = (part: string) => JSON.parse(Buffer.from(part, 'base64url').toString()) as Record<string, unknown>
@@ -153,13 +153,13 @@ onBothOffices('the path of a badge', (office) => {
     })
   })
 
-  test('both root keys are pinned; a root nobody pinned is an unknown issuer', async () => {
+  test('both root keys are pinned, and a verifier that pins another root does not know the issuer', async () => {
     expect(office.registry.anchors).toEqual([office.root.active, office.root.standby])
     const { badgeNo } = await showBadge(office)
     expect(await judge(await bundleOf(office.registry, badgeNo), ['other'])).toMatchObject({ state: 'unknownIssuer' })
   })
 
-  test('leaves an audit trail of every step that names nobody but those who acted for an organisation', async () => {
+  test('every step leaves an audit row, and none names anybody but those who acted for an organisation', async () => {
     await showBadge(office, {}, { name: true })
     const trail = await readAudit(office.registry.context.store.db)
     const setUp = ['init', 'publish', 'charter', 'appoint', 'appoint']
