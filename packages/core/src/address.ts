@@ -7,7 +7,7 @@ const LOCAL = `(?:${LABEL}\\.)*localhost`
 const PORT = '(?::[0-9]{1,5})?'
 const SEG = '(?!\\.{1,2}(?:/|$))[A-Za-z0-9._~-]+'
 
-/** How an address may be written, the form for this machine alone apart, and what an engine may add behind it. */
+/** The patterns of an address, in general and on localhost, and what the URL parser may append to it. */
 type Form = { strict: RegExp; local: RegExp; slash: '' | '/' }
 
 const compile = (tail: string, slash: Form['slash']): Form => ({
@@ -29,17 +29,17 @@ function readAddress(value: unknown, form: Form, allowLocalhost: boolean, limit:
   return value
 }
 
-/** An entity id (PROFILE 4): an https address without a slash at its end, a query or an escape. */
+/** Reads an entity id (PROFILE 4): an https address without trailing slash, query or escapes. */
 export const readEntityId = (value: unknown, allowLocalhost: boolean): string =>
   readAddress(value, ENTITY_ID, allowLocalhost, 255, 'ENTITY_ID_INVALID')
 
-/** The address of a status list (PROFILE 6): in the form of an entity id, but longer. */
+/** Reads the address of a status list (PROFILE 6): an entity id that may be longer. */
 export const readStatusUri = (value: unknown, allowLocalhost: boolean): string =>
   readAddress(value, ENTITY_ID, allowLocalhost, 512, 'STATUS_URI_NOT_ALLOWED')
 
-/** A shop's address (PROFILE 4): like an entity id, but its path ends in a slash. */
+/** Reads a shop's address (PROFILE 4): like an entity id, with a trailing slash. */
 export const readShopUrl = (value: unknown, allowLocalhost: boolean): string =>
   readAddress(value, SHOP_URL, allowLocalhost, 255, 'SHOP_URL_INVALID')
 
-/** A HOST of two or more labels, as a listing names it. */
+/** Whether a value is a host name of two or more labels, as a listing needs it. */
 export const isHost = (value: unknown): value is string => typeof value === 'string' && HOST_ALONE.test(value)

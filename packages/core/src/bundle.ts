@@ -7,13 +7,13 @@ const LARGEST = 65_536
 /** One statement more than a chain may have. */
 const TOO_MANY = 9
 
-/** What a registry serves for a badge (PROFILE 3): unsigned, since each part is signed. */
+/** What a registry serves for a badge (PROFILE 3). Unsigned, since each part is signed. */
 export type Bundle = { v: 1; badge: string; chain?: string[]; status?: string }
 
-/** The parts of a bundle, each no longer than it may be. */
+/** The parts of a bundle, each within its size limit. */
 export type BundleParts = { badge: string; chain: string[]; status: string | undefined }
 
-/** Reads a bundle, text or object, without trusting it: a member is read once, and one that throws is malformed. */
+/** Reads a bundle from text or an object of the caller. Each member is read once; one that throws is malformed. */
 export function readBundle(input: unknown): BundleParts {
   must(typeof input !== 'string' || isWithin(input, LARGEST), 'BUNDLE_TOO_LARGE')
   const { v, badge, chain, status } = attempt(() => readMembers(input), 'BUNDLE_MALFORMED')
@@ -41,7 +41,7 @@ function readMembers(input: unknown) {
   return { v, badge, status, chain: copyList(chain) }
 }
 
-/** A list by its indices, never by an iterator of its own, which need not end. One that is too long is not read. */
+/** Copies a list by index: its own iterator might not end. A list that is too long is not read. */
 function copyList(list: unknown): unknown[] | undefined {
   if (!Array.isArray(list)) return undefined
   const length = Math.min(list.length, TOO_MANY)

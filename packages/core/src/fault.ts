@@ -1,6 +1,6 @@
 import type { Reason } from './reason.ts'
 
-/** Ends a judgement at its first fault; caught in one place, by the judge. */
+/** Ends a judgement. Caught in one place, by the judge. */
 export class Fault extends Error {
   declare readonly reason: Reason
   constructor(reason: Reason) {
@@ -9,12 +9,12 @@ export class Fault extends Error {
   }
 }
 
-/** The fault, unless the condition holds. */
+/** Throws the fault unless the condition holds. */
 export function must(condition: unknown, reason: Reason): asserts condition {
   if (!condition) throw new Fault(reason)
 }
 
-/** What is made, or the fault where making it throws. */
+/** Runs a function; throws the fault if it throws. */
 export function attempt<T>(make: () => T, reason: Reason): T {
   try {
     return make()

@@ -11,10 +11,13 @@ import type { NewestList } from './status/newestList.ts'
 import { UsageError } from './usageError.ts'
 import type { Listing, Verdict } from './verdict.ts'
 
-/** What a bundle is judged for: the address of the top document, a listing, or `null` for no page; `now` in seconds. */
+/**
+ * What a bundle is judged for. `page` is the address of the top document, a listing, or `null` where no page is in
+ * question; `now` is in seconds since the epoch.
+ */
 export type VerifyContext = { page: string | Listing | null; now: number }
 
-/** Steps whose results a verifier remembers, and whom it trusts. All are pure but `newestList`, which knows what it has seen. */
+/** Whom a verifier trusts, and the steps it memoizes. All are pure except `newestList`, which remembers lists. */
 export type Steps = {
   trust: Trust
   readBadge(token: string): BadgeToken

@@ -4,13 +4,13 @@ import type { Reason, RefusedState, Step } from './reason.ts'
 import type { StatusList } from './status/list.ts'
 import type { Organization, Shop, Verdict } from './verdict.ts'
 
-/** A verdict, and what was proven on the way to it: the only addresses that further evidence may be fetched from. */
+/** A verdict, and what was proven on the way: the issuer, its list's address, and the badge's number. */
 export type Judgement = { verdict: Verdict; proven: { iss?: string; statusUri?: string; badgeNo?: string } }
 
-/** What has been proven so far; a refusal carries no more than this. */
+/** What has been proven so far. A refusal carries no more than this. */
 export type Proven = { chain?: Chain; claims?: BadgeClaims }
 
-/** The addresses that were proven. */
+/** The proven part of a judgement. */
 export const addressesOf = ({ chain, claims }: Proven): Judgement['proven'] => ({
   ...(chain && { iss: chain.statements[0]?.sub ?? '' }),
   ...(claims && { statusUri: claims.statusUri, badgeNo: claims.badgeNo }),
@@ -18,7 +18,7 @@ export const addressesOf = ({ chain, claims }: Proven): Judgement['proven'] => (
 
 const validity = ({ validFrom, exp }: BadgeClaims) => ({ validFrom, validUntil: exp })
 
-/** Verdicts share nothing with the verifier's memory: a caller may change what it was given. */
+/** Copies, so that a caller who changes a verdict changes no later one. */
 const organizationsOf = ({ organizations }: Chain) => organizations.map((one) => ({ ...one, names: { ...one.names } }))
 
 const copyShop = (shop: Shop): Shop => ({
@@ -56,6 +56,6 @@ export function refused(state: RefusedState, step: Step, reason: Reason, { chain
     ...(state === 'wrongSite' && chain && claims && { shop: copyShop(claims.shop), chain: organizationsOf(chain) }),
     ...((state === 'expired' || state === 'notYetValid') && claims && validity(claims)),
   }
-  // Which step each state belongs to is in the table of reasons, where the compiler does not follow.
+  // The table of reasons pairs states with steps; the compiler cannot follow that.
   return verdict as Verdict
 }

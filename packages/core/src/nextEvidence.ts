@@ -4,15 +4,15 @@ import { readBundle } from './bundle.ts'
 import type { Reason } from './reason.ts'
 import type { Judgement } from './judgement.ts'
 
-/** What can be fetched: a status list alone, or a bundle with everything that a judgement needs. */
+/** What can be fetched: a status list, or a whole bundle. */
 export type EvidencePart = 'list' | 'bundle'
 
-/** Why newer evidence is wanted: a reason of the judge, or a list that answers but is past its `ttl`. */
+/** Why newer evidence is needed: a reason of the judge, or a list past its `ttl`. */
 export type EvidenceNeed = keyof typeof REMEDIES
 
 /**
- * Which evidence may change which answer (DESIGN 9, "What to fetch next"). For a reason that is not here nothing is
- * fetched. An expired badge may have a successor under the same number.
+ * What may change the answer, by need (DESIGN 9, "What to fetch next"). For any other reason nothing is fetched. An
+ * expired badge may have a successor under the same number.
  */
 const REMEDIES = {
   LIST_NOT_FRESH: 'list',
@@ -26,32 +26,33 @@ const REMEDIES = {
   STATEMENT_KEY_UNKNOWN: 'bundle',
 } as const satisfies { readonly [need in Reason | 'LIST_NOT_FRESH']?: EvidencePart }
 
-/** What the caller has, and where it may ask. */
+/** What the caller has, and where it may fetch from. */
 export type EvidenceInHand = {
-  /** The bundle that the judgement is about, text or object. */
+  /** The bundle that was judged, text or object. */
   bundle: unknown
-  /** The badge in question, canonical; absent if the question names none. */
+  /** The number of the badge in question, canonical; absent if the caller knows none. */
   badgeNo?: string | undefined
-  /** The address of the bundle that the caller prefers, such as a shop's own copy. Asked whoever the issuer is. */
+  /** An address to prefer over the registries, such as a shop's own copy of its bundle. */
   source?: string | undefined
-  /** Origins of the registries that the caller was configured with; one is asked only about issuers of its own origin. */
+  /** The origins of the configured registries. A registry is asked only if the issuer's id has the same origin. */
   registries: readonly string[]
-  /** What this question has requested before, whether or not it arrived. Each kind is requested once. */
+  /** What was already requested for this judgement, whether or not it arrived. Each part is requested once. */
   requested: readonly EvidencePart[]
 }
 
+/** Nothing, or what to fetch, from which address and why. */
 export type NextEvidence = { kind: 'done' } | { kind: 'fetch'; what: EvidencePart; from: string; because: EvidenceNeed }
 
 const DONE: NextEvidence = { kind: 'done' }
 
 /**
- * Says what to fetch after a judgement: nothing, or one list or bundle, from one address. Pure, so every caller is the
- * same loop: judge; ask here; fetch; put a `list` in the bundle's `status`, or the new `bundle` in its place; judge again.
- * After a request that failed, ask once more with the same judgement and that kind in `requested`. An answer of
- * `unavailable` never replaces one of another state: older evidence stands until its own end.
+ * Decides what to fetch after a judgement: nothing, one list, or one bundle. Pure, so that every caller is the same loop:
+ * judge, call this, fetch, replace the bundle or its `status`, judge again. After a failed request, call it again with the
+ * same judgement and that part in `requested`. A verdict of `unavailable` never replaces another one: older evidence
+ * stands until its own end.
  *
- * A list comes only from the address that the badge's own signature proved. A bundle comes only from addresses that the
- * caller configured: a token chooses among them by naming its issuer, and adds none.
+ * A list is fetched only from the address that the badge's own signature proved. A bundle is fetched only from an address
+ * that the caller configured: the issuer that a token names selects among these, and adds none.
  */
 export function nextEvidence({ judgement, inHand }: { judgement: Judgement; inHand: EvidenceInHand }): NextEvidence {
   const need = needOf(judgement)
@@ -78,7 +79,7 @@ function bundleSource({ proven }: Judgement, inHand: EvidenceInHand): string | u
   return registry && badgeNo && bundleAddress(registry, badgeNo)
 }
 
-/** Whose badge a bundle says it is. Nothing of this is proven while a key or a statement is missing. */
+/** The issuer and number that a bundle claims. Unproven, so they only select among configured addresses. */
 function claimsOf(bundle: unknown): { iss?: string; badgeNo?: string } {
   try {
     const { jws, iss } = readBadge(readBundle(bundle).badge, { allowLocalhost: true })
@@ -88,5 +89,5 @@ function claimsOf(bundle: unknown): { iss?: string; badgeNo?: string } {
   }
 }
 
-/** Where a registry serves the bundle of a badge; `origin` has no slash at its end. */
+/** The address of a badge's bundle at a registry. `origin` has no trailing slash. */
 export const bundleAddress = (origin: string, badgeNo: string): string => `${origin}/badges/${badgeNo}/bundle`

@@ -1,7 +1,7 @@
 /** The steps of a judgement, in the order in which the first fault decides (PROFILE 7). */
 export type Step = 'bundle' | 'badge' | 'chain' | 'signature' | 'claims' | 'times' | 'status' | 'page'
 
-/** What a fault makes of a badge. */
+/** The states of a refusal. */
 export type RefusedState =
   | 'wrongSite'
   | 'notYetValid'
@@ -11,7 +11,7 @@ export type RefusedState =
   | 'invalid'
   | 'unavailable'
 
-/** Faults of a compact JWS and of its JSON; the step in which a token stands decides the state. */
+/** Faults of a compact JWS and its JSON. The step that reads the token decides the state. */
 type TokenReason =
   | 'ALG_NOT_ALLOWED'
   | 'BASE64_INVALID'
@@ -160,7 +160,7 @@ type PageReason =
   | 'SHOP_PATH_MISMATCH'
   | 'SHOP_URLS_NOT_CLAIMED'
 
-/** Why a badge is not verified: one code for each fault, stable. `UNEXPECTED` is an engine that failed under us. */
+/** Why a badge is not verified: one stable code per fault. `UNEXPECTED` means that the engine itself failed. */
 export type Reason =
   | TokenReason
   | TextReason
@@ -171,7 +171,7 @@ export type Reason =
   | PageReason
   | 'UNEXPECTED'
 
-/** The reasons whose state is not the one of their step (PROFILE 7, the table of states). */
+/** Reasons whose state differs from that of their step (PROFILE 7, table of states). */
 const STATES: { readonly [reason in Reason]?: RefusedState } = {
   CHAIN_MISSING: 'unknownIssuer',
   TRUST_ANCHOR_UNKNOWN: 'unknownIssuer',
@@ -184,7 +184,7 @@ const STATES: { readonly [reason in Reason]?: RefusedState } = {
   BADGE_KEY_UNKNOWN: 'unavailable',
 }
 
-/** The state that a fault gives in the step where it is met. */
+/** The state that follows from a fault and the step that met it. */
 export function stateOf(step: Step, reason: Reason): RefusedState {
   return STATES[reason] ?? (step === 'status' ? 'unavailable' : step === 'page' ? 'wrongSite' : 'invalid')
 }

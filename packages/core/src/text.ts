@@ -1,10 +1,10 @@
 import { must } from './fault.ts'
 
-/** Characters that are not seen, or that change how others are seen (PROFILE 1, text shown to people). */
+/** Characters that are invisible or change how others look (PROFILE 1, text shown to people). */
 const FORBIDDEN =
   /[\0-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]/u
 
-/** Text shown to people: NFC, 1 to `limit` code points, not blank, nothing hidden. */
+/** Reads text shown to people: NFC, 1 to `limit` code points, not blank, nothing hidden. */
 export function readText(value: unknown, limit: number): string {
   must(typeof value === 'string', 'TEXT_NOT_STRING')
   must(value !== '', 'TEXT_EMPTY')
@@ -15,7 +15,7 @@ export function readText(value: unknown, limit: number): string {
   return value
 }
 
-/** The same of a member that may be absent. */
+/** Reads text shown to people that may be absent. */
 export function readOptionalText(value: unknown, limit: number): string | undefined {
   return value === undefined ? undefined : readText(value, limit)
 }

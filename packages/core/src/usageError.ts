@@ -1,4 +1,4 @@
-/** A mistake of the caller, not of the evidence: the only thing this package throws. */
+/** A mistake of the caller, never of the evidence. The only error this package throws. */
 export class UsageError extends TypeError {
   declare readonly code: string
   constructor(code: 'ANCHORS_MISSING' | 'CLOCK_INVALID' | 'CRYPTO_MISSING' | 'ISSUE_INVALID', message: string = code) {

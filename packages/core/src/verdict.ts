@@ -1,9 +1,9 @@
 import type { Reason, Step } from './reason.ts'
 
-/** The kind of a Party organisation, in the order in which they stand under each other (PROFILE 5.5). */
+/** The kinds of Party organisation, highest first (PROFILE 5.5). */
 export type Kind = 'committee' | 'generalBranch' | 'branch' | 'group'
 
-/** An organisation of a validated chain; what its superior says of it. `names` are by language. */
+/** An organisation of a validated chain, as its superior describes it. `names` is keyed by language. */
 export type Organization = {
   id: string
   kind: Kind
@@ -13,21 +13,22 @@ export type Organization = {
   chainLink?: string
 }
 
-/** Whom a buyer can turn to, by the nearest organisation that names one. */
+/** Whom a buyer can turn to: the station of the nearest organisation that names one. */
 export type Station = { name: string; contact: string }
 
-/** A shop of a marketplace, whose addresses carry its id in a query. */
+/** A shop within a marketplace whose shop addresses carry the id in a query. */
 export type Listing = { host: string; id: string }
 
-/** The one shop a badge is for. `urls` is empty if the badge has none. */
+/** The shop a badge is for. `urls` is empty for a shop that has only a listing. */
 export type Shop = { name: string; urls: string[]; listing?: Listing }
 
+/** Full or probationary membership. */
 export type Membership = 'full' | 'probationary'
 
-/** What the member agreed to publish, and nothing else. */
+/** What the member agreed to publish. */
 export type Facts = { name?: string; branch?: string; pledge?: string }
 
-/** The state of a verdict; nothing but `verified` makes a claim. */
+/** The state of a verdict. Only `verified` makes a claim. */
 export type State = Verdict['state']
 
 /** A badge in effect, for the page in question. Times are seconds since the epoch. */
@@ -47,11 +48,11 @@ export type VerifiedVerdict = {
   validUntil: number
   /** When the status list was signed. */
   asOf: number
-  /** Whether that is within its `ttl`. */
+  /** Whether the list was within its `ttl`. */
   fresh: boolean
 }
 
-/** A badge in effect, but of another shop than the page's; `shop` says whose. */
+/** A badge in effect that belongs to another shop than the page. */
 export type WrongSiteVerdict = {
   state: 'wrongSite'
   step: 'page'

@@ -13,21 +13,21 @@ import type { Verdict } from './verdict.ts'
 /** Whom a verifier trusts. `anchors` and `revoked` are RFC 7638 thumbprints. */
 export type VerifierOptions = {
   anchors: readonly string[]
-  /** Keys that count as absent, wherever they stand. */
+  /** Keys that count as absent everywhere. */
   revoked?: readonly string[]
-  /** For development: `localhost` and below it, over http too. */
+  /** For development: accepts `localhost` and names below it, over http too. */
   allowLocalhost?: boolean
 }
 
-/** Judges bundles, and remembers keys, chains and lists from one to the next. */
+/** Judges bundles, and remembers chains and lists from one to the next. */
 export type Verifier = {
-  /** Judges a bundle. Nothing in the bundle or the page makes it reject; a `now` that is no finite number does. */
+  /** Judges a bundle. Rejects only if `now` is not a finite number, whatever the bundle or the page is. */
   verify(bundle: unknown, context: VerifyContext): Promise<Verdict>
-  /** The same, with what a caller needs to fetch fresher evidence. */
+  /** The same, with what `nextEvidence` needs to fetch fresher evidence. */
   judge(bundle: unknown, context: VerifyContext): Promise<Judgement>
 }
 
-/** Makes a verifier. Throws `UsageError` without anchors or WebCrypto. */
+/** Creates a verifier. Throws `UsageError` without anchors or without WebCrypto. */
 export function createVerifier({ anchors, revoked = [], allowLocalhost = false }: VerifierOptions): Verifier {
   if (!Array.isArray(anchors) || anchors.length === 0) throw new UsageError('ANCHORS_MISSING')
   requireCrypto()
@@ -38,7 +38,7 @@ export function createVerifier({ anchors, revoked = [], allowLocalhost = false }
   }
 }
 
-/** Judges one bundle once. */
+/** Judges one bundle with a verifier of its own. Rejects with `UsageError` as `createVerifier` and `verify` do. */
 export async function verifyBadge(
   bundle: unknown,
   { page, now, ...options }: VerifierOptions & VerifyContext,
@@ -46,7 +46,7 @@ export async function verifyBadge(
   return createVerifier(options).verify(bundle, { page, now })
 }
 
-/** The pure steps, each with room for as many results as a busy caller needs and no more. */
+/** The steps, memoized. The limits bound the memory of a verifier that is fed hostile bundles. */
 const memoizedSteps = (trust: Trust): Steps => ({
   trust,
   readBadge: memoizeByBytes((token) => readBadge(token, trust), { limit: 256, textsOf: (token) => [token] }),

@@ -11,7 +11,7 @@ import type { Facts, Membership, Shop } from '../verdict.ts'
 import { readBadgeNo } from './badgeNo.ts'
 import { readShop } from './shop.ts'
 
-/** A badge whose form is right and whose issuer is named; nothing of it is proven yet. `claims` reads them, once. */
+/** A well-formed badge that names its issuer. Nothing is proven yet. `claims` reads the other claims on first use. */
 export type BadgeToken = { jws: Jws; iss: string; claims: () => BadgeClaims }
 
 /** The claims of a badge, typed. Times in seconds. */
@@ -29,13 +29,13 @@ export type BadgeClaims = {
   statusUri: string
 }
 
-/** Splits an SD-JWT VC without disclosures (RFC 9901 section 4) and reads what the chain is judged with. */
+/** Splits an SD-JWT VC without disclosures (RFC 9901 section 4) and reads the issuer, which the chain is judged for. */
 export function readBadge(token: string, { allowLocalhost }: Pick<Trust, 'allowLocalhost'>): BadgeToken {
   const end = token.indexOf('~')
   must(end > 0, 'NOT_AN_SD_JWT')
   must(end === token.length - 1, 'DISCLOSURE_NOT_ALLOWED')
   const jws = readJws(token.slice(0, end), BADGE.typ)
-  // In canonical text a quote within a string is escaped, so this finds member names and nothing else.
+  // Canonical text escapes quotes within strings, so this matches member names only.
   must(!/"(?:_sd|_sd_alg|\.\.\.)":/.test(jws.text), 'SD_NOT_ALLOWED')
   must(!jws.text.includes('"cnf":'), 'CNF_NOT_ALLOWED')
   const { vct } = jws.payload
@@ -77,7 +77,7 @@ function readFacts(value: unknown): Facts {
   })
 }
 
-/** The place of the badge in a list of its issuer, never in another's (PROFILE 6). */
+/** The badge's index in a status list of its own issuer (PROFILE 6). */
 function readReference({ status }: Json, iss: string, allowLocalhost: boolean) {
   must(status !== undefined, 'STATUS_REFERENCE_MISSING')
   const { status_list: list } = membersOf(status, 'STATUS_REFERENCE_INVALID')
@@ -89,14 +89,14 @@ function readReference({ status }: Json, iss: string, allowLocalhost: boolean) {
   return { statusIndex, statusUri }
 }
 
-/** Checks the badge's own signature; a revoked key is absent from the set. */
+/** Checks the badge's own signature. */
 export function checkBadgeSignature({ jws }: BadgeToken, badgeKeys: readonly Key[], trust: Trust): Promise<void> {
   const key = findKey(badgeKeys, jws.kid, trust)
   must(key, 'BADGE_KEY_UNKNOWN')
   return checkSignature(jws, key)
 }
 
-/** Life, then not yet, then expired. */
+/** Checks life, then not yet valid, then expired. */
 export function checkTimes(claims: BadgeClaims, now: number): void {
   const { validFrom, exp } = claims
   checkLife(claims, BADGE)

@@ -1,10 +1,10 @@
 import { must } from '../fault.ts'
 
-/** Crockford's base32: no I, L, O, U. */
+/** Crockford base32: no I, L, O or U. */
 export const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const FORM = /^[0-9A-HJKMNP-TV-Z]{12}$/
 
-/** Check character by Luhn mod 32: factor 2 on the rightmost of the 11, alternating (PROFILE 4). */
+/** The check character of 11 characters: Luhn mod 32, factor 2 on the rightmost, alternating (PROFILE 4). */
 export function checkCharacter(eleven: string): string {
   let sum = 0
   for (let i = 0; i < eleven.length; i++) {
@@ -14,19 +14,22 @@ export function checkCharacter(eleven: string): string {
   return ALPHABET[(32 - (sum % 32)) % 32] ?? ''
 }
 
-/** A `badge_no` as a token holds it: canonical, its check character right. */
+/** Reads a `badge_no` claim: canonical form, correct check character. */
 export function readBadgeNo(value: unknown): string {
   must(typeof value === 'string' && FORM.test(value), 'BADGE_NO_INVALID')
   must(checkCharacter(value.slice(0, 11)) === value[11], 'BADGE_NO_CHECK')
   return value
 }
 
-/** The badge number that a person wrote: any case, spaces, hyphens, I and L for 1, O for 0; `undefined` if it is none. */
+/**
+ * The canonical form of a badge number that a person typed: any case, spaces, hyphens, I and L for 1, O for 0. `undefined`
+ * if the text is not a badge number.
+ */
 export function parseBadgeNo(text: string): string | undefined {
   if (text.length > 64) return undefined
   const plain = text.replace(/[\s-]/g, '').toUpperCase().replace(/[IL]/g, '1').replace(/O/g, '0')
   return FORM.test(plain) && checkCharacter(plain.slice(0, 11)) === plain[11] ? plain : undefined
 }
 
-/** As it is printed: `7K3M-9QXW-2BHK`. */
+/** A canonical badge number in print: `7K3M-9QXW-2BHK`. */
 export const formatBadgeNo = (badgeNo: string): string => badgeNo.replace(/(.{4})(?=.)/g, '$1-')

@@ -32,7 +32,7 @@ function readListing(value: unknown): Listing {
 /** Whether a listing may have this id: 1 to 64 unreserved characters (PROFILE 4). */
 export const isListingId = (id: unknown): id is string => typeof id === 'string' && /^[A-Za-z0-9._~-]{1,64}$/.test(id)
 
-/** Checks that the page is one of the shop's (PROFILE 7, page match). `null`: no page is in question. */
+/** Checks that the page belongs to the shop (PROFILE 7, page match). `null` skips the check. */
 export function matchPage(page: unknown, shop: Shop, allowLocalhost: boolean): void {
   if (page === null) return
   if (isObject(page)) return matchListing(page, shop.listing)
@@ -52,7 +52,7 @@ function matchUrl(page: string, urls: string[], allowLocalhost: boolean): void {
   must(protocol === 'https:' || (allowLocalhost && protocol === 'http:' && isLocalhost(hostname)), 'PAGE_NOT_HTTPS')
   must(!ESCAPED.test(pathname), 'PAGE_URL_AMBIGUOUS')
   must(urls.length, 'SHOP_URLS_NOT_CLAIMED')
-  // The shop's addresses were read as an engine writes them, so that they are compared as text.
+  // Shop addresses are stored as the URL parser writes them, so comparing text is enough.
   const here = urls.filter((url) => url.startsWith(`${origin}/`))
   must(here.length, 'SHOP_MISMATCH')
   const path = pathname.endsWith('/') ? pathname : `${pathname}/`
@@ -60,6 +60,6 @@ function matchUrl(page: string, urls: string[], allowLocalhost: boolean): void {
     here.some((url) => `${origin}${path}`.startsWith(url)),
     'SHOP_PATH_MISMATCH',
   )
-  // An engine has already resolved an escaped dot segment; the address as written still had one, line breaks or not.
+  // `pathname` has escaped dot segments resolved already, so look at the address as written (the parser drops line breaks).
   must(!ESCAPED.test(page.replace(/[\t\n\r]|[?#].*/gs, '')), 'PAGE_URL_AMBIGUOUS')
 }

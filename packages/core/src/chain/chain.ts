@@ -9,24 +9,24 @@ import { findKey, pinnedKey, type Trust } from './anchor.ts'
 import { checkKinds, describe } from './organization.ts'
 import { checkConstraints, readStatement, refuseMembers, type Statement } from './statement.ts'
 
-/** What a validated chain proves: who issues, who stands above it, with which keys it may sign. */
+/** What a validated chain proves: the issuer, its superiors, and the keys that sign its badges. */
 export type Chain = {
   statements: readonly Statement[]
   /** Root first, issuer last. */
   organizations: Organization[]
   station: Station | undefined
   badgeKeys: readonly Key[]
-  /** The same keys as text. */
+  /** The badge keys as text, to memoize by. */
   badgeKeySet: string
 }
 
-/** A chain has an issuer, one to six statements of superiors, and a root. */
+/** Checks the size: the issuer's configuration, one to six subordinate statements, the root's configuration. */
 export function checkChainLength({ length }: readonly string[]): void {
   must(length, 'CHAIN_MISSING')
   must(length >= 3 && length <= 8, 'CHAIN_LENGTH')
 }
 
-/** Judges a chain in the order of PROFILE 5, all but its times, which move while the chain stands still. */
+/** Judges a chain in the order of PROFILE 5, except for its times: the result is memoized, and time moves on. */
 export async function judgeChain(tokens: readonly string[], issuer: string, trust: Trust): Promise<Chain> {
   const statements = tokens.map((token, at) => readStatement(token, statementTypeAt(at, tokens.length), trust))
   const [leaf, vouching] = statements
@@ -48,7 +48,7 @@ export async function judgeChain(tokens: readonly string[], issuer: string, trus
   return { statements, organizations, station, badgeKeys, badgeKeySet: JSON.stringify(badgeKeys) }
 }
 
-/** Each statement is about the one below it, and nobody stands in a chain twice. */
+/** Checks that each statement is about the one below it, and that no entity appears twice. */
 function checkLinks(leaf: Statement, subordinates: readonly Statement[], root: Statement): void {
   must(leaf.iss === leaf.sub, 'CHAIN_LEAF_NOT_SELF_SIGNED')
   must(root.iss === root.sub, 'CHAIN_ROOT_NOT_SELF_SIGNED')
@@ -65,13 +65,13 @@ function checkLinks(leaf: Statement, subordinates: readonly Statement[], root: S
   must(new Set(ids).size === ids.length, 'CHAIN_LOOP')
 }
 
-/** The issuer names its superior, too. */
+/** Checks that the issuer names its superior in turn. */
 function checkHints({ claims: { authority_hints: hints } }: Statement, { iss }: Statement): void {
   must(Array.isArray(hints), 'AUTHORITY_HINTS_INVALID')
   must(hints.includes(iss), 'AUTHORITY_HINT_MISSING')
 }
 
-/** Each statement is signed with a key that the one above vouches for, and the root's with the pinned key (PROFILE 5.2). */
+/** Checks each signature by a key that the statement above vouches for, and the root's by the pinned key (PROFILE 5.2). */
 async function checkSignatures(statements: readonly Statement[], pinned: Key, trust: Trust): Promise<void> {
   const signers = statements.map(({ jws, keys }, at) => {
     const superior = statements[at + 1]
@@ -80,9 +80,9 @@ async function checkSignatures(statements: readonly Statement[], pinned: Key, tr
     must(vouched && own, 'STATEMENT_KEY_UNKNOWN')
     return { jws, vouched, own }
   })
-  // In a browser each is a way to another thread, so all set out together; the first fault in order decides.
+  // Started together, since each is a trip to another thread in a browser; the first fault in order decides.
   const checks = signers.map(async ({ jws, vouched, own }) => {
-    // The leaf's key stands in two sets, and is what it says it is in both.
+    // The issuer's key is in two sets, and its `kid` must be right in both.
     await useKey(own)
     await checkSignature(jws, vouched)
   })
@@ -90,7 +90,7 @@ async function checkSignatures(statements: readonly Statement[], pinned: Key, tr
   for (const check of checks) await check
 }
 
-/** The right to issue comes from above and is taken up by the issuer; its badge keys serve for nothing else (PROFILE 5.6). */
+/** Checks that the superior grants the right to issue, and that badge keys are not federation keys (PROFILE 5.6). */
 function checkRightToIssue(leaf: Statement, vouching: Statement): Key[] {
   readRight(vouching)
   const badgeKeys = readKeys(readRight(leaf)['jwks'])
@@ -107,7 +107,7 @@ function readRight({ metadata }: Statement): Json {
   return right
 }
 
-/** Checks life and times of every statement. */
+/** Checks the life of every statement, then that every one is valid now. */
 export function checkChainTimes({ statements }: Chain, now: number): void {
   statements.forEach((statement) => checkLife(statement, statement.type))
   statements.forEach((statement) => checkNow(statement, statement.type, now))

@@ -8,7 +8,7 @@ const KINDS: readonly Kind[] = ['committee', 'generalBranch', 'branch', 'group']
 
 export type Described = { organization: Organization; station: Station | undefined }
 
-/** What a superior says of its subordinate, or the root of itself: name, kind, place, station (PROFILE 5.5). */
+/** Reads what a superior says about its subordinate, or the root about itself: name, kind, area, station (PROFILE 5.5). */
 export function describe({ sub, metadata }: Statement): Described {
   const entity = membersOf(metadata['federation_entity'], 'FEDERATION_ENTITY_MISSING')
   const claims = membersOf(metadata['liangpai_organization'], 'ORGANIZATION_MISSING')
@@ -39,7 +39,7 @@ function readStation(value: unknown): Station | undefined {
   return { name: readText(name, 64), contact: readText(contact, 64) }
 }
 
-/** Going down, the kinds never go back, and only a committee stands under its like. */
+/** Checks the order of kinds: never higher going down, and only a committee may stand under its own kind. */
 export function checkKinds(fromRoot: readonly Organization[]): void {
   fromRoot.forEach(({ kind }, at) => {
     const above = fromRoot[at - 1]?.kind ?? 'committee'

@@ -7,7 +7,7 @@ import { readLifetime, type Lifetime } from '../lifetime.ts'
 import type { Trust } from './anchor.ts'
 import type { StatementType } from '../tokenTypes.ts'
 
-/** An entity statement (OpenID Federation 1.1 section 3) whose form is right. */
+/** A well-formed entity statement (OpenID Federation 1.1 section 3). */
 export type Statement = Lifetime & {
   type: StatementType
   jws: Jws
@@ -18,7 +18,7 @@ export type Statement = Lifetime & {
   metadata: Json
 }
 
-/** Reads the form of one statement: header, JSON, names, times, keys. */
+/** Reads one statement: header, JSON, names, times, keys. */
 export function readStatement(token: string, type: StatementType, { allowLocalhost }: Trust): Statement {
   const jws = readJws(token, type.typ)
   const claims = jws.payload
@@ -30,7 +30,7 @@ export function readStatement(token: string, type: StatementType, { allowLocalho
   return { type, jws, claims, iss, sub, ...lifetime, keys, metadata }
 }
 
-/** Refuses what this profile does not use, so that nothing is understood in two ways (PROFILE 5.3). */
+/** Refuses claims that this profile does not use, so that no two verifiers read them differently (PROFILE 5.3). */
 export function refuseMembers({ type, claims, metadata }: Statement): void {
   const has = (name: string) => claims[name] !== undefined
   must(!has('crit'), 'CRIT_UNSUPPORTED')
@@ -42,7 +42,7 @@ export function refuseMembers({ type, claims, metadata }: Statement): void {
   must(uri === undefined && signedUri === undefined, 'JWKS_BY_REFERENCE')
 }
 
-/** `constraints` of a subordinate statement: exactly a `max_path_length`; there is no default (PROFILE 5.4). */
+/** Checks `constraints`: exactly a `max_path_length`, which has no default (PROFILE 5.4). */
 export function checkConstraints({ claims }: Statement, between: number): void {
   const { constraints } = claims
   must(constraints !== undefined, 'CONSTRAINTS_MISSING')

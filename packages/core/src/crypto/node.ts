@@ -2,18 +2,18 @@ import { createHash, createPublicKey, type KeyObject, verify } from 'node:crypto
 import { deflateSync, inflateSync } from 'node:zlib'
 import { Fault } from '../fault.ts'
 
-/** A key ready to check signatures with. */
+/** A public key, imported for checking signatures. */
 export type VerifyKey = KeyObject
 
 export const requireCrypto = (): void => {}
 
-/** Bytes of base64url; `undefined` unless it is strict. Node reads leniently, so what it read is written again. */
+/** Decodes base64url; `undefined` unless it is strict. Node decodes leniently, so the result is encoded and compared. */
 export function decodeStrict(text: string): Uint8Array<ArrayBuffer> | undefined {
   const bytes = Buffer.from(text, 'base64url')
   return bytes.toString('base64url') === text ? bytes : undefined
 }
 
-/** Base64url without padding (RFC 7515 section 2). */
+/** Encodes base64url without padding (RFC 7515 section 2). */
 export const encodeBase64url = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64url')
 
 export const sha256 = (bytes: Uint8Array): Uint8Array<ArrayBuffer> =>
@@ -26,7 +26,7 @@ export const importJwk = (jwk: { kty: string; crv: string; x: string; y: string 
 export const verifySignature = (key: VerifyKey, signature: Uint8Array, data: Uint8Array): boolean =>
   verify('sha256', data, key, derOf(signature))
 
-/** ECDSA-Sig-Value (RFC 3279 section 2.2.3) of the two 32-byte halves. */
+/** The two 32-byte halves of a signature as ECDSA-Sig-Value (RFC 3279 section 2.2.3). */
 function derOf(signature: Uint8Array): Uint8Array {
   const der = new Uint8Array(72)
   const end = putInteger(der, putInteger(der, 2, signature.subarray(0, 32)), signature.subarray(32))
@@ -35,7 +35,7 @@ function derOf(signature: Uint8Array): Uint8Array {
   return der.subarray(0, end)
 }
 
-/** Puts a number without leading zeros, but one before a high bit; says where it ends. */
+/** Writes a DER integer: no leading zeros, except one before a high bit. Returns the offset behind it. */
 function putInteger(der: Uint8Array, at: number, half: Uint8Array): number {
   let zeros = 0
   while (zeros < 31 && half[zeros] === 0) zeros++
@@ -52,7 +52,7 @@ type Inflated = { buffer: Uint8Array; engine: { bytesWritten: number } }
 /** Inflates zlib data (RFC 1950), at most `limit` bytes. */
 export function inflate(bytes: Uint8Array, limit: number): Uint8Array<ArrayBuffer> {
   try {
-    // @types/node does not know that `info` changes what is returned.
+    // @types/node does not know that `info` changes the return type.
     const out = inflateSync(bytes, { maxOutputLength: limit, info: true }) as unknown as Inflated
     if (out.engine.bytesWritten === bytes.length) return Uint8Array.from(out.buffer)
   } catch (error) {
@@ -62,5 +62,5 @@ export function inflate(bytes: Uint8Array, limit: number): Uint8Array<ArrayBuffe
   throw new Fault('STATUS_LIST_TRAILING_BYTES')
 }
 
-/** zlib data (RFC 1950) of the bytes. */
+/** Compresses bytes to zlib data (RFC 1950). */
 export const deflate = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => Uint8Array.from(deflateSync(bytes, { level: 9 }))

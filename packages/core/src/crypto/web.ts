@@ -1,22 +1,22 @@
 import { Fault } from '../fault.ts'
 import { UsageError } from '../usageError.ts'
 
-/** A key ready to check signatures with. */
+/** A public key, imported for checking signatures. */
 export type VerifyKey = CryptoKey
 
 const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' }
 
-/** WebCrypto's `subtle`; absent outside secure contexts and in old engines. */
+/** WebCrypto's `subtle`, which is absent outside secure contexts. Throws `CRYPTO_MISSING`. */
 function subtle(): SubtleCrypto {
   const found = globalThis.crypto?.subtle
   if (!found) throw new UsageError('CRYPTO_MISSING')
   return found
 }
 
-/** Throws `CRYPTO_MISSING` where signatures cannot be checked at all. */
+/** Throws `CRYPTO_MISSING` where signatures cannot be checked. */
 export const requireCrypto = (): void => void subtle()
 
-/** Bytes of base64url; `undefined` unless it is strict: what follows the groups of four has no unused bits set. */
+/** Decodes base64url; `undefined` unless it is strict. The last, incomplete group must have its unused bits zero. */
 export function decodeStrict(text: string): Uint8Array<ArrayBuffer> | undefined {
   const isStrict = /^[\w-]*$/.test(text) && /^(?:.[AQgw]|..[AEIMQUYcgkosw048])?$/.test(text.slice(text.length & ~3))
   if (!isStrict) return undefined
@@ -24,7 +24,7 @@ export function decodeStrict(text: string): Uint8Array<ArrayBuffer> | undefined 
   return Uint8Array.from(binary, (character) => character.charCodeAt(0))
 }
 
-/** Base64url without padding (RFC 7515 section 2). */
+/** Encodes base64url without padding (RFC 7515 section 2). */
 export function encodeBase64url(bytes: Uint8Array): string {
   const binary = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')
   return btoa(binary).replace(/\+/g, '-').replace(/\//g, '_').replace(/=/g, '')
@@ -43,10 +43,10 @@ export const verifySignature = (
   data: Uint8Array<ArrayBuffer>,
 ): Promise<boolean> => subtle().verify(algorithm, key, signature, data)
 
-/** Bytes handed to the inflation at once: what it makes of them, at most a thousand times as much, is all that waits. */
+/** Bytes written at a time. Inflated, at most a thousand times as many wait to be read. */
 const PIECE = 1024
 
-/** Inflates zlib data (RFC 1950) and stops as soon as it is longer than `limit`: a bomb costs next to no memory. */
+/** Inflates zlib data (RFC 1950). Stops once the output exceeds `limit`, so a bomb costs next to no memory. */
 export async function inflate(bytes: Uint8Array<ArrayBuffer>, limit: number): Promise<Uint8Array<ArrayBuffer>> {
   const { readable, writable } = new DecompressionStream('deflate')
   feed(writable.getWriter(), bytes)
@@ -68,13 +68,13 @@ export async function inflate(bytes: Uint8Array<ArrayBuffer>, limit: number): Pr
   throw new Fault('STATUS_LIST_TOO_LARGE')
 }
 
-/** Hands all over at once; each piece waits until what came of the one before is read. Faults are the reader's to see. */
+/** Queues all pieces; backpressure holds each until the output of the one before is read. The reader reports errors. */
 function feed(writer: WritableStreamDefaultWriter<BufferSource>, bytes: Uint8Array<ArrayBuffer>): void {
   for (let at = 0; at < bytes.length; at += PIECE) writer.write(bytes.subarray(at, at + PIECE)).catch(() => {})
   writer.close().catch(() => {})
 }
 
-/** zlib data (RFC 1950) of the bytes. */
+/** Compresses bytes to zlib data (RFC 1950). */
 export async function deflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
   const packed = new Blob([bytes]).stream().pipeThrough(new CompressionStream('deflate'))
   return new Uint8Array(await new Response(packed).arrayBuffer())

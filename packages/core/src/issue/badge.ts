@@ -3,7 +3,7 @@ import { MEMBER_BADGE, BADGE } from '../tokenTypes.ts'
 import type { Facts, Membership, Shop } from '../verdict.ts'
 import { type Signer, signToken } from './signer.ts'
 
-/** What an issuer puts into a badge. Times in seconds; `shop.urls` may be empty where there is a listing. */
+/** The claims of a badge to issue. Times are in seconds; `shop.urls` may be empty if there is a listing. */
 export type BadgeDraft = {
   iss: string
   iat: number
@@ -17,7 +17,7 @@ export type BadgeDraft = {
   statusIndex: number
 }
 
-/** Signs a badge (PROFILE 4): an SD-JWT VC without disclosures, the JWT and one `~`. */
+/** Signs a badge (PROFILE 4): an SD-JWT VC without disclosures, which is the JWT and one `~`. */
 export async function issueBadge(badge: BadgeDraft, signer: Signer): Promise<string> {
   const { iss, iat, exp, nbf, badgeNo, membership, shop, facts, statusUri, statusIndex } = badge
   const payload = {
@@ -41,7 +41,7 @@ export async function issueBadge(badge: BadgeDraft, signer: Signer): Promise<str
 
 const randomBytes = (length: number) => crypto.getRandomValues(new Uint8Array(length))
 
-/** Draws a badge number: 11 random characters and a check character. Never one of the test codes, which begin with TEST. */
+/** Draws a badge number: 11 random characters and a check character. Test codes, which begin with TEST, are skipped. */
 export function drawBadgeNo(random: (length: number) => Uint8Array = randomBytes): string {
   let eleven: string
   do eleven = Array.from(random(11), (byte) => ALPHABET[byte & 31]).join('')

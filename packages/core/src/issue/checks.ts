@@ -11,7 +11,7 @@ export const isText = (value: string, limit: number): boolean => passes(() => re
 export const isShopUrl = (value: string, allowLocalhost: boolean): boolean =>
   passes(() => readShopUrl(value, allowLocalhost))
 
-/** An issuer checks with the judge's own readers, so that it never signs what a verifier refuses. */
+/** Checks with the judge's own readers, so that an issuer never signs what a verifier refuses. */
 function passes(read: () => unknown): boolean {
   try {
     read()

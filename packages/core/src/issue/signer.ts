@@ -2,14 +2,15 @@ import { encodeBase64url } from '../token/base64url.ts'
 import { thumbprint as thumbprintOf } from '../token/key.ts'
 import { UsageError } from '../usageError.ts'
 
-/** A public key as it stands in a set; `kid` is its RFC 7638 thumbprint. */
+/** A public key of a JWK set; `kid` is its RFC 7638 thumbprint. */
 export type PublicJwk = { kty: 'EC'; crv: 'P-256'; x: string; y: string; kid: string }
+/** A private key, as it is stored. */
 export type PrivateJwk = PublicJwk & { d: string }
 
-/** Signs with one key, wherever that key is kept: a file, a vault, a module. */
+/** Signs with one key, which may be in a file, a vault or a hardware module. */
 export type Signer = {
   readonly key: PublicJwk
-  /** The ES256 signature of the bytes: 64 bytes, r and s (RFC 7518 section 3.4). */
+  /** Signs with ES256: 64 bytes, r and s (RFC 7518 section 3.4). */
   sign(data: Uint8Array<ArrayBuffer>): Promise<Uint8Array>
 }
 
@@ -18,7 +19,7 @@ const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' }
 /** The RFC 7638 thumbprint of a P-256 key. */
 export const thumbprint = (jwk: { x: string; y: string }): Promise<string> => thumbprintOf(jwk)
 
-/** A new P-256 key. */
+/** Generates a P-256 key. */
 export async function generateJwk(): Promise<PrivateJwk> {
   const { privateKey } = await crypto.subtle.generateKey(algorithm, true, ['sign', 'verify'])
   const { x, y, d } = await crypto.subtle.exportKey('jwk', privateKey)
@@ -26,7 +27,7 @@ export async function generateJwk(): Promise<PrivateJwk> {
   return { kty: 'EC', crv: 'P-256', x, y, kid: await thumbprint({ x, y }), d }
 }
 
-/** A signer that holds its key in memory. */
+/** Creates a signer that keeps its key in memory. */
 export async function createSigner({ kty, crv, x, y, d }: PrivateJwk): Promise<Signer> {
   const key = await crypto.subtle.importKey('jwk', { kty, crv, x, y, d }, algorithm, false, ['sign'])
   return {
@@ -35,7 +36,7 @@ export async function createSigner({ kty, crv, x, y, d }: PrivateJwk): Promise<S
   }
 }
 
-/** Signs a compact JWS with ES256 and the `kid` of the signer. `payload` is written by ECMAScript's JSON, so it is a fixed point of it. */
+/** Signs a compact JWS. `payload` is written by `JSON.stringify`, so it is canonical (PROFILE 1). */
 export async function signToken(typ: string, payload: object, signer: Signer): Promise<string> {
   const part = (value: object) => encodeBase64url(new TextEncoder().encode(JSON.stringify(value)))
   const signed = `${part({ alg: 'ES256', typ, kid: signer.key.kid })}.${part(payload)}`

@@ -2,7 +2,7 @@ import { MEMBER_BADGE, ISSUER_CONFIGURATION, ROOT_CONFIGURATION, SUBORDINATE_STA
 import type { Kind, Organization, Station } from '../verdict.ts'
 import { type PublicJwk, type Signer, signToken } from './signer.ts'
 
-/** What a superior, or the root itself, says of an organisation (PROFILE 5.5). */
+/** What a superior says about an organisation, or the root about itself (PROFILE 5.5). */
 export type OrganizationClaims = {
   name: string
   names?: Organization['names']
@@ -30,7 +30,7 @@ function metadataOf({ name, names = {}, kind, area, chainLink, station }: Organi
   }
 }
 
-/** The root's statement of itself; signed with a key that verifiers pin. */
+/** Signs the root's configuration, with a key that verifiers pin. Times are in seconds. */
 export function issueRootConfiguration(
   root: Dated & { id: string; keys: readonly PublicJwk[]; organization: OrganizationClaims },
   signer: Signer,
@@ -40,7 +40,7 @@ export function issueRootConfiguration(
   return signToken(ROOT_CONFIGURATION.typ, claims, signer)
 }
 
-/** A superior's statement of a subordinate: its keys, its name and kind, how many may stand below it, whether it may issue. */
+/** Signs a superior's statement about a subordinate: keys, name, kind, how many levels may follow, the right to issue. */
 export function issueStatement(
   statement: Dated & {
     superior: string
@@ -68,7 +68,7 @@ export function issueStatement(
   return signToken(SUBORDINATE_STATEMENT.typ, claims, signer)
 }
 
-/** An issuer's statement of itself: its federation keys, its badge keys, who stands above it. */
+/** Signs an issuer's configuration: its federation keys, its badge keys, its superiors. */
 export function issueConfiguration(
   issuer: Dated & {
     id: string

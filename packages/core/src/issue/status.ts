@@ -5,10 +5,10 @@ import { UsageError } from '../usageError.ts'
 import { STATUS_LIST } from '../tokenTypes.ts'
 import { type Signer, signToken } from './signer.ts'
 
-/** A list to publish. `bits` are packed, lowest bit first: 1024 to 16,384 bytes; `ttl` in seconds. */
+/** A status list to publish. `bits` is packed, lowest bit first, 1024 to 16,384 bytes; times and `ttl` are in seconds. */
 export type StatusListDraft = { iss: string; uri: string; iat: number; exp: number; ttl: number; bits: Uint8Array }
 
-/** Signs a status list (draft-ietf-oauth-status-list sections 4 and 5), one bit an entry. */
+/** Signs a status list of one bit per entry (draft-ietf-oauth-status-list sections 4 and 5). Throws `ISSUE_INVALID`. */
 export async function issueStatusList({ iss, uri, iat, exp, ttl, bits }: StatusListDraft, signer: Signer) {
   if (bits.length < 1024 || bits.length > 16_384)
     throw new UsageError('ISSUE_INVALID', 'a status list has 2^13 to 2^17 entries')
@@ -16,7 +16,7 @@ export async function issueStatusList({ iss, uri, iat, exp, ttl, bits }: StatusL
   return signToken(STATUS_LIST.typ, { iss, sub: uri, iat, exp, ttl, status_list: { bits: 1, lst } }, signer)
 }
 
-/** The bundle of a badge: what a registry serves and a verifier judges. `chain` runs from the issuer to the root. */
+/** Assembles the bundle that a registry serves and a verifier judges. `chain` runs from the issuer to the root. */
 export const assembleBundle = (parts: {
   badge: string
   chain: readonly string[]

@@ -1,4 +1,4 @@
-/** A bounded map that drops what was used longest ago. */
+/** A bounded map that drops the entry used longest ago. */
 export type LruCache<Value> = {
   get(id: string): Value | undefined
   set(id: string, value: Value): void

@@ -1,6 +1,6 @@
 import { createLruCache } from './lru.ts'
 
-/** How many entries a memo has room for, and the texts that the result of a call depends on. */
+/** How many results to remember, and the texts that a result depends on. */
 export type MemoOptions<Arguments extends readonly unknown[]> = {
   limit: number
   textsOf: (...args: Arguments) => readonly string[]
@@ -30,7 +30,7 @@ export function memoizeByBytes<Arguments extends readonly unknown[], Result>(
 const isSame = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((text, at) => text === b[at])
 
-/** By its `then`: a page may have put another `Promise` in the place of the engine's own. */
+/** Tested by `then`: a page may have replaced the global `Promise`. */
 const isPromise = (value: unknown): boolean => typeof (value as { then?: unknown }).then === 'function'
 
 async function onRejection(result: unknown, act: () => void): Promise<void> {

@@ -12,10 +12,10 @@ import { isWithin, STATUS_LIST } from '../tokenTypes.ts'
 const SMALLEST = 2 ** 10
 const LARGEST = 2 ** 14
 
-/** A status list whose signature holds (draft-ietf-oauth-status-list section 5); `bits` are packed, lowest first. */
+/** An authentic status list (draft-ietf-oauth-status-list section 5). `bits` is packed, lowest bit first. */
 export type StatusList = Lifetime & { ttl: number; bits: Uint8Array }
 
-/** Reads a status token: form, whose list it is, signature, list (PROFILE 6). Its times are the caller's to check. */
+/** Reads a status token: form, subject, signature, list (PROFILE 6). The caller checks its times. */
 export async function readStatusList(
   token: string,
   claims: Pick<BadgeClaims, 'iss' | 'statusUri'>,
@@ -33,7 +33,7 @@ export async function readStatusList(
   return decodeList(jws.payload)
 }
 
-/** Decodes the claims of a list; the signature must have been checked. */
+/** Decodes a list. The signature must have been checked before. */
 export async function decodeList(payload: Json): Promise<StatusList> {
   const { ttl, status_list: list } = payload
   const lifetime = readLifetime(payload, STATUS_LIST)
@@ -46,15 +46,15 @@ export async function decodeList(payload: Json): Promise<StatusList> {
   return { ...lifetime, ttl, bits }
 }
 
-/** Life, then not yet, then past: after `exp` there is no evidence. */
+/** Checks life, then not yet valid, then expired: after `exp` a list is no evidence. */
 export function checkListTimes(list: StatusList, now: number): void {
   checkLife(list, STATUS_LIST)
   checkNow(list, STATUS_LIST, now)
 }
 
-/** Bit 0 is in effect, bit 1 is not. */
+/** Checks that the badge is in effect: its bit is 0. */
 export function checkBit({ bits }: StatusList, index: number): void {
-  // Not by shifting: an index beyond 2^32 would wrap to a good one.
+  // Divides instead of shifting: an index beyond 2^32 would wrap around to a valid one.
   const byte = bits[Math.floor(index / 8)]
   must(byte !== undefined, 'STATUS_INDEX_OUT_OF_RANGE')
   must(((byte >> (index % 8)) & 1) === 0, 'BADGE_NOT_IN_EFFECT')

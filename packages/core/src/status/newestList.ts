@@ -3,10 +3,13 @@ import { createLruCache } from '../lib/lru.ts'
 import { isFuture } from '../lifetime.ts'
 import type { StatusList } from './list.ts'
 
-/** The list that answers: the one at hand, or a newer one seen before for the same issuer and uri (PROFILE 6). */
+/** Chooses the list that answers: the given one, or a newer one seen before for the same issuer and uri (PROFILE 6). */
 export type NewestList = (list: StatusList, of: Pick<BadgeClaims, 'iss' | 'statusUri'>, now: number) => StatusList
 
-/** Never by the uri alone: a superior's id is a prefix of its subordinate's. A list of the future does not count as seen. */
+/**
+ * Lists are named by issuer and uri, since a superior's id is a prefix of its subordinate's. A list of the future does not
+ * count as seen.
+ */
 export function createNewestList(limit: number): NewestList {
   const lists = createLruCache<StatusList>(limit)
   return (list, { iss, statusUri }, now) => {

@@ -3,7 +3,7 @@ import { Fault, must } from '../fault.ts'
 
 export { encodeBase64url }
 
-/** Bytes of strict base64url: no padding, no white space, no unused bits set (RFC 4648 sections 3.5 and 5). */
+/** Decodes strict base64url: no padding, no white space, no unused bits set (RFC 4648 sections 3.5 and 5). */
 export function decodeBase64url(text: string): Uint8Array<ArrayBuffer> {
   const bytes = decodeStrict(text)
   if (bytes) return bytes

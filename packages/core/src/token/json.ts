@@ -1,18 +1,18 @@
 import { attempt, must } from '../fault.ts'
 import type { Reason } from '../reason.ts'
 
-/** A JSON object of a token, its members not yet typed. */
+/** A JSON object whose members are not yet typed. */
 export type Json = { readonly [name: string]: unknown }
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
-/** Valid UTF-8, a byte order mark left in so that JSON refuses it. */
+/** Decodes valid UTF-8. A byte order mark is kept, so that `JSON.parse` refuses it. */
 export const decodeUtf8 = (bytes: Uint8Array): string => attempt(() => utf8.decode(bytes), 'UTF8_INVALID')
 
-/** Well-formed `JSON.stringify` writes a lone surrogate, and nothing else, as a lower-case escape (ECMA-262 25.5.2). */
+/** `JSON.stringify` writes lone surrogates, and nothing else, as lower-case escapes (ECMA-262 section 25.5.2). */
 const LONE_SURROGATE = /(?:^|[^\\])(?:\\\\)*\\ud[89a-f]/
 
-/** Parses text that is a fixed point of ECMAScript's own JSON (PROFILE 1), which refuses duplicate names and odd numbers. */
+/** Parses text that `JSON.stringify` reproduces exactly (PROFILE 1). That rules out duplicate names and odd numbers. */
 export function parseCanonical(text: string): unknown {
   const value: unknown = attempt(() => JSON.parse(text), 'JSON_INVALID')
   const again = attempt(() => JSON.stringify(value), 'JSON_INVALID')
@@ -26,21 +26,21 @@ export function isObject(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** The members of an object, and nothing that it inherits: `toString` in a payload's place is absent. */
+/** A copy of an object without prototype, so that a member such as `toString` is absent unless the token has it. */
 export function membersOf(value: unknown, reason: Reason): Json {
   must(isObject(value), reason)
   return { __proto__: null, ...value }
 }
 
-/** Those of the members that are there, so that an absent one is absent in what we return, too. */
+/** Drops undefined members, so that absent means absent. */
 export function present<T extends object>(members: T): { [name in keyof T]?: Exclude<T[name], undefined> } {
-  const kept: { [name in keyof T]?: Exclude<T[name], undefined> } = {}
+  const copy: { [name in keyof T]?: Exclude<T[name], undefined> } = {}
   for (const name in members)
-    if (members[name] !== undefined) kept[name] = members[name] as Exclude<T[typeof name], undefined>
-  return kept
+    if (members[name] !== undefined) copy[name] = members[name] as Exclude<T[typeof name], undefined>
+  return copy
 }
 
-/** A time of a token: whole seconds, safe and not negative (PROFILE 1). */
+/** Whether a value is a time of a token: a non-negative safe integer (PROFILE 1). */
 export function isTime(value: unknown): value is number {
   return Number.isSafeInteger(value) && (value as number) >= 0
 }

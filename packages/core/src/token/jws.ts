@@ -5,12 +5,12 @@ import { type Key, useKey } from './key.ts'
 import { memoizeByBytes } from '../lib/memoizeByBytes.ts'
 import { must } from '../fault.ts'
 
-/** A compact JWS whose form is right; its signature is not yet checked. `text` is the payload's JSON. */
+/** A well-formed compact JWS, its signature not yet checked. `text` is the payload's JSON. */
 export type Jws = { kid: string; payload: Json; text: string; signed: string; signature: Uint8Array<ArrayBuffer> }
 
 const ascii = new TextEncoder()
 
-/** Splits and reads a compact JWS (RFC 7515 section 7.1): header of exactly `alg`, `typ`, `kid`; ES256 only. */
+/** Reads a compact JWS (RFC 7515 section 7.1). The header has exactly `alg`, `typ` and `kid`; ES256 only. */
 export function readJws(token: string, typ: string): Jws {
   const parts = token.split('.', 4)
   const [head = '', body = '', tail = ''] = parts
@@ -24,7 +24,7 @@ export function readJws(token: string, typ: string): Jws {
   return { kid, payload, text, signed: token.slice(0, -tail.length - 1), signature }
 }
 
-/** The `kid` of a header. It is the same text in every token of a key, so a header is seldom read twice. */
+/** Reads a header and returns its `kid`. Tokens signed by one key share the header's text, so it is memoized. */
 const readHeader = memoizeByBytes(
   (part: string, typ: string): string => {
     const header = membersOf(parseCanonical(decodeUtf8(decodeBase64url(part))), 'HEADER_NOT_OBJECT')
@@ -38,7 +38,7 @@ const readHeader = memoizeByBytes(
   { limit: 256, textsOf: (part, typ) => [part, typ] },
 )
 
-/** Checks the signature with a key of a set, whose `kid` must be its thumbprint. */
+/** Checks a signature, and that the key's `kid` is its thumbprint. */
 export async function checkSignature({ signature, signed }: Jws, key: Key): Promise<void> {
   const holds = await verifySignature(await useKey(key), signature, ascii.encode(signed))
   must(holds === true, 'SIGNATURE_INVALID')

@@ -4,19 +4,20 @@ import { memoizeByBytes } from '../lib/memoizeByBytes.ts'
 import { decodeBase64url, encodeBase64url } from './base64url.ts'
 import { membersOf } from './json.ts'
 
-/** A public key of a set (RFC 7517), its point known to lie on P-256. Its `kid` is a claim until `useKey` computes it. */
+/** A public key of a JWK set (RFC 7517), its point on P-256. Its `kid` is only a claim until `useKey` has computed it. */
 export type Key = { readonly kid: string; readonly x: string; readonly y: string }
 
 type Point = Pick<Key, 'x' | 'y'>
 
-/** The RFC 7638 SHA-256 thumbprint, over the members in the order of section 3.2. */
+/** The RFC 7638 SHA-256 thumbprint. Section 3.2 fixes the order of the members. */
 export async function thumbprint({ x, y }: Point): Promise<string> {
   return encodeBase64url(await sha256(new TextEncoder().encode(`{"crv":"P-256","kty":"EC","x":"${x}","y":"${y}"}`)))
 }
 
+/** Whether two keys are the same key, whatever their `kid`s say. */
 export const samePoint = (a: Point, b: Point): boolean => a.x === b.x && a.y === b.y
 
-/** Reads a JWK set: 1 to 8 keys, of which one that is malformed, or one `kid` twice, spoils the set (PROFILE 1). */
+/** Reads a JWK set of 1 to 8 keys. One malformed key, or a repeated `kid`, refuses the whole set (PROFILE 1). */
 export function readKeys(set: unknown): Key[] {
   const { keys } = membersOf(set, 'JWKS_INVALID')
   must(Array.isArray(keys) && keys.length > 0, 'JWKS_INVALID')
@@ -48,7 +49,7 @@ function readKey(jwk: unknown): Key {
   return { kid, x, y }
 }
 
-// P-256 (FIPS 186-5, SP 800-186 section 3.2.1.3). Engines differ in what they check at import, so the point is checked here.
+// P-256 (SP 800-186 section 3.2.1.3). Engines differ in what they check on import, so the point is checked here.
 const P = BigInt('0xffffffff00000001000000000000000000000000ffffffffffffffffffffffff')
 const B = BigInt('0x5ac635d8aa3a93e7b3ebbd55769886bc651d06b0cc53b0f63bce3c3e27d2604b')
 
@@ -63,19 +64,19 @@ function coordinate(text: string): bigint {
   return BigInt(bytes.reduce((hex, byte) => hex + (byte + 256).toString(16).slice(1), '0x'))
 }
 
-/** A key as the engine uses it, and the thumbprint that it really has. */
+/** A key as the engine uses it, and its computed thumbprint. */
 type ImportedKey = { thumbprint: string; key: VerifyKey }
 
-/** Makes a key ready for use; both ways to another thread are under way at once. */
+/** Imports a key and computes its thumbprint, concurrently. */
 export const importKey = memoizeByBytes(
   async ({ x, y }: Point): Promise<ImportedKey> => {
-    const hashed = thumbprint({ x, y })
-    return { key: await importJwk({ kty: 'EC', crv: 'P-256', x, y }), thumbprint: await hashed }
+    const digest = thumbprint({ x, y })
+    return { key: await importJwk({ kty: 'EC', crv: 'P-256', x, y }), thumbprint: await digest }
   },
   { limit: 512, textsOf: ({ x, y }) => [x, y] },
 )
 
-/** The key ready for use, its `kid` compared with its thumbprint (PROFILE 1). */
+/** Imports a key and checks that its `kid` is its thumbprint (PROFILE 1). */
 export async function useKey(key: Key): Promise<VerifyKey> {
   const imported = await importKey(key)
   must(imported.thumbprint === key.kid, 'KID_NOT_THUMBPRINT')
