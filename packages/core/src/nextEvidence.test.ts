@@ -56,30 +56,30 @@ describe.each(needs)('%s', (need, what) => {
   })
 })
 
-describe.each(needs.filter(([, what]) => what === 'bundle'))('where a bundle comes from: %s', (need) => {
+describe.each(needs.filter(([, what]) => what === 'bundle'))('the address of the bundle to fetch for %s', (need) => {
   const nextOf = async (more: Partial<EvidenceInHand>) => {
     const { bundle, judgement } = await judge(need)
     return nextEvidence({ judgement, inHand: inHand(bundle, more) })
   }
   const fetching = (from: string) => ({ kind: 'fetch', what: 'bundle', from, because: need })
 
-  test('the source, where there is one, whoever the issuer is', async () => {
+  test('is the source if there is one, whoever the issuer is', async () => {
     const source = 'https://heyu-tea.example/bundle.json'
     expect(await nextOf({ source, registries: [] })).toEqual(fetching(source))
   })
 
-  test('no registry of another origin than that of the issuer', async () => {
+  test('is never at a registry of another origin than the issuer', async () => {
     const registries = ['https://other.example', 'http://liang.yunting.example', `${REGISTRY}:8443`, '']
     expect(await nextOf({ registries })).toEqual({ kind: 'done' })
   })
 
-  test('the badge that the question names, where it names one', async () => {
+  test('names the badge that the caller asked for, if any', async () => {
     const badgeNo = '0123456789AB'
     expect(await nextOf({ badgeNo })).toEqual(fetching(`${REGISTRY}/badges/${badgeNo}/bundle`))
   })
 })
 
-test('a badge whose signature failed has neither list nor bundle fetched', async () => {
+test('nothing is fetched for a badge whose signature is invalid', async () => {
   const draft = await draftBundle([root, office], now)
   draft.badge.signature = (signature) => signature.map((byte) => byte ^ 1)
   put(draft.status.payload, { iat: now - 2 * DAY, exp: now - DAY })
@@ -89,14 +89,14 @@ test('a badge whose signature failed has neither list nor bundle fetched', async
   expect(nextEvidence({ judgement, inHand: inHand(bundle, { source: BUNDLE }) })).toEqual({ kind: 'done' })
 })
 
-test('a fresh verdict has nothing fetched', async () => {
+test('nothing is fetched for a fresh verdict', async () => {
   const bundle = await world.bundle()
   const judgement = await judgeOf(bundle)
   expect(judgement.verdict).toMatchObject({ state: 'verified', fresh: true })
   expect(nextEvidence({ judgement, inHand: inHand(bundle, { source: BUNDLE }) })).toEqual({ kind: 'done' })
 })
 
-test('a bundle that can no longer be read has nothing fetched from a registry', async () => {
+test('no registry is asked about a bundle that cannot be read', async () => {
   const { judgement } = await judge('STATEMENT_KEY_UNKNOWN')
   for (const bundle of [undefined, '{', { v: 1, badge: 'x' }])
     expect(nextEvidence({ judgement, inHand: inHand(bundle) })).toEqual({ kind: 'done' })

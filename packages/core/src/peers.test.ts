@@ -15,7 +15,7 @@ const jwt = bundle.badge.slice(0, -1)
 const currentDate = new Date(now * 1000)
 const setOf = (...keys: PublicJwk[]) => createLocalJWKSet({ keys })
 
-test('jose computes the thumbprint that a key is called by', async () => {
+test('jose computes the same thumbprint as our kid', async () => {
   const jwk = await generateJwk()
   expect(await calculateJwkThumbprint(jwk, 'sha256')).toBe(jwk.kid)
 })
@@ -52,7 +52,7 @@ test('jose accepts a status list', async () => {
   })
 })
 
-test('jose refuses all of them with a key of another', async () => {
+test('jose refuses badge, statement and list under a foreign key', async () => {
   for (const token of [jwt, bundle.status, ...bundle.chain])
     await expect(compactVerify(token, await importJWK(office.badge.key, 'ES256'))).rejects.toThrow()
 })
@@ -78,13 +78,13 @@ test('sd-jwt-vc accepts a badge and finds its bit in our list', async () => {
   expect(fetched).toEqual([`${branch.id}/statuses/1`])
 })
 
-test('sd-jwt-vc refuses a badge that has ended, and one with a turned bit', async () => {
+test('sd-jwt-vc refuses an ended badge and a badge with a flipped bit', async () => {
   await expect(createCredentialVerifier(ended).verify(bundle.badge)).rejects.toThrow('Status is not valid')
   const turned = bundle.badge.replace(/\.([\w-])([\w-]*~)$/, (_, first, rest) => `.${first === 'A' ? 'B' : 'A'}${rest}`)
   await expect(createCredentialVerifier(bundle.status).verify(turned)).rejects.toThrow()
 })
 
-test('token-status-list finds the place that a badge names, and its bit in our lists', () => {
+test('token-status-list reads the index of a badge and its bit in our lists', () => {
   const { idx, uri } = getStatusListFromJWT(jwt)
   expect(uri).toBe(`${branch.id}/statuses/1`)
   const [good, turned] = [bundle.status, ended].map((list) => getListFromStatusListJWT(list))

@@ -22,12 +22,15 @@ const examples = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as {
 if (examples.length === 0)
   test('the example bundles of the profile are not here: set LIANGPAI_PROFILE', ({ skip }) => skip())
 
-test.each(examples)('$name, as an object and as text', async ({ bundle, expect: expected, ...asked }) => {
-  const { page, now, anchors, allowLocalhost = false } = asked
-  const { reason: _, ...wanted } = expected as { reason?: string }
-  for (const form of [bundle, JSON.stringify(bundle)]) {
-    const verdict = await verifyBadge(form, { anchors, page, now, allowLocalhost })
-    const { reason, ...rest } = { reason: undefined, ...verdict }
-    expect(rest, reason).toEqual(wanted)
-  }
-})
+test.each(examples)(
+  'example $name of the profile: same verdict from object and text',
+  async ({ bundle, expect: expected, ...asked }) => {
+    const { page, now, anchors, allowLocalhost = false } = asked
+    const { reason: _, ...wanted } = expected as { reason?: string }
+    for (const form of [bundle, JSON.stringify(bundle)]) {
+      const verdict = await verifyBadge(form, { anchors, page, now, allowLocalhost })
+      const { reason, ...rest } = { reason: undefined, ...verdict }
+      expect(rest, reason).toEqual(wanted)
+    }
+  },
+)

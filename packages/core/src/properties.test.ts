@@ -61,7 +61,7 @@ test('a bundle with one character changed is not verified', async () => {
   )
 })
 
-test('parts of good bundles in any order prove nothing but what they say', async () => {
+test('recombined parts of good bundles prove only what they say', async () => {
   const verifier = createVerifier({ anchors })
   const parts = fc.constantFrom(...bundles.flatMap(tokensOf))
   const mixed = fc.tuple(nth, fc.array(parts, { maxLength: 6 }), fc.boolean()).map(([which, others, anew]) => {
@@ -99,7 +99,7 @@ const paths = [
   'note',
 ]
 
-test('whatever an issuer signs, a verdict shows no more than that', async () => {
+test('a verdict shows nothing that the issuer has not signed', async () => {
   await fc.assert(
     fc.asyncProperty(fc.constantFrom(...paths), fc.jsonValue(), async (path, value) => {
       const it = copyDraft(draft)
@@ -129,7 +129,7 @@ const likeText = fc
 const text = fc.oneof(fc.string({ unit: 'binary' }), fc.json(), likeText)
 const [first] = bundles
 
-test('nothing is thrown, whatever the bundle and the page are', async () => {
+test('judging never throws, whatever the bundle and the page', async () => {
   const verifier = createVerifier({ anchors })
   await fc.assert(
     fc.asyncProperty(fc.oneof(anything, like, text), anything, async (bundle, where) => {
@@ -143,13 +143,13 @@ test('nothing is thrown, whatever the bundle and the page are', async () => {
   )
 })
 
-test('nothing is thrown for a page that is hostile', async () => {
+test('judging never throws for a hostile page object', async () => {
   const { proxy, revoke } = Proxy.revocable({}, {})
   revoke()
   expect(await verifyBadge(first, { anchors, now, page: proxy as never })).toMatchObject({ state: 'wrongSite' })
 })
 
-test('base64url is canonical: what is decoded is written again as it stood', () => {
+test('decoded base64url encodes to the same text again', () => {
   const refusedOrSame = (value: string) => {
     try {
       return encodeBase64url(decodeBase64url(value)) === value
@@ -161,7 +161,7 @@ test('base64url is canonical: what is decoded is written again as it stood', () 
   fc.assert(fc.property(fc.string({ unit: character, maxLength: 12 }), refusedOrSame))
 })
 
-test('JSON is taken only as ECMAScript writes it', () => {
+test('JSON is accepted only as JSON.stringify writes it', () => {
   const plain = fc.jsonValue().filter((value) => !JSON.stringify(value).includes('__proto__'))
   fc.assert(
     fc.property(plain, fc.string({ maxLength: 2 }), nth, (value, extra, at) => {
@@ -177,7 +177,7 @@ test('JSON is taken only as ECMAScript writes it', () => {
   )
 })
 
-test('a badge number is read as it is printed, and never with one character wrong', () => {
+test('a badge number is parsed as printed, and refused with one wrong character', () => {
   fc.assert(
     fc.property(nth, fc.constantFrom(...'0123456789ABCDEFGHJKMNPQRSTVWXYZ'), (at, by) => {
       const badgeNo = drawBadgeNo()

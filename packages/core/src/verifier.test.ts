@@ -5,11 +5,11 @@ import { createVerifier, verifyBadge } from './index.ts'
 const world = await createWorld()
 const { anchors, now } = world
 const page = 'https://heyu-tea.example/tea/1?q=2#x'
-const judge = async (options: Parameters<typeof world.bundle>[0], asked: object = {}) =>
-  verifyBadge(await world.bundle(options), { anchors, page, now, ...asked })
+const judge = async (options: Parameters<typeof world.bundle>[0], context: object = {}) =>
+  verifyBadge(await world.bundle(options), { anchors, page, now, ...context })
 
 describe('the states of a verdict', () => {
-  test('verified, with the office as issuer and nothing that was not consented to', async () => {
+  test('verified: issued by the office, only consented facts', async () => {
     const verdict = await judge({ badgeNo: '7K3M9QXW2BH5' })
     expect(verdict).toMatchObject({ state: 'invalid', reason: 'BADGE_NO_CHECK' })
     expect(await judge({ facts: { name: '沈书遥' } })).toMatchObject({
@@ -24,7 +24,7 @@ describe('the states of a verdict', () => {
     })
   })
 
-  test('verified, with a chartered branch as issuer and the root named first', async () => {
+  test('verified: issued by a chartered branch, chain from the root', async () => {
     const verdict = await judge({ by: 'branch', membership: 'probationary' })
     if (verdict.state !== 'verified') throw new Error(verdict.reason)
     expect(verdict.chain.map(({ id }) => id)).toEqual([world.root.id, world.office.id, world.branch.id])
@@ -46,13 +46,13 @@ describe('the states of a verdict', () => {
     ['invalid', 'BADGE_LIFE_INVALID', { iat: now, exp: now }, {}],
     ['invalid', 'SHOP_URL_INVALID', { shop: { name: '店', urls: ['https://heyu-tea.example'] } }, {}],
     ['invalid', 'TEXT_FORBIDDEN_CHARACTER', { shop: { name: '店\u200b', urls: world.shop.urls } }, {}],
-  ])('%s: %s', async (state, reason, options, asked) => {
-    expect(await judge(options, asked)).toMatchObject({ state, reason })
+  ])('%s: %s', async (state, reason, options, context) => {
+    expect(await judge(options, context)).toMatchObject({ state, reason })
   })
 })
 
 describe('evidence', () => {
-  test('a missing list is unavailable, never fine', async () => {
+  test('a bundle without a list is unavailable', async () => {
     const { status: _, ...bundle } = await world.bundle()
     expect(await verifyBadge(bundle, { anchors, page, now })).toMatchObject({
       reason: 'STATUS_MISSING',
@@ -60,11 +60,11 @@ describe('evidence', () => {
     })
   })
 
-  test('a list past its ttl still answers, but not as fresh', async () => {
+  test('a list past its ttl still answers, with fresh: false', async () => {
     expect(await judge({ asOf: now - 301 })).toMatchObject({ state: 'verified', fresh: false })
   })
 
-  test('an older list does not bring a badge back', async () => {
+  test('an older list does not reinstate an ended badge', async () => {
     const verifier = createVerifier({ anchors })
     const good = await world.bundle({ asOf: now - 10 })
     const ended = { ...good, status: await world.status({ ended: true }) }
@@ -74,7 +74,7 @@ describe('evidence', () => {
     expect(await createVerifier({ anchors }).verify(good, { page, now })).toMatchObject({ state: 'verified' })
   })
 
-  test('one turned bit is found after the good token, too', async () => {
+  test('a flipped bit is found even after the good token was cached', async () => {
     const verifier = createVerifier({ anchors })
     const good = await world.bundle()
     const turn = (token: string) => token.replace(/\.([\w-])([^.]*)$/, (_, a, b) => `.${a === 'A' ? 'B' : 'A'}${b}`)
@@ -88,7 +88,7 @@ describe('evidence', () => {
     expect(await verifier.verify(good, { page, now })).toMatchObject({ state: 'verified' })
   })
 
-  test('names the addresses of further evidence only once they are proven', async () => {
+  test('proven holds the addresses of evidence only after the signature passed', async () => {
     const verifier = createVerifier({ anchors })
     const good = await world.bundle()
     const { proven } = await verifier.judge({ v: 1, badge: good.badge, chain: good.chain }, { page, now })
@@ -99,13 +99,13 @@ describe('evidence', () => {
 })
 
 describe('the caller', () => {
-  test('a verifier without anchors is refused', () => {
+  test('createVerifier throws without anchors', () => {
     expect(() => createVerifier({ anchors: [] })).toThrow(expect.objectContaining({ code: 'ANCHORS_MISSING' }))
   })
 
-  test.each([Number.NaN, Infinity, undefined, '1', null])('a clock that says %s is refused', async (time) => {
-    const asked = { anchors, page, now: time as number }
-    await expect(verifyBadge({}, asked)).rejects.toMatchObject({ code: 'CLOCK_INVALID' })
+  test.each([Number.NaN, Infinity, undefined, '1', null])('verifyBadge rejects when now is %s', async (time) => {
+    const options = { anchors, page, now: time as number }
+    await expect(verifyBadge({}, options)).rejects.toMatchObject({ code: 'CLOCK_INVALID' })
   })
 
   const hostile = {

@@ -55,14 +55,17 @@ describe('signatures', () => {
     ['status', statusOf, 'unavailable SIGNATURE_INVALID'],
   ]
 
-  test.each(tokens)('%s: spoiled after the good bundle, and the good one again', async (_, tokenOf, answer) => {
-    const judge = one()
-    expect(await judge()).toBe('verified')
-    expect(await judge(spoil(tokenOf))).toBe(answer)
-    expect(await judge()).toBe('verified')
-  })
+  test.each(tokens)(
+    '%s: a bad signature is refused after the good one, and the good one still accepted',
+    async (_, tokenOf, answer) => {
+      const judge = one()
+      expect(await judge()).toBe('verified')
+      expect(await judge(spoil(tokenOf))).toBe(answer)
+      expect(await judge()).toBe('verified')
+    },
+  )
 
-  test.each(tokens)('%s: spoiled at the same moment as the good bundle', async (_, tokenOf, answer) => {
+  test.each(tokens)('%s: a bad signature is refused while the good one is being judged', async (_, tokenOf, answer) => {
     const judge = one()
     expect(await Promise.all([judge(spoil(tokenOf)), judge(), judge(spoil(tokenOf)), judge()])).toEqual([
       answer,
@@ -72,7 +75,7 @@ describe('signatures', () => {
     ])
   })
 
-  test('claims changed under a good signature', async () => {
+  test('claims replaced under a good signature are refused', async () => {
     const judge = one()
     const other = base64url(JSON.stringify({ ...caseOf().badge.payload, membership: 'probationary' }))
     const underneath: Edit = (it) => {
@@ -82,7 +85,7 @@ describe('signatures', () => {
     expect(await judge(underneath)).toBe('invalid SIGNATURE_INVALID')
   })
 
-  test("another issuer's key, good there, is unknown here", async () => {
+  test("a badge key of another issuer's chain is unknown in this one", async () => {
     const judge = one()
     const superiors: Edit = (it) => {
       short(it)
@@ -94,14 +97,14 @@ describe('signatures', () => {
     expect(await judge(signedBy(stranger.badge, statusOf))).toBe('unavailable STATUS_KEY_UNKNOWN')
   })
 
-  test("another chain's key, good there, is unknown here", async () => {
+  test('a federation key of another chain is unknown in this one', async () => {
     const judge = one()
     const twoKeys = statement(ON_OFFICE, { 'jwks/keys/1': stranger.federation.key })
     expect(await judge(twoKeys, signedBy(stranger.federation, at(ON_BRANCH)))).toBe('verified')
     expect(await judge(signedBy(stranger.federation, at(ON_BRANCH)))).toBe('unavailable STATEMENT_KEY_UNKNOWN')
   })
 
-  test('a list that was good, by another key under the kid of its own', async () => {
+  test('a cached list is refused under another key that claims the same kid', async () => {
     const judge = one()
     const bySecondKey = signedBy(stranger.badge, statusOf)
     const impostor = { ...office.badge.key, kid: stranger.badge.key.kid }
@@ -111,7 +114,7 @@ describe('signatures', () => {
     )
   })
 
-  test('a chain that was good, its statements run together', async () => {
+  test('a cached chain is refused when two statements are joined into one text', async () => {
     const bundle = await sealBundle(caseOf())
     const [leaf, first, ...above] = bundle.chain
     const verifier = verifierOf(caseOf())
@@ -120,25 +123,25 @@ describe('signatures', () => {
     expect(await judge({ ...bundle, chain: [`${leaf} ${first}`, ...above] })).toBe('invalid TOKEN_MALFORMED')
   })
 
-  test('a chain that was good, with a badge of another issuer', async () => {
+  test('a cached chain is refused for a badge of another issuer', async () => {
     const judge = one()
     expect(await judge()).toBe('verified')
     expect(await judge(badge({ iss: office.id }))).toBe('invalid CHAIN_WRONG_SUBJECT')
   })
 })
 
-describe('trust is the verifier’s own', () => {
-  test('pinned for another verifier', async () => {
+describe('trust belongs to one verifier', () => {
+  test('a root pinned by another verifier is unknown', async () => {
     expect(await one()()).toBe('verified')
     expect(await one({ anchors: [stranger.federation.key.kid] })()).toBe('unknownIssuer TRUST_ANCHOR_UNKNOWN')
   })
 
-  test('revoked for this verifier only', async () => {
+  test('a key revoked for one verifier is not revoked for another', async () => {
     expect(await one()()).toBe('verified')
     expect(await one({ revoked: [branch.badge.key.kid] })()).toBe('unavailable BADGE_KEY_UNKNOWN')
   })
 
-  test('a caller who changes his lists afterwards changes nothing', async () => {
+  test('changing the anchors array after createVerifier changes nothing', async () => {
     const it = caseOf()
     const anchors = [...it.anchors]
     const verifier = createVerifier({ anchors })
@@ -146,7 +149,7 @@ describe('trust is the verifier’s own', () => {
     expect(brief(await ask(it, verifier))).toBe('verified')
   })
 
-  test('a caller who changes a verdict changes no later one', async () => {
+  test('changing a verdict does not change later ones', async () => {
     const it = caseOf()
     const verifier = verifierOf(it)
     const first = await ask(it, verifier)
@@ -159,7 +162,7 @@ describe('trust is the verifier’s own', () => {
   })
 })
 
-describe('time moves on', () => {
+describe('cached results as time passes', () => {
   const soon = now + 600
   const ends: [string, Edit, string][] = [
     ...EVERY.map((place): [string, Edit, string] => [
@@ -170,14 +173,14 @@ describe('time moves on', () => {
     ['badge', badge({ exp: soon }), 'expired BADGE_EXPIRED'],
     ['list', status({ exp: soon }), 'unavailable STATUS_EXPIRED'],
   ]
-  test.each(ends)('the same bundle when its %s is past', async (_, edit, answer) => {
+  test.each(ends)('a cached bundle is refused once its %s has expired', async (_, edit, answer) => {
     const judge = one()
     expect(await judge(edit)).toBe('verified')
     expect(await judge(edit, asking({ now: soon + 300 }))).toBe(answer)
     expect(await judge(edit)).toBe('verified')
   })
 
-  test('a list of the future answers once it has come', async () => {
+  test('a list of the future answers once its time has come', async () => {
     const judge = one()
     const ahead = status({ iat: now + 400, exp: now + DAY })
     expect(await judge(ahead)).toBe('unavailable STATUS_NOT_YET_VALID')
@@ -185,8 +188,8 @@ describe('time moves on', () => {
   })
 })
 
-describe('the newest list answers', () => {
-  test('a newer ended list after an older good one, and the older again', async () => {
+describe('the newest list seen', () => {
+  test('a badge ended by a newer list stays ended when the older list returns', async () => {
     const judge = one()
     expect(await judge(older(10))).toBe('verified')
     expect(await judge(ended(137))).toBe('inactive BADGE_NOT_IN_EFFECT')
@@ -194,19 +197,19 @@ describe('the newest list answers', () => {
     expect(await one()(older(10))).toBe('verified')
   })
 
-  test('an older list after a newer good one, which answers', async () => {
+  test('a newer good list answers in place of an older one', async () => {
     const verifier = verifierOf(caseOf())
     expect(brief(await ask(caseOf(), verifier))).toBe('verified')
     expect(await ask(caseOf(ended(137), older(10)), verifier)).toMatchObject({ state: 'verified', asOf: now })
   })
 
-  test('an older list of longer life when the newer one is past', async () => {
+  test('an older list of longer life does not replace an expired newer one', async () => {
     const judge = one()
     expect(await judge(status({ exp: now + 600 }))).toBe('verified')
     expect(await judge(older(10, 2 * DAY), asking({ now: now + 900 }))).toBe('unavailable STATUS_EXPIRED')
   })
 
-  test('none in the bundle, where this verifier has seen one', async () => {
+  test('a bundle without a list is unavailable even if the verifier has seen one', async () => {
     const judge = one()
     expect(await judge()).toBe('verified')
     expect(await judge(asking({ shape: ({ status: _, ...rest }) => rest }))).toBe('unavailable STATUS_MISSING')
@@ -238,7 +241,7 @@ describe('the newest list answers', () => {
   })
 })
 
-test('a page that writes to Object.prototype adds nothing to a badge', async () => {
+test('members that a page adds to Object.prototype never appear in a badge', async () => {
   const names = { facts: { name: 'x' }, nbf: now + DAY, station: null, listing: null, crit: [] }
   const members = Object.entries(names).map(([name, value]) => [name, { value, configurable: true }])
   const it = caseOf(badge({ facts: undefined, 'shop/listing': undefined }))
@@ -253,13 +256,13 @@ test('a page that writes to Object.prototype adds nothing to a badge', async () 
   }
 })
 
-test('the good page after the copied one', async () => {
+test('a verdict for one page does not affect the next page', async () => {
   const judge = one()
   expect(await judge(asking({ page: 'https://evil.example/' }))).toBe('wrongSite SHOP_MISMATCH')
   expect(await judge()).toBe('verified')
 })
 
-test('keys that roll forward under an old pin, by one verifier', async () => {
+test('one verifier follows a root that rolls its keys forward', async () => {
   const judge = one()
   expect(await judge()).toBe('verified')
   const both = statement(-1, { 'jwks/keys/1': stranger.federation.key })

@@ -41,7 +41,7 @@ const groups = {
 }
 const tokenGroups = { jws, json }
 
-// A code that no vector reaches is a compile error here.
+// A reason without a vector is a compile error here.
 const reached: Record<Exclude<Reason, 'UNEXPECTED'>, unknown> = {
   ...bundle,
   ...badge,
@@ -55,8 +55,8 @@ const reached: Record<Exclude<Reason, 'UNEXPECTED'>, unknown> = {
   ...json,
 }
 
-/** The reasons that newer evidence may mend (DESIGN 9). */
-const MENDABLE = [
+/** The reasons that newer evidence can resolve (DESIGN 9). */
+const RESOLVABLE = [
   'BADGE_EXPIRED',
   'BADGE_KEY_UNKNOWN',
   'STATEMENT_EXPIRED',
@@ -67,7 +67,7 @@ const MENDABLE = [
   'STATUS_MISSING',
 ]
 
-test('nothing is fetched for any reason but those that newer evidence may mend', () => {
+test('nextEvidence fetches only for reasons that newer evidence can resolve', () => {
   const { badgeNo, iss, uri } = { badgeNo: '7K3M9QXW2BHK', iss: office.id, uri: `${office.id}/statuses/1` }
   const fetching = Object.keys(reached).filter((reason) => {
     const verdict = { state: 'unavailable', step: 'status', reason: reason as Reason, retryable: true } as const
@@ -75,10 +75,10 @@ test('nothing is fetched for any reason but those that newer evidence may mend',
     const inHand = { bundle: {}, registries: [iss], requested: [] }
     return nextEvidence({ judgement, inHand }).kind === 'fetch'
   })
-  expect(fetching.sort()).toEqual(MENDABLE)
+  expect(fetching.sort()).toEqual(RESOLVABLE)
 })
 
-/** All that a refusal may carry, by its state. */
+/** The members that a refusal may have besides the common ones, by state. */
 const CARRIED: { [state in State]?: string[] } = {
   wrongSite: ['chain', 'shop'],
   notYetValid: ['validFrom', 'validUntil'],
@@ -104,7 +104,7 @@ describe.each(Object.entries(groups))('%s', (_, refusals: Refusals) => {
   })
 })
 
-/** The tokens on which a JWS is tried; where a signature alone is wrong, a badge falls at the step of signatures. */
+/** The tokens that every JWS vector is applied to. A badge with only a bad signature fails at step `signature`. */
 const places = [
   { place: 'badge', tokenOf: badgeOf, state: 'invalid', step: 'badge' },
   { place: 'statement', tokenOf: at(ON_BRANCH), state: 'invalid', step: 'chain' },
@@ -142,7 +142,7 @@ describe('valid', () => {
   })
 })
 
-/** Codes of the published list that no bundle can reach: of the caller, and of the element. */
+/** Codes of the published list that belong to the caller or the element. */
 const ELSEWHERE = [
   'ANCHORS_MISSING',
   'CLOCK_INVALID',
@@ -154,13 +154,13 @@ const ELSEWHERE = [
 ]
 const table = readPublished('bad-inputs.md')
 
-test.runIf(table)('our codes are those of the published list of bad inputs', () => {
+test.runIf(table)('our reasons are exactly the codes of bad-inputs.md', () => {
   const rows = (table ?? '').split('\n').filter((row) => row.startsWith('| `'))
   const codes = rows.flatMap((row) => row.split('|')[1]?.match(/[A-Z][A-Z0-9_]+/g) ?? [])
   expect(Object.keys(reached).sort()).toEqual(codes.filter((code) => !ELSEWHERE.includes(code)).sort())
 })
 
-/** What every vector is answered with, for readers; `docs/vectors.md` is written by `vitest --update`. */
+/** The text of `docs/vectors.md`, which `vitest --update` writes. */
 function documentOf(): string {
   const own = Object.values(groups).flatMap((refusals: Refusals) =>
     Object.entries(refusals).flatMap(([code, refusal]) =>
@@ -186,6 +186,6 @@ function documentOf(): string {
   ].join('\n')
 }
 
-test('the table of vectors says what they are', async () => {
+test('docs/vectors.md lists every vector', async () => {
   await expect(documentOf()).toMatchFileSnapshot('../../../docs/vectors.md')
 })

@@ -13,7 +13,7 @@ describe.each(Object.entries({ node, web }))('the %s adapter', (_, adapter) => {
   const { decodeStrict, deflate, encodeBase64url, inflate, sha256 } = adapter
   const unpack = async (packed: Uint8Array<ArrayBuffer>, limit = 16_384) => inflate(packed, limit)
 
-  test('inflates what it deflates, and what the other does', async () => {
+  test('inflates what either adapter deflates', async () => {
     expect(await unpack(await deflate(list))).toEqual(list)
     expect(await unpack(bytes(good), 1024)).toEqual(list)
   })
@@ -46,13 +46,13 @@ describe.each(Object.entries({ node, web }))('the %s adapter', (_, adapter) => {
     ['text', Buffer.from('tail')],
     ['a zero', Buffer.of(0)],
     ['a second stream', good],
-  ])('refuses %s behind the stream', async (__, tail) => {
+  ])('refuses %s after the end of the stream', async (__, tail) => {
     await expect(unpack(bytes(good, tail))).rejects.toMatchObject({
       reason: expect.stringMatching(/^STATUS_LIST_(?:TRAILING_BYTES|COMPRESSION)$/),
     })
   })
 
-  test.each([0, 1, 2, 3, 4, 63, 64, 65, 40_000])('decodes the base64url that it encodes, of %s bytes', (length) => {
+  test.each([0, 1, 2, 3, 4, 63, 64, 65, 40_000])('decodes what it encodes: %s bytes', (length) => {
     const data = Uint8Array.from({ length }, (__, at) => (at * 7 + 250) % 256)
     const text = encodeBase64url(data)
     expect(text).toBe(Buffer.from(data).toString('base64url'))
@@ -74,7 +74,7 @@ describe.each(Object.entries({ node, web }))('the %s adapter', (_, adapter) => {
     'AAA\u0100',
     'é===',
     '\0AAA',
-  ])('decodes no base64url that is not strict: %j', (text) => {
+  ])('refuses base64url that is not strict: %j', (text) => {
     expect(decodeStrict(text)).toBeUndefined()
   })
 

@@ -29,12 +29,12 @@ const migrant: Affiliation = { ...local, homeOrganization: 'hometown', participa
 const result = (outcome: ReturnType<typeof takePart>) => (outcome.ok ? outcome.affiliation : outcome.code)
 
 describe('taking part', () => {
-  test('in several organisations, while the formal relation stays', () => {
+  test('takePart adds organisations and leaves the formal relation where it is', () => {
     const joined = result(takePart(migrant, tree, 'zone'))
     expect(joined).toEqual({ ...migrant, participatingOrganizations: ['village', 'zone'] })
   })
 
-  test('ends, and with it the group there', () => {
+  test('stopTakingPart also drops the group of that organisation', () => {
     const grouped = { ...migrant, group: 'packers' }
     expect(result(stopTakingPart(grouped, tree, 'village'))).toEqual({ ...migrant, participatingOrganizations: [] })
   })
@@ -50,7 +50,7 @@ describe('taking part', () => {
 })
 
 describe('joinGroup', () => {
-  test('a migrant member is in a local group while his home is elsewhere', () => {
+  test('a migrant member joins a local group while their home is elsewhere', () => {
     expect(result(joinGroup(migrant, tree, 'packers'))).toEqual({ ...migrant, group: 'packers' })
   })
 
@@ -84,7 +84,7 @@ describe('shownOrganization', () => {
     expect(shownOrganization(affiliation, tree, issuer)).toBeUndefined()
   })
 
-  test('never names the home of who takes part elsewhere, whoever issues', () => {
+  test('never names the home of a member who takes part elsewhere, whoever issues', () => {
     const id = fc.constantFrom(...tree.map((one) => one.id))
     fc.assert(
       fc.property(id, fc.uniqueArray(id, { minLength: 1 }), id, (homeOrganization, elsewhere, issuer) => {

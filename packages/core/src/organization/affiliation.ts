@@ -2,7 +2,7 @@ import type { PlainDate } from './date.ts'
 import type { TransferLetter } from './letter.ts'
 import { findOrganization, isWithin, type Tree } from './tree.ts'
 
-/** Where a transfer stands; the last four are its ends. */
+/** The state of a transfer; the last four are final. */
 export type TransferState =
   | 'requested'
   | 'outApproved'
@@ -13,35 +13,36 @@ export type TransferState =
   | 'returned'
   | 'cancelled'
 
-/** A transfer of the formal relation (RULES section 2). The record stays as the letter's stub. */
+/** A transfer of the formal relation (RULES section 2). The record is kept as the letter's stub. */
 export type Transfer = {
   state: TransferState
   since: PlainDate
   sendingOrganization: string
   receivingOrganization: string
-  /** Who still has to let him go, the next one first: level by level. */
+  /** The levels that have yet to approve the leaving, next one first. */
   approvers: readonly string[]
   letter?: TransferLetter
-  /** Numbers of letters that were lost and are void. */
+  /** The numbers of lost letters, which are void. */
   voidLetters: readonly string[]
 }
 
 /**
- * Where a person belongs. The formal relation lies in one organisation at a time, since there is one field for it;
- * taking part is possible in several: 一方隶属、参加多重组织生活 (RULES section 1.5; GLOSSARY C).
+ * Where a person belongs: the formal relation is with one organisation at a time, but they may take part in several:
+ * 一方隶属、参加多重组织生活 (RULES section 1.5; GLOSSARY C).
  */
 export type Affiliation = {
   person: string
   homeOrganization: string
-  /** Since when the formal relation lies there. */
+  /** The day the formal relation with the home organisation began. */
   since: PlainDate
   participatingOrganizations: readonly string[]
-  /** The Party group he is in, of his home or of a branch where he takes part (SYSTEMS 59). */
+  /** Their Party group, of the home organisation or of a branch where they take part (SYSTEMS 59). */
   group?: string
-  /** The latest transfer, open or closed; there is never a second open one. */
+  /** The latest transfer. A second one cannot be open at the same time. */
   transfer?: Transfer
 }
 
+/** Why a change of affiliation is refused. */
 export type AffiliationRefusal =
   | 'organizationUnknown'
   | 'alreadyHome'
@@ -50,11 +51,12 @@ export type AffiliationRefusal =
   | 'groupKind'
   | 'groupElsewhere'
 
+/** The new affiliation, or why the change was refused. */
 export type AffiliationOutcome = { ok: true; affiliation: Affiliation } | { ok: false; code: AffiliationRefusal }
 
 const refuse = (code: AffiliationRefusal) => ({ ok: false as const, code })
 
-/** Takes part in an organisation besides the home one; the formal relation stays where it is. */
+/** Adds an organisation to take part in. The formal relation stays where it is. */
 export function takePart(affiliation: Affiliation, tree: Tree, organization: string): AffiliationOutcome {
   const { homeOrganization, participatingOrganizations } = affiliation
   if (!findOrganization(tree, organization)) return refuse('organizationUnknown')
@@ -66,7 +68,7 @@ export function takePart(affiliation: Affiliation, tree: Tree, organization: str
   }
 }
 
-/** Takes part there no longer; a group of that organisation is left with it. */
+/** Removes an organisation from those taken part in, and with it a group of that organisation. */
 export function stopTakingPart(affiliation: Affiliation, tree: Tree, organization: string): AffiliationOutcome {
   const { participatingOrganizations } = affiliation
   if (!participatingOrganizations.includes(organization)) return refuse('notTakingPart')
@@ -74,7 +76,7 @@ export function stopTakingPart(affiliation: Affiliation, tree: Tree, organizatio
   return { ok: true, affiliation: withGroupKept({ ...affiliation, participatingOrganizations: rest }, tree) }
 }
 
-/** Joins a Party group of the branch he belongs to or takes part in (SYSTEMS 59, 60). */
+/** Joins a Party group of the home branch or of one the person takes part in (SYSTEMS 59, 60). */
 export function joinGroup(affiliation: Affiliation, tree: Tree, group: string): AffiliationOutcome {
   const organization = findOrganization(tree, group)
   if (!organization) return refuse('organizationUnknown')
@@ -83,22 +85,22 @@ export function joinGroup(affiliation: Affiliation, tree: Tree, group: string): 
   return withGroupKept(joined, tree).group === group ? { ok: true, affiliation: joined } : refuse('groupElsewhere')
 }
 
-/** The affiliation without its group, if that is of no branch to which the person still belongs. */
+/** Drops the group unless the person still belongs to its branch. */
 export function withGroupKept(affiliation: Affiliation, tree: Tree): Affiliation {
   const { group, ...rest } = affiliation
   const branch = group === undefined ? undefined : findOrganization(tree, group)?.parent
   return branch !== undefined && belongsTo(rest, branch) ? affiliation : rest
 }
 
-/** Whether a person belongs to an organisation or takes part in it, its group included. */
+/** Whether a person belongs to an organisation, takes part in it, or is in that group. */
 export function belongsTo(affiliation: Affiliation, organization: string): boolean {
   const { homeOrganization, participatingOrganizations, group } = affiliation
   return [homeOrganization, ...participatingOrganizations, group].includes(organization)
 }
 
 /**
- * The organisation that may be named as a member's branch, if he agrees. Who takes part elsewhere is shown where he
- * takes part, and his home never, nor is a home outside the issuer's own hierarchy (RULES section 1.5; SYSTEMS 45).
+ * The organisation that may be named as a member's branch, with their consent. For members who take part elsewhere, that
+ * place and never the home; a home outside the issuer's hierarchy is never named (RULES section 1.5; SYSTEMS 45).
  */
 export function shownOrganization(
   { homeOrganization, participatingOrganizations }: Affiliation,

@@ -13,24 +13,24 @@ test.each<[BadgeOccasion, string]>([
   ['completeTransfer', 'transferCompleted'],
   ['closeShop', 'shopClosed'],
   ['leaveShop', 'shopClosed'],
-])('%s ends a badge', (occasion, reason) => {
+])('%s ends the badge', (occasion, reason) => {
   expect(badgeEffectOf(occasion)).toEqual({ effect: 'end', reason })
 })
 
 test.each<BadgeOccasion>(['extendProbation', 'confirmAfterTransfer', 'renameShop'])(
-  '%s has it reviewed',
+  '%s has the badge reviewed again',
   (occasion) => {
     expect(badgeEffectOf(occasion)).toEqual({ effect: 'reReview' })
   },
 )
 
 test.each<BadgeOccasion>(['apply', 'admit', 'endDisciplinaryProbation', 'restore'])(
-  '%s refuses to bring one back',
+  '%s does not bring a badge back',
   (occasion) => {
     expect(badgeEffectOf(occasion)).toEqual({ effect: 'none' })
   },
 )
 
-test('what befalls a shop leaves the badges of the others', () => {
+test('only shop occasions leave the badges of other shops alone', () => {
   expect(badgeOccasions.filter(isOfShop)).toEqual(['closeShop', 'renameShop', 'leaveShop'])
 })

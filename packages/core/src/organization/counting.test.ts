@@ -38,25 +38,25 @@ describe('judgeHeadcount', () => {
     expect(judgeHeadcount(organization, headcount)).toEqual(findings)
   })
 
-  test('what the superior has to set aside is told from a warning and from advice', () => {
+  test('findings are weighted: approval needed, warning, or advice', () => {
     expect(needApproval(judgeHeadcount(branch, count(51)))).toBe(false)
     expect(needApproval(judgeHeadcount(branch, count(2)))).toBe(true)
     expect([weightOf('moreMembersThanUsual'), weightOf('jointBranchSuggested')]).toEqual(['warning', 'advice'])
   })
 
-  test('another set of rules judges by its own numbers', () => {
+  test('judgeHeadcount uses the numbers of the rules it is given', () => {
     const strict = { ...countingRules, version: '2030-01', branchFullMembers: 5 }
     expect(judgeHeadcount(branch, count(4), strict)).toContain('tooFewFullMembers')
   })
 
-  test.each([[-1], [2.5], [Number.NaN], [Infinity]])('refuses %d as a count', (wrong) => {
+  test.each([[-1], [2.5], [Number.NaN], [Infinity]])('a count of %d is invalid', (wrong) => {
     expect(isHeadcount(count(wrong))).toBe(false)
     expect(isHeadcount(count(3, 0, wrong))).toBe(false)
   })
 })
 
 describe('committees', () => {
-  test('13 full members need one of three to five, six a secretary only', () => {
+  test('13 full members need a committee of three to five; six need only a secretary', () => {
     expect(committeeSeatsOf('branch', 13)).toEqual({ min: 3, max: 5 })
     expect(committeeSeatsOf('branch', 7)).toEqual({ min: 3, max: 5 })
     expect(committeeSeatsOf('branch', 6)).toBeUndefined()
@@ -76,7 +76,7 @@ describe('committees', () => {
     expect(judgeCommittee('branch', fullMembers, seats)).toEqual(findings)
   })
 
-  test('one prefecture has numbers of its own for new organisations', () => {
+  test('newOrganizationCountingRules differ from the general ones', () => {
     const of = (kind: 'branch' | 'generalBranch' | 'committee') =>
       committeeSeatsOf(kind, 120, newOrganizationCountingRules)
     expect([of('branch'), of('generalBranch'), of('committee')]).toEqual([
@@ -89,7 +89,7 @@ describe('committees', () => {
     expect(newOrganizationCountingRules.version).not.toBe(countingRules.version)
   })
 
-  test('the general rules say nothing of the seats of a committee above a branch', () => {
+  test('committees above a branch have no number of seats in the general rules', () => {
     expect(judgeCommittee('committee', 120, 11)).toEqual([])
   })
 })
@@ -100,12 +100,12 @@ describe('branchHintFor', () => {
     expect(branchHintFor(count(2, 1))).toEqual({ audience: 'secretary', hint: 'jointBranchSuggested' })
   })
 
-  test.each([count(0, 3), count(-3), count(Number.NaN)])('refuses to hint for %j', (headcount) => {
+  test.each([count(0, 3), count(-3), count(Number.NaN)])('branchHintFor gives no hint for %j', (headcount) => {
     expect(branchHintFor(headcount)).toBeUndefined()
   })
 })
 
-test('probationary members never change what is said of the thresholds of full members', () => {
+test('probationary members never change a finding about full members', () => {
   const few = fc.nat(12)
   fc.assert(
     fc.property(few, few, (fullMembers, probationaryMembers) => {

@@ -1,23 +1,23 @@
 import type { Kind } from '../verdict.ts'
 import type { BranchForm } from './organization.ts'
 
-/** From and to, both included. */
+/** A range, both ends included. */
 export type Range = { min: number; max: number }
 
 /**
- * The numbers by which organisations are set up: defaults that a superior may set aside, never hard errors (RULES
- * section 2). A set has the date as of which it was read, and a record keeps that of the set it used (SYSTEMS 71).
+ * The numbers by which organisations are founded. They are defaults that a superior may set aside, never hard errors
+ * (RULES section 2). `version` says as of when the rules were read; a record stores the version it used (SYSTEMS 71).
  */
 export type CountingRules = {
   version: string
-  /** Full members a branch needs; units a joint branch usually covers at most. */
+  /** The full members a branch needs; the most units a joint branch usually covers. */
   branchFullMembers: number
   jointBranchUnits: number
-  /** How many members there usually are. */
+  /** The usual number of members. */
   members: Readonly<Partial<Record<Kind, Partial<Range>>>>
-  /** From how many full members on a branch has a committee. */
+  /** The number of full members from which a branch has a committee. */
   committeeFrom: number
-  /** The seats of a committee; `limit` is what it generally does not exceed. */
+  /** The seats of a committee; `limit` is generally not exceeded. */
   committees: Readonly<Partial<Record<Kind, Range & { limit: number }>>>
   deputySecretaries: Readonly<Partial<Record<Kind, Range>>>
 }
@@ -38,7 +38,7 @@ export const countingRules: CountingRules = {
   deputySecretaries: { branch: { min: 0, max: 1 } },
 }
 
-/** What one prefecture sets out for new economic and social organisations (RULES section 2): an example of other rules. */
+/** One prefecture's rules for new economic and social organisations (RULES section 2), as an example of other rules. */
 export const newOrganizationCountingRules: CountingRules = {
   version: '2025-04-new-organizations',
   branchFullMembers: 3,
@@ -53,10 +53,10 @@ export const newOrganizationCountingRules: CountingRules = {
   deputySecretaries: { branch: { min: 0, max: 1 }, committee: { min: 1, max: 2 } },
 }
 
-/** How many there are. Only full members count for thresholds (Constitution, art. 7: a probationary one has no vote). */
+/** Numbers of members. Only full members count for thresholds (Constitution, art. 7: probationary members have no vote). */
 export type Headcount = { fullMembers: number; probationaryMembers: number; units?: number }
 
-/** What does not fit the defaults. */
+/** A deviation from the defaults. */
 export type CountingFinding =
   | 'tooFewFullMembers'
   | 'jointBranchSuggested'
@@ -69,7 +69,7 @@ export type CountingFinding =
   | 'committeeLargerThanUsual'
   | 'committeeTooLarge'
 
-/** What a finding asks for: nothing, a second look, or the superior's approval. */
+/** What a finding calls for: nothing, a second look, or the superior's approval. */
 export type FindingWeight = 'advice' | 'warning' | 'approval'
 
 const weights: Readonly<Record<CountingFinding, FindingWeight>> = {
@@ -85,22 +85,22 @@ const weights: Readonly<Record<CountingFinding, FindingWeight>> = {
   committeeTooLarge: 'approval',
 }
 
-/** What a finding asks for. */
+/** What a finding calls for. */
 export function weightOf(finding: CountingFinding): FindingWeight {
   return weights[finding]
 }
 
-/** Whether the findings hold one that only the superior can set aside: 因工作需要，经上级党组织批准. */
+/** Whether any finding needs the superior's approval: 因工作需要，经上级党组织批准. */
 export function needApproval(findings: readonly CountingFinding[]): boolean {
   return findings.some((finding) => weights[finding] === 'approval')
 }
 
-/** Whether all numbers are counts. */
+/** Whether all numbers are valid counts. */
 export function isHeadcount({ fullMembers, probationaryMembers, units = 0 }: Headcount): boolean {
   return [fullMembers, probationaryMembers, units].every((count) => Number.isSafeInteger(count) && count >= 0)
 }
 
-/** What the defaults say of a number of members (Constitution, art. 30; branch regulation, arts. 4 and 5; SYSTEMS 14). */
+/** Compares a headcount with the defaults (Constitution, art. 30; branch regulation, arts. 4 and 5; SYSTEMS 14). */
 export function judgeHeadcount(
   { kind, form }: { kind: Kind; form?: BranchForm },
   { fullMembers, probationaryMembers, units = 0 }: Headcount,
@@ -119,7 +119,7 @@ export function judgeHeadcount(
   return findings
 }
 
-/** How many seats a committee has; a branch below the threshold has a secretary and none (branch regulation, art. 20). */
+/** The seats of a committee; `undefined` for a branch below the threshold, which has only a secretary (branch regulation, art. 20). */
 export function committeeSeatsOf(
   kind: Kind,
   fullMembers: number,
@@ -130,7 +130,7 @@ export function committeeSeatsOf(
   return seats && { min: seats.min, max: seats.max }
 }
 
-/** What the defaults say of a committee of so many seats; 0 is none (branch regulation, art. 20). */
+/** Compares a number of committee seats with the defaults; 0 is no committee (branch regulation, art. 20). */
 export function judgeCommittee(
   kind: Kind,
   fullMembers: number,
@@ -145,10 +145,10 @@ export function judgeCommittee(
   return seats > (rules.committees[kind]?.limit ?? range.max) ? ['committeeTooLarge'] : ['committeeLargerThanUsual']
 }
 
-/** A hint about the members of one firm, for the secretary alone and never for the public (SYSTEMS 46). */
+/** A hint about the members of one firm, for the secretary only (SYSTEMS 46). */
 export type BranchHint = { audience: 'secretary'; hint: 'mayFormBranch' | 'jointBranchSuggested' }
 
-/** Three full members of a firm may form a branch of their own; fewer may join another unit's (branch regulation, art. 5). */
+/** Whether a firm's members may form a branch (three full members) or should join another unit's (branch regulation, art. 5). */
 export function branchHintFor(headcount: Headcount, rules: CountingRules = countingRules): BranchHint | undefined {
   if (!isHeadcount(headcount) || headcount.fullMembers === 0) return undefined
   const enough = headcount.fullMembers >= rules.branchFullMembers

@@ -1,21 +1,24 @@
 import { expect, test } from 'vitest'
 import { addMonths, covers, dayAfter, firstDayOf, holdsOn, isPeriod, isPlainDate, overlaps } from './date.ts'
 
-test('reads a day', () => {
+test('isPlainDate accepts an existing day', () => {
   expect(isPlainDate('2028-02-29')).toBe(true)
 })
 
-test.each(['2027-02-29', '2027-13-01', '2027-1-1', '', '2027-01-01T00:00:00Z', 'x'])('refuses %j as a day', (text) => {
-  expect(isPlainDate(text)).toBe(false)
-})
+test.each(['2027-02-29', '2027-13-01', '2027-1-1', '', '2027-01-01T00:00:00Z', 'x'])(
+  'isPlainDate refuses %j',
+  (text) => {
+    expect(isPlainDate(text)).toBe(false)
+  },
+)
 
-test('reads a period of months, of days, and without an end', () => {
+test('isPeriod accepts months, days, and no end', () => {
   expect(isPeriod({ from: '2013-07' })).toBe(true)
   expect(isPeriod({ from: '2013-07', until: '2014-04-30' })).toBe(true)
   expect(isPeriod({ from: '2014-04-15', until: '2014-04' })).toBe(true)
 })
 
-test('refuses a period that ends before it begins, or of no days', () => {
+test('isPeriod refuses an end before the beginning, and invalid days', () => {
   expect(isPeriod({ from: '2014-05', until: '2014-04' })).toBe(false)
   expect(isPeriod({ from: '2014-05-02', until: '2014-05-01' })).toBe(false)
   expect(isPeriod({ from: 'spring' })).toBe(false)
@@ -32,30 +35,30 @@ test('a month holds on all of its days, both ends included', () => {
   ])
 })
 
-test('sees whether two periods share a day', () => {
+test('overlap: two periods share a day', () => {
   expect(overlaps({ from: '2020-01', until: '2022-12' }, { from: '2022-12-31' })).toBe(true)
   expect(overlaps({ from: '2020-01', until: '2022-12' }, { from: '2023-01-01' })).toBe(false)
   expect(overlaps({ from: '2023-01' }, { from: '2020-01', until: '2022-12-31' })).toBe(false)
 })
 
-test('counts months to the last day of a shorter one', () => {
+test('addMonths clamps to the last day of a shorter month', () => {
   expect(addMonths('2026-11-24', 12)).toBe('2027-11-24')
   expect(addMonths('2026-08-31', 6)).toBe('2027-02-28')
   expect(addMonths('2024-02-29', 12)).toBe('2025-02-28')
 })
 
-test('sees whether one period lies within another, as far as months tell', () => {
+test('a period within another one is recognised at month precision', () => {
   expect(covers({ from: '2013-07' }, { from: '2013-07-15' })).toBe(true)
   expect(covers({ from: '2013-07-15', until: '2014-04' }, { from: '2013-07', until: '2014-04-30' })).toBe(true)
 })
 
-test('refuses a period that begins before, ends after, or does not end', () => {
+test('a period that begins before, ends after, or does not end is not within', () => {
   expect(covers({ from: '2013-07' }, { from: '2013-06-30' })).toBe(false)
   expect(covers({ from: '2013-07', until: '2014-04' }, { from: '2013-08', until: '2014-05' })).toBe(false)
   expect(covers({ from: '2013-07', until: '2014-04' }, { from: '2013-08' })).toBe(false)
 })
 
-test('knows the first day of a month and the first after it', () => {
+test('a month has a first day and a day after it', () => {
   expect([firstDayOf('2024-02'), firstDayOf('2024-02-09')]).toEqual(['2024-02-01', '2024-02-09'])
   expect([dayAfter('2024-02'), dayAfter('2024-02-29'), dayAfter('2024-12')]).toEqual([
     '2024-03-01',

@@ -1,29 +1,29 @@
-/** A calendar day as people write it in a record: `2026-11-24`. Days have no time zone and no clock. */
+/** A calendar day as it is written in a record: `2026-11-24`. Days have no time zone. */
 export type PlainDate = string
 
 /**
- * From when until when something holds, both ends included; a month (`2013-07`) stands for all of its days.
- * Without `until` it holds until somebody ends it.
+ * From when until when something holds, both ends included. A month (`2013-07`) stands for all of its days. Without
+ * `until` it holds until further notice.
  */
 export type Period = { from: string; until?: string }
 
 const month = /^\d{4}-(0[1-9]|1[0-2])$/
 
-/** Whether a text is a day that exists: `2027-02-29` is not one. */
+/** Whether a text is an existing day: `2027-02-29` is not. */
 export function isPlainDate(text: string): boolean {
   if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false
   const time = Date.parse(`${text}T00:00:00Z`)
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
 }
 
-/** Whether both ends of a period are days or months and in order. */
+/** Whether both ends of a period are existing days or months, in order. */
 export function isPeriod({ from, until }: Period): boolean {
   const readable = (end: string) => month.test(end) || isPlainDate(end)
   if (!readable(from)) return false
   return until === undefined || (readable(until) && inOrder(from, until))
 }
 
-/** Whether one end is not after another, as far as the coarser of the two tells. */
+/** Whether one end is not after another, compared at the coarser precision of the two. */
 const inOrder = (earlier: string, later: string) => earlier.slice(0, later.length) <= later.slice(0, earlier.length)
 
 /** Whether a day lies in a period. */
@@ -37,7 +37,7 @@ export function overlaps(a: Period, b: Period): boolean {
   return startsInTime(a, b) && startsInTime(b, a)
 }
 
-/** Whether a period lies within another one from its beginning to its end. */
+/** Whether a period lies entirely within another one. */
 export function covers(outer: Period, inner: Period): boolean {
   if (!inOrder(outer.from, inner.from)) return false
   return outer.until === undefined || (inner.until !== undefined && inOrder(inner.until, outer.until))

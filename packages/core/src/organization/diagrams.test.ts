@@ -43,7 +43,7 @@ const tree: Tree = [
   { id: 'village', kind: 'branch', name: yunting.branch.name, parent: 'city', period: { from: '2013-07' } },
 ]
 
-test('the diagram of a founding is that of the code', () => {
+test('docs/domain.md draws the founding as the code has it', () => {
   const branch = { id: 'new', name: '溪上党支部', parent: 'city' }
   const headcount = { fullMembers: 13, probationaryMembers: 0 }
   const at = (state: BranchFounding['state']): BranchFounding => ({
@@ -75,7 +75,7 @@ test('the diagram of a founding is that of the code', () => {
   expect(drawn(diagrams[0])).toEqual(edges)
 })
 
-test("the diagram of a member's lifecycle is that of the code", () => {
+test('docs/domain.md draws the membership as the code has it', () => {
   const plain: (ApplyingStatus | EndedStatus)[] = [
     'applicant',
     'activeApplicant',
@@ -127,7 +127,7 @@ test("the diagram of a member's lifecycle is that of the code", () => {
   expect(drawn(diagrams[1])).toEqual(edges)
 })
 
-test('the diagram of a transfer is that of the code', () => {
+test('docs/domain.md draws the transfer as the code has it', () => {
   const at = (state: TransferState, approvers: string[], expires: string): Affiliation => {
     const letter = { number: '17', issued: since, expires }
     const places = { sendingOrganization: 'hometown', receivingOrganization: 'village' }
@@ -163,7 +163,7 @@ test('the diagram of a transfer is that of the code', () => {
   expect(drawn(diagrams[2])).toEqual(edges)
 })
 
-test('the page names only files that are there', () => {
+test('docs/domain.md names only existing files', () => {
   const named = new Set([...page.matchAll(/`(\w+(?:\.test)?\.ts)`/g)].map(([, file = '']) => file))
   expect(named.size).toBeGreaterThan(15)
   for (const file of named) expect(readFileSync(join(import.meta.dirname, file), 'utf8')).not.toBe('')

@@ -1,11 +1,11 @@
 import { addMonths, type PlainDate } from './date.ts'
 import type { Member } from './member.ts'
 
-/** What an organisation owes a person next, and by when. */
+/** An organisation's next duty towards a person, and its date. */
 export type Duty = { duty: 'talk' | 'decideProbation' | 'decideDiscipline' | 'decideSuspension'; due: PlainDate }
 
 /**
- * The organisation's next duty with a date: a talk within a month of the application (admission rules of 2014, art. 7),
+ * The next dated duty towards a person: a talk within a month of the application (admission rules of 2014, art. 7),
  * the decision when a probation ends (Constitution, art. 7), the one when probation within the Party ends (art. 41), and
  * the one two years after a suspension (member management regulation of 2019, art. 24).
  */

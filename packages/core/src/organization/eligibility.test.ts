@@ -9,7 +9,7 @@ const fullOnly = { probationary: false }
 const probationary = { status: 'probationaryMember', probationEnd: '2027-03-15' } as const
 
 describe('judgeEligibility', () => {
-  test('a full member who operates the shop may show it', () => {
+  test('a full member who operates the shop is eligible', () => {
     expect(judgeEligibility({ status: 'fullMember' }, 'operator', fullOnly, today)).toEqual({
       ok: true,
       membership: 'full',
@@ -20,7 +20,7 @@ describe('judgeEligibility', () => {
     expect(judgeEligibility({ status: 'fullMember' }, 'keyPerson', fullOnly, today).ok).toBe(true)
   })
 
-  test('a probationary member may where the issuer opted in, until the day of the decision', () => {
+  test('a probationary member is eligible if the issuer opted in, until the day of the decision', () => {
     expect(judgeEligibility(probationary, 'operator', optedIn, today)).toEqual({
       ok: true,
       membership: 'probationary',
@@ -28,11 +28,11 @@ describe('judgeEligibility', () => {
     })
   })
 
-  test('on the day of the decision itself the label is still true', () => {
+  test('a probationary member is still eligible on the day of the decision', () => {
     expect(judgeEligibility(probationary, 'operator', optedIn, '2027-03-15').ok).toBe(true)
   })
 
-  test('refuses a probationary member where the issuer did not opt in', () => {
+  test('a probationary member is refused if the issuer did not opt in', () => {
     expect(judgeEligibility(probationary, 'operator', fullOnly, today)).toEqual({
       ok: false,
       code: 'probationaryNotAccepted',
@@ -62,18 +62,18 @@ describe('judgeEligibility', () => {
     expect(judgeEligibility({ status }, 'operator', optedIn, today)).toEqual({ ok: false, code: 'notEligible' })
   })
 
-  test('refuses an employee of the shop, member or not', () => {
+  test('an employee of the shop is refused, member or not', () => {
     expect(judgeEligibility({ status: 'fullMember' }, 'employee', fullOnly, today)).toEqual({
       ok: false,
       code: 'notOperator',
     })
   })
 
-  test('refuses a relation it does not know', () => {
+  test('an unknown relation is refused', () => {
     expect(judgeEligibility({ status: 'fullMember' }, 'friend' as 'operator', fullOnly, today).ok).toBe(false)
   })
 
-  test('refuses to judge on no day', () => {
+  test('an invalid day is refused', () => {
     expect(judgeEligibility({ status: 'fullMember' }, 'operator', fullOnly, '')).toEqual({
       ok: false,
       code: 'dateInvalid',
@@ -81,14 +81,14 @@ describe('judgeEligibility', () => {
   })
 })
 
-test('two members of one branch with different employers: who operates the shop may, who works there may not', () => {
+test('of two members of one branch, the operator is eligible and the employee is not', () => {
   const [settled, employed] = (['operator', 'employee'] as const).map((relation) =>
     judgeEligibility({ status: 'fullMember' }, relation, fullOnly, today),
   )
   expect([settled?.ok, employed?.ok]).toEqual([true, false])
 })
 
-test('takes the record of a member as it is kept', () => {
+test('a member record is accepted as evidence', () => {
   const member: Member = {
     status: 'probationaryMember',
     since: '2026-03-15',
@@ -98,7 +98,7 @@ test('takes the record of a member as it is kept', () => {
   expect(judgeEligibility(member, 'operator', optedIn, today).ok).toBe(true)
 })
 
-test('a refusal says nothing but its code, and that of a person who is no member nothing of where he stands', () => {
+test('a refusal carries only its code, the same for every status that is not a member', () => {
   const status = fc.constantFrom<MemberStatus>(
     'applicant',
     'activeApplicant',

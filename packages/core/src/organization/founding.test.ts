@@ -42,7 +42,7 @@ const recordAfter = (events: readonly FoundingEvent[]) => {
 }
 
 describe('changeFounding', () => {
-  test('counts, applies, is approved above and is founded, and keeps the version of the rules', () => {
+  test('count, apply, approve, found: the record keeps the version of the rules', () => {
     const founding = recordAfter([count(13), apply, approve, found])
     expect(founding).toMatchObject({
       state: 'founded',
@@ -58,27 +58,27 @@ describe('changeFounding', () => {
     expect(organization && addOrganization(tree, organization).ok).toBe(true)
   })
 
-  test('two full members are founded by an override that says who and why', () => {
+  test('a branch of two full members needs an override with who and why', () => {
     const founding = recordAfter([count(2), apply, { ...approve, override }, { type: 'found', committeeSeats: 0 }])
     expect(founding.overrides).toEqual([
       { ...override, findings: ['tooFewFullMembers', 'jointBranchSuggested'], date: '2013-07-15' },
     ])
   })
 
-  test('a committee off the numbers takes an override of its own', () => {
+  test('a committee that deviates needs an override of its own', () => {
     const founding = recordAfter([count(13), apply, approve, { type: 'found', committeeSeats: 0, override }])
     expect(founding.overrides.map(({ findings }) => findings)).toEqual([['committeeMissing']])
   })
 
-  test('51 members are a warning and no hindrance', () => {
+  test('51 members are a warning, not a refusal', () => {
     expect(recordAfter([count(51), apply, approve, found]).findings).toEqual(['moreMembersThanUsual'])
   })
 
-  test('may be counted again before it applies', () => {
+  test('a branch may be counted again before it applies', () => {
     expect(recordAfter([count(2), count(3)]).findings).toEqual([])
   })
 
-  test('is declined above, and that is its end', () => {
+  test('a declined founding is final', () => {
     const declined: FoundingEvent = { type: 'decline', by: 'city' }
     expect(recordAfter([count(13), apply, declined]).state).toBe('declined')
     expect(after([count(13), apply, declined, approve])).toBe('forbiddenTransition')
@@ -110,7 +110,7 @@ describe('changeFounding', () => {
     expect(after(events)).toBe(code)
   })
 
-  test('refuses a day that is none, one before the last step, and other rules half way', () => {
+  test('refuses an invalid day, a day before the last step, and a change of rules half way', () => {
     const approved = recordAfter([count(13), apply, approve])
     const code = (date: string, rules = countingRules) => {
       const outcome = changeFounding(approved, found, date, { tree, rules })
@@ -121,12 +121,12 @@ describe('changeFounding', () => {
     expect(code('2013-07-22', { ...countingRules, version: '2030-01' })).toBe('rulesChanged')
   })
 
-  test('what is not founded adds nothing to the tree', () => {
+  test('an unfinished founding adds nothing to the tree', () => {
     expect(foundedBranch(recordAfter([count(13), apply, approve]))).toBeUndefined()
   })
 })
 
-test('no sequence of steps founds a branch without a committee above that approved it', () => {
+test('no sequence of events founds a branch without approval by a committee above', () => {
   const by = fc.constantFrom('city', 'zone', 'other', 'nobody')
   const waiver = fc.option(fc.record({ by, reason: fc.constantFrom('', '因工作需要') }), { nil: undefined })
   const withWaiver = <T extends object>(event: T, one?: { by: string; reason: string }) => ({

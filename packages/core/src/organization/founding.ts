@@ -12,16 +12,16 @@ import { isPlainDate, type PlainDate } from './date.ts'
 import type { PartyOrganization } from './organization.ts'
 import { addOrganization, superiorsOf, type Tree, type TreeRefusal } from './tree.ts'
 
-/** Where the founding of a branch stands; `founded` and `declined` are its ends (SYSTEMS 13). */
+/** The state of a founding; `founded` and `declined` are final (SYSTEMS 13). */
 export type FoundingState = 'counted' | 'applied' | 'approved' | 'founded' | 'declined'
 
-/** What a branch will be, without the day from which it exists. */
+/** A branch to be founded; the day it begins to exist is not known yet. */
 export type PlannedBranch = Omit<PartyOrganization, 'kind' | 'period' | 'parent'> & { parent: string }
 
-/** A superior sets defaults aside: who, why, and which ones of which rules. */
+/** A superior's decision to set defaults aside: who, why, and which findings. */
 export type Override = { by: string; reason: string; findings: readonly CountingFinding[]; date: PlainDate }
 
-/** The founding of a branch as its record keeps it. `rules` is the version of the counting rules that judged it. */
+/** The record of a founding. `rules` is the version of the counting rules it was judged by. */
 export type BranchFounding = {
   state: FoundingState
   since: PlainDate
@@ -37,15 +37,16 @@ export type BranchFounding = {
 /** Who sets defaults aside, and why. */
 type Waiver = { by: string; reason: string }
 
-/** What happens in a founding. The date of the event is that of the count, letter or meeting. */
+/** An event of a founding. Its date is that of the count, letter or meeting. */
 export type FoundingEvent =
   | { type: 'count'; branch: PlannedBranch; headcount: Headcount }
   | { type: 'apply' }
   | { type: 'approve'; by: string; override?: Waiver }
   | { type: 'decline'; by: string }
-  /** `committeeSeats`: how many were elected; 0 where a secretary alone was. */
+  /** `committeeSeats` is the number elected; 0 if only a secretary was. */
   | { type: 'found'; committeeSeats: number; override?: Waiver }
 
+/** Why a step of a founding is refused. */
 export type FoundingRefusal =
   | 'forbiddenTransition'
   | 'dateBeforeLast'
@@ -55,18 +56,19 @@ export type FoundingRefusal =
   | 'rulesChanged'
   | TreeRefusal
 
+/** The founding after the step, or why it was refused. */
 export type FoundingOutcome = { ok: true; founding: BranchFounding } | { ok: false; code: FoundingRefusal }
 
-/** What a step is judged with. */
-type Given = { founding: BranchFounding; date: PlainDate; tree: Tree; rules: CountingRules }
+/** What a step is judged by. */
+type FoundingContext = { founding: BranchFounding; date: PlainDate; tree: Tree; rules: CountingRules }
 type Event<Type extends FoundingEvent['type']> = Extract<FoundingEvent, { type: Type }>
 type Rule<Type extends FoundingEvent['type']> = {
   from: readonly (FoundingState | 'none')[]
-  judge(event: Event<Type>, given: Given): BranchFounding | FoundingRefusal
+  judge(event: Event<Type>, context: FoundingContext): BranchFounding | FoundingRefusal
 }
 
 const table: { [Type in FoundingEvent['type']]: Rule<Type> } = {
-  /** Branch regulation, arts. 4 and 5: the full members are counted. Counting again before applying is no harm. */
+  /** Branch regulation, arts. 4 and 5: the full members are counted, as often as needed before applying. */
   count: {
     from: ['none', 'counted'],
     judge({ branch, headcount }, { date, rules }) {
@@ -75,9 +77,9 @@ const table: { [Type in FoundingEvent['type']]: Rule<Type> } = {
       return { state: 'counted', since: date, branch, headcount, rules: rules.version, findings, overrides: [] }
     },
   },
-  /** Branch regulation, art. 6: the unit applies. Numbers off the defaults are for the superior to judge. */
+  /** Branch regulation, art. 6: the unit applies. The superior judges numbers that deviate from the defaults. */
   apply: { from: ['counted'], judge: (_event, { founding }) => ({ ...founding, state: 'applied' }) },
-  /** Branch regulation, art. 6: the committee above approves; what is off the defaults needs its reason. */
+  /** Branch regulation, art. 6: the committee above approves, and gives a reason for every deviation. */
   approve: {
     from: ['applied'],
     judge({ by, override }, { founding, date, tree }) {
@@ -91,7 +93,7 @@ const table: { [Type in FoundingEvent['type']]: Rule<Type> } = {
     judge: ({ by }, { founding, tree }) =>
       isCommitteeAbove(tree, founding, by) ? { ...founding, state: 'declined' } : 'notSuperior',
   },
-  /** Branch regulation, arts. 6 and 20: the members meet and elect a committee, or a secretary alone. */
+  /** Branch regulation, arts. 6 and 20: the members meet and elect a committee, or only a secretary. */
   found: {
     from: ['approved'],
     judge({ committeeSeats, override }, { founding, date, tree, rules }) {
@@ -110,8 +112,8 @@ const table: { [Type in FoundingEvent['type']]: Rule<Type> } = {
 }
 
 /**
- * Takes a founding one step on. `undefined` is a branch that nobody has counted for. Nothing is founded without a
- * superior's approval (SYSTEMS 13).
+ * Applies an event to a founding; `undefined` is a branch not yet counted. Nothing is founded without a superior's
+ * approval (SYSTEMS 13).
  */
 export function changeFounding(
   founding: BranchFounding | undefined,
@@ -121,16 +123,16 @@ export function changeFounding(
 ): FoundingOutcome {
   const refuse = (code: FoundingRefusal): FoundingOutcome => ({ ok: false, code })
   if (!isPlainDate(date)) return refuse('dateInvalid')
-  // The table gives each event its own rule; the compiler cannot follow the pairing through an index.
+  // Each event has its own rule; the compiler cannot follow the pairing through an index.
   const rule = table[event.type] as Rule<FoundingEvent['type']>
   if (!rule.from.includes(founding?.state ?? 'none')) return refuse('forbiddenTransition')
   if (founding && date < founding.since) return refuse('dateBeforeLast')
-  // A first count reads nothing of a record that is not there yet.
+  // The rule of a first count does not read the missing record.
   const changed = rule.judge(event, { founding: founding as BranchFounding, date, tree, rules })
   return typeof changed === 'string' ? refuse(changed) : { ok: true, founding: { ...changed, since: date } }
 }
 
-/** The organisation that a finished founding adds to the tree; it exists from the day of the meeting. */
+/** The organisation that a completed founding adds to the tree. It exists from the day of the meeting. */
 export function foundedBranch({ state, branch, since }: BranchFounding): PartyOrganization | undefined {
   return state === 'founded' ? organizationOf(branch, since) : undefined
 }
@@ -141,13 +143,13 @@ const organizationOf = (branch: PlannedBranch, from: PlainDate): PartyOrganizati
   period: { from },
 })
 
-/** A committee that the branch will stand under, directly or not: a general branch approves no branch. */
+/** Whether an organisation is a committee above the branch: a general branch cannot approve one. */
 function isCommitteeAbove(tree: Tree, { branch }: BranchFounding, by: string): boolean {
   const above = tree.filter(({ id }) => id === branch.parent).concat(superiorsOf(tree, branch.parent))
   return above.some(({ id, kind }) => id === by && kind === 'committee')
 }
 
-/** The record of what is set aside, or why it is not. */
+/** The override that an approval needs, or why it is refused. */
 function waive(
   findings: readonly CountingFinding[],
   waiver: Waiver | undefined,

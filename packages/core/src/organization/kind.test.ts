@@ -6,15 +6,15 @@ test('only a committee issues by default, a group never', () => {
   expect(kinds.filter(issuesByDefault)).toEqual(['committee'])
 })
 
-test('a charter lets every kind issue but a group', () => {
+test('with a charter, every kind but a group may issue', () => {
   expect(kinds.filter(mayIssue)).toEqual(['committee', 'generalBranch', 'branch'])
 })
 
-test('a group is no body of its own', () => {
+test('a group is not a body of its own', () => {
   expect(kinds.filter(isBody)).toEqual(['committee', 'generalBranch', 'branch'])
 })
 
-test('a group stands under a branch alone, and only a committee on top', () => {
+test('a group stands only under a branch, and only a committee at the top', () => {
   expect(kinds.filter((parent) => mayStandUnder('group', parent))).toEqual(['branch'])
   expect(kinds.filter((kind) => mayStandUnder(kind))).toEqual(['committee'])
 })

@@ -1,12 +1,12 @@
 import { addMonths, isPlainDate, type PlainDate } from './date.ts'
 
-/** A transfer letter (介绍信). Paper or electronic, it has a number and an end; the record is its stub. */
+/** A transfer letter (介绍信), on paper or electronic. The record is its stub. */
 export type TransferLetter = { number: string; issued: PlainDate; expires: PlainDate }
 
-/** RULES section 2: generally three months at most; some places allow six across provinces. */
+/** RULES section 2: generally at most three months; some places allow six across provinces. */
 const letterMonths = { within: 3, acrossProvinces: 6 }
 
-/** Whether a letter's life is in order: it ends, and not too late. */
+/** Whether a letter expires, and not too late. */
 export function isLetterLife(
   { issued, expires }: Pick<TransferLetter, 'issued' | 'expires'>,
   acrossProvinces: boolean,

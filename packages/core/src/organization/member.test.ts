@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { dutyTowards } from './duty.ts'
 import { isMember, type Member, type MemberStatus, votes } from './member.ts'
 
-test('applicants, active applicants and candidates are no members, nor is who left', () => {
+test('applicants, active applicants, candidates and former members are not members', () => {
   const statuses: MemberStatus[] = [
     'applicant',
     'activeApplicant',
@@ -18,7 +18,7 @@ test('membership outlasts discipline and suspension', () => {
   expect(isMember('membershipSuspended')).toBe(true)
 })
 
-test('full members alone vote and count for thresholds', () => {
+test('only full members vote and count for thresholds', () => {
   expect(votes('fullMember')).toBe(true)
   const others: MemberStatus[] = ['probationaryMember', 'disciplinaryProbation', 'membershipSuspended']
   expect(others.filter(votes)).toEqual([])

@@ -2,7 +2,7 @@ import type { PlainDate } from './date.ts'
 
 type Standing = 'none' | 'applying' | 'member' | 'ended'
 
-/** Where a person stands towards the Party (GLOSSARY C), and what kind of standing that is. */
+/** A person's status towards the Party, and what kind of status it is. */
 const statuses = {
   applicant: 'applying',
   activeApplicant: 'applying',
@@ -19,33 +19,33 @@ const statuses = {
   expelled: 'ended',
 } as const satisfies Record<string, Standing>
 
-/** Where a person stands towards the Party (GLOSSARY C). */
+/** A person's status towards the Party (GLOSSARY C). */
 export type MemberStatus = keyof typeof statuses
 
-/** All statuses, in the order of a member's life. */
+/** All statuses, in the order of a membership. */
 export const memberStatuses = Object.keys(statuses) as MemberStatus[]
 
 type StatusOf<Kind extends Standing> = {
   [Status in MemberStatus]: (typeof statuses)[Status] extends Kind ? Status : never
 }[MemberStatus]
 
-/** Before membership: nobody of them is a member. */
+/** The statuses before membership. */
 export type ApplyingStatus = StatusOf<'applying'>
-/** After membership, by whatever way. */
+/** The statuses after membership. */
 export type EndedStatus = StatusOf<'ended'>
 
 /**
- * What a branch records of a person's standing, as far as the rules need it. `since` is the day of the present status.
- * A status carries what it rests on, so that no record can say more than happened.
+ * A branch's record of a person's status, as far as the rules need it. `since` is the day the status began. Each status
+ * carries the facts it rests on.
  */
 export type Member =
   | { status: ApplyingStatus | EndedStatus; since: PlainDate }
-  /** `probationEnd` is the day on which the branch meeting has to decide (Constitution, art. 7). */
+  /** `probationEnd` is the day on which the branch meeting decides (Constitution, art. 7). */
   | { status: 'probationaryMember'; since: PlainDate; probationEnd: PlainDate; extended: boolean }
-  /** `fullSince` is where seniority counts from (Constitution, art. 7). */
+  /** `fullSince` is the day from which seniority counts (Constitution, art. 7). */
   | { status: 'fullMember'; since: PlainDate; fullSince: PlainDate }
   | { status: 'disciplinaryProbation'; since: PlainDate; fullSince: PlainDate; disciplineEnd: PlainDate }
-  /** `before` is the standing that a restoration gives back. */
+  /** `before` is the status that a restoration brings back. */
   | { status: 'membershipSuspended'; since: PlainDate; before: SuspendableMember }
 
 /** A member who may be suspended. */
@@ -54,7 +54,7 @@ export type SuspendableMember = Extract<
   { status: 'probationaryMember' | 'fullMember' | 'disciplinaryProbation' }
 >
 
-/** Whether a status is one of a member. */
+/** Whether a status is that of a member. */
 export function isMember(status: MemberStatus): boolean {
   return statuses[status] === 'member'
 }

@@ -5,7 +5,7 @@ const affiliation = { since: '2015-07-01' }
 const absence = { since: '2026-05-24', baseChanged: true }
 
 describe('isMigrantMember', () => {
-  test('after six months away, the relation left where it was', () => {
+  test('a member is migrant after six months away without a transfer', () => {
     expect(isMigrantMember(affiliation, absence, '2026-11-24')).toBe(true)
   })
 

@@ -1,24 +1,24 @@
 import type { Affiliation } from './affiliation.ts'
 import { addMonths, isPlainDate, type PlainDate } from './date.ts'
 
-/** A member is away from the branch that holds his relation. */
+/** A member's absence from the branch that holds their formal relation. */
 export type Absence = {
-  /** Since when he takes no part in its activities, without a break. */
+  /** The day since which they have taken no part in its activities. */
   since: PlainDate
-  /** His unit of work or study, or his residence, has changed. */
+  /** Whether their place of work, study or residence has changed. */
   baseChanged: boolean
 }
 
 /**
- * Whether a person is a migrant member on a day (official definition of 2024; Constitution, art. 32(3)): unit or
- * residence changed, the formal relation not transferred since, six months running without its activities.
+ * Whether a person is a migrant member on a day (official definition of 2024; Constitution, art. 32(3)): work, study or
+ * residence changed, the formal relation not transferred since, six consecutive months without activities.
  */
 export function isMigrantMember({ since }: Pick<Affiliation, 'since'>, absence: Absence, date: PlainDate): boolean {
   if (!absence.baseChanged || !isPlainDate(absence.since) || !isPlainDate(date)) return false
   return since <= absence.since && addMonths(absence.since, 6) <= date
 }
 
-/** What a member who leaves for some time is given. */
+/** The paper for a member who goes away for some time. */
 export type AbsencePaper = 'transferLetter' | 'proofLetter' | 'migrantMemberCard'
 
 /** RULES section 2: a fixed place for more than six months, a transfer; for less, a proof letter; no fixed place, a card. */

@@ -44,7 +44,7 @@ describe('assignRole', () => {
     expect(assignRole([seat], tree, liaison).ok).toBe(true)
   })
 
-  test('a longer term needs an approval of its own', () => {
+  test('a longer term needs an approval', () => {
     const long = { ...seat, term: { from: '2024-07', until: '2030-06' } }
     expect(assignRole([], tree, { ...long, termApprovedAbove: true }).ok).toBe(true)
     expect(assignRole([], tree, long)).toEqual({ ok: false, code: 'termTooLong' })
@@ -82,7 +82,7 @@ describe('assignRole', () => {
 })
 
 describe('a group', () => {
-  test('is led by one of its members, a migrant member too', () => {
+  test('may be led by any of its members, migrant members included', () => {
     const migrant = { ...inGroup, homeOrganization: 'far', participatingOrganizations: ['village'] }
     expect(assignRole([], tree, leader, migrant).ok).toBe(true)
   })
@@ -103,30 +103,30 @@ describe('endRole', () => {
     return outcome.roles
   }
 
-  test('ends a role on its last day and leaves the others', () => {
+  test('endRole ends one role on its last day and leaves the others', () => {
     const roles = end([secretary, leader], secretary)
     expect(rolesOn(roles, 'fang', last)).toHaveLength(2)
     expect(rolesOn(roles, 'fang', '2026-11-01').map(({ name }) => name)).toEqual(['groupLeader'])
   })
 
-  test('a liaison ends with the seat that carries it', () => {
+  test('a liaison ends with the seat that supports it', () => {
     expect(rolesOn(end([seat, liaison], seat), 'qiao', '2026-11-01')).toEqual([])
     expect(rolesOn(end([seat, liaison], liaison), 'qiao', '2026-11-01')).toEqual([seat])
   })
 
-  test('a liaison stays while another seat carries it', () => {
+  test('a liaison stays while another seat supports it', () => {
     const post: Role = { ...seat, name: 'publicityMember' }
     expect(rolesOn(end([seat, post, liaison], seat), 'qiao', '2026-11-01')).toEqual([post, liaison])
   })
 
-  test('what has not begun by then is dropped, and what is over stays as it was', () => {
+  test('endRole drops a term that has not begun and leaves one that is over', () => {
     const past = { ...seat, term: { from: '2020-11', until: '2025-10' } }
     const again = { ...seat, term: { from: '2026-11', until: '2031-10' } }
     const task = { ...liaison, term: { from: '2026-11-01', until: '2031-10' } }
     expect(end([past, again, task], seat)).toEqual([past])
   })
 
-  test('the seat can be given again from the day after', () => {
+  test('the seat can be assigned again from the day after', () => {
     const next = { ...secretary, person: 'lu', term: { from: '2026-11-01', until: '2029-10-31' } }
     expect(assignRole(end([secretary], secretary), tree, next).ok).toBe(true)
   })
@@ -156,19 +156,19 @@ describe('reaches', () => {
     expect(reaches([{ ...secretary, organization: 'city' }], tree, 'fang', 'group', '2026-11-24')).toBe(true)
   })
 
-  test('refuses what is above, beside, or after the term', () => {
+  test('a role does not reach what is above or beside, nor anything after its term', () => {
     expect(reaches([secretary], tree, 'fang', 'city', '2026-11-24')).toBe(false)
     expect(reaches([secretary], tree, 'fang', 'zone', '2026-11-24')).toBe(false)
     expect(reaches([secretary], tree, 'fang', 'village', '2030-01-01')).toBe(false)
   })
 
-  test('a liaison alone reaches the named branches and no others', () => {
+  test('a liaison reaches only the named branches', () => {
     expect(reaches([seat, liaison], tree, 'qiao', 'zone', '2026-11-24')).toBe(true)
     expect(reaches([seat, liaison], tree, 'qiao', 'city', '2026-11-24')).toBe(true)
     expect(reaches([seat, liaison], tree, 'qiao', 'village', '2026-11-24')).toBe(false)
   })
 
-  test('a handler of the office reaches what is below, and holds no seat that would need a term', () => {
+  test('a case handler reaches everything below the office and needs no term', () => {
     const handler: Role = { person: 'chu', name: 'caseHandler', organization: 'city', term: { from: '2024-07' } }
     expect(assignRole([], tree, handler).ok).toBe(true)
     expect(reaches([handler], tree, 'chu', 'group', '2026-11-24')).toBe(true)

@@ -15,20 +15,20 @@ import { isBody } from './kind.ts'
 import { judgeTerm, type TermRefusal } from './term.ts'
 import { findOrganization, isWithin, type Tree } from './tree.ts'
 
-/** How far a role reaches: its organisation and all below, its organisation alone, or the branches it is assigned. */
+/** How far a role reaches: its organisation and everything below, only its organisation, or the branches assigned to it. */
 type Scope = 'below' | 'own' | 'assigned'
 
 type RoleRule = {
-  /** A seat of an elected body: it has a term. */
+  /** Whether it is a seat of an elected body, with a term. */
   elected: boolean
-  /** Who holds it is approved above (Constitution, art. 31). */
+  /** Whether the superior approves its holder (Constitution, art. 31). */
   approvedAbove: boolean
   scope: Scope
-  /** How many hold it at a time, by kind of organisation; without a number, any. */
+  /** How many may hold it at a time, by kind of organisation; any number if absent. */
   most: Partial<Record<Kind, number>>
 }
 
-/** All roles (GLOSSARY B). A committee decides as a body: a plain seat alone reaches no branch below (SYSTEMS 43). */
+/** All roles (GLOSSARY B). A committee decides as a body, so a plain seat reaches no branch below (SYSTEMS 43). */
 const table = {
   secretary: {
     elected: true,
@@ -45,11 +45,11 @@ const table = {
   groupLeader: { elected: false, approvedAbove: false, scope: 'own', most: { group: 1 } },
   liaisonMember: { elected: false, approvedAbove: false, scope: 'assigned', most: {} },
   partyBuildingInstructor: { elected: false, approvedAbove: false, scope: 'own', most: {} },
-  /** Records steps for an office and all below it; no seat of any body. */
+  /** Records steps for an office and everything below it; not a seat of any body. */
   caseHandler: { elected: false, approvedAbove: false, scope: 'below', most: {} },
 } as const satisfies Record<string, RoleRule>
 
-/** What a person does in an organisation (GLOSSARY B). */
+/** A function of a person in an organisation (GLOSSARY B). */
 export type RoleName = keyof typeof table
 
 /** All roles. */
@@ -57,12 +57,12 @@ export const roleNames = Object.keys(table) as RoleName[]
 
 const ruleOf = (name: RoleName): RoleRule => table[name]
 
-/** Whether who gets the role is approved above: secretary and deputy secretary are (Constitution, art. 31). */
+/** Whether the superior approves holders of the role: secretary and deputy secretary (Constitution, art. 31). */
 export function isApprovedAbove(name: RoleName): boolean {
   return ruleOf(name).approvedAbove
 }
 
-/** One role of one person in one organisation for one term; a person may hold several (SYSTEMS 28). */
+/** One person's role in one organisation for one term. A person may have several (SYSTEMS 28). */
 export type Role = {
   person: string
   name: RoleName
@@ -76,7 +76,7 @@ export type Role = {
   liaisonFor?: readonly string[]
 }
 
-/** Why a role is not given or not ended. */
+/** Why assigning or ending a role is refused. */
 export type RoleRefusal =
   | 'organizationUnknown'
   | 'organizationNotInForce'
@@ -92,14 +92,15 @@ export type RoleRefusal =
   | 'roleNotHeld'
   | 'dateInvalid'
 
-export type RoleOutcome<Held extends Role = Role> =
-  | { ok: true; roles: readonly Held[] }
+/** The roles after the change, or why it was refused. */
+export type RoleOutcome<SomeRole extends Role = Role> =
+  | { ok: true; roles: readonly SomeRole[] }
   | { ok: false; code: RoleRefusal }
 
 const sameBody = (a: Role, b: Role) => a.organization === b.organization
 const isSeat = ({ name }: Role) => ruleOf(name).elected
 
-/** Gives a person a role, next to those he has. A group's leader is shown to belong to the group by his affiliation. */
+/** Assigns a role to a person. A group leader's `affiliation` must show that they are in the group. */
 export function assignRole(roles: readonly Role[], tree: Tree, role: Role, affiliation?: Affiliation): RoleOutcome {
   const code =
     judgeSeat(tree, role) ??
@@ -110,7 +111,7 @@ export function assignRole(roles: readonly Role[], tree: Tree, role: Role, affil
   return code ? { ok: false, code } : { ok: true, roles: [...roles, role] }
 }
 
-/** A group has a leader; every other role belongs to a committee, a general branch or a branch (SYSTEMS 60). */
+/** A group has only a leader; all other roles belong to committees, general branches and branches (SYSTEMS 60). */
 function judgeSeat(tree: Tree, { name, organization, term }: Role): RoleRefusal | undefined {
   const body = findOrganization(tree, organization)
   if (!body) return 'organizationUnknown'
@@ -119,7 +120,7 @@ function judgeSeat(tree: Tree, { name, organization, term }: Role): RoleRefusal 
   return overlaps(body.period, { from: term.from, until: term.from }) ? undefined : 'organizationNotInForce'
 }
 
-/** Constitution, art. 31: elected seats have a term, and who becomes secretary or deputy is approved above. */
+/** Constitution, art. 31: elected seats have a term; secretaries and their deputies are approved above. */
 function judgeRoleTerm({ name, term, approvedAbove, termApprovedAbove }: Role): RoleRefusal | undefined {
   const rule = ruleOf(name)
   const code = rule.elected ? judgeTerm(term, termApprovedAbove) : undefined
@@ -137,14 +138,14 @@ function judgeHolders(roles: readonly Role[], tree: Tree, role: Role): RoleRefus
   return most !== undefined && others.length >= most ? 'seatTaken' : undefined
 }
 
-/** The leader of a group is one of its members (SYSTEMS 60); without his affiliation there is no evidence of it. */
+/** The leader of a group is one of its members (SYSTEMS 60), which only an affiliation can show. */
 function judgeLeader({ name, person, organization }: Role, affiliation?: Affiliation): RoleRefusal | undefined {
   if (name !== 'groupLeader') return undefined
   const belongs = affiliation?.person === person && belongsTo(affiliation, organization)
   return belongs ? undefined : 'leaderNotInGroup'
 }
 
-/** A liaison is a committee member's task for named branches below the committee, not a rank (SYSTEMS 43). */
+/** A liaison is a committee member's task for named branches below, not a rank (SYSTEMS 43). */
 function judgeLiaison(roles: readonly Role[], tree: Tree, role: Role): RoleRefusal | undefined {
   if (role.name !== 'liaisonMember') return undefined
   const branches = role.liaisonFor ?? []
@@ -154,19 +155,19 @@ function judgeLiaison(roles: readonly Role[], tree: Tree, role: Role): RoleRefus
   return branches.every(below) ? undefined : 'liaisonOutsideScope'
 }
 
-/** Whether a seat carries a liaison: the same person and body, for the whole of its term. */
+/** Whether a seat supports a liaison: same person, same body, for its whole term. */
 const carries = (other: Role, liaison: Role) =>
   isSeat(other) && other.person === liaison.person && sameBody(other, liaison) && covers(other.term, liaison.term)
 
 /**
- * Ends a role with its last day, before its term is over; a term that has not begun by then is dropped. A liaison ends
- * with the seat that carries it (SYSTEMS 42).
+ * Ends a role before its term is over; the day given is its last. A term that has not begun by then is dropped. A liaison
+ * ends with the seat that supports it (SYSTEMS 42).
  */
-export function endRole<Held extends Role>(
-  roles: readonly Held[],
+export function endRole<SomeRole extends Role>(
+  roles: readonly SomeRole[],
   { person, name, organization }: Pick<Role, 'person' | 'name' | 'organization'>,
   last: PlainDate,
-): RoleOutcome<Held> {
+): RoleOutcome<SomeRole> {
   if (!isPlainDate(last)) return { ok: false, code: 'dateInvalid' }
   const isMeant = (role: Role) => role.person === person && role.organization === organization && goesOn(role, last)
   const isEnded = (role: Role) => role.name === name && isMeant(role)
@@ -177,10 +178,10 @@ export function endRole<Held extends Role>(
   return { ok: true, roles: left.flatMap((role) => (isOrphaned(role) ? cut(role, last) : [role])) }
 }
 
-/** Whether a role's term is not over before a day. */
+/** Whether a role's term lasts until a day or longer. */
 const goesOn = ({ term: { until } }: Role, day: PlainDate) => until === undefined || dayAfter(until) > day
 
-const cut = <Held extends Role>(role: Held, last: PlainDate): Held[] =>
+const cut = <SomeRole extends Role>(role: SomeRole, last: PlainDate): SomeRole[] =>
   firstDayOf(role.term.from) > last ? [] : [{ ...role, term: { ...role.term, until: last } }]
 
 /** A person's roles on a day: a role ends with its term (SYSTEMS 42). */
@@ -188,7 +189,7 @@ export function rolesOn(roles: readonly Role[], person: string, date: PlainDate)
   return roles.filter((role) => role.person === person && holdsOn(role.term, date))
 }
 
-/** Whether a person's roles reach an organisation on a day; a liaison reaches the named branches and what is below. */
+/** Whether a person's roles reach an organisation on a day. A liaison reaches the named branches and what is below them. */
 export function reaches(
   roles: readonly Role[],
   tree: Tree,

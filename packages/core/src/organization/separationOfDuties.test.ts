@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { judgeSeparationOfDuties } from './separationOfDuties.ts'
 
 describe('judgeSeparationOfDuties', () => {
-  test('three persons may', () => {
+  test('three different people are allowed', () => {
     expect(judgeSeparationOfDuties({ subject: 'a', attester: 'b', reviewer: 'c' })).toEqual({ ok: true })
   })
 
-  test('nobody attests for himself, whoever will review it', () => {
+  test('nobody attests for themself, whoever reviews', () => {
     expect(judgeSeparationOfDuties({ subject: 'a', attester: 'b' })).toEqual({ ok: true })
     expect(judgeSeparationOfDuties({ subject: 'a', attester: 'a' })).toEqual({ ok: false, code: 'attesterIsSubject' })
   })

@@ -1,9 +1,10 @@
-/** Who takes part in one badge: person ids. There is no `reviewer` while it is being attested. */
+/** The people involved in one badge, by id. There is no `reviewer` yet while it is being attested. */
 export type DutyHolders = { subject: string; attester: string; reviewer?: string }
 
+/** Whose duties are not separate. */
 export type SeparationRefusal = 'attesterIsSubject' | 'reviewerIsSubject' | 'reviewerIsAttester'
 
-/** Nobody vouches for himself, and attesting and reviewing take two persons (RULES section 1.4; SYSTEMS 28, 111). */
+/** Checks that nobody vouches for themself and that two people attest and review (RULES section 1.4; SYSTEMS 28, 111). */
 export function judgeSeparationOfDuties({
   subject,
   attester,

@@ -22,7 +22,7 @@ describe('judgeTerm', () => {
     expect(judgeTerm(term)).toBe(code)
   })
 
-  test('another length takes an approval, and an end it has all the same', () => {
+  test('another length needs an approval, and a term without end is refused', () => {
     expect(judgeTerm({ from: '2026-07', until: '2027-06' }, true)).toBeUndefined()
     expect(judgeTerm({ from: '2024-07', until: '2031-06' }, true)).toBeUndefined()
     expect(judgeTerm({ from: '2024-07' }, true)).toBe('termMissing')

@@ -4,12 +4,12 @@ import type { PartyOrganization } from './organization.ts'
 /** Constitution, art. 31: committees of all three kinds are elected for three to five years. */
 const termMonths = { min: 36, max: 60 }
 
-/** Why a term is none. A superior may approve one that is shorter or longer; a term without end is never one. */
+/** Why a term is refused. A superior may approve a shorter or longer one, but never one without end. */
 export type TermRefusal = 'termInvalid' | 'termMissing' | 'termTooShort' | 'termTooLong'
 
 /**
- * Whether a term fits (Constitution, art. 31). `approvedAbove` allows another length, as for the rest of a term after
- * a by-election, or an election put off. A month at either end counts with the day of it that fits.
+ * Whether a term has a permitted length (Constitution, art. 31). `approvedAbove` permits another one, such as the rest of a
+ * term after a by-election or a postponed election. Of a month at either end, the most favourable day counts.
  */
 export function judgeTerm(term: Period, approvedAbove = false): TermRefusal | undefined {
   if (!isPeriod(term)) return 'termInvalid'

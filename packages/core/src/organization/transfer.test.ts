@@ -58,7 +58,7 @@ const at = (events: readonly TransferEvent[]) => {
 }
 
 describe('a transfer', () => {
-  test('is requested, approved level by level, carried by a letter, received and closed by a receipt', () => {
+  test('request, approvals, letter, receipt: the home changes at the receipt', () => {
     expect(stateAfter([request, out[0] ?? request])).toBe('requested')
     expect(stateAfter([request, ...out])).toBe('outApproved')
     expect(stateAfter(issued)).toBe('letterIssued')
@@ -73,7 +73,7 @@ describe('a transfer', () => {
     })
   })
 
-  test('leaves behind the group of the old branch', () => {
+  test('a completed transfer drops the group of the old branch', () => {
     const local = { ...start, homeOrganization: 'village', participatingOrganizations: [] }
     const moved = after(
       [{ ...request, receivingOrganization: 'zone' }, ...out, letter, receive, receipt],
@@ -83,18 +83,18 @@ describe('a transfer', () => {
     expect(moved).not.toHaveProperty('group')
   })
 
-  test('a letter is good on its last day', () => {
+  test('a letter is valid on its last day', () => {
     expect(stateAfter([receive], '2026-06-01', at(issued))).toBe('received')
   })
 
-  test('a lost letter is void, and another takes its place', () => {
+  test('a lost letter is void and can be replaced', () => {
     const again: TransferEvent = { type: 'reissueLetter', number: '18', expires: '2026-06-01' }
     expect(stateAfter([...issued, again, receive])).toBe('letterVoid')
     expect(stateAfter([...issued, again, { ...receive, number: '18' }])).toBe('received')
     expect(stateAfter([...issued, { ...again, number: '17' }])).toBe('letterNumber')
   })
 
-  test('across provinces a letter may live six months', () => {
+  test('a letter across provinces may be valid for six months', () => {
     const long: TransferEvent = { ...letter, expires: '2026-09-01', acrossProvinces: true }
     expect(stateAfter([request, ...out, long])).toBe('letterIssued')
   })
@@ -142,14 +142,14 @@ describe('a transfer', () => {
     expect(stateAfter(events)).toBe(code)
   })
 
-  test('refuses a day that is none and one before the last step', () => {
+  test('refuses an invalid day and a day before the last step', () => {
     expect(stateAfter([receive], 'soon', at(issued))).toBe('dateInvalid')
     expect(stateAfter([receive], '2026-02-28', at(issued))).toBe('dateBeforeLast')
     expect(stateAfter([request], '2015-06-30')).toBe('dateBeforeLast')
   })
 })
 
-test('no sequence of events puts a member in two organisations, or moves him by a letter that is void or out of date', () => {
+test('no sequence of events puts a member in two organisations, or moves one by a void or expired letter', () => {
   const place = fc.constantFrom('village', 'zone', 'hometown', 'task')
   const number = fc.constantFrom('1', '2', '3')
   const life = fc.constantFrom(1, 3, 4)

@@ -5,20 +5,21 @@ import { isMember, type MemberStatus } from './member.ts'
 import { holdsRelations } from './organization.ts'
 import { findOrganization, type Tree } from './tree.ts'
 
-/** What happens in a transfer. The date of the event is that of the decision or letter. */
+/** An event of a transfer. Its date is that of the decision or letter. */
 export type TransferEvent =
   | { type: 'request'; receivingOrganization: string; approvers: readonly string[]; status: MemberStatus }
   | { type: 'approveOut'; by: string }
   | { type: 'issueLetter'; number: string; expires: PlainDate; acrossProvinces?: boolean }
-  /** A lost letter is void, and another one takes its place. */
+  /** Replaces a lost letter, which becomes void. */
   | { type: 'reissueLetter'; number: string; expires: PlainDate; acrossProvinces?: boolean }
   | { type: 'receive'; number: string }
-  /** The receipt comes back: the formal relation moves. */
+  /** The receipt comes back, which moves the formal relation. */
   | { type: 'returnReceipt' }
   | { type: 'returnLetter' }
   | { type: 'cancel' }
   | { type: 'expire' }
 
+/** Why a step of a transfer is refused. */
 export type TransferRefusal =
   | 'dateInvalid'
   | 'dateBeforeLast'
@@ -35,13 +36,14 @@ export type TransferRefusal =
   | 'letterExpired'
   | 'letterNotExpired'
 
+/** The affiliation after the step, or why it was refused. */
 export type TransferOutcome = { ok: true; affiliation: Affiliation } | { ok: false; code: TransferRefusal }
 
 type Event<Type extends TransferEvent['type']> = Extract<TransferEvent, { type: Type }>
-type Given = { affiliation: Affiliation; date: PlainDate; tree: Tree }
+type TransferContext = { affiliation: Affiliation; date: PlainDate; tree: Tree }
 type Rule<Type extends TransferEvent['type']> = {
   from: readonly (TransferState | 'none')[]
-  judge(event: Event<Type>, transfer: Transfer, given: Given): Transfer | TransferRefusal
+  judge(event: Event<Type>, transfer: Transfer, context: TransferContext): Transfer | TransferRefusal
 }
 
 const table: { [Type in TransferEvent['type']]: Rule<Type> } = {
@@ -52,7 +54,7 @@ const table: { [Type in TransferEvent['type']]: Rule<Type> } = {
       if (!isMember(status)) return 'notMember'
       if (receivingOrganization === affiliation.homeOrganization) return 'alreadyHome'
       const receiver = findOrganization(tree, receivingOrganization)
-      // One in another province is in nobody's tree here, and its own side answers for it.
+      // A receiver in another province is not in this tree; its own side answers for it.
       if (receiver && !holdsRelations(receiver)) return 'receiverHoldsNoRelations'
       if (approvers.length === 0) return 'approversMissing'
       const sendingOrganization = affiliation.homeOrganization
@@ -73,7 +75,7 @@ const table: { [Type in TransferEvent['type']]: Rule<Type> } = {
     from: ['outApproved'],
     judge: (event, transfer, { date }) => withLetter(transfer, event, date, transfer.voidLetters),
   },
-  /** RULES section 2: lost, it is issued anew, and the old one is void. */
+  /** RULES section 2: a lost letter is issued again, and the old one is void. */
   reissueLetter: {
     from: ['letterIssued'],
     judge(event, transfer, { date }) {
@@ -90,7 +92,7 @@ const table: { [Type in TransferEvent['type']]: Rule<Type> } = {
       return date > letter.expires ? 'letterExpired' : { ...transfer, state: 'received' }
     },
   },
-  /** Member management regulation of 2019, art. 25: until he is received, the sending side answers for him. */
+  /** Member management regulation of 2019, art. 25: until members are received, the sending side answers for them. */
   returnReceipt: { from: ['received'], judge: (_event, transfer) => ({ ...transfer, state: 'completed' }) },
   returnLetter: {
     from: ['letterIssued', 'received'],
@@ -121,8 +123,8 @@ function withLetter(
 }
 
 /**
- * Takes a person's transfer one step on. Home changes in one step alone, when the receipt is back, and from the sending
- * to the receiving organisation: nobody is ever in two. A badge on the old branch's evidence lapses then (`badgeEffect.ts`).
+ * Applies an event to a person's transfer. The home organisation changes only when the receipt is back, from the sending to
+ * the receiving organisation, so nobody is ever in two. A badge attested by the old branch lapses then (`badgeEffect.ts`).
  */
 export function changeTransfer(
   affiliation: Affiliation,
@@ -133,11 +135,11 @@ export function changeTransfer(
   const refuse = (code: TransferRefusal): TransferOutcome => ({ ok: false, code })
   if (!isPlainDate(date)) return refuse('dateInvalid')
   const { transfer } = affiliation
-  // The table gives each event its own rule; the compiler cannot follow the pairing through an index.
+  // Each event has its own rule; the compiler cannot follow the pairing through an index.
   const rule = table[event.type] as Rule<TransferEvent['type']>
   if (!rule.from.includes(transfer?.state ?? 'none')) return refuse('forbiddenTransition')
   if (date < (transfer?.since ?? affiliation.since)) return refuse('dateBeforeLast')
-  // A first request reads nothing of a record that is not there yet.
+  // The rule of a first request does not read the missing transfer.
   const changed = rule.judge(event, transfer as Transfer, { affiliation, date, tree })
   if (typeof changed === 'string') return refuse(changed)
   const next = { ...affiliation, transfer: { ...changed, since: date } }

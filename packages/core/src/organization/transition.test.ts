@@ -27,8 +27,8 @@ const code = (...change: Parameters<typeof changeMember>) => {
   return outcome.ok ? outcome.member.status : outcome.code
 }
 
-describe('the way in', () => {
-  test('goes from applicant to full member, each step on its day', () => {
+describe('admission', () => {
+  test('a person goes from applicant to full member, step by step', () => {
     const steps: [MemberEvent, string][] = [
       [{ type: 'apply', born: '1990-05-01' }, '2022-01-10'],
       [{ ...select, talked: '2022-02-01' }, '2022-06-01'],
@@ -45,7 +45,7 @@ describe('the way in', () => {
     expect(member).toEqual({ status: 'fullMember', since: '2024-09-15', fullSince: '2024-09-15' })
   })
 
-  test('probation counts from the branch meeting, not from the approval', () => {
+  test('probation begins at the branch meeting, not at the approval', () => {
     const outcome = changeMember(at('admissionCandidate'), admit, '2026-03-10')
     expect(outcome).toMatchObject({ ok: true, member: { since: '2026-03-10', probationEnd: '2027-03-10' } })
   })
@@ -56,7 +56,7 @@ describe('the way in', () => {
     expect(code(at('admissionCandidate'), { ...late, specialCase: true }, '2026-03-10')).toBe('probationaryMember')
   })
 
-  test('a course of three days is as good as one of 24 hours', () => {
+  test('a course may be three days or 24 hours', () => {
     expect(code(at('admissionCandidate'), { ...admit, course: { days: 3 } }, '2026-03-10')).toBe('probationaryMember')
   })
 
@@ -112,7 +112,7 @@ describe('forbidden jumps', () => {
 })
 
 describe('probation', () => {
-  test('is extended once, from its end', () => {
+  test('probation is extended once, from its end', () => {
     const outcome = changeMember(
       probationary,
       { type: 'extendProbation', months: 6, approvedAbove: true },
@@ -138,12 +138,12 @@ describe('probation', () => {
     expect(code(probationary, event, date)).toBe(expected)
   })
 
-  test('can be revoked', () => {
+  test('probation can be revoked', () => {
     expect(code(probationary, { type: 'revokeProbation', approvedAbove: true }, '2026-03-10')).toBe('probationRevoked')
   })
 })
 
-describe('the ways out', () => {
+describe('leaving', () => {
   test.each<[MemberStatus, MemberEvent]>([
     ['withdrawn', { type: 'withdraw' }],
     ['removedFromRoll', { type: 'remove', approvedAbove: true }],
@@ -157,7 +157,7 @@ describe('the ways out', () => {
     })
   })
 
-  test('probation within the Party keeps seniority and comes to an end', () => {
+  test('probation within the Party keeps seniority and ends', () => {
     const placed = changeMember(full, place, '2026-11-24')
     expect(placed).toMatchObject({ ok: true, member: { disciplineEnd: '2028-11-24', fullSince: '2015-07-01' } })
     if (!placed.ok) return
@@ -169,7 +169,7 @@ describe('the ways out', () => {
     })
   })
 
-  test('a suspension gives back what was there before', () => {
+  test('restoring a suspended member brings back the former status', () => {
     const suspended = changeMember(probationary, suspend, '2025-12-01')
     if (!suspended.ok) throw new Error(suspended.code)
     expect(suspended.member.status).toBe('membershipSuspended')
@@ -197,18 +197,18 @@ describe('the ways out', () => {
   })
 })
 
-describe('what is late but not refused', () => {
+describe('notices', () => {
   const noticesOf = (...change: Parameters<typeof changeMember>) => {
     const outcome = changeMember(...change)
     return outcome.ok ? outcome.notices : outcome.code
   }
 
-  test('a talk later than a month after the application', () => {
+  test('talkLate if the talk is more than a month after the application', () => {
     expect(noticesOf(at('applicant'), { ...select, talked: '2025-04-10' }, '2026-01-01')).toEqual([])
     expect(noticesOf(at('applicant'), { ...select, talked: '2025-04-11' }, '2026-01-01')).toEqual(['talkLate'])
   })
 
-  test('a branch meeting later than a month after the pre-review', () => {
+  test('meetingLate if the branch meeting is more than a month after the pre-review', () => {
     expect(noticesOf(at('admissionCandidate'), { ...admit, preReviewed: '2026-02-10' }, '2026-03-10')).toEqual([])
     expect(noticesOf(at('admissionCandidate'), { ...admit, preReviewed: '2026-02-09' }, '2026-03-10')).toEqual([
       'meetingLate',
@@ -219,12 +219,12 @@ describe('what is late but not refused', () => {
 describe('suspension', () => {
   const suspended: Member = { status: 'membershipSuspended', since: '2024-11-24', before: full }
 
-  test('a member under probation within the Party gets that back, not full rights', () => {
+  test('a member suspended under probation within the Party returns to it, not to full rights', () => {
     const before: Member = { status: 'disciplinaryProbation', since, fullSince: since, disciplineEnd: '2026-03-10' }
     expect(code({ ...suspended, before }, { type: 'restore' }, '2026-11-24')).toBe('disciplinaryProbation')
   })
 
-  test('lapses after two years and not before', () => {
+  test('a suspended member lapses after two years, not before', () => {
     expect(code(suspended, lapse, '2026-11-24')).toBe('lapsed')
     expect(code({ ...suspended, since: '2024-11-25' }, lapse, '2026-11-24')).toBe('suspensionTooShort')
   })
@@ -286,7 +286,7 @@ describe('any sequence of events', () => {
     return path
   }
 
-  test('reaches full membership by a whole probation alone, extends it once, and ends for good', () => {
+  test('reaches full membership only by a whole probation, extends it at most once, and never leaves an end', () => {
     const ended: readonly MemberStatus[] = ['probationRevoked', 'withdrawn', 'removedFromRoll', 'lapsed', 'expelled']
     const reached = { full: 0, extended: 0, ended: 0 }
     fc.assert(

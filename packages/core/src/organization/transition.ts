@@ -1,10 +1,10 @@
 import { addMonths, isPlainDate, type PlainDate } from './date.ts'
 import { type EndedStatus, isMember, type Member, type MemberStatus } from './member.ts'
 
-/** Who recommends a candidate: a person and where he stands. */
+/** A member who recommends a candidate, and their status. */
 export type Introducer = { person: string; status: MemberStatus }
 
-/** What happens to a person's standing. The date of the event is that of the application, meeting or decision. */
+/** An event in a membership. Its date is that of the application, meeting or decision. */
 export type MemberEvent =
   | { type: 'apply'; born: PlainDate }
   | { type: 'selectActive'; recommended: boolean; talked: PlainDate; recordedAbove: boolean }
@@ -12,13 +12,13 @@ export type MemberEvent =
   | {
       type: 'admit'
       introducers: readonly Introducer[]
-      /** The course: three days, or twenty-four class hours. */
+      /** The course: three days, or 24 class hours. */
       course: { days: number } | { hours: number }
-      /** The days of the political review, of the committee's pre-review, and of its approval. */
+      /** The days of the political review, the committee's pre-review, and its approval. */
       reviewed: PlainDate
       preReviewed: PlainDate
       approved: PlainDate
-      /** The superior may take six months, not three. */
+      /** Whether the superior has six months rather than three. */
       specialCase?: boolean
     }
   | { type: 'extendProbation'; months: number; approvedAbove: boolean }
@@ -33,7 +33,7 @@ export type MemberEvent =
   | { type: 'suspend'; lostSince: PlainDate }
   | { type: 'restore' }
 
-/** Why a change of standing is refused. */
+/** Why a change of status is refused. */
 export type MemberRefusal =
   | 'dateInvalid'
   | 'dateBeforeLast'
@@ -61,10 +61,10 @@ export type MemberRefusal =
   | 'disciplineLength'
   | 'disciplineNotOver'
 
-/** What the rules ask for as a rule, and what happened later than that. */
+/** Steps that came later than the rules recommend. */
 export type MemberNotice = 'talkLate' | 'meetingLate'
 
-/** The new standing with what was late about it, or why there is none. */
+/** The new status and what was late, or why the change was refused. */
 export type MemberOutcome =
   | { ok: true; member: Member; notices: readonly MemberNotice[] }
   | { ok: false; code: MemberRefusal }
@@ -72,7 +72,7 @@ export type MemberOutcome =
 type EventType = MemberEvent['type']
 type Event<Type extends EventType> = Extract<MemberEvent, { type: Type }>
 
-/** In which standing a person must be for an event. What is not here is a forbidden jump. */
+/** The statuses from which each event is possible. Anything else is a forbidden jump. */
 const from = {
   apply: ['none'],
   selectActive: ['applicant'],
@@ -97,7 +97,7 @@ type Condition<Type extends EventType> = {
   notice?(event: Event<Type>, date: PlainDate, member: MemberFor<Type>): MemberNotice | undefined
 }
 
-/** On what condition an event changes a standing, and to what. */
+/** The conditions of each event, and the status it leads to. */
 const conditions: { [Type in EventType]: Condition<Type> } = {
   /** Constitution, art. 1: eighteen years of age, and a written application. */
   apply: {
@@ -105,8 +105,8 @@ const conditions: { [Type in EventType]: Condition<Type> } = {
       isPlainDate(born) && addMonths(born, 18 * 12) <= since ? { status: 'applicant', since } : 'underage',
   },
   /**
-   * Admission rules of 2014 (细则), arts. 7 and 8: somebody talks to him, within a month as a rule; he is recommended,
-   * the branch committee decides, and it is reported above for record.
+   * Admission rules of 2014 (细则), arts. 7 and 8: a talk with the applicant, normally within a month; a recommendation,
+   * a decision by the branch committee, and a report to the superior for record.
    */
   selectActive: {
     judge({ recommended, talked, recordedAbove }, since, applicant) {
@@ -116,7 +116,7 @@ const conditions: { [Type in EventType]: Condition<Type> } = {
     },
     notice: ({ talked }, _date, applicant) => (talked > addMonths(applicant.since, 1) ? 'talkLate' : undefined),
   },
-  /** Admission rules, art. 13: a year of training at least, reported above for record. */
+  /** Admission rules, art. 13: at least a year of training, reported to the superior for record. */
   selectCandidate: {
     judge({ recordedAbove }, since, applicant) {
       if (since < addMonths(applicant.since, 12)) return 'trainingTooShort'
@@ -124,7 +124,7 @@ const conditions: { [Type in EventType]: Condition<Type> } = {
     },
   },
   /**
-   * Constitution, art. 5: two full members introduce him. Admission rules, art. 16: a political review, good for a year;
+   * Constitution, art. 5: two full members introduce the candidate. Admission rules, art. 16: a political review, good for a year;
    * art. 17: a course of three days or 24 hours; chapter 4: pre-reviewed by the committee, then the branch meeting,
    * normally within a month; approved above within three months, in special cases six. Constitution, art. 7, and
    * admission rules, art. 32: the year counts from the day on which the branch meeting passed the admission.
@@ -136,7 +136,7 @@ const conditions: { [Type in EventType]: Condition<Type> } = {
     },
     notice: ({ preReviewed }, date) => (date > addMonths(preReviewed, 1) ? 'meetingLate' : undefined),
   },
-  /** Admission rules, art. 32: once, six months at least and a year at most, counted from the end of the period. */
+  /** Admission rules, art. 32: once, by six months to a year, counted from the end of the period. */
   extendProbation: {
     judge({ months, approvedAbove }, _date, member) {
       if (member.extended) return 'alreadyExtended'
@@ -145,7 +145,7 @@ const conditions: { [Type in EventType]: Condition<Type> } = {
       return { ...member, probationEnd: addMonths(member.probationEnd, months), extended: true }
     },
   },
-  /** Constitution, art. 7: when the period is over, by the branch meeting and approved above; seniority starts here. */
+  /** Constitution, art. 7: when the period is over, by the branch meeting, approved above. Seniority starts here. */
   convert: {
     judge({ approvedAbove }, since, { probationEnd }) {
       if (!(since >= probationEnd)) return 'probationNotOver'
@@ -163,8 +163,8 @@ const conditions: { [Type in EventType]: Condition<Type> } = {
     judge: ({ approvedAbove }, since) => endedAbove('removedFromRoll', since, approvedAbove),
   },
   /**
-   * Constitution, art. 9: six months running without activity, dues or work, and without a reason; approved above.
-   * Member management regulation of 2019, art. 24: who is suspended lapses after two years.
+   * Constitution, art. 9: six consecutive months without activity, dues or work, and without a reason; approved above.
+   * Member management regulation of 2019, art. 24: suspended members lapse after two years.
    */
   lapse: {
     judge({ inactiveSince, withoutReason, approvedAbove }, since, member) {
@@ -182,7 +182,7 @@ const conditions: { [Type in EventType]: Condition<Type> } = {
       return { status: 'disciplinaryProbation', since, fullSince, disciplineEnd: addMonths(since, months) }
     },
   },
-  /** Constitution, art. 41: rights come back when the time is over. */
+  /** Constitution, art. 41: full rights return when the time is over. */
   endDisciplinaryProbation: {
     judge: (_event, since, { disciplineEnd, fullSince }) =>
       since >= disciplineEnd ? { status: 'fullMember', since, fullSince } : 'disciplineNotOver',
@@ -198,7 +198,7 @@ const conditions: { [Type in EventType]: Condition<Type> } = {
         ? { status: 'membershipSuspended', since, before }
         : 'contactLostTooShort',
   },
-  /** 恢复党籍, art. 24: what was there before comes back. A period that ran out meanwhile still waits for its decision. */
+  /** 恢复党籍, art. 24: the former status returns. A probation that ran out meanwhile still awaits its decision. */
   restore: {
     judge: (_event, since, { before }) => ({ ...before, since }),
   },
@@ -224,7 +224,7 @@ function judgeApproval({ approved, specialCase }: Event<'admit'>, date: PlainDat
   return isPlainDate(approved) && approved >= date && approved <= latest ? undefined : 'approvalOutOfTime'
 }
 
-/** Applies an event to a person's standing (RULES section 2). `undefined` is a person of whom nothing is recorded. */
+/** Applies an event to a person's record (RULES section 2). `undefined` is a person without a record. */
 export function changeMember(member: Member | undefined, event: MemberEvent, date: PlainDate): MemberOutcome {
   const refuse = (code: MemberRefusal): MemberOutcome => ({ ok: false, code })
   if (!isPlainDate(date)) return refuse('dateInvalid')
@@ -232,7 +232,7 @@ export function changeMember(member: Member | undefined, event: MemberEvent, dat
   const starts: readonly (MemberStatus | 'none')[] = from[event.type]
   if (!starts.includes(member?.status ?? 'none')) return refuse('forbiddenTransition')
   if (member && date < member.since) return refuse('dateBeforeLast')
-  // `from` has paired event and standing; the compiler cannot follow that through an index.
+  // `from` pairs events with statuses; the compiler cannot follow that through an index.
   const { judge, notice } = conditions[event.type] as Condition<EventType>
   const changed = judge(event, date, member as MemberFor<EventType>)
   if (typeof changed === 'string') return refuse(changed)

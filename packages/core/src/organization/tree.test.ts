@@ -40,7 +40,7 @@ const group: PartyOrganization = {
 const tree: Tree = [city, zone, village, group]
 
 describe('addOrganization', () => {
-  test('builds a tree from its root, host and area apart from the parent', () => {
+  test('adds organisations from the root; host and area are independent of the parent', () => {
     let built: Tree = []
     for (const organization of tree) {
       const outcome = addOrganization(built, organization)
@@ -51,7 +51,7 @@ describe('addOrganization', () => {
     expect(built[2]).toMatchObject({ parent: 'city', host: { name: '柳塘村' }, area: '柳塘' })
   })
 
-  test('takes a kind of host, a form and a link of the chain nobody thought of', () => {
+  test('accepts unforeseen kinds of host, forms and chain links', () => {
     const host = { kind: 'livestreamBase', name: '半亩直播基地' }
     expect(addOrganization(tree, { ...village, id: 'new', host, form: 'streamBranch', chainLink: '直播' }).ok).toBe(
       true,
@@ -69,19 +69,19 @@ describe('addOrganization', () => {
     expect(outcome.ok && outcome.tree.at(-1)).toEqual({ ...branch, ...dimensions })
   })
 
-  test('an association hosts a branch and stands not above it', () => {
+  test('an association hosts a branch without being above it', () => {
     const host = { kind: 'ecommerceAssociation', name: '江岸电子商务协会' }
     const outcome = addOrganization(tree, { ...village, id: 'association', host })
     expect(outcome.ok && superiorsOf(outcome.tree, 'association').map(({ id }) => id)).toEqual(['city'])
   })
 
-  test('a second city stands beside the first', () => {
+  test('a second city is a second root', () => {
     const other = { ...city, id: 'other', name: '青屿市网商党委' }
     const outcome = addOrganization(tree, other)
     expect(outcome.ok && isWithin(outcome.tree, 'village', 'other')).toBe(false)
   })
 
-  test('takes a day and a month for the same beginning', () => {
+  test('a day and a month of the same beginning are compatible', () => {
     const parent = { ...city, period: since('2013-07-15') }
     expect(addOrganization([parent], village).ok).toBe(true)
   })
@@ -106,7 +106,7 @@ describe('addOrganization', () => {
 })
 
 describe('moveOrganization', () => {
-  test('takes everything below along', () => {
+  test('moves everything below along', () => {
     const outcome = moveOrganization(tree, 'village', 'zone', '2026-11-24')
     expect(outcome.ok && superiorsOf(outcome.tree, 'group').map(({ id }) => id)).toEqual(['village', 'zone', 'city'])
   })
@@ -130,12 +130,12 @@ describe('endOrganization', () => {
     return outcome.ok ? outcome.tree.find((one) => one.id === id)?.period : outcome.code
   }
 
-  test('closes the period of what has nothing below it any more', () => {
+  test('ends an organisation that has nothing below it', () => {
     const without = endOrganization(tree, 'group', '2014-06')
     expect(without.ok && ended('village', '2014-06', without.tree)).toEqual({ from: '2013-07', until: '2014-06' })
   })
 
-  test('nothing new stands under it, and it does not move', () => {
+  test('an ended organisation takes nothing below it and does not move', () => {
     const closed = endOrganization(tree, 'zone', '2014-06')
     if (!closed.ok) throw new Error(closed.code)
     const under = { ...village, id: 'x', parent: 'zone' }
@@ -154,13 +154,13 @@ describe('endOrganization', () => {
     expect(ended(id, until)).toBe(code)
   })
 
-  test('refuses an end after the one there is', () => {
+  test('refuses an end later than the present one', () => {
     const closed: Tree = [{ ...city, period: { from: '2011-06', until: '2014-06' } }]
     expect(ended('city', '2014-07', closed)).toBe('organizationNotInForce')
   })
 })
 
-test('no sequence of steps makes a tree with a cycle, a second parent or a group above anything', () => {
+test('no sequence of changes makes a cycle, a second parent, or a group above anything', () => {
   const id = fc.constantFrom(...'abcdefgh')
   const kind = fc.constantFrom('committee', 'committee', 'generalBranch', 'branch', 'group')
   const month = fc.integer({ min: 1, max: 9 }).map((one) => `2013-0${one}`)
@@ -206,7 +206,7 @@ test('no sequence of steps makes a tree with a cycle, a second parent or a group
   expect(reached.moved).toBeGreaterThan(0)
 })
 
-test('no city is written into the rules', () => {
+test('the rules name no city', () => {
   const files = readdirSync(import.meta.dirname).filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
   const named = files.filter((file) =>
     /\p{Script=Han}市|义乌|浙江/u.test(readFileSync(join(import.meta.dirname, file), 'utf8')),
@@ -214,14 +214,14 @@ test('no city is written into the rules', () => {
   expect([files.length > 15, named]).toEqual([true, []])
 })
 
-test('knows who stands below whom', () => {
+test('isWithin and superiorsOf follow the parents', () => {
   expect(isWithin(tree, 'group', 'city')).toBe(true)
   expect(isWithin(tree, 'city', 'city')).toBe(true)
   expect(isWithin(tree, 'city', 'group')).toBe(false)
   expect(isWithin(tree, 'nobody', 'city')).toBe(false)
 })
 
-test('a ring from elsewhere comes to an end', () => {
+test('superiorsOf ends for a tree with a cycle', () => {
   const ring: Tree = [
     { ...city, id: 'a', parent: 'b' },
     { ...city, id: 'b', parent: 'c' },

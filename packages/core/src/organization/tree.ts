@@ -2,10 +2,10 @@ import { covers, holdsOn, isPeriod, isPlainDate, type Period, type PlainDate } f
 import { mayStandUnder } from './kind.ts'
 import { isFormal, type PartyOrganization } from './organization.ts'
 
-/** All organisations of one or more hierarchies. Which city it is, is data (SYSTEMS 3). */
+/** All organisations of one or more hierarchies. Cities are data, never code (SYSTEMS 3). */
 export type Tree = readonly PartyOrganization[]
 
-/** Why an organisation has no place in the tree. */
+/** Why a change of the tree is refused. */
 export type TreeRefusal =
   | 'idTaken'
   | 'organizationUnknown'
@@ -20,6 +20,7 @@ export type TreeRefusal =
   | 'subordinateInForce'
   | 'cycle'
 
+/** The tree after the change, or why it was refused. */
 export type TreeOutcome = { ok: true; tree: Tree } | { ok: false; code: TreeRefusal }
 
 const refuse = (code: TreeRefusal) => ({ ok: false as const, code })
@@ -28,19 +29,19 @@ const replace = (tree: Tree, changed: PartyOrganization): TreeOutcome => ({
   tree: tree.map((one) => (one.id === changed.id ? changed : one)),
 })
 
-/** The organisation of an id. */
+/** Finds an organisation by its id. */
 export function findOrganization(tree: Tree, id: string): PartyOrganization | undefined {
   return tree.find((organization) => organization.id === id)
 }
 
-/** Adds an organisation under its one parent; a committee may be the root (PROFILE 5.5). */
+/** Adds an organisation under its parent. Only a committee may be a root (PROFILE 5.5). */
 export function addOrganization(tree: Tree, organization: PartyOrganization): TreeOutcome {
   if (findOrganization(tree, organization.id)) return refuse('idTaken')
   const code = judgePlace(tree, organization, organization.period)
   return code ? refuse(code) : { ok: true, tree: [...tree, organization] }
 }
 
-/** Puts an organisation with all below it under another parent, from a day on. */
+/** Moves an organisation, and everything below it, under another parent from a day on. */
 export function moveOrganization(tree: Tree, id: string, parent: string, date: PlainDate): TreeOutcome {
   const organization = findOrganization(tree, id)
   if (!organization) return refuse('organizationUnknown')
@@ -52,7 +53,7 @@ export function moveOrganization(tree: Tree, id: string, parent: string, date: P
   return code ? refuse(code) : replace(tree, moved)
 }
 
-/** Ends an organisation with a day or month. What stands below it is moved or ended first (SYSTEMS 73). */
+/** Ends an organisation on a day or in a month. What is below it must be moved or ended first (SYSTEMS 73). */
 export function endOrganization(tree: Tree, id: string, until: string): TreeOutcome {
   const organization = findOrganization(tree, id)
   if (!organization) return refuse('organizationUnknown')
@@ -77,10 +78,10 @@ function judgePlace(tree: Tree, organization: PartyOrganization, period: Period)
   return covers(parent.period, period) ? undefined : 'parentNotInForce'
 }
 
-/** The organisations above one, nearest first. */
+/** The organisations above another one, nearest first. */
 export function superiorsOf(tree: Tree, id: string): PartyOrganization[] {
   const superiors: PartyOrganization[] = []
-  // A tree from elsewhere may hold a ring: each organisation is taken once.
+  // Data from elsewhere may contain a cycle, so no organisation is visited twice.
   for (let next = findOrganization(tree, id)?.parent; next !== undefined; next = superiors.at(-1)?.parent) {
     const superior = findOrganization(tree, next)
     if (!superior || superior.id === id || superiors.includes(superior)) break
@@ -89,7 +90,7 @@ export function superiorsOf(tree: Tree, id: string): PartyOrganization[] {
   return superiors
 }
 
-/** Whether an organisation is another one or stands below it. */
+/** Whether an organisation is another one or below it. */
 export function isWithin(tree: Tree, id: string, superior: string): boolean {
   return id === superior || superiorsOf(tree, id).some((one) => one.id === superior)
 }
