@@ -175,9 +175,9 @@ function documentOf(): string {
   return [
     '# Vectors',
     '',
-    'Inputs that the verifier refuses, each with the reason, the state and the step it must give; each is a test of',
-    '`packages/core/vectors`. Those answered `by step` are tried on the badge, on a statement, on the root’s',
-    'configuration (`invalid`) and on the status list (`unavailable`).',
+    'Inputs that the verifier must refuse, with the reason, state and step it must give. Each is a test in',
+    '`packages/core/vectors`. Inputs marked `by step` are applied to the badge, a statement and the root’s',
+    'configuration (`invalid`), and to the status list (`unavailable`).',
     '',
     '| Reason | State, step | Inputs |',
     '| --- | --- | --- |',
