@@ -23,7 +23,7 @@ const badgeOf = (state: string, at = 0) => {
 }
 
 describe('a shop that shows a badge', () => {
-  test('the genuine shop is verified, in silence, without cookies or storage', async () => {
+  test('the genuine shop is verified without console output, cookies or storage', async () => {
     await page.goto(demo.book.shops.genuine)
     expect(await stateOf(page)).toBe('verified')
     expect(await nameOf(page)).toContain('党员网商 · 已核验')
@@ -45,7 +45,7 @@ describe('a shop that shows a badge', () => {
     expect(await home.getAttribute('href')).toBe(demo.book.shops.genuine)
   })
 
-  test('a page whose script is blocked keeps the link', async () => {
+  test('a page that blocks the script keeps the link', async () => {
     await page.goto(new URL('no-script/', demo.book.shops.genuine).href)
     const link = page.locator('liangpai-badge a').first()
     expect(await link.innerText()).toBe('身份核验')
@@ -53,14 +53,14 @@ describe('a shop that shows a badge', () => {
     expect(await page.evaluate(() => customElements.get('liangpai-badge'))).toBeUndefined()
   })
 
-  test('a cut network is unavailable, never verified', async () => {
+  test('without network the badge is unavailable, never verified', async () => {
     await context.route(/\/badges\//, (route) => route.abort('internetdisconnected'))
     await page.goto(demo.book.shops.genuine)
     expect(await stateOf(page)).toBe('unavailable')
     expect(await nameOf(page)).toContain('暂时无法核验')
   })
 
-  test('every badge of the demo gives the state it is listed with', async () => {
+  test('every badge of the demo has the state that demo.json lists', async () => {
     for (const { state, page: url } of demo.book.badges) {
       if (url === null) continue
       await page.goto(url)
@@ -68,14 +68,14 @@ describe('a shop that shows a badge', () => {
     }
   })
 
-  test('the second city stands on roots of its own', async () => {
+  test('the second city is verified by roots of its own', async () => {
     expect(demo.book.anchors).not.toEqual(demo.book.second.anchors)
     await page.goto(demo.book.second.shop)
     expect(await stateOf(page)).toBe('verified')
   })
 })
 
-/** Follows the badge's link to the issuer, as a press with a modifier does. */
+/** Follows the badge's link to the issuer in a new page, as a click with a modifier does. */
 async function followBadge(): Promise<Page> {
   const link = page.locator('liangpai-badge a[aria-label]').first()
   const [opened] = await Promise.all([context.waitForEvent('page'), link.click({ modifiers: ['ControlOrMeta'] })])
@@ -83,7 +83,7 @@ async function followBadge(): Promise<Page> {
 }
 
 describe('the verify page', () => {
-  test('says the shop first and compares where the buyer came from', async () => {
+  test('the verify page names the shop first and compares the page that the buyer came from', async () => {
     await page.goto(demo.book.shops.genuine)
     await stateOf(page)
     const opened = await followBadge()
@@ -93,7 +93,7 @@ describe('the verify page', () => {
     await expect.poll(() => opened.locator('main').innerText()).toMatch(/一致|Same/)
   })
 
-  test('warns who came from a copycat, and makes no claim', async () => {
+  test('the verify page warns a buyer from a copycat and claims nothing', async () => {
     await page.goto(demo.book.shops.copycat)
     await stateOf(page)
     const opened = await followBadge()
@@ -101,7 +101,7 @@ describe('the verify page', () => {
     expect(await opened.locator('main').innerText()).not.toMatch(/党员|Party/)
   })
 
-  test('never issued and stopped are one answer, in bytes', async () => {
+  test('a badge never issued and a stopped one get the same bytes', async () => {
     const answer = async (path: string) => {
       const response = await context.request.get(demo.book.registry + path)
       return { status: response.status(), body: await response.text(), headers: stable(response.headers()) }
@@ -115,7 +115,7 @@ describe('the verify page', () => {
 const stable = ({ date: _, ...headers }: { [name: string]: string }) => headers
 
 describe('stopping', () => {
-  test('is seen after a reload, and outlives yesterday’s database', async () => {
+  test('a stopped badge is inactive after a reload, and stays so with yesterday’s database', async () => {
     const { page: url, stop } = demo.book.stoppable
     await page.goto(url)
     expect(await stateOf(page)).toBe('verified')

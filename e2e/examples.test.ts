@@ -25,11 +25,11 @@ let about: ReturnType<TestDemo['about']>
 let policy: string
 beforeAll(() => {
   about = demo.about(demo.book.badges[0]?.code ?? '')
-  // The lines of docs/embedding.md, and Trusted Types on.
+  // As docs/embedding.md says, with Trusted Types on.
   policy = `default-src 'self'; script-src 'self' ${about.registry}; connect-src ${about.registry}; img-src 'self' data:; require-trusted-types-for 'script'`
 })
 
-/** Lays a page at the shop whose address is signed into the badge. */
+/** Serves a page at the shop whose address is signed into the badge. */
 function lay(path: string, text: string, type = 'text/html'): string {
   const url = new URL(path, demo.book.shops.genuine)
   demo.add({ host: url.hostname, path: url.pathname, page: () => text, type, policy })
@@ -43,7 +43,7 @@ async function expectVerified(url: string): Promise<void> {
   expect(complaints).toEqual([])
 }
 
-/** Builds a Vite example as its shop would, with the registry's values in its environment, and lays its files. */
+/** Builds a Vite example with the registry's values in its environment, and serves its files. */
 async function layBuilt(name: string): Promise<string> {
   const root = join(examples, name)
   const out = join(demo.data, name)
@@ -74,7 +74,7 @@ describe('plain HTML', () => {
     expect(await page.locator('liangpai-badge').evaluate((badge) => (badge as LiangpaiBadge).variant)).toBe(variant)
   })
 
-  test('a fixed language wins over that of the page', async () => {
+  test('a language in the snippet wins over that of the page', async () => {
     for (const form of ['pinned', 'selfUpdating'] as const) {
       const { code } = snippet({ ...about, host: 'script', form, lang: 'en' })
       await page.goto(
@@ -88,13 +88,13 @@ describe('plain HTML', () => {
     }
   })
 
-  test('shows the same form as the registry gives', () => {
+  test('the plain example has the form of the registry’s snippet', () => {
     const sample = { ...about, badgeNo: '7K3M9QXW2BHK', registry: 'https://badge.example', version: '0.1.0' }
     const { code } = snippet({ ...sample, host: 'script', integrity: 'sha384-…', anchors: ['…'] })
     expect(file).toContain(code)
   })
 
-  test('other bytes than the pinned ones do not run, and the link stands', async () => {
+  test('a script with other bytes than the pinned ones does not run, and the link stays', async () => {
     const { code } = snippet({ ...about, host: 'script', integrity: `sha384-${'A'.repeat(64)}` })
     await page.goto(
       lay(
@@ -108,7 +108,7 @@ describe('plain HTML', () => {
 })
 
 describe('frameworks', () => {
-  test.each(['react', 'vue'])('%s: built, verified, and the page hears the verdict', async (name) => {
+  test.each(['react', 'vue'])('the %s example builds, is verified, and its page receives the verdict', async (name) => {
     await expectVerified(await layBuilt(name))
     await page.locator('output', { hasText: /^verified$/ }).waitFor()
   })
@@ -118,12 +118,12 @@ describe('a page rendered on a server', () => {
   const settings = () => ({ ...about, code: about.badgeNo, anchors: about.anchors.join(' ') })
   const rendered = async () => (await createShop(settings()).request('/')).text()
 
-  test('is upgraded by the script, chip and card', async () => {
+  test('a server-rendered page is upgraded by the script, chip and card', async () => {
     await expectVerified(lay('/server/', await rendered()))
     expect(await stateOf(page, 'liangpai-badge[variant=card]')).toBe('verified')
   })
 
-  test('is a link as it comes from the server', async () => {
+  test('a server-rendered page without script has links', async () => {
     const plain = await visitor.browser.newContext({ javaScriptEnabled: false })
     const reader = await plain.newPage()
     await reader.goto(lay('/server/no-script/', await rendered()))
@@ -135,21 +135,24 @@ describe('a page rendered on a server', () => {
 describe('a block pasted into a blog', () => {
   const post = (code: string) => `"七日内发货" -- 掌柜说。\n第二行。\n\n${code}\n\n谢谢'光临'。`
 
-  test.each(['pinned', 'selfUpdating'] as const)('%s: the text is mangled, the code is not', async (form) => {
-    const { code } = snippet({ ...about, host: 'script', form })
-    const content = contentOf(post(code))
-    expect(content).toContain('<p>“七日内发货” – 掌柜说。<br />\n第二行。</p>')
-    expect(content).toContain(`<p>${code}</p>`)
-    await expectVerified(lay(`/blog/${form}/`, blogPage(content)))
-  })
+  test.each(['pinned', 'selfUpdating'] as const)(
+    'a blog rewrites the text and not the %s code, which is verified',
+    async (form) => {
+      const { code } = snippet({ ...about, host: 'script', form })
+      const content = contentOf(post(code))
+      expect(content).toContain('<p>“七日内发货” – 掌柜说。<br />\n第二行。</p>')
+      expect(content).toContain(`<p>${code}</p>`)
+      await expectVerified(lay(`/blog/${form}/`, blogPage(content)))
+    },
+  )
 
-  test('a code that an editor has broken into lines still stands', async () => {
+  test('a code that an editor broke into lines is verified', async () => {
     const { code } = snippet({ ...about, host: 'script', variant: 'card' })
     const broken = code.replace(' referrerpolicy', '\n  referrerpolicy').replace('<script', '\n<script')
     await expectVerified(lay('/blog/broken/', blogPage(contentOf(post(broken)))))
   })
 
-  test('where scripts are taken out, the link to the verify page is left', async () => {
+  test('where a blog removes scripts, the link to the verify page stays', async () => {
     const { code } = snippet({ ...about, host: 'script' })
     await page.goto(lay('/blog/strict/', blogPage(strictContentOf(post(code)))))
     expect(await page.locator('liangpai-badge, article script').count()).toBe(0)
@@ -164,7 +167,7 @@ describe('the offer page', () => {
   const copied = (id: string) => page.locator(`#${id}`).getAttribute('data-copy')
   const choose = (host: string) => page.locator(`input[name=host][value=${host}]`).check()
 
-  test('gives what is to be pasted, or a picture and why, or only why; what is pasted is verified', async () => {
+  test('the offer page gives code, picture or only the reason, by host; the pasted code is verified', async () => {
     await page.goto(demo.book.offers[0] ?? '')
     await press('consent')
     await page.getByLabel('我单独同意公开以上勾选的信息。').check()
@@ -204,7 +207,7 @@ describe('the offer page', () => {
   })
 })
 
-test('a picture for a marketplace is a picture, and claims nothing', async () => {
+test('the picture for a marketplace is a PNG beside the code', async () => {
   const { picture, code } = snippet({ ...about, host: 'marketplace' })
   const answer = await context.request.get(picture)
   expect([answer.status(), answer.headers()['content-type']]).toEqual([200, 'image/png'])

@@ -2,8 +2,8 @@ import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
 
-// What a server imports while it renders a page: no document, no window. Each entry in a process of its own, as
-// published.
+// What a server imports while it renders a page, without document or window. Each entry is imported as published, in a
+// process of its own.
 
 const run = promisify(execFile)
 const ENTRIES = [
@@ -15,7 +15,7 @@ const ENTRIES = [
 ]
 const TYPES = ['@liangpai/badge/react', '@liangpai/badge/vue']
 
-/** Imports an entry, and says what came into the global scope with it, and what was asked or said. */
+/** Imports an entry and prints its exports, new globals and the number of requests. */
 const script = (entry: string) => `
 const names = Object.getOwnPropertyNames(globalThis)
 let calls = 0
@@ -32,17 +32,17 @@ async function importOnServer(entry: string) {
   return { ...(JSON.parse(stdout) as { names: string[]; calls: number; news: string[] }), stderr }
 }
 
-test.each(ENTRIES)('%s is imported and does nothing', async (entry) => {
+test.each(ENTRIES)('importing %s on a server does nothing: no request, no output, no global', async (entry) => {
   const { names, calls, news, stderr } = await importOnServer(entry)
   expect(calls).toBe(0)
   expect(stderr).toBe('')
   expect(names.length > 0).toBe(!entry.endsWith('define'))
-  // Lit brings stand-ins for two of a browser's classes, which hold nothing.
+  // Lit defines empty stand-ins for some of a browser's classes.
   expect(
     news.filter((name) => !/^(?:HTMLElement|Element|EventTarget|Event|CustomEvent|customElements)$/.test(name)),
   ).toEqual([])
 })
 
-test.each(TYPES)('%s is types alone', async (entry) => {
+test.each(TYPES)('%s exports types only', async (entry) => {
   expect((await importOnServer(entry)).names).toEqual([])
 })

@@ -39,7 +39,7 @@ async function expectAccessible(page: Page): Promise<void> {
 describe('in three languages, light and dark, wide and narrow', () => {
   test('the verify page is accessible: verified, reached from a copycat, expired, never issued', async () => {
     const { badges, neverIssued, registry, shops } = demo.book
-    const [code, expired] = ['verified', 'expired'].map((wanted) => badges.find(({ state }) => state === wanted)?.code)
+    const [code, expired] = ['verified', 'expired'].map((state) => badges.find((badge) => badge.state === state)?.code)
     await inEachForm(async (page) => {
       await page.goto(`${registry}/verify/${code}`)
       await expectAccessible(page)

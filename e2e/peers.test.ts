@@ -3,7 +3,7 @@ import { compactVerify, createLocalJWKSet, decodeJwt, type JSONWebKeySet, jwtVer
 import { beforeAll, expect, test } from 'vitest'
 import { useDemo } from './demo.ts'
 
-// What the demo serves over HTTP, read by libraries that know the standards and nothing of us.
+// What the demo serves over HTTP, read by independent libraries of the same standards.
 
 type Served = { badge: string; chain: [string, string, string]; status: string }
 
@@ -21,7 +21,7 @@ const badgeKeys = () => {
   return createLocalJWKSet(claims.metadata.liangpai_issuer.jwks)
 }
 
-test('jose accepts the badge and each statement with the keys that the one above vouches for', async () => {
+test('jose accepts the badge and each statement with the keys in the statement above', async () => {
   const [issuer, subordinate, root] = bundle.chain
   const { payload } = await jwtVerify(bundle.badge.slice(0, -1), badgeKeys(), { typ: 'dc+sd-jwt' })
   expect(payload.iss).toBe(demo.book.registry)

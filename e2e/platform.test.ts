@@ -14,7 +14,7 @@ async function night() {
   return { states: rows.map(([, , , state]) => state), last: lines.at(-1) ?? '' }
 }
 
-test('a platform checks the shops of the demo, and the next night asks for little more than the lists', async () => {
+test('a platform checks the shops of the demo, and makes fewer requests the next night', async () => {
   const first = await night()
   const issued = demo.book.badges.map(({ state }) => state)
   expect(first.states).toEqual([...issued, 'wrongSite', 'inactive', 'unreadable'])

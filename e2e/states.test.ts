@@ -10,7 +10,7 @@ import { build, type Plugin } from 'vite'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { stateOf, useBrowser } from './browser.ts'
 
-// The file of test badges, as it is published, beside the badge's own file: on localhost, and where it must do nothing.
+// The published file of test badges beside the badge file: on localhost, and where it must do nothing.
 
 const dist = join(import.meta.dirname, '../packages/badge/dist')
 const files = {
@@ -78,21 +78,24 @@ const verdicts = () =>
   page.$$eval('liangpai-badge', (all) => all.map((one) => (one as { verdict?: { state: string } }).verdict?.state))
 
 describe('on localhost', () => {
-  test.each(['/', '/first/'])('every state, from scripts in either order (%s), without a registry', async (path) => {
-    await page.goto(origin + path)
-    for (const [state] of STATES) {
-      if (state === 'verifying') continue
-      await expect.poll(() => stateOf(page, `#${state}`)).toBe(SHOWN[state] ?? state)
-    }
-    expect(await page.$eval('#verifying', (one) => (one as { verdict?: unknown }).verdict)).toBeNull()
-    expect(await page.$eval('#probationary', (one) => (one as { verdict?: unknown }).verdict)).toMatchObject({
-      membership: 'probationary',
-    })
-    expect(requests.filter((url) => !url.startsWith(origin) && !url.startsWith('data:'))).toEqual([])
-    expect(complaints).toEqual([])
-  })
+  test.each(['/', '/first/'])(
+    'every state shows without a registry, with the two scripts in either order (%s)',
+    async (path) => {
+      await page.goto(origin + path)
+      for (const [state] of STATES) {
+        if (state === 'verifying') continue
+        await expect.poll(() => stateOf(page, `#${state}`)).toBe(SHOWN[state] ?? state)
+      }
+      expect(await page.$eval('#verifying', (one) => (one as { verdict?: unknown }).verdict)).toBeNull()
+      expect(await page.$eval('#probationary', (one) => (one as { verdict?: unknown }).verdict)).toMatchObject({
+        membership: 'probationary',
+      })
+      expect(requests.filter((url) => !url.startsWith(origin) && !url.startsWith('data:'))).toEqual([])
+      expect(complaints).toEqual([])
+    },
+  )
 
-  test('each is labelled TEST, and moves nothing', async () => {
+  test('a test badge carries the label TEST without moving the page', async () => {
     await page.goto(origin)
     await expect.poll(() => stateOf(page, '#verified')).toBe('verified')
     const labels = await page.$$eval('liangpai-badge', (all) =>
@@ -105,7 +108,7 @@ describe('on localhost', () => {
     expect(await boxes()).toEqual(labelled)
   })
 
-  test('badges that are added later, in a shadow root, by property', async () => {
+  test('a test badge added later, in a shadow root and by property, has state and label', async () => {
     await page.goto(origin)
     await expect.poll(() => stateOf(page, '#verified')).toBe('verified')
     const label = await page.evaluate(async (code) => {
@@ -118,7 +121,7 @@ describe('on localhost', () => {
     expect(label).toEqual(['expired', '"TEST"'])
   })
 
-  test('what was shown before the file came is shown no longer', async () => {
+  test('the file of test badges replaces what was shown before it loaded', async () => {
     await page.goto(`${origin}/alone/`)
     expect(await stateOf(page, '#verifying')).toBe('unknownIssuer')
     await page.addScriptTag({ url: '/test.js' })
@@ -128,7 +131,7 @@ describe('on localhost', () => {
       .toEqual(STATES.map(([state]) => (state === 'verifying' ? undefined : (SHOWN[state] ?? state))))
   })
 
-  test('imported beside the badge, in a page that names no registry', async () => {
+  test('an imported file of test badges works in a page without a registry', async () => {
     pages['/module.js'] = await bundled("import '@liangpai/badge/define'\nimport '@liangpai/badge/states'\n")
     await page.goto(`${origin}/module/`)
     await expect
@@ -137,7 +140,7 @@ describe('on localhost', () => {
     expect(requests.filter((url) => !url.startsWith(origin) && !url.startsWith('data:'))).toEqual([])
   })
 
-  test('without the file no code of it is verified', async () => {
+  test('no test badge is verified without the file of test badges', async () => {
     await page.goto(`${origin}/alone/`)
     await expect.poll(async () => (await verdicts()).includes(undefined as never)).toBe(false)
     expect(await verdicts()).not.toContain('verified')
@@ -159,7 +162,7 @@ describe('on a real site', () => {
     await stateOf(page, '#inactive')
   }
 
-  test('it says that it is for localhost, and shows nothing', async () => {
+  test('on a real site the file of test badges warns and shows nothing', async () => {
     await open(files.test)
     await expect.poll(() => complaints.join('\n')).toContain('test badges are for localhost alone')
     await page.waitForTimeout(500)
@@ -167,7 +170,7 @@ describe('on a real site', () => {
     expect(await page.locator('[data-test]').count()).toBe(0)
   })
 
-  test('with its guard cut out, the badge itself takes none of what it signs', async () => {
+  test('on a real site the badge refuses what an unguarded file of test badges signs', async () => {
     const unguarded = files.test.replaceAll('location.hostname', '"localhost"')
     expect(unguarded).not.toBe(files.test)
     await open(unguarded)

@@ -4,7 +4,7 @@ import type { PublicJwk } from '@liangpai/core/issue'
 import type { Candidate } from './candidate.ts'
 import { check, nodeKey } from './ecdsa.ts'
 
-/** As much of a response as the library reads. */
+/** The part of a response that the library reads. */
 const respond = (text: string | undefined) =>
   ({
     headers: { get: () => (text === undefined ? null : 'application/entity-statement+jwt') },

@@ -35,7 +35,7 @@ export async function createFixture(badges = BADGES): Promise<Fixture> {
   return { world, now, bundle: await issue(), many, published: await publish(world, chain) }
 }
 
-/** The three configurations and two statements of OpenID Federation, each at the address where it is looked for. */
+/** The three configurations and two statements of OpenID Federation, each at the address where the library looks for it. */
 async function publish({ root, office, branch, ...world }: World, chain: readonly string[]) {
   const [own = '', aboutBranch = '', aboutOffice = '', top = ''] = chain
   const [above = ''] = await world.chain('office')

@@ -3,7 +3,7 @@ import type { Candidate, Run } from './candidate.ts'
 import { IN_FLIGHT } from './raw.ts'
 import { BADGES, type Fixture } from './fixture.ts'
 
-// The build for browsers is no entry that Node resolves to, so it is reached by its file.
+// Node never resolves to the build for browsers, so it is imported by its file.
 const built = new URL('../../packages/core/dist/web/index.js', import.meta.url).href
 const { createVerifier: onWeb } = (await import(/* @vite-ignore */ built)) as { createVerifier: typeof onNode }
 

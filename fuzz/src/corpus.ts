@@ -17,7 +17,7 @@ export type Corpus = {
   chainOf(line: LineName): Token[]
 }
 
-/** Spoiled tokens for each place of a busy line. */
+/** Mutated tokens for each place of a busy line. */
 const POOL_SIZE = 120
 
 export type CorpusMaker = Omit<Corpus, 'pool'> & { withPool(random: Random): Corpus }

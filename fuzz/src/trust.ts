@@ -1,7 +1,7 @@
 import type { VerifierOptions } from '@liangpai/core'
 import type { Entities, LineName } from './entities.ts'
 
-/** Whom a verifier of a run trusts. */
+/** The roots that a verifier trusts, and the keys that it does not. */
 export type Trust = Required<VerifierOptions>
 
 export const TRUST_NAMES = ['plain', 'both', 'rolled', 'spare', 'revoked', 'strange', 'local', 'remote'] as const

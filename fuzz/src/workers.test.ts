@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { SESSION } from './fuzzer.ts'
 import { runJob } from './workers.ts'
 
-// Two ranges of runs: the first ends where a worker takes up its next range.
+// Two ranges of runs, so that two workers share them.
 const job = { seed: 5, mutant: undefined, first: 9 * SESSION, runs: 2 * SESSION }
 const tallyBy = async (workers: number) => (await runJob({ ...job, workers }, () => {})).tally
 

@@ -4,10 +4,10 @@ import { build } from 'esbuild'
 
 const dist = new URL('../../../packages/badge/dist/', import.meta.url)
 
-/** What a file weighs: as it is, and as servers send it. */
+/** Bytes of a file, raw and as servers send it. */
 export type Weight = { name: string; raw: number; gzip: number; brotli: number }
 
-/** A part of the file by where its code comes from, in bytes before compression. */
+/** The part of the file that comes from one place, in bytes before compression. */
 export type Part = { name: string; raw: number }
 
 const weigh = (name: string, bytes: Uint8Array): Weight => ({
@@ -27,7 +27,7 @@ const PARTS: [name: string, files: RegExp][] = [
 
 type Metafile = { outputs: { [file: string]: { inputs: { [file: string]: { bytesInOutput: number } } } } }
 
-/** Where the bytes of the script-tag file are, as its own build has counted them. */
+/** The parts of the script-tag file, from its build's metafile. */
 export function partsOf(): Part[] {
   const { outputs } = JSON.parse(readFileSync(new URL('metafile-iife.json', dist), 'utf8')) as Metafile
   const [, output] = Object.entries(outputs).find(([file]) => file.endsWith('badge.iife.js')) ?? []
@@ -39,7 +39,7 @@ export function partsOf(): Part[] {
   return parts
 }
 
-/** The file, and what an element costs that does nothing: without a library, with the part of Lit that draws, with all of it. */
+/** The badge file beside elements that do nothing: without a library, with lit-html, with all of Lit. */
 export async function weights(): Promise<Weight[]> {
   const badge = readFileSync(new URL('badge.iife.js', dist))
   const plain = "customElements.define('x-x',class extends HTMLElement{})"

@@ -1,7 +1,7 @@
 import type { Browser, CDPSession, Page } from 'playwright'
 import type { ShopServer } from './shopServer.ts'
 
-/** How a reader comes: `slower` divides the processor's speed; Slow 3G is 400 ms and 50 kB/s. */
+/** Conditions of a visit: `slower` divides the processor's speed; Slow 3G is 400 ms and 50 kB/s. */
 export type Visitor = { name: string; slower: number; slow3g: boolean }
 
 export const VISITORS: readonly Visitor[] = [
@@ -13,7 +13,7 @@ export const VISITORS: readonly Visitor[] = [
 
 /**
  * One cold visit, in milliseconds; `shift` is the page's layout shift after the badge was first drawn. A task lasts longer
- * than it keeps its processor busy, where the rest of the browser, the server and this program want the same two cores.
+ * than it keeps its processor busy when the browser, the server and this program share two cores.
  */
 export type Visit = {
   fromScript: number
@@ -24,21 +24,21 @@ export type Visit = {
   requests: number
 }
 
-type Output = { painted(text: string): void }
-type Watched = Window & { seen: { verdict: number; shift: number; drawn: number } }
+type PaintedBinding = { painted(text: string): void }
+type WatchedWindow = Window & { record: { verdict: number; shift: number; drawn: number } }
 
-/** Notes in the page, by its own clock, when the verdict came and what moved; says so when the verdict is painted. */
+/** Records in the page when the verdict came and what moved, and reports when the verdict is painted. */
 function watch(): void {
-  const seen = { verdict: 0, shift: 0, drawn: 0 }
-  Object.assign(window, { seen })
-  document.addEventListener('liangpai-loadstart', () => (seen.drawn ||= performance.now()))
+  const record = { verdict: 0, shift: 0, drawn: 0 }
+  Object.assign(window, { record })
+  document.addEventListener('liangpai-loadstart', () => (record.drawn ||= performance.now()))
   document.addEventListener('liangpai-verdict', () => {
-    seen.verdict ||= performance.mark('verdict').startTime
-    requestAnimationFrame(() => setTimeout(() => (window as unknown as Output).painted('')))
+    record.verdict ||= performance.mark('verdict').startTime
+    requestAnimationFrame(() => setTimeout(() => (window as unknown as PaintedBinding).painted('')))
   })
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
-      if (seen.drawn && entry.startTime > seen.drawn) seen.shift += entry.value
+      if (record.drawn && entry.startTime > record.drawn) record.shift += entry.value
   }).observe({ type: 'layout-shift', buffered: true })
 }
 
@@ -61,22 +61,22 @@ export async function visit(browser: Browser, shop: ShopServer, visitor: Visitor
   const page = await context.newPage()
   await page.addInitScript(watch)
   const session = await prepare(page, visitor)
-  // Waiting for a function would run code of the driver in the page, in tasks longer than any of ours.
+  // Not `waitForFunction`: it runs the driver's code in the page, in longer tasks than ours.
   const painted = new Promise((ok) => session.once('Runtime.bindingCalled', ok))
-  // Nothing but the limits of tasks: what takes stacks, as the timeline does, compiles functions a second time for it.
+  // Only the limits of tasks: categories that record stacks make the engine compile functions twice.
   await browser.startTracing(page, { categories: ['toplevel', 'blink.user_timing'] })
   await page.goto(shop.page, { waitUntil: 'commit' })
   await painted
   const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: TraceEvent[] }
-  const output = await page.evaluate(() => {
-    const { seen } = window as unknown as Watched
+  const measured = await page.evaluate(() => {
+    const { record } = window as unknown as WatchedWindow
     const [script] = performance.getEntriesByName(new URL('/badge.js', location.href).href)
     const badge = document.querySelector('liangpai-badge') as unknown as { verdict: { state: string } }
     const { responseEnd } = script as PerformanceResourceTiming
-    return { state: badge.verdict.state, responseEnd, verdict: seen.verdict, shift: seen.shift }
+    return { state: badge.verdict.state, responseEnd, verdict: record.verdict, shift: record.shift }
   })
   await context.close()
-  const { state, responseEnd, verdict, shift } = output
+  const { state, responseEnd, verdict, shift } = measured
   if (state !== 'verified') throw new Error(`the badge is ${state}`)
   const fromScript = verdict - responseEnd
   const tasks = tasksOf(traceEvents, fromScript)
@@ -85,7 +85,7 @@ export async function visit(browser: Browser, shop: ShopServer, visitor: Visitor
   return { fromScript, fromPage: verdict, longestTask, busiestTask, shift, requests: shop.requests.length - 1 }
 }
 
-/** The tasks of the page's thread that began when the script was there, drawing with them; not what parsed the page. */
+/** The tasks of the page's thread since the script arrived, drawing included; not those that parsed the page. */
 function tasksOf(events: readonly TraceEvent[], fromScript: number): TraceEvent[] {
   const mark = events.find(({ name, cat }) => name === 'verdict' && cat === 'blink.user_timing')
   if (!mark) throw new Error('the trace does not hold the verdict')
@@ -97,10 +97,10 @@ function tasksOf(events: readonly TraceEvent[], fromScript: number): TraceEvent[
   return tasks
 }
 
-/** Milliseconds from bundles in hand to their verdicts in a new page, in turn, and of one `subtle.verify` there. */
+/** Milliseconds from a bundle to its verdict in a new page, for each bundle, and of one `subtle.verify` there. */
 export type InHand = { verdicts: number[]; verify: number }
 
-/** Judges bundles of which none shares a key with another, so that each takes five signatures. */
+/** Judges bundles that share no keys, so that each takes five signatures. */
 export async function judgeInHand(browser: Browser, shop: ShopServer): Promise<InHand> {
   const context = await browser.newContext()
   const page = await context.newPage()

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 
 /**
- * The most memory that this process ever held, in bytes. From the kernel's own note where there is one: what
- * `resourceUsage` tells begins, on Linux, with the peak of whoever started the process.
+ * The most memory that this process ever used, in bytes. On Linux from the kernel: `resourceUsage` starts there with the
+ * peak of the parent process.
  */
 export function peakMemory(): number {
   if (process.platform !== 'linux') return process.resourceUsage().maxRSS * 1024

@@ -7,8 +7,8 @@ const MB = 1_048_576
 export type Respond = (response: ServerResponse) => void
 
 /**
- * What a hostile registry does with each request; `waits` if it keeps its visitor waiting more than busy. It is opened
- * before anybody asks, so that what it sends is made by then.
+ * What a hostile registry does with each request; `waits` if it keeps its client waiting rather than busy. `open` makes
+ * what it sends before the first request.
  */
 export type Behaviour = { name: string; waits?: boolean; open(): Respond }
 

@@ -2,15 +2,15 @@ import type { State } from '@liangpai/core'
 import { addressOf, neverIssued, type Seeded, type SeededCity } from './seed.ts'
 import { frontOf } from './shops.ts'
 
-/** What `demo.json` says: where everything is, and what it shows. */
+/** `demo.json`: every address of the demo, and what it shows. */
 export type Book = {
   registry: string
   anchors: string[]
   badges: { code: string; state: State; membership: string; page: string | null }[]
   shops: { genuine: string; copycat: string }
-  /** Well-formed, and no badge of this city. */
+  /** A well-formed number that no badge of this city has. */
   neverIssued: string
-  /** A verified badge and its member's lasting link, to see a badge stop. */
+  /** A verified badge and its stop link, to see a badge stop. */
   stoppable: { code: string; page: string; stop: string }
   /** Links that wait for a member's consent. */
   offers: string[]

@@ -3,8 +3,8 @@ import type { Facts, Membership, Shop, State } from '@liangpai/core'
 // What a city of the demo is made of. Everybody in it is invented: names, places, organisations, shops.
 
 /**
- * An organisation that attests, in being since a month, or founded with the city by a count of its members; `charter` makes
- * it an issuer with an address of its own.
+ * An organisation that attests: `since` a month, or with a `founding` by the count of its members. `charter` makes it an
+ * issuer with an address of its own.
  */
 export type Branch = {
   slug: string
@@ -41,7 +41,7 @@ export type City = {
   station: { name: string; contact: string }
   contact: string
   technicalHost: string
-  /** `liaison` sits on the committee and is assigned to one branch. */
+  /** `liaison` sits on the committee and looks after one branch. */
   office: { since: string; clerk: string; reviewer: string; liaison?: { name: string; branch: string } }
   branches: Branch[]
   members: Member[]

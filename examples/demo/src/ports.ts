@@ -37,7 +37,7 @@ export async function choosePorts(data: string): Promise<Ports> {
   return ports
 }
 
-/** A port that the signed addresses need is in use by something else. */
+/** A port that signed addresses name is in use by another program. */
 export class PortTaken extends Error {
   constructor(port: number) {
     super(

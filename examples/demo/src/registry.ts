@@ -2,7 +2,7 @@ import { type BadgeFiles, type Config, installedBadgeFiles, openRegistry, serve 
 import type { City } from './city.ts'
 import { carryToRoot } from './seed.ts'
 
-/** A registry of the demo that is up. */
+/** A running registry of the demo. */
 export type RunningCity = { origin: string; anchors: string[]; badgeFiles: BadgeFiles; stop(): Promise<void> }
 
 type CityConfig = Config & { origin: string }
@@ -13,11 +13,11 @@ export const configOf = (data: string, { host, technicalHost }: City, port: numb
   origin: `http://${host}:${port}`,
   host: technicalHost,
   listSize: 2 ** 13,
-  // Its tenants share a host, so that no file there proves whose shop it is: two persons look instead.
+  // Its tenants share a host, where a file proves nothing about one shop: two people review instead.
   hosts: { 'market.localhost': { policy: 'script', shared: true } },
 })
 
-/** Opens a seeded registry, has its root sign anew, and serves it with the badge file that was just built. */
+/** Opens a seeded registry, has its root sign again, and serves it with the badge file of the latest build. */
 export async function openCity(config: CityConfig): Promise<RunningCity> {
   const registry = await openRegistry(config)
   await carryToRoot(registry, config.data)

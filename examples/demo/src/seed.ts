@@ -76,7 +76,7 @@ async function foundBranch({ verbs }: OpenRegistry, branch: Branch, until: strin
   else await verbs.appoint({ as: 'clerk' }, { organization: slug, person, role: 'secretary', until })
 }
 
-/** A seat on the committee, and with it the task to look after one branch. */
+/** A seat on the committee, with one branch to look after. */
 async function assignLiaison({ verbs }: OpenRegistry, liaison: { name: string; branch: string }, until: string) {
   const person = { id: 'liaison', name: liaison.name }
   const seat = { organization: 'office', person, until }
@@ -86,7 +86,7 @@ async function assignLiaison({ verbs }: OpenRegistry, liaison: { name: string; b
 
 const secretaryOf = (slug: string) => `${slug}-secretary`
 
-/** The root is offline: what it signs is carried to it and back. */
+/** Carries the office's request to the offline root, and the root's answer back. */
 export async function carryToRoot(registry: OpenRegistry, data: string): Promise<void> {
   const root = await signForOffice(join(data, 'root'), await registry.rootRequest(), { now: registry.now() })
   await registry.verbs.publish({ as: 'clerk' }, { root })
@@ -152,7 +152,7 @@ function shopOf({ shop }: Member, port: number) {
 export const addressOf = ({ host, path }: { host: string; path: string }, port: number): string =>
   `http://${host}.localhost:${port}${path}`
 
-/** A code that is well-formed, and that no badge of this city has. */
+/** A well-formed number that no badge of this city has. */
 export function neverIssued(taken: readonly string[]): string {
   let code = drawBadgeNo()
   while (taken.includes(code) || !parseBadgeNo(code)) code = drawBadgeNo()

@@ -19,7 +19,7 @@ export type ShopFront = {
 const MARKET = { host: 'market', path: '/item/4711/' }
 const COPYCAT = 'heyu-tea.shop-sale'
 
-/** Where a member's shop stands; a listing stands on the marketplace. */
+/** The address of a member's shop; a listing is on the marketplace. */
 export const frontOf = ({ shop }: Member, port: number): string => addressOf('listing' in shop ? MARKET : shop, port)
 
 export const frontsOf = (badges: Seeded[], city: number): ShopFront[] =>
@@ -61,7 +61,7 @@ function pageOf(front: ShopFront, city: RunningCity, { selfUpdating }: Options) 
   return (language: 'zh-Hans' | 'en') => shopPage(language, front.name, tags)
 }
 
-/** What the code of a badge says of its city: the origin to ask, the roots to trust, the file to pin. */
+/** What a snippet says of its city: the registry, the roots to trust, the file to pin. */
 export function aboutOf({ code }: Pick<ShopFront, 'code'>, { origin, anchors, badgeFiles }: RunningCity) {
   const { latest, files } = badgeFiles
   const integrity = integrityOf(files.get(latest) ?? new Uint8Array())

@@ -4,12 +4,12 @@ import { join } from 'node:path'
 
 const shopFolder = join(import.meta.dirname, '../../shop')
 
-/** One page of a shop, or a file that a page loads, by its `type`. `policy` is a Content-Security-Policy of the shop's own. */
+/** One page of a shop, or a file that a page loads, by its `type`. `policy` is the shop's Content-Security-Policy. */
 export type Site = { host: string; path: string; page: (language: Language) => string; policy?: string; type?: string }
 
 export type Language = 'zh-Hans' | 'en'
 
-/** The shops of the demo, each on its own name below localhost, all on one port. */
+/** The shops of the demo, each on a host below localhost, all on one port. */
 export type Sites = {
   add(site: Site): void
   /** Uploads a proof file to a shop's host, as its owner would. */

@@ -1,5 +1,5 @@
-// What a blog does to a text that somebody typed or pasted before it shows it: it makes paragraphs of empty lines, line
-// breaks of the others, and curly quotes and dashes. Ours is small, and as rough as those that shops use.
+// What a blog does to a typed or pasted text: paragraphs at empty lines, line breaks elsewhere, curly quotes and dashes.
+// This one is small, and as rough as those that shops use.
 
 const TAG = /(<[^>]*>)/
 const BLOCK = /^<(?:p|div|h[1-6]|ul|ol|li|figure|blockquote|table)\b/
@@ -7,11 +7,11 @@ const BLOCK = /^<(?:p|div|h[1-6]|ul|ol|li|figure|blockquote|table)\b/
 /** A post as its page shows it. */
 export const contentOf = (post: string): string => paragraphs(curly(post))
 
-/** As contentOf, for an author who may not post code: what is not on the list of tags loses its tags and keeps its text. */
+/** The same for an author who may not post code: tags that are not allowed go, their text stays. */
 export const strictContentOf = (post: string): string =>
   contentOf(post.replace(/<(?!\/?(?:a|b|em|p|br|img|strong)\b)[^>]*>/g, ''))
 
-/** Quotes and dashes of the text; what stands inside a tag is left alone. */
+/** Curly quotes and dashes in the text, not inside tags. */
 function curly(post: string): string {
   return post
     .split(TAG)
@@ -27,7 +27,7 @@ function curly(post: string): string {
     .join('')
 }
 
-/** Paragraphs, and a line break for each line. A line that is broken inside a tag is one line. */
+/** Paragraphs, and a break at each line; line breaks inside a tag do not count. */
 function paragraphs(post: string): string {
   return post
     .replace(/<[^>]*>/g, (tag) => tag.replace(/\s*\n\s*/g, ' '))

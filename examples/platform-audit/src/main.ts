@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { checkShops } from './platform.ts'
 
-// The part of the demo's book that a platform would know: its registries, their roots, and who says to have a badge.
+// The part of `demo.json` that a platform would know: registries, their roots, and the shops that claim a badge.
 type Book = {
   registry: string
   anchors: string[]

@@ -2,10 +2,10 @@ import { createReadStream } from 'node:fs'
 import { type AuditResult, type AuditSummary, openState, runAudit } from '@liangpai/client/audit'
 import { createPool } from '@liangpai/client/pool'
 
-/** What a platform sets up once: whom it asks, whom it trusts, where it keeps its evidence, which shops it lists. */
+/** What a platform configures: registries, roots, the folder of its evidence, the list of its shops. */
 export type Platform = { registry: string[]; anchors: string[]; folder: string; shops: string }
 
-/** One night of a platform: every shop checked, and what has changed. `onResult` is told of each shop in turn. */
+/** Checks every shop and returns what changed. Calls `onResult` for each shop in turn. */
 export async function checkShops(
   { registry, anchors, folder, shops }: Platform,
   onResult: (result: AuditResult) => void,

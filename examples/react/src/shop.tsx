@@ -3,7 +3,7 @@ import { useState } from 'react'
 
 type Props = { badge: string; registry: string }
 
-/** A shop page; it hears of the verdict, and leaves showing it to the badge. */
+/** A shop page that listens for the verdict; the badge shows it. */
 export function Shop({ badge, registry }: Props) {
   const [state, setState] = useState('verifying')
   return (

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { html } from 'hono/html'
 
-/** What the registry gave for this shop. */
+/** The values of the registry's snippet for this shop. */
 export type BadgeSettings = {
   /** As printed, with its hyphens. */
   code: string
@@ -11,7 +11,7 @@ export type BadgeSettings = {
   integrity: string
 }
 
-/** A shop whose pages are finished when they leave the server: without script the badge is a link. */
+/** A shop whose pages are complete without script, the badge a link. */
 export function createShop(settings: BadgeSettings): Hono {
   const app = new Hono()
   app.get('/', (c) => c.html(shopPage(settings)))
@@ -42,7 +42,7 @@ const shopPage = (settings: BadgeSettings) =>
       </body>
     </html>`
 
-/** The element as markup: nothing is rendered for it on the server, since only a browser can say where the page is. */
+/** The element as markup. The server renders nothing inside, since only a browser knows the page's address. */
 const badge = ({ code, registry }: BadgeSettings, variant: 'chip' | 'card' = 'chip') =>
   html`<liangpai-badge badge="${code}" variant="${variant}"
     ><a href="${registry}/verify/${code.replaceAll('-', '')}" referrerpolicy="origin">身份核验</a></liangpai-badge

@@ -7,7 +7,7 @@ import { drawIssuerOrSuperior } from './draw.ts'
 
 const STATUS = ['status', 'status_list']
 
-/** Addresses of shops; no two are of one shop. */
+/** Addresses of different shops. */
 export const URLS = [
   ...city.shop.urls,
   'https://mall.example/heyu/',
@@ -56,7 +56,7 @@ const NUMBERS = [
   '23456789ABC',
 ]
 const NAMES = ['清溪杂货', '荷雨 茶铺\u3000二店', 'a', '云'.repeat(64), '\u{20000}'.repeat(64), 'Café', "O'Neill & <b>"]
-/** Texts one step too far. */
+/** Texts that no name may be. */
 const BAD_NAMES = [
   '',
   ' ',

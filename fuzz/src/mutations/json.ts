@@ -62,7 +62,7 @@ export function mutateMember(random: Random, value: object, part: Part): Edit {
       return { do: 'set', in: part, at: [...at.slice(0, -1), name], to: random.percent(40) ? 1 : hostile(random) }
     }
     case 3: {
-      // A value that is good in another place.
+      // A value that is good at another place.
       const to = memberAt(value, random.pick(pathsOf(value)))
       return { do: 'set', in: part, at, to }
     }
@@ -79,7 +79,7 @@ export function mutateText(random: Random, value: object, part: Part): Edit {
   const name = random.pick(Object.keys(value))
   switch (random.below(6)) {
     case 0:
-      return { do: 'double', in: part, name, to: random.percent(50) ? (value as never)[name] : hostile(random) }
+      return { do: 'double', in: part, name, to: random.percent(50) ? memberAt(value, [name]) : hostile(random) }
     case 1:
       return {
         do: 'text',

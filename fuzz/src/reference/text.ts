@@ -30,6 +30,6 @@ export function isText(value: unknown, limit: number): value is string {
   return value.normalize('NFC') === value && /\S/u.test(value)
 }
 
-/** The same, or nothing at all. */
+/** Such text, or `undefined`. */
 export const isTextOrAbsent = (value: unknown, limit: number): value is string | undefined =>
   value === undefined || isText(value, limit)

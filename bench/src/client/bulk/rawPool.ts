@@ -2,23 +2,23 @@ import { Worker } from 'node:worker_threads'
 import type { PublicJwk } from '@liangpai/core/issue'
 import { derOf, type Signed, signedOf } from '../../ecdsa.ts'
 
-/** A signature in DER, and which of the keys it is by. */
+/** A signature in DER, and the index of its key. */
 type Work = Signed & { key: number }
 
-/** What a thread is given once; `next` is the place from which the next one to be free goes on. */
+/** The work of every thread; `next` is the first signature that no thread has taken. */
 export type RawWork = { signed: Work[]; keys: PublicJwk[]; next: Int32Array<SharedArrayBuffer> }
 
 /** Worker threads that check the same signatures again and again, with nothing around them. */
 export type RawPool = {
-  /** Checks all of them once, and says whether all were good. */
+  /** Checks all of them once; true if all are good. */
   run(): Promise<boolean>
   close(): Promise<void>
 }
 
-/** One of the tokens that a raw pool checks, and its issuer's key. */
+/** A token and its issuer's key. */
 export type TokenOfKey = { token: string; key: PublicJwk }
 
-/** Starts the threads; what can be done beforehand is done: decoding, conversion to DER, keys, the way to the threads. */
+/** Starts the threads. Decoding, conversion to DER, keys and the transfer to the threads are done before a run. */
 export function createRawPool(tokens: readonly TokenOfKey[], threads: number): RawPool {
   const keys = [...new Map(tokens.map(({ key }) => [key.kid, key])).values()]
   const places = new Map(keys.map(({ kid }, at) => [kid, at]))

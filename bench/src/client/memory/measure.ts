@@ -16,7 +16,7 @@ const GENUINE = 300
 /** The most memory that a program used for some number of rows; bytes, seconds. */
 export type MemoryPeak = { what: string; rows: number; peak: number; seconds: number }
 
-/** Whether memory grows with the number of rows: rows of a cheap kind, one in fifty a genuine badge. */
+/** Peak memory for a tenth of the rows and for all of them; one row in fifty is a genuine badge, the others are cheap. */
 export async function measureMemory({ rows, threads }: { rows: number; threads: number }): Promise<MemoryPeak[]> {
   const registry = await openRegistry(5)
   const folder = mkdtempSync(join(tmpdir(), 'memory-'))

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { type Check, createClient } from '@liangpai/client'
 import { createPool } from '@liangpai/client/pool'
 
-// Judges as many rows as it is told: one in fifty a genuine badge, the others badges that are none and all different.
+// Judges `rows` rows: one in fifty is a genuine badge, the others are invalid and all different.
 
 const [bundlesFile = '', registry = '', anchor = '', now = '', rows = '', threads = ''] = process.argv.slice(2)
 const bundles = JSON.parse(readFileSync(bundlesFile, 'utf8')) as { bundle: object; page: string }[]

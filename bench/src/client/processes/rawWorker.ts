@@ -3,9 +3,9 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { nodeKey } from '../../ecdsa.ts'
 import type { RawWork } from '../bulk/rawPool.ts'
 
-// A worker thread that does nothing but check signatures: what a pool can reach at the most.
+// A worker thread that only checks signatures: the limit of a pool.
 
-/** Taken at a time, as many as the client's pool hands to a worker. */
+/** Signatures taken at a time, as many as the client's pool hands to a worker. */
 const TOGETHER = 64
 
 const { signed, keys, next } = workerData as RawWork
