@@ -1,6 +1,7 @@
 import { parseBadgeNo, type State } from '@liangpai/core'
 import { drawBadgeNo } from '@liangpai/core/issue'
 import { type Config, initRegistry, initRoot, type OpenRegistry, openRegistry, signForOffice } from '@liangpai/registry'
+import { MEMBER } from '@liangpai/server'
 import { join } from 'node:path'
 import type { Branch, City, DemoState, Member } from './city.ts'
 import type { Sites } from './sites.ts'
@@ -28,7 +29,8 @@ export async function seedCity(city: City, config: Config, shops: Shops): Promis
   const registry = await openRegistry(config)
   await carryToRoot(registry, config.data)
   const { badges, offers } = await issueBadges(registry, city, shops, (state) => state !== 'expired')
-  for (const { state, stopToken } of badges) if (state === 'inactive') await registry.withdraw(stopToken)
+  for (const { state, stopToken } of badges)
+    if (state === 'inactive') await registry.verbs.withdraw({ as: MEMBER }, { token: stopToken })
   const { anchors } = registry
   await registry.close()
   return { anchors, badges: [...badges, ...expired], offers }
@@ -139,7 +141,10 @@ async function offer({ verbs, ...registry }: OpenRegistry, member: Member, id: s
 
 async function consent(registry: OpenRegistry, { shows }: Member, token: string) {
   const choice = { name: !!shows.name, branch: !!shows.branch, pledge: !!shows.pledge }
-  const consented = await registry.consent(token, { ...choice, agreed: true, textVersion: '1', language: 'zh-Hans' })
+  const consented = await registry.verbs.consent(
+    { as: MEMBER },
+    { token, choice: { ...choice, agreed: true, textVersion: '1', language: 'zh-Hans' } },
+  )
   return { code: consented.badgeNo, stopToken: consented.stopToken }
 }
 

@@ -9,7 +9,8 @@ import { createKeyRing } from './keys/signer.ts'
 import { recheckShops } from './maintenance/recheckShops.ts'
 import { replay } from './maintenance/replay.ts'
 import { signDue } from './maintenance/signDue.ts'
-import { memberActs } from './member.ts'
+import { viewStopLink } from './office/badge/viewStopLink.ts'
+import { viewOffer } from './office/offer/viewOffer.ts'
 import { bindVerbs, type Verbs } from './office/verbs.ts'
 import { rootOf } from './publication/configuration.ts'
 import { createReader, type Reader } from './publication/reader.ts'
@@ -21,7 +22,6 @@ import { openStore } from './store/store.ts'
 
 /** A registry with what its office does. */
 export interface OpenRegistry extends Registry {
-  readonly verbs: Verbs
   /** What the root is asked to sign. Carry it there as a file, and its answer back to the verb `publish`. */
   rootRequest(): Promise<RootRequest>
   /** Signs what is due; a service calls it every few seconds. True if anything was. */
@@ -88,7 +88,8 @@ async function registryOf(context: Context): Promise<OpenRegistry> {
   const office = await findIssuer(store.db, OFFICE)
   if (!office) throw new Refusal('notInitialised', 'no registry has been set up here')
   const reader = createReader(context)
-  const verbs = bindVerbs(bindTo(context, reader.changed))
+  const bind = bindTo(context, reader.changed)
+  const verbs = bindVerbs(bind)
   let anchors = await readAnchors(store.db)
   return {
     origin,
@@ -103,7 +104,9 @@ async function registryOf(context: Context): Promise<OpenRegistry> {
     now,
     readBundle: reader.bundle,
     readDocument: reader.document,
-    ...memberActs(context, verbs),
+    viewOffer: (token) => viewOffer(context, token),
+    viewStopLink: (token) => viewStopLink(context, token),
+    perform: (verb, by, input) => bind(verb)(by, input),
     requestId: randomUUID,
     close: () => store.close(),
     verbs: {

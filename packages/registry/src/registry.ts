@@ -1,11 +1,12 @@
 import type { Organization } from '@liangpai/core'
+import type { By } from '@liangpai/server'
 import type { StopView } from './office/badge/viewStopLink.ts'
-import type { Consented } from './office/offer/consent.ts'
-import type { Choice } from './office/offer/schemas.ts'
+import type { RegistryVerb } from './office/defineVerb.ts'
 import type { OfferView } from './office/offer/viewOffer.ts'
+import type { Verbs } from './office/verbs.ts'
 import type { Published } from './publication/reader.ts'
 
-/** What HTTP serves and translates: the public reads, and a member's own acts. Acts throw `Refusal`. */
+/** What HTTP serves and translates: the public reads, and the verbs. Views and verbs throw `Refusal`. */
 export interface Registry {
   readonly origin: string
   /** Thumbprints of the root's keys, active and standby. */
@@ -22,12 +23,13 @@ export interface Registry {
   readBundle(badgeNo: string): Promise<Published | undefined>
   /** A status list or an entity's configuration, by a path such as `/statuses/1`. */
   readDocument(path: string): Promise<Published | undefined>
-  offer(token: string): Promise<OfferView>
-  consent(token: string, choice: Choice): Promise<Consented>
-  decline(token: string): Promise<void>
-  stop(token: string): Promise<StopView>
-  pause(token: string): Promise<void>
-  withdraw(token: string): Promise<void>
+  /** What the holder of an offer link sees. */
+  viewOffer(token: string): Promise<OfferView>
+  /** What the holder of a stop link sees. */
+  viewStopLink(token: string): Promise<StopView>
+  readonly verbs: Verbs
+  /** Performs a verb of the table with an input as it arrived, which the verb parses. */
+  perform(verb: RegistryVerb, by: By, input: unknown): Promise<unknown>
   requestId(): string
   close(): Promise<void>
 }

@@ -4,7 +4,7 @@ import { city } from '@liangpai/world'
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Consented } from '../office/offer/consent.ts'
 import type { Published } from '../publication/reader.ts'
-import { makeOffice, NOON, showBadge } from '../testing/office.ts'
+import { makeOffice, member, NOON, showBadge } from '../testing/office.ts'
 import { createApp } from './app.ts'
 
 const unknown = '000000000000'
@@ -55,7 +55,7 @@ async function withNewerList(bundle: Published): Promise<Published> {
 }
 
 async function withdraw({ stopToken }: Consented): Promise<void> {
-  await office.registry.withdraw(stopToken)
+  await office.registry.verbs.withdraw(member, { token: stopToken })
 }
 
 const paths = [

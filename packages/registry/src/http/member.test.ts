@@ -2,7 +2,7 @@ import { makeFolder } from '@liangpai/server/testing'
 import { city } from '@liangpai/world'
 import { afterAll, beforeEach, expect, test, vi } from 'vitest'
 import type { Registry } from '../registry.ts'
-import { choice, makeOffice, NOON, offerTo, showBadge } from '../testing/office.ts'
+import { choice, makeOffice, member, NOON, offerTo, showBadge } from '../testing/office.ts'
 import { createApp } from './app.ts'
 
 const badgeFiles = { latest: '1.0.0', files: new Map([['1.0.0', new TextEncoder().encode('/* badge */')]]) }
@@ -30,7 +30,7 @@ const post = (name: string, body: unknown, { contentType = 'application/json', t
   })
 
 const codeOf = async (answer: Response) => [answer.status, (await answer.json()).code]
-const stateOf = async (token: string) => (await office.registry.stop(token)).state
+const stateOf = async (token: string) => (await office.registry.viewStopLink(token)).state
 
 test('an offer is shown to whoever holds its token, to no other page, and not stored', async () => {
   const { token } = await offerTo(office)
@@ -38,14 +38,14 @@ test('an offer is shown to whoever holds its token, to no other page, and not st
   expect(answer.status).toBe(200)
   expect(answer.headers.get('cache-control')).toBe('no-store')
   expect(answer.headers.get('access-control-allow-origin')).toBeNull()
-  expect(await answer.json()).toEqual(await office.registry.offer(token))
+  expect(await answer.json()).toEqual(await office.registry.viewOffer(token))
 })
 
 test('consent hands out receipt, stop link, and code that pins the served file', async () => {
   const { token } = await offerTo(office)
   const consented = await (await post('consent', { token, choice })).json()
   const stopToken = consented.stopLink.split('http://localhost:8787/stop#')[1]
-  const { badgeNo } = await office.registry.stop(stopToken)
+  const { badgeNo } = await office.registry.viewStopLink(stopToken)
   expect(consented).toMatchObject({ badgeNo, consentedAt: NOON, receipt: expect.stringMatching(/^eyJ/) })
   expect(consented.snippets.chip).toContain(`badge="${badgeNo.replace(/(.{4})(?=.)/g, '$1-')}"`)
   expect(consented.snippets.chip).toContain(`integrity="${consented.snippets.hash}"`)
@@ -53,7 +53,7 @@ test('consent hands out receipt, stop link, and code that pins the served file',
 
 test('a stop link shows the last four characters of its badge and nobody', async () => {
   const { badgeNo, stopToken } = await showBadge(office)
-  const { validUntil } = await office.registry.stop(stopToken)
+  const { validUntil } = await office.registry.viewStopLink(stopToken)
   expect(await (await post('stop', { token: stopToken })).json()).toEqual({
     state: 'active',
     validUntil,
@@ -69,6 +69,13 @@ test('pause and withdraw act on the badge of the stop link', async () => {
   expect(await stateOf(token)).toBe('stopped')
 })
 
+test('a second tap of pause or withdraw is answered as done and changes nothing', async () => {
+  const { stopToken: token } = await showBadge(office)
+  for (const name of ['pause', 'pause', 'withdraw', 'withdraw', 'pause'])
+    expect([name, (await post(name, { token })).status]).toEqual([name, 200])
+  expect(await stateOf(token)).toBe('stopped')
+})
+
 test('an offer that was declined is shown no more', async () => {
   const { token } = await offerTo(office)
   expect((await post('decline', { token })).status).toBe(200)
@@ -78,7 +85,13 @@ test('an offer that was declined is shown no more', async () => {
 test.each(['/offer', '/stop'])('GET %s asks the registry for nothing', async (path) => {
   const nothing = () => Promise.reject(new Error('asked'))
   const { registry } = office
-  const answer = await appOf({ ...registry, readBundle: nothing, offer: nothing, stop: nothing }).request(path)
+  const answer = await appOf({
+    ...registry,
+    readBundle: nothing,
+    viewOffer: nothing,
+    viewStopLink: nothing,
+    perform: nothing,
+  }).request(path)
   expect(answer.status).toBe(200)
   expect(answer.headers.get('cache-control')).toBe('no-store')
 })
@@ -86,12 +99,12 @@ test.each(['/offer', '/stop'])('GET %s asks the registry for nothing', async (pa
 test.each(['offer', 'consent', 'decline', 'stop', 'pause', 'withdraw'])('GET /member/%s is no route', async (name) => {
   const { token } = await offerTo(office)
   expect((await app.request(`/member/${name}?token=${token}`)).status).toBe(404)
-  expect((await office.registry.offer(token)).shop.name).toBe(city.shop.name)
+  expect((await office.registry.viewOffer(token)).shop.name).toBe(city.shop.name)
 })
 
 test('a refusal is a problem with its own code and status and the id of the request', async () => {
   const { token } = await offerTo(office)
-  await office.registry.consent(token, choice)
+  await office.registry.verbs.consent(member, { token, choice })
   const answer = await post('offer', { token })
   expect(answer.status).toBe(410)
   expect(answer.headers.get('content-type')).toBe('application/problem+json')
@@ -117,7 +130,7 @@ test.each([
 
 test('a fault is reported to the operator under the id of the request, and says nothing of itself', async () => {
   const { stopToken: token } = await showBadge(office)
-  const broken = { ...office.registry, withdraw: () => Promise.reject(new Error('secret of a member')) }
+  const broken = { ...office.registry, perform: () => Promise.reject(new Error('secret of a member')) }
   const answer = await post('withdraw', { token }, { to: appOf(broken) })
   const body = await answer.text()
   const { requestId, ...problem } = JSON.parse(body)
@@ -131,15 +144,15 @@ test.each([
   ['whose token has another form', { token: 'a b' }],
   ['with an unknown member', { token: 'unknown-token-0123456789', page: 1 }],
   ['that is no object', 'text'],
-])('a body %s is malformed', async (_, body) => {
-  expect(await codeOf(await post('stop', body))).toEqual([400, 'malformed'])
+])('a body %s is refused as invalidInput, for views and acts alike', async (_, body) => {
+  for (const name of ['stop', 'withdraw']) expect(await codeOf(await post(name, body))).toEqual([422, 'invalidInput'])
 })
 
 test('a consent that is incomplete or not ticked is refused and the offer stays open', async () => {
   const { token } = await offerTo(office)
   const consent = async (body: object) => codeOf(await post('consent', { token, ...body }))
-  expect(await consent({ choice: { ...choice, name: 'yes' } })).toEqual([400, 'malformed'])
-  expect(await consent({})).toEqual([400, 'malformed'])
+  expect(await consent({ choice: { ...choice, name: 'yes' } })).toEqual([422, 'invalidInput'])
+  expect(await consent({})).toEqual([422, 'invalidInput'])
   expect(await consent({ choice: { ...choice, agreed: false } })).toEqual([422, 'notAgreed'])
   expect((await post('offer', { token })).status).toBe(200)
 })

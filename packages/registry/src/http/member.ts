@@ -1,41 +1,46 @@
-import { Refusal, type VerbDeclaration } from '@liangpai/server'
+import { MEMBER, parseInput, Refusal } from '@liangpai/server'
 import { addJsonRoute } from '@liangpai/server/http'
 import type { Hono } from 'hono'
-import type * as z from 'zod'
 import { stopLink } from '../office/badge/badgeTarget.ts'
+import type { RegistryVerb } from '../office/defineVerb.ts'
 import { offerLink } from '../office/offer/schemas.ts'
 import { verbs } from '../office/verbs.ts'
 import { snippetsOf } from '../pages/snippets.ts'
 import type { Service } from './service.ts'
 
-/** A member's own acts, by the links that they hold. Routes of verbs stand in their declarations. */
+const member = { as: MEMBER }
+
+/** What the holder of a link sees and does. Each act has the path that its verb declares. */
 export function memberRoutes(app: Hono, service: Service): void {
-  const { registry, badgeFiles, report } = service
-  const options = { requestId: () => registry.requestId(), report }
-  const route = <S extends z.ZodType>(path: string, schema: S, act: (input: z.output<S>) => Promise<unknown>) =>
-    addJsonRoute(app, path, (body) => act(parseBody(schema, body)), options)
-  route('/member/offer', offerLink, ({ token }) => registry.offer(token))
-  route(pathOf(verbs.consent), verbs.consent.input, async ({ token, choice }) => {
-    const { stopToken, ...consented } = await registry.consent(token, choice)
-    const snippets = snippetsOf(registry, badgeFiles, consented.badgeNo, choice.language)
-    return { ...consented, stopLink: `${registry.origin}/stop#${stopToken}`, snippets }
-  })
-  route(pathOf(verbs.decline), offerLink, ({ token }) => registry.decline(token))
-  route('/member/stop', stopLink, async ({ token }) => {
-    const { badgeNo, ...view } = await registry.stop(token)
-    return { ...view, last4: badgeNo.slice(-4) }
-  })
-  route(pathOf(verbs.pause), stopLink, ({ token }) => registry.pause(token))
-  route(pathOf(verbs.withdraw), stopLink, ({ token }) => registry.withdraw(token))
+  const { registry } = service
+  const options = { requestId: () => registry.requestId(), report: service.report }
+  const route = (path: string, answer: (body: unknown) => Promise<unknown>) => addJsonRoute(app, path, answer, options)
+  route('/member/offer', (body) => registry.viewOffer(parseInput(offerLink, body).token))
+  route('/member/stop', (body) => showStopLink(service, body))
+  for (const verb of Object.values(verbs))
+    if (verb.http)
+      route(verb.http.path, (body) => (verb === verbs.consent ? consent(service, body) : perform(service, verb, body)))
 }
 
-function pathOf({ name, http }: Pick<VerbDeclaration, 'name' | 'http'>): string {
-  if (!http) throw new Error(`the verb ${name} declares no route`)
-  return http.path
+/** The state of a badge, and of its number no more than tells two badges of one member apart. */
+async function showStopLink({ registry }: Service, body: unknown) {
+  const { badgeNo, ...view } = await registry.viewStopLink(parseInput(stopLink, body).token)
+  return { ...view, last4: badgeNo.slice(-4) }
 }
 
-function parseBody<S extends z.ZodType>(schema: S, body: unknown): z.output<S> {
-  const parsed = schema.safeParse(body)
-  if (!parsed.success) throw new Refusal('malformed')
-  return parsed.data
+/** What a member takes away from a consent: the link as an address, and the code for the shop's page. */
+async function consent({ registry, badgeFiles }: Service, body: unknown) {
+  const input = parseInput(verbs.consent.input, body)
+  const { stopToken, ...consented } = await registry.verbs.consent(member, input)
+  const snippets = snippetsOf(registry, badgeFiles, consented.badgeNo, input.choice.language)
+  return { ...consented, stopLink: `${registry.origin}/stop#${stopToken}`, snippets }
+}
+
+async function perform({ registry }: Service, verb: RegistryVerb, body: unknown) {
+  try {
+    return await registry.perform(verb, member, body)
+  } catch (error) {
+    if (error instanceof Refusal && error.code === verb.http?.repeatedAs) return {}
+    throw error
+  }
 }

@@ -1,6 +1,6 @@
 import { DAY } from '@liangpai/server'
 import { expect, test } from 'vitest'
-import { askFor, offerTo, onBothOffices, showBadge } from '../testing/office.ts'
+import { askFor, member, offerTo, onBothOffices, showBadge } from '../testing/office.ts'
 
 onBothOffices('forgetting', (office) => {
   const ids = async (table: 'badges' | 'requests' | 'people' | 'stopLinks') =>
@@ -14,17 +14,17 @@ onBothOffices('forgetting', (office) => {
     const { stopToken } = await showBadge(office)
     const people = await ids('people')
     await after(394)
-    expect(await office.registry.stop(stopToken)).toMatchObject({ state: 'stopped' })
+    expect(await office.registry.viewStopLink(stopToken)).toMatchObject({ state: 'stopped' })
     expect(await ids('badges')).toBe(1)
     await after(2)
     expect([await ids('badges'), await ids('requests'), await ids('stopLinks')]).toEqual([0, 0, 0])
     expect(await ids('people')).toBe(people - 1)
-    await expect(office.registry.stop(stopToken)).rejects.toMatchObject({ code: 'linkUnknown' })
+    await expect(office.registry.viewStopLink(stopToken)).rejects.toMatchObject({ code: 'linkUnknown' })
   })
 
   test('requests that led nowhere are deleted after 90 days, whatever became of them', async () => {
     const { token } = await offerTo(office)
-    await office.registry.decline(token)
+    await office.registry.verbs.decline(member, { token })
     const refused = await askFor(office)
     await office.registry.verbs.refuse({ as: 'lin' }, { request: refused, reason: 'other' })
     await askFor(office)

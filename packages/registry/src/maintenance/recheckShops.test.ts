@@ -2,7 +2,7 @@ import { verifyBadge } from '@liangpai/core'
 import { DAY } from '@liangpai/server'
 import { readAudit } from '@liangpai/server/store'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { bundleOf, choice, fullMember, onBothOffices } from '../testing/office.ts'
+import { bundleOf, choice, fullMember, member, onBothOffices } from '../testing/office.ts'
 import { openShopSite, type ShopSite } from '../testing/shopSite.ts'
 
 onBothOffices('a shop on a site of its own', (office) => {
@@ -26,7 +26,7 @@ onBothOffices('a shop on a site of its own', (office) => {
     await verbs.attest({ as: 'lin' }, { request, ...fullMember })
     await verbs.review({ as: 'chu' }, { request })
     const { token } = await verbs.offer({ as: 'chu' }, { request })
-    return office.registry.consent(token, choice)
+    return office.registry.verbs.consent(member, { token, choice })
   }
 
   test('a shop on its own site is checked monthly, and a second failure pauses its badge', async () => {
@@ -40,9 +40,9 @@ onBothOffices('a shop on a site of its own', (office) => {
     expect(await recheckAfter(2)).toBe(0)
     site.files.clear()
     expect(await recheckAfter(30)).toBe(1)
-    expect(await office.registry.stop(stopToken)).toMatchObject({ state: 'active' })
+    expect(await office.registry.viewStopLink(stopToken)).toMatchObject({ state: 'active' })
     expect(await recheckAfter(2)).toBe(1)
-    expect(await office.registry.stop(stopToken)).toMatchObject({ state: 'paused' })
+    expect(await office.registry.viewStopLink(stopToken)).toMatchObject({ state: 'paused' })
     expect(await bundleOf(office.registry, badgeNo)).toBeUndefined()
     const trail = await readAudit(office.registry.context.store.db)
     expect(trail.at(-1)).toMatchObject({ verb: 'pause', actor: '(system)' })

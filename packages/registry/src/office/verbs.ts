@@ -1,4 +1,4 @@
-// Written by `node scripts/verbs.mjs` from the files below this folder that define a verb.
+// Written by `pnpm reference` from the files below this folder that define a verb; do not edit.
 import type { bindTo } from '@liangpai/server'
 import type { Context, Work } from '../context.ts'
 import { end } from './badge/end.ts'

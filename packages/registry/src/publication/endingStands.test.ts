@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { another, bundleOf, onBothOffices, showBadge } from '../testing/office.ts'
+import { another, bundleOf, member, onBothOffices, showBadge } from '../testing/office.ts'
 import { endingStands } from './endingStands.ts'
 
 onBothOffices('an ending in the journal', (office) => {
   test('an ending in the journal gives way to a later resumption by another process, and to no earlier one', async () => {
     const { badgeNo: badge, stopToken } = await showBadge(office)
-    await office.registry.pause(stopToken)
+    await office.registry.verbs.pause(member, { token: stopToken })
     const { store, journal } = office.registry.context
     const [line] = [...journal.latest().values()]
     const resumedAt = (changedAt: number) =>
@@ -23,7 +23,7 @@ onBothOffices('an ending in the journal', (office) => {
     const { store } = office.registry.context
     const published = await store.db.selectFrom('published').selectAll().execute()
     const badges = await store.db.selectFrom('badges').selectAll().execute()
-    await office.registry.pause(stopToken)
+    await office.registry.verbs.pause(member, { token: stopToken })
     office.clock.now += 200
     await store.transact(async (tx) => {
       await tx.updateTable('badges').set(badges[0]!).execute()
@@ -33,7 +33,7 @@ onBothOffices('an ending in the journal', (office) => {
     })
     const second = await another(office)
     expect(await bundleOf(second, badgeNo)).toBeUndefined()
-    expect(await second.stop(stopToken)).toMatchObject({ state: 'paused' })
+    expect(await second.viewStopLink(stopToken)).toMatchObject({ state: 'paused' })
     await second.close()
   })
 })

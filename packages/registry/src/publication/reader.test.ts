@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { bundleOf, onBothOffices, showBadge } from '../testing/office.ts'
+import { bundleOf, member, onBothOffices, showBadge } from '../testing/office.ts'
 
 onBothOffices('reading what is public', (office) => {
   test('a bundle is the same object until its list is signed again, and then has another ETag', async () => {
@@ -18,8 +18,8 @@ onBothOffices('reading what is public', (office) => {
 
   test('badges never issued, ended or paused have no bundle, and an unknown list no document', async () => {
     const [ended, paused] = [await showBadge(office), await showBadge(office)]
-    await office.registry.withdraw(ended.stopToken)
-    await office.registry.pause(paused.stopToken)
+    await office.registry.verbs.withdraw(member, { token: ended.stopToken })
+    await office.registry.verbs.pause(member, { token: paused.stopToken })
     for (const code of [ended.badgeNo, paused.badgeNo, '7K3M9QXW2BHK', '', '../settings'])
       expect(await bundleOf(office.registry, code)).toBeUndefined()
     expect(await office.registry.readDocument('/statuses/2')).toBeUndefined()

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import type { Work } from '../context.ts'
 import { issuerOf } from '../store/issuers.ts'
 import { claimEntry, listsOf } from '../store/statusLists.ts'
-import { onBothOffices, showBadge } from '../testing/office.ts'
+import { member, onBothOffices, showBadge } from '../testing/office.ts'
 import { signList, takeIndex } from './statusList.ts'
 
 type Claims = { iss: string; sub: string; iat: number; exp: number; ttl: number; status_list: { lst: string } }
@@ -49,7 +49,7 @@ onBothOffices('a status list', (office) => {
 
   test('an ending sets one bit of its status list', async () => {
     const { stopToken } = await showBadge(office)
-    await office.registry.withdraw(stopToken)
+    await office.registry.verbs.withdraw(member, { token: stopToken })
     expect(onesOf(await read())).toBe(1)
   })
 

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { MEMBER } from '@liangpai/server'
 import { type DatabaseFixture, onBothDatabases } from '@liangpai/server/testing'
 import { city } from '@liangpai/world'
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
@@ -10,6 +11,9 @@ import { initRegistry, openRegistry, type OpenRegistry } from '../open.ts'
 
 /** 24 November 2026, 12:00 in Shanghai. */
 export const NOON = Date.UTC(2026, 10, 24, 4) / 1000
+
+/** A member who acts by one of their links. */
+export const member = { as: MEMBER }
 
 export const choice: Choice = {
   name: false,
@@ -141,7 +145,7 @@ export async function offerTo(office: Office, asked: Asked = {}): Promise<{ requ
 /** The whole path. */
 export async function showBadge(office: Office, asked: Asked = {}, chosen: Partial<Choice> = {}): Promise<Consented> {
   const { token } = await offerTo(office, asked)
-  return office.registry.consent(token, { ...choice, ...chosen })
+  return office.registry.verbs.consent(member, { token, choice: { ...choice, ...chosen } })
 }
 
 /** The same registry once more, as another process would open it. */

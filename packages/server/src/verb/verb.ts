@@ -1,3 +1,4 @@
+import type { RefusalCode } from '@liangpai/presentation'
 import type * as z from 'zod'
 import type { Tx } from '../store/store.ts'
 import type { Vault } from '../vault/vault.ts'
@@ -17,6 +18,13 @@ export type CliWords = {
   options?: Readonly<Record<string, string | false>>
 }
 
+/** How a verb is performed by HTTP: its input is the JSON body of a POST. */
+export type HttpRoute = {
+  path: `/${string}`
+  /** The refusal that a repeated act meets; it is answered as done, since a second tap changes nothing. */
+  repeatedAs?: RefusalCode
+}
+
 /**
  * A verb, declared once: command line, HTTP route and docs are derived from it, and `perform` enforces it. The steps run
  * in the order of the members.
@@ -30,8 +38,8 @@ export type Verb<Context, Work extends ServerWork, Schema extends z.ZodType, Res
   input: Schema
   /** Absent for verbs that nobody types, such as a member's own acts. */
   cli?: CliWords
-  /** Absent for verbs without a route. The input is the body of a POST. */
-  http?: { path: `/${string}` }
+  /** Absent for verbs without a route. */
+  http?: HttpRoute
   /** Reads what permission and act need. Refuses what is not there. */
   load?(work: Work, input: z.output<Schema>): Promise<Loaded>
   /** Who may perform it: anybody with one of these. */
@@ -48,7 +56,7 @@ export type VerbDeclaration = {
   summary: string
   input: z.ZodType
   cli?: CliWords
-  http?: { path: `/${string}` }
+  http?: HttpRoute
   mayAct: readonly Permission<never, never, never>[]
 }
 

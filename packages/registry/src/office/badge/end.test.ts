@@ -6,6 +6,7 @@ import {
   choice,
   codeOf,
   fullMember,
+  member,
   offerTo,
   onBothOffices,
   showBadge,
@@ -32,7 +33,9 @@ onBothOffices('end', (office) => {
     const { request, token } = await offerTo(office)
     const { verbs } = office.registry
     await verbs.end(chu, { badge, occasion: 'completeTransfer' })
-    await expect(office.registry.consent(token, choice)).rejects.toMatchObject({ code: 'offerReplaced' })
+    await expect(office.registry.verbs.consent(member, { token, choice })).rejects.toMatchObject({
+      code: 'offerReplaced',
+    })
     await expect(verbs.offer(chu, { request })).rejects.toMatchObject({ code: 'requestState' })
     await verbs.attest({ as: 'lin' }, { request, ...fullMember })
   })
@@ -89,7 +92,7 @@ onBothOffices('end', (office) => {
     await verbs.review({ as: 'qiao' }, { request })
     for (const as of ['lin', 'qiao']) await verbs.prove({ as }, { request, method: 'review' })
     const { token } = await verbs.offer({ as: 'qiao' }, { request })
-    return office.registry.consent(token, choice)
+    return office.registry.verbs.consent(member, { token, choice })
   }
 
   test('an occasion without effect, a badge that is not there and a stranger are refused', async () => {

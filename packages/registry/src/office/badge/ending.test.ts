@@ -8,7 +8,7 @@ import { hashOf } from '@liangpai/server'
 import { readAudit } from '@liangpai/server/store'
 import { expect, test } from 'vitest'
 import { openRegistry } from '../../open.ts'
-import { another, askFor, bundleOf, onBothOffices, showBadge } from '../../testing/office.ts'
+import { another, askFor, bundleOf, member, onBothOffices, showBadge } from '../../testing/office.ts'
 
 onBothOffices('the end of a badge', (office) => {
   const db = () => office.registry.context.store.db
@@ -25,7 +25,7 @@ onBothOffices('the end of a badge', (office) => {
   test('a withdrawn badge is not served, a copy of it is inactive, and only hash, index and end of its data are left', async () => {
     const { badgeNo, stopToken } = await showBadge(office, {}, { name: true, pledge: true })
     const bundle = await bundleOf(office.registry, badgeNo)
-    await office.registry.withdraw(stopToken)
+    await office.registry.verbs.withdraw(member, { token: stopToken })
     expect(await bundleOf(office.registry, badgeNo)).toBeUndefined()
     expect(await judgeCopy(bundle)).toBe('inactive')
     for (const table of ['badges', 'consents', 'requests', 'proofs', 'offers'] as const)
@@ -37,7 +37,7 @@ onBothOffices('the end of a badge', (office) => {
 
   test('no name, code or token of a withdrawn badge is left in the database or the journal', async () => {
     const { badgeNo, stopToken } = await showBadge(office, {}, { name: true })
-    await office.registry.withdraw(stopToken)
+    await office.registry.verbs.withdraw(member, { token: stopToken })
     const tables = ['audit', 'published', 'settings', 'stopLinks', 'statusEntries', 'people', 'idempotency'] as const
     const rows = await Promise.all(tables.map((table) => db().selectFrom(table).selectAll().execute()))
     const left = JSON.stringify(rows) + journal().join('')
@@ -46,24 +46,25 @@ onBothOffices('the end of a badge', (office) => {
 
   test('a stop link pauses and stops its badge, and a second tap changes nothing', async () => {
     const { badgeNo, stopToken } = await showBadge(office)
-    const { stop, pause, withdraw } = office.registry
-    expect(await stop(stopToken)).toMatchObject({ badgeNo, state: 'active' })
+    const { verbs, viewStopLink } = office.registry
+    const link = { token: stopToken }
+    expect(await viewStopLink(stopToken)).toMatchObject({ badgeNo, state: 'active' })
     office.clock.now += 60
-    await pause(stopToken)
-    await pause(stopToken)
-    expect(await stop(stopToken)).toMatchObject({ badgeNo, state: 'paused', changedAt: office.clock.now })
+    await verbs.pause(member, link)
+    await verbs.pause(member, link)
+    expect(await viewStopLink(stopToken)).toMatchObject({ badgeNo, state: 'paused', changedAt: office.clock.now })
     office.clock.now += 60
-    await withdraw(stopToken)
-    await withdraw(stopToken)
-    await pause(stopToken)
-    expect(await stop(stopToken)).toMatchObject({ badgeNo, state: 'stopped', changedAt: office.clock.now })
+    await verbs.withdraw(member, link)
+    for (const again of [verbs.withdraw, verbs.pause])
+      await expect(again(member, link)).rejects.toMatchObject({ code: 'notInEffect' })
+    expect(await viewStopLink(stopToken)).toMatchObject({ badgeNo, state: 'stopped', changedAt: office.clock.now })
     expect(journal().map((line) => (JSON.parse(line) as { act: string }).act)).toEqual(['issue', 'pause', 'withdraw'])
   })
 
   test('a badge that is paused and resumed is verified again under the same number', async () => {
     const { badgeNo: badge, stopToken } = await showBadge(office)
     const bundle = await bundleOf(office.registry, badge)
-    await office.registry.pause(stopToken)
+    await office.registry.verbs.pause(member, { token: stopToken })
     expect(await bundleOf(office.registry, badge)).toBeUndefined()
     expect(await judgeCopy(bundle)).toBe('inactive')
     await office.registry.verbs.resume({ as: 'chu' }, { badge })
@@ -74,7 +75,7 @@ onBothOffices('the end of a badge', (office) => {
     const { badgeNo, stopToken } = await showBadge(office)
     const second = await another(office)
     expect(await bundleOf(second, badgeNo)).toBeDefined()
-    await office.registry.withdraw(stopToken)
+    await office.registry.verbs.withdraw(member, { token: stopToken })
     await sleep(1500)
     expect(await bundleOf(second, badgeNo)).toBeUndefined()
     expect(await second.readDocument('/statuses/1')).toEqual(await office.registry.readDocument('/statuses/1'))
@@ -101,8 +102,8 @@ onBothOffices('the end of a badge', (office) => {
     const putBack = await office.database.backUp()
     office.registry = await another(office)
     office.clock.now += 3600
-    await office.registry.withdraw(stopped.stopToken)
-    await office.registry.pause(paused.stopToken)
+    await office.registry.verbs.withdraw(member, { token: stopped.stopToken })
+    await office.registry.verbs.pause(member, { token: paused.stopToken })
     await office.registry.close()
     await putBack()
 
@@ -110,9 +111,9 @@ onBothOffices('the end of a badge', (office) => {
     office.registry = await another(office)
     expect(await bundleOf(office.registry, stopped.badgeNo)).toBeUndefined()
     expect(await judgeCopy(bundle)).toBe('inactive')
-    expect(await office.registry.stop(stopped.stopToken)).toMatchObject({ state: 'stopped' })
-    expect(await office.registry.stop(paused.stopToken)).toMatchObject({ state: 'paused' })
-    expect(await office.registry.stop(kept.stopToken)).toMatchObject({ state: 'active' })
+    expect(await office.registry.viewStopLink(stopped.stopToken)).toMatchObject({ state: 'stopped' })
+    expect(await office.registry.viewStopLink(paused.stopToken)).toMatchObject({ state: 'paused' })
+    expect(await office.registry.viewStopLink(kept.stopToken)).toMatchObject({ state: 'active' })
     expect((await readAudit(db())).at(-1)).toMatchObject({ verb: 'replay', detail: '{"count":2}' })
   })
 
@@ -135,7 +136,7 @@ onBothOffices('the end of a badge', (office) => {
     await office.registry.close()
     const putBack = await office.database.backUp()
     office.registry = await another(office)
-    await office.registry.pause(stopToken)
+    await office.registry.verbs.pause(member, { token: stopToken })
     await office.registry.verbs.resume({ as: 'chu' }, { badge })
     await office.registry.close()
     await putBack()
@@ -148,21 +149,21 @@ onBothOffices('the end of a badge', (office) => {
     office.registry.context.journal.append = () => {
       throw new Error('no space left')
     }
-    await expect(office.registry.withdraw(stopToken)).rejects.toThrow('no space left')
-    expect(await office.registry.stop(stopToken)).toMatchObject({ badgeNo, state: 'active' })
+    await expect(office.registry.verbs.withdraw(member, { token: stopToken })).rejects.toThrow('no space left')
+    expect(await office.registry.viewStopLink(stopToken)).toMatchObject({ badgeNo, state: 'active' })
   })
 
   test('a journal line cut short by a crash does not spoil the next one', async () => {
     const { badgeNo, stopToken } = await showBadge(office)
     writeFileSync(join(office.database.data, 'endings.jsonl'), '\n{"at":1795', { flag: 'a' })
-    await office.registry.withdraw(stopToken)
+    await office.registry.verbs.withdraw(member, { token: stopToken })
     expect(office.registry.context.journal.latest().get(hashOf(badgeNo))).toMatchObject({ act: 'withdraw' })
   })
 
   test('withdrawing one badge keeps the person if another request of theirs goes on', async () => {
     const { stopToken } = await showBadge(office)
     await askFor(office)
-    await office.registry.withdraw(stopToken)
+    await office.registry.verbs.withdraw(member, { token: stopToken })
     expect(await db().selectFrom('people').select('id').where('id', '=', 'shen').execute()).toHaveLength(1)
   })
 

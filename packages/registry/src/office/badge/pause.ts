@@ -8,7 +8,7 @@ export const pause = defineVerb({
   summary: 'take a badge out of effect and keep its data',
   input: badgeTarget,
   cli: { arguments: ['badge'], options: { token: false } },
-  http: { path: '/member/pause' },
+  http: { path: '/member/pause', repeatedAs: 'notInEffect' },
   load: loadTarget,
   mayAct: [byStopLink, byIssuer],
   async act(work, _target, badge) {

@@ -1,7 +1,7 @@
 import { MEMBER } from '@liangpai/server'
 import { beforeEach, expect, test } from 'vitest'
 import type { Consented } from '../offer/consent.ts'
-import { codeOf, onBothOffices, showBadge } from '../../testing/office.ts'
+import { codeOf, member, onBothOffices, showBadge } from '../../testing/office.ts'
 
 onBothOffices(
   'pause, resume, withdraw',
@@ -10,7 +10,7 @@ onBothOffices(
     beforeEach(async () => {
       badge = await showBadge(office)
     })
-    const state = async () => (await office.registry.stop(badge.stopToken)).state
+    const state = async () => (await office.registry.viewStopLink(badge.stopToken)).state
     const act = (name: 'pause' | 'resume' | 'withdraw', as: string, badgeNo = badge.badgeNo) =>
       codeOf(office.registry.verbs[name]({ as }, { badge: badgeNo }))
 

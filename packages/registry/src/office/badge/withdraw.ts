@@ -8,7 +8,7 @@ export const withdraw = defineVerb({
   summary: "end a badge at its member's wish and delete its data",
   input: badgeTarget,
   cli: { arguments: ['badge'], options: { token: false } },
-  http: { path: '/member/withdraw' },
+  http: { path: '/member/withdraw', repeatedAs: 'notInEffect' },
   load: loadTarget,
   mayAct: [byStopLink, byIssuer],
   async act(work, _target, badge) {

@@ -10,6 +10,7 @@ import {
   choice,
   fullMember,
   listing,
+  member,
   offerTo,
   onBothOffices,
   showBadge,
@@ -46,13 +47,13 @@ onBothOffices('the path of a badge', (office) => {
     const { token } = await offerTo(office)
     const published = () => office.registry.context.store.db.selectFrom('published').select('path').execute()
     expect((await published()).filter(({ path }) => path.startsWith('/badges'))).toEqual([])
-    await office.registry.consent(token, choice)
+    await office.registry.verbs.consent(member, { token, choice })
     expect((await published()).filter(({ path }) => path.startsWith('/badges'))).toHaveLength(1)
   })
 
   test('an offer shows what its member may choose to publish', async () => {
     const { token } = await offerTo(office)
-    expect(await office.registry.offer(token)).toEqual({
+    expect(await office.registry.viewOffer(token)).toEqual({
       organization: city.branch.name,
       shop: { name: '荷雨茶铺', urls: [], listing },
       membership: 'full',
@@ -101,7 +102,7 @@ onBothOffices('the path of a badge', (office) => {
     await verbs.prove(by, { request, method: 'review' })
     await verbs.prove({ as: 'chu' }, { request, method: 'review' })
     const { token } = await verbs.offer({ as: 'chu' }, { request })
-    const { badgeNo } = await office.registry.consent(token, choice)
+    const { badgeNo } = await office.registry.verbs.consent(member, { token, choice })
     const verdict = await judge(await bundleOf(office.registry, badgeNo))
     expect(verdict).toMatchObject({ state: 'verified', membership: 'probationary' })
     expect(dayOf('validUntil' in verdict ? verdict.validUntil - 1 : 0)).toBe('2027-03-01')

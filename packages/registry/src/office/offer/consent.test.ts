@@ -1,17 +1,17 @@
 import { MEMBER } from '@liangpai/server'
 import { expect, test } from 'vitest'
-import { choice, codeOf, listing, offerTo, onBothOffices } from '../../testing/office.ts'
+import { choice, codeOf, listing, member, offerTo, onBothOffices } from '../../testing/office.ts'
 
 onBothOffices(
   'consent',
   (office) => {
     const consent = (token: string, more: Partial<typeof choice> = {}) =>
-      codeOf(office.registry.consent(token, { ...choice, ...more }))
+      codeOf(office.registry.verbs.consent(member, { token, choice: { ...choice, ...more } }))
 
     test('an offer is used once, and then shown no more', async () => {
       const { token } = await offerTo(office)
       expect([await consent(token), await consent(token)]).toEqual(['done', 'offerUsed'])
-      expect(await codeOf(office.registry.offer(token))).toBe('offerUsed')
+      expect(await codeOf(office.registry.viewOffer(token))).toBe('offerUsed')
     })
 
     test('of three consents at once one becomes a badge', async () => {
@@ -28,7 +28,7 @@ onBothOffices(
     test('a token that was guessed is refused', async () => {
       const guess = 'x'.repeat(43)
       expect(await consent(guess)).toBe('offerUnknown')
-      expect(await codeOf(office.registry.offer(guess))).toBe('offerUnknown')
+      expect(await codeOf(office.registry.viewOffer(guess))).toBe('offerUnknown')
       expect(await consent('short')).toBe('invalidInput')
     })
 
@@ -55,7 +55,7 @@ onBothOffices(
       await replaceList('broken')
       expect(await consent(token)).toBe('ownCheckFailed')
       expect(await badges()).toEqual(before)
-      expect(await office.registry.offer(token)).toMatchObject({ shop: { listing } })
+      expect(await office.registry.viewOffer(token)).toMatchObject({ shop: { listing } })
       await replaceList(body)
     })
   },

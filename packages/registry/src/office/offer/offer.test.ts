@@ -1,6 +1,6 @@
 import { DAY } from '@liangpai/server'
 import { expect, test } from 'vitest'
-import { appoint, askFor, choice, codeOf, fullMember, offerTo, onBothOffices } from '../../testing/office.ts'
+import { appoint, askFor, choice, codeOf, fullMember, member, offerTo, onBothOffices } from '../../testing/office.ts'
 
 onBothOffices(
   'offer',
@@ -10,9 +10,9 @@ onBothOffices(
     test('an offer ends after seven days, and gives way to a newer one', async () => {
       const { request, token } = await offerTo(office)
       const newer = await office.registry.verbs.offer({ as: 'chu' }, { request })
-      expect(await codeOf(office.registry.consent(token, choice))).toBe('offerReplaced')
+      expect(await codeOf(office.registry.verbs.consent(member, { token, choice }))).toBe('offerReplaced')
       office.clock.now += 7 * DAY
-      expect(await codeOf(office.registry.consent(newer.token, choice))).toBe('offerExpired')
+      expect(await codeOf(office.registry.verbs.consent(member, { token: newer.token, choice }))).toBe('offerExpired')
     })
 
     test('nothing is offered before the review, nor before the shop is proven', async () => {
@@ -40,7 +40,7 @@ onBothOffices(
 
     test('a member who declined is not asked again', async () => {
       const { request, token } = await offerTo(office)
-      await office.registry.decline(token)
+      await office.registry.verbs.decline(member, { token })
       expect(await offer('chu', request)).toBe('declined')
     })
 

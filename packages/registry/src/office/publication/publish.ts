@@ -17,6 +17,8 @@ export const publish = defineVerb({
   name: 'publish',
   summary: 'sign everything again and publish it',
   input: z.strictObject({ root: rootAnswer.optional().describe("the root's answer, which is taken in first") }),
+  // The command takes the answer as the file that was carried over.
+  cli: { options: { 'root.configuration': false, 'root.statement': false } },
   mayAct: [{ by: 'role', roles: LEADERS, of: 'the office', organization: () => OFFICE }],
   async act(work, { root }) {
     if (root) await takeIn(work, root)
