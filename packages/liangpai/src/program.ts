@@ -1,64 +1,41 @@
-import { Command, CommanderError } from 'commander'
 import { UsageError } from '@liangpai/core'
 import { Refusal } from '@liangpai/server'
-import { appointCommand } from './commands/appoint.ts'
-import { attestCommand } from './commands/attest.ts'
-import { charterCommand } from './commands/charter.ts'
+import { Command, CommanderError } from 'commander'
 import { doctorCommand } from './commands/doctor.ts'
-import { endCommand } from './commands/end.ts'
 import { initCommand } from './commands/init.ts'
-import { offerCommand } from './commands/offer.ts'
-import { pauseCommand } from './commands/pause.ts'
-import { proveCommand } from './commands/prove.ts'
 import { publishCommand } from './commands/publish.ts'
-import { refuseCommand } from './commands/refuse.ts'
-import { requestCommand } from './commands/request.ts'
-import { resumeCommand } from './commands/resume.ts'
-import { returnCommand } from './commands/return.ts'
-import { reviewCommand } from './commands/review.ts'
 import { rootCommand } from './commands/root.ts'
 import { serveCommand } from './commands/serve.ts'
-import { withdrawCommand } from './commands/withdraw.ts'
+import { verbCommands } from './commands/verbs.ts'
+import { refusalText, terminalLanguage } from './refusalText.ts'
 
-const commands = [
-  initCommand,
-  rootCommand,
-  publishCommand,
-  charterCommand,
-  appointCommand,
-  requestCommand,
-  attestCommand,
-  returnCommand,
-  refuseCommand,
-  reviewCommand,
-  proveCommand,
-  offerCommand,
-  pauseCommand,
-  resumeCommand,
-  withdrawCommand,
-  endCommand,
-  serveCommand,
-  doctorCommand,
-]
+/** In the order of `--help`: setting up, the office's verbs, running the service. */
+const commands = [initCommand, rootCommand, publishCommand, verbCommands, serveCommand, doctorCommand]
 
-const USAGE = 2
+/** Called incorrectly, or refused. */
+const REFUSED = 2
 
-/** Runs one command line. Exit code 0 done, 2 refused or wrongly called, 1 failed. A refusal prints its code first. */
+/** Runs one command line. Sets the exit code: 0 done, 1 failed, 2 refused or called incorrectly. */
 export async function runProgram(argv: readonly string[]): Promise<void> {
   const program = new Command('liangpai')
-    .description('The office command line of a registry. Its data folder is LIANGPAI_DATA (./data).')
+    .description("Runs a committee's office and its services. The data folder is LIANGPAI_DATA (./data).")
     .exitOverride()
   for (const add of commands) add(program)
   try {
     await program.parseAsync(argv, { from: 'user' })
   } catch (error) {
-    process.exitCode = exitCodeOf(error)
+    process.exitCode = report(error)
   }
 }
 
-function exitCodeOf(error: unknown): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : USAGE // it has printed its own words
-  const known = error instanceof Refusal || error instanceof UsageError
-  process.stderr.write(known ? `${error.code}: ${error.message}\n` : `${String(error)}\n`)
-  return known && !(error instanceof Refusal && error.status >= 500) ? USAGE : 1
+/** Prints an error for people. Returns the exit code. */
+function report(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : REFUSED // commander has printed it
+  if (error instanceof Refusal) {
+    process.stderr.write(refusalText(error, terminalLanguage(process.env)))
+    return error.status < 500 ? REFUSED : 1
+  }
+  const isUsage = error instanceof UsageError
+  process.stderr.write(isUsage ? `${error.code}: ${error.message}\n` : `${String(error)}\n`)
+  return isUsage ? REFUSED : 1
 }

@@ -1,15 +1,17 @@
+import { readCarried, rootAnswer, verbs } from '@liangpai/registry'
 import type { Command } from 'commander'
-import { readCarried, rootAnswer } from '@liangpai/registry'
-import { type Acting, byOf, officeCommand, withRegistry } from './run.ts'
+import { withRegistry } from '../session.ts'
+import { addActing } from '../verb/verbCommand.ts'
 
-/** `liangpai publish` */
+/** `liangpai publish`: the root's answer comes as the file that was carried over. */
 export function publishCommand(program: Command): void {
-  officeCommand(program, 'publish', 'sign everything anew and publish it')
-    .option('--root <file>', "take in the root's answer first")
-    .action(async (options: Acting & { root?: string }) =>
-      withRegistry((registry) => {
-        const root = options.root === undefined ? {} : { root: readCarried(options.root, rootAnswer) }
-        return registry.verbs.publish(byOf(options), root)
-      }),
+  const command = program.command('publish').description(verbs.publish.summary)
+  const by = addActing(command)
+  command
+    .option('--root <file>', "the root's answer, which is taken in first")
+    .action(({ root }: { root?: string }) =>
+      withRegistry((registry) =>
+        registry.verbs.publish(by(), root === undefined ? {} : { root: readCarried(root, rootAnswer) }),
+      ),
     )
 }

@@ -1,9 +1,7 @@
-import type { Command } from 'commander'
-import { pino } from 'pino'
 import { configFromEnvironment, installedBadgeFiles, openRegistry, serve } from '@liangpai/registry'
 import { Refusal } from '@liangpai/server'
-
-type Options = { port: string; bind: string; proxies: string }
+import type { Command } from 'commander'
+import { pino } from 'pino'
 
 /** `liangpai serve …`: each service is a process with its own origin, database and keys. */
 export function serveCommand(program: Command): void {
@@ -18,16 +16,16 @@ export function serveCommand(program: Command): void {
     .action(serveRegistry)
 }
 
-async function serveRegistry({ port, bind, proxies }: Options): Promise<void> {
+async function serveRegistry({ port, bind, proxies }: { port: string; bind: string; proxies: string }): Promise<void> {
   const config = configFromEnvironment(process.env)
   const log = pino({ name: 'liangpai' }, pino.destination(2))
   const registry = await openRegistry(config)
-  const report = (error: unknown) => log.error({ err: error })
   try {
     if (registry.anchors.length === 0) throw new Refusal('rootMissing')
     const badgeFiles = installedBadgeFiles(config.data, { replace: registry.allowLocalhost })
-    const numbers = { port: Number(port), proxies: Number(proxies) }
-    const served = await serve(registry, { ...numbers, hostname: bind, badgeFiles, report })
+    const place = { port: Number(port), hostname: bind, proxies: Number(proxies) }
+    const report = (error: unknown) => log.error({ err: error })
+    const served = await serve(registry, { ...place, badgeFiles, report })
     process.stdout.write(`${registry.origin} on port ${served.port}\n`)
     await untilStopped()
     await served.close()

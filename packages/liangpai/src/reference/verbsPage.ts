@@ -1,28 +1,34 @@
 import { type VerbDeclaration, whoMayAct } from '@liangpai/server'
-import { type InputMember, inputMembers } from './inputMember.ts'
-import { spellingOf } from './spelling.ts'
+import { type InputMember, inputMembers } from '../verb/inputMember.ts'
+import { spellingOf } from '../verb/spelling.ts'
 
 /** The reference of a service's verbs, as Markdown. `docs/verbs.md` is written from it. */
 export const verbsPage = (verbs: readonly VerbDeclaration[]): string => `${INTRODUCTION}${verbs.map(section).join('')}`
 
 const INTRODUCTION = `# Verbs of the registry
 
-Written from the verbs' declarations by \`pnpm verbs\`; do not edit. Everything that changes a registry is one of these:
-it parses its input, looks whether the actor may do it, and writes in one transaction with its line of the audit trail.
-Commands take \`--as\` and \`--key\` as well (see [operating.md](operating.md)); a route takes its input as JSON by POST.
+Written from the declarations of the verbs by \`pnpm reference\`; do not edit. Everything that changes a registry is one
+of these. A verb parses its input, checks that the actor may perform it, and writes in one transaction together with its
+line of the audit trail. Commands also take \`--as\` and \`--key\` (see [operating.md](operating.md)); a route takes the
+input as JSON. What a verb refuses is listed in [refusals.md](refusals.md).
 `
 
 function section(verb: VerbDeclaration): string {
-  const { name, summary, cli, http } = verb
-  const ways = [cli && `\`liangpai ${name}\``, http && `\`POST ${http.path}\``].filter((way) => way !== undefined)
+  const { name, summary, cli, http, input } = verb
+  const facts = [
+    `May be performed by: ${whoMayAct(verb)}`,
+    cli && `Command: \`liangpai ${name}\``,
+    http && `Route: \`POST ${http.path}\``,
+  ].filter((fact) => fact !== undefined)
   return `
 ## ${name}
 
-${sentence(summary)}${ways.length > 0 ? ` As ${ways.join(' and ')}.` : ''} For ${whoMayAct(verb)}.
+${summary.charAt(0).toUpperCase()}${summary.slice(1)}.
 
+${facts.map((fact) => `- ${fact}\n`).join('')}
 | Input | Command line | Meaning |
 | --- | --- | --- |
-${inputMembers(verb.input)
+${inputMembers(input)
   .map((member) => row(verb, member))
   .join('')}`
 }
@@ -39,5 +45,3 @@ function row({ cli }: VerbDeclaration, member: InputMember): string {
 }
 
 const code = (text: string | undefined) => (text === undefined ? '' : `\`${text}\``)
-
-const sentence = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`
