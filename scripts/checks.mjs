@@ -12,6 +12,10 @@ export const CHECKS = [
   { name: 'format:check', command: ['oxfmt', '--check'] },
   { name: 'knip', command: ['knip', '--no-progress'] },
   { name: 'architecture', command: ['node', 'scripts/architecture.ts', '--check'] },
+  {
+    name: 'reference',
+    command: ['node', '--conditions=@liangpai/source', 'scripts/reference.ts', '--check'],
+  },
   { name: 'documented', command: ['node', 'scripts/documented.ts'] },
   { name: 'verbs', command: ['node', 'scripts/verbs.mjs', '--check'] },
   { name: 'scan:emblem', command: ['node', 'scripts/scan-emblem.mjs'] },

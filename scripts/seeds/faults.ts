@@ -133,6 +133,20 @@ export const SEEDS: Seed[] = [
     ],
   },
   {
+    check: 'reference',
+    faults: [
+      [
+        write(
+          'packages/registry/src/office/badge/seeded.ts',
+          'export const seeded = defineVerb({',
+          "  name: 'seeded',",
+        ),
+        /office\/verbs\.ts is not up to date/,
+      ],
+      [append('docs/refusals.md', '| `seeded` |'), /docs\/refusals\.md is not up to date/],
+    ],
+  },
+  {
     check: 'documented',
     faults: [
       [append('packages/badge/src/index.ts', 'export const seeded = 1\n'), /exports seeded without a doc comment/],

@@ -18,9 +18,9 @@ export const applicationRefusals = {
   requestState: {
     status: 409,
     sentence: {
-      'zh-Hans': '以这个申请现在的进度，还不能或不能再这样做。',
-      'zh-Hant': '以這個申請目前的進度，還不能或不能再這樣做。',
-      en: 'The request is at a stage at which this cannot be done.',
+      'zh-Hans': '申请目前的进度不允许这样做。',
+      'zh-Hant': '申請目前的進度不允許這樣做。',
+      en: 'This cannot be done at the present stage of the request.',
     },
     next: {
       'zh-Hans': '请先看申请进行到哪一步。',
@@ -62,8 +62,8 @@ export const applicationRefusals = {
       en: 'The standing given by the evidence does not allow a badge.',
     },
     next: {
-      'zh-Hans': '请告诉本人，并不予证明。',
-      'zh-Hant': '請告訴本人，並不予證明。',
+      'zh-Hans': '请私下告知本人，并选择不予证明。',
+      'zh-Hant': '請私下告知本人，並選擇不予證明。',
       en: 'Tell the applicant in private and refuse the request.',
     },
   },

@@ -5,8 +5,8 @@ export const foundingRefusals = {
   forbiddenTransition: {
     status: 409,
     sentence: {
-      'zh-Hans': '以目前的进度不能走这一步。',
-      'zh-Hant': '以目前的進度不能走這一步。',
+      'zh-Hans': '按目前的进度不能进行这一步。',
+      'zh-Hant': '按目前的進度不能進行這一步。',
       en: 'This step does not follow from the present one.',
     },
     next: {
