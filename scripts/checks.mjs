@@ -17,7 +17,6 @@ export const CHECKS = [
     command: ['node', '--conditions=@liangpai/source', 'scripts/reference.ts', '--check'],
   },
   { name: 'documented', command: ['node', 'scripts/documented.ts'] },
-  { name: 'verbs', command: ['node', 'scripts/verbs.mjs', '--check'] },
   { name: 'scan:emblem', command: ['node', 'scripts/scan-emblem.mjs'] },
   { name: 'scan:words', command: ['node', 'scripts/scan-words.mjs'] },
   { name: 'size', command: ['size-limit'], built: true },
