@@ -23,7 +23,7 @@ export default defineConfig([
     minify: 'terser', // after esbuild's own, which leaves 0.6 kB brotli and tells the metafile what each part weighs
     esbuildOptions: (options) => {
       options.minify = true
-      options.conditions = ['development', 'module'] // Lit as it is written, with patches/lit-html@3.3.3.patch
+      options.conditions = ['@liangpai/source', 'development', 'module'] // Lit as it is written, with its patch
       options.mangleProps = /^_/ // private by name, in Lit and here; quoted names stay
       options.legalComments = 'none' // the preamble says whose Lit is
     },

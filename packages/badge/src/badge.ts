@@ -1,6 +1,7 @@
 import { configure } from './configure.ts'
 import { reflectAttributes, upgradeProperties } from './attributes.ts'
 import { BadgeController } from './controller.ts'
+import type { BadgeEvents } from './events.ts'
 import type { Result } from './result.ts'
 
 /** The properties that reflect an attribute each, and what they are without it. */
@@ -117,4 +118,5 @@ declare global {
   interface HTMLElementTagNameMap {
     'liangpai-badge': LiangpaiBadge
   }
+  interface GlobalEventHandlersEventMap extends BadgeEvents {}
 }

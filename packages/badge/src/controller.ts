@@ -3,6 +3,7 @@ import type { Language } from '@liangpai/presentation'
 import { badgeWords } from '@liangpai/presentation/verdict'
 import { render } from 'lit/html.js'
 import { onConfigure, registryOf } from './configure.ts'
+import type { BadgeEvents } from './events.ts'
 import { type Evidence, judgeBadge, type Source } from './evidence.ts'
 import { languageAt } from './language.ts'
 import { onPageChange } from './pageEvents.ts'
@@ -86,7 +87,7 @@ export class BadgeController {
   }
 
   private async _judge(question: number): Promise<void> {
-    this._announce('loadstart', null)
+    this._announce('liangpai-loadstart', null)
     const isCurrent = () => question === this._question
     const result = await judgeBadge(this._host, this._evidence, () => isCurrent() && this._retract())
     if (isCurrent()) this._conclude(deepFreeze(result))
@@ -97,9 +98,9 @@ export class BadgeController {
     this.result = result
     this._host.removeAttribute('aria-busy')
     this._render()
-    this._announce('verdict', result)
-    if (result.state === 'unavailable') this._announce('error', result.reason)
-    this._announce('loadend', null)
+    this._announce('liangpai-verdict', result)
+    if (result.state === 'unavailable') this._announce('liangpai-error', result.reason)
+    this._announce('liangpai-loadend', null)
   }
 
   /** Takes a claim back while newer evidence is on its way; other answers claim nothing and stand until then. */
@@ -109,8 +110,8 @@ export class BadgeController {
     this._render()
   }
 
-  private _announce(name: string, detail: unknown): void {
-    this._host.dispatchEvent(new CustomEvent(`liangpai-${name}`, { bubbles: true, composed: true, detail }))
+  private _announce<Name extends keyof BadgeEvents>(name: Name, detail: BadgeEvents[Name]['detail']): void {
+    this._host.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }))
   }
 
   /** Chooses the reserve of a card by its width (LOOK 8); returns whether it is another one. */

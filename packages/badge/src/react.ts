@@ -1,8 +1,10 @@
 import type { DetailedHTMLProps, HTMLAttributes } from 'react'
-import type { BadgeAttributes, BadgeEvents } from './jsx.ts'
+import type { BadgeEvents } from './events.ts'
+import type { BadgeAttributes } from './jsx.ts'
 import type { LiangpaiBadge } from './badge.ts'
 
-export type { BadgeAttributes, BadgeEvents } from './jsx.ts'
+export type { BadgeEvents } from './events.ts'
+export type { BadgeAttributes } from './jsx.ts'
 
 /** `<liangpai-badge>` in the JSX of React 19, which listens to an event by its own name: `onliangpai-verdict`. */
 export type LiangpaiBadgeProps = DetailedHTMLProps<HTMLAttributes<LiangpaiBadge>, LiangpaiBadge> &

@@ -1,12 +1,14 @@
 import type { HTMLAttributes, ReservedProps } from 'vue'
 import type {} from 'vue/jsx-runtime'
-import type { BadgeAttributes, BadgeEvents } from './jsx.ts'
+import type { BadgeEvents } from './events.ts'
+import type { BadgeAttributes } from './jsx.ts'
 
 type Camel<Name extends string> = Name extends `${infer Head}-${infer Tail}`
   ? `${Head}${Capitalize<Camel<Tail>>}`
   : Name
 
-export type { BadgeAttributes, BadgeEvents } from './jsx.ts'
+export type { BadgeEvents } from './events.ts'
+export type { BadgeAttributes } from './jsx.ts'
 
 /** `<liangpai-badge>` in templates and JSX of Vue; `showInactive` is the property, since Vue writes `false` into attributes. */
 export type LiangpaiBadgeProps = HTMLAttributes &
