@@ -19,7 +19,7 @@ async function evaluatedStyles(path: string): Promise<string> {
 
 /** The class names of the built files, by the templates in the folder of the element's sources. */
 export function builtClassNames(sources: string) {
-  const templates = globSync('render/*.ts', { cwd: sources })
+  const templates = globSync('render/*.ts', { cwd: sources, exclude: ['**/*.test.ts'] })
   if (!templates.length) throw new Error(`${sources} holds no templates`)
   return shortClassNames(templates.map((file) => readFileSync(join(sources, file), 'utf8')))
 }
