@@ -157,6 +157,15 @@ test('a consent that is incomplete or not ticked is refused and the offer stays 
   expect((await post('offer', { token })).status).toBe(200)
 })
 
+test('an act by the number of a badge is refused alike for badges in effect, paused, ended and never issued', async () => {
+  const [active, paused, ended] = [await showBadge(office), await showBadge(office), await showBadge(office)]
+  await post('pause', { token: paused.stopToken })
+  await post('withdraw', { token: ended.stopToken })
+  for (const badge of [active.badgeNo, paused.badgeNo, ended.badgeNo, city.badgeNo])
+    for (const name of ['pause', 'withdraw'])
+      expect(await codeOf(await post(name, { badge }))).toEqual([403, 'notAllowed'])
+})
+
 test("what another site's form could send is refused, and what is too long", async () => {
   const { stopToken: token } = await showBadge(office)
   expect(await codeOf(await post('withdraw', { token }, { contentType: 'text/plain' }))).toEqual([415, 'jsonExpected'])

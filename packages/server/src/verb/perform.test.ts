@@ -152,6 +152,10 @@ onBothDatabases('perform', (makeDatabase) => {
     expect(await codeOf(performMark('nobody', { token: 't' }))).toBe('notAllowed')
   })
 
+  test('a member without a link is refused before anything is looked up', async () => {
+    expect(await codeOf(performMark(MEMBER, { organization: 'nowhere' }))).toBe('notAllowed')
+  })
+
   test('the operator may perform what is for them', async () => {
     expect(await codeOf(performMark(OPERATOR))).toBe('done')
   })

@@ -6,7 +6,7 @@ import { addAudit } from '../store/audit.ts'
 import { findAnswer, storeAnswer } from '../store/idempotency.ts'
 import { MEMBER, OPERATOR } from './actor.ts'
 import type { Permission } from './permission.ts'
-import { type ServerWork, type Verb, whoMayAct } from './verb.ts'
+import { type ServerWork, type Verb, type VerbDeclaration, whoMayAct } from './verb.ts'
 
 /** Who acts, and a key under which a repeated command returns the first one's answer for a day. */
 export type By = { as: string; idempotencyKey?: string }
@@ -86,10 +86,19 @@ async function authorise<Context, Work extends ServerWork, Schema extends z.ZodT
   work: Work,
   input: z.output<Schema>,
 ): Promise<L> {
+  // A member acts by a link alone. Refused before anything is read, or the refusal would tell what is there.
+  if (work.actor === MEMBER && !verb.mayAct.some((permission) => isByLink(permission, input)))
+    throw notAllowed(verb, work)
   const loaded = (await verb.load?.(work, input)) as L // without `load`, L is undefined
   for (const permission of verb.mayAct) if (await holds(permission, work, input, loaded)) return loaded
-  throw new Refusal('notAllowed', `${work.actor} may not ${verb.name}; this is for ${whoMayAct(verb)}`)
+  throw notAllowed(verb, work)
 }
+
+const notAllowed = ({ name, mayAct }: Pick<VerbDeclaration, 'name' | 'mayAct'>, { actor }: ServerWork) =>
+  new Refusal('notAllowed', `${actor} may not ${name}; this is for ${whoMayAct({ mayAct })}`)
+
+const isByLink = <Work, Input, Loaded>(permission: Permission<Work, Input, Loaded>, input: Input): boolean =>
+  permission.by === 'link' && (permission.holds?.(input) ?? true)
 
 function holds<Work extends ServerWork, Input, Loaded>(
   permission: Permission<Work, Input, Loaded>,
@@ -103,7 +112,7 @@ function holds<Work extends ServerWork, Input, Loaded>(
     case 'rule':
       return permission.holds(work, input, loaded)
     case 'link':
-      return work.actor === MEMBER && (permission.holds?.(input) ?? true)
+      return work.actor === MEMBER && isByLink(permission, input)
     case 'operator':
       return work.actor === OPERATOR
   }
