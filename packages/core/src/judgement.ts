@@ -12,7 +12,7 @@ export type Proven = { chain?: Chain; claims?: BadgeClaims }
 
 /** The proven part of a judgement. */
 export const addressesOf = ({ chain, claims }: Proven): Judgement['proven'] => ({
-  ...(chain && { iss: chain.statements[0]?.sub ?? '' }),
+  ...(chain && { iss: chain.issuer }),
   ...(claims && { statusUri: claims.statusUri, badgeNo: claims.badgeNo }),
 })
 

@@ -58,7 +58,7 @@ export function nextEvidence({ judgement, inHand }: { judgement: Judgement; inHa
   const need = needOf(judgement)
   const what = need && REMEDIES[need]
   if (!what || inHand.requested.includes(what)) return DONE
-  const from = what === 'list' ? judgement.proven.statusUri : bundleSource(judgement, inHand)
+  const from = what === 'list' ? judgement.proven.statusUri : bundleSource(inHand)
   return from ? { kind: 'fetch', what, from, because: need } : DONE
 }
 
@@ -69,24 +69,20 @@ function needOf({ verdict }: Judgement): EvidenceNeed | undefined {
 
 const isNeed = (reason: Reason): reason is EvidenceNeed & Reason => reason in REMEDIES
 
-function bundleSource({ proven }: Judgement, inHand: EvidenceInHand): string | undefined {
-  const { bundle, source, registries } = inHand
+/**
+ * The issuer and number that the bundle claims are unproven while a key or a statement is missing, so the issuer only
+ * selects among the configured registries.
+ */
+function bundleSource({ bundle, source, badgeNo, registries }: EvidenceInHand): string | undefined {
   if (source) return source
-  const claimed = claimsOf(bundle)
-  const iss = proven.iss ?? claimed.iss
-  const badgeNo = inHand.badgeNo ?? proven.badgeNo ?? claimed.badgeNo
-  const registry = iss && registries.find((origin) => origin === new URL(iss).origin)
-  return registry && badgeNo && bundleAddress(registry, badgeNo)
-}
-
-/** The issuer and number that a bundle claims. Unproven, so they only select among configured addresses. */
-function claimsOf(bundle: unknown): { iss?: string; badgeNo?: string } {
   try {
     const { jws, iss } = readBadge(readBundle(bundle).badge, { allowLocalhost: true })
-    return { iss, badgeNo: readBadgeNo(jws.payload['badge_no']) }
+    const { origin } = new URL(iss)
+    if (registries.includes(origin)) return bundleAddress(origin, badgeNo ?? readBadgeNo(jws.payload['badge_no']))
   } catch {
-    return {}
+    // A bundle that cannot be read names no issuer.
   }
+  return undefined
 }
 
 /** The address of a badge's bundle at a registry. `origin` has no trailing slash. */

@@ -72,7 +72,7 @@ test('nextEvidence fetches only for reasons that newer evidence can resolve', ()
   const fetching = Object.keys(reached).filter((reason) => {
     const verdict = { state: 'unavailable', step: 'status', reason: reason as Reason, retryable: true } as const
     const judgement = { verdict, proven: { iss, badgeNo, statusUri: uri } }
-    const inHand = { bundle: {}, registries: [iss], requested: [] }
+    const inHand = { bundle: {}, source: `${iss}/bundle`, registries: [], requested: [] }
     return nextEvidence({ judgement, inHand }).kind === 'fetch'
   })
   expect(fetching.sort()).toEqual(RESOLVABLE)

@@ -11,6 +11,8 @@ import { checkConstraints, readStatement, refuseMembers, type Statement } from '
 
 /** What a validated chain proves: the issuer, its superiors, and the keys that sign its badges. */
 export type Chain = {
+  /** The entity id of the issuer. */
+  issuer: string
   statements: readonly Statement[]
   /** Root first, issuer last. */
   organizations: Organization[]
@@ -45,7 +47,7 @@ export async function judgeChain(tokens: readonly string[], issuer: string, trus
   checkKinds(organizations)
   const station = described.find((one) => one.station)?.station
   const badgeKeys = checkRightToIssue(leaf, vouching)
-  return { statements, organizations, station, badgeKeys, badgeKeySet: JSON.stringify(badgeKeys) }
+  return { issuer, statements, organizations, station, badgeKeys, badgeKeySet: JSON.stringify(badgeKeys) }
 }
 
 /** Checks that each statement is about the one below it, and that no entity appears twice. */

@@ -6,15 +6,12 @@ export type VerifyKey = CryptoKey
 
 const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' }
 
-/** WebCrypto's `subtle`, which is absent outside secure contexts. Throws `CRYPTO_MISSING`. */
-function subtle(): SubtleCrypto {
-  const found = globalThis.crypto?.subtle
-  if (!found) throw new UsageError('CRYPTO_MISSING')
-  return found
+/** WebCrypto's `subtle`. Throws `CRYPTO_MISSING` where it is absent: outside secure contexts and in old engines. */
+export function requireCrypto(): SubtleCrypto {
+  const subtle = globalThis.crypto?.subtle
+  if (!subtle) throw new UsageError('CRYPTO_MISSING')
+  return subtle
 }
-
-/** Throws `CRYPTO_MISSING` where signatures cannot be checked. */
-export const requireCrypto = (): void => void subtle()
 
 /** Decodes base64url; `undefined` unless it is strict. The last, incomplete group must have its unused bits zero. */
 export function decodeStrict(text: string): Uint8Array<ArrayBuffer> | undefined {
@@ -31,17 +28,17 @@ export function encodeBase64url(bytes: Uint8Array): string {
 }
 
 export async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
-  return new Uint8Array(await subtle().digest('SHA-256', bytes))
+  return new Uint8Array(await requireCrypto().digest('SHA-256', bytes))
 }
 
 export const importJwk = (jwk: { kty: string; crv: string; x: string; y: string }): Promise<VerifyKey> =>
-  subtle().importKey('jwk', jwk, algorithm, false, ['verify'])
+  requireCrypto().importKey('jwk', jwk, algorithm, false, ['verify'])
 
 export const verifySignature = (
   key: VerifyKey,
   signature: Uint8Array<ArrayBuffer>,
   data: Uint8Array<ArrayBuffer>,
-): Promise<boolean> => subtle().verify(algorithm, key, signature, data)
+): Promise<boolean> => requireCrypto().verify(algorithm, key, signature, data)
 
 /** Bytes written at a time. Inflated, at most a thousand times as many wait to be read. */
 const PIECE = 1024

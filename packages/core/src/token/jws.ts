@@ -19,7 +19,8 @@ export function readJws(token: string, typ: string): Jws {
   const kid = readHeader(head, typ)
   const text = decodeUtf8(decodeBase64url(body))
   const payload = membersOf(parseCanonical(text), 'PAYLOAD_NOT_OBJECT')
-  const signature = decodeBase64url(tail)
+  // Copied, since Node decodes into a shared pool that a cached signature would keep alive.
+  const signature = new Uint8Array(decodeBase64url(tail))
   must(signature.length === 64, 'SIGNATURE_LENGTH')
   return { kid, payload, text, signed: token.slice(0, -tail.length - 1), signature }
 }
