@@ -1,7 +1,7 @@
 import { createECDH, createHash, createHmac } from 'node:crypto'
 
 /** The order of P-256. */
-export const ORDER = 0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551n
+const ORDER = 0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551n
 
 const numberOf = (bytes: Buffer) => BigInt(`0x${bytes.toString('hex')}`)
 

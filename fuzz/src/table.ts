@@ -26,11 +26,11 @@ export function stepTable(tally: Tally): string[] {
   return ['| Step | Runs that reached it | Share | Ended there |', '| --- | --: | --: | --: |', ...lines, verified]
 }
 
-/** How many runs ended with each reason, by step. */
+/** How many runs ended with each reason, by step; the most frequent first, equal ones by name. */
 export function reasonTable(tally: Tally): string[] {
   const rows = rowsOf(tally).filter(({ step }) => step !== 'verified')
   const order = (step: string) => ORDER.findIndex((one) => one === step)
-  rows.sort((a, b) => order(a.step) - order(b.step) || b.runs - a.runs)
+  rows.sort((a, b) => order(a.step) - order(b.step) || b.runs - a.runs || (a.reason < b.reason ? -1 : 1))
   const lines = rows.map(({ step, state, reason, runs }) => `| ${step} | \`${reason}\` | ${state} | ${number(runs)} |`)
   return ['| Step | Reason | State | Runs |', '| --- | --- | --- | --: |', ...lines]
 }

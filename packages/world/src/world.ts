@@ -1,4 +1,4 @@
-import type { Bundle, Shop } from '@liangpai/core'
+import { type Bundle, isLocalhost, type Shop } from '@liangpai/core'
 import { assembleBundle } from '@liangpai/core/issue'
 import { city, NOW } from './city.ts'
 import { createEntity, type Entity } from './entity.ts'
@@ -43,7 +43,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
   const world: World = {
     now,
     anchors: [root.federation.key.kid],
-    allowLocalhost: isLocalhost(origin),
+    allowLocalhost: isLocalhost(new URL(origin).hostname),
     root,
     ...issuers,
     shop,
@@ -66,9 +66,4 @@ async function issueBundle(world: World, options: BadgeOptions): Promise<Require
   const tokens = [world.badge(options), world.status(options), world.chain(options.by)] as const
   const [badge, status, chain] = await Promise.all(tokens)
   return assembleBundle({ badge, chain, status })
-}
-
-function isLocalhost(origin: string): boolean {
-  const { protocol, hostname } = new URL(origin)
-  return protocol === 'http:' && (hostname === 'localhost' || hostname.endsWith('.localhost'))
 }
