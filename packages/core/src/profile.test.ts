@@ -24,8 +24,8 @@ if (examples.length === 0)
 
 test.each(examples)(
   'example $name of the profile: same verdict from object and text',
-  async ({ bundle, expect: expected, ...asked }) => {
-    const { page, now, anchors, allowLocalhost = false } = asked
+  async ({ bundle, expect: expected, ...example }) => {
+    const { page, now, anchors, allowLocalhost = false } = example
     const { reason: _, ...wanted } = expected as { reason?: string }
     for (const form of [bundle, JSON.stringify(bundle)]) {
       const verdict = await verifyBadge(form, { anchors, page, now, allowLocalhost })

@@ -42,17 +42,17 @@ const character = fc.constantFrom(...'AZaz09-_.~=+/ {"')
 const place = <T>(list: ArrayLike<T>, at: number) => at % Math.max(1, list.length)
 
 /** One character of one token replaced, removed or doubled. */
-const spoiled = fc.record({ which: nth, token: nth, at: nth, by: fc.option(character), kept: fc.boolean() })
+const spoiled = fc.record({ which: nth, token: nth, at: nth, by: fc.option(character), inserted: fc.boolean() })
 
 test('a bundle with one character changed is not verified', async () => {
   const verifier = createVerifier({ anchors })
   await fc.assert(
-    fc.asyncProperty(spoiled, async ({ which, token, at, by, kept }) => {
+    fc.asyncProperty(spoiled, async ({ which, token, at, by, inserted }) => {
       const tokens = tokensOf(bundles[place(bundles, which)] ?? bundles[0])
       const one = place(tokens, token)
       const text = tokens[one] ?? ''
       const from = place(text, at)
-      const other = text.slice(0, from) + (by ?? '') + text.slice(kept ? from : from + 1)
+      const other = text.slice(0, from) + (by ?? '') + text.slice(inserted ? from : from + 1)
       fc.pre(other !== text)
       const verdict = await verifier.verify(bundleOf(tokens.with(one, other)), { page, now })
       expect(verdict.state).not.toBe('verified')
@@ -64,10 +64,10 @@ test('a bundle with one character changed is not verified', async () => {
 test('recombined parts of good bundles prove only what they say', async () => {
   const verifier = createVerifier({ anchors })
   const parts = fc.constantFrom(...bundles.flatMap(tokensOf))
-  const mixed = fc.tuple(nth, fc.array(parts, { maxLength: 6 }), fc.boolean()).map(([which, others, anew]) => {
+  const mixed = fc.tuple(nth, fc.array(parts, { maxLength: 6 }), fc.boolean()).map(([which, others, onlyOthers]) => {
     const tokens = tokensOf(bundles[place(bundles, which)] ?? bundles[0])
     const at = place(tokens, others.length * 7 + which)
-    return anew ? others : tokens.toSpliced(at, 1, ...others.slice(0, 1))
+    return onlyOthers ? others : tokens.toSpliced(at, 1, ...others.slice(0, 1))
   })
   await fc.assert(
     fc.asyncProperty(mixed, async (tokens) => {
@@ -133,11 +133,11 @@ test('judging never throws, whatever the bundle and the page', async () => {
   const verifier = createVerifier({ anchors })
   await fc.assert(
     fc.asyncProperty(fc.oneof(anything, like, text), anything, async (bundle, where) => {
-      const asked = { page: where as string, now }
-      const verdict = await verifyBadge(bundle, { anchors, ...asked })
+      const context = { page: where as string, now }
+      const verdict = await verifyBadge(bundle, { anchors, ...context })
       expect(verdict.state).toBe('invalid')
-      expect(await verifier.judge(bundle, asked)).toEqual({ verdict, proven: {} })
-      expect((await verifier.verify(first, asked)).state).toBe(where === null ? 'verified' : 'wrongSite')
+      expect(await verifier.judge(bundle, context)).toEqual({ verdict, proven: {} })
+      expect((await verifier.verify(first, context)).state).toBe(where === null ? 'verified' : 'wrongSite')
     }),
     { numRuns: 500 },
   )

@@ -118,7 +118,7 @@ describe('signatures', () => {
     const bundle = await sealBundle(caseOf())
     const [leaf, first, ...above] = bundle.chain
     const verifier = verifierOf(caseOf())
-    const judge = async (given: unknown) => brief(await verifier.verify(given, { page: null, now }))
+    const judge = async (input: unknown) => brief(await verifier.verify(input, { page: null, now }))
     expect(await judge(bundle)).toBe('verified')
     expect(await judge({ ...bundle, chain: [`${leaf} ${first}`, ...above] })).toBe('invalid TOKEN_MALFORMED')
   })

@@ -88,8 +88,8 @@ export const EVERY = [LEAF, ON_BRANCH, ON_OFFICE, TOP] as const
 
 /** A good question: the branch's badge on its shop's page. */
 function createCase(): Case {
-  const asked = { page: 'https://heyu-tea.example/tea/1?q=2#x', now, anchors: world.anchors, revoked: [] }
-  return { ...copyDraft(good), ...asked, allowLocalhost: false, shape: (bundle) => bundle }
+  const context = { page: 'https://heyu-tea.example/tea/1?q=2#x', now, anchors: world.anchors, revoked: [] }
+  return { ...copyDraft(good), ...context, allowLocalhost: false, shape: (bundle) => bundle }
 }
 
 export const together =
@@ -111,9 +111,9 @@ export const statement =
   (it) =>
     put(statementOf(it, at).payload, members)
 export const asking =
-  (asked: Partial<Case>): Edit =>
+  (changes: Partial<Case>): Edit =>
   (it) =>
-    void Object.assign(it, asked)
+    void Object.assign(it, changes)
 export const shaped = (shape: Case['shape']): Edit => asking({ shape })
 
 export function statementOf(it: Case, at: number): TokenDraft {

@@ -136,11 +136,15 @@ test('no sequence of events founds a branch without approval by a committee abov
   const event = fc.oneof(
     fc.integer({ min: 0, max: 60 }).map(count),
     fc.constant(apply),
-    fc.tuple(by, waiver).map(([one, given]): FoundingEvent => withWaiver({ type: 'approve', by: one } as const, given)),
+    fc
+      .tuple(by, waiver)
+      .map(([one, override]): FoundingEvent => withWaiver({ type: 'approve', by: one } as const, override)),
     by.map((one): FoundingEvent => ({ type: 'decline', by: one })),
     fc
       .tuple(fc.nat(9), waiver)
-      .map(([committeeSeats, given]): FoundingEvent => withWaiver({ type: 'found', committeeSeats } as const, given)),
+      .map(([committeeSeats, override]): FoundingEvent =>
+        withWaiver({ type: 'found', committeeSeats } as const, override),
+      ),
   )
   let reached = 0
   fc.assert(

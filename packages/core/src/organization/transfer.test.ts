@@ -47,8 +47,8 @@ const after = (events: readonly TransferEvent[], date = '2026-03-01', from: Affi
   }
   return affiliation
 }
-const stateAfter = (...given: Parameters<typeof after>) => {
-  const affiliation = after(...given)
+const stateAfter = (...history: Parameters<typeof after>) => {
+  const affiliation = after(...history)
   return typeof affiliation === 'string' ? affiliation : affiliation.transfer?.state
 }
 const at = (events: readonly TransferEvent[]) => {
@@ -173,11 +173,11 @@ test('no sequence of events puts a member in two organisations, or moves one by 
     fc.property(fc.array(step, { maxLength: 80, size: 'max' }), (steps) => {
       let [affiliation, date] = [start, '2016-01-01']
       let receivedInTime = false
-      for (const { event: given, gap, reissue } of steps) {
+      for (const { event: step, gap, reissue } of steps) {
         date = addMonths(date, gap)
-        const one: TransferEvent = Array.isArray(given)
-          ? { type: reissue ? 'reissueLetter' : 'issueLetter', number: given[0], expires: addMonths(date, given[1]) }
-          : given
+        const one: TransferEvent = Array.isArray(step)
+          ? { type: reissue ? 'reissueLetter' : 'issueLetter', number: step[0], expires: addMonths(date, step[1]) }
+          : step
         const { homeOrganization, transfer } = affiliation
         const outcome = changeTransfer(affiliation, one, date, tree)
         if (!outcome.ok) {
