@@ -1,7 +1,7 @@
-import type { RefusalEntry } from './entry.ts'
+import { refusalTable } from './entry.ts'
 
 /** Where a member belongs and takes part. */
-export const affiliationRefusals = {
+export const affiliationRefusals = /* @__PURE__ */ refusalTable({
   alreadyHome: {
     status: 409,
     sentence: {
@@ -67,4 +67,4 @@ export const affiliationRefusals = {
       en: "Choose a group of the person's own branch.",
     },
   },
-} as const satisfies Record<string, RefusalEntry>
+})

@@ -1,7 +1,7 @@
-import type { RefusalEntry } from './entry.ts'
+import { refusalTable } from './entry.ts'
 
 /** A member's request for a badge, from what is attested to the offer. */
-export const applicationRefusals = {
+export const applicationRefusals = /* @__PURE__ */ refusalTable({
   requestUnknown: {
     status: 404,
     sentence: {
@@ -171,4 +171,4 @@ export const applicationRefusals = {
       en: 'Check its date of issue and its expiry date.',
     },
   },
-} as const satisfies Record<string, RefusalEntry>
+})

@@ -1,7 +1,7 @@
-import type { RefusalEntry } from './entry.ts'
+import { refusalTable } from './entry.ts'
 
 /** Badges, and the two links by which a member decides about one. */
-export const badgeRefusals = {
+export const badgeRefusals = /* @__PURE__ */ refusalTable({
   notInEffect: {
     status: 404,
     sentence: {
@@ -132,4 +132,4 @@ export const badgeRefusals = {
       en: 'Choose another occasion, or give a reason for ending the badge.',
     },
   },
-} as const satisfies Record<string, RefusalEntry>
+})

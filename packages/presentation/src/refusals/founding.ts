@@ -1,7 +1,7 @@
-import type { RefusalEntry } from './entry.ts'
+import { refusalTable } from './entry.ts'
 
 /** The founding of a branch, step by step. */
-export const foundingRefusals = {
+export const foundingRefusals = /* @__PURE__ */ refusalTable({
   forbiddenTransition: {
     status: 409,
     sentence: {
@@ -80,4 +80,4 @@ export const foundingRefusals = {
       en: 'Count again under the present rules.',
     },
   },
-} as const satisfies Record<string, RefusalEntry>
+})

@@ -1,7 +1,7 @@
-import type { RefusalEntry } from './entry.ts'
+import { refusalTable } from './entry.ts'
 
 /** The set-up of a registry. */
-export const installationRefusals = {
+export const installationRefusals = /* @__PURE__ */ refusalTable({
   alreadyInitialised: {
     status: 409,
     sentence: {
@@ -93,4 +93,4 @@ export const installationRefusals = {
       en: 'Give a whole number from 1 to 392.',
     },
   },
-} as const satisfies Record<string, RefusalEntry>
+})

@@ -1,7 +1,7 @@
-import type { RefusalEntry } from './entry.ts'
+import { refusalTable } from './entry.ts'
 
 /** The keys of the registry and of the root above it. */
-export const keyRefusals = {
+export const keyRefusals = /* @__PURE__ */ refusalTable({
   masterKeyMissing: {
     status: 500,
     sentence: {
@@ -158,4 +158,4 @@ export const keyRefusals = {
       en: 'Start again with liangpai root request.',
     },
   },
-} as const satisfies Record<string, RefusalEntry>
+})

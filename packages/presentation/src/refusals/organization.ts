@@ -1,7 +1,7 @@
-import type { RefusalEntry } from './entry.ts'
+import { refusalTable } from './entry.ts'
 
 /** Organisations: their place in the tree, their founding, their right to issue. */
-export const organizationRefusals = {
+export const organizationRefusals = /* @__PURE__ */ refusalTable({
   organizationUnknown: {
     status: 404,
     sentence: {
@@ -184,4 +184,4 @@ export const organizationRefusals = {
       en: 'Choose another superior.',
     },
   },
-} as const satisfies Record<string, RefusalEntry>
+})

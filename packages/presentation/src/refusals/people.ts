@@ -1,7 +1,7 @@
-import type { RefusalEntry } from './entry.ts'
+import { refusalTable } from './entry.ts'
 
 /** Who may act, and the four eyes that each badge takes. */
-export const peopleRefusals = {
+export const peopleRefusals = /* @__PURE__ */ refusalTable({
   notAllowed: {
     status: 403,
     sentence: {
@@ -106,4 +106,4 @@ export const peopleRefusals = {
       en: 'Choose another id, or check the name.',
     },
   },
-} as const satisfies Record<string, RefusalEntry>
+})

@@ -1,7 +1,7 @@
-import type { RefusalEntry } from './entry.ts'
+import { refusalTable } from './entry.ts'
 
 /** What the registry publishes, and its own check before it does. */
-export const publicationRefusals = {
+export const publicationRefusals = /* @__PURE__ */ refusalTable({
   chainIncomplete: {
     status: 409,
     sentence: {
@@ -54,4 +54,4 @@ export const publicationRefusals = {
       en: 'Run liangpai doctor to find out why.',
     },
   },
-} as const satisfies Record<string, RefusalEntry>
+})

@@ -12,7 +12,7 @@ import { requestRefusals } from './request.ts'
 import { roleRefusals } from './role.ts'
 import { shopRefusals } from './shop.ts'
 
-const table = {
+const table = /* @__PURE__ */ (() => ({
   ...requestRefusals,
   ...badgeRefusals,
   ...applicationRefusals,
@@ -25,7 +25,7 @@ const table = {
   ...installationRefusals,
   ...keyRefusals,
   ...publicationRefusals,
-}
+}))()
 
 /** Every code by which a service refuses, on the wire and in print (DESIGN 9). Stable: programs read it. */
 export type RefusalCode = keyof typeof table

@@ -1,7 +1,7 @@
-import type { RefusalEntry } from './entry.ts'
+import { refusalTable } from './entry.ts'
 
 /** What is wrong with a request to the service itself, whatever it asks for. */
-export const requestRefusals = {
+export const requestRefusals = /* @__PURE__ */ refusalTable({
   notFound: {
     status: 404,
     sentence: {
@@ -106,4 +106,4 @@ export const requestRefusals = {
       en: 'Try again later; if it still fails, give the request id to the operator.',
     },
   },
-} as const satisfies Record<string, RefusalEntry>
+})

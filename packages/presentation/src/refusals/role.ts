@@ -1,7 +1,7 @@
-import type { RefusalEntry } from './entry.ts'
+import { refusalTable } from './entry.ts'
 
 /** Roles and their terms, and belonging to an organisation. */
-export const roleRefusals = {
+export const roleRefusals = /* @__PURE__ */ refusalTable({
   roleKind: {
     status: 422,
     sentence: {
@@ -184,4 +184,4 @@ export const roleRefusals = {
       en: 'Write the date as 2026-11-24.',
     },
   },
-} as const satisfies Record<string, RefusalEntry>
+})

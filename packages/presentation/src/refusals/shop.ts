@@ -1,7 +1,7 @@
-import type { RefusalEntry } from './entry.ts'
+import { refusalTable } from './entry.ts'
 
 /** The shop that a badge is for, and the proof that it belongs to the applicant. */
-export const shopRefusals = {
+export const shopRefusals = /* @__PURE__ */ refusalTable({
   hostForbidden: {
     status: 422,
     sentence: {
@@ -132,4 +132,4 @@ export const shopRefusals = {
       en: 'Check that the address serves the proof file and not a page.',
     },
   },
-} as const satisfies Record<string, RefusalEntry>
+})
