@@ -23,7 +23,7 @@ export const CHECKS = [
   { name: 'api', command: ['node', 'scripts/api.ts', '--check'], built: true },
   { name: 'built', command: ['node', 'scripts/built.ts'], built: true },
   { name: 'packages', command: ['node', 'scripts/packages.mjs'], built: true },
-  { name: 'gates', command: ['node', 'scripts/seeds.ts'], built: true, env: { LANES: '1' } },
+  { name: 'gates', command: ['node', 'scripts/seeds.ts'], built: true },
 ]
 
 /**

@@ -4,7 +4,7 @@ import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { CHECKS, runCommand } from './checks.mjs'
-import { type Seed, SEEDS } from './seeds/faults.ts'
+import { type Bed, BEDS, type Seed } from './seeds/faults.ts'
 
 const root = join(import.meta.dirname, '..')
 
@@ -18,43 +18,39 @@ function copyProject(): string {
   return copy
 }
 
-/** Runs one check over a spoiled copy; the expectations that its output does not meet. */
-async function plant({ check, faults, args = [] }: Seed) {
+/** Runs one check over a spoiled copy; the number of faults that it did not see. */
+async function run({ check, faults, args = [] }: Seed, copy: string): Promise<number> {
   const command = CHECKS.find(({ name }) => name === check)?.command
   if (!command) throw new Error(`No check is called ${check}`)
+  const { ok, output, seconds } = await runCommand(copy, [...command, ...args])
+  const unseen = faults.map(([, expected]) => expected).filter((expected) => ok || !expected.test(output))
+  const result = unseen.length > 0 ? 'NOT RED' : 'red'
+  console.error(`${result}: ${check}, ${faults.length} faults, ${seconds.toFixed(1)} s`)
+  if (unseen.length > 0) console.error(`not seen: ${unseen.join(' ')}\n${output}`)
+  return unseen.length
+}
+
+/** Spoils one copy with all seeds of a bed, and runs their checks one after the other. */
+async function plant(bed: Bed): Promise<number> {
   const copy = copyProject()
   try {
-    for (const [edit] of faults) edit(copy)
-    const { ok, output, seconds } = await runCommand(copy, [...command, ...args])
-    const unseen = faults.map(([, expected]) => expected).filter((expected) => ok || !expected.test(output))
-    return { seconds, unseen, output }
+    for (const { faults } of bed) for (const [edit] of faults) edit(copy)
+    let missed = 0
+    for (const seed of bed) missed += await run(seed, copy)
+    return missed
   } finally {
     rmSync(copy, { recursive: true, force: true })
   }
 }
 
-/** Plants one seed after another; the number of faults that were not seen. */
-async function plantAll(seeds: Seed[]): Promise<number> {
-  let missed = 0
-  for (let seed = seeds.shift(); seed; seed = seeds.shift()) {
-    const { unseen, output, seconds } = await plant(seed)
-    const result = unseen.length > 0 ? 'NOT RED' : 'red'
-    console.error(`${result}: ${seed.check}, ${seed.faults.length} faults, ${seconds.toFixed(1)} s`)
-    if (unseen.length > 0) console.error(`not seen: ${unseen.join(' ')}\n${output}`)
-    missed += unseen.length
-  }
-  return missed
-}
-
+/** `names` leaves out all other checks. */
 async function main(names: readonly string[]): Promise<number> {
-  const seeds = SEEDS.filter(({ check }) => names.length === 0 || names.includes(check))
-  const unseeded = CHECKS.filter(({ name }) => name !== 'gates' && !SEEDS.some(({ check }) => check === name))
+  const chosen = BEDS.map((bed) => bed.filter(({ check }) => names.length === 0 || names.includes(check)))
+  const unseeded = CHECKS.filter(({ name }) => name !== 'gates' && !BEDS.flat().some(({ check }) => check === name))
   for (const { name } of unseeded) console.error(`NOT SEEDED: ${name}`)
-  const runs = seeds.length
-  // Beside other work one at a time is enough: `LANES=1`.
-  const lanes = Array.from({ length: Number(process.env['LANES'] ?? 2) }, () => plantAll(seeds))
-  const missed = (await Promise.all(lanes)).reduce((sum, count) => sum + count, unseeded.length)
-  console.error(`${runs} seeded runs, ${missed} faults not seen`)
+  let missed = unseeded.length
+  for (const bed of chosen.filter(({ length }) => length > 0)) missed += await plant(bed)
+  console.error(`${chosen.flat().length} seeded runs, ${missed} faults not seen`)
   return missed === 0 ? 0 : 1
 }
 

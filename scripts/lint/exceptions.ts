@@ -47,8 +47,8 @@ export const exceptions: Exception[] = [
 
 /** Rules that a part of the tree does not keep yet. Nothing is added here; each entry goes as soon as it can. */
 export const pending: { rule: string; files: string[] }[] = [
-  { rule: 'import/no-cycle', files: ['packages/core/**', 'packages/registry/**'] },
+  { rule: 'import/no-cycle', files: ['packages/core/**'] },
   { rule: 'max-lines', files: ['packages/**', 'e2e/**'] },
-  { rule: 'max-lines-per-function', files: ['packages/**', 'bench/**', 'fuzz/**', 'e2e/**'] },
-  { rule: 'id-denylist', files: ['packages/**', 'bench/**', 'fuzz/**', 'e2e/**', 'examples/**'] },
+  { rule: 'max-lines-per-function', files: ['packages/client/**', 'e2e/**'] },
+  { rule: 'id-denylist', files: ['packages/**', 'e2e/**'] },
 ]

@@ -6,10 +6,12 @@ import { all, append, type Edit, editJson, replace, write } from './edits.ts'
 /** One run of a check: faults that it must see at once, each with what it has to say; `args` narrow the check. */
 export type Seed = { check: string; faults: [edit: Edit, expected: RegExp][]; args?: string[] }
 
+/** Seeds that spoil one copy of the project together: no fault of one may hide a fault of another. */
+export type Bed = Seed[]
+
 const client = 'packages/client'
-const seeded = `${client}/src/seeded.ts`
 const manifest = `${client}/package.json`
-const pure = 'packages/presentation/src/seeded.ts'
+const pure = 'packages/presentation/src/seededPure.ts'
 const badgeFile = 'packages/badge/dist/badge.iife.js'
 const emblem = String.fromCodePoint(0x262d)
 const lines = (count: number, line: string) => Array.from({ length: count }, () => line)
@@ -17,8 +19,8 @@ const lines = (count: number, line: string) => Array.from({ length: count }, () 
 const lint: Seed = {
   check: 'lint',
   faults: [
-    [write(seeded, "export const seeded = JSON.parse('1') as any", "fetch('https://a.example/')"), /no-explicit-any/],
-    [() => {}, /no-floating-promises/], // in the same file
+    [write(`${client}/src/seededAny.ts`, "export const seeded = JSON.parse('1') as any"), /no-explicit-any/],
+    [write(`${client}/src/seededFetch.ts`, "fetch('https://a.example/')"), /no-floating-promises/],
     [
       all(
         write('examples/seeded/one.ts', "import { two } from './two.ts'", 'export const one = () => two'),
@@ -43,36 +45,42 @@ const lint: Seed = {
     [() => {}, /'Intl'[^]*no-restricted-globals/],
     [() => {}, /Date\.now[^]*no-restricted-properties/],
     [() => {}, /liangpai\(no-clock\)/],
-    [write('packages/core/src/seeded.ts', 'export const seeded = performance'), /core.src.seeded/],
+    [write('packages/core/src/seededClock.ts', 'export const seeded = performance'), /core.src.seededClock/],
   ],
 }
+
+const newPackage = (name: string) =>
+  write(`packages/${name}/package.json`, JSON.stringify({ name: `@liangpai/${name}`, private: true }))
 
 const architecture: Seed = {
   check: 'architecture',
   faults: [
     [
-      write('packages/mediation/src/a.ts', "export * from '@liangpai/core'"),
+      all(newPackage('mediation'), write('packages/mediation/src/a.ts', "export * from '@liangpai/core'")),
       /mediation may not import @liangpai.core\n/,
     ],
     [
-      write('packages/services/src/a.ts', "export * from '@liangpai/registry'"),
+      all(newPackage('services'), write('packages/services/src/a.ts', "export * from '@liangpai/registry'")),
       /services may not import @liangpai.registry/,
     ],
     [write('packages/services/src/b.ts', "export * from '@liangpai/badge'"), /services may not import @liangpai.badge/],
     [
-      write('packages/server/src/seeded.ts', "export * from '@liangpai/presentation/verdict'"),
+      write('packages/server/src/seededDoor.ts', "export * from '@liangpai/presentation/verdict'"),
       /server may not import @liangpai.presentation.verdict/,
     ],
-    [write('packages/core/src/seeded.ts', "export * from 'node:fs'"), /core may not import node:fs/],
+    [write('packages/core/src/seededNode.ts', "export * from 'node:fs'"), /core may not import node:fs/],
     [
-      write('packages/badge/src/seeded.ts', "export * from '@liangpai/core/organization'"),
+      write('packages/badge/src/seededDoor.ts', "export * from '@liangpai/core/organization'"),
       /badge may not import @liangpai.core.organization/,
     ],
-    [write(seeded, "export * from '../../core/src/text.ts'"), /client.src.seeded[^]*reaches into another package/],
+    [
+      write(`${client}/src/seededPath.ts`, "export * from '../../core/src/text.ts'"),
+      /client.src.seededPath.* reaches into another package/,
+    ],
     [
       all(
         write(`${client}/src/seeded.test.ts`, 'export const seeded = 1'),
-        write(`${client}/src/seeded2.ts`, "export * from './seeded.test.ts'"),
+        write(`${client}/src/seededTest.ts`, "export * from './seeded.test.ts'"),
       ),
       /imports .\/seeded\.test\.ts, which is for tests/,
     ],
@@ -94,7 +102,7 @@ const words = 'packages/presentation/src'
 const typecheck: Seed = {
   check: 'typecheck',
   faults: [
-    [write(seeded, "export const seeded: number = 'one'"), /seeded\.ts.*TS2322/],
+    [write(`${client}/src/seededType.ts`, "export const seeded: number = 'one'"), /seededType\.ts.*TS2322/],
     [
       replace(`${words}/words/zh-Hant/verify.ts`, /^ {2}subject: .*\n/m, ''),
       /zh-Hant.verify\.ts.*'subject' is missing/,
@@ -113,16 +121,15 @@ const withoutTypes = (content: { [name: string]: unknown }) => {
   return { ...content, exports: { ...rest, '.': conditions } }
 }
 
-/** Each check that counts in the closing line of `pnpm test` has one at least. */
-export const SEEDS: Seed[] = [
+const sources: Bed = [
   lint,
   architecture,
   typecheck,
-  { check: 'format:check', faults: [[write(seeded, 'export const seeded = 1;'), /seeded\.ts/]] },
+  { check: 'format:check', faults: [[write('examples/seeded/format.ts', 'export const seeded = 1;'), /format\.ts/]] },
   {
     check: 'knip',
     faults: [
-      [write(seeded, 'export const seeded = 1'), /Unused files[^]*seeded\.ts/],
+      [write(`${client}/src/seededUnused.ts`, 'export const seeded = 1'), /Unused files[^]*seededUnused\.ts/],
       [
         editJson(manifest, (content) => ({
           ...content,
@@ -153,16 +160,41 @@ export const SEEDS: Seed[] = [
     ],
   },
   {
+    check: 'verbs',
+    faults: [
+      [
+        write(
+          'packages/registry/src/office/badge/seeded.ts',
+          'export const seeded = defineVerb({',
+          "  name: 'seeded',",
+          '})',
+        ),
+        /not up to date/,
+      ],
+    ],
+  },
+  {
     check: 'scan:emblem',
     faults: [
-      [write(seeded, `export const seeded = '${emblem}'`), /seeded\.ts:1: an emblem/],
+      [write('examples/seeded/emblem.ts', `export const seeded = '${emblem}'`), /emblem\.ts:1: an emblem/],
       [write('docs/seeded.png', 'no picture'), /docs\/seeded\.png: a picture/],
       [write('docs/seeded.md', `<polygon points="${'1,2 '.repeat(10).trim()}"/>`), /ten corners/],
     ],
   },
   {
     check: 'scan:words',
-    faults: [[write(`${words}/seeded.ts`, "export const seeded = '官方认证'"), /seeded\.ts:1: the word 认证/]],
+    faults: [[write(`${words}/seededWord.ts`, "export const seeded = '官方认证'"), /seededWord\.ts:1: the word 认证/]],
+  },
+]
+
+const built: Bed = [
+  { check: 'size', faults: [[append(badgeFile, `\n//${randomBytes(16_000).toString('hex')}`), /exceeded/i]] },
+  {
+    check: 'built',
+    faults: [
+      [append(badgeFile, "\nvar seeded='·';seeded??=1"), /is not ASCII/],
+      [() => {}, /is not an ES2020 script/],
+    ],
   },
   {
     check: 'api',
@@ -174,28 +206,24 @@ export const SEEDS: Seed[] = [
     ],
     args: ['badge.define'],
   },
-  { check: 'size', faults: [[append(badgeFile, `//${randomBytes(16_000).toString('hex')}`), /exceeded/i]] },
   {
-    check: 'built',
+    check: 'packages',
     faults: [
-      [append(badgeFile, "\nvar seeded='·';seeded??=1"), /is not ASCII/],
-      [() => {}, /is not an ES2020 script/],
+      [editJson(manifest, (content) => ({ ...content, main: './dist/nothing.js' })), /client: [^]*nothing\.js/],
+      [append('packages/core/dist/index.d.ts', "export { x } from './nothing'\n"), /core: [^]*resolution/i],
+      [editJson('packages/server/package.json', withoutTypes), /server: [^]*no types for \./],
     ],
+    args: ['client', 'core', 'server'],
   },
-  {
-    check: 'packages',
-    faults: [[editJson(manifest, (content) => ({ ...content, main: './dist/nothing.js' })), /nothing\.js/]],
-    args: ['client'],
-  },
-  {
-    check: 'packages',
-    faults: [[append(`${client}/dist/index.d.ts`, "export { x } from './nothing'\n"), /resolution/i]],
-    args: ['client'],
-  },
-  { check: 'packages', faults: [[editJson(manifest, withoutTypes), /no types for \./]], args: ['client'] },
+]
+
+const withoutHook: Bed = [
   {
     check: 'packages',
     faults: [[(copy) => rmSync(join(copy, '.pnpmfile.mjs')), /@liangpai\/source/]],
     args: ['client'],
   },
 ]
+
+/** Each check that counts in the closing line of `pnpm test` has one seed at least. */
+export const BEDS: Bed[] = [sources, built, withoutHook]
