@@ -7,6 +7,7 @@ import type { Judgement } from './judgement.ts'
 import { memoizeByBytes } from './lib/memoizeByBytes.ts'
 import { readStatusList } from './status/list.ts'
 import { createNewestList } from './status/newestList.ts'
+import { importKey } from './token/key.ts'
 import { UsageError } from './usageError.ts'
 import type { Verdict } from './verdict.ts'
 
@@ -31,7 +32,8 @@ export type Verifier = {
 export function createVerifier({ anchors, revoked = [], allowLocalhost = false }: VerifierOptions): Verifier {
   if (!Array.isArray(anchors) || anchors.length === 0) throw new UsageError('ANCHORS_MISSING')
   requireCrypto()
-  const steps = memoizedSteps({ anchors: new Set(anchors), revoked: new Set(revoked), allowLocalhost })
+  const trust = { anchors: new Set(anchors), revoked: new Set(revoked), allowLocalhost, importKey: memoizedImport() }
+  const steps = memoizedSteps(trust)
   return {
     judge: (bundle, context) => judge(bundle, context, steps),
     verify: async (bundle, context) => (await judge(bundle, context, steps)).verdict,
@@ -45,6 +47,8 @@ export async function verifyBadge(
 ): Promise<Verdict> {
   return createVerifier(options).verify(bundle, { page, now })
 }
+
+const memoizedImport = () => memoizeByBytes(importKey, { limit: 512, textsOf: ({ x, y }) => [x, y] })
 
 /** The steps, memoized. The limits bound the memory of a verifier that is fed hostile bundles. */
 const memoizedSteps = (trust: Trust): Steps => ({

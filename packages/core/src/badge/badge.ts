@@ -93,7 +93,7 @@ function readReference({ status }: Json, iss: string, allowLocalhost: boolean) {
 export function checkBadgeSignature({ jws }: BadgeToken, badgeKeys: readonly Key[], trust: Trust): Promise<void> {
   const key = findKey(badgeKeys, jws.kid, trust)
   must(key, 'BADGE_KEY_UNKNOWN')
-  return checkSignature(jws, key)
+  return checkSignature(jws, key, trust)
 }
 
 /** Checks life, then not yet valid, then expired. */

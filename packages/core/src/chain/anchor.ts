@@ -1,9 +1,9 @@
 import { must } from '../fault.ts'
-import { importKey, type Key } from '../token/key.ts'
+import type { Key, KeyImporter } from '../token/key.ts'
 import type { Statement } from './statement.ts'
 
 /** Whom a verifier trusts. `anchors` and `revoked` are RFC 7638 thumbprints; a revoked key counts as absent everywhere. */
-export type Trust = {
+export type Trust = KeyImporter & {
   readonly anchors: ReadonlySet<string>
   readonly revoked: ReadonlySet<string>
   readonly allowLocalhost: boolean
@@ -17,6 +17,6 @@ export function findKey(keys: readonly Key[], kid: string, { revoked }: Trust): 
 /** Finds the root's own key. It is trusted for its computed thumbprint, not for anything it claims (PROFILE 5.2). */
 export async function pinnedKey({ keys, jws }: Statement, trust: Trust): Promise<Key> {
   const key = findKey(keys, jws.kid, trust)
-  must(key && trust.anchors.has((await importKey(key)).thumbprint), 'TRUST_ANCHOR_UNKNOWN')
+  must(key && trust.anchors.has((await trust.importKey(key)).thumbprint), 'TRUST_ANCHOR_UNKNOWN')
   return key
 }

@@ -85,8 +85,8 @@ async function checkSignatures(statements: readonly Statement[], pinned: Key, tr
   // Started together, since each is a trip to another thread in a browser; the first fault in order decides.
   const checks = signers.map(async ({ jws, vouched, own }) => {
     // The issuer's key is in two sets, and its `kid` must be right in both.
-    await useKey(own)
-    await checkSignature(jws, vouched)
+    await useKey(own, trust)
+    await checkSignature(jws, vouched, trust)
   })
   for (const check of checks) check.catch(() => {})
   for (const check of checks) await check

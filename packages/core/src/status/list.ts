@@ -29,7 +29,7 @@ export async function readStatusList(
   must(iss === claims.iss, 'STATUS_ISSUER_MISMATCH')
   const key = findKey(badgeKeys, jws.kid, trust)
   must(key, 'STATUS_KEY_UNKNOWN')
-  await checkSignature(jws, key)
+  await checkSignature(jws, key, trust)
   return decodeList(jws.payload)
 }
 

@@ -1,7 +1,7 @@
 import { verifySignature } from '#crypto'
 import { decodeBase64url } from './base64url.ts'
 import { decodeUtf8, type Json, membersOf, parseCanonical } from './json.ts'
-import { type Key, useKey } from './key.ts'
+import { type Key, type KeyImporter, useKey } from './key.ts'
 import { memoizeByBytes } from '../lib/memoizeByBytes.ts'
 import { must } from '../fault.ts'
 
@@ -25,7 +25,7 @@ export function readJws(token: string, typ: string): Jws {
   return { kid, payload, text, signed: token.slice(0, -tail.length - 1), signature }
 }
 
-/** Reads a header and returns its `kid`. Tokens signed by one key share the header's text, so it is memoized. */
+/** Reads a header and returns its `kid`. All tokens signed by one key have the same header, so it is memoized by its text. */
 const readHeader = memoizeByBytes(
   (part: string, typ: string): string => {
     const header = membersOf(parseCanonical(decodeUtf8(decodeBase64url(part))), 'HEADER_NOT_OBJECT')
@@ -40,7 +40,7 @@ const readHeader = memoizeByBytes(
 )
 
 /** Checks a signature, and that the key's `kid` is its thumbprint. */
-export async function checkSignature({ signature, signed }: Jws, key: Key): Promise<void> {
-  const holds = await verifySignature(await useKey(key), signature, ascii.encode(signed))
+export async function checkSignature({ signature, signed }: Jws, key: Key, importer: KeyImporter): Promise<void> {
+  const holds = await verifySignature(await useKey(key, importer), signature, ascii.encode(signed))
   must(holds === true, 'SIGNATURE_INVALID')
 }

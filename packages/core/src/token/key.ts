@@ -1,6 +1,5 @@
 import { importJwk, sha256, type VerifyKey } from '#crypto'
 import { attempt, must } from '../fault.ts'
-import { memoizeByBytes } from '../lib/memoizeByBytes.ts'
 import { decodeBase64url, encodeBase64url } from './base64url.ts'
 import { membersOf } from './json.ts'
 
@@ -67,18 +66,18 @@ function coordinate(text: string): bigint {
 /** A key as the engine uses it, and its computed thumbprint. */
 type ImportedKey = { thumbprint: string; key: VerifyKey }
 
+/** How a verifier imports keys: `importKey`, memoized. */
+export type KeyImporter = { readonly importKey: (point: Point) => Promise<ImportedKey> }
+
 /** Imports a key and computes its thumbprint, concurrently. */
-export const importKey = memoizeByBytes(
-  async ({ x, y }: Point): Promise<ImportedKey> => {
-    const digest = thumbprint({ x, y })
-    return { key: await importJwk({ kty: 'EC', crv: 'P-256', x, y }), thumbprint: await digest }
-  },
-  { limit: 512, textsOf: ({ x, y }) => [x, y] },
-)
+export async function importKey({ x, y }: Point): Promise<ImportedKey> {
+  const digest = thumbprint({ x, y })
+  return { key: await importJwk({ kty: 'EC', crv: 'P-256', x, y }), thumbprint: await digest }
+}
 
 /** Imports a key and checks that its `kid` is its thumbprint (PROFILE 1). */
-export async function useKey(key: Key): Promise<VerifyKey> {
-  const imported = await importKey(key)
+export async function useKey(key: Key, importer: KeyImporter): Promise<VerifyKey> {
+  const imported = await importer.importKey(key)
   must(imported.thumbprint === key.kid, 'KID_NOT_THUMBPRINT')
   return imported.key
 }
