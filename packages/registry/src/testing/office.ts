@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { CONSENT_TEXT_VERSION } from '@liangpai/presentation'
 import { MEMBER } from '@liangpai/server'
 import { type DatabaseFixture, onBothDatabases } from '@liangpai/server/testing'
 import { city } from '@liangpai/world'
@@ -20,7 +21,7 @@ export const choice: Choice = {
   branch: false,
   pledge: false,
   agreed: true,
-  textVersion: '2026-11',
+  textVersion: CONSENT_TEXT_VERSION,
   language: 'zh-Hans',
 }
 

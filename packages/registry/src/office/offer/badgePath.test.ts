@@ -139,7 +139,7 @@ onBothOffices('the path of a badge', (office) => {
       schema_version: 'ISO/IEC TS 27560:2023',
       pii_principal_id: badgeNo,
       processing: {
-        privacy_notice: '2026-11',
+        privacy_notice: choice.textVersion,
         purposes: [
           {
             pii_information: [

@@ -25,6 +25,11 @@ onBothOffices(
       expect(await consent(token, { agreed: false })).toBe('notAgreed')
     })
 
+    test('consent to a text that this registry does not show is refused', async () => {
+      const { token } = await offerTo(office)
+      expect([await consent(token, { textVersion: '0' }), await consent(token)]).toEqual(['invalidInput', 'done'])
+    })
+
     test('a token that was guessed is refused', async () => {
       const guess = 'x'.repeat(43)
       expect(await consent(guess)).toBe('offerUnknown')

@@ -1,4 +1,4 @@
-import { languages } from '@liangpai/presentation'
+import { CONSENT_TEXT_VERSION, languages } from '@liangpai/presentation'
 import * as z from 'zod'
 import { linkToken } from '../schemas.ts'
 
@@ -11,7 +11,10 @@ export const choice = z.strictObject({
   branch: z.boolean().describe('their branch may be public'),
   pledge: z.boolean().describe('their pledge may be public'),
   agreed: z.boolean().describe('they agree to the text as a whole'),
-  textVersion: z.string().min(1).max(32).describe('the version of the text'),
+  textVersion: z
+    .string()
+    .refine((version): boolean => version === CONSENT_TEXT_VERSION, 'the version of the text that is shown')
+    .describe('the version of the text; only the one that is shown'),
   language: z.enum(languages).describe('the language in which they read it'),
 })
 /** A member's decision, fact by fact, on the text they were shown. */
