@@ -28,6 +28,7 @@ export interface OpenRegistry extends Registry {
   signDue(): Promise<boolean>
   /** Checks shops that were proven a month ago; a service calls it every hour. Returns how many. */
   recheckShops(): Promise<number>
+  /** What the registry works with, for its upkeep. */
   readonly context: Context
 }
 

@@ -8,10 +8,13 @@ import type { Published } from './publication/reader.ts'
 
 /** What HTTP serves and translates: the public reads, and the verbs. Views and verbs throw `Refusal`. */
 export interface Registry {
+  /** Such as `https://badge.example`; the office's entity id. */
   readonly origin: string
   /** Thumbprints of the root's keys, active and standby. */
   readonly anchors: string[]
+  /** True only if the origin is on localhost. */
   readonly allowLocalhost: boolean
+  /** The committee's name, and its names in other languages. */
   readonly organizationName: string
   readonly names: Organization['names']
   /** For the consent text: whom to write to, and who runs the machine. */
@@ -27,9 +30,12 @@ export interface Registry {
   viewOffer(token: string): Promise<OfferView>
   /** What the holder of a stop link sees. */
   viewStopLink(token: string): Promise<StopView>
+  /** Everything that can be done, as functions. */
   readonly verbs: Verbs
   /** Performs a verb of the table with an input as it arrived, which the verb parses. */
   perform(verb: RegistryVerb, by: By, input: unknown): Promise<unknown>
+  /** A new id, which names one request to the operator. */
   requestId(): string
+  /** Closes the database. */
   close(): Promise<void>
 }

@@ -1,7 +1,7 @@
 import type { Markup } from '@liangpai/presentation'
-import { problem, respond } from '@liangpai/server/http'
+import { problem, respond, type TaggedBody } from '@liangpai/server/http'
 import type { Context, Hono } from 'hono'
-import { type Asset, readAssets } from '../pages/assets.ts'
+import { readAssets } from '../pages/assets.ts'
 import { languageFrom } from '../pages/language.ts'
 import { offerPage } from '../pages/offerPage.ts'
 import type { PageContext } from '../pages/pageContext.ts'
@@ -70,17 +70,9 @@ function send(page: Markup, status = 200, headers: Record<string, string> = {}):
 const redirect = (location: string) =>
   new Response(null, { status: 303, headers: { location, 'cache-control': 'no-store' } })
 
-function assetRoutes(app: Hono, assets: Map<string, Asset>): void {
+function assetRoutes(app: Hono, assets: ReadonlyMap<string, TaggedBody>): void {
   app.get('/assets/:name', (c) => {
     const asset = assets.get(c.req.param('name'))
-    if (!asset) return problem({ code: 'notFound' })
-    const { body, etag, contentType } = asset
-    const headers = {
-      'content-type': contentType,
-      'cache-control': 'no-cache',
-      'x-content-type-options': 'nosniff',
-      etag,
-    }
-    return respond({ body, etag, headers }, c.req.header('if-none-match'))
+    return asset ? respond(asset, c.req.header('if-none-match')) : problem({ code: 'notFound' })
   })
 }

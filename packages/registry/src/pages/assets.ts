@@ -1,10 +1,7 @@
-import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
+import { tagBody, type TaggedBody } from '@liangpai/server/http'
 import { type AssetFile, buildAssets } from './buildAssets.ts'
-
-/** A script or style sheet of the pages, as it is served. */
-export type Asset = { body: Uint8Array<ArrayBuffer>; contentType: string; etag: string }
 
 const CONTENT_TYPES: Record<string, string> = {
   '.js': 'text/javascript; charset=utf-8',
@@ -19,7 +16,7 @@ export const assetPaths = {
 }
 
 /** All assets by name: from the folder beside the built program, or made from the sources beside this file. */
-export function readAssets(): Map<string, Asset> {
+export function readAssets(): Map<string, TaggedBody<Uint8Array<ArrayBuffer>>> {
   const built = join(import.meta.dirname, 'assets')
   const files = existsSync(built) ? filesIn(built) : buildAssets(import.meta.dirname)
   return new Map(files.map((file) => [file.name, assetOf(file)]))
@@ -28,7 +25,10 @@ export function readAssets(): Map<string, Asset> {
 const filesIn = (folder: string): AssetFile[] =>
   readdirSync(folder).map((name) => ({ name, body: readFileSync(join(folder, name)) }))
 
-function assetOf({ name, body }: AssetFile): Asset {
-  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
-  return { body: new Uint8Array(body), contentType: CONTENT_TYPES[extname(name)] ?? '', etag }
-}
+/** Revalidated on every use: their names stay when their content changes. */
+const assetOf = ({ name, body }: AssetFile): TaggedBody<Uint8Array<ArrayBuffer>> =>
+  tagBody(new Uint8Array(body), {
+    'content-type': CONTENT_TYPES[extname(name)] ?? '',
+    'cache-control': 'no-cache',
+    'x-content-type-options': 'nosniff',
+  })

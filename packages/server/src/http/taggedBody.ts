@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 
 /** A body with its strong ETag and the headers of a full answer, `etag` among them. */
-export type TaggedBody = {
-  body: string | Uint8Array<ArrayBuffer>
+export type TaggedBody<Body extends string | Uint8Array<ArrayBuffer> = string | Uint8Array<ArrayBuffer>> = {
+  body: Body
   etag: string
   headers: Readonly<Record<string, string>>
 }
@@ -12,7 +12,10 @@ export const etagOf = (body: string | Uint8Array): string =>
   `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
 
 /** A body under its own ETag; `headers` are those of the full answer without it. */
-export function tagBody(body: TaggedBody['body'], headers: Readonly<Record<string, string>>): TaggedBody {
+export function tagBody<Body extends TaggedBody['body']>(
+  body: Body,
+  headers: Readonly<Record<string, string>>,
+): TaggedBody<Body> {
   const etag = etagOf(body)
   return { body, etag, headers: { ...headers, etag } }
 }
