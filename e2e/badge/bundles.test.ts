@@ -1,22 +1,22 @@
 import { type BadgeOptions, createWorld } from '@liangpai/world'
 import { describe, expect, test } from 'vitest'
-import { handOver } from './mutants.ts'
-import { toldBy, useScene, VERIFIED } from './scene.ts'
-import { CODE } from './stage.ts'
+import { mutateIn } from './mutations/run.ts'
+import { resultOn, usePageFixture, VERIFIED } from './pageFixture.ts'
+import { CODE } from './testServer.ts'
 
-const on = useScene()
+const site = usePageFixture()
 const COUNT = 10_000
 const SEED = 20_261_124
 
 /** A page with an element that stands, and the bundles to spoil; one chain and one list for all, in which another badge has ended. */
 async function open() {
-  const { world } = on
+  const { world } = site
   const status = await world.status({ index: 200, ended: true })
-  const { chain } = on.bundle
-  const bundleOf = async (given: BadgeOptions) => ({ ...(await world.bundle(given)), chain, status })
-  const stranger = await createWorld({ origin: on.registry, now: world.now, shop: world.shop })
+  const { chain } = site.bundle
+  const bundleOf = async (options: BadgeOptions) => ({ ...(await world.bundle(options)), chain, status })
+  const stranger = await createWorld({ origin: site.registry, now: world.now, shop: world.shop })
   const shop = { name: '未晚花房', urls: ['https://weiwan.example/'] }
-  const good = JSON.stringify({ ...on.bundle, status })
+  const good = JSON.stringify({ ...site.bundle, status })
   const others = await Promise.all([
     bundleOf({ badgeNo: CODE, index: 200 }),
     bundleOf({ badgeNo: CODE, shop }),
@@ -24,8 +24,8 @@ async function open() {
     bundleOf({ badgeNo: CODE, nbf: world.now + 9000 }),
     stranger.bundle({ badgeNo: CODE }),
   ])
-  on.lay(`${on.registry}/badges/${CODE}/bundle`, { status: 404, type: 'text/html', body: '' })
-  const page = await on.show(on.script())
+  site.serve(`${site.registry}/badges/${CODE}/bundle`, { status: 404, type: 'text/html', body: '' })
+  const page = await site.openShopPage(site.scriptTag())
   await page.waitForFunction(() => customElements.get('liangpai-badge'))
   await page.evaluate(() => {
     const thrown: string[] = []
@@ -33,47 +33,47 @@ async function open() {
     addEventListener('error', ({ message }) => thrown.push(message))
     addEventListener('unhandledrejection', ({ reason }) => thrown.push(`rejected: ${String(reason)}`))
   })
-  return { page, stock: { good, others: others.map((one) => JSON.stringify(one)) } }
+  return { page, bundles: { good, others: others.map((one) => JSON.stringify(one)) } }
 }
 
-const thrownOn = () => on.page.evaluate(() => (window as unknown as { thrown: string[] }).thrown)
+const thrownOn = () => site.page.evaluate(() => (window as unknown as { thrown: string[] }).thrown)
 
 /** Hands one bundle to a new element. */
 const give = async (bundle: string) => {
-  await on.page.evaluate((given) => {
+  await site.page.evaluate((given) => {
     const made = Object.assign(document.createElement('liangpai-badge'), { bundle: given, id: 'last' })
     document.querySelector('#last')?.remove()
     document.body.append(made)
   }, bundle)
-  return toldBy(on.page, '#last')
+  return resultOn(site.page, '#last')
 }
 
 describe(`${COUNT} bundles that are not good`, () => {
-  test('none is shown as verified, none throws, and the good one is verified before and after', async () => {
-    const { page, stock } = await open()
-    expect(await give(stock.good)).toEqual(VERIFIED)
-    const toll = await page.evaluate(handOver, { stock, seed: SEED, count: COUNT })
-    console.info(`${toll.tried} bundles: ${JSON.stringify(toll.states)}`)
-    expect(toll.verified).toEqual([])
-    expect(toll.hung).toEqual([])
+  test('mutated bundles are never shown as verified and throw nothing; the good one is verified before and after', async () => {
+    const { page, bundles } = await open()
+    expect(await give(bundles.good)).toEqual(VERIFIED)
+    const report = await mutateIn(page, { bundles, seed: SEED, count: COUNT })
+    console.info(`${report.tried} bundles: ${JSON.stringify(report.states)}`)
+    expect(report.verified).toEqual([])
+    expect(report.unanswered).toEqual([])
     expect(await thrownOn()).toEqual([])
-    expect(toll.tried).toBe(COUNT)
-    expect(await give(stock.good)).toEqual(VERIFIED)
+    expect(report.tried).toBe(COUNT)
+    expect(await give(bundles.good)).toEqual(VERIFIED)
   }, 180_000)
 
-  test('a good one among them would be seen', async () => {
-    const { page, stock } = await open()
-    const better = { ...stock, others: [JSON.stringify(await on.world.bundle({ badgeNo: CODE }))] }
-    const toll = await page.evaluate(handOver, { stock: better, seed: SEED, count: 200 })
-    expect(toll.verified.length).toBeGreaterThan(0)
+  test('a good bundle among the mutated ones is noticed', async () => {
+    const { page, bundles } = await open()
+    const withGood = { ...bundles, others: [JSON.stringify(await site.world.bundle({ badgeNo: CODE }))] }
+    const report = await mutateIn(page, { bundles: withGood, seed: SEED, count: 200 })
+    expect(report.verified.length).toBeGreaterThan(0)
   })
 })
 
-describe('an object that bites', () => {
+describe('a bundle object whose members throw when read', () => {
   /** Hands over a good bundle past its ttl with one more member that cannot be read. */
   const bite = async () => {
     const { page } = await open()
-    const stale = await on.world.bundle({ badgeNo: CODE, asOf: on.world.now - 4000 })
+    const stale = await site.world.bundle({ badgeNo: CODE, asOf: site.world.now - 4000 })
     await page.evaluate((given) => {
       const extra = {
         enumerable: true,
@@ -84,24 +84,24 @@ describe('an object that bites', () => {
       const bundle = Object.defineProperty(given, 'extra', extra)
       document.body.append(Object.assign(document.createElement('liangpai-badge'), { bundle, id: 'last' }))
     }, stale)
-    await expect.poll(() => on.asked.some((url) => url.endsWith('/statuses/1'))).toBe(true)
+    await expect.poll(() => site.requests.some((url) => url.endsWith('/statuses/1'))).toBe(true)
     await page.waitForTimeout(200)
     return page
   }
 
-  test('when its list is renewed throws nothing and is answered', async () => {
+  test('a bundle with an unreadable extra member throws nothing when its list is renewed', async () => {
     const page = await bite()
     expect(await thrownOn()).toEqual([])
     expect(await page.locator('#last').getAttribute('aria-busy')).toBeNull()
   })
 
-  test('when its list is renewed counts by the members that a bundle has', async () => {
+  test('a bundle with an unreadable extra member is verified by the members of a bundle alone', async () => {
     const page = await bite()
-    expect(await toldBy(page, '#last')).toEqual(VERIFIED)
+    expect(await resultOn(page, '#last')).toEqual(VERIFIED)
   })
 })
 
-describe('properties that are no text', () => {
+describe('properties that are not text', () => {
   const VALUES = [undefined, null, 42, true, {}, [], 'x'.repeat(100_000)]
 
   /** What is thrown, and how many elements have no answer, with each value in one property of an element. */
@@ -128,18 +128,18 @@ describe('properties that are no text', () => {
     return { thrown: await thrownOn(), waiting }
   }
 
-  test('registry, src, lang, variant, theme, show-inactive: nothing is thrown', async () => {
+  test('values that are not text in registry, src, lang, variant, theme and showInactive throw nothing', async () => {
     const told = await given(['registry', 'src', 'lang', 'variant', 'theme', 'showInactive'])
     expect(told).toEqual({ thrown: [], waiting: [] })
   })
 
-  test('badge: nothing is thrown', async () => {
+  test('values that are not text in badge throw nothing', async () => {
     expect(await given(['badge'])).toEqual({ thrown: [], waiting: [] })
   })
 
-  test('a badge attribute that is taken away: nothing is thrown', async () => {
+  test('removing the badge attribute throws nothing and leaves the verdict of the bundle', async () => {
     const { page } = await open()
-    await give(JSON.stringify(on.bundle))
+    await give(JSON.stringify(site.bundle))
     await page.evaluate((badge) => {
       const last = document.querySelector('#last')
       last?.setAttribute('badge', badge)
@@ -147,6 +147,6 @@ describe('properties that are no text', () => {
     }, CODE)
     await page.waitForTimeout(200)
     expect(await thrownOn()).toEqual([])
-    expect((await toldBy(page, '#last')).state).toBe('verified')
+    expect((await resultOn(page, '#last')).state).toBe('verified')
   })
 })

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { openPanel, toldBy, useScene } from './scene.ts'
-import { file } from './stage.ts'
+import { openPanel, resultOn, usePageFixture } from './pageFixture.ts'
+import { file } from './testServer.ts'
 
-const on = useScene()
+const site = usePageFixture()
 
 /** Class names that are data (theme, family, state, variant, reserve, kind of icon) keep their words. */
 const WORDS = ['auto', 'dark', 'plate', 'round', 'block', 'unavailable', 'chip', 'card', 'wide', 'narrow', 'tight']
@@ -24,10 +24,10 @@ test('in the built file, a class name that a template writes out is one or two l
 test.each(['verified', 'wrongSite'])(
   '%s: every short class name of the badge and its panel has a rule',
   async (state) => {
-    const page = await on.show(on.badge('variant="card"') + on.script())
-    await toldBy(page)
+    const page = await site.openShopPage(site.badgeTag('variant="card"') + site.scriptTag())
+    await resultOn(page)
     if (state === 'wrongSite') await page.evaluate(() => history.pushState(null, '', '/other/'))
-    await expect.poll(async () => (await toldBy(page)).state).toBe(state)
+    await expect.poll(async () => (await resultOn(page)).state).toBe(state)
     await openPanel(page)
     const classes = await page.locator('liangpai-badge').evaluate((badge) => {
       const all = [...(badge.shadowRoot?.querySelectorAll('[class]') ?? [])]

@@ -4,15 +4,15 @@ import { snippet } from '@liangpai/registry'
 import { build } from 'vite'
 import { describe, expect, test } from 'vitest'
 import { nameOf } from '../browser.ts'
-import { toldBy, useScene, VERIFIED } from './scene.ts'
-import { CODE, file, FILE_TYPE, integrityOf, PROBLEM } from './stage.ts'
+import { resultOn, usePageFixture, VERIFIED } from './pageFixture.ts'
+import { CODE, file, FILE_TYPE, integrityOf, PROBLEM } from './testServer.ts'
 
-const on = useScene()
+const site = usePageFixture()
 
 const about = () => ({
   badgeNo: CODE,
-  registry: on.registry,
-  anchors: on.world.anchors,
+  registry: site.registry,
+  anchors: site.world.anchors,
   version: '1.0.0',
   integrity: integrityOf(file),
   language: 'zh-Hans' as const,
@@ -20,34 +20,44 @@ const about = () => ({
 })
 
 describe('what a shop pastes', () => {
-  test.each(['chip', 'card'] as const)('the pinned %s is verified by one request after the script', async (variant) => {
-    const page = await on.show(snippet({ ...about(), variant }).code)
-    expect(await toldBy(page)).toEqual(VERIFIED)
-    expect(await nameOf(page)).toContain('党员网商 · 已核验')
-    expect(on.asked).toEqual([page.url(), `${on.registry}/badge/1.0.0.js`, `${on.registry}/badges/${CODE}/bundle`])
-    expect(on.complaints).toEqual([])
-  })
+  test.each(['chip', 'card'] as const)(
+    'the pinned %s is verified with one request after the script',
+    async (variant) => {
+      const page = await site.openShopPage(snippet({ ...about(), variant }).code)
+      expect(await resultOn(page)).toEqual(VERIFIED)
+      expect(await nameOf(page)).toContain('党员网商 · 已核验')
+      expect(site.requests).toEqual([
+        page.url(),
+        `${site.registry}/badge/1.0.0.js`,
+        `${site.registry}/badges/${CODE}/bundle`,
+      ])
+      expect(site.consoleMessages).toEqual([])
+    },
+  )
 
-  test.each(['chip', 'card'] as const)('the one tag puts a %s where it stands', async (variant) => {
+  test.each(['chip', 'card'] as const)('the one tag inserts a %s after itself', async (variant) => {
     const { code } = snippet({ ...about(), form: 'selfUpdating', variant })
-    const page = await on.show(`<p id="before"></p>${code}<p id="after"></p>`)
-    expect(await toldBy(page)).toEqual(VERIFIED)
+    const page = await site.openShopPage(`<p id="before"></p>${code}<p id="after"></p>`)
+    expect(await resultOn(page)).toEqual(VERIFIED)
     expect(await page.locator('#before + script + liangpai-badge + #after').count()).toBe(1)
     expect(await page.locator('liangpai-badge').evaluate((badge) => (badge as LiangpaiBadge).variant)).toBe(variant)
-    expect(on.asked).toEqual([page.url(), `${on.registry}/badge.js`, `${on.registry}/badges/${CODE}/bundle`])
+    expect(site.requests).toEqual([page.url(), `${site.registry}/badge.js`, `${site.registry}/badges/${CODE}/bundle`])
   })
 
-  test.each(['', ' data-show-inactive'])('the one tag shows a stopped badge only if asked: "%s"', async (asks) => {
-    on.lay(`${on.registry}/badges/${CODE}/bundle`, PROBLEM)
-    const { code } = snippet({ ...about(), form: 'selfUpdating' })
-    const page = await on.show(code.replace('<script ', `<script${asks} `))
-    expect((await toldBy(page)).state).toBe('inactive')
-    expect(await page.getByText('标识已停用', { exact: true }).first().isVisible()).toBe(asks !== '')
-  })
+  test.each(['', ' data-show-inactive'])(
+    'the one tag shows a stopped badge only with data-show-inactive: "%s"',
+    async (asks) => {
+      site.serve(`${site.registry}/badges/${CODE}/bundle`, PROBLEM)
+      const { code } = snippet({ ...about(), form: 'selfUpdating' })
+      const page = await site.openShopPage(code.replace('<script ', `<script${asks} `))
+      expect((await resultOn(page)).state).toBe('inactive')
+      expect(await page.getByText('标识已停用', { exact: true }).first().isVisible()).toBe(asks !== '')
+    },
+  )
 
-  test('the requests name neither reader nor page, and nothing is stored', async () => {
+  test('requests name neither reader nor page, and nothing is stored', async () => {
     const seen: { [name: string]: unknown }[] = []
-    on.lay(`${on.registry}/badges/${CODE}/bundle`, ({ headers }, response) => {
+    site.serve(`${site.registry}/badges/${CODE}/bundle`, ({ headers }, response) => {
       seen.push({ cookie: headers.cookie, referer: headers.referer, authorization: headers.authorization })
       response
         .writeHead(200, {
@@ -55,79 +65,79 @@ describe('what a shop pastes', () => {
           'access-control-allow-origin': '*',
           'set-cookie': 'who=reader',
         })
-        .end(JSON.stringify(on.bundle))
+        .end(JSON.stringify(site.bundle))
     })
-    await on.context.addCookies([{ name: 'who', value: 'reader', url: on.registry }])
-    const page = await on.show(on.badge() + on.script())
-    expect(await toldBy(page)).toEqual(VERIFIED)
+    await site.context.addCookies([{ name: 'who', value: 'reader', url: site.registry }])
+    const page = await site.openShopPage(site.badgeTag() + site.scriptTag())
+    expect(await resultOn(page)).toEqual(VERIFIED)
     expect(seen).toEqual([{ cookie: undefined, referer: undefined, authorization: undefined }])
-    expect(await on.context.cookies()).toHaveLength(1)
+    expect(await site.context.cookies()).toHaveLength(1)
     expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0)
     expect(await page.evaluate(async () => (await indexedDB.databases()).length + (await caches.keys()).length)).toBe(0)
   })
 
-  test('without script it is a link', async () => {
-    const page = await on.open({ javaScriptEnabled: false })
-    await page.goto(on.shopPage(on.badge() + on.script()))
+  test('without script the badge is a link', async () => {
+    const page = await site.openPage({ javaScriptEnabled: false })
+    await page.goto(site.serveShopPage(site.badgeTag() + site.scriptTag()))
     expect(await page.getByRole('link', { name: '身份核验' }).getAttribute('href')).toBe(
-      `${on.registry}/verify/${CODE}`,
+      `${site.registry}/verify/${CODE}`,
     )
   })
 })
 
 describe('other ways in', () => {
-  test('a bundle that the shop serves itself, and nothing from the registry', async () => {
-    on.lay(`${on.shop}badge.json`, { body: JSON.stringify(on.bundle) })
-    const page = await on.show(on.badge('src="../badge.json"') + on.script({ src: own() }))
-    expect(await toldBy(page)).toEqual(VERIFIED)
-    expect(on.asked.filter((url) => url.startsWith(on.registry))).toEqual([])
+  test('a bundle in src is used without asking the registry', async () => {
+    site.serve(`${site.shop}badge.json`, { body: JSON.stringify(site.bundle) })
+    const page = await site.openShopPage(site.badgeTag('src="../badge.json"') + site.scriptTag({ src: own() }))
+    expect(await resultOn(page)).toEqual(VERIFIED)
+    expect(site.requests.filter((url) => url.startsWith(site.registry))).toEqual([])
   })
 
-  test('a bundle of its own by the one tag', async () => {
-    on.lay(`${on.shop}badge.json`, { body: JSON.stringify(on.bundle) })
-    const page = await on.show(on.script({ attributes: 'data-src="../badge.json"' }))
-    expect(await toldBy(page)).toEqual(VERIFIED)
-    expect(on.asked).not.toContain(`${on.registry}/badges/${CODE}/bundle`)
+  test('the one tag takes a bundle in data-src', async () => {
+    site.serve(`${site.shop}badge.json`, { body: JSON.stringify(site.bundle) })
+    const page = await site.openShopPage(site.scriptTag({ attributes: 'data-src="../badge.json"' }))
+    expect(await resultOn(page)).toEqual(VERIFIED)
+    expect(site.requests).not.toContain(`${site.registry}/badges/${CODE}/bundle`)
   })
 
-  test.each(['text', 'object'])('a bundle in hand, as %s, asks for nothing', async (form) => {
-    const page = await on.show(on.script({ src: own() }))
-    const bundle = form === 'text' ? JSON.stringify(on.bundle) : on.bundle
+  test.each(['text', 'object'])('a bundle set as %s is verified without a request', async (form) => {
+    const page = await site.openShopPage(site.scriptTag({ src: own() }))
+    const bundle = form === 'text' ? JSON.stringify(site.bundle) : site.bundle
     await page.evaluate(async (given) => {
       await customElements.whenDefined('liangpai-badge')
       document.body.append(Object.assign(document.createElement('liangpai-badge'), { bundle: given }))
     }, bundle)
-    expect(await toldBy(page)).toEqual(VERIFIED)
-    expect(on.asked.filter((url) => url.startsWith(on.registry))).toEqual([])
+    expect(await resultOn(page)).toEqual(VERIFIED)
+    expect(site.requests.filter((url) => url.startsWith(site.registry))).toEqual([])
   })
 
-  test('by npm, with configure', async () => {
-    on.lay(`${on.shop}app.js`, { body: await built(), type: FILE_TYPE })
-    const page = await on.show(`${on.badge()}<script type="module" src="../app.js"></script>`)
-    expect(await toldBy(page)).toEqual(VERIFIED)
-    expect(on.complaints).toEqual([])
+  test('imported from npm, the element is verified after configure', async () => {
+    site.serve(`${site.shop}app.js`, { body: await built(), type: FILE_TYPE })
+    const page = await site.openShopPage(`${site.badgeTag()}<script type="module" src="../app.js"></script>`)
+    expect(await resultOn(page)).toEqual(VERIFIED)
+    expect(site.consoleMessages).toEqual([])
   })
 
-  test('by npm without configure no root is trusted', async () => {
-    on.lay(`${on.shop}app.js`, { body: await built(false), type: FILE_TYPE })
-    const page = await on.show(
-      `${on.badge(`registry="${on.registry}"`)}<script type="module" src="../app.js"></script>`,
+  test('imported from npm without configure, the element trusts no root', async () => {
+    site.serve(`${site.shop}app.js`, { body: await built(false), type: FILE_TYPE })
+    const page = await site.openShopPage(
+      `${site.badgeTag(`registry="${site.registry}"`)}<script type="module" src="../app.js"></script>`,
     )
-    expect(await toldBy(page)).toEqual({ state: 'unknownIssuer', reason: 'ANCHORS_NOT_GIVEN' })
+    expect(await resultOn(page)).toEqual({ state: 'unknownIssuer', reason: 'ANCHORS_NOT_GIVEN' })
   })
 
-  test('an anchor that is not the root’s trusts nobody', async () => {
-    const page = await on.show(on.badge() + on.script({ anchors: ['A'.repeat(43)] }))
-    expect(await toldBy(page)).toEqual({ state: 'unknownIssuer', reason: 'TRUST_ANCHOR_UNKNOWN' })
+  test('an anchor that is not the root’s makes the issuer unknown', async () => {
+    const page = await site.openShopPage(site.badgeTag() + site.scriptTag({ anchors: ['A'.repeat(43)] }))
+    expect(await resultOn(page)).toEqual({ state: 'unknownIssuer', reason: 'TRUST_ANCHOR_UNKNOWN' })
   })
 })
 
 /** The script on the shop's own host. */
-const own = () => on.lay(`${new URL(on.shop).origin}/liangpai.js`, { body: file, type: FILE_TYPE })
+const own = () => site.serve(`${new URL(site.shop).origin}/liangpai.js`, { body: file, type: FILE_TYPE })
 
 /** A shop's own code with the published packages, bundled as it would. */
 async function built(configured = true): Promise<string> {
-  const settings = JSON.stringify({ anchors: on.world.anchors, registry: on.registry })
+  const settings = JSON.stringify({ anchors: site.world.anchors, registry: site.registry })
   const code = `import '@liangpai/badge/define'
     import { configure } from '@liangpai/badge'
     ${configured ? `configure(${settings})` : 'void configure'}`

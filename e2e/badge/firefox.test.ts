@@ -1,10 +1,10 @@
 import { type Browser, firefox } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findFirefox } from '../../scripts/browser.mjs'
-import { toldBy, useScene, VERIFIED } from './scene.ts'
+import { resultOn, usePageFixture, VERIFIED } from './pageFixture.ts'
 
 const executablePath = findFirefox()
-const on = useScene()
+const site = usePageFixture()
 
 describe.skipIf(!executablePath)(`Firefox${executablePath ? '' : ' (skipped: none is installed)'}`, () => {
   let browser: Browser
@@ -18,20 +18,20 @@ describe.skipIf(!executablePath)(`Firefox${executablePath ? '' : ' (skipped: non
     const page = await browser.newPage()
     const thrown: string[] = []
     page.on('pageerror', ({ message }) => thrown.push(message))
-    await page.goto(on.shopPage(on.badge(`variant="${variant}"`) + on.script()))
-    expect(await toldBy(page)).toEqual(VERIFIED)
+    await page.goto(site.serveShopPage(site.badgeTag(`variant="${variant}"`) + site.scriptTag()))
+    expect(await resultOn(page)).toEqual(VERIFIED)
     expect(thrown).toEqual([])
     await page.close()
   })
 
-  test('the way back to another address is seen', async () => {
+  test('going back to another address is noticed', async () => {
     const page = await browser.newPage()
-    await page.goto(on.shopPage(on.badge() + on.script()))
-    expect(await toldBy(page)).toEqual(VERIFIED)
+    await page.goto(site.serveShopPage(site.badgeTag() + site.scriptTag()))
+    expect(await resultOn(page)).toEqual(VERIFIED)
     await page.evaluate(() => history.replaceState(null, '', '/other/'))
     await page.evaluate(() => history.pushState(null, '', '/other/more/'))
     await page.goBack()
-    await expect.poll(async () => (await toldBy(page)).state).toBe('wrongSite')
+    await expect.poll(async () => (await resultOn(page)).state).toBe('wrongSite')
     await page.close()
   })
 })

@@ -1,14 +1,14 @@
 import type { Page } from 'playwright'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { openPanel, toldBy, useScene, VERIFIED } from './scene.ts'
-import { CODE, file, FILE_TYPE } from './stage.ts'
+import { openPanel, resultOn, usePageFixture, VERIFIED } from './pageFixture.ts'
+import { CODE, file, FILE_TYPE } from './testServer.ts'
 
-const on = useScene()
+const site = usePageFixture()
 
 type Refused = [directive: string, address: string]
 
 beforeEach(async () => {
-  await on.page.addInitScript(() => {
+  await site.page.addInitScript(() => {
     const refused: Refused[] = []
     Object.assign(window, { refused })
     document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) =>
@@ -23,21 +23,21 @@ const isDefined = (page: Page) => page.evaluate(() => !!customElements.get('lian
 
 /** The file with code added at its end, not pinned. */
 const seeded = (code: string) => {
-  on.lay(`${on.registry}/badge.js`, { body: `${file}\n;${code}`, type: FILE_TYPE })
-  return on.script({ src: `${on.registry}/badge.js`, integrity: '' })
+  site.serve(`${site.registry}/badge.js`, { body: `${file}\n;${code}`, type: FILE_TYPE })
+  return site.scriptTag({ src: `${site.registry}/badge.js`, integrity: '' })
 }
 
 async function expectLink(page: Page): Promise<void> {
   expect(await isDefined(page)).toBe(false)
   const link = page.getByRole('link', { name: '身份核验' })
-  expect([await link.isVisible(), await link.getAttribute('href')]).toEqual([true, `${on.registry}/verify/${CODE}`])
+  expect([await link.isVisible(), await link.getAttribute('href')]).toEqual([true, `${site.registry}/verify/${CODE}`])
 }
 
 /** Verified, opened, in both forms and widths, with nothing refused. */
-async function expectAtEase(policy: string, script = on.script()): Promise<void> {
-  const page = await on.show(on.badge() + on.badge('variant="card"') + script, under(policy))
-  expect(await toldBy(page)).toEqual(VERIFIED)
-  expect(await toldBy(page, 'liangpai-badge[variant=card]')).toEqual(VERIFIED)
+async function expectAtEase(policy: string, script = site.scriptTag()): Promise<void> {
+  const page = await site.openShopPage(site.badgeTag() + site.badgeTag('variant="card"') + script, under(policy))
+  expect(await resultOn(page)).toEqual(VERIFIED)
+  expect(await resultOn(page, 'liangpai-badge[variant=card]')).toEqual(VERIFIED)
   await openPanel(page)
   await page.setViewportSize({ width: 360, height: 700 })
   await page.locator('liangpai-badge >> dialog[open]').first().waitFor()
@@ -48,31 +48,35 @@ async function expectAtEase(policy: string, script = on.script()): Promise<void>
       .evaluate((dialog) => getComputedStyle(dialog).display),
   ).toBe('block')
   expect(await refusedOn(page)).toEqual([])
-  expect(on.complaints).toEqual([])
+  expect(site.consoleMessages).toEqual([])
 }
 
 describe('Content-Security-Policy', () => {
-  test('own host and registry, nothing inline', () => expectAtEase(`default-src 'self' ${on.registry}`))
+  test('CSP with own host and registry, nothing inline: the badge is verified', () =>
+    expectAtEase(`default-src 'self' ${site.registry}`))
 
-  test('nothing but the registry’s script and answers', () =>
-    expectAtEase(`default-src 'none'; script-src ${on.registry}; connect-src ${on.registry}; base-uri 'none'`))
+  test('CSP with the registry’s script and answers alone: the badge is verified', () =>
+    expectAtEase(`default-src 'none'; script-src ${site.registry}; connect-src ${site.registry}; base-uri 'none'`))
 
-  test('the one tag, by its address', () =>
+  test('CSP that names the address of the one tag: the badge is verified', () =>
     expectAtEase(
-      `default-src 'self'; script-src ${on.registry}/badge.js; connect-src ${on.registry}`,
-      on.script({ src: `${on.registry}/badge.js`, integrity: '' }),
+      `default-src 'self'; script-src ${site.registry}/badge.js; connect-src ${site.registry}`,
+      site.scriptTag({ src: `${site.registry}/badge.js`, integrity: '' }),
     ))
 
-  test('without the registry the script is refused and the link stays', async () => {
-    const page = await on.show(on.badge() + on.script(), under("default-src 'self'"))
-    await expect.poll(() => refusedOn(page)).toEqual([['script-src-elem', `${on.registry}/badge/1.0.0.js`]])
+  test('CSP without the registry: the script is refused and the link stays', async () => {
+    const page = await site.openShopPage(site.badgeTag() + site.scriptTag(), under("default-src 'self'"))
+    await expect.poll(() => refusedOn(page)).toEqual([['script-src-elem', `${site.registry}/badge/1.0.0.js`]])
     await expectLink(page)
   })
 
-  test('without the registry’s answers it is unavailable', async () => {
-    const page = await on.show(on.badge() + on.script(), under(`default-src 'self'; script-src ${on.registry}`))
-    expect(await toldBy(page)).toEqual({ state: 'unavailable', reason: 'FETCH_FAILED' })
-    expect(await refusedOn(page)).toEqual([['connect-src', `${on.registry}/badges/${CODE}/bundle`]])
+  test('CSP without the registry’s answers: the badge is unavailable', async () => {
+    const page = await site.openShopPage(
+      site.badgeTag() + site.scriptTag(),
+      under(`default-src 'self'; script-src ${site.registry}`),
+    )
+    expect(await resultOn(page)).toEqual({ state: 'unavailable', reason: 'FETCH_FAILED' })
+    expect(await refusedOn(page)).toEqual([['connect-src', `${site.registry}/badges/${CODE}/bundle`]])
   })
 
   test.each([
@@ -91,8 +95,8 @@ describe('Content-Security-Policy', () => {
       'https://elsewhere.example/',
     ],
     ['a picture elsewhere', `new Image().src='https://elsewhere.example/'`, 'img-src', 'https://elsewhere.example/'],
-  ])('a file with %s would be seen', async (_, code, directive, address) => {
-    const page = await on.show(on.badge() + seeded(code), under(`default-src 'self' ${on.registry}`))
+  ])('a script that uses %s is noticed', async (_, code, directive, address) => {
+    const page = await site.openShopPage(site.badgeTag() + seeded(code), under(`default-src 'self' ${site.registry}`))
     await expect.poll(() => refusedOn(page)).toEqual([[directive, address]])
   })
 })
@@ -100,57 +104,58 @@ describe('Content-Security-Policy', () => {
 describe('Trusted Types', () => {
   const STRICT = "require-trusted-types-for 'script'"
 
-  test('with the one policy that Lit needs, lit-html', () => expectAtEase(`${STRICT}; trusted-types lit-html`))
+  test('Trusted Types with the policy lit-html: the badge is verified', () =>
+    expectAtEase(`${STRICT}; trusted-types lit-html`))
 
-  test('with no word about names', () => expectAtEase(STRICT))
+  test('Trusted Types without policy names: the badge is verified', () => expectAtEase(STRICT))
 
-  test('with everything at once', () =>
+  test('Trusted Types and a strict CSP together: the badge is verified', () =>
     expectAtEase(
-      `default-src 'none'; script-src ${on.registry}; connect-src ${on.registry}; ${STRICT}; trusted-types lit-html`,
+      `default-src 'none'; script-src ${site.registry}; connect-src ${site.registry}; ${STRICT}; trusted-types lit-html`,
     ))
 
-  test('without that policy the script is refused and the link stays', async () => {
-    const page = await on.show(on.badge() + on.script(), under(`${STRICT}; trusted-types 'none'`))
+  test('Trusted Types without the policy lit-html: nothing is rendered and the link stays', async () => {
+    const page = await site.openShopPage(site.badgeTag() + site.scriptTag(), under(`${STRICT}; trusted-types 'none'`))
     await expect.poll(() => refusedOn(page)).toEqual([['trusted-types', 'trusted-types-policy']])
     await expectLink(page)
   })
 
-  test('a file that writes markup would be seen', async () => {
+  test('a script that writes markup as text is noticed', async () => {
     const code = `try{document.createElement('p').innerHTML='<b>'}catch{}`
-    const page = await on.show(on.badge() + seeded(code), under(`${STRICT}; trusted-types lit-html`))
+    const page = await site.openShopPage(site.badgeTag() + seeded(code), under(`${STRICT}; trusted-types lit-html`))
     await expect.poll(() => refusedOn(page)).toEqual([['require-trusted-types-for', 'trusted-types-sink']])
   })
 
-  const twice = () => on.script({ attributes: `data-badge="${CODE}"` }).repeat(2)
+  const twice = () => site.scriptTag({ attributes: `data-badge="${CODE}"` }).repeat(2)
 
-  test('twice on a page, where the policy may be made twice', async () => {
-    const page = await on.show(twice(), under(`${STRICT}; trusted-types lit-html 'allow-duplicates'`))
+  test('the script twice on a page that allows the policy twice: both badges are verified', async () => {
+    const page = await site.openShopPage(twice(), under(`${STRICT}; trusted-types lit-html 'allow-duplicates'`))
     await expect.poll(() => page.locator('liangpai-badge').count()).toBe(2)
-    expect(await toldBy(page)).toEqual(VERIFIED)
-    expect(on.complaints).toEqual([])
+    expect(await resultOn(page)).toEqual(VERIFIED)
+    expect(site.consoleMessages).toEqual([])
   })
 
-  test('twice on a page, where the policy may be made once', async () => {
-    const page = await on.show(twice(), under(`${STRICT}; trusted-types lit-html`))
-    expect(await toldBy(page)).toEqual(VERIFIED)
+  test('the script twice on a page that allows the policy once: both badges are verified', async () => {
+    const page = await site.openShopPage(twice(), under(`${STRICT}; trusted-types lit-html`))
+    expect(await resultOn(page)).toEqual(VERIFIED)
     await page.waitForLoadState('load')
-    expect(on.complaints).toEqual([])
+    expect(site.consoleMessages).toEqual([])
     expect(await page.locator('liangpai-badge').count()).toBe(2)
   })
 })
 
 describe('other headers', () => {
-  test('Subresource Integrity: one byte changed does not run, and the link stays', async () => {
-    on.lay(`${on.registry}/badge/1.0.0.js`, { body: file.replace('"verified"', '"Verified"'), type: FILE_TYPE })
-    const page = await on.show(on.badge() + on.script())
-    await expect.poll(() => on.complaints.join()).toContain('integrity')
+  test('Subresource Integrity: a script with one byte changed does not run, and the link stays', async () => {
+    site.serve(`${site.registry}/badge/1.0.0.js`, { body: file.replace('"verified"', '"Verified"'), type: FILE_TYPE })
+    const page = await site.openShopPage(site.badgeTag() + site.scriptTag())
+    await expect.poll(() => site.consoleMessages.join()).toContain('integrity')
     await expectLink(page)
   })
 
-  test('a page isolated from other origins', async () => {
+  test('the badge is verified in a cross-origin isolated page', async () => {
     const headers = { 'cross-origin-embedder-policy': 'require-corp', 'cross-origin-opener-policy': 'same-origin' }
-    const page = await on.show(on.badge() + on.script(), { headers })
-    expect(await toldBy(page)).toEqual(VERIFIED)
+    const page = await site.openShopPage(site.badgeTag() + site.scriptTag(), { headers })
+    expect(await resultOn(page)).toEqual(VERIFIED)
     expect(await page.evaluate(() => crossOriginIsolated)).toBe(true)
   })
 })

@@ -1,9 +1,9 @@
 import type { CDPSession } from 'playwright'
 import { describe, expect, test } from 'vitest'
-import { openPanel, toldBy, useScene, VERIFIED } from './scene.ts'
-import { CODE } from './stage.ts'
+import { openPanel, resultOn, usePageFixture, VERIFIED } from './pageFixture.ts'
+import { CODE } from './testServer.ts'
 
-const on = useScene()
+const site = usePageFixture()
 
 /** The listeners that the browser itself knows of, by target and type. */
 async function listeners(session: CDPSession): Promise<string[]> {
@@ -17,20 +17,20 @@ async function listeners(session: CDPSession): Promise<string[]> {
   return found.sort()
 }
 
-const remove = () => on.page.evaluate(() => document.querySelector('liangpai-badge')?.remove())
+const remove = () => site.page.evaluate(() => document.querySelector('liangpai-badge')?.remove())
 
 describe('a badge that is taken out of the page', () => {
-  test('leaves no listener, not even with its panel open', async () => {
-    const page = await on.show(on.script())
+  test('a removed badge leaves no listener, even with its panel open', async () => {
+    const page = await site.openShopPage(site.scriptTag())
     await page.waitForFunction(() => customElements.get('liangpai-badge'))
-    const session = await on.context.newCDPSession(page)
+    const session = await site.context.newCDPSession(page)
     const before = await listeners(session)
     await page.evaluate((badge) => {
       const made = document.createElement('liangpai-badge')
       made.setAttribute('badge', badge)
       document.body.append(made)
     }, CODE)
-    await toldBy(page)
+    await resultOn(page)
     await openPanel(page)
     const during = await listeners(session)
     expect(during.length).toBeGreaterThan(before.length)
@@ -39,9 +39,9 @@ describe('a badge that is taken out of the page', () => {
     expect(await listeners(session)).toEqual(before)
   })
 
-  test('does nothing more, whatever happens to the page', async () => {
-    const page = await on.show(on.badge() + on.script())
-    expect(await toldBy(page)).toEqual(VERIFIED)
+  test('a removed badge does nothing, whatever happens to the page', async () => {
+    const page = await site.openShopPage(site.badgeTag() + site.scriptTag())
+    expect(await resultOn(page)).toEqual(VERIFIED)
     const heard = await page.evaluate(async (anchor) => {
       const badge = document.querySelector('liangpai-badge') as Element
       const { configure } = customElements.get('liangpai-badge') as unknown as {
@@ -61,13 +61,13 @@ describe('a badge that is taken out of the page', () => {
       return count
     }, 'B'.repeat(43))
     expect(heard).toBe(0)
-    expect(on.asked.filter((url) => url.endsWith('/bundle'))).toHaveLength(1)
+    expect(site.requests.filter((url) => url.endsWith('/bundle'))).toHaveLength(1)
   })
 
-  test('while its request is under way says nothing when the answer comes', async () => {
-    on.lay(`${on.registry}/badges/${CODE}/bundle`, { body: JSON.stringify(on.bundle), delay: 300 })
-    const page = await on.show(on.badge() + on.script())
-    await expect.poll(() => on.asked.length).toBe(3)
+  test('a badge removed during its request announces nothing when the answer arrives', async () => {
+    site.serve(`${site.registry}/badges/${CODE}/bundle`, { body: JSON.stringify(site.bundle), delay: 300 })
+    const page = await site.openShopPage(site.badgeTag() + site.scriptTag())
+    await expect.poll(() => site.requests.length).toBe(3)
     const outcome = await page.evaluate(async () => {
       const badge = document.querySelector('liangpai-badge') as Element & { verdict: unknown }
       let heard = 0
@@ -79,9 +79,9 @@ describe('a badge that is taken out of the page', () => {
     expect(outcome).toEqual({ heard: 0, verdict: null })
   })
 
-  test('is held by nothing', async () => {
-    const page = await on.show(on.badge() + on.script())
-    await toldBy(page)
+  test('a removed badge is garbage-collected', async () => {
+    const page = await site.openShopPage(site.badgeTag() + site.scriptTag())
+    await resultOn(page)
     await openPanel(page)
     await page.evaluate(() => {
       const badge = document.querySelector('liangpai-badge') as Element
@@ -89,7 +89,7 @@ describe('a badge that is taken out of the page', () => {
       badge.remove()
     })
     await page.keyboard.press('Tab')
-    const session = await on.context.newCDPSession(page)
+    const session = await site.context.newCDPSession(page)
     const alive = async () => {
       await session.send('HeapProfiler.collectGarbage')
       return page.evaluate(() => (window as unknown as { kept: WeakRef<Element> }).kept.deref() !== undefined)
@@ -97,9 +97,9 @@ describe('a badge that is taken out of the page', () => {
     await expect.poll(alive, { timeout: 5000 }).toBe(false)
   })
 
-  test('and put back is judged again', async () => {
-    const page = await on.show(on.badge() + on.script())
-    await toldBy(page)
+  test('a badge that is removed and inserted again is judged again', async () => {
+    const page = await site.openShopPage(site.badgeTag() + site.scriptTag())
+    await resultOn(page)
     const state = await page.evaluate(async () => {
       const badge = document.querySelector('liangpai-badge') as Element & { verdict: { state: string } | null }
       badge.remove()
@@ -113,8 +113,8 @@ describe('a badge that is taken out of the page', () => {
 })
 
 describe('a badge that stands', () => {
-  test('sets no timer once it is judged, in half an hour', async () => {
-    const page = on.page
+  test('a judged badge sets no timer in half an hour', async () => {
+    const page = site.page
     await page.clock.install()
     await page.addInitScript(() => {
       const counted = { timers: 0 }
@@ -124,13 +124,13 @@ describe('a badge that stands', () => {
         Object.assign(window, { [name]: (...given: unknown[]) => (counted.timers++, own.apply(window, given)) })
       }
     })
-    await on.show(on.badge() + on.script())
-    expect((await toldBy(page)).state).toBe('verified')
+    await site.openShopPage(site.badgeTag() + site.scriptTag())
+    expect((await resultOn(page)).state).toBe('verified')
     const count = () => page.evaluate(() => (window as unknown as { counted: { timers: number } }).counted.timers)
     await page.evaluate(() => Object.assign((window as unknown as { counted: object }).counted, { timers: 0 }))
-    const asked = on.asked.length
+    const asked = site.requests.length
     await page.clock.runFor('30:00')
     expect(await count()).toBe(0)
-    expect(on.asked).toHaveLength(asked)
+    expect(site.requests).toHaveLength(asked)
   })
 })

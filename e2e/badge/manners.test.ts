@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { openPanel, toldBy, useScene, VERIFIED } from './scene.ts'
-import { CODE } from './stage.ts'
+import { openPanel, resultOn, usePageFixture, VERIFIED } from './pageFixture.ts'
+import { CODE } from './testServer.ts'
 
-const on = useScene()
+const site = usePageFixture()
 
 /** Names that a page has more after the badge than before, and values that are no longer the same. */
 async function leftBehind(): Promise<{ names: string[]; changed: string[] }> {
-  const page = await on.show('<main></main>')
+  const page = await site.openShopPage('<main></main>')
   await page.evaluate(() => {
     const holders: { [name: string]: object } = { window }
     for (const name of ['Object', 'Array', 'Promise', 'String', 'Element', 'Node', 'HTMLElement', 'EventTarget'])
@@ -42,31 +42,31 @@ async function leftBehind(): Promise<{ names: string[]; changed: string[] }> {
     const script = document.createElement('script')
     for (const { name, value } of given.attributes) script.setAttribute(name, value)
     given.replaceWith(script)
-  }, on.badge() + on.script())
-  expect(await toldBy(page)).toEqual(VERIFIED)
+  }, site.badgeTag() + site.scriptTag())
+  expect(await resultOn(page)).toEqual(VERIFIED)
   await openPanel(page)
   return page.evaluate(() => (window as unknown as { compare: () => { names: string[]; changed: string[] } }).compare())
 }
 
 describe('a guest on the page', () => {
-  test('adds no global but its element, and changes nothing that was there', async () => {
+  test('the script adds no global but its element and changes none of the page’s', async () => {
     expect(await leftBehind()).toEqual({ names: [], changed: [] })
   })
 
-  test('says nothing on the console in any state', async () => {
-    const page = await on.show(on.badge() + on.badge('variant="card" lang="en"') + on.script())
-    expect(await toldBy(page)).toEqual(VERIFIED)
+  test('no state of the badge writes to the console', async () => {
+    const page = await site.openShopPage(site.badgeTag() + site.badgeTag('variant="card" lang="en"') + site.scriptTag())
+    expect(await resultOn(page)).toEqual(VERIFIED)
     await openPanel(page)
     await page.keyboard.press('Escape')
     await page.evaluate(() => history.pushState(null, '', '/other/'))
-    await expect.poll(async () => (await toldBy(page)).state).toBe('wrongSite')
+    await expect.poll(async () => (await resultOn(page)).state).toBe('wrongSite')
     await openPanel(page)
-    expect(on.complaints).toEqual([])
+    expect(site.consoleMessages).toEqual([])
   })
 
-  test('a fault of the registry is no more on the console than the browser’s own line', async () => {
-    on.lay(`${on.registry}/badges/${CODE}/bundle`, { body: '{', headers: { 'content-type': 'application/json' } })
-    expect((await toldBy(await on.show(on.badge() + on.script()))).state).toBe('invalid')
-    expect(on.complaints).toEqual([])
+  test('a failing registry leaves only the browser’s own line on the console', async () => {
+    site.serve(`${site.registry}/badges/${CODE}/bundle`, { body: '{', headers: { 'content-type': 'application/json' } })
+    expect((await resultOn(await site.openShopPage(site.badgeTag() + site.scriptTag()))).state).toBe('invalid')
+    expect(site.consoleMessages).toEqual([])
   })
 })

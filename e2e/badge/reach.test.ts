@@ -1,19 +1,19 @@
 import type { LiangpaiBadge } from '@liangpai/badge'
 import { describe, expect, test } from 'vitest'
-import { openPanel, toldBy, useScene, VERIFIED } from './scene.ts'
+import { openPanel, resultOn, usePageFixture, VERIFIED } from './pageFixture.ts'
 import { inBadge } from './selectors.ts'
-import { CODE, PROBLEM } from './stage.ts'
+import { CODE, PROBLEM } from './testServer.ts'
 
 // What the page's own code does to a badge, by intention or not: frameworks, tools, other people's scripts.
 
-const on = useScene()
-const bundleAt = () => `${on.registry}/badges/${CODE}/bundle`
-const first = (page: typeof on.page) => page.locator('liangpai-badge')
+const site = usePageFixture()
+const bundleAt = () => `${site.registry}/badges/${CODE}/bundle`
+const first = (page: typeof site.page) => page.locator('liangpai-badge')
 
 describe('what a page can reach', () => {
-  test('is what the documentation names: no method shows an answer, and none is hidden by a property', async () => {
-    const page = await on.show(on.badge() + on.script())
-    await toldBy(page)
+  test('the element has the documented members and no others', async () => {
+    const page = await site.openShopPage(site.badgeTag() + site.scriptTag())
+    await resultOn(page)
     const names = await first(page).evaluate((badge) => [
       ...Object.getOwnPropertyNames(badge),
       ...Object.getOwnPropertyNames(Object.getPrototypeOf(badge)),
@@ -23,9 +23,9 @@ describe('what a page can reach', () => {
     expect(names.toSorted()).toEqual([...callbacks, ...properties].toSorted())
   })
 
-  test('its verdict cannot be set, and properties that it does not know change nothing', async () => {
-    const page = await on.show(on.badge() + on.script({ anchors: ['A'.repeat(43)] }))
-    expect((await toldBy(page)).state).toBe('unknownIssuer')
+  test('neither setting the verdict nor unknown properties change what is shown', async () => {
+    const page = await site.openShopPage(site.badgeTag() + site.scriptTag({ anchors: ['A'.repeat(43)] }))
+    expect((await resultOn(page)).state).toBe('unknownIssuer')
     await first(page).evaluate((badge) => {
       const fake = { state: 'verified', membership: 'full' }
       Reflect.set(badge, 'verdict', fake)
@@ -34,21 +34,24 @@ describe('what a page can reach', () => {
         Reflect.set(badge, name, fake)
     })
     await first(page).evaluate((badge) => badge.setAttribute('theme', 'dark'))
-    expect((await toldBy(page)).state).toBe('unknownIssuer')
+    expect((await resultOn(page)).state).toBe('unknownIssuer')
     expect(await page.getByText('已核验').count()).toBe(0)
-    expect(on.complaints).toEqual([])
+    expect(site.consoleMessages).toEqual([])
   })
 
-  test.each(['open', 'closed'] as const)('a root that the page has given it before, %s', async (mode) => {
-    const attach = `<script>document.querySelector('liangpai-badge').attachShadow({ mode: '${mode}' })</script>`
-    const page = await on.show(on.badge() + attach + on.script())
-    expect(await toldBy(page)).toEqual(VERIFIED)
-    expect(await page.getByText('已核验').first().isVisible()).toBe(mode === 'open')
-    expect(on.complaints).toEqual([])
-  })
+  test.each(['open', 'closed'] as const)(
+    'a shadow root that the page attached before, %s, is used only if open',
+    async (mode) => {
+      const attach = `<script>document.querySelector('liangpai-badge').attachShadow({ mode: '${mode}' })</script>`
+      const page = await site.openShopPage(site.badgeTag() + attach + site.scriptTag())
+      expect(await resultOn(page)).toEqual(VERIFIED)
+      expect(await page.getByText('已核验').first().isVisible()).toBe(mode === 'open')
+      expect(site.consoleMessages).toEqual([])
+    },
+  )
 
-  test('the same bundle given again asks nothing again', async () => {
-    const page = await on.show('<liangpai-badge></liangpai-badge>' + on.script())
+  test('setting the same bundle again judges nothing again', async () => {
+    const page = await site.openShopPage('<liangpai-badge></liangpai-badge>' + site.scriptTag())
     await page.waitForFunction(() => customElements.get('liangpai-badge'))
     const verdicts = await first(page).evaluate(async (element, bundle) => {
       const badge = element as LiangpaiBadge
@@ -61,21 +64,23 @@ describe('what a page can reach', () => {
       badge.bundle = bundle
       await new Promise((ok) => setTimeout(ok, 500))
       return count
-    }, on.bundle)
+    }, site.bundle)
     expect(verdicts).toBe(1)
   })
 
-  test('a shadowed document.baseURI takes no absolute address away', async () => {
-    const page = await on.show(`<img name="baseURI">${on.badge()}${on.script()}`)
-    expect(await toldBy(page)).toEqual(VERIFIED)
-    expect(on.complaints).toEqual([])
+  test('a shadowed document.baseURI does not affect absolute addresses', async () => {
+    const page = await site.openShopPage(`<img name="baseURI">${site.badgeTag()}${site.scriptTag()}`)
+    expect(await resultOn(page)).toEqual(VERIFIED)
+    expect(site.consoleMessages).toEqual([])
   })
 })
 
 describe('what happens around it', () => {
-  test('a card that becomes narrow is no fault of the page', async () => {
-    const page = await on.show(`<main style="width:420px">${on.badge('variant="card"')}</main>${on.script()}`)
-    await toldBy(page)
+  test('a card that becomes narrow reports no error to the page', async () => {
+    const page = await site.openShopPage(
+      `<main style="width:420px">${site.badgeTag('variant="card"')}</main>${site.scriptTag()}`,
+    )
+    await resultOn(page)
     const faults = await page.evaluate(async () => {
       const heard: string[] = []
       addEventListener('error', ({ message }) => heard.push(message))
@@ -89,18 +94,18 @@ describe('what happens around it', () => {
     expect(await page.locator(inBadge('.tight')).count()).toBe(1)
   })
 
-  test('a page that turns from right to left takes its badge with it', async () => {
-    const page = await on.show(on.badge() + on.script())
-    await toldBy(page)
+  test('the badge turns right to left with its page', async () => {
+    const page = await site.openShopPage(site.badgeTag() + site.scriptTag())
+    await resultOn(page)
     await page.evaluate(() => (document.documentElement.dir = 'rtl'))
     const direction = await page.locator(inBadge('.box')).evaluate((box) => getComputedStyle(box).direction)
     expect(direction).toBe('rtl')
   })
 
-  test('a framework that rewrites the class leaves the open panel its place', async () => {
-    await on.page.setViewportSize({ width: 400, height: 700 })
-    const page = await on.show(on.badge() + on.script())
-    await toldBy(page)
+  test('an open panel keeps its place when a framework rewrites the class attribute', async () => {
+    await site.page.setViewportSize({ width: 400, height: 700 })
+    const page = await site.openShopPage(site.badgeTag() + site.scriptTag())
+    await resultOn(page)
     await openPanel(page)
     await first(page).evaluate((badge) => {
       badge.setAttribute('class', 'mine')
@@ -111,34 +116,34 @@ describe('what happens around it', () => {
     expect(await first(page).getAttribute('class')).toBe('mine')
   })
 
-  test('focus stays on a card whose link is another one in its new state', async () => {
-    const page = await on.show(on.badge('variant="card"') + on.script())
-    await toldBy(page)
+  test('focus stays on a card whose link is replaced in its new state', async () => {
+    const page = await site.openShopPage(site.badgeTag('variant="card"') + site.scriptTag())
+    await resultOn(page)
     await page.locator('liangpai-badge >> a[part=link]').focus()
     await page.evaluate(() => history.pushState(null, '', '/other/'))
-    await expect.poll(async () => (await toldBy(page)).state).toBe('wrongSite')
+    await expect.poll(async () => (await resultOn(page)).state).toBe('wrongSite')
     expect(await first(page).evaluate((badge) => badge.shadowRoot?.activeElement?.getAttribute('part'))).toBe('link')
   })
 
-  test('moved with its panel open it takes no focus from the page', async () => {
-    await on.page.setViewportSize({ width: 400, height: 700 })
-    const page = await on.show(`<input>${on.badge()}<main></main>${on.script()}`)
-    await toldBy(page)
+  test('a badge moved with its panel open takes no focus from the page', async () => {
+    await site.page.setViewportSize({ width: 400, height: 700 })
+    const page = await site.openShopPage(`<input>${site.badgeTag()}<main></main>${site.scriptTag()}`)
+    await resultOn(page)
     await openPanel(page)
     await page.locator('input').focus()
     await page.evaluate(() => {
       document.querySelector('main')?.append(document.querySelector('liangpai-badge') as Node)
     })
     expect(await page.evaluate(() => document.activeElement?.localName)).toBe('input')
-    expect(await toldBy(page)).toEqual(VERIFIED)
+    expect(await resultOn(page)).toEqual(VERIFIED)
     expect(await page.locator('liangpai-badge >> dialog').count()).toBe(0)
   })
 
-  test('an answer that claims nothing stands while the registry is asked again', async () => {
-    on.lay(bundleAt(), PROBLEM)
-    const page = await on.show(on.badge() + on.script())
-    expect((await toldBy(page)).state).toBe('inactive')
-    on.lay(bundleAt(), { ...PROBLEM, delay: 300 })
+  test('a result that claims nothing stays while the registry is asked again', async () => {
+    site.serve(bundleAt(), PROBLEM)
+    const page = await site.openShopPage(site.badgeTag() + site.scriptTag())
+    expect((await resultOn(page)).state).toBe('inactive')
+    site.serve(bundleAt(), { ...PROBLEM, delay: 300 })
     const seen = await page.evaluate(async () => {
       const badge = document.querySelector('liangpai-badge') as LiangpaiBadge
       const ended = new Promise((ok) => badge.addEventListener('liangpai-loadend', ok))
@@ -151,13 +156,13 @@ describe('what happens around it', () => {
     expect(seen).toEqual(['inactive', 'inactive'])
   })
 
-  test('two copies of the file, the first of which has yet to define the element', async () => {
+  test('two copies of the script, the first yet to define the element: the badge is verified once', async () => {
     const wait = `<script>const own = setTimeout; window.setTimeout = (run, time = 0) => own(run, time + 300)</script>`
-    const [mine, theirs] = [on.script({ anchors: ['A'.repeat(43)] }), on.script()]
+    const [mine, theirs] = [site.scriptTag({ anchors: ['A'.repeat(43)] }), site.scriptTag()]
     const policy = "require-trusted-types-for 'script'; trusted-types lit-html"
     const headers = { 'content-security-policy': policy }
-    const page = await on.show(wait + on.badge() + mine + theirs, { headers })
-    await expect.poll(() => toldBy(page)).toEqual(VERIFIED)
-    expect(on.complaints).toEqual([])
+    const page = await site.openShopPage(wait + site.badgeTag() + mine + theirs, { headers })
+    await expect.poll(() => resultOn(page)).toEqual(VERIFIED)
+    expect(site.consoleMessages).toEqual([])
   })
 })

@@ -1,19 +1,19 @@
 import type { Locator, Page } from 'playwright'
 import { city } from '@liangpai/world'
 import { describe, expect, test } from 'vitest'
-import { openPanel, toldBy, useScene, VERIFIED } from './scene.ts'
+import { openPanel, resultOn, usePageFixture, VERIFIED } from './pageFixture.ts'
 import { built, inBadge } from './selectors.ts'
-import { CODE, PRINTED } from './stage.ts'
+import { CODE, PRINTED } from './testServer.ts'
 
-const on = useScene()
+const site = usePageFixture()
 
 const standing = async (attributes = '', around = (badge: string) => badge): Promise<Page> => {
-  const page = await on.show(around(on.badge(attributes)) + on.script())
-  expect(await toldBy(page)).toEqual(VERIFIED)
+  const page = await site.openShopPage(around(site.badgeTag(attributes)) + site.scriptTag())
+  expect(await resultOn(page)).toEqual(VERIFIED)
   return page
 }
-const box = () => on.page.locator(inBadge('.box'))
-const dialog = () => on.page.locator('liangpai-badge >> dialog')
+const box = () => site.page.locator(inBadge('.box'))
+const dialog = () => site.page.locator('liangpai-badge >> dialog')
 
 /** Texts that reach out of their box sideways, or that a box cuts off; what is only for the ear is left out. */
 const cutIn = (badge: Locator): Promise<string[]> =>
@@ -56,17 +56,17 @@ async function treeOf(page: Page, roles: string[]): Promise<string[]> {
 }
 
 describe('read aloud', () => {
-  test('the badge is one link with its state, and says nothing twice', async () => {
+  test('a screen reader finds one link with the state and nothing twice', async () => {
     await standing()
     const name = '身份核验标识，状态：党员网商 · 已核验，按回车查看详情'
-    expect(await treeOf(on.page, ['link', 'image', 'dialog', 'button'])).toEqual([`link ${name}`])
+    expect(await treeOf(site.page, ['link', 'image', 'dialog', 'button'])).toEqual([`link ${name}`])
     expect(await box().getAttribute('aria-haspopup')).toBe('dialog')
   })
 
-  test('the panel is a dialog named by the state, in the order of the eye', async () => {
+  test('a screen reader finds a dialog named by the state, in visual order', async () => {
     const page = await standing()
     await openPanel(page)
-    const { host } = new URL(on.registry)
+    const { host } = new URL(site.registry)
     const lines = (await dialog().ariaSnapshot()).split('\n').map((line) => line.trim().replace('， ', '，'))
     const order = [
       '- dialog "党员网商 · 已核验"',
@@ -95,7 +95,7 @@ describe('read aloud', () => {
     expect(places).toEqual([...places].sort((a, b) => a - b))
   })
 
-  test('in the browser’s own tree nothing but the open dialog can be reached', async () => {
+  test('nothing but the open dialog is in the accessibility tree', async () => {
     const page = await standing()
     await openPanel(page)
     expect(await treeOf(page, ['dialog', 'button', 'link', 'DisclosureTriangle', 'image'])).toEqual([
@@ -103,12 +103,12 @@ describe('read aloud', () => {
       'button 关闭',
       `link ${city.committee.station.name}`,
       'link 全国12315平台',
-      `link 到 ${new URL(on.registry).host} 核验`,
+      `link 到 ${new URL(site.registry).host} 核验`,
       'DisclosureTriangle 为什么展示这个标识？',
     ])
   })
 
-  test('the keyboard alone opens it, walks through it and closes it', async () => {
+  test('the panel is opened, walked through and closed by keyboard', async () => {
     const page = await standing()
     await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
@@ -127,7 +127,7 @@ describe('read aloud', () => {
       '关闭',
       city.committee.station.name.slice(0, 8),
       '全国12315平',
-      `到 ${new URL(on.registry).host.slice(0, 6)}`,
+      `到 ${new URL(site.registry).host.slice(0, 6)}`,
       '为什么展示这个标',
     ])
     await page.keyboard.press('Escape')
@@ -135,7 +135,7 @@ describe('read aloud', () => {
     expect(await focused()).toContain('身份核验标识')
   })
 
-  test('a badge of another language says so', async () => {
+  test('a badge in another language than its page carries its own lang', async () => {
     const page = await standing('lang="en"')
     await openPanel(page)
     expect(await dialog().evaluate((one) => one.closest('[lang]')?.getAttribute('lang'))).toBe('en')
@@ -155,13 +155,13 @@ async function cutOn(
 ): Promise<string[]> {
   const badges = forms.map((form) => {
     const [variant, lang] = form.split(' ')
-    return around(on.badge(`id="${variant}-${lang}" variant="${variant}" lang="${lang}" ${sized}`))
+    return around(site.badgeTag(`id="${variant}-${lang}" variant="${variant}" lang="${lang}" ${sized}`))
   })
-  const page = await on.show(badges.join('') + on.script())
+  const page = await site.openShopPage(badges.join('') + site.scriptTag())
   const cut: string[] = []
   for (const form of forms) {
     const at = `#${form.replace(' ', '-')}`
-    expect(await toldBy(page, at)).toEqual(VERIFIED)
+    expect(await resultOn(page, at)).toEqual(VERIFIED)
     if (opened) await openPanel(page, at)
     await page.evaluate(() => new Promise((ok) => requestAnimationFrame(() => requestAnimationFrame(ok))))
     cut.push(...(await cutIn(page.locator(at))).map((text) => `${form}: ${text}`))
@@ -172,65 +172,67 @@ async function cutOn(
 
 const plain = (badge: string) => `<p>${badge}</p>`
 const within160 = (badge: string) => `<div style="width: 160px">${badge}</div>`
-const narrow = () => on.page.setViewportSize({ width: 320, height: 700 })
+const narrow = () => site.page.setViewportSize({ width: 320, height: 700 })
 
 describe('large text and little room', () => {
-  test('text at 200 %, in 640 px', async () => {
-    await on.page.setViewportSize({ width: 640, height: 900 })
+  test('text at 200 % in 640 px is not cut', async () => {
+    await site.page.setViewportSize({ width: 640, height: 900 })
     expect(await cutOn(FORMS, plain, false, SIZED)).toEqual([])
     expect(await cutOn(['chip zh-Hans', 'card zh-Hans'], plain, true, SIZED)).toEqual([])
   })
 
-  test('text at 200 %, in 640 px: the panel in English', async () => {
-    await on.page.setViewportSize({ width: 640, height: 900 })
+  test('text at 200 % in 640 px: the English panel is not cut', async () => {
+    await site.page.setViewportSize({ width: 640, height: 900 })
     expect(await cutOn(['chip en'], plain, true, SIZED)).toEqual([])
   })
 
-  test('text at 200 %, in 320 px: the chip', async () => {
+  test('text at 200 % in 320 px: the chip is not cut', async () => {
     await narrow()
     expect(await cutOn(['chip zh-Hans', 'chip en'], plain, false, SIZED)).toEqual([])
     expect(await cutOn(['chip zh-Hans'], plain, true, SIZED)).toEqual([])
   })
 
-  test.each(['card zh-Hans', 'card en'])('text at 200 %, in 320 px: the %s', async (form) => {
+  test.each(['card zh-Hans', 'card en'])('text at 200 % in 320 px: the %s is not cut', async (form) => {
     await narrow()
     expect(await cutOn([form], plain, false, SIZED)).toEqual([])
   })
 
-  test('text at 200 %, in 320 px: the panel of the chip in English', async () => {
+  test('text at 200 % in 320 px: the English panel of a chip is not cut', async () => {
     await narrow()
     expect(await cutOn(['chip en'], plain, true, SIZED)).toEqual([])
   })
 
-  test('the page at 200 %', async () => {
-    await on.page.setViewportSize({ width: 640, height: 700 })
+  test('no text is cut in a page zoomed to 200 %', async () => {
+    await site.page.setViewportSize({ width: 640, height: 700 })
     expect(await cutOn(FORMS, (badge) => `<div style="zoom: 2">${badge}</div>`, false)).toEqual([])
   })
 
-  test('a page of 320 px, badges and panels', async () => {
+  test('no text is cut in a page of 320 px, panels included', async () => {
     await narrow()
     expect(await cutOn(FORMS, plain, false)).toEqual([])
     expect(await cutOn(FORMS, plain, true)).toEqual([])
   })
 
-  test('in 160 px', async () => {
+  test('no text is cut in a container of 160 px', async () => {
     expect(await cutOn(FORMS, within160, false)).toEqual([])
-    for (const width of await on.page.locator('liangpai-badge').evaluateAll((all) => all.map((one) => one.scrollWidth)))
+    for (const width of await site.page
+      .locator('liangpai-badge')
+      .evaluateAll((all) => all.map((one) => one.scrollWidth)))
       expect(width).toBeLessThanOrEqual(160)
   })
 
-  test('the panel in the flow of 160 px', async () => {
+  test('the panel in a container of 160 px is not cut', async () => {
     await narrow()
     expect(await cutOn(['chip zh-Hans', 'card zh-Hans'], within160, true)).toEqual([])
   })
 
-  test.each(['chip en', 'card en'])('the panel in the flow of 160 px: the %s', async (form) => {
+  test.each(['chip en', 'card en'])('the panel of the %s in a container of 160 px is not cut', async (form) => {
     await narrow()
     expect(await cutOn([form], within160, true)).toEqual([])
   })
 
-  test('spacing of text by the reader cuts nothing', async () => {
-    await on.page.setViewportSize({ width: 320, height: 700 })
+  test('the reader’s text spacing cuts nothing', async () => {
+    await site.page.setViewportSize({ width: 320, height: 700 })
     const page = await standing('variant="card" lang="en"')
     await openPanel(page)
     await page.locator('liangpai-badge').evaluate((badge) => {
@@ -243,7 +245,7 @@ describe('large text and little room', () => {
     expect(await cutIn(page.locator('liangpai-badge'))).toEqual([])
   })
 
-  test('a text that is cut would be seen', async () => {
+  test('a text that is cut is noticed', async () => {
     const page = await standing('variant="card"')
     await page.locator('liangpai-badge').evaluate((badge, label) => {
       const sheet = new CSSStyleSheet()
@@ -261,14 +263,14 @@ describe('other ways of seeing', () => {
       return { color, backgroundColor, borderTopWidth, borderTopStyle, borderTopColor }
     })
 
-  test.each(['chip', 'card'])('forced colours: the %s keeps its edge, its words and its mark', async (variant) => {
-    await on.page.emulateMedia({ forcedColors: 'active' })
+  test.each(['chip', 'card'])('forced colours: the %s keeps edge, words and mark', async (variant) => {
+    await site.page.emulateMedia({ forcedColors: 'active' })
     await standing(`variant="${variant}"`)
     const { color, backgroundColor, borderTopWidth, borderTopStyle, borderTopColor } = await colours(box())
     expect([borderTopWidth, borderTopStyle]).toEqual(['1px', 'solid'])
     expect(borderTopColor).not.toBe(backgroundColor)
     expect(color).not.toBe(backgroundColor)
-    const mark = await on.page
+    const mark = await site.page
       .locator(inBadge('.box > .icon'))
       .first()
       .evaluate((one) => getComputedStyle(one).fill)
@@ -276,10 +278,10 @@ describe('other ways of seeing', () => {
   })
 
   test('forced colours: a warning has a thicker edge than a verified badge', async () => {
-    await on.page.emulateMedia({ forcedColors: 'active' })
+    await site.page.emulateMedia({ forcedColors: 'active' })
     const page = await standing('variant="card"')
     await page.evaluate(() => history.pushState(null, '', '/other/'))
-    await expect.poll(async () => (await toldBy(page)).state).toBe('wrongSite')
+    await expect.poll(async () => (await resultOn(page)).state).toBe('wrongSite')
     const { outlineWidth, outlineStyle } = await box().evaluate((one) => {
       const { outlineWidth, outlineStyle } = getComputedStyle(one)
       return { outlineWidth, outlineStyle }
@@ -287,11 +289,11 @@ describe('other ways of seeing', () => {
     expect([outlineWidth, outlineStyle]).toEqual(['1px', 'solid'])
   })
 
-  test('forced colours: no words of the panel stand on a ground of their own colour', async () => {
-    await on.page.emulateMedia({ forcedColors: 'active' })
+  test('forced colours: no text of the panel has a background of its own colour', async () => {
+    await site.page.emulateMedia({ forcedColors: 'active' })
     const page = await standing('')
     await page.evaluate(() => history.pushState(null, '', '/other/'))
-    await expect.poll(async () => (await toldBy(page)).state).toBe('wrongSite')
+    await expect.poll(async () => (await resultOn(page)).state).toBe('wrongSite')
     await openPanel(page)
     // An engine puts a plate of Canvas behind text: on any other ground the words would be cut out of it.
     const grounds = await page.locator('liangpai-badge >> dialog').evaluate((dialog) => {
@@ -302,50 +304,50 @@ describe('other ways of seeing', () => {
   })
 
   const moving = () =>
-    on.page
+    site.page
       .locator('liangpai-badge')
       .evaluate(
         (badge) => (badge.shadowRoot?.getAnimations() ?? []).filter(({ playState }) => playState !== 'finished').length,
       )
 
-  test('less motion: nothing turns, fades or slides', async () => {
-    await on.page.emulateMedia({ reducedMotion: 'reduce' })
-    on.lay(`${on.registry}/badges/${CODE}/bundle`, () => {})
-    const page = await on.show(on.badge() + on.script())
+  test('reduced motion: nothing turns, fades or slides', async () => {
+    await site.page.emulateMedia({ reducedMotion: 'reduce' })
+    site.serve(`${site.registry}/badges/${CODE}/bundle`, () => {})
+    const page = await site.openShopPage(site.badgeTag() + site.scriptTag())
     await box().waitFor()
     expect(await moving()).toBe(0)
     await openPanel(page)
     expect(await moving()).toBe(0)
   })
 
-  test('with motion as it is, what turns is seen to turn', async () => {
-    on.lay(`${on.registry}/badges/${CODE}/bundle`, () => {})
-    await on.show(on.badge() + on.script())
+  test('without reduced motion the spinner turns', async () => {
+    site.serve(`${site.registry}/badges/${CODE}/bundle`, () => {})
+    await site.openShopPage(site.badgeTag() + site.scriptTag())
     await box().waitFor()
     expect(await moving()).toBeGreaterThan(0)
   })
 
-  test('right to left: it starts at the right, its panel too, and nothing is cut', async () => {
+  test('right to left: badge and panel start at the right and nothing is cut', async () => {
     const rtl = (badge: string) => `<div dir="rtl" style="width: 600px">${badge}</div>`
     expect(await cutOn(FORMS, rtl, false)).toEqual([])
     expect(await cutOn(FORMS, rtl, true)).toEqual([])
     for (const form of FORMS) {
       const at = `#${form.replace(' ', '-')}`
       const [icon, words] = await Promise.all(
-        ['.box > .icon', '.box .label'].map((css) => on.page.locator(inBadge(css, at)).first().boundingBox()),
+        ['.box > .icon', '.box .label'].map((css) => site.page.locator(inBadge(css, at)).first().boundingBox()),
       )
       expect(icon?.x, form).toBeGreaterThan(words?.x ?? Infinity)
-      await openPanel(on.page, at)
+      await openPanel(site.page, at)
       const [panel, badge] = await Promise.all(
-        ['dialog', '.box'].map((css) => on.page.locator(inBadge(css, at)).first().boundingBox()),
+        ['dialog', '.box'].map((css) => site.page.locator(inBadge(css, at)).first().boundingBox()),
       )
       const right = (one: typeof panel) => (one ? one.x + one.width : NaN)
       expect(Math.abs(right(panel ?? null) - right(badge ?? null)), form).toBeLessThanOrEqual(1)
-      await on.page.keyboard.press('Escape')
+      await site.page.keyboard.press('Escape')
     }
   })
 
-  test.each(['chip', 'card'])('print: the %s is words, a moment, the code and the domain', async (variant) => {
+  test.each(['chip', 'card'])('print: the %s is its words, the moment, the number and the domain', async (variant) => {
     const page = await standing(`variant="${variant}"`)
     await openPanel(page)
     await page.emulateMedia({ media: 'print' })
@@ -354,15 +356,15 @@ describe('other ways of seeing', () => {
     const printed = page.locator(inBadge('.print'))
     const text = await printed.innerText()
     expect(text).toMatch(/党员网商 · 核验于 \d{4}年\d+月\d+日 \d\d:\d\d/)
-    expect(text).toContain(`标识编号 ${PRINTED} · 到 ${new URL(on.registry).host} 核验`)
+    expect(text).toContain(`标识编号 ${PRINTED} · 到 ${new URL(site.registry).host} 核验`)
     const { color, backgroundColor } = await colours(printed)
     expect(color).not.toBe(backgroundColor)
   })
 
   test('print: a badge that is not verified claims nothing on paper', async () => {
-    on.lay(`${on.registry}/badges/${CODE}/bundle`, { status: 503 })
-    const page = await on.show(on.badge() + on.script())
-    await toldBy(page)
+    site.serve(`${site.registry}/badges/${CODE}/bundle`, { status: 503 })
+    const page = await site.openShopPage(site.badgeTag() + site.scriptTag())
+    await resultOn(page)
     await page.emulateMedia({ media: 'print' })
     const text = await page.locator(inBadge('.print')).innerText()
     expect(text).toContain('暂时无法核验')

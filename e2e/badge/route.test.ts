@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { openPanel, toldBy, useScene, VERIFIED } from './scene.ts'
-import { CODE } from './stage.ts'
+import { openPanel, resultOn, usePageFixture, VERIFIED } from './pageFixture.ts'
+import { CODE } from './testServer.ts'
 
-const on = useScene()
+const site = usePageFixture()
 const ELSEWHERE = { state: 'wrongSite', reason: 'SHOP_PATH_MISMATCH' }
 
 async function verifiedPage() {
-  const page = await on.show(on.badge() + on.script())
-  expect(await toldBy(page)).toEqual(VERIFIED)
+  const page = await site.openShopPage(site.badgeTag() + site.scriptTag())
+  expect(await resultOn(page)).toEqual(VERIFIED)
   return page
 }
 
@@ -17,62 +17,62 @@ describe('a page that changes its own address', () => {
     async (way) => {
       const page = await verifiedPage()
       await page.evaluate((name) => history[name](null, '', '/other/'), way)
-      await expect.poll(() => toldBy(page)).toEqual(ELSEWHERE)
+      await expect.poll(() => resultOn(page)).toEqual(ELSEWHERE)
       expect(await page.locator('liangpai-badge').evaluate((badge) => badge.shadowRoot?.innerHTML)).not.toContain(
         '党员',
       )
     },
   )
 
-  test('back again by the browser’s own button it is verified again', async () => {
+  test('going back to the shop’s address verifies the badge again', async () => {
     const page = await verifiedPage()
     await page.evaluate(() => history.pushState(null, '', '/other/'))
-    await expect.poll(() => toldBy(page)).toEqual(ELSEWHERE)
+    await expect.poll(() => resultOn(page)).toEqual(ELSEWHERE)
     await page.goBack()
-    await expect.poll(() => toldBy(page)).toEqual(VERIFIED)
+    await expect.poll(() => resultOn(page)).toEqual(VERIFIED)
     await page.goForward()
-    await expect.poll(() => toldBy(page)).toEqual(ELSEWHERE)
+    await expect.poll(() => resultOn(page)).toEqual(ELSEWHERE)
   })
 
-  test('into a deeper page of the shop it stays verified', async () => {
+  test('a deeper page of the shop keeps the badge verified', async () => {
     const page = await verifiedPage()
     const again = page.evaluate(
       () => new Promise((ok) => document.addEventListener('liangpai-loadend', () => ok(true), { once: true })),
     )
     await page.evaluate(() => history.pushState(null, '', 'cup/?size=2'))
     expect(await again).toBe(true)
-    expect(await toldBy(page)).toEqual(VERIFIED)
+    expect(await resultOn(page)).toEqual(VERIFIED)
   })
 
-  test('a new fragment is judged again and stays verified', async () => {
+  test('a new fragment is judged again and keeps the badge verified', async () => {
     const page = await verifiedPage()
     const again = page.evaluate(
       () => new Promise((ok) => document.addEventListener('liangpai-loadend', () => ok(true), { once: true })),
     )
     await page.evaluate(() => void (location.hash = 'more'))
     expect(await again).toBe(true)
-    expect(await toldBy(page)).toEqual(VERIFIED)
+    expect(await resultOn(page)).toEqual(VERIFIED)
   })
 
-  test('where there is no Navigation API the way back is still seen', async () => {
-    await on.page.addInitScript(() => Reflect.deleteProperty(window, 'navigation'))
+  test('going back is noticed without the Navigation API', async () => {
+    await site.page.addInitScript(() => Reflect.deleteProperty(window, 'navigation'))
     const page = await verifiedPage()
     expect(await page.evaluate(() => 'navigation' in window)).toBe(false)
     await page.evaluate(() => history.replaceState(null, '', '/other/'))
     await page.evaluate(() => history.pushState(null, '', '/other/more/'))
     await page.goBack()
-    await expect.poll(() => toldBy(page)).toEqual(ELSEWHERE)
+    await expect.poll(() => resultOn(page)).toEqual(ELSEWHERE)
   })
 
-  test('no change of address asks anybody', async () => {
+  test('a change of address makes no request', async () => {
     const page = await verifiedPage()
-    const asked = on.asked.length
+    const asked = site.requests.length
     await page.evaluate(() => history.pushState(null, '', '/other/'))
-    await expect.poll(() => toldBy(page)).toEqual(ELSEWHERE)
-    expect(on.asked).toHaveLength(asked)
+    await expect.poll(() => resultOn(page)).toEqual(ELSEWHERE)
+    expect(site.requests).toHaveLength(asked)
   })
 
-  test('an open panel follows the address', async () => {
+  test('an open panel follows a change of address', async () => {
     const page = await verifiedPage()
     await openPanel(page)
     const title = page.locator('liangpai-badge dialog h2')
@@ -83,52 +83,52 @@ describe('a page that changes its own address', () => {
 })
 
 describe('evidence that grows old', () => {
-  const goAway = (seconds: number) => on.page.clock.setFixedTime((on.world.now + seconds) * 1000)
-  const comeBack = () => on.page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+  const goAway = (seconds: number) => site.page.clock.setFixedTime((site.world.now + seconds) * 1000)
+  const comeBack = () => site.page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
 
-  test('past its ttl the list is asked for once when the tab is seen again', async () => {
+  test('a list past its ttl is fetched once when the tab becomes visible', async () => {
     const page = await verifiedPage()
     await goAway(600)
     await comeBack()
-    await expect.poll(() => on.asked.at(-1)).toBe(`${on.registry}/statuses/1`)
-    expect(await toldBy(page)).toEqual(VERIFIED)
-    expect(on.asked).toHaveLength(4)
+    await expect.poll(() => site.requests.at(-1)).toBe(`${site.registry}/statuses/1`)
+    expect(await resultOn(page)).toEqual(VERIFIED)
+    expect(site.requests).toHaveLength(4)
   })
 
-  test('an ending shows when the tab is seen again', async () => {
+  test('an ended badge is noticed when the tab becomes visible', async () => {
     const page = await verifiedPage()
-    const ended = await on.world.status({ ended: true, asOf: on.world.now + 400 })
-    on.lay(`${on.registry}/statuses/1`, { body: ended, type: 'application/statuslist+jwt' })
+    const ended = await site.world.status({ ended: true, asOf: site.world.now + 400 })
+    site.serve(`${site.registry}/statuses/1`, { body: ended, type: 'application/statuslist+jwt' })
     await goAway(600)
     await comeBack()
-    await expect.poll(() => toldBy(page)).toEqual({ state: 'inactive', reason: 'BADGE_NOT_IN_EFFECT' })
+    await expect.poll(() => resultOn(page)).toEqual({ state: 'inactive', reason: 'BADGE_NOT_IN_EFFECT' })
   })
 
-  test('an ending shows when the panel opens', async () => {
+  test('an ended badge is noticed when the panel opens', async () => {
     const page = await verifiedPage()
-    const ended = await on.world.status({ ended: true, asOf: on.world.now + 400 })
-    on.lay(`${on.registry}/statuses/1`, { body: ended, type: 'application/statuslist+jwt' })
+    const ended = await site.world.status({ ended: true, asOf: site.world.now + 400 })
+    site.serve(`${site.registry}/statuses/1`, { body: ended, type: 'application/statuslist+jwt' })
     await goAway(600)
     await page.locator('liangpai-badge >> a[part=link]').click()
-    await expect.poll(() => toldBy(page)).toEqual({ state: 'inactive', reason: 'BADGE_NOT_IN_EFFECT' })
+    await expect.poll(() => resultOn(page)).toEqual({ state: 'inactive', reason: 'BADGE_NOT_IN_EFFECT' })
   })
 
-  test('past the end of the list the whole bundle is asked for once', async () => {
+  test('a list past its end has the whole bundle fetched once', async () => {
     const page = await verifiedPage()
-    const later = await on.world.bundle({ badgeNo: CODE, asOf: on.world.now + 90_000 })
-    on.lay(`${on.registry}/badges/${CODE}/bundle`, { body: JSON.stringify(later) })
+    const later = await site.world.bundle({ badgeNo: CODE, asOf: site.world.now + 90_000 })
+    site.serve(`${site.registry}/badges/${CODE}/bundle`, { body: JSON.stringify(later) })
     await goAway(90_100)
     await comeBack()
-    await expect.poll(() => on.asked).toHaveLength(4)
-    await expect.poll(() => toldBy(page)).toEqual(VERIFIED)
-    expect(on.asked.at(-1)).toBe(`${on.registry}/badges/${CODE}/bundle`)
+    await expect.poll(() => site.requests).toHaveLength(4)
+    await expect.poll(() => resultOn(page)).toEqual(VERIFIED)
+    expect(site.requests.at(-1)).toBe(`${site.registry}/badges/${CODE}/bundle`)
   })
 
-  test('past the end of the list and without the registry it is unavailable', async () => {
+  test('a list past its end and no registry: the badge is unavailable', async () => {
     const page = await verifiedPage()
-    on.lay(`${on.registry}/badges/${CODE}/bundle`, (request) => request.socket.destroy())
+    site.serve(`${site.registry}/badges/${CODE}/bundle`, (request) => request.socket.destroy())
     await goAway(90_100)
     await comeBack()
-    await expect.poll(() => toldBy(page)).toEqual({ state: 'unavailable', reason: 'FETCH_FAILED' })
+    await expect.poll(() => resultOn(page)).toEqual({ state: 'unavailable', reason: 'FETCH_FAILED' })
   })
 })

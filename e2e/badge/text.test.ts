@@ -1,17 +1,17 @@
 import { createEntity, type BundleDraft, copyDraft, draftBundle, type Entity, put, sealBundle } from '@liangpai/world'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { openPanel, toldBy, useScene, VERIFIED } from './scene.ts'
-import { CODE } from './stage.ts'
+import { openPanel, resultOn, usePageFixture, VERIFIED } from './pageFixture.ts'
+import { CODE } from './testServer.ts'
 
-const on = useScene()
+const site = usePageFixture()
 let draft: BundleDraft
 let line: Entity[]
 
 beforeAll(async () => {
-  const { root, office } = on.world
-  const branch = await createEntity(`${on.registry}/o/liutang`, { name: '柳塘网商党支部', kind: 'branch' })
+  const { root, office } = site.world
+  const branch = await createEntity(`${site.registry}/o/liutang`, { name: '柳塘网商党支部', kind: 'branch' })
   line = [root, office, branch]
-  draft = await draftBundle(line, on.world.now)
+  draft = await draftBundle(line, site.world.now)
 })
 
 const ORGANIZATION = 'metadata/federation_entity/organization_name'
@@ -37,7 +37,7 @@ const FIELDS: [token: 'badge' | 1 | 2 | 3, path: string][] = [
 /** A genuinely signed bundle that says `text` in some of its fields. */
 async function signed(text: string, fields = FIELDS): Promise<string> {
   const spoiled = copyDraft(draft)
-  put(spoiled.badge.payload, { 'shop/urls': [on.shop], 'shop/listing': undefined })
+  put(spoiled.badge.payload, { 'shop/urls': [site.shop], 'shop/listing': undefined })
   for (const [token, path] of fields) {
     const of = token === 'badge' ? spoiled.badge : spoiled.chain[token]
     if (!of) throw new Error('no such statement')
@@ -69,14 +69,16 @@ const ALLOWED =
 describe('hostile text in every field of a badge that is genuinely signed', () => {
   test.each(HOSTILE)('%s is shown as text and chooses nothing', async (_, text) => {
     let alerts = 0
-    on.page.on('dialog', (dialog) => {
+    site.page.on('dialog', (dialog) => {
       alerts++
       void dialog.dismiss()
     })
-    on.lay(`${on.registry}/badges/${CODE}/bundle`, { body: await signed(text.normalize()) })
-    const page = await on.show(on.badge('variant="chip"') + on.badge('variant="card"') + on.script())
+    site.serve(`${site.registry}/badges/${CODE}/bundle`, { body: await signed(text.normalize()) })
+    const page = await site.openShopPage(
+      site.badgeTag('variant="chip"') + site.badgeTag('variant="card"') + site.scriptTag(),
+    )
     for (const at of ['liangpai-badge[variant=chip]', 'liangpai-badge[variant=card]']) {
-      expect(await toldBy(page, at)).toEqual(VERIFIED)
+      expect(await resultOn(page, at)).toEqual(VERIFIED)
       await openPanel(page, at)
       const seen = await page.locator(at).evaluate((badge) => {
         const root = badge.shadowRoot as ShadowRoot
@@ -93,15 +95,15 @@ describe('hostile text in every field of a badge that is genuinely signed', () =
       expect(seen.names.filter((name) => !ALLOWED.test(name))).toEqual([])
       expect(seen.handlers).toEqual([])
       expect(seen.text.split(text.normalize()).length - 1).toBeGreaterThanOrEqual(5)
-      const others = seen.links.filter((href) => !href.startsWith(`${on.registry}/verify/${CODE}`))
+      const others = seen.links.filter((href) => !href.startsWith(`${site.registry}/verify/${CODE}`))
       expect(
         others.filter((href) => href !== 'https://www.12315.cn/' && !href.startsWith('https://x.example/')),
       ).toEqual([])
       await page.keyboard.press('Escape')
     }
     expect(alerts).toBe(0)
-    expect(on.asked.filter((url) => !/\/(bundle|1\.0\.0\.js|\d+\/)$/.test(url))).toEqual([])
-    expect(on.complaints).toEqual([])
+    expect(site.requests.filter((url) => !/\/(bundle|1\.0\.0\.js|\d+\/)$/.test(url))).toEqual([])
+    expect(site.consoleMessages).toEqual([])
   })
 
   const WIDTHS = [1280, 320]
@@ -109,10 +111,10 @@ describe('hostile text in every field of a badge that is genuinely signed', () =
 
   /** How far the page and the panel run over, sideways. */
   async function overflow(width: number, text: string, fields: typeof FIELDS): Promise<number[]> {
-    await on.page.setViewportSize({ width, height: 900 })
-    on.lay(`${on.registry}/badges/${CODE}/bundle`, { body: await signed(text, fields) })
-    const page = await on.show(on.badge('variant="card"') + on.script())
-    expect(await toldBy(page)).toEqual(VERIFIED)
+    await site.page.setViewportSize({ width, height: 900 })
+    site.serve(`${site.registry}/badges/${CODE}/bundle`, { body: await signed(text, fields) })
+    const page = await site.openShopPage(site.badgeTag('variant="card"') + site.scriptTag())
+    expect(await resultOn(page)).toEqual(VERIFIED)
     await openPanel(page)
     return page.locator('liangpai-badge').evaluate((badge) => {
       const dialog = badge.shadowRoot?.querySelector('dialog') as HTMLElement
@@ -121,25 +123,25 @@ describe('hostile text in every field of a badge that is genuinely signed', () =
     })
   }
 
-  test.each(WIDTHS)('many characters run over nothing, %s px wide', async (width) => {
+  test.each(WIDTHS)('names of many characters overflow nothing at %s px', async (width) => {
     expect(await overflow(width, '店'.repeat(64), FIELDS)).toEqual([0, 0])
   })
 
-  test.each(WIDTHS)('one long word of the shop runs over nothing, %s px wide', async (width) => {
+  test.each(WIDTHS)('a shop name of one long word overflows nothing at %s px', async (width) => {
     const fields = FIELDS.filter((field) => !isOrganization(field))
     expect(await overflow(width, 'W'.repeat(64), fields)).toEqual([0, 0])
   })
 
-  test.each(WIDTHS)('one long word of an organisation runs over nothing, %s px wide', async (width) => {
+  test.each(WIDTHS)('an organisation name of one long word overflows nothing at %s px', async (width) => {
     expect(await overflow(width, 'W'.repeat(64), FIELDS.filter(isOrganization))).toEqual([0, 0])
   })
 
-  test('the text of one row stays in its row, whatever its direction', async () => {
-    on.lay(`${on.registry}/badges/${CODE}/bundle`, {
+  test('text of either direction stays in its row', async () => {
+    site.serve(`${site.registry}/badges/${CODE}/bundle`, {
       body: await signed('متجر 2099-01-01 חנות', [['badge', 'shop/name']]),
     })
-    const page = await on.show(on.badge() + on.script())
-    expect(await toldBy(page)).toEqual(VERIFIED)
+    const page = await site.openShopPage(site.badgeTag() + site.scriptTag())
+    expect(await resultOn(page)).toEqual(VERIFIED)
     await openPanel(page)
     const rows = await page.locator('liangpai-badge >> dt').allInnerTexts()
     expect(rows.slice(0, 3)).toEqual(['登记店铺', '签发组织', '有效期至'])
@@ -159,7 +161,7 @@ describe('text that hides or turns other text is refused in every field', () => 
       FIELDS.map((field, at) => signed(`荷雨${CONTROLS[at % CONTROLS.length]}茶铺`, [field])),
     )
     const good = await signed('荷雨茶铺')
-    const page = await on.show(on.script())
+    const page = await site.openShopPage(site.scriptTag())
     const told = await page.evaluate(
       async (given) => {
         await customElements.whenDefined('liangpai-badge')

@@ -1,24 +1,24 @@
 import type { ServerResponse } from 'node:http'
 import { describe, expect, test } from 'vitest'
 import { nameOf } from '../browser.ts'
-import { html, toldBy, useScene, VERIFIED } from './scene.ts'
-import { type Answer, CODE, file, FILE_TYPE, PROBLEM } from './stage.ts'
+import { html, resultOn, usePageFixture, VERIFIED } from './pageFixture.ts'
+import { type Answer, CODE, file, FILE_TYPE, PROBLEM } from './testServer.ts'
 
-const on = useScene(['--host-resolver-rules=MAP shop.example 127.0.0.1'])
+const site = usePageFixture(['--host-resolver-rules=MAP shop.example 127.0.0.1'])
 
 const unavailable = (reason: string) => ({ state: 'unavailable', reason })
-const bundleAt = () => `${on.registry}/badges/${CODE}/bundle`
+const bundleAt = () => `${site.registry}/badges/${CODE}/bundle`
 const OPEN = { 'content-type': 'application/json', 'access-control-allow-origin': '*' }
 
 async function told(answer: Answer) {
-  on.lay(bundleAt(), answer)
-  return toldBy(await on.show(on.badge() + on.script()))
+  site.serve(bundleAt(), answer)
+  return resultOn(await site.openShopPage(site.badgeTag() + site.scriptTag()))
 }
 
 describe('where a page cannot be judged', () => {
-  test('in a frame', async () => {
-    const framed = on.shopPage(on.badge() + on.script())
-    const page = await on.show(`<iframe src="${framed}" width="600" height="200"></iframe>`)
+  test('a framed page: unavailable, PAGE_FRAMED', async () => {
+    const framed = site.serveShopPage(site.badgeTag() + site.scriptTag())
+    const page = await site.openShopPage(`<iframe src="${framed}" width="600" height="200"></iframe>`)
     const frame = await page.locator('iframe').elementHandle()
     const inner = await frame?.contentFrame()
     const handle = await inner?.waitForFunction(() => {
@@ -29,41 +29,41 @@ describe('where a page cannot be judged', () => {
     expect(await inner?.locator('liangpai-badge').evaluate((badge) => badge.shadowRoot?.innerHTML)).not.toContain(
       '党员',
     )
-    expect(on.asked).not.toContain(bundleAt())
+    expect(site.requests).not.toContain(bundleAt())
   })
 
-  test('on plain http', async () => {
-    const { port } = new URL(on.shop)
+  test('a page on plain http: unavailable, PAGE_INSECURE', async () => {
+    const { port } = new URL(site.shop)
     const shop = `http://shop.example:${port}`
-    on.lay(`${shop}/liangpai.js`, { body: file, type: FILE_TYPE })
-    const script = on.script({ src: '/liangpai.js' })
-    on.lay(`${shop}/`, { body: html(on.badge() + script), type: 'text/html; charset=utf-8' })
-    await on.page.goto(`${shop}/`)
-    expect(await toldBy(on.page)).toEqual(unavailable('PAGE_INSECURE'))
-    expect(on.asked).not.toContain(bundleAt())
+    site.serve(`${shop}/liangpai.js`, { body: file, type: FILE_TYPE })
+    const script = site.scriptTag({ src: '/liangpai.js' })
+    site.serve(`${shop}/`, { body: html(site.badgeTag() + script), type: 'text/html; charset=utf-8' })
+    await site.page.goto(`${shop}/`)
+    expect(await resultOn(site.page)).toEqual(unavailable('PAGE_INSECURE'))
+    expect(site.requests).not.toContain(bundleAt())
   })
 
-  test('without WebCrypto', async () => {
-    await on.page.addInitScript(() => Object.defineProperty(window, 'crypto', { value: {} }))
-    expect(await told({ body: JSON.stringify(on.bundle) })).toEqual(unavailable('CRYPTO_MISSING'))
-    expect(on.complaints).toEqual([])
+  test('an engine without WebCrypto: unavailable, CRYPTO_MISSING', async () => {
+    await site.page.addInitScript(() => Object.defineProperty(window, 'crypto', { value: {} }))
+    expect(await told({ body: JSON.stringify(site.bundle) })).toEqual(unavailable('CRYPTO_MISSING'))
+    expect(site.consoleMessages).toEqual([])
   })
 
-  test('without DecompressionStream', async () => {
-    await on.page.addInitScript(() => Reflect.deleteProperty(window, 'DecompressionStream'))
-    expect(await told({ body: JSON.stringify(on.bundle) })).toEqual(unavailable('DECOMPRESSION_MISSING'))
-    expect(on.complaints).toEqual([])
+  test('an engine without DecompressionStream: unavailable, DECOMPRESSION_MISSING', async () => {
+    await site.page.addInitScript(() => Reflect.deleteProperty(window, 'DecompressionStream'))
+    expect(await told({ body: JSON.stringify(site.bundle) })).toEqual(unavailable('DECOMPRESSION_MISSING'))
+    expect(site.consoleMessages).toEqual([])
   })
 })
 
 describe('where the answer is none', () => {
   test('a redirect is not followed', async () => {
-    const copy = on.lay(`${on.origin('copy')}/bundle`, { body: JSON.stringify(on.bundle) })
+    const copy = site.serve(`${site.origin('copy')}/bundle`, { body: JSON.stringify(site.bundle) })
     expect(await told({ status: 302, headers: { location: copy } })).toEqual(unavailable('FETCH_REDIRECT'))
-    expect(on.asked).not.toContain(copy)
+    expect(site.requests).not.toContain(copy)
   })
 
-  test('over 64 kB', async () => {
+  test('an answer over 64 kB: unavailable, FETCH_TOO_LARGE', async () => {
     const closed: boolean[] = []
     const endless: Answer = (_, response) => {
       response.writeHead(200, OPEN)
@@ -74,8 +74,8 @@ describe('where the answer is none', () => {
     await expect.poll(() => closed).toEqual([false])
   })
 
-  test('64 kB to the byte is read, one more is not', async () => {
-    const text = JSON.stringify(on.bundle)
+  test('an answer of 64 kB is read, one of a byte more is not', async () => {
+    const text = JSON.stringify(site.bundle)
     const padded = (length: number) => text + ' '.repeat(length - text.length)
     expect(await told({ body: padded(65_536) })).toEqual(VERIFIED)
     expect(await told({ body: padded(65_537) })).toEqual(unavailable('FETCH_TOO_LARGE'))
@@ -91,68 +91,68 @@ describe('where the answer is none', () => {
       'FETCH_STATUS',
     ],
   ]
-  test.each(silent)('over 8 s: %s', async (_, answer, reason) => {
-    await on.page.clock.install()
+  test.each(silent)('an answer that takes over 8 s: %s', async (_, answer, reason) => {
+    await site.page.clock.install()
     let closed = false
-    on.lay(bundleAt(), (request, response) => {
+    site.serve(bundleAt(), (request, response) => {
       request.on('close', () => (closed = true))
       answer(response)
     })
-    const page = await on.show(on.badge() + on.script())
-    await expect.poll(() => on.asked).toContain(bundleAt())
+    const page = await site.openShopPage(site.badgeTag() + site.scriptTag())
+    await expect.poll(() => site.requests).toContain(bundleAt())
     await page.clock.runFor(7000)
     expect(await page.evaluate(() => document.querySelector('liangpai-badge')?.hasAttribute('aria-busy'))).toBe(true)
     await page.clock.runFor(1100)
-    expect(await toldBy(page)).toEqual(unavailable(reason))
+    expect(await resultOn(page)).toEqual(unavailable(reason))
     await expect.poll(() => closed).toBe(true)
   })
 
-  test('offline', async () => {
-    const page = await on.show(on.script())
+  test('offline: unavailable, FETCH_OFFLINE', async () => {
+    const page = await site.openShopPage(site.scriptTag())
     await page.waitForFunction(() => customElements.get('liangpai-badge'))
-    await on.context.setOffline(true)
+    await site.context.setOffline(true)
     await page.evaluate((badge) => {
       const made = document.createElement('liangpai-badge')
       made.setAttribute('badge', badge)
       document.body.append(made)
     }, CODE)
-    expect(await toldBy(page)).toEqual(unavailable('FETCH_OFFLINE'))
+    expect(await resultOn(page)).toEqual(unavailable('FETCH_OFFLINE'))
   })
 
-  test('a connection that breaks', async () => {
+  test('a broken connection: unavailable, FETCH_FAILED', async () => {
     expect(await told((request) => request.socket.destroy())).toEqual(unavailable('FETCH_FAILED'))
   })
 
-  test('a registry that lets no other origin read', async () => {
-    const closed = { headers: { 'access-control-allow-origin': on.registry }, body: JSON.stringify(on.bundle) }
+  test('a registry without CORS: unavailable, FETCH_FAILED', async () => {
+    const closed = { headers: { 'access-control-allow-origin': site.registry }, body: JSON.stringify(site.bundle) }
     expect(await told(closed)).toEqual(unavailable('FETCH_FAILED'))
   })
 
-  test('the page of a portal', async () => {
+  test('the page of a captive portal: unavailable, CONTENT_TYPE_MISMATCH', async () => {
     const portal = { type: 'text/html', body: '<!doctype html><title>Guests sign in here</title>' }
     expect(await told(portal)).toEqual(unavailable('CONTENT_TYPE_MISMATCH'))
   })
 
-  test('nothing to ask', async () => {
-    const page = await on.show(`<liangpai-badge></liangpai-badge>${on.script()}`)
-    expect(await toldBy(page)).toEqual(unavailable('SOURCE_MISSING'))
+  test('no registry and no bundle: unavailable, SOURCE_MISSING', async () => {
+    const page = await site.openShopPage(`<liangpai-badge></liangpai-badge>${site.scriptTag()}`)
+    expect(await resultOn(page)).toEqual(unavailable('SOURCE_MISSING'))
   })
 
-  test('each looks the same to a buyer, who is sent to the verify page', async () => {
+  test('every unavailable badge looks the same and leads to the verify page', async () => {
     await told({ status: 503 })
-    expect(await nameOf(on.page)).toContain('暂时无法核验')
-    const link = on.page.locator('liangpai-badge >> a[part=link]')
-    expect(await link.getAttribute('href')).toBe(`${on.registry}/verify/${CODE}`)
-    expect(await on.page.locator('liangpai-badge').evaluate((badge) => badge.shadowRoot?.innerHTML)).not.toContain(
+    expect(await nameOf(site.page)).toContain('暂时无法核验')
+    const link = site.page.locator('liangpai-badge >> a[part=link]')
+    expect(await link.getAttribute('href')).toBe(`${site.registry}/verify/${CODE}`)
+    expect(await site.page.locator('liangpai-badge').evaluate((badge) => badge.shadowRoot?.innerHTML)).not.toContain(
       '党员',
     )
   })
 })
 
 describe('only the registry’s own problem answer is inactive', () => {
-  test('404, problem+json, notInEffect', async () => {
+  test('404 with problem+json and notInEffect is inactive', async () => {
     expect(await told(PROBLEM)).toEqual({ state: 'inactive', reason: 'NOT_IN_EFFECT' })
-    expect(await on.page.locator('liangpai-badge >> a[part=link]').isVisible()).toBe(false)
+    expect(await site.page.locator('liangpai-badge >> a[part=link]').isVisible()).toBe(false)
   })
 
   const other: [string, Answer][] = [
@@ -170,15 +170,17 @@ describe('only the registry’s own problem answer is inactive', () => {
     ['500', { ...PROBLEM, status: 500 }],
     ['429', { ...PROBLEM, status: 429 }],
   ]
-  test('nothing else is', async () => {
-    const all = other.map(([, answer], at) => on.badge(`src="${on.lay(`${on.registry}/other/${at}`, answer)}"`))
-    const page = await on.show(all.join('') + on.script())
-    const told = await Promise.all(all.map((_, at) => toldBy(page, `liangpai-badge:nth-of-type(${at + 1})`)))
+  test('no other answer is inactive', async () => {
+    const all = other.map(([, answer], at) =>
+      site.badgeTag(`src="${site.serve(`${site.registry}/other/${at}`, answer)}"`),
+    )
+    const page = await site.openShopPage(all.join('') + site.scriptTag())
+    const told = await Promise.all(all.map((_, at) => resultOn(page, `liangpai-badge:nth-of-type(${at + 1})`)))
     const named = (reasons: object[]) => reasons.map((one, at) => [other[at]?.[0], one])
     expect(named(told)).toEqual(named(other.map(() => unavailable('FETCH_STATUS'))))
   })
 
-  test('200 with the problem is unavailable', async () => {
+  test('200 with the problem document is unavailable', async () => {
     expect(await told({ ...PROBLEM, status: 200 })).toEqual(unavailable('CONTENT_TYPE_MISMATCH'))
   })
 })

@@ -82,7 +82,7 @@ const root = (badge: LiangpaiBadge) => badge.shadowRoot as ShadowRoot
 const textOf = (badge: LiangpaiBadge) => root(badge).textContent ?? ''
 
 describe('words', () => {
-  test.each(STATES)('%s says its own words in three languages', async (state) => {
+  test.each(STATES)('%s has words of its own in three languages', async (state) => {
     for (const lang of LANGUAGES) {
       const text = textOf(await show(OUTCOMES[state], { lang }))
       const { state: states, membership } = badgeWords[lang]
@@ -93,7 +93,7 @@ describe('words', () => {
   })
 
   test.each(STATES.filter((state) => state !== 'verified' && state !== 'probationary'))(
-    '%s holds no word of membership, not even in what is hidden',
+    '%s contains no word of membership, not even hidden',
     async (state) => {
       for (const lang of LANGUAGES)
         for (const variant of ['chip', 'card'] as const) {
@@ -125,7 +125,7 @@ describe('one box for all states', () => {
     ['chip', '26px'],
     ['card', '13px'],
   ] as const)(
-    '%s at %s, in three languages and 14 widths',
+    'a %s at %s has one size in all states, in three languages and 14 widths',
     async (variant, size) => {
       for (const lang of LANGUAGES)
         for (const width of WIDTHS) {
@@ -149,7 +149,7 @@ describe('one box for all states', () => {
   const reserveOf = (lang: string, width: number) =>
     width >= (lang === 'en' ? 372 : 300) ? 'wide' : width >= 240 ? 'narrow' : 'tight'
 
-  test('an inactive badge keeps its box, unseen', async () => {
+  test('an inactive badge keeps its box, invisible', async () => {
     const badge = await show(OUTCOMES.inactive)
     badge.showInactive = false
     const box = root(badge).querySelector('.box') as HTMLElement
@@ -159,7 +159,7 @@ describe('one box for all states', () => {
 })
 
 describe('the panel', () => {
-  test('opens by a press, is read in order, and gives the focus back', async () => {
+  test('the panel opens by a press, is read in order and gives focus back', async () => {
     const badge = await show(verified)
     const link = root(badge).querySelector('a') as HTMLAnchorElement
     link.click()
@@ -181,14 +181,14 @@ describe('the panel', () => {
     expect(root(badge).activeElement).toBe(root(badge).querySelector('a'))
   })
 
-  test('marks what differs between two addresses', async () => {
+  test('the panel of a wrong site marks what differs between two addresses', async () => {
     const badge = await show(OUTCOMES.wrongSite)
     root(badge).querySelector<HTMLElement>('a')?.click()
     expect(root(badge).querySelector('u')?.textContent).toBeTruthy()
     expect(root(badge).querySelector<HTMLAnchorElement>('.button.filled')?.href).toBe(shop.urls[0])
   })
 
-  test('a root and an office of one name are one entry; a chartered branch has its root named', async () => {
+  test('the panel lists root and office of one name once, and the root above a chartered branch', async () => {
     const badge = await show(verified)
     root(badge).querySelector<HTMLElement>('a')?.click()
     expect(root(badge).querySelectorAll('li')).toHaveLength(1)
@@ -204,7 +204,7 @@ describe('the panel', () => {
 })
 
 describe('manners', () => {
-  test('a later question is not answered by an earlier one', async () => {
+  test('an earlier judgement that ends late does not replace a later one', async () => {
     let late = (_: Result) => {}
     const first = new Promise<Result>((ok) => (late = ok))
     const badge = await show(never)
@@ -219,7 +219,7 @@ describe('manners', () => {
     expect(badge.verdict?.state).toBe('invalid')
   })
 
-  test('tells of its work by events, and is busy meanwhile', async () => {
+  test('a judgement is announced by events, with aria-busy meanwhile', async () => {
     const told: string[] = []
     const names = ['loadstart', 'verdict', 'error', 'loadend']
     const note = ({ type }: Event) => told.push(type)
@@ -235,7 +235,7 @@ describe('manners', () => {
 
 describe('accessibility', () => {
   test.each(['light', 'dark'])(
-    'axe, with the contrast rule, for every state and variant in %s',
+    'axe finds nothing in any state and variant, contrast included, in %s',
     async (theme) => {
       for (const variant of ['chip', 'card'] as const)
         for (const state of STATES) {

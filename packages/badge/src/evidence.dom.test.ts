@@ -58,7 +58,7 @@ afterEach(() => {
 })
 
 describe('what is fetched, and from where', () => {
-  test('a code is verified by one request that says nothing of the reader', async () => {
+  test('a badge number is verified with one request that says nothing about the reader', async () => {
     const one = await bundle()
     answers.set(BUNDLE, () => json(one))
     const outcome = await (await page())(source(), inHand())
@@ -67,12 +67,12 @@ describe('what is fetched, and from where', () => {
     expect(options).toMatchObject({ credentials: 'omit', referrerPolicy: 'no-referrer', redirect: 'manual' })
   })
 
-  test('a bundle in hand asks for nothing', async () => {
+  test('a bundle in hand is verified without a request', async () => {
     expect(await (await page())(source(), inHand(await bundle()))).toMatchObject({ state: 'verified' })
     expect(requests).toEqual([])
   })
 
-  test('past its ttl the list is fetched again, once for several badges', async () => {
+  test('a list past its ttl is fetched once for several badges', async () => {
     const stale = await bundle({ asOf: world.now - 4000 })
     const fresh = await world.status()
     answers.set(STATUS, () => list(fresh))
@@ -82,20 +82,20 @@ describe('what is fetched, and from where', () => {
     expect(requests).toEqual([STATUS])
   })
 
-  test('an ending is seen in the newer list', async () => {
+  test('an ended badge is inactive by the newer list', async () => {
     const ended = await world.status({ ended: true })
     answers.set(STATUS, () => list(ended))
     const outcome = await (await page())(source(), inHand(await bundle({ asOf: world.now - 4000 })))
     expect(outcome).toMatchObject({ state: 'inactive', reason: 'BADGE_NOT_IN_EFFECT' })
   })
 
-  test('without a newer list the one in hand answers until its own end', async () => {
+  test('a list past its ttl stands until its own end if there is no newer one', async () => {
     const outcome = await (await page())(source(), inHand(await bundle({ asOf: world.now - 4000 })))
     expect(outcome).toMatchObject({ state: 'verified', fresh: false })
     expect(requests).toEqual([STATUS])
   })
 
-  test('past the end of the list, the whole bundle is fetched from the configured registry that the issuer names', async () => {
+  test('a list past its end has the bundle fetched from the configured registry of its issuer', async () => {
     const old = await bundle({ asOf: world.now - 100_000 })
     const one = await bundle()
     answers.set(BUNDLE, () => json(one))
@@ -105,7 +105,7 @@ describe('what is fetched, and from where', () => {
     expect(requests).toEqual([BUNDLE])
   })
 
-  test('a registry of another origin than the issuer is not requests for a newer bundle', async () => {
+  test('a registry of another origin than the issuer is not asked for a newer bundle', async () => {
     const old = await bundle({ asOf: world.now - 100_000 })
     const outcome = await (await page())(source({ registry: 'https://other.example' }), inHand(old))
     expect(outcome).toMatchObject({ state: 'unavailable', reason: 'STATUS_EXPIRED' })
@@ -143,7 +143,7 @@ describe('what is fetched, and from where', () => {
     expect(requests).toEqual([STATUS])
   })
 
-  test('while a newer bundle is on its way, what no longer verifies is in doubt', async () => {
+  test('onDoubt is called when evidence no longer verifies and a newer bundle is requested', async () => {
     const doubts: number[] = []
     answers.set(BUNDLE, async () => json(await bundle()))
     const old = inHand(await bundle({ asOf: world.now - 100_000 }))
@@ -158,20 +158,20 @@ describe('what is fetched, and from where', () => {
   test.each([
     ['that is past its end', 'expired', 'BADGE_EXPIRED', { iat: world.now - 9000, exp: world.now - 4000 }],
     ['whose list is past its end', 'unavailable', 'FETCH_FAILED', { asOf: world.now - 100_000 }],
-  ])('with an issuer that cannot be reached, a bundle %s is %s', async (_, state, reason, more) => {
+  ])('issuer unreachable: a bundle %s is %s', async (_, state, reason, more) => {
     answers.set(BUNDLE, () => Promise.reject(new TypeError('cut')))
     const outcome = await (await page())(source(), inHand(await bundle(more)))
     expect(outcome).toMatchObject({ state, reason })
     expect(requests).toEqual([BUNDLE])
   })
 
-  test('a bundle past its end whose badge has been stopped since is inactive', async () => {
+  test('a bundle past its end whose badge has been stopped is inactive', async () => {
     answers.set(BUNDLE, () => problem('notInEffect'))
     const old = inHand(await bundle({ iat: world.now - 9000, exp: world.now - 4000 }))
     expect(await (await page())(source(), old)).toMatchObject({ state: 'inactive', reason: 'NOT_IN_EFFECT' })
   })
 
-  test('of a badge whose signature fails no address is requests', async () => {
+  test('a badge whose signature fails has no address requested', async () => {
     const one = await bundle({ asOf: world.now - 100_000 })
     const [head, payload] = one.badge.split('.')
     const forged = { ...one, badge: `${head}.${payload}.${'A'.repeat(86)}~` }
@@ -208,7 +208,7 @@ describe.each(evidenceNeeds)('%s', (need) => {
 })
 
 describe('what is refused', () => {
-  test('no anchors: no claim, no request, a reason of its own', async () => {
+  test('no anchors: unknownIssuer, ANCHORS_NOT_GIVEN, no request', async () => {
     expect(await (await page([]))(source(), inHand())).toMatchObject({
       state: 'unknownIssuer',
       reason: 'ANCHORS_NOT_GIVEN',
@@ -216,26 +216,26 @@ describe('what is refused', () => {
     expect(requests).toEqual([])
   })
 
-  test('roots of another city', async () => {
+  test('anchors of another root: unknownIssuer', async () => {
     const other = await createWorld({ origin: 'https://liang.qinghe.example' })
     expect(await (await page(other.anchors))(source(), inHand(await bundle()))).toMatchObject({
       state: 'unknownIssuer',
     })
   })
 
-  test('a bundle of another badge', async () => {
+  test('a bundle of another badge number: invalid, BADGE_NOT_ASKED_FOR', async () => {
     const other = await world.bundle()
     answers.set(BUNDLE, () => json(other))
     expect(await (await page())(source(), inHand())).toMatchObject({ state: 'invalid', reason: 'BADGE_NOT_ASKED_FOR' })
   })
 
-  test('a code that cannot be read, even with a good bundle beside it', async () => {
+  test('an unreadable badge number: invalid, even with a good bundle', async () => {
     const outcome = await (await page())(source({ badge: '7K3M-9QXW-2BHJ' }), inHand(await bundle()))
     expect(outcome).toMatchObject({ state: 'invalid', reason: 'BADGE_NO_UNREADABLE' })
   })
 
   test.each(['', 'javascript:alert(1)', 'http://[', 'data:text/html,x'])(
-    'a registry that is no web address: %s',
+    'a registry that is not a web address is not requested: %s',
     async (registry) => {
       expect(await (await page())(source({ registry }), inHand())).toMatchObject({ state: 'unavailable' })
       expect(requests.filter((url) => !url.startsWith('https://heyu-tea.example/'))).toEqual([])

@@ -26,7 +26,7 @@ const sources = readdirSync(import.meta.dirname, { recursive: true, encoding: 'u
 const found = (pattern: RegExp) => [...new Set([...sources.matchAll(pattern)].map(([, name = '']) => name))].toSorted()
 const names = (items: Item[]) => items.map(({ name }) => name).toSorted()
 
-test('every attribute and property, and nothing else', () => {
+test('the manifest lists every attribute and property of the element, and no others', () => {
   expect(names(element.attributes)).toEqual(LiangpaiBadge.observedAttributes.toSorted())
   const accessors = Object.entries(Object.getOwnPropertyDescriptors(LiangpaiBadge.prototype)).filter(
     ([, { get }]) => get,
@@ -34,7 +34,7 @@ test('every attribute and property, and nothing else', () => {
   expect(names(element.members)).toEqual(['configure', ...accessors.map(([name]) => name)].toSorted())
 })
 
-test('every event, part and custom property of the sources', () => {
+test('the manifest lists every event, part and custom property of the sources', () => {
   expect(names(element.events)).toEqual(found(/_announce\('([\w-]+)'/g))
   expect(names(element.cssParts)).toEqual(found(/\bpart="?(\w+)"?/g))
   expect(names(element.cssProperties)).toEqual(found(/var\((--liangpai-[\w-]+)/g))
@@ -42,7 +42,7 @@ test('every event, part and custom property of the sources', () => {
 })
 
 test.each(['attributes', 'members', 'events', 'slots', 'cssParts', 'cssProperties'] as const)(
-  'each of the %s is described, and typed where it has a type',
+  'the manifest describes and types each of the %s',
   (list) => {
     for (const { name, description, type } of element[list]) {
       expect(description, name).toMatch(/^[`A-Z].*\.$/)
@@ -51,14 +51,14 @@ test.each(['attributes', 'members', 'events', 'slots', 'cssParts', 'cssPropertie
   },
 )
 
-test('the modules are those that are published', () => {
+test('the manifest names the published modules', () => {
   expect(modules.map(({ path, exports }) => [path, ...exports.map(({ kind }) => kind)])).toEqual([
     ['dist/index.js', 'js'],
     ['dist/define.js', 'custom-element-definition'],
   ])
 })
 
-test('editors are told the same', () => {
+test('the editor data agrees with the manifest', () => {
   type Tag = { name: string; description: string; attributes: (Item & { values: Item[] })[] }
   const { tags } = read<{ tags: Tag[] }>('vscode.html-custom-data.json')
   const [tag] = tags

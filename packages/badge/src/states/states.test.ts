@@ -25,30 +25,33 @@ async function judge(state: TestState, page: string, options: { allowLocalhost: 
   return (await verifier.judge(await office.bundle(state, page), { page, now: now() })).verdict
 }
 
-test.each(STATES)('the code for %s can be written in a page, and no registry draws it', (state) => {
+test.each(STATES)('the test code for %s is readable, and no registry draws it', (state) => {
   const code = testBadges[state]
   expect(code).toMatch(/^TEST-/)
   expect(formatBadgeNo(parseBadgeNo(code) ?? '')).toBe(code)
   expect(stateOf(parseBadgeNo(code) ?? '')).toBe(state)
 })
 
-test('the page for shops lists every code', () => {
+test('docs/embedding.md lists every test code', () => {
   const page = readFileSync(join(import.meta.dirname, '../../../../docs/embedding.md'), 'utf8')
   const listed = [...page.matchAll(/\| `(TEST-[^`]+)`/g)].map(([, code]) => code)
   expect(new Set(listed)).toEqual(new Set(Object.values(testBadges)))
 })
 
-test('any other code is none of them', () => expect(stateOf('7K3M9QXW2BHK')).toBeUndefined())
+test('no other badge number is a test code', () => expect(stateOf('7K3M9QXW2BHK')).toBeUndefined())
 
 describe('what the page’s own committee signs', () => {
-  test.each(Object.entries(SIGNED) as [TestState, string][])('%s is judged %s', async (state, verdict) => {
-    expect(await judge(state, 'http://shop.localhost:3000/a/', { allowLocalhost: true })).toMatchObject({
-      state: verdict,
-      ...(verdict === 'verified' && { membership: state === 'probationary' ? 'probationary' : 'full' }),
-    })
-  })
+  test.each(Object.entries(SIGNED) as [TestState, string][])(
+    'the test badge %s is judged %s',
+    async (state, verdict) => {
+      expect(await judge(state, 'http://shop.localhost:3000/a/', { allowLocalhost: true })).toMatchObject({
+        state: verdict,
+        ...(verdict === 'verified' && { membership: state === 'probationary' ? 'probationary' : 'full' }),
+      })
+    },
+  )
 
-  test.each(STATES)('%s is nothing on a real site, though its root is pinned there', async (state) => {
+  test.each(STATES)('the test badge %s is invalid on a real site that pins its root', async (state) => {
     for (const page of ['https://heyu-tea.example/', 'https://shop.localhost.example/', 'https://shop.localhost/'])
       expect(await judge(state, page, { allowLocalhost: false })).toMatchObject({
         state: 'invalid',
@@ -56,7 +59,7 @@ describe('what the page’s own committee signs', () => {
       })
   })
 
-  test('another page’s committee is not trusted', async () => {
+  test('a test badge of another page’s committee is unknownIssuer', async () => {
     const { anchor } = await foundOffice(now)
     const page = 'http://shop.localhost:3000/'
     const verdict = await judge('verified', page, { allowLocalhost: true, anchors: [anchor] })
@@ -75,22 +78,22 @@ describe('the requests of a page', () => {
     'https://badge.example/badges/TEST00000000/bundle',
     'https://test.localhost.example/statuses/0',
     '/cart',
-  ])('%s goes where it was sent', async (url) => {
+  ])('a request for %s is passed on', async (url) => {
     expect(await textOf(url)).toBe(`sent to ${url}`)
   })
 
-  test('a list is signed anew each time it is asked for', async () => {
+  test('a status list of the test office is signed on request', async () => {
     const answer = await scope.fetch('http://test.localhost/statuses/1')
     expect(answer.headers.get('content-type')).toBe('application/statuslist+jwt')
     expect((await answer.text()).split('.')).toHaveLength(3)
   })
 
-  test('a stopped one is answered as a registry answers', async () => {
+  test('a stopped test badge is answered as a registry answers', async () => {
     const answer = await scope.fetch('https://badge.example/badges/TEST1NACT1VC/bundle')
     expect([answer.status, await answer.json()]).toEqual([404, { code: 'notInEffect' }])
   })
 
-  test('no network, no answer', async () => {
+  test('the test badge for unavailable has its request fail', async () => {
     await expect(scope.fetch('/badges/TEST0FF11NEF/bundle')).rejects.toThrow(TypeError)
   })
 })

@@ -17,7 +17,7 @@ export type Answer =
   | ((request: IncomingMessage, response: ServerResponse) => void)
 
 /** One server for a registry, a shop and whoever else, each on its own name below localhost, with genuine tokens. */
-export type Stage = {
+export type TestServer = {
   registry: string
   /** The address that is signed into the badge; it has a path. */
   shop: string
@@ -25,11 +25,11 @@ export type Stage = {
   /** The bundle that the registry serves. */
   bundle: Required<Bundle>
   /** Requests in order, as addresses. */
-  asked: string[]
+  requests: string[]
   /** An origin of the stage's server by its name. */
   origin(name: string): string
-  lay(url: string, answer: Answer): string
-  /** Forgets what was laid and asked, and answers as a registry does. */
+  serve(url: string, answer: Answer): string
+  /** Forgets what was laid and requests, and answers as a registry does. */
   reset(): void
   close(): Promise<void>
 }
@@ -40,13 +40,13 @@ export const FILE_TYPE = 'text/javascript; charset=utf-8'
 const LIST_TYPE = 'application/statuslist+jwt'
 export const PROBLEM = { status: 404, type: 'application/problem+json', body: '{"code":"notInEffect"}' }
 
-export async function openStage(): Promise<Stage> {
+export async function openTestServer(): Promise<TestServer> {
   const answers = new Map<string, Answer>()
-  const asked: string[] = []
+  const requests: string[] = []
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', `http://${request.headers.host}`)
     if (url.pathname === '/favicon.ico') return response.writeHead(204).end()
-    asked.push(url.href)
+    requests.push(url.href)
     const answer = answers.get(url.origin + url.pathname) ?? { status: 404, type: 'text/plain', body: 'Not found' }
     if (typeof answer === 'function') return answer(request, response)
     const { body = '', type = 'application/json', status = 200, headers, delay = 0 } = answer
@@ -64,23 +64,24 @@ export async function openStage(): Promise<Stage> {
   const bundle = await world.bundle({ badgeNo: CODE, facts })
   const status = await world.status()
 
-  const stage: Stage = {
+  const testServer: TestServer = {
     registry,
     shop,
     world,
     bundle,
-    asked,
+    requests,
     origin,
-    lay(url, answer) {
+    serve(url, answer) {
       answers.set(url, answer)
       return url
     },
     reset() {
       answers.clear()
-      asked.length = 0
-      for (const path of ['/badge.js', '/badge/1.0.0.js']) stage.lay(registry + path, { body: file, type: FILE_TYPE })
-      stage.lay(`${registry}/badges/${CODE}/bundle`, { body: JSON.stringify(bundle) })
-      stage.lay(`${registry}/statuses/1`, { body: status, type: LIST_TYPE })
+      requests.length = 0
+      for (const path of ['/badge.js', '/badge/1.0.0.js'])
+        testServer.serve(registry + path, { body: file, type: FILE_TYPE })
+      testServer.serve(`${registry}/badges/${CODE}/bundle`, { body: JSON.stringify(bundle) })
+      testServer.serve(`${registry}/statuses/1`, { body: status, type: LIST_TYPE })
     },
     close: () =>
       new Promise((ok) => {
@@ -88,6 +89,6 @@ export async function openStage(): Promise<Stage> {
         server.closeAllConnections()
       }),
   }
-  stage.reset()
-  return stage
+  testServer.reset()
+  return testServer
 }

@@ -1,92 +1,92 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright'
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
 import { launch } from '../browser.ts'
-import { type Answer, CODE, file, integrityOf, openStage, PRINTED, type Stage } from './stage.ts'
+import { type Answer, CODE, file, integrityOf, openTestServer, PRINTED, type TestServer } from './testServer.ts'
 
 type PageAnswer = Extract<Answer, { body?: unknown }>
 type ScriptOptions = { src?: string; anchors?: readonly string[]; integrity?: string; attributes?: string }
 
 /** A page in a browser on the stage, new for every test. */
-export type Scene = Stage & {
+export type PageFixture = TestServer & {
   browser: Browser
   context: BrowserContext
   page: Page
   /** What the page wrote to the console or threw. */
-  complaints: string[]
+  consoleMessages: string[]
   /** A page of its own for more than one browser context. */
-  open(options?: BrowserContextOptions): Promise<Page>
+  openPage(options?: BrowserContextOptions): Promise<Page>
   /** The element as a shop pastes it. */
-  badge(attributes?: string, badgeNo?: string): string
+  badgeTag(attributes?: string, badgeNo?: string): string
   /** The pinned script as a shop pastes it. */
-  script(options?: ScriptOptions): string
+  scriptTag(options?: ScriptOptions): string
   /** Lays a page at a new address of the shop. */
-  shopPage(body: string, answer?: PageAnswer, at?: string): string
+  serveShopPage(body: string, answer?: PageAnswer, at?: string): string
   /** Lays a page and goes there. */
-  show(body: string, answer?: PageAnswer): Promise<Page>
+  openShopPage(body: string, answer?: PageAnswer): Promise<Page>
 }
 
 export const html = (body: string): string =>
   `<!doctype html><html lang="zh-Hans"><head><meta charset="utf-8"><title>荷雨茶铺</title></head><body>${body}</body></html>`
 
 /** Opens a stage and a browser for the tests of a file. */
-export function useScene(flags: readonly string[] = []): Scene {
-  const scene = {} as Scene
+export function usePageFixture(flags: readonly string[] = []): PageFixture {
+  const fixture = {} as PageFixture
   let count = 0
   const pages: BrowserContext[] = []
 
   beforeAll(async () => {
-    const [stage, browser] = await Promise.all([openStage(), launch(flags)])
-    Object.assign(scene, stage, { browser, complaints: [] })
+    const [stage, browser] = await Promise.all([openTestServer(), launch(flags)])
+    Object.assign(fixture, stage, { browser, consoleMessages: [] })
   }, 60_000)
   afterAll(async () => {
-    await scene.browser?.close()
-    await scene.close?.()
+    await fixture.browser?.close()
+    await fixture.close?.()
   })
   beforeEach(async () => {
-    scene.reset()
-    scene.complaints.length = 0
-    scene.page = await scene.open()
-    scene.context = scene.page.context()
+    fixture.reset()
+    fixture.consoleMessages.length = 0
+    fixture.page = await fixture.openPage()
+    fixture.context = fixture.page.context()
   })
   afterEach(async () => {
     for (const context of pages.splice(0)) await context.close()
   })
 
-  scene.open = async (options = {}) => {
-    const context = await scene.browser.newContext({ locale: 'zh-CN', ...options })
+  fixture.openPage = async (options = {}) => {
+    const context = await fixture.browser.newContext({ locale: 'zh-CN', ...options })
     pages.push(context)
     const page = await context.newPage()
-    page.on('console', (message) => scene.complaints.push(message.text()))
-    page.on('pageerror', (error) => scene.complaints.push(error.message))
+    page.on('console', (message) => fixture.consoleMessages.push(message.text()))
+    page.on('pageerror', (error) => fixture.consoleMessages.push(error.message))
     return page
   }
-  scene.badge = (attributes = '', badgeNo = PRINTED) =>
-    `<liangpai-badge badge="${badgeNo}" ${attributes}><a href="${scene.registry}/verify/${CODE}" referrerpolicy="origin">身份核验</a></liangpai-badge>`
-  scene.script = (options = {}) => {
-    const { src = `${scene.registry}/badge/1.0.0.js`, anchors = scene.world.anchors, attributes = '' } = options
+  fixture.badgeTag = (attributes = '', badgeNo = PRINTED) =>
+    `<liangpai-badge badge="${badgeNo}" ${attributes}><a href="${fixture.registry}/verify/${CODE}" referrerpolicy="origin">身份核验</a></liangpai-badge>`
+  fixture.scriptTag = (options = {}) => {
+    const { src = `${fixture.registry}/badge/1.0.0.js`, anchors = fixture.world.anchors, attributes = '' } = options
     const { integrity = integrityOf(file) } = options
     const pinned = integrity && ` integrity="${integrity}"`
     return `<script async src="${src}"${pinned} crossorigin data-anchor="${anchors.join(' ')}" ${attributes}></script>`
   }
-  scene.shopPage = (body, answer = {}, at = `${scene.shop}${++count}/`) =>
-    scene.lay(at, { type: 'text/html; charset=utf-8', ...answer, body: html(body) })
-  scene.show = async (body, answer) => {
-    await scene.page.goto(scene.shopPage(body, answer))
-    return scene.page
+  fixture.serveShopPage = (body, answer = {}, at = `${fixture.shop}${++count}/`) =>
+    fixture.serve(at, { type: 'text/html; charset=utf-8', ...answer, body: html(body) })
+  fixture.openShopPage = async (body, answer) => {
+    await fixture.page.goto(fixture.serveShopPage(body, answer))
+    return fixture.page
   }
-  return scene
+  return fixture
 }
 
-export type Told = { state: string; reason: string | null }
+export type ShownResult = { state: string; reason: string | null }
 
 /** Waits until a badge of a page has an answer, and says which and why. */
-export async function toldBy(page: Page, selector = 'liangpai-badge'): Promise<Told> {
+export async function resultOn(page: Page, selector = 'liangpai-badge'): Promise<ShownResult> {
   const handle = await page.waitForFunction((css) => {
     const badge = document.querySelector(css) as { verdict?: { state: string } | null; reason?: string | null } | null
     const ended = badge?.verdict && !(badge as unknown as Element).hasAttribute('aria-busy')
     return ended ? { state: badge.verdict?.state, reason: badge.reason } : undefined
   }, selector)
-  return (await handle.jsonValue()) as Told
+  return (await handle.jsonValue()) as ShownResult
 }
 
 /** Presses the badge as a person does, and waits for its panel. */
@@ -95,4 +95,4 @@ export async function openPanel(page: Page, selector = 'liangpai-badge'): Promis
   await page.locator(`${selector} >> dialog[open]`).first().waitFor()
 }
 
-export const VERIFIED: Told = { state: 'verified', reason: null }
+export const VERIFIED: ShownResult = { state: 'verified', reason: null }
