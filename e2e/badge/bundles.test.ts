@@ -8,7 +8,7 @@ const site = usePageFixture()
 const COUNT = 10_000
 const SEED = 20_261_124
 
-/** A page with an element that stands, and the bundles to spoil; one chain and one list for all, in which another badge has ended. */
+/** A page with the element defined, and bundles to mutate: one chain and one list for all, in which another badge has ended. */
 async function open() {
   const { world } = site
   const status = await world.status({ index: 200, ended: true })
@@ -38,27 +38,27 @@ async function open() {
 
 const thrownOn = () => site.page.evaluate(() => (window as unknown as { thrown: string[] }).thrown)
 
-/** Hands one bundle to a new element. */
-const give = async (bundle: string) => {
-  await site.page.evaluate((given) => {
-    const made = Object.assign(document.createElement('liangpai-badge'), { bundle: given, id: 'last' })
+/** Sets one bundle on a new element; what it shows. */
+const show = async (bundle: string) => {
+  await site.page.evaluate((bundle) => {
+    const made = Object.assign(document.createElement('liangpai-badge'), { bundle, id: 'last' })
     document.querySelector('#last')?.remove()
     document.body.append(made)
   }, bundle)
   return resultOn(site.page, '#last')
 }
 
-describe(`${COUNT} bundles that are not good`, () => {
+describe(`${COUNT} mutated bundles`, () => {
   test('mutated bundles are never shown as verified and throw nothing; the good one is verified before and after', async () => {
     const { page, bundles } = await open()
-    expect(await give(bundles.good)).toEqual(VERIFIED)
+    expect(await show(bundles.good)).toEqual(VERIFIED)
     const report = await mutateIn(page, { bundles, seed: SEED, count: COUNT })
     console.info(`${report.tried} bundles: ${JSON.stringify(report.states)}`)
     expect(report.verified).toEqual([])
     expect(report.unanswered).toEqual([])
     expect(await thrownOn()).toEqual([])
     expect(report.tried).toBe(COUNT)
-    expect(await give(bundles.good)).toEqual(VERIFIED)
+    expect(await show(bundles.good)).toEqual(VERIFIED)
   }, 180_000)
 
   test('a good bundle among the mutated ones is noticed', async () => {
@@ -70,18 +70,18 @@ describe(`${COUNT} bundles that are not good`, () => {
 })
 
 describe('a bundle object whose members throw when read', () => {
-  /** Hands over a good bundle past its ttl with one more member that cannot be read. */
-  const bite = async () => {
+  /** Sets a good bundle past its ttl with one more member that cannot be read. */
+  const showUnreadable = async () => {
     const { page } = await open()
     const stale = await site.world.bundle({ badgeNo: CODE, asOf: site.world.now - 4000 })
-    await page.evaluate((given) => {
+    await page.evaluate((stale) => {
       const extra = {
         enumerable: true,
         get: () => {
-          throw new Error('bitten')
+          throw new Error('must not be read')
         },
       }
-      const bundle = Object.defineProperty(given, 'extra', extra)
+      const bundle = Object.defineProperty(stale, 'extra', extra)
       document.body.append(Object.assign(document.createElement('liangpai-badge'), { bundle, id: 'last' }))
     }, stale)
     await expect.poll(() => site.requests.some((url) => url.endsWith('/statuses/1'))).toBe(true)
@@ -90,13 +90,13 @@ describe('a bundle object whose members throw when read', () => {
   }
 
   test('a bundle with an unreadable extra member throws nothing when its list is renewed', async () => {
-    const page = await bite()
+    const page = await showUnreadable()
     expect(await thrownOn()).toEqual([])
     expect(await page.locator('#last').getAttribute('aria-busy')).toBeNull()
   })
 
   test('a bundle with an unreadable extra member is verified by the members of a bundle alone', async () => {
-    const page = await bite()
+    const page = await showUnreadable()
     expect(await resultOn(page, '#last')).toEqual(VERIFIED)
   })
 })
@@ -104,8 +104,8 @@ describe('a bundle object whose members throw when read', () => {
 describe('properties that are not text', () => {
   const VALUES = [undefined, null, 42, true, {}, [], 'x'.repeat(100_000)]
 
-  /** What is thrown, and how many elements have no answer, with each value in one property of an element. */
-  async function given(names: string[]): Promise<{ thrown: string[]; waiting: string[] }> {
+  /** What is thrown and which elements get no result, with each value in one property of an element. */
+  async function resultsWith(names: string[]): Promise<{ thrown: string[]; waiting: string[] }> {
     const { page } = await open()
     const waiting = await page.evaluate(
       async ({ names, values, badge }) => {
@@ -129,17 +129,17 @@ describe('properties that are not text', () => {
   }
 
   test('values that are not text in registry, src, lang, variant, theme and showInactive throw nothing', async () => {
-    const told = await given(['registry', 'src', 'lang', 'variant', 'theme', 'showInactive'])
-    expect(told).toEqual({ thrown: [], waiting: [] })
+    const results = await resultsWith(['registry', 'src', 'lang', 'variant', 'theme', 'showInactive'])
+    expect(results).toEqual({ thrown: [], waiting: [] })
   })
 
   test('values that are not text in badge throw nothing', async () => {
-    expect(await given(['badge'])).toEqual({ thrown: [], waiting: [] })
+    expect(await resultsWith(['badge'])).toEqual({ thrown: [], waiting: [] })
   })
 
   test('removing the badge attribute throws nothing and leaves the verdict of the bundle', async () => {
     const { page } = await open()
-    await give(JSON.stringify(site.bundle))
+    await show(JSON.stringify(site.bundle))
     await page.evaluate((badge) => {
       const last = document.querySelector('#last')
       last?.setAttribute('badge', badge)

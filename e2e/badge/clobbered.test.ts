@@ -13,8 +13,8 @@ beforeAll(async () => {
   strangers = JSON.stringify(await stranger.bundle({ badgeNo: CODE }))
 })
 
-/** A stranger's registry, which signs for the same shop and code with keys of its own. */
-function layStrangers(): string {
+/** Serves a stranger's registry, which signs for the same shop and number with its own keys. */
+function serveStranger(): string {
   site.serve(`${site.origin('stranger')}/badges/${CODE}/bundle`, { body: strangers })
   return site.origin('stranger')
 }
@@ -23,7 +23,7 @@ describe('a clobbered document.currentScript', () => {
   const forms = ['img', 'form', 'iframe', 'embed', 'object']
 
   test.each(forms)('an injected %s named currentScript chooses no root', async (name) => {
-    const registry = layStrangers()
+    const registry = serveStranger()
     const [anchor] = stranger.anchors
     const injected = `<${name} name="currentScript" src="${registry}/badge.js" data-anchor="${anchor}" data-badge="${CODE}"></${name}>`
     const page = await site.openShopPage(
@@ -36,7 +36,7 @@ describe('a clobbered document.currentScript', () => {
   })
 
   test('an element named currentScript inserts no badge where the one tag is used', async () => {
-    const registry = layStrangers()
+    const registry = serveStranger()
     const [anchor] = stranger.anchors
     const injected = forms.map(
       (name) =>
@@ -83,14 +83,14 @@ describe('an element that a third party injected', () => {
 
   test('an injected element chooses no root by any attribute', async () => {
     const page = await site.openShopPage(
-      site.badgeTag(`${attributes()} registry="${layStrangers()}"`) + site.scriptTag(),
+      site.badgeTag(`${attributes()} registry="${serveStranger()}"`) + site.scriptTag(),
     )
     expect(await resultOn(page)).toEqual({ state: 'unknownIssuer', reason: 'TRUST_ANCHOR_UNKNOWN' })
   })
 
   test('an injected element chooses no root where the page trusts none', async () => {
     const script = site.scriptTag({ anchors: [] })
-    const page = await site.openShopPage(site.badgeTag(`${attributes()} registry="${layStrangers()}"`) + script)
+    const page = await site.openShopPage(site.badgeTag(`${attributes()} registry="${serveStranger()}"`) + script)
     expect(await resultOn(page)).toEqual({ state: 'unknownIssuer', reason: 'ANCHORS_NOT_GIVEN' })
     expect(site.requests.filter((url) => url.endsWith('/bundle'))).toEqual([])
   })
@@ -148,8 +148,8 @@ describe('an element that a third party injected', () => {
       { addresses, badge: CODE },
     )
     const all = Array.from({ length: 2 * addresses.length }, (_, at) => `liangpai-badge:nth-of-type(${at + 1})`)
-    const told = await Promise.all(all.map((at) => resultOn(page, at)))
-    expect(told).toEqual(all.map(() => ({ state: 'unavailable', reason: 'SOURCE_MISSING' })))
+    const results = await Promise.all(all.map((at) => resultOn(page, at)))
+    expect(results).toEqual(all.map(() => ({ state: 'unavailable', reason: 'SOURCE_MISSING' })))
     expect(site.consoleMessages).toEqual([])
   })
 

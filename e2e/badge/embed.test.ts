@@ -103,9 +103,9 @@ describe('other ways in', () => {
   test.each(['text', 'object'])('a bundle set as %s is verified without a request', async (form) => {
     const page = await site.openShopPage(site.scriptTag({ src: own() }))
     const bundle = form === 'text' ? JSON.stringify(site.bundle) : site.bundle
-    await page.evaluate(async (given) => {
+    await page.evaluate(async (bundle) => {
       await customElements.whenDefined('liangpai-badge')
-      document.body.append(Object.assign(document.createElement('liangpai-badge'), { bundle: given }))
+      document.body.append(Object.assign(document.createElement('liangpai-badge'), { bundle }))
     }, bundle)
     expect(await resultOn(page)).toEqual(VERIFIED)
     expect(site.requests.filter((url) => url.startsWith(site.registry))).toEqual([])
@@ -135,7 +135,7 @@ describe('other ways in', () => {
 /** The script on the shop's own host. */
 const own = () => site.serve(`${new URL(site.shop).origin}/liangpai.js`, { body: file, type: FILE_TYPE })
 
-/** A shop's own code with the published packages, bundled as it would. */
+/** A shop's own code with the published packages, as its bundler makes it. */
 async function built(configured = true): Promise<string> {
   const settings = JSON.stringify({ anchors: site.world.anchors, registry: site.registry })
   const code = `import '@liangpai/badge/define'

@@ -21,7 +21,7 @@ const refusedOn = (page: Page) => page.evaluate(() => (window as unknown as { re
 const under = (policy: string) => ({ headers: { 'content-security-policy': policy } })
 const isDefined = (page: Page) => page.evaluate(() => !!customElements.get('liangpai-badge'))
 
-/** The file with code added at its end, not pinned. */
+/** The script with code appended, not pinned. */
 const seeded = (code: string) => {
   site.serve(`${site.registry}/badge.js`, { body: `${file}\n;${code}`, type: FILE_TYPE })
   return site.scriptTag({ src: `${site.registry}/badge.js`, integrity: '' })
@@ -33,8 +33,8 @@ async function expectLink(page: Page): Promise<void> {
   expect([await link.isVisible(), await link.getAttribute('href')]).toEqual([true, `${site.registry}/verify/${CODE}`])
 }
 
-/** Verified, opened, in both forms and widths, with nothing refused. */
-async function expectAtEase(policy: string, script = site.scriptTag()): Promise<void> {
+/** Expects the badge to be verified and opened in both variants and widths, with nothing refused. */
+async function expectNothingRefused(policy: string, script = site.scriptTag()): Promise<void> {
   const page = await site.openShopPage(site.badgeTag() + site.badgeTag('variant="card"') + script, under(policy))
   expect(await resultOn(page)).toEqual(VERIFIED)
   expect(await resultOn(page, 'liangpai-badge[variant=card]')).toEqual(VERIFIED)
@@ -53,13 +53,15 @@ async function expectAtEase(policy: string, script = site.scriptTag()): Promise<
 
 describe('Content-Security-Policy', () => {
   test('CSP with own host and registry, nothing inline: the badge is verified', () =>
-    expectAtEase(`default-src 'self' ${site.registry}`))
+    expectNothingRefused(`default-src 'self' ${site.registry}`))
 
   test('CSP with the registry’s script and answers alone: the badge is verified', () =>
-    expectAtEase(`default-src 'none'; script-src ${site.registry}; connect-src ${site.registry}; base-uri 'none'`))
+    expectNothingRefused(
+      `default-src 'none'; script-src ${site.registry}; connect-src ${site.registry}; base-uri 'none'`,
+    ))
 
   test('CSP that names the address of the one tag: the badge is verified', () =>
-    expectAtEase(
+    expectNothingRefused(
       `default-src 'self'; script-src ${site.registry}/badge.js; connect-src ${site.registry}`,
       site.scriptTag({ src: `${site.registry}/badge.js`, integrity: '' }),
     ))
@@ -105,16 +107,16 @@ describe('Trusted Types', () => {
   const STRICT = "require-trusted-types-for 'script'"
 
   test('Trusted Types with the policy lit-html: the badge is verified', () =>
-    expectAtEase(`${STRICT}; trusted-types lit-html`))
+    expectNothingRefused(`${STRICT}; trusted-types lit-html`))
 
-  test('Trusted Types without policy names: the badge is verified', () => expectAtEase(STRICT))
+  test('Trusted Types without policy names: the badge is verified', () => expectNothingRefused(STRICT))
 
   test('Trusted Types and a strict CSP together: the badge is verified', () =>
-    expectAtEase(
+    expectNothingRefused(
       `default-src 'none'; script-src ${site.registry}; connect-src ${site.registry}; ${STRICT}; trusted-types lit-html`,
     ))
 
-  test('Trusted Types without the policy lit-html: nothing is rendered and the link stays', async () => {
+  test('Trusted Types without the policy lit-html: nothing renders and the link stays', async () => {
     const page = await site.openShopPage(site.badgeTag() + site.scriptTag(), under(`${STRICT}; trusted-types 'none'`))
     await expect.poll(() => refusedOn(page)).toEqual([['trusted-types', 'trusted-types-policy']])
     await expectLink(page)

@@ -5,7 +5,7 @@ import { CODE } from './testServer.ts'
 
 const site = usePageFixture()
 
-/** The listeners that the browser itself knows of, by target and type. */
+/** The listeners the browser reports, by target and type. */
 async function listeners(session: CDPSession): Promise<string[]> {
   const found: string[] = []
   for (const target of ['window', 'document', 'window.navigation']) {
@@ -45,7 +45,7 @@ describe('a badge that is taken out of the page', () => {
     const heard = await page.evaluate(async (anchor) => {
       const badge = document.querySelector('liangpai-badge') as Element
       const { configure } = customElements.get('liangpai-badge') as unknown as {
-        configure: (given: { anchors: string[] }) => void
+        configure: (options: { anchors: string[] }) => void
       }
       badge.remove()
       let count = 0
@@ -85,14 +85,14 @@ describe('a badge that is taken out of the page', () => {
     await openPanel(page)
     await page.evaluate(() => {
       const badge = document.querySelector('liangpai-badge') as Element
-      Object.assign(window, { kept: new WeakRef(badge) })
+      Object.assign(window, { removed: new WeakRef(badge) })
       badge.remove()
     })
     await page.keyboard.press('Tab')
     const session = await site.context.newCDPSession(page)
     const alive = async () => {
       await session.send('HeapProfiler.collectGarbage')
-      return page.evaluate(() => (window as unknown as { kept: WeakRef<Element> }).kept.deref() !== undefined)
+      return page.evaluate(() => (window as unknown as { removed: WeakRef<Element> }).removed.deref() !== undefined)
     }
     await expect.poll(alive, { timeout: 5000 }).toBe(false)
   })
@@ -120,17 +120,17 @@ describe('a badge that stands', () => {
       const counted = { timers: 0 }
       Object.assign(window, { counted })
       for (const name of ['setTimeout', 'setInterval', 'requestAnimationFrame', 'requestIdleCallback'] as const) {
-        const own = window[name] as (...given: unknown[]) => number
-        Object.assign(window, { [name]: (...given: unknown[]) => (counted.timers++, own.apply(window, given)) })
+        const own = window[name] as (...args: unknown[]) => number
+        Object.assign(window, { [name]: (...args: unknown[]) => (counted.timers++, own.apply(window, args)) })
       }
     })
     await site.openShopPage(site.badgeTag() + site.scriptTag())
     expect((await resultOn(page)).state).toBe('verified')
     const count = () => page.evaluate(() => (window as unknown as { counted: { timers: number } }).counted.timers)
     await page.evaluate(() => Object.assign((window as unknown as { counted: object }).counted, { timers: 0 }))
-    const asked = site.requests.length
+    const before = site.requests.length
     await page.clock.runFor('30:00')
     expect(await count()).toBe(0)
-    expect(site.requests).toHaveLength(asked)
+    expect(site.requests).toHaveLength(before)
   })
 })

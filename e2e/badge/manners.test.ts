@@ -4,7 +4,7 @@ import { CODE } from './testServer.ts'
 
 const site = usePageFixture()
 
-/** Names that a page has more after the badge than before, and values that are no longer the same. */
+/** Globals that the badge added, and globals whose value it changed. */
 async function leftBehind(): Promise<{ names: string[]; changed: string[] }> {
   const page = await site.openShopPage('<main></main>')
   await page.evaluate(() => {
@@ -38,10 +38,10 @@ async function leftBehind(): Promise<{ names: string[]; changed: string[] }> {
   })
   await page.evaluate((markup) => {
     document.body.innerHTML = markup
-    const given = document.querySelector('script') as HTMLScriptElement
+    const original = document.querySelector('script') as HTMLScriptElement
     const script = document.createElement('script')
-    for (const { name, value } of given.attributes) script.setAttribute(name, value)
-    given.replaceWith(script)
+    for (const { name, value } of original.attributes) script.setAttribute(name, value)
+    original.replaceWith(script)
   }, site.badgeTag() + site.scriptTag())
   expect(await resultOn(page)).toEqual(VERIFIED)
   await openPanel(page)

@@ -6,37 +6,37 @@ import { type Answer, CODE, file, integrityOf, openTestServer, PRINTED, type Tes
 type PageAnswer = Extract<Answer, { body?: unknown }>
 type ScriptOptions = { src?: string; anchors?: readonly string[]; integrity?: string; attributes?: string }
 
-/** A page in a browser on the stage, new for every test. */
+/** A browser page and the test server, new for each test. */
 export type PageFixture = TestServer & {
   browser: Browser
   context: BrowserContext
   page: Page
-  /** What the page wrote to the console or threw. */
+  /** What the page logged or threw. */
   consoleMessages: string[]
-  /** A page of its own for more than one browser context. */
+  /** Another page, in a browser context of its own. */
   openPage(options?: BrowserContextOptions): Promise<Page>
   /** The element as a shop pastes it. */
   badgeTag(attributes?: string, badgeNo?: string): string
   /** The pinned script as a shop pastes it. */
   scriptTag(options?: ScriptOptions): string
-  /** Lays a page at a new address of the shop. */
+  /** Serves a page at a new address of the shop and returns that. */
   serveShopPage(body: string, answer?: PageAnswer, at?: string): string
-  /** Lays a page and goes there. */
+  /** Serves a page and opens it. */
   openShopPage(body: string, answer?: PageAnswer): Promise<Page>
 }
 
 export const html = (body: string): string =>
   `<!doctype html><html lang="zh-Hans"><head><meta charset="utf-8"><title>荷雨茶铺</title></head><body>${body}</body></html>`
 
-/** Opens a stage and a browser for the tests of a file. */
+/** Starts a test server and a browser for the tests of a file. */
 export function usePageFixture(flags: readonly string[] = []): PageFixture {
   const fixture = {} as PageFixture
   let count = 0
   const pages: BrowserContext[] = []
 
   beforeAll(async () => {
-    const [stage, browser] = await Promise.all([openTestServer(), launch(flags)])
-    Object.assign(fixture, stage, { browser, consoleMessages: [] })
+    const [server, browser] = await Promise.all([openTestServer(), launch(flags)])
+    Object.assign(fixture, server, { browser, consoleMessages: [] })
   }, 60_000)
   afterAll(async () => {
     await fixture.browser?.close()
@@ -79,7 +79,7 @@ export function usePageFixture(flags: readonly string[] = []): PageFixture {
 
 export type ShownResult = { state: string; reason: string | null }
 
-/** Waits until a badge of a page has an answer, and says which and why. */
+/** Waits for the result of a badge and returns its state and reason. */
 export async function resultOn(page: Page, selector = 'liangpai-badge'): Promise<ShownResult> {
   const handle = await page.waitForFunction((css) => {
     const badge = document.querySelector(css) as { verdict?: { state: string } | null; reason?: string | null } | null
@@ -89,7 +89,7 @@ export async function resultOn(page: Page, selector = 'liangpai-badge'): Promise
   return (await handle.jsonValue()) as ShownResult
 }
 
-/** Presses the badge as a person does, and waits for its panel. */
+/** Clicks the badge and waits for its panel. */
 export async function openPanel(page: Page, selector = 'liangpai-badge'): Promise<void> {
   await page.locator(`${selector} >> a[part=link]`).first().click()
   await page.locator(`${selector} >> dialog[open]`).first().waitFor()

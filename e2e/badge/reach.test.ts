@@ -4,7 +4,7 @@ import { openPanel, resultOn, usePageFixture, VERIFIED } from './pageFixture.ts'
 import { inBadge } from './selectors.ts'
 import { CODE, PROBLEM } from './testServer.ts'
 
-// What the page's own code does to a badge, by intention or not: frameworks, tools, other people's scripts.
+// What a page's own code does to a badge, on purpose or not: frameworks, tools, third-party scripts.
 
 const site = usePageFixture()
 const bundleAt = () => `${site.registry}/badges/${CODE}/bundle`

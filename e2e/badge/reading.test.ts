@@ -7,7 +7,7 @@ import { CODE, PRINTED } from './testServer.ts'
 
 const site = usePageFixture()
 
-const standing = async (attributes = '', around = (badge: string) => badge): Promise<Page> => {
+const openVerified = async (attributes = '', around = (badge: string) => badge): Promise<Page> => {
   const page = await site.openShopPage(around(site.badgeTag(attributes)) + site.scriptTag())
   expect(await resultOn(page)).toEqual(VERIFIED)
   return page
@@ -15,7 +15,7 @@ const standing = async (attributes = '', around = (badge: string) => badge): Pro
 const box = () => site.page.locator(inBadge('.box'))
 const dialog = () => site.page.locator('liangpai-badge >> dialog')
 
-/** Texts that reach out of their box sideways, or that a box cuts off; what is only for the ear is left out. */
+/** Texts that overflow their box sideways or are cut off by one; text for screen readers alone is skipped. */
 const cutIn = (badge: Locator): Promise<string[]> =>
   badge.evaluate((host, unseen) => {
     const root = host.shadowRoot as ShadowRoot
@@ -41,7 +41,7 @@ const cutIn = (badge: Locator): Promise<string[]> =>
     return cut
   }, built('.spoken, .ghost, .print'))
 
-/** What the browser tells assistive technology, in its order, of some roles. */
+/** The accessibility tree in its order, reduced to some roles. */
 async function treeOf(page: Page, roles: string[]): Promise<string[]> {
   const session = await page.context().newCDPSession(page)
   const { nodes } = await session.send('Accessibility.getFullAXTree')
@@ -57,14 +57,14 @@ async function treeOf(page: Page, roles: string[]): Promise<string[]> {
 
 describe('read aloud', () => {
   test('a screen reader finds one link with the state and nothing twice', async () => {
-    await standing()
+    await openVerified()
     const name = '身份核验标识，状态：党员网商 · 已核验，按回车查看详情'
     expect(await treeOf(site.page, ['link', 'image', 'dialog', 'button'])).toEqual([`link ${name}`])
     expect(await box().getAttribute('aria-haspopup')).toBe('dialog')
   })
 
   test('a screen reader finds a dialog named by the state, in visual order', async () => {
-    const page = await standing()
+    const page = await openVerified()
     await openPanel(page)
     const { host } = new URL(site.registry)
     const lines = (await dialog().ariaSnapshot()).split('\n').map((line) => line.trim().replace('， ', '，'))
@@ -96,7 +96,7 @@ describe('read aloud', () => {
   })
 
   test('nothing but the open dialog is in the accessibility tree', async () => {
-    const page = await standing()
+    const page = await openVerified()
     await openPanel(page)
     expect(await treeOf(page, ['dialog', 'button', 'link', 'DisclosureTriangle', 'image'])).toEqual([
       'dialog 党员网商 · 已核验',
@@ -109,7 +109,7 @@ describe('read aloud', () => {
   })
 
   test('the panel is opened, walked through and closed by keyboard', async () => {
-    const page = await standing()
+    const page = await openVerified()
     await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
     await dialog().waitFor()
@@ -136,7 +136,7 @@ describe('read aloud', () => {
   })
 
   test('a badge in another language than its page carries its own lang', async () => {
-    const page = await standing('lang="en"')
+    const page = await openVerified('lang="en"')
     await openPanel(page)
     expect(await dialog().evaluate((one) => one.closest('[lang]')?.getAttribute('lang'))).toBe('en')
     expect(await dialog().ariaSnapshot()).toContain('- dialog "Party-member merchant · verified"')
@@ -146,7 +146,7 @@ describe('read aloud', () => {
 const FORMS = ['chip zh-Hans', 'chip en', 'card zh-Hans', 'card en']
 const SIZED = 'style="--liangpai-size: 26px"'
 
-/** Lays some forms on one page, one below the other, and says what is cut, with the panels shut or each open in turn. */
+/** What is cut with some forms of the badge on one page, panels closed or each open in turn. */
 async function cutOn(
   forms: string[],
   around: (badge: string) => string,
@@ -233,7 +233,7 @@ describe('large text and little room', () => {
 
   test('the reader’s text spacing cuts nothing', async () => {
     await site.page.setViewportSize({ width: 320, height: 700 })
-    const page = await standing('variant="card" lang="en"')
+    const page = await openVerified('variant="card" lang="en"')
     await openPanel(page)
     await page.locator('liangpai-badge').evaluate((badge) => {
       const sheet = new CSSStyleSheet()
@@ -246,7 +246,7 @@ describe('large text and little room', () => {
   })
 
   test('a text that is cut is noticed', async () => {
-    const page = await standing('variant="card"')
+    const page = await openVerified('variant="card"')
     await page.locator('liangpai-badge').evaluate((badge, label) => {
       const sheet = new CSSStyleSheet()
       sheet.replaceSync(`${label} { white-space: nowrap; display: block; width: 20px; overflow: hidden }`)
@@ -265,7 +265,7 @@ describe('other ways of seeing', () => {
 
   test.each(['chip', 'card'])('forced colours: the %s keeps edge, words and mark', async (variant) => {
     await site.page.emulateMedia({ forcedColors: 'active' })
-    await standing(`variant="${variant}"`)
+    await openVerified(`variant="${variant}"`)
     const { color, backgroundColor, borderTopWidth, borderTopStyle, borderTopColor } = await colours(box())
     expect([borderTopWidth, borderTopStyle]).toEqual(['1px', 'solid'])
     expect(borderTopColor).not.toBe(backgroundColor)
@@ -279,7 +279,7 @@ describe('other ways of seeing', () => {
 
   test('forced colours: a warning has a thicker edge than a verified badge', async () => {
     await site.page.emulateMedia({ forcedColors: 'active' })
-    const page = await standing('variant="card"')
+    const page = await openVerified('variant="card"')
     await page.evaluate(() => history.pushState(null, '', '/other/'))
     await expect.poll(async () => (await resultOn(page)).state).toBe('wrongSite')
     const { outlineWidth, outlineStyle } = await box().evaluate((one) => {
@@ -291,11 +291,11 @@ describe('other ways of seeing', () => {
 
   test('forced colours: no text of the panel has a background of its own colour', async () => {
     await site.page.emulateMedia({ forcedColors: 'active' })
-    const page = await standing('')
+    const page = await openVerified('')
     await page.evaluate(() => history.pushState(null, '', '/other/'))
     await expect.poll(async () => (await resultOn(page)).state).toBe('wrongSite')
     await openPanel(page)
-    // An engine puts a plate of Canvas behind text: on any other ground the words would be cut out of it.
+    // Engines paint Canvas behind text: on any other background the words would stand in patches.
     const grounds = await page.locator('liangpai-badge >> dialog').evaluate((dialog) => {
       const all = [dialog, ...dialog.querySelectorAll('section, h2, button, dd, u, a')]
       return [...new Set(all.map((one) => getComputedStyle(one).backgroundColor))]
@@ -348,7 +348,7 @@ describe('other ways of seeing', () => {
   })
 
   test.each(['chip', 'card'])('print: the %s is its words, the moment, the number and the domain', async (variant) => {
-    const page = await standing(`variant="${variant}"`)
+    const page = await openVerified(`variant="${variant}"`)
     await openPanel(page)
     await page.emulateMedia({ media: 'print' })
     expect(await box().isVisible()).toBe(false)

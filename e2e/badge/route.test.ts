@@ -66,10 +66,10 @@ describe('a page that changes its own address', () => {
 
   test('a change of address makes no request', async () => {
     const page = await verifiedPage()
-    const asked = site.requests.length
+    const count = site.requests.length
     await page.evaluate(() => history.pushState(null, '', '/other/'))
     await expect.poll(() => resultOn(page)).toEqual(ELSEWHERE)
-    expect(site.requests).toHaveLength(asked)
+    expect(site.requests).toHaveLength(count)
   })
 
   test('an open panel follows a change of address', async () => {

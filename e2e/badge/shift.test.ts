@@ -17,7 +17,7 @@ const FORMS = [
 
 const among = (first: string, then = '') => `${first}<p>山场直发</p>${then}<p>七日内发货</p>`
 
-/** What moved since the first paint of the page, as the browser counts it. */
+/** The layout shift since the first paint, as the browser counts it. */
 async function shiftOf(body: string): Promise<Seen> {
   await site.page.addInitScript(() => {
     const seen = { shift: 0, paint: 0 }

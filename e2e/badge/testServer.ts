@@ -5,31 +5,31 @@ import type { AddressInfo } from 'node:net'
 import type { Bundle } from '@liangpai/core'
 import { createWorld, type World } from '@liangpai/world'
 
-/** The file that a shop pastes, as it is published. */
+/** The published script. */
 export const file = readFileSync(new URL('../../packages/badge/dist/badge.iife.js', import.meta.url), 'utf8')
 
 export const CODE = '7K3M9QXW2BHK'
 export const PRINTED = '7K3M-9QXW-2BHK'
 
-/** What a server of the stage says at an address: the same each time, or what a function does with the connection. */
+/** How the test server answers an address: the same each time, or by a function that has the connection. */
 export type Answer =
   | { body?: string | Uint8Array; type?: string; status?: number; headers?: { [name: string]: string }; delay?: number }
   | ((request: IncomingMessage, response: ServerResponse) => void)
 
-/** One server for a registry, a shop and whoever else, each on its own name below localhost, with genuine tokens. */
+/** One server for a registry, a shop and others, each under its own name below localhost, with genuine tokens. */
 export type TestServer = {
   registry: string
-  /** The address that is signed into the badge; it has a path. */
+  /** The address signed into the badge; it has a path. */
   shop: string
   world: World
   /** The bundle that the registry serves. */
   bundle: Required<Bundle>
   /** Requests in order, as addresses. */
   requests: string[]
-  /** An origin of the stage's server by its name. */
+  /** The origin of a name on this server. */
   origin(name: string): string
   serve(url: string, answer: Answer): string
-  /** Forgets what was laid and requests, and answers as a registry does. */
+  /** Drops what was served and requested; the registry's own answers are back. */
   reset(): void
   close(): Promise<void>
 }

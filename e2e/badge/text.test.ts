@@ -16,7 +16,7 @@ beforeAll(async () => {
 
 const ORGANIZATION = 'metadata/federation_entity/organization_name'
 const ABOUT = 'metadata/liangpai_organization'
-/** Every text of a badge and its chain that people see, by the token that says it: the badge, or a statement. */
+/** Every visible text of a badge and its chain, by the token that states it: the badge or a statement. */
 const FIELDS: [token: 'badge' | 1 | 2 | 3, path: string][] = [
   ['badge', 'shop/name'],
   ['badge', 'facts/name'],
@@ -34,7 +34,7 @@ const FIELDS: [token: 'badge' | 1 | 2 | 3, path: string][] = [
   ]),
 ]
 
-/** A genuinely signed bundle that says `text` in some of its fields. */
+/** A genuinely signed bundle with `text` in some of its fields. */
 async function signed(text: string, fields = FIELDS): Promise<string> {
   const spoiled = copyDraft(draft)
   put(spoiled.badge.payload, { 'shop/urls': [site.shop], 'shop/listing': undefined })
@@ -109,7 +109,7 @@ describe('hostile text in every field of a badge that is genuinely signed', () =
   const WIDTHS = [1280, 320]
   const isOrganization = ([token]: (typeof FIELDS)[number]) => token !== 'badge'
 
-  /** How far the page and the panel run over, sideways. */
+  /** How far page and panel overflow sideways. */
   async function overflow(width: number, text: string, fields: typeof FIELDS): Promise<number[]> {
     await site.page.setViewportSize({ width, height: 900 })
     site.serve(`${site.registry}/badges/${CODE}/bundle`, { body: await signed(text, fields) })
@@ -162,10 +162,10 @@ describe('text that hides or turns other text is refused in every field', () => 
     )
     const good = await signed('荷雨茶铺')
     const page = await site.openShopPage(site.scriptTag())
-    const told = await page.evaluate(
-      async (given) => {
+    const results = await page.evaluate(
+      async (bundles) => {
         await customElements.whenDefined('liangpai-badge')
-        const ends = given.map(async (bundle) => {
+        const ends = bundles.map(async (bundle) => {
           const made = document.createElement('liangpai-badge')
           const ended = new Promise((ok) => made.addEventListener('liangpai-loadend', ok, { once: true }))
           document.body.append(Object.assign(made, { bundle }))
@@ -177,6 +177,6 @@ describe('text that hides or turns other text is refused in every field', () => 
       },
       [good, ...bundles],
     )
-    expect(told).toEqual(['verified null', ...FIELDS.map(() => 'invalid TEXT_FORBIDDEN_CHARACTER')])
+    expect(results).toEqual(['verified null', ...FIELDS.map(() => 'invalid TEXT_FORBIDDEN_CHARACTER')])
   })
 })

@@ -5,14 +5,14 @@ import { CODE, file, FILE_TYPE } from './testServer.ts'
 const site = usePageFixture()
 
 const SECOND = '/badge/1.0.1.js'
-/** Another version of the file: other bytes, a module state of its own. */
+/** Another version of the script: other bytes and its own module state. */
 const layOther = () => site.serve(site.registry + SECOND, { body: `/* 1.0.1 */${file}`, type: FILE_TYPE })
 const bundles = () => site.requests.filter((url) => url.endsWith('/bundle'))
 const statuses = () => site.requests.filter((url) => url.endsWith('/statuses/1'))
 const scripts = () => site.requests.filter((url) => url.endsWith('.js'))
 const all = 'liangpai-badge:nth-of-type(1), liangpai-badge:nth-of-type(2), liangpai-badge:nth-of-type(3)'
 
-const allTold = async () => {
+const allResults = async () => {
   const count = await site.page.locator(all).count()
   return Promise.all(
     Array.from({ length: count }, (_, at) => resultOn(site.page, `liangpai-badge:nth-of-type(${at + 1})`)),
@@ -22,19 +22,19 @@ const allTold = async () => {
 describe('several badges', () => {
   test('two badges of one number share one script and one request', async () => {
     await site.openShopPage(site.badgeTag() + site.badgeTag('variant="card"') + site.badgeTag() + site.scriptTag())
-    expect(await allTold()).toEqual([VERIFIED, VERIFIED, VERIFIED])
+    expect(await allResults()).toEqual([VERIFIED, VERIFIED, VERIFIED])
     expect([scripts().length, bundles().length, statuses().length]).toEqual([1, 1, 0])
   })
 
   test('two badges with lists past their ttl share one request', async () => {
     const stale = await site.world.bundle({ badgeNo: CODE, asOf: site.world.now - 4000 })
     await site.openShopPage(site.scriptTag())
-    await site.page.evaluate(async (given) => {
+    await site.page.evaluate(async (text) => {
       await customElements.whenDefined('liangpai-badge')
-      for (const bundle of [given, given, given])
+      for (const bundle of [text, text, text])
         document.body.append(Object.assign(document.createElement('liangpai-badge'), { bundle }))
     }, stale)
-    expect(await allTold()).toEqual([VERIFIED, VERIFIED, VERIFIED])
+    expect(await allResults()).toEqual([VERIFIED, VERIFIED, VERIFIED])
     expect([scripts().length, bundles().length, statuses().length]).toEqual([1, 0, 1])
   })
 
@@ -43,9 +43,9 @@ describe('several badges', () => {
     await site.openShopPage(
       site.badgeTag() + site.badgeTag('', other) + site.badgeTag('', 'no code') + site.scriptTag(),
     )
-    const told = await allTold()
-    expect(told[0]).toEqual(VERIFIED)
-    expect(told.slice(1).map(({ state }) => state)).not.toContain('verified')
+    const results = await allResults()
+    expect(results[0]).toEqual(VERIFIED)
+    expect(results.slice(1).map(({ state }) => state)).not.toContain('verified')
   })
 })
 
@@ -60,7 +60,7 @@ describe('loaded twice', () => {
     async (form) => {
       await site.openShopPage(two[form]() + two[form]())
       await site.page.waitForFunction(() => document.querySelectorAll('liangpai-badge').length === 2)
-      expect(await allTold()).toEqual([VERIFIED, VERIFIED])
+      expect(await allResults()).toEqual([VERIFIED, VERIFIED])
       expect([scripts().length, bundles().length]).toEqual([1, 1])
       expect(site.consoleMessages).toEqual([])
     },
@@ -75,7 +75,7 @@ describe('loaded twice', () => {
           : site.scriptTag({ src: layOther(), integrity: '', attributes: `data-badge="${CODE}"` })
       await site.openShopPage(two[form]() + later)
       await site.page.waitForFunction(() => document.querySelectorAll('liangpai-badge').length === 2)
-      expect(await allTold()).toEqual([VERIFIED, VERIFIED])
+      expect(await allResults()).toEqual([VERIFIED, VERIFIED])
       expect(site.consoleMessages).toEqual([])
     },
   )

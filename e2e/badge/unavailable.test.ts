@@ -10,7 +10,7 @@ const unavailable = (reason: string) => ({ state: 'unavailable', reason })
 const bundleAt = () => `${site.registry}/badges/${CODE}/bundle`
 const OPEN = { 'content-type': 'application/json', 'access-control-allow-origin': '*' }
 
-async function told(answer: Answer) {
+async function resultFor(answer: Answer) {
   site.serve(bundleAt(), answer)
   return resultOn(await site.openShopPage(site.badgeTag() + site.scriptTag()))
 }
@@ -45,13 +45,13 @@ describe('where a page cannot be judged', () => {
 
   test('an engine without WebCrypto: unavailable, CRYPTO_MISSING', async () => {
     await site.page.addInitScript(() => Object.defineProperty(window, 'crypto', { value: {} }))
-    expect(await told({ body: JSON.stringify(site.bundle) })).toEqual(unavailable('CRYPTO_MISSING'))
+    expect(await resultFor({ body: JSON.stringify(site.bundle) })).toEqual(unavailable('CRYPTO_MISSING'))
     expect(site.consoleMessages).toEqual([])
   })
 
   test('an engine without DecompressionStream: unavailable, DECOMPRESSION_MISSING', async () => {
     await site.page.addInitScript(() => Reflect.deleteProperty(window, 'DecompressionStream'))
-    expect(await told({ body: JSON.stringify(site.bundle) })).toEqual(unavailable('DECOMPRESSION_MISSING'))
+    expect(await resultFor({ body: JSON.stringify(site.bundle) })).toEqual(unavailable('DECOMPRESSION_MISSING'))
     expect(site.consoleMessages).toEqual([])
   })
 })
@@ -59,7 +59,7 @@ describe('where a page cannot be judged', () => {
 describe('where the answer is none', () => {
   test('a redirect is not followed', async () => {
     const copy = site.serve(`${site.origin('copy')}/bundle`, { body: JSON.stringify(site.bundle) })
-    expect(await told({ status: 302, headers: { location: copy } })).toEqual(unavailable('FETCH_REDIRECT'))
+    expect(await resultFor({ status: 302, headers: { location: copy } })).toEqual(unavailable('FETCH_REDIRECT'))
     expect(site.requests).not.toContain(copy)
   })
 
@@ -70,15 +70,15 @@ describe('where the answer is none', () => {
       response.on('close', () => closed.push(response.writableFinished))
       pour(response)
     }
-    expect(await told(endless)).toEqual(unavailable('FETCH_TOO_LARGE'))
+    expect(await resultFor(endless)).toEqual(unavailable('FETCH_TOO_LARGE'))
     await expect.poll(() => closed).toEqual([false])
   })
 
   test('an answer of 64 kB is read, one of a byte more is not', async () => {
     const text = JSON.stringify(site.bundle)
     const padded = (length: number) => text + ' '.repeat(length - text.length)
-    expect(await told({ body: padded(65_536) })).toEqual(VERIFIED)
-    expect(await told({ body: padded(65_537) })).toEqual(unavailable('FETCH_TOO_LARGE'))
+    expect(await resultFor({ body: padded(65_536) })).toEqual(VERIFIED)
+    expect(await resultFor({ body: padded(65_537) })).toEqual(unavailable('FETCH_TOO_LARGE'))
   })
 
   const silent: [string, (response: ServerResponse) => void, string][] = [
@@ -120,17 +120,17 @@ describe('where the answer is none', () => {
   })
 
   test('a broken connection: unavailable, FETCH_FAILED', async () => {
-    expect(await told((request) => request.socket.destroy())).toEqual(unavailable('FETCH_FAILED'))
+    expect(await resultFor((request) => request.socket.destroy())).toEqual(unavailable('FETCH_FAILED'))
   })
 
   test('a registry without CORS: unavailable, FETCH_FAILED', async () => {
     const closed = { headers: { 'access-control-allow-origin': site.registry }, body: JSON.stringify(site.bundle) }
-    expect(await told(closed)).toEqual(unavailable('FETCH_FAILED'))
+    expect(await resultFor(closed)).toEqual(unavailable('FETCH_FAILED'))
   })
 
   test('the page of a captive portal: unavailable, CONTENT_TYPE_MISMATCH', async () => {
     const portal = { type: 'text/html', body: '<!doctype html><title>Guests sign in here</title>' }
-    expect(await told(portal)).toEqual(unavailable('CONTENT_TYPE_MISMATCH'))
+    expect(await resultFor(portal)).toEqual(unavailable('CONTENT_TYPE_MISMATCH'))
   })
 
   test('no registry and no bundle: unavailable, SOURCE_MISSING', async () => {
@@ -139,7 +139,7 @@ describe('where the answer is none', () => {
   })
 
   test('every unavailable badge looks the same and leads to the verify page', async () => {
-    await told({ status: 503 })
+    await resultFor({ status: 503 })
     expect(await nameOf(site.page)).toContain('暂时无法核验')
     const link = site.page.locator('liangpai-badge >> a[part=link]')
     expect(await link.getAttribute('href')).toBe(`${site.registry}/verify/${CODE}`)
@@ -151,7 +151,7 @@ describe('where the answer is none', () => {
 
 describe('only the registry’s own problem answer is inactive', () => {
   test('404 with problem+json and notInEffect is inactive', async () => {
-    expect(await told(PROBLEM)).toEqual({ state: 'inactive', reason: 'NOT_IN_EFFECT' })
+    expect(await resultFor(PROBLEM)).toEqual({ state: 'inactive', reason: 'NOT_IN_EFFECT' })
     expect(await site.page.locator('liangpai-badge >> a[part=link]').isVisible()).toBe(false)
   })
 
@@ -175,17 +175,17 @@ describe('only the registry’s own problem answer is inactive', () => {
       site.badgeTag(`src="${site.serve(`${site.registry}/other/${at}`, answer)}"`),
     )
     const page = await site.openShopPage(all.join('') + site.scriptTag())
-    const told = await Promise.all(all.map((_, at) => resultOn(page, `liangpai-badge:nth-of-type(${at + 1})`)))
+    const results = await Promise.all(all.map((_, at) => resultOn(page, `liangpai-badge:nth-of-type(${at + 1})`)))
     const named = (reasons: object[]) => reasons.map((one, at) => [other[at]?.[0], one])
-    expect(named(told)).toEqual(named(other.map(() => unavailable('FETCH_STATUS'))))
+    expect(named(results)).toEqual(named(other.map(() => unavailable('FETCH_STATUS'))))
   })
 
   test('200 with the problem document is unavailable', async () => {
-    expect(await told({ ...PROBLEM, status: 200 })).toEqual(unavailable('CONTENT_TYPE_MISMATCH'))
+    expect(await resultFor({ ...PROBLEM, status: 200 })).toEqual(unavailable('CONTENT_TYPE_MISMATCH'))
   })
 })
 
-/** Writes for as long as somebody reads. */
+/** Writes as long as the connection is read. */
 function pour(response: ServerResponse): void {
   while (!response.destroyed && response.write(' '.repeat(16_384)));
   if (!response.destroyed) response.once('drain', () => pour(response))

@@ -6,7 +6,7 @@ import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { LiangpaiBadge } from './badge.ts'
 import type { Result } from './result.ts'
 
-// The looks of an outcome are tested here, whatever it came from; the judgement itself is tested in e2e, unframed.
+// How a result looks, wherever it came from. The judgement is tested in e2e, since these tests run in a frame.
 const { answers } = vi.hoisted(() => ({ answers: { next: (() => {}) as () => unknown } }))
 vi.mock('./evidence.ts', () => ({ judgeBadge: async () => answers.next() }))
 
@@ -33,7 +33,7 @@ const verified: VerifiedVerdict = {
 }
 const never = new Promise<Result>(() => {})
 const times = { validFrom: verified.validFrom, validUntil: verified.validUntil }
-const OUTCOMES: Record<BadgeState | 'probationary', Result | typeof never> = {
+const RESULTS: Record<BadgeState | 'probationary', Result | typeof never> = {
   verifying: never,
   verified,
   probationary: { ...verified, membership: 'probationary' },
@@ -52,14 +52,14 @@ const OUTCOMES: Record<BadgeState | 'probationary', Result | typeof never> = {
   invalid: { state: 'invalid', step: 'signature', reason: 'SIGNATURE_INVALID', retryable: false },
   unavailable: { state: 'unavailable', reason: 'FETCH_OFFLINE', retryable: true },
 }
-const STATES = Object.keys(OUTCOMES) as (keyof typeof OUTCOMES)[]
+const STATES = Object.keys(RESULTS) as (keyof typeof RESULTS)[]
 const LANGUAGES = ['zh-Hans', 'zh-Hant', 'en'] as const
 
 type Options = { variant?: 'chip' | 'card'; lang?: string; width?: number; theme?: string; size?: string }
 
-async function show(outcome: Result | typeof never, options: Options = {}): Promise<LiangpaiBadge> {
+async function show(result: Result | typeof never, options: Options = {}): Promise<LiangpaiBadge> {
   const { variant = 'chip', lang = 'zh-Hans', width = 420, theme = 'light', size = '13px' } = options
-  answers.next = () => outcome
+  answers.next = () => result
   const box = document.createElement('div')
   box.style.width = `${width}px`
   box.style.setProperty('--liangpai-size', size)
@@ -70,7 +70,7 @@ async function show(outcome: Result | typeof never, options: Options = {}): Prom
     badge.setAttribute(name, value)
   box.append(badge)
   document.body.append(box)
-  await settled(badge, outcome === never)
+  await settled(badge, result === never)
   return badge
 }
 
@@ -84,7 +84,7 @@ const textOf = (badge: LiangpaiBadge) => root(badge).textContent ?? ''
 describe('words', () => {
   test.each(STATES)('%s has words of its own in three languages', async (state) => {
     for (const lang of LANGUAGES) {
-      const text = textOf(await show(OUTCOMES[state], { lang }))
+      const text = textOf(await show(RESULTS[state], { lang }))
       const { state: states, membership } = badgeWords[lang]
       const wanted =
         state === 'verified' ? membership.full : state === 'probationary' ? membership.probationary : states[state]
@@ -97,7 +97,7 @@ describe('words', () => {
     async (state) => {
       for (const lang of LANGUAGES)
         for (const variant of ['chip', 'card'] as const) {
-          const badge = await show(OUTCOMES[state], { lang, variant })
+          const badge = await show(RESULTS[state], { lang, variant })
           root(badge).querySelector<HTMLElement>('a')?.click()
           expect(root(badge).innerHTML).not.toMatch(/党员|黨員|Party.member/i)
         }
@@ -131,7 +131,7 @@ describe('one box for all states', () => {
         for (const width of WIDTHS) {
           const sizes = new Map<string, string[]>()
           for (const state of STATES) {
-            const badge = await show(OUTCOMES[state], { variant, size, lang, width })
+            const badge = await show(RESULTS[state], { variant, size, lang, width })
             if (variant === 'card')
               await vi.waitFor(() => expect(root(badge).querySelector(`.${reserveOf(lang, width)}`)).not.toBeNull(), {
                 interval: 2,
@@ -150,7 +150,7 @@ describe('one box for all states', () => {
     width >= (lang === 'en' ? 372 : 300) ? 'wide' : width >= 240 ? 'narrow' : 'tight'
 
   test('an inactive badge keeps its box, invisible', async () => {
-    const badge = await show(OUTCOMES.inactive)
+    const badge = await show(RESULTS.inactive)
     badge.showInactive = false
     const box = root(badge).querySelector('.box') as HTMLElement
     expect(getComputedStyle(box).visibility).toBe('hidden')
@@ -182,7 +182,7 @@ describe('the panel', () => {
   })
 
   test('the panel of a wrong site marks what differs between two addresses', async () => {
-    const badge = await show(OUTCOMES.wrongSite)
+    const badge = await show(RESULTS.wrongSite)
     root(badge).querySelector<HTMLElement>('a')?.click()
     expect(root(badge).querySelector('u')?.textContent).toBeTruthy()
     expect(root(badge).querySelector<HTMLAnchorElement>('.button.filled')?.href).toBe(shop.urls[0])
@@ -211,7 +211,7 @@ describe('manners', () => {
     answers.next = () => first
     badge.badge = '0000-0000-0000'
     await new Promise((ok) => setTimeout(ok))
-    answers.next = () => OUTCOMES.invalid
+    answers.next = () => RESULTS.invalid
     badge.badge = '1111-1111-1111'
     await settled(badge, false)
     late(verified)
@@ -220,14 +220,14 @@ describe('manners', () => {
   })
 
   test('a judgement is announced by events, with aria-busy meanwhile', async () => {
-    const told: string[] = []
+    const types: string[] = []
     const names = ['loadstart', 'verdict', 'error', 'loadend']
-    const note = ({ type }: Event) => told.push(type)
+    const note = ({ type }: Event) => types.push(type)
     for (const name of names) document.addEventListener(`liangpai-${name}`, note)
-    const badge = await show(OUTCOMES.unavailable)
-    await vi.waitFor(() => expect(told).toHaveLength(4))
+    const badge = await show(RESULTS.unavailable)
+    await vi.waitFor(() => expect(types).toHaveLength(4))
     for (const name of names) document.removeEventListener(`liangpai-${name}`, note)
-    expect(told).toEqual(names.map((name) => `liangpai-${name}`))
+    expect(types).toEqual(names.map((name) => `liangpai-${name}`))
     expect(badge.hasAttribute('aria-busy')).toBe(false)
     expect(badge.reason).toBe('FETCH_OFFLINE')
   })
@@ -240,7 +240,7 @@ describe('accessibility', () => {
       for (const variant of ['chip', 'card'] as const)
         for (const state of STATES) {
           document.body.style.background = theme === 'dark' ? '#0e1311' : '#fff'
-          const badge = await show(OUTCOMES[state], { theme, variant })
+          const badge = await show(RESULTS[state], { theme, variant })
           root(badge).querySelector<HTMLElement>('a')?.click()
           await Promise.all(
             (root(badge).querySelector('dialog') as HTMLElement).getAnimations().map(({ finished }) => finished),

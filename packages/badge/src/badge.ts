@@ -14,20 +14,20 @@ const Base = typeof HTMLElement === 'function' ? HTMLElement : (class {} as type
  * Shows a member badge on a shop's page and verifies it in the browser.
  *
  * @tagname liangpai-badge
- * @slot - The link that a shop pastes; it is what stands without script.
- * @attr {string} lang - The language of the badge; without it that of the page around it. Chinese in both scripts, else English.
- * @attr {boolean} show-inactive - Shows a badge that is not in effect, too.
- * @fires {CustomEvent<null>} liangpai-loadstart - Evidence is being looked at.
- * @fires {CustomEvent<Result>} liangpai-verdict - There is an answer; `detail` is the verdict.
- * @fires {CustomEvent<string>} liangpai-error - The answer is that there is none now; `detail` is the reason.
- * @fires {CustomEvent<null>} liangpai-loadend - Looking has ended, whatever came of it.
+ * @slot - The link that a shop pastes; without script it is all there is.
+ * @attr {string} lang - The language of the badge, by default that of the page around it: Chinese in both scripts, otherwise English.
+ * @attr {boolean} show-inactive - Also shows a badge that is not in effect.
+ * @fires {CustomEvent<null>} liangpai-loadstart - A judgement begins.
+ * @fires {CustomEvent<Result>} liangpai-verdict - There is a result; `detail` is the verdict.
+ * @fires {CustomEvent<string>} liangpai-error - The result is unavailable; `detail` is the reason.
+ * @fires {CustomEvent<null>} liangpai-loadend - A judgement has ended, whatever its result.
  * @csspart link - The badge itself.
  * @csspart panel - The details.
- * @cssprop [--liangpai-size=13px] - Size of the text; the box grows with it.
- * @cssprop [--liangpai-card-lines=2] - Lines that a card reserves for its sentence; 3 for long names.
+ * @cssprop [--liangpai-size=13px] - Text size; the box grows with it.
+ * @cssprop [--liangpai-card-lines=2] - Lines a card reserves for its sentence; 3 for long names.
  */
 export class LiangpaiBadge extends Base {
-  /** Trusts roots for all badges of the page; here so that a second script can add its own to the first definition. */
+  /** Trusts roots for all badges of the page. On the class, so that a second script can add its own to the first definition. */
   static get configure(): typeof configure {
     return configure
   }
@@ -36,11 +36,11 @@ export class LiangpaiBadge extends Base {
     return ['badge', 'registry', 'src', 'lang', 'variant', 'theme', 'show-inactive']
   }
 
-  /** The code of the badge, in any readable spelling. @attr */
+  /** The badge number, in any readable spelling. @attr */
   declare badge: string
-  /** The registry to ask, if it is not the one that the script came from. @attr */
+  /** The registry to ask, if not the one the script came from. @attr */
   declare registry: string
-  /** The address of a bundle that the shop serves itself. @attr */
+  /** The address of a bundle served by the shop itself. @attr */
   declare src: string
   /**
    * `chip` or `card`.
@@ -60,7 +60,7 @@ export class LiangpaiBadge extends Base {
     upgradeProperties(this, [...Object.keys(DEFAULTS), 'showInactive', 'bundle'])
   }
 
-  /** Shows a badge that is not in effect, too; an attribute with a hyphen. */
+  /** Also shows a badge that is not in effect; reflects `show-inactive`. */
   get showInactive(): boolean {
     return this.hasAttribute('show-inactive')
   }
@@ -68,7 +68,7 @@ export class LiangpaiBadge extends Base {
     this.toggleAttribute('show-inactive', !!shows)
   }
 
-  /** A bundle in hand, text or object. */
+  /** A bundle to judge without fetching one, as text or object. */
   get bundle(): unknown {
     return controllerOf(this).bundle
   }
@@ -76,7 +76,7 @@ export class LiangpaiBadge extends Base {
     controllerOf(this).bundle = bundle
   }
 
-  /** The verdict, frozen, or `null` while there is none. */
+  /** The verdict, frozen; `null` while there is none. */
   get verdict(): Result | null {
     return controllerOf(this).result || null
   }

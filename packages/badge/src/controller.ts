@@ -17,19 +17,19 @@ import { originOf, urlOf } from './url.ts'
 /** The element as its controller sees it: what its attributes say. */
 type Host = HTMLElement & Source & { readonly variant: string; readonly theme: string; readonly showInactive: boolean }
 
-/** What an element does. Nothing but a judgement sets its result. */
+/** The behaviour of an element. Only a judgement sets its result. */
 export class BadgeController {
-  /** `undefined` until there is an answer. */
+  /** `undefined` until there is one. */
   result: Result | undefined
   private readonly _host: Host
   private readonly _popover: Popover
   private _bundle: unknown
   private _evidence: Evidence = { bundle: undefined }
-  /** Counts the questions put to the judge: an answer to any but the latest is dropped. */
-  private _question = 0
+  /** Counts judgements: the result of any but the latest is dropped. */
+  private _latest = 0
   private _reserve: Reserve = 'wide'
   private _root: ShadowRoot | null | undefined
-  /** Set while the element is on a page. */
+  /** Set while the element is connected. */
   private _observer: ResizeObserver | undefined
   private _cleanups: (() => void)[] = []
 
@@ -48,7 +48,7 @@ export class BadgeController {
   }
 
   connect(): void {
-    // In the next frame: a box that changes while boxes are observed is reported to the page as an error.
+    // In the next frame: resizing within an observer's callback is reported to the page as an error.
     this._observer = new ResizeObserver(() => this._measure() && requestAnimationFrame(() => this._render()))
     this._observer.observe(this._host)
     this._render()
@@ -58,7 +58,7 @@ export class BadgeController {
   }
 
   disconnect(): void {
-    this._question++
+    this._latest++
     if (this._observer) this._observer.disconnect()
     this._observer = undefined
     for (const cleanup of this._cleanups) cleanup()
@@ -70,7 +70,7 @@ export class BadgeController {
     else this._render()
   }
 
-  /** The element shows another badge: what was fetched for the one before is dropped. */
+  /** The element shows another badge: evidence of the previous one is dropped. */
   private _startOver(): void {
     this.result = undefined
     this._evidence = { bundle: this._bundle }
@@ -78,22 +78,23 @@ export class BadgeController {
     this._verify()
   }
 
-  /** Judges once the running script has ended, and once however often it was called by then. */
+  /** Judges after the running script, and once however often it is called until then. */
   private _verify(): void {
-    const question = ++this._question
+    const judgement = ++this._latest
     if (!this._observer) return
     this._host.setAttribute('aria-busy', 'true')
-    void Promise.resolve().then(() => (question === this._question ? this._judge(question) : undefined))
+    void Promise.resolve().then(() => (judgement === this._latest ? this._judge(judgement) : undefined))
   }
 
-  private async _judge(question: number): Promise<void> {
+  private async _judge(judgement: number): Promise<void> {
     this._announce('liangpai-loadstart', null)
-    const isCurrent = () => question === this._question
-    const result = await judgeBadge(this._host, this._evidence, () => isCurrent() && this._retract())
+    const { badge, registry, src } = this._host
+    const isCurrent = () => judgement === this._latest
+    const result = await judgeBadge({ badge, registry, src }, this._evidence, () => isCurrent() && this._retract())
     if (isCurrent()) this._conclude(deepFreeze(result))
   }
 
-  /** Shows an answer and tells the page. */
+  /** Shows a result and announces it. */
   private _conclude(result: Result): void {
     this.result = result
     this._host.removeAttribute('aria-busy')
@@ -103,7 +104,7 @@ export class BadgeController {
     this._announce('liangpai-loadend', null)
   }
 
-  /** Takes a claim back while newer evidence is on its way; other answers claim nothing and stand until then. */
+  /** Takes a claim back while newer evidence is being fetched; other results claim nothing and stay. */
   private _retract(): void {
     if (!this.result || this.result.state !== 'verified') return
     this.result = undefined
@@ -114,7 +115,7 @@ export class BadgeController {
     this._host.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }))
   }
 
-  /** Chooses the reserve of a card by its width (LOOK 8); returns whether it is another one. */
+  /** Chooses the reserve of a card by its width (LOOK 8); returns whether it changed. */
   private _measure(): boolean {
     const host = this._host
     const width = this._root && host.variant === 'card' ? relativeWidth(host, host.getBoundingClientRect().width) : 0
@@ -141,7 +142,7 @@ export class BadgeController {
     this._popover.place()
   }
 
-  /** What held the focus may be gone with the state it belonged to. */
+  /** The focused element may be gone with its state. */
   private _restoreFocus(root: ShadowRoot): void {
     const next = root.querySelector('dialog') || root.querySelector('a')
     if (next) next.focus({ preventScroll: true })
@@ -172,7 +173,7 @@ export class BadgeController {
     return { language, page: location.href, badgeNo: formatBadgeNo(badgeNo), verifyUrl, domain }
   }
 
-  /** The verify page of the proven issuer; before there is one, where the shop's own link leads. */
+  /** The verify page of the proven issuer; before there is one, the target of the shop's own link. */
   private _verifyUrl(badgeNo: string): string {
     const { iss } = this._evidence
     if (iss) return `${originOf(iss)}/verify/${badgeNo}`
@@ -193,7 +194,7 @@ export class BadgeController {
   }
 }
 
-/** The page can read and keep the very answer that is drawn, and cannot change it into another. */
+/** The page gets the very object that is shown, and cannot change it. */
 function deepFreeze<T>(value: T): T {
   if (value && typeof value === 'object') Object.values(value).forEach(deepFreeze)
   return Object.freeze(value)

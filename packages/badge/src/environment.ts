@@ -1,6 +1,6 @@
 import type { ElementReason } from './result.ts'
 
-/** What keeps this page from verifying anything, if something does. */
+/** Why nothing can be verified in this page, if so. */
 export function environmentFault(): ElementReason | undefined {
   if (window.top !== window) return 'PAGE_FRAMED'
   if (!isSecureContext) return 'PAGE_INSECURE'

@@ -17,7 +17,7 @@ import { originOf, urlOf } from './url.ts'
 /** What the attributes of an element say about where its evidence is. */
 export type Source = { readonly badge: string; readonly registry: string; readonly src: string }
 
-/** The evidence of an element, brought up to date by each judgement, and what that has proven. */
+/** The evidence of an element and what it has proven; each judgement updates it. */
 export type Evidence = { bundle: unknown; iss?: string; badgeNo?: string }
 
 const JSON_TYPE = /^application\/json\b/i
@@ -52,7 +52,7 @@ type Question = {
   onDoubt: () => void
 }
 
-/** Judges the evidence and fetches what core says may change the answer; the best answer stands. */
+/** Judges the evidence and fetches what core says may change the verdict; the best verdict stands. */
 async function judgeWithRefresh(verifier: Verifier, question: Question): Promise<Result> {
   const { source, badgeNo, evidence, requested, onDoubt } = question
   const sources = { source: hrefOf(source.src), registries: [originOf(source.registry), registryOf()] }
@@ -116,7 +116,7 @@ async function loadList(url: string, bundle: unknown): Promise<{ bundle: unknown
     const { v, badge, chain } = asObject(bundle)
     return { bundle: { v, badge, chain, status: fetched.text } }
   } catch {
-    return unavailable('FETCH_FAILED') // an object may have become unreadable since it was judged
+    return unavailable('FETCH_FAILED') // the page may have made the object unreadable since it was judged
   }
 }
 

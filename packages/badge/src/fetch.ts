@@ -3,10 +3,10 @@ import type { ElementReason } from './result.ts'
 const MAX_BYTES = 65_536
 const TIMEOUT_MS = 8000
 
-/** The text of an answer, or why there is none. */
+/** The text of a response, or why there is none. */
 export type Fetched = { text: string } | { reason: ElementReason }
 
-/** One request that says nothing of the reader: no cookies, no referrer, no redirects, at most 8 s and 64 kB. */
+/** One request that says nothing about the reader: no cookies, no referrer, no redirects, at most 8 s and 64 kB. */
 export async function fetchText(url: string, types: RegExp): Promise<Fetched> {
   const abort = new AbortController()
   const timeout = setTimeout(() => abort.abort(), TIMEOUT_MS)
@@ -32,7 +32,7 @@ export async function fetchText(url: string, types: RegExp): Promise<Fetched> {
   }
 }
 
-/** Only the registry's own problem answer means that a badge is not in effect; a static host's 404 does not. */
+/** Only the registry's own problem document means that a badge is not in effect; a static host's 404 does not. */
 async function reasonOf(response: Response, type: string): Promise<ElementReason> {
   if (response.status !== 404 || !/^application\/problem\+json\b/i.test(type)) return 'FETCH_STATUS'
   try {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { LiangpaiBadge } from './badge.ts'
 
-// The custom elements manifest and what editors make of it, against the element itself.
+// The custom elements manifest and the editor data made from it, compared with the element.
 
 type Item = { name: string; description?: string; type?: { text: string }; attribute?: string; default?: string }
 type Lists = 'attributes' | 'members' | 'events' | 'slots' | 'cssParts' | 'cssProperties'

@@ -1,5 +1,5 @@
 /**
- * Calls a listener when an answer may have changed: the tab is visible again, or the page has another address. Uses no
+ * Calls a listener when a verdict may have changed: the tab becomes visible, or the page has another address. Uses no
  * timer and leaves the page's `history` alone. Returns the function that stops it.
  */
 export function onPageChange(listener: () => void): () => void {

@@ -55,7 +55,7 @@ export class Popover implements EventListenerObject {
     else if (this._isClosedBy(event)) this.close()
   }
 
-  /** Beside the badge: start edges together, below it, or above where there is more room. */
+  /** Puts the panel beside the badge: start edges aligned, below it, or above where there is more room. */
   place(): void {
     const dialog = this._openDialog()
     if (!dialog || this.isInFlow || !dialog.previousElementSibling) return
@@ -69,7 +69,7 @@ export class Popover implements EventListenerObject {
     style.left = `${clamp(start, innerWidth - width)}px`
   }
 
-  /** Scrolls inside rather than cover the badge, unless there is hardly any room on either side. */
+  /** The panel scrolls rather than cover the badge, unless there is hardly any room on either side. */
   private _placeAlong(dialog: HTMLElement, { top, bottom }: DOMRect): void {
     const below = innerHeight - bottom - GAP - MARGIN
     const above = top - GAP - MARGIN
@@ -96,7 +96,7 @@ export class Popover implements EventListenerObject {
     dialog.focus({ preventScroll: true })
   }
 
-  /** Turning the phone reopens the panel in its other form and keeps the focus. */
+  /** A phone that is turned reopens the panel in its other form, with the focus kept. */
   private _resized(): void {
     const dialog = this._find('dialog')
     if (!dialog) return
@@ -135,5 +135,5 @@ export class Popover implements EventListenerObject {
 
 const heightOf = (element: Element) => element.getBoundingClientRect().height
 
-/** A start that keeps the margin at both ends; `end` is the last at which nothing is cut off. */
+/** Keeps the margin at both ends; `end` is the last start at which nothing is cut off. */
 const clamp = (start: number, end: number) => Math.max(MARGIN, Math.min(start, end - MARGIN))

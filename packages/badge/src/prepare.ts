@@ -8,7 +8,7 @@ import { sharedSheet } from './shadowRoot.ts'
 const language = 'zh-Hans'
 const context = { language, page: '', badgeNo: '', verifyUrl: '', domain: '' } as const
 
-/** Makes what the first badge of a page would have to make, ahead of it: the style sheet and the templates of a chip. */
+/** Creates ahead of time what the first badge would have to: the style sheet and the templates of a chip. */
 export function prepare(): void {
   const state = { verdict: undefined, context, words: badgeWords[language], language } as const
   const form = { direction: '', variant: 'chip', theme: 'auto', isHidden: false, reserve: 'wide' } as const

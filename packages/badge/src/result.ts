@@ -1,6 +1,6 @@
 import type { Verdict } from '@liangpai/core'
 
-/** Why the element could not come to a verdict, or refuses one: its own reasons, apart from those of the judge. */
+/** Why the element has no verdict or refuses one: its own reasons, apart from those of the judge. */
 export type ElementReason =
   | 'ANCHORS_NOT_GIVEN'
   | 'BADGE_NOT_ASKED_FOR'
@@ -19,18 +19,18 @@ export type ElementReason =
   | 'PAGE_INSECURE'
   | 'SOURCE_MISSING'
 
-/** The element's own answer, where there is no evidence to judge. */
+/** The element's own result, where there is nothing to judge. */
 export type Failure =
   | { state: 'unavailable'; reason: ElementReason; retryable: true }
   | { state: 'inactive' | 'unknownIssuer' | 'invalid'; reason: ElementReason; retryable: false }
 
-/** What a badge shows in the end: a verdict of the judge, or the element's own answer. */
+/** What a badge shows: a verdict of the judge, or the element's own result. */
 export type Result = Verdict | Failure
 
-/** There is no answer now; a later question may have one. */
+/** No verdict now; a later judgement may have one. */
 export const unavailable = (reason: ElementReason): Failure => ({ state: 'unavailable', reason, retryable: true })
 
-/** The answer is no, for a reason of the element's own. */
+/** A refusal by the element itself. */
 export const refusal = (state: 'inactive' | 'unknownIssuer' | 'invalid', reason: ElementReason): Failure => ({
   state,
   reason,

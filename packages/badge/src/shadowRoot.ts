@@ -1,6 +1,6 @@
 import { styles } from './styles/styles.ts'
 
-/** The element's open root, or the one that the page has attached before; one that the page has closed stays its own. */
+/** The element's open root, or one the page attached before; `null` if the page closed it. */
 export function rootOf(host: HTMLElement): ShadowRoot | null {
   try {
     return host.attachShadow({ mode: 'open' })
@@ -11,13 +11,13 @@ export function rootOf(host: HTMLElement): ShadowRoot | null {
 
 let sheet: CSSStyleSheet | undefined
 
-/** One style sheet for all badges of a page, made before the first of them needs it or when it does. */
+/** One style sheet for all badges of a page. */
 export function sharedSheet(): CSSStyleSheet {
   if (!sheet) (sheet = new CSSStyleSheet()).replaceSync(styles)
   return sheet
 }
 
-/** A root loses its sheets on the way into another document, where this document's are not allowed. */
+/** A root loses its sheets when it moves to another document, which does not accept this document's. */
 export function adoptStyles(root: ShadowRoot): void {
   if (!root.adoptedStyleSheets.length && root.ownerDocument === document) root.adoptedStyleSheets = [sharedSheet()]
 }

@@ -6,10 +6,9 @@ import { foundOffice, ORIGIN } from './states/office.ts'
 export { testBadges } from './states/codes.ts'
 export type { TestState } from './states/codes.ts'
 
-// For the developer of a shop, beside the badge: every state without a registry, on this machine alone. The outcomes
-// are genuine: a committee made in the page signs them, and the badge judges them as it judges any other.
-// On a real site it does nothing; if it were made to, its issuer is on plain http and localhost, which no badge on
-// another host accepts.
+// For the developer of a shop: every state without a registry, on localhost alone. The results are genuine: a committee
+// made in the page signs the evidence, and the badge judges it like any other. On a real site this script does nothing,
+// and if it were made to, no badge there accepts an issuer on plain http and localhost.
 if (typeof location !== 'undefined') {
   if (/(?:^|\.)localhost$/.test(location.hostname)) start()
   else console.warn('liangpai: test badges are for localhost alone; this page shows none of them.')
@@ -22,7 +21,7 @@ function start(): void {
   void trust(office)
 }
 
-/** Trusts the page's own committee, once there is a badge; the page's own registry comes first if it names one. */
+/** Trusts the committee once the element is defined; a registry that the page names comes first. */
 async function trust(office: ReturnType<typeof foundOffice>): Promise<void> {
   const { anchor } = await office
   const { configure } = (await customElements.whenDefined('liangpai-badge')) as typeof LiangpaiBadge

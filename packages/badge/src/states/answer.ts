@@ -3,7 +3,7 @@ import { type Office, ORIGIN } from './office.ts'
 
 const BUNDLE = /\/badges\/(TEST[0-9A-Z]{8})\/bundle$/
 
-/** Answers the badge's own requests for test badges as a registry would; every other request goes where it was sent. */
+/** Answers requests for test badges as a registry would and passes all others on. */
 export function answerTestBadges(scope: { fetch: typeof fetch }, office: Promise<Office>): void {
   const send = scope.fetch
   scope.fetch = (input, init) => {

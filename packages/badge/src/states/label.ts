@@ -5,7 +5,7 @@ import { stateOf } from './codes.ts'
 const SHEET = `liangpai-badge[data-test]{position:relative}
 liangpai-badge[data-test]::after{content:'TEST';position:absolute;top:-7px;left:26px;padding:0 4px;border-radius:3px;background:#18211d;color:#fff;font:700 9px/14px system-ui,sans-serif;letter-spacing:.08em;pointer-events:none}`
 
-/** Prints TEST over every test badge, wherever it stands, as soon as it looks for its evidence. */
+/** Labels every test badge TEST as soon as its judgement begins. */
 export function labelTestBadges(): void {
   const sheet = new CSSStyleSheet()
   sheet.replaceSync(SHEET)
@@ -20,7 +20,7 @@ export function labelTestBadges(): void {
   })
 }
 
-/** Drops the answer from before there was a root to trust: a badge that waits for ever would go on showing it. */
+/** Drops the result from before there was a root to trust, which a badge that waits for ever would go on showing. */
 function beginAgain(badge: LiangpaiBadge): void {
   const code = badge.badge
   badge.badge = ''

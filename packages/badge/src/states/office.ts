@@ -12,7 +12,7 @@ import {
 } from '@liangpai/world'
 import { type TestState, testBadges } from './codes.ts'
 
-/** Plain http on this machine: on any other the judge takes no such issuer, whoever signed and whatever is pinned. */
+/** Plain http on this machine: on any other host the judge rejects such an issuer, whoever signed and whatever is pinned. */
 export const ORIGIN = 'http://test.localhost'
 
 /** An invented committee whose keys live as long as the page does. */
@@ -23,7 +23,7 @@ export type Office = {
   statusList(uri: string): Promise<string>
 }
 
-/** Founds the office. It signs as a registry does, so that what a badge shows has passed the judge. */
+/** Creates the office. It signs as a registry does, so that what a badge shows has passed the judge. */
 export async function foundOffice(now: () => number): Promise<Office> {
   const [root, office, branch, stranger] = await Promise.all([
     createEntity(`${ORIGIN}/root`, labelled(city.committee)),
