@@ -2,7 +2,6 @@
 import { join, relative } from 'node:path'
 import ts from 'typescript'
 import { readDoors } from './doors.ts'
-import { withoutPending } from './pending.ts'
 
 const root = join(import.meta.dirname, '..')
 
@@ -33,8 +32,7 @@ function undocumented(program: ts.Program, door: string): string[] {
 function main(): number {
   const doors = readDoors(root).map(({ source }) => source)
   const program = createProgram(doors.map((door) => join(root, door)))
-  const found = new Set(doors.flatMap((door) => undocumented(program, door)))
-  const faults = withoutPending('documented', [...found])
+  const faults = [...new Set(doors.flatMap((door) => undocumented(program, door)))]
   for (const fault of faults) console.error(fault)
   console.error(`documented: ${doors.length} doors, ${faults.length} exports without a doc comment`)
   return faults.length === 0 ? 0 : 1

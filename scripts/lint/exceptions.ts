@@ -43,12 +43,22 @@ export const exceptions: Exception[] = [
     files: ['packages/core/src/text.ts'],
     reason: 'Combining and joining characters are what the rule of PROFILE names.',
   },
+  {
+    rule: 'max-lines',
+    files: [
+      'packages/core/src/organization/transition.test.ts',
+      'packages/core/vectors/{chain,cache.test}.ts',
+      'packages/registry/src/http/app.test.ts',
+      'packages/client/src/client.test.ts',
+      'packages/badge/src/{badge.browser,evidence.dom}.test.ts',
+    ],
+    reason: 'The cases of one noun are one list; cut in two, a reader would look for a case in both.',
+  },
 ]
 
 /** Rules that a part of the tree does not keep yet. Nothing is added here; each entry goes as soon as it can. */
 export const pending: { rule: string; files: string[] }[] = [
-  { rule: 'import/no-cycle', files: ['packages/core/**'] },
-  { rule: 'max-lines', files: ['packages/**', 'e2e/**'] },
+  { rule: 'max-lines', files: ['e2e/**'] },
   { rule: 'max-lines-per-function', files: ['packages/client/**', 'e2e/**'] },
-  { rule: 'id-denylist', files: ['packages/**', 'e2e/**'] },
+  { rule: 'id-denylist', files: ['packages/badge/**', 'e2e/**'] },
 ]

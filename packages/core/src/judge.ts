@@ -1,7 +1,7 @@
 import { type BadgeClaims, type BadgeToken, checkBadgeSignature, checkTimes } from './badge/badge.ts'
 import { matchPage } from './badge/shop.ts'
 import { readBundle } from './bundle.ts'
-import type { Trust } from './chain/anchor.ts'
+import type { Trust } from './chain/trust.ts'
 import { type Chain, checkChainLength, checkChainTimes } from './chain/chain.ts'
 import { Fault, must } from './fault.ts'
 import { addressesOf, type Judgement, type Proven, refused, verified } from './judgement.ts'

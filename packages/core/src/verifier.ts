@@ -1,6 +1,6 @@
 import { requireCrypto } from '#crypto'
 import { readBadge } from './badge/badge.ts'
-import type { Trust } from './chain/anchor.ts'
+import type { Trust } from './chain/trust.ts'
 import { judgeChain } from './chain/chain.ts'
 import { judge, type Steps, type VerifyContext } from './judge.ts'
 import type { Judgement } from './judgement.ts'

@@ -1,4 +1,5 @@
-import { findKey, type Trust } from '../chain/anchor.ts'
+import { findKey } from '../chain/anchor.ts'
+import type { Trust } from '../chain/trust.ts'
 import { readEntityId, readStatusUri } from '../address.ts'
 import { isTime, type Json, membersOf, present } from '../token/json.ts'
 import { checkSignature, type Jws, readJws } from '../token/jws.ts'

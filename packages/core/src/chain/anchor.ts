@@ -1,13 +1,7 @@
 import { must } from '../fault.ts'
-import type { Key, KeyImporter } from '../token/key.ts'
+import type { Key } from '../token/key.ts'
 import type { Statement } from './statement.ts'
-
-/** Whom a verifier trusts. `anchors` and `revoked` are RFC 7638 thumbprints; a revoked key counts as absent everywhere. */
-export type Trust = KeyImporter & {
-  readonly anchors: ReadonlySet<string>
-  readonly revoked: ReadonlySet<string>
-  readonly allowLocalhost: boolean
-}
+import type { Trust } from './trust.ts'
 
 /** Finds a key by its `kid`. A revoked key counts as absent. */
 export function findKey(keys: readonly Key[], kid: string, { revoked }: Trust): Key | undefined {

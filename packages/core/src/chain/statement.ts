@@ -4,7 +4,7 @@ import { type Jws, readJws } from '../token/jws.ts'
 import { type Key, readKeys } from '../token/key.ts'
 import { must } from '../fault.ts'
 import { readLifetime, type Lifetime } from '../lifetime.ts'
-import type { Trust } from './anchor.ts'
+import type { Trust } from './trust.ts'
 import type { StatementType } from '../tokenTypes.ts'
 
 /** A well-formed entity statement (OpenID Federation 1.1 section 3). */

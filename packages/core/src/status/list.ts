@@ -1,6 +1,7 @@
 import { inflate } from '#crypto'
 import type { BadgeClaims } from '../badge/badge.ts'
-import { findKey, type Trust } from '../chain/anchor.ts'
+import { findKey } from '../chain/anchor.ts'
+import type { Trust } from '../chain/trust.ts'
 import { must } from '../fault.ts'
 import { decodeBase64url } from '../token/base64url.ts'
 import { isTime, type Json, membersOf } from '../token/json.ts'

@@ -6,8 +6,5 @@ export type BadgeState = 'verifying' | State
 /** A state that makes no claim. */
 export type UnclaimedState = Exclude<BadgeState, 'verified'>
 
-export type VerifiedVerdict = Extract<Verdict, { state: 'verified' }>
-export type WrongSiteVerdict = Extract<Verdict, { state: 'wrongSite' }>
-
 /** A verdict as far as it is drawn: the judge's, or an answer of which no more than the state is known. */
 export type DisplayedVerdict = Verdict | { state: 'unavailable' | 'inactive' | 'unknownIssuer' | 'invalid' }

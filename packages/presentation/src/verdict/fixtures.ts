@@ -1,7 +1,6 @@
 import { city } from '@liangpai/world'
-import type { Organization, Shop } from '@liangpai/core'
+import type { Organization, Shop, VerifiedVerdict, WrongSiteVerdict } from '@liangpai/core'
 import type { BadgeContext } from './cardModel.ts'
-import type { VerifiedVerdict, WrongSiteVerdict } from './displayedVerdict.ts'
 
 const id = city.origin
 

@@ -1,12 +1,6 @@
 export { badgeWords } from './words/badgeWords.ts'
 export type { BadgeWords } from './words/words.ts'
-export type {
-  BadgeState,
-  DisplayedVerdict,
-  UnclaimedState,
-  VerifiedVerdict,
-  WrongSiteVerdict,
-} from './displayedVerdict.ts'
+export type { BadgeState, DisplayedVerdict, UnclaimedState } from './displayedVerdict.ts'
 export { appearanceOf, familyOf } from './appearance.ts'
 export type { Family } from './appearance.ts'
 export { chainEntries } from './chain.ts'

@@ -1,9 +1,8 @@
-import type { Facts } from '@liangpai/core'
+import type { Facts, VerifiedVerdict } from '@liangpai/core'
 import { formatLastDay, formatMoment } from '../dates.ts'
 import { hotlineUrl } from '../hotline.ts'
 import type { Language } from '../language.ts'
 import { type Contact, contactLink } from './contact.ts'
-import type { VerifiedVerdict } from './displayedVerdict.ts'
 import { badgeWords } from './words/badgeWords.ts'
 
 /** A label and what it labels. */

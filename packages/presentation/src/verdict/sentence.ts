@@ -1,7 +1,8 @@
+import type { VerifiedVerdict } from '@liangpai/core'
 import { formatDate, formatLastDay } from '../dates.ts'
 import type { Language } from '../language.ts'
 import { chainEntries } from './chain.ts'
-import type { DisplayedVerdict, VerifiedVerdict } from './displayedVerdict.ts'
+import type { DisplayedVerdict } from './displayedVerdict.ts'
 import { badgeWords } from './words/badgeWords.ts'
 
 /** A sentence as clauses, between which a line may break first. `spoken` is read out where it is not what is written. */

@@ -82,8 +82,8 @@ describe('public reads', () => {
 
   test.each(paths)('%s: 304 when If-None-Match matches (weak or listed), 200 otherwise', async (path) => {
     const etag = (await app.request(path)).headers.get('etag') ?? ''
-    for (const known of [etag, `W/${etag}`, `"other", ${etag}`, '*']) {
-      const answer = await app.request(path, { headers: { 'if-none-match': known } })
+    for (const header of [etag, `W/${etag}`, `"other", ${etag}`, '*']) {
+      const answer = await app.request(path, { headers: { 'if-none-match': header } })
       expect(answer.status).toBe(304)
       expect(await answer.text()).toBe('')
       expect(answer.headers.get('etag')).toBe(etag)
@@ -201,12 +201,12 @@ describe('not in effect', () => {
     const pageOf = async (code: string) => (await app.request(`/verify/${code}?lang=zh-Hans`)).text()
     const never = await pageOf(unknown)
     const ended = await showBadge(office)
-    const kept = await office.registry.readBundle(ended.badgeNo)
+    const bundle = await office.registry.readBundle(ended.badgeNo)
     await withdraw(ended)
     expect(await pageOf(ended.badgeNo)).toBe(never)
     expect(await pageOf('nonsense')).toBe(never)
     const copy = createApp(
-      { ...office.registry, readBundle: async () => kept && withNewerList(kept) },
+      { ...office.registry, readBundle: async () => bundle && withNewerList(bundle) },
       { badgeFiles, proxies: 0 },
     )
     expect(await (await copy.request(`/verify/${ended.badgeNo}?lang=zh-Hans`)).text()).toBe(never)
@@ -241,10 +241,10 @@ describe('limits', () => {
   })
 
   test('X-Forwarded-For is trusted for the configured number of proxies and no more', async () => {
-    const forged = async (limited: typeof app, told: (i: number) => string) => {
+    const forged = async (limited: typeof app, addressOf: (i: number) => string) => {
       let last = 0
       for (let i = 0; i < 61; i++) {
-        const headers = { 'x-forwarded-for': told(i) }
+        const headers = { 'x-forwarded-for': addressOf(i) }
         const env = { incoming: { socket: { remoteAddress: '192.0.2.9' } } }
         last = (await limited.request(`/badges/${unknown}/bundle`, { headers }, env)).status
       }

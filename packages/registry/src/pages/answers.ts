@@ -1,3 +1,4 @@
+import type { VerifiedVerdict } from '@liangpai/core'
 import {
   clause,
   clauses,
@@ -8,13 +9,7 @@ import {
   type Markup,
   pageWords,
 } from '@liangpai/presentation'
-import {
-  appearanceOf,
-  badgeWords,
-  type DisplayedVerdict,
-  stateSentence,
-  type VerifiedVerdict,
-} from '@liangpai/presentation/verdict'
+import { appearanceOf, badgeWords, type DisplayedVerdict, stateSentence } from '@liangpai/presentation/verdict'
 
 type UnverifiedVerdict = Exclude<DisplayedVerdict, VerifiedVerdict>
 

@@ -110,14 +110,14 @@ export const appoint = (
 
 export const { listing } = city
 
-type Asked = Partial<Parameters<OpenRegistry['verbs']['request']>[1]>
+type RequestDetails = Partial<Parameters<OpenRegistry['verbs']['request']>[1]>
 
 /** A member's request, proven by two persons as on a marketplace, so that no site has to be up. */
-export async function askFor({ registry: { verbs } }: Office, asked: Asked = {}): Promise<string> {
-  const subject = asked.subject ?? { id: 'shen', name: city.member }
+export async function askFor({ registry: { verbs } }: Office, details: RequestDetails = {}): Promise<string> {
+  const subject = details.subject ?? { id: 'shen', name: city.member }
   const { request } = await verbs.request(
     { as: subject.id },
-    { organization: city.branchSlug, shop: { name: city.shop.name, listing }, pledge: '如实描述', ...asked, subject },
+    { organization: city.branchSlug, shop: { name: city.shop.name, listing }, pledge: '如实描述', ...details, subject },
   )
   return request
 }
@@ -132,9 +132,12 @@ export const codeOf = (work: Promise<unknown>): Promise<string> =>
 export const fullMember = { status: 'fullMember', evidence: { kind: 'roll', date: '2026-11-20' } } as const
 
 /** Attested, reviewed and proven, up to the offer. */
-export async function offerTo(office: Office, asked: Asked = {}): Promise<{ request: string; token: string }> {
+export async function offerTo(
+  office: Office,
+  details: RequestDetails = {},
+): Promise<{ request: string; token: string }> {
   const { verbs } = office.registry
-  const request = await askFor(office, asked)
+  const request = await askFor(office, details)
   await verbs.attest({ as: 'lin' }, { request, ...fullMember })
   await verbs.review({ as: 'chu' }, { request })
   await verbs.prove({ as: 'lin' }, { request, method: 'review' })
@@ -144,8 +147,12 @@ export async function offerTo(office: Office, asked: Asked = {}): Promise<{ requ
 }
 
 /** The whole path. */
-export async function showBadge(office: Office, asked: Asked = {}, chosen: Partial<Choice> = {}): Promise<Consented> {
-  const { token } = await offerTo(office, asked)
+export async function showBadge(
+  office: Office,
+  details: RequestDetails = {},
+  chosen: Partial<Choice> = {},
+): Promise<Consented> {
+  const { token } = await offerTo(office, details)
   return office.registry.verbs.consent(member, { token, choice: { ...choice, ...chosen } })
 }
 

@@ -78,13 +78,13 @@ onBothOffices('end', (office) => {
   })
 
   /** The whole path for one of the office's own people: others review, look and offer. */
-  async function offerBy(asked: { subject: { id: string; name: string } }) {
+  async function offerBy(details: { subject: { id: string; name: string } }) {
     const { verbs } = office.registry
     const { request } = await verbs.request(
-      { as: asked.subject.id },
+      { as: details.subject.id },
       {
         organization: 'liutang',
-        ...asked,
+        ...details,
         shop: { name: '荷雨茶铺', listing: { host: 'market.example', id: '4711' } },
       },
     )

@@ -96,7 +96,7 @@ onBothOffices('the end of a badge', (office) => {
   })
 
   test("yesterday's database put back: the stopped badge stays stopped, the paused one paused", async () => {
-    const [stopped, paused, kept] = [await showBadge(office), await showBadge(office), await showBadge(office)]
+    const [stopped, paused, active] = [await showBadge(office), await showBadge(office), await showBadge(office)]
     const bundle = await bundleOf(office.registry, stopped.badgeNo)
     await office.registry.close()
     const putBack = await office.database.backUp()
@@ -113,7 +113,7 @@ onBothOffices('the end of a badge', (office) => {
     expect(await judgeCopy(bundle)).toBe('inactive')
     expect(await office.registry.viewStopLink(stopped.stopToken)).toMatchObject({ state: 'stopped' })
     expect(await office.registry.viewStopLink(paused.stopToken)).toMatchObject({ state: 'paused' })
-    expect(await office.registry.viewStopLink(kept.stopToken)).toMatchObject({ state: 'active' })
+    expect(await office.registry.viewStopLink(active.stopToken)).toMatchObject({ state: 'active' })
     expect((await readAudit(db())).at(-1)).toMatchObject({ verb: 'replay', detail: '{"count":2}' })
   })
 

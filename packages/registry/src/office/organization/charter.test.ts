@@ -5,9 +5,9 @@ import { appoint, type Office, onBothOffices } from '../../testing/office.ts'
 
 onBothOffices('a charter', (office) => {
   type Chartered = Parameters<Office['registry']['verbs']['charter']>[1]
-  const charter = (given: Partial<Chartered>, as = 'qiao') =>
+  const charter = (changes: Partial<Chartered>, as = 'qiao') =>
     office.registry.verbs
-      .charter({ as }, { organization: 'zone', kind: 'branch', name: '服务区党支部', ...given })
+      .charter({ as }, { organization: 'zone', kind: 'branch', name: '服务区党支部', ...changes })
       .then(
         ({ findings }) => findings,
         (error: { code?: string }) => error.code ?? 'crash',
@@ -40,8 +40,8 @@ onBothOffices('a charter', (office) => {
     ['formNotFormal', { form: 'virtualBranch' }],
     ['formNotFormal', { kind: 'generalBranch', form: 'jointBranch' }],
     ['issuerKind', { kind: 'group', superior: 'liutang', mayIssue: true }],
-  ])('a charter is refused: %s', async (code, given) => {
-    expect(await charter(given)).toBe(code)
+  ])('a charter is refused: %s', async (code, changes) => {
+    expect(await charter(changes)).toBe(code)
     expect(await row()).toBeUndefined()
   })
 
@@ -74,11 +74,11 @@ onBothOffices('a charter', (office) => {
     ['parentKind', { kind: 'branch', superior: 'liutang' }],
     ['organizationUnknown', { superior: 'nowhere' }],
     ['organizationKnown', { organization: 'liutang' }],
-  ])('a place in the tree is refused: %s', async (code, given) => {
-    expect(await charter(given)).toBe(code)
+  ])('a place in the tree is refused: %s', async (code, changes) => {
+    expect(await charter(changes)).toBe(code)
   })
 
-  test('a charter is given by a leader of the superior, and the right to issue by a leader of the office', async () => {
+  test('a charter is changes by a leader of the superior, and the right to issue by a leader of the office', async () => {
     expect(await charter({ kind: 'group', superior: 'liutang' }, 'lin')).toEqual([])
     const own = { organization: 'own', mayIssue: true }
     for (const as of ['lin', 'chu', 'nobody']) expect(await charter(own, as), as).toBe('notAllowed')
