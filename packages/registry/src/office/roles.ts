@@ -14,6 +14,14 @@ export const RECORDERS: readonly RoleName[] = [...ATTESTERS, 'caseHandler', 'com
 /** Who may send a request back or refuse it. */
 export const DECIDERS: readonly RoleName[] = [...ATTESTERS, 'caseHandler']
 
+/** The permission of these roles in the organisation that a request was put to. */
+export const inAskedOrganization = (roles: readonly RoleName[]) => ({
+  by: 'role' as const,
+  roles,
+  of: 'the organisation that was asked',
+  organization: ({ organizationId }: RequestRow) => organizationId,
+})
+
 /** Throws `deciderIsSubject`: nobody decides about themself (RULES section 1.4). */
 export function forbidOwn({ actor }: Work, { subjectId }: RequestRow): void {
   if (actor === subjectId) throw new Refusal('deciderIsSubject')

@@ -10,7 +10,7 @@ import * as z from 'zod'
 import { issuerOf, policyOf } from '../../store/issuers.ts'
 import { requestOf, requireState, updateRequest } from '../../store/requests.ts'
 import { defineVerb } from '../defineVerb.ts'
-import { ATTESTERS } from '../roles.ts'
+import { ATTESTERS, inAskedOrganization } from '../roles.ts'
 import { day, id } from '../schemas.ts'
 
 const input = z.strictObject({
@@ -35,14 +35,7 @@ export const attest = defineVerb({
     options: { 'evidence.kind': 'evidence', 'evidence.date': 'date', 'evidence.expires': 'expires' },
   },
   load: ({ tx }, { request }) => requestOf(tx, request),
-  mayAct: [
-    {
-      by: 'role',
-      roles: ATTESTERS,
-      of: 'the organisation that was asked',
-      organization: ({ organizationId }) => organizationId,
-    },
-  ],
+  mayAct: [inAskedOrganization(ATTESTERS)],
   async act({ tx, at, actor }, { request, status, probationEnd, evidence }, row) {
     requireState(row, ['requested'])
     enforceRule(judgeSeparationOfDuties({ subject: row.subjectId, attester: actor }))

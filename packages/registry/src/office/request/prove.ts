@@ -6,7 +6,7 @@ import { proofsOf, updateProof } from '../../store/proofs.ts'
 import { requestOf } from '../../store/requests.ts'
 import type { ProofRow } from '../../store/tables.ts'
 import { defineVerb } from '../defineVerb.ts'
-import { RECORDERS, REVIEWERS } from '../roles.ts'
+import { inAskedOrganization, RECORDERS, REVIEWERS } from '../roles.ts'
 import { id } from '../schemas.ts'
 import { taskOf } from './proofTask.ts'
 
@@ -37,19 +37,8 @@ export const prove = defineVerb({
       words: 'the member themself, for a file',
       holds: ({ actor }, { method }, { subjectId }) => actor === subjectId && method === 'file',
     },
-    {
-      by: 'role',
-      roles: RECORDERS,
-      of: 'the organisation that was asked',
-      organization: ({ organizationId }) => organizationId,
-      only: { words: 'a file', holds: ({ method }) => method === 'file' },
-    },
-    {
-      by: 'role',
-      roles: REVIEWERS,
-      of: 'the organisation that was asked',
-      organization: ({ organizationId }) => organizationId,
-    },
+    { ...inAskedOrganization(RECORDERS), only: { words: 'a file', holds: ({ method }) => method === 'file' } },
+    inAskedOrganization(REVIEWERS),
   ],
   prepare: (context, { request, method }) => (method === 'file' ? fetchFiles(context, request) : Promise.resolve()),
   async act(work, { request, method }) {

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { requestOf, requireState, updateRequest } from '../../store/requests.ts'
 import { defineVerb } from '../defineVerb.ts'
-import { DECIDERS, forbidOwn } from '../roles.ts'
+import { DECIDERS, forbidOwn, inAskedOrganization } from '../roles.ts'
 import { id } from '../schemas.ts'
 
 /** Refuses a request. The reason is never public. */
@@ -14,14 +14,7 @@ export const refuse = defineVerb({
   }),
   cli: { arguments: ['request'] },
   load: ({ tx }, { request }) => requestOf(tx, request),
-  mayAct: [
-    {
-      by: 'role',
-      roles: DECIDERS,
-      of: 'the organisation that was asked',
-      organization: ({ organizationId }) => organizationId,
-    },
-  ],
+  mayAct: [inAskedOrganization(DECIDERS)],
   async act(work, { request, reason }, row) {
     requireState(row, ['requested', 'attested'])
     forbidOwn(work, row)

@@ -3,7 +3,7 @@ import { enforceRule } from '@liangpai/server'
 import * as z from 'zod'
 import { requestOf, requireState, updateRequest } from '../../store/requests.ts'
 import { defineVerb } from '../defineVerb.ts'
-import { REVIEWERS } from '../roles.ts'
+import { inAskedOrganization, REVIEWERS } from '../roles.ts'
 import { id } from '../schemas.ts'
 
 /** A second person checks what was attested; where the branch has only a secretary, someone of its superior. */
@@ -13,14 +13,7 @@ export const review = defineVerb({
   input: z.strictObject({ request: id.describe('the request') }),
   cli: { arguments: ['request'] },
   load: ({ tx }, { request }) => requestOf(tx, request),
-  mayAct: [
-    {
-      by: 'role',
-      roles: REVIEWERS,
-      of: 'the organisation that was asked',
-      organization: ({ organizationId }) => organizationId,
-    },
-  ],
+  mayAct: [inAskedOrganization(REVIEWERS)],
   async act({ tx, at, actor }, { request }, row) {
     requireState(row, ['attested'])
     const { subjectId: subject, attestedBy } = row
