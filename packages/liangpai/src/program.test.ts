@@ -114,3 +114,15 @@ test('a data folder without a registry is a failure, exit code 1', async () => {
   expect(err).toMatch(/^masterKeyMissing: /)
   await place.remove()
 })
+
+test.each([
+  ['--port', 'abc'],
+  ['--port', '65536'],
+  ['--proxies', 'one'],
+  ['--proxies', '-1'],
+])('liangpai serve registry refuses %s %s before it opens anything', async (option, value) => {
+  const place = makeFolder()
+  expect(await run(place, 'serve', 'registry', option, value)).toMatchObject({ code: 2 })
+  expect(err).toContain(option)
+  await place.remove()
+})

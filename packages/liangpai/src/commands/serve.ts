@@ -1,6 +1,6 @@
 import { configFromEnvironment, installedBadgeFiles, openRegistry, serve } from '@liangpai/registry'
 import { Refusal } from '@liangpai/server'
-import type { Command } from 'commander'
+import { type Command, InvalidArgumentError, Option } from 'commander'
 import { pino } from 'pino'
 
 /** `liangpai serve …`: each service is a process with its own origin, database and keys. */
@@ -10,20 +10,31 @@ export function serveCommand(program: Command): void {
     .description('start a service')
     .command('registry')
     .description('serve the registry, and sign what is due')
-    .option('--port <port>', 'port to listen on', process.env['PORT'] ?? '8787')
+    .addOption(new Option('--port <port>', 'port to listen on').env('PORT').default(8787).argParser(upTo(65_535)))
     .option('--bind <address>', 'address to listen on', '127.0.0.1')
-    .option('--proxies <n>', 'number of trusted proxies in front', '0')
+    .option('--proxies <n>', 'number of trusted proxies in front', upTo(16), 0)
     .action(serveRegistry)
 }
 
-async function serveRegistry({ port, bind, proxies }: { port: string; bind: string; proxies: string }): Promise<void> {
+/** Reads a whole number. A typing error in the number of proxies would count all callers as one address. */
+const upTo =
+  (most: number) =>
+  (text: string): number => {
+    if (!/^\d{1,5}$/.test(text) || Number(text) > most)
+      throw new InvalidArgumentError(`Not a number from 0 to ${most}.`)
+    return Number(text)
+  }
+
+type ServeOptions = { port: number; bind: string; proxies: number }
+
+async function serveRegistry({ port, bind, proxies }: ServeOptions): Promise<void> {
   const config = configFromEnvironment(process.env)
   const log = pino({ name: 'liangpai' }, pino.destination(2))
   const registry = await openRegistry(config)
   try {
     if (registry.anchors.length === 0) throw new Refusal('rootMissing')
     const badgeFiles = installedBadgeFiles(config.data, { replace: registry.allowLocalhost })
-    const place = { port: Number(port), hostname: bind, proxies: Number(proxies) }
+    const place = { port, hostname: bind, proxies }
     const report = (error: unknown) => log.error({ err: error })
     const served = await serve(registry, { ...place, badgeFiles, report })
     process.stdout.write(`${registry.origin} on port ${served.port}\n`)
