@@ -19,6 +19,7 @@ const REFUSED = 2
 export async function runProgram(argv: readonly string[]): Promise<void> {
   const program = new Command('liangpai')
     .description("Runs a committee's office and its services. The data folder is LIANGPAI_DATA (./data).")
+    .showHelpAfterError('Run the command with --help to see what it takes.')
     .exitOverride()
   for (const add of commands) add(program)
   try {

@@ -41,6 +41,7 @@ const createProgram = (): Command =>
     .option('--threads <count>', 'worker threads, by default one a core; 1 judges without')
     .option('--quiet', 'no progress')
     .addHelpText('after', HELP)
+    .showHelpAfterError('Run liangpai-audit --help to see what it takes.')
     .exitOverride()
 
 async function run(input: string, options: Options, signal: AbortSignal): Promise<number> {
