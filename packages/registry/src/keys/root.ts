@@ -118,7 +118,7 @@ type OnlyDefined<T> = T extends object ? { [K in keyof T]: OnlyDefined<Exclude<T
 
 /** Reads a file that was carried between the root and the office; throws `carriedFileInvalid` for another one. */
 export function readCarried<T>(path: string, schema: z.ZodType<T>): T {
-  const parsed = schema.safeParse(parse(readFileSync(path, 'utf8')))
+  const parsed = schema.safeParse(readJson(path))
   if (!parsed.success) throw new Refusal('carriedFileInvalid', z.prettifyError(parsed.error))
   return parsed.data
 }
@@ -127,10 +127,10 @@ export function readCarried<T>(path: string, schema: z.ZodType<T>): T {
 export const writeCarried = (path: string, value: RootRequest | RootAnswer): void =>
   writeFileSync(path, `${JSON.stringify(value, null, 2)}\n`)
 
-function parse(text: string): unknown {
+function readJson(path: string): unknown {
   try {
-    return JSON.parse(text)
+    return JSON.parse(readFileSync(path, 'utf8'))
   } catch {
-    return undefined
+    throw new Refusal('carriedFileInvalid', `${path} is missing, or is not JSON`)
   }
 }
