@@ -10,9 +10,11 @@ export const keyRefusals = /* @__PURE__ */ refusalTable({
       en: 'The master key is missing.',
     },
     next: {
-      'zh-Hans': '请检查 LIANGPAI_MASTER_KEY_FILE，或放回主密钥的副本。',
-      'zh-Hant': '請檢查 LIANGPAI_MASTER_KEY_FILE，或放回主密鑰的副本。',
-      en: 'Check LIANGPAI_MASTER_KEY_FILE, or put the key back from its copy.',
+      'zh-Hans':
+        '请检查 LIANGPAI_DATA 和 LIANGPAI_MASTER_KEY_FILE，或放回主密钥的副本；还没有设立的，请运行 liangpai init。',
+      'zh-Hant':
+        '請檢查 LIANGPAI_DATA 和 LIANGPAI_MASTER_KEY_FILE，或放回主密鑰的副本；還沒有設立的，請執行 liangpai init。',
+      en: 'Check LIANGPAI_DATA and LIANGPAI_MASTER_KEY_FILE, or put the key back from its copy. For a new registry, run liangpai init.',
     },
   },
   masterKeyInvalid: {
