@@ -17,7 +17,7 @@ export function printed(context: PageContext, model: VerifyPageModel, url: strin
         <figcaption>${words.scan(domainOf(context))}</figcaption>
       </figure>
     </div>
-    <p class="printed-note"><b>${words.printedNote}</b>${model.disclaimer}</p>
+    <p class="printed-note"><b>${words.printedNote}</b>${context.language === 'en' && ' '}${model.disclaimer}</p>
   </article>`
 }
 
