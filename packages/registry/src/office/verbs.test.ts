@@ -9,3 +9,12 @@ test.each(Object.entries(verbs))(
     expect(verb.mayAct).not.toHaveLength(0)
   },
 )
+
+test('a verb with a route may be performed by the holder of a link', () => {
+  for (const { name, http, mayAct } of Object.values(verbs))
+    if (http)
+      expect(
+        mayAct.map(({ by }) => by),
+        name,
+      ).toContain('link')
+})

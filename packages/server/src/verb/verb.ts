@@ -38,7 +38,7 @@ export type Verb<Context, Work extends ServerWork, Schema extends z.ZodType, Res
   input: Schema
   /** Absent for verbs that nobody types, such as a member's own acts. */
   cli?: CliWords
-  /** Absent for verbs without a route. */
+  /** The route of a verb that a member performs by a link; absent for all others. */
   http?: HttpRoute
   /** Reads what permission and act need. Refuses what is not there. */
   load?(work: Work, input: z.output<Schema>): Promise<Loaded>
