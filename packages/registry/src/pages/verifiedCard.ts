@@ -35,7 +35,7 @@ export function verifiedCard(model: VerifyPageModel, language: Language): Markup
       </div>
       <div class="question" id="question">
         <h2>${words.question}</h2>
-        <div id="asked">${howToCompare(model, language)}</div>
+        <div id="comparison">${howToCompare(model, language)}</div>
       </div>
       ${way && wayThere(model, way, language)} ${claimBelow(model, language)}
     </section>

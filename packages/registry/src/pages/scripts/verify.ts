@@ -40,7 +40,7 @@ function showHeadline({ host, href }: URL): void {
 
 /** Puts a prepared answer in the place of the question's sentences. */
 function showTemplate(id: string): HTMLElement {
-  const place = byId('asked', HTMLElement)
+  const place = byId('comparison', HTMLElement)
   place.replaceChildren(byId(id, HTMLTemplateElement).content.cloneNode(true))
   return place
 }
