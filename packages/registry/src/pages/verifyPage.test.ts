@@ -27,7 +27,7 @@ async function answerOf(options: BadgeOptions, lang = 'zh-Hans', init: RequestIn
 }
 
 const pageOf = async (options: BadgeOptions, lang?: string) => (await answerOf(options, lang)).text()
-/** What a reader sees, in his order and without spaces; prepared answers and paper are not seen. */
+/** The text that a reader sees, in order and without spaces; templates and the printed copy are not seen. */
 const textOf = (page: string) =>
   page
     .replace(/<template[\s\S]*?<\/template\s*>|<article[\s\S]*?<\/article\s*>|<head>[\s\S]*?<\/head\s*>/g, '')
