@@ -42,9 +42,9 @@ function pathsOf(value: unknown): Path[] {
   if (typeof value !== 'object' || value === null) return []
   const cached = paths.get(value)
   if (cached) return cached
-  const all = Object.entries(value).flatMap(([name, inner]) => [
+  const all = Object.entries(value).flatMap(([name, child]) => [
     [name],
-    ...pathsOf(inner).map((rest) => [name, ...rest]),
+    ...pathsOf(child).map((rest) => [name, ...rest]),
   ])
   paths.set(value, all)
   return all

@@ -37,7 +37,7 @@ function isBadgeNo(value: unknown): value is string {
 const refused = (value: unknown): boolean =>
   typeof value === 'object' &&
   value !== null &&
-  Object.entries(value).some(([name, inner]) => ['_sd', '_sd_alg', '...', 'cnf'].includes(name) || refused(inner))
+  Object.entries(value).some(([name, child]) => ['_sd', '_sd_alg', '...', 'cnf'].includes(name) || refused(child))
 
 /** The issuer that a badge of the right form states; the chain is judged for it. */
 export const issuerOf = readOnce((signed, local): string | undefined => {

@@ -31,7 +31,7 @@ function valueOf(bytes: Buffer): unknown {
 function wellFormed(value: unknown): boolean {
   if (typeof value === 'string') return !/\p{Surrogate}/u.test(value)
   if (Array.isArray(value)) return value.every(wellFormed)
-  return !isMembers(value) || Object.entries(value).every(([name, inner]) => wellFormed(name) && wellFormed(inner))
+  return !isMembers(value) || Object.entries(value).every(([name, child]) => wellFormed(name) && wellFormed(child))
 }
 
 /** The claims of a token that its key has signed in the right form: `kid` and payload. */
