@@ -39,5 +39,5 @@ export type Slot =
 export const FACTS = ['name', 'branch', 'pledge'] as const
 export type Fact = (typeof FACTS)[number]
 
-/** `data-names` of the receipt: how it calls what is public and what is not. */
+/** `data-names` of the receipt: what it calls each public and each private fact. */
 export type ReceiptNames = Record<Fact | 'issuer' | 'full' | 'probationary', string>

@@ -1,7 +1,7 @@
 import { changeNumber } from '../store/published.ts'
 import type { Store } from '../store/store.ts'
 
-/** How long a process may not have heard of another one's ending. Public within 2 s is what we promise. */
+/** Milliseconds for which a process may miss an ending by another one; an ending is public within 2 s. */
 const LOOK_EVERY = 1000
 
 /** Watches whether anything public has changed, in this process or another one. */
@@ -14,7 +14,7 @@ export type ChangeWatch = {
   changed(): void
 }
 
-/** Looks for changes when somebody asks, not by a timer that could die unnoticed. */
+/** Looks for changes on each read, not by a timer that could stop unnoticed. */
 export function createChangeWatch({ db }: Store, onChange: () => void): ChangeWatch {
   let lookedAt = -Infinity
   let looking: Promise<void> | undefined
