@@ -1,5 +1,6 @@
 import { defineConfig } from 'tsup'
 import { anywhere } from '../../tsup.base.ts'
+import { internalProperties } from './build/internalProperties.ts'
 import { styles } from './build/styles.ts'
 
 export default defineConfig([
@@ -24,7 +25,7 @@ export default defineConfig([
     esbuildOptions: (options) => {
       options.minify = true
       options.conditions = ['@liangpai/source', 'development', 'module'] // Lit as it is written, with its patch
-      options.mangleProps = /^_/ // private by name, in Lit and here; quoted names stay
+      options.mangleProps = internalProperties
       options.legalComments = 'none' // the preamble says whose Lit is
     },
     terserOptions: {
