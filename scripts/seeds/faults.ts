@@ -160,20 +160,6 @@ const sources: Bed = [
     ],
   },
   {
-    check: 'verbs',
-    faults: [
-      [
-        write(
-          'packages/registry/src/office/badge/seeded.ts',
-          'export const seeded = defineVerb({',
-          "  name: 'seeded',",
-          '})',
-        ),
-        /not up to date/,
-      ],
-    ],
-  },
-  {
     check: 'scan:emblem',
     faults: [
       [write('examples/seeded/emblem.ts', `export const seeded = '${emblem}'`), /emblem\.ts:1: an emblem/],
