@@ -1,3 +1,4 @@
+import { readAudit } from '@liangpai/server/store'
 import { makeFolder } from '@liangpai/server/testing'
 import { city } from '@liangpai/world'
 import { afterAll, beforeEach, expect, test, vi } from 'vitest'
@@ -30,6 +31,9 @@ const post = (name: string, body: unknown, { contentType = 'application/json', t
   })
 
 const codeOf = async (answer: Response) => [answer.status, (await answer.json()).code]
+const trail = () => readAudit(office.registry.context.store.db)
+const trailLength = async () => (await trail()).length
+const actsInTrail = async (since: number) => (await trail()).slice(since).map(({ verb }) => verb)
 const stateOf = async (token: string) => (await office.registry.viewStopLink(token)).state
 
 test('an offer is shown to whoever holds its token, to no other page, and not stored', async () => {
@@ -71,9 +75,20 @@ test('pause and withdraw act on the badge of the stop link', async () => {
 
 test('a second tap of pause or withdraw is answered as done and changes nothing', async () => {
   const { stopToken: token } = await showBadge(office)
+  const since = await trailLength()
   for (const name of ['pause', 'pause', 'withdraw', 'withdraw', 'pause'])
     expect([name, (await post(name, { token })).status]).toEqual([name, 200])
   expect(await stateOf(token)).toBe('stopped')
+  expect(await actsInTrail(since)).toEqual(['pause', 'withdraw'])
+})
+
+test('a tap on the stop link of an expired badge is answered as done and changes nothing', async () => {
+  const { stopToken: token, badgeNo } = await showBadge(office)
+  office.clock.now = (await office.registry.viewStopLink(token)).validUntil
+  const since = await trailLength()
+  for (const name of ['pause', 'withdraw']) expect([name, (await post(name, { token })).status]).toEqual([name, 200])
+  expect(await actsInTrail(since)).toEqual([])
+  expect(await office.registry.readBundle(badgeNo)).toBeDefined()
 })
 
 test('an offer that was declined is shown no more', async () => {

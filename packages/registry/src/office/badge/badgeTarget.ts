@@ -18,11 +18,13 @@ export const badgeTarget = z.union([z.strictObject({ badge: badgeNumber }), stop
 type BadgeTarget = z.output<typeof badgeTarget>
 
 /** The badge of a target; throws `linkUnknown`, and `notInEffect` for what has ended or never was. */
-export async function loadTarget({ tx }: Work, target: BadgeTarget): Promise<BadgeRow> {
+export async function loadTarget({ tx, at }: Work, target: BadgeTarget): Promise<BadgeRow> {
   if ('badge' in target) return loadBadge(tx, target.badge)
   const link = await findStopLink(tx, target.token)
   if (!link) throw new Refusal('linkUnknown')
-  return loadBadge(tx, link.badgeNo ?? '')
+  const badge = await loadBadge(tx, link.badgeNo ?? '')
+  if (at >= badge.exp) throw new Refusal('notInEffect')
+  return badge
 }
 
 /** The badge of a number; throws `notInEffect` for what has ended or never was. */

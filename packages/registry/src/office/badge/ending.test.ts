@@ -51,7 +51,7 @@ onBothOffices('the end of a badge', (office) => {
     expect(await viewStopLink(stopToken)).toMatchObject({ badgeNo, state: 'active' })
     office.clock.now += 60
     await verbs.pause(member, link)
-    await verbs.pause(member, link)
+    await expect(verbs.pause(member, link)).rejects.toMatchObject({ code: 'notInEffect' })
     expect(await viewStopLink(stopToken)).toMatchObject({ badgeNo, state: 'paused', changedAt: office.clock.now })
     office.clock.now += 60
     await verbs.withdraw(member, link)

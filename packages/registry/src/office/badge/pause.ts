@@ -1,8 +1,9 @@
+import { Refusal } from '@liangpai/server'
 import { pauseBadge } from '../../publication/ending.ts'
 import { defineVerb } from '../defineVerb.ts'
 import { badgeTarget, byIssuer, byStopLink, loadTarget } from './badgeTarget.ts'
 
-/** Pauses a badge, by the member or the issuer. Pausing a paused one changes nothing. */
+/** Pauses a badge, by the member or the issuer. Pausing a paused one changes nothing, and leaves no trace by the link. */
 export const pause = defineVerb({
   name: 'pause',
   summary: 'take a badge out of effect and keep its data',
@@ -11,8 +12,9 @@ export const pause = defineVerb({
   http: { path: '/member/pause', repeatedAs: 'notInEffect' },
   load: loadTarget,
   mayAct: [byStopLink, byIssuer],
-  async act(work, _target, badge) {
+  async act(work, target, badge) {
     if (badge.state === 'active') await pauseBadge(work, badge)
+    else if ('token' in target) throw new Refusal('notInEffect')
     return { result: {}, subject: badge.codeHash }
   },
 })
