@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright'
-import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest'
 import { launch } from '../browser.ts'
 import { type Answer, CODE, file, integrityOf, openTestServer, PRINTED, type TestServer } from './testServer.ts'
 
@@ -96,3 +96,14 @@ export async function openPanel(page: Page, selector = 'liangpai-badge'): Promis
 }
 
 export const VERIFIED: ShownResult = { state: 'verified', reason: null }
+
+/** Opens a shop page with the pinned code and expects its badge to be verified. */
+export async function openVerified(
+  site: PageFixture,
+  attributes = '',
+  around = (badge: string) => badge,
+): Promise<Page> {
+  const page = await site.openShopPage(around(site.badgeTag(attributes)) + site.scriptTag())
+  expect(await resultOn(page)).toEqual(VERIFIED)
+  return page
+}
