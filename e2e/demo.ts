@@ -17,7 +17,7 @@ export function useDemo(): TestDemo {
   const demo = { data } as TestDemo
   let stop = async () => {}
   const start = async () => {
-    const started = await startDemo({ data })
+    const started = await startDemo({ data, anyPorts: true })
     stop = started.stop
     Object.assign(demo, started)
   }

@@ -39,7 +39,7 @@ async function takeAudit(browser, { registry, anchors, badges, shops, neverIssue
 
 async function takeShop(browser) {
   const data = mkdtempSync(join(tmpdir(), 'liangpai-pictures-'))
-  const demo = await startDemo({ data })
+  const demo = await startDemo({ data, anyPorts: true })
   const page = await browser.newPage({ viewport: { width: 760, height: 400 }, deviceScaleFactor: 2, locale: 'zh-CN' })
   await page.goto(demo.book.shops.genuine)
   await page.waitForFunction(() => document.querySelector('liangpai-badge')?.verdict)

@@ -24,12 +24,15 @@ export type Demo = {
 const CITIES = { yunting: YUNTING, qinghe: QINGHE }
 const DEMO_FILES = [...Object.keys(CITIES), 'ports.json', 'demo.json', 'fronts.json', 'proofs.json']
 
-/** Starts the demo on its data; seeds it first if there is none. `fresh` deletes the demo's own data, nothing else. */
-export async function startDemo({ data, fresh = false }: { data: string; fresh?: boolean }): Promise<Demo> {
+/** `fresh` deletes the demo's own data first, nothing else; `anyPorts` leaves the default ports to other demos. */
+export type DemoOptions = { data: string; fresh?: boolean; anyPorts?: boolean }
+
+/** Starts the demo on its data; seeds it first if there is none. */
+export async function startDemo({ data, fresh = false, anyPorts = false }: DemoOptions): Promise<Demo> {
   mkdirSync(data, { recursive: true })
   const complete = existsSync(join(data, 'demo.json'))
   if (fresh || !complete) for (const name of DEMO_FILES) rmSync(join(data, name), { recursive: true, force: true })
-  const ports = await choosePorts(data)
+  const ports = await choosePorts(data, { anyPorts })
   const sites = await serveSites(ports.shops, join(data, 'proofs.json'))
   const running: RunningCity[] = []
   const stop = async () => {

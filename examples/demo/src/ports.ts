@@ -22,8 +22,11 @@ const anyFree = () =>
     })
   })
 
-/** The ports saved with the data, or else the default ports where they are free. Throws if a saved one is taken. */
-export async function choosePorts(data: string): Promise<Ports> {
+/**
+ * The ports saved with the data, or else the default ports where they are free; `anyPorts` for demos that start side by
+ * side. Throws if a saved one is taken.
+ */
+export async function choosePorts(data: string, { anyPorts }: { anyPorts: boolean }): Promise<Ports> {
   const file = join(data, 'ports.json')
   if (existsSync(file)) {
     const saved = JSON.parse(readFileSync(file, 'utf8')) as Ports
@@ -32,7 +35,7 @@ export async function choosePorts(data: string): Promise<Ports> {
   }
   const ports = { ...DEFAULTS }
   for (const name of ['registry', 'second', 'shops'] as const)
-    if (!(await isFree(ports[name]))) ports[name] = await anyFree()
+    if (anyPorts || !(await isFree(ports[name]))) ports[name] = await anyFree()
   writeFileSync(file, JSON.stringify(ports))
   return ports
 }
