@@ -18,7 +18,9 @@ export function decodeStrict(text: string): Uint8Array<ArrayBuffer> | undefined 
   const isStrict = /^[\w-]*$/.test(text) && /^(?:.[AQgw]|..[AEIMQUYcgkosw048])?$/.test(text.slice(text.length & ~3))
   if (!isStrict) return undefined
   const binary = atob(text.replace(/-/g, '+').replace(/_/g, '/'))
-  return Uint8Array.from(binary, (character) => character.charCodeAt(0))
+  const bytes = new Uint8Array(binary.length)
+  for (let at = 0; at < bytes.length; at++) bytes[at] = binary.charCodeAt(at)
+  return bytes
 }
 
 /** Encodes base64url without padding (RFC 7515 section 2). */
