@@ -4,8 +4,9 @@ import { isText, isTextOrAbsent } from './text.ts'
 
 type Kind = Organization['kind']
 
-const isKind = (value: unknown): value is Kind =>
-  ['committee', 'generalBranch', 'branch', 'group'].includes(String(value)) && typeof value === 'string'
+const kinds: readonly unknown[] = ['committee', 'generalBranch', 'branch', 'group'] satisfies Kind[]
+
+const isKind = (value: unknown): value is Kind => kinds.includes(value)
 
 /** What a statement says of its subject (PROFILE 5.5); `undefined` if a word of it is wrong. */
 export function organizationIn(id: string, claims: Members): Organization | undefined {
