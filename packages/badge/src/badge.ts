@@ -103,7 +103,7 @@ export class LiangpaiBadge extends Base {
   }
 }
 
-/** Out of the page's reach: a member of the element, even a private one of the compiler, could be called or shadowed. */
+/** Not members of the element: a page could call or shadow those, even ones private to the compiler. */
 const controllers = new WeakMap<LiangpaiBadge, BadgeController>()
 
 function controllerOf(element: LiangpaiBadge): BadgeController {
