@@ -1,5 +1,5 @@
 import { readBadge } from './badge/badge.ts'
-import { readBadgeNo } from './badge/badgeNo.ts'
+import { readBadgeNoClaim } from './badge/badgeNo.ts'
 import { readBundle } from './bundle.ts'
 import type { Reason } from './reason.ts'
 import type { Judgement } from './judgement.ts'
@@ -78,7 +78,7 @@ function bundleSource({ bundle, source, badgeNo, registries }: EvidenceInHand): 
   try {
     const { jws, iss } = readBadge(readBundle(bundle).badge, { allowLocalhost: true })
     const { origin } = new URL(iss)
-    if (registries.includes(origin)) return bundleAddress(origin, badgeNo ?? readBadgeNo(jws.payload['badge_no']))
+    if (registries.includes(origin)) return bundleAddress(origin, badgeNo ?? readBadgeNoClaim(jws.payload['badge_no']))
   } catch {
     // A bundle that cannot be read names no issuer.
   }

@@ -9,7 +9,7 @@ import { readOptionalText } from '../text.ts'
 import { checkLife, checkNow, readLifetime } from '../lifetime.ts'
 import { MEMBER_BADGE, BADGE } from '../tokenTypes.ts'
 import type { Facts, Membership, Shop } from '../verdict.ts'
-import { readBadgeNo } from './badgeNo.ts'
+import { readBadgeNoClaim } from './badgeNo.ts'
 import { readShop } from './shop.ts'
 
 /** A well-formed badge that names its issuer. Nothing is proven yet. `claims` reads the other claims on first use. */
@@ -51,7 +51,7 @@ function readClaims(payload: Json, iss: string, allowLocalhost: boolean): BadgeC
   const { iat, exp } = readLifetime(payload, BADGE)
   const { nbf = iat, membership } = payload
   must(isTime(nbf), 'BADGE_NBF_INVALID')
-  const badgeNo = readBadgeNo(payload['badge_no'])
+  const badgeNo = readBadgeNoClaim(payload['badge_no'])
   must(membership === 'full' || membership === 'probationary', 'MEMBERSHIP_UNKNOWN')
   const facts = readFacts(payload['facts'])
   const shop = readShop(payload['shop'], allowLocalhost)

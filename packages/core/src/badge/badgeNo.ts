@@ -15,20 +15,32 @@ export function checkCharacter(eleven: string): string {
 }
 
 /** Reads a `badge_no` claim: canonical form, correct check character. */
-export function readBadgeNo(value: unknown): string {
+export function readBadgeNoClaim(value: unknown): string {
   must(typeof value === 'string' && FORM.test(value), 'BADGE_NO_INVALID')
   must(checkCharacter(value.slice(0, 11)) === value[11], 'BADGE_NO_CHECK')
   return value
 }
 
+/** White space, dashes, quotation marks, and characters that nobody sees. */
+const DROPPED = /[\p{White_Space}\p{Pd}\u2212\p{Quotation_Mark}\p{Default_Ignorable_Code_Point}]/gu
+
+/** The characters of a text as a badge number is printed. Letters outside ASCII stay: some have an upper case within it. */
+export const badgeNoCharacters = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(DROPPED, '')
+    .replace(/[a-z]+/g, (letters) => letters.toUpperCase())
+    .replace(/[IL]/g, '1')
+    .replace(/O/g, '0')
+
 /**
- * The canonical form of a badge number that a person typed: any case, spaces, hyphens, I and L for 1, O for 0. `undefined`
- * if the text is not a badge number.
+ * The canonical form of a badge number that a person typed (PROFILE 4): after NFKC, any case, I and L for 1, O for 0; white
+ * space, dashes, quotation marks and default-ignorable characters drop out. `undefined` if the text is not a badge number.
  */
 export function parseBadgeNo(text: string): string | undefined {
-  if (text.length > 64) return undefined
-  const plain = text.replace(/[\s-]/g, '').toUpperCase().replace(/[IL]/g, '1').replace(/O/g, '0')
-  return FORM.test(plain) && checkCharacter(plain.slice(0, 11)) === plain[11] ? plain : undefined
+  if (text.length > 256) return undefined
+  const characters = badgeNoCharacters(text)
+  return FORM.test(characters) && checkCharacter(characters.slice(0, 11)) === characters[11] ? characters : undefined
 }
 
 /** A canonical badge number in print: `7K3M-9QXW-2BHK`. */
