@@ -5,6 +5,7 @@ export type { RefusalCode } from './refusals/refusals.ts'
 export type { RefusalEntry, RefusalStatus, Words } from './refusals/entry.ts'
 export { formatDate, formatLastDay, formatMoment, formatTime } from './dates.ts'
 export { kindWords, nameIn } from './organization.ts'
+export { printable, printableLines } from './printable.ts'
 export { hotlineUrl } from './hotline.ts'
 export { CONSENT_TEXT_VERSION, pageWords } from './words/pageWords.ts'
 
