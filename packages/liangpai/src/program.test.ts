@@ -101,6 +101,13 @@ test('a command that is called incorrectly or refused exits with 2 and prints it
   await place.remove()
 })
 
+test('an escape sequence on the command line reaches no terminal', async () => {
+  const place = makeFolder()
+  expect(await run(place, '\u001b[2J\u202e')).toMatchObject({ code: 2 })
+  expect(err).toContain('\\u001b[2J\\u202e')
+  await place.remove()
+})
+
 test('--help exits with 0 and names the verbs', async () => {
   const place = makeFolder()
   expect(await run(place, '--help')).toMatchObject({ code: 0 })

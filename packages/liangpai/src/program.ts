@@ -1,4 +1,5 @@
 import { UsageError } from '@liangpai/core'
+import { printableLines } from '@liangpai/presentation'
 import { Refusal } from '@liangpai/server'
 import { Command, CommanderError } from 'commander'
 import { doctorCommand } from './commands/doctor.ts'
@@ -20,6 +21,7 @@ export async function runProgram(argv: readonly string[]): Promise<void> {
   const program = new Command('liangpai')
     .description("Runs a committee's office and its services. The data folder is LIANGPAI_DATA (./data).")
     .showHelpAfterError('Run the command with --help to see what it takes.')
+    .configureOutput({ writeErr: printError })
     .exitOverride()
   for (const add of commands) add(program)
   try {
@@ -37,6 +39,9 @@ function report(error: unknown): number {
     return error.status < 500 ? REFUSED : 1
   }
   const isUsage = error instanceof UsageError
-  process.stderr.write(isUsage ? `${error.code}: ${error.message}\n` : `${String(error)}\n`)
+  printError(isUsage ? `${error.code}: ${error.message}\n` : `${String(error)}\n`)
   return isUsage ? REFUSED : 1
 }
+
+/** An error may repeat what others wrote: a word of the command line, a line of a database. */
+const printError = (text: string): void => void process.stderr.write(printableLines(text))

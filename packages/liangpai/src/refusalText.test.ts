@@ -7,6 +7,11 @@ test('a refusal is printed as code and sentence, what was refused, and the next 
   expect(refusalText({ code: 'notPaused', detail: undefined }, 'en').split('\n')).toHaveLength(3)
 })
 
+test('an escape sequence in what was refused is printed as its code', () => {
+  const text = refusalText({ code: 'personUnknown', detail: 'no person \u001b]0;x\u0007\u202e' }, 'en')
+  expect(text.split('\n')[1]).toBe('no person \\u001b]0;x\\u0007\\u202e')
+})
+
 test.each([
   [{ LANG: 'zh_CN.UTF-8' }, 'zh-Hans'],
   [{ LANG: 'zh_TW.UTF-8' }, 'zh-Hant'],

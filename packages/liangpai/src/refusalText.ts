@@ -1,11 +1,11 @@
-import { type Language, languageOf, refusals } from '@liangpai/presentation'
+import { type Language, languageOf, printableLines, refusals } from '@liangpai/presentation'
 import type { Refusal } from '@liangpai/server'
 
 /** What a terminal says of a refusal: its code and sentence, what exactly was refused, and the next step. */
 export function refusalText({ code, detail }: Pick<Refusal, 'code' | 'detail'>, language: Language): string {
   const { sentence, next } = refusals[code]
   const lines = [`${code}: ${sentence[language]}`, detail, next[language]]
-  return `${lines.filter((line) => line !== undefined).join('\n')}\n`
+  return `${printableLines(lines.filter((line) => line !== undefined).join('\n'))}\n`
 }
 
 /** The language of a terminal by POSIX (`LC_ALL`, `LC_MESSAGES`, `LANG`): English unless one of them names another. */

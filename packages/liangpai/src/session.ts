@@ -1,3 +1,4 @@
+import { printableLines } from '@liangpai/presentation'
 import { configFromEnvironment, openRegistry, type OpenRegistry } from '@liangpai/registry'
 
 /** Opens the registry of the environment for one command, and prints what the command returns. */
@@ -10,7 +11,7 @@ export async function withRegistry(run: (registry: OpenRegistry) => Promise<unkn
   }
 }
 
-/** Prints a result as JSON. */
+/** Prints a result as JSON. What a terminal would obey in a name that others wrote is escaped. */
 export const print = (value: unknown): void => {
-  process.stdout.write(`${JSON.stringify(value, null, 2)}\n`)
+  process.stdout.write(`${printableLines(JSON.stringify(value, null, 2))}\n`)
 }

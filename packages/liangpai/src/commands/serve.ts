@@ -1,3 +1,4 @@
+import { printableLines } from '@liangpai/presentation'
 import { configFromEnvironment, installedBadgeFiles, openRegistry, serve } from '@liangpai/registry'
 import { Refusal } from '@liangpai/server'
 import { type Command, InvalidArgumentError, Option } from 'commander'
@@ -29,7 +30,7 @@ type ServeOptions = { port: number; bind: string; proxies: number }
 
 async function serveRegistry({ port, bind, proxies }: ServeOptions): Promise<void> {
   const config = configFromEnvironment(process.env)
-  const log = pino({ name: 'liangpai' }, pino.destination(2))
+  const log = pino({ name: 'liangpai' }, { write: (line) => process.stderr.write(printableLines(line)) })
   const registry = await openRegistry(config)
   try {
     if (registry.anchors.length === 0) throw new Refusal('rootMissing')
