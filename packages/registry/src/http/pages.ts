@@ -1,5 +1,5 @@
 import type { Markup } from '@liangpai/presentation'
-import { problem, respond, type TaggedBody } from '@liangpai/server/http'
+import { compressAhead, problem, respond, tagBody, type TaggedBody } from '@liangpai/server/http'
 import type { Context, Hono } from 'hono'
 import { readAssets } from '../pages/assets.ts'
 import { languageFrom } from '../pages/language.ts'
@@ -44,18 +44,18 @@ export function pageRoutes(app: Hono, service: Service): void {
   app.get('/', () => redirect('/verify'))
   app.get('/verify', (c) => {
     const code = c.req.query('badge')?.trim().slice(0, 64)
-    if (!code) return send(codePage(contextOf(c, service)))
+    if (!code) return send(c, codePage(contextOf(c, service)))
     const language = c.req.query('lang')
     return redirect(`/verify/${encodeURIComponent(code)}${language ? `?lang=${encodeURIComponent(language)}` : ''}`)
   })
   app.get('/verify/:code', async (c) => {
     const context = contextOf(c, service)
     const found = await lookUp(c, service, c.req.param('code'))
-    if (found && 'wait' in found) return send(busyPage(context), 429, { 'retry-after': String(found.wait) })
-    return send(verifyPage(context, found && (await judge(found))))
+    if (found && 'wait' in found) return send(c, busyPage(context), 429, { 'retry-after': String(found.wait) })
+    return send(c, verifyPage(context, found && (await judge(found))))
   })
-  app.get('/offer', (c) => send(offerPage(contextOf(c, service), badgeFiles)))
-  app.get('/stop', (c) => send(stopPage(contextOf(c, service))))
+  app.get('/offer', (c) => send(c, offerPage(contextOf(c, service), badgeFiles)))
+  app.get('/stop', (c) => send(c, stopPage(contextOf(c, service))))
   assetRoutes(app, readAssets())
 }
 
@@ -63,16 +63,17 @@ function contextOf(c: Context, { registry }: Service): PageContext {
   return { registry, language: languageFrom(c.req.query('lang'), c.req.header('accept-language')) }
 }
 
-function send(page: Markup, status = 200, headers: Record<string, string> = {}): Response {
-  return new Response(page.toString(), { status, headers: { ...PAGE_HEADERS, ...headers } })
-}
+/** Compressed without a risk: no page holds a secret, since tokens are in fragments. */
+const send = (c: Context, page: Markup, status = 200, headers: Record<string, string> = {}): Promise<Response> =>
+  respond(tagBody(page.toString(), { ...PAGE_HEADERS, ...headers }), c.req.raw.headers, status)
 
 const redirect = (location: string) =>
   new Response(null, { status: 303, headers: { location, 'cache-control': 'no-store' } })
 
 function assetRoutes(app: Hono, assets: ReadonlyMap<string, TaggedBody>): void {
+  for (const asset of assets.values()) void compressAhead(asset)
   app.get('/assets/:name', (c) => {
     const asset = assets.get(c.req.param('name'))
-    return asset ? respond(asset, c.req.header('if-none-match')) : problem({ code: 'notFound' })
+    return asset ? respond(asset, c.req.raw.headers) : problem({ code: 'notFound' })
   })
 }

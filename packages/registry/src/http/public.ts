@@ -1,4 +1,4 @@
-import { cacheControl, problem, respond, tagBody, type TaggedBody } from '@liangpai/server/http'
+import { cacheControl, compressAhead, problem, respond, tagBody, type TaggedBody } from '@liangpai/server/http'
 import type { Context, Hono } from 'hono'
 import { languageFrom } from '../pages/language.ts'
 import { drawPicture } from '../picture/picture.ts'
@@ -35,7 +35,7 @@ export function publicRoutes(app: Hono, service: Service): void {
     app.get(path, async (c) => {
       const answer = await registry.readDocument(c.req.path)
       if (!answer) return problem({ code: 'notFound', headers: OPEN })
-      return respond(bodyOf(answer), c.req.header('if-none-match'))
+      return respond(bodyOf(answer), c.req.raw.headers)
     })
   badgeRoutes(app, service)
   pictureRoute(app, service)
@@ -47,7 +47,7 @@ async function readBundle(c: Context, service: Service): Promise<Response> {
   const found = await lookUp(c, service, c.req.param('code') ?? '')
   if (!found) return notInEffect()
   if ('wait' in found) return tooMany(found.wait)
-  return respond(bodyOf(found.published, UNLISTED), c.req.header('if-none-match'))
+  return respond(bodyOf(found.published, UNLISTED), c.req.raw.headers)
 }
 
 function badgeRoutes(app: Hono, { badgeFiles: { latest, files }, registry }: Service): void {
@@ -55,12 +55,13 @@ function badgeRoutes(app: Hono, { badgeFiles: { latest, files }, registry }: Ser
     [...files].map(([name, bytes]) => [name, scriptOf(bytes, name === TEST_FILE ? 'no-cache' : FOREVER)]),
   )
   const newest = scriptOf(files.get(latest) ?? new Uint8Array(), SELF_UPDATING)
-  app.get('/badge.js', (c) => respond(newest, c.req.header('if-none-match')))
+  for (const answer of answers.values()) void compressAhead(answer)
+  app.get('/badge.js', (c) => respond(newest, c.req.raw.headers))
   app.get('/badge/:file{.+\\.js}', (c) => {
     const name = c.req.param('file').slice(0, -'.js'.length)
     const answer = name === TEST_FILE && !registry.allowLocalhost ? undefined : answers.get(name)
     if (!answer) return problem({ code: 'notFound', headers: OPEN })
-    return respond(answer, c.req.header('if-none-match'))
+    return respond(answer, c.req.raw.headers)
   })
 }
 
@@ -85,6 +86,6 @@ function pictureRoute(app: Hono, service: Service): void {
       ...(c.req.query('qr') === 'yes' && { qr: `${service.registry.origin}/verify/${badgeNo}` }),
     })
     const headers = { 'content-type': 'image/png', 'cache-control': 'no-cache', vary: 'Accept-Language' }
-    return respond(tagBody(png, { ...headers, ...OPEN, ...UNLISTED }), c.req.header('if-none-match'))
+    return respond(tagBody(png, { ...headers, ...OPEN, ...UNLISTED }), c.req.raw.headers)
   })
 }

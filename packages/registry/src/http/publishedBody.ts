@@ -1,4 +1,4 @@
-import { cacheControl, type TaggedBody } from '@liangpai/server/http'
+import { cacheControl, tagBody, type TaggedBody } from '@liangpai/server/http'
 import type { Published } from '../publication/reader.ts'
 import { OPEN } from './openHeaders.ts'
 
@@ -9,8 +9,8 @@ export function bodyOf(published: Published, extra: Record<string, string> = {})
   const cached = bodies.get(published)
   if (cached) return cached
   const { body, etag, contentType, maxAge } = published
-  const headers = { 'content-type': contentType, 'cache-control': cacheControl(maxAge), etag, ...OPEN, ...extra }
-  const answer = { body, etag, headers }
+  const headers = { 'content-type': contentType, 'cache-control': cacheControl(maxAge), ...OPEN, ...extra }
+  const answer = tagBody(body, headers, etag)
   bodies.set(published, answer)
   return answer
 }

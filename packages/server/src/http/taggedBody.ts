@@ -1,37 +1,85 @@
 import { createHash } from 'node:crypto'
+import { acceptedCodings, compress, type ContentCoding } from './contentCoding.ts'
 
-/** A body with its strong ETag and the headers of a full answer, `etag` among them. */
+/**
+ * A body with its strong ETag and the headers of a full answer. Each coding of it has an ETag of its own. A body that
+ * holds a secret together with what its caller sent must not be compressed, or its length would tell of the secret.
+ */
 export type TaggedBody<Body extends string | Uint8Array<ArrayBuffer> = string | Uint8Array<ArrayBuffer>> = {
   body: Body
   etag: string
   headers: Readonly<Record<string, string>>
+  /** Whether it is sent compressed to those who accept that. */
+  compressible: boolean
 }
+
+/** Pictures are compressed already. */
+const COMPRESSED_TYPES = /^image\/(?!svg)/
 
 /** The strong ETag of a body: 22 characters of its SHA-256. */
 export const etagOf = (body: string | Uint8Array): string =>
   `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
 
-/** A body under its own ETag; `headers` are those of the full answer without it. */
+/** A body under its ETag; `headers` are those of the full answer but for `etag`, `vary` by coding, `content-encoding`. */
 export function tagBody<Body extends TaggedBody['body']>(
   body: Body,
   headers: Readonly<Record<string, string>>,
+  etag = etagOf(body),
 ): TaggedBody<Body> {
-  const etag = etagOf(body)
-  return { body, etag, headers: { ...headers, etag } }
+  const compressible = !COMPRESSED_TYPES.test(headers['content-type'] ?? '')
+  const vary = [headers['vary'], 'Accept-Encoding'].filter(Boolean).join(', ')
+  return { body, etag, headers: compressible ? { ...headers, vary } : headers, compressible }
 }
 
 /** `Cache-Control` of an answer that may be kept for so many seconds; 0 asks to revalidate always. */
 export const cacheControl = (maxAge: number): string => (maxAge > 0 ? `public, max-age=${maxAge}` : 'no-cache')
 
-/** 304 if the client's ETag matches, otherwise the full body. */
-export function respond({ body, etag, headers }: TaggedBody, ifNoneMatch: string | null | undefined): Response {
-  if (!ifNoneMatch || !matches(ifNoneMatch, etag)) return new Response(body, { headers })
-  const { 'content-type': _, ...others } = headers
-  return new Response(null, { status: 304, headers: others })
+/** Compresses a body before it is asked for. */
+export async function compressAhead({ body, etag, compressible }: TaggedBody): Promise<void> {
+  if (compressible)
+    await Promise.all((['br', 'gzip'] as const).map((coding) => compress(etagIn(etag, coding), { body, coding })))
+}
+
+/**
+ * The body in the coding that the request prefers, or 304 if `If-None-Match` has its ETag in an acceptable coding; an
+ * answer of another status than 200 has no 304. Where the request accepts no coding of ours, the body is sent as it is.
+ */
+export async function respond(tagged: TaggedBody, request: Headers, status = 200): Promise<Response> {
+  const codings = tagged.compressible ? acceptedCodings(request.get('accept-encoding')) : IDENTITY
+  const etags = codings.map((coding) => etagIn(tagged.etag, coding))
+  const matched = status === 200 ? matchedTag(request.get('if-none-match'), etags) : undefined
+  if (matched !== undefined && matched !== '*') return notModified(tagged, matched)
+  const { body, coding } = await represent(tagged, codings)
+  const etag = etagIn(tagged.etag, coding)
+  if (matched === '*') return notModified(tagged, etag)
+  const encoding = coding === 'identity' ? {} : { 'content-encoding': coding }
+  return new Response(body, { status, headers: { ...tagged.headers, etag, ...encoding } })
+}
+
+const IDENTITY: readonly ContentCoding[] = ['identity']
+
+const etagIn = (etag: string, coding: ContentCoding): string =>
+  coding === 'identity' ? etag : `${etag.slice(0, -1)}-${coding}"`
+
+/** A coding that does not make the body smaller is not used, unless the body may not be sent as it is. */
+async function represent({ body, etag }: TaggedBody, codings: readonly ContentCoding[]) {
+  const size = Buffer.byteLength(body)
+  for (const coding of codings) {
+    if (coding === 'identity') break
+    const bytes = await compress(etagIn(etag, coding), { body, coding })
+    if (bytes.byteLength < size || !codings.includes('identity')) return { body: bytes, coding }
+  }
+  return { body, coding: 'identity' as const }
+}
+
+/** `Vary` and the like, but not the type of a body that is not there. */
+function notModified({ headers: { 'content-type': _, ...headers } }: TaggedBody, etag: string): Response {
+  return new Response(null, { status: 304, headers: { ...headers, etag } })
 }
 
 /** Weak comparison of `If-None-Match` (RFC 9110, section 13.1.2): a proxy that compresses makes an ETag weak. */
-function matches(ifNoneMatch: string, etag: string): boolean {
-  if (ifNoneMatch.trim() === '*') return true
-  return ifNoneMatch.split(',').some((one) => one.trim().replace(/^W\//, '') === etag)
+function matchedTag(ifNoneMatch: string | null, etags: readonly string[]): string | undefined {
+  if (ifNoneMatch === null) return undefined
+  const tags = ifNoneMatch.split(',').map((tag) => tag.trim().replace(/^W\//, ''))
+  return tags.find((tag) => tag === '*' || etags.includes(tag))
 }
