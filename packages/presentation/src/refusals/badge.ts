@@ -15,6 +15,19 @@ export const badgeRefusals = /* @__PURE__ */ refusalTable({
       en: 'Compare the number with the one in the shop and try again.',
     },
   },
+  badgeNoUnreadable: {
+    status: 400,
+    sentence: {
+      'zh-Hans': '编号有误，请核对。',
+      'zh-Hant': '編號有誤，請核對。',
+      en: 'This is not a badge number; please check it.',
+    },
+    next: {
+      'zh-Hans': '编号是 12 位字母和数字，请对照店铺中的编号再输入。',
+      'zh-Hant': '編號是 12 位字母和數字，請對照店鋪中的編號再輸入。',
+      en: 'It has 12 letters and digits. Compare it with the one in the shop and enter it again.',
+    },
+  },
   offerUnknown: {
     status: 404,
     sentence: {

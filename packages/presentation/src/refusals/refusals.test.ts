@@ -19,6 +19,6 @@ test('codes are camelCase', () => {
 })
 
 test('what anybody may read about a badge never speaks of membership', () => {
-  for (const code of ['notInEffect', 'notFound', 'tooManyRequests'] as const)
+  for (const code of ['notInEffect', 'badgeNoUnreadable', 'notFound', 'tooManyRequests'] as const)
     expect(JSON.stringify(refusals[code])).not.toMatch(/党员|黨員|member/i)
 })

@@ -101,6 +101,21 @@ describe('public reads', () => {
     expect(options.headers.get('access-control-allow-origin')).toBe('*')
   })
 
+  test.each(['traceparent', 'sentry-trace, baggage', 'x-datadog-trace-id', 'if-none-match', 'x-anything'])(
+    'a preflight of every public read allows the header %s, which monitoring of a page may add, and no Authorization',
+    async (names) => {
+      for (const path of paths) {
+        const headers = { 'access-control-request-method': 'GET', 'access-control-request-headers': names }
+        const answer = await app.request(path, {
+          method: 'OPTIONS',
+          headers: { origin: 'https://a.example', ...headers },
+        })
+        expect([answer.status, answer.headers.get('access-control-allow-headers')], path).toEqual([204, '*'])
+        expect(answer.headers.get('access-control-allow-credentials'), path).toBeNull()
+      }
+    },
+  )
+
   test('bundles and pictures: revalidated on every use, kept out of search engines', async () => {
     for (const path of [`/badges/${badgeNo}/bundle`, `/badges/${badgeNo}.png`]) {
       const { headers } = await app.request(path)
@@ -175,17 +190,21 @@ describe('not in effect', () => {
     expect(first.headers['access-control-allow-origin']).toBe('*')
     const ended = await showBadge(office)
     await withdraw(ended)
-    for (const code of [
-      ended.badgeNo,
-      formatBadgeNo(ended.badgeNo).toLowerCase(),
-      '7K3M9QXW2BHX',
-      'nonsense',
-      '党员',
-      '%E0%A4%A',
-      'a'.repeat(500),
-    ])
+    for (const code of [ended.badgeNo, formatBadgeNo(ended.badgeNo).toLowerCase()])
       expect(await answerTo(`/badges/${code}/bundle`), code).toEqual(first)
     expect(await answerTo(`/badges/${ended.badgeNo}.png`)).toEqual(first)
+  })
+
+  test('not in effect: the same bytes and headers whatever coding the request accepts', async () => {
+    const ended = await showBadge(office)
+    await withdraw(ended)
+    for (const code of [ended.badgeNo, unknown]) {
+      const answer = await app.request(`/badges/${code}/bundle`, { headers: { 'accept-encoding': 'gzip, br' } })
+      expect([answer.headers.get('content-encoding'), await answer.text()]).toEqual([
+        null,
+        (await answerTo(`/badges/${unknown}/bundle`)).body,
+      ])
+    }
   })
 
   test('not in effect: as many reads for a withdrawn badge as for one never issued', async () => {
@@ -204,7 +223,6 @@ describe('not in effect', () => {
     const bundle = await office.registry.readBundle(ended.badgeNo)
     await withdraw(ended)
     expect(await pageOf(ended.badgeNo)).toBe(never)
-    expect(await pageOf('nonsense')).toBe(never)
     const copy = createApp(
       { ...office.registry, readBundle: async () => bundle && withNewerList(bundle) },
       { badgeFiles, proxies: 0 },
@@ -215,19 +233,70 @@ describe('not in effect', () => {
   })
 })
 
+describe('unreadable', () => {
+  const unreadables = ['7K3M9QXW2BHX', 'nonsense', '党员', '%E0%A4%A', '%', 'a'.repeat(500), '<b>7K3M']
+  const answerTo = async (path: string) => {
+    const answer = await app.request(path)
+    return { status: answer.status, headers: Object.fromEntries(answer.headers), body: await answer.text() }
+  }
+
+  test('what is no badge number gets one answer of its own, byte for byte, without a word of any badge', async () => {
+    const first = await answerTo('/badges/nonsense/bundle')
+    expect([first.status, JSON.parse(first.body)]).toEqual([
+      400,
+      { type: 'about:blank', title: 'Bad Request', status: 400, code: 'badgeNoUnreadable' },
+    ])
+    expect(first.headers['access-control-allow-origin']).toBe('*')
+    expect(first.headers['x-robots-tag']).toBe('noindex, noarchive')
+    for (const code of unreadables)
+      for (const path of [`/badges/${code}/bundle`, `/badges/${code}.png`])
+        expect(await answerTo(path), path).toEqual(first)
+  })
+
+  test('what is no badge number is not looked up and counts against no limit', async () => {
+    const { registry, reads } = countReads()
+    const counted = createApp(registry, { badgeFiles, proxies: 0 })
+    for (let i = 0; i < 20; i++) for (const code of unreadables) await counted.request(`/badges/${code}/bundle`)
+    expect(reads).toEqual([])
+    expect((await counted.request(`/badges/${unknown}/bundle`)).status).toBe(404)
+  })
+})
+
 describe('limits', () => {
   const ask = (code: string, from: string, limited = app) =>
     limited.request(`/badges/${code}/bundle`, {}, { incoming: { socket: { remoteAddress: from } } })
 
-  test('after 60 unknown numbers an address gets 429 for known ones too, which would otherwise stand out', async () => {
+  test('after 60 unknown numbers an address waits for the answer to another, and not to known ones', async () => {
     for (let i = 0; i < 60; i++) expect((await ask(unknown, '192.0.2.1')).status).toBe(404)
     const refused = await ask(unknown, '192.0.2.1')
     expect([refused.status, (await refused.json()).code]).toEqual([429, 'tooManyRequests'])
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
-    expect((await ask(badgeNo, '192.0.2.1')).status).toBe(429)
-    expect((await ask(badgeNo, '192.0.2.2')).status).toBe(200)
-    office.clock.now += 2
+    expect(refused.headers.get('access-control-allow-origin')).toBe('*')
     expect((await ask(badgeNo, '192.0.2.1')).status).toBe(200)
+    expect((await ask(unknown, '192.0.2.2')).status).toBe(404)
+    office.clock.now += 2
+    expect((await ask(unknown, '192.0.2.1')).status).toBe(404)
+  })
+
+  test('61 pictures of unknown numbers on one page silence no bundle, picture or verify page of a badge', async () => {
+    for (let i = 0; i < 61; i++) await app.request(`/badges/${unknown}.png`)
+    expect((await app.request(`/badges/${unknown}.png`)).status).toBe(429)
+    for (const path of [`/badges/${badgeNo}/bundle`, `/badges/${badgeNo}.png`, `/verify/${badgeNo}`])
+      expect((await app.request(path)).status, path).toBe(200)
+  })
+
+  test('of 200 unknown numbers asked for at once, 60 are answered', async () => {
+    const answers = await Promise.all(Array.from({ length: 200 }, () => ask(unknown, '192.0.2.1')))
+    expect(answers.filter(({ status }) => status === 404)).toHaveLength(60)
+    expect(answers.filter(({ status }) => status === 429)).toHaveLength(140)
+  })
+
+  test('withdrawn and never issued are limited alike', async () => {
+    const ended = await showBadge(office)
+    await withdraw(ended)
+    for (let i = 0; i < 30; i++) for (const code of [ended.badgeNo, unknown]) await ask(code, '192.0.2.1')
+    const [first, second] = [await ask(ended.badgeNo, '192.0.2.1'), await ask(unknown, '192.0.2.1')]
+    expect([first.status, await first.text()]).toEqual([429, await second.text()])
   })
 
   test('known numbers are never counted', async () => {
@@ -255,11 +324,12 @@ describe('limits', () => {
     expect(await forged(behindOne, (i) => `198.51.100.${i}, 203.0.113.1`)).toBe(429)
     const behindTwo = createApp(office.registry, { badgeFiles, proxies: 2 })
     expect(await forged(behindTwo, (i) => `9.9.9.9, 198.51.100.${i}, 203.0.113.1`)).toBe(404)
+    expect(await forged(behindOne, (i) => `203.0.113.9:${40_000 + i}`)).toBe(429)
   })
 
   test('over the limit, the verify page is a 429 that offers to try again', async () => {
     for (let i = 0; i < 60; i++) await app.request(`/verify/${unknown}`)
-    const answer = await app.request(`/verify/${badgeNo}`)
+    const answer = await app.request(`/verify/${unknown}`)
     expect(answer.status).toBe(429)
     expect(await answer.text()).toContain('重试')
   })

@@ -13,8 +13,8 @@ export type AppOptions = Pick<Service, 'badgeFiles' | 'proxies'> & Partial<Pick<
 /** The whole service as one app: public reads, pages, a member's own acts. It writes no log of requests. */
 export function createApp(registry: Registry, options: AppOptions): Hono {
   const { badgeFiles, proxies, report = () => {} } = options
-  const limit = createLimit({ burst: 60, secondsEach: 1, now: () => registry.now() })
-  const service = { registry, badgeFiles, proxies, report, limit }
+  const unknownCodes = createLimit({ burst: 60, secondsEach: 1, now: () => registry.now() })
+  const service = { registry, badgeFiles, proxies, report, unknownCodes }
   const app = new Hono()
   publicRoutes(app, service)
   pageRoutes(app, service)

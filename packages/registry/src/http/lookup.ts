@@ -8,21 +8,25 @@ import type { Service } from './service.ts'
 /** A badge that was found, by its number. */
 export type FoundBadge = { badgeNo: string; published: Published }
 
-/** What a look-up gives: the bundle of a badge, nothing in effect, or a wait of so many seconds. */
-export type Lookup = FoundBadge | { wait: number } | undefined
+/** What became of a look-up; `wait` is in seconds. */
+export type Lookup =
+  | ({ outcome: 'found' } & FoundBadge)
+  | { outcome: 'notInEffect' }
+  | { outcome: 'unreadable' }
+  | { outcome: 'tooMany'; wait: number }
 
 /**
- * Looks a code up, in any readable spelling, and counts the unknown ones. While an address has to wait, known codes are
- * refused too: the difference would tell them apart.
+ * Looks a code up, in any readable spelling. Those that are not found are counted, and an address that asks for too many
+ * waits for such an answer alone: a page that is full of made-up codes must not silence the reader's other badges. They
+ * are counted after the read, with nothing between counting and answering, so that many at once gain nothing.
  */
-export async function lookUp(c: Context, { registry, limit, proxies }: Service, code: string): Promise<Lookup> {
-  const wait = limit.wait(() => callerAddress(c, proxies))
-  if (wait > 0) return { wait }
+export async function lookUp(c: Context, { registry, unknownCodes, proxies }: Service, code: string): Promise<Lookup> {
   const badgeNo = parseBadgeNo(code)
-  const published = badgeNo === undefined ? undefined : await registry.readBundle(badgeNo)
-  if (badgeNo !== undefined && published) return { badgeNo, published }
-  limit.count(callerAddress(c, proxies))
-  return undefined
+  if (badgeNo === undefined) return { outcome: 'unreadable' }
+  const published = await registry.readBundle(badgeNo)
+  if (published) return { outcome: 'found', badgeNo, published }
+  const wait = unknownCodes.take(callerAddress(c, proxies))
+  return wait > 0 ? { outcome: 'tooMany', wait } : { outcome: 'notInEffect' }
 }
 
 /** The server's own judge, for the verify page and the picture; no page is in question there. */

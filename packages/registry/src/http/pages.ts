@@ -50,9 +50,9 @@ export function pageRoutes(app: Hono, service: Service): void {
   })
   app.get('/verify/:code', async (c) => {
     const context = contextOf(c, service)
-    const found = await lookUp(c, service, c.req.param('code'))
-    if (found && 'wait' in found) return send(c, busyPage(context), 429, { 'retry-after': String(found.wait) })
-    return send(c, verifyPage(context, found && (await judge(found))))
+    const lookup = await lookUp(c, service, c.req.param('code'))
+    if (lookup.outcome === 'tooMany') return send(c, busyPage(context), 429, { 'retry-after': String(lookup.wait) })
+    return send(c, verifyPage(context, lookup.outcome === 'found' ? await judge(lookup) : undefined))
   })
   app.get('/offer', (c) => send(c, offerPage(contextOf(c, service), badgeFiles)))
   app.get('/stop', (c) => send(c, stopPage(contextOf(c, service))))

@@ -3,7 +3,7 @@ import type { Context, Hono } from 'hono'
 import { languageFrom } from '../pages/language.ts'
 import { drawPicture } from '../picture/picture.ts'
 import { TEST_FILE } from '../script/badgeFiles.ts'
-import { createJudge, lookUp } from './lookup.ts'
+import { createJudge, lookUp, type Lookup } from './lookup.ts'
 import { OPEN, UNLISTED } from './openHeaders.ts'
 import { bodyOf } from './publishedBody.ts'
 import type { Service } from './service.ts'
@@ -11,15 +11,23 @@ import type { Service } from './service.ts'
 const SLUG = ':slug{[a-z0-9][a-z0-9-]*}'
 const LIST = ':n{[0-9]{1,9}}'
 const ENTITY = '.well-known/openid-federation'
+
+/**
+ * Any header is allowed: monitoring that wraps a page's `fetch` adds some. `*` does not cover `Authorization` (Fetch
+ * standard), which is left out on purpose: it would name the buyer.
+ */
 const PREFLIGHT = {
   ...OPEN,
   'access-control-allow-methods': 'GET, HEAD',
-  'access-control-allow-headers': 'If-None-Match',
+  'access-control-allow-headers': '*',
   'access-control-max-age': '86400',
 }
 
-/** One answer for withdrawn, paused, ended, never issued and unreadable: the same bytes, and nothing of the code in them. */
+/** One answer for withdrawn, paused, ended and never issued: the same bytes, and nothing of the code in them. */
 const notInEffect = (): Response => problem({ code: 'notInEffect', headers: { ...OPEN, ...UNLISTED } })
+
+/** What is no code says nothing of any badge. */
+const unreadable = (): Response => problem({ code: 'badgeNoUnreadable', headers: { ...OPEN, ...UNLISTED } })
 
 /** Too many unknown codes from one address. */
 const tooMany = (wait: number): Response =>
@@ -44,10 +52,20 @@ export function publicRoutes(app: Hono, service: Service): void {
 }
 
 async function readBundle(c: Context, service: Service): Promise<Response> {
-  const found = await lookUp(c, service, c.req.param('code') ?? '')
-  if (!found) return notInEffect()
-  if ('wait' in found) return tooMany(found.wait)
-  return respond(bodyOf(found.published, UNLISTED), c.req.raw.headers)
+  const lookup = await lookUp(c, service, c.req.param('code') ?? '')
+  if (lookup.outcome !== 'found') return withoutBadge(lookup)
+  return respond(bodyOf(lookup.published, UNLISTED), c.req.raw.headers)
+}
+
+function withoutBadge(lookup: Exclude<Lookup, { outcome: 'found' }>): Response {
+  switch (lookup.outcome) {
+    case 'notInEffect':
+      return notInEffect()
+    case 'unreadable':
+      return unreadable()
+    case 'tooMany':
+      return tooMany(lookup.wait)
+  }
 }
 
 function badgeRoutes(app: Hono, { badgeFiles: { latest, files }, registry }: Service): void {
@@ -75,10 +93,10 @@ function pictureRoute(app: Hono, service: Service): void {
   const judge = createJudge(service.registry)
   const domain = new URL(service.registry.origin).host
   app.get('/badges/:file{.+\\.png}', async (c) => {
-    const found = await lookUp(c, service, c.req.param('file').slice(0, -'.png'.length))
-    if (found && 'wait' in found) return tooMany(found.wait)
-    if (!found || (await judge(found)).state !== 'verified') return notInEffect()
-    const { badgeNo } = found
+    const lookup = await lookUp(c, service, c.req.param('file').slice(0, -'.png'.length))
+    if (lookup.outcome !== 'found') return withoutBadge(lookup)
+    if ((await judge(lookup)).state !== 'verified') return notInEffect()
+    const { badgeNo } = lookup
     const png = drawPicture({
       badgeNo,
       language: languageFrom(c.req.query('lang'), c.req.header('accept-language')),

@@ -8,8 +8,8 @@ export type Service = {
   badgeFiles: BadgeFiles
   /** The number of trusted proxies in front. */
   proxies: number
-  /** Limits look-ups of unknown codes per address, so that nobody tries them out in bulk. */
-  limit: Limit
+  /** Limits the answers to unknown codes per address, so that nobody tries them out in bulk. */
+  unknownCodes: Limit
   /** Gets faults, never an address, a path or a token. */
   report(fault: { error: unknown; requestId?: string }): void
 }

@@ -2,29 +2,27 @@ import { LRUCache } from 'lru-cache'
 
 /** Counts something per address. Nothing of it is written to disk. */
 export type Limit = {
-  /** Seconds to wait before the next try, or 0. The address is asked for only if anything was counted at all. */
-  wait(address: () => string): number
-  count(address: string): void
+  /** Counts one and returns 0, or the seconds to wait until one more is allowed, which is then not counted. */
+  take(address: string): number
 }
 
 /** A bucket of `burst` tries per address that refills by one each `secondsEach`; `now` in seconds. */
 export type LimitOptions = { burst: number; secondsEach: number; now(): number }
 
-type Bucket = { spent: number; at: number }
-
 const ADDRESSES = 10_000
 
 /** Makes a limit. It remembers the 10,000 addresses that were counted last. */
 export function createLimit({ burst, secondsEach, now }: LimitOptions): Limit {
-  const buckets = new LRUCache<string, Bucket>({ max: ADDRESSES })
-  const spentOf = (address: string) => {
-    const bucket = buckets.get(address)
-    return bucket ? Math.max(0, bucket.spent - (now() - bucket.at) / secondsEach) : 0
-  }
+  const whole = burst * secondsEach
+  /** When the bucket of an address will be full again; never later than a whole bucket from now, should the clock go back. */
+  const fullAt = new LRUCache<string, number>({ max: ADDRESSES })
   return {
-    // Nearly always nobody is counted, and then a read costs nothing.
-    wait: (address) =>
-      buckets.size === 0 ? 0 : Math.max(0, Math.ceil((spentOf(address()) - burst + 1) * secondsEach)),
-    count: (address) => void buckets.set(address, { spent: spentOf(address) + 1, at: now() }),
+    take(address) {
+      const at = now()
+      const full = Math.min(Math.max(fullAt.get(address) ?? at, at), at + whole) + secondsEach
+      if (full > at + whole) return Math.ceil(full - at - whole)
+      fullAt.set(address, full)
+      return 0
+    },
   }
 }
