@@ -1,8 +1,8 @@
 import { must } from './fault.ts'
 
-/** Characters that are invisible or change how others look (PROFILE 1, text shown to people). */
+/** Characters that are invisible, change how others look, or look as each system likes (PROFILE 1, text shown to people). */
 const FORBIDDEN =
-  /[\0-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]/u
+  /[\0-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ue000-\uf8ff\ufdd0-\ufdef\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}\u{f0000}-\u{10ffff}]/u
 
 /** Reads text shown to people: NFC, 1 to `limit` code points, not blank, nothing hidden. */
 export function readText(value: unknown, limit: number): string {

@@ -2,46 +2,22 @@ import { each, type Edit, type Inputs, invalid, type Refusals } from './vector.t
 import type { Step } from '../src/index.ts'
 
 const ASTRAL = '\u{20000}'
-const points = (...codes: number[]) => codes.map((code) => String.fromCodePoint(code))
+/** The ranges of PROFILE 1, as it writes them. */
+const FORBIDDEN_RANGES = `
+  0000–001F 007F–009F 00AD 034F 061C 115F–1160 17B4–17B5 180B–180F 200B–200F 2028–202E 2060–206F 3164 E000–F8FF
+  FDD0–FDEF FE00–FE0F FEFF FFA0 FFF0–FFFB FFFE–FFFF 1D173–1D17A E0000–E0FFF F0000–10FFFF`
 
-/** The first and the last of every refused range (PROFILE 1), and some within. */
+/** The first and the last code point of every refused range. */
+export const forbiddenRanges = FORBIDDEN_RANGES.trim()
+  .split(/\s+/)
+  .map((range) => range.split('–').map((code) => Number.parseInt(code, 16)))
+  .map(([first = 0, last = first]) => ({ first, last }))
+
+/** The ends of every range, and some within. */
 const FORBIDDEN = [
-  ...points(
-    0,
-    0x0a,
-    0x1f,
-    0x7f,
-    0x85,
-    0x9f,
-    0xad,
-    0x34f,
-    0x61c,
-    0x115f,
-    0x1160,
-    0x17b4,
-    0x17b5,
-    0x180b,
-    0x180e,
-    0x180f,
-  ),
-  ...points(
-    0x200b,
-    0x200d,
-    0x200f,
-    0x2028,
-    0x202a,
-    0x202e,
-    0x2060,
-    0x2066,
-    0x206f,
-    0x3164,
-    0xfe00,
-    0xfe0f,
-    0xfeff,
-    0xffa0,
-  ),
-  ...points(0xfff0, 0xfff9, 0xfffb, 0x1d173, 0x1d17a, 0xe0000, 0xe0061, 0xe0100, 0xe0fff),
-]
+  ...forbiddenRanges.flatMap(({ first, last }) => [first, last]),
+  ...[0x0a, 0x85, 0x180e, 0x200d, 0x202a, 0x2066, 0xe863, 0xfff9, 0xe0061, 0xe0100, 0xfffff, 0x100000],
+].map((code) => String.fromCodePoint(code))
 
 /** A text that is shown to people: where it stands, how long it may be, whether it may be missing. */
 export type Shown = { name: string; limit: number; optional?: true; edit: (value: unknown) => Edit }
