@@ -11,16 +11,15 @@ const disguised = (page: string) => {
 export function isShopPage(page: unknown, { urls, listing }: Shop, local: boolean): boolean {
   if (page === null) return true
   if (isMembers(page)) return listing !== undefined && page['host'] === listing.host && page['id'] === listing.id
-  if (typeof page !== 'string' || !URL.canParse(page) || disguised(page)) return false
+  if (typeof page !== 'string' || !URL.canParse(page)) return false
   const { protocol, hostname, origin, pathname } = new URL(page)
   const here = hostname === 'localhost' || hostname.endsWith('.localhost')
   if (protocol !== 'https:' && !(local && protocol === 'http:' && here)) return false
   const path = pathname.endsWith('/') ? pathname : `${pathname}/`
-  return (
-    !disguised(pathname) &&
-    urls.some((url) => {
-      const claim = new URL(url)
-      return claim.origin === origin && path.startsWith(claim.pathname)
-    })
-  )
+  const ambiguous = disguised(page) || disguised(pathname)
+  return urls.some((url) => {
+    const claim = new URL(url)
+    if (claim.origin !== origin) return false
+    return claim.pathname === '/' || (!ambiguous && path.startsWith(claim.pathname))
+  })
 }

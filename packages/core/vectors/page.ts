@@ -40,18 +40,22 @@ export const page = {
       asking({ allowLocalhost: true }),
     ),
   }),
-  PAGE_URL_AMBIGUOUS: wrongSite({
-    ...pages({
-      'encoded slash': 'https://heyu-tea.example/a%2fb',
-      'encoded slash, upper case': 'https://heyu-tea.example/a%2Fb',
-      'encoded backslash': 'https://heyu-tea.example/a%5cb',
-      'encoded backslash, upper case': 'https://heyu-tea.example/a%5Cb',
-      'encoded dot inside a segment': 'https://heyu-tea.example/a%2Eb',
-      'encoded dot segment within': 'https://heyu-tea.example/%2e%2e/',
-      'encoded dot segment, a line break in it': 'https://heyu-tea.example/%2\ne%2\te/',
-    }),
-    ...pages({ 'into the shop by an encoded dot-dot': 'https://mall.example/other/%2e%2e/heyu/' }, within),
-  }),
+  PAGE_URL_AMBIGUOUS: wrongSite(
+    pages(
+      {
+        'encoded slash': 'https://mall.example/heyu/a%2fb',
+        'encoded slash, upper case': 'https://mall.example/heyu/a%2Fb',
+        'encoded backslash': 'https://mall.example/heyu/a%5cb',
+        'encoded backslash, upper case': 'https://mall.example/heyu/a%5Cb',
+        'encoded dot inside a segment': 'https://mall.example/heyu/a%2Eb',
+        'encoded dot segment within': 'https://mall.example/heyu/a/%2e%2e/',
+        'encoded dot segment, a line break in it': 'https://mall.example/heyu/%2\ne%2\te/heyu/',
+        'into the shop by an encoded dot-dot': 'https://mall.example/other/%2e%2e/heyu/',
+        'out of the shop by an encoded slash': 'https://mall.example/heyu/..%2f..%2fother/',
+      },
+      within,
+    ),
+  ),
   PAGE_URL_INVALID: wrongSite(
     pages({
       empty: '',

@@ -50,16 +50,15 @@ const ESCAPED = /%(?:2e|2f|5c)/i
 function matchUrl(page: string, urls: string[], allowLocalhost: boolean): void {
   const { protocol, hostname, origin, pathname } = attempt(() => new URL(page), 'PAGE_URL_INVALID')
   must(protocol === 'https:' || (allowLocalhost && protocol === 'http:' && isLocalhost(hostname)), 'PAGE_NOT_HTTPS')
-  must(!ESCAPED.test(pathname), 'PAGE_URL_AMBIGUOUS')
   must(urls.length, 'SHOP_URLS_NOT_CLAIMED')
   // Shop addresses are stored as the URL parser writes them, so comparing text is enough.
   const here = urls.filter((url) => url.startsWith(`${origin}/`))
   must(here.length, 'SHOP_MISMATCH')
   const path = pathname.endsWith('/') ? pathname : `${pathname}/`
-  must(
-    here.some((url) => `${origin}${path}`.startsWith(url)),
-    'SHOP_PATH_MISMATCH',
-  )
+  const around = here.filter((url) => `${origin}${path}`.startsWith(url))
+  must(around.length, 'SHOP_PATH_MISMATCH')
   // `pathname` has escaped dot segments resolved already, so look at the address as written (the parser drops line breaks).
-  must(!ESCAPED.test(page.replace(/[\t\n\r]|[?#].*/gs, '')), 'PAGE_URL_AMBIGUOUS')
+  const isAmbiguous = ESCAPED.test(page.replace(/[\t\n\r]|[?#].*/gs, ''))
+  // Below an origin no path is another shop's.
+  must(!isAmbiguous || around.includes(`${origin}/`), 'PAGE_URL_AMBIGUOUS')
 }
