@@ -1,4 +1,5 @@
 import { inflateSync } from 'node:zlib'
+import { DAY } from '@liangpai/world'
 import { claimsOf, isCount, member } from './json.ts'
 import { readOnce } from './readOnce.ts'
 
@@ -47,5 +48,6 @@ export const readList = readOnce((signed): ReferenceList | undefined => {
   if (member(claims, 'status_list', 'bits') !== 1 || typeof lst !== 'string') return undefined
   const bits = bitsOf(lst)
   if (!isCount(iat) || !isCount(exp) || !isCount(ttl) || ttl === 0 || !bits) return undefined
+  if (exp <= iat || exp - iat > 8 * DAY) return undefined
   return { kid, by: `${signed.by.key.x}.${signed.by.key.y}`, sub, iss, iat, exp, ttl, bits }
 })

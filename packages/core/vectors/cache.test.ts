@@ -209,6 +209,20 @@ describe('the newest list seen', () => {
     expect(await judge(older(10, 2 * DAY), asking({ now: now + 900 }))).toBe('unavailable STATUS_EXPIRED')
   })
 
+  test('an older list with too long a life is refused, not answered for by the newer one', async () => {
+    const judge = one()
+    expect(await judge()).toBe('verified')
+    expect(await judge(older(10, 9 * DAY))).toBe('unavailable STATUS_LIFE_INVALID')
+    expect(await judge(older(10))).toBe('verified')
+  })
+
+  test('a list that is older than one of the future answers for itself', async () => {
+    const judge = one()
+    expect(await judge(ended(137), status({ iat: now + 400, exp: now + DAY }))).toBe('unavailable STATUS_NOT_YET_VALID')
+    expect(await judge(older(10))).toBe('verified')
+    expect(await judge(older(5), asking({ now: now + 100 }))).toBe('verified')
+  })
+
   test('a bundle without a list is unavailable even if the verifier has seen one', async () => {
     const judge = one()
     expect(await judge()).toBe('verified')
@@ -227,6 +241,9 @@ describe('the newest list seen', () => {
   const unseen: [string, Edit, string][] = [
     ['forged', together(ended(137), spoil(statusOf)), 'unavailable SIGNATURE_INVALID'],
     ['future', together(ended(137), status({ iat: now + 301 })), 'unavailable STATUS_NOT_YET_VALID'],
+    ['newer but too long-lived', status({ iat: now + 1, exp: now + 9 * DAY }), 'unavailable STATUS_LIFE_INVALID'],
+    ['newer but never living', status({ iat: now + 1, exp: now + 1 }), 'unavailable STATUS_LIFE_INVALID'],
+    ['newer but malformed', status({ iat: now + 1, ttl: 0 }), 'unavailable STATUS_TTL_INVALID'],
     ["another issuer's", together(ended(137), status({ iss: office.id })), 'unavailable STATUS_ISSUER_MISMATCH'],
     [
       "another list's",

@@ -16,7 +16,7 @@ const LARGEST = 2 ** 14
 /** An authentic status list (draft-ietf-oauth-status-list section 5). `bits` is packed, lowest bit first. */
 export type StatusList = Lifetime & { ttl: number; bits: Uint8Array }
 
-/** Reads a status token: form, subject, signature, list (PROFILE 6). The caller checks its times. */
+/** Reads a status token: form, subject, signature, list, life (PROFILE 6). The caller checks that it is valid now. */
 export async function readStatusList(
   token: string,
   claims: Pick<BadgeClaims, 'iss' | 'statusUri'>,
@@ -31,7 +31,9 @@ export async function readStatusList(
   const key = findKey(badgeKeys, jws.kid, trust)
   must(key, 'STATUS_KEY_UNKNOWN')
   await checkSignature(jws, key, trust)
-  return decodeList(jws.payload)
+  const list = await decodeList(jws.payload)
+  checkLife(list, STATUS_LIST)
+  return list
 }
 
 /** Decodes a list. The signature must have been checked before. */
@@ -47,11 +49,8 @@ export async function decodeList(payload: Json): Promise<StatusList> {
   return { ...lifetime, ttl, bits }
 }
 
-/** Checks life, then not yet valid, then expired: after `exp` a list is no evidence. */
-export function checkListTimes(list: StatusList, now: number): void {
-  checkLife(list, STATUS_LIST)
-  checkNow(list, STATUS_LIST, now)
-}
+/** Checks that a list is not of the future, then that it has not expired: after `exp` it is no evidence. */
+export const checkListTimes = (list: StatusList, now: number): void => checkNow(list, STATUS_LIST, now)
 
 /** Checks that the badge is in effect: its bit is 0. */
 export function checkBit({ bits }: StatusList, index: number): void {
