@@ -1,5 +1,6 @@
 import { createSigner, generateJwk } from '../src/issue/index.ts'
 import { listOf } from './status.ts'
+import { forbiddenRanges } from './text.ts'
 import {
   asking,
   at,
@@ -48,6 +49,15 @@ const local = (it: Case): void => {
   it.allowLocalhost = true
 }
 
+/** What stands just outside the refused ranges, surrogates left aside. */
+const neighbours = forbiddenRanges
+  .flatMap(({ first, last }) => [first - 1, last + 1])
+  .filter((code) => code >= 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff))
+  .filter((code) => !forbiddenRanges.some(({ first, last }) => code >= first && code <= last))
+  .map((code) => String.fromCodePoint(code))
+  .filter((character) => character.normalize() === character)
+  .join(' ')
+
 /** Controls: what must be verified. */
 export const valid: Inputs = {
   plain: together(),
@@ -57,6 +67,7 @@ export const valid: Inputs = {
   'unknown claim': withMembers({ note: { a: [1] } }),
   'claim called toString': withMembers({ toString: 1 }),
   'text of exactly its limit': badge({ 'shop/name': '云'.repeat(64), 'facts/pledge': '\u{20000}'.repeat(200) }),
+  'the neighbours of every refused range': badge({ 'facts/pledge': neighbours }),
   'blanks within a text': badge({ 'shop/name': '荷雨 茶铺\u3000二店' }),
   '400 days': badge({ iat: now, exp: now + 400 * DAY }),
   'exp 299 ago': badge({ exp: now - 299 }),
@@ -88,6 +99,18 @@ export const valid: Inputs = {
   'page inside prefix': onPage('https://mall.example/heyu/a/b?c#d', 'https://mall.example/heyu/'),
   'page == prefix without slash': onPage('https://mall.example/heyu', 'https://mall.example/heyu/'),
   'the second address': onPage('https://b.example/', 'https://a.example/', 'https://b.example/'),
+  'encoded slash below an origin': asking({ page: 'https://heyu-tea.example/a%2Fb' }),
+  'encoded backslash below an origin': asking({ page: 'https://heyu-tea.example/a%5cb' }),
+  'encoded dot segments below an origin': asking({ page: 'https://heyu-tea.example/a/%2e%2E/' }),
+  'encoded slash below an origin and below a path': onPage(
+    'https://mall.example/heyu/a%2fb',
+    'https://mall.example/heyu/',
+    'https://mall.example/',
+  ),
+  'escapes in the query of a page below a path': onPage(
+    'https://mall.example/heyu/?a=%2e%2f%5c',
+    'https://mall.example/heyu/',
+  ),
   'escapes in the query of a page': asking({ page: 'https://heyu-tea.example/?a=%2e%2f%5c' }),
   'uppercase host in page': asking({ page: 'HTTPS://HEYU-TEA.EXAMPLE/' }),
   'default port 443': asking({ page: 'https://heyu-tea.example:443/' }),

@@ -76,15 +76,12 @@ function checkHints({ claims: { authority_hints: hints } }: Statement, { iss }: 
 
 /** Checks each signature by a key that the statement above vouches for, and the root's by the pinned key (PROFILE 5.2). */
 async function checkSignatures(statements: readonly Statement[], pinned: Key, trust: Trust): Promise<void> {
-  const signers = statements.map(({ jws, keys }, at) => {
+  // Started together, since each is a trip to another thread in a browser; the first fault in order decides.
+  const checks = statements.map(async ({ jws, keys }, at) => {
     const superior = statements[at + 1]
     const vouched = superior ? findKey(superior.keys, jws.kid, trust) : pinned
     const own = at ? vouched : findKey(keys, jws.kid, trust)
     must(vouched && own, 'STATEMENT_KEY_UNKNOWN')
-    return { jws, vouched, own }
-  })
-  // Started together, since each is a trip to another thread in a browser; the first fault in order decides.
-  const checks = signers.map(async ({ jws, vouched, own }) => {
     // The issuer's key is in two sets, and its `kid` must be right in both.
     await useKey(own, trust)
     await checkSignature(jws, vouched, trust)
