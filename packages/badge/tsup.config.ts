@@ -9,6 +9,7 @@ export default defineConfig([
     entry: {
       index: 'src/index.ts',
       define: 'src/define.ts',
+      file: 'src/file.ts',
       states: 'src/states.ts',
       react: 'src/react.ts',
       vue: 'src/vue.ts',

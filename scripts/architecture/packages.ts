@@ -18,7 +18,7 @@ const RULES: { [name: string]: Rule } = {
       'core/localhost',
       'presentation',
       'presentation/verdict',
-      'badge',
+      'badge/file',
       'server',
       'server/http',
       'server/store',
