@@ -5,7 +5,7 @@ import { build } from 'vite'
 import { describe, expect, test } from 'vitest'
 import { nameOf } from '../browser.ts'
 import { resultOn, usePageFixture, VERIFIED } from './pageFixture.ts'
-import { CODE, file, FILE_TYPE, integrityOf, PROBLEM } from './testServer.ts'
+import { CODE, FILE_TYPE, filePathOf, integrityOf, PROBLEM } from './testServer.ts'
 
 const site = usePageFixture()
 
@@ -13,8 +13,8 @@ const about = () => ({
   badgeNo: CODE,
   registry: site.registry,
   anchors: site.world.anchors,
-  version: '1.0.0',
-  integrity: integrityOf(file),
+  version: filePathOf(site.file).slice('/badge/'.length, -'.js'.length),
+  integrity: integrityOf(site.file),
   language: 'zh-Hans' as const,
   host: 'script' as const,
 })
@@ -28,7 +28,7 @@ describe('what a shop pastes', () => {
       expect(await nameOf(page)).toContain('党员网商 · 已核验')
       expect(site.requests).toEqual([
         page.url(),
-        `${site.registry}/badge/1.0.0.js`,
+        site.registry + filePathOf(site.file),
         `${site.registry}/badges/${CODE}/bundle`,
       ])
       expect(site.consoleMessages).toEqual([])
@@ -88,20 +88,22 @@ describe('what a shop pastes', () => {
 describe('other ways in', () => {
   test('a bundle in src is used without asking the registry', async () => {
     site.serve(`${site.shop}badge.json`, { body: JSON.stringify(site.bundle) })
-    const page = await site.openShopPage(site.badgeTag('src="../badge.json"') + site.scriptTag({ src: own() }))
+    const page = await site.openShopPage(site.badgeTag('src="../badge.json"') + site.ownScriptTag())
     expect(await resultOn(page)).toEqual(VERIFIED)
     expect(site.requests.filter((url) => url.startsWith(site.registry))).toEqual([])
   })
 
   test('the one tag takes a bundle in data-src', async () => {
     site.serve(`${site.shop}badge.json`, { body: JSON.stringify(site.bundle) })
-    const page = await site.openShopPage(site.scriptTag({ attributes: 'data-src="../badge.json"' }))
+    const page = await site.openShopPage(
+      site.scriptTag({ attributes: `data-badge="${CODE}" data-src="../badge.json"` }),
+    )
     expect(await resultOn(page)).toEqual(VERIFIED)
     expect(site.requests).not.toContain(`${site.registry}/badges/${CODE}/bundle`)
   })
 
   test.each(['text', 'object'])('a bundle set as %s is verified without a request', async (form) => {
-    const page = await site.openShopPage(site.scriptTag({ src: own() }))
+    const page = await site.openShopPage(site.ownScriptTag())
     const bundle = form === 'text' ? JSON.stringify(site.bundle) : site.bundle
     await page.evaluate(async (bundle) => {
       await customElements.whenDefined('liangpai-badge')
@@ -123,7 +125,7 @@ describe('other ways in', () => {
     const page = await site.openShopPage(
       `${site.badgeTag(`registry="${site.registry}"`)}<script type="module" src="../app.js"></script>`,
     )
-    expect(await resultOn(page)).toEqual({ state: 'unknownIssuer', reason: 'ANCHORS_NOT_GIVEN' })
+    expect(await resultOn(page)).toEqual({ state: 'unavailable', reason: 'ANCHORS_NOT_GIVEN' })
   })
 
   test('an anchor that is not the root’s makes the issuer unknown', async () => {
@@ -131,9 +133,6 @@ describe('other ways in', () => {
     expect(await resultOn(page)).toEqual({ state: 'unknownIssuer', reason: 'TRUST_ANCHOR_UNKNOWN' })
   })
 })
-
-/** The script on the shop's own host. */
-const own = () => site.serve(`${new URL(site.shop).origin}/liangpai.js`, { body: file, type: FILE_TYPE })
 
 /** A shop's own code with the published packages, as its bundler makes it. */
 async function built(configured = true): Promise<string> {

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { openPanel, resultOn, usePageFixture, VERIFIED } from './pageFixture.ts'
-import { CODE, file, FILE_TYPE } from './testServer.ts'
+import { CODE, FILE_TYPE, filePathOf } from './testServer.ts'
 
 const site = usePageFixture()
 
@@ -23,7 +23,7 @@ const isDefined = (page: Page) => page.evaluate(() => !!customElements.get('lian
 
 /** The script with code appended, not pinned. */
 const seeded = (code: string) => {
-  site.serve(`${site.registry}/badge.js`, { body: `${file}\n;${code}`, type: FILE_TYPE })
+  site.serve(`${site.registry}/badge.js`, { body: `${site.file}\n;${code}`, type: FILE_TYPE })
   return site.scriptTag({ src: `${site.registry}/badge.js`, integrity: '' })
 }
 
@@ -68,7 +68,7 @@ describe('Content-Security-Policy', () => {
 
   test('CSP without the registry: the script is refused and the link stays', async () => {
     const page = await site.openShopPage(site.badgeTag() + site.scriptTag(), under("default-src 'self'"))
-    await expect.poll(() => refusedOn(page)).toEqual([['script-src-elem', `${site.registry}/badge/1.0.0.js`]])
+    await expect.poll(() => refusedOn(page)).toEqual([['script-src-elem', site.registry + filePathOf(site.file)]])
     await expectLink(page)
   })
 
@@ -148,7 +148,8 @@ describe('Trusted Types', () => {
 
 describe('other headers', () => {
   test('Subresource Integrity: a script with one byte changed does not run, and the link stays', async () => {
-    site.serve(`${site.registry}/badge/1.0.0.js`, { body: file.replace('"verified"', '"Verified"'), type: FILE_TYPE })
+    const body = site.file.replace('"verified"', '"Verified"')
+    site.serve(site.registry + filePathOf(site.file), { body, type: FILE_TYPE })
     const page = await site.openShopPage(site.badgeTag() + site.scriptTag())
     await expect.poll(() => site.consoleMessages.join()).toContain('integrity')
     await expectLink(page)

@@ -44,8 +44,8 @@ describe('a badge that is taken out of the page', () => {
     expect(await resultOn(page)).toEqual(VERIFIED)
     const heard = await page.evaluate(async (anchor) => {
       const badge = document.querySelector('liangpai-badge') as Element
-      const { configure } = customElements.get('liangpai-badge') as unknown as {
-        configure: (options: { anchors: string[] }) => void
+      const { addRegistry } = customElements.get('liangpai-badge') as unknown as {
+        addRegistry: (registry: string, anchors: string[]) => void
       }
       badge.remove()
       let count = 0
@@ -56,10 +56,10 @@ describe('a badge that is taken out of the page', () => {
       location.hash = 'c'
       document.dispatchEvent(new Event('visibilitychange'))
       dispatchEvent(new Event('resize'))
-      configure({ anchors: [anchor] })
+      addRegistry('', [anchor])
       await new Promise((ok) => setTimeout(ok, 100))
       return count
-    }, 'B'.repeat(43))
+    }, 'E'.repeat(43))
     expect(heard).toBe(0)
     expect(site.requests.filter((url) => url.endsWith('/bundle'))).toHaveLength(1)
   })

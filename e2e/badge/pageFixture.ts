@@ -1,10 +1,22 @@
+import { servedFile } from '@liangpai/badge/file'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright'
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest'
 import { launch } from '../browser.ts'
-import { type Answer, CODE, file, integrityOf, openTestServer, PRINTED, type TestServer } from './testServer.ts'
+import {
+  type Answer,
+  CODE,
+  FILE_TYPE,
+  filePathOf,
+  integrityOf,
+  openTestServer,
+  PRINTED,
+  released,
+  type TestServer,
+} from './testServer.ts'
 
 type PageAnswer = Extract<Answer, { body?: unknown }>
 type ScriptOptions = { src?: string; anchors?: readonly string[]; integrity?: string; attributes?: string }
+type OwnScriptOptions = { anchors?: readonly string[]; attributes?: string }
 
 /** A browser page and the test server, new for each test. */
 export type PageFixture = TestServer & {
@@ -17,8 +29,10 @@ export type PageFixture = TestServer & {
   openPage(options?: BrowserContextOptions): Promise<Page>
   /** The element as a shop pastes it. */
   badgeTag(attributes?: string, badgeNo?: string): string
-  /** The pinned script as a shop pastes it. */
+  /** The pinned script as a shop pastes it; the registry serves it with `anchors`. */
   scriptTag(options?: ScriptOptions): string
+  /** The released script on the shop's own host, with the roots to trust on its tag. */
+  ownScriptTag(options?: OwnScriptOptions): string
   /** Serves a page at a new address of the shop and returns that. */
   serveShopPage(body: string, answer?: PageAnswer, at?: string): string
   /** Serves a page and opens it. */
@@ -63,10 +77,17 @@ export function usePageFixture(flags: readonly string[] = []): PageFixture {
   fixture.badgeTag = (attributes = '', badgeNo = PRINTED) =>
     `<liangpai-badge badge="${badgeNo}" ${attributes}><a href="${fixture.registry}/verify/${CODE}" referrerpolicy="origin">身份核验</a></liangpai-badge>`
   fixture.scriptTag = (options = {}) => {
-    const { src = `${fixture.registry}/badge/1.0.0.js`, anchors = fixture.world.anchors, attributes = '' } = options
-    const { integrity = integrityOf(file) } = options
+    const { registry, world } = fixture
+    const { anchors, attributes = '' } = options
+    const file = servedFile(released, { registry, anchors: anchors ?? world.anchors })
+    const { src = registry + filePathOf(file), integrity = integrityOf(file) } = options
+    if (anchors) fixture.serve(src, { body: file, type: FILE_TYPE })
     const pinned = integrity && ` integrity="${integrity}"`
-    return `<script async src="${src}"${pinned} crossorigin data-anchor="${anchors.join(' ')}" ${attributes}></script>`
+    return `<script async src="${src}"${pinned} crossorigin ${attributes}></script>`
+  }
+  fixture.ownScriptTag = ({ anchors = fixture.world.anchors, attributes = '' } = {}) => {
+    const src = fixture.serve(`${new URL(fixture.shop).origin}/liangpai.js`, { body: released, type: FILE_TYPE })
+    return `<script async src="${src}" data-anchor="${anchors.join(' ')}" ${attributes}></script>`
   }
   fixture.serveShopPage = (body, answer = {}, at = `${fixture.shop}${++count}/`) =>
     fixture.serve(at, { type: 'text/html; charset=utf-8', ...answer, body: html(body) })
@@ -82,8 +103,10 @@ export type ShownResult = { state: string; reason: string | null }
 /** Waits for the result of a badge and returns its state and reason. */
 export async function resultOn(page: Page, selector = 'liangpai-badge'): Promise<ShownResult> {
   const handle = await page.waitForFunction((css) => {
-    const badge = document.querySelector(css) as { verdict?: { state: string } | null; reason?: string | null } | null
-    const ended = badge?.verdict && !(badge as unknown as Element).hasAttribute('aria-busy')
+    const badge = document.querySelector(css) as
+      | (Element & { verdict?: { state: string } | null; reason?: string | null })
+      | null
+    const ended = badge?.verdict && !badge.shadowRoot?.querySelector('[aria-busy=true]')
     return ended ? { state: badge.verdict?.state, reason: badge.reason } : undefined
   }, selector)
   return (await handle.jsonValue()) as ShownResult

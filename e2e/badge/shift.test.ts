@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { resultOn, usePageFixture } from './pageFixture.ts'
-import { CODE, file, FILE_TYPE } from './testServer.ts'
+import { CODE, FILE_TYPE, filePathOf } from './testServer.ts'
 
 const site = usePageFixture()
 
@@ -37,7 +37,8 @@ async function shiftOf(body: string): Promise<Seen> {
 
 const slowly = (path: string) => {
   const slow = { delay: 400, headers: { 'timing-allow-origin': '*' } }
-  site.serve(`${site.registry}/badge/1.0.0.js`, { body: file, type: FILE_TYPE, ...(path === 'script' && slow) })
+  const script = { body: site.file, type: FILE_TYPE, ...(path === 'script' && slow) }
+  site.serve(site.registry + filePathOf(site.file), script)
   site.serve(`${site.registry}/badges/${CODE}/bundle`, {
     body: JSON.stringify(site.bundle),
     ...(path === 'bundle' && slow),

@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { servedFile } from '@liangpai/badge/file'
 import type { Bundle } from '@liangpai/core'
 import { createWorld, type World } from '@liangpai/world'
 
-/** The published script. */
-export const file = readFileSync(new URL('../../packages/badge/dist/badge.iife.js', import.meta.url), 'utf8')
+/** The released script, as a shop hosts it itself. */
+export const released = readFileSync(new URL('../../packages/badge/dist/badge.iife.js', import.meta.url), 'utf8')
 
 export const CODE = '7K3M9QXW2BHK'
 export const PRINTED = '7K3M-9QXW-2BHK'
@@ -22,6 +23,8 @@ export type TestServer = {
   /** The address signed into the badge; it has a path. */
   shop: string
   world: World
+  /** The script as the registry serves it, with its origin and roots inside. */
+  file: string
   /** The bundle that the registry serves. */
   bundle: Required<Bundle>
   /** Requests in order, as addresses. */
@@ -35,6 +38,10 @@ export type TestServer = {
 }
 
 export const integrityOf = (text: string): string => `sha384-${createHash('sha384').update(text).digest('base64')}`
+
+/** The path of a served script: its version, and the start of its hash. */
+export const filePathOf = (file: string): string =>
+  `/badge/1.0.0-${createHash('sha256').update(file).digest('hex').slice(0, 8)}.js`
 
 export const FILE_TYPE = 'text/javascript; charset=utf-8'
 const LIST_TYPE = 'application/statuslist+jwt'
@@ -60,6 +67,7 @@ export async function openTestServer(): Promise<TestServer> {
   const shop = `${origin('heyu-tea')}/tea/`
   const now = Math.floor(Date.now() / 1000)
   const world = await createWorld({ origin: registry, now, shop: { name: '荷雨茶铺', urls: [shop] } })
+  const file = servedFile(released, { registry, anchors: world.anchors })
   const facts = { branch: '柳塘网商党支部', pledge: '七日内发货' }
   const bundle = await world.bundle({ badgeNo: CODE, facts })
   const status = await world.status()
@@ -68,6 +76,7 @@ export async function openTestServer(): Promise<TestServer> {
     registry,
     shop,
     world,
+    file,
     bundle,
     requests,
     origin,
@@ -78,7 +87,7 @@ export async function openTestServer(): Promise<TestServer> {
     reset() {
       answers.clear()
       requests.length = 0
-      for (const path of ['/badge.js', '/badge/1.0.0.js'])
+      for (const path of ['/badge.js', filePathOf(file)])
         testServer.serve(registry + path, { body: file, type: FILE_TYPE })
       testServer.serve(`${registry}/badges/${CODE}/bundle`, { body: JSON.stringify(bundle) })
       testServer.serve(`${registry}/statuses/1`, { body: status, type: LIST_TYPE })

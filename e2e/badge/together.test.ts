@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { resultOn, usePageFixture, VERIFIED } from './pageFixture.ts'
-import { CODE, file, FILE_TYPE } from './testServer.ts'
+import { CODE, FILE_TYPE } from './testServer.ts'
 
 const site = usePageFixture()
 
 const SECOND = '/badge/1.0.1.js'
 /** Another version of the script: other bytes and its own module state. */
-const layOther = () => site.serve(site.registry + SECOND, { body: `/* 1.0.1 */${file}`, type: FILE_TYPE })
+const layOther = () => site.serve(site.registry + SECOND, { body: `/* 1.0.1 */${site.file}`, type: FILE_TYPE })
 const bundles = () => site.requests.filter((url) => url.endsWith('/bundle'))
 const statuses = () => site.requests.filter((url) => url.endsWith('/statuses/1'))
 const scripts = () => site.requests.filter((url) => url.endsWith('.js'))

@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http'
 import { describe, expect, test } from 'vitest'
 import { nameOf } from '../browser.ts'
 import { html, resultOn, usePageFixture, VERIFIED } from './pageFixture.ts'
-import { type Answer, CODE, file, FILE_TYPE, PROBLEM } from './testServer.ts'
+import { type Answer, CODE, FILE_TYPE, PROBLEM } from './testServer.ts'
 
 const site = usePageFixture(['--host-resolver-rules=MAP shop.example 127.0.0.1'])
 
@@ -35,7 +35,7 @@ describe('where a page cannot be judged', () => {
   test('a page on plain http: unavailable, PAGE_INSECURE', async () => {
     const { port } = new URL(site.shop)
     const shop = `http://shop.example:${port}`
-    site.serve(`${shop}/liangpai.js`, { body: file, type: FILE_TYPE })
+    site.serve(`${shop}/liangpai.js`, { body: site.file, type: FILE_TYPE })
     const script = site.scriptTag({ src: '/liangpai.js' })
     site.serve(`${shop}/`, { body: html(site.badgeTag() + script), type: 'text/html; charset=utf-8' })
     await site.page.goto(`${shop}/`)
@@ -101,7 +101,7 @@ describe('where the answer is none', () => {
     const page = await site.openShopPage(site.badgeTag() + site.scriptTag())
     await expect.poll(() => site.requests).toContain(bundleAt())
     await page.clock.runFor(7000)
-    expect(await page.evaluate(() => document.querySelector('liangpai-badge')?.hasAttribute('aria-busy'))).toBe(true)
+    expect(await page.locator('liangpai-badge >> [aria-busy=true]').count()).toBe(1)
     await page.clock.runFor(1100)
     expect(await resultOn(page)).toEqual(unavailable(reason))
     await expect.poll(() => closed).toBe(true)

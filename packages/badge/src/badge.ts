@@ -1,7 +1,7 @@
-import { configure } from './configure.ts'
 import { reflectAttributes, upgradeProperties } from './attributes.ts'
 import { BadgeController } from './controller.ts'
 import type { BadgeEvents } from './events.ts'
+import { addRegistry } from './registries.ts'
 import type { Result } from './result.ts'
 
 /** The properties that reflect an attribute each, and what they are without it. */
@@ -27,10 +27,8 @@ const Base = typeof HTMLElement === 'function' ? HTMLElement : (class {} as type
  * @cssprop [--liangpai-card-lines=2] - Lines a card reserves for its sentence; 3 for long names.
  */
 export class LiangpaiBadge extends Base {
-  /** Trusts roots for all badges of the page. On the class, so that a second script can add its own to the first definition. */
-  static get configure(): typeof configure {
-    return configure
-  }
+  /** Adds a registry and its roots to the page. On the class, so that a second file can reach the first definition. */
+  declare static readonly addRegistry: typeof addRegistry
   /** @internal */
   static get observedAttributes(): string[] {
     return ['badge', 'registry', 'src', 'lang', 'variant', 'theme', 'show-inactive']
@@ -84,7 +82,7 @@ export class LiangpaiBadge extends Base {
   /** Why the badge is not verified; for the shop's developer. */
   get reason(): string | null {
     const { result } = controllerOf(this)
-    return result && 'reason' in result ? result.reason : null
+    return result && result.state !== 'verified' ? result.reason : null
   }
 
   /** @internal */
@@ -113,6 +111,7 @@ function controllerOf(element: LiangpaiBadge): BadgeController {
 }
 
 reflectAttributes(LiangpaiBadge.prototype, DEFAULTS)
+Object.defineProperty(LiangpaiBadge, 'addRegistry', { value: addRegistry })
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,21 +1,36 @@
 import { formatBadgeNo, parseBadgeNo } from '@liangpai/core'
 import type { Language } from '@liangpai/presentation'
 import { badgeWords } from '@liangpai/presentation/verdict'
-import { render } from 'lit/html.js'
-import { onConfigure, registryOf } from './configure.ts'
+import { type ColorScheme, colorSchemeOf } from './colorScheme.ts'
+import { Drawing } from './drawing.ts'
 import type { BadgeEvents } from './events.ts'
-import { type Evidence, judgeBadge, type Source } from './evidence.ts'
+import { type Evidence, judgeBadge } from './evidence.ts'
 import { languageAt } from './language.ts'
 import { onPageChange } from './pageEvents.ts'
 import { Popover, relativeWidth } from './popover.ts'
 import { badgeTemplate } from './render/badge.ts'
+import { onRegistry } from './registries.ts'
 import type { Reserve, View } from './render/view.ts'
 import type { Result } from './result.ts'
-import { adoptStyles, rootOf } from './shadowRoot.ts'
+import { rootOf } from './shadowRoot.ts'
+import { pastedLink, sourceOf } from './source.ts'
+import { onSurroundings } from './surroundings.ts'
 import { originOf, urlOf } from './url.ts'
 
 /** The element as its controller sees it: what its attributes say. */
-type Host = HTMLElement & Source & { readonly variant: string; readonly theme: string; readonly showInactive: boolean }
+type Host = HTMLElement & {
+  readonly badge: string
+  readonly registry: string
+  readonly src: string
+  readonly variant: string
+  readonly theme: string
+  readonly showInactive: boolean
+}
+
+const { stringify } = JSON
+
+/** What a badge takes from where it stands. */
+type Surroundings = { language: Language; direction: string; scheme: ColorScheme }
 
 /** The behaviour of an element. Only a judgement sets its result. */
 export class BadgeController {
@@ -24,11 +39,17 @@ export class BadgeController {
   private readonly _host: Host
   private readonly _popover: Popover
   private _bundle: unknown
-  private _evidence: Evidence = { bundle: undefined }
+  private _evidence: Evidence = { bundle: undefined, registry: '' }
+  /** The registry that the evidence was to come from. */
+  private _registry = ''
   /** Counts judgements: the result of any but the latest is dropped. */
   private _latest = 0
+  private _isBusy = false
   private _reserve: Reserve = 'wide'
   private _root: ShadowRoot | null | undefined
+  private _drawing: Drawing | undefined
+  /** The surroundings of the drawing. */
+  private _drawnIn = ''
   /** Set while the element is connected. */
   private _observer: ResizeObserver | undefined
   private _cleanups: (() => void)[] = []
@@ -51,9 +72,12 @@ export class BadgeController {
     // In the next frame: resizing within an observer's callback is reported to the page as an error.
     this._observer = new ResizeObserver(() => this._measure() && requestAnimationFrame(() => this._render()))
     this._observer.observe(this._host)
-    this._render()
     const verify = () => this._verify()
-    this._cleanups = [onConfigure(verify), onPageChange(verify)]
+    this._cleanups = [
+      onRegistry(verify),
+      onPageChange((isOnline) => (!isOnline || (this.result && this.result.state === 'unavailable')) && verify()),
+      onSurroundings(this._host, () => stringify(this._surroundings()) !== this._drawnIn && this._render()),
+    ]
     verify()
   }
 
@@ -73,8 +97,7 @@ export class BadgeController {
   /** The element shows another badge: evidence of the previous one is dropped. */
   private _startOver(): void {
     this.result = undefined
-    this._evidence = { bundle: this._bundle }
-    this._render()
+    this._evidence = { bundle: this._bundle, registry: '' }
     this._verify()
   }
 
@@ -82,22 +105,25 @@ export class BadgeController {
   private _verify(): void {
     const judgement = ++this._latest
     if (!this._observer) return
-    this._host.setAttribute('aria-busy', 'true')
+    this._isBusy = true
+    this._render()
     void Promise.resolve().then(() => (judgement === this._latest ? this._judge(judgement) : undefined))
   }
 
   private async _judge(judgement: number): Promise<void> {
     this._announce('liangpai-loadstart', null)
-    const { badge, registry, src } = this._host
+    const source = sourceOf(this._host)
+    if (source.registry !== this._registry) this._evidence = { bundle: this._bundle, registry: '' }
+    this._registry = source.registry
     const isCurrent = () => judgement === this._latest
-    const result = await judgeBadge({ badge, registry, src }, this._evidence, () => isCurrent() && this._retract())
+    const result = await judgeBadge(source, this._evidence, () => isCurrent() && this._retract())
     if (isCurrent()) this._conclude(deepFreeze(result))
   }
 
   /** Shows a result and announces it. */
   private _conclude(result: Result): void {
     this.result = result
-    this._host.removeAttribute('aria-busy')
+    this._isBusy = false
     this._render()
     this._announce('liangpai-verdict', result)
     if (result.state === 'unavailable') this._announce('liangpai-error', result.reason)
@@ -125,32 +151,30 @@ export class BadgeController {
     return this._reserve !== previous
   }
 
+  private _surroundings(): Surroundings {
+    const style = getComputedStyle(this._host)
+    return { language: languageAt(this._host), direction: style.direction, scheme: colorSchemeOf(style) }
+  }
+
   private _render(): void {
-    const host = this._host
-    if (!this._root && !this._observer) return
-    const { direction } = getComputedStyle(host)
-    const root = this._root === undefined ? (this._root = rootOf(host)) : this._root
-    if (!root) return
-    adoptStyles(root)
+    const { result, _popover: popover, _root: root } = this
+    if (!this._observer) return
+    if (!root) this._root = rootOf(this._host)
+    if (!this._root) return
+    const drawing = this._drawing || (this._drawing = new Drawing(this._root, popover))
     this._measure()
-    const view = this._view(direction)
-    if (view.isHidden) this._popover.close()
-    if (this._popover.isOpen) host.classList.toggle('liangpai-flow', this._popover.isInFlow)
-    const { activeElement } = root
-    render(badgeTemplate(view, this._popover), root)
-    if (activeElement && !root.activeElement) this._restoreFocus(root)
-    this._popover.place()
+    const surroundings = this._surroundings()
+    this._drawnIn = stringify(surroundings)
+    const view = this._view(surroundings)
+    // Without anchors it is the page that was not set up: no claim, and no warning either.
+    const isLink = !!result && result.state === 'unavailable' && result.reason === 'ANCHORS_NOT_GIVEN'
+    if (view.isHidden || isLink) popover.close()
+    if (isLink) drawing.showLink()
+    else drawing.showBadge(badgeTemplate(view, popover), stringify([result, view.context]))
   }
 
-  /** The focused element may be gone with its state. */
-  private _restoreFocus(root: ShadowRoot): void {
-    const next = root.querySelector('dialog') || root.querySelector('a')
-    if (next) next.focus({ preventScroll: true })
-  }
-
-  private _view(direction: string): View {
+  private _view({ language, direction, scheme }: Surroundings): View {
     const { result, _host: host } = this
-    const language = languageAt(host)
     return {
       verdict: result,
       context: this._context(language),
@@ -158,7 +182,8 @@ export class BadgeController {
       language,
       direction,
       variant: host.variant === 'card' ? 'card' : 'chip',
-      theme: /^(light|dark)$/.test(host.theme) ? host.theme : 'auto',
+      theme: /^(light|dark)$/.test(host.theme) ? host.theme : scheme,
+      isBusy: this._isBusy,
       isHidden: !!result && result.state === 'inactive' && !host.showInactive,
       reserve: this._reserve,
       onPress: (event) => this._pressed(event),
@@ -176,10 +201,9 @@ export class BadgeController {
   /** The verify page of the proven issuer; before there is one, the target of the shop's own link. */
   private _verifyUrl(badgeNo: string): string {
     const { iss } = this._evidence
-    if (iss) return `${originOf(iss)}/verify/${badgeNo}`
-    const link = this._host.querySelector('a')
-    if (link && /^https?:$/.test(link.protocol)) return link.href
-    const registry = originOf(this._host.registry || registryOf())
+    const link = pastedLink(this._host)
+    if (!iss && link) return link.href
+    const registry = iss ? originOf(iss) : sourceOf(this._host).registry
     return registry && `${registry}/verify/${badgeNo}`
   }
 

@@ -1,8 +1,9 @@
 // @vitest-environment-options { "url": "https://heyu-tea.example/" }
 import { type BadgeOptions, createStaleEvidence, createWorld, evidenceNeeds, staleSamples } from '@liangpai/world'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import type { Evidence, judgeBadge, Source } from './evidence.ts'
+import type { Evidence, judgeBadge } from './evidence.ts'
 import type { Result } from './result.ts'
+import type { Source } from './source.ts'
 
 const CODE = '7K3M9QXW2BHK'
 const REGISTRY = 'https://liang.yunting.example'
@@ -24,17 +25,18 @@ const bundle = (more: BadgeOptions = {}) => world.bundle({ badgeNo: CODE, ...mor
 const source = (more: Partial<Source> = {}): Source => ({
   badge: '7K3M-9QXW-2BHK',
   registry: REGISTRY,
+  origin: '',
   src: '',
   ...more,
 })
-const inHand = (evidence?: unknown): Evidence => ({ bundle: evidence })
+const inHand = (evidence?: unknown): Evidence => ({ bundle: evidence, registry: '' })
 
 type Judge = (source: Source, evidence: Evidence, onDoubt?: Parameters<typeof judgeBadge>[2]) => Promise<Result>
 
 /** Judges in a page of its own, whose verifiers and requests start empty. */
 async function page(anchors = world.anchors, registry = ''): Promise<Judge> {
   vi.resetModules()
-  const [{ judgeBadge }, { configure }] = await Promise.all([import('./evidence.ts'), import('./configure.ts')])
+  const [{ judgeBadge }, { configure }] = await Promise.all([import('./evidence.ts'), import('./registries.ts')])
   configure({ anchors, registry })
   return (source, evidence, onDoubt = () => {}) => judgeBadge(source, evidence, onDoubt)
 }
@@ -208,9 +210,9 @@ describe.each(evidenceNeeds)('%s', (need) => {
 })
 
 describe('what is refused', () => {
-  test('no anchors: unknownIssuer, ANCHORS_NOT_GIVEN, no request', async () => {
+  test('no anchors: unavailable, ANCHORS_NOT_GIVEN, no request', async () => {
     expect(await (await page([]))(source(), inHand())).toMatchObject({
-      state: 'unknownIssuer',
+      state: 'unavailable',
       reason: 'ANCHORS_NOT_GIVEN',
     })
     expect(requests).toEqual([])
@@ -234,13 +236,16 @@ describe('what is refused', () => {
     expect(outcome).toMatchObject({ state: 'invalid', reason: 'BADGE_NO_UNREADABLE' })
   })
 
-  test.each(['', 'javascript:alert(1)', 'http://[', 'data:text/html,x'])(
-    'a registry that is not a web address is not requested: %s',
-    async (registry) => {
-      expect(await (await page())(source({ registry }), inHand())).toMatchObject({ state: 'unavailable' })
-      expect(requests.filter((url) => !url.startsWith('https://heyu-tea.example/'))).toEqual([])
-    },
-  )
+  test('a badge without a registry: unavailable, SOURCE_MISSING, no request', async () => {
+    expect(await (await page())(source({ registry: '' }), inHand())).toMatchObject({ reason: 'SOURCE_MISSING' })
+    expect(requests).toEqual([])
+  })
+
+  test('another registry than the badge names cannot say that it is not in effect', async () => {
+    answers.set(BUNDLE, () => problem('notInEffect'))
+    const other = source({ origin: 'https://liang.qinghe.example' })
+    expect(await (await page())(other, inHand())).toMatchObject({ state: 'unavailable', reason: 'FETCH_STATUS' })
+  })
 })
 
 describe('what is unavailable, each with its reason', () => {

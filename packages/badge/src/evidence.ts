@@ -8,17 +8,21 @@ import {
   type Judgement,
   type Verifier,
 } from '@liangpai/core'
-import { anchorsOf, registryOf } from './configure.ts'
 import { environmentFault } from './environment.ts'
+import { anchorsFor, registries } from './registries.ts'
 import { type Failure, refusal, type Result, unavailable } from './result.ts'
 import { sharedFetch } from './sharedFetch.ts'
+import type { Source } from './source.ts'
 import { originOf, urlOf } from './url.ts'
 
-/** What the attributes of an element say about where its evidence is. */
-export type Source = { readonly badge: string; readonly registry: string; readonly src: string }
-
 /** The evidence of an element and what it has proven; each judgement updates it. */
-export type Evidence = { bundle: unknown; iss?: string; badgeNo?: string }
+export type Evidence = {
+  bundle: unknown
+  /** The origin of the registry that sent the bundle; empty for one of the page's own. */
+  registry: string
+  iss?: string
+  badgeNo?: string
+}
 
 const JSON_TYPE = /^application\/json\b/i
 const LIST_TYPE = /^application\/statuslist\+jwt\b/i
@@ -28,20 +32,20 @@ const LIST_TYPE = /^application\/statuslist\+jwt\b/i
  * badge and newer evidence is requested.
  */
 export async function judgeBadge(source: Source, evidence: Evidence, onDoubt: () => void): Promise<Result> {
+  const isLocal = !!source.src || evidence.bundle !== undefined
+  if (!anchorsFor(isLocal ? evidence.registry : source.registry).length) return unavailable('ANCHORS_NOT_GIVEN')
   const fault = environmentFault()
   if (fault) return unavailable(fault)
-  const anchors = anchorsOf()
-  if (!anchors.length) return refusal('unknownIssuer', 'ANCHORS_NOT_GIVEN')
   const badgeNo = parseBadgeNo(source.badge)
   if (source.badge && !badgeNo) return refusal('invalid', 'BADGE_NO_UNREADABLE')
   const requested: EvidencePart[] = []
   if (evidence.bundle === undefined) {
     requested.push('bundle')
-    const loaded = await loadBundle(bundleUrl(source, badgeNo))
-    if (!('bundle' in loaded)) return loaded
-    evidence.bundle = loaded.bundle
+    const loaded = await loadBundle(bundleUrl(source, badgeNo), source, evidence)
+    if (loaded.failure) return loaded.failure
+    Object.assign(evidence, loaded.evidence)
   }
-  return judgeWithRefresh(verifierFor(anchors), { source, badgeNo, evidence, requested, onDoubt })
+  return judgeWithRefresh({ source, badgeNo, evidence, requested, onDoubt })
 }
 
 type Question = {
@@ -53,25 +57,26 @@ type Question = {
 }
 
 /** Judges the evidence and fetches what core says may change the verdict; the best verdict stands. */
-async function judgeWithRefresh(verifier: Verifier, question: Question): Promise<Result> {
-  const { source, badgeNo, evidence, requested, onDoubt } = question
-  const sources = { source: hrefOf(source.src), registries: [originOf(source.registry), registryOf()] }
-  let { bundle } = evidence
-  let judgement = await judge(verifier, bundle)
+async function judgeWithRefresh({ source, badgeNo, evidence, requested, onDoubt }: Question): Promise<Result> {
+  const sources = { source: hrefOf(source.src), registries: [source.registry, ...registries()] }
+  let candidate: Evidence = { ...evidence }
+  let judgement = await judge(candidate)
   let verdict: Result | undefined
   for (;;) {
     if (isOther(judgement, badgeNo)) return refusal('invalid', 'BADGE_NOT_ASKED_FOR')
     if (!verdict || verdict.state === 'unavailable' || judgement.verdict.state !== 'unavailable') {
       verdict = judgement.verdict
-      Object.assign(evidence, judgement.proven, { bundle })
+      Object.assign(evidence, candidate, judgement.proven)
     }
-    const next = nextEvidence({ judgement, inHand: { bundle, badgeNo, requested, ...sources } })
+    const next = nextEvidence({ judgement, inHand: { bundle: candidate.bundle, badgeNo, requested, ...sources } })
     if (next.kind === 'done') return verdict
     requested.push(next.what)
     if (next.what === 'bundle' && verdict.state !== 'verified') onDoubt()
-    const newer = await (next.what === 'list' ? loadList(next.from, bundle) : loadBundle(next.from))
-    if ('bundle' in newer) judgement = await judge(verifier, (bundle = newer.bundle))
-    else if (newer.state !== 'unavailable' || verdict.state === 'unavailable') return newer
+    const loaded = await (next.what === 'list'
+      ? loadList(next.from, candidate)
+      : loadBundle(next.from, source, evidence))
+    if (!loaded.failure) judgement = await judge((candidate = loaded.evidence))
+    else if (loaded.failure.state !== 'unavailable' || verdict.state === 'unavailable') return loaded.failure
   }
 }
 
@@ -89,35 +94,44 @@ function verifierFor(anchors: string[]): Verifier {
   return verifier
 }
 
-const judge = (verifier: Verifier, bundle: unknown): Promise<Judgement> =>
-  verifier.judge(bundle, { page: location.href, now: Math.floor(Date.now() / 1000) })
+const judge = ({ bundle, registry }: Evidence): Promise<Judgement> =>
+  verifierFor(anchorsFor(registry)).judge(bundle, { page: location.href, now: Math.floor(Date.now() / 1000) })
 
 const hrefOf = (address: string): string | undefined => (urlOf(address) || { href: undefined }).href
 
 /** The address of a bundle: the shop's own copy, else the registry's. */
 function bundleUrl({ src, registry }: Source, badgeNo: string | undefined): string | undefined {
   if (src) return hrefOf(src)
-  const origin = originOf(registry || registryOf())
-  return origin && badgeNo ? bundleAddress(origin, badgeNo) : undefined
+  return registry && badgeNo ? bundleAddress(registry, badgeNo) : undefined
 }
 
-async function loadBundle(url: string | undefined): Promise<{ bundle: unknown } | Failure> {
-  if (!url) return unavailable('SOURCE_MISSING')
-  const fetched = await sharedFetch(url, JSON_TYPE)
-  if ('text' in fetched) return { bundle: fetched.text }
-  return fetched.reason === 'NOT_IN_EFFECT' ? refusal('inactive', fetched.reason) : unavailable(fetched.reason)
+/** Evidence, or why there is none. */
+type Loaded = { failure: undefined; evidence: Evidence } | { failure: Failure }
+
+async function loadBundle(url: string | undefined, source: Source, { iss }: Evidence): Promise<Loaded> {
+  if (!url) return { failure: unavailable('SOURCE_MISSING') }
+  const isCopy = url === hrefOf(source.src)
+  const { text, reason } = await sharedFetch(url, isCopy ? /^/ : JSON_TYPE)
+  const origin = originOf(url)
+  if (!reason) return { failure: undefined, evidence: { bundle: text, registry: isCopy ? '' : origin } }
+  if (reason !== 'NOT_IN_EFFECT') return { failure: unavailable(reason) }
+  // Another registry knows nothing of this badge: only its own can say that it has ended.
+  const isOwn = [source.origin || source.registry, originOf(iss)].includes(origin)
+  return { failure: isOwn ? refusal('inactive', reason) : unavailable('FETCH_STATUS') }
 }
 
 /** The same bundle with a newer list. */
-async function loadList(url: string, bundle: unknown): Promise<{ bundle: unknown } | Failure> {
-  const fetched = await sharedFetch(url, LIST_TYPE)
-  if (!('text' in fetched)) return unavailable(fetched.reason)
+async function loadList(url: string, { bundle, registry }: Evidence): Promise<Loaded> {
+  const { text, reason } = await sharedFetch(url, LIST_TYPE)
+  if (reason) return { failure: unavailable(reason) }
   try {
     const { v, badge, chain } = asObject(bundle)
-    return { bundle: { v, badge, chain, status: fetched.text } }
+    return { failure: undefined, evidence: { bundle: { v, badge, chain, status: text }, registry } }
   } catch {
-    return unavailable('FETCH_FAILED') // the page may have made the object unreadable since it was judged
+    return { failure: unavailable('FETCH_FAILED') } // the page may have made the object unreadable since it was judged
   }
 }
 
-const asObject = (bundle: unknown) => (typeof bundle === 'string' ? JSON.parse(bundle) : bundle) as Bundle
+const { parse } = JSON
+
+const asObject = (bundle: unknown) => (typeof bundle === 'string' ? parse(bundle) : bundle) as Bundle

@@ -3,8 +3,12 @@ import type { ElementReason } from './result.ts'
 const MAX_BYTES = 65_536
 const TIMEOUT_MS = 8000
 
-/** The text of a response, or why there is none. */
-export type Fetched = { text: string } | { reason: ElementReason }
+const { parse } = JSON
+
+/** The text of a response, or why there is none. Both are always there: pages add properties to every object. */
+export type Fetched = { text: string; reason: undefined } | { text: undefined; reason: ElementReason }
+
+const failed = (reason: ElementReason): Fetched => ({ text: undefined, reason })
 
 /** One request that says nothing about the reader: no cookies, no referrer, no redirects, at most 8 s and 64 kB. */
 export async function fetchText(url: string, types: RegExp): Promise<Fetched> {
@@ -18,14 +22,14 @@ export async function fetchText(url: string, types: RegExp): Promise<Fetched> {
       cache: 'no-cache',
       signal: abort.signal,
     })
-    if (response.type === 'opaqueredirect') return { reason: 'FETCH_REDIRECT' }
+    if (response.type === 'opaqueredirect') return failed('FETCH_REDIRECT')
     const type = response.headers.get('content-type') || ''
-    if (!response.ok) return { reason: await reasonOf(response, type) }
-    if (!types.test(type)) return { reason: 'CONTENT_TYPE_MISMATCH' }
+    if (!response.ok) return failed(await reasonOf(response, type))
+    if (!types.test(type)) return failed('CONTENT_TYPE_MISMATCH')
     const text = await readText(response)
-    return text === undefined ? { reason: 'FETCH_TOO_LARGE' } : { text }
+    return text === undefined ? failed('FETCH_TOO_LARGE') : { text, reason: undefined }
   } catch {
-    return { reason: abort.signal.aborted ? 'FETCH_TIMEOUT' : navigator.onLine ? 'FETCH_FAILED' : 'FETCH_OFFLINE' }
+    return failed(abort.signal.aborted ? 'FETCH_TIMEOUT' : navigator.onLine ? 'FETCH_FAILED' : 'FETCH_OFFLINE')
   } finally {
     clearTimeout(timeout)
     abort.abort()
@@ -36,7 +40,7 @@ export async function fetchText(url: string, types: RegExp): Promise<Fetched> {
 async function reasonOf(response: Response, type: string): Promise<ElementReason> {
   if (response.status !== 404 || !/^application\/problem\+json\b/i.test(type)) return 'FETCH_STATUS'
   try {
-    const problem = JSON.parse((await readText(response)) || '') as { code?: unknown } | null
+    const problem = parse((await readText(response)) || '') as { code?: unknown } | null
     return problem && problem.code === 'notInEffect' ? 'NOT_IN_EFFECT' : 'FETCH_STATUS'
   } catch {
     return 'FETCH_STATUS'

@@ -1,3 +1,3 @@
 export { LiangpaiBadge } from './badge.ts'
-export { configure } from './configure.ts'
+export { configure } from './registries.ts'
 export type { ElementReason, Result } from './result.ts'

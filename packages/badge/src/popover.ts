@@ -43,7 +43,6 @@ export class Popover implements EventListenerObject {
     const hadFocus = this._host.matches(':focus-within')
     const dialog = this._find('dialog')
     if (dialog) dialog.close()
-    this._host.classList.remove('liangpai-flow')
     this._render()
     const link = this._find('a')
     if (link && hadFocus) link.focus({ preventScroll: true })
@@ -55,10 +54,16 @@ export class Popover implements EventListenerObject {
     else if (this._isClosedBy(event)) this.close()
   }
 
-  /** Puts the panel beside the badge: start edges aligned, below it, or above where there is more room. */
+  /**
+   * Opens a panel that has just been drawn, and puts it beside the badge: start edges aligned, below it, or above where
+   * there is more room.
+   */
   place(): void {
-    const dialog = this._openDialog()
-    if (!dialog || this.isInFlow || !dialog.previousElementSibling) return
+    const dialog = this._find('dialog')
+    if (!dialog) return
+    if (this.isInFlow) dialog.open = true // `show` would take the focus from the page
+    else if (!dialog.open) dialog.showModal()
+    if (this.isInFlow || !dialog.previousElementSibling) return
     const badge = dialog.previousElementSibling.getBoundingClientRect()
     this._placeAcross(dialog, badge)
     this._placeAlong(dialog, badge)
@@ -80,19 +85,14 @@ export class Popover implements EventListenerObject {
     dialog.style.top = `${clamp(isBelow ? bottom + GAP : top - GAP - height, innerHeight - height)}px`
   }
 
-  /** Chooses the form, renders it and opens the dialog in it. */
+  /** Chooses the form of the panel and draws it. */
   private _show(): void {
     this.isInFlow = innerWidth < NARROW_SCREEN
     this._render()
     const dialog = this._find('dialog')
     if (!dialog) return
-    if (this.isInFlow) {
-      dialog.show()
-      if (dialog.getBoundingClientRect().top > innerHeight - 64) dialog.scrollIntoView({ block: 'nearest' })
-    } else {
-      dialog.showModal()
-      this.place()
-    }
+    if (this.isInFlow && dialog.getBoundingClientRect().top > innerHeight - 64)
+      dialog.scrollIntoView({ block: 'nearest' })
     dialog.focus({ preventScroll: true })
   }
 

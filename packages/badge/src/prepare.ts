@@ -3,7 +3,7 @@ import { render } from 'lit/html.js'
 import type { Popover } from './popover.ts'
 import { badgeTemplate } from './render/badge.ts'
 import type { View } from './render/view.ts'
-import { sharedSheet } from './shadowRoot.ts'
+import { sharedSheets } from './shadowRoot.ts'
 
 const language = 'zh-Hans'
 const context = { language, page: '', badgeNo: '', verifyUrl: '', domain: '' } as const
@@ -11,8 +11,19 @@ const context = { language, page: '', badgeNo: '', verifyUrl: '', domain: '' } a
 /** Creates ahead of time what the first badge would have to: the style sheet and the templates of a chip. */
 export function prepare(): void {
   const state = { verdict: undefined, context, words: badgeWords[language], language } as const
-  const form = { direction: '', variant: 'chip', theme: 'auto', isHidden: false, reserve: 'wide' } as const
+  const form = {
+    direction: '',
+    variant: 'chip',
+    theme: 'light',
+    isBusy: true,
+    isHidden: false,
+    reserve: 'wide',
+  } as const
   const view: View = { ...state, ...form, onPress() {} }
-  render(badgeTemplate(view, { isOpen: false } as Popover), document.createDocumentFragment())
-  sharedSheet()
+  try {
+    render(badgeTemplate(view, { isOpen: false } as Popover), document.createDocumentFragment())
+    sharedSheets()
+  } catch {
+    // The badges of this page will show their links.
+  }
 }

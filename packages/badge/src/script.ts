@@ -1,8 +1,12 @@
+import { isThumbprint } from '@liangpai/core'
 import { LiangpaiBadge } from './badge.ts'
 import { prepare } from './prepare.ts'
 import { originOf } from './url.ts'
 
 const NAME = 'liangpai-badge'
+
+/** What a registry writes into the file that it serves: `servedFile` replaces this literal. */
+const settings = JSON.parse('{"registry":"","anchors":[]}') as { registry: string; anchors: string[] }
 
 /** Whether another copy of this script has yet to define the element. That copy listens, and leaves no other trace. */
 const RESERVATION = 'liangpai-reservation'
@@ -13,21 +17,39 @@ const reserve = (event: Event): void => event.preventDefault()
 const current = document.currentScript
 const script = current instanceof HTMLScriptElement && current.src ? current : undefined
 // Read now, before the page runs anything else.
-const address = script ? script.src : ''
-const { anchor, badge, src, variant, theme, lang, showInactive }: DOMStringMap = script ? script.dataset : {}
+const { src, async, dataset } = script || { src: '', async: false, dataset: {} as DOMStringMap }
+const ownAnchors = (dataset['anchor'] || '').split(/\s+/).filter(isThumbprint)
 
-/** Applies what the tag says: the roots to trust, and the badge of the one-tag form. */
-function start(): void {
-  const element = customElements.get(NAME) as typeof LiangpaiBadge
-  if (!script) return
-  if (element.configure) element.configure({ anchors: (anchor || '').split(/\s+/).filter(Boolean), registry: address })
-  if (badge || src) {
-    const badgeElement = document.createElement(NAME)
-    const attributes = { badge, src, registry: originOf(address), variant, theme, lang, 'show-inactive': showInactive }
-    for (const [name, value] of Object.entries(attributes))
-      if (value !== undefined) badgeElement.setAttribute(name, value)
-    script.after(badgeElement)
+/** Adds the registry of this file to the page; a file that a shop hosts itself says what to trust on its tag. */
+function addFile({ addRegistry }: typeof LiangpaiBadge): void {
+  if (!addRegistry) return // a foreign element of this name
+  if (settings.registry) return addRegistry(settings.registry, settings.anchors)
+  if (src) addRegistry(src, [])
+  addRegistry('', ownAnchors)
+}
+
+/** Puts a badge beside each tag of this file that asks for one and has none, whoever put the tag there and ran it. */
+function insertBadges(): void {
+  for (const tag of document.querySelectorAll<HTMLScriptElement>('script[data-badge]')) {
+    const isOfThisFile = settings.registry ? `${tag.src}`.startsWith(`${settings.registry}/badge`) : tag.src === src
+    const { nextElementSibling: next } = tag
+    if ((tag === script || isOfThisFile) && !(next && next.localName === NAME)) tag.after(badgeOf(tag))
   }
+}
+
+function badgeOf(tag: HTMLScriptElement): HTMLElement {
+  const badge = document.createElement(NAME)
+  badge.setAttribute('registry', settings.registry || originOf(tag.src))
+  for (const name of ['badge', 'src', 'variant', 'theme', 'lang', 'show-inactive']) {
+    const value = tag.getAttribute(`data-${name}`)
+    if (value !== null) badge.setAttribute(name, value)
+  }
+  return badge
+}
+
+function start(): void {
+  addFile(customElements.get(NAME) as typeof LiangpaiBadge)
+  insertBadges()
 }
 
 /** Defines the element, unless another definition has come first meanwhile. */
@@ -42,7 +64,7 @@ else if (isReserved()) void customElements.whenDefined(NAME).then(start)
 else {
   addEventListener(RESERVATION, reserve)
   // An async script yields to the page between parsing, preparing and rendering badges.
-  if (script && script.async)
+  if (async)
     setTimeout(() => {
       prepare()
       setTimeout(define)

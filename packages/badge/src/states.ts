@@ -24,8 +24,8 @@ function start(): void {
 /** Trusts the committee once the element is defined; a registry that the page names comes first. */
 async function trust(office: ReturnType<typeof foundOffice>): Promise<void> {
   const { anchor } = await office
-  const { configure } = (await customElements.whenDefined('liangpai-badge')) as typeof LiangpaiBadge
-  configure({ anchors: [anchor] })
+  const { addRegistry } = (await customElements.whenDefined('liangpai-badge')) as typeof LiangpaiBadge
+  addRegistry('', [anchor])
   if (document.readyState !== 'complete') await new Promise((ok) => addEventListener('load', ok, { once: true }))
-  setTimeout(() => configure({ registry: ORIGIN }))
+  setTimeout(() => addRegistry(ORIGIN, []))
 }

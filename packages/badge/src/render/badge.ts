@@ -9,7 +9,7 @@ import type { View } from './view.ts'
 
 /** The badge, its panel if that is open, and what stands on paper. */
 export function badgeTemplate(view: View, popover: Popover): TemplateResult {
-  const { variant, theme, reserve, language, direction, isHidden } = view
+  const { variant, theme, reserve, language, direction, isBusy, isHidden } = view
   const chip = chipModel(view.verdict, language)
   const boxTemplate = variant === 'card' ? cardTemplate : chipTemplate
   return html`<div
@@ -18,6 +18,7 @@ export function badgeTemplate(view: View, popover: Popover): TemplateResult {
     }"
     lang=${language}
     dir=${direction === 'rtl' ? 'rtl' : nothing}
+    aria-busy=${isBusy}
   >
     ${boxTemplate(view, chip, popover)}${popover.isOpen ? panelTemplate(view, chip, popover) : nothing}
     ${printTemplate(view, chip)}

@@ -16,6 +16,8 @@ export type View = {
   direction: string
   variant: 'chip' | 'card'
   theme: string
+  /** A judgement is under way. */
+  isBusy: boolean
   /** The box keeps its place unseen, for a badge that is not in effect. */
   isHidden: boolean
   reserve: Reserve

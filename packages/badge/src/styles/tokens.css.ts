@@ -21,9 +21,6 @@ export const tokens = /* css */ `
   :host([hidden]) {
     display: none;
   }
-  :host(.liangpai-flow) {
-    display: block;
-  }
   .badge {
     ${light}
     font: 400 1em/1.5385 ${fontFamilies['zh-Hans']};

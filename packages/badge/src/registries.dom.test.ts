@@ -1,0 +1,73 @@
+// @vitest-environment-options { "url": "https://heyu-tea.example/" }
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+
+const [ONE, OTHER] = ['https://liang.yunting.example', 'https://liang.qinghe.example']
+const [A, E, I] = ['A', 'E', 'I'].map((letter) => letter.repeat(43)) as [string, string, string]
+
+/** The roots of a page that starts empty. */
+let page: typeof import('./registries.ts')
+beforeEach(async () => {
+  vi.resetModules()
+  page = await import('./registries.ts')
+})
+
+describe('whom a page trusts', () => {
+  test('roots of a file count for bundles of its registry alone, and for those of the page', () => {
+    page.addRegistry(ONE, [A])
+    page.addRegistry(`${OTHER}/badge.js`, [E])
+    expect([page.anchorsFor(ONE), page.anchorsFor(OTHER), page.anchorsFor('https://x.example')]).toEqual([[A], [E], []])
+    expect(page.anchorsFor('')).toEqual([A, E])
+  })
+
+  test('roots of configure count for every bundle, and add up', () => {
+    page.configure({ anchors: [A] })
+    page.configure({ anchors: [E], registry: ONE })
+    page.addRegistry(OTHER, [I])
+    expect([page.anchorsFor(ONE), page.anchorsFor(OTHER)]).toEqual([
+      [A, E],
+      [A, E, I],
+    ])
+  })
+
+  test('registries stand in the order in which they came', () => {
+    page.addRegistry(ONE, [A])
+    page.configure({ registry: `${OTHER}/` })
+    page.addRegistry(ONE, [E])
+    expect(page.registries()).toEqual([ONE, OTHER])
+  })
+
+  test('a listener is called when something is added, and not for what was there', () => {
+    const listener = vi.fn<() => void>()
+    page.onRegistry(listener)
+    page.addRegistry(ONE, [A])
+    page.addRegistry(ONE, [A])
+    page.addRegistry('', [A])
+    expect(listener).toHaveBeenCalledTimes(2)
+  })
+})
+
+describe('what is refused', () => {
+  test.each(['', 'root', 'A'.repeat(42), `${'A'.repeat(42)}B`, 'A'.repeat(44), undefined, null, 7])(
+    'an anchor that is no thumbprint throws in configure and addRegistry: %s',
+    (anchor) => {
+      const anchors = [anchor] as string[]
+      expect(() => page.configure({ anchors })).toThrow(TypeError)
+      expect(() => page.addRegistry(ONE, anchors)).toThrow(TypeError)
+      expect(page.anchorsFor('')).toEqual([])
+    },
+  )
+
+  test.each(['javascript:alert(1)', 'data:text/plain,x', 'http://['])(
+    'a registry that is no web address throws in configure and addRegistry: %s',
+    (registry) => {
+      expect(() => page.configure({ registry })).toThrow(TypeError)
+      expect(() => page.addRegistry(registry, [A])).toThrow(TypeError)
+      expect([page.registries(), page.anchorsFor('')]).toEqual([[], []])
+    },
+  )
+
+  test.each([undefined, A, 7])('anchors that are no list throw in addRegistry: %s', (anchors) => {
+    expect(() => page.addRegistry(ONE, anchors as unknown as string[])).toThrow(TypeError)
+    expect(page.registries()).toEqual([])
+  })
+})
