@@ -106,6 +106,19 @@ export const badgeRefusals = /* @__PURE__ */ refusalTable({
       en: 'Copy the whole link, or ask the issuing organisation.',
     },
   },
+  linkIncomplete: {
+    status: 400,
+    sentence: {
+      'zh-Hans': '链接不完整。',
+      'zh-Hant': '連結不完整。',
+      en: 'The link is incomplete.',
+    },
+    next: {
+      'zh-Hans': '请完整复制收到的链接，再打开一次。',
+      'zh-Hant': '請完整複製收到的連結，再開啟一次。',
+      en: 'Copy the whole link that you received and open it again.',
+    },
+  },
   notAgreed: {
     status: 422,
     sentence: {

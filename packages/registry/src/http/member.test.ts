@@ -23,6 +23,9 @@ afterAll(async () => {
   await place.remove()
 })
 
+/** A token that nobody was given. */
+const UNKNOWN = 'A'.repeat(43)
+
 const post = (name: string, body: unknown, { contentType = 'application/json', to = app } = {}) =>
   to.request(`/member/${name}`, {
     method: 'POST',
@@ -140,8 +143,28 @@ test.each([
   ['pause', 'linkUnknown'],
   ['withdraw', 'linkUnknown'],
 ])('%s with an unknown token is refused as %s', async (name, code) => {
-  expect(await codeOf(await post(name, { token: 'unknown-token-0123456789' }))).toEqual([404, code])
+  expect(await codeOf(await post(name, { token: UNKNOWN }))).toEqual([404, code])
 })
+
+test('what a chat tool appended to the link is no part of its token', async () => {
+  const { token } = await offerTo(office)
+  const { stopToken } = await showBadge(office)
+  for (const appended of ['&appinstall=0', '?from=singlemessage', '。', '%E3%80%82'])
+    for (const [name, link] of [['offer', token] as const, ['stop', stopToken] as const])
+      expect((await post(name, { token: link + appended })).status).toBe(200)
+})
+
+test.each(['offer', 'consent', 'decline', 'stop', 'pause', 'withdraw'])(
+  '%s with a token that was cut short is refused as linkIncomplete, not as ended',
+  async (name) => {
+    const { token } = await offerTo(office)
+    for (const cut of ['', 'a b', '&appinstall=0', token.slice(0, -1)])
+      expect(await codeOf(await post(name, { token: cut, ...(name === 'consent' && { choice }) }))).toEqual([
+        400,
+        'linkIncomplete',
+      ])
+  },
+)
 
 test('a fault is reported to the operator under the id of the request, and says nothing of itself', async () => {
   const { stopToken: token } = await showBadge(office)
@@ -156,8 +179,8 @@ test('a fault is reported to the operator under the id of the request, and says 
 
 test.each([
   ['without a token', {}],
-  ['whose token has another form', { token: 'a b' }],
-  ['with an unknown member', { token: 'unknown-token-0123456789', page: 1 }],
+  ['whose token is no text', { token: 1 }],
+  ['with an unknown member', { token: UNKNOWN, page: 1 }],
   ['that is no object', 'text'],
 ])('a body %s is refused as invalidInput, for views and acts alike', async (_, body) => {
   for (const name of ['stop', 'withdraw']) expect(await codeOf(await post(name, body))).toEqual([422, 'invalidInput'])

@@ -1,5 +1,7 @@
 import { isHost, isListingId, isShopUrl, isText } from '@liangpai/core/issue'
+import { Refusal } from '@liangpai/server'
 import * as z from 'zod'
+import { readLinkToken } from './linkToken.ts'
 
 /** Code points that core lets pass and that nobody sees: an issuer signs none of them. */
 const HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}\u2028\u2029\ufff0-\uffff]/u
@@ -17,12 +19,15 @@ export const slug = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/)
 /** The id of a row. */
 export const id = z.string().min(1).max(64)
 
-/** The token of a private link. */
+/** The token of a private link; throws `linkIncomplete` for what has none. */
 export const linkToken = z
   .string()
-  .min(16)
-  .max(256)
-  .regex(/^[A-Za-z0-9._~-]+$/)
+  .max(1024)
+  .transform((text) => {
+    const token = readLinkToken(text)
+    if (token === undefined) throw new Refusal('linkIncomplete')
+    return token
+  })
 
 /** A calendar day: `2026-11-24`. */
 export const day = z.iso.date()

@@ -32,7 +32,7 @@ describe('the stop page', () => {
   test.each(LANGUAGES)('the stop page can pause and withdraw, nothing more, in %s', async (lang) => {
     const page = await pageOf(`/stop?lang=${lang}`)
     const acts = [...page.matchAll(/data-go="([\w-]+)"/g)].map(([, act]) => act)
-    expect(new Set(acts)).toEqual(new Set(['pause', 'withdraw', 'confirm-pause', 'confirm-withdraw', 'first']))
+    expect(new Set(acts)).toEqual(new Set(['pause', 'withdraw', 'confirm-pause', 'confirm-withdraw', 'first', 'retry']))
   })
 })
 

@@ -52,12 +52,13 @@ function whatStep(language: Language): Markup {
   return wizardStep('what', offer.title, content, ways)
 }
 
-/** What the page becomes when it is over: declined, used, or failed. */
+/** What the page becomes when it is over: declined, used, or failed; or when the link was cut short. */
 function ends(language: Language): Markup {
   const { offer, frame } = pageWords[language]
-  const retry = html`<a class="button outlined" href="" data-keep-fragment>${frame.back}</a>`
-  return html`${end('declined', offer.notNow, offer.declined)} ${end('ended', frame.linkEnded, frame.linkEndedWhy)}
-  ${end('failed', frame.failed, frame.failedWhy, retry)}`
+  const retry = actionButton('retry', frame.retry)
+  return html`${end('declined', offer.notNow, offer.declined)}
+  ${end('incomplete', frame.linkIncomplete, frame.linkIncompleteWhy)}
+  ${end('ended', frame.linkEnded, frame.linkEndedWhy)} ${end('failed', frame.failed, frame.failedWhy, retry)}`
 }
 
 const end = (name: OfferEnd, title: string, text: string, way?: Content): Markup =>

@@ -6,17 +6,19 @@ export const STEPS = 6
 
 export type Step = keyof typeof STEP_NUMBERS
 
-/** `data-go` in an offer: a step to show, or an act. `place` leads to code or picture by the chosen kind of host. */
-export type OfferAction = Step | 'place' | 'agree' | 'decline'
+/**
+ * `data-go` in an offer: a step to show, or an act. `place` leads to code or picture by the chosen kind of
+ * host, `retry` loads the page again. */
+export type OfferAction = Step | 'place' | 'agree' | 'decline' | 'retry'
 
-/** `data-end`: what an offer becomes when it is over. */
-export type OfferEnd = 'declined' | 'ended' | 'failed'
+/** `data-end`: what an offer becomes when it is over, or when its link was cut short. */
+export type OfferEnd = 'declined' | 'incomplete' | 'ended' | 'failed'
 
 /** `data-part` of the stop page, of which one is shown at a time. */
-export type StopPart = 'first' | 'pause' | 'withdraw' | 'stopped' | 'ended' | 'failed'
+export type StopPart = 'first' | 'pause' | 'withdraw' | 'stopped' | 'incomplete' | 'ended' | 'failed'
 
-/** `data-go` in the stop page: a part to show, or the second tap. */
-export type StopAction = 'first' | 'pause' | 'withdraw' | 'confirm-pause' | 'confirm-withdraw'
+/** `data-go` in the stop page: a part to show, the second tap, or to load the page again. */
+export type StopAction = 'first' | 'pause' | 'withdraw' | 'confirm-pause' | 'confirm-withdraw' | 'retry'
 
 /** `data-fill`: places that wait for a value that only the member's link unlocks. */
 export type Slot =

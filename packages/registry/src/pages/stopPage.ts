@@ -22,12 +22,13 @@ const MINUTES = TTL / 60
 /** The page of the lasting stop link. It names nobody and no organisation, and can pause or withdraw, nothing more. */
 export function stopPage({ language }: PageContext): Markup {
   const { stop, frame } = pageWords[language]
-  const retry = html`<a class="button outlined" href="" data-keep-fragment>${frame.back}</a>`
+  const retry = actionButton('retry', frame.retry)
   const remove = html`<p class="note">${stop.removeCode}</p>`
   const main = html`${firstTap(language)}
   ${secondTap('pause', stop.pause, stop.pauseSure(MINUTES), stop.confirmPause, stop.thinkAgain)}
   ${secondTap('withdraw', stop.withdraw, stop.withdrawSure(MINUTES), stop.confirmWithdraw, stop.thinkAgain)}
   ${result('stopped', badgeWords[language].state.inactive, slot('changedAt'), remove)}
+  ${result('incomplete', frame.linkIncomplete, frame.linkIncompleteWhy)}
   ${result('ended', frame.linkEnded, frame.linkEndedWhy)} ${result('failed', frame.failed, frame.failedWhy, retry)}
   ${languageSwitch(language, { keepsFragment: true })}`
   return columnPage({

@@ -11,6 +11,8 @@ export const frame = {
   copied: '已复制',
   retry: '重试',
   needsScript: '此页需要浏览器运行脚本。',
+  linkIncomplete: '链接不完整',
+  linkIncompleteWhy: '请完整复制收到的链接，再打开一次。如果仍然这样，请联系给你链接的人。',
   linkEnded: '此链接已失效',
   linkEndedWhy: '链接可能已使用或已过期。需要时请联系签发组织。',
   failed: '没有完成',

@@ -12,6 +12,8 @@ export const frame: FrameWords = {
   copied: '已複製',
   retry: '重試',
   needsScript: '此頁需要瀏覽器執行指令碼。',
+  linkIncomplete: '連結不完整',
+  linkIncompleteWhy: '請完整複製收到的連結，再開啟一次。如果仍然這樣，請聯絡給你連結的人。',
   linkEnded: '此連結已失效',
   linkEndedWhy: '連結可能已使用或已過期。需要時請聯絡簽發組織。',
   failed: '沒有完成',

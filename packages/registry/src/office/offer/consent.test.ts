@@ -34,7 +34,7 @@ onBothOffices(
       const guess = 'x'.repeat(43)
       expect(await consent(guess)).toBe('offerUnknown')
       expect(await codeOf(office.registry.viewOffer(guess))).toBe('offerUnknown')
-      expect(await consent('short')).toBe('invalidInput')
+      expect(await consent('short')).toBe('linkIncomplete')
     })
 
     test('nobody consents for the member, even with the token', async () => {

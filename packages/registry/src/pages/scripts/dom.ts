@@ -25,10 +25,11 @@ export function fillSlots(values: Partial<Record<Slot, string>>): void {
     for (const place of all(`[data-fill="${name}"]`)) place.textContent = value
 }
 
-/** Calls with the `data-go` of every pressed button. */
+/** Calls with the `data-go` of every pressed button; `retry` loads the page again. */
 export function onAction(act: (action: string) => void): void {
   document.addEventListener('click', ({ target }) => {
     const action = target instanceof Element && target.closest('[data-go]')?.getAttribute('data-go')
-    if (action) act(action)
+    if (action === 'retry') location.reload()
+    else if (action) act(action)
   })
 }

@@ -1,4 +1,5 @@
 import { type Language, languageOf } from '@liangpai/presentation'
+import { readLinkToken } from '../../office/linkToken.ts'
 import type { StopView } from '../../office/badge/viewStopLink.ts'
 import type { Consented } from '../../office/offer/consent.ts'
 import type { Choice } from '../../office/offer/schemas.ts'
@@ -19,8 +20,8 @@ type MemberActs = {
   withdraw: { input: object; result: object }
 }
 
-/** The secret of a member's link. It stands in the fragment, which a browser sends nowhere. */
-export const token = location.hash.slice(1)
+/** The secret of a member's link, if it is complete. It stands in the fragment, which a browser sends nowhere. */
+export const token = readLinkToken(location.hash)
 
 export const language: Language = languageOf(document.documentElement.lang)
 
@@ -49,8 +50,8 @@ export async function act<Name extends keyof MemberActs>(
 export const isOver = (error: unknown): boolean =>
   error instanceof ActError && error.status >= 400 && error.status < 429
 
-/** Completes links to the same page with the fragment, which `?lang=` alone would lose. */
+/** Completes links to the same page with the token, which `?lang=` alone would lose. */
 export function keepFragment(): void {
   for (const link of all('a[data-keep-fragment]'))
-    link.setAttribute('href', `${link.getAttribute('href')}${location.hash}`)
+    link.setAttribute('href', `${link.getAttribute('href')}#${token ?? ''}`)
 }

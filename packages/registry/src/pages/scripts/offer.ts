@@ -15,7 +15,7 @@ import { placeOf } from './shopPlace.ts'
 type Progress = { step: Step; offer?: OfferView; consented?: ConsentResult & { choice: Choice }; host?: Host }
 
 /** Steps can be left and taken up again, in this tab and nowhere else. */
-const STORAGE_KEY = `liangpai-offer-${token.slice(0, 8)}`
+const STORAGE_KEY = `liangpai-offer-${token?.slice(0, 8)}`
 
 const progress: Progress = { step: 'what', ...JSON.parse(sessionStorage.getItem(STORAGE_KEY) ?? '{}') }
 
@@ -25,7 +25,7 @@ onAction((action) => void follow(action).catch(showFailure))
 void begin().catch(showFailure)
 
 async function begin(): Promise<void> {
-  if (!token) return end('ended')
+  if (token === undefined) return end('incomplete')
   progress.offer ??= await act('offer')
   writeOffer(progress.offer)
   writeConsented()

@@ -12,8 +12,8 @@ onAction((action) => {
   if (action === 'confirm-pause') void perform('pause')
   if (action === 'confirm-withdraw') void perform('withdraw')
 })
-if (token) void look()
-else show('ended')
+if (token === undefined) show('incomplete')
+else void look()
 
 async function look(): Promise<void> {
   try {
