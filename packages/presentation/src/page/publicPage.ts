@@ -21,15 +21,17 @@ export type PublicPage = {
   printed?: Content
   styles: readonly string[]
   script?: string
+  /** What the links to other languages keep in the address, beside the language. */
+  query?: Readonly<Record<string, string>> | undefined
 }
 
 /** Bar with organisation and languages, content, foot with the domain; on paper its printed copy alone, if there is one. */
 export function publicPage(page: PublicPage): Markup {
-  const { language, organization, subject, main, printed, styles, script } = page
+  const { language, organization, subject, main, printed, styles, script, query } = page
   const body = html`<div class="screen">
       <header class="bar">
         <p class="who"><b>${organization}</b> <span>${subject}</span></p>
-        ${languageSwitch(language)}
+        ${languageSwitch(language, { ...(query && { query }) })}
       </header>
       ${main} ${foot(page)}
     </div>

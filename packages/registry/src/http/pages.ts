@@ -1,3 +1,4 @@
+import { readBadgeNo } from '@liangpai/core'
 import type { Markup } from '@liangpai/presentation'
 import { compressAhead, problem, respond, tagBody, type TaggedBody } from '@liangpai/server/http'
 import type { Context, Hono } from 'hono'
@@ -6,7 +7,7 @@ import { languageFrom } from '../pages/language.ts'
 import { offerPage } from '../pages/offerPage.ts'
 import type { PageContext } from '../pages/pageContext.ts'
 import { stopPage } from '../pages/stopPage.ts'
-import { busyPage, codePage, verifyPage } from '../pages/verifyPage.ts'
+import { busyPage, codePage, unreadablePage, verifyPage } from '../pages/verifyPage.ts'
 import { createJudge, lookUp } from './lookup.ts'
 import { UNLISTED } from './openHeaders.ts'
 import type { Service } from './service.ts'
@@ -42,20 +43,23 @@ export function pageRoutes(app: Hono, service: Service): void {
   const { registry, badgeFiles } = service
   const judge = createJudge(registry)
   app.get('/', () => redirect('/verify'))
-  app.get('/verify', (c) => {
-    const code = c.req.query('badge')?.trim().slice(0, 64)
-    if (!code) return send(c, codePage(contextOf(c, service)))
-    const language = c.req.query('lang')
-    return redirect(`/verify/${encodeURIComponent(code)}${language ? `?lang=${encodeURIComponent(language)}` : ''}`)
-  })
-  app.get('/verify/:code', async (c) => {
+  app.get('/verify/:typed{.*}?', async (c) => {
     const context = contextOf(c, service)
-    const lookup = await lookUp(c, service, c.req.param('code'))
+    const path = c.req.param('typed')
+    const typed = path || c.req.query('badge')
+    if (!typed?.trim()) return send(c, codePage(context))
+    const read = readBadgeNo(typed, [registry.origin])
+    if ('fault' in read) return send(c, unreadablePage(context, { typed, fault: read.fault }), 400)
+    // The page of a number is one address, which says no more than the number: its answer is the same for all that ended.
+    if (!path) return redirect(pageOf(read.badgeNo, c.req.query('lang')))
+    const lookup = await lookUp(c, service, read.badgeNo)
     if (lookup.outcome === 'tooMany') return send(c, busyPage(context), 429, { 'retry-after': String(lookup.wait) })
     return send(c, verifyPage(context, lookup.outcome === 'found' ? await judge(lookup) : undefined))
   })
-  app.get('/offer', (c) => send(c, offerPage(contextOf(c, service), badgeFiles)))
-  app.get('/stop', (c) => send(c, stopPage(contextOf(c, service))))
+  for (const end of ['', '/']) {
+    app.get(`/offer${end}`, (c) => send(c, offerPage(contextOf(c, service), badgeFiles)))
+    app.get(`/stop${end}`, (c) => send(c, stopPage(contextOf(c, service))))
+  }
   assetRoutes(app, readAssets())
 }
 
@@ -66,6 +70,9 @@ function contextOf(c: Context, { registry }: Service): PageContext {
 /** Compressed without a risk: no page holds a secret, since tokens are in fragments. */
 const send = (c: Context, page: Markup, status = 200, headers: Record<string, string> = {}): Promise<Response> =>
   respond(tagBody(page.toString(), { ...PAGE_HEADERS, ...headers }), c.req.raw.headers, status)
+
+const pageOf = (badgeNo: string, language: string | undefined): string =>
+  `/verify/${badgeNo}${language ? `?lang=${encodeURIComponent(language)}` : ''}`
 
 const redirect = (location: string) =>
   new Response(null, { status: 303, headers: { location, 'cache-control': 'no-store' } })

@@ -10,15 +10,22 @@ import {
   pageWords,
 } from '@liangpai/presentation'
 import { appearanceOf, badgeWords, type DisplayedVerdict, stateSentence } from '@liangpai/presentation/verdict'
+import { anotherCode } from './codeEntry.ts'
 
 type UnverifiedVerdict = Exclude<DisplayedVerdict, VerifiedVerdict>
 
-/** An answer that names no shop: its outline, its icon, its word, its line. */
+/** An answer that names no shop: its outline, its icon, its word, its line; then a try again, or the field for another number. */
 export function answer(verdict: UnverifiedVerdict, language: Language): Markup {
-  const retry = html`<a class="button outlined" href="">${pageWords[language].frame.retry}</a>`
-  return html`<section class="answer ${appearanceOf(verdict).family}" data-state="${verdict.state}">
-    ${answerHead(verdict, language)}${verdict.state === 'unavailable' && retry}
-  </section>`
+  const { family } = appearanceOf(verdict)
+  const head = answerHead(verdict, language)
+  if (verdict.state === 'unavailable') {
+    const retry = html`<a class="button outlined" href="">${pageWords[language].frame.retry}</a>`
+    return html`<section class="answer ${family}" data-state="${verdict.state}">${head}${retry}</section>`
+  }
+  return html`<div class="stack">
+    <section class="answer ${family}" data-state="${verdict.state}">${head}</section>
+    ${anotherCode(language)}
+  </div>`
 }
 
 const answerHead = (verdict: UnverifiedVerdict, language: Language): Markup =>
@@ -44,33 +51,6 @@ export function notInEffectAnswer(language: Language): Markup {
       ${answerHead({ state: 'inactive' }, language)}
       <p class="answer-text">${clauses(words.nothingInEffect, language)}</p>
     </section>
-    ${codeForm(language, html`<label for="badge">${words.anotherNumber}</label>`)}
+    ${anotherCode(language)}
   </div>`
 }
-
-/** The field for a badge number, alone on its page. */
-export function codeEntry(language: Language): Markup {
-  const label = html`<h1><label for="badge">${badgeWords[language].labels.badgeNo}</label></h1>`
-  return html`<section class="answer round">${codeForm(language, label)}</section>`
-}
-
-const codeForm = (language: Language, label: Markup): Markup =>
-  html`<form class="code-form" action="/verify" method="get">
-    ${label}
-    <div class="code-row">
-      <input
-        id="badge"
-        name="badge"
-        type="text"
-        required
-        maxlength="64"
-        autocomplete="off"
-        autocapitalize="characters"
-        spellcheck="false"
-        placeholder="7K3M-9QXW-2BHK"
-      />
-      <input type="hidden" name="lang" value="${language}" /><button class="button filled" type="submit">
-        ${pageWords[language].verify.check}
-      </button>
-    </div>
-  </form>`

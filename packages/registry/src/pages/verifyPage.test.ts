@@ -170,6 +170,15 @@ describe('answers other than verified', () => {
     expect(textOf(await pageOf({ asOf: world.now - 3 * DAY }))).toContain('网络或环境原因重试')
   })
 
+  test.each([
+    ['expired', { iat: world.now - 50 * DAY, exp: world.now - DAY }],
+    ['not yet valid', { nbf: world.now + 5 * DAY }],
+    ['inactive', { ended: true }],
+    ['invalid', { badgeNo: '000000000000' }],
+  ])('%s is no dead end: it has the field for another number', async (_, options) => {
+    expect(textOf(await pageOf(options))).toContain('核验另一个标识编号核验')
+  })
+
   test('a bundle under the code of another badge is invalid', async () => {
     expect(textOf(await pageOf({ badgeNo: '000000000000' }))).toContain('标识无效')
   })

@@ -1,8 +1,9 @@
 import { formatBadgeNo, type Verdict } from '@liangpai/core'
-import { html, type Markup, pageWords, publicPage } from '@liangpai/presentation'
+import { html, type Markup, pageWords, publicPage, type PublicPage } from '@liangpai/presentation'
 import { type DisplayedVerdict, verifyPageModel } from '@liangpai/presentation/verdict'
 import { assetPaths } from './assets.ts'
-import { answer, codeEntry, notInEffectAnswer } from './answers.ts'
+import { answer, notInEffectAnswer } from './answers.ts'
+import { codeEntry, typedText, type UnreadableCode, unreadableAnswer } from './codeEntry.ts'
 import { evidence } from './evidence.ts'
 import { domainOf, officeName, type PageContext } from './pageContext.ts'
 import { printed } from './printed.ts'
@@ -15,27 +16,33 @@ export function verifyPage(context: PageContext, verdict: Verdict | undefined): 
   if (verdict.state !== 'verified') return singlePage(context, answer(verdict, language))
   const model = verifyPageModel(verdict, formatBadgeNo(verdict.badgeNo), language)
   const main = html`<main class="layout">${verifiedCard(model, language)}${evidence(model, language)}</main>`
-  return wholePage(context, main, printed(context, model, `${registry.origin}/verify/${verdict.badgeNo}`))
+  return wholePage(context, main, {
+    printed: printed(context, model, `${registry.origin}/verify/${verdict.badgeNo}`),
+  })
 }
 
 /** The page with a field for a badge number. */
 export const codePage = (context: PageContext): Markup => singlePage(context, codeEntry(context.language))
+
+/** The page for what is no badge number: it says nothing of any badge, and keeps what was typed. */
+export const unreadablePage = (context: PageContext, unreadable: UnreadableCode): Markup =>
+  singlePage(context, unreadableAnswer(context.language, unreadable), { badge: typedText(unreadable.typed) })
 
 const unavailable = { state: 'unavailable' } as const satisfies DisplayedVerdict
 
 /** The page of those who asked too often. */
 export const busyPage = (context: PageContext): Markup => singlePage(context, answer(unavailable, context.language))
 
-const singlePage = (context: PageContext, content: Markup) =>
-  wholePage(context, html`<main class="layout single">${content}</main>`)
+const singlePage = (context: PageContext, content: Markup, query?: Record<string, string>) =>
+  wholePage(context, html`<main class="layout single">${content}</main>`, { query })
 
-const wholePage = (context: PageContext, main: Markup, printedCopy?: Markup): Markup =>
+const wholePage = (context: PageContext, main: Markup, more: Pick<PublicPage, 'printed' | 'query'>): Markup =>
   publicPage({
     language: context.language,
     organization: officeName(context),
     subject: pageWords[context.language].verify.subject,
     domain: domainOf(context),
     main,
-    printed: printedCopy,
+    ...more,
     ...assetPaths.verify,
   })

@@ -21,6 +21,13 @@ export const verify: VerifyWords = {
     'No shop can show a badge with this number at present. A number that has stopped and one that never existed get the same answer. If you typed it, please compare it with the one in the shop and try again.',
   environment: 'Because of the network or the environment',
   anotherNumber: 'Check another badge number',
+  unreadable: 'This is not a badge number; please check it',
+  doubts: {
+    BADGE_NO_LENGTH: 'Length: a badge number has 12 characters, not counting hyphens.',
+    BADGE_NO_CHARACTERS: 'Characters: a badge number has only digits and letters, and no letter U.',
+    BADGE_NO_CHECK: 'Check character: one character is wrong, or two are swapped. Compare them one by one.',
+  },
+  whereNumberStands: 'It is on the badge picture in the shop, or shown when you press the badge.',
   check: 'Check',
   nameNotShown: 'Chose not to show a name',
   printed: 'Printed copy',

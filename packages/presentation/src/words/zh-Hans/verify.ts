@@ -18,6 +18,13 @@ export const verify = {
     '目前没有店铺可以凭此编号展示标识。已停用的编号和不存在的编号，答复相同。如果编号是手工输入的，请对照店铺中的编号再试一次。',
   environment: '网络或环境原因',
   anotherNumber: '核验另一个标识编号',
+  unreadable: '编号有误，请核对',
+  doubts: {
+    BADGE_NO_LENGTH: '长度不对：编号有12个字符，不算连字符。',
+    BADGE_NO_CHARACTERS: '字符不对：编号只有数字和英文字母，没有字母 U。',
+    BADGE_NO_CHECK: '校验不通过：有字符写错或前后颠倒，请逐个对照。',
+  },
+  whereNumberStands: '编号在店铺的标识图片上，或点开标识查看。',
   check: '核验',
   nameNotShown: '选择不公开姓名',
   printed: '打印件',

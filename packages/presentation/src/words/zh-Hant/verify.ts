@@ -19,6 +19,13 @@ export const verify: VerifyWords = {
     '目前沒有店鋪可以憑此編號展示標識。已停用的編號和不存在的編號，答覆相同。如果編號是手動輸入的，請對照店鋪中的編號再試一次。',
   environment: '因網路或環境原因',
   anotherNumber: '核驗另一個標識編號',
+  unreadable: '編號有誤，請核對',
+  doubts: {
+    BADGE_NO_LENGTH: '長度不對：編號有12個字元，不算連字號。',
+    BADGE_NO_CHARACTERS: '字元不對：編號只有數字和英文字母，沒有字母 U。',
+    BADGE_NO_CHECK: '校驗不通過：有字元寫錯或前後顛倒，請逐個對照。',
+  },
+  whereNumberStands: '編號在店鋪的標識圖片上，或點開標識查看。',
   check: '核驗',
   nameNotShown: '選擇不公開姓名',
   printed: '列印本',
