@@ -44,9 +44,12 @@ describe('the token of a link', () => {
     expect(readLinkToken(`#${stop}${appended}`)).toBe(stop)
   })
 
-  test.each(['“', '%E2%80%9C', '"', ' ', '\u200b', '%E2%80%8B', '（', '/'])('%j before the token is no part of it', (before) => {
-    expect(readLinkToken(`#${before}${stop}`)).toBe(stop)
-  })
+  test.each(['“', '%E2%80%9C', '"', ' ', '\u200b', '%E2%80%8B', '（', '/'])(
+    '%j before the token is no part of it',
+    (before) => {
+      expect(readLinkToken(`#${before}${stop}`)).toBe(stop)
+    },
+  )
 
   test('each token that is drawn is read', () => {
     for (let i = 0; i < 100; i++) {
