@@ -2,10 +2,10 @@ import type { ServerWork, Transacting, Vault } from '@liangpai/server'
 import type { Journal } from './journal/journal.ts'
 import type { KeyRing } from './keys/signer.ts'
 import type { HostTable } from './shop/hostPolicy.ts'
-import type { Store, Tx } from './store/store.ts'
+import type { Db, Store, Tx } from './store/store.ts'
 
 /** What a registry works with. */
-export interface Context extends Transacting<Work> {
+export interface Context extends Transacting<Work, Reading> {
   readonly origin: string
   /** True only where the registry itself is on localhost. */
   readonly allowLocalhost: boolean
@@ -29,10 +29,16 @@ export interface Work extends Context, Omit<ServerWork, 'tx' | 'vault'> {
   readonly tx: Tx
 }
 
-/** Gives a context its way into a transaction. */
-export function withTransactions(parts: Omit<Context, 'transact'>): Context {
+/** The same while a verb only reads: within its transaction, or before that is opened. */
+export interface Reading extends Context, Omit<ServerWork, 'tx' | 'vault'> {
+  readonly tx: Db
+}
+
+/** Gives a context its ways to read and into a transaction. */
+export function withTransactions(parts: Omit<Context, 'read' | 'transact'>): Context {
   const context: Context = {
     ...parts,
+    read: (actor, act) => act({ ...context, tx: parts.store.db, at: context.now(), actor }),
     transact: (actor, act) => parts.store.transact((tx) => act({ ...context, tx, at: context.now(), actor })),
   }
   return context

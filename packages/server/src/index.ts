@@ -1,5 +1,5 @@
 export { defineVerbFor, whoMayAct } from './verb/verb.ts'
-export type { CliWords, HttpRoute, Performed, ServerWork, Verb, VerbDeclaration } from './verb/verb.ts'
+export type { CliWords, HttpRoute, Performed, ServerReading, ServerWork, Verb, VerbDeclaration } from './verb/verb.ts'
 export type {
   LinkPermission,
   OperatorPermission,

@@ -1,6 +1,6 @@
 // Written by `pnpm reference` from the files below this folder that define a verb; do not edit.
 import type { bindTo } from '@liangpai/server'
-import type { Context, Work } from '../context.ts'
+import type { Context, Reading, Work } from '../context.ts'
 import { end } from './badge/end.ts'
 import { pause } from './badge/pause.ts'
 import { resume } from './badge/resume.ts'
@@ -40,7 +40,7 @@ export const verbs = {
   review,
 }
 
-type Bind = ReturnType<typeof bindTo<Context, Work>>
+type Bind = ReturnType<typeof bindTo<Context, Work, Reading>>
 
 /** The verbs as functions: who acts, then the verb's input. They throw `Refusal`. */
 export const bindVerbs = (bind: Bind) => ({

@@ -1,5 +1,5 @@
 import { reaches, type RoleName } from '@liangpai/core/organization'
-import type { Tx } from '../store/store.ts'
+import type { Db } from '../store/store.ts'
 import { dayOf } from '../time.ts'
 import { rolesOf } from './appointments.ts'
 import { treeOf, withSuperiors } from './organizations.ts'
@@ -9,7 +9,7 @@ import { treeOf, withSuperiors } from './organizations.ts'
  * `organizationUnknown`.
  */
 export async function hasRole(
-  { tx, actor, at }: { tx: Tx; actor: string; at: number },
+  { tx, actor, at }: { tx: Db; actor: string; at: number },
   organizationId: string,
   roles: readonly RoleName[],
 ): Promise<boolean> {

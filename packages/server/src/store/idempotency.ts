@@ -1,8 +1,8 @@
-import type { Tx } from './store.ts'
+import type { Db, Tx } from './store.ts'
 import type { IdempotencyRow } from './tables.ts'
 
-export async function findAnswer(tx: Tx, key: string): Promise<IdempotencyRow | undefined> {
-  return tx.selectFrom('idempotency').selectAll().where('key', '=', key).executeTakeFirst()
+export async function findAnswer(db: Db, key: string): Promise<IdempotencyRow | undefined> {
+  return db.selectFrom('idempotency').selectAll().where('key', '=', key).executeTakeFirst()
 }
 
 export async function storeAnswer(tx: Tx, row: IdempotencyRow): Promise<void> {

@@ -1,15 +1,18 @@
 import type * as z from 'zod'
 import { type By, perform, type Transacting } from './perform.ts'
-import type { ServerWork, Verb } from './verb.ts'
+import type { ServerReading, ServerWork, Verb } from './verb.ts'
 
 /** A verb as a function: who acts, then its input. Throws `Refusal`. */
 export type BoundVerb<Schema extends z.ZodType, Result> = (by: By, input: z.input<Schema>) => Promise<Result>
 
 /** Turns the verbs of a service into functions. `done` is called after each that has been performed. */
 export const bindTo =
-  <Context extends Transacting<Work>, Work extends ServerWork>(context: Context, done: () => void) =>
+  <Context extends Transacting<Work, Reading>, Work extends Reading & ServerWork, Reading extends ServerReading>(
+    context: Context,
+    done: () => void,
+  ) =>
   <Schema extends z.ZodType, Result, Loaded, Prepared>(
-    verb: Verb<Context, Work, Schema, Result, Loaded, Prepared>,
+    verb: Verb<Context, Work, Reading, Schema, Result, Loaded, Prepared>,
   ): BoundVerb<Schema, Result> =>
   async (by, input) => {
     const result = await perform(context, verb, by, input)

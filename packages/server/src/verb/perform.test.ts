@@ -12,14 +12,15 @@ import { type DatabaseFixture, onBothDatabases } from '../testing/databases.ts'
 import { createMasterKey, openVault, type Vault } from '../vault/vault.ts'
 import { MEMBER, OPERATOR } from './actor.ts'
 import { bindTo } from './bind.ts'
-import { defineVerbFor, type ServerWork, whoMayAct } from './verb.ts'
+import type { Transacting } from './perform.ts'
+import { defineVerbFor, type ServerReading, type ServerWork, whoMayAct } from './verb.ts'
 
 const NOON = Date.UTC(2026, 10, 24, 4) / 1000
 
-type Context = { transact<T>(actor: string, act: (work: ServerWork) => Promise<T>): Promise<T> }
+type Context = Transacting<ServerWork, ServerReading>
 
 const settings = settingsOf<'mark'>()
-const defineVerb = defineVerbFor<Context, ServerWork>()
+const defineVerb = defineVerbFor<Context, ServerWork, ServerReading>()
 const input = z.strictObject({ organization: z.string(), value: z.string(), token: z.string().optional() })
 const fetched: string[] = []
 
@@ -58,13 +59,14 @@ onBothDatabases('perform', (makeDatabase) => {
   let vault: Vault
   const clock = { now: NOON }
   const done: string[] = []
+  const transactions: string[] = []
   beforeEach(async () => {
     database = await makeDatabase()
     store = await openStore(database)
     const key = join(database.data, 'master.key')
     createMasterKey(key)
     vault = openVault(key)
-    fetched.length = done.length = 0
+    fetched.length = done.length = transactions.length = 0
     await store.transact(async (tx) => {
       for (const [id, superiorId] of [
         ['office', null],
@@ -89,7 +91,11 @@ onBothDatabases('perform', (makeDatabase) => {
 
   const performMark = (as: string, raw: Partial<z.input<typeof input>> = {}, idempotencyKey?: string, verb = mark) => {
     const context: Context = {
-      transact: (actor, act) => store.transact((tx) => act({ tx, at: clock.now, actor, vault })),
+      read: (actor, act) => act({ tx: store.db, at: clock.now, actor, vault }),
+      transact: (actor, act) => {
+        transactions.push(actor)
+        return store.transact((tx) => act({ tx, at: clock.now, actor, vault }))
+      },
     }
     const bound = bindTo(context, () => done.push('done'))(verb)
     const by = { as, ...(idempotencyKey !== undefined && { idempotencyKey }) }
@@ -173,6 +179,27 @@ onBothDatabases('perform', (makeDatabase) => {
     expect(fetched).toEqual([])
     await performMark('lin')
     expect(fetched).toEqual(['one'])
+  })
+
+  test('whoever is refused, whatever for, is refused before a transaction is opened', async () => {
+    expect(await codeOf(performMark('nobody'))).toBe('notAllowed')
+    expect(await codeOf(performMark('lin', { organization: 'nowhere' }))).toBe('organizationUnknown')
+    expect(await codeOf(performMark(MEMBER))).toBe('notAllowed')
+    expect(transactions).toEqual([])
+    await performMark('lin')
+    expect(transactions).toEqual(['lin'])
+  })
+
+  test('a permission that ends between the first look and the transaction is refused', async () => {
+    const leaves = {
+      ...mark,
+      async prepare() {
+        await store.transact((tx) => tx.deleteFrom('appointments').where('personId', '=', 'lin').execute())
+        return 0
+      },
+    }
+    expect(await codeOf(performMark('lin', {}, undefined, leaves))).toBe('notAllowed')
+    expect(await settings.read(store.db, 'mark')).toBeUndefined()
   })
 
   test('a command repeated with its key returns the first answer and writes nothing', async () => {

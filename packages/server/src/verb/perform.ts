@@ -6,13 +6,15 @@ import { addAudit } from '../store/audit.ts'
 import { findAnswer, storeAnswer } from '../store/idempotency.ts'
 import { MEMBER, OPERATOR } from './actor.ts'
 import type { Permission } from './permission.ts'
-import { type ServerWork, type Verb, type VerbDeclaration, whoMayAct } from './verb.ts'
+import { type ServerReading, type ServerWork, type Verb, type VerbDeclaration, whoMayAct } from './verb.ts'
 
 /** Who acts, and a key under which a repeated command returns the first one's answer for a day. */
 export type By = { as: string; idempotencyKey?: string }
 
-/** What a service hands to `perform`: its way into a transaction, with everything a verb works with. */
-export type Transacting<Work extends ServerWork> = {
+/** What a service hands to `perform`: its ways to read and into a transaction, with everything a verb works with. */
+export type Transacting<Work extends Reading & ServerWork, Reading extends ServerReading> = {
+  /** Reads without a transaction, so that no writer waits. */
+  read<T>(actor: string, act: (work: Reading) => Promise<T>): Promise<T>
   transact<T>(actor: string, act: (work: Work) => Promise<T>): Promise<T>
 }
 
@@ -23,15 +25,16 @@ const idempotencyKeySchema = z.string().min(8).max(128).optional()
  * `notAllowed`, `idempotencyKeyReused`, and the verb's own codes.
  */
 export async function perform<
-  Context extends Transacting<Work>,
-  Work extends ServerWork,
+  Context extends Transacting<Work, Reading>,
+  Work extends Reading & ServerWork,
+  Reading extends ServerReading,
   Schema extends z.ZodType,
   Result,
   Loaded,
   Prepared,
 >(
   context: Context,
-  verb: Verb<Context, Work, Schema, Result, Loaded, Prepared>,
+  verb: Verb<Context, Work, Reading, Schema, Result, Loaded, Prepared>,
   { as, idempotencyKey }: By,
   raw: z.input<Schema>,
 ): Promise<Result> {
@@ -41,7 +44,14 @@ export async function perform<
     verb: verb.name,
     fingerprint: fingerprintOf(as, input),
   }
-  const prepared = await prepare(context, verb, as, input)
+  // Who is refused never makes a writer wait: with random tokens a caller would hold up everybody.
+  const remembered = await context.read(as, async (reading) => {
+    const answer = await earlierAnswer<Result>(reading, command)
+    if (!answer) await authorise(verb, reading, input)
+    return answer
+  })
+  if (remembered) return remembered.result
+  const prepared = (await verb.prepare?.(context, input)) as Prepared // without `prepare`, Prepared is undefined
   return context.transact(as, async (work) => {
     const earlier = await earlierAnswer<Result>(work, command)
     if (earlier) return earlier.result
@@ -60,49 +70,35 @@ export function parseInput<Schema extends z.ZodType>(schema: Schema, raw: unknow
   return parsed.data
 }
 
-type AnyVerb<Context, Work extends ServerWork, Schema extends z.ZodType, Loaded, Prepared> = Verb<
-  Context,
-  Work,
-  Schema,
-  unknown,
-  Loaded,
-  Prepared
->
-
-/** Nobody makes us wait for others who may not perform the verb anyway. */
-async function prepare<Context extends Transacting<Work>, Work extends ServerWork, Schema extends z.ZodType, L, P>(
-  context: Context,
-  verb: AnyVerb<Context, Work, Schema, L, P>,
-  actor: string,
-  input: z.output<Schema>,
-): Promise<P> {
-  if (verb.prepare) await context.transact(actor, (work) => authorise(verb, work, input))
-  return (await verb.prepare?.(context, input)) as P // without `prepare`, P is undefined
+/** The part of a verb that says who may perform it. */
+type Authorised<Reading, Input, Loaded> = Pick<VerbDeclaration, 'name'> & {
+  load?(work: Reading, input: Input): Promise<Loaded>
+  mayAct: readonly Permission<Reading, Input, Loaded>[]
 }
 
 /** Returns what the verb loaded; throws `notAllowed` unless one of its permissions holds. */
-async function authorise<Context, Work extends ServerWork, Schema extends z.ZodType, L, P>(
-  verb: AnyVerb<Context, Work, Schema, L, P>,
-  work: Work,
-  input: z.output<Schema>,
-): Promise<L> {
+async function authorise<Reading extends ServerReading, Input, Loaded>(
+  verb: Authorised<Reading, Input, Loaded>,
+  work: Reading,
+  input: Input,
+): Promise<Loaded> {
   // A member acts by a link alone. Refused before anything is read, or the refusal would tell what is there.
   if (work.actor === MEMBER && !verb.mayAct.some((permission) => isByLink(permission, input)))
     throw notAllowed(verb, work)
-  const loaded = (await verb.load?.(work, input)) as L // without `load`, L is undefined
+  const loaded = (await verb.load?.(work, input)) as Loaded // without `load`, Loaded is undefined
   for (const permission of verb.mayAct) if (await holds(permission, work, input, loaded)) return loaded
   throw notAllowed(verb, work)
 }
 
-const notAllowed = ({ name, mayAct }: Pick<VerbDeclaration, 'name' | 'mayAct'>, { actor }: ServerWork) =>
+const notAllowed = ({ name, mayAct }: Pick<VerbDeclaration, 'name' | 'mayAct'>, { actor }: ServerReading) =>
   new Refusal('notAllowed', `${actor} may not ${name}; this is for ${whoMayAct({ mayAct })}`)
 
 const isByLink = <Work, Input, Loaded>(permission: Permission<Work, Input, Loaded>, input: Input): boolean =>
   permission.by === 'link' && (permission.holds?.(input) ?? true)
 
-function holds<Work extends ServerWork, Input, Loaded>(
-  permission: Permission<Work, Input, Loaded>,
-  work: Work,
+function holds<Reading extends ServerReading, Input, Loaded>(
+  permission: Permission<Reading, Input, Loaded>,
+  work: Reading,
   input: Input,
   loaded: Loaded,
 ): boolean | Promise<boolean> {
@@ -118,9 +114,9 @@ function holds<Work extends ServerWork, Input, Loaded>(
   }
 }
 
-async function holdsRole<Work extends ServerWork, Input, Loaded>(
-  { roles, organization, only }: Extract<Permission<Work, Input, Loaded>, { by: 'role' }>,
-  work: Work,
+async function holdsRole<Reading extends ServerReading, Input, Loaded>(
+  { roles, organization, only }: Extract<Permission<Reading, Input, Loaded>, { by: 'role' }>,
+  work: Reading,
   input: Input,
   loaded: Loaded,
 ): Promise<boolean> {
@@ -138,7 +134,7 @@ const fingerprintOf = (actor: string, input: unknown) =>
 const labelOf = ({ key, verb }: Command) => `answer ${verb} ${key}`
 
 async function earlierAnswer<Result>(
-  { tx, vault }: ServerWork,
+  { tx, vault }: ServerReading,
   command: Command,
 ): Promise<{ result: Result } | undefined> {
   const row = command.key === undefined ? undefined : await findAnswer(tx, command.key)

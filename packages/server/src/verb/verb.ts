@@ -1,11 +1,14 @@
 import type { RefusalCode } from '@liangpai/presentation'
 import type * as z from 'zod'
-import type { Tx } from '../store/store.ts'
+import type { Db, Tx } from '../store/store.ts'
 import type { Vault } from '../vault/vault.ts'
 import { type Permission, sayPermission } from './permission.ts'
 
 /** What a running verb gets in any service: transaction, timestamp in seconds, actor, and the vault. */
 export type ServerWork = { readonly tx: Tx; readonly at: number; readonly actor: string; readonly vault: Vault }
+
+/** The same while a verb only reads: within its transaction, or before that is opened. */
+export type ServerReading = Omit<ServerWork, 'tx'> & { readonly tx: Db }
 
 /** What a verb returns: its result, and what its line of the audit trail says. Never a member's name or a code. */
 export type Performed<Result> = { result: Result; subject: string; detail?: Record<string, unknown> }
@@ -29,7 +32,15 @@ export type HttpRoute = {
  * A verb, declared once: command line, HTTP route and docs are derived from it, and `perform` enforces it. The steps run
  * in the order of the members.
  */
-export type Verb<Context, Work extends ServerWork, Schema extends z.ZodType, Result, Loaded, Prepared> = {
+export type Verb<
+  Context,
+  Work extends Reading & ServerWork,
+  Reading extends ServerReading,
+  Schema extends z.ZodType,
+  Result,
+  Loaded,
+  Prepared,
+> = {
   /** Its name in the audit trail and on the command line. */
   name: string
   /** One phrase in the imperative, without a full stop. */
@@ -40,10 +51,10 @@ export type Verb<Context, Work extends ServerWork, Schema extends z.ZodType, Res
   cli?: CliWords
   /** The route of a verb that a member performs by a link; absent for all others. */
   http?: HttpRoute
-  /** Reads what permission and act need. Refuses what is not there. */
-  load?(work: Work, input: z.output<Schema>): Promise<Loaded>
+  /** Reads what permission and act need. Refuses what is not there, before the transaction and once more within it. */
+  load?(work: Reading, input: z.output<Schema>): Promise<Loaded>
   /** Who may perform it: anybody with one of these. */
-  mayAct: readonly Permission<Work, z.output<Schema>, Loaded>[]
+  mayAct: readonly Permission<Reading, z.output<Schema>, Loaded>[]
   /** Waits for others, a foreign site for instance, outside of the transaction and once the actor was found to be allowed. */
   prepare?(context: Context, input: z.output<Schema>): Promise<Prepared>
   /** Checks the rules and writes, within the transaction that writes the audit row. */
@@ -62,10 +73,10 @@ export type VerbDeclaration = {
 
 /** Gives a service its own `defineVerb`, which fixes what its verbs work with and infers the rest. */
 export const defineVerbFor =
-  <Context, Work extends ServerWork>() =>
+  <Context, Work extends Reading & ServerWork, Reading extends ServerReading>() =>
   <Schema extends z.ZodType, Result, Loaded = undefined, Prepared = undefined>(
-    verb: Verb<Context, Work, Schema, Result, Loaded, Prepared>,
-  ): Verb<Context, Work, Schema, Result, Loaded, Prepared> =>
+    verb: Verb<Context, Work, Reading, Schema, Result, Loaded, Prepared>,
+  ): Verb<Context, Work, Reading, Schema, Result, Loaded, Prepared> =>
     verb
 
 /** Who may perform a verb, in words, for docs and messages. */

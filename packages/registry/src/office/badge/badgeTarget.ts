@@ -1,8 +1,9 @@
 import { parseBadgeNo } from '@liangpai/core'
 import { type LinkPermission, Refusal, type RolePermission } from '@liangpai/server'
 import * as z from 'zod'
-import type { Work } from '../../context.ts'
+import type { Reading } from '../../context.ts'
 import { findBadge, findStopLink } from '../../store/badges.ts'
+import type { Db } from '../../store/store.ts'
 import type { BadgeRow } from '../../store/tables.ts'
 import { REVIEWERS } from '../roles.ts'
 import { linkToken } from '../schemas.ts'
@@ -18,7 +19,7 @@ export const badgeTarget = z.union([z.strictObject({ badge: badgeNumber }), stop
 type BadgeTarget = z.output<typeof badgeTarget>
 
 /** The badge of a target; throws `linkUnknown`, and `notInEffect` for what has ended or never was. */
-export async function loadTarget({ tx, at }: Work, target: BadgeTarget): Promise<BadgeRow> {
+export async function loadTarget({ tx, at }: Reading, target: BadgeTarget): Promise<BadgeRow> {
   if ('badge' in target) return loadBadge(tx, target.badge)
   const link = await findStopLink(tx, target.token)
   if (!link) throw new Refusal('linkUnknown')
@@ -28,14 +29,14 @@ export async function loadTarget({ tx, at }: Work, target: BadgeTarget): Promise
 }
 
 /** The badge of a number; throws `notInEffect` for what has ended or never was. */
-export async function loadBadge(tx: Work['tx'], badgeNo: string): Promise<BadgeRow> {
-  const badge = await findBadge(tx, parseBadgeNo(badgeNo) ?? '')
+export async function loadBadge(db: Db, badgeNo: string): Promise<BadgeRow> {
+  const badge = await findBadge(db, parseBadgeNo(badgeNo) ?? '')
   if (!badge) throw new Refusal('notInEffect')
   return badge
 }
 
 /** The issuer's people may act on a badge. */
-export const byIssuer: RolePermission<Work, unknown, BadgeRow> = {
+export const byIssuer: RolePermission<Reading, unknown, BadgeRow> = {
   by: 'role',
   roles: REVIEWERS,
   of: 'the issuer',

@@ -10,11 +10,14 @@ export const pause = defineVerb({
   input: badgeTarget,
   cli: { arguments: ['badge'], options: { token: false } },
   http: { path: '/member/pause', repeatedAs: 'notInEffect' },
-  load: loadTarget,
+  async load(work, target) {
+    const badge = await loadTarget(work, target)
+    if ('token' in target && badge.state !== 'active') throw new Refusal('notInEffect')
+    return badge
+  },
   mayAct: [byStopLink, byIssuer],
-  async act(work, target, badge) {
+  async act(work, _target, badge) {
     if (badge.state === 'active') await pauseBadge(work, badge)
-    else if ('token' in target) throw new Refusal('notInEffect')
     return { result: {}, subject: badge.codeHash }
   },
 })

@@ -21,7 +21,7 @@ import {
 } from '@liangpai/server'
 import type { OrganizationRow } from '@liangpai/server/store'
 import * as z from 'zod'
-import type { Work } from '../../context.ts'
+import type { Reading, Work } from '../../context.ts'
 import { OFFICE } from '../../store/issuers.ts'
 import { affiliationOf } from '../affiliation.ts'
 import { defineVerb } from '../defineVerb.ts'
@@ -92,7 +92,7 @@ export const appoint = defineVerb({
 })
 
 /** Nobody is above the office: once the terms of its leaders are over, one of them still records who comes next. */
-async function handsOver({ tx, actor, at }: Work): Promise<boolean> {
+async function handsOver({ tx, actor, at }: Reading): Promise<boolean> {
   const leaders = (await rolesIn(tx, OFFICE)).filter(({ name }) => LEADERS.includes(name))
   const begun = leaders.filter(({ term }) => term.from <= dayOf(at))
   return !begun.some(({ term }) => holdsOn(term, dayOf(at))) && begun.some(({ person }) => person === actor)
