@@ -13,8 +13,10 @@ export type AppOptions = Pick<Service, 'badgeFiles' | 'proxies'> & Partial<Pick<
 /** The whole service as one app: public reads, pages, a member's own acts. It writes no log of requests. */
 export function createApp(registry: Registry, options: AppOptions): Hono {
   const { badgeFiles, proxies, report = () => {} } = options
-  const unknownCodes = createLimit({ burst: 60, secondsEach: 1, now: () => registry.now() })
-  const service = { registry, badgeFiles, proxies, report, unknownCodes }
+  const now = () => registry.now()
+  const unknownCodes = createLimit({ burst: 60, secondsEach: 1, now })
+  const refusedActs = createLimit({ burst: 30, secondsEach: 2, now })
+  const service = { registry, badgeFiles, proxies, report, unknownCodes, refusedActs }
   const app = new Hono()
   publicRoutes(app, service)
   pageRoutes(app, service)

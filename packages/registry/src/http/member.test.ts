@@ -210,3 +210,25 @@ test("what another site's form could send is refused, and what is too long", asy
   expect(await codeOf(await post('withdraw', { token, more: 'x'.repeat(5000) }))).toEqual([413, 'tooLarge'])
   expect(await stateOf(token)).toBe('active')
 })
+
+test('guessed links are refused without a transaction, and after 30 of them their address waits', async () => {
+  const { stopToken: token } = await showBadge(office)
+  const transactions = vi.spyOn(office.registry.context.store, 'transact')
+  const guessed = appOf(office.registry)
+  const guess = () => post('withdraw', { token: `${'0'.repeat(12)}.${'x'.repeat(43)}` }, { to: guessed })
+  for (let i = 0; i < 30; i++) expect(await codeOf(await guess())).toEqual([404, 'linkUnknown'])
+  const refused = await guess()
+  expect([refused.status, Number(refused.headers.get('retry-after'))]).toEqual([429, 2])
+  expect(transactions).not.toHaveBeenCalled()
+  expect((await post('pause', { token }, { to: guessed })).status).toBe(200)
+  expect([await stateOf(token), transactions.mock.calls.length]).toEqual(['paused', 1])
+  transactions.mockRestore()
+  office.clock.now += 2
+  expect(await codeOf(await guess())).toEqual([404, 'linkUnknown'])
+})
+
+test('no page of another site can use up the refusals of its reader', async () => {
+  const foreign = appOf(office.registry)
+  for (let i = 0; i < 40; i++) await post('withdraw', { token: 'x' }, { to: foreign, contentType: 'text/plain' })
+  expect(await codeOf(await post('withdraw', { token: 'short' }, { to: foreign }))).toEqual([422, 'invalidInput'])
+})

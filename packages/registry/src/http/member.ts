@@ -1,6 +1,6 @@
 import { MEMBER, parseInput, Refusal } from '@liangpai/server'
-import { addJsonRoute } from '@liangpai/server/http'
-import type { Hono } from 'hono'
+import { addJsonRoute, callerAddress } from '@liangpai/server/http'
+import type { Context, Hono } from 'hono'
 import { stopLink } from '../office/badge/badgeTarget.ts'
 import type { RegistryVerb } from '../office/defineVerb.ts'
 import { offerLink } from '../office/offer/schemas.ts'
@@ -12,8 +12,9 @@ const member = { as: MEMBER }
 
 /** What the holder of a link sees and does. Each act has the path that its verb declares. */
 export function memberRoutes(app: Hono, service: Service): void {
-  const { registry } = service
-  const options = { requestId: () => registry.requestId(), report: service.report }
+  const { registry, report, refusedActs, proxies } = service
+  const countRefusal = (c: Context) => refusedActs.take(callerAddress(c, proxies))
+  const options = { requestId: () => registry.requestId(), report, countRefusal }
   const route = (path: string, answer: (body: unknown) => Promise<unknown>) => addJsonRoute(app, path, answer, options)
   route('/member/offer', (body) => registry.viewOffer(parseInput(offerLink, body).token))
   route('/member/stop', (body) => showStopLink(service, body))

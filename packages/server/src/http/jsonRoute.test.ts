@@ -6,7 +6,8 @@ import { addJsonRoute } from './jsonRoute.ts'
 const report = vi.fn<(fault: { error: unknown; requestId: string }) => void>()
 const answer = vi.fn<(body: unknown) => Promise<unknown>>()
 const app = new Hono()
-addJsonRoute(app, '/act', answer, { requestId: () => 'request-1', report })
+const countRefusal = vi.fn<() => number>()
+addJsonRoute(app, '/act', answer, { requestId: () => 'request-1', report, countRefusal })
 
 const post = (body: string, contentType = 'application/json') =>
   app.request('/act', { method: 'POST', headers: { 'content-type': contentType }, body })
@@ -15,6 +16,7 @@ const codeOf = async (response: Response) => [response.status, (await response.j
 beforeEach(() => {
   report.mockReset()
   answer.mockReset()
+  countRefusal.mockReset().mockReturnValue(0)
 })
 
 test('the answer to a JSON body is JSON that no cache stores', async () => {
@@ -60,6 +62,30 @@ test('a fault is reported under the id of the request, and its message is not an
   expect(await response.text()).not.toContain('secret')
   expect(response.status).toBe(500)
   expect(report).toHaveBeenCalledExactlyOnceWith({ error, requestId: 'request-1' })
+})
+
+test('a caller with too many refusals is told to wait, and an act that is allowed is done all the same', async () => {
+  countRefusal.mockReturnValue(7)
+  answer.mockRejectedValueOnce(new Refusal('linkUnknown'))
+  const refused = await post('{}')
+  expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '7'])
+  expect(await refused.json()).toMatchObject({ code: 'tooManyRequests', requestId: 'request-1' })
+  expect((await post('{}')).status).toBe(200)
+})
+
+test('what another page can make a browser send is not counted, nor is a fault of ours', async () => {
+  await post('token=t', 'application/x-www-form-urlencoded')
+  await post('{"token":"t"}', 'text/plain')
+  answer.mockRejectedValueOnce(new Error('ours'))
+  await post('{}')
+  expect(countRefusal).not.toHaveBeenCalled()
+})
+
+test('an answer is not compressed', async () => {
+  answer.mockImplementation(async () => ({ token: 't'.repeat(2000) }))
+  const headers = { 'content-type': 'application/json', 'accept-encoding': 'gzip, br' }
+  const response = await app.request('/act', { method: 'POST', headers, body: '{}' })
+  expect([response.headers.get('content-encoding'), (await response.json()).token.length]).toEqual([null, 2000])
 })
 
 test('a GET of the path is no route', async () => {

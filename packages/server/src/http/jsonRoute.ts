@@ -6,40 +6,50 @@ import { problem, problemOf } from './problem.ts'
 const MOST_BYTES = 4096
 const HEADERS = { 'content-type': 'application/json', 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' }
 
-/** `requestId` names one request to the operator; `report` hears of faults under it, never of an address or a token. */
+/** How a route names requests, reports faults and limits refusals. */
 export type JsonRouteOptions = {
+  /** Names one request to the operator. */
   requestId(): string
+  /** Hears of faults under that name, never of an address or a token. */
   report(fault: { error: unknown; requestId: string }): void
+  /** Counts a refusal of the caller's; answers 0, or the seconds for which they are told to wait instead. */
+  countRefusal(c: Context): number
 }
 
 /**
  * Adds a POST route that takes at most 4 kB of JSON and answers JSON that is not stored. A `Refusal` becomes a problem
  * answer of its code; anything else is reported and answered as `internal`. Tokens come in the body, never in an
- * address, so that no log and no history holds them.
+ * address, so that no log and no history holds them. Answers are not compressed: they may hold tokens.
  */
 export function addJsonRoute(
   app: Hono,
   path: string,
   answer: (body: unknown) => Promise<unknown>,
-  { requestId, report }: JsonRouteOptions,
+  { requestId, report, countRefusal }: JsonRouteOptions,
 ): void {
   const limit = bodyLimit({ maxSize: MOST_BYTES, onError: () => problem({ code: 'tooLarge' }) })
   app.post(path, limit, async (c) => {
     const id = requestId()
+    // What any page can make a browser send is not counted: it would be somebody else who waits.
+    if (!isJson(c)) return problem({ code: 'jsonExpected', requestId: id })
+    const body = await c.req.text().catch(() => '')
     try {
-      return new Response(JSON.stringify((await answer(await readJson(c))) ?? {}), { headers: HEADERS })
+      return new Response(JSON.stringify((await answer(parse(body))) ?? {}), { headers: HEADERS })
     } catch (error) {
       if (!(error instanceof Refusal)) report({ error, requestId: id })
-      return problemOf(error, id)
+      const wait = error instanceof Refusal ? countRefusal(c) : 0
+      if (wait === 0) return problemOf(error, id)
+      return problem({ code: 'tooManyRequests', requestId: id, headers: { 'retry-after': String(wait) } })
     }
   })
 }
 
 /** JSON alone: a form on another site cannot send it without a preflight. */
-async function readJson(c: Context): Promise<unknown> {
-  if (!/^application\/json\b/i.test(c.req.header('content-type') ?? '')) throw new Refusal('jsonExpected')
+const isJson = (c: Context): boolean => /^application\/json\b/i.test(c.req.header('content-type') ?? '')
+
+function parse(text: string): unknown {
   try {
-    return await c.req.json()
+    return JSON.parse(text)
   } catch {
     throw new Refusal('malformed')
   }
