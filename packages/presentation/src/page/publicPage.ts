@@ -5,6 +5,7 @@ import { pageDocument } from './document.ts'
 import { type Content, html, type Markup } from './html.ts'
 import { languageSwitch } from './languageSwitch.ts'
 import { withMarkup } from './text.ts'
+import { webAddress } from './webAddress.ts'
 
 /** A page that anybody may read, under an organisation's name (LOOK 10). */
 export type PublicPage = {
@@ -30,7 +31,9 @@ export function publicPage(page: PublicPage): Markup {
   const { language, organization, subject, main, printed, styles, script, query } = page
   const body = html`<div class="screen">
       <header class="bar">
-        <p class="who"><b>${organization}</b> <span>${subject}</span></p>
+        <p class="who">
+          <b><bdi>${organization}</bdi></b> <span>${subject}</span>
+        </p>
         ${languageSwitch(language, { ...(query && { query }) })}
       </header>
       ${main} ${foot(page)}
@@ -50,7 +53,7 @@ export function publicPage(page: PublicPage): Markup {
 function foot({ language, domain, reportUrl = hotlineUrl }: PublicPage): Markup {
   const words = pageWords[language].frame
   return html`<footer class="foot">
-    <p>${withMarkup(words.youAreAt, html`<b><bdi>${domain}</bdi></b>`)}</p>
+    <p>${withMarkup(words.youAreAt, html`<b>${webAddress(domain)}</b>`)}</p>
     <p class="foot-links">
       <button type="button" class="link" data-print hidden>${words.print}</button>
       <a href="${reportUrl}">${words.report}</a>

@@ -11,6 +11,6 @@ export const chainList = ({ issuers: { label, entries, note }, chip }: VerifyPag
 
 const entryRow = ({ name, kind, role, isIssuer }: ChainEntry, icon: VerifyPageModel['chip']['icon']): Markup =>
   html`<li class="${isIssuer ? 'issuer' : 'superior'}">
-    ${iconImage(icon, 16)} <span class="org">${name}</span
+    ${iconImage(icon, 16)} <bdi class="org">${name}</bdi
     ><span class="kind">${kind}${role && html`<i class="dot">·</i>${role}`}</span>
   </li>`

@@ -1,4 +1,4 @@
-import { html, type Language, type Markup, pageWords, row } from '@liangpai/presentation'
+import { html, type Language, type Markup, pageWords, row, webAddress } from '@liangpai/presentation'
 import { badgeWords, type Contact, type VerifyPageModel } from '@liangpai/presentation/verdict'
 import { chainList } from './chainList.ts'
 
@@ -20,15 +20,16 @@ export function evidence(model: VerifyPageModel, language: Language): Markup {
 
 const contactLine = ({ lead, text, href }: Contact): Markup =>
   html`<div class="contact">
-    ${lead} ${href === undefined ? html`<span>${text}</span>` : html`<a href="${href}" rel="noopener">${text}</a>`}
+    ${lead !== '' && html`<bdi>${lead}</bdi>`}
+    ${href === undefined ? html`<bdi>${text}</bdi>` : html`<a href="${href}" rel="noopener"><bdi>${text}</bdi></a>`}
   </div>`
 
 function otherAddresses({ addresses, listing }: VerifyPageModel, language: Language): Markup | undefined {
   const others = addresses
     .slice(1)
-    .map(({ href, text }) => html`<a href="${href}" rel="noopener"><bdi>${text}</bdi></a>`)
+    .map(({ href, text }) => html`<a href="${href}" rel="noopener">${webAddress(text)}</a>`)
   if (addresses.length > 0 && listing)
-    others.push(html`<bdi>${listing.host}</bdi>, ${badgeWords[language].labels.listing} <bdi>${listing.id}</bdi>`)
+    others.push(html`${webAddress(listing.host)}, ${badgeWords[language].labels.listing} <bdi>${listing.id}</bdi>`)
   if (others.length === 0) return undefined
   return html`<div class="others">
     <h2>${pageWords[language].verify.otherAddresses}</h2>

@@ -43,7 +43,7 @@ function whatStep(language: Language): Markup {
   const content = html`<h2 class="lead">${clausesWithMarkup(offer.invites, slot('organization'))}</h2>
     <div class="shop-head">
       <span class="initial" data-fill="initial" aria-hidden="true"></span>
-      <div><b data-fill="shop"></b><span class="small" data-fill="place"></span>${chipPreview(language)}</div>
+      <div><b>${slot('shop')}</b><span class="small">${slot('place')}</span>${chipPreview(language)}</div>
     </div>
     <dl class="short">${facts.map(({ term, text }) => row(term, text))}</dl>
     <p class="note">${offer.duration}</p>

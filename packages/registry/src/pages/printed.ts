@@ -1,4 +1,4 @@
-import { colors, html, iconImage, type Markup, pageWords, row } from '@liangpai/presentation'
+import { colors, html, iconImage, type Markup, pageWords, row, webAddress } from '@liangpai/presentation'
 import { badgeWords, type VerifyPageModel } from '@liangpai/presentation/verdict'
 import { qrCode } from '../picture/qrCode.ts'
 import { domainOf, officeName, type PageContext } from './pageContext.ts'
@@ -8,7 +8,8 @@ export function printed(context: PageContext, model: VerifyPageModel, url: strin
   const words = pageWords[context.language].verify
   return html`<article class="printed-copy">
     <header>
-      <b>${officeName(context)}</b><span>${words.subject} <i class="dot">·</i> ${words.printed}</span>
+      <b><bdi>${officeName(context)}</bdi></b
+      ><span>${words.subject} <i class="dot">·</i> ${words.printed}</span>
     </header>
     <div class="columns">
       ${printedFacts(context, model)}
@@ -30,13 +31,13 @@ function printedFacts(
   const listed = listing && `${listing.host}, ${labels.listing} ${listing.id}`
   return html`<div>
     <p class="belongs">${words.belongsTo}</p>
-    <p class="shop">${shopName}</p>
-    ${addresses.map(({ href }) => html`<p class="address">${href}</p>`)}
+    <p class="shop"><bdi>${shopName}</bdi></p>
+    ${addresses.map(({ href }) => html`<p class="address">${webAddress(href)}</p>`)}
     ${listed && html`<p class="address">${listed}</p>`}
     <hr />
     <p class="title">${iconImage(chip.icon, 24, 'mark')} ${printed.title}</p>
     <dl class="facts">
-      ${row(facts.name, operator ?? words.nameNotShown)} ${printed.rows.map(([label, value]) => row(label, value))}
+      ${[[facts.name, operator ?? words.nameNotShown] as const, ...printed.rows].map(([label, value]) => row(label, html`<bdi>${value}</bdi>`))}
     </dl>
   </div>`
 }

@@ -6,6 +6,7 @@ import {
   type Markup,
   pageWords,
   row,
+  webAddress,
   withMarkup,
 } from '@liangpai/presentation'
 import { badgeWords, type ShopAddress, type VerifyPageModel } from '@liangpai/presentation/verdict'
@@ -45,10 +46,10 @@ export function verifiedCard(model: VerifyPageModel, language: Language): Markup
 
 /** The address under the name; the script puts the one that the buyer came from in its place. */
 function headline({ addresses: [first], listing }: VerifyPageModel, language: Language): Markup {
-  if (first) return html`<p class="address"><bdi id="address">${first.text}</bdi></p>`
+  if (first) return html`<p class="address">${webAddress(first.text, 'address')}</p>`
   const { labels } = badgeWords[language]
   return html`<dl class="listing">
-    ${row(labels.platform, html`<bdi>${listing?.host}</bdi>`)} ${row(labels.listing, html`<bdi>${listing?.id}</bdi>`)}
+    ${row(labels.platform, webAddress(listing?.host ?? ''))} ${row(labels.listing, html`<bdi>${listing?.id}</bdi>`)}
   </dl>`
 }
 
@@ -64,7 +65,7 @@ function howToCompare({ addresses, listing }: VerifyPageModel, language: Languag
 const wayThere = ({ addresses, listing }: VerifyPageModel, { href, host }: ShopAddress, language: Language): Markup =>
   html`<div class="way">
     <a class="button filled" id="way" href="${href}" rel="noopener"
-      ><span>${withMarkup(badgeWords[language].goTo, html`<bdi id="way-host">${host}</bdi>`)}</span></a
+      ><span>${withMarkup(badgeWords[language].goTo, webAddress(host, 'way-host'))}</span></a
     >
     ${addresses.length === 0 && listing && copyShopId(listing.id, language)}
   </div>`
@@ -80,12 +81,17 @@ const copyShopId = (id: string, language: Language): Markup =>
     ${pageWords[language].verify.copyShopId(id)}
   </button>`
 
-const claimBelow = ({ chip, claim, operator }: VerifyPageModel, language: Language): Markup =>
+const claimBelow = ({ chip, claim, operator, issuers }: VerifyPageModel, language: Language): Markup =>
   html`<div class="vouched" id="vouched">
     ${iconImage(chip.icon, 32, 'mark')}
     <div>
       <p class="title">${chipLabel(chip, language)}</p>
-      <p class="claim">${badgeSentence(claim)}</p>
+      <p class="claim">
+        ${badgeSentence(
+          claim,
+          issuers.entries.map(({ name }) => name),
+        )}
+      </p>
       <p class="operator">
         <span>${badgeWords[language].facts.name}</span>
         ${operator === undefined ? pageWords[language].verify.nameNotShown : html`<b><bdi>${operator}</bdi></b>`}

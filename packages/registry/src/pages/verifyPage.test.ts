@@ -133,7 +133,7 @@ describe('verified', () => {
     const paper = /<article[\s\S]*<\/article\s*>/.exec(await pageOf({}))?.[0] ?? ''
     expect(paper).toContain('打印后状态可能改变，以扫码结果为准。')
     expect(paper).toMatch(/<img\s+src="data:image\/svg\+xml;base64,/)
-    expect(paper).toContain('https://heyu-tea.example/')
+    expect(paper.replaceAll(/<[^>]*>/g, '')).toContain('https://heyu-tea.example/')
   })
 })
 
@@ -148,6 +148,18 @@ describe('hostile text', () => {
     expect(page).not.toContain('<script>alert')
     expect(page).not.toContain('<img src=x')
     expect(page).toContain('&lt;script&gt;alert(1)')
+  })
+
+  test('names, facts and pledges of any direction turn nothing around them, on screen and on paper', async () => {
+    const facts = { name: 'يوسف', branch: 'فرع', pledge: 'שלום 7' }
+    const page = await pageOf({ shop: { name: 'قهوة', urls: ['https://heyu-tea.example/'] }, facts })
+    for (const text of ['قهوة', ...Object.values(facts)]) {
+      const times = page.split(text).length - 1
+      expect([text, times > 1]).toEqual([text, true])
+      expect(page.match(new RegExp(`<bdi>${text}</bdi`, 'g'))).toHaveLength(times)
+    }
+    const { name } = city.committee
+    expect(page.replace(/<title>.*<\/title>/, '').match(new RegExp(`(?<!<bdi[^>]*>)${name}`, 'g'))).toBeNull()
   })
 })
 

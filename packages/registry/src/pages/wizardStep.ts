@@ -13,4 +13,4 @@ export const actionButton = (action: OfferAction | StopAction, words: string): M
   html`<button type="button" class="button outlined" data-go="${action}">${words}</button>`
 
 /** A place that the page's script fills in. */
-export const slot = (name: Slot): Markup => html`<span data-fill="${name}"></span>`
+export const slot = (name: Slot): Markup => html`<bdi data-fill="${name}"></bdi>`

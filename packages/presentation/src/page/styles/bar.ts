@@ -11,12 +11,13 @@ export const bar = /* css */ `
     align-items: center;
     justify-content: space-between;
     min-height: 56px;
-    padding: 0 16px;
+    padding: 8px 16px;
     background: var(--paper);
     border-bottom: 1px solid var(--line);
   }
 
   .who {
+    min-width: 0;
     padding-inline-end: 12px;
   }
 
@@ -25,7 +26,8 @@ export const bar = /* css */ `
   }
 
   :lang(zh) .who b {
-    white-space: nowrap;
+    display: inline-block;
+    max-width: 100%;
   }
 
   .who span {
@@ -58,7 +60,7 @@ export const bar = /* css */ `
   @media (min-width: 760px) {
     .bar {
       min-height: 64px;
-      padding: 0 44px;
+      padding: 8px 44px;
     }
 
     .who b {

@@ -23,6 +23,10 @@ export const base = /* css */ `
     font-family: ${fontFamilies.en};
   }
 
+  body {
+    overflow-wrap: break-word;
+  }
+
   body,
   h1,
   h2,

@@ -31,6 +31,13 @@ export const text = /* css */ `
     white-space: nowrap;
   }
 
+  .web-address,
+  .unbroken {
+    display: inline-block;
+    max-width: 100%;
+    overflow-wrap: anywhere;
+  }
+
   .spoken {
     position: absolute;
     width: 1px;

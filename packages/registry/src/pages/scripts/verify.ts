@@ -1,4 +1,5 @@
 // Compares where the browser says the reader came from with what the badge is registered for. It sends nothing.
+import { addressParts } from '@liangpai/presentation'
 import { addressDifference, type AddressParts, addressText } from '@liangpai/presentation/verdict'
 import { enableCopyButton } from './copyButton.ts'
 import { all, byId } from './dom.ts'
@@ -34,8 +35,19 @@ function showDifference(section: HTMLElement, { address, from }: Extract<OriginA
 /** The registered address that the reader came from, in the headline and on the button. */
 function showHeadline({ host, href }: URL): void {
   byId('way', HTMLAnchorElement).href = href
-  byId('way-host', HTMLElement).textContent = host
-  byId('address', HTMLElement).textContent = addressText(href)
+  writeAddress(byId('way-host', HTMLElement), host)
+  writeAddress(byId('address', HTMLElement), addressText(href))
+}
+
+/** An address as `webAddress` of the page writes it. */
+function writeAddress(place: HTMLElement, address: string): void {
+  const parts = addressParts(address).map(({ text, className = '' }) => {
+    const part = document.createElement('span')
+    part.className = className
+    part.textContent = text
+    return [document.createElement('wbr'), part]
+  })
+  place.replaceChildren(...parts.flat().slice(1))
 }
 
 /** Puts a prepared answer in the place of the question's sentences. */
