@@ -19,8 +19,13 @@ const LEAST = 0.0001
  * The codings that an `Accept-Encoding` accepts, the best one first: by their weights, then the smallest (RFC 9110, section
  * 12.5.3). Empty if it accepts none of ours.
  */
-export function acceptedCodings(acceptEncoding: string | null): readonly ContentCoding[] {
-  if (acceptEncoding === null) return ANY
+export const acceptedCodings = (acceptEncoding: string | null): readonly ContentCoding[] =>
+  acceptEncoding === null ? ANY : accepted.memo(acceptEncoding)
+
+/** Browsers of one kind all send the same header. */
+const accepted = new LRUCache<string, readonly ContentCoding[]>({ max: 100, memoMethod: parseCodings })
+
+function parseCodings(acceptEncoding: string): readonly ContentCoding[] {
   const weights = new Map(parseAccept(acceptEncoding).map(({ type, q }) => [type.toLowerCase(), q]))
   const weightOf = (coding: ContentCoding): number =>
     weights.get(coding) ??
