@@ -342,6 +342,21 @@ describe('the rest', () => {
     expect((await answer.json()).code).toBe('notFound')
   })
 
+  test('an unknown route is a page for a browser, in its language, and JSON for all others', async () => {
+    const accepting = (accept: string) => app.request('/members', { headers: { accept, 'accept-language': 'en' } })
+    const answer = await accepting('text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8')
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([404, 'text/html; charset=utf-8'])
+    expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'")
+    expect(await answer.text()).toContain('<html lang="en">')
+    for (const accept of ['*/*', 'application/json', 'text/html;q=0.5, application/json', 'text/html;q=0', ''])
+      expect((await accepting(accept)).headers.get('content-type'), accept).toBe('application/problem+json')
+  })
+
+  test('an unknown badge file is a problem for a browser too: it is no page', async () => {
+    const answer = await app.request('/badge/9.9.9.js', { headers: { accept: 'text/html' } })
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([404, 'application/problem+json'])
+  })
+
   test('a fault is an internal problem without its message', async () => {
     const report = vi.fn<(fault: { error: unknown; requestId?: string }) => void>()
     const broken = createApp(

@@ -1,9 +1,10 @@
 import { createLimit, problem } from '@liangpai/server/http'
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
+import { accepts } from 'hono/accepts'
 import type { Registry } from '../registry.ts'
 import { memberRoutes } from './member.ts'
 import { OPEN } from './openHeaders.ts'
-import { pageRoutes } from './pages.ts'
+import { pageRoutes, sendNotFoundPage } from './pages.ts'
 import { publicRoutes } from './public.ts'
 import type { Service } from './service.ts'
 
@@ -21,10 +22,15 @@ export function createApp(registry: Registry, options: AppOptions): Hono {
   publicRoutes(app, service)
   pageRoutes(app, service)
   memberRoutes(app, service)
-  app.notFound(() => problem({ code: 'notFound', headers: OPEN }))
+  app.notFound((c) => (wantsPage(c) ? sendNotFoundPage(c, service) : problem({ code: 'notFound', headers: OPEN })))
   app.onError((error) => {
     report({ error })
     return problem({ code: 'internal', headers: OPEN })
   })
   return app
 }
+
+/** Browsers name HTML; programs that accept anything get JSON. */
+const wantsPage = (c: Context): boolean =>
+  accepts(c, { header: 'Accept', supports: ['application/json', 'text/html'], default: 'application/json' }) ===
+  'text/html'

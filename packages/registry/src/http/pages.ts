@@ -4,6 +4,7 @@ import { compressAhead, problem, respond, tagBody, type TaggedBody } from '@lian
 import type { Context, Hono } from 'hono'
 import { readAssets } from '../pages/assets.ts'
 import { languageFrom } from '../pages/language.ts'
+import { notFoundPage } from '../pages/notFoundPage.ts'
 import { offerPage } from '../pages/offerPage.ts'
 import type { PageContext } from '../pages/pageContext.ts'
 import { stopPage } from '../pages/stopPage.ts'
@@ -62,6 +63,10 @@ export function pageRoutes(app: Hono, service: Service): void {
   }
   assetRoutes(app, readAssets())
 }
+
+/** A page at an address where nothing is, for those who ask for pages. */
+export const sendNotFoundPage = (c: Context, service: Service): Promise<Response> =>
+  send(c, notFoundPage(contextOf(c, service)), 404)
 
 function contextOf(c: Context, { registry }: Service): PageContext {
   return { registry, language: languageFrom(c.req.query('lang'), c.req.header('accept-language')) }
