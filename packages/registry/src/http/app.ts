@@ -16,8 +16,8 @@ export function createApp(registry: Registry, options: AppOptions): Hono {
   const { badgeFiles, proxies, report = () => {} } = options
   const now = () => registry.now()
   const unknownCodes = createLimit({ burst: 60, secondsEach: 1, now })
-  const refusedActs = createLimit({ burst: 30, secondsEach: 2, now })
-  const service = { registry, badgeFiles, proxies, report, unknownCodes, refusedActs }
+  const unknownLinks = createLimit({ burst: 30, secondsEach: 2, now })
+  const service = { registry, badgeFiles, proxies, report, unknownCodes, unknownLinks }
   const app = new Hono()
   publicRoutes(app, service)
   pageRoutes(app, service)

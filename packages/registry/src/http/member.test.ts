@@ -227,8 +227,12 @@ test('guessed links are refused without a transaction, and after 30 of them thei
   expect(await codeOf(await guess())).toEqual([404, 'linkUnknown'])
 })
 
-test('no page of another site can use up the refusals of its reader', async () => {
-  const foreign = appOf(office.registry)
-  for (let i = 0; i < 40; i++) await post('withdraw', { token: 'x' }, { to: foreign, contentType: 'text/plain' })
-  expect(await codeOf(await post('withdraw', { token: 'short' }, { to: foreign }))).toEqual([422, 'invalidInput'])
+test('what is no link, and a link that is over, are not counted', async () => {
+  const { token } = await offerTo(office)
+  await post('decline', { token })
+  const counting = appOf(office.registry)
+  for (let i = 0; i < 40; i++) {
+    expect((await codeOf(await post('decline', { token }, { to: counting })))[1]).toBe('offerDeclined')
+    expect((await post('withdraw', {}, { to: counting })).status).toBe(422)
+  }
 })

@@ -1,3 +1,4 @@
+import type { RefusalCode } from '@liangpai/presentation'
 import { MEMBER, parseInput, Refusal } from '@liangpai/server'
 import { addJsonRoute, callerAddress } from '@liangpai/server/http'
 import type { Context, Hono } from 'hono'
@@ -10,10 +11,14 @@ import type { Service } from './service.ts'
 
 const member = { as: MEMBER }
 
+/** What whoever tries tokens out is told. Other refusals are of links that somebody has, or of what is no link. */
+const UNKNOWN_LINK: readonly RefusalCode[] = ['offerUnknown', 'linkUnknown']
+
 /** What the holder of a link sees and does. Each act has the path that its verb declares. */
 export function memberRoutes(app: Hono, service: Service): void {
-  const { registry, report, refusedActs, proxies } = service
-  const countRefusal = (c: Context) => refusedActs.take(callerAddress(c, proxies))
+  const { registry, report, unknownLinks, proxies } = service
+  const countRefusal = (c: Context, code: RefusalCode) =>
+    UNKNOWN_LINK.includes(code) ? unknownLinks.take(callerAddress(c, proxies)) : 0
   const options = { requestId: () => registry.requestId(), report, countRefusal }
   const route = (path: string, answer: (body: unknown) => Promise<unknown>) => addJsonRoute(app, path, answer, options)
   route('/member/offer', (body) => registry.viewOffer(parseInput(offerLink, body).token))

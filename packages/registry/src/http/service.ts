@@ -10,8 +10,8 @@ export type Service = {
   proxies: number
   /** Limits the answers to unknown codes per address, so that nobody tries them out in bulk. */
   unknownCodes: Limit
-  /** Limits the refusals of members' acts per address. */
-  refusedActs: Limit
+  /** Limits the answers to unknown private links per address. */
+  unknownLinks: Limit
   /** Gets faults, never an address, a path or a token. */
   report(fault: { error: unknown; requestId?: string }): void
 }

@@ -1,3 +1,4 @@
+import type { RefusalCode } from '@liangpai/presentation'
 import type { Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { Refusal } from '../refusal.ts'
@@ -12,8 +13,8 @@ export type JsonRouteOptions = {
   requestId(): string
   /** Hears of faults under that name, never of an address or a token. */
   report(fault: { error: unknown; requestId: string }): void
-  /** Counts a refusal of the caller's; answers 0, or the seconds for which they are told to wait instead. */
-  countRefusal(c: Context): number
+  /** Counts a refusal of the caller's, if it is one that counts; returns the seconds they are told to wait instead, or 0. */
+  countRefusal(c: Context, code: RefusalCode): number
 }
 
 /**
@@ -37,7 +38,7 @@ export function addJsonRoute(
       return new Response(JSON.stringify((await answer(parse(body))) ?? {}), { headers: HEADERS })
     } catch (error) {
       if (!(error instanceof Refusal)) report({ error, requestId: id })
-      const wait = error instanceof Refusal ? countRefusal(c) : 0
+      const wait = error instanceof Refusal ? countRefusal(c, error.code) : 0
       if (wait === 0) return problemOf(error, id)
       return problem({ code: 'tooManyRequests', requestId: id, headers: { 'retry-after': String(wait) } })
     }
