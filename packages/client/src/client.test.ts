@@ -80,19 +80,40 @@ describe('verify', () => {
     ['nothing', ''],
     ['a number', 7 as unknown as string],
     ['null', null as unknown as string],
-    ['a verify page of a wrong code', 'https://badge.example/verify/%E0%A4%A'],
+    ['data', 'data:,x'],
+    ['an address of another scheme', 'ftp://localhost/x'],
   ])('verify gives INPUT_UNREADABLE for %s', async (_what, input) => {
-    expect(await verify(input)).toMatchObject({ state: 'invalid', step: 'fetch', reason: 'INPUT_UNREADABLE' })
+    expect(await verify(input)).toMatchObject({ state: 'unreadable', step: 'input', reason: 'INPUT_UNREADABLE' })
   })
 
+  test.each(['verify/7K3M', 'verify/%E0%A4%A', 'badges/7K3M9QXW2BHJ/bundle'])(
+    'verify gives INPUT_UNREADABLE for an address of its registry that ends in %s',
+    async (end) => {
+      expect(await verify(`${host.origin}/${end}`)).toMatchObject({ state: 'unreadable', reason: 'INPUT_UNREADABLE' })
+      expect(paths()).toEqual([])
+    },
+  )
+
   test.each([
-    'http://badge.example/verify/7K3M9QXW2BHK',
-    'ftp://localhost/x',
-    'https://a:b@badge.example/x',
-    'data:,x',
-  ])('verify gives ADDRESS_NOT_ALLOWED for %s', async (input) => {
-    expect(await verify(input)).toMatchObject({ state: 'invalid', reason: 'ADDRESS_NOT_ALLOWED' })
+    '７Ｋ３Ｍ－９ＱＸＷ－２ＢＨＫ',
+    '标识编号：7K3M–9QXW–2BHK。',
+    '“7K3M\u200b-9QXW-2BHK”',
+    'http://localhost:PORT/verify/7k3m-9qxw-2bhk?from=groupmessage&appinstall=0。',
+    'localhost:PORT/verify/7K3M9QXW2BHK',
+  ])('verify reads %s as people type and paste it', async (typed) => {
+    serve(path, await world.bundle({ badgeNo: code }))
+    const input = typed.replace('PORT', String(host.port))
+    expect(await client().verify(input, { page: ' HEYU-tea.example ' })).toMatchObject({ state: 'verified' })
   })
+
+  test.each(['#N/A', '未填写', 'no page yet', '', 7, [], { host: 'market.example' }])(
+    'verify gives PAGE_UNREADABLE for the page %j and never another shop',
+    async (unreadable) => {
+      const result = await client().verify(code, { page: unreadable as string })
+      expect(result).toMatchObject({ state: 'unreadable', step: 'input', reason: 'PAGE_UNREADABLE' })
+      expect(paths()).toEqual([])
+    },
+  )
 
   test('verify gives invalid at step bundle for an object that is no bundle', async () => {
     expect(await verify('{"v":1}')).toMatchObject({ state: 'invalid', step: 'bundle' })
@@ -117,10 +138,11 @@ describe('verify: inactive', () => {
     expect(await verify(code)).toMatchObject({ state: 'unavailable', reason: 'STATUS_REFUSED', retryable: true })
   })
 
-  test('verify gives unavailable if another host than the registry says notInEffect', async () => {
+  test('verify asks no other host than its registry, which might say notInEffect', async () => {
     const second = await startHost()
     second.replies.set(path, NOT_IN_EFFECT)
-    expect(await verify(second.origin + path)).toMatchObject({ state: 'unavailable', reason: 'STATUS_REFUSED' })
+    expect(await verify(second.origin + path)).toMatchObject({ state: 'unreadable', reason: 'REGISTRY_NOT_NAMED' })
+    expect(second.requests).toEqual([])
     await second.stop()
   })
 })
@@ -245,6 +267,33 @@ describe('createClient', () => {
 
   test('createClient throws ANCHORS_MISSING without anchors', () => {
     expect(() => client({ anchors: [] })).toThrow(expect.objectContaining({ code: 'ANCHORS_MISSING' }))
+    expect(() => createClient({ registry: host.origin } as ClientOptions)).toThrow(
+      expect.objectContaining({ code: 'ANCHORS_MISSING' }),
+    )
+  })
+
+  test('createClient throws REGISTRY_INVALID without options', () => {
+    expect(() => createClient({} as ClientOptions)).toThrow(expect.objectContaining({ code: 'REGISTRY_INVALID' }))
+  })
+
+  test.each<[string, readonly unknown[]]>([
+    ['a word', ['x']],
+    ['a thumbprint cut short', ['NzbLsXh8uDCcd-6MNwXF4W_7noWXFZAfHkxZsRGC9X']],
+    ['a thumbprint whose unused bits are set', [`${'A'.repeat(42)}B`]],
+    ['a number', [7]],
+    ['a good one and a placeholder', ['NzbLsXh8uDCcd-6MNwXF4W_7noWXFZAfHkxZsRGC9Xs', '<thumbprint of a root key>']],
+  ])('createClient throws ANCHOR_INVALID for %s, and REVOKED_INVALID for the same in revoked', (_what, thumbprints) => {
+    const texts = thumbprints as string[]
+    expect(() => client({ anchors: texts })).toThrow(expect.objectContaining({ code: 'ANCHOR_INVALID' }))
+    expect(() => client({ revoked: texts })).toThrow(expect.objectContaining({ code: 'REVOKED_INVALID' }))
+  })
+
+  test.each<[string, object | undefined]>([
+    ['no options', undefined],
+    ['no page', {}],
+  ])('verify rejects with PAGE_MISSING for a caller who gives %s', async (_what, options) => {
+    const call = client().verify(code, options as { page: null })
+    await expect(call).rejects.toMatchObject({ name: 'ClientUsageError', code: 'PAGE_MISSING' })
   })
 
   test('createClient does not allow localhost in badges where the registry is public', async () => {

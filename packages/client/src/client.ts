@@ -1,23 +1,17 @@
-import {
-  bundleAddress,
-  createVerifier,
-  parseBadgeNo,
-  type Bundle,
-  type Verifier,
-  type VerifierOptions,
-  type VerifyContext,
-} from '@liangpai/core'
-import { type BundleLocation, type BundleSource, fetchBundle } from './bundle.ts'
+import { createVerifier, type Bundle, type Verifier, type VerifierOptions, type VerifyContext } from '@liangpai/core'
+import { type BundleSource, fetchBundle } from './bundle.ts'
 import { type Input, readInput } from './input.ts'
 import { mapInOrder } from './mapInOrder.ts'
 import { readRegistries } from './registries.ts'
-import { finalResult, type Result } from './result.ts'
+import { readPage } from './page.ts'
+import { type Result, unreadableResult } from './result.ts'
 import { withRevalidation } from './revalidation.ts'
 import { snapshotLines } from './snapshot/lines.ts'
 import type { Snapshot } from './snapshot/snapshot.ts'
 import { bundlesOf, offlineTransport } from './snapshot/source.ts'
 import { StatusLists } from './statusLists.ts'
 import { createTransport } from './transport.ts'
+import { readTrust } from './trust.ts'
 import { ClientUsageError } from './usageError.ts'
 import { type VerificationContext, verifyAddress, verifyBundle } from './verification.ts'
 
@@ -44,19 +38,24 @@ export type ClientOptions = {
 /** A badge to verify, and for what: the address of a page, a listing, or `null` for neither. */
 export type Check = { badge: Input; page: VerifyContext['page'] }
 
+/** What a badge is verified for, as in `Check`; an aborted `signal` ends it. */
+export type VerifyOptions = { page: VerifyContext['page']; signal?: AbortSignal }
+
 /** `concurrency` is the number of badges in work at a time (64 by default); an aborted `signal` ends it. */
 export type ManyOptions = { concurrency?: number; signal?: AbortSignal }
 
 /** Verifies badges of one or several registries. */
 export type Client = {
   /**
-   * Verifies a badge for a page, a listing, or `null` for neither. Nothing that a shop or a host sends makes it reject;
-   * an aborted signal does, with its reason.
+   * Verifies a badge for a page, a listing, or `null` for neither. Code and page may be as people type them; only the
+   * client's registries are asked, whatever address the input is. Nothing that a shop or a host sends makes it reject;
+   * an aborted signal does, with its reason, and a `page` that is left out does, with `ClientUsageError`.
    */
-  verify(input: Input, options: { page: VerifyContext['page']; signal?: AbortSignal }): Promise<Result>
+  verify(input: Input, options: VerifyOptions): Promise<Result>
   /**
    * Verifies many badges: one result for each check, in the order of the checks. Reads no further ahead than
-   * `concurrency` and waits for whoever reads the results. Rejects when `checks` does, or with the signal's reason.
+   * `concurrency` and waits for whoever reads the results. Rejects when `checks` does, or with the signal's reason; a
+   * check that cannot be read is `unreadable`.
    */
   verifyMany(
     checks: AsyncIterable<Check> | Iterable<Check>,
@@ -81,42 +80,78 @@ const CONCURRENCY = 64
 
 /**
  * Makes a client. Keys, chains and status lists are cached and shared by all badges that it verifies. Throws
- * `ClientUsageError` for a registry that is no origin, and core's `UsageError` without anchors.
+ * `ClientUsageError` for a registry that is no origin, without anchors, and for a thumbprint that is none.
  */
 export function createClient(options: ClientOptions): Client {
-  const { anchors, revoked = [], now = () => Math.floor(Date.now() / 1000) } = options
+  const { now = () => Math.floor(Date.now() / 1000) } = options
   const registries = readRegistries(options.registry)
-  const { first, authorities, allowLocalhost } = registries
+  const { authorities, allowLocalhost } = registries
   const makeVerifier = options.createVerifier ?? createVerifier
-  const verifier = makeVerifier({ anchors: [...anchors], revoked: [...revoked], allowLocalhost })
+  const verifier = makeVerifier({ ...readTrust(options), allowLocalhost })
   const { snapshot, fetch, onRequest } = options
   const get = snapshot ? offlineTransport : withRevalidation(createTransport({ fetch, onRequest }))
   const bundleAt: BundleSource = snapshot ? bundlesOf(snapshot) : (...where) => fetchBundle(get, ...where)
   const lists = new StatusLists(get)
 
-  async function verify(input: Input, { page, signal }: { page: Check['page']; signal?: AbortSignal | undefined }) {
+  async function verifyRead(input: unknown, page: unknown, signal: AbortSignal | undefined): Promise<Result> {
     signal?.throwIfAborted()
-    const judge = (bundle: unknown) => verifier.judge(bundle, { page, now: now() })
+    const target = readPage(page)
+    if (target === undefined) return unreadableResult('PAGE_UNREADABLE')
+    const parsed = readInput(input, registries)
+    if (parsed.kind === 'unreadable') return unreadableResult('INPUT_UNREADABLE')
+    if (parsed.kind === 'foreign') return unreadableResult('REGISTRY_NOT_NAMED')
+    const judge = (bundle: unknown) => verifier.judge(bundle, { page: target, now: now() })
     const context: VerificationContext = { bundleAt, lists, registries, judge, signal }
-    const parsed = readInput(input, first, allowLocalhost)
-    if (parsed.kind === 'unreadable') return finalResult('invalid', 'INPUT_UNREADABLE')
-    if (parsed.kind === 'refused') return finalResult('invalid', 'ADDRESS_NOT_ALLOWED')
     return parsed.kind === 'bundle' ? verifyBundle(parsed.bundle, context) : verifyAddress(parsed, context)
   }
 
+  async function verify(input: Input, options: Partial<VerifyOptions> = {}): Promise<Result> {
+    if (options?.page === undefined) throw new ClientUsageError('PAGE_MISSING')
+    return verifyRead(input, options.page, options.signal)
+  }
+
   async function badge(code: string, { signal }: { signal?: AbortSignal | undefined } = {}) {
-    const badgeNo = parseBadgeNo(code)
-    if (!badgeNo) throw new ClientUsageError('BADGE_NO_INVALID')
-    const location: BundleLocation = { url: bundleAddress(first, badgeNo), authorities }
-    return bundleAt(location, { signal })
+    const parsed = readInput(code, registries)
+    if (parsed.kind !== 'address' || parsed.badgeNo === undefined) throw new ClientUsageError('BADGE_NO_INVALID', code)
+    return bundleAt({ url: parsed.url, authorities }, { signal })
   }
 
   return {
     verify,
     badge,
     verifyMany: (checks, { concurrency = CONCURRENCY, signal } = {}) =>
-      mapInOrder(checks, (check) => verify(check?.badge, { page: check?.page, signal }), { concurrency, signal }),
+      mapInOrder(readChecks(checks), ({ badge: input, page }) => verifyRead(input, page, signal), {
+        concurrency,
+        signal,
+      }),
     snapshot: (codes, { concurrency = CONCURRENCY, signal } = {}) =>
       snapshotLines(mapInOrder(codes, (code) => badge(code, { signal }), { concurrency, signal })),
+  }
+}
+
+type ReadCheck = { badge?: unknown; page?: unknown }
+
+/** Reads checks before anything awaits them, which would look for `then`. */
+function readChecks(
+  checks: AsyncIterable<unknown> | Iterable<unknown>,
+): AsyncIterable<ReadCheck> | Iterable<ReadCheck> {
+  return Symbol.asyncIterator in checks ? readEachAsync(checks) : readEach(checks)
+}
+
+function* readEach(checks: Iterable<unknown>): Generator<ReadCheck, void, undefined> {
+  for (const check of checks) yield readCheck(check)
+}
+
+async function* readEachAsync(checks: AsyncIterable<unknown>): AsyncGenerator<ReadCheck, void, undefined> {
+  for await (const check of checks) yield readCheck(check)
+}
+
+/** The members of a check; none for one that cannot be read. */
+function readCheck(check: unknown): ReadCheck {
+  try {
+    const { badge, page } = check as Check
+    return { badge, page }
+  } catch {
+    return {}
   }
 }

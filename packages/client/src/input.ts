@@ -1,17 +1,19 @@
-import { type Bundle, bundleAddress, isLocalhost, parseBadgeNo } from '@liangpai/core'
+import { type Bundle, bundleAddress, parseBadgeNo, readBadgeNo, readPageAddress } from '@liangpai/core'
+import { copyOfBundle } from './bundleCopy.ts'
+import type { Registries } from './registries.ts'
 
 /** What names a badge: a code, the address of its verify page or bundle, or the bundle itself as text or object. */
 export type Input = string | URL | Bundle | object
 
-/** An address to fetch a bundle from. `badgeNo` is the badge it must be; absent for somebody's own copy. */
+/** An address to fetch a bundle from. `badgeNo` is the badge it must be; absent for a copy under another address. */
 export type BundleAddress = { url: string; badgeNo?: string }
 
-/** An input, read. `refused` is an address that may not be requested. */
+/** An input, read. `foreign` is an address of a host that is none of the registries: it is never asked. */
 export type ParsedInput =
   | ({ kind: 'address' } & BundleAddress)
   | { kind: 'bundle'; bundle: unknown }
   | { kind: 'unreadable' }
-  | { kind: 'refused' }
+  | { kind: 'foreign' }
 
 const VERIFY_OR_BUNDLE = /^\/(?:verify\/([^/]+)|badges\/([^/]+)\/bundle)\/?$/
 const BUNDLE = /^\/badges\/([^/]+)\/bundle\/?$/
@@ -21,42 +23,36 @@ export const badgeNoAt = (url: string): string | undefined =>
   parseBadgeNo(BUNDLE.exec(new URL(url).pathname)?.[1] ?? '')
 
 /**
- * Reads what names a badge; a bare code belongs to `registry`, an origin. Addresses must be https, or on localhost where
- * `allowLocalhost` says so.
+ * Reads what names a badge, as a program has it or as people type it; a bare code belongs to the first registry. Nothing
+ * that an object does while it is looked at makes it throw.
  */
-export function readInput(input: unknown, registry: string, allowLocalhost: boolean): ParsedInput {
-  if (input instanceof URL) return readAddress(input, allowLocalhost)
-  if (typeof input !== 'string') return isObject(input) ? { kind: 'bundle', bundle: input } : { kind: 'unreadable' }
-  const text = input.trim()
-  if (text.startsWith('{')) return { kind: 'bundle', bundle: text }
-  if (/^[a-z][a-z0-9+.-]*:/i.test(text))
-    return URL.canParse(text) ? readAddress(new URL(text), allowLocalhost) : { kind: 'unreadable' }
-  const badgeNo = parseBadgeNo(text)
-  return badgeNo ? { kind: 'address', url: bundleAddress(registry, badgeNo), badgeNo } : { kind: 'unreadable' }
-}
-
-/** Addresses of a verify page or a registry's bundle name their badge; any other is taken for a copy of a bundle. */
-function readAddress(url: URL, allowLocalhost: boolean): ParsedInput {
-  if (!isAllowed(url, allowLocalhost)) return { kind: 'refused' }
-  const code = VERIFY_OR_BUNDLE.exec(url.pathname)?.slice(1).find(Boolean)
-  if (code === undefined) return { kind: 'address', url: url.href }
-  const badgeNo = parseBadgeNo(decode(code))
-  return badgeNo ? { kind: 'address', url: bundleAddress(url.origin, badgeNo), badgeNo } : { kind: 'unreadable' }
-}
-
-/** Whether an address may be requested at all. */
-export function isAllowed({ protocol, hostname, username, password }: URL, allowLocalhost: boolean): boolean {
-  if (username || password) return false
-  const isLocal = isLocalhost(hostname)
-  return protocol === 'https:' ? !isLocal || allowLocalhost : protocol === 'http:' && isLocal && allowLocalhost
-}
-
-function decode(text: string): string {
+export function readInput(input: unknown, registries: Registries): ParsedInput {
   try {
-    return decodeURIComponent(text)
+    if (typeof input === 'string') return readTyped(input, registries)
+    if (input instanceof URL) return readTyped(input.href, registries)
   } catch {
-    return ''
+    // An object that refuses to be looked at is no URL.
   }
+  return typeof input === 'object' && input !== null
+    ? { kind: 'bundle', bundle: copyOfBundle(input) }
+    : { kind: 'unreadable' }
 }
 
-const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
+function readTyped(typed: string, registries: Registries): ParsedInput {
+  const text = typed.trim()
+  if (text.startsWith('{')) return { kind: 'bundle', bundle: text }
+  for (const origin of registries.origins) {
+    const read = readBadgeNo(text, [origin])
+    if ('badgeNo' in read) return { kind: 'address', url: bundleAddress(origin, read.badgeNo), badgeNo: read.badgeNo }
+  }
+  return readCopy(text, registries)
+}
+
+/** An address that names no badge is taken for a copy of a bundle, if it is on one of the registries. */
+function readCopy(text: string, { authorities }: Registries): ParsedInput {
+  const address = readPageAddress(text)
+  if (address === undefined || !URL.canParse(address)) return { kind: 'unreadable' }
+  const { origin, href, pathname } = new URL(address)
+  if (!authorities.has(origin)) return { kind: 'foreign' }
+  return VERIFY_OR_BUNDLE.test(pathname) ? { kind: 'unreadable' } : { kind: 'address', url: href }
+}

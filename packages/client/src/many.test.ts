@@ -45,10 +45,13 @@ describe('verifyMany', () => {
     ])
   })
 
-  test('verifyMany gives invalid for an input that is no check', async () => {
-    const inputs = [undefined, null, 7] as unknown as Check[]
+  test('verifyMany gives unreadable for an input that is no check, and goes on', async () => {
+    const revoked = Proxy.revocable({}, {})
+    revoked.revoke()
+    const inputs = [undefined, null, 7, {}, { badge: drawBadgeNo() }, revoked.proxy] as unknown as Check[]
     const results = await gather(client().verifyMany(inputs))
-    expect(results.map(({ state }) => state)).toEqual(['invalid', 'invalid', 'invalid'])
+    expect(results.map(({ state }) => state)).toEqual(inputs.map(() => 'unreadable'))
+    expect(host.requests).toEqual([])
   })
 
   test('verifyMany reads no further ahead than its concurrency, and closes its input when the loop is left', async () => {
@@ -87,7 +90,7 @@ describe('verifyMany', () => {
       throw new Error('the file is gone')
     }
     const results = client().verifyMany(broken())
-    expect((await results.next()).value).toMatchObject({ state: 'invalid' })
+    expect((await results.next()).value).toMatchObject({ state: 'unreadable' })
     await expect(results.next()).rejects.toThrow('the file is gone')
   })
 

@@ -1,5 +1,4 @@
 import { isLocalhost } from '@liangpai/core'
-import { isAllowed } from './input.ts'
 import { ClientUsageError } from './usageError.ts'
 
 /** The registries of a client. `first` is asked for bare codes; each may say of its own badges that they are not in effect. */
@@ -12,7 +11,8 @@ export type Registries = {
 
 /** Reads the origins of registries. Throws `REGISTRY_INVALID`, also for a mixture of localhost and other hosts. */
 export function readRegistries(registry: string | readonly string[]): Registries {
-  const urls = (typeof registry === 'string' ? [registry] : registry).map(readOrigin)
+  if (typeof registry !== 'string' && !Array.isArray(registry)) throw new ClientUsageError('REGISTRY_INVALID')
+  const urls = [registry].flat().map(readOrigin)
   const [first] = urls
   const localCount = urls.filter(({ hostname }) => isLocalhost(hostname)).length
   if (!first || (localCount > 0 && localCount < urls.length)) throw new ClientUsageError('REGISTRY_INVALID')
@@ -22,8 +22,12 @@ export function readRegistries(registry: string | readonly string[]): Registries
 
 /** An origin alone, https or on localhost also http. */
 function readOrigin(registry: string): URL {
-  const url = URL.canParse(registry) ? new URL(registry) : undefined
+  const url = typeof registry === 'string' && URL.canParse(registry) ? new URL(registry) : undefined
   const isBare = url?.pathname === '/' && url.search === '' && url.hash === ''
-  if (!url || !isBare || !isAllowed(url, isLocalhost(url.hostname))) throw new ClientUsageError('REGISTRY_INVALID')
+  if (!url || !isBare || !isAllowed(url)) throw new ClientUsageError('REGISTRY_INVALID', registry)
   return url
 }
+
+/** Whether an address may be that of a registry: https, or on localhost also http. */
+const isAllowed = ({ protocol, hostname, username, password }: URL): boolean =>
+  !username && !password && (protocol === 'https:' || (protocol === 'http:' && isLocalhost(hostname)))

@@ -1,10 +1,29 @@
-/** A mistake of the caller: a registry that is no origin, or a code that is no badge number. */
+/** A mistake of the caller. The message says what is expected. */
 export class ClientUsageError extends TypeError {
   override readonly name = 'ClientUsageError'
-  readonly code: 'REGISTRY_INVALID' | 'BADGE_NO_INVALID'
+  readonly code: keyof typeof MESSAGES
 
-  constructor(code: ClientUsageError['code']) {
-    super(code)
+  constructor(code: ClientUsageError['code'], value?: unknown) {
+    super(value === undefined ? MESSAGES[code] : `${MESSAGES[code]}; this is ${shown(value)}`)
     this.code = code
   }
+}
+
+const THUMBPRINT =
+  'a thumbprint is 43 characters of base64url, such as NzbLsXh8uDCcd-6MNwXF4W_7noWXFZAfHkxZsRGC9Xs (RFC 7638)'
+
+const MESSAGES = {
+  REGISTRY_INVALID:
+    'registry is one origin or several, such as https://badge.example, without a path; all of them public or all on localhost',
+  ANCHORS_MISSING: `anchors is a list with the thumbprint of a root key at least; ${THUMBPRINT}`,
+  ANCHOR_INVALID: `an anchor is the thumbprint of a root key; ${THUMBPRINT}`,
+  REVOKED_INVALID: `revoked is a list of thumbprints of keys; ${THUMBPRINT}`,
+  BADGE_NO_INVALID: 'a badge number is 12 characters, such as 7K3M-9QXW-2BHK',
+  PAGE_MISSING:
+    "say what the badge is for: { page: 'https://shop.example/' }, a listing { page: { host, id } }, or { page: null } to ask only whether it is in effect",
+} as const
+
+/** A value of the caller in a message. */
+function shown(value: unknown): string {
+  return typeof value === 'string' ? JSON.stringify(value.slice(0, 80)) : typeof value
 }

@@ -4,7 +4,7 @@ import { FetchError } from './fetchError.ts'
 import { type BundleAddress, badgeNoAt } from './input.ts'
 import { type Judge, judgeByNewestList, type JudgedBundle, statusOf, withStatus } from './newestList.ts'
 import type { Registries } from './registries.ts'
-import { finalResult, type Result, supersedes, unavailableResult } from './result.ts'
+import { NOT_IN_EFFECT, OTHER_BADGE, type Result, supersedes, unavailableResult } from './result.ts'
 import type { StatusLists } from './statusLists.ts'
 
 /** What a verification works with. */
@@ -20,7 +20,7 @@ export type VerificationContext = {
 export async function verifyAddress({ url, badgeNo }: BundleAddress, context: VerificationContext): Promise<Result> {
   const bundle = await fetchFrom(url, context)
   if (bundle instanceof FetchError) return unavailableResult(bundle.reason)
-  if (bundle === undefined) return finalResult('inactive', 'NOT_IN_EFFECT')
+  if (bundle === undefined) return NOT_IN_EFFECT
   return badgeNo === undefined
     ? verifyBundle(bundle, context)
     : verifyBundle(bundle, context, { badgeNo, requested: ['bundle'] })
@@ -40,7 +40,7 @@ export async function verifyBundle(
   let { verdict } = current.judgement
   for (;;) {
     const { judgement } = current
-    if (isOtherBadge(judgement, badgeNo)) return finalResult('invalid', 'OTHER_BADGE')
+    if (isOtherBadge(judgement, badgeNo)) return OTHER_BADGE
     if (supersedes(judgement.verdict, verdict)) verdict = judgement.verdict
     const inHand = { bundle: current.bundle, badgeNo, registries: registries.origins, requested }
     const next = nextEvidence({ judgement, inHand })
@@ -52,7 +52,7 @@ export async function verifyBundle(
     }
     const newer = await fetchFrom(next.from, context)
     if (newer instanceof FetchError) continue
-    if (newer === undefined) return finalResult('inactive', 'NOT_IN_EFFECT')
+    if (newer === undefined) return NOT_IN_EFFECT
     badgeNo ??= badgeNoAt(next.from)
     current = await judgeByNewestList(newer, judge, lists)
   }

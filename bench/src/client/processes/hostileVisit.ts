@@ -14,7 +14,8 @@ subscribe('net.client.socket', (message) => void sockets.push((message as { sock
 const bytesRead = () => sockets.reduce((sum, socket) => sum + socket.bytesRead, 0)
 
 let requests = 0
-const clientOf = (registry: string) => createClient({ registry, anchors: ['none'], onRequest: () => void requests++ })
+const clientOf = (registry: string) =>
+  createClient({ registry, anchors: ['A'.repeat(43)], onRequest: () => void requests++ })
 
 function* checks(): Generator<Check> {
   for (let at = 0; at < Number(count); at++) yield { badge: CODE, page: null }

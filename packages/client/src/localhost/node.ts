@@ -1,4 +1,6 @@
 import http, { type IncomingMessage } from 'node:http'
+import { pipeline, type Readable, type Transform } from 'node:stream'
+import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib'
 import { isLocalhost } from '@liangpai/core'
 
 type Fetch = typeof globalThis.fetch
@@ -35,10 +37,22 @@ function responseOf(incoming: IncomingMessage): Response {
     [value ?? []].flat().map((text): [string, string] => [name, text]),
   )
   const isEmpty = statusCode === 204 || statusCode === 304
-  return new Response(isEmpty ? null : bodyOf(incoming), { status: statusCode, headers: pairs })
+  return new Response(isEmpty ? null : bodyOf(decompressed(incoming)), { status: statusCode, headers: pairs })
 }
 
-const bodyOf = (incoming: IncomingMessage): ReadableStream<Uint8Array> =>
+const DECOMPRESSORS: { readonly [coding: string]: () => Transform } = {
+  br: createBrotliDecompress,
+  deflate: createInflate,
+  gzip: createGunzip,
+}
+
+/** A body as `fetch` gives it. A request that names no coding may be answered in any (RFC 9110, section 12.5.3). */
+function decompressed(incoming: IncomingMessage): Readable {
+  const make = DECOMPRESSORS[incoming.headers['content-encoding']?.toLowerCase() ?? '']
+  return make ? pipeline(incoming, make(), () => undefined) : incoming
+}
+
+const bodyOf = (incoming: Readable): ReadableStream<Uint8Array> =>
   new ReadableStream({
     start(controller) {
       incoming.on('data', (chunk: Uint8Array) => controller.enqueue(new Uint8Array(chunk)))

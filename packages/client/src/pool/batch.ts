@@ -14,9 +14,9 @@ export type BundleParts = { badge: string; chain: string[]; status: string }
 
 /** The parts of a bundle, `undefined` unless it is plain data: anything else is judged in this thread, uncopied. */
 export function partsOf(bundle: unknown): BundleParts | undefined {
-  if (typeof bundle !== 'object' || bundle === null || Object.getPrototypeOf(bundle) !== Object.prototype)
-    return undefined
   try {
+    if (typeof bundle !== 'object' || bundle === null || Object.getPrototypeOf(bundle) !== Object.prototype)
+      return undefined
     const { v, badge, chain, status = '' } = bundle as { [name: string]: unknown }
     const isPlain = v === 1 && typeof badge === 'string' && typeof status === 'string' && isTexts(chain)
     return isPlain ? { badge, chain, status } : undefined

@@ -1,0 +1,64 @@
+import { cellsOfLine, type LineCells, RecordReader } from './cells.ts'
+import { type Line, LONGEST_LINE } from './lines.ts'
+import type { Lookahead } from './lookahead.ts'
+
+// Own reading, since none of csv-parse, papaparse and d3-dsv gives the rest of a file back line by line after a quote that
+// is never closed, and no shop may hide the rows of others behind one.
+
+/** A record of a table: the line that it begins on, how many lines it takes, and its cells. */
+export type TableRecord = LineCells & { line: number; lines: number }
+
+/** `isRow` tells whether cells name a shop or a badge, so that they are a row of their own. */
+export type RecordRules = { delimiter: string; isRow: (cells: readonly string[]) => boolean }
+
+/** The lines that a quoted cell may span. */
+const MOST_LINES = 32
+
+/** Reads records to the end of a table. Every line belongs to exactly one of them. */
+export async function* recordsOf(
+  lines: Lookahead<Line>,
+  rules: RecordRules,
+): AsyncGenerator<TableRecord, void, undefined> {
+  for (let first = await lines.take(); first; first = await lines.take()) yield readRecord(first, lines, rules)
+}
+
+/** Reads the record that begins with a line, and takes the other lines that belong to it. */
+export async function readRecord(first: Line, lines: Lookahead<Line>, rules: RecordRules): Promise<TableRecord> {
+  const spanning = first.text.includes('"') ? await spanningRecord(first, lines, rules) : undefined
+  if (!spanning) return recordOfLine(first, rules.delimiter)
+  lines.skip(spanning.lines - 1)
+  return spanning
+}
+
+/** A line that is too long is cut, so that none of its cells is certain. */
+function recordOfLine({ number, text, tooLong }: Line, delimiter: string): TableRecord {
+  const { cells, sound } = cellsOfLine(text, delimiter)
+  return { line: number, lines: 1, cells, sound: tooLong ? 0 : sound }
+}
+
+/**
+ * A record of several lines: its quotes are closed within `MOST_LINES`, nothing but a delimiter follows them, and at most
+ * one of its lines would be a row by itself. Otherwise a quote in one shop's name would swallow the shops after it.
+ */
+async function spanningRecord(
+  first: Line,
+  ahead: Lookahead<Line>,
+  { delimiter, isRow }: RecordRules,
+): Promise<TableRecord | undefined> {
+  const reader = new RecordReader(delimiter)
+  reader.addLine(first.text)
+  const lines = [first]
+  let size = first.text.length
+  while (reader.isOpen) {
+    const next = lines.length < MOST_LINES ? await ahead.peek(lines.length - 1) : undefined
+    size += next?.text.length ?? 0
+    if (!next || size > LONGEST_LINE) return undefined
+    lines.push(next)
+    reader.addLine(next.text)
+  }
+  if (lines.length === 1 || !reader.isStrict) return undefined
+  const rows = lines.filter(({ text }) => isRow(cellsOfLine(text, delimiter).cells))
+  if (rows.length > 1) return undefined
+  const { cells } = reader
+  return { line: first.number, lines: lines.length, cells, sound: cells.length }
+}

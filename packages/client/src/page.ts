@@ -1,0 +1,21 @@
+import { type Listing, readPageAddress, type VerifyContext } from '@liangpai/core'
+
+/**
+ * What a caller wants a badge verified for: an address as people type it, a listing, or `null`. `undefined` if it cannot
+ * be read: a mistake that must never look like another shop's page.
+ */
+export function readPage(page: unknown): VerifyContext['page'] | undefined {
+  if (page === null) return null
+  if (typeof page === 'string') return readPageAddress(page)
+  return typeof page === 'object' ? readListing(page) : undefined
+}
+
+/** Reads each member once. */
+function readListing(listing: object): Listing | undefined {
+  try {
+    const { host, id } = listing as { [name: string]: unknown }
+    return typeof host === 'string' && typeof id === 'string' ? { host, id } : undefined
+  } catch {
+    return undefined
+  }
+}
