@@ -1,7 +1,7 @@
 import { fetchBundle } from '../bundle.ts'
 import { FetchError } from '../fetchError.ts'
 import { provesList } from '../newestList.ts'
-import { finalResult, type Result, unavailableResult } from '../result.ts'
+import { OTHER_BADGE, type Result, unavailableResult } from '../result.ts'
 import { unverifiedIat, unverifiedPayload } from '../unverifiedPayload.ts'
 import { type AuditContext, judge } from './context.ts'
 
@@ -44,7 +44,7 @@ export class BundleRequests {
     const { iss, statusUri: uri, badgeNo: provenNo } = judgement.proven
     const { badge, chain, status } = bundle
     if (iss) state.issuers.store(iss, chain as string[], now())
-    if (provenNo !== undefined && provenNo !== badgeNo) return finalResult('invalid', 'OTHER_BADGE')
+    if (provenNo !== undefined && provenNo !== badgeNo) return OTHER_BADGE
     if (!iss || !uri) return judgement.verdict
     if (provesList(judgement) && state.lists.find(iss, uri)?.status !== status)
       state.lists.store(iss, uri, { status: status as string, iat: unverifiedIat(status as string), etag: null, run })

@@ -1,5 +1,5 @@
 import { type EvidenceNeed, type EvidencePart, nextEvidence } from '@liangpai/core'
-import { finalResult, type Result, supersedes } from '../result.ts'
+import { NOT_IN_EFFECT, OTHER_BADGE, type Result, supersedes } from '../result.ts'
 import type { BundleRequests, BundleResponse } from './bundleRequests.ts'
 import { type AuditContext, bundleOf, isSameEvidence, judge } from './context.ts'
 import { mayBeBack, mayHaveSuccessor } from './recheck.ts'
@@ -8,13 +8,18 @@ import type { SharedEvidence } from './sharedEvidence.ts'
 import type { StoredBadge } from './state/badges.ts'
 import { type StoredResult, storedResultOf } from './state/results.ts'
 
-const NOT_IN_EFFECT = finalResult('inactive', 'NOT_IN_EFFECT')
-
 /** What checking a row works with: the context of the run, and where it fetches evidence. */
 export type CheckContext = AuditContext & { bundles: BundleRequests; shared: SharedEvidence }
 
+/** Checks a row. A result that rests on a cell which may have been read wrongly is none. */
+export async function checkRow(check: RowCheck, context: CheckContext): Promise<StoredResult> {
+  const result = await checkBadge(check, context)
+  const { doubt } = check
+  return doubt?.state === result.state ? { state: 'unreadable', reason: doubt.reason } : result
+}
+
 /** Checks the badge of a row by stored evidence as far as that goes; fetches what is missing or out of date. */
-export async function checkBadge(check: RowCheck, context: CheckContext): Promise<StoredResult> {
+async function checkBadge(check: RowCheck, context: CheckContext): Promise<StoredResult> {
   const { url, badgeNo } = check
   const { badges } = context.state
   let badge = badges.find(url)
@@ -33,11 +38,12 @@ export async function checkBadge(check: RowCheck, context: CheckContext): Promis
 /** The result of a stored badge, or of its successor under the same number. */
 async function verifyStored(badge: StoredBadge, check: RowCheck, context: CheckContext): Promise<Result> {
   const first = await judgeByNewestEvidence(badge, check, context)
-  if (first.isRequested || !mayHaveSuccessor(first.badge, first.result, context)) return first.result
+  const isOther = first.result === OTHER_BADGE
+  if (first.isRequested || !(isOther || mayHaveSuccessor(first.badge, first.result, context))) return first.result
   const response = await context.bundles.fetch(check.url, check.badgeNo)
   const successor = context.state.badges.find(check.url)
   if (response === 'notInEffect' || !successor || successor.token === null) return NOT_IN_EFFECT
-  if (response !== 'stored') return response.state === 'unavailable' ? first.result : response
+  if (response !== 'stored') return response.state === 'unavailable' && !isOther ? first.result : response
   const second = await judgeByNewestEvidence(successor, check, context)
   return supersedes(second.result, first.result) ? second.result : first.result
 }
@@ -55,6 +61,9 @@ async function judgeByNewestEvidence(badge: StoredBadge, check: RowCheck, contex
   let judgement = await judge(bundle, page, context)
   let result: Result = judgement.verdict
   for (;;) {
+    // Somebody has put another badge's token into the state.
+    if (judgement.proven.badgeNo !== undefined && judgement.proven.badgeNo !== badgeNo)
+      return { badge, result: OTHER_BADGE, isRequested }
     const inHand = { bundle, badgeNo, source, registries: registries.origins, requested }
     const next = nextEvidence({ judgement, inHand })
     if (next.kind === 'done') return { badge, result, isRequested }

@@ -47,8 +47,8 @@ export class RunProgress {
 }
 
 function checkedRow({ row, result }: Checked, n: number): Parameters<AuditState['results']['store']>[0] {
-  const { line, code, page, listingHost, listingId } = row
-  const cells = { n, line, code, page, listingHost, listingId }
+  const { line, code, page, listingHost, listingId, readAs = '' } = row
+  const cells = { n, line, code, page, listingHost, listingId, readAs }
   if ('reason' in row) return { ...cells, reason: row.reason }
   const key = `${row.check.url}\n${page || (listingHost && `${listingHost} ${listingId}`)}`
   return { ...cells, key, result: result as StoredResult }

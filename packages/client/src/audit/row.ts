@@ -1,8 +1,10 @@
-import type { VerifyContext } from '@liangpai/core'
+import { parseBadgeNo } from '@liangpai/core'
 import { readInput } from '../input.ts'
 import type { Registries } from '../registries.ts'
-import { type CsvRecord, recordsOf } from './csv/records.ts'
-import { TableError } from './tableError.ts'
+import { areSound, type Cells, cellsOf, plainText } from './cells.ts'
+import type { Columns } from './table/columns.ts'
+import type { TableRecord } from './table/records.ts'
+import { readTarget, type Target, type TargetReason, type TargetRules } from './target.ts'
 
 /** Why a row cannot be checked. It still has its place among the results, with this reason. */
 export type RowReason =
@@ -11,74 +13,53 @@ export type RowReason =
   | 'CODE_UNREADABLE'
   | 'CELL_TOO_LONG'
   | 'REGISTRY_NOT_NAMED'
-  | 'PAGE_AND_LISTING'
-  | 'LISTING_INCOMPLETE'
+  | TargetReason
 
 /** What a row asks for: a badge of one of the registries, for a page, a listing or neither. */
-export type RowCheck = { url: string; badgeNo: string; page: VerifyContext['page'] }
+export type RowCheck = { url: string; badgeNo: string } & Pick<Target, 'page' | 'doubt'>
 
-/** The cells that the audit reads; a file may have other columns. */
-export type Cells = { code: string; page: string; listingHost: string; listingId: string }
+/** A row of the file; `line` counts from 1. `readAs` is the page or listing as it was read, if that differs. */
+export type Row = Cells & { line: number; readAs?: string } & ({ check: RowCheck } | { reason: RowReason })
 
-/** A row of the file; `line` counts from 1. */
-export type Row = Cells & { line: number } & ({ check: RowCheck } | { reason: RowReason })
+/** How rows are read. */
+export type RowRules = TargetRules & { registries: Registries }
 
-const COLUMNS = { code: 'code', page: 'page', listingHost: 'listing_host', listingId: 'listing_id' } as const
 /** Characters. */
 const LONGEST_CELL = 2_048
 
-/** Reads the rows of a file of shops. Throws `TableError` for a bad first line; no row makes it throw. */
-export async function* rowsOf(
-  chunks: AsyncIterable<Uint8Array>,
-  registries: Registries,
-): AsyncGenerator<Row, void, undefined> {
-  let columns: Map<keyof Cells, number> | undefined
-  for await (const record of recordsOf(chunks)) {
-    if (columns) yield readRow(record, columns, registries)
-    else columns = columnsOf(record)
-  }
-  if (!columns) throw new TableError('TABLE_EMPTY')
-}
-
-function columnsOf({ cells = [] }: CsvRecord): Map<keyof Cells, number> {
-  const names = cells.map((cell) => cell.trim().toLowerCase())
-  const columns = new Map(
-    (Object.keys(COLUMNS) as (keyof Cells)[]).map((cell) => [cell, names.indexOf(COLUMNS[cell])] as const),
-  )
-  if (columns.get('code') === -1) throw new TableError('COLUMN_CODE_MISSING')
-  return columns
-}
-
-function readRow(record: CsvRecord, columns: Map<keyof Cells, number>, registries: Registries): Row {
+/** Reads a record of a table. No record makes it throw. */
+export function readRow(record: TableRecord, columns: Columns, rules: RowRules): Row {
   const { line } = record
   const cells = cellsOf(record, columns)
-  const reason = record.cells ? faultOf(cells) : 'ROW_UNREADABLE'
-  if (reason) return { line, ...shortened(cells), reason }
-  const input = readInput(cells.code, registries.first, registries.allowLocalhost)
-  if (input.kind !== 'address') return { line, ...cells, reason: 'CODE_UNREADABLE' }
-  const { url, badgeNo } = input
-  // A file of shops names badges, never hosts to send requests to: whoever runs the audit does that.
-  if (badgeNo === undefined || !registries.authorities.has(new URL(url).origin))
-    return { line, ...cells, reason: 'REGISTRY_NOT_NAMED' }
-  return { line, ...cells, check: { url, badgeNo, page: pageOf(cells) } }
+  if (Object.values(cells).some((text) => text.length > LONGEST_CELL))
+    return { line, ...shortened(cells), reason: areSound(record, columns) ? 'CELL_TOO_LONG' : 'ROW_UNREADABLE' }
+  if (!areSound(record, columns)) return { line, ...cells, reason: 'ROW_UNREADABLE' }
+  const code = readCode(cells.code, rules.registries)
+  if (typeof code === 'string') return { line, ...cells, reason: code }
+  const target = readTarget(cells, rules)
+  if (typeof target === 'string') return { line, ...cells, reason: target }
+  const { readAs, ...shop } = target
+  return { line, ...cells, ...(readAs !== undefined && { readAs }), check: { ...code, ...shop } }
 }
 
-function cellsOf({ cells }: CsvRecord, columns: Map<keyof Cells, number>): Cells {
-  const cell = (name: keyof Cells) => (cells?.[columns.get(name) ?? -1] ?? '').trim()
-  return { code: cell('code'), page: cell('page'), listingHost: cell('listingHost'), listingId: cell('listingId') }
+/** A file of shops names badges, never hosts to send requests to: whoever runs the audit does that. */
+function readCode(cell: string, registries: Registries): Pick<RowCheck, 'url' | 'badgeNo'> | RowReason {
+  const text = plainText(cell)
+  if (text === '') return 'CODE_MISSING'
+  const input = readInput(text, registries)
+  if (input.kind === 'foreign') return 'REGISTRY_NOT_NAMED'
+  if (input.kind !== 'address' || input.badgeNo === undefined) return 'CODE_UNREADABLE'
+  return { url: input.url, badgeNo: input.badgeNo }
 }
 
-function faultOf({ code, page, listingHost, listingId }: Cells): RowReason | undefined {
-  if (code === '') return 'CODE_MISSING'
-  if ([code, page, listingHost, listingId].some((text) => text.length > LONGEST_CELL)) return 'CELL_TOO_LONG'
-  if ((listingHost === '') !== (listingId === '')) return 'LISTING_INCOMPLETE'
-  return page !== '' && listingHost !== '' ? 'PAGE_AND_LISTING' : undefined
+/** Whether a line by itself would be a row: it has a badge number or an address in its place. */
+export function namesShop(cells: readonly string[], columns: Columns): boolean {
+  const { code, page } = cellsOf({ cells: [...cells] }, columns)
+  return parseBadgeNo(plainText(code)) !== undefined || [code, page].some((cell) => /^["']?https?:\/\//i.test(cell))
 }
 
-const shortened = (cells: Cells): Cells =>
-  Object.fromEntries(Object.entries(cells).map(([name, text]) => [name, text.slice(0, LONGEST_CELL)])) as Cells
-
-function pageOf({ page, listingHost, listingId }: Cells): RowCheck['page'] {
-  if (page !== '') return page
-  return listingHost === '' ? null : { host: listingHost, id: listingId }
+const shortened = (cells: Cells): Cells => {
+  const short = (text: string) => text.slice(0, LONGEST_CELL)
+  const { code, page, listingHost, listingId } = cells
+  return { code: short(code), page: short(page), listingHost: short(listingHost), listingId: short(listingId) }
 }

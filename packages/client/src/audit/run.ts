@@ -1,13 +1,15 @@
 import { createVerifier, type Verifier, type VerifierOptions } from '@liangpai/core'
 import { mapInOrder } from '../mapInOrder.ts'
-import { readRegistries, type Registries } from '../registries.ts'
+import { readRegistries } from '../registries.ts'
 import { createTransport } from '../transport.ts'
+import { readTrust } from '../trust.ts'
 import { BundleRequests } from './bundleRequests.ts'
-import { checkBadge, type CheckContext } from './check.ts'
+import { type CheckContext, checkRow } from './check.ts'
 import type { AuditContext } from './context.ts'
 import { type Checked, digestOf, RunProgress } from './progress.ts'
-import { type Row, rowsOf } from './row.ts'
+import type { Row } from './row.ts'
 import { SharedEvidence } from './sharedEvidence.ts'
+import { openShopTable, type ShopTable, type TableSummary } from './shopTable.ts'
 import type { AuditRun } from './state/runs.ts'
 import type { AuditState } from './state/state.ts'
 import { refreshStored } from './upkeep.ts'
@@ -19,10 +21,15 @@ const CONCURRENCY = 512
 export type AuditOptions = {
   /** From `openState`. The caller closes it. */
   state: AuditState
-  /** Opens the file of shops at its beginning. Called again if an interrupted run turns out to be of another file. */
+  /** Opens the file of shops at its beginning. Called several times: the encoding is told by the whole file. */
   open: () => AsyncIterable<Uint8Array>
   /** The origin of a registry, or of several: the first is asked for bare codes. No other host gets a request. */
   registry: string | readonly string[]
+  /**
+   * A row without page or listing asks only whether its badge is in effect. Without it such a row is unreadable, and a
+   * table without such columns is refused.
+   */
+  pageOptional?: boolean
   /** RFC 7638 thumbprints of root keys. */
   anchors: readonly string[]
   /** Thumbprints of keys that count as absent. */
@@ -54,17 +61,28 @@ export type AuditSummary = {
   requests: number
   /** The row at which an interrupted run was resumed, otherwise 0. */
   resumedAt: number
+  /** How the file was read. Its lines add up: those of the head, blank ones, and those of the rows. */
+  table: TableSummary
 }
 
 /**
  * Checks every row of a file in order and stores the results. A run that was interrupted, even by a kill, is resumed
- * where it was. Throws `TableError`, `ClientUsageError` or core's `UsageError` before any request; no row makes it throw.
+ * where it was. Throws `TableError` or `ClientUsageError` before any request; no row makes it throw.
  */
 export async function runAudit(options: AuditOptions): Promise<AuditSummary> {
   const { state, now = () => Math.floor(Date.now() / 1000), signal, onProgress } = options
   const registries = readRegistries(options.registry)
-  const verifier = verifierOf(options, registries)
-  const run = await findRun(options, registries, now())
+  const trust = readTrust(options)
+  const verifier = (options.createVerifier ?? createVerifier)({ ...trust, allowLocalhost: registries.allowLocalhost })
+  const { open, pageOptional = false } = options
+  const table = await openShopTable({ open, registries, pageOptional })
+  const settings = JSON.stringify([
+    registries.origins,
+    trust.anchors.toSorted(),
+    trust.revoked.toSorted(),
+    pageOptional,
+  ])
+  const run = await findRun({ state, table, settings, now: now() })
   const resumedAt = run.rows
   const get = createTransport({ fetch: options.fetch, onRequest: () => void run.requests++ })
   const context = withRequests({ state, get, verifier, registries, run: run.id, now })
@@ -74,17 +92,12 @@ export async function runAudit(options: AuditOptions): Promise<AuditSummary> {
   const progress = new RunProgress(state, run, () => onProgress?.({ rows: run.rows, requests: run.requests }))
   const check = async (row: Row): Promise<Checked> => ({
     row,
-    result: 'check' in row ? await checkBadge(row.check, context) : undefined,
+    result: 'check' in row ? await checkRow(row.check, context) : undefined,
   })
-  const rows = skip(rowsOf(options.open(), registries), run.rows)
+  const rows = skip(table.rows(), run.rows)
   for await (const checked of mapInOrder(rows, check, { concurrency: CONCURRENCY, signal })) progress.add(checked)
   progress.flush()
-  return finish(state, run, { resumedAt, now: now() })
-}
-
-function verifierOf(options: AuditOptions, { allowLocalhost }: Registries): Pick<Verifier, 'judge'> {
-  const { anchors, revoked = [], createVerifier: makeVerifier = createVerifier } = options
-  return makeVerifier({ anchors: [...anchors], revoked: [...revoked], allowLocalhost })
+  return finish(state, run, { table: table.summary(), resumedAt, now: now() })
 }
 
 function withRequests(context: AuditContext): CheckContext {
@@ -92,19 +105,13 @@ function withRequests(context: AuditContext): CheckContext {
   return { ...context, bundles, shared: new SharedEvidence(context, bundles) }
 }
 
+type RunSearch = { state: AuditState; table: ShopTable; settings: string; now: number }
+
 /** The interrupted run if it can be resumed with this file, otherwise a new one. */
-async function findRun(
-  { state, open, anchors, revoked = [] }: AuditOptions,
-  registries: Registries,
-  now: number,
-): Promise<AuditRun> {
-  const settings = JSON.stringify([registries.origins, [...anchors].toSorted(), [...revoked].toSorted()])
+async function findRun({ state, table, settings, now }: RunSearch): Promise<AuditRun> {
   const interrupted = state.runs.resumable(settings, now)
-  const rows = rowsOf(open(), registries)
-  const digest = interrupted && (await digestOf(rows, interrupted.rows))
-  await (interrupted ? rows.return() : rows.next().finally(() => rows.return()))
-  if (interrupted && digest === interrupted.digest) return interrupted
-  return beginRun(state, settings, now)
+  const digest = interrupted && (await digestOf(table.rows(), interrupted.rows))
+  return interrupted && digest === interrupted.digest ? interrupted : beginRun(state, settings, now)
 }
 
 function beginRun(state: AuditState, settings: string, now: number): AuditRun {
@@ -121,14 +128,20 @@ async function* skip<T>(items: AsyncIterable<T>, count: number): AsyncGenerator<
   for await (const item of items) if (at++ >= count) yield item
 }
 
-function finish(state: AuditState, run: AuditRun, at: { resumedAt: number; now: number }): AuditSummary {
+function finish(
+  state: AuditState,
+  run: AuditRun,
+  { now, ...rest }: Pick<AuditSummary, 'table' | 'resumedAt'> & { now: number },
+): AuditSummary {
   const { results, runs } = state
   const isFirst = runs.lastFinished() === 0
+  const hasAnswers = results.hasAnswers(run.id)
   let dropped = 0
   state.commit(() => {
-    dropped = results.deleteBefore(run.id)
+    // A table of which no row can be read is a mistake, and no reason to forget what the last one came to.
+    if (hasAnswers) dropped = results.deleteBefore(run.id)
     state.deleteUnusedBadges()
-    runs.end(run, at.now)
+    runs.end(run, now)
   })
   return {
     run: run.id,
@@ -137,6 +150,6 @@ function finish(state: AuditState, run: AuditRun, at: { resumedAt: number; now: 
     ...(!isFirst && { changes: results.countChanges(run.id) }),
     dropped,
     requests: run.requests,
-    resumedAt: at.resumedAt,
+    ...rest,
   }
 }

@@ -72,7 +72,7 @@ export function cellsOfLine(text: string, delimiter: string): LineCells {
   }
   const cells: string[] = []
   let sound = Infinity
-  for (let rest: string | undefined = text; rest !== undefined; ) {
+  for (let rest: string | undefined = text; rest !== undefined;) {
     const reader = new RecordReader(delimiter)
     reader.addLine(rest)
     cells.push(...reader.cells)

@@ -19,15 +19,17 @@ export async function* recordsOf(
   lines: Lookahead<Line>,
   rules: RecordRules,
 ): AsyncGenerator<TableRecord, void, undefined> {
-  for (let first = await lines.take(); first; first = await lines.take()) yield readRecord(first, lines, rules)
+  for (let first = await lines.take(); first; first = await lines.take()) {
+    const record = await recordFrom(first, lines, rules)
+    lines.skip(record.lines - 1)
+    yield record
+  }
 }
 
-/** Reads the record that begins with a line, and takes the other lines that belong to it. */
-export async function readRecord(first: Line, lines: Lookahead<Line>, rules: RecordRules): Promise<TableRecord> {
-  const spanning = first.text.includes('"') ? await spanningRecord(first, lines, rules) : undefined
-  if (!spanning) return recordOfLine(first, rules.delimiter)
-  lines.skip(spanning.lines - 1)
-  return spanning
+/** The record that begins with a line. The other lines that belong to it are still ahead. */
+export async function recordFrom(first: Line, ahead: Lookahead<Line>, rules: RecordRules): Promise<TableRecord> {
+  const spanning = first.text.includes('"') ? await spanningRecord(first, ahead, rules) : undefined
+  return spanning ?? recordOfLine(first, rules.delimiter)
 }
 
 /** A line that is too long is cut, so that none of its cells is certain. */
@@ -37,8 +39,8 @@ function recordOfLine({ number, text, tooLong }: Line, delimiter: string): Table
 }
 
 /**
- * A record of several lines: its quotes are closed within `MOST_LINES`, nothing but a delimiter follows them, and at most
- * one of its lines would be a row by itself. Otherwise a quote in one shop's name would swallow the shops after it.
+ * A record of several lines: its quotes are closed within `MOST_LINES`, nothing but a delimiter follows them, and no line
+ * would be a row by itself but the one that the record is. Otherwise a quote in one shop's name would swallow other shops.
  */
 async function spanningRecord(
   first: Line,
@@ -57,8 +59,8 @@ async function spanningRecord(
     reader.addLine(next.text)
   }
   if (lines.length === 1 || !reader.isStrict) return undefined
-  const rows = lines.filter(({ text }) => isRow(cellsOfLine(text, delimiter).cells))
-  if (rows.length > 1) return undefined
   const { cells } = reader
+  const rows = lines.filter(({ text }) => isRow(cellsOfLine(text, delimiter).cells))
+  if (rows.length > (isRow(cells) ? 1 : 0)) return undefined
   return { line: first.number, lines: lines.length, cells, sound: cells.length }
 }

@@ -1,0 +1,80 @@
+import { isLocalhost, readPageAddress, type VerifyContext } from '@liangpai/core'
+import type { Cells } from './cells.ts'
+import { plainText } from './cells.ts'
+
+/** Why the shop of a row cannot be told. */
+export type TargetReason =
+  | 'PAGE_MISSING'
+  | 'PAGE_UNREADABLE'
+  | 'PAGE_NOT_HTTPS'
+  | 'PAGE_AND_LISTING'
+  | 'LISTING_INCOMPLETE'
+  | 'LISTING_HOST_UNREADABLE'
+  | 'LISTING_ID_UNREADABLE'
+
+/** A state that does not follow from a cell which may have been read wrongly. The row is unreadable then. */
+export type Doubt = { state: 'verified' | 'wrongSite'; reason: TargetReason }
+
+/** What a badge is checked for. `readAs` is how the cell was read where that is not what it says. */
+export type Target = { page: VerifyContext['page']; readAs?: string; doubt?: Doubt }
+
+/** How targets are read. `isGuessed`: the encoding of the table was guessed, so that names beyond ASCII may be others. */
+export type TargetRules = { allowLocalhost: boolean; pageOptional: boolean; isGuessed: boolean }
+
+/** Reads the page or listing of a row as people type them, or says why it cannot be told. */
+export function readTarget({ page, listingHost, listingId }: Cells, rules: TargetRules): Target | TargetReason {
+  if ((listingHost === '') !== (listingId === '')) return 'LISTING_INCOMPLETE'
+  if (page !== '') return listingHost === '' ? readPage(page, rules) : 'PAGE_AND_LISTING'
+  if (listingHost !== '') return readListing(listingHost, listingId)
+  return rules.pageOptional ? { page: null } : 'PAGE_MISSING'
+}
+
+/**
+ * A page of plain http is never verified (PROFILE 7), but no other shop's either: it is judged as its https address, whose
+ * other answers hold for both.
+ */
+function readPage(cell: string, { allowLocalhost, isGuessed }: TargetRules): Target | TargetReason {
+  const address = readAddress(plainText(cell))
+  if (!address) return 'PAGE_UNREADABLE'
+  const isPlain = address.protocol === 'http:' && !(allowLocalhost && isLocalhost(address.hostname))
+  const page = isPlain ? address.text.replace(/^http:/, 'https:') : address.text
+  const doubt: Doubt | undefined = isPlain
+    ? { state: 'verified', reason: 'PAGE_NOT_HTTPS' }
+    : isGuessed && /[^\0-\x7f]/.test(cell)
+      ? { state: 'wrongSite', reason: 'PAGE_UNREADABLE' }
+      : undefined
+  return { page, ...(!isSameAddress(cell, page) && { readAs: page }), ...(doubt && { doubt }) }
+}
+
+const isSameAddress = (one: string, other: string): boolean =>
+  URL.canParse(one) && new URL(one).href === new URL(other).href
+
+/** An address as core reads it. U+FFFD stands for bytes that nobody can read any more. */
+function readAddress(text: string): { text: string; protocol: string; hostname: string } | undefined {
+  const address = text.includes('\uFFFD') ? undefined : readPageAddress(text)
+  if (address === undefined || !URL.canParse(address)) return undefined
+  const { protocol, hostname } = new URL(address)
+  return { text: address, protocol, hostname }
+}
+
+/** A listing's id (PROFILE 4). */
+const LISTING_ID = /^[A-Za-z0-9._~-]{1,64}$/
+/** How spreadsheets show a long number, whose last digits are lost: `7.12E+17`. */
+const SCIENTIFIC = /^\d(?:[.,]\d+)?E[+-]\d+$/i
+/** A number of more than 15 digits that a spreadsheet has rounded, or one with a fraction that it has added. */
+const ROUNDED = /^\d{15}0+$|^\d+\.0$/
+
+function readListing(hostCell: string, idCell: string): Target | TargetReason {
+  const address = readAddress(plainText(hostCell))
+  if (!address) return 'LISTING_HOST_UNREADABLE'
+  const id = plainText(idCell).normalize('NFKC')
+  if (SCIENTIFIC.test(id) || !LISTING_ID.test(id)) return 'LISTING_ID_UNREADABLE'
+  const { hostname: host } = address
+  const isHost = host === hostCell.toLowerCase() && !host.startsWith('www.')
+  const doubt = ROUNDED.test(id) ? 'LISTING_ID_UNREADABLE' : isHost ? undefined : 'LISTING_HOST_UNREADABLE'
+  return {
+    page: { host, id },
+    ...((host !== hostCell || id !== idCell) && { readAs: `${host} ${id}` }),
+    ...(doubt && { doubt: { state: 'wrongSite', reason: doubt } }),
+  }
+}

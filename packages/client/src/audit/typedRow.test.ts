@@ -1,0 +1,67 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { openState } from './state/state.ts'
+import { startRegistry } from './testRegistry.ts'
+
+let registry: Awaited<ReturnType<typeof startRegistry>>
+beforeEach(async () => {
+  registry = await startRegistry()
+})
+afterEach(() => registry.stop())
+
+describe('a row as people fill it in', () => {
+  test('a row is read as typed, with a note of how, and accuses nobody where that is in doubt', async () => {
+    const [one, two] = [await registry.issue(), await registry.issue()]
+    const shop = { name: '清溪杂货', listing: { host: 'market.example', id: '712345678901234567' } }
+    const listed = await registry.issue({ shop: { ...shop, urls: ['https://qingxi.example/'] } })
+    const host = registry.pageOf(one).slice('https://'.length, -1)
+    registry.write([
+      '标识编号,网址,平台域名,店铺ID',
+      `编号：${one.toLowerCase()},${host},,`,
+      `'${one},http://${host}/,,`,
+      `${one},http://copycat.example/,,`,
+      `${two},未填写,,`,
+      `${listed},,Market.Example,712345678901234567`,
+      `${listed},,market.example,7.12E+17`,
+      `${listed},,market.example,712345678901234000`,
+      `${listed},,market.example,4711`,
+    ])
+    const run = await registry.audit()
+    expect(run.results.map(({ state, reason, readAs }) => [state, reason, readAs])).toEqual([
+      ['verified', '', `https://${host}/`],
+      ['unreadable', 'PAGE_NOT_HTTPS', `https://${host}/`],
+      ['wrongSite', 'SHOP_MISMATCH', 'https://copycat.example/'],
+      ['unreadable', 'PAGE_UNREADABLE', ''],
+      ['verified', '', 'market.example 712345678901234567'],
+      ['unreadable', 'LISTING_ID_UNREADABLE', ''],
+      ['unreadable', 'LISTING_ID_UNREADABLE', ''],
+      ['wrongSite', 'LISTING_MISMATCH', ''],
+    ])
+    expect(run.states).toEqual({ unreadable: 4, verified: 2, wrongSite: 2 })
+  })
+
+  test('a row that becomes unreadable by doubt is a change, and one that stays so is none', async () => {
+    const code = await registry.issue()
+    const page = registry.pageOf(code).replace('https:', 'http:')
+    registry.write(['code,page', `${code},${page}`])
+    await registry.audit()
+    expect(await registry.audit()).toMatchObject({ changes: 0, states: { unreadable: 1 } })
+  })
+})
+
+test("a state that holds another badge's genuine token is put right, and never verifies by it", async () => {
+  const [one, two] = [await registry.issue(), await registry.issue()]
+  registry.write(['code,page', `${one},${registry.pageOf(two)}`, `${two},${registry.pageOf(two)}`])
+  await registry.audit()
+  const state = openState(registry.state)
+  const urlOf = (code: string) => `${registry.host.origin}/badges/${code}/bundle`
+  const stored = state.badges.find(urlOf(two))
+  if (!stored || stored.token === null) throw new Error('the badge is not stored')
+  state.badges.store(urlOf(one), stored)
+  state.close()
+  const offline = () => Promise.reject(new TypeError('fetch failed'))
+  expect((await registry.audit({ fetch: offline })).results).toMatchObject([
+    { state: 'unavailable' },
+    { state: 'verified' },
+  ])
+  expect((await registry.audit()).results).toMatchObject([{ state: 'wrongSite' }, { state: 'verified' }])
+})
