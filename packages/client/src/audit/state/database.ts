@@ -1,10 +1,10 @@
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { StateError } from '../stateError.ts'
+import { makeFolder, makePrivate } from './folder.ts'
 
 /** `PRAGMA user_version` of this schema. A folder of another version is refused: one run makes it anew. */
-const VERSION = 2
+const VERSION = 3
 
 const SCHEMA = `
 CREATE TABLE issuer (iss TEXT PRIMARY KEY, chain TEXT NOT NULL, until INTEGER NOT NULL) WITHOUT ROWID;
@@ -23,7 +23,8 @@ CREATE TABLE result (
 );
 CREATE TABLE row (
   n INTEGER PRIMARY KEY, line INTEGER NOT NULL, code TEXT NOT NULL, page TEXT NOT NULL,
-  listing_host TEXT NOT NULL, listing_id TEXT NOT NULL, key TEXT, reason TEXT
+  listing_host TEXT NOT NULL, listing_id TEXT NOT NULL, read_as TEXT NOT NULL,
+  key TEXT, reason TEXT
 );
 CREATE TABLE run (
   id INTEGER PRIMARY KEY AUTOINCREMENT, began INTEGER NOT NULL, ended INTEGER, settings TEXT NOT NULL,
@@ -36,20 +37,53 @@ CREATE TABLE run (
  * whole after a kill; after a power cut those of the last second may be missing. Throws `StateError`.
  */
 export function openDatabase(folder: string): DatabaseSync {
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const db = new DatabaseSync(join(folder, 'audit.db'))
+  const db = openFile(folder)
   try {
-    db.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;')
-    db.exec('PRAGMA secure_delete = ON; PRAGMA cache_size = -32768; BEGIN IMMEDIATE; COMMIT;')
+    prepare(db, folder)
+    return db
   } catch (error) {
     db.close()
-    throw new StateError('STATE_IN_USE', { cause: error })
+    throw stateErrorOf(error, folder)
   }
-  const version = db.prepare('PRAGMA user_version').get()?.['user_version']
+}
+
+function openFile(folder: string): DatabaseSync {
+  try {
+    makeFolder(folder)
+    const file = join(folder, 'audit.db')
+    makePrivate(file)
+    return new DatabaseSync(file)
+  } catch (cause) {
+    throw new StateError('STATE_FOLDER', `there can be no state in ${folder}: ${String(cause)}`, { cause })
+  }
+}
+
+function prepare(db: DatabaseSync, folder: string): void {
+  db.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN IMMEDIATE')
+  const version = numberOf(db, 'PRAGMA user_version')
+  const tables = numberOf(db, 'SELECT count(*) FROM sqlite_schema')
+  db.exec('COMMIT')
+  if (version === 0 && tables > 0)
+    throw new StateError('STATE_UNREADABLE', `audit.db in ${folder} is no state of an audit`)
+  if (version !== 0 && version !== VERSION)
+    throw new StateError('STATE_VERSION', `another version wrote the state in ${folder}; an empty folder begins anew`)
+  db.exec(
+    'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON; PRAGMA cache_size = -32768',
+  )
   if (version === 0) db.exec(`BEGIN; ${SCHEMA} PRAGMA user_version = ${VERSION}; COMMIT;`)
-  else if (version !== VERSION) {
-    db.close()
-    throw new StateError('STATE_VERSION')
-  }
-  return db
+}
+
+const numberOf = (db: DatabaseSync, query: string): number => Number(Object.values(db.prepare(query).get() ?? {})[0])
+
+/** SQLite's result codes: another connection holds the lock. */
+const BUSY = [5, 6]
+
+/** What is wrong with a state folder whose database failed. */
+export function stateErrorOf(error: unknown, folder: string): unknown {
+  const code: unknown = typeof error === 'object' && error !== null && 'errcode' in error ? error.errcode : undefined
+  if (typeof code !== 'number') return error
+  if (BUSY.includes(code & 0xff))
+    return new StateError('STATE_IN_USE', `another audit is running in ${folder}`, { cause: error })
+  const advice = 'put back a copy of it, or begin anew in an empty folder'
+  return new StateError('STATE_UNREADABLE', `the state in ${folder} is damaged; ${advice}`, { cause: error })
 }

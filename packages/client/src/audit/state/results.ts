@@ -1,15 +1,20 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import type { Result } from '../../result.ts'
-import type { Cells } from '../row.ts'
+import type { Cells } from '../cells.ts'
 
 /** What is stored of a result: no fact of a badge. `reason` is `''` for `verified`; times are in seconds. */
 export type StoredResult = { state: string; reason: string; validUntil?: number; asOf?: number }
 
-/** A row of the file with its result; `was` is its last result before this run that was not `unavailable`. */
-export type AuditResult = Cells & { line: number } & StoredResult & { was?: { state: string; reason: string } }
+/**
+ * A row of the file with its result. `readAs` is its page or listing as it was read, `''` if as typed; `was` is its last
+ * result before this run that was not `unavailable`.
+ */
+export type AuditResult = Cells & { line: number; readAs: string } & StoredResult & {
+    was?: { state: string; reason: string }
+  }
 
 /** A row to store: its place `n` in the file, and a result under a key, or the reason why it cannot be checked. */
-export type CheckedRow = Cells & { n: number; line: number } & (
+export type CheckedRow = Cells & { n: number; line: number; readAs: string } & (
     | { key: string; result: StoredResult }
     | { reason: string }
   )
@@ -24,7 +29,7 @@ export function storedResultOf(result: Result): StoredResult {
 
 const CHANGED = `a.run = ? AND a.state <> 'unavailable'
   AND (a.base_state IS NULL OR a.base_state <> a.state OR a.base_reason <> a.reason)`
-const RESULT = `SELECT r.line, r.code, r.page, r.listing_host, r.listing_id, coalesce(a.state, 'unreadable') AS state,
+const RESULT = `SELECT r.line, r.code, r.page, r.listing_host, r.listing_id, r.read_as, coalesce(a.state, 'unreadable') AS state,
   coalesce(a.reason, r.reason) AS reason, a.valid_until, a.as_of, a.base_state, a.base_reason
   FROM row r LEFT JOIN result a ON a.key = r.key`
 
@@ -38,11 +43,13 @@ export class ResultTable {
   readonly #countChanges: StatementSync
   readonly #counts: StatementSync
   readonly #deleteBefore: StatementSync
+  readonly #hasAnswers: StatementSync
+  readonly #unreadable: StatementSync
 
   constructor(db: DatabaseSync) {
     this.#db = db
-    this.#storeRow = db.prepare(`INSERT OR REPLACE INTO row (n, line, code, page, listing_host, listing_id, key, reason)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?)`)
+    this.#storeRow = db.prepare(`INSERT OR REPLACE INTO row
+      (n, line, code, page, listing_host, listing_id, read_as, key, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`)
     // `unavailable` is no change, and neither is an interrupted run: the base of a comparison is the last result that
     // was not unavailable, of the last run that was finished.
     this.#storeResult =
@@ -58,6 +65,8 @@ export class ResultTable {
     this.#counts = db.prepare(`SELECT coalesce(a.state, 'unreadable') AS state, count(*) AS n
       FROM row r LEFT JOIN result a ON a.key = r.key GROUP BY 1 ORDER BY 1`)
     this.#deleteBefore = db.prepare('DELETE FROM result WHERE run < ?')
+    this.#hasAnswers = db.prepare('SELECT 1 FROM result WHERE run = ? LIMIT 1')
+    this.#unreadable = db.prepare(`${RESULT} WHERE coalesce(a.state, 'unreadable') = 'unreadable' ORDER BY r.n`)
   }
 
   /** Deletes the rows of the run before. */
@@ -67,9 +76,9 @@ export class ResultTable {
 
   /** Stores a row of `run`; `finished` is the last run that was finished. */
   store(row: CheckedRow, { run, finished }: { run: number; finished: number }): void {
-    const { n, line, code, page, listingHost, listingId } = row
+    const { n, line, code, page, listingHost, listingId, readAs } = row
     const [key, reason] = 'key' in row ? [row.key, null] : [null, row.reason]
-    this.#storeRow.run(n, line, code, page, listingHost, listingId, key, reason)
+    this.#storeRow.run(n, line, code, page, listingHost, listingId, readAs, key, reason)
     if (!('key' in row)) return
     const { result } = row
     const { validUntil = null, asOf = null } = result
@@ -84,6 +93,16 @@ export class ResultTable {
   /** All rows in the order of the file. */
   all(): Generator<AuditResult, void, undefined> {
     return readResults(this.#all.iterate() as Iterable<ResultColumns>)
+  }
+
+  /** The rows that cannot be checked, in the order of the file. */
+  unreadable(): Generator<AuditResult, void, undefined> {
+    return readResults(this.#unreadable.iterate() as Iterable<ResultColumns>)
+  }
+
+  /** Whether any row of `run` could be checked. */
+  hasAnswers(run: number): boolean {
+    return this.#hasAnswers.get(run) !== undefined
   }
 
   /** The rows whose result is another one than before `run`, or new. */
@@ -108,6 +127,7 @@ type ResultColumns = {
   page: string
   listing_host: string
   listing_id: string
+  read_as: string
   state: string
   reason: string
   valid_until: number | null
@@ -124,6 +144,7 @@ function* readResults(rows: Iterable<ResultColumns>): Generator<AuditResult, voi
       page,
       listingHost: columns.listing_host,
       listingId: columns.listing_id,
+      readAs: columns.read_as,
       state,
       reason,
       ...(columns.valid_until !== null && { validUntil: columns.valid_until }),

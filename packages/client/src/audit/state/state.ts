@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { BadgeTable } from './badges.ts'
-import { openDatabase } from './database.ts'
+import { openDatabase, stateErrorOf } from './database.ts'
 import { IssuerTable } from './issuers.ts'
 import { ListTable } from './lists.ts'
 import { ResultTable } from './results.ts'
@@ -61,4 +61,12 @@ export class AuditState {
 }
 
 /** Opens a state folder for this process alone; creates it where it does not exist. Throws `StateError`. */
-export const openState = (folder: string): AuditState => new AuditState(openDatabase(folder))
+export function openState(folder: string): AuditState {
+  const db = openDatabase(folder)
+  try {
+    return new AuditState(db)
+  } catch (error) {
+    db.close()
+    throw stateErrorOf(error, folder)
+  }
+}
