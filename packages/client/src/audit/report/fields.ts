@@ -1,13 +1,17 @@
 import type { AuditResult } from '../state/results.ts'
 import { meaningOf } from './meaning.ts'
 
-/** The columns of a report. Times are ISO 8601 in UTC; `was` is the earlier state, if any. */
+/**
+ * The columns of a report. Times are ISO 8601 in UTC; `read_as` is the page or listing as it was read, if that is not what
+ * the cell says; `was` is the earlier state, if any.
+ */
 export const COLUMNS = [
   'line',
   'code',
   'page',
   'listing_host',
   'listing_id',
+  'read_as',
   'state',
   'reason',
   'meaning',
@@ -18,13 +22,14 @@ export const COLUMNS = [
 
 /** The cells of one result; what is absent is an empty text. */
 export function fieldsOf(result: AuditResult): { [column in (typeof COLUMNS)[number]]: string } {
-  const { line, code, page, listingHost, listingId, state, reason, was, validUntil, asOf } = result
+  const { line, code, page, listingHost, listingId, readAs, state, reason, was, validUntil, asOf } = result
   return {
     line: String(line),
     code,
     page,
     listing_host: listingHost,
     listing_id: listingId,
+    read_as: readAs,
     state,
     reason,
     meaning: meaningOf(result, page !== '' || listingHost !== ''),

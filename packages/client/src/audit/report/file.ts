@@ -1,7 +1,8 @@
-import { createWriteStream, renameSync, rmSync } from 'node:fs'
+import { constants, createWriteStream, openSync, renameSync, rmSync } from 'node:fs'
 import { extname } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { printableLines } from '@liangpai/presentation'
 import type { AuditResult } from '../state/results.ts'
 import { type Format, FORMATS, isFormat } from './format.ts'
 
@@ -11,24 +12,39 @@ export function formatOf(file: string): Format | undefined {
   return isFormat(name) ? name : undefined
 }
 
-/** Writes a report in place of an earlier one: whole or not at all. */
+/** Writes a report in place of an earlier one, for its owner alone: whole or not at all. */
 export async function writeReport(file: string, results: Iterable<AuditResult>, format: Format): Promise<void> {
   const partial = `${file}.partial`
+  const fd = openNew(partial)
   try {
-    await pipeline(Readable.from(chunked(FORMATS[format](results))), createWriteStream(partial, { mode: 0o600 }))
+    await pipeline(Readable.from(chunked(FORMATS[format](results))), createWriteStream(partial, { fd }))
     renameSync(partial, file)
   } finally {
     rmSync(partial, { force: true })
   }
 }
 
-/** Prints a report to a stream, which stays open. */
+/** Opens a file that nobody else made. What a killed run left goes first, or a link in its place: not what it leads to. */
+function openNew(file: string): number {
+  const { O_CREAT, O_EXCL, O_NOFOLLOW, O_WRONLY } = constants
+  rmSync(file, { force: true })
+  return openSync(file, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0o600)
+}
+
+/**
+ * Prints a report to a stream, which stays open. It may be a terminal, or lead to one: what such a one obeys is written
+ * as escapes. A report in a file keeps the cells as they were, so that it can be joined with the file of shops.
+ */
 export async function printReport(
   out: NodeJS.WritableStream,
   results: Iterable<AuditResult>,
   format: Format,
 ): Promise<void> {
-  await pipeline(Readable.from(chunked(FORMATS[format](results))), out, { end: false })
+  await pipeline(Readable.from(printed(chunked(FORMATS[format](results)))), out, { end: false })
+}
+
+function* printed(texts: Iterable<string>): Generator<string, void, undefined> {
+  for (const text of texts) yield printableLines(text)
 }
 
 const CHUNK = 65_536

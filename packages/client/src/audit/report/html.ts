@@ -49,11 +49,12 @@ export function* htmlOf(results: Iterable<AuditResult>): Generator<string, void,
 }
 
 function rowOf(result: AuditResult): string {
-  const { line, code, page, listing_host, listing_id, state, reason, meaning, was, valid_until, as_of } =
+  const { line, code, page, listing_host, listing_id, read_as, state, reason, meaning, was, valid_until, as_of } =
     fieldsOf(result)
   const answer = html`<b>${state}</b> <code>${reason}</code><small>${meaning}</small>`
-  const place = page || `${listing_host} ${listing_id}`.trim()
-  const cells = [line, code, place, answer, was, minuteOf(valid_until), minuteOf(as_of)].map(
+  const readAs = read_as === '' ? '' : html`<small>read as <bdi>${read_as}</bdi></small>`
+  const place = html`<bdi>${page || `${listing_host} ${listing_id}`.trim()}</bdi>${readAs}`
+  const cells = [line, html`<bdi>${code}</bdi>`, place, answer, was, minuteOf(valid_until), minuteOf(as_of)].map(
     (cell) => html`<td>${cell}</td>`,
   )
   return html`<tr class="${outlineOf(state)}">

@@ -1,3 +1,4 @@
+import { printable } from '@liangpai/presentation'
 import type { AuditResult } from '../state/results.ts'
 import { fieldsOf } from './fields.ts'
 
@@ -5,6 +6,7 @@ import { fieldsOf } from './fields.ts'
 export function* jsonLinesOf(results: Iterable<AuditResult>): Generator<string, void, undefined> {
   for (const result of results) {
     const present = Object.entries(fieldsOf(result)).filter(([, text]) => text !== '')
-    yield `${JSON.stringify({ ...Object.fromEntries(present), line: result.line })}\n`
+    // Escapes for what a terminal obeys are the same JSON.
+    yield `${printable(JSON.stringify({ ...Object.fromEntries(present), line: result.line }))}\n`
   }
 }

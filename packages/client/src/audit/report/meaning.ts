@@ -1,6 +1,7 @@
-import type { State } from '@liangpai/core'
+import { type BadgeNoFault, readBadgeNo, type Reason, type State } from '@liangpai/core'
 import type { ClientReason } from '../../result.ts'
 import type { RowReason } from '../row.ts'
+import { JUDGE_REASONS } from './reasonWords.ts'
 
 /** The state of a row: that of its badge, or `unreadable` where the row cannot be checked. */
 export type RowState = State | 'unreadable'
@@ -17,17 +18,20 @@ const STATES: Record<RowState, string> = {
   unreadable: 'The row cannot be checked',
 }
 
-/** Reasons that say more than their state does. The judge's own say less to whoever reads a report. */
-const REASONS: Record<RowReason | ClientReason, string> = {
-  ROW_UNREADABLE: 'The quotes of this row do not match, or it has no end',
+/** Why a row cannot be checked, or why there is nothing to judge. */
+const REASONS: Record<Exclude<RowReason | ClientReason, Reason>, string> = {
+  ROW_UNREADABLE: 'A quote is opened in this row and never closed, or the line is too long',
   CODE_MISSING: 'The row has no code',
   CODE_UNREADABLE: 'Not a badge number: mistyped or cut off',
   CELL_TOO_LONG: 'A cell is longer than 2,048 characters',
-  REGISTRY_NOT_NAMED: 'The address belongs to a registry that this audit was not given',
+  REGISTRY_NOT_NAMED: 'An address of a host that is none of the registries given; nothing was asked there',
+  PAGE_UNREADABLE: 'The page is no address that can be read; this says nothing of the badge or the shop',
   PAGE_AND_LISTING: 'A row names a page or a listing, not both',
   LISTING_INCOMPLETE: 'A listing needs a host and an id',
+  LISTING_HOST_UNREADABLE: 'The host of the listing cannot be told: write it as market.example',
+  LISTING_ID_UNREADABLE:
+    'The id of the listing cannot be told; a spreadsheet may have rounded it: keep such columns as text',
   INPUT_UNREADABLE: 'Not a badge number or address',
-  ADDRESS_NOT_ALLOWED: 'An address that may not be requested',
   NOT_IN_EFFECT: STATES.inactive,
   OTHER_BADGE: 'The registry answered with another badge',
   UNREACHABLE: 'The registry could not be reached',
@@ -41,14 +45,31 @@ const REASONS: Record<RowReason | ClientReason, string> = {
   NOT_IN_SNAPSHOT: 'The snapshot lacks this badge',
 }
 
+/** What is wrong with a code that is no badge number. */
+const CODE_FAULTS: Record<BadgeNoFault, string> = {
+  BADGE_NO_LENGTH: 'Not a badge number: it has more or fewer than 12 characters',
+  BADGE_NO_CHARACTERS: 'Not a badge number: it has other characters than one has',
+  BADGE_NO_CHECK: 'Not a badge number: one of its characters is mistyped',
+}
+
 const has = <Key extends string>(table: Record<Key, string>, key: string): key is Key => Object.hasOwn(table, key)
 
 /** Whether a stored state is one that this version knows. */
 export const isRowState = (state: string): state is RowState => has(STATES, state)
 
+/** What a meaning is told by. */
+type Answer = { state: string; reason: string; code: string }
+
 /** A state and its reason in English, for a row that names a shop or none. Codes are stable; this text may change. */
-export function meaningOf({ state, reason }: { state: string; reason: string }, hasShop: boolean): string {
+export function meaningOf({ state, reason, code }: Answer, hasShop: boolean): string {
   if (state === 'verified' && !hasShop) return 'In effect; the row names no page or listing'
+  if (reason === 'CODE_UNREADABLE' || reason === 'INPUT_UNREADABLE') return codeFault(code) ?? REASONS[reason]
   if (has(REASONS, reason)) return REASONS[reason]
+  if (has(JUDGE_REASONS, reason)) return JUDGE_REASONS[reason]
   return isRowState(state) ? STATES[state] : state
+}
+
+function codeFault(code: string): string | undefined {
+  const read = readBadgeNo(code)
+  return 'fault' in read ? CODE_FAULTS[read.fault] : undefined
 }
