@@ -50,7 +50,7 @@ test('a client with a snapshot says how old its evidence is, and which badges an
   const muchLater = createClient({ ...options(), snapshot, now: () => world.now + 200_000 })
   expect(await muchLater.verify(codes[0] ?? '', { page: null })).toMatchObject({ state: 'unavailable' })
   expect(await later.verify(missing, { page: null })).toMatchObject({ state: 'unavailable', reason: 'NOT_IN_SNAPSHOT' })
-  expect(await later.verify('https://elsewhere.example/x', { page: null })).toMatchObject({
+  expect(await later.verify(`${host.origin}/x`, { page: null })).toMatchObject({
     state: 'unavailable',
     reason: 'OFFLINE',
   })

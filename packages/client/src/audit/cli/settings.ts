@@ -1,6 +1,6 @@
 import { CommandError } from './exit.ts'
 
-/** The options of both uses, as commander gives them. */
+/** The options of both uses, as commander gives them. Each value may name several, separated by spaces, as in the environment. */
 export type SettingOptions = { registry?: string[]; anchor?: string[]; revoked?: string[] }
 
 /** Whom to ask and whom to trust. */
@@ -8,9 +8,9 @@ export type Settings = { registry: string[]; anchors: string[]; revoked: string[
 
 /** Reads the settings from the command line, or else from the environment, where spaces separate several values. */
 export function readSettings(options: SettingOptions, environment: NodeJS.ProcessEnv): Settings {
-  const registry = options.registry ?? words(environment['LIANGPAI_REGISTRY'])
-  const anchors = options.anchor ?? words(environment['LIANGPAI_ANCHORS'])
-  const revoked = options.revoked ?? words(environment['LIANGPAI_REVOKED'])
+  const registry = words(options.registry?.join(' ') ?? environment['LIANGPAI_REGISTRY'])
+  const anchors = words(options.anchor?.join(' ') ?? environment['LIANGPAI_ANCHORS'])
+  const revoked = words(options.revoked?.join(' ') ?? environment['LIANGPAI_REVOKED'])
   if (registry.length === 0)
     throw new CommandError('REGISTRY_MISSING', 'name a registry: --registry or LIANGPAI_REGISTRY')
   if (anchors.length === 0) throw new CommandError('ANCHORS_MISSING', 'pin a root key: --anchor or LIANGPAI_ANCHORS')
