@@ -286,7 +286,7 @@ describe('limits', () => {
   })
 
   test('of 200 unknown numbers asked for at once, 60 are answered', async () => {
-    const answers = await Promise.all(Array.from({ length: 200 }, () => ask(unknown, '192.0.2.1')))
+    const answers = await Promise.all(Array.from({ length: 200 }, async () => ask(unknown, '192.0.2.1')))
     expect(answers.filter(({ status }) => status === 404)).toHaveLength(60)
     expect(answers.filter(({ status }) => status === 429)).toHaveLength(140)
   })
