@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest'
+import { CODE } from '../badge/testServer.ts'
+import { ENUMERABLE_ADDITIONS } from './oldScripts.ts'
+import { expectVerified, inlineScript, useShopPages } from './shopPages.ts'
+
+const site = useShopPages()
+
+const changes: [name: string, markup: () => string][] = [
+  ['core-js 2', () => site.library('core-js-2.6.js')],
+  ['es5-shim 4', () => site.library('es5-shim-4.6.js')],
+  ['additions that for…in meets', () => inlineScript(ENUMERABLE_ADDITIONS)],
+]
+
+/** Runs a change after the badge file has run and before its evidence has arrived. */
+const changeAfterLoading = (markup: string) => {
+  const run = `document.body.append(document.createRange().createContextualFragment(document.querySelector('template').innerHTML))`
+  const onStart = `addEventListener('liangpai-loadstart', function () { ${run} }, { once: true })`
+  return `<template>${markup}</template>${inlineScript(onStart)}${site.code.pinned}`
+}
+
+/** Serves a bundle that comes late and whose list has to be fetched anew. */
+async function serveStaleBundle(): Promise<void> {
+  const stale = await site.world.bundle({ badgeNo: CODE, asOf: site.world.now - 4000 })
+  site.serve(`${site.registry}/badges/${CODE}/bundle`, { body: JSON.stringify(stale), delay: 300 })
+}
+
+describe.each(changes)('a page with %s', (_, markup) => {
+  test('before the badge file: the pinned code is verified', async () => {
+    await site.openShopPage(markup() + site.code.pinned)
+    await expectVerified(site.page)
+    expect(site.consoleMessages).toEqual([])
+  })
+
+  test('before the badge file: the one tag draws one verified badge', async () => {
+    await site.openShopPage(markup() + site.code.oneTag)
+    await expectVerified(site.page)
+    expect(site.consoleMessages).toEqual([])
+  })
+
+  test('after the badge file: the pinned code is verified, its list fetched anew', async () => {
+    await serveStaleBundle()
+    await site.openShopPage(changeAfterLoading(markup()))
+    await expectVerified(site.page)
+    expect(site.consoleMessages).toEqual([])
+  })
+})
