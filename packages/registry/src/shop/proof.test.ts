@@ -15,7 +15,8 @@ const files: Record<string, string> = {
 beforeAll(async () => {
   server = createServer((request, response) => {
     const file = files[request.url ?? '']
-    if (file !== undefined) response.end(file)
+    if (request.url === '/page.txt') response.writeHead(200, { 'content-type': 'text/html' }).end('word')
+    else if (file !== undefined) response.end(file)
     else if (request.url === '/moved.txt') response.writeHead(302, { location: '/good.txt' }).end()
     else response.writeHead(404).end('word')
   })
@@ -24,8 +25,8 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-const check = (fileName: string, allowLocalhost = true) =>
-  checkProofFile({ url, fileName, content: 'word' }, { allowLocalhost }).then(
+const check = (fileName: string, allowLocalhost = true, at = url) =>
+  checkProofFile({ url: at, fileName, content: 'word' }, { allowLocalhost }).then(
     () => 'proven',
     (error: { code: string }) => error.code,
   )
@@ -38,9 +39,14 @@ test.each([
   ['other.txt', 'proofMismatch'],
   ['none.txt', 'proofStatus'],
   ['moved.txt', 'proofRedirected'],
+  ['page.txt', 'proofIsPage'],
   ['large.txt', 'proofTooLarge'],
 ])('a proof by %s is refused: %s', async (fileName, code) => expect(await check(fileName)).toBe(code))
 
 test('a proof on localhost is refused unless the registry is on localhost', async () => {
   expect(await check('good.txt', false)).toBe('proofNotPublic')
+})
+
+test('a proof on a port other than that of https is refused', async () => {
+  expect(await check('good.txt', true, 'https://shop.example:8443/')).toBe('shopPort')
 })

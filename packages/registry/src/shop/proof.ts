@@ -7,9 +7,11 @@ export type ProofFile = { url: string; fileName: string; content: string }
 
 const refusalOf: Readonly<Record<FetchFault, RefusalCode>> = {
   notPublic: 'proofNotPublic',
+  port: 'shopPort',
   unreachable: 'proofUnreachable',
   redirected: 'proofRedirected',
   status: 'proofStatus',
+  page: 'proofIsPage',
   tooLarge: 'proofTooLarge',
   timeout: 'proofTimeout',
 }

@@ -1,5 +1,13 @@
 /** Why a guarded fetch gave nothing. */
-export type FetchFault = 'notPublic' | 'unreachable' | 'redirected' | 'status' | 'tooLarge' | 'timeout'
+export type FetchFault =
+  | 'notPublic'
+  | 'port'
+  | 'unreachable'
+  | 'redirected'
+  | 'status'
+  | 'page'
+  | 'tooLarge'
+  | 'timeout'
 
 /** Thrown by a guarded fetch; `fault` is stable, the message is for people. */
 export class GuardedFetchError extends Error {

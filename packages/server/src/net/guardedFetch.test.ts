@@ -16,6 +16,9 @@ const answers: Record<string, RequestListener> = {
     setInterval(() => response.write(' '), 50).unref()
   },
   '/silent.txt': () => {},
+  '/page.txt': (_, response) => response.setHeader('content-type', 'Text/HTML; charset=GBK').end('word'),
+  '/xml.txt': (_, response) => response.setHeader('content-type', 'application/xhtml+xml').end('word'),
+  '/bytes.txt': (_, response) => response.setHeader('content-type', 'application/octet-stream').end('word'),
 }
 
 beforeAll(async () => {
@@ -41,9 +44,15 @@ test('a guarded fetch returns the text, and asks for it under the name of the ho
   expect(hosts.at(-1)).toBe(new URL(base).host)
 })
 
+test('a file of a type that is no page is read', async () => {
+  expect(await fetched('bytes.txt')).toBe('word')
+})
+
 test.each([
   ['none.txt', 'status'],
   ['moved.txt', 'redirected'],
+  ['page.txt', 'page'],
+  ['xml.txt', 'page'],
   ['large.txt', 'tooLarge'],
   ['silent.txt', 'timeout'],
   ['endless.txt', 'timeout'],
@@ -59,8 +68,15 @@ test('localhost is refused unless it is allowed', async () => {
 
 test('a public name that resolves to a private address is refused', async () => {
   const lookup = async () => [{ address: '127.0.0.1', family: 4 }]
-  const url = `https://shop.example:${new URL(base).port}/`
-  expect(await fetched('good.txt', url, { allowLocalhost: true, lookup })).toBe('notPublic')
+  expect(await fetched('good.txt', 'https://shop.example/', { allowLocalhost: true, lookup })).toBe('notPublic')
+})
+
+test('a port of a public host is refused before the host is looked up', async () => {
+  let lookups = 0
+  const lookup = async () => [{ address: '8.8.8.8', family: ++lookups && 4 }]
+  for (const url of ['https://shop.example:8443/', 'https://shop.example:22/', 'https://shop.example:80/'])
+    expect(await fetched('good.txt', url, { allowLocalhost: true, lookup })).toBe('port')
+  expect(lookups).toBe(0)
 })
 
 test('plain http is refused outside of localhost', async () => {

@@ -1,6 +1,7 @@
 import { type IncomingMessage, request as requestHttp, type RequestOptions } from 'node:http'
 import { request as requestHttps } from 'node:https'
-import { GuardedFetchError } from './fetchFault.ts'
+import { isLocalhost } from '@liangpai/core/localhost'
+import { type FetchFault, GuardedFetchError } from './fetchFault.ts'
 import { LOOPBACK, type Lookup, type ResolvedAddress, resolvePublic } from './publicAddress.ts'
 
 const MAX_BYTES = 4096
@@ -10,12 +11,13 @@ const TIMEOUT = 3000
 export type GuardedFetchOptions = { allowLocalhost: boolean; lookup?: Lookup }
 
 /**
- * Fetches a small text that a stranger named the address of: from public addresses only, checked after resolution, without
- * redirects, at most 4 kB within 3 s. Throws `GuardedFetchError`.
+ * Fetches a small text that a stranger named the address of: from public addresses only, checked after resolution, and from
+ * the port of https alone, without redirects, no page of HTML, at most 4 kB within 3 s. Throws `GuardedFetchError`.
  */
 export async function fetchGuarded(url: URL, { allowLocalhost, lookup }: GuardedFetchOptions): Promise<string> {
   const secure = url.protocol === 'https:'
   if (!secure && !allowLocalhost) throw new GuardedFetchError('notPublic')
+  if (url.port !== '' && !isLocalhost(url.hostname)) throw new GuardedFetchError('port', `port ${url.port}`)
   const signal = AbortSignal.timeout(TIMEOUT)
   const resolved = await inTime(resolvePublic(url.hostname, allowLocalhost, lookup), signal)
   if (!secure && resolved.address !== LOOPBACK.address) throw new GuardedFetchError('notPublic')
@@ -26,11 +28,19 @@ export async function fetchGuarded(url: URL, { allowLocalhost, lookup }: Guarded
 async function fetchText(url: URL, resolved: ResolvedAddress, signal: AbortSignal): Promise<string> {
   const response = await connect(url, resolved, signal).catch((error: unknown) => throwNetworkFault(error, signal))
   const status = response.statusCode ?? 0
-  if (status !== 200) {
+  const fault = faultOf(status, response.headers['content-type'])
+  if (fault) {
     response.destroy()
-    throw new GuardedFetchError(status >= 300 && status < 400 ? 'redirected' : 'status', `status ${status}`)
+    throw new GuardedFetchError(fault, `status ${status}`)
   }
   return readText(response).catch((error: unknown) => throwNetworkFault(error, signal))
+}
+
+/** Many sites answer an unknown address with a page of their own, status 200. */
+function faultOf(status: number, contentType = ''): FetchFault | undefined {
+  if (status >= 300 && status < 400) return 'redirected'
+  if (status !== 200) return 'status'
+  return /^\s*(?:text\/html|application\/xhtml\+xml)\b/i.test(contentType) ? 'page' : undefined
 }
 
 function connect(url: URL, resolved: ResolvedAddress, signal: AbortSignal): Promise<IncomingMessage> {

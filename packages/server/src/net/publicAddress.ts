@@ -32,11 +32,14 @@ export async function resolvePublic(
   return { address: first.address, family: first.family === 6 ? 6 : 4 }
 }
 
-/** Whether an address is one of the open internet: in none of the special-purpose ranges (RFC 6890 and its registries). */
+/**
+ * Whether an address is one of the open internet: in none of the ranges of IANA's special-purpose registries (RFC 6890, as
+ * of November 2026), nor in those that were given back.
+ */
 export function isPublic(address: string): boolean {
   const plain = address.split('%')[0] ?? ''
   if (!isIPv6(plain)) return isIP(plain) === 4 && !specialPurpose.check(plain, 'ipv4')
-  // Only 2000::/3 is allocated; some ranges inside it lead back to IPv4 or nowhere.
+  // Only 2000::/3 is allocated; some ranges inside it lead back to IPv4, to every network's own server, or nowhere.
   return globalUnicast.check(plain, 'ipv6') && !specialPurpose.check(plain, 'ipv6')
 }
 
@@ -65,6 +68,8 @@ for (const [net, prefix] of [
   ['2001::', 23],
   ['2001:db8::', 32],
   ['2002::', 16],
+  ['2620:4f:8000::', 48], // AS112 (RFC 7534)
+  ['3ffe::', 16], // the 6bone, given back (RFC 3701)
   ['3fff::', 20],
 ] as const)
   specialPurpose.addSubnet(net, prefix, 'ipv6')
