@@ -8,12 +8,16 @@ export type {
   RulePermission,
 } from './verb/permission.ts'
 export { MEMBER, OPERATOR, SYSTEM } from './verb/actor.ts'
-export { parseInput, perform } from './verb/perform.ts'
+export { perform } from './verb/perform.ts'
 export type { By, Transacting } from './verb/perform.ts'
+export { parseInput, refuseInput } from './verb/parseInput.ts'
+export type { InputRefusal } from './verb/parseInput.ts'
 export { bindTo } from './verb/bind.ts'
 export type { BoundVerb } from './verb/bind.ts'
 
 export { Refusal } from './refusal.ts'
+export { readTypedText } from './text/typedText.ts'
+export type { TextFault, TextKind } from './text/typedText.ts'
 export { enforceRule } from './enforceRule.ts'
 
 export { hasRole } from './people/authority.ts'

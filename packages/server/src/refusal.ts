@@ -1,17 +1,17 @@
-import { type RefusalCode, type RefusalStatus, refusals } from '@liangpai/presentation'
+import { type RefusalCode, type RefusalStatus, refusals, type Words } from '@liangpai/presentation'
 
 /**
  * A service's refusal. Programs read its stable `code`; people read the sentence and the next step that the table of
- * `presentation` has for it. `detail` names what exactly was refused, for a terminal or a log: never sent by HTTP,
- * since it may name somebody.
+ * `presentation` has for it. `detail` names what exactly was refused, for a terminal or a log, in words of each language
+ * where it is more than a name: never sent by HTTP, since it may name somebody.
  */
 export class Refusal extends Error {
   override readonly name = 'Refusal'
   readonly code: RefusalCode
-  readonly detail: string | undefined
+  readonly detail: string | Words | undefined
 
-  constructor(code: RefusalCode, detail?: string) {
-    super(detail ?? refusals[code].sentence.en)
+  constructor(code: RefusalCode, detail?: string | Words) {
+    super((typeof detail === 'object' ? detail.en : detail) ?? refusals[code].sentence.en)
     this.code = code
     this.detail = detail
   }

@@ -3,6 +3,13 @@ import type { Language } from '../language.ts'
 /** A text in each of the three languages. */
 export type Words = Readonly<Record<Language, string>>
 
+/** A text that words of each language are made of. */
+export const inEachLanguage = (words: (language: Language) => string): Words => ({
+  'zh-Hans': words('zh-Hans'),
+  'zh-Hant': words('zh-Hant'),
+  en: words('en'),
+})
+
 /** What people are told about a refusal, and the HTTP status it is answered with. */
 export type RefusalEntry = {
   readonly status: RefusalStatus

@@ -11,11 +11,15 @@ import { publicationRefusals } from './publication.ts'
 import { requestRefusals } from './request.ts'
 import { roleRefusals } from './role.ts'
 import { shopRefusals } from './shop.ts'
+import { shopAddressRefusals } from './shopAddress.ts'
+import { textRefusals } from './text.ts'
 
 const table = /* @__PURE__ */ (() => ({
   ...requestRefusals,
   ...badgeRefusals,
   ...applicationRefusals,
+  ...textRefusals,
+  ...shopAddressRefusals,
   ...shopRefusals,
   ...peopleRefusals,
   ...roleRefusals,

@@ -28,6 +28,19 @@ export const shopRefusals = /* @__PURE__ */ refusalTable({
       en: "Register the shop's own path, or its listing on the marketplace.",
     },
   },
+  marketplaceHost: {
+    status: 422,
+    sentence: {
+      'zh-Hans': '这是平台的网址，许多店铺共用，不能当作一家店铺登记。',
+      'zh-Hant': '這是平台的網址，許多店鋪共用，不能當作一家店鋪登記。',
+      en: 'This is an address of a marketplace, which many shops share; it does not name one shop.',
+    },
+    next: {
+      'zh-Hans': '请登记平台和店铺编号（listing），或提示里列出的店铺网址。',
+      'zh-Hant': '請登記平台和店鋪編號（listing），或提示裡列出的店鋪網址。',
+      en: "Register the shop's listing, the host of the marketplace and the shop's id there, or an address of the form shown.",
+    },
+  },
   proofMethod: {
     status: 422,
     sentence: {
@@ -104,6 +117,19 @@ export const shopRefusals = /* @__PURE__ */ refusalTable({
       'zh-Hans': '请把文件放到指定位置，再核实一次。',
       'zh-Hant': '請把檔案放到指定位置，再核實一次。',
       en: 'Put the file in its place and prove the shop again.',
+    },
+  },
+  proofIsPage: {
+    status: 422,
+    sentence: {
+      'zh-Hans': '那里放的是网页，不是校验文件。',
+      'zh-Hant': '那裡放的是網頁，不是校驗檔案。',
+      en: 'There is a web page where the proof file should be.',
+    },
+    next: {
+      'zh-Hans': '请上传纯文本文件；不存在的网址也要回答 404，不要跳到自己的提示页。',
+      'zh-Hant': '請上傳純文字檔案；不存在的網址也要回答 404，不要跳到自己的提示頁。',
+      en: 'Upload the plain text file; a site that answers every unknown address with a page has to answer 404 instead.',
     },
   },
   proofMismatch: {

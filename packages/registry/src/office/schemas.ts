@@ -1,17 +1,28 @@
-import { isHost, isListingId, isShopUrl, isText } from '@liangpai/core/issue'
-import { Refusal } from '@liangpai/server'
+import { isText } from '@liangpai/core/issue'
+import { readTypedText, refuseInput, type TextKind } from '@liangpai/server'
 import * as z from 'zod'
 import { readLinkToken } from './linkToken.ts'
+import { readDay, readDayOrMonth } from './typedDay.ts'
 
-/** Code points that core lets pass and that nobody sees: an issuer signs none of them. */
-const HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}\u2028\u2029\ufff0-\uffff]/u
-
-/** Text shown to people: composed and trimmed, then 1 to `limit` code points with nothing hidden (PROFILE 1). */
-export const text = (limit: number) =>
+const typedText = (kind: TextKind, limit: number) =>
   z
     .string()
-    .transform((value) => value.normalize().trim())
-    .refine((value) => isText(value, limit) && !HIDDEN.test(value), `text of 1 to ${limit}`)
+    .max(4096)
+    .transform((typed, ctx) => {
+      const read = readTypedText(typed, kind, limit)
+      return 'text' in read ? read.text : refuseInput(ctx, read.fault.refusal, read.fault.detail)
+    })
+    // Nothing is stored that the judge would refuse.
+    .refine((value) => isText(value, limit), `text of 1 to ${limit}`)
+
+/** The name of a person or shop, as others will see it: see `readTypedText`. */
+export const name = typedText('name', 64)
+
+/** The name of an organisation, a station or a place. */
+export const organizationName = typedText('organizationName', 64)
+
+/** Other text that people read, of 1 to `limit` characters. */
+export const text = (limit: number) => typedText('words', limit)
 
 /** What an organisation or person is called in commands, and an organisation in its address: `liutang`. */
 export const slug = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/)
@@ -19,51 +30,47 @@ export const slug = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/)
 /** The id of a row. */
 export const id = z.string().min(1).max(64)
 
-/** The token of a private link; throws `linkIncomplete` for what has none. */
+/** The token of a private link; `linkIncomplete` for what has none. */
 export const linkToken = z
   .string()
   .max(1024)
-  .transform((text) => {
-    const token = readLinkToken(text)
-    if (token === undefined) throw new Refusal('linkIncomplete')
-    return token
-  })
+  .transform((text, ctx) => readLinkToken(text) ?? refuseInput(ctx, 'linkIncomplete'))
 
-/** A calendar day: `2026-11-24`. */
-export const day = z.iso.date()
+const typedDay = (read: (typed: string) => string | undefined) =>
+  z
+    .string()
+    .max(64)
+    .transform((typed, ctx) => read(typed) ?? refuseInput(ctx, 'dayUnreadable'))
 
-/** A calendar day or month, as periods have them; the rules of organisations refuse what is neither. */
-export const dayOrMonth = z.string().max(10)
+/** A calendar day: `2026-11-24`, `2026/11/24`, `2026年11月24日`. */
+export const day = typedDay(readDay)
+
+/** A calendar day or month, as periods have them. */
+export const dayOrMonth = typedDay(readDayOrMonth)
 
 /** The names of an organisation in other languages. */
 export const names = z.strictObject({
-  'zh-Hans': text(64).optional().describe('its name in simplified characters'),
-  'zh-Hant': text(64).optional().describe('its name in traditional characters'),
-  en: text(64).optional().describe('its name in English'),
+  'zh-Hans': organizationName.optional().describe('its name in simplified characters'),
+  'zh-Hant': organizationName.optional().describe('its name in traditional characters'),
+  en: organizationName.optional().describe('its name in English'),
 })
 
 /** The service station that buyers are sent to. */
 export const station = z.strictObject({
-  name: text(64).describe('name of the service station for buyers'),
+  name: organizationName.describe('name of the service station for buyers'),
   contact: text(64).describe('its telephone number or https address'),
 })
 
-const shopUrl = z
-  .string()
-  .max(255)
-  .refine((value) => isShopUrl(value, true), 'address of a shop: https, ending in /, no query')
-
-/** One shop: its addresses, or its listing on a marketplace, or both. */
+/** One shop as it is typed: its addresses, or its listing on a marketplace, or both. `shopFrom` reads them. */
 export const shop = z
   .strictObject({
-    name: text(64).describe('name of the shop'),
-    urls: z.array(shopUrl).max(8).default([]).describe('its addresses, each ending in /'),
+    name: name.describe('name of the shop'),
+    urls: z.array(z.string().max(2048)).max(8).default([]).describe('its addresses, each that of its front page'),
     listing: z
       .strictObject({
-        host: z.string().refine(isHost, 'host of a marketplace').describe('host of the marketplace'),
-        id: z.string().refine(isListingId, 'id of a listing').describe('id of the shop there'),
+        host: z.string().max(2048).describe('host or name of the marketplace'),
+        id: z.string().max(256).describe('id of the shop there'),
       })
       .optional(),
   })
   .refine(({ urls, listing }) => urls.length > 0 || listing, 'an address or a listing')
-  .refine(({ urls }) => new Set(urls).size === urls.length, 'each address once')

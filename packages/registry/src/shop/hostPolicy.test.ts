@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { hostPolicyOf, isShared, isWholeSharedHost } from './hostPolicy.ts'
+import { hostPolicyOf, isShared, isSuffix } from './hostPolicy.ts'
 import { knownHosts } from './hosts.ts'
 
 const table = { ...knownHosts, 'market.localhost': { policy: 'image', shared: true } } as const
@@ -27,11 +27,11 @@ test('marketplaces and private suffixes are shared by tenants', () => {
   expect(isShared('https://shop.example/', table)).toBe(false)
 })
 
-test('a shared host as a whole cannot be vouched for, and one tenant of it can', () => {
-  expect(isWholeSharedHost('https://www.taobao.com/', table)).toBe(true)
-  expect(isWholeSharedHost('http://market.localhost:8080/', table)).toBe(true)
-  expect(isWholeSharedHost('https://github.io/', table)).toBe(true)
-  expect(isWholeSharedHost('https://shop1.taobao.com/', table)).toBe(false)
-  expect(isWholeSharedHost('http://market.localhost:8080/s/', table)).toBe(false)
-  expect(isWholeSharedHost('https://tea.github.io/', table)).toBe(false)
-})
+test.each(['github.io', 'www.github.io', 'myshopify.com', 'vercel.app', 'com.cn', 'co.uk'])(
+  'below %s everybody has a name of their own',
+  (host) => expect(isSuffix(host)).toBe(true),
+)
+
+test.each(['tea.github.io', 'heyu.myshopify.com', 'shop.example', 'heyu.localhost'])('%s is no suffix', (host) =>
+  expect(isSuffix(host)).toBe(false),
+)

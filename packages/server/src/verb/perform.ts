@@ -5,6 +5,7 @@ import { Refusal } from '../refusal.ts'
 import { addAudit } from '../store/audit.ts'
 import { findAnswer, storeAnswer } from '../store/idempotency.ts'
 import { MEMBER, OPERATOR } from './actor.ts'
+import { parseInput } from './parseInput.ts'
 import type { Permission } from './permission.ts'
 import { type ServerReading, type ServerWork, type Verb, type VerbDeclaration, whoMayAct } from './verb.ts'
 
@@ -61,13 +62,6 @@ export async function perform<
     await rememberAnswer(work, command, result)
     return result
   })
-}
-
-/** Parses input by a schema; throws `invalidInput` with a message for people. */
-export function parseInput<Schema extends z.ZodType>(schema: Schema, raw: unknown): z.output<Schema> {
-  const parsed = schema.safeParse(raw)
-  if (!parsed.success) throw new Refusal('invalidInput', z.prettifyError(parsed.error))
-  return parsed.data
 }
 
 /** The part of a verb that says who may perform it. */

@@ -1,4 +1,5 @@
-import { parseBadgeNo } from '@liangpai/core'
+import { readBadgeNo } from '@liangpai/core'
+import { inEachLanguage, pageWords } from '@liangpai/presentation'
 import { type LinkPermission, Refusal, type RolePermission } from '@liangpai/server'
 import * as z from 'zod'
 import type { Reading } from '../../context.ts'
@@ -8,8 +9,8 @@ import type { BadgeRow } from '../../store/tables.ts'
 import { REVIEWERS } from '../roles.ts'
 import { linkToken } from '../schemas.ts'
 
-/** A badge by its number, in any readable spelling. */
-export const badgeNumber = z.string().max(64).describe('the number of the badge')
+/** A badge by its number as people type and paste it, or by the address of its verify page. */
+export const badgeNumber = z.string().max(512).describe('the number of the badge')
 
 /** The holder of a stop link. */
 export const stopLink = z.strictObject({ token: linkToken.describe('the token of the stop link') })
@@ -19,18 +20,25 @@ export const badgeTarget = z.union([z.strictObject({ badge: badgeNumber }), stop
 type BadgeTarget = z.output<typeof badgeTarget>
 
 /** The badge of a target; throws `linkUnknown`, and `notInEffect` for what has ended or never was. */
-export async function loadTarget({ tx, at }: Reading, target: BadgeTarget): Promise<BadgeRow> {
-  if ('badge' in target) return loadBadge(tx, target.badge)
+export async function loadTarget(work: Reading, target: BadgeTarget): Promise<BadgeRow> {
+  if ('badge' in target) return loadBadge(work, target.badge)
+  const { tx, at } = work
   const link = await findStopLink(tx, target.token)
   if (!link) throw new Refusal('linkUnknown')
-  const badge = await loadBadge(tx, link.badgeNo ?? '')
-  if (at >= badge.exp) throw new Refusal('notInEffect')
+  const badge = await findBadge(tx, link.badgeNo ?? '')
+  if (!badge || at >= badge.exp) throw new Refusal('notInEffect')
   return badge
 }
 
-/** The badge of a number; throws `notInEffect` for what has ended or never was. */
-export async function loadBadge(db: Db, badgeNo: string): Promise<BadgeRow> {
-  const badge = await findBadge(db, parseBadgeNo(badgeNo) ?? '')
+/** The badge of a typed number; throws `badgeNoUnreadable`, and `notInEffect` for what has ended or never was. */
+export async function loadBadge({ tx, origin }: Reading, typed: string): Promise<BadgeRow> {
+  const read = readBadgeNo(typed, [origin])
+  if ('fault' in read)
+    throw new Refusal(
+      'badgeNoUnreadable',
+      inEachLanguage((language) => pageWords[language].verify.doubts[read.fault]),
+    )
+  const badge = await findBadge(tx, read.badgeNo)
   if (!badge) throw new Refusal('notInEffect')
   return badge
 }

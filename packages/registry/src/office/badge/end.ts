@@ -39,7 +39,7 @@ export const end = defineVerb({
   summary: 'end a badge and delete its data, or pause it where it is reviewed again',
   input,
   cli: { arguments: ['badge'] },
-  load: ({ tx }, { badge }) => loadBadge(tx, badge),
+  load: (work, { badge }) => loadBadge(work, badge),
   mayAct: [byIssuer],
   async act(work, cause, badge) {
     if ('occasion' in cause) return applyOccasion(work, badge, cause.occasion)

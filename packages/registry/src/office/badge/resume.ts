@@ -12,7 +12,7 @@ export const resume = defineVerb({
   summary: 'put a paused badge into effect again',
   input: z.strictObject({ badge: badgeNumber }),
   cli: { arguments: ['badge'] },
-  load: ({ tx }, { badge }) => loadBadge(tx, badge),
+  load: (work, { badge }) => loadBadge(work, badge),
   mayAct: [byIssuer],
   async act(work, _input, badge) {
     forbidOwn(work, await requestOf(work.tx, badge.requestId))

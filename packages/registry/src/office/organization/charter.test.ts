@@ -36,7 +36,7 @@ onBothOffices('a charter', (office) => {
     ['parentKind', { founding: { fullMembers: 3, committeeSeats: 0 }, superior: 'liutang' }],
     ['invalidInput', { founding: { fullMembers: 3, committeeSeats: 0 }, kind: 'generalBranch' }],
     ['parentNotInForce', { since: '2026-10' }],
-    ['periodInvalid', { since: 'yesterday' }],
+    ['dayUnreadable', { since: 'yesterday' }],
     ['formNotFormal', { form: 'virtualBranch' }],
     ['formNotFormal', { kind: 'generalBranch', form: 'jointBranch' }],
     ['issuerKind', { kind: 'group', superior: 'liutang', mayIssue: true }],

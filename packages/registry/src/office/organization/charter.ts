@@ -23,7 +23,7 @@ import { checkOwnChain } from '../../publication/ownCheck.ts'
 import { findIssuer, OFFICE } from '../../store/issuers.ts'
 import { defineVerb } from '../defineVerb.ts'
 import { LEADERS } from '../roles.ts'
-import { dayOrMonth, names, slug, station, text } from '../schemas.ts'
+import { dayOrMonth, names, organizationName, slug, station, text } from '../schemas.ts'
 import { equipIssuer } from './equipIssuer.ts'
 import { approverOf, foundBranch, headcount } from './founding.ts'
 
@@ -32,17 +32,17 @@ const input = z
     organization: slug.describe('names it in commands, and in its address if it issues'),
     superior: slug.default(OFFICE).describe('the organisation above it'),
     kind: z.enum(organizationKinds).describe('its kind'),
-    name: text(64).describe('its name'),
+    name: organizationName.describe('its name'),
     names: names.default({}),
     form: text(64).optional().describe('how a branch is formed: jointBranch, migrantMemberBranch, temporaryBranch …'),
     host: z
       .strictObject({
         kind: text(64).describe('what gives it its seat: village, ecommerceAssociation …'),
-        name: text(64).describe('the name of that host, which is never its superior'),
+        name: organizationName.describe('the name of that host, which is never its superior'),
       })
       .optional(),
-    area: text(64).optional().describe('its area'),
-    chainLink: text(64).optional().describe('its link of the industry chain'),
+    area: organizationName.optional().describe('its area'),
+    chainLink: organizationName.optional().describe('its link of the industry chain'),
     station: station.optional(),
     contact: text(200).optional().describe('whom members write to'),
     since: dayOrMonth.optional().describe('the day or month from which it exists; today unless given'),

@@ -32,7 +32,7 @@ onBothOffices(
 
 test.each([
   ['termTooShort', { until: '2027-01' }],
-  ['termInvalid', { until: '2031-13' }],
+  ['dayUnreadable', { until: '2031-13' }],
 ])('a first secretary whose term breaks the rules is refused: %s', async (code, term) => {
   const folder = makeFolder()
   const config = { data: folder.data, origin: 'http://localhost:8787', listSize: 2 ** 13, now: () => NOON }

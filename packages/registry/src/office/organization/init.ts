@@ -14,13 +14,13 @@ import * as z from 'zod'
 import { OFFICE } from '../../store/issuers.ts'
 import { settings } from '../../store/settings.ts'
 import { defineVerb } from '../defineVerb.ts'
-import { dayOrMonth, names, slug, station, text } from '../schemas.ts'
+import { dayOrMonth, name, names, organizationName, slug, station, text } from '../schemas.ts'
 import { equipIssuer } from './equipIssuer.ts'
 
 const input = z.strictObject({
-  name: text(64).describe('name of the committee'),
+  name: organizationName.describe('name of the committee'),
   names: names.default({}),
-  area: text(64).optional().describe('its area'),
+  area: organizationName.optional().describe('its area'),
   station: station.optional(),
   contact: text(200).describe('whom members write to'),
   since: dayOrMonth.optional().describe('the day or month from which the committee exists; today unless given'),
@@ -30,7 +30,7 @@ const input = z.strictObject({
     .describe('badges are for probationary members too, under a label of their own'),
   secretary: z.strictObject({
     id: slug.describe("the first person's short name in commands"),
-    name: text(64).describe("the first person's name"),
+    name: name.describe("the first person's name"),
     from: dayOrMonth.optional().describe('first day or month of their term; today unless given'),
     until: dayOrMonth.describe('last day or month of their term, three to five years on'),
   }),

@@ -94,7 +94,7 @@ onBothOffices('roles', (office) => {
     ['roleKind', 'packers', 'secretary', {}],
     ['roleKind', 'liutang', 'groupLeader', {}],
     ['termMissing', 'liutang', 'committeeMember', { until: undefined }],
-    ['termInvalid', 'liutang', 'committeeMember', { until: '2026-13' }],
+    ['dayUnreadable', 'liutang', 'committeeMember', { until: '2026-13' }],
     ['termTooLong', 'liutang', 'committeeMember', { until: '2032-01' }],
     ['organizationNotInForce', 'liutang', 'committeeMember', { from: '2026-10', until: '2030-10' }],
     ['seatTaken', 'liutang', 'secretary', {}],
@@ -106,7 +106,7 @@ onBothOffices('roles', (office) => {
     ['liaisonBranchMissing', 'office', 'liaisonMember', {}],
     ['invalidInput', 'office', 'committeeMember', { liaisonFor: ['zone'] }],
     ['roleNotHeld', 'office', 'committeeMember', { end: true }],
-    ['invalidInput', 'office', 'caseHandler', { end: 'soon' }],
+    ['dayUnreadable', 'office', 'caseHandler', { end: 'soon' }],
   ])('an appointment is refused: %s', async (code, organization, role, more) => {
     expect(await give(organization, 'gu', role, more)).toBe(code)
   })

@@ -26,14 +26,14 @@ import { OFFICE } from '../../store/issuers.ts'
 import { affiliationOf } from '../affiliation.ts'
 import { defineVerb } from '../defineVerb.ts'
 import { LEADERS } from '../roles.ts'
-import { day, dayOrMonth, slug, text } from '../schemas.ts'
+import { day, dayOrMonth, name, slug } from '../schemas.ts'
 
 const input = z
   .strictObject({
     organization: slug.describe('the organisation'),
     person: z.strictObject({
       id: slug.describe("the person's short name in commands"),
-      name: text(64).describe("the person's name"),
+      name: name.describe("the person's name"),
     }),
     role: z.enum(roleNames).describe('the role'),
     from: dayOrMonth.optional().describe('first day or month of the term; today unless given'),

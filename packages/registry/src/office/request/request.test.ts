@@ -39,14 +39,55 @@ onBothOffices(
 
     test.each([
       ['a host that forbids such content', 'https://www.11467.com/shop/1/', 'hostForbidden'],
-      ['a marketplace as a whole', 'https://www.taobao.com/', 'sharedHost'],
+      ['a marketplace as a whole', 'https://www.taobao.com/', 'marketplaceHost'],
       ['a host of many tenants as a whole', 'https://github.io/', 'sharedHost'],
-      ['plain http', 'http://shop.example/', 'invalidInput'],
-      ['an address without a slash at its end', 'https://shop.example', 'invalidInput'],
-      ['an address with a query', 'https://shop.example/?a=1/', 'invalidInput'],
-      ['a bare IP address', 'https://1.2.3.4/', 'invalidInput'],
-      ['an address with a user', 'https://u@shop.example/', 'invalidInput'],
+      ['a shop below a marketplace', 'https://shop123.taobao.com/', 'marketplaceHost'],
+      ['plain http', 'http://shop.example/', 'shopAddressInsecure'],
+      ['an address with a query', 'https://shop.example/?a=1/', 'shopAddressQuery'],
+      ['a bare IP address', 'https://1.2.3.4/', 'shopAddressNumeric'],
+      ['an address with a user', 'https://u@shop.example/', 'shopAddressUser'],
+      ['an empty cell of a spreadsheet', '#N/A', 'shopAddressUnreadable'],
     ])('%s is refused as the address of a shop', async (_, url, code) => expect(await askForShop(url)).toBe(code))
+
+    test('what was typed of a shop is read, and each address counts once', async () => {
+      const urls = ['Heyu-Tea.example', 'https://heyu-tea.example/?spm=a1z10#top', 'www.ebay.com/str/heyu']
+      const typed = { name: '店', urls, listing: { host: '淘宝', id: " '7123 4567" } }
+      const { proofs } = await office.registry.verbs.request(
+        { as: 'shen' },
+        { organization: 'liutang', subject, shop: typed },
+      )
+      expect(proofs).toMatchObject([
+        { claim: 'https://heyu-tea.example/', method: 'file' },
+        { claim: 'https://www.ebay.com/str/heyu/', method: 'review' },
+        { claim: 'taobao.com/71234567', method: 'review' },
+      ])
+    })
+
+    test.each([
+      ['whose id a spreadsheet has rounded', { host: '淘宝', id: '7.12E+17' }, 'listingIdRounded'],
+      ['on no marketplace', { host: '未填写', id: '4711' }, 'listingHostInvalid'],
+      ['on a host that forbids such content', { host: 'www.11467.com', id: '4711' }, 'hostForbidden'],
+    ])('a listing %s is refused', async (_, wrong, code) =>
+      expect(await ask({ shop: { name: '店', listing: wrong } })).toBe(code),
+    )
+
+    test('a member whose name has a character of private use that was placed since is asked by the placed one', async () => {
+      const ask863 = (name: string) => ask({ subject: { id: 'yan', name }, shop: { name: '店', listing } })
+      expect([await ask863('王\ue863'), await ask863('王䶮'), await ask863('王\u{f0000}')]).toEqual([
+        'done',
+        'done',
+        'privateUseCharacter',
+      ])
+    })
+
+    test.each([
+      ['shows a check mark', '荷雨茶铺 ✅', 'emblemInText'],
+      ['claims to be official', '荷雨茶铺官方店', 'claimInText'],
+      ['is that of a Party organisation', '中共云汀市委组织部', 'partyInName'],
+      ['shows nothing', '\u2800\u2800', 'invisibleCharacter'],
+    ])('a shop whose name %s is refused', async (_, name, code) =>
+      expect(await ask({ shop: { name, listing } })).toBe(code),
+    )
 
     test('the id of another person is refused', async () => {
       await askFor(office)

@@ -3,20 +3,21 @@ import { holdsOn, operates, shopRelations } from '@liangpai/core/organization'
 import { dayOf, drawId, ensurePerson, Refusal, withSuperiors } from '@liangpai/server'
 import * as z from 'zod'
 import type { Work } from '../../context.ts'
-import { type HostPolicy, hostPolicyOf, isWholeSharedHost } from '../../shop/hostPolicy.ts'
+import { type HostPolicy, hostPolicyOf } from '../../shop/hostPolicy.ts'
+import { shopFrom } from '../../shop/typedShop.ts'
 import { firstIssuer, type Issuer } from '../../store/issuers.ts'
 import { addProof } from '../../store/proofs.ts'
 import { addRequest, unattested } from '../../store/requests.ts'
 import { defineVerb } from '../defineVerb.ts'
 import { RECORDERS } from '../roles.ts'
-import { shop as shopSchema, slug, text } from '../schemas.ts'
+import { name, shop as shopSchema, slug, text } from '../schemas.ts'
 import { type ProofTask, proofTasksOf } from './proofTask.ts'
 
 const input = z.strictObject({
   organization: slug.describe('the organisation that is asked'),
   subject: z.strictObject({
     id: slug.describe("the member's short name in commands"),
-    name: text(64).describe("the member's name"),
+    name: name.describe("the member's name"),
   }),
   shop: shopSchema,
   pledge: text(200).optional().describe('what the member promises in their own words; public only if they agree to it'),
@@ -51,8 +52,8 @@ export const request = defineVerb({
   async act(work, draft) {
     const issuer = await judgeIssuer(work, draft.organization)
     if (!operates(draft.relation)) throw new Refusal('notOperator')
-    const shop = shopFrom(draft.shop)
-    const hostPolicy = judgeHosts(work, shop)
+    const shop = shopFrom(draft.shop, work)
+    const hostPolicy = judgePolicy(work, shop)
     const id = drawId()
     await ensurePerson(work.tx, { ...draft.subject, createdAt: work.at })
     await insert(work, draft, { id, shop, hostPolicy, issuer })
@@ -67,8 +68,6 @@ export const request = defineVerb({
 
 type Draft = z.output<typeof input>
 
-const shopFrom = ({ listing, ...shop }: Draft['shop']): Shop => ({ ...shop, ...(listing && { listing }) })
-
 /** The nearest issuer, if the organisation and all above it are in force. */
 async function judgeIssuer({ tx, at }: Work, organization: string): Promise<Issuer> {
   const line = await withSuperiors(tx, organization)
@@ -76,10 +75,9 @@ async function judgeIssuer({ tx, at }: Work, organization: string): Promise<Issu
   return firstIssuer(tx, line)
 }
 
-function judgeHosts({ hosts }: Work, shop: Shop): HostPolicy {
+function judgePolicy({ hosts }: Work, shop: Shop): HostPolicy {
   const policy = hostPolicyOf(shop, hosts)
-  if (policy === 'forbidden') throw new Refusal('hostForbidden', 'this host forbids any such content')
-  if (shop.urls.some((url) => isWholeSharedHost(url, hosts))) throw new Refusal('sharedHost')
+  if (policy === 'forbidden') throw new Refusal('hostForbidden')
   return policy
 }
 

@@ -1,0 +1,30 @@
+import type { Listing, Shop } from '@liangpai/core'
+import { placedWords } from '@liangpai/presentation'
+import { Refusal } from '@liangpai/server'
+import { readListingHost, readListingId } from './listing.ts'
+import { type Place, readShopAddress, type ShopFault } from './shopAddress.ts'
+
+/** A shop with its addresses and listing as they were typed. */
+export type TypedShop = { name: string; urls: readonly string[]; listing?: Listing | undefined }
+
+/** Reads what was typed of a shop. An address typed twice counts once. Throws a `Refusal` that says what to write instead. */
+export function shopFrom({ name, urls, listing }: TypedShop, place: Place): Shop {
+  const addresses = urls.map((typed, i) => addressFrom(typed, `shop.urls.${i}`, place))
+  return { name, urls: [...new Set(addresses)], ...(listing && { listing: listingFrom(listing, place) }) }
+}
+
+function addressFrom(typed: string, member: string, place: Place): string {
+  const read = readShopAddress(typed, place)
+  return 'address' in read ? read.address : refuse(member, read.fault)
+}
+
+function listingFrom(listing: Listing, { hosts }: Place): Listing {
+  const read = readListingHost(listing.host, hosts)
+  const host = 'host' in read ? read.host : refuse('shop.listing.host', read.fault)
+  const readId = readListingId(listing.id)
+  return { host, id: 'id' in readId ? readId.id : refuse('shop.listing.id', readId.fault) }
+}
+
+function refuse(member: string, { refusal, detail }: ShopFault): never {
+  throw new Refusal(refusal, placedWords(member, detail))
+}

@@ -1,0 +1,45 @@
+import { placedWords, type RefusalCode, type Words } from '@liangpai/presentation'
+import * as z from 'zod'
+import { Refusal } from '../refusal.ts'
+
+/** What a schema refuses under a code of its own: with words that say what and where in the value. */
+export type InputRefusal = { refusal: RefusalCode; detail?: Words }
+
+/** Adds a refusal to what a schema found wrong with a value; `parseInput` throws it. */
+export function refuseInput(ctx: z.core.$RefinementCtx<unknown>, refusal: RefusalCode, detail?: Words): never {
+  const params: InputRefusal = { refusal, ...(detail && { detail }) }
+  ctx.addIssue({ code: 'custom', message: refusal, params })
+  return z.NEVER
+}
+
+/**
+ * Parses input by a schema. Throws the first refusal that the schema has a code for, its detail naming the member, else
+ * `invalidInput` with a message for people.
+ */
+export function parseInput<Schema extends z.ZodType>(schema: Schema, raw: unknown): z.output<Schema> {
+  const parsed = schema.safeParse(raw)
+  if (parsed.success) return parsed.data
+  const found = findRefusal(parsed.error.issues)
+  if (!found) throw new Refusal('invalidInput', z.prettifyError(parsed.error))
+  throw new Refusal(found.refusal, placedWords(found.path, found.detail))
+}
+
+type Found = InputRefusal & { path: string }
+
+/** The first refusal among issues; of a union, that of any of its forms. */
+function findRefusal(issues: readonly z.core.$ZodIssue[], above: readonly PropertyKey[] = []): Found | undefined {
+  for (const issue of issues) {
+    const path = [...above, ...issue.path]
+    const found =
+      issue.code === 'custom' && isInputRefusal(issue.params)
+        ? { ...issue.params, path: path.map(String).join('.') }
+        : issue.code === 'invalid_union'
+          ? findRefusal(issue.errors.flat(), path)
+          : undefined
+    if (found) return found
+  }
+  return undefined
+}
+
+const isInputRefusal = (params: unknown): params is InputRefusal =>
+  typeof params === 'object' && params !== null && 'refusal' in params
