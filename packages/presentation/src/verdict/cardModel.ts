@@ -18,7 +18,7 @@ export type BadgeContext = {
 }
 
 /** The foot of a card: one or two phrases that do not break, or the way to the registered shop. */
-export type CardFoot = { texts: string[]; href?: string }
+export type CardFoot = { texts: string[]; href: string | undefined }
 
 /** What a card shows beside what a chip does. */
 export type CardModel = { sentence: Sentence; foot: CardFoot }
@@ -36,11 +36,16 @@ export function cardModel(
   if (verdict && verdict.state === 'verified')
     return {
       sentence: claimSentence(verdict, language, isFullWidth ? longestPair(language) : 0),
-      foot: { texts: [validUntil(formatLastDay(verdict.validUntil, language)), checkedAt(formatTime(verdict.asOf))] },
+      foot: {
+        texts: [validUntil(formatLastDay(verdict.validUntil, language)), checkedAt(formatTime(verdict.asOf))],
+        href: undefined,
+      },
     }
   const shop = verdict && verdict.state === 'wrongSite' && shopAddress(verdict.shop, page)
   return {
     sentence: stateSentence(verdict, language, domain),
-    foot: shop ? { texts: [goToRegistered(shop.host)], href: shop.href } : { texts: [numbered(badgeNo)] },
+    foot: shop
+      ? { texts: [goToRegistered(shop.host)], href: shop.href }
+      : { texts: [numbered(badgeNo)], href: undefined },
   }
 }

@@ -6,5 +6,7 @@ export type BadgeState = 'verifying' | State
 /** A state that makes no claim. */
 export type UnclaimedState = Exclude<BadgeState, 'verified'>
 
-/** A verdict as far as it is drawn: the judge's, or an answer of which no more than the state is known. */
-export type DisplayedVerdict = Verdict | { state: 'unavailable' | 'inactive' | 'unknownIssuer' | 'invalid' }
+/** A verdict as far as it is drawn: the judge's, or an answer of which no more than the state may be known. */
+export type DisplayedVerdict =
+  | Verdict
+  | { state: 'unavailable' | 'inactive' | 'unknownIssuer' | 'invalid'; reason?: string | undefined }

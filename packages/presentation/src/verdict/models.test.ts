@@ -8,6 +8,7 @@ import type { DisplayedVerdict } from './displayedVerdict.ts'
 import { branch, byBranch, context, office, root, shop, verified, wrongSite } from './fixtures.ts'
 import { panelModel } from './panelModel.ts'
 import { verifyPageModel } from './verifyPageModel.ts'
+import { badgeWords } from './words/badgeWords.ts'
 
 const times = { step: 'times', reason: 'BADGE_EXPIRED', retryable: false } as const
 const { validFrom, validUntil } = verified
@@ -126,6 +127,29 @@ describe('panelModel', () => {
   test('where times decide, it says that the clock of the device may be wrong', () => {
     const noted = UNCLAIMED.filter((verdict) => panelModel(verdict, context).note)
     expect(noted.map((verdict) => verdict?.state)).toEqual(['expired', 'notYetValid'])
+  })
+
+  test.each(['STATUS_NOT_YET_VALID', 'STATUS_EXPIRED', 'STATEMENT_NOT_YET_VALID', 'STATEMENT_EXPIRED'])(
+    'what cannot be verified since times decide says that the clock may be wrong, in every language: %s',
+    (reason) => {
+      const notes = languages.map(
+        (language) => panelModel({ state: 'unavailable', reason }, { ...context, language }).note,
+      )
+      expect(notes).toEqual(languages.map((language) => badgeWords[language].clockMayBeWrong))
+    },
+  )
+
+  test.each(['FETCH_OFFLINE', 'STATUS_MISSING', 'STATEMENT_KEY_UNKNOWN', 'ANCHORS_NOT_GIVEN'])(
+    'what cannot be verified for another reason says nothing of clocks: %s',
+    (reason) => {
+      expect(panelModel({ state: 'unavailable', reason }, context).note).toBeUndefined()
+    },
+  )
+
+  test('every consented fact has a row, the name among them', () => {
+    const facts = { name: '沈书遥', branch: '柳塘网商党支部', pledge: '七日内发货' }
+    const rows = panelModel({ ...verified, facts }, context).rows
+    for (const fact of Object.values(facts)) expect(rows.map(([, value]) => value)).toContain(fact)
   })
 })
 

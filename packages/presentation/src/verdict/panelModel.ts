@@ -2,6 +2,7 @@ import type { VerifiedVerdict, WrongSiteVerdict } from '@liangpai/core'
 import { type AddressParts, addressDifference, shopAddress } from './address.ts'
 import type { BadgeContext } from './cardModel.ts'
 import { type ChainEntry, chainEntries } from './chain.ts'
+import { clockNote } from './clock.ts'
 import type { Contact } from './contact.ts'
 import type { DisplayedVerdict } from './displayedVerdict.ts'
 import { evidenceRows, factRows, oversightContacts, type Row } from './rows.ts'
@@ -17,28 +18,30 @@ export type PanelValue =
   | { kind: 'address'; parts: AddressParts }
   | { kind: 'contacts'; contacts: Contact[] }
 
-/** The details of a badge, from top to bottom. */
+/** The details of a badge, from top to bottom. All members are its own: some pages add properties to every object. */
 export type PanelModel = {
   sentence: Sentence
   /** A second sentence, where times decide. */
-  note?: string
+  note: string | undefined
   rows: Row<PanelValue>[]
-  disclaimer?: string
+  disclaimer: string | undefined
   /** The way to the registered shop. */
-  goTo?: { href: string; text: string }
-  whyShown?: { question: string; answer: string }
+  goTo: { href: string; text: string } | undefined
+  whyShown: { question: string; answer: string } | undefined
 }
+
+const NOTHING = { note: undefined, disclaimer: undefined, goTo: undefined, whyShown: undefined }
 
 /** The panel of a verdict. Membership is spoken of in `verified` alone. */
 export function panelModel(verdict: DisplayedVerdict | undefined, context: BadgeContext): PanelModel {
   if (verdict && verdict.state === 'verified') return verifiedPanel(verdict, context)
   const { language, domain, badgeNo } = context
-  const { labels, clockMayBeWrong } = badgeWords[language]
+  const { labels } = badgeWords[language]
   const sentence = stateSentence(verdict, language, domain)
   const number: Row = [labels.badgeNo, badgeNo]
-  if (verdict && verdict.state === 'wrongSite') return { sentence, ...wrongSitePanel(verdict, context, number) }
-  const isTimed = verdict && 'validUntil' in verdict
-  return { sentence, ...(isTimed && { note: clockMayBeWrong }), rows: [number] }
+  if (verdict && verdict.state === 'wrongSite')
+    return { ...NOTHING, sentence, ...wrongSitePanel(verdict, context, number) }
+  return { ...NOTHING, sentence, note: clockNote(verdict, language), rows: [number] }
 }
 
 function verifiedPanel(verdict: VerifiedVerdict, { language, page, badgeNo }: BadgeContext): PanelModel {
@@ -47,6 +50,7 @@ function verifiedPanel(verdict: VerifiedVerdict, { language, page, badgeNo }: Ba
   const address = shopAddress(shop, page)
   const entries = chainEntries(chain, language)
   return {
+    ...NOTHING,
     sentence: claimSentence(verdict, language),
     rows: [
       [labels.shop, { kind: 'shop', name: shop.name, address: address ? address.text : '', same: sameAddress }],

@@ -6,7 +6,7 @@ import type { DisplayedVerdict } from './displayedVerdict.ts'
 import { badgeWords } from './words/badgeWords.ts'
 
 /** A sentence as clauses, between which a line may break first. `spoken` is read out where it is not what is written. */
-export type Sentence = { clauses: string[]; spoken?: string }
+export type Sentence = { clauses: string[]; spoken?: string | undefined }
 
 /**
  * What a verified badge says: who vouches. The root is named beside the issuer where both names together have at most
@@ -20,10 +20,11 @@ export function claimSentence(
   const { claim, under } = badgeWords[language]
   const entries = chainEntries(chain, language)
   const [root = '', issuer = root] = [entries[0], entries[entries.length - 1]].map((entry) => entry && entry.name)
-  if (entries.length < 2 || root.length + issuer.length > longest) return { clauses: claim(membership, issuer) }
+  if (entries.length < 2 || root.length + issuer.length > longest)
+    return { clauses: claim(membership, issuer), spoken: undefined }
   const { text, spoken } = under(root, issuer)
   const clauses = claim(membership, text)
-  return text === spoken ? { clauses } : { clauses, spoken: claim(membership, spoken).join('') }
+  return { clauses, spoken: text === spoken ? undefined : claim(membership, spoken).join('') }
 }
 
 /** What the badge says of any other state. `domain` is where the buyer can check instead. */
@@ -33,13 +34,14 @@ export function stateSentence(
   domain: string,
 ): Sentence {
   const state = verdict ? verdict.state : 'verifying'
-  return { clauses: badgeWords[language].sentence[state]({ domain, date: decisiveDay(verdict, language) }) }
+  return {
+    clauses: badgeWords[language].sentence[state]({ domain, date: decisiveDay(verdict, language) }),
+    spoken: undefined,
+  }
 }
 
 /** The first day of what is not yet valid, the last of what has expired. */
 function decisiveDay(verdict: DisplayedVerdict | undefined, language: Language): string {
-  if (!verdict || !('validUntil' in verdict)) return ''
-  return verdict.state === 'expired'
-    ? formatLastDay(verdict.validUntil, language)
-    : formatDate(verdict.validFrom, language)
+  if (verdict && verdict.state === 'expired') return formatLastDay(verdict.validUntil, language)
+  return verdict && verdict.state === 'notYetValid' ? formatDate(verdict.validFrom, language) : ''
 }
