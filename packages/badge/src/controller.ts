@@ -1,7 +1,6 @@
 import { formatBadgeNo, parseBadgeNo } from '@liangpai/core'
 import type { Language } from '@liangpai/presentation'
 import { badgeWords } from '@liangpai/presentation/verdict'
-import { type ColorScheme, colorSchemeOf } from './colorScheme.ts'
 import { Drawing } from './drawing.ts'
 import type { BadgeEvents } from './events.ts'
 import { type Evidence, judgeBadge } from './evidence.ts'
@@ -9,12 +8,11 @@ import { languageAt } from './language.ts'
 import { onPageChange } from './pageEvents.ts'
 import { Popover, relativeWidth } from './popover.ts'
 import { badgeTemplate } from './render/badge.ts'
-import { onRegistry } from './registries.ts'
 import type { Reserve, View } from './render/view.ts'
 import type { Result } from './result.ts'
 import { rootOf } from './shadowRoot.ts'
 import { pastedLink, sourceOf } from './source.ts'
-import { onSurroundings } from './surroundings.ts'
+import { onSurroundings, surroundingsOf, type Surroundings } from './surroundings.ts'
 import { originOf, urlOf } from './url.ts'
 
 /** The element as its controller sees it: what its attributes say. */
@@ -28,9 +26,6 @@ type Host = HTMLElement & {
 }
 
 const { stringify } = JSON
-
-/** What a badge takes from where it stands. */
-type Surroundings = { language: Language; direction: string; scheme: ColorScheme }
 
 /** The behaviour of an element. Only a judgement sets its result. */
 export class BadgeController {
@@ -72,13 +67,11 @@ export class BadgeController {
     // In the next frame: resizing within an observer's callback is reported to the page as an error.
     this._observer = new ResizeObserver(() => this._measure() && requestAnimationFrame(() => this._render()))
     this._observer.observe(this._host)
-    const verify = () => this._verify()
     this._cleanups = [
-      onRegistry(verify),
-      onPageChange((isOnline) => (!isOnline || (this.result && this.result.state === 'unavailable')) && verify()),
-      onSurroundings(this._host, () => stringify(this._surroundings()) !== this._drawnIn && this._render()),
+      onPageChange((type) => this._pageChanged(type)),
+      onSurroundings(this._host, () => this._pageChanged('load')),
     ]
-    verify()
+    this._verify()
   }
 
   disconnect(): void {
@@ -87,6 +80,12 @@ export class BadgeController {
     this._observer = undefined
     for (const cleanup of this._cleanups) cleanup()
     this._popover.close()
+  }
+
+  private _pageChanged(type: string): void {
+    if (type === 'load') {
+      if (stringify(surroundingsOf(this._host)) !== this._drawnIn) this._render()
+    } else if (type !== 'online' || (this.result && this.result.state === 'unavailable')) this._verify()
   }
 
   attributeChanged(name: string): void {
@@ -151,11 +150,6 @@ export class BadgeController {
     return this._reserve !== previous
   }
 
-  private _surroundings(): Surroundings {
-    const style = getComputedStyle(this._host)
-    return { language: languageAt(this._host), direction: style.direction, scheme: colorSchemeOf(style) }
-  }
-
   private _render(): void {
     const { result, _popover: popover, _root: root } = this
     if (!this._observer) return
@@ -163,7 +157,7 @@ export class BadgeController {
     if (!this._root) return
     const drawing = this._drawing || (this._drawing = new Drawing(this._root, popover))
     this._measure()
-    const surroundings = this._surroundings()
+    const surroundings = surroundingsOf(this._host)
     this._drawnIn = stringify(surroundings)
     const view = this._view(surroundings)
     // Without anchors it is the page that was not set up: no claim, and no warning either.

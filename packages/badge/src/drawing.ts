@@ -12,7 +12,7 @@ export class Drawing {
   private readonly _root: ShadowRoot
   private readonly _popover: Popover
   private _content = ''
-  private _fragment: DocumentFragment | undefined
+  private _fragment = document.createDocumentFragment()
 
   constructor(root: ShadowRoot, popover: Popover) {
     this._root = root
@@ -22,18 +22,21 @@ export class Drawing {
   /** Draws the badge, or the pasted link where the page lets nobody draw. `content` is all that its words come from. */
   showBadge(template: TemplateResult, content: string): void {
     const { _root: root, _popover: popover } = this
+    const { activeElement } = root
     const isNew = content !== this._content
-    const fragment = isNew || !this._fragment ? document.createDocumentFragment() : this._fragment
+    if (isNew) this._fragment = document.createDocumentFragment()
     try {
-      render(template, fragment)
+      render(template, this._fragment)
     } catch {
       return this.showLink() // Trusted Types that allow no policy of ours, or an XML document
     }
     adoptStyles(root, popover.isOpen && popover.isInFlow ? 2 : 1)
-    const { activeElement } = root
-    if (isNew) this._replace((this._fragment = fragment), content)
+    if (isNew) this._replace(this._fragment, content)
     popover.place()
-    if (activeElement && (isNew || !root.activeElement)) this._restoreFocus()
+    if (!activeElement || (root.activeElement && !isNew)) return
+    // The focused element is gone with what it said.
+    const next = root.querySelector('dialog') || root.querySelector('a')
+    if (next) next.focus({ preventScroll: true })
   }
 
   /** Shows the pasted link as it would stand without the element. */
@@ -47,11 +50,5 @@ export class Drawing {
     this._root.textContent = ''
     this._root.append(node)
     this._content = content
-  }
-
-  /** The focused element may be gone with its state. */
-  private _restoreFocus(): void {
-    const next = this._root.querySelector('dialog') || this._root.querySelector('a')
-    if (next) next.focus({ preventScroll: true })
   }
 }

@@ -58,7 +58,7 @@ type Question = {
 
 /** Judges the evidence and fetches what core says may change the verdict; the best verdict stands. */
 async function judgeWithRefresh({ source, badgeNo, evidence, requested, onDoubt }: Question): Promise<Result> {
-  const sources = { source: hrefOf(source.src), registries: [source.registry, ...registries()] }
+  const sources = { source: hrefOf(source.src), registries: [source.registry, ...registries] }
   let candidate: Evidence = { ...evidence }
   let judgement = await judge(candidate)
   let verdict: Result | undefined

@@ -31,7 +31,7 @@ test('the manifest lists every attribute and property of the element, and no oth
   const accessors = Object.entries(Object.getOwnPropertyDescriptors(LiangpaiBadge.prototype)).filter(
     ([, { get }]) => get,
   )
-  expect(names(element.members)).toEqual(['configure', ...accessors.map(([name]) => name)].toSorted())
+  expect(names(element.members)).toEqual(['addRegistry', ...accessors.map(([name]) => name)].toSorted())
 })
 
 test('the manifest lists every event, part and custom property of the sources', () => {

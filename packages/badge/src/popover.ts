@@ -111,7 +111,9 @@ export class Popover implements EventListenerObject {
   private _isClosedBy(event: Event): boolean {
     // `close` fires asynchronously: the dialog may already be open again in its other form.
     if (event.type === 'close') return !this._openDialog()
-    return 'key' in event ? event.key === 'Escape' : event instanceof MouseEvent && this._isOnBackdrop(event)
+    return event instanceof KeyboardEvent
+      ? event.key === 'Escape'
+      : event instanceof MouseEvent && this._isOnBackdrop(event)
   }
 
   /** A press on the backdrop is a press on the dialog, outside of its box. */

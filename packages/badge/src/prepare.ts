@@ -8,8 +8,11 @@ import { sharedSheets } from './shadowRoot.ts'
 const language = 'zh-Hans'
 const context = { language, page: '', badgeNo: '', verifyUrl: '', domain: '' } as const
 
-/** Creates ahead of time what the first badge would have to: the style sheet and the templates of a chip. */
-export function prepare(): void {
+/**
+ * Creates ahead of time what the first badge would have to: the style sheet and the templates of a chip. Returns whether
+ * the page lets it: Trusted Types may allow no policy of ours, and an XML document parses templates as XML.
+ */
+export function prepare(): boolean {
   const state = { verdict: undefined, context, words: badgeWords[language], language } as const
   const form = {
     direction: '',
@@ -23,7 +26,8 @@ export function prepare(): void {
   try {
     render(badgeTemplate(view, { isOpen: false } as Popover), document.createDocumentFragment())
     sharedSheets()
+    return true
   } catch {
-    // The badges of this page will show their links.
+    return false
   }
 }

@@ -6,7 +6,7 @@ import { originOf } from './url.ts'
 const NAME = 'liangpai-badge'
 
 /** What a registry writes into the file that it serves: `servedFile` replaces this literal. */
-const settings = JSON.parse('{"registry":"","anchors":[]}') as { registry: string; anchors: string[] }
+const { registry, anchors } = JSON.parse('{"registry":"","anchors":[]}') as { registry: string; anchors: string[] }
 
 /** Whether another copy of this script has yet to define the element. That copy listens, and leaves no other trace. */
 const RESERVATION = 'liangpai-reservation'
@@ -17,29 +17,22 @@ const reserve = (event: Event): void => event.preventDefault()
 const current = document.currentScript
 const script = current instanceof HTMLScriptElement && current.src ? current : undefined
 // Read now, before the page runs anything else.
-const { src, async, dataset } = script || { src: '', async: false, dataset: {} as DOMStringMap }
-const ownAnchors = (dataset['anchor'] || '').split(/\s+/).filter(isThumbprint)
-
-/** Adds the registry of this file to the page; a file that a shop hosts itself says what to trust on its tag. */
-function addFile({ addRegistry }: typeof LiangpaiBadge): void {
-  if (!addRegistry) return // a foreign element of this name
-  if (settings.registry) return addRegistry(settings.registry, settings.anchors)
-  if (src) addRegistry(src, [])
-  addRegistry('', ownAnchors)
-}
+const src = script ? script.src : ''
+/** The roots of a file that a shop hosts itself stand on its tag. */
+const ownAnchors = registry || !script ? '' : script.dataset['anchor'] || ''
 
 /** Puts a badge beside each tag of this file that asks for one and has none, whoever put the tag there and ran it. */
 function insertBadges(): void {
   for (const tag of document.querySelectorAll<HTMLScriptElement>('script[data-badge]')) {
-    const isOfThisFile = settings.registry ? `${tag.src}`.startsWith(`${settings.registry}/badge`) : tag.src === src
+    const isOwn = tag === script || (registry ? `${tag.src}`.startsWith(`${registry}/badge`) : tag.src === src)
     const { nextElementSibling: next } = tag
-    if ((tag === script || isOfThisFile) && !(next && next.localName === NAME)) tag.after(badgeOf(tag))
+    if (isOwn && !(next && next.localName === NAME)) tag.after(badgeOf(tag))
   }
 }
 
 function badgeOf(tag: HTMLScriptElement): HTMLElement {
   const badge = document.createElement(NAME)
-  badge.setAttribute('registry', settings.registry || originOf(tag.src))
+  badge.setAttribute('registry', registry || originOf(tag.src))
   for (const name of ['badge', 'src', 'variant', 'theme', 'lang', 'show-inactive']) {
     const value = tag.getAttribute(`data-${name}`)
     if (value !== null) badge.setAttribute(name, value)
@@ -47,8 +40,13 @@ function badgeOf(tag: HTMLScriptElement): HTMLElement {
   return badge
 }
 
+/** Adds what this file brings to the page. */
 function start(): void {
-  addFile(customElements.get(NAME) as typeof LiangpaiBadge)
+  const { addRegistry } = customElements.get(NAME) as Partial<typeof LiangpaiBadge>
+  if (addRegistry) {
+    addRegistry(registry || src, anchors)
+    addRegistry('', ownAnchors.split(/\s+/).filter(isThumbprint))
+  }
   insertBadges()
 }
 
@@ -63,11 +61,8 @@ if (customElements.get(NAME)) start()
 else if (isReserved()) void customElements.whenDefined(NAME).then(start)
 else {
   addEventListener(RESERVATION, reserve)
-  // An async script yields to the page between parsing, preparing and rendering badges.
-  if (async)
-    setTimeout(() => {
-      prepare()
-      setTimeout(define)
-    })
-  else define()
+  // An async script yields to the page between parsing, preparing and rendering badges. Where nothing can be drawn, the
+  // element is not defined, and its link stays.
+  if (script && script.async) setTimeout(() => prepare() && setTimeout(define))
+  else if (prepare()) define()
 }

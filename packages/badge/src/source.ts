@@ -25,11 +25,5 @@ export function sourceOf(host: Element & Attributes): Source {
   const { badge, src, registry } = host
   const link = pastedLink(host)
   const origin = registry ? originOf(registry) : link ? link.origin : ''
-  const pageRegistries = registries()
-  return {
-    badge,
-    src,
-    origin,
-    registry: registry || pageRegistries.includes(origin) ? origin : pageRegistries[0] || '',
-  }
+  return { badge, src, origin, registry: registry || registries.has(origin) ? origin : [...registries][0] || '' }
 }

@@ -1,31 +1,27 @@
-/** One observer for all badges of a page, made with the first. */
-let observer: MutationObserver | undefined
-const listeners = new Set<() => void>()
-const callAll = () => {
-  for (const listener of listeners) listener()
+import type { Language } from '@liangpai/presentation'
+import { type ColorScheme, colorSchemeOf } from './colorScheme.ts'
+import { languageAt } from './language.ts'
+
+/** What a badge takes from where it stands. */
+export type Surroundings = { language: Language; direction: string; scheme: ColorScheme }
+
+export function surroundingsOf(host: HTMLElement): Surroundings {
+  const style = getComputedStyle(host)
+  return { language: languageAt(host), direction: style.direction, scheme: colorSchemeOf(style) }
 }
 
 /**
- * Calls a listener when the language, the direction or the colour scheme around an element may have changed: an attribute
- * of the element or of what surrounds it, through shadow roots, or a style sheet. Returns the function that stops it.
+ * Calls a listener when they may have changed: an attribute of the element or of what surrounds it, through shadow roots,
+ * or what stands in the head of the page. Returns the function that stops it.
  */
 export function onSurroundings(host: Element, listener: () => void): () => void {
-  if (!observer) observer = new MutationObserver(callAll)
-  // A style sheet that loads later changes no attribute; its event does not bubble.
-  if (!listeners.size) document.addEventListener('load', callAll, true)
-  listeners.add(listener)
-  for (let element: Element | null = host; element; element = parentOf(element))
+  const observer = new MutationObserver(listener)
+  let element: Element | null = host
+  while (element) {
     observer.observe(element, { attributes: true })
-  observer.observe(document.head || host, { subtree: true, childList: true, characterData: true, attributes: true })
-  return () => {
-    listeners.delete(listener)
-    if (listeners.size || !observer) return
-    observer.disconnect()
-    document.removeEventListener('load', callAll, true)
+    const { parentNode, parentElement }: Element = element
+    element = parentNode instanceof ShadowRoot ? parentNode.host : parentElement
   }
-}
-
-function parentOf(element: Element): Element | null {
-  const root = element.parentNode
-  return root instanceof ShadowRoot ? root.host : element.parentElement
+  observer.observe(document.head, { subtree: true, childList: true, characterData: true, attributes: true })
+  return () => observer.disconnect()
 }
