@@ -89,8 +89,8 @@ describe('plain HTML', () => {
   })
 
   test('the plain example has the form of the registry’s snippet', () => {
-    const sample = { ...about, badgeNo: '7K3M9QXW2BHK', registry: 'https://badge.example', version: '0.1.0' }
-    const { code } = snippet({ ...sample, host: 'script', integrity: 'sha384-…', anchors: ['…'] })
+    const sample = { ...about, badgeNo: '7K3M9QXW2BHK', registry: 'https://badge.example', file: '0.1.0-3f9a1c2b' }
+    const { code } = snippet({ ...sample, host: 'script', integrity: 'sha384-…' })
     expect(file).toContain(code)
   })
 
@@ -115,7 +115,7 @@ describe('frameworks', () => {
 })
 
 describe('a page rendered on a server', () => {
-  const settings = () => ({ ...about, code: about.badgeNo, anchors: about.anchors.join(' ') })
+  const settings = () => ({ ...about, code: about.badgeNo })
   const rendered = async () => (await createShop(settings()).request('/')).text()
 
   test('a server-rendered page is upgraded by the script, chip and card', async () => {

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { testBadges } from '@liangpai/badge/states'
+import { readServedFile } from '@liangpai/badge/file'
 import { installedBadgeFiles } from '@liangpai/registry'
 import type { BrowserContext, Page } from 'playwright'
 import { build, type Plugin } from 'vite'
@@ -183,10 +184,20 @@ describe('on a real site', () => {
   })
 })
 
-test('an installed registry serves the file of test badges beside its versions', () => {
+test('an installed registry serves its own file and that of test badges; with new roots the earlier one stays', () => {
   const data = mkdtempSync(join(tmpdir(), 'liangpai-states-'))
-  const { latest, files: served } = installedBadgeFiles(data, { replace: false })
-  expect([...served.keys()]).toEqual([latest, 'test'])
+  const registry = 'https://badge.example'
+  const [first = '', second = ''] = ['A', 'E'].map((letter) => letter.repeat(43))
+  const before = installedBadgeFiles(data, { origin: registry, anchors: [first] })
+  const { latest, files: served, damaged } = installedBadgeFiles(data, { origin: registry, anchors: [second] })
+  expect(new Set(served.keys())).toEqual(new Set([before.latest, latest, 'test']))
+  expect(damaged).toEqual([])
   expect(new TextDecoder().decode(served.get('test'))).toBe(files.test)
+  expect(served.get(before.latest)).toEqual(before.files.get(before.latest))
+  expect(readServedFile(new TextDecoder().decode(served.get(latest)))).toEqual({
+    released: files.badge,
+    registry,
+    anchors: [second],
+  })
   rmSync(data, { recursive: true })
 })

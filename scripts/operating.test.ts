@@ -14,8 +14,9 @@ const commands = [...page.matchAll(/```sh\n([^]*?)```/g)]
   .filter(([program]) => program === 'liangpai')
   .map(([, ...words]) => words)
 
-/** These wait for somebody else: a port, a shop's site, a proven shop. Their options are looked up instead. */
-const ELSEWHERE = ['serve', 'prove', 'offer']
+/** These wait for somebody else: a port, a shop's site, a proven shop, a served file. Their options are looked up instead. */
+const ELSEWHERE = ['serve', 'prove', 'offer', 'badge-file']
+const WITH_SUBCOMMANDS = ['serve', 'badge-file']
 
 let folder: string
 let request = ''
@@ -64,7 +65,7 @@ test('the page has commands', () => {
 test.each(commands.map((words) => ({ line: words.join(' '), words })))('liangpai $line', async ({ words }) => {
   const [verb = ''] = words
   if (ELSEWHERE.includes(verb)) {
-    const { said } = await run([...words.slice(0, verb === 'serve' ? 2 : 1), '--help'])
+    const { said } = await run([...words.slice(0, WITH_SUBCOMMANDS.includes(verb) ? 2 : 1), '--help'])
     for (const option of words.filter((word) => word.startsWith('--'))) expect(said).toContain(option)
     return
   }

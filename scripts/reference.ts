@@ -27,13 +27,13 @@ function tableOf(verbs: readonly DefinedVerb[]): string {
   const lines = (line: (verb: DefinedVerb) => string) => verbs.map((verb) => `${line(verb)}\n`).join('')
   return `// Written by \`pnpm reference\` from the files below this folder that define a verb; do not edit.
 import type { bindTo } from '@liangpai/server'
-import type { Context, Work } from '../context.ts'
+import type { Context, Reading, Work } from '../context.ts'
 ${lines(({ file, constant }) => `import { ${constant} } from './${file}'`)}
 /** Everything that can be done in a registry, by noun. */
 export const verbs = {
 ${lines(({ constant, name }) => (constant === name ? `  ${name},` : `  ${keyOf(name)}: ${constant},`))}}
 
-type Bind = ReturnType<typeof bindTo<Context, Work>>
+type Bind = ReturnType<typeof bindTo<Context, Work, Reading>>
 
 /** The verbs as functions: who acts, then the verb's input. They throw \`Refusal\`. */
 export const bindVerbs = (bind: Bind) => ({

@@ -12,8 +12,7 @@ const site = usePageFixture()
 const about = () => ({
   badgeNo: CODE,
   registry: site.registry,
-  anchors: site.world.anchors,
-  version: filePathOf(site.file).slice('/badge/'.length, -'.js'.length),
+  file: filePathOf(site.file).slice('/badge/'.length, -'.js'.length),
   integrity: integrityOf(site.file),
   language: 'zh-Hans' as const,
   host: 'script' as const,

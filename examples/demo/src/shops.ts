@@ -61,11 +61,11 @@ function pageOf(front: ShopFront, city: RunningCity, { selfUpdating }: Options) 
   return (language: 'zh-Hans' | 'en') => shopPage(language, front.name, tags)
 }
 
-/** What a snippet says of its city: the registry, the roots to trust, the file to pin. */
+/** What a snippet says of its city: the registry, the file to pin, and for an own build the roots. */
 export function aboutOf({ code }: Pick<ShopFront, 'code'>, { origin, anchors, badgeFiles }: RunningCity) {
   const { latest, files } = badgeFiles
   const integrity = integrityOf(files.get(latest) ?? new Uint8Array())
-  return { badgeNo: code, registry: origin, anchors, version: latest, integrity, language: 'zh-Hans' as const }
+  return { badgeNo: code, registry: origin, anchors, file: latest, integrity, language: 'zh-Hans' as const }
 }
 
 /** A marketplace runs no scripts: a picture that claims nothing, and the code to check. */

@@ -6,8 +6,8 @@ export type BadgeSettings = {
   /** As printed, with its hyphens. */
   code: string
   registry: string
-  anchors: string
-  version: string
+  /** The name of the file that the code pins. */
+  file: string
   integrity: string
 }
 
@@ -28,10 +28,9 @@ const shopPage = (settings: BadgeSettings) =>
         <link rel="icon" href="data:," />
         <script
           async
-          src="${settings.registry}/badge/${settings.version}.js"
+          src="${settings.registry}/badge/${settings.file}.js"
           integrity="${settings.integrity}"
           crossorigin
-          data-anchor="${settings.anchors}"
         ></script>
       </head>
       <body>

@@ -1,5 +1,6 @@
-import { mkdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { installedBadgeFiles } from '@liangpai/registry'
 import { type DatabaseFixture, makeFolder, onBothDatabases } from '@liangpai/server/testing'
 import { city } from '@liangpai/world'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
@@ -98,6 +99,21 @@ test('a command that is called incorrectly or refused exits with 2 and prints it
   vi.stubEnv('LIANGPAI_ORIGIN', undefined)
   expect(await run(place, 'init', ...founding)).toMatchObject({ code: 2 })
   expect(err).toMatch(/^originMissing: /)
+  await place.remove()
+})
+
+test('badge-file verify shows what a served file is, and refuses what is none with its code', async () => {
+  const place = makeFolder()
+  const own = installedBadgeFiles(place.data, { origin: 'https://badge.example', anchors: ['A'.repeat(43)] })
+  const file = join(place.data, 'badge-files', `${own.latest}.js`)
+  expect(await run(place, 'badge-file', 'verify', file)).toMatchObject({
+    code: 0,
+    json: { name: `${own.latest}.js`, registry: 'https://badge.example', anchors: ['A'.repeat(43)] },
+  })
+  const other = join(place.data, 'other.js')
+  writeFileSync(other, 'alert(1)')
+  expect(await run(place, 'badge-file', 'verify', other)).toMatchObject({ code: 2 })
+  expect(err).toMatch(/^badgeFileForeign: /)
   await place.remove()
 })
 

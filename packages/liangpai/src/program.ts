@@ -2,6 +2,7 @@ import { UsageError } from '@liangpai/core'
 import { printableLines } from '@liangpai/presentation'
 import { Refusal } from '@liangpai/server'
 import { Command, CommanderError } from 'commander'
+import { badgeFileCommand } from './commands/badgeFile.ts'
 import { doctorCommand } from './commands/doctor.ts'
 import { initCommand } from './commands/init.ts'
 import { publishCommand } from './commands/publish.ts'
@@ -11,7 +12,7 @@ import { verbCommands } from './commands/verbs.ts'
 import { refusalText, terminalLanguage } from './refusalText.ts'
 
 /** In the order of `--help`: setting up, the office's verbs, running the service. */
-const commands = [initCommand, rootCommand, publishCommand, verbCommands, serveCommand, doctorCommand]
+const commands = [initCommand, rootCommand, publishCommand, verbCommands, serveCommand, badgeFileCommand, doctorCommand]
 
 /** Called incorrectly, or refused. */
 const REFUSED = 2

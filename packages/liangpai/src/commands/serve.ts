@@ -34,7 +34,8 @@ async function serveRegistry({ port, bind, proxies }: ServeOptions): Promise<voi
   const registry = await openRegistry(config)
   try {
     if (registry.anchors.length === 0) throw new Refusal('rootMissing')
-    const badgeFiles = installedBadgeFiles(config.data, { replace: registry.allowLocalhost })
+    const badgeFiles = installedBadgeFiles(config.data, registry)
+    for (const name of badgeFiles.damaged) log.error({ name }, 'a badge file is damaged and is not served')
     const place = { port, hostname: bind, proxies }
     const report = (error: unknown) => log.error({ err: error })
     const served = await serve(registry, { ...place, badgeFiles, report })

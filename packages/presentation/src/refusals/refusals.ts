@@ -1,6 +1,7 @@
 import { affiliationRefusals } from './affiliation.ts'
 import { applicationRefusals } from './application.ts'
 import { badgeRefusals } from './badge.ts'
+import { badgeFileRefusals } from './badgeFile.ts'
 import type { RefusalEntry } from './entry.ts'
 import { foundingRefusals } from './founding.ts'
 import { installationRefusals } from './installation.ts'
@@ -29,6 +30,7 @@ const table = /* @__PURE__ */ (() => ({
   ...installationRefusals,
   ...keyRefusals,
   ...publicationRefusals,
+  ...badgeFileRefusals,
 }))()
 
 /** Every code by which a service refuses, on the wire and in print (DESIGN 9). Stable: programs read it. */

@@ -9,10 +9,10 @@ import { createApp } from './app.ts'
 
 const unknown = '000000000000'
 const badgeFiles = {
-  latest: '1.1.0',
+  latest: '1.1.0-0a1b2c3d',
   files: new Map([
-    ['1.0.0', new TextEncoder().encode('/* old */')],
-    ['1.1.0', new TextEncoder().encode('/* new */')],
+    ['1.0.0-3f9a1c2b', new TextEncoder().encode('/* old */')],
+    ['1.1.0-0a1b2c3d', new TextEncoder().encode('/* new */')],
     ['test', new TextEncoder().encode('/* test */')],
   ]),
 }
@@ -66,7 +66,7 @@ const paths = [
   '/root/.well-known/openid-federation',
   '/o/zhexi/.well-known/openid-federation',
   '/badge.js',
-  '/badge/1.0.0.js',
+  '/badge/1.0.0-3f9a1c2b.js',
   `/badges/${badgeNo}.png`,
 ]
 
@@ -132,7 +132,7 @@ describe('public reads', () => {
   })
 
   test('an old badge file is immutable; /badge.js is the latest for five minutes', async () => {
-    const old = await app.request('/badge/1.0.0.js')
+    const old = await app.request('/badge/1.0.0-3f9a1c2b.js')
     expect([await old.text(), old.headers.get('cache-control')]).toEqual([
       '/* old */',
       'public, max-age=31536000, immutable',

@@ -6,17 +6,21 @@ import type { Registry } from '../registry.ts'
 import { choice, makeOffice, member, NOON, offerTo, showBadge } from '../testing/office.ts'
 import { createApp } from './app.ts'
 
-const badgeFiles = { latest: '1.0.0', files: new Map([['1.0.0', new TextEncoder().encode('/* badge */')]]) }
+const badgeFiles = {
+  latest: '1.0.0-3f9a1c2b',
+  files: new Map([['1.0.0-3f9a1c2b', new TextEncoder().encode('/* badge */')]]),
+}
 
 const place = makeFolder()
 const office = await makeOffice(place)
 const report = vi.fn<(fault: { error: unknown; requestId?: string }) => void>()
 const appOf = (registry: Registry) => createApp(registry, { badgeFiles, proxies: 0, report })
-const app = appOf(office.registry)
+let app: ReturnType<typeof appOf>
 
 beforeEach(() => {
   office.clock.now = NOON
   report.mockReset()
+  app = appOf(office.registry)
 })
 afterAll(async () => {
   await office.registry.close()

@@ -2,7 +2,7 @@ import { cacheControl, compressAhead, problem, respond, tagBody, type TaggedBody
 import type { Context, Hono } from 'hono'
 import { languageFrom } from '../pages/language.ts'
 import { drawPicture } from '../picture/picture.ts'
-import { TEST_FILE } from '../script/badgeFiles.ts'
+import { TEST_FILE } from '../script/installedBadge.ts'
 import { createJudge, lookUp, type Lookup } from './lookup.ts'
 import { OPEN, UNLISTED } from './openHeaders.ts'
 import { bodyOf } from './publishedBody.ts'

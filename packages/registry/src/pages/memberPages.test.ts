@@ -11,7 +11,7 @@ afterAll(async () => {
   await registry.close()
   await place.remove()
 })
-const badgeFiles = { latest: '1.0.0', files: new Map([['1.0.0', new Uint8Array()]]) }
+const badgeFiles = { latest: '1.0.0-3f9a1c2b', files: new Map([['1.0.0-3f9a1c2b', new Uint8Array()]]) }
 const app = createApp(registry, { badgeFiles, proxies: 0 })
 const pageOf = async (path: string) => (await app.request(path)).text()
 /** The city's name in each script, and the shop's. */

@@ -36,7 +36,7 @@ const hostRow = (kind: Host, { name, offers }: { name: string; offers: string })
   >`
 
 /** Step 4: the pinned code; the self-updating one stands in a disclosure, with its price before it. */
-export function codeStep(language: Language, version: string): Markup {
+export function codeStep(language: Language, file: string): Markup {
   const { placement, frame } = pageWords[language]
   const content = html`<div class="tabs" role="group">
       <button type="button" aria-pressed="true" data-variant="chip">${placement.chip}</button
@@ -50,7 +50,7 @@ export function codeStep(language: Language, version: string): Markup {
     ${codeBlock('code')}
     <p class="note">${placement.shortened}</p>
     ${copyButton('copy-code', 'filled', placement.copyCode, frame.copied)}
-    <p class="note">${placement.pinned(version)}</p>
+    <p class="note">${placement.pinned(file)}</p>
     <details>
       <summary>${placement.selfUpdating}${iconImage(icons.chevron, 14, 'chevron')}</summary>
       <p class="note">${placement.selfUpdatingPrice}</p>

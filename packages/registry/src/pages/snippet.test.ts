@@ -11,8 +11,7 @@ const request = {
   host: 'script',
   badgeNo: '7K3M9QXW2BHK',
   registry: 'https://liang.yunting.example',
-  anchors: ['anchor-1', 'anchor-2'],
-  version: '1.2.3',
+  file: '1.2.3-3f9a1c2b',
   integrity: 'sha384-abc+/=',
   language: 'zh-Hans',
 } as const satisfies SnippetRequest
@@ -33,7 +32,7 @@ describe('the pinned code', () => {
   test('the pinned code is the one that the README shows', () => {
     expect(codeOf()).toBe(
       '<liangpai-badge badge="7K3M-9QXW-2BHK"><a href="https://liang.yunting.example/verify/7K3M9QXW2BHK" referrerpolicy="origin">身份核验</a></liangpai-badge>' +
-        '<script async src="https://liang.yunting.example/badge/1.2.3.js" integrity="sha384-abc+/=" crossorigin data-anchor="anchor-1 anchor-2"></script>',
+        '<script async src="https://liang.yunting.example/badge/1.2.3-3f9a1c2b.js" integrity="sha384-abc+/=" crossorigin></script>',
     )
   })
 
@@ -53,14 +52,17 @@ describe('the pinned code', () => {
       name: 'script',
       attributes: {
         async: '',
-        src: 'https://liang.yunting.example/badge/1.2.3.js',
+        src: 'https://liang.yunting.example/badge/1.2.3-3f9a1c2b.js',
         integrity: 'sha384-abc+/=',
         crossorigin: '',
-        'data-anchor': 'anchor-1 anchor-2',
       },
       inside: [],
     })
     expect(rest).toEqual([])
+  })
+
+  test('no code names roots: they are in the file', () => {
+    for (const form of ['pinned', 'selfUpdating'] as const) expect(codeOf({ form })).not.toContain('anchor')
   })
 
   test('the pinned code leaves out defaults of the element', () => {
@@ -75,19 +77,16 @@ describe('the pinned code', () => {
 
 test('the self-updating code is one tag with the same options', () => {
   const plain = { async: '', src: 'https://liang.yunting.example/badge.js', 'data-badge': '7K3M-9QXW-2BHK' }
-  const anchor = { 'data-anchor': 'anchor-1 anchor-2' }
   const chosen = { 'data-variant': 'card', 'data-theme': 'light', 'data-lang': 'zh-Hant' }
-  expect(read(codeOf({ form: 'selfUpdating' }))).toEqual([
-    { name: 'script', attributes: { ...plain, ...anchor }, inside: [] },
-  ])
+  expect(read(codeOf({ form: 'selfUpdating' }))).toEqual([{ name: 'script', attributes: plain, inside: [] }])
   expect(read(codeOf({ form: 'selfUpdating', variant: 'card', theme: 'light', lang: 'zh-Hant' }))).toEqual([
-    { name: 'script', attributes: { ...plain, ...anchor, ...chosen }, inside: [] },
+    { name: 'script', attributes: { ...plain, ...chosen }, inside: [] },
   ])
 })
 
 describe('hostile values', () => {
   const hostile = `"><img src=x onerror=alert(1)>'&lt;\n`
-  test.each(['badgeNo', 'registry', 'version', 'integrity', 'lang', 'variant', 'theme'] as const)(
+  test.each(['badgeNo', 'registry', 'file', 'integrity', 'lang', 'variant', 'theme'] as const)(
     'a hostile %s stays an attribute value',
     (name) => {
       for (const form of ['pinned', 'selfUpdating'] as const) {
@@ -97,11 +96,6 @@ describe('hostile values', () => {
       }
     },
   )
-
-  test('hostile anchors stay an attribute value', () => {
-    const [, script] = read(codeOf({ anchors: [hostile] }))
-    expect(script).toMatchObject({ attributes: { 'data-anchor': hostile } })
-  })
 })
 
 describe('where no script runs', () => {
@@ -130,10 +124,9 @@ describe('where no script runs', () => {
 test('a member’s code pins the bytes that the registry serves', () => {
   const bytes = new TextEncoder().encode('/* badge */')
   const hash = `sha384-${createHash('sha384').update(bytes).digest('base64')}`
-  const files = { latest: '1.2.3', files: new Map([['1.2.3', bytes]]) }
-  const registry = { origin: request.registry, anchors: [...request.anchors] }
-  const made = snippetsOf(registry, files, request.badgeNo, 'zh-Hans')
-  expect(made).toMatchObject({ chip: codeOf({ integrity: hash }), version: '1.2.3', hash, anchor: 'anchor-1 anchor-2' })
+  const files = { latest: request.file, files: new Map([[request.file, bytes]]) }
+  const made = snippetsOf({ origin: request.registry }, files, request.badgeNo, 'zh-Hans')
+  expect(made).toMatchObject({ chip: codeOf({ integrity: hash }), hash })
   expect(made.card).toBe(codeOf({ integrity: hash, variant: 'card' }))
   expect(made.selfUpdating.card).toBe(codeOf({ form: 'selfUpdating', variant: 'card' }))
   expect(made.pictures.marketplace.code).toBe('7K3M-9QXW-2BHK')

@@ -26,10 +26,8 @@ export type SnippetRequest = {
   badgeNo: string
   /** The registry's origin. */
   registry: string
-  /** Thumbprints of the root keys that the shop's page will trust. */
-  anchors: readonly string[]
-  /** The badge file to pin: its version, and its hash in the form of the `integrity` attribute. */
-  version: string
+  /** The badge file to pin: its name, `1.0.0-3f9a1c2b`, and its hash in the form of the `integrity` attribute. */
+  file: string
   integrity: string
   /** The language of the link and the picture. The badge itself takes that of the page around it. */
   language: Language
@@ -37,7 +35,7 @@ export type SnippetRequest = {
   lang?: Language
   variant?: 'chip' | 'card'
   theme?: 'auto' | 'light' | 'dark'
-  /** Pinned to a version, or one tag whose file the registry updates. */
+  /** Pinned to one file, or one tag whose file the registry updates. */
   form?: 'pinned' | 'selfUpdating'
 }
 
@@ -63,15 +61,15 @@ function elementTag(request: SnippetRequest): string {
   return `${start}${link}${escapeHtml(pageWords[language].placement.link)}</a></liangpai-badge>`
 }
 
-/** The script of one version; a browser that finds other bytes there runs none of them. */
-function pinnedScript({ registry, version, integrity, anchors }: SnippetRequest): string {
-  const src = `${registry}/badge/${version}.js`
-  return `${tag('script', { async: '', src, integrity, crossorigin: '', 'data-anchor': anchors.join(' ') })}</script>`
+/** The script of one file, in which the roots are; a browser that finds other bytes there runs none of them. */
+function pinnedScript({ registry, file, integrity }: SnippetRequest): string {
+  const src = `${registry}/badge/${file}.js`
+  return `${tag('script', { async: '', src, integrity, crossorigin: '' })}</script>`
 }
 
 /** The one tag that inserts an element where it stands. */
 function selfUpdatingScript(request: SnippetRequest): string {
-  const { badgeNo, registry, anchors, lang } = request
+  const { badgeNo, registry, lang } = request
   const { variant, theme } = nonDefault(request)
   return `${tag('script', {
     async: '',
@@ -80,7 +78,6 @@ function selfUpdatingScript(request: SnippetRequest): string {
     'data-variant': variant,
     'data-theme': theme,
     'data-lang': lang,
-    'data-anchor': anchors.join(' '),
   })}</script>`
 }
 

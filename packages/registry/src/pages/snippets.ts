@@ -3,26 +3,24 @@ import type { Language } from '@liangpai/presentation'
 import type { Registry } from '../registry.ts'
 import { type PictureSnippet, snippet } from './snippet.ts'
 
-/** The code or picture for each place that a member may choose. A page that shows the code may shorten `hash` and `anchor`. */
+/** The code or picture for each place that a member may choose. A page that shows the code may shorten `hash`. */
 export type Snippets = {
   chip: string
   card: string
   selfUpdating: { chip: string; card: string }
   pictures: { marketplace: PictureSnippet; miniProgram: PictureSnippet }
-  version: string
   hash: string
-  anchor: string
 }
 
 /** The code of a badge in each of its forms, for the badge file that the registry serves. */
 export function snippetsOf(
-  { origin, anchors }: Pick<Registry, 'origin' | 'anchors'>,
+  { origin }: Pick<Registry, 'origin'>,
   { latest, files }: BadgeFiles,
   badgeNo: string,
   language: Language,
 ): Snippets {
   const hash = integrityOf(files.get(latest) ?? new Uint8Array())
-  const request = { badgeNo, registry: origin, anchors, version: latest, integrity: hash, language }
+  const request = { badgeNo, registry: origin, file: latest, integrity: hash, language }
   const code = (form: 'pinned' | 'selfUpdating', variant: 'chip' | 'card') =>
     snippet({ ...request, host: 'script', form, variant }).code
   return {
@@ -33,8 +31,6 @@ export function snippetsOf(
       marketplace: snippet({ ...request, host: 'marketplace' }),
       miniProgram: snippet({ ...request, host: 'miniProgram' }),
     },
-    version: latest,
     hash,
-    anchor: anchors.join(' '),
   }
 }

@@ -13,7 +13,7 @@ afterAll(async () => {
 })
 
 const badgeNo = '7K3M9QXW2BHK'
-const badgeFiles = { latest: '1.0.0', files: new Map([['1.0.0', new Uint8Array()]]) }
+const badgeFiles = { latest: '1.0.0-3f9a1c2b', files: new Map([['1.0.0-3f9a1c2b', new Uint8Array()]]) }
 const DAY = 86_400
 
 /** The office's page of a bundle that the world signed: it makes states that no office issues. */

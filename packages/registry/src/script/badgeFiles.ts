@@ -1,56 +1,77 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** The script-tag files of the badge by version. Old ones never change a byte: pages pin them by hash. */
-export type BadgeFiles = { latest: string; files: Map<string, Uint8Array<ArrayBuffer>> }
-
-const VERSION = /^(\d+)\.(\d+)\.(\d+)$/
-/** The name of the file of test badges, which is served only on localhost and is no version. */
-export const TEST_FILE = 'test'
-
-/** Reads a folder of `{version}.js`; the highest version is the latest. */
-export function readBadgeFiles(folder: string): BadgeFiles {
-  const names = readdirSync(folder).map((name) => name.replace(/\.js$/, ''))
-  const versions = names.filter((name) => VERSION.test(name)).sort(byVersion)
-  const latest = versions.at(-1)
-  if (latest === undefined) throw new Error(`No badge file {version}.js in ${folder}`)
-  const served = names.includes(TEST_FILE) ? [...versions, TEST_FILE] : versions
-  return {
-    latest,
-    files: new Map(served.map((name) => [name, new Uint8Array(readFileSync(join(folder, `${name}.js`)))])),
-  }
+/** The badge files that a registry serves, by their names without `.js`. Pages pin them by hash. */
+export type BadgeFiles = {
+  /** The name of the newest, such as `1.0.0-3f9a1c2b`. */
+  latest: string
+  /** Every file that was ever handed out, byte for byte. */
+  files: ReadonlyMap<string, Uint8Array<ArrayBuffer>>
 }
 
-/** Adds a version to the folder. Throws if that version is there with other bytes, unless `replace` is set. */
-export function addBadgeFile(folder: string, version: string, bytes: Uint8Array, { replace = false } = {}): void {
-  if (!VERSION.test(version) && version !== TEST_FILE) throw new Error(`Not a version of the badge file: ${version}`)
-  mkdirSync(folder, { recursive: true })
-  const file = join(folder, `${version}.js`)
-  const existing = readIfThere(file)
-  if (existing && Buffer.compare(existing, bytes) === 0) return
-  if (existing && !replace && version !== TEST_FILE)
-    throw new Error(`Version ${version} of the badge file is published with other bytes; pages pin those`)
-  writeFileSync(file, bytes)
-}
+/** The files of a folder; `damaged` are those whose bytes are no longer those of their name. They are not served. */
+export type StoredBadgeFiles = Pick<BadgeFiles, 'files'> & { damaged: string[] }
+
+/** A version, and the first 8 hexadecimal digits of the SHA-256 of the bytes. */
+const NAME = /^\d+\.\d+\.\d+(?:-[\w.-]+)?-[\da-f]{8}$/
+
+/** The name under which the bytes of a file are served: other bytes have another name. */
+export const badgeFileName = (version: string, bytes: Uint8Array): string =>
+  `${version}-${createHash('sha256').update(bytes).digest('hex').slice(0, 8)}`
 
 /** The `integrity` of a script tag, by which a page pins the file. */
 export const integrityOf = (bytes: Uint8Array): string =>
   `sha384-${createHash('sha384').update(bytes).digest('base64')}`
 
-function readIfThere(file: string): Buffer | undefined {
+/** Writes a file into the folder, where it stays; returns its name. It is on disk when this returns. */
+export function storeBadgeFile(folder: string, version: string, bytes: Uint8Array): string {
+  const name = badgeFileName(version, bytes)
+  if (!NAME.test(name)) throw new Error(`Not a version of the badge file: ${version}`)
+  mkdirSync(folder, { recursive: true })
+  const stored = readStored(folder, name)
+  if (stored && isIntact(name, stored) && Buffer.compare(stored, bytes) !== 0)
+    throw new Error(`Two badge files have the name ${name}; pages pin the first`)
+  if (!stored || !isIntact(name, stored)) writeWhole(folder, `${name}.js`, bytes)
+  return name
+}
+
+/** Reads all files of the folder, whatever version made them. */
+export function readBadgeFiles(folder: string): StoredBadgeFiles {
+  const names = readdirSync(folder).flatMap((file) => (file.endsWith('.js') ? file.slice(0, -'.js'.length) : []))
+  const stored = names
+    .filter((name) => NAME.test(name))
+    .map((name) => [name, new Uint8Array(readFileSync(join(folder, `${name}.js`)))] as const)
+  return {
+    files: new Map(stored.filter(([name, bytes]) => isIntact(name, bytes))),
+    damaged: stored.filter(([name, bytes]) => !isIntact(name, bytes)).map(([name]) => name),
+  }
+}
+
+const isIntact = (name: string, bytes: Uint8Array): boolean => badgeFileName(name.slice(0, -9), bytes) === name
+
+function readStored(folder: string, name: string): Buffer | undefined {
   try {
-    return readFileSync(file)
+    return readFileSync(join(folder, `${name}.js`))
   } catch {
     return undefined
   }
 }
 
-function byVersion(a: string, b: string): number {
-  const [left, right] = [a, b].map((version) => version.split('.').map(Number))
-  for (let i = 0; i < 3; i++) {
-    const difference = (left?.[i] ?? 0) - (right?.[i] ?? 0)
-    if (difference !== 0) return difference
+/** Written aside and renamed, so that a full disk or a crash leaves no half of a file under its name. */
+function writeWhole(folder: string, name: string, bytes: Uint8Array): void {
+  const aside = join(folder, `.${name}.${process.pid}`)
+  sync(aside, 'w', (file) => writeSync(file, bytes))
+  renameSync(aside, join(folder, name))
+  sync(folder, 'r')
+}
+
+function sync(path: string, flags: string, write: (file: number) => void = () => {}): void {
+  const file = openSync(path, flags)
+  try {
+    write(file)
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
   }
-  return 0
 }

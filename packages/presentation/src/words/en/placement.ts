@@ -22,7 +22,7 @@ export const placement: PlacementWords = {
   pasteCode: 'Paste the code',
   pasteInto: "Paste into the shop's page",
   copyCode: 'Copy code',
-  shortened: 'Shortened in two places (…); the copy is complete.',
+  shortened: 'Shortened in one place (…); the copy is complete.',
   pinned: (version) => `The code is pinned to version ${version} and does not change by itself.`,
   selfUpdating: 'Use code that updates itself',
   selfUpdatingPrice:

@@ -20,7 +20,8 @@ export const placement = {
   pasteCode: '粘贴代码',
   pasteInto: '粘贴到店铺页面',
   copyCode: '复制代码',
-  shortened: '这里省略了两处（…），复制的是完整代码。',
+  shortened: '这里省略了一处（…），复制的是完整代码。',
+  /** By the name of the file, which stands in the code. */
   pinned: (version: string) => `代码固定在 ${version} 版，内容不会自行改变。`,
   selfUpdating: '改用自动更新的代码',
   selfUpdatingPrice: '更短，随签发方更新；但签发方的服务器一旦被他人控制，你的页面也会受影响。',

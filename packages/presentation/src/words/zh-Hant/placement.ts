@@ -21,7 +21,7 @@ export const placement: PlacementWords = {
   pasteCode: '貼上代碼',
   pasteInto: '貼到店鋪頁面',
   copyCode: '複製代碼',
-  shortened: '這裡省略了兩處（…），複製的是完整代碼。',
+  shortened: '這裡省略了一處（…），複製的是完整代碼。',
   pinned: (version) => `代碼固定在 ${version} 版，內容不會自行改變。`,
   selfUpdating: '改用自動更新的代碼',
   selfUpdatingPrice: '較短，隨簽發方更新；但簽發方的伺服器一旦被他人控制，你的頁面也會受影響。',

@@ -29,8 +29,8 @@ export function writeSnippets(snippets: Snippets, badgeNo: string, host: Host | 
   setHidden('#one-of-these', host !== undefined && host !== 'script')
 }
 
-function writeCodes({ chip, card, selfUpdating, hash, anchor }: Snippets): void {
-  const long = [hash.slice('sha384-'.length), anchor]
+function writeCodes({ chip, card, selfUpdating, hash }: Snippets): void {
+  const long = [hash.slice('sha384-'.length)]
   const choose = (variant: Variant) => {
     writeCode('code', variant === 'card' ? card : chip, long)
     writeCode('self-updating', selfUpdating[variant], long)
