@@ -56,7 +56,7 @@ export async function judge(input: unknown, { page, now }: VerifyContext, steps:
 
     step = 'status'
     must(bundle.status !== undefined, 'STATUS_MISSING')
-    const list = steps.newestList(await steps.readStatusList(bundle.status, claims, chain), claims, now)
+    const list = steps.newestList(await steps.readStatusList(bundle.status, claims, chain), claims, chain, now)
     checkListTimes(list, now)
     checkBit(list, claims.statusIndex)
 

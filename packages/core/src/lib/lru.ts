@@ -5,7 +5,14 @@ export type LruCache<Value> = {
   delete(id: string): void
 }
 
-export function createLruCache<Value>(limit: number): LruCache<Value> {
+/** Names the entry to drop. `entries` begins with the one used longest ago. */
+export type Eviction<Value> = (entries: ReadonlyMap<string, Value>) => string | undefined
+
+/** `eviction` chooses otherwise than by use. */
+export function createLruCache<Value>(
+  limit: number,
+  eviction: Eviction<Value> = (entries) => entries.keys().next().value,
+): LruCache<Value> {
   const entries = new Map<string, Value>()
   let newest: string | undefined
   const cache: LruCache<Value> = {
@@ -18,9 +25,7 @@ export function createLruCache<Value>(limit: number): LruCache<Value> {
       entries.delete(id)
       entries.set(id, value)
       newest = id
-      if (entries.size <= limit) return
-      const [oldest = ''] = entries.keys()
-      entries.delete(oldest)
+      if (entries.size > limit) entries.delete(eviction(entries) ?? id)
     },
     delete: (id) => void entries.delete(id),
   }

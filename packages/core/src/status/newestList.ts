@@ -1,23 +1,55 @@
 import type { BadgeClaims } from '../badge/badge.ts'
+import type { Chain } from '../chain/chain.ts'
 import { createLruCache } from '../lib/lru.ts'
 import { isFuture } from '../lifetime.ts'
 import type { StatusList } from './list.ts'
 
 /** Chooses the list that answers: the given one, or a newer one seen before for the same issuer and uri (PROFILE 6). */
-export type NewestList = (list: StatusList, of: Pick<BadgeClaims, 'iss' | 'statusUri'>, now: number) => StatusList
+export type NewestList = (
+  list: StatusList,
+  of: Pick<BadgeClaims, 'iss' | 'statusUri'>,
+  chain: Pick<Chain, 'organizations'>,
+  now: number,
+) => StatusList
+
+/** A list seen, and the organisations from the root to its issuer. */
+type SeenList = { list: StatusList; organizations: readonly { id: string }[] }
 
 /**
  * Lists are named by issuer and uri, since a superior's id is a prefix of its subordinate's. A list of the future does not
  * count as seen.
+ *
+ * At most `limit` lists of up to 16 KiB each are remembered. Beyond that, siblings share alike: going down from the root,
+ * the organisation that has the most lists, its subordinates' counted in, loses the one used longest ago. So however many
+ * lists it signs, and under however many ids that it charters, an organisation drives out its own and its subordinates'
+ * alone. A superior can do that to a subordinate; it can also end the charter.
  */
 export function createNewestList(limit: number): NewestList {
-  const lists = createLruCache<StatusList>(limit)
-  return (list, { iss, statusUri }, now) => {
+  const lists = createLruCache<SeenList>(limit, leastEntitled)
+  return (list, { iss, statusUri }, { organizations }, now) => {
     if (isFuture(list.iat, now)) return list
     const name = `${iss} ${statusUri}`
     const seen = lists.get(name)
-    if (seen && seen.iat > list.iat) return seen
-    lists.set(name, list)
+    if (seen && seen.list.iat > list.iat) return seen.list
+    lists.set(name, { list, organizations })
     return list
   }
+}
+
+/** A chain of eight statements has seven organisations. */
+const LEVELS = 7
+
+function leastEntitled(lists: ReadonlyMap<string, SeenList>): string | undefined {
+  let largest = [...lists]
+  for (let level = 0; level < LEVELS; level++) {
+    const families = new Map<string | undefined, typeof largest>()
+    for (const entry of largest) {
+      const id = entry[1].organizations[level]?.id
+      const family = families.get(id)
+      if (family) family.push(entry)
+      else families.set(id, [entry])
+    }
+    largest = [...families.values()].reduce((one, other) => (other.length > one.length ? other : one))
+  }
+  return largest[0]?.[0]
 }
