@@ -15,18 +15,17 @@ export function findingIn(answer: Answer, expectation: Expectation, question: Qu
   if ('threw' in answer) return `threw ${String(answer.threw)}`
   const { verdict, proven } = answer
   return (
-    offTable(verdict, question) ??
+    offTable(verdict) ??
     (verdict.state === 'verified' ? overstated(verdict, expectation) : understated(verdict, expectation, question)) ??
     misproven(proven, expectation)
   )
 }
 
 /** A refusal has a reason of its step, the state that belongs to it, and nothing more. */
-function offTable(verdict: Verdict, { isPageHostile }: Question): Finding {
+function offTable(verdict: Verdict): Finding {
   if (verdict.state === 'verified') return undefined
   const { state, step, reason, retryable } = verdict
-  const unread = isPageHostile && step === 'page' && reason === 'UNEXPECTED'
-  if (!unread && !PLACES[reason]?.includes(step)) return `${reason} in step ${step}`
+  if (!PLACES[reason]?.includes(step)) return `${reason} in step ${step}`
   if (state !== stateFor(step, reason)) return `${reason} in step ${step} gives ${state}`
   if (retryable !== (state === 'unavailable')) return `${state} with retryable ${retryable}`
   const carried = Object.keys(verdict).filter((name) => !['state', 'step', 'reason', 'retryable'].includes(name))

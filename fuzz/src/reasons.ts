@@ -140,7 +140,8 @@ export const PLACES: { readonly [reason in Reason]: readonly Step[] } = {
   SHOP_MISMATCH: ['page'],
   SHOP_PATH_MISMATCH: ['page'],
   SHOP_URLS_NOT_CLAIMED: ['page'],
-  // The crypto engine failed; it never may.
+  // The page changed the language, or the crypto engine failed; neither may.
+  BUILT_INS_CHANGED: [],
   UNEXPECTED: [],
 }
 

@@ -1,5 +1,5 @@
 import { attempt, must } from './fault.ts'
-import { isObject } from './token/json.ts'
+import { membersOf, parseJson } from './token/json.ts'
 import { BADGE, isWithin, SUBORDINATE_STATEMENT } from './tokenTypes.ts'
 
 /** The longest bundle, in bytes (PROFILE 1). */
@@ -35,9 +35,8 @@ export function readBundle(input: unknown): BundleParts {
 const isText = (value: unknown): value is string => typeof value === 'string'
 
 function readMembers(input: unknown) {
-  const value: unknown = typeof input === 'string' ? JSON.parse(input) : input
-  must(isObject(value), 'BUNDLE_MALFORMED')
-  const { v, badge, chain = [], status } = value
+  const value: unknown = typeof input === 'string' ? parseJson(input) : input
+  const { v, badge, chain = [], status } = membersOf(value, 'BUNDLE_MALFORMED')
   return { v, badge, status, chain: copyList(chain) }
 }
 

@@ -1,11 +1,10 @@
 import type { Reason } from './reason.ts'
 
-/** Ends a judgement. Caught in one place, by the judge. */
+/** Ends a judgement. Caught in one place, by the judge. The reason is its message, which no setter of a page intercepts. */
 export class Fault extends Error {
-  declare readonly reason: Reason
+  declare readonly message: Reason
   constructor(reason: Reason) {
     super(reason)
-    this.reason = reason
   }
 }
 

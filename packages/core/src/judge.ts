@@ -1,13 +1,15 @@
 import { type BadgeClaims, type BadgeToken, checkBadgeSignature, checkTimes } from './badge/badge.ts'
 import { matchPage } from './badge/shop.ts'
+import { areBuiltInsIntact } from './builtIns.ts'
 import { readBundle } from './bundle.ts'
 import type { Trust } from './chain/trust.ts'
 import { type Chain, checkChainLength, checkChainTimes } from './chain/chain.ts'
 import { Fault, must } from './fault.ts'
-import { addressesOf, type Judgement, type Proven, refused, verified } from './judgement.ts'
-import { stateOf, type Step } from './reason.ts'
+import { addressesOf, type Judgement, refused, verified } from './judgement.ts'
+import { type Reason, stateOf, type Step } from './reason.ts'
 import { checkBit, checkListTimes, type StatusList } from './status/list.ts'
 import type { NewestList } from './status/newestList.ts'
+import { ownMembers } from './token/json.ts'
 import { UsageError } from './usageError.ts'
 import type { Listing, Verdict } from './verdict.ts'
 
@@ -27,10 +29,11 @@ export type Steps = {
 }
 
 /** Judges a bundle in the order of PROFILE 7; the first fault decides. */
-export async function judge(input: unknown, { page, now }: VerifyContext, steps: Steps): Promise<Judgement> {
-  if (!Number.isFinite(now)) throw new UsageError('CLOCK_INVALID')
-  const proven: Proven = {}
+export async function judge(input: unknown, context: VerifyContext, steps: Steps): Promise<Judgement> {
+  const { page, now } = readContext(context)
   let verdict: Verdict
+  let chain: Chain | undefined
+  let claims: BadgeClaims | undefined
   let step: Step = 'bundle'
   try {
     const bundle = readBundle(input)
@@ -40,16 +43,15 @@ export async function judge(input: unknown, { page, now }: VerifyContext, steps:
 
     step = 'chain'
     checkChainLength(bundle.chain)
-    const chain = await steps.judgeChain(bundle.chain, badge.iss)
-    checkChainTimes(chain, now)
-    proven.chain = chain
+    const judged = await steps.judgeChain(bundle.chain, badge.iss)
+    checkChainTimes(judged, now)
+    chain = judged
 
     step = 'signature'
     await checkBadgeSignature(badge, chain.badgeKeys, steps.trust)
 
     step = 'claims'
-    const claims = badge.claims()
-    proven.claims = claims
+    claims = badge.claims()
 
     step = 'times'
     checkTimes(claims, now)
@@ -64,8 +66,21 @@ export async function judge(input: unknown, { page, now }: VerifyContext, steps:
     matchPage(page, claims.shop, steps.trust.allowLocalhost)
     verdict = verified(claims, chain, list, now)
   } catch (error) {
-    const reason = error instanceof Fault ? error.reason : 'UNEXPECTED'
-    verdict = refused(stateOf(step, reason), step, reason, proven)
+    verdict = refused(step, reasonOf(error, step), { chain, claims })
   }
-  return { verdict, proven: addressesOf(proven) }
+  return { verdict, proven: addressesOf({ chain, claims }) }
+}
+
+/** A `page` that was forgotten is a mistake of the caller; one that is there and no page is not the shop's. */
+function readContext(context: VerifyContext): VerifyContext {
+  const own = ownMembers(context)
+  if (!Number.isFinite(own.now)) throw new UsageError('CLOCK_INVALID', '`now` is in seconds: Date.now() / 1000')
+  if (!('page' in own)) throw new UsageError('PAGE_MISSING', '`page` is an address, a listing, or null')
+  return own
+}
+
+/** Why the judgement ended. A badge is not called bad where the page has changed what the judge reads it with. */
+function reasonOf(error: unknown, step: Step): Reason {
+  const reason = error instanceof Fault ? error.message : 'UNEXPECTED'
+  return stateOf(step, reason) === 'unavailable' || areBuiltInsIntact() ? reason : 'BUILT_INS_CHANGED'
 }

@@ -1,6 +1,6 @@
 import type { BadgeClaims } from './badge/badge.ts'
 import type { Chain } from './chain/chain.ts'
-import type { Reason, RefusedState, Step } from './reason.ts'
+import { type Reason, stateOf, type Step } from './reason.ts'
 import type { StatusList } from './status/list.ts'
 import type { Organization, Shop, Verdict } from './verdict.ts'
 
@@ -8,7 +8,7 @@ import type { Organization, Shop, Verdict } from './verdict.ts'
 export type Judgement = { verdict: Verdict; proven: { iss?: string; statusUri?: string; badgeNo?: string } }
 
 /** What has been proven so far. A refusal carries no more than this. */
-export type Proven = { chain?: Chain; claims?: BadgeClaims }
+export type Proven = { chain: Chain | undefined; claims: BadgeClaims | undefined }
 
 /** The proven part of a judgement. */
 export const addressesOf = ({ chain, claims }: Proven): Judgement['proven'] => ({
@@ -47,7 +47,8 @@ export function verified(claims: BadgeClaims, chain: Chain, list: StatusList, no
 }
 
 /** The verdict at the first fault. */
-export function refused(state: RefusedState, step: Step, reason: Reason, { chain, claims }: Proven): Verdict {
+export function refused(step: Step, reason: Reason, { chain, claims }: Proven): Verdict {
+  const state = stateOf(step, reason)
   const verdict = {
     state,
     step,

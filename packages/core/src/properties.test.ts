@@ -171,7 +171,7 @@ test('JSON is accepted only as JSON.stringify writes it', () => {
       try {
         expect(JSON.stringify(parseCanonical(other))).toBe(other)
       } catch (error) {
-        expect(error).toMatchObject({ reason: expect.stringMatching(/^JSON_/) })
+        expect(error).toMatchObject({ message: expect.stringMatching(/^JSON_/) })
       }
     }),
   )

@@ -160,7 +160,10 @@ type PageReason =
   | 'SHOP_PATH_MISMATCH'
   | 'SHOP_URLS_NOT_CLAIMED'
 
-/** Why a badge is not verified: one stable code per fault. `UNEXPECTED` means that the engine itself failed. */
+/**
+ * Why a badge is not verified: one stable code per fault. `BUILT_INS_CHANGED` means that the page changed what the language
+ * brings, so that the judge cannot read even what is right; `UNEXPECTED` that the engine itself failed.
+ */
 export type Reason =
   | TokenReason
   | TextReason
@@ -169,10 +172,12 @@ export type Reason =
   | ChainReason
   | StatusReason
   | PageReason
+  | 'BUILT_INS_CHANGED'
   | 'UNEXPECTED'
 
 /** Reasons whose state differs from that of their step (PROFILE 7, table of states). */
-const STATES: { readonly [reason in Reason]?: RefusedState } = {
+const STATES: { readonly [reason in Reason]?: RefusedState } & { __proto__: null } = {
+  __proto__: null,
   CHAIN_MISSING: 'unknownIssuer',
   TRUST_ANCHOR_UNKNOWN: 'unknownIssuer',
   BADGE_NOT_YET_VALID: 'notYetValid',
@@ -182,6 +187,8 @@ const STATES: { readonly [reason in Reason]?: RefusedState } = {
   STATEMENT_NOT_YET_VALID: 'unavailable',
   STATEMENT_KEY_UNKNOWN: 'unavailable',
   BADGE_KEY_UNKNOWN: 'unavailable',
+  BUILT_INS_CHANGED: 'unavailable',
+  UNEXPECTED: 'unavailable',
 }
 
 /** The state that follows from a fault and the step that met it. */

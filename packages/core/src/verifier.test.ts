@@ -98,9 +98,39 @@ describe('evidence', () => {
   })
 })
 
+/** What a caller without types may give. */
+const untyped = (value: unknown) => value as never
+
 describe('the caller', () => {
-  test('createVerifier throws without anchors', () => {
-    expect(() => createVerifier({ anchors: [] })).toThrow(expect.objectContaining({ code: 'ANCHORS_MISSING' }))
+  const usage = (code: string) =>
+    expect.objectContaining({ name: 'TypeError', code, message: expect.stringMatching(/ /) })
+
+  test.each([undefined, null, {}, { anchors: [] }, { anchors: null }, { anchors: 'x' }])(
+    'createVerifier throws without anchors: %j',
+    (options) => {
+      expect(() => createVerifier(untyped(options))).toThrow(usage('ANCHORS_MISSING'))
+    },
+  )
+
+  test.each([null, 'kid', 1, new Set(['kid'])])(
+    'createVerifier throws if the revoked keys are no list: %j',
+    (revoked) => {
+      expect(() => createVerifier({ anchors, revoked: untyped(revoked) })).toThrow(usage('REVOKED_INVALID'))
+    },
+  )
+
+  test('verify rejects without a page, and takes null for no page', async () => {
+    const verifier = createVerifier({ anchors })
+    await expect(verifier.verify(await world.bundle(), untyped({ now }))).rejects.toThrow(usage('PAGE_MISSING'))
+    await expect(verifyBadge(await world.bundle(), untyped({ anchors, now }))).rejects.toThrow(usage('PAGE_MISSING'))
+    expect(await verifier.verify(await world.bundle(), { page: null, now })).toMatchObject({ state: 'verified' })
+  })
+
+  test.each([undefined, null, {}, 1])('verify, judge and verifyBadge reject without options: %j', async (context) => {
+    const verifier = createVerifier({ anchors })
+    await expect(verifier.verify({}, untyped(context))).rejects.toThrow(usage('CLOCK_INVALID'))
+    await expect(verifier.judge({}, untyped(context))).rejects.toThrow(usage('CLOCK_INVALID'))
+    await expect(verifyBadge({}, untyped(context))).rejects.toThrow(usage('ANCHORS_MISSING'))
   })
 
   test.each([Number.NaN, Infinity, undefined, '1', null])('verifyBadge rejects when now is %s', async (time) => {
@@ -122,7 +152,7 @@ describe('the caller', () => {
     '\ufeff{}',
     hostile,
     new Proxy(
-      {},
+      { v: 1 },
       {
         get: () => {
           throw new Error('mine')

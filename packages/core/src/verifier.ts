@@ -8,6 +8,7 @@ import { memoizeByBytes } from './lib/memoizeByBytes.ts'
 import { readStatusList } from './status/list.ts'
 import { createNewestList } from './status/newestList.ts'
 import { importKey } from './token/key.ts'
+import { ownMembers } from './token/json.ts'
 import { UsageError } from './usageError.ts'
 import type { Verdict } from './verdict.ts'
 
@@ -22,15 +23,18 @@ export type VerifierOptions = {
 
 /** Judges bundles, and remembers chains and lists from one to the next. */
 export type Verifier = {
-  /** Judges a bundle. Rejects only if `now` is not a finite number, whatever the bundle or the page is. */
+  /** Judges a bundle. Rejects only if `now` is not a finite number or `page` is left out, whatever bundle and page are. */
   verify(bundle: unknown, context: VerifyContext): Promise<Verdict>
   /** The same, with what `nextEvidence` needs to fetch fresher evidence. */
   judge(bundle: unknown, context: VerifyContext): Promise<Judgement>
 }
 
-/** Creates a verifier. Throws `UsageError` without anchors or without WebCrypto. */
-export function createVerifier({ anchors, revoked = [], allowLocalhost = false }: VerifierOptions): Verifier {
-  if (!Array.isArray(anchors) || anchors.length === 0) throw new UsageError('ANCHORS_MISSING')
+/** Creates a verifier. Throws `UsageError` without anchors, without WebCrypto, or if `revoked` is no list. */
+export function createVerifier(options: VerifierOptions): Verifier {
+  const { anchors, revoked = [], allowLocalhost = false } = ownMembers(options)
+  if (!Array.isArray(anchors) || anchors.length === 0)
+    throw new UsageError('ANCHORS_MISSING', '`anchors` is a list of thumbprints of roots')
+  if (!Array.isArray(revoked)) throw new UsageError('REVOKED_INVALID', '`revoked` is a list of thumbprints')
   requireCrypto()
   const trust = { anchors: new Set(anchors), revoked: new Set(revoked), allowLocalhost, importKey: memoizedImport() }
   const steps = memoizedSteps(trust)
@@ -41,11 +45,8 @@ export function createVerifier({ anchors, revoked = [], allowLocalhost = false }
 }
 
 /** Judges one bundle with a verifier of its own. Rejects with `UsageError` as `createVerifier` and `verify` do. */
-export async function verifyBadge(
-  bundle: unknown,
-  { page, now, ...options }: VerifierOptions & VerifyContext,
-): Promise<Verdict> {
-  return createVerifier(options).verify(bundle, { page, now })
+export async function verifyBadge(bundle: unknown, options: VerifierOptions & VerifyContext): Promise<Verdict> {
+  return createVerifier(options).verify(bundle, options)
 }
 
 const memoizedImport = () => memoizeByBytes(importKey, { limit: 512, textsOf: ({ x, y }) => [x, y] })

@@ -21,24 +21,19 @@ export function readBadgeNoClaim(value: unknown): string {
   return value
 }
 
-/** White space, dashes, quotation marks, and characters that nobody sees. */
-const DROPPED = /[\p{White_Space}\p{Pd}\u2212\p{Quotation_Mark}\p{Default_Ignorable_Code_Point}]/gu
+/** White space, dashes, quotation marks, and characters that nobody sees: default-ignorable ones. */
+const DROPPED = /[\p{space}\p{Pd}\u2212\p{QMark}\p{DI}]/gu
 
-/** The characters of a text as a badge number is printed. Letters outside ASCII stay: some have an upper case within it. */
+/** The characters of a text as a badge number is printed. */
 export const badgeNoCharacters = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .replace(DROPPED, '')
-    .replace(/[a-z]+/g, (letters) => letters.toUpperCase())
-    .replace(/[IL]/g, '1')
-    .replace(/O/g, '0')
+  text.normalize('NFKC').replace(DROPPED, '').toUpperCase().replace(/[IL]/g, '1').replace(/O/g, '0')
 
 /**
  * The canonical form of a badge number that a person typed (PROFILE 4): after NFKC, any case, I and L for 1, O for 0; white
  * space, dashes, quotation marks and default-ignorable characters drop out. `undefined` if the text is not a badge number.
  */
 export function parseBadgeNo(text: string): string | undefined {
-  if (text.length > 256) return undefined
+  if (typeof text !== 'string' || text.length > 256) return undefined
   const characters = badgeNoCharacters(text)
   return FORM.test(characters) && checkCharacter(characters.slice(0, 11)) === characters[11] ? characters : undefined
 }

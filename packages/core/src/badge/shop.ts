@@ -1,6 +1,6 @@
 import { isHost, readShopUrl } from '../address.ts'
 import { isLocalhost } from '../localhost.ts'
-import { isObject, membersOf } from '../token/json.ts'
+import { type Json, membersOf } from '../token/json.ts'
 import { attempt, must } from '../fault.ts'
 import { readText } from '../text.ts'
 import type { Listing, Shop } from '../verdict.ts'
@@ -35,14 +35,15 @@ export const isListingId = (id: unknown): id is string => typeof id === 'string'
 /** Checks that the page belongs to the shop (PROFILE 7, page match). `null` skips the check. */
 export function matchPage(page: unknown, shop: Shop, allowLocalhost: boolean): void {
   if (page === null) return
-  if (isObject(page)) return matchListing(page, shop.listing)
-  must(typeof page === 'string', 'PAGE_MISSING')
-  matchUrl(page, shop.urls, allowLocalhost)
+  if (typeof page === 'string') return matchUrl(page, shop.urls, allowLocalhost)
+  // What a caller gives for a listing may throw when it is read.
+  const members = attempt(() => membersOf(page, 'PAGE_MISSING'), 'PAGE_MISSING')
+  matchListing(members, shop.listing)
 }
 
-function matchListing(page: { readonly [name: string]: unknown }, listing: Listing | undefined): void {
+function matchListing({ host, id }: Json, listing: Listing | undefined): void {
   must(listing, 'LISTING_NOT_CLAIMED')
-  must(page['host'] === listing.host && page['id'] === listing.id, 'LISTING_MISMATCH')
+  must(host === listing.host && id === listing.id, 'LISTING_MISMATCH')
 }
 
 const ESCAPED = /%(?:2e|2f|5c)/i

@@ -1,7 +1,7 @@
 import { must } from '../fault.ts'
 import { checkLife, checkNow } from '../lifetime.ts'
 import { MEMBER_BADGE, statementTypeAt } from '../tokenTypes.ts'
-import { type Json, membersOf } from '../token/json.ts'
+import { type Json, membersOf, writeJson } from '../token/json.ts'
 import { checkSignature } from '../token/jws.ts'
 import { type Key, readKeys, samePoint, useKey } from '../token/key.ts'
 import type { Organization, Station } from '../verdict.ts'
@@ -48,7 +48,7 @@ export async function judgeChain(tokens: readonly string[], issuer: string, trus
   checkKinds(organizations)
   const station = described.find((one) => one.station)?.station
   const badgeKeys = checkRightToIssue(leaf, vouching)
-  return { issuer, statements, organizations, station, badgeKeys, badgeKeySet: JSON.stringify(badgeKeys) }
+  return { issuer, statements, organizations, station, badgeKeys, badgeKeySet: writeJson(badgeKeys) }
 }
 
 /** Checks that each statement is about the one below it, and that no entity appears twice. */

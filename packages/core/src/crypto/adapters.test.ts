@@ -39,7 +39,7 @@ describe.each(Object.entries({ node, web }))('the %s adapter', (_, adapter) => {
       'STATUS_LIST_COMPRESSION',
     ],
   ])('refuses %s', async (__, packed, limit, reason) => {
-    await expect(unpack(packed, limit)).rejects.toMatchObject({ reason })
+    await expect(unpack(packed, limit)).rejects.toMatchObject({ message: reason })
   })
 
   test.each([
@@ -48,7 +48,7 @@ describe.each(Object.entries({ node, web }))('the %s adapter', (_, adapter) => {
     ['a second stream', good],
   ])('refuses %s after the end of the stream', async (__, tail) => {
     await expect(unpack(bytes(good, tail))).rejects.toMatchObject({
-      reason: expect.stringMatching(/^STATUS_LIST_(?:TRAILING_BYTES|COMPRESSION)$/),
+      message: expect.stringMatching(/^STATUS_LIST_(?:TRAILING_BYTES|COMPRESSION)$/),
     })
   })
 

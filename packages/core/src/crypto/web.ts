@@ -9,7 +9,7 @@ const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' }
 /** WebCrypto's `subtle`. Throws `CRYPTO_MISSING` where it is absent: outside secure contexts and in old engines. */
 export function requireCrypto(): SubtleCrypto {
   const subtle = globalThis.crypto?.subtle
-  if (!subtle) throw new UsageError('CRYPTO_MISSING')
+  if (!subtle) throw new UsageError('CRYPTO_MISSING', 'WebCrypto needs https and a newer engine')
   return subtle
 }
 
@@ -25,7 +25,8 @@ export function decodeStrict(text: string): Uint8Array<ArrayBuffer> | undefined 
 
 /** Encodes base64url without padding (RFC 7515 section 2). */
 export function encodeBase64url(bytes: Uint8Array): string {
-  const binary = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')
+  let binary = ''
+  for (const byte of bytes) binary += String.fromCharCode(byte)
   return btoa(binary).replace(/\+/g, '-').replace(/\//g, '_').replace(/=/g, '')
 }
 

@@ -41,7 +41,7 @@ const LEVELS = 7
 
 function leastEntitled(lists: ReadonlyMap<string, SeenList>): string | undefined {
   let largest = [...lists]
-  for (let level = 0; level < LEVELS; level++) {
+  for (let level = 0; level < LEVELS && largest.length > 1; level++) {
     const families = new Map<string | undefined, typeof largest>()
     for (const entry of largest) {
       const id = entry[1].organizations[level]?.id

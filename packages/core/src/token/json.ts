@@ -4,6 +4,25 @@ import type { Reason } from '../reason.ts'
 /** A JSON object whose members are not yet typed. */
 export type Json = { readonly [name: string]: unknown }
 
+// Taken when the file is loaded: a page may replace them later.
+const { parse, stringify } = JSON
+
+export const parseJson: (text: string) => unknown = parse
+
+/**
+ * Writes a value that `parseJson` read. Where a page has a `toJSON` on the prototype of arrays or objects, as pages with an
+ * old Prototype.js do, `JSON.stringify` would write what that returns.
+ */
+export const writeJson = (value: unknown): string => ('toJSON' in [] ? writeByParts(value) : stringify(value))
+
+function writeByParts(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map((member) => writeByParts(member)).join()}]`
+  if (!isObject(value)) return stringify(value)
+  return `{${Object.entries(value)
+    .map(([name, member]) => `${stringify(name)}:${writeByParts(member)}`)
+    .join()}}`
+}
+
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
 /** Decodes valid UTF-8. A byte order mark is kept, so that `JSON.parse` refuses it. */
@@ -14,8 +33,8 @@ const LONE_SURROGATE = /(?:^|[^\\])(?:\\\\)*\\ud[89a-f]/
 
 /** Parses text that `JSON.stringify` reproduces exactly (PROFILE 1). That rules out duplicate names and odd numbers. */
 export function parseCanonical(text: string): unknown {
-  const value: unknown = attempt(() => JSON.parse(text), 'JSON_INVALID')
-  const again = attempt(() => JSON.stringify(value), 'JSON_INVALID')
+  const value: unknown = attempt(() => parseJson(text), 'JSON_INVALID')
+  const again = attempt(() => writeJson(value), 'JSON_INVALID')
   must(!text.includes('"__proto__":'), 'JSON_FORBIDDEN_KEY')
   must(!LONE_SURROGATE.test(again), 'JSON_LONE_SURROGATE')
   must(again === text, 'JSON_NOT_CANONICAL')
@@ -32,12 +51,15 @@ export function membersOf(value: unknown, reason: Reason): Json {
   return { __proto__: null, ...value }
 }
 
+/** The own members of what a caller gave, if anything: what a page added to `Object.prototype` is no option. */
+export const ownMembers = <T extends object>(value: T): T => ({ __proto__: null, ...value })
+
 /** Drops undefined members, so that absent means absent. */
 export function present<T extends object>(members: T): { [name in keyof T]?: Exclude<T[name], undefined> } {
-  const copy: { [name in keyof T]?: Exclude<T[name], undefined> } = {}
-  for (const name in members)
-    if (members[name] !== undefined) copy[name] = members[name] as Exclude<T[typeof name], undefined>
-  return copy
+  // `fromEntries` defines members: a page may have setters, or members of its own, on `Object.prototype`.
+  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as {
+    [name in keyof T]?: Exclude<T[name], undefined>
+  }
 }
 
 /** Whether a value is a time of a token: a non-negative safe integer (PROFILE 1). */

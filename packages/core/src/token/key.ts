@@ -1,7 +1,7 @@
 import { importJwk, sha256, type VerifyKey } from '#crypto'
 import { attempt, must } from '../fault.ts'
 import { decodeBase64url, encodeBase64url } from './base64url.ts'
-import { membersOf } from './json.ts'
+import { membersOf, ownMembers } from './json.ts'
 
 /** A public key of a JWK set (RFC 7517), its point on P-256. Its `kid` is only a claim until `useKey` has computed it. */
 export type Key = { readonly kid: string; readonly x: string; readonly y: string }
@@ -72,7 +72,9 @@ export type KeyImporter = { readonly importKey: (point: Point) => Promise<Import
 /** Imports a key and computes its thumbprint, concurrently. */
 export async function importKey({ x, y }: Point): Promise<ImportedKey> {
   const digest = thumbprint({ x, y })
-  return { key: await importJwk({ kty: 'EC', crv: 'P-256', x, y }), thumbprint: await digest }
+  // Own members alone: an engine reads inherited ones of a JWK too, such as `d` or `use`.
+  const jwk = ownMembers({ kty: 'EC', crv: 'P-256', x, y })
+  return { key: await importJwk(jwk), thumbprint: await digest }
 }
 
 /** Imports a key and checks that its `kid` is its thumbprint (PROFILE 1). */
