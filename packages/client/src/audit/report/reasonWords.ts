@@ -146,5 +146,6 @@ export const JUDGE_REASONS: Record<Reason, string> = {
   SHOP_MISMATCH: 'In effect, but for another shop than this page',
   SHOP_PATH_MISMATCH: 'In effect, but for another shop on the same host',
   SHOP_URLS_NOT_CLAIMED: 'In effect, but for a shop that is a listing without a page of its own',
+  BUILT_INS_CHANGED: 'Built-in functions of the language were replaced here; nothing can be said of the badge',
   UNEXPECTED: 'The engine that verifies failed; report it',
 }
