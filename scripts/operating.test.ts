@@ -74,3 +74,29 @@ test.each(commands.map((words) => ({ line: words.join(' '), words })))('liangpai
   expect(code).toBe(0)
   request = /"request": "(\w+)"/.exec(said)?.[1] ?? request
 })
+
+/** What the page says of values that people type: the words of a request, and the code of its refusal if there is one. */
+const typedValues: readonly { value: string; name?: string; place?: string[]; code?: string }[] = [
+  ...['https://www.etsy.com/shop/heyu/', 'https://shop.suning.com/70057310/'].map((value) => ({
+    value,
+    place: ['--url', value],
+  })),
+  ...['https://heyu.tmall.com/', 'https://mall.jd.com/index-123.html'].map((value) => ({
+    value,
+    place: ['--url', value],
+    code: 'marketplaceHost',
+  })),
+  { value: '淘宝', place: ['--listing-host', '淘宝', '--listing-id', '4711'] },
+  { value: '7.12E+17', place: ['--listing-host', '淘宝', '--listing-id', '7.12E+17'], code: 'listingIdRounded' },
+  ...['五星电器', '党参行', '荷雨官方旗舰店'].map((value) => ({ value, name: value })),
+  { value: '䶮', name: '王\ue863茶铺' },
+]
+const listed = ['--listing-host', 'market.example', '--listing-id', '4711']
+
+test.each(typedValues)('a request with $value is answered as the page says', async (typed) => {
+  const { value, name = '荷雨茶铺', place = listed, code } = typed
+  expect(page).toContain(value)
+  const member = ['--subject', 'yan', '--name', '颜未晚', '--shop', name]
+  const { said } = await run(['request', 'liutang', '--as', 'wen', ...member, ...place])
+  expect(said).toMatch(code === undefined ? /"request": / : new RegExp(`^${code}: `))
+})
