@@ -1,5 +1,5 @@
 import type { Listing, Shop } from '@liangpai/core'
-import { placedWords } from '@liangpai/presentation'
+import { inEachLanguage, placedWords } from '@liangpai/presentation'
 import { Refusal } from '@liangpai/server'
 import { readListingHost, readListingId } from './listing.ts'
 import { type Place, readShopAddress, type ShopFault } from './shopAddress.ts'
@@ -15,16 +15,17 @@ export function shopFrom({ name, urls, listing }: TypedShop, place: Place): Shop
 
 function addressFrom(typed: string, member: string, place: Place): string {
   const read = readShopAddress(typed, place)
-  return 'address' in read ? read.address : refuse(member, read.fault)
+  return 'address' in read ? read.address : refuse(member, typed, read.fault)
 }
 
 function listingFrom(listing: Listing, { hosts }: Place): Listing {
   const read = readListingHost(listing.host, hosts)
-  const host = 'host' in read ? read.host : refuse('shop.listing.host', read.fault)
+  const host = 'host' in read ? read.host : refuse('shop.listing.host', listing.host, read.fault)
   const readId = readListingId(listing.id)
-  return { host, id: 'id' in readId ? readId.id : refuse('shop.listing.id', readId.fault) }
+  return { host, id: 'id' in readId ? readId.id : refuse('shop.listing.id', listing.id, readId.fault) }
 }
 
-function refuse(member: string, { refusal, detail }: ShopFault): never {
-  throw new Refusal(refusal, placedWords(member, detail))
+/** Without better words, what was typed is repeated. */
+function refuse(member: string, typed: string, { refusal, detail }: ShopFault): never {
+  throw new Refusal(refusal, placedWords(member, detail ?? inEachLanguage(() => `“${typed.slice(0, 80)}”`)))
 }

@@ -4,7 +4,6 @@ import { type LinkPermission, Refusal, type RolePermission } from '@liangpai/ser
 import * as z from 'zod'
 import type { Reading } from '../../context.ts'
 import { findBadge, findStopLink } from '../../store/badges.ts'
-import type { Db } from '../../store/store.ts'
 import type { BadgeRow } from '../../store/tables.ts'
 import { REVIEWERS } from '../roles.ts'
 import { linkToken } from '../schemas.ts'
