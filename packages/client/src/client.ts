@@ -1,5 +1,6 @@
 import { createVerifier, type Bundle, type Verifier, type VerifierOptions, type VerifyContext } from '@liangpai/core'
 import { type BundleSource, fetchBundle } from './bundle.ts'
+import { type Check, readChecks } from './checks.ts'
 import { type Input, readInput } from './input.ts'
 import { mapInOrder } from './mapInOrder.ts'
 import { readRegistries } from './registries.ts'
@@ -34,9 +35,6 @@ export type ClientOptions = {
   /** Called with the address of each request that goes out, retries included. */
   onRequest?: (url: string) => void
 }
-
-/** A badge to verify, and for what: the address of a page, a listing, or `null` for neither. */
-export type Check = { badge: Input; page: VerifyContext['page'] }
 
 /** What a badge is verified for, as in `Check`; an aborted `signal` ends it. */
 export type VerifyOptions = { page: VerifyContext['page']; signal?: AbortSignal }
@@ -126,32 +124,5 @@ export function createClient(options: ClientOptions): Client {
       }),
     snapshot: (codes, { concurrency = CONCURRENCY, signal } = {}) =>
       snapshotLines(mapInOrder(codes, (code) => badge(code, { signal }), { concurrency, signal })),
-  }
-}
-
-type ReadCheck = { badge?: unknown; page?: unknown }
-
-/** Reads checks before anything awaits them, which would look for `then`. */
-function readChecks(
-  checks: AsyncIterable<unknown> | Iterable<unknown>,
-): AsyncIterable<ReadCheck> | Iterable<ReadCheck> {
-  return Symbol.asyncIterator in checks ? readEachAsync(checks) : readEach(checks)
-}
-
-function* readEach(checks: Iterable<unknown>): Generator<ReadCheck, void, undefined> {
-  for (const check of checks) yield readCheck(check)
-}
-
-async function* readEachAsync(checks: AsyncIterable<unknown>): AsyncGenerator<ReadCheck, void, undefined> {
-  for await (const check of checks) yield readCheck(check)
-}
-
-/** The members of a check; none for one that cannot be read. */
-function readCheck(check: unknown): ReadCheck {
-  try {
-    const { badge, page } = check as Check
-    return { badge, page }
-  } catch {
-    return {}
   }
 }

@@ -1,7 +1,8 @@
 import { gzipSync } from 'node:zlib'
 import { createWorld } from '@liangpai/world'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { type Check, createClient } from './client.ts'
+import type { Check } from './checks.ts'
+import { createClient } from './client.ts'
 import { type Reply, startHost } from './testHost.ts'
 import { createTransport } from './transport.ts'
 

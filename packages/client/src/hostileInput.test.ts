@@ -1,6 +1,7 @@
 import { createWorld } from '@liangpai/world'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { type Check, createClient } from './client.ts'
+import type { Check } from './checks.ts'
+import { createClient } from './client.ts'
 import { startHost } from './testHost.ts'
 
 const ANCHOR = 'A'.repeat(43)

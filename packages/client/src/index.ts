@@ -1,5 +1,6 @@
 export { createClient } from './client.ts'
-export type { Check, Client, ClientOptions, ManyOptions, VerifyOptions } from './client.ts'
+export type { Check } from './checks.ts'
+export type { Client, ClientOptions, ManyOptions, VerifyOptions } from './client.ts'
 export type { Input } from './input.ts'
 export type { ClientReason, FetchReason, InputReason, Result } from './result.ts'
 export { readSnapshot } from './snapshot/snapshot.ts'

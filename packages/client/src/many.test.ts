@@ -1,7 +1,8 @@
 import { drawBadgeNo } from '@liangpai/core/issue'
 import { createWorld, type World } from '@liangpai/world'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { type Check, createClient, type ClientOptions } from './client.ts'
+import type { Check } from './checks.ts'
+import { createClient, type ClientOptions } from './client.ts'
 import { NOT_IN_EFFECT, startHost } from './testHost.ts'
 
 let host: Awaited<ReturnType<typeof startHost>>
