@@ -1,4 +1,4 @@
-import { parseBadgeNo } from '@liangpai/core'
+import { parseBadgeNo, readBadgeNo, readPageAddress } from '@liangpai/core'
 import { readInput } from '../input.ts'
 import type { Registries } from '../registries.ts'
 import { areSound, type Cells, cellsOf, plainText } from './cells.ts'
@@ -52,10 +52,12 @@ function readCode(cell: string, registries: Registries): Pick<RowCheck, 'url' | 
   return { url: input.url, badgeNo: input.badgeNo }
 }
 
-/** Whether a line by itself would be a row: it has a badge number or an address in its place. */
+/** Whether a line by itself would be a row: it has a badge number in any cell, a mistyped one or an address in its place. */
 export function namesShop(cells: readonly string[], columns: Columns): boolean {
   const { code, page } = cellsOf({ cells: [...cells] }, columns)
-  return parseBadgeNo(plainText(code)) !== undefined || [code, page].some((cell) => /^["']?https?:\/\//i.test(cell))
+  const read = readBadgeNo(plainText(code))
+  const namesBadge = 'badgeNo' in read || read.fault === 'BADGE_NO_CHECK' || cells.some(parseBadgeNo)
+  return namesBadge || [code, page].some((cell) => readPageAddress(plainText(cell)) !== undefined)
 }
 
 const shortened = (cells: Cells): Cells => {

@@ -3,6 +3,7 @@ export class TableError extends Error {
   override readonly name = 'TableError'
   readonly code:
     | 'TABLE_EMPTY'
+    | 'TABLE_NOT_TEXT'
     | 'TABLE_WITHOUT_ROWS'
     | 'COLUMN_CODE_MISSING'
     | 'COLUMN_PAGE_MISSING'

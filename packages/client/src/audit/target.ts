@@ -47,14 +47,13 @@ function readPage(cell: string, { allowLocalhost, isGuessed }: TargetRules): Tar
 }
 
 const isSameAddress = (one: string, other: string): boolean =>
-  URL.canParse(one) && new URL(one).href === new URL(other).href
+  one === other || URL.parse(one)?.href === URL.parse(other)?.href
 
 /** An address as core reads it. U+FFFD stands for bytes that nobody can read any more. */
 function readAddress(text: string): { text: string; protocol: string; hostname: string } | undefined {
   const address = text.includes('\uFFFD') ? undefined : readPageAddress(text)
-  if (address === undefined || !URL.canParse(address)) return undefined
-  const { protocol, hostname } = new URL(address)
-  return { text: address, protocol, hostname }
+  const url = address === undefined ? null : URL.parse(address)
+  return address !== undefined && url ? { text: address, protocol: url.protocol, hostname: url.hostname } : undefined
 }
 
 /** A listing's id (PROFILE 4). */

@@ -1,9 +1,10 @@
 import { realpathSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
-import { createPool } from '../../pool/pool.ts'
+import { createPool, type Pool } from '../../pool/pool.ts'
 import { formatOf, printReport, writeReport } from '../report/file.ts'
 import { type Format, isFormat } from '../report/format.ts'
 import { type AuditSummary, runAudit } from '../run.ts'
+import { stateErrorOf } from '../state/database.ts'
 import { type AuditState, openState } from '../state/state.ts'
 import { CommandError, EXIT, sayError } from './exit.ts'
 import { createProgress } from './progress.ts'
@@ -24,30 +25,51 @@ type Invocation = { settings: Settings; options: ShopsOptions; signal: AbortSign
 
 /** Audits a file of shops: changes to stdout, all results to a file if one is named, the summary to stderr. */
 export async function checkShops(file: string, { settings, options, signal }: Invocation): Promise<number> {
-  const { results, quiet = false, pageOptional = false } = options
+  const { results, quiet = false } = options
   const format = readFormat(options.format ?? 'csv')
-  const resultsFormat = results === undefined ? undefined : (formatOf(results) ?? format)
   checkFile(file)
   if (results !== undefined) checkResults(results, file)
   const threads = readThreads(options.threads)
   const pool = threads === 1 ? undefined : createPool(threads ? { threads } : {})
   const progress = createProgress(file, quiet)
-  let state: AuditState | undefined
   try {
-    state = openState(options.state)
-    const judging = pool ? { createVerifier: pool.createVerifier } : {}
-    const { open, update: onProgress } = progress
-    const summary = await runAudit({ ...settings, ...judging, state, open, onProgress, pageOptional, signal })
-    progress.stop()
-    if (results !== undefined && resultsFormat) await writeReport(results, state.results.all(), resultsFormat)
-    if (summary.changes !== undefined) await printReport(process.stdout, state.results.changes(summary.run), format)
-    sayError(summaryText(summary, state.results.unreadable()))
-    return exitOf(summary)
+    return await withState(options.state, async (state) => {
+      const summary = await runAudit({ ...settings, ...auditOptions({ options, pool, progress }), state, signal })
+      progress.stop()
+      await report(summary, state, { results, format })
+      return exitOf(summary)
+    })
   } finally {
     progress.stop()
-    state?.close()
     await pool?.close()
   }
+}
+
+type Run = { options: ShopsOptions; pool: Pool | undefined; progress: ReturnType<typeof createProgress> }
+
+function auditOptions({ options: { pageOptional = false }, pool, progress }: Run) {
+  const { open, update: onProgress } = progress
+  return { open, onProgress, pageOptional, ...(pool && { createVerifier: pool.createVerifier }) }
+}
+
+/** Opens and closes a state folder around some work. */
+async function withState<T>(folder: string, work: (state: AuditState) => Promise<T>): Promise<T> {
+  const state = openState(folder)
+  try {
+    return await work(state)
+  } catch (error) {
+    throw stateErrorOf(error, folder)
+  } finally {
+    state.close()
+  }
+}
+
+type Outputs = { results: string | undefined; format: Format }
+
+async function report(summary: AuditSummary, state: AuditState, { results, format }: Outputs): Promise<void> {
+  if (results !== undefined) await writeReport(results, state.results.all(), formatOf(results) ?? format)
+  if (summary.changes !== undefined) await printReport(process.stdout, state.results.changes(summary.run), format)
+  sayError(summaryText(summary, state.results.unreadable()))
 }
 
 /** A pipe cannot be read twice, as telling the encoding needs it. */

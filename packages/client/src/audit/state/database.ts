@@ -75,15 +75,17 @@ function prepare(db: DatabaseSync, folder: string): void {
 
 const numberOf = (db: DatabaseSync, query: string): number => Number(Object.values(db.prepare(query).get() ?? {})[0])
 
-/** SQLite's result codes: another connection holds the lock. */
+/** SQLite's result codes: another connection holds the lock; a table is missing, a page is damaged, or it is no database. */
 const BUSY = [5, 6]
+const UNREADABLE = [1, 11, 26]
 
-/** What is wrong with a state folder whose database failed. */
+/** What an error of SQLite says of a state folder. Any other error is returned as it is. */
 export function stateErrorOf(error: unknown, folder: string): unknown {
   const code: unknown = typeof error === 'object' && error !== null && 'errcode' in error ? error.errcode : undefined
   if (typeof code !== 'number') return error
   if (BUSY.includes(code & 0xff))
     return new StateError('STATE_IN_USE', `another audit is running in ${folder}`, { cause: error })
+  if (!UNREADABLE.includes(code & 0xff)) return error
   const advice = 'put back a copy of it, or begin anew in an empty folder'
   return new StateError('STATE_UNREADABLE', `the state in ${folder} is damaged; ${advice}`, { cause: error })
 }

@@ -45,6 +45,14 @@ test('encodingOf takes a short table of two lines in UTF-16 for one', async () =
   expect(await readBytes(utf16('编号,网址\nA,b'))).toMatchObject({ encoding: 'utf-16le', text: '编号,网址\nA,b' })
 })
 
+test.each([
+  ['xlsx', [0x50, 0x4b, 0x03, 0x04, 0x14, 0x00]],
+  ['xls', [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]],
+])('encodingOf throws TABLE_NOT_TEXT for a workbook in %s', async (_what, bytes) => {
+  const reading = encodingOf(chunksOf(Uint8Array.from(bytes), 3))
+  await expect(reading).rejects.toMatchObject({ name: 'TableError', code: 'TABLE_NOT_TEXT' })
+})
+
 test('encodingOf keeps UTF-8 for a table with one damaged name, which is replaced', async () => {
   const bytes = Uint8Array.from([...utf8(rows), 0xc1, 0xc1, 0x0a])
   expect(await readBytes(bytes)).toEqual({ encoding: 'utf-8', text: `${rows}\uFFFD\uFFFD\n` })

@@ -1,3 +1,5 @@
+import { TableError } from '../tableError.ts'
+
 /** How the bytes of a table stand for characters. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030'
 
@@ -6,10 +8,16 @@ const SAMPLE = 4_096
 /** The share of byte pairs with a zero that makes a text UTF-16: its separators, codes and addresses are ASCII. */
 const ZEROS = 0.05
 
+/** How the files of spreadsheet programs begin: xlsx and ods as archives, xls. */
+const WORKBOOKS = [
+  [0x50, 0x4b, 0x03, 0x04],
+  [0xd0, 0xcf, 0x11, 0xe0],
+]
+
 /**
  * Tells the encoding of a whole table: by its byte order mark, as UTF-16 by the zero bytes of its ASCII characters, as
  * UTF-8 if all of it is, or else as GB 18030, in which Chinese spreadsheets save. A UTF-8 table with a few damaged bytes
- * stays UTF-8.
+ * stays UTF-8. Throws `TableError` for the file of a spreadsheet program.
  */
 export async function encodingOf(chunks: AsyncIterable<Uint8Array>): Promise<Encoding> {
   const reading = new Utf8Reading()
@@ -17,6 +25,7 @@ export async function encodingOf(chunks: AsyncIterable<Uint8Array>): Promise<Enc
   for await (const chunk of chunks) {
     if (sample.length < SAMPLE) {
       sample = joined(sample, chunk)
+      checkText(sample)
       const certain = markedEncoding(sample) ?? (sample.length < SAMPLE ? undefined : unmarkedUtf16(sample))
       if (certain) return certain
     }
@@ -33,6 +42,11 @@ export async function* decoded(
   const decoder = new TextDecoder(encoding)
   for await (const chunk of chunks) yield decoder.decode(chunk, { stream: true })
   yield decoder.decode()
+}
+
+function checkText(sample: Uint8Array): void {
+  if (WORKBOOKS.some((bytes) => bytes.every((byte, at) => sample[at] === byte)))
+    throw new TableError('TABLE_NOT_TEXT', 'the file is a workbook, not text; save the sheet as CSV')
 }
 
 function markedEncoding([first, second, third]: Uint8Array): Encoding | undefined {

@@ -60,7 +60,8 @@ async function spanningRecord(
   }
   if (lines.length === 1 || !reader.isStrict) return undefined
   const { cells } = reader
-  const rows = lines.filter(({ text }) => isRow(cellsOfLine(text, delimiter).cells))
+  // With its quotes, or as if they were characters.
+  const rows = lines.filter(({ text }) => isRow(cellsOfLine(text, delimiter).cells) || isRow(text.split(delimiter)))
   if (rows.length > (isRow(cells) ? 1 : 0)) return undefined
   return { line: first.number, lines: lines.length, cells, sound: cells.length }
 }
