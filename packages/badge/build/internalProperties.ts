@@ -6,7 +6,7 @@ const NAMES = `
   filled stroked clauses spoken isIssuer disclaimer whyShown goTo
   accessibleName checkedAt numbered goToRegistered checkAt
   sameAddress levelByLevel clockMayBeWrong
-  verifyUrl onPress isHidden isBusy isInFlow isNarrow inHand`
+  verifyUrl onPress isHidden isBusy isInFlow isNarrow inHand scheme requested onDoubt evidence fetched`
 
 /** These, and what is private by an underscore, in Lit and here. Names in quotes stay as they are. */
 export const internalProperties = new RegExp(`^(?:_.*|${NAMES.trim().split(/\s+/).join('|')})$`)

@@ -4,7 +4,6 @@ import { badgeWords } from '@liangpai/presentation/verdict'
 import { Drawing } from './drawing.ts'
 import type { BadgeEvents } from './events.ts'
 import { type Evidence, judgeBadge } from './evidence.ts'
-import { languageAt } from './language.ts'
 import { onPageChange } from './pageEvents.ts'
 import { Popover, relativeWidth } from './popover.ts'
 import { badgeTemplate } from './render/badge.ts'
@@ -146,7 +145,8 @@ export class BadgeController {
     const width = this._root && host.variant === 'card' ? relativeWidth(host, host.getBoundingClientRect().width) : 0
     const previous = this._reserve
     if (width)
-      this._reserve = width >= (languageAt(host) === 'en' ? 372 : 300) ? 'wide' : width >= 240 ? 'narrow' : 'tight'
+      this._reserve =
+        width >= (surroundingsOf(host).language === 'en' ? 372 : 300) ? 'wide' : width >= 240 ? 'narrow' : 'tight'
     return this._reserve !== previous
   }
 

@@ -2,8 +2,6 @@ import { render, type TemplateResult } from 'lit/html.js'
 import type { Popover } from './popover.ts'
 import { adoptStyles } from './shadowRoot.ts'
 
-const LINK = 'link'
-
 /**
  * What stands in the root of an element. Whatever it says is drawn anew, never patched: translators and other scripts of
  * a page replace nodes, and what is written to a replaced one is never seen.
@@ -11,29 +9,28 @@ const LINK = 'link'
 export class Drawing {
   private readonly _root: ShadowRoot
   private readonly _popover: Popover
-  private _content = ''
-  private _fragment = document.createDocumentFragment()
+  private _container: HTMLElement | undefined
+  /** What the words in the container were made from; of a link, none. */
+  private _content: string | undefined
 
   constructor(root: ShadowRoot, popover: Popover) {
     this._root = root
     this._popover = popover
   }
 
-  /** Draws the badge, or the pasted link where the page lets nobody draw. `content` is all that its words come from. */
+  /** Draws the badge, or the pasted link where the page lets nobody draw. */
   showBadge(template: TemplateResult, content: string): void {
     const { _root: root, _popover: popover } = this
     const { activeElement } = root
-    const isNew = content !== this._content
-    if (isNew) this._fragment = document.createDocumentFragment()
+    adoptStyles(root, popover.isOpen && popover.isInFlow ? 2 : 1)
+    const container = this._containerFor('div', content)
     try {
-      render(template, this._fragment)
+      render(template, container)
     } catch {
       return this.showLink() // Trusted Types that allow no policy of ours, or an XML document
     }
-    adoptStyles(root, popover.isOpen && popover.isInFlow ? 2 : 1)
-    if (isNew) this._replace(this._fragment, content)
     popover.place()
-    if (!activeElement || (root.activeElement && !isNew)) return
+    if (!activeElement || root.activeElement) return
     // The focused element is gone with what it said.
     const next = root.querySelector('dialog') || root.querySelector('a')
     if (next) next.focus({ preventScroll: true })
@@ -41,14 +38,16 @@ export class Drawing {
 
   /** Shows the pasted link as it would stand without the element. */
   showLink(): void {
-    if (this._content === LINK) return
     adoptStyles(this._root, 0)
-    this._replace(document.createElement('slot'), LINK)
+    this._containerFor('slot')
   }
 
-  private _replace(node: Node, content: string): void {
+  /** The container of the same content, or a new and empty one. */
+  private _containerFor(name: 'div' | 'slot', content?: string): HTMLElement {
+    if (this._container && content === this._content) return this._container
     this._root.textContent = ''
-    this._root.append(node)
+    this._root.append((this._container = document.createElement(name)))
     this._content = content
+    return this._container
   }
 }

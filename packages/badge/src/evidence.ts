@@ -42,8 +42,8 @@ export async function judgeBadge(source: Source, evidence: Evidence, onDoubt: ()
   if (evidence.bundle === undefined) {
     requested.push('bundle')
     const loaded = await loadBundle(bundleUrl(source, badgeNo), source, evidence)
-    if (loaded.failure) return loaded.failure
-    Object.assign(evidence, loaded.evidence)
+    if (loaded.state) return loaded
+    Object.assign(evidence, loaded)
   }
   return judgeWithRefresh({ source, badgeNo, evidence, requested, onDoubt })
 }
@@ -75,8 +75,8 @@ async function judgeWithRefresh({ source, badgeNo, evidence, requested, onDoubt 
     const loaded = await (next.what === 'list'
       ? loadList(next.from, candidate)
       : loadBundle(next.from, source, evidence))
-    if (!loaded.failure) judgement = await judge((candidate = loaded.evidence))
-    else if (loaded.failure.state !== 'unavailable' || verdict.state === 'unavailable') return loaded.failure
+    if (!loaded.state) judgement = await judge((candidate = loaded))
+    else if (loaded.state !== 'unavailable' || verdict.state === 'unavailable') return loaded
   }
 }
 
@@ -105,30 +105,30 @@ function bundleUrl({ src, registry }: Source, badgeNo: string | undefined): stri
   return registry && badgeNo ? bundleAddress(registry, badgeNo) : undefined
 }
 
-/** Evidence, or why there is none. */
-type Loaded = { failure: undefined; evidence: Evidence } | { failure: Failure }
+/** Evidence, or why there is none. `state` is always there: pages add properties to every object. */
+type Loaded = (Evidence & { state: undefined }) | Failure
 
 async function loadBundle(url: string | undefined, source: Source, { iss }: Evidence): Promise<Loaded> {
-  if (!url) return { failure: unavailable('SOURCE_MISSING') }
+  if (!url) return unavailable('SOURCE_MISSING')
   const isCopy = url === hrefOf(source.src)
-  const { text, reason } = await sharedFetch(url, isCopy ? /^/ : JSON_TYPE)
+  const { text: bundle, reason } = await sharedFetch(url, isCopy ? /^/ : JSON_TYPE)
   const origin = originOf(url)
-  if (!reason) return { failure: undefined, evidence: { bundle: text, registry: isCopy ? '' : origin } }
-  if (reason !== 'NOT_IN_EFFECT') return { failure: unavailable(reason) }
+  if (!reason) return { state: undefined, bundle, registry: isCopy ? '' : origin }
+  if (reason !== 'NOT_IN_EFFECT') return unavailable(reason)
   // Another registry knows nothing of this badge: only its own can say that it has ended.
   const isOwn = [source.origin || source.registry, originOf(iss)].includes(origin)
-  return { failure: isOwn ? refusal('inactive', reason) : unavailable('FETCH_STATUS') }
+  return isOwn ? refusal('inactive', reason) : unavailable('FETCH_STATUS')
 }
 
 /** The same bundle with a newer list. */
 async function loadList(url: string, { bundle, registry }: Evidence): Promise<Loaded> {
-  const { text, reason } = await sharedFetch(url, LIST_TYPE)
-  if (reason) return { failure: unavailable(reason) }
+  const { text: status, reason } = await sharedFetch(url, LIST_TYPE)
+  if (reason) return unavailable(reason)
   try {
     const { v, badge, chain } = asObject(bundle)
-    return { failure: undefined, evidence: { bundle: { v, badge, chain, status: text }, registry } }
+    return { state: undefined, bundle: { v, badge, chain, status }, registry }
   } catch {
-    return { failure: unavailable('FETCH_FAILED') } // the page may have made the object unreadable since it was judged
+    return unavailable('FETCH_FAILED') // the page may have made the object unreadable since it was judged
   }
 }
 

@@ -17,8 +17,7 @@ export const registryChanges = new EventTarget()
  */
 export function addRegistry(registry: string, anchors: readonly string[]): void {
   const origin = originOf(registry)
-  if ((registry && !origin) || ![...anchors].every(isThumbprint))
-    throw new TypeError('liangpai: no registry or no thumbprint')
+  if ((registry && !origin) || ![...anchors].every(isThumbprint)) throw new TypeError('liangpai: no thumbprint')
   if (origin) registries.add(origin)
   for (const anchor of anchors) roots.add(`${origin} ${anchor}`)
   registryChanges.dispatchEvent(new Event('change'))

@@ -32,11 +32,11 @@ function insertBadges(): void {
 
 function badgeOf(tag: HTMLScriptElement): HTMLElement {
   const badge = document.createElement(NAME)
-  badge.setAttribute('registry', registry || originOf(tag.src))
-  for (const name of ['badge', 'src', 'variant', 'theme', 'lang', 'show-inactive']) {
+  for (const name of LiangpaiBadge.observedAttributes) {
     const value = tag.getAttribute(`data-${name}`)
     if (value !== null) badge.setAttribute(name, value)
   }
+  badge.setAttribute('registry', registry || originOf(tag.src))
   return badge
 }
 
