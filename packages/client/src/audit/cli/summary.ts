@@ -4,7 +4,13 @@ import type { AuditResult } from '../state/results.ts'
 /** Rows that are named one by one. The results have all of them. */
 const MOST_NAMED = 10
 
-const ENCODINGS = { 'utf-8': 'UTF-8', 'utf-16le': 'UTF-16 LE', 'utf-16be': 'UTF-16 BE', gb18030: 'GB 18030' } as const
+const ENCODINGS = {
+  'utf-8': 'UTF-8',
+  'utf-16le': 'UTF-16 LE',
+  'utf-16be': 'UTF-16 BE',
+  gb18030: 'GB 18030',
+  big5: 'Big5',
+} as const
 const SEPARATORS: { readonly [separator: string]: string } = { '\t': 'tab' }
 
 /** What an audit came to, in one line: the answers, what cannot be read and why, and how the file was read. */

@@ -58,6 +58,10 @@ test('encodingOf keeps UTF-8 for a table with one damaged name, which is replace
   expect(await readBytes(bytes)).toEqual({ encoding: 'utf-8', text: `${rows}\uFFFD\uFFFD\n` })
 })
 
+test('encodingOf keeps UTF-8 for a short table with a NUL in it', async () => {
+  expect((await readBytes(utf8('code,page\nx\0,y\n'))).encoding).toBe('utf-8')
+})
+
 test('encodingOf keeps UTF-8 for a table that a full disk has filled up with NULs', async () => {
   const bytes = Uint8Array.from([...utf8(rows), ...new Uint8Array(9_000)])
   expect((await readBytes(bytes)).encoding).toBe('utf-8')

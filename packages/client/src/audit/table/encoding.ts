@@ -1,12 +1,15 @@
 import { TableError } from '../tableError.ts'
 
 /** How the bytes of a table stand for characters. */
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030'
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'big5'
+
+/** Encodings that no byte tells apart: the head does. Chinese spreadsheets save in them. */
+export const GUESSED: readonly Encoding[] = ['gb18030', 'big5']
 
 /** Bytes that tell UTF-16 without a byte order mark. */
 const SAMPLE = 4_096
 /** The share of byte pairs with a zero that makes a text UTF-16: its separators, codes and addresses are ASCII. */
-const ZEROS = 0.05
+const ZEROS = 0.25
 
 /** How the files of spreadsheet programs begin: xlsx and ods as archives, xls. */
 const WORKBOOKS = [

@@ -40,13 +40,25 @@ const SEPARATOR_LINE = /^"?sep=(.)"?[;,\t]*$/i
 export async function openTable(chunks: AsyncIterable<Uint8Array>, rules: TableRules): Promise<Table> {
   const count: LineCount = { lines: 0, headLines: 0, blankLines: 0, rowLines: 0 }
   const lines = new Lookahead(counted(linesOf(decoded(chunks, rules.encoding)), count))
-  const found = await findHead(lines, count)
-  checkHead(found.head, found.cells, rules.pageOptional)
+  const found = await closingAtFault(lines, async () => {
+    const candidate = await findHead(lines, count)
+    checkHead(candidate.head, candidate.cells, rules.pageOptional)
+    return candidate
+  })
   const separator = await dataSeparator(found.separator, lines)
   const { columns } = found.head
   const isRow = (cells: readonly string[]) => rules.isRow(cells, columns)
   const records = rowsOf(recordsOf(lines, { delimiter: separator, isRow }), { head: found.cells, lines, count })
   return { separator, columns, head: found.cells, count, records }
+}
+
+async function closingAtFault<T>(lines: Lookahead<Line>, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    await lines.close()
+    throw error
+  }
 }
 
 async function* counted(lines: AsyncIterable<Line>, count: LineCount): AsyncGenerator<Line, void, undefined> {
@@ -80,7 +92,6 @@ async function findHead(lines: Lookahead<Line>, count: LineCount): Promise<Found
       titles++
     }
   }
-  await lines.close()
   return first ?? noHead()
 }
 
