@@ -2,5 +2,10 @@
 import './node-version.mjs'
 import { buildQuickly, runUntilStopped } from './run.mjs'
 
-buildQuickly(['core', 'presentation', 'badge', 'client'].flatMap((name) => ['--filter', `@liangpai/${name}`]))
+buildQuickly(
+  ['core', 'presentation', 'badge', 'client', 'server', 'registry'].flatMap((name) => [
+    '--filter',
+    `@liangpai/${name}`,
+  ]),
+)
 runUntilStopped(['bench/src/main.ts', ...process.argv.slice(2)])

@@ -50,7 +50,8 @@ async function takeTurn({ candidate, run, calls }: RunningCandidate) {
   return { elapsed, wall: (elapsed * 1000) / operations, cpu: (user + system) / operations }
 }
 
-function shuffled<T>(items: readonly T[]): T[] {
+/** The same items in random order. */
+export function shuffled<T>(items: readonly T[]): T[] {
   const order = [...items]
   for (let last = order.length - 1; last > 0; last--) {
     const other = Math.floor(Math.random() * (last + 1))

@@ -17,3 +17,10 @@ export async function serveLoopback(listener: RequestListener): Promise<Loopback
     },
   }
 }
+
+/** A port that was free a moment ago, for a service that has to know its origin before it listens. */
+export async function freePort(): Promise<number> {
+  const { origin, close } = await serveLoopback((_, response) => response.end())
+  close()
+  return Number(new URL(origin).port)
+}

@@ -1,20 +1,31 @@
 import { chromium } from 'playwright'
 import { CHROMIUM_FLAGS, ensureChromium } from '../../../scripts/browser.mjs'
-import { median, spread, type Spread } from '../statistics.ts'
+import { shuffled } from '../interleave.ts'
+import { median, pairedRatio, spread, type Spread } from '../statistics.ts'
 import { type Part, partsOf, type Weight, weights } from './bytes.ts'
+import { type InHand, judgeInHand } from './inHand.ts'
+import { type Variant, VARIANTS } from './registry.ts'
 import { serveShop } from './shopServer.ts'
-import { type InHand, judgeInHand, VISITORS, visit, type Visit } from './visit.ts'
+import type { Transfer } from './transfer.ts'
+import { VISITORS, visit, type Visit, type VisitOptions } from './visit.ts'
 
-/** Visits under one condition; times in milliseconds. */
+/** Visits of one variant under one condition; times in milliseconds. */
 export type VisitorFigures = {
+  variant: Variant
   visitor: string
+  fromScript: Spread
+  fromPage: Spread
+  /** The same page and file with nothing compressed, and compressed over that, round by round. */
+  uncompressed: Spread
+  ratio: number
   longestTask: number
   busiestTask: number
   shift: number
   requests: number
-} & {
-  [time in 'fromScript' | 'fromPage']: Spread
 }
+
+/** One answer of the registry, compressed and not; bytes with the answer's head. */
+export type TransferFigures = { path: string; coding: string; bytes: number; uncompressed: number }
 
 /** Everything measured of the badge file. */
 export type BadgeFigures = {
@@ -22,46 +33,77 @@ export type BadgeFigures = {
   visits: number
   weights: Weight[]
   parts: Part[]
+  transfers: TransferFigures[]
   visitors: VisitorFigures[]
   /** The first badge of a page, and those after it; `ratio` is of these over one `subtle.verify`. */
   inHand: { first: Spread; later: Spread; verify: number; ratio: number }
 }
 
-/** Weighs the badge file, and opens a page with it, cold, in turns under each condition. */
+type Measured = VisitOptions & { visits: Visit[] }
+
+const EVERY_VISIT: readonly VisitOptions[] = VISITORS.flatMap((visitor) =>
+  VARIANTS.flatMap((variant) => [true, false].map((compressed) => ({ visitor, variant, compressed }))),
+)
+
+/** Weighs the badge file, and opens pages with it, cold, in turns under each condition. */
 export async function measureBadge(visits: number): Promise<BadgeFigures> {
   const shop = await serveShop()
-  const found = await ensureChromium()
-  const browser = await chromium.launch({ args: CHROMIUM_FLAGS, ...(found && { executablePath: found.path }) })
-  const measured = VISITORS.map((visitor) => ({ visitor, visits: [] as Visit[] }))
+  const executable = await ensureChromium()
+  const browser = await chromium.launch({
+    args: CHROMIUM_FLAGS,
+    ...(executable && { executablePath: executable.path }),
+  })
+  const measured: Measured[] = EVERY_VISIT.map((options) => ({ ...options, visits: [] }))
   const inHand: InHand[] = []
   for (let round = 0; round < visits; round++) {
-    for (const one of measured) one.visits.push(await visit(browser, shop, one.visitor))
+    for (const one of shuffled(measured)) one.visits.push(await visit(browser, shop, one))
     inHand.push(await judgeInHand(browser, shop))
   }
   const version = browser.version()
   await browser.close()
-  shop.close()
+  await shop.close()
   return {
     browser: `Chromium ${version}`,
     visits,
     weights: await weights(),
     parts: partsOf(),
-    visitors: measured.map((one) => visitorFigures(one.visitor.name, one.visits)),
+    transfers: transferFigures(measured),
+    visitors: measured
+      .filter(({ compressed }) => compressed)
+      .map((one) => visitorFigures(one, uncompressedOf(measured, one))),
     inHand: inHandOf(inHand),
   }
 }
 
-function visitorFigures(visitor: string, visits: readonly Visit[]): VisitorFigures {
-  const all = (member: keyof Visit) => visits.map((one) => one[member])
+/** The same visits with nothing compressed. */
+function uncompressedOf(measured: readonly Measured[], { variant, visitor }: VisitOptions): Measured {
+  const other = measured.find((one) => !one.compressed && one.variant === variant && one.visitor === visitor)
+  if (!other) throw new Error('a condition was not measured')
+  return other
+}
+
+function visitorFigures({ variant, visitor, visits }: Measured, before: Measured): VisitorFigures {
+  const all = (member: Exclude<keyof Visit, 'transfers'>) => visits.map((one) => one[member])
+  const uncompressed = before.visits.map(({ fromPage }) => fromPage)
   return {
-    visitor,
+    variant,
+    visitor: visitor.name,
     fromScript: spread(all('fromScript')),
     fromPage: spread(all('fromPage')),
+    uncompressed: spread(uncompressed),
+    ratio: pairedRatio(all('fromPage'), uncompressed),
     longestTask: median(all('longestTask')),
     busiestTask: median(all('busiestTask')),
     shift: Math.max(...all('shift')),
-    requests: Math.max(...all('requests')),
+    requests: Math.max(...visits.map(({ transfers }) => transfers.length)) - 1,
   }
+}
+
+function transferFigures([compressed, uncompressed]: readonly Measured[]): TransferFigures[] {
+  const before = uncompressed?.visits[0]?.transfers ?? []
+  const bytesBefore = ({ path }: Transfer) => before.find((one) => one.path === path)?.bytes ?? Number.NaN
+  const transfers = compressed?.visits[0]?.transfers ?? []
+  return transfers.map((one) => ({ ...one, uncompressed: bytesBefore(one) }))
 }
 
 function inHandOf(judged: readonly InHand[]): BadgeFigures['inHand'] {

@@ -1,5 +1,7 @@
 import type { Browser, CDPSession, Page } from 'playwright'
+import type { Variant } from './registry.ts'
 import type { ShopServer } from './shopServer.ts'
+import { countTransfers, type Transfer } from './transfer.ts'
 
 /** Conditions of a visit: `slower` divides the processor's speed; Slow 3G is 400 ms and 50 kB/s. */
 export type Visitor = { name: string; slower: number; slow3g: boolean }
@@ -7,9 +9,11 @@ export type Visitor = { name: string; slower: number; slow3g: boolean }
 export const VISITORS: readonly Visitor[] = [
   { name: 'loopback', slower: 1, slow3g: false },
   { name: 'loopback, processor 4× slower', slower: 4, slow3g: false },
-  { name: 'Slow 3G', slower: 1, slow3g: true },
   { name: 'Slow 3G, processor 4× slower', slower: 4, slow3g: true },
 ]
+
+/** `compressed` false: the browser accepts no coding, so that the registry sends everything as it is. */
+export type VisitOptions = { variant: Variant; compressed: boolean; visitor: Visitor }
 
 /**
  * One cold visit, in milliseconds; `shift` is the page's layout shift after the badge was first drawn. A task lasts longer
@@ -21,7 +25,8 @@ export type Visit = {
   longestTask: number
   busiestTask: number
   shift: number
-  requests: number
+  /** What the registry sent. */
+  transfers: Transfer[]
 }
 
 type PaintedBinding = { painted(text: string): void }
@@ -42,12 +47,15 @@ function watch(): void {
   }).observe({ type: 'layout-shift', buffered: true })
 }
 
-async function prepare(page: Page, { slower, slow3g }: Visitor): Promise<CDPSession> {
+async function prepare(page: Page, { visitor, compressed }: VisitOptions): Promise<CDPSession> {
+  const { slower, slow3g } = visitor
   const session = await page.context().newCDPSession(page)
   await session.send('Runtime.enable')
   await session.send('Runtime.addBinding', { name: 'painted' })
   await session.send('Emulation.setCPUThrottlingRate', { rate: slower })
   await session.send('Network.enable')
+  const headers = { 'Accept-Encoding': 'identity' }
+  if (!compressed) await session.send('Network.setExtraHTTPHeaders', { headers })
   const speed = { latency: 400, downloadThroughput: 50_000, uploadThroughput: 50_000 }
   if (slow3g) await session.send('Network.emulateNetworkConditions', { offline: false, ...speed })
   return session
@@ -56,25 +64,27 @@ async function prepare(page: Page, { slower, slow3g }: Visitor): Promise<CDPSess
 type TraceEvent = { name: string; cat: string; pid: number; tid: number; ts: number; dur?: number; tdur?: number }
 
 /** Opens the shop in a new context, where nothing is cached, and waits for the verdict. */
-export async function visit(browser: Browser, shop: ShopServer, visitor: Visitor): Promise<Visit> {
+export async function visit(browser: Browser, shop: ShopServer, options: VisitOptions): Promise<Visit> {
+  const { registry, pages } = shop
   const context = await browser.newContext()
   const page = await context.newPage()
   await page.addInitScript(watch)
-  const session = await prepare(page, visitor)
+  const session = await prepare(page, options)
+  const transfers = countTransfers(session, registry.origin)
   // Not `waitForFunction`: it runs the driver's code in the page, in longer tasks than ours.
   const painted = new Promise((ok) => session.once('Runtime.bindingCalled', ok))
   // Only the limits of tasks: categories that record stacks make the engine compile functions twice.
   await browser.startTracing(page, { categories: ['toplevel', 'blink.user_timing'] })
-  await page.goto(shop.page, { waitUntil: 'commit' })
+  await page.goto(pages[options.variant], { waitUntil: 'commit' })
   await painted
   const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: TraceEvent[] }
-  const measured = await page.evaluate(() => {
+  const measured = await page.evaluate((file) => {
     const { record } = window as unknown as WatchedWindow
-    const [script] = performance.getEntriesByName(new URL('/badge.js', location.href).href)
+    const [script] = performance.getEntriesByName(file)
     const badge = document.querySelector('liangpai-badge') as unknown as { verdict: { state: string } }
     const { responseEnd } = script as PerformanceResourceTiming
     return { state: badge.verdict.state, responseEnd, verdict: record.verdict, shift: record.shift }
-  })
+  }, registry.origin + registry.file)
   await context.close()
   const { state, responseEnd, verdict, shift } = measured
   if (state !== 'verified') throw new Error(`the badge is ${state}`)
@@ -82,7 +92,7 @@ export async function visit(browser: Browser, shop: ShopServer, visitor: Visitor
   const tasks = tasksOf(traceEvents, fromScript)
   const longestTask = Math.max(...tasks.map(({ dur = 0 }) => dur)) / 1000
   const busiestTask = Math.max(...tasks.map(({ tdur = 0 }) => tdur)) / 1000
-  return { fromScript, fromPage: verdict, longestTask, busiestTask, shift, requests: shop.requests.length - 1 }
+  return { fromScript, fromPage: verdict, longestTask, busiestTask, shift, transfers: transfers() }
 }
 
 /** The tasks of the page's thread since the script arrived, drawing included; not those that parsed the page. */
@@ -95,40 +105,4 @@ function tasksOf(events: readonly TraceEvent[], fromScript: number): TraceEvent[
   })
   if (!tasks.some(({ tdur }) => tdur)) throw new Error('the trace holds no task of the page')
   return tasks
-}
-
-/** Milliseconds from a bundle to its verdict in a new page, for each bundle, and of one `subtle.verify` there. */
-export type InHand = { verdicts: number[]; verify: number }
-
-/** Judges bundles that share no keys, so that each takes five signatures. */
-export async function judgeInHand(browser: Browser, shop: ShopServer): Promise<InHand> {
-  const context = await browser.newContext()
-  const page = await context.newPage()
-  await page.goto(shop.bare)
-  await page.waitForFunction(() => customElements.get('liangpai-badge'))
-  const { states, ...measured } = await page.evaluate(async (bundles) => {
-    const [verdicts, states] = [[] as number[], new Set<string>()]
-    for (const bundle of bundles) {
-      const badge = document.createElement('liangpai-badge') as HTMLElement & { verdict: { state: string } }
-      const output = new Promise<number>((ok) =>
-        badge.addEventListener('liangpai-verdict', () => ok(performance.now())),
-      )
-      const start = performance.now()
-      Object.assign(badge, { bundle })
-      document.body.append(badge)
-      verdicts.push((await output) - start)
-      states.add(badge.verdict.state)
-      badge.remove()
-    }
-    const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' }
-    const { privateKey, publicKey } = await crypto.subtle.generateKey(algorithm, false, ['sign', 'verify'])
-    const data = new Uint8Array(1000)
-    const signature = await crypto.subtle.sign(algorithm, privateKey, data)
-    const before = performance.now()
-    for (let i = 0; i < 20; i++) await crypto.subtle.verify(algorithm, publicKey, signature, data)
-    return { states: [...states], verdicts, verify: (performance.now() - before) / 20 }
-  }, shop.bundles)
-  await context.close()
-  if (states.join() !== 'verified') throw new Error(`the badges are ${states.join(' and ')}`)
-  return measured
 }
