@@ -24,8 +24,8 @@ export type VisitorFigures = {
   requests: number
 }
 
-/** One answer of the registry, compressed and not; bytes with the answer's head. */
-export type TransferFigures = { path: string; coding: string; bytes: number; uncompressed: number }
+/** One answer of the registry, and all of its bytes where nothing is compressed. */
+export type TransferFigures = Transfer & { uncompressed: number }
 
 /** Everything measured of the badge file. */
 export type BadgeFigures = {

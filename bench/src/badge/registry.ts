@@ -39,19 +39,11 @@ export async function openBadgeRegistry(shop: Applicant): Promise<BadgeRegistry>
   const origin = `http://localhost:${port}`
   const registry = await foundOffice(data, origin)
   const badgeNo = await issueBadge(registry, shop)
-  const badgeFiles = installedBadgeFiles(data, { replace: true })
+  const badgeFiles = installedBadgeFiles(data, registry)
   const served = await serve(registry, { port, badgeFiles })
   const file = badgeFiles.latest
   const integrity = integrityOf(badgeFiles.files.get(file) ?? new Uint8Array())
-  const request = {
-    host: 'script',
-    badgeNo,
-    registry: origin,
-    version: file,
-    anchors: registry.anchors,
-    integrity,
-    language: 'zh-Hans',
-  } as const
+  const request = { host: 'script', badgeNo, registry: origin, file, integrity, language: 'zh-Hans' } as const
   return {
     origin,
     file: `/badge/${file}.js`,
