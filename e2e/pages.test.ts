@@ -1,6 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright'
+import type { VerifiedVerdict } from '@liangpai/core'
+import { languages } from '@liangpai/presentation'
 import type { Page } from 'playwright'
 import { describe, expect, test } from 'vitest'
+import { verifyPage } from '../packages/registry/src/pages/verifyPage.ts'
 import { useBrowser } from './browser.ts'
 import { useDemo } from './demo.ts'
 
@@ -35,6 +38,40 @@ async function expectAccessible(page: Page): Promise<void> {
   const over = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
   expect(over, `${page.url()} scrolls sideways`).toBeLessThanOrEqual(0)
 }
+
+describe('a link that went through a chat', () => {
+  test.each(['&appinstall=0', '?from=singlemessage&isappinstalled=0', '。'])(
+    'with %s behind it, the offer and the stop link work, and the language links keep the token alone',
+    async (appended) => {
+      const { page } = visitor
+      await page.goto(`${demo.book.offers[0]}${appended}`)
+      await page.getByText('未晚花房').first().waitFor()
+      await page.goto('about:blank')
+      await page.goto(`${demo.book.stoppable.stop}${appended}`)
+      await page.getByRole('button', { name: '撤回', exact: true }).waitFor()
+      await page.getByRole('link', { name: 'EN' }).click()
+      await page.getByRole('button', { name: 'Withdraw', exact: true }).waitFor()
+      expect(new URL(page.url()).hash).toBe(new URL(demo.book.stoppable.stop).hash)
+    },
+  )
+
+  test.each(['', `#${'A'.repeat(30)}…`])(
+    'cut to "%s" it is incomplete, which is another answer than ended',
+    async (fragment) => {
+      const { page } = visitor
+      for (const path of ['offer', 'stop']) {
+        await page.goto(`${demo.book.registry}/${path}${fragment}`)
+        await page.getByText('链接不完整').waitFor()
+        expect(await page.getByText('此链接已失效').isVisible()).toBe(false)
+        await page.goto('about:blank')
+        await page.goto(`${demo.book.registry}/${path}#${'A'.repeat(43)}`)
+        await page.getByText('此链接已失效').waitFor()
+        expect(await page.getByText('链接不完整').isVisible()).toBe(false)
+        await page.goto('about:blank')
+      }
+    },
+  )
+})
 
 describe('in three languages, light and dark, wide and narrow', () => {
   test('the verify page is accessible: verified, reached from a copycat, expired, never issued', async () => {
@@ -111,4 +148,74 @@ describe('in three languages, light and dark, wide and narrow', () => {
       await expectAccessible(page)
     })
   }, 120_000)
+})
+
+describe('what people type and paste', () => {
+  test('what is no badge number stays in the field, which has the focus, and the page is accessible', async () => {
+    const { registry } = demo.book
+    await inEachForm(async (page) => {
+      await page.goto(`${registry}/verify`)
+      await expectAccessible(page)
+      await page.locator('#badge').fill('编号：7K3M-9QXW')
+      await page.locator('#badge').press('Enter')
+      await page.locator('#badge[aria-invalid]').waitFor()
+      expect(await page.evaluate(() => [document.activeElement?.id, location.pathname])).toEqual(['badge', '/verify'])
+      expect(await page.locator('#badge').inputValue()).toBe('编号：7K3M-9QXW')
+      await expectAccessible(page)
+    })
+  })
+
+  test('a verify address pasted into the box leads to its badge', async () => {
+    const { badges, registry } = demo.book
+    const { page } = visitor
+    await page.goto(`${registry}/verify`)
+    await page.locator('#badge').fill(`核验：${registry}/verify/${badges[0]?.code}?from=groupmessage。`)
+    await page.locator('#badge').press('Enter')
+    await page.waitForURL(`${registry}/verify/${badges[0]?.code}?lang=zh-Hans`)
+    expect(await page.locator('h1').innerText()).toContain('荷雨茶铺')
+  })
+})
+
+/** A verdict in which every text is as long as it may be, and none has a place to break. */
+const name = 'W'.repeat(64)
+const issuer = { id: 'https://badge.example', kind: 'committee', name, names: {} } as const
+const longVerdict: VerifiedVerdict = {
+  state: 'verified',
+  badgeNo: '7K3M9QXW2BHK',
+  membership: 'full',
+  facts: { name, branch: name, pledge: 'y'.repeat(200) },
+  shop: {
+    name,
+    urls: [`https://${'m'.repeat(63)}.example/${'b'.repeat(64)}/`, `https://${'a-'.repeat(31)}a.example/`],
+  },
+  chain: [{ ...issuer, id: 'https://badge.example/root', name: 'V'.repeat(64) }, issuer],
+  issuer,
+  station: { name, contact: name },
+  validFrom: 1_795_449_600,
+  validUntil: 1_826_985_600,
+  asOf: 1_795_449_600,
+  fresh: true,
+}
+
+test('64 letters without a break stay within a page of 360 px, and the words of the buttons in sight', async () => {
+  const origin = demo.book.registry
+  const { shop } = longVerdict
+  const listed = {
+    ...longVerdict,
+    shop: { ...shop, urls: [], listing: { host: `${'m'.repeat(63)}.example`, id: name } },
+  }
+  const context = await visitor.browser.newContext({ locale: 'zh-CN', viewport: { width: 360, height: 740 } })
+  const page = await context.newPage()
+  for (const language of languages)
+    for (const verdict of [longVerdict, listed]) {
+      const registry = { origin, organizationName: name, names: {}, contact: '', host: '' }
+      const body = String(verifyPage({ language, registry }, verdict))
+      await page.route('**/verify/long', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }))
+      await page.goto(`${origin}/verify/long`)
+      await expectAccessible(page)
+      const words = await page.locator('#way').boundingBox()
+      expect(words && words.x >= 0 && words.x + words.width <= 360).toBe(true)
+      await page.unroute('**/verify/long')
+    }
+  await context.close()
 })

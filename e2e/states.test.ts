@@ -124,7 +124,7 @@ describe('on localhost', () => {
 
   test('the file of test badges replaces what was shown before it loaded', async () => {
     await page.goto(`${origin}/alone/`)
-    expect(await stateOf(page, '#verifying')).toBe('unknownIssuer')
+    expect(await stateOf(page, '#verifying')).toBe('unavailable')
     await page.addScriptTag({ url: '/test.js' })
     await expect.poll(() => stateOf(page, '#verified')).toBe('verified')
     await expect
@@ -167,7 +167,7 @@ describe('on a real site', () => {
     await open(files.test)
     await expect.poll(() => complaints.join('\n')).toContain('test badges are for localhost alone')
     await page.waitForTimeout(500)
-    expect(new Set(await verdicts())).toEqual(new Set(['unknownIssuer']))
+    expect(new Set(await verdicts())).toEqual(new Set(['unavailable']))
     expect(await page.locator('[data-test]').count()).toBe(0)
   })
 
