@@ -53,6 +53,29 @@ const HARMLESS: { [name: string]: Change[] } = {
     [JSON, 'parse', () => ({})],
     [JSON, 'stringify', () => 'x'],
   ],
+  'the prototypes of Prototype.js': [
+    [
+      list,
+      'reduce',
+      function (this: unknown[]) {
+        return this
+      },
+    ],
+    [
+      list,
+      'entries',
+      function (this: unknown[]) {
+        return this
+      },
+    ],
+    [
+      String.prototype,
+      'startsWith',
+      function (this: string, start: string) {
+        return this.lastIndexOf(start, 0) === 0
+      },
+    ],
+  ],
   'Array.from without its second argument': [[Array, 'from', (items: Iterable<unknown>) => [...items]]],
   'enumerable additions to the prototypes': [
     [Object.prototype, 'each', { value: () => {}, enumerable: true }],
@@ -89,6 +112,28 @@ const HARMFUL: { [name: string]: Change[] } = {
   ],
   'Array.prototype.includes that says no': [[list, 'includes', () => false]],
   'Array.prototype.slice that keeps nothing': [[list, 'slice', () => []]],
+  'Array.prototype.reverse that turns nothing': [
+    [
+      list,
+      'reverse',
+      function (this: unknown[]) {
+        return this
+      },
+    ],
+  ],
+  'String.prototype.split that does not': [
+    [
+      String.prototype,
+      'split',
+      function (this: string) {
+        return [String(this)]
+      },
+    ],
+  ],
+  'String.prototype.indexOf that finds nothing': [[String.prototype, 'indexOf', () => -1]],
+  'String.prototype.startsWith that says no': [[String.prototype, 'startsWith', () => false]],
+  'String.prototype.slice that keeps nothing': [[String.prototype, 'slice', () => '']],
+  'Object.keys that names more': [[Object, 'keys', () => ['a', 'b', 'c', 'd']]],
   'TextDecoder that reads nothing': [[TextDecoder.prototype, 'decode', () => '']],
   'a URL without an address': [[URL.prototype, 'href', { get: () => '' }]],
 }

@@ -1,6 +1,7 @@
 import { readShop } from './badge/shop.ts'
+import { areDistinct } from './lib/areDistinct.ts'
 import { decodeBase64url, encodeBase64url } from './token/base64url.ts'
-import { decodeUtf8, parseCanonical } from './token/json.ts'
+import { decodeUtf8, isTime, parseCanonical } from './token/json.ts'
 
 /** A payload that every reader accepts. */
 const SAMPLE = '{"name":"\xe9","urls":["https://a.b/"]}'
@@ -13,13 +14,19 @@ export function areBuiltInsIntact(): boolean {
   try {
     const bytes = decodeBase64url(encodeBase64url(new TextEncoder().encode(SAMPLE)))
     const { name, urls } = readShop(parseCanonical(decodeUtf8(bytes)), false)
-    const list = urls.concat(name)
-    return list[1] === '\xe9' && areListsIntact(list)
+    return isTime(1) && Object.keys(urls).length === 1 && areTextsIntact(`${name}~${urls[0]}`, '\xe9')
   } catch {
     return false
   }
 }
 
-const areListsIntact = (list: readonly string[]): boolean =>
-  list.every((one, at) => list.indexOf(one) === at && list.slice(at)[0] === list.find((other) => other === one)) &&
-  !list.some((one) => !list.includes(one))
+function areTextsIntact(text: string, first: string): boolean {
+  const list = text.split('~', 4).reverse()
+  return (
+    text.startsWith(first) &&
+    text.slice(text.indexOf('~') + 1) === list[0] &&
+    areDistinct(list) &&
+    !list.some((one) => !list.includes(one)) &&
+    list.slice(1)[0] === list.find((one) => one === first)
+  )
+}

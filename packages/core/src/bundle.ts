@@ -22,8 +22,7 @@ export function readBundle(input: unknown): BundleParts {
   must(chain, 'CHAIN_NOT_LIST')
   must(chain.every(isText), 'STATEMENT_NOT_TEXT')
   must(status === undefined || isText(status), 'STATUS_NOT_TEXT')
-  const whole = chain.reduce((text, statement) => text + statement, badge + (status ?? ''))
-  must(isWithin(whole, LARGEST), 'BUNDLE_TOO_LARGE')
+  must(isWithin([badge, ...chain, status].join(''), LARGEST), 'BUNDLE_TOO_LARGE')
   must(isWithin(badge, BADGE.size), 'BADGE_TOO_LARGE')
   must(
     chain.every((statement) => isWithin(statement, SUBORDINATE_STATEMENT.size)),
@@ -45,6 +44,6 @@ function copyList(list: unknown): unknown[] | undefined {
   if (!Array.isArray(list)) return undefined
   const length = Math.min(list.length, TOO_MANY)
   const copy: unknown[] = []
-  for (let at = 0; at < length; at++) copy.push(length < TOO_MANY ? list[at] : '')
+  for (let at = 0; at < length; at++) copy[at] = length < TOO_MANY ? list[at] : ''
   return copy
 }

@@ -53,13 +53,17 @@ function matchUrl(page: string, urls: string[], allowLocalhost: boolean): void {
   must(protocol === 'https:' || (allowLocalhost && protocol === 'http:' && isLocalhost(hostname)), 'PAGE_NOT_HTTPS')
   must(urls.length, 'SHOP_URLS_NOT_CLAIMED')
   // Shop addresses are stored as the URL parser writes them, so comparing text is enough.
-  const here = urls.filter((url) => url.startsWith(`${origin}/`))
-  must(here.length, 'SHOP_MISMATCH')
+  must(
+    urls.some((url) => url.startsWith(`${origin}/`)),
+    'SHOP_MISMATCH',
+  )
   const path = pathname.endsWith('/') ? pathname : `${pathname}/`
-  const around = here.filter((url) => `${origin}${path}`.startsWith(url))
-  must(around.length, 'SHOP_PATH_MISMATCH')
+  must(
+    urls.some((url) => `${origin}${path}`.startsWith(url)),
+    'SHOP_PATH_MISMATCH',
+  )
   // `pathname` has escaped dot segments resolved already, so look at the address as written (the parser drops line breaks).
   const isAmbiguous = ESCAPED.test(page.replace(/[\t\n\r]|[?#].*/gs, ''))
-  // Below an origin no path is another shop's.
-  must(!isAmbiguous || around.includes(`${origin}/`), 'PAGE_URL_AMBIGUOUS')
+  // Where the whole origin is the shop's, no path is another's.
+  must(!isAmbiguous || urls.includes(`${origin}/`), 'PAGE_URL_AMBIGUOUS')
 }

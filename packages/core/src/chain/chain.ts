@@ -1,4 +1,5 @@
 import { must } from '../fault.ts'
+import { areDistinct } from '../lib/areDistinct.ts'
 import { checkLife, checkNow } from '../lifetime.ts'
 import { MEMBER_BADGE, statementTypeAt } from '../tokenTypes.ts'
 import { type Json, membersOf, writeJson } from '../token/json.ts'
@@ -59,13 +60,12 @@ function checkLinks(leaf: Statement, subordinates: readonly Statement[], root: S
     subordinates.every(({ iss, sub }) => iss !== sub),
     'CHAIN_SUBORDINATE_SELF_SIGNED',
   )
-  const ids = [leaf.sub]
-  for (const { iss, sub } of subordinates) {
-    must(sub === ids[ids.length - 1], 'CHAIN_LINK_BROKEN')
-    ids.push(iss)
-  }
-  must(ids[ids.length - 1] === root.sub, 'CHAIN_LINK_BROKEN')
-  must(new Set(ids).size === ids.length, 'CHAIN_LOOP')
+  const ids = [leaf.sub, ...subordinates.map(({ iss }) => iss)]
+  must(
+    [...subordinates, root].every(({ sub }, at) => sub === ids[at]),
+    'CHAIN_LINK_BROKEN',
+  )
+  must(areDistinct(ids), 'CHAIN_LOOP')
 }
 
 /** Checks that the issuer names its superior in turn. */

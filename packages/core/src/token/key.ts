@@ -1,5 +1,6 @@
 import { importJwk, sha256, type VerifyKey } from '#crypto'
 import { attempt, must } from '../fault.ts'
+import { areDistinct } from '../lib/areDistinct.ts'
 import { decodeBase64url, encodeBase64url } from './base64url.ts'
 import { membersOf, ownMembers } from './json.ts'
 
@@ -22,7 +23,7 @@ export function readKeys(set: unknown): Key[] {
   must(Array.isArray(keys) && keys.length > 0, 'JWKS_INVALID')
   must(keys.length <= 8, 'JWKS_TOO_MANY_KEYS')
   const read = keys.map(readKey)
-  must(new Set(read.map(({ kid }) => kid)).size === read.length, 'JWKS_DUPLICATE_KID')
+  must(areDistinct(read.map(({ kid }) => kid)), 'JWKS_DUPLICATE_KID')
   return read
 }
 
