@@ -80,6 +80,7 @@ describe('verify', () => {
     ['nothing', ''],
     ['a number', 7 as unknown as string],
     ['null', null as unknown as string],
+    ['two badge numbers', `7K3M-9QXW-2BHK、${other}`],
     ['data', 'data:,x'],
     ['an address of another scheme', 'ftp://localhost/x'],
   ])('verify gives INPUT_UNREADABLE for %s', async (_what, input) => {

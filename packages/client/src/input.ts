@@ -44,12 +44,17 @@ function readTyped(typed: string, registries: Registries): ParsedInput {
   // Nearly all are bare codes, which cost a fifth of what people add to them.
   const bare = parseBadgeNo(text)
   if (bare !== undefined) return bundleOf(registries.first, bare)
+  if (namesSeveral(text)) return { kind: 'unreadable' }
   for (const origin of registries.origins) {
     const read = readBadgeNo(text, [origin])
     if ('badgeNo' in read) return bundleOf(origin, read.badgeNo)
   }
   return readCopy(text, registries)
 }
+
+/** Whether a text has more than one badge number: which of them is meant cannot be told. */
+const namesSeveral = (text: string): boolean =>
+  new Set(text.split(/[\s\p{Po}|+&]+/u).flatMap((piece) => parseBadgeNo(piece) ?? [])).size > 1
 
 const bundleOf = (origin: string, badgeNo: string): ParsedInput => ({
   kind: 'address',

@@ -34,6 +34,8 @@ describe('readTarget: pages', () => {
 
   test.each([
     '#N/A',
+    'index.html',
+    '店铺名单.xlsx',
     '未填写',
     '无',
     '-',

@@ -1,4 +1,5 @@
-import { isLocalhost, readPageAddress, type VerifyContext } from '@liangpai/core'
+import { isLocalhost, type VerifyContext } from '@liangpai/core'
+import { readAddress } from '../page.ts'
 import type { Cells } from './cells.ts'
 import { plainText } from './cells.ts'
 
@@ -34,7 +35,7 @@ export function readTarget({ page, listingHost, listingId }: Cells, rules: Targe
  * other answers hold for both.
  */
 function readPage(cell: string, { allowLocalhost, isGuessed }: TargetRules): Target | TargetReason {
-  const address = readAddress(plainText(cell))
+  const address = partsOf(plainText(cell))
   if (!address) return 'PAGE_UNREADABLE'
   const isPlain = address.protocol === 'http:' && !(allowLocalhost && isLocalhost(address.hostname))
   const page = isPlain ? address.text.replace(/^http:/, 'https:') : address.text
@@ -49,9 +50,8 @@ function readPage(cell: string, { allowLocalhost, isGuessed }: TargetRules): Tar
 const isSameAddress = (one: string, other: string): boolean =>
   one === other || URL.parse(one)?.href === URL.parse(other)?.href
 
-/** An address as core reads it. U+FFFD stands for bytes that nobody can read any more. */
-function readAddress(text: string): { text: string; protocol: string; hostname: string } | undefined {
-  const address = text.includes('\uFFFD') ? undefined : readPageAddress(text)
+function partsOf(text: string): { text: string; protocol: string; hostname: string } | undefined {
+  const address = readAddress(text)
   const url = address === undefined ? null : URL.parse(address)
   return address !== undefined && url ? { text: address, protocol: url.protocol, hostname: url.hostname } : undefined
 }
@@ -64,7 +64,7 @@ const SCIENTIFIC = /^\d(?:[.,]\d+)?E[+-]\d+$/i
 const ROUNDED = /^\d{15}0+$|^\d+\.0$/
 
 function readListing(hostCell: string, idCell: string): Target | TargetReason {
-  const address = readAddress(plainText(hostCell))
+  const address = partsOf(plainText(hostCell))
   if (!address) return 'LISTING_HOST_UNREADABLE'
   const id = plainText(idCell).normalize('NFKC')
   if (SCIENTIFIC.test(id) || !LISTING_ID.test(id)) return 'LISTING_ID_UNREADABLE'
