@@ -77,6 +77,16 @@ test('a switch that may take a value keeps it', async () => {
 })
 
 test.each([
+  ['full width', '１３', 13],
+  ['blanks around', ' 3 ', 3],
+  ['nothing', ' ', Number.NaN],
+  ['words', 'three', Number.NaN],
+])('%s is read as a number of the command line', async (_, typed, number) => {
+  const [, input] = (await inputOf(attest, ...least, '--evidence-seats', typed)) ?? []
+  expect(input).toMatchObject({ evidence: { seats: number } })
+})
+
+test.each([
   ['without who acts', ['r1', '--evidence', 'roll', '--evidence-date', '2026-11-24']],
   ['without a member that every input has', ['r1', '--as', 'lin', '--evidence', 'roll']],
   ['with a choice that is none', [...least.slice(0, 4), 'rumour', '--evidence-date', '2026-11-24']],

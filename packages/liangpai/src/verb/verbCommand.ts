@@ -74,4 +74,7 @@ function optionOf(member: InputMember, spelling: string): Option {
 const placeholders = { text: ' <text>', number: ' <n>', list: ' <text...>', switch: '', switchOrText: ' [text]' }
 
 const valueOf = ({ kind }: InputMember, value: unknown): unknown =>
-  kind === 'number' && value !== undefined ? Number(value) : value
+  kind === 'number' && typeof value === 'string' ? numberFrom(value) : value
+
+/** In any width, with blanks around. Nothing at all is no number, though JavaScript reads it as 0. */
+const numberFrom = (typed: string): number => Number(typed.normalize('NFKC').trim() || Number.NaN)
