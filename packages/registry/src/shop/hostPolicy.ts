@@ -12,8 +12,8 @@ export type HostEntry = {
   /** Whose host it is, to be named to people; by default the host itself. */
   platform?: Platform
   /**
-   * On a shared host, the addresses that name one shop: a host below, or `*` for any, and a path in which `*` stands for
-   * any segment and `#` for digits: `shop.market.example/#/`. By default any path but `/`.
+   * On a shared host, the addresses that name one shop: a host, or `*` for the host itself with or without `www` or `m`,
+   * and a path in which `*` stands for any segment and `#` for digits: `shop.market.example/#/`. By default any path but `/`.
    */
   shopPaths?: readonly string[]
 }
@@ -55,7 +55,7 @@ export function namesShop(url: string, { host, shopPaths }: Pick<FoundHost, 'hos
 
 const patternOf = (form: string, host: string): RegExp => {
   const [front = '', ...segments] = form.split('/')
-  const hosts = front === '*' ? `(?:[^/]+\\.)?${literal(host)}` : literal(front)
+  const hosts = front === '*' ? `(?:(?:www|m)\\.)?${literal(host)}` : literal(front)
   const path = segments.map((segment) =>
     segment === '*' ? '[A-Za-z0-9._~-]+' : segment === '#' ? '\\d+' : literal(segment),
   )

@@ -28,7 +28,7 @@ const platforms: readonly [name: string, listingHost: string, shared: string, sh
   [
     '速卖通',
     'aliexpress.com',
-    'aliexpress.com www.aliexpress.com/item/42.html m.aliexpress.com aliexpress.com/store/ heyu.aliexpress.com/store/heyu/',
+    'aliexpress.com www.aliexpress.com/item/42.html m.aliexpress.com aliexpress.com/store/ heyu.aliexpress.com/store/heyu/ heyu.aliexpress.com/store/1101234567/',
     'www.aliexpress.com/store/1101234567',
   ],
   ['闲鱼', 'goofish.com', 'goofish.com www.goofish.com/personal?userId=42 h5.m.goofish.com'],
@@ -113,7 +113,7 @@ const platforms: readonly [name: string, listingHost: string, shared: string, sh
     'Etsy',
     'etsy.com',
     'etsy.com www.etsy.com/listing/42/tea www.etsy.com/shop/ heyutea.etsy.com',
-    'www.etsy.com/shop/HeyuTea',
+    'www.etsy.com/shop/HeyuTea m.etsy.com/shop/HeyuTea',
   ],
   ['Temu', 'temu.com', 'temu.com www.temu.com/mall.html?mall_id=42'],
   ['SHEIN', 'shein.com', 'shein.com us.shein.com/store/home?store_code=42'],

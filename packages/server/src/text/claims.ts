@@ -26,7 +26,7 @@ const PARTY = [
   /^中共(?![享同鸣舞])|中共(?![享同鸣舞])(?=\p{Script=Han}{1,10}(?:委|党|组织部))/u,
   /(?:[省市县区州旗乡镇]|街道|工|机关)委(?:(?:常委|书记|党校|机关|政法委|办公室|组织部|宣传部|统战部|网信办)|$)/,
   /组织部(?![落件])|统战部(?!落)|纪委(?:监委|监察|书记)|(?<!世)纪委$|政法委/,
-  /communistparty|(?<!third)party(?:committee|branch|member)/,
+  /communistparty|cpcmember|(?<!third)party(?:committee|branch|member)/,
 ]
 
 const firstOf = (text: string, patterns: readonly RegExp[]): Claim | undefined => {

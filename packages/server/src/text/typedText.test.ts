@@ -73,6 +73,7 @@ describe('emblems, flags, stars and seals', () => {
     '⭐',
     '🌟',
     '✪',
+    '✨',
     '⛤',
     '🔯',
     '🇨🇳',
@@ -164,6 +165,7 @@ describe('claims', () => {
     '荷雨 · 中共云汀市委',
     '市委党校食堂',
     'Communist Party Tea',
+    'CPC Member Shop',
     'Party Branch Store',
   ])('the name %j speaks of membership or a Party organisation', (name) => expect(read(name)).toBe('partyInName'))
 
