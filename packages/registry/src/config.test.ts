@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { checkListSize, checkOrigin, checkValidity, configFromEnvironment } from './config.ts'
+import { checkHost, checkListSize, checkOrigin, checkValidity, configFromEnvironment } from './config.ts'
 
 const code = (code: string) => expect.objectContaining({ code }) as Error
 
@@ -28,6 +28,11 @@ test.each([
 test('a list size other than 2^13 to 2^17 whole bytes is refused', () => {
   for (const size of [8192, 131_072]) expect(checkListSize(size)).toBe(size)
   for (const size of [0, 8191, 8193, 131_080, Number.NaN]) expect(() => checkListSize(size)).toThrow(code('listSize'))
+})
+
+test('who runs the machine is named in text that people can read', () => {
+  expect(checkHost(' 云上村  科技 ')).toBe('云上村 科技')
+  for (const host of ['', '云★', '云\u2800', '云\u0000']) expect(() => checkHost(host)).toThrow()
 })
 
 test('a validity longer than a verifier accepts is refused', () => {

@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import { isLocalhost } from '@liangpai/core'
 import type { HostTable } from './shop/hostPolicy.ts'
-import { Refusal } from '@liangpai/server'
+import { parseInput, Refusal } from '@liangpai/server'
+import { organizationName } from './office/schemas.ts'
 
 /** How a registry is opened. */
 export type Config = {
@@ -50,6 +51,9 @@ export function checkOrigin(origin: string): string {
     throw new Refusal('originInvalid', `${origin} is no origin such as https://badge.example`)
   return origin
 }
+
+/** Returns who runs the machine, as the consent text names them; throws what a name is refused by. */
+export const checkHost = (host: string): string => parseInput(organizationName, host)
 
 /** Returns a list size of 2^13 to 2^17 entries in whole bytes (PROFILE 6); throws `listSize`. */
 export function checkListSize(size: number): number {

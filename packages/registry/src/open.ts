@@ -1,7 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { isLocalhost } from '@liangpai/core'
 import { bindTo, createMasterKey, openVault, OPERATOR, Refusal } from '@liangpai/server'
-import { checkListSize, checkOrigin, checkValidity, type Config, journalPath, masterKeyPath } from './config.ts'
+import {
+  checkHost,
+  checkListSize,
+  checkOrigin,
+  checkValidity,
+  type Config,
+  journalPath,
+  masterKeyPath,
+} from './config.ts'
 import { type Context, withTransactions } from './context.ts'
 import { openJournal } from './journal/journal.ts'
 import type { RootRequest } from './keys/root.ts'
@@ -60,7 +68,7 @@ async function openContext(config: Config): Promise<Context> {
     return withTransactions({
       origin,
       allowLocalhost: isLocalhost(new URL(origin).hostname),
-      host: config.host ?? new URL(origin).host,
+      host: config.host === undefined ? new URL(origin).host : checkHost(config.host),
       hosts: { ...knownHosts, ...config.hosts },
       listSize: checkListSize(config.listSize ?? 2 ** 17),
       validityDays: checkValidity(config.validityDays ?? 365),

@@ -54,6 +54,16 @@ test('the configuration lists both keys; the statement lets the office charter o
   expect(read(statement)).toMatchObject({ iat: NOON, exp: NOON + 100 * 86_400, constraints: { max_path_length: 1 } })
 })
 
+test.each(['云汀市网商党委★', '云汀市\u202e网商党委', '云汀市\ue000', ''])(
+  'a carried request for an organisation called %j is refused',
+  async (name) => {
+    const path = join(place.data, 'request.json')
+    const request = await requestOf()
+    writeCarried(path, { ...request, organization: { ...request.organization, name } })
+    expect(() => readCarried(path, rootRequest)).toThrow(code('carriedFileInvalid'))
+  },
+)
+
 test.each([0, 101, 1.5, Number.NaN])('a root statement of %d days is refused', async (days) => {
   await initRoot(folder)
   await expect(signForOffice(folder, await requestOf(), { now: NOON, days })).rejects.toThrow(code('rootDays'))

@@ -11,6 +11,7 @@ import {
 import { organizationKinds } from '@liangpai/core/organization'
 import { DAY, privateFolder, readPrivate, Refusal, writePrivate } from '@liangpai/server'
 import * as z from 'zod'
+import { names, organizationName, station } from '../office/schemas.ts'
 
 const publicJwk = z.object({
   kty: z.literal('EC'),
@@ -20,24 +21,18 @@ const publicJwk = z.object({
   kid: z.string(),
 })
 
-const names = z.object({
-  'zh-Hans': z.string().optional(),
-  'zh-Hant': z.string().optional(),
-  en: z.string().optional(),
-})
-
 /** What the office asks the root to sign, carried as a file. It contains no secret. */
 export const rootRequest = z.object({
   office: z.string(),
   root: z.string(),
   keys: z.array(publicJwk).min(1),
   organization: z.object({
-    name: z.string(),
+    name: organizationName,
     names: names.optional(),
     kind: z.enum(organizationKinds),
-    area: z.string().optional(),
-    chainLink: z.string().optional(),
-    station: z.object({ name: z.string(), contact: z.string() }).optional(),
+    area: organizationName.optional(),
+    chainLink: organizationName.optional(),
+    station: station.optional(),
   }),
 })
 /** The office's request to the root. */

@@ -28,7 +28,7 @@ export const text = (limit: number) => typedText('words', limit)
 export const slug = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/)
 
 /** The id of a row. */
-export const id = z.string().min(1).max(64)
+export const id = z.string().trim().min(1).max(64)
 
 /** The token of a private link; `linkIncomplete` for what has none. */
 export const linkToken = z
