@@ -112,6 +112,14 @@ const typecheck: Seed = {
       replace(`${words}/verdict/displayedVerdict.ts`, /export type UnclaimedState =/, "$& 'seeded' |"),
       /words.en\.ts.*'?seeded'?/,
     ],
+    [
+      replace('packages/core/src/reason.ts', / {2}\| 'SHOP_MISMATCH'\n/, "$&  | 'SEEDED'\n"),
+      /reasonWords\.ts.*'?SEEDED'?/,
+    ],
+    [
+      replace(`${client}/src/audit/target.ts`, / {2}\| 'PAGE_UNREADABLE'\n/, "$&  | 'SEEDED_ROW'\n"),
+      /meaning\.ts.*'?SEEDED_ROW'?/,
+    ],
   ],
 }
 
