@@ -21,11 +21,17 @@ function start(): void {
   void trust(office)
 }
 
-/** Trusts the committee once the element is defined; a registry that the page names comes first. */
+/**
+ * Trusts the committee once the element is defined. A registry that the page names comes first; those that its badges link
+ * to, whose answers are made here too, count as registries of the page.
+ */
 async function trust(office: ReturnType<typeof foundOffice>): Promise<void> {
   const { anchor } = await office
   const { addRegistry } = (await customElements.whenDefined('liangpai-badge')) as typeof LiangpaiBadge
   addRegistry('', [anchor])
   if (document.readyState !== 'complete') await new Promise((ok) => addEventListener('load', ok, { once: true }))
-  setTimeout(() => addRegistry(ORIGIN, []))
+  setTimeout(() => {
+    const links = document.querySelectorAll<HTMLAnchorElement>('liangpai-badge > a[href]')
+    for (const origin of [ORIGIN, ...[...links].map((link) => link.origin)]) addRegistry(origin, [])
+  })
 }
