@@ -50,7 +50,7 @@ export function pageRoutes(app: Hono, service: Service): void {
     const typed = path || c.req.query('badge')
     if (!typed?.trim()) return send(c, codePage(context))
     const read = readBadgeNo(typed, [registry.origin])
-    if ('fault' in read) return send(c, unreadablePage(context, { typed, fault: read.fault }), 400)
+    if ('fault' in read) return sendOnce(unreadablePage(context, { typed, fault: read.fault }), 400)
     // The page of a number is one address, which says no more than the number: its answer is the same for all that ended.
     if (!path) return redirect(pageOf(read.badgeNo, c.req.query('lang')))
     const lookup = await lookUp(c, service, read.badgeNo)
@@ -72,9 +72,13 @@ function contextOf(c: Context, { registry }: Service): PageContext {
   return { registry, language: languageFrom(c.req.query('lang'), c.req.header('accept-language')) }
 }
 
-/** Compressed without a risk: no page holds a secret, since tokens are in fragments. */
+/** Compressed without a risk: no page holds a secret (tokens are in fragments) or repeats what its caller sent. */
 const send = (c: Context, page: Markup, status = 200, headers: Record<string, string> = {}): Promise<Response> =>
   respond(tagBody(page.toString(), { ...PAGE_HEADERS, ...headers }), c.req.raw.headers, status)
+
+/** Not compressed: a page that repeats what was typed is a new one for every caller. */
+const sendOnce = (page: Markup, status: number): Response =>
+  new Response(page.toString(), { status, headers: PAGE_HEADERS })
 
 const pageOf = (badgeNo: string, language: string | undefined): string =>
   `/verify/${badgeNo}${language ? `?lang=${encodeURIComponent(language)}` : ''}`

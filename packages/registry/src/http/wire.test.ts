@@ -95,6 +95,20 @@ test('a picture travels as it is', async () => {
   expect(body.subarray(1, 4).toString()).toBe('PNG')
 })
 
+test('a page that repeats what was typed is not compressed anew for every caller', async () => {
+  for (const typed of ['nonsense', 'other-nonsense']) {
+    const { status, headers, body } = await ask(`/verify/${typed}`, { 'accept-encoding': 'gzip, br' })
+    expect([status, headers['content-encoding'], body.includes(typed)]).toEqual([400, undefined, true])
+  }
+})
+
+test('a page of a badge is the same a second later, so that it is compressed once', async () => {
+  const first = await ask(paths['verify page'])
+  office.clock.now += 1
+  expect((await ask(paths['verify page'])).headers.etag).toBe(first.headers.etag)
+  office.clock.now -= 1
+})
+
 test.each(['/badges/000000000000/bundle', '/badges/nonsense/bundle', '/statuses/99', '/nowhere', '/assets/nothing.js'])(
   '%s: a problem answer travels as it is, whatever is accepted',
   async (path) => {
