@@ -36,7 +36,7 @@ function hostFault({ hostname }: URL, address: string, { hosts, allowLocalhost }
   return isSuffix(hostname) ? { refusal: 'sharedHost' } : undefined
 }
 
-function marketplaceFault({ host, platform, shopPaths = ['*/*/'] }: FoundHost): ShopFault {
+function marketplaceFault({ host, platform, shopPaths = [`${host}/*/`] }: FoundHost): ShopFault {
   const name = platform ? platformNames[platform] : { 'zh-Hans': host, 'zh-Hant': host, en: host }
   const forms = shopPaths.map((form) => `https://${form.replace(/^\*/, `www.${host}`).replaceAll(/[*#]/g, '…')}`)
   return { refusal: 'marketplaceHost', detail: listingWords(name, host, forms) }
