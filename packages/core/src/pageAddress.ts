@@ -9,7 +9,7 @@ const LONGEST = 8192
  * e-mail address, a word.
  */
 export function readPageAddress(typed: string): string | undefined {
-  if (typed.length > LONGEST) return undefined
+  if (typeof typed !== 'string' || typed.length > LONGEST) return undefined
   const { scheme, host, rest } = partsOf(foldWidth(addressIn(typed)))
   const text = `${scheme ?? 'https'}://${host}`
   if (!URL.canParse(text)) return undefined

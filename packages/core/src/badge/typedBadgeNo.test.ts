@@ -120,6 +120,16 @@ describe('a badge number as typed', () => {
     expect(parseBadgeNo(typed)).toBeUndefined()
   })
 
+  test.each([undefined, null, 7, ['7K3M9QXW2BHK']])('%j is refused', (typed) => {
+    expect(readBadgeNo(typed as never)).toEqual({ fault: 'BADGE_NO_CHARACTERS' })
+    expect(parseBadgeNo(typed as never)).toBeUndefined()
+  })
+
+  test('a registry that is no origin is a mistake of the caller', () => {
+    const read = () => readBadgeNo('https://badge.example/verify/7K3M9QXW2BHK', ['badge.example'])
+    expect(read).toThrow(expect.objectContaining({ code: 'REGISTRY_INVALID' }))
+  })
+
   test('no address is read without registries', () => {
     expect(readBadgeNo('https://badge.example/verify/7K3M9QXW2BHK')).toEqual({ fault: 'BADGE_NO_LENGTH' })
   })

@@ -1,3 +1,4 @@
+import { UsageError } from '../usageError.ts'
 import { badgeNoCharacters, parseBadgeNo } from './badgeNo.ts'
 
 /** What is wrong with a text that is no badge number, as people are told. */
@@ -14,13 +15,13 @@ const LONGEST = 4096
  * `registries` (origins; with or without scheme, query, fragment, punctuation), and either of them among words
  * (`标识编号：7K3M-9QXW-2BHK。`). The address of any other site is never read: its codes are not those of a registry here.
  *
- * Among words, groups of four make a number, and a word never becomes part of one.
+ * Among words, groups of four make a number, and a word never becomes part of one. Throws `UsageError` if a registry is no
+ * origin.
  */
 export function readBadgeNo(typed: string, registries: readonly string[] = []): TypedBadgeNo {
-  const text = typed
-    .slice(0, LONGEST)
-    .normalize('NFKC')
-    .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
+  if (typeof typed !== 'string') return { fault: 'BADGE_NO_CHARACTERS' }
+  if (typed.length > LONGEST) return { fault: 'BADGE_NO_LENGTH' }
+  const text = typed.normalize('NFKC').replace(/\p{Default_Ignorable_Code_Point}/gu, '')
   const address = codeInAddress(text, registries)
   const codes = address === undefined ? codesAmongWords(text.replace(ANY_ADDRESS, ' ')) : [address]
   const badgeNo = parseBadgeNo(typed) ?? codes.map(parseBadgeNo).find(Boolean)
@@ -42,6 +43,7 @@ function codeInAddress(text: string, registries: readonly string[]): string | un
 
 /** Whether a host as typed is that of an origin. Chinese words may stand directly before it. */
 function isHostOf(typed: string, origin: string): boolean {
+  if (!URL.canParse(origin)) throw new UsageError('REGISTRY_INVALID', '`registries` are origins: https://badge.example')
   const { protocol, host } = new URL(origin)
   const bare = typed.replace(/^.*[^\w.:-](?=[\w.:-]+$)/, '')
   return [typed, bare].some(
