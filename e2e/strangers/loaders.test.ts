@@ -25,7 +25,7 @@ test.each(loaders)('the pinned code by way of $name: one verified badge, no mess
 const withFile = loaders.filter(({ ownFile }) => !ownFile)
 
 describe('a file that was changed at the registry', () => {
-  test.each(withFile.filter(({ hash }) => hash === 'kept'))(
+  test.each(withFile.filter(({ hash }) => hash === 'intact'))(
     '$name keeps the hash: the file does not run, and the link stays',
     async (loader) => {
       tamper()

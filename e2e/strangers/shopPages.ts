@@ -1,4 +1,4 @@
-import { formatBadgeNo } from '@liangpai/core'
+import { snippet } from '@liangpai/registry'
 import type { Page } from 'playwright'
 import { beforeEach, expect } from 'vitest'
 import { html, type PageFixture, usePageFixture } from '../badge/pageFixture.ts'
@@ -16,18 +16,21 @@ export type ShopPages = PageFixture & {
   /** Opens a new page of the shop that loads a library before its body. */
   openWith(name: Library, body: string): Promise<Page>
   /** Serves a page that loads a library before its body. */
-  serveWith(name: Library, body: string): string
+  serveWith(name: Library, body: string, url?: string): string
   /** Serves a fragment of markup at an address of the shop. */
   fragment(name: string, markup: string): string
 }
 
-/** What a shop of this registry pastes for a badge. */
+/** What the registry gives a shop for a badge. */
 export function pastedCode({ registry, file }: TestServer, badgeNo = CODE): PastedCode {
-  const fileUrl = registry + filePathOf(file)
-  const element = `<liangpai-badge badge="${formatBadgeNo(badgeNo)}"><a href="${registry}/verify/${badgeNo}" referrerpolicy="origin">身份核验</a></liangpai-badge>`
-  const script = `<script async src="${fileUrl}" integrity="${integrityOf(file)}" crossorigin></script>`
-  const oneTag = `<script async src="${registry}/badge.js" data-badge="${formatBadgeNo(badgeNo)}"></script>`
-  return { pinned: element + script, oneTag, fileUrl }
+  const path = filePathOf(file)
+  const name = path.replace(/^\/badge\/|\.js$/g, '')
+  const request = { badgeNo, registry, file: name, integrity: integrityOf(file), language: 'zh-Hans' } as const
+  return {
+    pinned: snippet({ ...request, host: 'script' }).code,
+    oneTag: snippet({ ...request, host: 'script', form: 'selfUpdating' }).code,
+    fileUrl: registry + path,
+  }
 }
 
 /** A page fixture whose shop serves the libraries. */
@@ -38,8 +41,8 @@ export function useShopPages(): ShopPages {
   site.fragment = (name, markup) =>
     site.serve(`${site.shop}${name}`, { body: markup, type: 'text/html; charset=utf-8' })
   let count = 0
-  site.serveWith = (name, body) =>
-    site.serve(`${site.shop}with/${++count}/`, {
+  site.serveWith = (name, body, url = `${site.shop}with/${++count}/`) =>
+    site.serve(url, {
       body: html(body).replace('</head>', `${site.library(name)}</head>`),
       type: 'text/html; charset=utf-8',
     })
