@@ -12,6 +12,7 @@ import { expectVerified, inlineScript, statesOn, useShopPages } from './shopPage
 
 const site = useShopPages()
 const props = () => ({ badge: PRINTED, verifyUrl: `${site.registry}/verify/${CODE}` })
+const oneTagUrl = () => `${site.registry}/badge.js`
 const fileTag = () => site.code.pinned.replace(/^[^]*(?=<script)/, '')
 
 const apps = { react: '', vue: '' }
@@ -20,9 +21,9 @@ beforeAll(async () => {
 })
 
 /** A page with markup rendered on the server, the app that hydrates it, and the badge file. */
-function pageOf(framework: 'react' | 'vue', markup: string, isStrict = false): string {
+function pageOf(framework: 'react' | 'vue', markup: string, isStrict = false, extra = {}): string {
   const app = site.serve(new URL(`/${framework}.js`, site.shop).href, { body: apps[framework], type: FILE_TYPE })
-  const settings = `var shopProps = ${JSON.stringify(props())}, isStrict = ${isStrict}`
+  const settings = `var shopProps = ${JSON.stringify({ ...props(), ...extra })}, isStrict = ${isStrict}`
   return `<div id="root">${markup}</div>${inlineScript(settings)}<script src="${app}"></script>${fileTag()}`
 }
 
@@ -87,4 +88,14 @@ describe.each(frameworks)('%s hydrates a page rendered on a server', (_, page) =
     expect(await badge?.evaluate((one) => one.isConnected)).toBe(true)
     expect(complaints()).toEqual([])
   })
+})
+
+test('React 19 moves the one tag out of where it was written, and its badge is drawn there', async () => {
+  const extra = { oneTagUrl: oneTagUrl() }
+  const markup = renderReact(createElement(Shop, { ...props(), ...extra }))
+  await site.openShopPage(pageOf('react', markup, false, extra))
+  await hydrate()
+  await expectVerified(site.page, 2)
+  expect(await site.page.locator('script[data-badge] + liangpai-badge').count()).toBe(1)
+  expect(await site.page.locator('main script').count()).toBe(0)
 })

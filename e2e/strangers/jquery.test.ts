@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { FILE_TYPE } from '../badge/testServer.ts'
 import { expectVerified, inlineScript, literal, statesOn, useShopPages } from './shopPages.ts'
 
 const site = useShopPages()
@@ -16,11 +17,6 @@ describe.each(cases)('$version with the $form code', ({ version, form }) => {
     await expectVerified(site.page)
     expect(site.consoleMessages).toEqual([])
   }
-
-  test('inserted by .html(): one verified badge', async () => {
-    await open(`$('#place').html(${literal(site.code[form])})`)
-    await afterwards()
-  })
 
   test('inserted by .html() again and again, as quick views do: one verified badge', async () => {
     await open(`for (var i = 0; i < 3; i++) $('#place').html(${literal(site.code[form])})`)
@@ -49,3 +45,17 @@ describe.each(cases)('$version with the $form code', ({ version, form }) => {
     expect(site.consoleMessages).toEqual([])
   })
 })
+
+test.each(VERSIONS)(
+  '%s with the element in .html() and the script tag in the page: the hash is kept',
+  async (version) => {
+    const [element = '', script = ''] = site.code.pinned.split(/(?=<script)/)
+    const insert = inlineScript(`jQuery(function ($) { $('#place').html(${literal(element)}) })`)
+    const body = `<div id="place"></div>${site.library(version)}${insert}${script}`
+    await expectVerified(await site.openShopPage(body))
+    site.serve(site.code.fileUrl, { body: `window.tampered = 1;${site.file}`, type: FILE_TYPE })
+    await site.openShopPage(body)
+    await expect.poll(() => site.consoleMessages.join()).toContain('integrity')
+    expect(await statesOn(site.page)).toEqual(['link'])
+  },
+)

@@ -13,6 +13,7 @@ export const libraries = {
   'postscribe-2.0.js': require.resolve('postscribe/dist/postscribe.js'),
   'core-js-2.6.js': require.resolve('core-js2/client/shim.js'),
   'es5-shim-4.6.js': require.resolve('es5-shim/es5-shim.js'),
+  'mootools-1.5.js': require.resolve('mootools/lib/mootools-core-1.5.2-server.js'),
 }
 
 export type Library = keyof typeof libraries

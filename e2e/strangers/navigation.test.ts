@@ -44,6 +44,19 @@ describe.each(FORMS)('the %s code on a page that goes on without loading', (form
     expect(site.consoleMessages).toEqual([])
   })
 
+  test('Turbo 8 morphs the page into a newer one around a permanent element: one verified badge', async () => {
+    const body = (heading: string) => `<h1>${heading}</h1><div id="badge" data-turbo-permanent>${site.code[form]}</div>`
+    const page = await site.openWith('turbo-8.js', body('首页'))
+    await expectVerified(page)
+    site.serveWith('turbo-8.js', body('新一页'), page.url())
+    await page.evaluate(`
+      document.head.insertAdjacentHTML('beforeend', '<meta name="turbo-refresh-method" content="morph">')
+      Turbo.visit(location.href, { action: 'replace' })`)
+    await isAt(page, '新一页')
+    await expectVerified(page)
+    expect(site.consoleMessages).toEqual([])
+  })
+
   test.each(['htmx-1.9.js', 'htmx-2.0.js'] as const)('%s restores its history: one verified badge', async (version) => {
     const other = site.fragment('fragment', '<h1>另一页</h1>')
     await site.openShopPage(
@@ -63,4 +76,21 @@ describe.each(FORMS)('the %s code on a page that goes on without loading', (form
     await expectVerified(site.page)
     expect(site.consoleMessages).toEqual([])
   })
+})
+
+test('Turbo 8 morphs the page into a newer one: the pinned code stays one verified badge', async () => {
+  const body = (heading: string) => `<h1>${heading}</h1><p>${site.code.pinned}</p>`
+  const page = await site.openWith('turbo-8.js', body('首页'))
+  await expectVerified(page)
+  await page.evaluate(() => {
+    const meta = Object.assign(document.createElement('meta'), { name: 'turbo-refresh-method', content: 'morph' })
+    document.head.append(meta)
+  })
+  const badge = await page.$('liangpai-badge')
+  site.serveWith('turbo-8.js', body('新一页'), page.url())
+  await page.evaluate(`Turbo.visit(location.href, { action: 'replace' })`)
+  await isAt(page, '新一页')
+  await expectVerified(page)
+  expect(await badge?.evaluate((one) => one.isConnected)).toBe(true)
+  expect(site.consoleMessages).toEqual([])
 })

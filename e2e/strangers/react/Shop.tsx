@@ -1,21 +1,22 @@
 import type {} from '@liangpai/badge/react'
 import { useEffect, useState } from 'react'
 
-export type ShopProps = { badge: string; verifyUrl: string }
+export type ShopProps = { badge: string; verifyUrl: string; oneTagUrl?: string }
 
 /** A shop's page that is rendered on a server and again in the browser. */
-export function Shop({ badge, verifyUrl }: ShopProps) {
+export function Shop({ badge, verifyUrl, oneTagUrl }: ShopProps) {
   const [visits, setVisits] = useState(0)
   useEffect(() => setVisits((count) => count + 1), [])
   return (
     <main>
       <h1>荷雨茶铺 {visits}</h1>
       <button onClick={() => setVisits((count) => count + 1)}>再来</button>
-      <liangpai-badge badge={badge} key="badge">
+      <liangpai-badge badge={badge}>
         <a href={verifyUrl} referrerPolicy="origin">
           身份核验
         </a>
       </liangpai-badge>
+      {oneTagUrl && <script async src={oneTagUrl} data-badge={badge} />}
       <p>七日内发货</p>
     </main>
   )
