@@ -14,7 +14,7 @@ export const frame: FrameWords = {
   needsScript: 'This page needs the browser to run its script.',
   linkIncomplete: 'This link is incomplete',
   linkIncompleteWhy:
-    'Copy the whole link that you received and open it again. If this stays, ask whoever gave it to you.',
+    'Copy the whole link that you received and open it again. If you still see this, ask whoever gave it to you.',
   linkEnded: 'This link no longer works',
   linkEndedWhy: 'It may have been used or have expired. If you need it, contact the issuing organisation.',
   failed: 'Not done',
