@@ -53,6 +53,10 @@ export function bookOf([city, other]: Seeding[], port: number): Book {
       { url: shops.copycat, shows: 'wrong site: a copy of the first shop with its tag' },
       { url: `${shops.genuine}no-script/`, shows: 'a plain link: the script is blocked' },
       { url: `${city.origin}/verify/${genuine.code}`, shows: 'the verify page: whose badge it is, who vouches' },
+      {
+        url: `${city.origin}/verify/7K3M-9QXW`,
+        shows: 'unreadable: no badge number, left in the field to be corrected',
+      },
       { url: `${city.origin}/verify/${never}`, shows: 'not in effect: never issued, the same answer as stopped' },
       ...offers.map((url) => ({ url, shows: 'an offer: read it, choose what is shown, agree or decline' })),
       {
