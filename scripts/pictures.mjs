@@ -29,7 +29,11 @@ async function takeAudit(browser, { registry, anchors, badges, shops, neverIssue
   const places = ['--state', join(folder, 'audit'), '--results', results]
   const options = [...places, '--page-optional', '--quiet', '--registry', registry]
   // Not spawnSync: this process serves the registry that the audit asks.
-  const child = spawn(process.execPath, [audit, file, ...options, '--anchor', ...anchors], { stdio: 'ignore' })
+  const child = spawn(
+    process.execPath,
+    [audit, file, ...options, ...anchors.flatMap((anchor) => ['--anchor', anchor])],
+    { stdio: 'ignore' },
+  )
   const [code] = await once(child, 'close')
   if (code !== 3) throw new Error(`the audit ended with ${code}`) // One row cannot be read.
   const page = await browser.newPage({ viewport: { width: 1280, height: 400 } })

@@ -14,7 +14,7 @@ export async function runAudit(
   { folder, file, threads, flags = [] }: AuditOptions,
 ): Promise<ProcessResult> {
   const places = ['--state', join(folder, 'state'), '--results', join(folder, 'results.csv')]
-  const trust = ['--registry', registry, '--anchor', ...anchors]
+  const trust = ['--registry', registry, ...anchors.flatMap((anchor) => ['--anchor', anchor])]
   const args = [file, ...places, ...trust, '--threads', String(threads), '--quiet']
   const result = await runProcess({ file: MAIN, args, flags })
   if (result.code !== 0) throw new Error(`the audit ended with ${result.code}: ${result.stderr}`)

@@ -10,8 +10,11 @@ type Options = SettingOptions & Partial<ShopsOptions> & { page?: string }
 const HELP = `
 One badge: prints a line of JSON. Exit code 0 verified, 1 not verified, 2 wrong usage, 3 no evidence at present.
 A file of shops, with --state: columns code and page, or listing_host and listing_id, found by these or by common names
-for them. Prints what has changed since the last run. Exit code 0 unchanged, 1 changes, 2 wrong usage or a file that is
-no such table, 3 incomplete: some rows have no answer, or the run was interrupted; run it again to go on.
+for them. Prints what has changed since the last run. Exit code 0 unchanged, 1 changes, 2 wrong usage or a file that
+cannot be audited, 3 incomplete: some rows have no answer or cannot be read, or the run was interrupted; run it again to
+go on.
+
+LIANGPAI_REGISTRY, LIANGPAI_ANCHORS and LIANGPAI_REVOKED are read where an option is not given; spaces separate values.
 `
 
 /** Runs a command line of `liangpai-audit`; returns its exit code. */

@@ -23,6 +23,14 @@ describe('openTable: the head', () => {
     expect(await read('code;page;"a, b, c, d"\nx;y;z')).toMatchObject({ separator: ';', rows: [[2, 'x', 'y', 'z']] })
   })
 
+  test('openTable takes the hint of a tab for one, though it is white space', async () => {
+    expect(await read('sep=\t\ncode\tpage\na,b\tc,d,e')).toMatchObject({ separator: '\t', rows: [[3, 'a,b', 'c,d,e']] })
+  })
+
+  test('openTable names the widest of the first lines where none names a code', async () => {
+    await expect(read('店铺名单\n党员,网址,店名\n')).rejects.toThrow(/"党员", "网址"/)
+  })
+
   test.each(['sep=;', 'SEP=;', '"sep=;"', 'sep=;;;'])('openTable takes %s for the hint that it is', async (hint) => {
     const { separator, rows, count } = await read(`${hint}\r\ncode;page\r\na;b`)
     expect([separator, rows, count.headLines]).toEqual([';', [[3, 'a', 'b']], 2])

@@ -34,7 +34,7 @@ const HALF_WIDTH: { readonly [separator: string]: string } = { '，': ',', '；'
 const BLANK_LINE = /^[\s\0,;|，；"]*$/
 const BLANK_CELL = /^[\s\0]*$/
 /** Excel's hint for the separator, with those that fill the other columns. */
-const SEPARATOR_LINE = /^"?sep=(.)"?[;,\t]*$/i
+const SEPARATOR_LINE = /^ *"?sep=(.)"?[;,\t ]*$/i
 
 /** Reads a table as far as its head. Throws `TableError` if there is none. */
 export async function openTable(chunks: AsyncIterable<Uint8Array>, rules: TableRules): Promise<Table> {
@@ -70,14 +70,17 @@ async function* counted(lines: AsyncIterable<Line>, count: LineCount): AsyncGene
 
 type FoundHead = { separator: string; cells: readonly string[]; head: Head }
 
-/** The first line that names a column of codes. Titles before it are skipped, but no line that holds a badge number. */
+/**
+ * The first line that names a column of codes, or else the one of most cells. Titles are skipped, but no line that holds a
+ * badge number.
+ */
 async function findHead(lines: Lookahead<Line>, count: LineCount): Promise<FoundHead> {
   let hint: string | undefined
-  let first: FoundHead | undefined
+  let widest: FoundHead | undefined
   for (let titles = 0; titles < MOST_TITLES;) {
     const line = await lines.take()
     if (!line) break
-    const separator = SEPARATOR_LINE.exec(line.text.trim())?.[1]
+    const separator = SEPARATOR_LINE.exec(line.text)?.[1]
     if (BLANK_LINE.test(line.text)) count.blankLines++
     else if (separator) {
       hint = separator
@@ -87,12 +90,12 @@ async function findHead(lines: Lookahead<Line>, count: LineCount): Promise<Found
       lines.skip(record.lines - 1)
       count.headLines += record.lines
       if (found.head.columns.has('code')) return found
-      first ??= found
+      if (found.cells.length > (widest?.cells.length ?? 0)) widest = found
       if (found.cells.some((cell) => parseBadgeNo(cell) !== undefined)) break
       titles++
     }
   }
-  return first ?? noHead()
+  return widest ?? noHead()
 }
 
 function noHead(): never {
