@@ -274,7 +274,8 @@ describe('createClient', () => {
   })
 
   test('createClient throws REGISTRY_INVALID without options', () => {
-    expect(() => createClient({} as ClientOptions)).toThrow(expect.objectContaining({ code: 'REGISTRY_INVALID' }))
+    for (const options of [undefined, {}] as ClientOptions[])
+      expect(() => createClient(options)).toThrow(expect.objectContaining({ code: 'REGISTRY_INVALID' }))
   })
 
   test.each<[string, readonly unknown[]]>([

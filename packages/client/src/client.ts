@@ -81,8 +81,8 @@ const CONCURRENCY = 64
  * `ClientUsageError` for a registry that is no origin, without anchors, and for a thumbprint that is none.
  */
 export function createClient(options: ClientOptions): Client {
+  const registries = readRegistries(options?.registry)
   const { now = () => Math.floor(Date.now() / 1000) } = options
-  const registries = readRegistries(options.registry)
   const { authorities, allowLocalhost } = registries
   const makeVerifier = options.createVerifier ?? createVerifier
   const verifier = makeVerifier({ ...readTrust(options), allowLocalhost })
