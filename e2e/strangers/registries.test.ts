@@ -47,6 +47,12 @@ describe.each(orders)('two registries on one page, the file of %s first', (_, ho
   })
 })
 
+test('one tag before the pasted element of another registry: both badges are verified', async () => {
+  await site.openShopPage(site.code.oneTag + otherCode.pinned)
+  await expectVerified(site.page, 2)
+  expect(site.consoleMessages).toEqual([])
+})
+
 test('a bundle of a registry whose file is not on the page is not vouched for by the roots of another', async () => {
   second.serve(`${second.registry}/badges/${OTHER}/bundle`, { body: otherBundle })
   const foreign = `<liangpai-badge badge="${OTHER}" registry="${second.registry}"><a href="${second.registry}/verify/${OTHER}">身份核验</a></liangpai-badge>`

@@ -26,7 +26,8 @@ function insertBadges(): void {
   for (const tag of document.querySelectorAll<HTMLScriptElement>('script[data-badge]')) {
     const isOwn = tag === script || (registry ? `${tag.src}`.startsWith(`${registry}/badge`) : tag.src === src)
     const { nextElementSibling: next } = tag
-    if (isOwn && !(next && next.localName === NAME)) tag.after(badgeOf(tag))
+    const hasBadge = next && next.localName === NAME && next.getAttribute('badge') === tag.getAttribute('data-badge')
+    if (isOwn && !hasBadge) tag.after(badgeOf(tag))
   }
 }
 
