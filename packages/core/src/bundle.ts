@@ -22,7 +22,9 @@ export function readBundle(input: unknown): BundleParts {
   must(chain, 'CHAIN_NOT_LIST')
   must(chain.every(isText), 'STATEMENT_NOT_TEXT')
   must(status === undefined || isText(status), 'STATUS_NOT_TEXT')
-  must(isWithin([badge, ...chain, status].join(''), LARGEST), 'BUNDLE_TOO_LARGE')
+  let whole = badge + (status ?? '')
+  for (const statement of chain) whole += statement
+  must(isWithin(whole, LARGEST), 'BUNDLE_TOO_LARGE')
   must(isWithin(badge, BADGE.size), 'BADGE_TOO_LARGE')
   must(
     chain.every((statement) => isWithin(statement, SUBORDINATE_STATEMENT.size)),
