@@ -28,6 +28,19 @@ export const badgeFileRefusals = /* @__PURE__ */ refusalTable({
       en: "Download the file from the registry's address under /badge/ and try again. Do not use this one in a page.",
     },
   },
+  badgeFileRenamed: {
+    status: 422,
+    sentence: {
+      'zh-Hans': '文件名与内容不符。',
+      'zh-Hant': '檔案名稱與內容不符。',
+      en: "The file's name is not that of its bytes.",
+    },
+    next: {
+      'zh-Hans': '登记处或根密钥的指纹可能被换过：请从登记处重新下载，仍然不符就不要使用。',
+      'zh-Hant': '登記處或根密鑰的指紋可能被換過：請從登記處重新下載，仍然不符就不要使用。',
+      en: 'The registry or its roots may have been swapped: download the file again, and do not use it if this stays.',
+    },
+  },
   badgeFileChanged: {
     status: 422,
     sentence: {

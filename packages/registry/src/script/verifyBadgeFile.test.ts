@@ -74,10 +74,10 @@ test('a file of another release is refused, unless it is compared with that one'
   expect(verifyBadgeFile(served, other).release).toBe('1.2.4')
 })
 
-test('other roots under the name of a file that was handed out are refused as badgeFileChanged', () => {
+test('other roots under the name of a file that was handed out are refused as badgeFileRenamed', () => {
   const name = verifyBadgeFile(fileOf(SERVED), badge).name
   const swapped = servedFile(RELEASED, { registry, anchors: ['E'.repeat(43)] })
-  expect(refusalOf(fileOf(swapped, name))).toBe('badgeFileChanged')
+  expect(refusalOf(fileOf(swapped, name))).toBe('badgeFileRenamed')
 })
 
 test('a file or a package that is not there is refused as badgeFileUnreadable', () => {

@@ -23,7 +23,8 @@ export type BadgeFileReport = {
 /**
  * Shows what a badge file is that a registry serves, without asking anybody. It is compared with the package of the
  * badge that is installed, or with the one in the folder `packageFolder`. Throws `badgeFileUnreadable`,
- * `badgeFileForeign` for what no registry serves, and `badgeFileChanged` where more than the settings differs.
+ * `badgeFileForeign` for what no registry serves, `badgeFileChanged` where more than the settings differs, and
+ * `badgeFileRenamed` where the name has the hash of other bytes.
  */
 export function verifyBadgeFile(path: string, packageFolder?: string): BadgeFileReport {
   const bytes = readOrRefuse(() => readFileSync(path))
@@ -39,7 +40,7 @@ export function verifyBadgeFile(path: string, packageFolder?: string): BadgeFile
   const name = `${badgeFileName(badge.version, bytes)}.js`
   const found = basename(path)
   if (/-[\da-f]{8}\.js$/.test(found) && found !== name)
-    throw new Refusal('badgeFileChanged', `${found} would be ${name}`)
+    throw new Refusal('badgeFileRenamed', `${found} would be ${name}`)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   return { release: badge.version, registry, anchors, name, sha256, integrity: integrityOf(bytes) }
 }
