@@ -1,11 +1,13 @@
 import { attempt, must } from './fault.ts'
-import { membersOf, parseJson } from './token/json.ts'
+import { isObject, parseJson } from './token/json.ts'
 import { BADGE, isWithin, SUBORDINATE_STATEMENT } from './tokenTypes.ts'
 
 /** The longest bundle, in bytes (PROFILE 1). */
 const LARGEST = 65_536
 /** One statement more than a chain may have. */
 const TOO_MANY = 9
+
+const { hasOwnProperty } = Object.prototype
 
 /** What a registry serves for a badge (PROFILE 3). Unsigned, since each part is signed. */
 export type Bundle = { v: 1; badge: string; chain?: string[]; status?: string }
@@ -37,7 +39,10 @@ const isText = (value: unknown): value is string => typeof value === 'string'
 
 function readMembers(input: unknown) {
   const value: unknown = typeof input === 'string' ? parseJson(input) : input
-  const { v, badge, chain = [], status } = membersOf(value, 'BUNDLE_MALFORMED')
+  must(isObject(value), 'BUNDLE_MALFORMED')
+  // Not a copy of all its members: the page's own object may have more, which are ignored, and are not read.
+  const own = (name: string) => (hasOwnProperty.call(value, name) ? value[name] : undefined)
+  const [v, badge, chain = [], status] = ['v', 'badge', 'chain', 'status'].map(own)
   return { v, badge, status, chain: copyList(chain) }
 }
 
