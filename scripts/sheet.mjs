@@ -38,7 +38,7 @@ const LABELS = {
 }
 
 /** The surface of both sheets, in the system's scheme. */
-const SURFACE = `body { background: ${colors.light.paper}; color: ${colors.light.ink} }
+const SURFACE = `:root { color-scheme: light dark } body { background: ${colors.light.paper}; color: ${colors.light.ink} }
   @media (prefers-color-scheme: dark) { body { background: ${colors.dark.ground}; color: ${colors.dark.ink} } }`
 
 const page = (rows, { anchors, origin, languages, variant }) => `<!doctype html>

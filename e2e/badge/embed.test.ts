@@ -153,3 +153,8 @@ async function built(configured = true): Promise<string> {
   if (chunk?.type !== 'chunk') throw new Error('one chunk')
   return chunk.code
 }
+
+test('a file on the shop’s own host verifies a badge of the registry that its element names, by the roots on its tag', async () => {
+  const page = await site.openShopPage(site.badgeTag(`registry="${site.registry}"`) + site.ownScriptTag())
+  expect(await resultOn(page)).toEqual(VERIFIED)
+})
