@@ -10,8 +10,14 @@ const SHEETS = ['chip', 'card', 'panel'].flatMap((variant) =>
 )
 export const PICTURES = ['docs/badge.png', 'docs/audit.png', ...SHEETS]
 
-// These two name what they look for.
-const OWN = ['scripts/scan-emblem.mjs', 'scripts/scan-emblem.test.ts', 'scripts/seeds/faults.ts']
+// These name what they look for.
+const OWN = [
+  'scripts/scan-emblem.mjs',
+  'scripts/scan-emblem.test.ts',
+  'scripts/seeds/faults.ts',
+  'packages/server/src/text/emblems.ts',
+  'packages/server/src/text/typedText.test.ts',
+]
 const PICTURE = /\.(png|jpe?g|gif|webp|avif|ico|bmp|tiff?|svgz?|psd|heic)$/i
 const FONT = /\.(woff2?|ttf|otf|ttc|eot)$/i
 

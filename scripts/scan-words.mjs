@@ -32,11 +32,15 @@ const WORDS = [
   /\b(endorse[sd]?|endorsement|honou?rs?|honou?red|revoked?|star[- ]rating|national[- ]level|trustworthy)\b/i,
 ]
 
-/** Fixed sentences that deny the claim, and a term that only looks like a superlative. */
+/** Fixed sentences that deny or refuse the claim, and terms that only look like a superlative. */
 const ALLOWED = [
   '不代表党组织对商品或服务的推荐、认证或担保',
   '不代表黨組織對商品或服務的推薦、認證或擔保',
   'It is not a recommendation, certification or guarantee of goods or services',
+  '不能自称已核验、已认证或官方',
+  '不能自稱已核驗、已認證或官方',
+  'cannot claim to be verified, certified or official',
+  '最多',
   '最上级',
   '最上級',
 ]

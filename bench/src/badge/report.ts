@@ -72,7 +72,7 @@ const RATIO_AIMS: Record<Variant, number> = { chip: 0.55, card: 0.6 }
 function figuresOf(figures: BadgeFigures): Figure[] {
   const { transfers, visitors, inHand } = figures
   const sent = transfers.find(({ path }) => path.startsWith('/badge/'))?.body ?? Number.NaN
-  const [{ gzip = 0 } = {}] = figures.weights
+  const gzip = figures.weights[0]?.gzip ?? Number.NaN
   return [
     {
       name: 'badge file as it travels, brotli',
