@@ -16,9 +16,9 @@ export type Lookup =
   | { outcome: 'tooMany'; wait: number }
 
 /**
- * Looks a code up, in any readable spelling. Those that are not found are counted, and an address that asks for too many
- * waits for such an answer alone: a page that is full of made-up codes must not silence the reader's other badges. They
- * are counted after the read, with nothing between counting and answering, so that many at once gain nothing.
+ * Looks a code up, in any readable spelling. Unknown ones are counted, and an address that asks for too many waits for
+ * such an answer alone: a page full of made-up codes must not silence the reader's other badges. They are counted after
+ * the read, with nothing between counting and answering, so that many at once gain nothing.
  */
 export async function lookUp(c: Context, { registry, unknownCodes, proxies }: Service, code: string): Promise<Lookup> {
   const badgeNo = parseBadgeNo(code)

@@ -6,7 +6,7 @@ import ipaddr from 'ipaddr.js'
 /**
  * The caller's address: that of the socket, or what the configured number of trusted proxies wrote into
  * `X-Forwarded-For`. Each of them appends one entry, so the one that counts stands that far from the end; whatever
- * stands before it can be forged. Ports, brackets and zones are left out, and an IPv6 address counts as its /64 network,
+ * stands before it can be forged. Ports, brackets and zones are left out. An IPv6 address counts as its /64 network,
  * which is what one household has. Where a proxy wrote no address, that of the socket counts.
  */
 export function callerAddress(c: Context, proxies: number): string {

@@ -16,8 +16,8 @@ const SMALLEST_FIRST: readonly ContentCoding[] = ['br', 'gzip', 'identity']
 const LEAST = 0.0001
 
 /**
- * The codings that an `Accept-Encoding` accepts, the best one first: by their weights, then the smallest (RFC 9110, section
- * 12.5.3). Empty if it accepts none of ours.
+ * The codings that an `Accept-Encoding` accepts, the best one first: by their weights, then the smallest (RFC 9110,
+ * section 12.5.3). Empty if it accepts none of ours.
  */
 export const acceptedCodings = (acceptEncoding: string | null): readonly ContentCoding[] =>
   acceptEncoding === null ? ANY : accepted.memo(acceptEncoding)

@@ -13,7 +13,7 @@ export type JsonRouteOptions = {
   requestId(): string
   /** Hears of faults under that name, never of an address or a token. */
   report(fault: { error: unknown; requestId: string }): void
-  /** Counts a refusal of the caller's, if it is one that counts; returns the seconds they are told to wait instead, or 0. */
+  /** Counts a refusal, if it is one that counts; returns the seconds that the caller is told to wait instead, or 0. */
   countRefusal(c: Context, code: RefusalCode): number
 }
 

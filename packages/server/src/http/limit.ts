@@ -14,7 +14,7 @@ const ADDRESSES = 10_000
 /** Makes a limit. It remembers the 10,000 addresses that were counted last. */
 export function createLimit({ burst, secondsEach, now }: LimitOptions): Limit {
   const whole = burst * secondsEach
-  /** When the bucket of an address will be full again; never later than a whole bucket from now, should the clock go back. */
+  // When the bucket of an address will be full again; at most a whole bucket from now, should the clock go back.
   const fullAt = new LRUCache<string, number>({ max: ADDRESSES })
   return {
     take(address) {

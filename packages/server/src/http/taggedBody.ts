@@ -20,7 +20,7 @@ const COMPRESSED_TYPES = /^image\/(?!svg)/
 export const etagOf = (body: string | Uint8Array): string =>
   `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
 
-/** A body under its ETag; `headers` are those of the full answer but for `etag`, `vary` by coding, `content-encoding`. */
+/** A body under its ETag; `headers` are those of the full answer without `etag`, `content-encoding` and `vary` by it. */
 export function tagBody<Body extends TaggedBody['body']>(
   body: Body,
   headers: Readonly<Record<string, string>>,
