@@ -54,4 +54,5 @@ const compressed = new LRUCache<string, Bytes, Source>({
 })
 
 /** A body in a coding, from memory where this ETag was compressed before. The encoder runs on another thread. */
-export const compress = (etag: string, context: Source): Promise<Bytes> => compressed.forceFetch(etag, { context })
+export const compress = async (etag: string, context: Source): Promise<Bytes> =>
+  compressed.get(etag) ?? compressed.forceFetch(etag, { context })

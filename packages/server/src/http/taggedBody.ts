@@ -9,6 +9,8 @@ export type TaggedBody<Body extends string | Uint8Array<ArrayBuffer> = string | 
   body: Body
   etag: string
   headers: Readonly<Record<string, string>>
+  /** Bytes of the body as it is. */
+  size: number
   /** Whether it is sent compressed to those who accept that. */
   compressible: boolean
 }
@@ -28,7 +30,8 @@ export function tagBody<Body extends TaggedBody['body']>(
 ): TaggedBody<Body> {
   const compressible = !COMPRESSED_TYPES.test(headers['content-type'] ?? '')
   const vary = [headers['vary'], 'Accept-Encoding'].filter(Boolean).join(', ')
-  return { body, etag, headers: compressible ? { ...headers, vary } : headers, compressible }
+  const size = Buffer.byteLength(body)
+  return { body, etag, headers: compressible ? { ...headers, vary } : headers, size, compressible }
 }
 
 /** `Cache-Control` of an answer that may be kept for so many seconds; 0 asks to revalidate always. */
@@ -46,8 +49,7 @@ export async function compressAhead({ body, etag, compressible }: TaggedBody): P
  */
 export async function respond(tagged: TaggedBody, request: Headers, status = 200): Promise<Response> {
   const codings = tagged.compressible ? acceptedCodings(request.get('accept-encoding')) : IDENTITY
-  const etags = codings.map((coding) => etagIn(tagged.etag, coding))
-  const matched = status === 200 ? matchedTag(request.get('if-none-match'), etags) : undefined
+  const matched = status === 200 ? matchedTag(request.get('if-none-match'), tagged.etag, codings) : undefined
   if (matched !== undefined && matched !== '*') return notModified(tagged, matched)
   const { body, coding } = await represent(tagged, codings)
   const etag = etagIn(tagged.etag, coding)
@@ -62,8 +64,7 @@ const etagIn = (etag: string, coding: ContentCoding): string =>
   coding === 'identity' ? etag : `${etag.slice(0, -1)}-${coding}"`
 
 /** A coding that does not make the body smaller is not used, unless the body may not be sent as it is. */
-async function represent({ body, etag }: TaggedBody, codings: readonly ContentCoding[]) {
-  const size = Buffer.byteLength(body)
+async function represent({ body, etag, size }: TaggedBody, codings: readonly ContentCoding[]) {
   for (const coding of codings) {
     if (coding === 'identity') break
     const bytes = await compress(etagIn(etag, coding), { body, coding })
@@ -78,8 +79,9 @@ function notModified({ headers: { 'content-type': _, ...headers } }: TaggedBody,
 }
 
 /** Weak comparison of `If-None-Match` (RFC 9110, section 13.1.2): a proxy that compresses makes an ETag weak. */
-function matchedTag(ifNoneMatch: string | null, etags: readonly string[]): string | undefined {
+function matchedTag(ifNoneMatch: string | null, etag: string, codings: readonly ContentCoding[]): string | undefined {
   if (ifNoneMatch === null) return undefined
+  const etags = codings.map((coding) => etagIn(etag, coding))
   const tags = ifNoneMatch.split(',').map((tag) => tag.trim().replace(/^W\//, ''))
   return tags.find((tag) => tag === '*' || etags.includes(tag))
 }
