@@ -10,12 +10,9 @@ export function readPage(page: unknown): VerifyContext['page'] | undefined {
   return typeof page === 'object' ? readListing(page) : undefined
 }
 
-/** Names of files, which would pass for bare hosts. None of these endings is a top-level domain. */
-const FILE = /^[^/?#]*\.(?:aspx?|csv|docx?|gif|html?|jpe?g|jsp|pdf|php|png|pptx?|txt|xlsx?)$/i
-
 /** An address as core reads it. U+FFFD stands for bytes that nobody can read any more. */
 export const readAddress = (text: string): string | undefined =>
-  text.includes('\uFFFD') || FILE.test(text.trim()) ? undefined : readPageAddress(text)
+  text.includes('\uFFFD') ? undefined : readPageAddress(text)
 
 /** Reads each member once. */
 function readListing(listing: object): Listing | undefined {

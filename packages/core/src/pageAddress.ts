@@ -6,7 +6,7 @@ const LONGEST = 8192
  * the URL parser writes it, path and query as typed, since an escape in a path means something to the judge. A bare host
  * is read as https. Words before an address, quotation marks, brackets and the punctuation of a sentence drop out, and
  * full-width characters are read as ASCII. `undefined` for what is no address, or more than one: `#N/A`, `未填写`, an
- * e-mail address, a word.
+ * e-mail address, a word, the name of a file.
  */
 export function readPageAddress(typed: string): string | undefined {
   if (typeof typed !== 'string' || typed.length > LONGEST) return undefined
@@ -24,9 +24,14 @@ function partsOf(text: string) {
   return { scheme, host, rest }
 }
 
-/** A name of two or more labels whose last one begins with a letter. After a scheme also `localhost` and a number. */
+/** Two or more labels; no top-level domain has a single letter, as in `n.a.` */
+const NAME = /^(?:[\w-]+\.)+[a-z][a-z0-9-]+\.?$/
+/** Endings of files, none of which is a top-level domain. */
+const FILE = /\.(?:aspx?|csv|docx?|gif|html?|jpe?g|jsp|pdf|php|png|pptx?|txt|xlsx?)$/
+
+/** The name of a host, a file's only after a scheme; there also `localhost` and a number. */
 const isPageHost = (hostname: string, hasScheme: boolean): boolean =>
-  /\.[a-z][a-z0-9-]*\.?$/.test(hostname) || (hasScheme && /^localhost$|[\d\]]$/.test(hostname))
+  hasScheme ? NAME.test(hostname) || /^localhost$|[\d\]]$/.test(hostname) : NAME.test(hostname) && !FILE.test(hostname)
 
 /** Reads scheme and host as if they were typed in half width; the path too if its first slash is full-width. */
 function foldWidth(text: string): string {
@@ -42,10 +47,12 @@ const OPENING = /^[\s\p{Quotation_Mark}\p{Ps}<]+/u
 const CLOSING = /[\s\p{Quotation_Mark}\p{Pe}>.,;:!。，、；：！．]+$/u
 const LABEL = /^[^./:：]*(?:：|:\s)/u
 
-/** The part of a text that may be its one address. */
+/** The part of a text that may be its one address, which a link has twice. */
 function addressIn(typed: string): string {
   const text = typed.replace(/\p{Default_Ignorable_Code_Point}/gu, '')
-  const [first, second] = text.match(WITH_SCHEME) ?? []
-  if (second) return ''
-  return (first ?? text.replace(OPENING, '').replace(LABEL, '').replace(OPENING, '')).replace(CLOSING, '')
+  const [first, ...others] = (text.match(WITH_SCHEME) ?? []).map((one) => one.replace(CLOSING, ''))
+  if (first !== undefined) return others.every((other) => other === first) ? first : ''
+  const bare = text.replace(OPENING, '').replace(LABEL, '').replace(OPENING, '').replace(CLOSING, '')
+  // The URL parser leaves out line breaks, so that two hosts of one cell would make a third.
+  return /\s/.test(bare) ? '' : bare
 }
