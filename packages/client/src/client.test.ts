@@ -107,6 +107,13 @@ describe('verify', () => {
     expect(await client().verify(input, { page: ' HEYU-tea.example ' })).toMatchObject({ state: 'verified' })
   })
 
+  test('verify asks the registry whose address stands beside the number, not the first', async () => {
+    serve(path, await world.bundle({ badgeNo: code }))
+    const several = client({ registry: ['http://first.localhost:1', host.origin] })
+    const input = `7K3M-9QXW-2BHK ${host.origin}/verify/7K3M9QXW2BHK`
+    expect(await several.verify(input, { page })).toMatchObject({ state: 'verified' })
+  })
+
   test.each(['#N/A', '未填写', 'no page yet', '', 7, [], { host: 'market.example' }])(
     'verify gives PAGE_UNREADABLE for the page %j and never another shop',
     async (unreadable) => {

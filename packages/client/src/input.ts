@@ -44,17 +44,17 @@ function readTyped(typed: string, registries: Registries): ParsedInput {
   // Nearly all are bare codes, which cost a fifth of what people add to them.
   const bare = parseBadgeNo(text)
   if (bare !== undefined) return bundleOf(registries.first, bare)
-  if (namesSeveral(text)) return { kind: 'unreadable' }
-  for (const origin of registries.origins) {
-    const read = readBadgeNo(text, [origin])
-    if ('badgeNo' in read) return bundleOf(origin, read.badgeNo)
-  }
-  return readCopy(text, registries)
+  const read = readBadgeNo(text, registries.origins)
+  if ('badgeNo' in read) return bundleOf(registryIn(text, registries), read.badgeNo)
+  return read.fault === 'BADGE_NO_SEVERAL' ? { kind: 'unreadable' } : readCopy(text, registries)
 }
 
-/** Whether a text has more than one badge number: which of them is meant cannot be told. */
-const namesSeveral = (text: string): boolean =>
-  new Set(text.split(/[\s\p{Po}|+&]+/u).flatMap((piece) => parseBadgeNo(piece) ?? [])).size > 1
+/** The registry whose address a text has, or else the first: the number itself may stand beside the address. */
+function registryIn(text: string, { origins, first }: Registries): string {
+  const isRead = (piece: string, registries: string[]) => 'badgeNo' in readBadgeNo(piece, registries)
+  const addresses = text.split(/[\s"]+/).filter((piece) => !isRead(piece, []))
+  return origins.find((origin) => addresses.some((address) => isRead(address, [origin]))) ?? first
+}
 
 const bundleOf = (origin: string, badgeNo: string): ParsedInput => ({
   kind: 'address',

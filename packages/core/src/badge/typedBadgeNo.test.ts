@@ -84,6 +84,8 @@ describe('a badge number as typed', () => {
     ['an escaped zero-width character', 'https://badge.example/verify/%E2%80%8B7K3M9QXW2BHK'],
     ['an address of its bundle', 'https://badge.example/badges/7K3M9QXW2BHK/bundle'],
     ['an address of its picture', 'https://badge.example/badges/7K3M9QXW2BHK.png'],
+    ['with the number before', '7K3M-9QXW-2BHK https://badge.example/verify/7K3M9QXW2BHK'],
+    ['in a formula', '=HYPERLINK("https://badge.example/verify/7K3M9QXW2BHK","7K3M-9QXW-2BHK")'],
     ['of another registry of the list', 'http://localhost:8787/verify/7K3M9QXW2BHK'],
     ['a Chinese host name', 'https://亮牌.中国/verify/7K3M9QXW2BHK'],
   ])('an address of a registry, %s: it is read', (_, typed) => {
@@ -104,6 +106,23 @@ describe('a badge number as typed', () => {
     ['a wrong character', '7K3M-9QXW-2BHM', 'BADGE_NO_CHECK'],
     ['a wrong character behind words', '编号：7K3M-9QXW-2BHM', 'BADGE_NO_CHECK'],
     ['a wrong character in an address', 'https://badge.example/verify/7K3M9QXW2BHM', 'BADGE_NO_CHECK'],
+    ['two numbers', '7K3M-9QXW-2BHK, 9ZZZ-8YYY-7XX2', 'BADGE_NO_SEVERAL'],
+    ['two numbers with a blank between', '7K3M9QXW2BHK 9ZZZ8YYY7XX2', 'BADGE_NO_SEVERAL'],
+    [
+      'a number and another in an address',
+      '9ZZZ-8YYY-7XX2 https://badge.example/verify/7K3M9QXW2BHK',
+      'BADGE_NO_SEVERAL',
+    ],
+    [
+      'two addresses of registries',
+      'https://badge.example/verify/7K3M9QXW2BHK http://localhost:8787/verify/9ZZZ8YYY7XX2',
+      'BADGE_NO_SEVERAL',
+    ],
+    [
+      'a formula that shows another number than it links to',
+      '=HYPERLINK("https://badge.example/verify/7K3M9QXW2BHK","9ZZZ-8YYY-7XX2")',
+      'BADGE_NO_SEVERAL',
+    ],
     ['an address cut short', 'https://badge.example/verify/7K3M9QXW code', 'BADGE_NO_LENGTH'],
     ['an address of another site', 'https://strange.example/verify/7K3M9QXW2BHK', 'BADGE_NO_LENGTH'],
     ['an address of another site without scheme', 'strange.example/verify/7K3M9QXW2BHK', 'BADGE_NO_LENGTH'],

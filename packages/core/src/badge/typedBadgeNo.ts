@@ -2,7 +2,7 @@ import { UsageError } from '../usageError.ts'
 import { badgeNoCharacters, parseBadgeNo } from './badgeNo.ts'
 
 /** What is wrong with a text that is no badge number, as people are told. */
-export type BadgeNoFault = 'BADGE_NO_LENGTH' | 'BADGE_NO_CHARACTERS' | 'BADGE_NO_CHECK'
+export type BadgeNoFault = 'BADGE_NO_LENGTH' | 'BADGE_NO_CHARACTERS' | 'BADGE_NO_CHECK' | 'BADGE_NO_SEVERAL'
 
 /** A badge number that a person typed, or why it cannot be read. */
 export type TypedBadgeNo = { badgeNo: string } | { fault: BadgeNoFault }
@@ -14,6 +14,7 @@ const LONGEST = 4096
  * Reads a badge number as people type and paste it (PROFILE 4): what `parseBadgeNo` reads, a verify address of one of
  * `registries` (origins; with or without scheme, query, fragment, punctuation), and either of them among words
  * (`标识编号：7K3M-9QXW-2BHK。`). The address of any other site is never read: its codes are not those of a registry here.
+ * Which of two numbers is meant cannot be told, so that neither is read.
  *
  * Among words, groups of four make a number, and a word never becomes part of one. Throws `UsageError` if a registry is no
  * origin.
@@ -22,24 +23,23 @@ export function readBadgeNo(typed: string, registries: readonly string[] = []): 
   if (typeof typed !== 'string') return { fault: 'BADGE_NO_CHARACTERS' }
   if (typed.length > LONGEST) return { fault: 'BADGE_NO_LENGTH' }
   const text = typed.normalize('NFKC').replace(/\p{Default_Ignorable_Code_Point}/gu, '')
-  const address = codeInAddress(text, registries)
-  const codes = address === undefined ? codesAmongWords(text.replace(ANY_ADDRESS, ' ')) : [address]
-  const badgeNo = parseBadgeNo(typed) ?? codes.map(parseBadgeNo).find(Boolean)
+  const codes = [...codesInAddresses(text, registries), ...codesAmongWords(text.replace(ANY_ADDRESS, ' '))]
+  const badgeNos = new Set([typed, ...codes].flatMap((code) => parseBadgeNo(code) ?? []))
+  if (badgeNos.size > 1) return { fault: 'BADGE_NO_SEVERAL' }
+  const [badgeNo] = badgeNos
   return badgeNo ? { badgeNo } : { fault: faultOf([typed, ...codes]) }
 }
 
 /** An address that names a badge: its host, and the part of its path that holds the number. */
 const BADGE_ADDRESS = /([^\s/@]+)\/+(?:verify|badges|report)\/+([^\s/?#]*)/giu
 /** Whatever else has a scheme or a host and a path. */
-const ANY_ADDRESS = /\S*(?::\/\/|\.[\p{L}\p{N}-]+(?::\d+)?\/)\S*/gu
+const ANY_ADDRESS = /[^\s"<>]*(?::\/\/|\.[\p{L}\p{N}-]+(?::\d+)?\/)[^\s"<>]*/gu
 
-/** The text in the place of the number, if there is an address of one of the registries. */
-function codeInAddress(text: string, registries: readonly string[]): string | undefined {
-  for (const [, host = '', code = ''] of text.matchAll(BADGE_ADDRESS))
-    if (registries.some((registry) => isHostOf(host, registry)))
-      return RUN.exec(decode(code).normalize('NFKC'))?.[0] ?? ''
-  return undefined
-}
+/** The texts in the place of the number, one for each address of a registry. */
+const codesInAddresses = (text: string, registries: readonly string[]): string[] =>
+  [...text.matchAll(BADGE_ADDRESS)]
+    .filter(([, host = '']) => registries.some((registry) => isHostOf(host, registry)))
+    .map(([, , code = '']) => RUN.exec(decode(code).normalize('NFKC'))?.[0] ?? '')
 
 /** Whether a host as typed is that of an origin. Chinese words may stand directly before it. */
 function isHostOf(typed: string, origin: string): boolean {

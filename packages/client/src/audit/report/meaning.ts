@@ -50,6 +50,7 @@ const CODE_FAULTS: Record<BadgeNoFault, string> = {
   BADGE_NO_LENGTH: 'Not a badge number: it has more or fewer than 12 characters',
   BADGE_NO_CHARACTERS: 'Not a badge number: it has other characters than one has',
   BADGE_NO_CHECK: 'Not a badge number: one of its characters is mistyped',
+  BADGE_NO_SEVERAL: 'More than one badge number: which is meant cannot be told',
 }
 
 const has = <Key extends string>(table: Record<Key, string>, key: string): key is Key => Object.hasOwn(table, key)

@@ -24,6 +24,7 @@ export const verify: VerifyWords = {
     BADGE_NO_LENGTH: '長度不對：編號有12個字元，不算連字號。',
     BADGE_NO_CHARACTERS: '字元不對：編號只有數字和英文字母，沒有字母 U。',
     BADGE_NO_CHECK: '校驗不通過：有字元寫錯或前後顛倒，請逐個對照。',
+    BADGE_NO_SEVERAL: '有不止一個編號：請只填一個。',
   },
   whereNumberStands: '編號在店鋪的標識圖片上，或點開標識查看。',
   check: '核驗',
