@@ -3,15 +3,31 @@ import { brotliCompress, constants, gzip } from 'node:zlib'
 import { parseAccept } from 'hono/utils/accept'
 import { LRUCache } from 'lru-cache'
 
-/** The content codings in use (RFC 9110, section 8.4.1); `identity` is the body as it is. */
-export type ContentCoding = 'identity' | 'br' | 'gzip'
-
 type Bytes = Uint8Array<ArrayBuffer>
-type Source = { body: string | Bytes; coding: Exclude<ContentCoding, 'identity'> }
+
+const brotliBytes = promisify<string | Bytes, object, Buffer>(brotliCompress)
+const gzipBytes = promisify<string | Bytes, object, Buffer>(gzip)
+
+/** In the order in which they are preferred: the smallest result first. */
+const encoders = {
+  br: (body: string | Bytes) => brotliBytes(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }),
+  gzip: (body: string | Bytes) => gzipBytes(body, { level: 9 }),
+}
+
+/** A coding that compresses. */
+export type Compression = keyof typeof encoders
+
+/** The content codings in use (RFC 9110, section 8.4.1); `identity` is the body as it is. */
+export type ContentCoding = 'identity' | Compression
+
+/** Each of them, in the order of preference. */
+export const compressions = Object.keys(encoders) as readonly Compression[]
+
+type Source = { body: string | Bytes; coding: Compression }
 
 /** Without the header any coding is acceptable; who does not name one gets none. */
-const ANY: readonly ContentCoding[] = ['identity', 'br', 'gzip']
-const SMALLEST_FIRST: readonly ContentCoding[] = ['br', 'gzip', 'identity']
+const ANY: readonly ContentCoding[] = ['identity', ...compressions]
+const SMALLEST_FIRST: readonly ContentCoding[] = [...compressions, 'identity']
 /** Below any weight that a header can give: three digits (RFC 9110, section 12.4.2). */
 const LEAST = 0.0001
 
@@ -33,14 +49,6 @@ function parseCodings(acceptEncoding: string): readonly ContentCoding[] {
     weights.get('*') ??
     (coding === 'identity' ? LEAST : 0)
   return SMALLEST_FIRST.filter((coding) => weightOf(coding) > 0).sort((a, b) => weightOf(b) - weightOf(a))
-}
-
-const brotliBytes = promisify<string | Bytes, object, Buffer>(brotliCompress)
-const gzipBytes = promisify<string | Bytes, object, Buffer>(gzip)
-
-const encoders = {
-  br: (body: string | Bytes) => brotliBytes(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }),
-  gzip: (body: string | Bytes) => gzipBytes(body, { level: 9 }),
 }
 
 const MEMORY_BYTES = 64 * 1024 * 1024

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { acceptedCodings, compress, type ContentCoding } from './contentCoding.ts'
+import { acceptedCodings, compress, compressions, type ContentCoding } from './contentCoding.ts'
 
 /**
  * A body with its strong ETag and the headers of a full answer. Each coding of it has an ETag of its own. A body that
@@ -39,8 +39,7 @@ export const cacheControl = (maxAge: number): string => (maxAge > 0 ? `public, m
 
 /** Compresses a body before it is asked for. */
 export async function compressAhead({ body, etag, compressible }: TaggedBody): Promise<void> {
-  if (compressible)
-    await Promise.all((['br', 'gzip'] as const).map((coding) => compress(etagIn(etag, coding), { body, coding })))
+  if (compressible) await Promise.all(compressions.map((coding) => compress(etagIn(etag, coding), { body, coding })))
 }
 
 /**
