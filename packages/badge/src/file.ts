@@ -1,6 +1,6 @@
 import { isThumbprint } from '@liangpai/core'
 
-/** What stands in a released badge file where a registry's own settings go. `registries.ts` parses it. */
+/** What stands in a released badge file where a registry's own settings go. `script.ts` parses it. */
 const RELEASED = '{"registry":"","anchors":[]}'
 
 /** The same literal, with or without settings. No character in it needs an escape in a script or in JSON. */

@@ -5,16 +5,20 @@ import { type ColorScheme, colorSchemeOf } from './colorScheme.ts'
 export type Surroundings = { language: Language; direction: string; scheme: ColorScheme }
 
 /** An element and what surrounds it, from the inside out, through any shadow roots. */
-function lineOf(element: Element | null): Element[] {
+function ancestryOf(element: Element | null): Element[] {
   if (!element) return []
   const { parentNode, parentElement } = element
-  return [element, ...lineOf(parentNode instanceof ShadowRoot ? parentNode.host : parentElement)]
+  return [element, ...ancestryOf(parentNode instanceof ShadowRoot ? parentNode.host : parentElement)]
 }
 
 export function surroundingsOf(host: Element): Surroundings {
   const { direction, colorScheme } = getComputedStyle(host)
-  const inner = lineOf(host).find((element) => element.hasAttribute('lang'))
-  return { language: languageOf(inner && inner.getAttribute('lang')), direction, scheme: colorSchemeOf(colorScheme) }
+  const nearest = ancestryOf(host).find((element) => element.hasAttribute('lang'))
+  return {
+    language: languageOf(nearest && nearest.getAttribute('lang')),
+    direction,
+    scheme: colorSchemeOf(colorScheme),
+  }
 }
 
 /**
@@ -23,7 +27,7 @@ export function surroundingsOf(host: Element): Surroundings {
  */
 export function onSurroundings(host: Element, listener: () => void): () => void {
   const observer = new MutationObserver(listener)
-  for (const element of lineOf(host)) observer.observe(element, { attributes: true })
+  for (const element of ancestryOf(host)) observer.observe(element, { attributes: true })
   observer.observe(document.head || host, { subtree: true, childList: true, characterData: true, attributes: true })
   return () => observer.disconnect()
 }

@@ -1,7 +1,6 @@
 import { isLocalhost, type VerifyContext } from '@liangpai/core'
 import { readAddress } from '../page.ts'
-import type { Cells } from './cells.ts'
-import { plainText } from './cells.ts'
+import { type Cells, plainText } from './cells.ts'
 
 /** Why the shop of a row cannot be told. */
 export type TargetReason =

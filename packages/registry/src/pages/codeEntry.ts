@@ -29,7 +29,7 @@ export function unreadableAnswer(language: Language, { typed, fault }: Unreadabl
 }
 
 /** A text as the field takes it: not longer than it, without what nobody sees. */
-export const typedText = (typed: string): string =>
+export const fieldText = (typed: string): string =>
   [...typed.replaceAll(/[\p{C}\p{Zl}\p{Zp}]/gu, '')].slice(0, LONGEST).join('')
 
 const fieldLabel = (words: string): Markup => html`<label for="badge">${words}</label>`
@@ -41,7 +41,7 @@ type Correction = { typed: string; doubt: Content }
 
 function codeForm(language: Language, label: Markup, correction?: Correction): Markup {
   const attributes =
-    correction && html`value="${typedText(correction.typed)}" aria-invalid="true" aria-describedby="doubt" autofocus`
+    correction && html`value="${fieldText(correction.typed)}" aria-invalid="true" aria-describedby="doubt" autofocus`
   return html`<form class="code-form" action="/verify" method="get">
     ${label}
     <div class="code-row">

@@ -3,7 +3,7 @@ import { html, type Markup, pageWords, publicPage, type PublicPage } from '@lian
 import { type DisplayedVerdict, verifyPageModel } from '@liangpai/presentation/verdict'
 import { assetPaths } from './assets.ts'
 import { answer, notInEffectAnswer } from './answers.ts'
-import { codeEntry, typedText, type UnreadableCode, unreadableAnswer } from './codeEntry.ts'
+import { codeEntry, fieldText, type UnreadableCode, unreadableAnswer } from './codeEntry.ts'
 import { evidence } from './evidence.ts'
 import { domainOf, officeName, type PageContext } from './pageContext.ts'
 import { printed } from './printed.ts'
@@ -26,7 +26,7 @@ export const codePage = (context: PageContext): Markup => singlePage(context, co
 
 /** The page for what is no badge number: it says nothing of any badge, and keeps what was typed. */
 export const unreadablePage = (context: PageContext, unreadable: UnreadableCode): Markup =>
-  singlePage(context, unreadableAnswer(context.language, unreadable), { badge: typedText(unreadable.typed) })
+  singlePage(context, unreadableAnswer(context.language, unreadable), { badge: fieldText(unreadable.typed) })
 
 const unavailable = { state: 'unavailable' } as const satisfies DisplayedVerdict
 
