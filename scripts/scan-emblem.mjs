@@ -2,6 +2,7 @@
 // from shops and advertising. Looks at glyphs in any spelling, at names, at drawn stars, and at every picture.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { EMBLEMS } from '../packages/server/src/text/emblems.ts'
 import { filesOf, report } from './files.mjs'
 
 /** Pictures that somebody has looked at. A new one is added here by hand, after looking. */
@@ -21,22 +22,18 @@ const OWN = [
 const PICTURE = /\.(png|jpe?g|gif|webp|avif|ico|bmp|tiff?|svgz?|psd|heic)$/i
 const FONT = /\.(woff2?|ttf|otf|ttc|eot)$/i
 
-const SIGNS = [0x262d, 0x2692, 0x1f528, 0x1f6e0] // hammer and sickle, and what is drawn for it
-const STARS = [0x2605, 0x2606, 0x2721, 0x2b50, 0x2b51, 0x2b52, 0x1f31f, 0x1f320, ...range(0x2726, 0x2730)]
-const FLAGS = [0x2690, 0x2691, 0x1f38c, 0x1f3f3, 0x1f3f4, 0x1f6a9]
-const MEDALS = [0x1f396, 0x1f3c5, 0x1f947]
-const GLYPHS = [...SIGNS, ...STARS, ...FLAGS, ...MEDALS]
-const REGIONAL = /[\u{1f1e6}-\u{1f1ff}]{2}/u // a flag by the letters of its country
-const glyph = new RegExp(`[${GLYPHS.map((code) => `\\u{${code.toString(16)}}`).join('')}]`, 'u')
-const hex = GLYPHS.map((code) => code.toString(16)).join('|')
-const escaped = new RegExp(`(?:\\\\u\\{?|\\\\|&#x|U\\+)0*(?:${hex})(?![0-9a-f])`, 'i')
-const decimal = new RegExp(`&#0*(?:${GLYPHS.join('|')});`)
+const glyph = new RegExp(`[${EMBLEMS}\u{1f528}\u{1f6e0}]`, 'u') // and a hammer, and what is drawn with it
+const NUMBER = /(?:\\u\{?|\\|&#x|U\+)0*([0-9a-f]{3,5})(?![0-9a-f])|&#0*(\d{4,6});/gi
+
+const namesGlyph = (text) =>
+  [...text.matchAll(NUMBER)].some(([, hex, decimal]) => {
+    const code = hex ? Number.parseInt(hex, 16) : Number(decimal)
+    return code <= 0x10ffff && glyph.test(String.fromCodePoint(code))
+  })
 
 const RULES = [
   [glyph, 'an emblem, star, flag or medal'],
-  [REGIONAL, 'a flag'],
-  [escaped, 'such a glyph by its number'],
-  [decimal, 'such a glyph by its number'],
+  [{ test: namesGlyph }, 'such a glyph by its number'],
   [/hammer[\s_-]*(and|&|n)?[\s_-]*sickle/i, 'the name of an emblem'],
   [/&(star|starf|bigstar|sstarf);/i, 'a star by its name'],
   [
@@ -70,10 +67,6 @@ export function scanName(file) {
 function scanFile(root, file) {
   if (PICTURE.test(file) || FONT.test(file) || OWN.includes(file)) return scanName(file)
   return [...scanName(file), ...scanText(file, readFileSync(join(root, file), 'utf8'))]
-}
-
-function range(from, to) {
-  return Array.from({ length: to - from + 1 }, (_, index) => from + index)
 }
 
 if (import.meta.main) {
