@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { type ProcessResult, runProcess } from '../process.ts'
 import type { Branches } from '../branches.ts'
@@ -13,6 +14,7 @@ export async function runAudit(
   { registry, anchors }: Branches,
   { folder, file, threads, flags = [] }: AuditOptions,
 ): Promise<ProcessResult> {
+  mkdirSync(folder, { recursive: true })
   const places = ['--state', join(folder, 'state'), '--results', join(folder, 'results.csv')]
   const trust = ['--registry', registry, ...anchors.flatMap((anchor) => ['--anchor', anchor])]
   const args = [file, ...places, ...trust, '--threads', String(threads), '--quiet']
