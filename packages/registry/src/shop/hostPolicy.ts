@@ -16,6 +16,8 @@ export type HostEntry = {
    * and a path in which `*` stands for any segment and `#` for digits: `shop.market.example/#/`. By default any path but `/`.
    */
   shopPaths?: readonly string[]
+  /** The host under which its shops are listed, if another. */
+  listingHost?: string
 }
 
 /** Entries by host name. */
@@ -65,6 +67,9 @@ const patternOf = (form: string, host: string): RegExp => {
 const literal = (text: string) => text.replace(/[.]/g, '\\.')
 
 const hostOf = (url: string) => new URL(url).hostname
+
+/** The host that a listing has for the shops of a host, so that each shop has one, whichever host people know. */
+export const listingHostOf = ({ host, listingHost = host }: FoundHost): string => listingHost
 
 /** The entry of a host or of the nearest one above it. */
 export function findHost(host: string, table: HostTable): FoundHost | undefined {

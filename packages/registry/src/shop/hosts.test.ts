@@ -39,7 +39,7 @@ const platforms: readonly [name: string, listingHost: string, shared: string, sh
   ],
   [
     '拼多多',
-    'yangkeduo.com',
+    'pinduoduo.com',
     'yangkeduo.com mobile.yangkeduo.com/mall_page.html?mall_id=42 mobile.yangkeduo.com/goods.html?goods_id=42 m.yangkeduo.com',
   ],
   ['拼多多', 'pinduoduo.com', 'pinduoduo.com www.pinduoduo.com mms.pinduoduo.com p.pinduoduo.com/abc'],

@@ -4,54 +4,63 @@ import type { HostEntry, HostPolicy, HostTable } from './hostPolicy.ts'
 /** Sites of one name under the domains of many countries. */
 const under = (name: string, endings: string): string[] => endings.split(' ').map((ending) => `${name}.${ending}`)
 
-type PlatformHosts = { hosts: string[]; shopPaths?: string[]; policy?: HostPolicy }
+/** Each of `hosts` has shops of its own; `otherHosts`, those of short links among them, lead to shops of the first. */
+type PlatformHosts = { hosts: string[]; otherHosts?: string[]; shopPaths?: string[]; policy?: HostPolicy }
 
 /**
  * Platforms, each with its own hosts; all hosts below them are the platform's too (DESIGN 9), a tenant's among them. Where
  * no path names a shop, it is registered by its listing: most platforms have the shop in a host or a query.
  */
 const platforms: Readonly<Record<Platform, PlatformHosts>> = {
-  taobao: { hosts: ['taobao.com', 'tb.cn', 'taobao.global'] },
-  tmall: { hosts: ['tmall.com', 'tmall.hk', 'liangxinyao.com'] },
+  taobao: { hosts: ['taobao.com'], otherHosts: ['tb.cn', 'taobao.global'] },
+  tmall: { hosts: ['tmall.com'], otherHosts: ['tmall.hk', 'liangxinyao.com'] },
   alibaba1688: { hosts: ['1688.com'] },
   alibaba: { hosts: ['alibaba.com'] },
   aliexpress: { hosts: under('aliexpress', 'com ru us'), shopPaths: ['*/store/#/'] },
-  goofish: { hosts: ['goofish.com', 'xianyu.com'] },
-  jd: { hosts: ['jd.com', 'jd.hk', '360buy.com', 'jingxi.com', '3.cn'] },
-  pinduoduo: { hosts: ['pinduoduo.com', 'yangkeduo.com', 'pinduoduo.net'] },
+  goofish: { hosts: ['goofish.com'], otherHosts: ['xianyu.com'] },
+  jd: { hosts: ['jd.com'], otherHosts: ['jd.hk', '360buy.com', 'jingxi.com', '3.cn'] },
+  pinduoduo: { hosts: ['pinduoduo.com'], otherHosts: ['yangkeduo.com', 'pinduoduo.net'] },
   temu: { hosts: ['temu.com'] },
   douyin: {
-    hosts: ['douyin.com', 'iesdouyin.com', 'jinritemai.com'],
+    hosts: ['douyin.com', 'jinritemai.com'],
+    otherHosts: ['iesdouyin.com'],
     shopPaths: ['www.douyin.com/user/*/'],
   },
   tiktok: { hosts: ['tiktok.com'] },
   kuaishou: {
-    hosts: ['kuaishou.com', 'kwaixiaodian.com', 'gifshow.com'],
+    hosts: ['kuaishou.com', 'kwaixiaodian.com'],
+    otherHosts: ['gifshow.com'],
     shopPaths: ['www.kuaishou.com/profile/*/'],
   },
   xiaohongshu: {
-    hosts: ['xiaohongshu.com', 'xhslink.com'],
+    hosts: ['xiaohongshu.com'],
+    otherHosts: ['xhslink.com'],
     shopPaths: ['www.xiaohongshu.com/user/profile/*/'],
   },
   wechat: {
-    hosts: ['weixin.qq.com', 'wx.qq.com', 'servicewechat.com', 'wechat.com', 'weixin110.qq.com', 'url.cn'],
+    hosts: ['weixin.qq.com', 'servicewechat.com'],
+    otherHosts: ['wx.qq.com', 'wechat.com', 'weixin110.qq.com', 'url.cn'],
   },
   tencent: { hosts: ['qq.com'] },
   alipay: { hosts: ['alipay.com'] },
   baidu: { hosts: ['baidu.com'] },
   netease: { hosts: ['163.com', 'kaola.com'] },
-  weibo: { hosts: ['weibo.com', 'weibo.cn', 't.cn'], shopPaths: ['weibo.com/u/#/', 'www.weibo.com/u/#/'] },
-  bilibili: { hosts: ['bilibili.com', 'b23.tv'], shopPaths: ['space.bilibili.com/#/'] },
-  weidian: { hosts: ['weidian.com', 'koudai.com', 'youshop10.com'] },
-  youzan: { hosts: ['youzan.com', 'koudaitong.com', 'youzanyun.com'] },
-  weimob: { hosts: ['weimob.com', 'weimobcloud.com', 'weimobqf.com'] },
-  vipshop: { hosts: ['vip.com', 'vipshop.com'] },
+  weibo: {
+    hosts: ['weibo.com'],
+    otherHosts: ['weibo.cn', 't.cn'],
+    shopPaths: ['weibo.com/u/#/', 'www.weibo.com/u/#/'],
+  },
+  bilibili: { hosts: ['bilibili.com'], otherHosts: ['b23.tv'], shopPaths: ['space.bilibili.com/#/'] },
+  weidian: { hosts: ['weidian.com'], otherHosts: ['koudai.com', 'youshop10.com'] },
+  youzan: { hosts: ['youzan.com'], otherHosts: ['koudaitong.com', 'youzanyun.com'] },
+  weimob: { hosts: ['weimob.com'], otherHosts: ['weimobcloud.com', 'weimobqf.com'] },
+  vipshop: { hosts: ['vip.com'], otherHosts: ['vipshop.com'] },
   suning: { hosts: ['suning.com'], shopPaths: ['shop.suning.com/#/'] },
   dangdang: { hosts: ['dangdang.com'], shopPaths: ['store.dangdang.com/#/', 'shop.dangdang.com/#/'] },
   gome: { hosts: ['gome.com.cn'] },
-  dianping: { hosts: ['dianping.com', 'dpurl.cn'], shopPaths: ['www.dianping.com/shop/*/'] },
-  meituan: { hosts: ['meituan.com', 'meituan.net'] },
-  eleme: { hosts: ['ele.me', 'elemecdn.com'] },
+  dianping: { hosts: ['dianping.com'], otherHosts: ['dpurl.cn'], shopPaths: ['www.dianping.com/shop/*/'] },
+  meituan: { hosts: ['meituan.com'], otherHosts: ['meituan.net'] },
+  eleme: { hosts: ['ele.me'], otherHosts: ['elemecdn.com'] },
   zhuanzhuan: { hosts: ['zhuanzhuan.com'] },
   kongfz: { hosts: ['kongfz.com'], shopPaths: ['shop.kongfz.com/#/'] },
   madeInChina: { hosts: ['made-in-china.com'] },
@@ -78,7 +87,7 @@ const platforms: Readonly<Record<Platform, PlatformHosts>> = {
   rakuten: { hosts: ['rakuten.co.jp', 'rakuten.com', 'rakuten.com.tw'] },
   shopify: { hosts: ['shopify.com'] },
   wix: { hosts: ['wix.com'] },
-  facebook: { hosts: ['facebook.com', 'fb.com', 'fb.me'] },
+  facebook: { hosts: ['facebook.com'], otherHosts: ['fb.com', 'fb.me'] },
   instagram: { hosts: ['instagram.com'] },
   github: { hosts: ['github.com', 'githubusercontent.com'] },
   gitlab: { hosts: ['gitlab.com'] },
@@ -92,9 +101,14 @@ const platforms: Readonly<Record<Platform, PlatformHosts>> = {
  * Hosts with known policies (RULES section 7). An operator adds others by configuration. A host that is not listed runs
  * scripts and belongs to one shop.
  */
-export const knownHosts: HostTable = Object.fromEntries(
-  (Object.keys(platforms) as Platform[]).flatMap((platform) => {
-    const { hosts, shopPaths = [], policy = 'image' } = platforms[platform]
-    return hosts.map((host): [string, HostEntry] => [host, { policy, shared: true, platform, shopPaths }])
-  }),
-)
+export const knownHosts: HostTable = Object.fromEntries((Object.keys(platforms) as Platform[]).flatMap(entriesOf))
+
+function entriesOf(platform: Platform): [string, HostEntry][] {
+  const { hosts, otherHosts = [], shopPaths = [], policy = 'image' } = platforms[platform]
+  const [listingHost = ''] = hosts
+  const entry: HostEntry = { policy, shared: true, platform, shopPaths }
+  return [
+    ...hosts.map((host): [string, HostEntry] => [host, entry]),
+    ...otherHosts.map((host): [string, HostEntry] => [host, { ...entry, listingHost }]),
+  ]
+}

@@ -1,7 +1,7 @@
 import { readPageAddress } from '@liangpai/core'
 import { isHost, isListingId } from '@liangpai/core/issue'
 import { platformNames } from '@liangpai/presentation'
-import { findHost, type HostTable } from './hostPolicy.ts'
+import { findHost, type HostTable, listingHostOf } from './hostPolicy.ts'
 import type { ShopFault } from './shopAddress.ts'
 
 /**
@@ -13,7 +13,9 @@ export function readListingHost(typed: string, hosts: HostTable): { host: string
   if (named !== undefined) return { host: named }
   const page = readPageAddress(typed)
   const host = page === undefined ? '' : new URL(page).hostname
-  return isHost(host) ? { host: findHost(host, hosts)?.host ?? host } : { fault: { refusal: 'listingHostInvalid' } }
+  if (!isHost(host)) return { fault: { refusal: 'listingHostInvalid' } }
+  const found = findHost(host, hosts)
+  return { host: found ? listingHostOf(found) : host }
 }
 
 /** The first host of the platform that has this name in any language. */

@@ -74,6 +74,8 @@ describe('the address of a shop', () => {
     expect(insteadOf('https://shop.example:8443/')).toBe('Write: https://shop.example/')
     expect(insteadOf('https://shop.example/tea/?shop=42')).toBe('Write: https://shop.example/tea/')
     expect(insteadOf('https://shop.example/item/42')).toBe('Write: https://shop.example/')
+    expect(insteadOf('https://shop.example./')).toBe('Write: https://shop.example/')
+    expect(insteadOf('https://tea_1.shop.example/')).toBeUndefined()
     expect(insteadOf('http://market.localhost:8080/')).toContain('or register https://market.localhost/…/')
   })
 })

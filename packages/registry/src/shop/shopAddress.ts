@@ -1,7 +1,7 @@
 import { isLocalhost, readPageAddress } from '@liangpai/core'
 import { isShopUrl } from '@liangpai/core/issue'
 import { insteadWords, listingWords, platformNames, type RefusalCode, type Words } from '@liangpai/presentation'
-import { findHost, type FoundHost, type HostTable, isSuffix, namesShop } from './hostPolicy.ts'
+import { findHost, type FoundHost, type HostTable, isSuffix, listingHostOf, namesShop } from './hostPolicy.ts'
 
 /** Why a typed value is not taken, and what to write instead. */
 export type ShopFault = { refusal: RefusalCode; detail?: Words }
@@ -36,7 +36,9 @@ function hostFault({ hostname }: URL, address: string, { hosts, allowLocalhost }
   return isSuffix(hostname) ? { refusal: 'sharedHost' } : undefined
 }
 
-function marketplaceFault({ host, platform, shopPaths = [`${host}/*/`] }: FoundHost): ShopFault {
+function marketplaceFault(found: FoundHost): ShopFault {
+  const { platform, shopPaths = [`${found.host}/*/`] } = found
+  const host = listingHostOf(found)
   const name = platform ? platformNames[platform] : { 'zh-Hans': host, 'zh-Hant': host, en: host }
   const forms = shopPaths.map((form) => `https://${form.replace(/^\*/, `www.${host}`).replaceAll(/[*#]/g, '…')}`)
   return { refusal: 'marketplaceHost', detail: listingWords(name, host, forms) }
@@ -51,10 +53,11 @@ function originFault({ protocol, hostname, host, port }: URL): ShopFault | undef
 }
 
 function pathFault(url: URL, address: string, { hosts }: Place): ShopFault | undefined {
-  const detail = insteadWords(`${url.origin}/`)
+  const front = `${url.origin.replace(/\.$/, '')}/`
+  const instead = isShopUrl(front, true) && { detail: insteadWords(front) }
   if (findHost(url.hostname, hosts)?.shared && isShopUrl(address, true)) return undefined
-  if (isOfProduct(url.pathname)) return { refusal: 'shopAddressPage', detail }
-  if (!isShopUrl(address, true)) return { refusal: 'shopAddressCharacters', detail }
+  if (isOfProduct(url.pathname)) return { refusal: 'shopAddressPage', ...instead }
+  if (!isShopUrl(address, true)) return { refusal: 'shopAddressCharacters', ...instead }
   return hasQuery(url) ? { refusal: 'shopAddressQuery', detail: insteadWords(address) } : undefined
 }
 
