@@ -30,6 +30,9 @@ const delay = (server: TestServer, { fileUrl }: PastedCode) => {
     server.serve(url, { body: server.file, type: 'text/javascript; charset=utf-8', delay: 400 })
 }
 
+/** Until the file of its own registry has run, a badge asks the first one, whose 404 the browser logs. */
+const complaints = () => site.consoleMessages.filter((text) => !text.startsWith('Failed to load resource'))
+
 const orders = [
   ['its own', () => delay(second, otherCode)],
   ['the other', () => delay(site, site.code)],
@@ -43,14 +46,14 @@ describe.each(orders)('two registries on one page, the file of %s first', (_, ho
     hold()
     await site.openShopPage(`<p>${site.code[first]}</p><p>${otherCode[other]}</p>`)
     await expectVerified(site.page, 2)
-    expect(site.consoleMessages.filter((text) => !text.startsWith('Failed to load resource'))).toEqual([])
+    expect(complaints()).toEqual([])
   })
 })
 
 test('one tag before the pasted element of another registry: both badges are verified', async () => {
   await site.openShopPage(site.code.oneTag + otherCode.pinned)
   await expectVerified(site.page, 2)
-  expect(site.consoleMessages).toEqual([])
+  expect(complaints()).toEqual([])
 })
 
 test('a bundle of a registry whose file is not on the page is not vouched for by the roots of another', async () => {
