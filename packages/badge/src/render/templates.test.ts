@@ -13,7 +13,10 @@ function faultsOf(source: string): string[] {
   if (/<[\w-]+[^<>]*\s\$\{/.test(source.replace(/="[^"]*"/g, '')))
     faults.push('an expression in the place of an attribute')
   if (/<(script|style|textarea|title)\b/.test(source)) faults.push('an element of raw text')
-  if (/<!--/.test(source)) faults.push('a comment')
+  if (/<!|<\/[^a-z]/.test(source)) faults.push('a comment')
+  if (/<\/?\$\{/.test(source)) faults.push('an expression in the place of a tag name')
+  if (/=\$\{[^{}]*\}\s*\/>/.test(source)) faults.push('an expression before the end of an empty tag')
+  if (/<[\w-]+[^<>`]*\s[\w-]+='/.test(source)) faults.push('an attribute in single quotes')
   return faults
 }
 
@@ -30,5 +33,9 @@ test.each([
   ['html`<p ${spread}></p>`'],
   ['html`<title>${text}</title>`'],
   ['html`<!-- ${text} -->`'],
+  ['html`<${name}>`'],
+  ['html`</ ${text}>`'],
+  ['html`<img src=${address}/>`'],
+  ["html`<p class='${name}'>`"],
   ['svg`<path>`'],
 ])('what the patch took out is found: %s', (source) => expect(faultsOf(source)).toHaveLength(1))
