@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build, type Plugin, transform } from 'esbuild'
 import { shortClassNames } from './classNames.ts'
+import { withoutIndentation } from './templates.ts'
 
 /** The style sheet as the sources make it. */
 async function evaluatedStyles(path: string): Promise<string> {
@@ -24,14 +25,14 @@ export function builtClassNames(sources: string) {
   return shortClassNames(templates.map((file) => readFileSync(join(sources, file), 'utf8')))
 }
 
-/** Evaluates and minifies the style sheet, and shortens class names in it and in the templates by one mapping. */
+/** Minifies the style sheet and the templates, and shortens class names in both by one mapping. */
 export function styles(sources: string): Plugin {
   const names = builtClassNames(sources)
   return {
     name: 'styles',
     setup({ onLoad }) {
       onLoad({ filter: /[\\/]render[\\/]\w+\.ts$/ }, ({ path }) => {
-        return { contents: names.template(readFileSync(path, 'utf8')), loader: 'ts' }
+        return { contents: withoutIndentation(names.template(readFileSync(path, 'utf8'))), loader: 'ts' }
       })
       onLoad({ filter: /[\\/]styles[\\/]styles\.ts$/ }, async ({ path }) => {
         const sheet = names.sheet(await evaluatedStyles(path))
