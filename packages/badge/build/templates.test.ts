@@ -7,7 +7,5 @@ test('a template in many lines keeps one space between attributes and one line e
 })
 
 test('a space within a line of text stays', () => {
-  expect(withoutIndentation('html`<b>${one} &#183; ${other}</b> <i>`')).toBe(
-    'html`<b>${one} &#183; ${other}</b> <i>`',
-  )
+  expect(withoutIndentation('html`<b>${one} &#183; ${other}</b> <i>`')).toBe('html`<b>${one} &#183; ${other}</b> <i>`')
 })
