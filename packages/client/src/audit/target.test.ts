@@ -81,6 +81,7 @@ describe('readTarget: listings', () => {
     ['market.example', "'4711", 'market.example 4711'],
     ['market.example', '="4711"', 'market.example 4711'],
     ['market.example', '４７１１', 'market.example 4711'],
+    ['market.example', '“47 11”', 'market.example 4711'],
   ])('readTarget reads the listing %s %s', (host, id, readAs) => {
     expect(listing(host, id)).toMatchObject({ page: { host: 'market.example', id: '4711' } })
     expect((listing(host, id) as { readAs?: string }).readAs).toBe(readAs)
@@ -90,6 +91,7 @@ describe('readTarget: listings', () => {
     ['LISTING_ID_UNREADABLE', 'market.example', '7.12E+17'],
     ['LISTING_ID_UNREADABLE', 'market.example', '7,12E+17'],
     ['LISTING_ID_UNREADABLE', 'market.example', '7E+17'],
+    ['LISTING_ID_UNREADABLE', 'market.example', '4711.0'],
     ['LISTING_ID_UNREADABLE', 'market.example', '#N/A'],
     ['LISTING_ID_UNREADABLE', 'market.example', '4,711'],
     ['LISTING_ID_UNREADABLE', 'market.example', 'x'.repeat(65)],
@@ -108,7 +110,6 @@ describe('readTarget: listings', () => {
 
   test.each<[string, string, string]>([
     ['LISTING_ID_UNREADABLE', 'market.example', '712345678901234000'],
-    ['LISTING_ID_UNREADABLE', 'market.example', '4711.0'],
     ['LISTING_HOST_UNREADABLE', 'https://market.example/shop', '4711'],
     ['LISTING_HOST_UNREADABLE', 'www.market.example', '4711'],
   ])('readTarget gives %s in place of another shop for %s %s, which may be read wrongly', (reason, host, id) => {

@@ -1,4 +1,4 @@
-import { isLocalhost, type VerifyContext } from '@liangpai/core'
+import { isLocalhost, readListingId, type VerifyContext } from '@liangpai/core'
 import { readAddress } from '../page.ts'
 import { type Cells, plainText } from './cells.ts'
 
@@ -55,21 +55,18 @@ function partsOf(text: string): { text: string; protocol: string; hostname: stri
   return address !== undefined && url ? { text: address, protocol: url.protocol, hostname: url.hostname } : undefined
 }
 
-/** A listing's id (PROFILE 4). */
-const LISTING_ID = /^[A-Za-z0-9._~-]{1,64}$/
-/** How spreadsheets show a long number, whose last digits are lost: `7.12E+17`. */
-const SCIENTIFIC = /^\d(?:[.,]\d+)?E[+-]\d+$/i
-/** A number of more than 15 digits that a spreadsheet has rounded, or one with a fraction that it has added. */
-const ROUNDED = /^\d{15}0+$|^\d+\.0$/
+/** A number of more than 15 digits that a spreadsheet may have rounded. */
+const MAY_BE_ROUNDED = /^\d{15}0+$/
 
 function readListing(hostCell: string, idCell: string): Target | TargetReason {
   const address = partsOf(plainText(hostCell))
   if (!address) return 'LISTING_HOST_UNREADABLE'
-  const id = plainText(idCell).normalize('NFKC')
-  if (SCIENTIFIC.test(id) || !LISTING_ID.test(id)) return 'LISTING_ID_UNREADABLE'
+  const read = readListingId(idCell)
+  if ('fault' in read) return 'LISTING_ID_UNREADABLE'
   const { hostname: host } = address
+  const { id } = read
   const isHost = host === hostCell.toLowerCase() && !host.startsWith('www.')
-  const doubt = ROUNDED.test(id) ? 'LISTING_ID_UNREADABLE' : isHost ? undefined : 'LISTING_HOST_UNREADABLE'
+  const doubt = MAY_BE_ROUNDED.test(id) ? 'LISTING_ID_UNREADABLE' : isHost ? undefined : 'LISTING_HOST_UNREADABLE'
   return {
     page: { host, id },
     ...((host !== hostCell || id !== idCell) && { readAs: `${host} ${id}` }),

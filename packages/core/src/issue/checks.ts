@@ -2,7 +2,6 @@ import { readShopUrl } from '../address.ts'
 import { readText } from '../text.ts'
 
 export { isHost } from '../address.ts'
-export { isListingId } from '../badge/shop.ts'
 
 /** Whether a badge may show a text to people: NFC, 1 to `limit` code points, not blank, nothing hidden (PROFILE 1). */
 export const isText = (value: string, limit: number): boolean => passes(() => readText(value, limit))

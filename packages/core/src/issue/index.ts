@@ -4,6 +4,6 @@ export { issueConfiguration, issueRootConfiguration, issueStatement } from './st
 export type { OrganizationClaims } from './statement.ts'
 export { drawBadgeNo, issueBadge } from './badge.ts'
 export type { BadgeDraft } from './badge.ts'
-export { isHost, isListingId, isShopUrl, isText } from './checks.ts'
+export { isHost, isShopUrl, isText } from './checks.ts'
 export { assembleBundle, issueStatusList } from './status.ts'
 export type { StatusListDraft } from './status.ts'

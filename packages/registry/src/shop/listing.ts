@@ -1,5 +1,5 @@
-import { readPageAddress } from '@liangpai/core'
-import { isHost, isListingId } from '@liangpai/core/issue'
+import { type ListingIdFault, readPageAddress } from '@liangpai/core'
+import { isHost } from '@liangpai/core/issue'
 import { platformNames } from '@liangpai/presentation'
 import { findHost, type HostTable, listingHostOf } from './hostPolicy.ts'
 import type { ShopFault } from './shopAddress.ts'
@@ -26,21 +26,7 @@ function platformHost(typed: string, hosts: HostTable): string | undefined {
   return Object.entries(hosts).find(([, entry]) => isNamed(entry))?.[0]
 }
 
-/** A spreadsheet's rounded number: `7.12E+17`, `7.12e17`, `7E+17`, `712345678901.5`. */
-const ROUNDED = /^[+-]?\d+(?:[.,]\d+(?:e[+-]?\d+)?|e[+-]\d+)$/i
-/** What a spreadsheet or a person puts around a number: an apostrophe that makes it text, quotation marks, `#`, blanks. */
-const AROUND = /^[\s\p{Quotation_Mark}'’＇#№]+|[\s\p{Quotation_Mark}.,;。，；]+$/gu
+const REFUSALS = { LISTING_ID_ROUNDED: 'listingIdRounded', LISTING_ID_INVALID: 'listingIdInvalid' } as const
 
-/**
- * Reads the id of a shop on a marketplace: in any width, blanks between its digits left out. A number that a spreadsheet
- * has rounded is never guessed.
- */
-export function readListingId(typed: string): { id: string } | { fault: ShopFault } {
-  const plain = typed
-    .normalize('NFKC')
-    .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
-    .replace(AROUND, '')
-  if (ROUNDED.test(plain)) return { fault: { refusal: 'listingIdRounded' } }
-  const id = /^[\d\s]+$/.test(plain) ? plain.replace(/\s/g, '') : plain
-  return isListingId(id) ? { id } : { fault: { refusal: 'listingIdInvalid' } }
-}
+/** Why an id of a shop is not taken. */
+export const listingIdFault = (fault: ListingIdFault): ShopFault => ({ refusal: REFUSALS[fault] })

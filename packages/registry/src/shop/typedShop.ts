@@ -1,7 +1,7 @@
-import type { Listing, Shop } from '@liangpai/core'
+import { type Listing, readListingId, type Shop } from '@liangpai/core'
 import { inEachLanguage, placedWords } from '@liangpai/presentation'
 import { Refusal } from '@liangpai/server'
-import { readListingHost, readListingId } from './listing.ts'
+import { listingIdFault, readListingHost } from './listing.ts'
 import { type Place, readShopAddress, type ShopFault } from './shopAddress.ts'
 
 /** A shop with its addresses and listing as they were typed. */
@@ -22,7 +22,7 @@ function listingFrom(listing: Listing, { hosts }: Place): Listing {
   const read = readListingHost(listing.host, hosts)
   const host = 'host' in read ? read.host : refuse('shop.listing.host', listing.host, read.fault)
   const readId = readListingId(listing.id)
-  return { host, id: 'id' in readId ? readId.id : refuse('shop.listing.id', listing.id, readId.fault) }
+  return { host, id: 'id' in readId ? readId.id : refuse('shop.listing.id', listing.id, listingIdFault(readId.fault)) }
 }
 
 /** Without better words, what was typed is repeated. */
