@@ -9,7 +9,7 @@ import { REVIEWERS } from '../roles.ts'
 import { linkToken } from '../schemas.ts'
 
 /** A badge by its number as people type and paste it, or by the address of its verify page. */
-export const badgeNumber = z.string().max(512).describe('the number of the badge')
+export const badgeNumber = z.string().describe('the number of the badge')
 
 /** The holder of a stop link. */
 export const stopLink = z.strictObject({ token: linkToken.describe('the token of the stop link') })

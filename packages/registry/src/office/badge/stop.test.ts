@@ -21,6 +21,18 @@ onBothOffices(
       expect([await act('resume', 'qiao'), await state()]).toEqual(['done', 'active'])
     })
 
+    test('the address of a verify page names a badge, however much a campaign has appended', async () => {
+      const address = `${office.registry.origin}/verify/${badge.badgeNo}?from=${'x'.repeat(600)}`
+      expect([await act('pause', 'chu', address), await state()]).toEqual(['done', 'paused'])
+    })
+
+    test.each([
+      ['a mistyped number', '7K3M-9QXW-2BHM'],
+      ['a text of any length', 'x'.repeat(5000)],
+    ])('%s is refused as badgeNoUnreadable', async (_, typed) => {
+      expect(await act('pause', 'chu', typed)).toBe('badgeNoUnreadable')
+    })
+
     test('a badge in effect cannot be resumed', async () => {
       expect(await act('resume', 'chu')).toBe('notPaused')
     })
