@@ -76,6 +76,10 @@ const HARMLESS: { [name: string]: Change[] } = {
       },
     ],
   ],
+  'a Set of its own': [
+    [globalThis, 'Set', { value: class {} }],
+    [Set.prototype, 'has', () => false],
+  ],
   'Array.from without its second argument': [[Array, 'from', (items: Iterable<unknown>) => [...items]]],
   'enumerable additions to the prototypes': [
     [Object.prototype, 'each', { value: () => {}, enumerable: true }],
@@ -100,6 +104,7 @@ const HARMFUL: { [name: string]: Change[] } = {
   'String.prototype.trim that leaves nothing': [[String.prototype, 'trim', () => '']],
   'Array.prototype.map that keeps nothing': [[list, 'map', () => []]],
   'Array.prototype.every that says no': [[list, 'every', () => false]],
+  'Array.prototype.some that says no': [[list, 'some', () => false]],
   'Array.prototype.some that says yes': [[list, 'some', () => true]],
   'Array.prototype.find that looks for a value': [
     [

@@ -26,6 +26,7 @@ function areTextsIntact(text: string, first: string): boolean {
     text.startsWith(first) &&
     text.slice(text.indexOf('~') + 1) === list[0] &&
     areDistinct(list) &&
+    list.some((one) => one === first) &&
     !list.some((one) => !list.includes(one)) &&
     list.slice(1)[0] === list.find((one) => one === first)
   )

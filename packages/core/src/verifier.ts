@@ -36,7 +36,7 @@ export function createVerifier(options: VerifierOptions): Verifier {
     throw new UsageError('ANCHORS_MISSING', '`anchors` is a list of thumbprints of roots')
   if (!Array.isArray(revoked)) throw new UsageError('REVOKED_INVALID', '`revoked` is a list of thumbprints')
   requireCrypto()
-  const trust = { anchors: new Set(anchors), revoked: new Set(revoked), allowLocalhost, importKey: memoizedImport() }
+  const trust = { anchors: [...anchors], revoked: [...revoked], allowLocalhost, importKey: memoizedImport() }
   const steps = memoizedSteps(trust)
   return {
     judge: (bundle, context) => judge(bundle, context, steps),
