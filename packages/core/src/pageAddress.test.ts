@@ -83,6 +83,7 @@ describe('the address of a page', () => {
     ],
     ['two hosts, each on a line of its own', 'shop.example\ntea.example'],
     ['two addresses without scheme, a blank between', 'shop.example/a tea.example/b'],
+    ['a control character within', 'https://shop.example/tea\u001etea.example'],
     ['two hosts with a semicolon between', 'shop.example;tea.example'],
     ['the name of a file', 'index.html'],
     ['the name of a table', 'Shops.XLSX'],

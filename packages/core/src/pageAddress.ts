@@ -10,7 +10,10 @@ const LONGEST = 8192
  */
 export function readPageAddress(typed: string): string | undefined {
   if (typeof typed !== 'string' || typed.length > LONGEST) return undefined
-  const { scheme, host, rest } = partsOf(foldWidth(addressIn(typed)))
+  const address = addressIn(typed)
+  // The URL parser leaves out line breaks, so that two hosts of one cell would make a third.
+  if (/[\s\p{Cc}]/u.test(address)) return undefined
+  const { scheme, host, rest } = partsOf(foldWidth(address))
   const text = `${scheme ?? 'https'}://${host}`
   if (!URL.canParse(text)) return undefined
   const { origin, hostname, username } = new URL(text)
@@ -53,6 +56,5 @@ function addressIn(typed: string): string {
   const [first, ...others] = (text.match(WITH_SCHEME) ?? []).map((one) => one.replace(CLOSING, ''))
   if (first !== undefined) return others.every((other) => other === first) ? first : ''
   const bare = text.replace(OPENING, '').replace(LABEL, '').replace(OPENING, '').replace(CLOSING, '')
-  // The URL parser leaves out line breaks, so that two hosts of one cell would make a third.
-  return /\s/.test(bare) ? '' : bare
+  return bare
 }
