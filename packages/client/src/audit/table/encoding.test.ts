@@ -48,7 +48,9 @@ test('encodingOf takes a short table of two lines in UTF-16 for one', async () =
 test.each([
   ['xlsx', [0x50, 0x4b, 0x03, 0x04, 0x14, 0x00]],
   ['xls', [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]],
-])('encodingOf throws TABLE_NOT_TEXT for a workbook in %s', async (_what, bytes) => {
+  ['gzip', [0x1f, 0x8b, 0x08, 0x00]],
+  ['PDF', [...utf8('%PDF-1.7\n')]],
+])('encodingOf throws TABLE_NOT_TEXT for a file in %s', async (_what, bytes) => {
   const reading = encodingOf(chunksOf(Uint8Array.from(bytes), 3))
   await expect(reading).rejects.toMatchObject({ name: 'TableError', code: 'TABLE_NOT_TEXT' })
 })

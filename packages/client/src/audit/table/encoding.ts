@@ -11,16 +11,18 @@ const SAMPLE = 4_096
 /** The share of byte pairs with a zero that makes a text UTF-16: its separators, codes and addresses are ASCII. */
 const ZEROS = 0.25
 
-/** How the files of spreadsheet programs begin: xlsx and ods as archives, xls. */
-const WORKBOOKS = [
-  [0x50, 0x4b, 0x03, 0x04],
-  [0xd0, 0xcf, 0x11, 0xe0],
+/** How files begin that are taken for tables, and what they are. */
+const OTHER_FILES: readonly (readonly [what: string, bytes: readonly number[]])[] = [
+  ['a workbook (or an archive)', [0x50, 0x4b, 0x03, 0x04]],
+  ['a workbook', [0xd0, 0xcf, 0x11, 0xe0]],
+  ['compressed', [0x1f, 0x8b]],
+  ['a PDF', [0x25, 0x50, 0x44, 0x46, 0x2d]],
 ]
 
 /**
  * Tells the encoding of a whole table: by its byte order mark, as UTF-16 by the zero bytes of its ASCII characters, as
  * UTF-8 if all of it is, or else as GB 18030, in which Chinese spreadsheets save. A UTF-8 table with a few damaged bytes
- * stays UTF-8. Throws `TableError` for the file of a spreadsheet program.
+ * stays UTF-8. Throws `TableError` for a file that is no text.
  */
 export async function encodingOf(chunks: AsyncIterable<Uint8Array>): Promise<Encoding> {
   const reading = new Utf8Reading()
@@ -48,8 +50,8 @@ export async function* decoded(
 }
 
 function checkText(sample: Uint8Array): void {
-  if (WORKBOOKS.some((bytes) => bytes.every((byte, at) => sample[at] === byte)))
-    throw new TableError('TABLE_NOT_TEXT', 'the file is a workbook, not text; save the sheet as CSV')
+  const other = OTHER_FILES.find(([, bytes]) => bytes.every((byte, at) => sample[at] === byte))
+  if (other) throw new TableError('TABLE_NOT_TEXT', `the file is ${other[0]}, not text; save the sheet as CSV`)
 }
 
 function markedEncoding([first, second, third]: Uint8Array): Encoding | undefined {
