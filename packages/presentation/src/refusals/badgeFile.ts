@@ -38,7 +38,7 @@ export const badgeFileRefusals = /* @__PURE__ */ refusalTable({
     next: {
       'zh-Hans': '登记处或根密钥的指纹可能被换过：请从登记处重新下载，仍然不符就不要使用。',
       'zh-Hant': '登記處或根密鑰的指紋可能被換過：請從登記處重新下載，仍然不符就不要使用。',
-      en: 'The registry or its roots may have been swapped: download the file again, and do not use it if this stays.',
+      en: 'The registry or its roots may have been swapped: download the file again, and do not use it if its name is still not that of its bytes.',
     },
   },
   badgeFileChanged: {

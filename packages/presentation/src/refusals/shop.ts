@@ -127,8 +127,8 @@ export const shopRefusals = /* @__PURE__ */ refusalTable({
       en: 'There is a web page where the proof file should be.',
     },
     next: {
-      'zh-Hans': '请上传纯文本文件；不存在的网址也要回答 404，不要跳到自己的提示页。',
-      'zh-Hant': '請上傳純文字檔案；不存在的網址也要回答 404，不要跳到自己的提示頁。',
+      'zh-Hans': '请上传纯文本文件；不存在的网址要返回 404，不要跳到自己的提示页。',
+      'zh-Hant': '請上傳純文字檔案；不存在的網址要回傳 404，不要跳到自己的提示頁。',
       en: 'Upload the plain text file; a site that answers every unknown address with a page has to answer 404 instead.',
     },
   },

@@ -83,14 +83,14 @@ export const shopAddressRefusals = /* @__PURE__ */ refusalTable({
   shopAddressCharacters: {
     status: 422,
     sentence: {
-      'zh-Hans': '店铺网址的路径里有不能登记的字符。',
-      'zh-Hant': '店鋪網址的路徑裡有不能登記的字元。',
-      en: 'The path of this address contains characters that cannot be registered.',
+      'zh-Hans': '店铺网址里有不能登记的字符。',
+      'zh-Hant': '店鋪網址裡有不能登記的字元。',
+      en: 'This address contains characters that cannot be registered.',
     },
     next: {
-      'zh-Hans': '路径只能用英文字母、数字和 - . _ ~；可以登记网站的首页。',
-      'zh-Hant': '路徑只能用英文字母、數字和 - . _ ~；可以登記網站的首頁。',
-      en: 'A path may contain letters of English, digits and - . _ ~ only; or register the front page of the site.',
+      'zh-Hans': '路径只能用英文字母、数字和 - . _ ~，域名里不能有下划线；可以登记网站的首页。',
+      'zh-Hant': '路徑只能用英文字母、數字和 - . _ ~，網域名稱裡不能有底線；可以登記網站的首頁。',
+      en: 'A path may contain only the letters a–z, digits and - . _ ~, and a host name no underscore; or register the front page of the site.',
     },
   },
   shopPort: {
