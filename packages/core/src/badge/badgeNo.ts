@@ -38,5 +38,5 @@ export function parseBadgeNo(text: string): string | undefined {
   return FORM.test(characters) && checkCharacter(characters.slice(0, 11)) === characters[11] ? characters : undefined
 }
 
-/** A canonical badge number in print: `7K3M-9QXW-2BHK`. */
-export const formatBadgeNo = (badgeNo: string): string => badgeNo.replace(/(.{4})(?=.)/g, '$1-')
+/** A canonical badge number in print: `7K3M-9QXW-2BHK`. Text of another length stays as it is. */
+export const formatBadgeNo = (badgeNo: string): string => badgeNo.replace(/^(.{4})(.{4})(.{4})$/, '$1-$2-$3')

@@ -200,3 +200,10 @@ describe('a badge number as typed', () => {
     )
   })
 })
+
+test.each(['7K3M-9QXW-2BHK', '7K3M-9QXW', '党员', ''])(
+  'formatBadgeNo leaves %j, which is not canonical, as it is',
+  (typed) => {
+    expect(formatBadgeNo(typed)).toBe(typed)
+  },
+)
