@@ -32,7 +32,7 @@ function readBundle(file: string): string {
     .toString('utf8')
     .trimStart()
   if (text.startsWith('{')) return text
-  throw new CommandError('STATE_MISSING', `${file} is not a bundle; a file of shops needs --state DIR`)
+  throw new CommandError('STATE_MISSING', `${file} is not a bundle; a file of shops needs --state FOLDER`)
 }
 
 function exitOf({ state }: Result): number {

@@ -1,5 +1,5 @@
 import { realpathSync, statSync } from 'node:fs'
-import { dirname, resolve } from 'node:path'
+import { dirname, extname, resolve } from 'node:path'
 import { createPool, type Pool } from '../../pool/pool.ts'
 import { formatOf, printReport, writeReport } from '../report/file.ts'
 import { type Format, isFormat } from '../report/format.ts'
@@ -27,10 +27,10 @@ type Invocation = { settings: Settings; options: ShopsOptions; signal: AbortSign
 export async function checkShops(file: string, { settings, options, signal }: Invocation): Promise<number> {
   const { results, quiet = false } = options
   const format = readFormat(options.format ?? 'csv')
+  const threads = readThreads(options.threads)
   checkFile(file)
   if (results !== undefined) checkResults(results, file)
-  const threads = readThreads(options.threads)
-  const pool = threads === 1 ? undefined : createPool(threads ? { threads } : {})
+  const pool = threads === 1 ? undefined : createPool(threads === undefined ? {} : { threads })
   const progress = createProgress(file, quiet)
   try {
     return await withState(options.state, async (state) => {
@@ -79,8 +79,10 @@ function checkFile(file: string): void {
   if (!stats.isFile()) throw new CommandError('FILE_UNREADABLE', `${file} is not a file`)
 }
 
-/** Tells before a long run what would fail after it. */
+/** Tells before a long run what would fail after it, and what the program that opens the results would not read. */
 function checkResults(results: string, file: string): void {
+  if (/\.(?:xlsx?|ods|et|json)$/i.test(results))
+    throw new CommandError('FORMAT_UNKNOWN', `results are .csv, .jsonl or .html, not ${extname(results)}`)
   const folder = dirname(resolve(results))
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
     throw new CommandError('RESULTS_UNWRITABLE', `there is no folder ${folder}`)
@@ -100,5 +102,8 @@ function readFormat(text: string): Format {
   throw new CommandError('FORMAT_UNKNOWN', `a format is csv, jsonl or html, not ${text}`)
 }
 
-/** The number of threads; 0 for one a core. */
-const readThreads = (text: string | undefined): number => Math.max(0, Math.floor(Number(text ?? 0))) || 0
+/** The number of threads; `undefined` for one a core. */
+function readThreads(text: string | undefined): number | undefined {
+  if (text === undefined || /^[1-9]\d{0,2}$/.test(text)) return text === undefined ? undefined : Number(text)
+  throw new CommandError('THREADS_UNREADABLE', `--threads is a number from 1 to 999, not ${text}`)
+}

@@ -15,6 +15,7 @@ export class CommandError extends Error {
     | 'ANCHORS_MISSING'
     | 'STATE_MISSING'
     | 'FORMAT_UNKNOWN'
+    | 'THREADS_UNREADABLE'
     | 'FILE_UNREADABLE'
     | 'RESULTS_UNWRITABLE'
     | 'PAGE_UNREADABLE'

@@ -192,6 +192,7 @@ test.each<[string, string[]]>([
   ['too many arguments', ['a.csv', 'b.csv', '--state', '/dev/null/x']],
   ['FILE_UNREADABLE', ['nowhere.csv', '--state', '/dev/null/x']],
   ['FORMAT_UNKNOWN', ['nowhere.csv', '--state', '/dev/null/x', '--format', 'xml']],
+  ['FORMAT_UNKNOWN', [import.meta.filename, '--state', '/dev/null/x', '--results', 'all.xlsx']],
   ['unknown option', ['x', '--colour']],
   ['missing required argument', []],
 ])('liangpai-audit exits with 2 and says %s', async (what, argv) => {
@@ -209,3 +210,13 @@ test.each<[string, string[]]>([
   expect(await runCommand(['7K3M9QXW2BHK', ...argv], signal)).toBe(2)
   expect(errors).toContain(what)
 })
+
+test.each(['x', '0', '-1', '1.5', '1e3'])(
+  'liangpai-audit exits with 2 for %s in the place of a number of threads',
+  async (threads) => {
+    const { host, world, state, file } = registry
+    const argv = ['--registry', host.origin, '--anchor', ...world.anchors, '--state', state, '--threads', threads, file]
+    expect(await runCommand(argv, signal)).toBe(2)
+    expect(errors).toContain('THREADS_UNREADABLE')
+  },
+)

@@ -62,7 +62,7 @@ async function run(input: string, options: Options, signal: AbortSignal): Promis
   checkValues(options)
   const { state } = options
   if (state !== undefined) return checkShops(input, { settings, options: { ...options, state }, signal })
-  if (/\.(?:csv|tsv|txt)$/i.test(input)) throw new CommandError('STATE_MISSING', 'a file of shops needs --state DIR')
+  if (/\.(?:csv|tsv|txt)$/i.test(input)) throw new CommandError('STATE_MISSING', 'a file of shops needs --state FOLDER')
   const { exit, output } = await checkOneBadge(input, settings, options.page)
   process.stdout.write(`${printable(output)}\n`)
   return exit

@@ -58,9 +58,9 @@ export function checkHead({ columns, rivals }: Head, cells: readonly string[], p
     )
   }
   if (pageOptional || columns.has('page') || (columns.has('listingHost') && columns.has('listingId'))) return
-  const listing = 'a listing takes two, listing_host and listing_id'
-  const option = '--page-optional asks only whether badges are in effect'
-  const words = `${wordsOf('page')} ${listing}; ${option}.`
+  const listing = 'A listing takes two columns, listing_host and listing_id.'
+  const option = '--page-optional asks only whether badges are in effect.'
+  const words = `${wordsOf('page')} ${listing} ${option}`
   throw new TableError('COLUMN_PAGE_MISSING', `no column holds the shop's page or listing; ${seen}. ${words}`)
 }
 
