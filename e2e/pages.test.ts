@@ -67,6 +67,10 @@ describe('a link that went through a chat', () => {
         await page.goto(`${demo.book.registry}/${path}#${'A'.repeat(43)}`)
         await page.getByText('此链接已失效').waitFor()
         expect(await page.getByText('链接不完整').isVisible()).toBe(false)
+        expect(await page.title()).toBe(path === 'offer' ? '邀请' : '停用标识')
+        await page.getByRole('link', { name: 'EN' }).click()
+        await page.getByText('This link no longer works').waitFor()
+        await page.getByRole('link', { name: '简' }).click()
         await page.goto('about:blank')
       }
     },

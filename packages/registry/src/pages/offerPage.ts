@@ -30,7 +30,7 @@ export function offerPage(context: PageContext, { latest }: BadgeFiles): Markup 
     ${pictureStep(language)} ${checkStep(language)} ${receiptStep(language)} ${ends(language)}`
   return columnPage({
     language,
-    title: pageWords[language].offer.title,
+    title: pageWords[language].offer.invitation,
     aside: html`<p class="count" id="count"></p>`,
     main,
     ...assetPaths.offer,
@@ -56,9 +56,10 @@ function whatStep(language: Language): Markup {
 function ends(language: Language): Markup {
   const { offer, frame } = pageWords[language]
   const retry = actionButton('retry', frame.retry)
+  const languages = languageSwitch(language, { keepsFragment: true })
   return html`${end('declined', offer.notNow, offer.declined)}
-  ${end('incomplete', frame.linkIncomplete, frame.linkIncompleteWhy)}
-  ${end('ended', frame.linkEnded, frame.linkEndedWhy)} ${end('failed', frame.failed, frame.failedWhy, retry)}`
+  ${end('incomplete', frame.linkIncomplete, frame.linkIncompleteWhy, languages)}
+  ${end('ended', frame.linkEnded, frame.linkEndedWhy, languages)} ${end('failed', frame.failed, frame.failedWhy, retry)}`
 }
 
 const end = (name: OfferEnd, title: string, text: string, way?: Content): Markup =>

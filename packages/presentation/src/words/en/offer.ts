@@ -1,6 +1,7 @@
 import type { OfferWords } from '../zh-Hans/offer.ts'
 
 export const offer: OfferWords = {
+  invitation: 'Invitation',
   title: 'What this is',
   invites: (organization) => `${organization} invites you to show on your shop's page that you are a Party member`,
   voluntary: { term: 'Voluntary', text: 'You decide, for this one shop only.' },

@@ -1,5 +1,6 @@
 /** The offer and its consent (RULES 8.3, LOOK 11 and 15). The source of the other two languages. */
 export const offer = {
+  invitation: '邀请',
   title: '这是什么',
   invites: (organization: string) => `${organization}邀请你\u200b在店铺页面亮明党员身份`,
   voluntary: { term: '自愿', text: '由你决定，只对这一家店铺有效。' },

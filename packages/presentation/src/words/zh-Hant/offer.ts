@@ -1,6 +1,7 @@
 import type { OfferWords } from '../zh-Hans/offer.ts'
 
 export const offer: OfferWords = {
+  invitation: '邀請',
   title: '這是什麼',
   invites: (organization) => `${organization}邀請你\u200b在店鋪頁面亮明黨員身份`,
   voluntary: { term: '自願', text: '由你決定，只對這一家店鋪有效。' },

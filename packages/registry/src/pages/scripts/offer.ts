@@ -19,6 +19,9 @@ const STORAGE_KEY = `liangpai-offer-${token?.slice(0, 8)}`
 
 const progress: Progress = { step: 'what', ...JSON.parse(sessionStorage.getItem(STORAGE_KEY) ?? '{}') }
 
+/** The title of no step. */
+const PAGE_TITLE = document.title
+
 keepFragment()
 onHostChange()
 onAction((action) => void follow(action).catch(showFailure))
@@ -113,6 +116,7 @@ function showFailure(error: unknown): void {
 }
 
 function end(name: OfferEnd): void {
+  byId('title', HTMLElement).textContent = document.title = PAGE_TITLE
   setHidden('[data-step], #progress', true)
   showOnly('data-end', name)
   byId('count', HTMLElement).textContent = ''
