@@ -54,5 +54,5 @@ test.each(['Liutang', '-a', 'a-', '', 'a/b', '(member)', '柳塘'])('%j is refus
 test('a shop has addresses or a listing', () => {
   const listing = { host: 'market.example', id: '4711' }
   expect(shop.parse({ name: '店', listing })).toEqual({ name: '店', urls: [], listing })
-  expect(shop.safeParse({ name: '店' }).success).toBe(false)
+  expect(refusalOf(shop, { name: '店' })).toEqual({ code: 'textMissing', detail: '店铺网址，或者平台和店铺编号' })
 })

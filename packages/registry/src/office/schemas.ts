@@ -61,6 +61,12 @@ export const station = z.strictObject({
   contact: text(64).describe('its telephone number or https address'),
 })
 
+const ADDRESS_OR_LISTING = {
+  'zh-Hans': '店铺网址，或者平台和店铺编号',
+  'zh-Hant': '店鋪網址，或者平台和店鋪編號',
+  en: 'the address of the shop, or a marketplace and the id there',
+}
+
 /** One shop as it is typed: its addresses, or its listing on a marketplace, or both. `shopFrom` reads them. */
 export const shop = z
   .strictObject({
@@ -68,9 +74,11 @@ export const shop = z
     urls: z.array(z.string().max(2048)).max(8).default([]).describe('its addresses, each that of its front page'),
     listing: z
       .strictObject({
-        host: z.string().max(2048).describe('host or name of the marketplace'),
-        id: z.string().max(256).describe('id of the shop there'),
+        host: z.string().max(2048).default('').describe('host or name of the marketplace'),
+        id: z.string().max(256).default('').describe('id of the shop there'),
       })
       .optional(),
   })
-  .refine(({ urls, listing }) => urls.length > 0 || listing, 'an address or a listing')
+  .superRefine(({ urls, listing }, ctx) => {
+    if (urls.length === 0 && !listing) refuseInput(ctx, 'textMissing', ADDRESS_OR_LISTING)
+  })

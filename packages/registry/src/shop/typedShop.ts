@@ -27,5 +27,6 @@ function listingFrom(listing: Listing, { hosts }: Place): Listing {
 
 /** Without better words, what was typed is repeated. */
 function refuse(member: string, typed: string, { refusal, detail }: ShopFault): never {
+  if (typed.trim() === '') throw new Refusal('textMissing', placedWords(member))
   throw new Refusal(refusal, placedWords(member, detail ?? inEachLanguage(() => `“${typed.slice(0, 80)}”`)))
 }

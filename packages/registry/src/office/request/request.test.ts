@@ -66,6 +66,8 @@ onBothOffices(
     test.each([
       ['whose id a spreadsheet has rounded', { host: '淘宝', id: '7.12E+17' }, 'listingIdRounded'],
       ['on no marketplace', { host: '未填写', id: '4711' }, 'listingHostInvalid'],
+      ['without an id', { host: '淘宝' }, 'textMissing'],
+      ['without a marketplace', { id: '4711' }, 'textMissing'],
       ['on a host that forbids such content', { host: 'www.11467.com', id: '4711' }, 'hostForbidden'],
     ])('a listing %s is refused', async (_, wrong, code) =>
       expect(await ask({ shop: { name: '店', listing: wrong } })).toBe(code),
