@@ -38,3 +38,19 @@ test('the commands of the README are scripts, by the pinned package manager', ()
 test('the source of the project is named with its date', () => {
   expect(read('README.md')).toContain('《非公有制企业党建》, 2014-07-29')
 })
+
+/** The members of a union of texts, as its source has them. */
+const membersOf = (file: string, union: string): string[] => {
+  const [source = ''] = new RegExp(`type ${union} =[^=;]*?(?:\n\n|$)`).exec(read(file)) ?? []
+  return [...source.matchAll(/'([A-Z_]+)'/g)].map(([, member = '']) => member)
+}
+
+test.each([
+  ['docs/embedding.md', 'packages/badge/src/result.ts', 'ElementReason'],
+  ['docs/auditing.md', 'packages/client/src/audit/row.ts', 'RowReason'],
+  ['docs/auditing.md', 'packages/client/src/audit/target.ts', 'TargetReason'],
+])('%s names every member of %s, %s', (page, file, union) => {
+  const members = membersOf(file, union)
+  expect(members.length).toBeGreaterThan(4)
+  expect(members.filter((member) => !read(page).includes(`\`${member}\``))).toEqual([])
+})
