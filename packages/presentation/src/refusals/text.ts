@@ -54,6 +54,19 @@ export const textRefusals = /* @__PURE__ */ refusalTable({
       en: 'Clear the value and type it by hand instead of pasting it.',
     },
   },
+  marksStacked: {
+    status: 422,
+    sentence: {
+      'zh-Hans': '附加符号叠得太多，会盖住旁边的文字。',
+      'zh-Hant': '附加符號疊得太多，會蓋住旁邊的文字。',
+      en: 'There are so many marks on one letter that they would cover the text around it.',
+    },
+    next: {
+      'zh-Hans': '请只保留文字和平常的声调符号。',
+      'zh-Hant': '請只保留文字和平常的聲調符號。',
+      en: 'Keep the letters and their usual accents.',
+    },
+  },
   emblemInText: {
     status: 422,
     sentence: {

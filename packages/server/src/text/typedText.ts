@@ -18,14 +18,14 @@ export type TextKind = 'name' | 'organizationName' | 'words'
  * A fault says what is wrong and where: PROFILE 1, and what no badge shows (RULES 1.1, 1.3).
  */
 export function readTypedText(typed: string, kind: TextKind, limit: number): { text: string } | { fault: TextFault } {
-  const characters = [...placeCharacters(typed).replace(EMOJI_STYLE, '').trim()]
+  const characters = [...placeCharacters(typed).replace(STYLE, '').trim()]
   const text = characters.join('').replace(BLANKS, ' ').replace(FULL_WIDTH, narrow).normalize()
   const fault = characterFault(characters) ?? lengthFault(text, limit) ?? showingFault(text, kind)
   return fault ? { fault } : { text }
 }
 
-/** Asks for a sign in colour or in black; the sign is the same without it. */
-const EMOJI_STYLE = /(?<=\p{Extended_Pictographic})[\ufe0e\ufe0f]/gu
+/** Asks for a sign in colour, or for one form of a Chinese character; it is the same sign or character without that. */
+const STYLE = /(?<=\p{Extended_Pictographic})[\ufe0e\ufe0f]|(?<=\p{Script=Han})[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/gu
 const BLANKS = /[\t-\r\p{Z}]+/gu
 const FULL_WIDTH = /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/g
 const narrow = (character: string) => character.normalize('NFKC')
@@ -51,7 +51,16 @@ function lengthFault(text: string, limit: number): TextFault | undefined {
   return /[\p{L}\p{N}\p{P}\p{S}]/u.test(text) ? undefined : { refusal: 'textMissing' }
 }
 
+/** More marks on one letter than any script has, or one without a letter, which lands on the text before it. */
+const MARKS = /^\p{M}|\p{Mn}{5}/u
+
 function showingFault(text: string, kind: TextKind): TextFault | undefined {
+  const marks = MARKS.exec(text)
+  if (marks)
+    return {
+      refusal: 'marksStacked',
+      detail: foundWords([...text.slice(0, marks.index)].length + 1, codePoint(marks[0])),
+    }
   const emblem = findEmblem(text)
   if (emblem)
     return { refusal: 'emblemInText', detail: foundWords(placeOf(text, emblem), `${emblem} ${codePoint(emblem)}`) }
