@@ -219,6 +219,13 @@ describe('manners', () => {
     expect(badge.verdict?.state).toBe('invalid')
   })
 
+  test('a judgement that throws, where a page has replaced what it calls: unavailable, not verifying for ever', async () => {
+    const badge = await show(RESULTS.verified)
+    answers.next = () => Promise.reject(new TypeError('Date.now is not a function'))
+    badge.badge = '0000-0000-0000'
+    await expect.poll(() => badge.reason).toBe('UNEXPECTED')
+  })
+
   test('a judgement is announced by events, with aria-busy meanwhile', async () => {
     const types: string[] = []
     const names = ['loadstart', 'verdict', 'error', 'loadend']

@@ -8,7 +8,7 @@ import { onPageChange } from './pageEvents.ts'
 import { Popover, relativeWidth } from './popover.ts'
 import { badgeTemplate } from './render/badge.ts'
 import type { Reserve, View } from './render/view.ts'
-import type { Result } from './result.ts'
+import { type Result, unavailable } from './result.ts'
 import { rootOf } from './shadowRoot.ts'
 import { pastedLink, sourceOf } from './source.ts'
 import { onSurroundings, surroundingsOf, type Surroundings } from './surroundings.ts'
@@ -114,7 +114,9 @@ export class BadgeController {
     if (source.registry !== this._registry) this._evidence = { bundle: this._bundle, registry: '' }
     this._registry = source.registry
     const isCurrent = () => judgement === this._latest
-    const result = await judgeBadge(source, this._evidence, () => isCurrent() && this._retract())
+    const judging = judgeBadge(source, this._evidence, () => isCurrent() && this._retract())
+    // A page may have replaced any built-in; a judgement that never ends would say that it is still going on.
+    const result = await judging.catch(() => unavailable('UNEXPECTED'))
     if (isCurrent()) this._conclude(deepFreeze(result))
   }
 

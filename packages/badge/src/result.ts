@@ -18,6 +18,7 @@ export type ElementReason =
   | 'PAGE_FRAMED'
   | 'PAGE_INSECURE'
   | 'SOURCE_MISSING'
+  | 'UNEXPECTED'
 
 /** The element's own result, where there is nothing to judge. */
 export type Failure =
