@@ -64,6 +64,16 @@ export const ENUMERABLE_ADDITIONS = `
   String.prototype.replaceAll = function (from, to) { return this.replace(new RegExp(from, 'gm'), to) }
   Date.prototype.format = function () { return '' }`
 
+/** Additions to every object that browsers take for options: of a property, of a request. */
+export const INHERITED_OPTIONS = `
+  Object.prototype.get = function (name) { return this[name] }
+  Object.prototype.set = function (name, value) { this[name] = value }
+  Object.prototype.value = ''
+  Object.prototype.mode = 'no-cors'
+  Object.prototype.method = 'POST'
+  Object.prototype.headers = { accept: 'text/html' }
+  Object.prototype.integrity = 'sha256-AAAA'`
+
 /** A JSON of the page's own, as polyfills that trust no native one install it: it writes other text than the native. */
 export const OTHER_JSON = `
   var native = { parse: JSON.parse, stringify: JSON.stringify }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { CODE } from '../badge/testServer.ts'
-import { ENUMERABLE_ADDITIONS, OTHER_JSON, PROTOTYPE_1_6 } from './oldScripts.ts'
+import { ENUMERABLE_ADDITIONS, INHERITED_OPTIONS, OTHER_JSON, PROTOTYPE_1_6 } from './oldScripts.ts'
 import { expectVerified, inlineScript, statesOn, useShopPages } from './shopPages.ts'
 
 const site = useShopPages()
@@ -14,6 +14,7 @@ const changes: [name: string, markup: () => string][] = [
   ['core-js 2', () => site.library('core-js-2.6.js')],
   ['es5-shim 4', () => site.library('es5-shim-4.6.js')],
   ['additions that for…in meets', () => inlineScript(ENUMERABLE_ADDITIONS)],
+  ['additions that browsers take for options', () => inlineScript(INHERITED_OPTIONS)],
 ]
 
 /** Runs a change after the badge file has run and before its evidence has arrived. */

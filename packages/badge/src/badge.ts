@@ -1,6 +1,7 @@
 import { reflectAttributes, upgradeProperties } from './attributes.ts'
 import { BadgeController } from './controller.ts'
 import type { BadgeEvents } from './events.ts'
+import { ownMembers } from './ownMembers.ts'
 import { addRegistry } from './registries.ts'
 import type { Result } from './result.ts'
 
@@ -111,7 +112,7 @@ function controllerOf(element: LiangpaiBadge): BadgeController {
 }
 
 reflectAttributes(LiangpaiBadge.prototype, DEFAULTS)
-Object.defineProperty(LiangpaiBadge, 'addRegistry', { value: addRegistry })
+Object.defineProperty(LiangpaiBadge, 'addRegistry', ownMembers({ value: addRegistry }))
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -263,6 +263,26 @@ describe('what is unavailable, each with its reason', () => {
     expect(await (await page())(source(), inHand())).toMatchObject({ state: 'unavailable', reason })
   })
 
+  test('an answer without a stream, as stand-ins for fetch give it: verified', async () => {
+    const text = JSON.stringify(await bundle())
+    answers.set(BUNDLE, () => Object.defineProperty(json(text), 'body', { value: undefined }))
+    expect(await (await page())(source(), inHand())).toMatchObject({ state: 'verified' })
+  })
+
+  test('an answer that was read whole is not aborted, which the page’s own reading of a copy would hear of', async () => {
+    const text = JSON.stringify(await bundle())
+    answers.set(BUNDLE, () => json(text))
+    await (
+      await page()
+    )(source(), inHand())
+    expect(options?.signal?.aborted).toBe(false)
+    answers.set(BUNDLE, () => json('<html>', {}, 'text/html'))
+    await (
+      await page()
+    )(source(), inHand())
+    expect(options?.signal?.aborted).toBe(true)
+  })
+
   test('only the problem notInEffect is inactive', async () => {
     answers.set(BUNDLE, () => problem('notInEffect'))
     expect(await (await page())(source(), inHand())).toMatchObject({ state: 'inactive', reason: 'NOT_IN_EFFECT' })

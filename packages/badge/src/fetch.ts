@@ -1,7 +1,15 @@
+import { ownMembers } from './ownMembers.ts'
 import type { ElementReason } from './result.ts'
 
 const MAX_BYTES = 65_536
 const TIMEOUT_MS = 8000
+
+const REQUEST: RequestInit = {
+  credentials: 'omit',
+  referrerPolicy: 'no-referrer',
+  redirect: 'manual',
+  cache: 'no-cache',
+}
 
 const { parse } = JSON
 
@@ -14,25 +22,21 @@ const failed = (reason: ElementReason): Fetched => ({ text: undefined, reason })
 export async function fetchText(url: string, types: RegExp): Promise<Fetched> {
   const abort = new AbortController()
   const timeout = setTimeout(() => abort.abort(), TIMEOUT_MS)
+  let text: string | undefined
   try {
-    const response = await fetch(url, {
-      credentials: 'omit',
-      referrerPolicy: 'no-referrer',
-      redirect: 'manual',
-      cache: 'no-cache',
-      signal: abort.signal,
-    })
+    const response = await fetch(url, ownMembers({ ...REQUEST, signal: abort.signal }))
     if (response.type === 'opaqueredirect') return failed('FETCH_REDIRECT')
     const type = response.headers.get('content-type') || ''
     if (!response.ok) return failed(await reasonOf(response, type))
     if (!types.test(type)) return failed('CONTENT_TYPE_MISMATCH')
-    const text = await readText(response)
+    text = await readText(response)
     return text === undefined ? failed('FETCH_TOO_LARGE') : { text, reason: undefined }
   } catch {
     return failed(abort.signal.aborted ? 'FETCH_TIMEOUT' : navigator.onLine ? 'FETCH_FAILED' : 'FETCH_OFFLINE')
   } finally {
     clearTimeout(timeout)
-    abort.abort()
+    // Nobody reads the rest. Of what was read whole, the page's monitoring may have a copy that it still reads.
+    if (text === undefined) abort.abort()
   }
 }
 
@@ -47,8 +51,9 @@ async function reasonOf(response: Response, type: string): Promise<ElementReason
   }
 }
 
-async function readText({ body }: Response): Promise<string | undefined> {
-  if (!body) return ''
+async function readText(response: Response): Promise<string | undefined> {
+  const { body } = response
+  if (!body) return response.text() // what stands in for `fetch` on some pages has no streams
   const reader = body.getReader()
   const decoder = new TextDecoder()
   let text = ''
