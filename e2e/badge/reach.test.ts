@@ -1,6 +1,6 @@
 import type { LiangpaiBadge } from '@liangpai/badge'
 import { describe, expect, test } from 'vitest'
-import { openPanel, resultOn, usePageFixture, VERIFIED } from './pageFixture.ts'
+import { openPanel, openVerified, resultOn, usePageFixture, VERIFIED } from './pageFixture.ts'
 import { inBadge } from './selectors.ts'
 import { CODE, PROBLEM } from './testServer.ts'
 
@@ -66,6 +66,13 @@ describe('what a page can reach', () => {
       return count
     }, site.bundle)
     expect(verdicts).toBe(1)
+  })
+
+  test('a global variable of the page named navigation: a badge inserted later is verified too', async () => {
+    const page = await openVerified(site, '', (badge) => `<script>var navigation = { open: true }</script>${badge}`)
+    await page.evaluate((tag) => document.body.insertAdjacentHTML('afterbegin', tag), site.badgeTag('id="later"'))
+    expect(await resultOn(page, '#later')).toEqual(VERIFIED)
+    expect(site.consoleMessages).toEqual([])
   })
 
   test('a shadowed document.baseURI does not affect absolute addresses', async () => {

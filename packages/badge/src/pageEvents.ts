@@ -6,7 +6,8 @@ import { registryChanges } from './registries.ts'
  * timer and leaves the page's `history` alone. Returns the function that stops it.
  */
 export function onPageChange(listener: (type: string) => void): () => void {
-  const { navigation } = window as { navigation?: EventTarget }
+  // `var navigation` of a page replaces the browser's own.
+  const { navigation } = window as { navigation?: unknown }
   const sources: [EventTarget | undefined, string][] = [
     [document, 'visibilitychange'],
     [document, 'load'],
@@ -14,7 +15,7 @@ export function onPageChange(listener: (type: string) => void): () => void {
     [window, 'hashchange'],
     [window, 'online'],
     [registryChanges, 'change'],
-    [navigation, 'currententrychange'],
+    [navigation instanceof EventTarget ? navigation : undefined, 'currententrychange'],
   ]
   const callIfVisible = ({ type }: Event) => document.visibilityState !== 'hidden' && listener(type)
   // Captured, since the events of style sheets do not bubble.
