@@ -106,3 +106,21 @@ describe('the language is that of the page', () => {
     expect(html).toContain('党员网商')
   })
 })
+
+test('how a page writes its own words does not reach those of a badge: a gradient, spaced capitals, dots', async () => {
+  const styles = (selector: string) =>
+    site.page
+      .locator(selector)
+      .first()
+      .evaluate((element) => {
+        const style = getComputedStyle(element)
+        const { color, textTransform, textIndent } = style
+        const stroke = style.getPropertyValue('-webkit-text-stroke-width')
+        const isFilled = style.getPropertyValue('-webkit-text-fill-color') === color
+        return [isFilled, stroke, textTransform, textIndent, style.getPropertyValue('-webkit-text-security')]
+      })
+  const heading = `-webkit-text-fill-color:transparent;-webkit-text-stroke:1px;text-transform:uppercase;text-indent:-9px;-webkit-text-security:disc`
+  await openVerified(site, '', (badge) => `<h1 style="${heading}">荷雨茶铺 ${badge}</h1>`)
+  expect(await styles('h1')).toEqual([false, '1px', 'uppercase', '-9px', 'disc'])
+  expect(await styles('liangpai-badge >> a[part=link] span')).toEqual([true, '0px', 'none', '0px', 'none'])
+})

@@ -22,14 +22,13 @@ export const tokens = /* css */ `
     display: none;
   }
   .badge {
+    all: initial;
     ${light}
+    display: block;
+    visibility: inherit;
+    pointer-events: inherit;
     font: 400 1em/1.5385 ${fontFamilies['zh-Hans']};
     color: var(--ink);
-    letter-spacing: 0;
-    word-spacing: 0;
-    text-indent: 0;
-    text-transform: none;
-    white-space: normal;
     overflow-wrap: anywhere;
     font-variant-numeric: tabular-nums;
     position: relative;
