@@ -70,6 +70,13 @@ test('a file that a shop hosts itself, as the guide says: verified with the root
   expect(site.consoleMessages).toEqual([])
 })
 
+test('a file that a shop hosts itself with a cut thumbprint on its tag: the link stays, and the console says why', async () => {
+  const cut = site.world.anchors.map((anchor) => anchor.slice(1))
+  await site.openShopPage(site.badgeTag(`registry="${site.registry}"`) + site.ownScriptTag({ anchors: cut }))
+  await expect.poll(() => site.consoleMessages).toEqual([expect.stringContaining('thumbprint')])
+  expect(await site.page.getByRole('link', { name: '身份核验' }).isVisible()).toBe(true)
+})
+
 test('a served file whose tag carries data-anchor: the roots of the tag do not count', async () => {
   const stranger = 'A'.repeat(43)
   const wrong = site.scriptTag({ anchors: [stranger], attributes: `data-anchor="${site.world.anchors.join(' ')}"` })

@@ -1,4 +1,3 @@
-import { isThumbprint } from '@liangpai/core'
 import { LiangpaiBadge } from './badge.ts'
 import { prepare } from './prepare.ts'
 import { originOf } from './url.ts'
@@ -19,7 +18,7 @@ const script = current instanceof HTMLScriptElement && current.src ? current : u
 // Read now, before the page runs anything else.
 const src = script ? script.src : ''
 /** The roots of a file that a shop hosts itself stand on its tag. */
-const ownAnchors = registry || !script ? '' : script.dataset['anchor'] || ''
+const ownAnchors = registry || !script ? '' : (script.dataset['anchor'] || '').trim()
 
 /** Puts a badge beside each tag of this file that asks for one and has none, whoever put the tag there and ran it. */
 function insertBadges(): void {
@@ -46,9 +45,10 @@ function start(): void {
   const { addRegistry } = customElements.get(NAME) as Partial<typeof LiangpaiBadge>
   if (addRegistry) {
     addRegistry(registry || src, anchors)
-    addRegistry('', ownAnchors.split(/\s+/).filter(isThumbprint))
   }
   insertBadges()
+  // Last, since one that is no thumbprint throws: whoever wrote the tag finds it in the console.
+  if (addRegistry && ownAnchors) addRegistry('', ownAnchors.split(/\s+/))
 }
 
 /** Defines the element, unless another definition has come first meanwhile. */
