@@ -14,7 +14,7 @@ const CHECKED = [
 /** Says of a shop or person that it is certified or official (RULES 8): but not that it is a brand's flagship shop. */
 const OFFICIAL = [
   /(?<![默确公承])认证/,
-  /(?<![五器感])官方(?!旗舰店)/,
+  /(?<![五器感法军警教考非])官方(?!旗舰店)/,
   /verified|certified|authenticated|accredited|(?<!un)official/,
 ]
 
@@ -23,9 +23,9 @@ const PARTY = [
   /党员(?![工外])/,
   /共产党|党中央|党总支|党支部|党工委|党组织|党组(?:书记|成员)/,
   /党委(?![托派任培])/,
-  /^中共(?![享同鸣舞])|中共(?![享同鸣舞])(?=\p{Script=Han}{1,10}(?:委|党|组织部))/u,
+  /^中共(?![享同鸣舞]|党史|[一二]大)|中共(?![享同鸣舞]|党史|[一二]大)(?=\p{Script=Han}{1,10}(?:委|党|组织部))/u,
   /(?:[省市县区州旗乡镇]|街道|工|机关)委(?:(?:常委|书记|党校|机关|政法委|办公室|组织部|宣传部|统战部|网信办)|$)/,
-  /组织部(?![落件])|统战部(?!落)|纪委(?:监委|监察|书记)|(?<!世)纪委$|政法委/,
+  /组织部(?![落件门])|统战部(?!落)|纪委(?:监委|监察|书记)|(?<!世)纪委$|政法委/,
   /communistparty|cpcmember|(?<!third)party(?:committee|branch|member)/,
 ]
 
