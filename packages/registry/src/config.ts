@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { isLocalhost } from '@liangpai/core'
 import type { HostTable } from './shop/hostPolicy.ts'
 import { parseInput, Refusal } from '@liangpai/server'
-import { organizationName } from './office/schemas.ts'
+import { organizationName } from './input/schemas.ts'
 
 /** How a registry is opened. */
 export type Config = {

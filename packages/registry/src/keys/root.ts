@@ -11,7 +11,7 @@ import {
 import { organizationKinds } from '@liangpai/core/organization'
 import { DAY, privateFolder, readPrivate, Refusal, writePrivate } from '@liangpai/server'
 import * as z from 'zod'
-import { names, organizationName, station } from '../office/schemas.ts'
+import { names, organizationName, station } from '../input/schemas.ts'
 
 const publicJwk = z.object({
   kty: z.literal('EC'),

@@ -6,7 +6,7 @@ import type { Reading } from '../../context.ts'
 import { findBadge, findStopLink } from '../../store/badges.ts'
 import type { BadgeRow } from '../../store/tables.ts'
 import { REVIEWERS } from '../roles.ts'
-import { linkToken } from '../schemas.ts'
+import { linkToken } from '../../input/schemas.ts'
 
 /** A badge by its number as people type and paste it, or by the address of its verify page. */
 export const badgeNumber = z.string().describe('the number of the badge')

@@ -9,7 +9,7 @@ import { requestOf, standingOf, updateRequest } from '../../store/requests.ts'
 import type { RequestRow } from '../../store/tables.ts'
 import { defineVerb } from '../defineVerb.ts'
 import { forbidOwn, REVIEWERS } from '../roles.ts'
-import { id } from '../schemas.ts'
+import { id } from '../../input/schemas.ts'
 
 const OFFER_LIFE = 7 * DAY
 

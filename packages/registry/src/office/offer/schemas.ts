@@ -1,6 +1,6 @@
 import { CONSENT_TEXT_VERSION, languages } from '@liangpai/presentation'
 import * as z from 'zod'
-import { linkToken } from '../schemas.ts'
+import { linkToken } from '../../input/schemas.ts'
 
 /** The holder of an offer link. */
 export const offerLink = z.strictObject({ token: linkToken.describe('the token of the offer link') })

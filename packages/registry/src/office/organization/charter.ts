@@ -23,7 +23,7 @@ import { checkOwnChain } from '../../publication/ownCheck.ts'
 import { findIssuer, OFFICE } from '../../store/issuers.ts'
 import { defineVerb } from '../defineVerb.ts'
 import { LEADERS } from '../roles.ts'
-import { dayOrMonth, names, organizationName, slug, station, text } from '../schemas.ts'
+import { dayOrMonth, names, organizationName, slug, station, text } from '../../input/schemas.ts'
 import { equipIssuer } from './equipIssuer.ts'
 import { approverOf, foundBranch, headcount } from './founding.ts'
 

@@ -14,7 +14,7 @@ import * as z from 'zod'
 import { OFFICE } from '../../store/issuers.ts'
 import { settings } from '../../store/settings.ts'
 import { defineVerb } from '../defineVerb.ts'
-import { dayOrMonth, name, names, organizationName, slug, station, text } from '../schemas.ts'
+import { dayOrMonth, name, names, organizationName, slug, station, text } from '../../input/schemas.ts'
 import { equipIssuer } from './equipIssuer.ts'
 
 const input = z.strictObject({

@@ -26,7 +26,7 @@ import { OFFICE } from '../../store/issuers.ts'
 import { affiliationOf } from '../affiliation.ts'
 import { defineVerb } from '../defineVerb.ts'
 import { LEADERS } from '../roles.ts'
-import { day, dayOrMonth, name, slug } from '../schemas.ts'
+import { day, dayOrMonth, name, slug } from '../../input/schemas.ts'
 
 const input = z
   .strictObject({

@@ -11,7 +11,7 @@ import { issuerOf, policyOf } from '../../store/issuers.ts'
 import { requestOf, requireState, updateRequest } from '../../store/requests.ts'
 import { defineVerb } from '../defineVerb.ts'
 import { ATTESTERS, inAskedOrganization } from '../roles.ts'
-import { day, id } from '../schemas.ts'
+import { day, id } from '../../input/schemas.ts'
 
 const input = z.strictObject({
   request: id.describe('the request'),

@@ -7,7 +7,7 @@ import { requestOf } from '../../store/requests.ts'
 import type { ProofRow } from '../../store/tables.ts'
 import { defineVerb } from '../defineVerb.ts'
 import { inAskedOrganization, RECORDERS, REVIEWERS } from '../roles.ts'
-import { id } from '../schemas.ts'
+import { id } from '../../input/schemas.ts'
 import { taskOf } from './proofTask.ts'
 
 const input = z.strictObject({

@@ -10,7 +10,7 @@ import { addProof } from '../../store/proofs.ts'
 import { addRequest, unattested } from '../../store/requests.ts'
 import { defineVerb } from '../defineVerb.ts'
 import { RECORDERS } from '../roles.ts'
-import { name, shop as shopSchema, slug, text } from '../schemas.ts'
+import { name, shop as shopSchema, slug, text } from '../../input/schemas.ts'
 import { type ProofTask, proofTasksOf } from './proofTask.ts'
 
 const input = z.strictObject({

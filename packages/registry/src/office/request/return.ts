@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { requestOf, requireState, updateRequest } from '../../store/requests.ts'
 import { defineVerb } from '../defineVerb.ts'
 import { DECIDERS, forbidOwn, inAskedOrganization } from '../roles.ts'
-import { id } from '../schemas.ts'
+import { id } from '../../input/schemas.ts'
 
 /** Sends a request back to be completed: the member asks again, with what was missing. */
 export const returnRequest = defineVerb({

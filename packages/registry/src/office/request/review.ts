@@ -4,7 +4,7 @@ import * as z from 'zod'
 import { requestOf, requireState, updateRequest } from '../../store/requests.ts'
 import { defineVerb } from '../defineVerb.ts'
 import { inAskedOrganization, REVIEWERS } from '../roles.ts'
-import { id } from '../schemas.ts'
+import { id } from '../../input/schemas.ts'
 
 /** A second person checks what was attested; where the branch has only a secretary, someone of its superior. */
 export const review = defineVerb({

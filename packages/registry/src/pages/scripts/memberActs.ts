@@ -1,5 +1,5 @@
 import { type Language, languageOf } from '@liangpai/presentation'
-import { readLinkToken } from '../../office/linkToken.ts'
+import { readLinkToken } from '../../input/linkToken.ts'
 import type { StopView } from '../../office/badge/viewStopLink.ts'
 import type { Consented } from '../../office/offer/consent.ts'
 import type { Choice } from '../../office/offer/schemas.ts'
