@@ -7,19 +7,19 @@ import { findHost, type FoundHost, type HostTable, isSuffix, listingHostOf, name
 export type ShopFault = { refusal: RefusalCode; detail?: Words }
 
 /** What a registry knows of hosts, and whether it is on localhost itself. */
-export type Place = { hosts: HostTable; allowLocalhost: boolean }
+export type HostRules = { hosts: HostTable; allowLocalhost: boolean }
 
 /**
  * Reads the address of a shop as people type and paste it, and returns it as a badge has it (PROFILE 4): https, a path that
  * ends in `/`, nothing after it. What a fragment or a campaign's parameters add is left out. On a shared host only an
  * address that names one shop by its path is taken.
  */
-export function readShopAddress(typed: string, place: Place): { address: string } | { fault: ShopFault } {
+export function readShopAddress(typed: string, rules: HostRules): { address: string } | { fault: ShopFault } {
   const page = readPageAddress(typed)
   if (page === undefined) return { fault: { refusal: 'shopAddressUnreadable' } }
   const url = new URL(page)
   const address = directoryOf(url)
-  const fault = userFault(typed) ?? hostFault(url, address, place) ?? originFault(url) ?? pathFault(url, address, place)
+  const fault = userFault(typed) ?? hostFault(url, address, rules) ?? originFault(url) ?? pathFault(url, address, rules)
   return fault ? { fault } : { address }
 }
 
@@ -27,7 +27,7 @@ export function readShopAddress(typed: string, place: Place): { address: string 
 const userFault = (typed: string): ShopFault | undefined =>
   /:[/\\]+[^/\\?#]*@/.test(typed.normalize('NFKC')) ? { refusal: 'shopAddressUser' } : undefined
 
-function hostFault({ hostname }: URL, address: string, { hosts, allowLocalhost }: Place): ShopFault | undefined {
+function hostFault({ hostname }: URL, address: string, { hosts, allowLocalhost }: HostRules): ShopFault | undefined {
   if (isLocalhost(hostname) && !allowLocalhost) return { refusal: 'proofNotPublic' }
   if (/[\d\]]$/.test(hostname)) return { refusal: 'shopAddressNumeric' }
   const found = findHost(hostname, hosts)
@@ -52,7 +52,7 @@ function originFault({ protocol, hostname, host, port }: URL): ShopFault | undef
     : { refusal: 'shopAddressInsecure', detail: insteadWords(`https://${host}/`) }
 }
 
-function pathFault(url: URL, address: string, { hosts }: Place): ShopFault | undefined {
+function pathFault(url: URL, address: string, { hosts }: HostRules): ShopFault | undefined {
   const front = `${url.origin.replace(/\.$/, '')}/`
   const instead = isShopUrl(front, true) && { detail: insteadWords(front) }
   if (findHost(url.hostname, hosts)?.shared && isShopUrl(address, true)) return undefined

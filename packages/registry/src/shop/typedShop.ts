@@ -2,23 +2,23 @@ import { type Listing, readListingId, type Shop } from '@liangpai/core'
 import { inEachLanguage, placedWords } from '@liangpai/presentation'
 import { Refusal } from '@liangpai/server'
 import { listingIdFault, readListingHost } from './listing.ts'
-import { type Place, readShopAddress, type ShopFault } from './shopAddress.ts'
+import { type HostRules, readShopAddress, type ShopFault } from './shopAddress.ts'
 
 /** A shop with its addresses and listing as they were typed. */
 export type TypedShop = { name: string; urls: readonly string[]; listing?: Listing | undefined }
 
 /** Reads what was typed of a shop. An address typed twice counts once. Throws a `Refusal` that says what to write instead. */
-export function shopFrom({ name, urls, listing }: TypedShop, place: Place): Shop {
-  const addresses = urls.map((typed, i) => addressFrom(typed, `shop.urls.${i}`, place))
-  return { name, urls: [...new Set(addresses)], ...(listing && { listing: listingFrom(listing, place) }) }
+export function shopFrom({ name, urls, listing }: TypedShop, rules: HostRules): Shop {
+  const addresses = urls.map((typed, i) => addressFrom(typed, `shop.urls.${i}`, rules))
+  return { name, urls: [...new Set(addresses)], ...(listing && { listing: listingFrom(listing, rules) }) }
 }
 
-function addressFrom(typed: string, member: string, place: Place): string {
-  const read = readShopAddress(typed, place)
+function addressFrom(typed: string, member: string, rules: HostRules): string {
+  const read = readShopAddress(typed, rules)
   return 'address' in read ? read.address : refuse(member, typed, read.fault)
 }
 
-function listingFrom(listing: Listing, { hosts }: Place): Listing {
+function listingFrom(listing: Listing, { hosts }: HostRules): Listing {
   const read = readListingHost(listing.host, hosts)
   const host = 'host' in read ? read.host : refuse('shop.listing.host', listing.host, read.fault)
   const readId = readListingId(listing.id)
