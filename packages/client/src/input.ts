@@ -15,7 +15,7 @@ export type ParsedInput =
   | { kind: 'unreadable' }
   | { kind: 'foreign' }
 
-const VERIFY_OR_BUNDLE = /^\/(?:verify\/([^/]+)|badges\/([^/]+)\/bundle)\/?$/
+const VERIFY = /^\/verify\/[^/]+\/?$/
 const BUNDLE = /^\/badges\/([^/]+)\/bundle\/?$/
 
 /** The number of the badge whose bundle a registry serves at an address, `undefined` for other addresses. */
@@ -68,5 +68,6 @@ function readCopy(text: string, { authorities }: Registries): ParsedInput {
   if (address === undefined || !URL.canParse(address)) return { kind: 'unreadable' }
   const { origin, href, pathname } = new URL(address)
   if (!authorities.has(origin)) return { kind: 'foreign' }
-  return VERIFY_OR_BUNDLE.test(pathname) ? { kind: 'unreadable' } : { kind: 'address', url: href }
+  const isOfBadge = VERIFY.test(pathname) || BUNDLE.test(pathname)
+  return isOfBadge ? { kind: 'unreadable' } : { kind: 'address', url: href }
 }

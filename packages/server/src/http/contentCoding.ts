@@ -25,7 +25,7 @@ export const compressions = Object.keys(encoders) as readonly Compression[]
 
 type Source = { body: string | Bytes; coding: Compression }
 
-/** Without the header any coding is acceptable; who does not name one gets none. */
+/** A request without the header accepts any coding, and gets the body as it is. */
 const ANY: readonly ContentCoding[] = ['identity', ...compressions]
 const SMALLEST_FIRST: readonly ContentCoding[] = [...compressions, 'identity']
 /** Below any weight that a header can give: three digits (RFC 9110, section 12.4.2). */
