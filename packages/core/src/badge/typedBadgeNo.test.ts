@@ -124,16 +124,20 @@ describe('a badge number as typed', () => {
       'BADGE_NO_SEVERAL',
     ],
     ['an address cut short', 'https://badge.example/verify/7K3M9QXW code', 'BADGE_NO_LENGTH'],
-    ['an address of another site', 'https://strange.example/verify/7K3M9QXW2BHK', 'BADGE_NO_LENGTH'],
-    ['an address of another site without scheme', 'strange.example/verify/7K3M9QXW2BHK', 'BADGE_NO_LENGTH'],
-    ['a host that ends like a registry', 'https://xbadge.example/verify/7K3M9QXW2BHK', 'BADGE_NO_LENGTH'],
-    ['a host that begins like a registry', 'https://badge.example.evil.example/verify/7K3M9QXW2BHK', 'BADGE_NO_LENGTH'],
+    ['an address of another site', 'https://strange.example/verify/7K3M9QXW2BHK', 'BADGE_NO_OTHER_SITE'],
+    ['an address of another site without scheme', 'strange.example/verify/7K3M9QXW2BHK', 'BADGE_NO_OTHER_SITE'],
+    ['a host that ends like a registry', 'https://xbadge.example/verify/7K3M9QXW2BHK', 'BADGE_NO_OTHER_SITE'],
+    [
+      'a host that begins like a registry',
+      'https://badge.example.evil.example/verify/7K3M9QXW2BHK',
+      'BADGE_NO_OTHER_SITE',
+    ],
     [
       'a registry as the user of another host',
       'https://badge.example@evil.example/verify/7K3M9QXW2BHK',
-      'BADGE_NO_LENGTH',
+      'BADGE_NO_OTHER_SITE',
     ],
-    ['a registry on another port', 'https://badge.example:8443/verify/7K3M9QXW2BHK', 'BADGE_NO_LENGTH'],
+    ['a registry on another port', 'https://badge.example:8443/verify/7K3M9QXW2BHK', 'BADGE_NO_OTHER_SITE'],
   ])('%s is refused', (_, typed, fault) => {
     expect(readBadgeNo(typed, registries)).toEqual({ fault })
     expect(parseBadgeNo(typed)).toBeUndefined()

@@ -2,7 +2,12 @@ import { UsageError } from '../usageError.ts'
 import { badgeNoCharacters, parseBadgeNo } from './badgeNo.ts'
 
 /** What is wrong with a text that is no badge number, as people are told. */
-export type BadgeNoFault = 'BADGE_NO_LENGTH' | 'BADGE_NO_CHARACTERS' | 'BADGE_NO_CHECK' | 'BADGE_NO_SEVERAL'
+export type BadgeNoFault =
+  | 'BADGE_NO_LENGTH'
+  | 'BADGE_NO_CHARACTERS'
+  | 'BADGE_NO_CHECK'
+  | 'BADGE_NO_SEVERAL'
+  | 'BADGE_NO_OTHER_SITE'
 
 /** A badge number that a person typed, or why it cannot be read. */
 export type TypedBadgeNo = { badgeNo: string } | { fault: BadgeNoFault }
@@ -27,7 +32,8 @@ export function readBadgeNo(typed: string, registries: readonly string[] = []): 
   const badgeNos = new Set([typed, ...codes].flatMap((code) => parseBadgeNo(code) ?? []))
   if (badgeNos.size > 1) return { fault: 'BADGE_NO_SEVERAL' }
   const [badgeNo] = badgeNos
-  return badgeNo ? { badgeNo } : { fault: faultOf([typed, ...codes]) }
+  if (badgeNo) return { badgeNo }
+  return { fault: isOfOtherSite(text, registries) ? 'BADGE_NO_OTHER_SITE' : faultOf([typed, ...codes]) }
 }
 
 /** An address that names a badge: its host, and the part of its path that holds the number. */
@@ -40,6 +46,16 @@ const codesInAddresses = (text: string, registries: readonly string[]): string[]
   [...text.matchAll(BADGE_ADDRESS)]
     .filter(([, host = '']) => registries.some((registry) => isHostOf(host, registry)))
     .map(([, , code = '']) => RUN.exec(decode(code).normalize('NFKC'))?.[0] ?? '')
+
+/** Whether all addresses of badges in a text, one at least, are of sites other than the registries, if there are any. */
+function isOfOtherSite(text: string, registries: readonly string[]): boolean {
+  const hosts = [...text.matchAll(BADGE_ADDRESS)].map(([, host = '']) => host)
+  return (
+    hosts.length > 0 &&
+    registries.length > 0 &&
+    !hosts.some((host) => registries.some((registry) => isHostOf(host, registry)))
+  )
+}
 
 /** Whether a host as typed is that of an origin. Chinese words may stand directly before it. */
 function isHostOf(typed: string, origin: string): boolean {

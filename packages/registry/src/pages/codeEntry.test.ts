@@ -76,7 +76,7 @@ describe('what is no badge number', () => {
     ['7K3M-9QXW', 'BADGE_NO_LENGTH'],
     ['荷雨茶铺', 'BADGE_NO_CHARACTERS'],
     ['7K3M-9QXW-2BHX', 'BADGE_NO_CHECK'],
-    ['https://elsewhere.example/verify/7K3M9QXW2BHK', 'BADGE_NO_LENGTH'],
+    ['https://elsewhere.example/verify/7K3M9QXW2BHK', 'BADGE_NO_OTHER_SITE'],
   ] as const)('%s is unreadable, never stopped; the page keeps it and names the doubt', async (typed, fault) => {
     for (const lang of LANGUAGES)
       for (const path of [boxOf(typed, lang), `/verify/${encodeURIComponent(typed)}?lang=${lang}`]) {

@@ -27,6 +27,8 @@ export const verify: VerifyWords = {
     BADGE_NO_CHARACTERS: 'Characters: a badge number has only digits and letters, and no letter U.',
     BADGE_NO_CHECK: 'Check character: one character is wrong, or two are swapped. Compare them one by one.',
     BADGE_NO_SEVERAL: 'Several: enter one badge number only.',
+    BADGE_NO_OTHER_SITE:
+      'Other site: this address is not one of ours, and only badges issued here can be checked here.',
   },
   whereNumberStands: 'It is on the badge picture in the shop, or shown when you press the badge.',
   check: 'Check',

@@ -24,6 +24,7 @@ export const verify = {
     BADGE_NO_CHARACTERS: '字符不对：编号只有数字和英文字母，没有字母 U。',
     BADGE_NO_CHECK: '校验不通过：有字符写错或前后颠倒，请逐个对照。',
     BADGE_NO_SEVERAL: '有不止一个编号：请只填一个。',
+    BADGE_NO_OTHER_SITE: '网站不对：这个网址属于另一个网站，这里只能核验本网站签发的标识。',
   },
   whereNumberStands: '编号在店铺的标识图片上，或点开标识查看。',
   check: '核验',

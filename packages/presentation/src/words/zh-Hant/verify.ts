@@ -25,6 +25,7 @@ export const verify: VerifyWords = {
     BADGE_NO_CHARACTERS: '字元不對：編號只有數字和英文字母，沒有字母 U。',
     BADGE_NO_CHECK: '校驗不通過：有字元寫錯或前後顛倒，請逐個對照。',
     BADGE_NO_SEVERAL: '有不止一個編號：請只填一個。',
+    BADGE_NO_OTHER_SITE: '網站不對：這個網址屬於另一個網站，這裡只能核驗本網站簽發的標識。',
   },
   whereNumberStands: '編號在店鋪的標識圖片上，或點開標識查看。',
   check: '核驗',
