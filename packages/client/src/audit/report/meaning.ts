@@ -1,4 +1,4 @@
-import { type BadgeNoFault, readBadgeNo, type Reason, type State } from '@liangpai/core'
+import { type BadgeNoFault, readBadgeNo, readPageAddress, type Reason, type State } from '@liangpai/core'
 import type { ClientReason } from '../../result.ts'
 import type { RowReason } from '../row.ts'
 import { JUDGE_REASONS } from './reasonWords.ts'
@@ -51,6 +51,7 @@ const CODE_FAULTS: Record<BadgeNoFault, string> = {
   BADGE_NO_CHARACTERS: 'Not a badge number: it has other characters than one has',
   BADGE_NO_CHECK: 'Not a badge number: one of its characters is mistyped',
   BADGE_NO_SEVERAL: 'More than one badge number: which is meant cannot be told',
+  BADGE_NO_OTHER_SITE: 'An address of a host that is none of the registries given; nothing was asked there',
 }
 
 const has = <Key extends string>(table: Record<Key, string>, key: string): key is Key => Object.hasOwn(table, key)
@@ -70,7 +71,9 @@ export function meaningOf({ state, reason, code }: Answer, hasShop: boolean): st
   return isRowState(state) ? STATES[state] : state
 }
 
+/** An address in the place of a code is one of a registry here: that of another host is `REGISTRY_NOT_NAMED`. */
 function codeFault(code: string): string | undefined {
-  const read = readBadgeNo(code)
+  const address = URL.parse(readPageAddress(code) ?? '')
+  const read = readBadgeNo(code, address ? [address.origin] : [])
   return 'fault' in read ? CODE_FAULTS[read.fault] : undefined
 }

@@ -91,6 +91,8 @@ describe('meaningOf', () => {
     ['7K3M-9QXW-2BH', 'more or fewer'],
     ['7K3M-9QXW-2BHU', 'other characters'],
     ['7K3M-9QXW-2BHM', 'mistyped'],
+    ['https://badge.example/verify/7K3M9QXW2BHM', 'mistyped'],
+    ['badge.example/verify/7K3M9QXW2BH', 'more or fewer'],
   ])('meaningOf says what is wrong with the code %s', (code, words) => {
     expect(meaningOf({ state: 'unreadable', reason: 'CODE_UNREADABLE', code }, true)).toContain(words)
   })
