@@ -74,8 +74,8 @@ export const shop = z
     urls: z.array(z.string().max(2048)).max(8).default([]).describe('its addresses, each that of its front page'),
     listing: z
       .strictObject({
-        host: z.string().max(2048).default('').describe('host or name of the marketplace'),
-        id: z.string().max(256).default('').describe('id of the shop there'),
+        host: z.string().max(2048).optional().describe('host or name of the marketplace'),
+        id: z.string().max(256).optional().describe('id of the shop there'),
       })
       .optional(),
   })

@@ -5,7 +5,9 @@ import { listingIdFault, readListingHost } from './listing.ts'
 import { type HostRules, readShopAddress, type ShopFault } from './shopAddress.ts'
 
 /** A shop with its addresses and listing as they were typed. */
-export type TypedShop = { name: string; urls: readonly string[]; listing?: Listing | undefined }
+export type TypedShop = { name: string; urls: readonly string[]; listing?: TypedListing | undefined }
+
+type TypedListing = { [Member in keyof Listing]?: string | undefined }
 
 /** Reads what was typed of a shop. An address typed twice counts once. Throws a `Refusal` that says what to write instead. */
 export function shopFrom({ name, urls, listing }: TypedShop, rules: HostRules): Shop {
@@ -18,11 +20,13 @@ function addressFrom(typed: string, member: string, rules: HostRules): string {
   return 'address' in read ? read.address : refuse(member, typed, read.fault)
 }
 
-function listingFrom(listing: Listing, { hosts }: HostRules): Listing {
-  const read = readListingHost(listing.host, hosts)
-  const host = 'host' in read ? read.host : refuse('shop.listing.host', listing.host, read.fault)
-  const readId = readListingId(listing.id)
-  return { host, id: 'id' in readId ? readId.id : refuse('shop.listing.id', listing.id, listingIdFault(readId.fault)) }
+function listingFrom({ host: typedHost = '', id: typedId = '' }: TypedListing, { hosts }: HostRules): Listing {
+  const host = readListingHost(typedHost, hosts)
+  const id = readListingId(typedId)
+  return {
+    host: 'host' in host ? host.host : refuse('shop.listing.host', typedHost, host.fault),
+    id: 'id' in id ? id.id : refuse('shop.listing.id', typedId, listingIdFault(id.fault)),
+  }
 }
 
 /** Without better words, what was typed is repeated. */
