@@ -1,8 +1,8 @@
-import type { VerifyContext } from '@liangpai/core'
 import type { Input } from './input.ts'
+import type { Page } from './page.ts'
 
 /** A badge to verify, and for what: the address of a page, a listing, or `null` for neither. */
-export type Check = { badge: Input; page: VerifyContext['page'] }
+export type Check = { badge: Input; page: Page }
 
 /** The members of a check, of whatever type. */
 type ReadCheck = { badge?: unknown; page?: unknown }

@@ -107,6 +107,12 @@ describe('verify', () => {
     expect(await client().verify(input, { page: ' HEYU-tea.example ' })).toMatchObject({ state: 'verified' })
   })
 
+  test('verify takes a page that is parsed, and a bundle that is in bytes', async () => {
+    const bytes = new TextEncoder().encode(JSON.stringify(await world.bundle({ badgeNo: code })))
+    expect(await client().verify(bytes, { page: new URL(page) })).toMatchObject({ state: 'verified' })
+    expect(await client().verify(bytes, { page: new URL('https://a.example') })).toMatchObject({ state: 'wrongSite' })
+  })
+
   test('verify asks the registry whose address stands beside the number, not the first', async () => {
     serve(path, await world.bundle({ badgeNo: code }))
     const several = client({ registry: ['http://first.localhost:1', host.origin] })

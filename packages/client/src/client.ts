@@ -1,10 +1,10 @@
-import { createVerifier, type Bundle, type Verifier, type VerifierOptions, type VerifyContext } from '@liangpai/core'
+import { createVerifier, type Bundle, type Verifier, type VerifierOptions } from '@liangpai/core'
 import { type BundleSource, fetchBundle } from './bundle.ts'
 import { type Check, readChecks } from './checks.ts'
 import { type Input, readInput } from './input.ts'
 import { mapInOrder } from './mapInOrder.ts'
 import { readRegistries } from './registries.ts'
-import { readPage } from './page.ts'
+import { type Page, readPage } from './page.ts'
 import { type Result, unreadableResult } from './result.ts'
 import { withRevalidation } from './revalidation.ts'
 import { snapshotLines } from './snapshot/lines.ts'
@@ -37,7 +37,7 @@ export type ClientOptions = {
 }
 
 /** What a badge is verified for, as in `Check`; an aborted `signal` ends it. */
-export type VerifyOptions = { page: VerifyContext['page']; signal?: AbortSignal }
+export type VerifyOptions = { page: Page; signal?: AbortSignal }
 
 /** `concurrency` is the number of badges in work at a time (64 by default); an aborted `signal` ends it. */
 export type ManyOptions = { concurrency?: number; signal?: AbortSignal }

@@ -2,7 +2,7 @@ import { type Bundle, bundleAddress, parseBadgeNo, readBadgeNo, readPageAddress 
 import { copyOfBundle } from './bundleCopy.ts'
 import type { Registries } from './registries.ts'
 
-/** What names a badge: a code, the address of its verify page or bundle, or the bundle itself as text or object. */
+/** What names a badge: a code, the address of its verify page or bundle, or the bundle itself as text, bytes or object. */
 export type Input = string | URL | Bundle | object
 
 /** An address to fetch a bundle from. `badgeNo` is the badge it must be; absent for a copy under another address. */
@@ -30,6 +30,7 @@ export function readInput(input: unknown, registries: Registries): ParsedInput {
   try {
     if (typeof input === 'string') return readTyped(input, registries)
     if (input instanceof URL) return readTyped(input.href, registries)
+    if (input instanceof Uint8Array) return readTyped(new TextDecoder().decode(input), registries)
   } catch {
     // An object that refuses to be looked at is no URL.
   }
