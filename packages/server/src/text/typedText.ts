@@ -59,7 +59,7 @@ function showingFault(text: string, kind: TextKind): TextFault | undefined {
   if (marks)
     return {
       refusal: 'marksStacked',
-      detail: foundWords([...text.slice(0, marks.index)].length + 1, codePoint(marks[0])),
+      detail: foundWords(Array.from(text.slice(0, marks.index)).length + 1, codePoint(marks[0])),
     }
   const emblem = findEmblem(text)
   if (emblem)
