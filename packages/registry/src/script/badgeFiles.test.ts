@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { makeFolder } from '@liangpai/server/testing'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -41,6 +41,15 @@ test('a file cut short on disk is not served under its name, and does not keep t
   storeBadgeFile(folder, '1.0.0', bytesOf('one'))
   expect(readFileSync(join(folder, `${cut}.js`), 'utf8')).toBe('one')
   expect(readBadgeFiles(folder).damaged).toEqual([])
+})
+
+test('a folder or a dangling link under the name of a file does not keep the others from being served', () => {
+  const name = storeBadgeFile(folder, '1.0.0', bytesOf('one'))
+  mkdirSync(join(folder, '1.0.0-00000000.js'))
+  symlinkSync(join(folder, 'nowhere'), join(folder, '1.0.0-11111111.js'))
+  const { files, damaged } = readBadgeFiles(folder)
+  expect([...files.keys()]).toEqual([name])
+  expect(damaged.toSorted()).toEqual(['1.0.0-00000000', '1.0.0-11111111'])
 })
 
 test('what a crash left behind, and files of other names, are not served', () => {

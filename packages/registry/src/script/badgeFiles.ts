@@ -10,7 +10,7 @@ export type BadgeFiles = {
   files: ReadonlyMap<string, Uint8Array<ArrayBuffer>>
 }
 
-/** The files of a folder; `damaged` are those whose bytes are no longer those of their name. They are not served. */
+/** The files of a folder; not served are the `damaged`: unreadable, or their bytes no longer those of their name. */
 export type StoredBadgeFiles = Pick<BadgeFiles, 'files'> & { damaged: string[] }
 
 /** A version, and the first 8 hexadecimal digits of the SHA-256 of the bytes. */
@@ -39,20 +39,22 @@ export function storeBadgeFile(folder: string, version: string, bytes: Uint8Arra
 /** Reads all files of the folder, whatever version made them. */
 export function readBadgeFiles(folder: string): StoredBadgeFiles {
   const names = readdirSync(folder).flatMap((file) => (file.endsWith('.js') ? file.slice(0, -'.js'.length) : []))
-  const stored = names
-    .filter((name) => NAME.test(name))
-    .map((name) => [name, new Uint8Array(readFileSync(join(folder, `${name}.js`)))] as const)
-  return {
-    files: new Map(stored.filter(([name, bytes]) => isIntact(name, bytes))),
-    damaged: stored.filter(([name, bytes]) => !isIntact(name, bytes)).map(([name]) => name),
+  const files = new Map<string, Uint8Array<ArrayBuffer>>()
+  const damaged: string[] = []
+  for (const name of names.filter((one) => NAME.test(one))) {
+    const bytes = readStored(folder, name)
+    if (bytes && isIntact(name, bytes)) files.set(name, bytes)
+    else damaged.push(name)
   }
+  return { files, damaged }
 }
 
 const isIntact = (name: string, bytes: Uint8Array): boolean => badgeFileName(name.slice(0, -9), bytes) === name
 
-function readStored(folder: string, name: string): Buffer | undefined {
+/** `undefined` where there is no file, or none that this process may read. */
+function readStored(folder: string, name: string): Uint8Array<ArrayBuffer> | undefined {
   try {
-    return readFileSync(join(folder, `${name}.js`))
+    return new Uint8Array(readFileSync(join(folder, `${name}.js`)))
   } catch {
     return undefined
   }
