@@ -256,11 +256,24 @@ describe('what is unavailable, each with its reason', () => {
     ['a static host without the file', () => json('<html>', { status: 404 }, 'text/html'), 'FETCH_STATUS'],
     ['a problem of another code', () => problem('rate_limited'), 'FETCH_STATUS'],
     ['a server at fault', () => json({}, { status: 500 }), 'FETCH_STATUS'],
+    ['an empty answer', () => json(''), 'BUNDLE_MALFORMED'],
+    ['JSON of a portal', () => json({ code: 403 }), 'BUNDLE_VERSION'],
+    ['a bundle of a later version', () => json({ v: 2 }), 'BUNDLE_VERSION'],
     ['more than 64 kB', () => json('x'.repeat(65_537)), 'FETCH_TOO_LARGE'],
   ]
   test.each(cases)('%s', async (_, answer, reason) => {
     answers.set(BUNDLE, answer)
     expect(await (await page())(source(), inHand())).toMatchObject({ state: 'unavailable', reason })
+  })
+
+  test('an answer that is no bundle is not kept: the next judgement asks again and is verified', async () => {
+    const [judge, evidence] = [await page(), inHand()]
+    answers.set(BUNDLE, () => json('{"v":1,"badge":"'))
+    expect(await judge(source(), evidence)).toMatchObject({ state: 'unavailable', reason: 'BUNDLE_MALFORMED' })
+    const one = await bundle()
+    answers.set(BUNDLE, () => json(one))
+    vi.spyOn(Date, 'now').mockReturnValue((world.now + 3) * 1000)
+    expect(await judge(source(), evidence)).toMatchObject({ state: 'verified' })
   })
 
   test('an answer without a stream, as stand-ins for fetch give it: verified', async () => {

@@ -63,6 +63,11 @@ async function judgeWithRefresh({ source, badgeNo, evidence, requested, onDoubt 
   let judgement = await judge(candidate)
   let verdict: Result | undefined
   for (;;) {
+    const withoutBundle = candidate.registry ? verdictWithoutBundle(judgement) : undefined
+    if (withoutBundle) {
+      if (!verdict) evidence.bundle = undefined
+      return verdict || withoutBundle
+    }
     if (isOther(judgement, badgeNo)) return refusal('invalid', 'BADGE_NOT_ASKED_FOR')
     if (!verdict || verdict.state === 'unavailable' || judgement.verdict.state !== 'unavailable') {
       verdict = judgement.verdict
@@ -79,6 +84,15 @@ async function judgeWithRefresh({ source, badgeNo, evidence, requested, onDoubt 
     else if (loaded.state !== 'unavailable' || verdict.state === 'unavailable') return loaded
   }
 }
+
+/**
+ * The verdict where the registry's address answered with no bundle, or with one of a later version. That says nothing of
+ * the badge: a worker of the page, a proxy or a portal may have answered.
+ */
+const verdictWithoutBundle = ({ verdict }: Judgement): Result | undefined =>
+  verdict.state === 'invalid' && verdict.step === 'bundle'
+    ? { ...verdict, state: 'unavailable', retryable: true }
+    : undefined
 
 const isOther = ({ proven }: Judgement, badgeNo: string | undefined) =>
   badgeNo && proven.badgeNo && proven.badgeNo !== badgeNo
