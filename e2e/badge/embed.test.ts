@@ -154,7 +154,7 @@ async function built(configured = true): Promise<string> {
   return chunk.code
 }
 
-test('a file on the shop’s own host verifies a badge of the registry that its element names, by the roots on its tag', async () => {
-  const page = await site.openShopPage(site.badgeTag(`registry="${site.registry}"`) + site.ownScriptTag())
+test('a file on the shop’s own host verifies a badge of the registry that its link names, by the roots on its tag', async () => {
+  const page = await site.openShopPage(site.badgeTag() + site.ownScriptTag())
   expect(await resultOn(page)).toEqual(VERIFIED)
 })

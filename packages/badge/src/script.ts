@@ -44,7 +44,7 @@ function badgeOf(tag: HTMLScriptElement): HTMLElement {
 function start(): void {
   const { addRegistry } = customElements.get(NAME) as Partial<typeof LiangpaiBadge>
   if (addRegistry) {
-    addRegistry(registry || src, anchors)
+    addRegistry(registry, anchors)
   }
   insertBadges()
   // Last, since one that is no thumbprint throws: whoever wrote the tag finds it in the console.

@@ -38,8 +38,9 @@ test.each(['', '<a href="javascript:alert(1)">身份核验</a>', '<a>身份核�
   },
 )
 
-test('a page without a registry has none for its badges', async () => {
-  expect(await registryOf('', link(ONE), [])).toEqual({ registry: '', origin: ONE })
+test('in a page without a file of a registry, the registry is that of the link, and without a link there is none', async () => {
+  expect(await registryOf('', link(ONE), [])).toEqual({ registry: ONE, origin: ONE })
+  expect(await registryOf('', '', [])).toEqual({ registry: '', origin: '' })
 })
 
 test.each(['javascript:alert(1)', 'http://[', 'data:text/html,x'])(

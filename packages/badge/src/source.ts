@@ -20,10 +20,13 @@ export function pastedLink(host: Element): HTMLAnchorElement | undefined {
   return link && /^https?:$/.test(link.protocol) ? link : undefined
 }
 
-/** The registry is the one of the attribute, else that of the link if the page has a file of it, else the first file's. */
+/**
+ * The registry is the one of the attribute, else that of the link if the page has a file of it, else the first file's. Where
+ * the page has a shop's own copy alone, which is of no registry, it is that of the link.
+ */
 export function sourceOf(host: Element & Attributes): Source {
   const { badge, src, registry } = host
   const link = pastedLink(host)
   const origin = registry ? originOf(registry) : link ? link.origin : ''
-  return { badge, src, origin, registry: registry || registries.has(origin) ? origin : [...registries][0] || '' }
+  return { badge, src, origin, registry: registry || registries.has(origin) ? origin : [...registries][0] || origin }
 }
