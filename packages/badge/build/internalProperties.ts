@@ -1,12 +1,21 @@
 /**
- * Properties of models, words and the element's own objects, by names that neither a verdict, an element nor a page has.
- * The build shortens them in the script; modules for npm keep them.
+ * Properties of models, words, steps and parts: objects that no page sees, by names that neither a verdict, a token, an
+ * element nor a window has. The build shortens them in the script; modules for npm keep them.
  */
 const NAMES = `
-  filled stroked clauses spoken isIssuer disclaimer whyShown goTo
-  accessibleName checkedAt numbered goToRegistered checkAt
-  sameAddress levelByLevel clockMayBeWrong
-  verifyUrl onPress isHidden isBusy isInFlow isNarrow inHand scheme requested onDoubt evidence fetched`
+  trust revoked allowLocalhost thumbprint limit textsOf refused life
+  readBadge judgeChain readStatusList newestList judge judgement proven what because
+  payload signed signature jws claims statements organization organizations
+  badgeKeys badgeKeySet statusUri statusIndex
+  evidence requested registries source inHand fetched onDoubt result
+  isOpen isInFlow isNarrow isHidden isBusy onPress place showBadge showLink attributeChanged scheme
+  reserve context words language family verifyUrl domain
+  icon filled stroked chevron outward tick ring cross
+  label labels sentence clauses spoken note rows parts same address contacts lead foot texts
+  claim under printed numbered accessibleName checkedAt checkAt goTo goToRegistered
+  oversight registered current platform hotline question answer
+  disclaimer whyShown isIssuer sameAddress levelByLevel clockMayBeWrong
+  strings ctor element`
 
 /** These, and what is private by an underscore, in Lit and here. Names in quotes stay as they are. */
 export const internalProperties = new RegExp(`^(?:_.*|${NAMES.trim().split(/\s+/).join('|')})$`)
