@@ -2,6 +2,7 @@ import { defineConfig } from 'tsup'
 import { anywhere } from '../../tsup.base.ts'
 import { internalProperties } from './build/internalProperties.ts'
 import { styles } from './build/styles.ts'
+import { withoutUsageMessages } from './build/usageMessages.ts'
 
 export default defineConfig([
   {
@@ -38,7 +39,7 @@ export default defineConfig([
       // Chrome compiles all of it while it arrives, on another thread, and not each function where it is first called.
       format: { ascii_only: true, preamble: '//# allFunctionsCalledOnLoad\n// Lit: (c) Google LLC, BSD-3-Clause' },
     },
-    esbuildPlugins: [styles('src')],
+    esbuildPlugins: [styles('src'), withoutUsageMessages],
     metafile: true, // read by the bench, which says where the bytes are
     dts: false,
     target: 'es2020', // Chrome 80, Safari 16.4; lowers syntax only: scripts/built.ts checks the result

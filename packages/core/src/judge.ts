@@ -74,8 +74,8 @@ export async function judge(input: unknown, context: VerifyContext, steps: Steps
 /** A `page` that was forgotten is a mistake of the caller; one that is there and no page is not the shop's. */
 function readContext(context: VerifyContext): VerifyContext {
   const own = ownMembers(context)
-  if (!Number.isFinite(own.now)) throw new UsageError('CLOCK_INVALID', '`now` is in seconds: Date.now() / 1000')
-  if (!('page' in own)) throw new UsageError('PAGE_MISSING', '`page` is an address, a listing, or null')
+  if (!Number.isFinite(own.now)) throw new UsageError('CLOCK_INVALID')
+  if (!('page' in own)) throw new UsageError('PAGE_MISSING')
   return own
 }
 

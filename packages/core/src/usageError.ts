@@ -1,3 +1,5 @@
+import { usageMessage } from './usageMessages.ts'
+
 /** What the caller did. */
 type UsageFault =
   | 'ANCHORS_MISSING'
@@ -11,7 +13,7 @@ type UsageFault =
 /** A mistake of the caller, never of the evidence. The only error this package throws. */
 export class UsageError extends TypeError {
   declare readonly code: string
-  constructor(code: UsageFault, message: string = code) {
+  constructor(code: UsageFault, message = usageMessage(code)) {
     super(message)
     this.code = code
   }

@@ -32,9 +32,8 @@ export type Verifier = {
 /** Creates a verifier. Throws `UsageError` without anchors, without WebCrypto, or if `revoked` is no list. */
 export function createVerifier(options: VerifierOptions): Verifier {
   const { anchors, revoked = [], allowLocalhost = false } = ownMembers(options)
-  if (!Array.isArray(anchors) || anchors.length === 0)
-    throw new UsageError('ANCHORS_MISSING', '`anchors` is a list of thumbprints of roots')
-  if (!Array.isArray(revoked)) throw new UsageError('REVOKED_INVALID', '`revoked` is a list of thumbprints')
+  if (!Array.isArray(anchors) || anchors.length === 0) throw new UsageError('ANCHORS_MISSING')
+  if (!Array.isArray(revoked)) throw new UsageError('REVOKED_INVALID')
   requireCrypto()
   const trust = { anchors: [...anchors], revoked: [...revoked], allowLocalhost, importKey: memoizedImport() }
   const steps = memoizedSteps(trust)

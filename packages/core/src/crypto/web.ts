@@ -9,7 +9,7 @@ const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' }
 /** WebCrypto's `subtle`. Throws `CRYPTO_MISSING` where it is absent: outside secure contexts and in old engines. */
 export function requireCrypto(): SubtleCrypto {
   const subtle = globalThis.crypto?.subtle
-  if (!subtle) throw new UsageError('CRYPTO_MISSING', 'WebCrypto needs https and a newer engine')
+  if (!subtle) throw new UsageError('CRYPTO_MISSING')
   return subtle
 }
 
