@@ -4,11 +4,11 @@ import { must } from '../fault.ts'
 export const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const FORM = /^[0-9A-HJKMNP-TV-Z]{12}$/
 
-/** The check character of 11 characters: Luhn mod 32, factor 2 on the rightmost, alternating (PROFILE 4). */
+/** The check character of 11 characters: Luhn mod 32, factor 2 on the rightmost, alternating, so on the first too (PROFILE 4). */
 export function checkCharacter(eleven: string): string {
   let sum = 0
-  for (let i = 0; i < eleven.length; i++) {
-    const product = ALPHABET.indexOf(eleven[eleven.length - 1 - i] ?? '') * (i % 2 === 0 ? 2 : 1)
+  for (let at = 0; at < 11; at++) {
+    const product = ALPHABET.indexOf(eleven[at] ?? '') * (at % 2 ? 1 : 2)
     sum += Math.floor(product / 32) + (product % 32)
   }
   return ALPHABET[(32 - (sum % 32)) % 32] ?? ''
