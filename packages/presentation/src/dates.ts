@@ -1,15 +1,14 @@
 import type { Language } from './language.ts'
 
-const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
-
 /** Asia/Shanghai has been eight hours ahead of UTC since 1991; the reader's own time zone plays no part. */
 const inShanghai = (seconds: number) => new Date((seconds + 8 * 3600) * 1000)
 
 /** The day of a moment in Asia/Shanghai: `2026年11月24日`, `24 Nov 2026`. Takes seconds since the epoch. */
 export function formatDate(seconds: number, language: Language): string {
   const date = inShanghai(seconds)
-  const [year, month, day] = [date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate()]
-  return language === 'en' ? `${day} ${MONTHS[month] ?? ''} ${year}` : `${year}年${month + 1}月${day}日`
+  // `Tue, 24 Nov 2026 07:58:00 GMT` in every engine (ECMA-262 section 21.4.4.43).
+  const [, day = '', month = '', year = ''] = date.toUTCString().split(' ')
+  return language === 'en' ? `${+day} ${month} ${year}` : `${year}年${date.getUTCMonth() + 1}月${+day}日`
 }
 
 /** The last day on which something is valid that ends at `end`, which is itself outside (the `exp` of a token). */
