@@ -4,6 +4,7 @@ import { badgeWords } from '@liangpai/presentation/verdict'
 import { Drawing } from './drawing.ts'
 import type { BadgeEvents } from './events.ts'
 import { type Evidence, judgeBadge } from './evidence.ts'
+import { stringify } from './json.ts'
 import { onPageChange } from './pageEvents.ts'
 import { Popover, relativeWidth } from './popover.ts'
 import { badgeTemplate } from './render/badge.ts'
@@ -23,8 +24,6 @@ type Host = HTMLElement & {
   readonly theme: string
   readonly showInactive: boolean
 }
-
-const { stringify } = JSON
 
 /** The behaviour of an element. Only a judgement sets its result. */
 export class BadgeController {

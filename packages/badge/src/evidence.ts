@@ -1,6 +1,7 @@
 import {
   bundleAddress,
   createVerifier,
+  isLocalhost,
   nextEvidence,
   parseBadgeNo,
   type Bundle,
@@ -9,6 +10,7 @@ import {
   type Verifier,
 } from '@liangpai/core'
 import { environmentFault } from './environment.ts'
+import { parse } from './json.ts'
 import { anchorsFor, registries } from './registries.ts'
 import { type Failure, refusal, type Result, unavailable } from './result.ts'
 import { sharedFetch } from './sharedFetch.ts'
@@ -102,7 +104,7 @@ const verifiers = new Map<string, Verifier>()
 /** One verifier a page and set of anchors: it caches keys, chains and the newest lists for all badges of the page. */
 function verifierFor(anchors: string[]): Verifier {
   const id = anchors.join(' ')
-  const allowLocalhost = /(^|\.)localhost$/.test(location.hostname)
+  const allowLocalhost = isLocalhost(location.hostname)
   const verifier = verifiers.get(id) || createVerifier({ anchors, allowLocalhost })
   verifiers.set(id, verifier)
   return verifier
@@ -145,7 +147,5 @@ async function loadList(url: string, { bundle, registry }: Evidence): Promise<Lo
     return unavailable('FETCH_FAILED') // the page may have made the object unreadable since it was judged
   }
 }
-
-const { parse } = JSON
 
 const asObject = (bundle: unknown) => (typeof bundle === 'string' ? parse(bundle) : bundle) as Bundle

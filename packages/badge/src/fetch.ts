@@ -1,3 +1,4 @@
+import { parse } from './json.ts'
 import { ownMembers } from './ownMembers.ts'
 import type { ElementReason } from './result.ts'
 
@@ -10,8 +11,6 @@ const REQUEST: RequestInit = {
   redirect: 'manual',
   cache: 'no-cache',
 }
-
-const { parse } = JSON
 
 /** The text of a response, or why there is none. Both are always there: pages add properties to every object. */
 export type Fetched = { text: string; reason: undefined } | { text: undefined; reason: ElementReason }

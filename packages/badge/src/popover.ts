@@ -109,8 +109,9 @@ export class Popover implements EventListenerObject {
   }
 
   private _isClosedBy(event: Event): boolean {
+    const dialog = this._find('dialog')
     // `close` fires asynchronously: the dialog may already be open again in its other form.
-    if (event.type === 'close') return !this._openDialog()
+    if (event.type === 'close') return !dialog || !dialog.open
     return event instanceof KeyboardEvent
       ? event.key === 'Escape'
       : event instanceof MouseEvent && this._isOnBackdrop(event)
@@ -122,11 +123,6 @@ export class Popover implements EventListenerObject {
     if (!dialog || target !== dialog || this.isInFlow) return false
     const { left, right, top, bottom } = dialog.getBoundingClientRect()
     return x < left || x > right || y < top || y > bottom
-  }
-
-  private _openDialog(): HTMLDialogElement | null | undefined {
-    const dialog = this._find('dialog')
-    return dialog && dialog.open ? dialog : undefined
   }
 
   private _find<Name extends 'a' | 'dialog'>(name: Name): HTMLElementTagNameMap[Name] | null {
