@@ -23,10 +23,14 @@ export async function fetchBundle(
   throw new FetchError('STATUS_REFUSED', { url, status: response.status })
 }
 
-/** Checks only that it is an object; the verifier checks the rest. (Captive portals answer 200 with HTML.) */
+/**
+ * Checks only that it is a bundle, and of this version; the verifier checks the rest. Anything else says nothing of the
+ * badge: captive portals answer 200 with HTML or JSON of their own.
+ */
 function readBundle({ text, status }: ReadResponse, url: string): Bundle {
   const value = parseJson(text)
-  if (!isRecord(value)) throw new FetchError('ANSWER_UNREADABLE', { url, status })
+  if (!isRecord(value) || value['v'] !== 1 || typeof value['badge'] !== 'string')
+    throw new FetchError('ANSWER_UNREADABLE', { url, status })
   return value as Bundle
 }
 

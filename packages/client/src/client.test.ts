@@ -169,6 +169,8 @@ describe('verify: unavailable', () => {
     ['STATUS_REFUSED', { status: 204 }],
     ['ANSWER_UNREADABLE', { type: 'text/html', body: '<h1>Sign in to the network</h1>' }],
     ['ANSWER_UNREADABLE', { body: '[]' }],
+    ['ANSWER_UNREADABLE', { body: '{"portal":"sign in"}' }],
+    ['ANSWER_UNREADABLE', { body: '{"v":2,"badge":"x~"}' }],
   ])('verify gives unavailable with reason %s, after one request', async (reason, reply) => {
     host.replies.set(path, reply)
     expect(await verify(code)).toEqual({ state: 'unavailable', step: 'fetch', reason, retryable: true })
