@@ -18,7 +18,7 @@ const snippets = filesOf(root)
 
 const wrong = {
   name: 'wrong',
-  code: "import { createClient } from '@liangpai/client'\ncreateClient({ registry: 7 })\n",
+  code: "import { createClient } from '@liangpai/client'\ncreateClient({ registries: 7 })\n",
 }
 
 /** What the compiler has to say of each, as if they stood in this folder. */

@@ -31,7 +31,7 @@ writeFileSync(
 )
 
 const platform = {
-  registry: [book.registry, book.second.registry],
+  registries: [book.registry, book.second.registry],
   anchors: [...book.anchors, ...book.second.anchors],
   folder,
   shops,

@@ -15,7 +15,7 @@ async function createScene(count: number) {
     headers.push(...request.headers.keys())
     return new Response(bundles.get(new URL(request.url).pathname) ?? null, { headers: { etag: '"1"' } })
   }
-  const options = { registry: world.office.id, anchors: world.anchors, now: () => world.now, fetch }
+  const options = { registries: [world.office.id], anchors: world.anchors, now: () => world.now, fetch }
   return { client: createClient(options), options, codes, headers }
 }
 

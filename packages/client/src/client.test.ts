@@ -21,7 +21,7 @@ afterEach(() => host.stop())
 
 const serve = (at: string, value: unknown) => host.replies.set(at, { body: JSON.stringify(value) })
 const client = (more: Partial<ClientOptions> = {}) =>
-  createClient({ registry: host.origin, anchors: world.anchors, now: () => world.now, ...more })
+  createClient({ registries: [host.origin], anchors: world.anchors, now: () => world.now, ...more })
 const verify = (input: Input, more?: Partial<ClientOptions>) => client(more).verify(input, { page })
 const paths = () => host.paths()
 
@@ -115,7 +115,7 @@ describe('verify', () => {
 
   test('verify asks the registry whose address stands beside the number, not the first', async () => {
     serve(path, await world.bundle({ badgeNo: code }))
-    const several = client({ registry: ['http://first.localhost:1', host.origin] })
+    const several = client({ registries: ['http://first.localhost:1', host.origin] })
     const input = `7K3M-9QXW-2BHK ${host.origin}/verify/7K3M9QXW2BHK`
     expect(await several.verify(input, { page })).toMatchObject({ state: 'verified' })
   })
@@ -277,20 +277,26 @@ describe('createClient', () => {
     'https://a@badge.example',
     '',
     'ftp://localhost',
-  ])('createClient throws REGISTRY_INVALID for %j', (registry) => {
-    expect(() => client({ registry })).toThrow(expect.objectContaining({ code: 'REGISTRY_INVALID' }))
+  ])('createClient throws REGISTRY_INVALID for a registry %j', (registry) => {
+    expect(() => client({ registries: [registry] })).toThrow(expect.objectContaining({ code: 'REGISTRY_INVALID' }))
   })
 
   test('createClient throws ANCHORS_MISSING without anchors', () => {
     expect(() => client({ anchors: [] })).toThrow(expect.objectContaining({ code: 'ANCHORS_MISSING' }))
-    expect(() => createClient({ registry: host.origin } as ClientOptions)).toThrow(
-      expect.objectContaining({ code: 'ANCHORS_MISSING' }),
-    )
+    const options = { registries: [host.origin] } as Partial<ClientOptions> as ClientOptions
+    expect(() => createClient(options)).toThrow(expect.objectContaining({ code: 'ANCHORS_MISSING' }))
   })
 
-  test('createClient throws REGISTRY_INVALID without options', () => {
-    for (const options of [undefined, {}] as ClientOptions[])
-      expect(() => createClient(options)).toThrow(expect.objectContaining({ code: 'REGISTRY_INVALID' }))
+  test.each<[string, object | undefined]>([
+    ['no options', undefined],
+    ['no registries', {}],
+    ['an option registry', { registry: 'https://badge.example' }],
+    ['registries that are a text', { registries: 'https://badge.example' }],
+    ['registries that are a list in a list', { registries: [['https://badge.example']] }],
+  ])('createClient throws REGISTRY_INVALID for %s', (_what, options) => {
+    const rest: object | undefined = options && { anchors: world.anchors, ...options }
+    const make = () => createClient(rest as ClientOptions)
+    expect(make).toThrow(expect.objectContaining({ name: 'ClientUsageError', code: 'REGISTRY_INVALID' }))
   })
 
   test.each<[string, readonly unknown[]]>([
@@ -315,7 +321,7 @@ describe('createClient', () => {
 
   test('createClient does not allow localhost in badges where the registry is public', async () => {
     const bundle = await world.bundle()
-    expect(await verify(bundle, { registry: 'https://badge.example' })).toMatchObject({ state: 'invalid' })
+    expect(await verify(bundle, { registries: ['https://badge.example'] })).toMatchObject({ state: 'invalid' })
   })
 
   test('createClient sends requests through the fetch option', async () => {

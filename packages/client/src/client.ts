@@ -2,6 +2,7 @@ import { createVerifier, type Bundle, type Verifier, type VerifierOptions } from
 import { type BundleSource, fetchBundle } from './bundle.ts'
 import { type Check, readChecks } from './checks.ts'
 import { type Input, readInput } from './input.ts'
+import { isIterable, type ManyOptions, readManyOptions } from './manyOptions.ts'
 import { mapInOrder } from './mapInOrder.ts'
 import { readRegistries } from './registries.ts'
 import { type Page, readPage } from './page.ts'
@@ -18,8 +19,8 @@ import { type VerificationContext, verifyAddress, verifyBundle } from './verific
 
 /** Whom a client asks and whom it trusts. */
 export type ClientOptions = {
-  /** The origin of a registry, or of several: the first is asked for bare codes, each for its own verify addresses. */
-  registry: string | readonly string[]
+  /** The origins of registries: the first is asked for bare codes, each for its own verify addresses. */
+  registries: readonly string[]
   /** RFC 7638 thumbprints of root keys, from the issuer by another channel than the registry. */
   anchors: readonly string[]
   /** Thumbprints of keys that count as absent. */
@@ -39,9 +40,6 @@ export type ClientOptions = {
 /** What a badge is verified for, as in `Check`; an aborted `signal` ends it. */
 export type VerifyOptions = { page: Page; signal?: AbortSignal }
 
-/** `concurrency` is the number of badges in work at a time (64 by default); an aborted `signal` ends it. */
-export type ManyOptions = { concurrency?: number; signal?: AbortSignal }
-
 /** Verifies badges of one or several registries. */
 export type Client = {
   /**
@@ -53,7 +51,8 @@ export type Client = {
   /**
    * Verifies many badges: one result for each check, in the order of the checks. Reads no further ahead than
    * `concurrency` and waits for whoever reads the results. Rejects when `checks` does, or with the signal's reason; a
-   * check that cannot be read is `unreadable`.
+   * check that cannot be read is `unreadable`. Throws `ClientUsageError` at once for a text, for what is no iterable, and
+   * for a `concurrency` below 1.
    */
   verifyMany(
     checks: AsyncIterable<Check> | Iterable<Check>,
@@ -66,7 +65,8 @@ export type Client = {
   badge(code: string, options?: { signal?: AbortSignal }): Promise<Bundle | undefined>
   /**
    * Everything needed to verify these badges without network, as lines of JSON with each chain and list once; read it
-   * with `readSnapshot`. Leaves out badges that are not in effect; throws `FetchError` if one cannot be fetched.
+   * with `readSnapshot`. Leaves out badges that are not in effect; throws `FetchError` if one cannot be fetched, and
+   * `ClientUsageError` as `verifyMany` does.
    */
   snapshot(
     codes: AsyncIterable<string> | Iterable<string>,
@@ -74,14 +74,12 @@ export type Client = {
   ): AsyncGenerator<string, void, undefined>
 }
 
-const CONCURRENCY = 64
-
 /**
  * Makes a client. Keys, chains and status lists are cached and shared by all badges that it verifies. Throws
- * `ClientUsageError` for a registry that is no origin, without anchors, and for a thumbprint that is none.
+ * `ClientUsageError` for `registries` that is no list of origins, without anchors, and for a thumbprint that is none.
  */
 export function createClient(options: ClientOptions): Client {
-  const registries = readRegistries(options?.registry)
+  const registries = readRegistries(options?.registries)
   const { now = () => Math.floor(Date.now() / 1000) } = options
   const { authorities, allowLocalhost } = registries
   const makeVerifier = options.createVerifier ?? createVerifier
@@ -117,12 +115,15 @@ export function createClient(options: ClientOptions): Client {
   return {
     verify,
     badge,
-    verifyMany: (checks, { concurrency = CONCURRENCY, signal } = {}) =>
-      mapInOrder(readChecks(checks), ({ badge: input, page }) => verifyRead(input, page, signal), {
-        concurrency,
-        signal,
-      }),
-    snapshot: (codes, { concurrency = CONCURRENCY, signal } = {}) =>
-      snapshotLines(mapInOrder(codes, (code) => badge(code, { signal }), { concurrency, signal })),
+    verifyMany(checks, options) {
+      if (!isIterable(checks)) throw new ClientUsageError('CHECKS_INVALID', checks)
+      const many = readManyOptions(options)
+      return mapInOrder(readChecks(checks), ({ badge: input, page }) => verifyRead(input, page, many.signal), many)
+    },
+    snapshot(codes, options) {
+      if (!isIterable(codes)) throw new ClientUsageError('CODES_INVALID', codes)
+      const many = readManyOptions(options)
+      return snapshotLines(mapInOrder(codes, (code) => badge(code, { signal: many.signal }), many))
+    },
   }
 }

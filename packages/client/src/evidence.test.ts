@@ -39,7 +39,7 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-const options = () => ({ registry: host.origin, anchors: world.anchors, now: () => world.now })
+const options = () => ({ registries: [host.origin], anchors: world.anchors, now: () => world.now })
 
 type Short = { state: string; reason: string }
 

@@ -86,7 +86,7 @@ describe('one read is cheap at a hostile host', () => {
 
   test('verify refuses a bundle with as many keys as fit within a second', async () => {
     host.fallback.reply = { body: keys(6_000).replace('{', '{"v":1,"badge":"~",') }
-    const client = createClient({ registry: host.origin, anchors: [ANCHOR] })
+    const client = createClient({ registries: [host.origin], anchors: [ANCHOR] })
     const start = performance.now()
     expect(await client.verify('7K3M9QXW2BHK', { page: null })).toMatchObject({ state: 'invalid' })
     expect(performance.now() - start).toBeLessThan(1_000)
@@ -107,7 +107,7 @@ describe('twenty thousand checks at a hostile host', () => {
     '%s: all unavailable within seconds, by few requests',
     async (_what, reply) => {
       host.fallback.reply = reply
-      const client = createClient({ registry: host.origin, anchors: [ANCHOR] })
+      const client = createClient({ registries: [host.origin], anchors: [ANCHOR] })
       let count = 0
       const { error, time, memory } = await costOf(async () => {
         for await (const { state } of client.verifyMany(many(20_000))) if (state === 'unavailable') count++
@@ -126,7 +126,7 @@ test('verify sends no request to the issuer that an unproven token names', async
   const elsewhere = await startHost()
   const stranger = await createWorld({ origin: elsewhere.origin })
   const world = await createWorld({ origin: host.origin })
-  const client = createClient({ registry: host.origin, anchors: world.anchors, now: () => world.now })
+  const client = createClient({ registries: [host.origin], anchors: world.anchors, now: () => world.now })
   const bundle = await stranger.bundle({ asOf: world.now - 3_600 })
   expect(await client.verify(bundle, { page: null })).toMatchObject({ state: 'unknownIssuer' })
   expect(elsewhere.requests).toEqual([])

@@ -48,7 +48,7 @@ describe('an input that only wants to be looked at', () => {
     ['a symbol', () => Symbol('x')],
     ['a function', () => throws],
   ])('%s: verify gives a result that says nothing good of it, as input, page and check', async (_what, make) => {
-    const client = createClient({ registry: host.origin, anchors: [ANCHOR] })
+    const client = createClient({ registries: [host.origin], anchors: [ANCHOR] })
     const asInput = await client.verify(make() as object, { page: null })
     const asPage = await client.verify('7K3M9QXW2BHK', { page: make() as string })
     const asCheck: string[] = []
@@ -61,7 +61,7 @@ describe('an input that only wants to be looked at', () => {
   test('verify reads each member of a bundle once, also where it fetches newer evidence', async () => {
     const world = await createWorld({ origin: host.origin })
     host.replies.set('/statuses/1', { body: await world.status() })
-    const client = createClient({ registry: host.origin, anchors: world.anchors, now: () => world.now })
+    const client = createClient({ registries: [host.origin], anchors: world.anchors, now: () => world.now })
     const bundle = await world.bundle({ asOf: world.now - 3_600 })
     expect(await client.verify(onceOnly(bundle), { page: null })).toMatchObject({ state: 'verified', fresh: true })
   })
@@ -83,7 +83,7 @@ describe('an address that a seller wrote', () => {
   ])('%s gets no request, and the result is REGISTRY_NOT_NAMED', async (address) => {
     const urls: string[] = []
     const client = createClient({
-      registry: 'https://badge.example',
+      registries: ['https://badge.example'],
       anchors: [ANCHOR],
       fetch: async (input) => (urls.push(new Request(input).url), new Response('')),
       onRequest: (url) => urls.push(url),

@@ -14,7 +14,7 @@ beforeEach(async () => {
 afterEach(() => host.stop())
 
 const client = (more: Partial<ClientOptions> = {}) =>
-  createClient({ registry: host.origin, anchors: world.anchors, now: () => world.now, ...more })
+  createClient({ registries: [host.origin], anchors: world.anchors, now: () => world.now, ...more })
 
 async function gather<T>(items: AsyncIterable<T>): Promise<T[]> {
   const all: T[] = []
@@ -54,6 +54,30 @@ describe('verifyMany', () => {
     expect(results.map(({ state }) => state)).toEqual(inputs.map(() => 'unreadable'))
     expect(host.requests).toEqual([])
   })
+
+  test.each<[string, unknown]>([
+    ['a code', drawBadgeNo()],
+    ['nothing', undefined],
+    ['null', null],
+    ['a number', 7],
+    ['one check', { badge: drawBadgeNo(), page: null }],
+    ['a promise of checks', Promise.resolve([])],
+    ['an iterator that is none', { [Symbol.iterator]: 7 }],
+  ])('verifyMany and snapshot throw CHECKS_INVALID and CODES_INVALID at once for %s', (_what, items) => {
+    const usageError = (code: string) => expect.objectContaining({ name: 'ClientUsageError', code })
+    expect(() => client().verifyMany(items as Check[])).toThrow(usageError('CHECKS_INVALID'))
+    expect(() => client().snapshot(items as string[])).toThrow(usageError('CODES_INVALID'))
+  })
+
+  test.each<unknown>([0, -1, 1.5, NaN, null, '4'])(
+    'verifyMany and snapshot throw CONCURRENCY_INVALID at once for %j',
+    (concurrency) => {
+      const options = { concurrency: concurrency as number }
+      const usageError = expect.objectContaining({ name: 'ClientUsageError', code: 'CONCURRENCY_INVALID' })
+      expect(() => client().verifyMany([], options)).toThrow(usageError)
+      expect(() => client().snapshot([], options)).toThrow(usageError)
+    },
+  )
 
   test('verifyMany reads no further ahead than its concurrency, and closes its input when the loop is left', async () => {
     let read = 0
@@ -114,7 +138,7 @@ describe('createClient with several registries', () => {
     second.replies.set(`/badges/${other}/bundle`, { body })
     second.fallback.reply = NOT_IN_EFFECT
     const both = client({
-      registry: [host.origin, second.origin],
+      registries: [host.origin, second.origin],
       anchors: [...world.anchors, ...neighbour.anchors],
     })
     const inputs = [code, `${second.origin}/verify/${other}`, `${second.origin}/verify/${drawBadgeNo()}`]
@@ -126,8 +150,8 @@ describe('createClient with several registries', () => {
 
   test.each([[[]], [['https://badge.example', 'http://localhost:1']], [['https://badge.example', 'x']]])(
     'a client with several registries throws REGISTRY_INVALID for %j',
-    (registry) => {
-      expect(() => client({ registry })).toThrow(expect.objectContaining({ code: 'REGISTRY_INVALID' }))
+    (registries) => {
+      expect(() => client({ registries })).toThrow(expect.objectContaining({ code: 'REGISTRY_INVALID' }))
     },
   )
 })

@@ -10,9 +10,9 @@ export type Registries = {
 }
 
 /** Reads the origins of registries. Throws `REGISTRY_INVALID`, also for a mixture of localhost and other hosts. */
-export function readRegistries(registry: string | readonly string[]): Registries {
-  if (typeof registry !== 'string' && !Array.isArray(registry)) throw new ClientUsageError('REGISTRY_INVALID')
-  const urls = [registry].flat().map(readOrigin)
+export function readRegistries(registries: readonly string[]): Registries {
+  if (!Array.isArray(registries)) throw new ClientUsageError('REGISTRY_INVALID', registries)
+  const urls = registries.map(readOrigin)
   const [first] = urls
   const localCount = urls.filter(({ hostname }) => isLocalhost(hostname)).length
   if (!first || (localCount > 0 && localCount < urls.length)) throw new ClientUsageError('REGISTRY_INVALID')

@@ -114,7 +114,13 @@ type VerifyManyOptions = Pick<ClientOptions, 'createVerifier'> & { concurrency: 
 function verifyMany({ world, now, many }: Fixture, { concurrency, ...options }: VerifyManyOptions): Run {
   // Nothing needs fetching; the client would ask for newer evidence of a tampered badge.
   const fetch = async () => new Response('', { status: 404 })
-  const client = createClient({ registry: world.office.id, anchors: world.anchors, now: () => now, fetch, ...options })
+  const client = createClient({
+    registries: [world.office.id],
+    anchors: world.anchors,
+    now: () => now,
+    fetch,
+    ...options,
+  })
   const page = world.shop.urls[0] ?? null
   const checks: Check[] = many.map((badge) => ({ badge, page }))
   return async () => {

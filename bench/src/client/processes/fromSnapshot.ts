@@ -20,7 +20,7 @@ const snapshot = await readSnapshot(linesOf(snapshotFile))
 const read = performance.now()
 const pool = Number(threads) > 1 ? createPool({ threads: Number(threads) }) : undefined
 const client = createClient({
-  registry,
+  registries: [registry],
   anchors: [anchor],
   now: () => Number(now),
   snapshot,

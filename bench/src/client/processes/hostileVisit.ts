@@ -15,7 +15,7 @@ const bytesRead = () => sockets.reduce((sum, socket) => sum + socket.bytesRead, 
 
 let requests = 0
 const clientOf = (registry: string) =>
-  createClient({ registry, anchors: ['A'.repeat(43)], onRequest: () => void requests++ })
+  createClient({ registries: [registry], anchors: ['A'.repeat(43)], onRequest: () => void requests++ })
 
 function* checks(): Generator<Check> {
   for (let at = 0; at < Number(count); at++) yield { badge: CODE, page: null }

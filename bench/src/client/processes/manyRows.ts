@@ -16,7 +16,7 @@ function* checks(): Generator<Check> {
 
 const pool = Number(threads) > 1 ? createPool({ threads: Number(threads) }) : undefined
 const making = pool && { createVerifier: pool.createVerifier }
-const client = createClient({ registry, anchors: [anchor], now: () => Number(now), ...making })
+const client = createClient({ registries: [registry], anchors: [anchor], now: () => Number(now), ...making })
 const started = performance.now()
 const states: { [state: string]: number } = {}
 for await (const { state } of client.verifyMany(checks(), { concurrency: pool ? 512 : 64 }))

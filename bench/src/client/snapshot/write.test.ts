@@ -18,7 +18,7 @@ const codes = linesOf(written.codes)
 async function statesOf(lines: readonly string[]): Promise<string[]> {
   const snapshot = await readSnapshot(lines)
   const { registry, anchors, now } = branches
-  const client = createClient({ registry, anchors, now: () => now, snapshot })
+  const client = createClient({ registries: [registry], anchors, now: () => now, snapshot })
   const checks = codes.map((badge, shop) => ({ badge, page: pageOf(shop) }))
   const states: string[] = []
   for await (const { state } of client.verifyMany(checks)) states.push(state)

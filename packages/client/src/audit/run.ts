@@ -23,8 +23,8 @@ export type AuditOptions = {
   state: AuditState
   /** Opens the file of shops at its beginning. Called several times: the encoding is told by the whole file. */
   open: () => AsyncIterable<Uint8Array>
-  /** The origin of a registry, or of several: the first is asked for bare codes. No other host gets a request. */
-  registry: string | readonly string[]
+  /** The origins of registries: the first is asked for bare codes. No other host gets a request. */
+  registries: readonly string[]
   /**
    * A row without page or listing asks only whether its badge is in effect. Without it such a row is unreadable, and a
    * table without such columns is refused.
@@ -71,7 +71,7 @@ export type AuditSummary = {
  */
 export async function runAudit(options: AuditOptions): Promise<AuditSummary> {
   const { state, now = () => Math.floor(Date.now() / 1000), signal, onProgress } = options
-  const registries = readRegistries(options.registry)
+  const registries = readRegistries(options.registries)
   const trust = readTrust(options)
   const verifier = (options.createVerifier ?? createVerifier)({ ...trust, allowLocalhost: registries.allowLocalhost })
   const { open, pageOptional = false } = options

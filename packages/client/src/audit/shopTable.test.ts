@@ -4,7 +4,7 @@ import { readRegistries } from '../registries.ts'
 import type { Row } from './row.ts'
 import { openShopTable } from './shopTable.ts'
 
-const registries = readRegistries('https://badge.example')
+const registries = readRegistries(['https://badge.example'])
 
 async function read(bytes: Uint8Array) {
   let closed = 0

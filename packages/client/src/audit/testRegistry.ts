@@ -123,7 +123,7 @@ class TestRegistry {
         yield await readFile(file)
       }
       const { anchors } = this.world
-      const defaults = { state, open, registry: this.host.origin, anchors, now: () => this.now }
+      const defaults = { state, open, registries: [this.host.origin], anchors, now: () => this.now }
       const summary = await runAudit({ ...defaults, ...options })
       const { results } = state
       return { ...summary, results: [...results.all()], changed: [...results.changes(summary.run)] }

@@ -18,7 +18,7 @@ const fetch = async () => new Response('', { status: 404 })
 
 async function createScene() {
   const world = await createWorld()
-  const options = { registry: world.office.id, anchors: world.anchors, now: () => world.now, fetch }
+  const options = { registries: [world.office.id], anchors: world.anchors, now: () => world.now, fetch }
   const pooled = createClient({ ...options, createVerifier: pool.createVerifier })
   return { world, options, pooled, single: createClient(options) }
 }

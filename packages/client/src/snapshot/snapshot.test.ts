@@ -23,7 +23,7 @@ beforeEach(async () => {
 })
 afterEach(() => host.stop())
 
-const options = () => ({ registry: host.origin, anchors: world.anchors, now: () => world.now })
+const options = () => ({ registries: [host.origin], anchors: world.anchors, now: () => world.now })
 
 async function takeSnapshot(): Promise<string[]> {
   const lines: string[] = []
