@@ -85,7 +85,7 @@ describe('one read is cheap at a hostile host', () => {
   })
 
   test('verify refuses a bundle with as many keys as fit within a second', async () => {
-    host.fallback.reply = { body: keys(6_000).replace('{', '{"v":1,"badge":"~",') }
+    host.fallback.reply = { body: keys(6_000).replace('}', ',"v":1,"badge":"~"}') }
     const client = createClient({ registries: [host.origin], anchors: [ANCHOR] })
     const start = performance.now()
     expect(await client.verify('7K3M9QXW2BHK', { page: null })).toMatchObject({ state: 'invalid' })
