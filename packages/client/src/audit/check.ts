@@ -1,3 +1,4 @@
+import { areOfOneSite } from '@liangpai/presentation'
 import { type EvidenceNeed, type EvidencePart, nextEvidence } from '@liangpai/core'
 import { NOT_IN_EFFECT, OTHER_BADGE, type Result, supersedes } from '../result.ts'
 import type { BundleRequests, BundleResponse } from './bundleRequests.ts'
@@ -29,10 +30,18 @@ async function checkBadge(check: RowCheck, context: CheckContext): Promise<Store
     badge = badges.find(url)
   }
   const result = badge && badge.token !== null ? await verifyStored(badge, check, context) : NOT_IN_EFFECT
+  if (namesOtherHost(result, check)) return { state: 'unreadable', reason: 'LISTING_HOST_OTHER' }
   if (result !== NOT_IN_EFFECT) return storedResultOf(result)
   // The registry's word is as old as the request for it.
   const asOf = badges.find(url)?.requestedAt
   return { ...storedResultOf(result), ...(asOf !== undefined && { asOf }) }
+}
+
+/** Whether the badge has its listing under another host of the same platform: whether it is that shop cannot be told. */
+function namesOtherHost(result: Result, { page }: RowCheck): boolean {
+  if (result.state !== 'wrongSite' || page === null || typeof page === 'string') return false
+  const { listing } = result.shop
+  return listing !== undefined && listing.host !== page.host && areOfOneSite(listing.host, page.host)
 }
 
 /** The result of a stored badge, or of its successor under the same number. */

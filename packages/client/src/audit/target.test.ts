@@ -87,6 +87,18 @@ describe('readTarget: listings', () => {
     expect((listing(host, id) as { readAs?: string }).readAs).toBe(readAs)
   })
 
+  test.each([
+    ['淘宝', 'taobao.com'],
+    ['淘寶', 'taobao.com'],
+    [' PINDUODUO', 'pinduoduo.com'],
+    ['mobile.yangkeduo.com', 'pinduoduo.com'],
+    ['shop1.taobao.com', 'taobao.com'],
+    ['https://mall.jd.com/index-1.html', 'jd.com'],
+    ['www.taobao.com', 'taobao.com'],
+  ])('readTarget reads %s as the host of its platform, notes that, and doubts nothing', (typed, host) => {
+    expect(listing(typed, '4711')).toEqual({ page: { host, id: '4711' }, readAs: `${host} 4711` })
+  })
+
   test.each<[string, string, string]>([
     ['LISTING_ID_UNREADABLE', 'market.example', '7.12E+17'],
     ['LISTING_ID_UNREADABLE', 'market.example', '7,12E+17'],
@@ -95,7 +107,8 @@ describe('readTarget: listings', () => {
     ['LISTING_ID_UNREADABLE', 'market.example', '#N/A'],
     ['LISTING_ID_UNREADABLE', 'market.example', '4,711'],
     ['LISTING_ID_UNREADABLE', 'market.example', 'x'.repeat(65)],
-    ['LISTING_HOST_UNREADABLE', '淘宝', '4711'],
+    ['LISTING_HOST_UNREADABLE', '荷雨商城', '4711'],
+    ['LISTING_HOST_UNREADABLE', '淘\uFFFD', '4711'],
     ['LISTING_HOST_UNREADABLE', '#N/A', '4711'],
     ['LISTING_INCOMPLETE', 'market.example', ''],
     ['LISTING_INCOMPLETE', '', '4711'],

@@ -1,4 +1,5 @@
 import { isLocalhost, readListingId, type VerifyContext } from '@liangpai/core'
+import { findHost, platformHosts, readListingHost } from '@liangpai/presentation'
 import { readAddress } from '../page.ts'
 import { type Cells, plainText } from './cells.ts'
 
@@ -10,6 +11,7 @@ export type TargetReason =
   | 'PAGE_AND_LISTING'
   | 'LISTING_INCOMPLETE'
   | 'LISTING_HOST_UNREADABLE'
+  | 'LISTING_HOST_OTHER'
   | 'LISTING_ID_UNREADABLE'
 
 /** A state that does not follow from a cell which may have been read wrongly. The row is unreadable then. */
@@ -58,15 +60,16 @@ function partsOf(text: string): { text: string; protocol: string; hostname: stri
 /** A number of more than 15 digits that a spreadsheet may have rounded. */
 const MAY_BE_ROUNDED = /^\d{15}0+$/
 
+/** The office registers listings by the same rule, so that a platform's name or any of its hosts is the host that badges have. */
 function readListing(hostCell: string, idCell: string): Target | TargetReason {
-  const address = partsOf(plainText(hostCell))
-  if (!address) return 'LISTING_HOST_UNREADABLE'
+  const host = hostCell.includes('\uFFFD') ? undefined : readListingHost(plainText(hostCell))
+  if (host === undefined) return 'LISTING_HOST_UNREADABLE'
   const read = readListingId(idCell)
   if ('fault' in read) return 'LISTING_ID_UNREADABLE'
-  const { hostname: host } = address
   const { id } = read
-  const isHost = host === hostCell.toLowerCase() && !host.startsWith('www.')
-  const doubt = MAY_BE_ROUNDED.test(id) ? 'LISTING_ID_UNREADABLE' : isHost ? undefined : 'LISTING_HOST_UNREADABLE'
+  const isTyped = host === hostCell.toLowerCase() && !host.startsWith('www.')
+  const isCertain = isTyped || findHost(host, platformHosts) !== undefined
+  const doubt = MAY_BE_ROUNDED.test(id) ? 'LISTING_ID_UNREADABLE' : isCertain ? undefined : 'LISTING_HOST_UNREADABLE'
   return {
     page: { host, id },
     ...((host !== hostCell || id !== idCell) && { readAs: `${host} ${id}` }),

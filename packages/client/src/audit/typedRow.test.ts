@@ -39,6 +39,37 @@ describe('a row as people fill it in', () => {
     expect(run.states).toEqual({ unreadable: 4, verified: 2, wrongSite: 2 })
   })
 
+  test('a listing is checked under the host of its platform, and accuses no badge of another host there', async () => {
+    const issue = (host: string) =>
+      registry.issue({ shop: { name: '清溪杂货', urls: [], listing: { host, id: '4711' } } })
+    const [pinduoduo, older, own] = [
+      await issue('pinduoduo.com'),
+      await issue('m.yangkeduo.com'),
+      await issue('mall.example'),
+    ]
+    registry.write([
+      '标识编号,平台,店铺ID',
+      `${pinduoduo},mobile.yangkeduo.com,4711`,
+      `${pinduoduo},拼多多,4711`,
+      `${pinduoduo},拼多多,4712`,
+      `${pinduoduo},淘宝,4711`,
+      `${older},拼多多,4711`,
+      `${own},m.mall.example,4711`,
+      `${own},mail.example,4711`,
+    ])
+    const { results } = await registry.audit()
+    expect(results.map(({ state, reason }) => [state, reason])).toEqual([
+      ['verified', ''],
+      ['verified', ''],
+      ['wrongSite', 'LISTING_MISMATCH'],
+      ['wrongSite', 'LISTING_MISMATCH'],
+      ['unreadable', 'LISTING_HOST_OTHER'],
+      ['unreadable', 'LISTING_HOST_OTHER'],
+      ['wrongSite', 'LISTING_MISMATCH'],
+    ])
+    expect(results[0]?.readAs).toBe('pinduoduo.com 4711')
+  })
+
   test('a row that becomes unreadable by doubt is a change, and one that stays so is none', async () => {
     const code = await registry.issue()
     const page = registry.pageOf(code).replace('https:', 'http:')

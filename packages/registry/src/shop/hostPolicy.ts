@@ -1,23 +1,19 @@
 import type { Shop } from '@liangpai/core'
-import type { Platform } from '@liangpai/presentation'
+import { findHost, type PlatformHost } from '@liangpai/presentation'
 import { parse } from 'tldts'
 
 /** What may be shown of a badge where its shop lives. */
 export type HostPolicy = 'script' | 'image' | 'link' | 'forbidden'
 
 /** What may be shown on a host and on all hosts below it, and whether tenants share them. */
-export type HostEntry = {
+export type HostEntry = PlatformHost & {
   policy: HostPolicy
   shared: boolean
-  /** Whose host it is, to be named to people; by default the host itself. */
-  platform?: Platform
   /**
    * On a shared host, the addresses that name one shop: a host, or `*` for the host itself with or without `www` or `m`,
    * and a path in which `*` stands for any segment and `#` for digits: `shop.market.example/#/`. By default any path but `/`.
    */
   shopPaths?: readonly string[]
-  /** The host under which its shops are listed, if another. */
-  listingHost?: string
 }
 
 /** Entries by host name. */
@@ -67,15 +63,3 @@ const patternOf = (form: string, host: string): RegExp => {
 const literal = (text: string) => text.replace(/[.]/g, '\\.')
 
 const hostOf = (url: string) => new URL(url).hostname
-
-/** The host that a listing has for the shops of a host, so that each shop has one, whichever host people know. */
-export const listingHostOf = ({ host, listingHost = host }: FoundHost): string => listingHost
-
-/** The entry of a host or of the nearest one above it. */
-export function findHost(host: string, table: HostTable): FoundHost | undefined {
-  for (let name = host; name !== ''; name = name.includes('.') ? name.slice(name.indexOf('.') + 1) : '') {
-    const entry = Object.hasOwn(table, name) ? table[name] : undefined
-    if (entry) return { ...entry, host: name }
-  }
-  return undefined
-}

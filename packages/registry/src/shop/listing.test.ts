@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { knownHosts } from './hosts.ts'
-import { readListingHost } from './listing.ts'
+import { listingHostFrom } from './listing.ts'
 
 const readHost = (typed: string) => {
-  const result = readListingHost(typed, knownHosts)
+  const result = listingHostFrom(typed, knownHosts)
   return 'host' in result ? result.host : result.fault.refusal
 }
 

@@ -1,7 +1,15 @@
 import { isLocalhost, readPageAddress } from '@liangpai/core'
 import { isShopUrl } from '@liangpai/core/issue'
-import { insteadWords, listingWords, platformNames, type RefusalCode, type Words } from '@liangpai/presentation'
-import { findHost, type FoundHost, type HostTable, isSuffix, listingHostOf, namesShop } from './hostPolicy.ts'
+import {
+  findHost,
+  insteadWords,
+  listingHostOf,
+  listingWords,
+  platformNames,
+  type RefusalCode,
+  type Words,
+} from '@liangpai/presentation'
+import { type FoundHost, type HostTable, isSuffix, namesShop } from './hostPolicy.ts'
 
 /** Why a typed value is not taken, and what to write instead. */
 export type ShopFault = { refusal: RefusalCode; detail?: Words }

@@ -1,7 +1,7 @@
 import { type Listing, readListingId, type Shop } from '@liangpai/core'
 import { inEachLanguage, placedWords } from '@liangpai/presentation'
 import { Refusal } from '@liangpai/server'
-import { listingIdFault, readListingHost } from './listing.ts'
+import { listingHostFrom, listingIdFault } from './listing.ts'
 import { type HostRules, readShopAddress, type ShopFault } from './shopAddress.ts'
 
 /** A shop with its addresses and listing as they were typed. */
@@ -21,7 +21,7 @@ function addressFrom(typed: string, member: string, rules: HostRules): string {
 }
 
 function listingFrom({ host: typedHost = '', id: typedId = '' }: TypedListing, { hosts }: HostRules): Listing {
-  const host = readListingHost(typedHost, hosts)
+  const host = listingHostFrom(typedHost, hosts)
   const id = readListingId(typedId)
   return {
     host: 'host' in host ? host.host : refuse('shop.listing.host', typedHost, host.fault),

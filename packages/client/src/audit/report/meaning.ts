@@ -29,6 +29,8 @@ const REASONS: Record<Exclude<RowReason | ClientReason, Reason>, string> = {
   PAGE_AND_LISTING: 'A row names a page or a listing, not both',
   LISTING_INCOMPLETE: 'A listing needs a host and an id',
   LISTING_HOST_UNREADABLE: 'The host of the listing cannot be told: write it as market.example',
+  LISTING_HOST_OTHER:
+    'The badge has its listing under another host of this platform: whether it is this one cannot be told',
   LISTING_ID_UNREADABLE:
     'The id of the listing cannot be told; a spreadsheet may have rounded it: keep such columns as text',
   INPUT_UNREADABLE: 'Not a badge number or address',
