@@ -15,8 +15,10 @@ export type CheckContext = AuditContext & { bundles: BundleRequests; shared: Sha
 /** Checks a row. A result that rests on a cell which may have been read wrongly is none. */
 export async function checkRow(check: RowCheck, context: CheckContext): Promise<StoredResult> {
   const result = await checkBadge(check, context)
-  const { doubt } = check
-  return doubt?.state === result.state ? { state: 'unreadable', reason: doubt.reason } : result
+  const { doubt, isInQuote } = check
+  if (doubt?.state === result.state) return { state: 'unreadable', reason: doubt.reason }
+  const isHarmless = result.state === 'verified' || result.state === 'unavailable' || result.state === 'unreadable'
+  return isInQuote && !isHarmless ? { state: 'unreadable', reason: 'ROW_UNREADABLE' } : result
 }
 
 /** Checks the badge of a row by stored evidence as far as that goes; fetches what is missing or out of date. */

@@ -50,7 +50,9 @@ function checkedRow({ row, result }: Checked, n: number): Parameters<AuditState[
   const { line, code, page, listingHost, listingId, readAs = '' } = row
   const cells = { n, line, code, page, listingHost, listingId, readAs }
   if ('reason' in row) return { ...cells, reason: row.reason }
-  const key = `${row.check.url}\n${page || (listingHost && `${listingHost} ${listingId}`)}`
+  const shop = page || (listingHost && `${listingHost} ${listingId}`)
+  // A row that may be a part of another one has a result of its own: what it is doubted for is certain elsewhere.
+  const key = `${row.check.url}\n${shop}${row.check.isInQuote ? '\n' : ''}`
   return { ...cells, key, result: result as StoredResult }
 }
 

@@ -3,7 +3,7 @@ import { readInput } from '../input.ts'
 import type { Registries } from '../registries.ts'
 import { areSound, type Cells, cellsOf, plainText } from './cells.ts'
 import type { Columns } from './table/columns.ts'
-import type { TableRecord } from './table/records.ts'
+import type { Named, TableRecord } from './table/records.ts'
 import { readTarget, type Target, type TargetReason, type TargetRules } from './target.ts'
 
 /** Why a row cannot be checked. It still has its place among the results, with this reason. */
@@ -15,8 +15,11 @@ export type RowReason =
   | 'REGISTRY_NOT_NAMED'
   | TargetReason
 
-/** What a row asks for: a badge of one of the registries, for a page, a listing or neither. */
-export type RowCheck = { url: string; badgeNo: string } & Pick<Target, 'page' | 'doubt'>
+/**
+ * What a row asks for: a badge of one of the registries, for a page, a listing or neither. `isInQuote`: the row may be a part
+ * of another one.
+ */
+export type RowCheck = { url: string; badgeNo: string; isInQuote?: true } & Pick<Target, 'page' | 'doubt'>
 
 /** A row of the file; `line` counts from 1. `readAs` is the page or listing as it was read, if that differs. */
 export type Row = Cells & { line: number; readAs?: string } & ({ check: RowCheck } | { reason: RowReason })
@@ -39,7 +42,12 @@ export function readRow(record: TableRecord, columns: Columns, rules: RowRules):
   const target = readTarget(cells, rules)
   if (typeof target === 'string') return { line, ...cells, reason: target }
   const { readAs, ...shop } = target
-  return { line, ...cells, ...(readAs !== undefined && { readAs }), check: { ...code, ...shop } }
+  return {
+    line,
+    ...cells,
+    ...(readAs !== undefined && { readAs }),
+    check: { ...code, ...shop, ...(record.isInQuote && { isInQuote: true }) },
+  }
 }
 
 /** A file of shops names badges, never hosts to send requests to: whoever runs the audit does that. */
@@ -52,12 +60,16 @@ function readCode(cell: string, registries: Registries): Pick<RowCheck, 'url' | 
   return { url: input.url, badgeNo: input.badgeNo }
 }
 
-/** Whether a line by itself would be a row: it has a badge number in any cell, a mistyped one or an address in its place. */
-export function namesShop(cells: readonly string[], columns: Columns): boolean {
+/**
+ * What a line by itself would name: a badge by its number in any cell, or by a mistyped one or an address in its place; a
+ * shop by its page.
+ */
+export function namedIn(cells: readonly string[], columns: Columns): Named {
   const { code, page } = cellsOf({ cells: [...cells] }, columns)
   const read = readBadgeNo(plainText(code))
-  const namesBadge = 'badgeNo' in read || read.fault === 'BADGE_NO_CHECK' || cells.some(parseBadgeNo)
-  return namesBadge || [code, page].some((cell) => readPageAddress(plainText(cell)) !== undefined)
+  const isBadgeNo = 'badgeNo' in read || read.fault === 'BADGE_NO_CHECK' || cells.some(parseBadgeNo)
+  const isAddress = (cell: string) => readPageAddress(plainText(cell)) !== undefined
+  return { badge: isBadgeNo || isAddress(code), page: isAddress(page) }
 }
 
 const shortened = (cells: Cells): Cells => {

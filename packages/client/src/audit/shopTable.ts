@@ -1,5 +1,5 @@
 import type { Registries } from '../registries.ts'
-import { namesShop, readRow, type Row } from './row.ts'
+import { namedIn, readRow, type Row } from './row.ts'
 import { COLUMN_WORDS, type ColumnRole } from './table/columnWords.ts'
 import { type Encoding, encodingOf, GUESSED } from './table/encoding.ts'
 import { type LineCount, openTable, type Table } from './table/table.ts'
@@ -26,7 +26,7 @@ export type ShopTableOptions = {
 
 /** Tells how a file of shops is to be read. Throws `TableError` if it has no head or no row; no row makes it throw. */
 export async function openShopTable({ open, registries, pageOptional }: ShopTableOptions): Promise<ShopTable> {
-  const openIn = (encoding: Encoding) => openTable(open(), { encoding, pageOptional, isRow: namesShop })
+  const openIn = (encoding: Encoding) => openTable(open(), { encoding, pageOptional, namedIn })
   const encoding = await encodingOfTable(await encodingOf(open()), openIn)
   const { allowLocalhost } = registries
   const rules = { registries, allowLocalhost, pageOptional, isGuessed: GUESSED.includes(encoding) }

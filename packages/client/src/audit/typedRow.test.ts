@@ -70,6 +70,30 @@ describe('a row as people fill it in', () => {
     expect(results[0]?.readAs).toBe('pinduoduo.com 4711')
   })
 
+  test('a code with a line break in its cell is checked, and two codes in one cell accuse nobody', async () => {
+    const [one, two] = [await registry.issue(), await registry.issue()]
+    const [page, other] = [registry.pageOf(one), 'https://copycat.example/']
+    registry.write([
+      'code,page',
+      `"${one}\n",${page}`,
+      `"${one}\n",${other}`,
+      `"${two}\n${one}",${other}`,
+      `"${two}\n${one}",${page}`,
+      `${two},${other}`,
+    ])
+    const { results, table } = await registry.audit()
+    expect(results.map(({ line, state, reason }) => [line, state, reason])).toEqual([
+      [2, 'verified', ''],
+      [4, 'wrongSite', 'SHOP_MISMATCH'],
+      [6, 'unreadable', 'ROW_UNREADABLE'],
+      [7, 'unreadable', 'ROW_UNREADABLE'],
+      [8, 'unreadable', 'ROW_UNREADABLE'],
+      [9, 'verified', ''],
+      [10, 'wrongSite', 'SHOP_MISMATCH'],
+    ])
+    expect(table).toMatchObject({ lines: 10, rowLines: 9 })
+  })
+
   test('a row that becomes unreadable by doubt is a change, and one that stays so is none', async () => {
     const code = await registry.issue()
     const page = registry.pageOf(code).replace('https:', 'http:')

@@ -20,7 +20,7 @@ const STATES: Record<RowState, string> = {
 
 /** Why a row cannot be checked, or why there is nothing to judge. */
 const REASONS: Record<Exclude<RowReason | ClientReason, Reason>, string> = {
-  ROW_UNREADABLE: 'A quote is opened in this row and never closed, or the line is too long',
+  ROW_UNREADABLE: 'A quote in this row or above leaves open where its cells end, or the line is too long',
   CODE_MISSING: 'The row has no code',
   CODE_UNREADABLE: 'Not a badge number: mistyped or cut off',
   CELL_TOO_LONG: 'A cell is longer than 2,048 characters',

@@ -2,14 +2,14 @@ import { formatBadgeNo } from '@liangpai/core'
 import { drawBadgeNo } from '@liangpai/core/issue'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { namesShop } from '../row.ts'
+import { namedIn } from '../row.ts'
 import { openTable } from './table.ts'
 
 async function linesOfRecords(text: string) {
   async function* once() {
     yield new TextEncoder().encode(text)
   }
-  const table = await openTable(once(), { encoding: 'utf-8', pageOptional: false, isRow: namesShop })
+  const table = await openTable(once(), { encoding: 'utf-8', pageOptional: false, namedIn })
   const lines: [number, number][] = []
   for await (const { line, lines: count } of table.records) lines.push([line, count])
   return lines

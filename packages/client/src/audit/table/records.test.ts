@@ -3,17 +3,28 @@ import { LONGEST_LINE, linesOf } from './lines.ts'
 import { Lookahead } from './lookahead.ts'
 import { recordsOf } from './records.ts'
 
+/** By columns of a code and a page. */
+const namedIn = ([code = '', page = '']: readonly string[]) => ({
+  badge: /^"?[A-Z]\d"?\s*$/.test(code),
+  page: page.startsWith('https:'),
+})
+
 /** Records as their line, how many lines they take, how many cells are certain, and the cells. */
-async function read(text: string, { delimiter = ',', piece = 7 } = {}) {
+async function readAll(text: string, { delimiter = ',', piece = 7 } = {}) {
   async function* pieces() {
     for (let at = 0; at < text.length; at += piece) yield text.slice(at, at + piece)
   }
   const all: [number, number, number, ...string[]][] = []
-  const rules = { delimiter, isRow: ([first = '']: readonly string[]) => /^[A-Z]\d$/.test(first) }
-  for await (const { line, lines, sound, cells } of recordsOf(new Lookahead(linesOf(pieces())), rules))
+  const rules = { delimiter, namedIn }
+  const inQuote: number[] = []
+  for await (const { line, lines, sound, cells, isInQuote } of recordsOf(new Lookahead(linesOf(pieces())), rules)) {
     all.push([line, lines, sound, ...cells])
-  return all
+    if (isInQuote) inQuote.push(line)
+  }
+  return { all, inQuote }
 }
+
+const read = async (...args: Parameters<typeof readAll>) => (await readAll(...args)).all
 
 describe('recordsOf: quotes', () => {
   test.each([1, 2, 3, 1000])('recordsOf reads quoted cells of text that arrives in pieces of %i', async (piece) => {
@@ -52,6 +63,33 @@ describe('recordsOf: quotes', () => {
     const rows = await read(text)
     expect(rows.map(([line]) => line)).toEqual(text.split('\n').map((_line, at) => at + 1))
   })
+
+  test.each(['"A1\n",https://a.example/', '"A1\n\n",https://a.example/'])(
+    'recordsOf joins %j, a code with a break behind it and its page',
+    async (text) => {
+      const lines = text.split('\n').length
+      const { all, inQuote } = await readAll(`${text}\nA2,https://b.example/`)
+      expect(all.map(([line, count]) => [line, count])).toEqual([
+        [1, lines],
+        [lines + 1, 1],
+      ])
+      expect(inQuote).toEqual([])
+    },
+  )
+
+  test.each([
+    ['a second code', '"A1\nA2",https://a.example/', [2]],
+    ['a page before the break', '"A1,https://b.example/\nx",https://a.example/', [2]],
+    ['a page that stands in no column', '"A1\nx,https://a.example/\ny",z', [2, 3]],
+    ['another row between', '"A1\nA3,https://c.example/\nx",https://a.example/', [2, 3]],
+  ])(
+    'recordsOf never joins a code in quotes with %s, and tells the lines up to the next quote',
+    async (_, text, lines) => {
+      const { all, inQuote } = await readAll(`${text}\nA9,https://b.example/`)
+      expect(all.every(([, count]) => count === 1)).toBe(true)
+      expect(inQuote).toEqual(lines)
+    },
+  )
 
   test('recordsOf gives an overlong line no certain cell, and reads the next line', async () => {
     const rows = await read(`A1\n${'x'.repeat(LONGEST_LINE * 3)}\nA2`, { piece: 65_536 })

@@ -5,11 +5,17 @@ import type { Lookahead } from './lookahead.ts'
 // Own reading, since none of csv-parse, papaparse and d3-dsv gives the rest of a file back line by line after a quote that
 // is never closed, and no shop may hide the rows of others behind one.
 
-/** A record of a table: the line that it begins on, how many lines it takes, and its cells. */
-export type TableRecord = LineCells & { line: number; lines: number }
+/**
+ * A record of a table: the line that it begins on, how many lines it takes, and its cells. `isInQuote`: by a quote that was
+ * opened above and not believed, the line would be a part of another cell.
+ */
+export type TableRecord = LineCells & { line: number; lines: number; isInQuote: boolean }
 
-/** `isRow` tells whether cells name a shop or a badge, so that they are a row of their own. */
-export type RecordRules = { delimiter: string; isRow: (cells: readonly string[]) => boolean }
+/** What cells name: a badge, a shop's page, or both. Either makes a line a row of its own. */
+export type Named = { badge: boolean; page: boolean }
+
+/** `namedIn` tells what cells name by the columns of the table. */
+export type RecordRules = { delimiter: string; namedIn: (cells: readonly string[]) => Named }
 
 /** The lines that a quoted cell may span. */
 const MOST_LINES = 32
@@ -19,34 +25,38 @@ export async function* recordsOf(
   lines: Lookahead<Line>,
   rules: RecordRules,
 ): AsyncGenerator<TableRecord, void, undefined> {
+  let lastInQuote = 0
   for (let first = await lines.take(); first; first = await lines.take()) {
-    const record = await recordFrom(first, lines, rules)
+    const { record, spanned } = await recordFrom(first, lines, rules)
     lines.skip(record.lines - 1)
-    yield record
+    yield { ...record, isInQuote: first.number <= lastInQuote }
+    lastInQuote = Math.max(lastInQuote, first.number + spanned - 1)
   }
 }
 
-/** The record that begins with a line. The other lines that belong to it are still ahead. */
-export async function recordFrom(first: Line, ahead: Lookahead<Line>, rules: RecordRules): Promise<TableRecord> {
-  const spanning = first.text.includes('"') ? await spanningRecord(first, ahead, rules) : undefined
-  return spanning ?? recordOfLine(first, rules.delimiter)
+type FoundRecord = { record: Omit<TableRecord, 'isInQuote'>; spanned: number }
+
+/**
+ * The record that begins with a line, and how many lines its quotes span, believed or not. The other lines that belong to
+ * it are still ahead.
+ */
+export async function recordFrom(first: Line, ahead: Lookahead<Line>, rules: RecordRules): Promise<FoundRecord> {
+  const span = first.text.includes('"') ? await spanFrom(first, ahead, rules.delimiter) : undefined
+  const record = (span && spanningRecord(span, rules)) ?? recordOfLine(first, rules.delimiter)
+  return { record, spanned: span?.lines.length ?? 1 }
 }
 
 /** A line that is too long is cut, so that none of its cells is certain. */
-function recordOfLine({ number, text, tooLong }: Line, delimiter: string): TableRecord {
+function recordOfLine({ number, text, tooLong }: Line, delimiter: string): FoundRecord['record'] {
   const { cells, sound } = cellsOfLine(text, delimiter)
   return { line: number, lines: 1, cells, sound: tooLong ? 0 : sound }
 }
 
-/**
- * A record of several lines: its quotes are closed within `MOST_LINES`, nothing but a delimiter follows them, and no line
- * would be a row by itself but the one that the record is. Otherwise a quote in one shop's name would swallow other shops.
- */
-async function spanningRecord(
-  first: Line,
-  ahead: Lookahead<Line>,
-  { delimiter, isRow }: RecordRules,
-): Promise<TableRecord | undefined> {
+/** Lines of which the quotes of the first one make a single record. */
+type Span = { lines: readonly Line[]; cells: readonly string[]; isStrict: boolean }
+
+/** The lines to the one that closes all quotes, if that is within `MOST_LINES`. */
+async function spanFrom(first: Line, ahead: Lookahead<Line>, delimiter: string): Promise<Span | undefined> {
   const reader = new RecordReader(delimiter)
   reader.addLine(first.text)
   const lines = [first]
@@ -58,10 +68,35 @@ async function spanningRecord(
     lines.push(next)
     reader.addLine(next.text)
   }
-  if (lines.length === 1 || !reader.isStrict) return undefined
-  const { cells } = reader
-  // With its quotes, or as if they were characters.
-  const rows = lines.filter(({ text }) => isRow(cellsOfLine(text, delimiter).cells) || isRow(text.split(delimiter)))
-  if (rows.length > (isRow(cells) ? 1 : 0)) return undefined
-  return { line: first.number, lines: lines.length, cells, sound: cells.length }
+  return { lines, cells: reader.cells, isStrict: reader.isStrict }
 }
+
+/**
+ * A record of several lines: nothing but a delimiter follows its quotes, and no line would be a row by itself but the one
+ * that the record is. Otherwise a quote in one shop's name would swallow other shops.
+ */
+function spanningRecord({ lines, cells, isStrict }: Span, rules: RecordRules): FoundRecord['record'] | undefined {
+  const [first] = lines
+  if (!first || lines.length === 1 || !isStrict) return undefined
+  const named = lines.map(({ text }) => namedInLine(text, rules))
+  return isOneRow(named, rules.namedIn(cells))
+    ? { line: first.number, lines: lines.length, cells: [...cells], sound: cells.length }
+    : undefined
+}
+
+/** What a line names by itself, with its quotes or as if they were characters. */
+function namedInLine(text: string, { delimiter, namedIn }: RecordRules): Named {
+  const [quoted, plain] = [namedIn(cellsOfLine(text, delimiter).cells), namedIn(text.split(delimiter))]
+  return { badge: quoted.badge || plain.badge, page: quoted.page || plain.page }
+}
+
+/** Besides a row on one line, a badge on the first and its page further below are one: a break stands behind the code. */
+function isOneRow(lines: readonly Named[], record: Named): boolean {
+  const rows = lines.filter(isRow)
+  if (rows.length <= 1) return rows.length === 0 || isRow(record)
+  const [first, second] = rows
+  const isSplit = rows.length === 2 && lines[0] === first && !first.page && !second?.badge
+  return isSplit && record.badge && record.page
+}
+
+const isRow = ({ badge, page }: Named): boolean => badge || page

@@ -4,7 +4,7 @@ import { checkHead, type Columns, type Head, readHead } from './columns.ts'
 import { decoded, type Encoding } from './encoding.ts'
 import { type Line, linesOf } from './lines.ts'
 import { Lookahead } from './lookahead.ts'
-import { recordFrom, recordsOf, type TableRecord } from './records.ts'
+import { type Named, recordFrom, recordsOf, type TableRecord } from './records.ts'
 
 /** How the lines of a table add up: every line is one of the head, blank, or of a row. */
 export type LineCount = { lines: number; headLines: number; blankLines: number; rowLines: number }
@@ -19,11 +19,11 @@ export type Table = {
   records: AsyncGenerator<TableRecord, void, undefined>
 }
 
-/** `isRow` tells whether cells, by these columns, name a badge or a shop. */
+/** `namedIn` tells what cells name by these columns. */
 export type TableRules = {
   encoding: Encoding
   pageOptional: boolean
-  isRow: (cells: readonly string[], columns: Columns) => boolean
+  namedIn: (cells: readonly string[], columns: Columns) => Named
 }
 
 /** Titles and notes that may stand before the head. Lines. */
@@ -47,8 +47,8 @@ export async function openTable(chunks: AsyncIterable<Uint8Array>, rules: TableR
   })
   const separator = await dataSeparator(found.separator, lines)
   const { columns } = found.head
-  const isRow = (cells: readonly string[]) => rules.isRow(cells, columns)
-  const records = rowsOf(recordsOf(lines, { delimiter: separator, isRow }), { head: found.cells, lines, count })
+  const namedIn = (cells: readonly string[]) => rules.namedIn(cells, columns)
+  const records = rowsOf(recordsOf(lines, { delimiter: separator, namedIn }), { head: found.cells, lines, count })
   return { separator, columns, head: found.cells, count, records }
 }
 
@@ -102,12 +102,15 @@ function noHead(): never {
   throw new TableError('TABLE_EMPTY', 'the file has no line with text')
 }
 
+/** A head names columns, and no row. */
+const namedInHead = (): Named => ({ badge: false, page: false })
+
 /** The head by the separator that makes most of a line. */
 async function bestHead(line: Line, lines: Lookahead<Line>, hint: string | undefined) {
   const separators = hint === undefined ? SEPARATORS : [hint, ...SEPARATORS]
   const heads = []
   for (const separator of separators) {
-    const record = await recordFrom(line, lines, { delimiter: separator, isRow: () => false })
+    const { record } = await recordFrom(line, lines, { delimiter: separator, namedIn: namedInHead })
     heads.push({ separator, record, cells: record.cells, head: readHead(record.cells) })
   }
   const sizeOf = ({ head, cells }: FoundHead) => head.columns.size * 1_000 + Math.min(cells.length, 999)
