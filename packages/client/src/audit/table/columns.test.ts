@@ -28,6 +28,16 @@ describe('readHead', () => {
     [['编号', '平台域名', '商品编号', '网址'], { code: 0, listingHost: 1, listingId: 2, page: 3 }],
     [['编号', '网址', '平台', 'id'], { code: 0, page: 1 }],
     [['编号', '网址', '店铺ID'], { code: 0, page: 1 }],
+    [['标识编号/Badge No', '店铺链接/Shop URL'], { code: 0, page: 1 }],
+    [['标识编号\nBadge No.', '网址\nURL'], { code: 0, page: 1 }],
+    [['编号', '编号（Badge No.）', '网址(Website)'], { code: 1, page: 2 }],
+    [['Badge No. 标识编号', '店铺链接 URL'], { code: 0, page: 1 }],
+    [['标识编号／Code for members', '网址（必填）/URL'], { code: 0, page: 1 }],
+    [['编号', '平台/Platform', '店铺ID/Shop ID'], { code: 0, listingHost: 1, listingId: 2 }],
+    [['编号（店铺ID）', '网址'], { code: 0, page: 1 }],
+    [['序号/No.', '编号', '网址'], { code: 1, page: 2 }],
+    [['编号', '平台', '会员ID'], { code: 0 }],
+    [['标识编号/网址', '店铺ID/平台'], {}],
     [['shop', 'name'], {}],
   ])('readHead finds the columns of %j', (head, columns) => {
     expect(columnsOf(...head)).toEqual(columns)

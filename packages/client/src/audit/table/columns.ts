@@ -1,5 +1,6 @@
 import { TableError } from '../tableError.ts'
 import { COLUMN_WORDS, type ColumnRole, foldedHead } from './columnWords.ts'
+import { headWords } from './headWords.ts'
 
 /** Where the columns of a table are, from 0, by what they are for. */
 export type Columns = ReadonlyMap<ColumnRole, number>
@@ -7,11 +8,14 @@ export type Columns = ReadonlyMap<ColumnRole, number>
 /** A head row: its columns, or for each role that several columns claim, which. */
 export type Head = { columns: Columns; rivals: ReadonlyMap<ColumnRole, readonly number[]> }
 
+/** Words of a head, or by which a column is found. */
+type Words = readonly string[]
+
 const ROLES: readonly ColumnRole[] = ['code', 'page', 'listingHost', 'listingId']
 
 /** Finds the columns that a head row names. */
 export function readHead(cells: readonly string[]): Head {
-  const heads = cells.map(foldedHead)
+  const heads = cells.map(headWords)
   const found = new Map<ColumnRole, readonly number[]>()
   for (const role of ROLES) {
     const { name, words, general } = COLUMN_WORDS[role]
@@ -30,16 +34,16 @@ export function readHead(cells: readonly string[]): Head {
 }
 
 /** A listing takes both columns. Only our own names are believed by themselves, so that each row says what it lacks. */
-function dropHalfListing(found: Map<ColumnRole, readonly number[]>, heads: readonly string[]): void {
+function dropHalfListing(found: Map<ColumnRole, readonly number[]>, heads: readonly Words[]): void {
   if (found.has('listingHost') === found.has('listingId')) return
   for (const role of ['listingHost', 'listingId'] as const) {
     const [at] = found.get(role) ?? []
-    if (at !== undefined && heads[at] !== foldedHead(COLUMN_WORDS[role].name)) found.delete(role)
+    if (at !== undefined && !heads[at]?.includes(foldedHead(COLUMN_WORDS[role].name))) found.delete(role)
   }
 }
 
-function placesOf(heads: readonly string[], words: readonly string[]): number[] {
-  return heads.flatMap((head, at) => (words.includes(head) ? [at] : []))
+function placesOf(heads: readonly Words[], words: Words): number[] {
+  return heads.flatMap((head, at) => (head.some((word) => words.includes(word)) ? [at] : []))
 }
 
 /**
