@@ -8,6 +8,8 @@ export type PlatformHost = {
   listingHost?: string
 }
 
+type KnownHost = PlatformHost & { platform: Platform }
+
 /** Sites of one name under the domains of many countries. */
 const under = (name: string, endings: string): string[] => endings.split(' ').map((ending) => `${name}.${ending}`)
 
@@ -15,7 +17,7 @@ const under = (name: string, endings: string): string[] => endings.split(' ').ma
 type Hosts = { hosts: string[]; otherHosts?: string[] }
 
 /** Platforms, each with its own hosts; all hosts below them are the platform's too (DESIGN 9), a tenant's among them. */
-const hostsOf = (): Readonly<Record<Platform, Hosts>> => ({
+const platforms: Readonly<Record<Platform, Hosts>> = {
   taobao: { hosts: ['taobao.com'], otherHosts: ['tb.cn', 'taobao.global'] },
   tmall: { hosts: ['tmall.com'], otherHosts: ['tmall.hk', 'liangxinyao.com'] },
   alibaba1688: { hosts: ['1688.com'] },
@@ -76,17 +78,18 @@ const hostsOf = (): Readonly<Record<Platform, Hosts>> => ({
   google: { hosts: ['google.com'] },
   gys: { hosts: ['gys.cn'] },
   shunqi: { hosts: ['11467.com'] },
-})
+}
 
 /** Hosts of platforms by their names, those of a platform in a row and the first of them first. */
-export const platformHosts: Readonly<Record<string, PlatformHost & { platform: Platform }>> =
-  /* @__PURE__ */ Object.fromEntries(/* @__PURE__ */ Object.entries(/* @__PURE__ */ hostsOf()).flatMap(entriesOf))
+export const platformHosts: Readonly<Record<string, KnownHost>> = Object.fromEntries(
+  (Object.keys(platforms) as Platform[]).flatMap(entriesOf),
+)
 
-function entriesOf([name, { hosts, otherHosts = [] }]: [string, Hosts]) {
-  const platform = name as Platform
+function entriesOf(platform: Platform): [string, KnownHost][] {
+  const { hosts, otherHosts = [] } = platforms[platform]
   const [listingHost = ''] = hosts
   return [
-    ...hosts.map((host) => [host, { platform }] as const),
-    ...otherHosts.map((host) => [host, { platform, listingHost }] as const),
+    ...hosts.map((host): [string, KnownHost] => [host, { platform }]),
+    ...otherHosts.map((host): [string, KnownHost] => [host, { platform, listingHost }]),
   ]
 }

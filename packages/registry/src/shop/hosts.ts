@@ -33,8 +33,8 @@ const rules: { readonly [Name in Platform]?: Partial<Pick<HostEntry, 'policy' | 
  * scripts and belongs to one shop.
  */
 export const knownHosts: HostTable = Object.fromEntries(
-  Object.entries(platformHosts).map(([host, known]): [string, HostEntry] => [
+  Object.entries(platformHosts).map(([host, entry]): [string, HostEntry] => [
     host,
-    { policy: 'image', shared: true, shopPaths: [], ...known, ...rules[known.platform] },
+    { policy: 'image', shared: true, shopPaths: [], ...entry, ...rules[entry.platform] },
   ]),
 )

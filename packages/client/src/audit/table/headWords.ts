@@ -41,8 +41,8 @@ const isWord = (part: string): boolean => part !== '' && !NOTES.includes(part)
 
 /** The known ones if they mean one column. A general word beside an unknown one may mean anything: `序号/No.` */
 function knownWords(parts: readonly string[]): readonly string[] | undefined {
-  const known = parts.filter((part) => meanings.has(part))
-  const found = known.flatMap((part) => meanings.get(part) ?? [])
-  const isCertain = known.length === parts.length || found.some(({ isGeneral }) => !isGeneral)
-  return isCertain && new Set(found.map(({ role }) => role)).size === 1 ? known : undefined
+  const meant = parts.filter((part) => meanings.has(part))
+  const found = meant.flatMap((part) => meanings.get(part) ?? [])
+  const isCertain = meant.length === parts.length || found.some(({ isGeneral }) => !isGeneral)
+  return isCertain && new Set(found.map(({ role }) => role)).size === 1 ? meant : undefined
 }

@@ -94,8 +94,8 @@ function namedInLine(text: string, { delimiter, namedIn }: RecordRules): Named {
 function isOneRow(lines: readonly Named[], record: Named): boolean {
   const rows = lines.filter(isRow)
   if (rows.length <= 1) return rows.length === 0 || isRow(record)
-  const [first, second] = rows
-  const isSplit = rows.length === 2 && lines[0] === first && !first.page && !second?.badge
+  const [first, ...others] = lines
+  const isSplit = rows.length === 2 && first?.badge === true && !first.page && others.every(({ badge }) => !badge)
   return isSplit && record.badge && record.page
 }
 
