@@ -79,6 +79,7 @@ describe('recordsOf: quotes', () => {
 
   test.each([
     ['a second code', '"A1\nA2",https://a.example/', [2]],
+    ['text below it', '"A1\nA",https://a.example/', [2]],
     ['a page before the break', '"A1,https://b.example/\nx",https://a.example/', [2]],
     ['a page that stands in no column', '"A1\nx,https://a.example/\ny",z', [2, 3]],
     ['another row between', '"A1\nA3,https://c.example/\nx",https://a.example/', [2, 3]],

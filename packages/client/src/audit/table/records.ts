@@ -79,7 +79,8 @@ function spanningRecord({ lines, cells, isStrict }: Span, rules: RecordRules): F
   const [first] = lines
   if (!first || lines.length === 1 || !isStrict) return undefined
   const named = lines.map(({ text }) => namedInLine(text, rules))
-  return isOneRow(named, rules.namedIn(cells))
+  const isBlank = lines.slice(1).every(({ text }) => /^\s*(?:"|$)/.test(text))
+  return isOneRow(named, rules.namedIn(cells), isBlank)
     ? { line: first.number, lines: lines.length, cells: [...cells], sound: cells.length }
     : undefined
 }
@@ -90,13 +91,13 @@ function namedInLine(text: string, { delimiter, namedIn }: RecordRules): Named {
   return { badge: quoted.badge || plain.badge, page: quoted.page || plain.page }
 }
 
-/** Besides a row on one line, a badge on the first and its page further below are one: a break stands behind the code. */
-function isOneRow(lines: readonly Named[], record: Named): boolean {
+/** Besides a row on one line, a badge on the first and its page further below are one: a break stands behind the code, and no text. */
+function isOneRow(lines: readonly Named[], record: Named, isBlank: boolean): boolean {
   const rows = lines.filter(isRow)
   if (rows.length <= 1) return rows.length === 0 || isRow(record)
   const [first, ...others] = lines
   const isSplit = rows.length === 2 && first?.badge === true && !first.page && others.every(({ badge }) => !badge)
-  return isSplit && record.badge && record.page
+  return isBlank && isSplit && record.badge && record.page
 }
 
 const isRow = ({ badge, page }: Named): boolean => badge || page
