@@ -67,9 +67,10 @@ function readCode(cell: string, registries: Registries): Pick<RowCheck, 'url' | 
 export function namedIn(cells: readonly string[], columns: Columns): Named {
   const { code, page } = cellsOf({ cells: [...cells] }, columns)
   const read = readBadgeNo(plainText(code))
-  const isBadgeNo = 'badgeNo' in read || read.fault === 'BADGE_NO_CHECK' || cells.some(parseBadgeNo)
+  const badgeNo =
+    'badgeNo' in read || read.fault === 'BADGE_NO_CHECK' || cells.some((cell) => parseBadgeNo(cell) !== undefined)
   const isAddress = (cell: string) => readPageAddress(plainText(cell)) !== undefined
-  return { badge: isBadgeNo || isAddress(code), page: isAddress(page) }
+  return { badge: badgeNo || isAddress(code), badgeNo, page: isAddress(page) }
 }
 
 const shortened = (cells: Cells): Cells => {

@@ -94,6 +94,12 @@ describe('a row as people fill it in', () => {
     expect(table).toMatchObject({ lines: 10, rowLines: 9 })
   })
 
+  test('a code with a line break in its cell is checked in a column behind others', async () => {
+    const code = await registry.issue()
+    registry.write(['店名,编号,网址', `茶,"${code}\n",${registry.pageOf(code)}`])
+    expect((await registry.audit()).states).toEqual({ verified: 1 })
+  })
+
   test('a row that becomes unreadable by doubt is a change, and one that stays so is none', async () => {
     const code = await registry.issue()
     const page = registry.pageOf(code).replace('https:', 'http:')

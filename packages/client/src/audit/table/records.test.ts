@@ -4,10 +4,10 @@ import { Lookahead } from './lookahead.ts'
 import { recordsOf } from './records.ts'
 
 /** By columns of a code and a page. */
-const namedIn = ([code = '', page = '']: readonly string[]) => ({
-  badge: /^"?[A-Z]\d"?\s*$/.test(code),
-  page: page.startsWith('https:'),
-})
+const namedIn = ([code = '', page = '']: readonly string[]) => {
+  const badgeNo = /^"?[A-Z]\d"?\s*$/.test(code)
+  return { badge: badgeNo, badgeNo, page: page.startsWith('https:') }
+}
 
 /** Records as their line, how many lines they take, how many cells are certain, and the cells. */
 async function readAll(text: string, { delimiter = ',', piece = 7 } = {}) {

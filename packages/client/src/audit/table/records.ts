@@ -11,8 +11,11 @@ import type { Lookahead } from './lookahead.ts'
  */
 export type TableRecord = LineCells & { line: number; lines: number; isInQuote: boolean }
 
-/** What cells name: a badge, a shop's page, or both. Either makes a line a row of its own. */
-export type Named = { badge: boolean; page: boolean }
+/**
+ * What cells name: a badge, a shop's page, or both. Either makes a line a row of its own. `badgeNo`: a number names the
+ * badge, and no address in its place.
+ */
+export type Named = { badge: boolean; badgeNo: boolean; page: boolean }
 
 /** `namedIn` tells what cells name by the columns of the table. */
 export type RecordRules = { delimiter: string; namedIn: (cells: readonly string[]) => Named }
@@ -88,7 +91,8 @@ function spanningRecord({ lines, cells, isStrict }: Span, rules: RecordRules): F
 /** What a line names by itself, with its quotes or as if they were characters. */
 function namedInLine(text: string, { delimiter, namedIn }: RecordRules): Named {
   const [quoted, plain] = [namedIn(cellsOfLine(text, delimiter).cells), namedIn(text.split(delimiter))]
-  return { badge: quoted.badge || plain.badge, page: quoted.page || plain.page }
+  const badgeNo = quoted.badgeNo || plain.badgeNo
+  return { badge: quoted.badge || plain.badge, badgeNo, page: quoted.page || plain.page }
 }
 
 /** Besides a row on one line, a badge on the first and its page further below are one: a break stands behind the code, and no text. */
@@ -96,7 +100,7 @@ function isOneRow(lines: readonly Named[], record: Named, isBlank: boolean): boo
   const rows = lines.filter(isRow)
   if (rows.length <= 1) return rows.length === 0 || isRow(record)
   const [first, ...others] = lines
-  const isSplit = rows.length === 2 && first?.badge === true && !first.page && others.every(({ badge }) => !badge)
+  const isSplit = rows.length === 2 && first?.badge === true && !first.page && others.every(({ badgeNo }) => !badgeNo)
   return isBlank && isSplit && record.badge && record.page
 }
 

@@ -6,7 +6,11 @@ async function* once(text: string) {
 }
 
 async function read(text: string) {
-  const rules = { encoding: 'utf-8', pageOptional: false, namedIn: () => ({ badge: false, page: false }) } as const
+  const rules = {
+    encoding: 'utf-8',
+    pageOptional: false,
+    namedIn: () => ({ badge: false, badgeNo: false, page: false }),
+  } as const
   const { separator, columns, count, records } = await openTable(once(text), rules)
   const rows: [number, ...string[]][] = []
   for await (const { line, cells } of records) rows.push([line, ...cells])

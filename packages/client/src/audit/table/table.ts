@@ -103,7 +103,7 @@ function noHead(): never {
 }
 
 /** A head names columns, and no row. */
-const namedInHead = (): Named => ({ badge: false, page: false })
+const namedInHead = (): Named => ({ badge: false, badgeNo: false, page: false })
 
 /** The head by the separator that makes most of a line. */
 async function bestHead(line: Line, lines: Lookahead<Line>, hint: string | undefined) {
