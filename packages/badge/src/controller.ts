@@ -6,6 +6,7 @@ import type { BadgeEvents } from './events.ts'
 import { type Evidence, judgeBadge } from './evidence.ts'
 import { stringify } from './json.ts'
 import { onPageChange } from './pageEvents.ts'
+import { ownCopy } from './ownCopy.ts'
 import { Popover, relativeWidth } from './popover.ts'
 import { badgeTemplate } from './render/badge.ts'
 import type { Reserve, View } from './render/view.ts'
@@ -171,7 +172,7 @@ export class BadgeController {
   private _view({ language, direction, scheme }: Surroundings): View {
     const { result, _host: host } = this
     return {
-      verdict: result,
+      verdict: ownCopy(result),
       context: this._context(language),
       words: badgeWords[language],
       language,

@@ -84,7 +84,6 @@ const HARMLESS: { [name: string]: Change[] } = {
   'enumerable additions to the prototypes': [
     [Object.prototype, 'each', { value: () => {}, enumerable: true }],
     [Object.prototype, 'pledge', { value: 'x', enumerable: true, writable: true }],
-    [Object.prototype, 'zh-Hans', { value: 'x', enumerable: true, writable: true }],
     [list, 'contains', { value: () => true, enumerable: true }],
   ],
 }
@@ -186,13 +185,6 @@ const NAMES = `
 describe('members of Object.prototype', () => {
   const swallowing = NAMES.map((name): Change => [Object.prototype, name, { get: () => 'verified', set: () => {} }])
   const odd = [null, 0, true, 'sig', [], ['verify'], {}, { keys: [] }]
-
-  test('are no optional members of a verdict: a fact, a listing, a name in another language', () => {
-    if (honest.state !== 'verified') throw new Error('verified')
-    const { facts, shop: claimed, chain } = honest
-    const objects = [facts, claimed, ...chain, ...chain.map(({ names }) => names)]
-    expect(objects.filter((one) => 'toString' in one)).toEqual([])
-  })
 
   test('that swallow what is written to them change no judgement', async () => {
     expect(await judgeWith(swallowing, bundle)).toEqual(honest)

@@ -2,7 +2,6 @@ import type { BadgeClaims } from './badge/badge.ts'
 import type { Chain } from './chain/chain.ts'
 import { type Reason, stateOf, type Step } from './reason.ts'
 import type { StatusList } from './status/list.ts'
-import { ownMembers } from './token/json.ts'
 import type { Organization, Shop, Verdict } from './verdict.ts'
 
 /** A verdict, and what was proven on the way: the issuer, its list's address, and the badge's number. */
@@ -19,14 +18,14 @@ export const addressesOf = ({ chain, claims }: Proven): Judgement['proven'] => (
 
 const validity = ({ validFrom, exp }: BadgeClaims) => ({ validFrom, validUntil: exp })
 
-/** Copies, so that a caller who changes a verdict changes no later one; without what a page added to every object. */
-const organizationsOf = ({ organizations }: Chain) =>
-  organizations.map((one) => ownMembers({ ...one, names: ownMembers(one.names) }))
+/** Copies, so that a caller who changes a verdict changes no later one. */
+const organizationsOf = ({ organizations }: Chain) => organizations.map((one) => ({ ...one, names: { ...one.names } }))
 
-function copyShop(shop: Shop): Shop {
-  const { listing, ...others } = ownMembers(shop)
-  return ownMembers({ ...others, urls: [...shop.urls], ...(listing && { listing: ownMembers(listing) }) })
-}
+const copyShop = (shop: Shop): Shop => ({
+  ...shop,
+  urls: [...shop.urls],
+  ...(shop.listing && { listing: { ...shop.listing } }),
+})
 
 /** The verdict when every step has passed. */
 export function verified(claims: BadgeClaims, chain: Chain, list: StatusList, now: number): Verdict {
@@ -36,7 +35,7 @@ export function verified(claims: BadgeClaims, chain: Chain, list: StatusList, no
     state: 'verified',
     badgeNo,
     membership,
-    facts: ownMembers(facts),
+    facts: { ...facts },
     shop: copyShop(shop),
     chain: organizations,
     issuer: organizations[organizations.length - 1] as Organization,
