@@ -163,7 +163,9 @@ describe('what people type and paste', () => {
       await page.locator('#badge').fill('编号：7K3M-9QXW')
       await page.locator('#badge').press('Enter')
       await page.locator('#badge[aria-invalid]').waitFor()
-      expect(await page.evaluate(() => [document.activeElement?.id, location.pathname])).toEqual(['badge', '/verify'])
+      await expect
+        .poll(() => page.evaluate(() => [document.activeElement?.id, location.pathname]))
+        .toEqual(['badge', '/verify'])
       expect(await page.locator('#badge').inputValue()).toBe('编号：7K3M-9QXW')
       await expectAccessible(page)
     })
