@@ -71,7 +71,7 @@ test('a file that a shop hosts itself, as the guide says: verified by the regist
 test('a file that a shop hosts itself with a cut thumbprint on its tag: the link stays, and the console says why', async () => {
   const cut = site.world.anchors.map((anchor) => anchor.slice(1))
   await site.openShopPage(site.badgeTag(`registry="${site.registry}"`) + site.ownScriptTag({ anchors: cut }))
-  await expect.poll(() => site.consoleMessages).toEqual([expect.stringContaining('thumbprint')])
+  await expect.poll(() => site.consoleMessages).toEqual([expect.stringContaining(`ANCHOR_INVALID: ${cut[0]}`)])
   expect(await site.page.getByRole('link', { name: '身份核验' }).isVisible()).toBe(true)
 })
 

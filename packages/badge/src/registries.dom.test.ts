@@ -64,6 +64,19 @@ describe('what is refused', () => {
     },
   )
 
+  test('the error has a stable code, names what was given, and says what to do', () => {
+    expect(() => page.configure({ anchors: [A, A.slice(1)] })).toThrow(
+      expect.objectContaining({ code: 'ANCHOR_INVALID', message: expect.stringContaining(`copy it whole`) }),
+    )
+    expect(() => page.configure({ anchors: [A.slice(1)] })).toThrow(`: ${A.slice(1)}`)
+    expect(() => page.configure({ registry: 'ftp://liang.example' })).toThrow(
+      expect.objectContaining({
+        code: 'REGISTRY_INVALID',
+        message: expect.stringMatching(/: ftp:\/\/liang\.example$/),
+      }),
+    )
+  })
+
   test.each([undefined, A, 7])('anchors that are no list throw in addRegistry: %s', (anchors) => {
     expect(() => page.addRegistry(ONE, anchors as unknown as string[])).toThrow(TypeError)
     expect([...page.registries]).toEqual([])

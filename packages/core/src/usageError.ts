@@ -3,6 +3,7 @@ import { usageMessage } from './usageMessages.ts'
 /** What the caller did. */
 type UsageFault =
   | 'ANCHORS_MISSING'
+  | 'ANCHOR_INVALID'
   | 'CLOCK_INVALID'
   | 'CRYPTO_MISSING'
   | 'ISSUE_INVALID'
