@@ -1,15 +1,16 @@
 import { reflectAttributes, upgradeProperties } from './attributes.ts'
 import { BadgeController } from './controller.ts'
-import type { BadgeEvents } from './events.ts'
+import type { LiangpaiBadgeEventMap, LiangpaiBadgeListeners } from './events.ts'
 import { ownMembers } from './ownMembers.ts'
 import { addRegistry } from './registries.ts'
-import type { Result } from './result.ts'
+import type { Result, ResultReason } from './result.ts'
 
 /** The properties that reflect an attribute each, and what they are without it. */
 const DEFAULTS = { badge: '', registry: '', src: '', variant: 'chip', theme: 'auto' }
 
 /** A server that imports the element has none of a browser's classes. */
-const Base = typeof HTMLElement === 'function' ? HTMLElement : (class {} as typeof HTMLElement)
+const Base = (typeof HTMLElement === 'function' ? HTMLElement : class {}) as new () => LiangpaiBadgeListeners &
+  HTMLElement
 
 /**
  * Shows a member badge on a shop's page and verifies it in the browser.
@@ -20,7 +21,7 @@ const Base = typeof HTMLElement === 'function' ? HTMLElement : (class {} as type
  * @attr {boolean} show-inactive - Also shows a badge that is not in effect.
  * @fires {CustomEvent<null>} liangpai-loadstart - A judgement begins.
  * @fires {CustomEvent<Result>} liangpai-verdict - There is a result; `detail` is the verdict.
- * @fires {CustomEvent<string>} liangpai-error - The result is unavailable; `detail` is the reason.
+ * @fires {CustomEvent<ResultReason>} liangpai-error - The result is unavailable; `detail` is the reason.
  * @fires {CustomEvent<null>} liangpai-loadend - A judgement has ended, whatever its result.
  * @csspart link - The badge itself.
  * @csspart panel - The details.
@@ -81,7 +82,7 @@ export class LiangpaiBadge extends Base {
   }
 
   /** Why the badge is not verified; for the shop's developer. */
-  get reason(): string | null {
+  get reason(): ResultReason | null {
     const { result } = controllerOf(this)
     return result && result.state !== 'verified' ? result.reason : null
   }
@@ -118,5 +119,5 @@ declare global {
   interface HTMLElementTagNameMap {
     'liangpai-badge': LiangpaiBadge
   }
-  interface GlobalEventHandlersEventMap extends BadgeEvents {}
+  interface GlobalEventHandlersEventMap extends LiangpaiBadgeEventMap {}
 }

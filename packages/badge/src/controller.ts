@@ -2,7 +2,7 @@ import { formatBadgeNo, parseBadgeNo } from '@liangpai/core'
 import type { Language } from '@liangpai/presentation'
 import { badgeWords } from '@liangpai/presentation/verdict'
 import { Drawing } from './drawing.ts'
-import type { BadgeEvents } from './events.ts'
+import type { LiangpaiBadgeEventMap } from './events.ts'
 import { type Evidence, judgeBadge } from './evidence.ts'
 import { stringify } from './json.ts'
 import { onPageChange } from './pageEvents.ts'
@@ -137,7 +137,10 @@ export class BadgeController {
     this._render()
   }
 
-  private _announce<Name extends keyof BadgeEvents>(name: Name, detail: BadgeEvents[Name]['detail']): void {
+  private _announce<Name extends keyof LiangpaiBadgeEventMap>(
+    name: Name,
+    detail: LiangpaiBadgeEventMap[Name]['detail'],
+  ): void {
     this._host.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }))
   }
 

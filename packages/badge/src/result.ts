@@ -1,4 +1,4 @@
-import type { Verdict } from '@liangpai/core'
+import type { Verdict, VerifiedVerdict } from '@liangpai/core'
 
 /** Why the element has no verdict or refuses one: its own reasons, apart from those of the judge. */
 export type ElementReason =
@@ -27,6 +27,9 @@ export type Failure =
 
 /** What a badge shows: a verdict of the judge, or the element's own result. */
 export type Result = Verdict | Failure
+
+/** Why a badge is not verified: a reason of the judge or one of the element's own. */
+export type ResultReason = Exclude<Result, VerifiedVerdict>['reason']
 
 /** No verdict now; a later judgement may have one. */
 export const unavailable = (reason: ElementReason): Failure => ({ state: 'unavailable', reason, retryable: true })
