@@ -17,7 +17,10 @@ const bytes = (...three: [number, number, number]) =>
     const after = new TextEncoder().encode(text.replace('{', '",'))
     return Uint8Array.of(...before, ...three, ...after)
   })
-const utf16 = (text: string) => Uint8Array.from(Buffer.from(`\ufeff${text}`, 'utf16le'))
+const utf16 = (text: string) => {
+  const units = Array.from({ length: text.length }, (_, at) => text.charCodeAt(at))
+  return Uint8Array.from([0xfeff, ...units].flatMap((unit) => [unit & 0xff, unit >> 8]))
+}
 
 export const json = {
   JSON_FORBIDDEN_KEY: {

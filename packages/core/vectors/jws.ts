@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto'
 import { base64url, type TokenDraft } from '@liangpai/world'
 import { stranger } from './vector.ts'
 
@@ -25,6 +24,12 @@ const signed =
     token.signer = { key: signer.key, sign: async (data) => by(data, { ...token, signer }) }
   }
 
+async function hmac(secret: string, data: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
+  const algorithm = { name: 'HMAC', hash: 'SHA-256' }
+  const key = await crypto.subtle.importKey('raw', new TextEncoder().encode(secret), algorithm, false, ['sign'])
+  return new Uint8Array(await crypto.subtle.sign(algorithm, key, data))
+}
+
 /** ECDSA-Sig-Value, each integer with its sign byte whether it needs one or not. */
 const der = (p1363: Uint8Array) =>
   Uint8Array.of(0x30, 70, 2, 33, 0, ...p1363.subarray(0, 32), 2, 33, 0, ...p1363.subarray(32))
@@ -36,7 +41,7 @@ const setUnusedBit = (part: string) => part.slice(0, -1) + ALPHABET[ALPHABET.ind
 const ragged: Spoil = (token) => {
   token.payloadText = (text) => {
     const padded = text.replace('{', '{"note":"",')
-    const rest = (Buffer.byteLength(padded) + 2) % 3
+    const rest = (new TextEncoder().encode(padded).length + 2) % 3
     return padded.replace('"note":""', `"note":"${'a'.repeat((3 - rest) % 3)}"`)
   }
   change((head, body, end) => [head, setUnusedBit(body), end])(token)
@@ -48,7 +53,7 @@ export const jws = {
     'alg None': header({ alg: 'None' }),
     'alg HS256 keyed with the public key': (token) => {
       header({ alg: 'HS256' })(token)
-      signed((data, { signer }) => createHmac('sha256', JSON.stringify(signer.key)).update(data).digest())(token)
+      signed((data, { signer }) => hmac(JSON.stringify(signer.key), data))(token)
     },
     'alg RS256': header({ alg: 'RS256' }),
     'alg ES384': header({ alg: 'ES384' }),

@@ -1,4 +1,4 @@
-import type { PublicJwk } from '../src/issue/index.ts'
+import type { PublicJwk } from '@liangpai/core/issue'
 import {
   asking,
   at,

@@ -1,5 +1,5 @@
-import { deflateRawSync, deflateSync, gzipSync } from 'node:zlib'
 import { base64url } from '@liangpai/world'
+import { deflateSync, gzipSync, zlibSync } from 'fflate'
 import {
   asking,
   branch,
@@ -27,11 +27,11 @@ const LST = 'status_list/lst'
 const SMALLEST = 1024
 const LARGEST = 16_384
 
-/** zlib data of a list; entropy keeps a token long. */
-const packed = (bits: Uint8Array): string => base64url(deflateSync(bits))
+/** zlib data of a list. */
+const packed = (bits: Uint8Array): string => base64url(zlibSync(bits))
 const list = (bits: Uint8Array): Edit => claims({ [LST]: packed(bits) })
 const lst = (bytes: Uint8Array): Edit => claims({ [LST]: base64url(bytes) })
-const good = deflateSync(new Uint8Array(SMALLEST))
+const good = zlibSync(new Uint8Array(SMALLEST))
 const withBit = (index: number, length = SMALLEST) => {
   const bits = new Uint8Array(length)
   bits[Math.floor(index / 8)] = 1 << (index % 8)
@@ -112,15 +112,15 @@ export const status = {
     'truncated checksum': lst(good.subarray(0, -1)),
     'bad adler32': lst(endOf(good, (last) => last ^ 1)),
     'gzip instead of zlib': lst(gzipSync(new Uint8Array(SMALLEST))),
-    'raw deflate': lst(deflateRawSync(new Uint8Array(SMALLEST))),
-    'preset dictionary': lst(deflateSync(new Uint8Array(SMALLEST), { dictionary: Buffer.from('0000') })),
+    'raw deflate': lst(deflateSync(new Uint8Array(SMALLEST))),
+    'preset dictionary': lst(zlibSync(new Uint8Array(SMALLEST), { dictionary: Uint8Array.of(48, 48, 48, 48) })),
     empty: claims({ [LST]: '' }),
     'no zlib at all': lst(new Uint8Array(64).fill(7)),
   }),
   STATUS_LIST_TRAILING_BYTES: inStatus({
-    'bytes behind the stream': lst(Buffer.concat([good, Buffer.from('tail')])),
-    'a zero behind the stream': lst(Buffer.concat([good, Buffer.of(0)])),
-    'a second stream': lst(Buffer.concat([good, good])),
+    'bytes behind the stream': lst(Uint8Array.of(...good, ...new TextEncoder().encode('tail'))),
+    'a zero behind the stream': lst(Uint8Array.of(...good, 0)),
+    'a second stream': lst(Uint8Array.of(...good, ...good)),
   }),
   STATUS_LIST_INVALID: inStatus({
     ...statusEach('status_list', { missing: undefined, null: null, array: [], 'a text': 'x' }),

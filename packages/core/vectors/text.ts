@@ -1,5 +1,5 @@
 import { each, type Edit, type Inputs, invalid, type Refusals } from './vector.ts'
-import type { Step } from '../src/index.ts'
+import type { Step } from '@liangpai/core'
 
 const ASTRAL = '\u{20000}'
 /** The ranges of PROFILE 1, as it writes them. */

@@ -1,4 +1,4 @@
-import { createSigner, generateJwk } from '../src/issue/index.ts'
+import { createSigner, generateJwk } from '@liangpai/core/issue'
 import { listOf } from './status.ts'
 import { forbiddenRanges } from './text.ts'
 import {

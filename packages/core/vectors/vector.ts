@@ -9,7 +9,7 @@ import {
   sealBundle,
   type TokenDraft,
 } from '@liangpai/world'
-import type { Signer } from '../src/issue/index.ts'
+import type { Signer } from '@liangpai/core/issue'
 import {
   type VerifyContext,
   createVerifier,
@@ -18,7 +18,7 @@ import {
   type Step,
   type Verdict,
   type Verifier,
-} from '../src/index.ts'
+} from '@liangpai/core'
 
 /** A whole question to the judge, which a vector spoils in one place. */
 export type Case = BundleDraft & {
