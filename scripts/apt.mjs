@@ -12,9 +12,12 @@ function apt(...args) {
   return spawnSync('apt-get', args, { env, stdio, timeout: 300_000 }).status === 0
 }
 
+/** Reads the list of packages again. */
+export const aptUpdate = () => hasApt() && apt('update')
+
 /** Whether the packages are there afterwards; updates the list of packages only if they are not found without. */
 export function aptInstall(...packages) {
   if (!hasApt()) return false
   const install = () => apt('install', '-y', '--no-install-recommends', ...KEEP_SETTINGS, ...packages)
-  return install() || (apt('update') && install())
+  return install() || (aptUpdate() && install())
 }

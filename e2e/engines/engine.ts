@@ -1,0 +1,123 @@
+import { type Browser, chromium, firefox, type Page } from 'playwright'
+import { afterAll, beforeAll, describe, test } from 'vitest'
+import { CHROMIUM_FLAGS, findFirefox, findWebKit } from '../../scripts/browser.mjs'
+import { WebKitPage } from './webkit/page.ts'
+import { startWebKit } from './webkit/session.ts'
+
+export type EngineName = 'chromium' | 'firefox' | 'webkit'
+
+/** What a test does with a page in any engine. */
+export type EnginePage = {
+  goto(url: string): Promise<void>
+  /** Runs a function of JSON arguments in the page; may return a promise. */
+  evaluate<T, A extends readonly unknown[]>(run: (...args: A) => T | Promise<T>, ...args: A): Promise<T>
+  screenshot(): Promise<Uint8Array>
+  /** A real press of the pointer at the middle of an element found through open shadow roots (`liangpai-badge >> a`). */
+  click(selector: string): Promise<void>
+  press(key: string): Promise<void>
+  goBack(): Promise<void>
+  reload(): Promise<void>
+  resize(width: number, height: number): Promise<void>
+  close(): Promise<void>
+}
+
+export type Engine = { name: EngineName; version: string; open(): Promise<EnginePage>; close(): Promise<void> }
+
+export const ENGINES: readonly EngineName[] = ['chromium', 'firefox', 'webkit']
+
+/** Why an engine is not there; undefined where it is. */
+export function missing(name: EngineName): string | undefined {
+  if (name === 'firefox' && !findFirefox()) return 'firefox-esr is not installed'
+  if (name === 'webkit' && !findWebKit()) return 'webkit2gtk-driver and xvfb are not installed'
+  return undefined
+}
+
+/** The subset of `EnginePage` that both Playwright's page and that over WebDriver have under these names. */
+type Driven = Pick<WebKitPage, 'screenshot' | 'setViewportSize'> & {
+  goto(url: string): Promise<unknown>
+  goBack(): Promise<unknown>
+  reload(): Promise<unknown>
+  locator(selector: string): { first(): { click(): Promise<void> } }
+  keyboard: { press(key: string): Promise<void> }
+}
+
+const asEnginePage = (page: Driven, evaluate: EnginePage['evaluate'], close: () => Promise<void>): EnginePage => ({
+  goto: async (url) => void (await page.goto(url)),
+  evaluate,
+  screenshot: () => page.screenshot(),
+  click: (selector) => page.locator(selector).first().click(),
+  press: (key) => page.keyboard.press(key),
+  goBack: async () => void (await page.goBack()),
+  reload: async () => void (await page.reload()),
+  resize: (width, height) => page.setViewportSize({ width, height }),
+  close,
+})
+
+/** Playwright takes one argument: the function is called with a list of them, by its source. */
+const ofPlaywright = (page: Page): EnginePage =>
+  asEnginePage(
+    page,
+    (run, ...args) => page.evaluate(`(${String(run)})(...${JSON.stringify(args)})`),
+    () => page.context().close(),
+  )
+
+/** Firefox keeps no page for going back: of a page that returns from there Playwright 1.64 hears nothing and waits for ever. */
+const FIREFOX_SETTINGS = { 'browser.sessionhistory.max_total_viewers': 0 }
+
+const SIZE = { width: 1280, height: 720 } // Playwright's own.
+
+/** Launches the browser that Playwright drives; `flags` are Chromium's. */
+export function launchBrowser(name: 'chromium' | 'firefox', flags: readonly string[] = []): Promise<Browser> {
+  const executablePath = name === 'firefox' ? findFirefox() : process.env['CHROMIUM_PATH']
+  const found = executablePath ? { executablePath } : {}
+  if (name === 'firefox')
+    return firefox.launch({ channel: 'moz-firefox', firefoxUserPrefs: FIREFOX_SETTINGS, ...found })
+  return chromium.launch({ args: [...CHROMIUM_FLAGS, ...flags], ...found })
+}
+
+async function launchWebKit(): Promise<Engine | undefined> {
+  const session = await startWebKit()
+  if (!session) return undefined
+  const open = async () => {
+    const page = new WebKitPage(session.driver)
+    await page.setViewportSize(SIZE)
+    const evaluate: EnginePage['evaluate'] = (run, ...args) => page.call({ source: String(run) }, args)
+    return asEnginePage(page, evaluate, () => page.close())
+  }
+  return { name: 'webkit', version: session.version, open, close: session.close }
+}
+
+/** Launches an engine; undefined where it is not installed. */
+export async function launchEngine(name: EngineName): Promise<Engine | undefined> {
+  if (missing(name)) return undefined
+  if (name === 'webkit') return launchWebKit()
+  const browser = await launchBrowser(name)
+  const open = async () => ofPlaywright(await (await browser.newContext({ locale: 'zh-CN' })).newPage())
+  return { name, version: browser.version(), open, close: () => browser.close() }
+}
+
+/** In a test file: one engine per describe, launched before and closed after; skips with a title that says why where absent. */
+export function describeEngines(
+  names: readonly EngineName[],
+  body: (open: () => Promise<EnginePage>, name: EngineName) => void,
+): void {
+  for (const name of names) {
+    const absent = missing(name)
+    if (absent) {
+      test.skip(`${name} (skipped: ${absent})`)
+      continue
+    }
+    describe(name, () => {
+      let engine: Engine | undefined
+      beforeAll(async () => {
+        engine = await launchEngine(name)
+      }, 90_000)
+      afterAll(() => engine?.close())
+      const open = async () => {
+        if (!engine) throw new Error(`${name} has not started`)
+        return engine.open()
+      }
+      body(open, name)
+    })
+  }
+}

@@ -1,0 +1,134 @@
+import { getByRoleSelector, getByTextSelector } from 'ivya'
+import { Key, Origin, type WebDriver } from 'selenium-webdriver'
+import { WebKitLocator } from './locator.ts'
+import { type Call, type CallResult, callSource, librarySource } from './scripts.ts'
+
+const PATIENCE = 20_000
+const KEYS: { [name: string]: string } = {
+  Enter: Key.ENTER,
+  Escape: Key.ESCAPE,
+  Tab: Key.TAB,
+  Space: Key.SPACE,
+  Shift: Key.SHIFT,
+  ArrowUp: Key.ARROW_UP,
+  ArrowDown: Key.ARROW_DOWN,
+}
+const pause = (time: number) => new Promise<void>((ok) => setTimeout(ok, time))
+
+type Size = { width: number; height: number }
+
+/** The part of Playwright's `Page` that the tests use, over WebDriver. One page at a time has the window. */
+export class WebKitPage {
+  readonly #driver: WebDriver
+  readonly #onMessage: (text: string) => void
+  #last: Promise<unknown> = Promise.resolve()
+
+  constructor(driver: WebDriver, onMessage: (text: string) => void = () => {}) {
+    this.#driver = driver
+    this.#onMessage = onMessage
+  }
+
+  /** WebDriver takes one command at a time. */
+  #inTurn<T>(command: () => Promise<T>): Promise<T> {
+    const turn = this.#last.then(command, command)
+    this.#last = turn.catch(() => {})
+    return turn
+  }
+
+  /** Runs a function in the page and returns its value; throws what it throws. */
+  async call<T>(call: Call, args: readonly unknown[]): Promise<T> {
+    const run = () => this.#inTurn(() => this.#driver.executeAsyncScript<CallResult>(callSource(call), args))
+    let result = await run()
+    if (result.missing) {
+      await this.#inTurn(() => this.#driver.executeScript(librarySource()))
+      result = await run()
+    }
+    for (const message of result.messages ?? []) this.#onMessage(message)
+    if (result.error !== undefined) throw new Error(result.error)
+    return result.value as T
+  }
+
+  /** Asks again and again until the answer is neither false nor empty. */
+  async until<T>(ask: () => Promise<T>, complaint: string, patience = PATIENCE): Promise<NonNullable<T>> {
+    for (const end = performance.now() + patience; performance.now() < end; await pause(20)) {
+      const answer = await ask()
+      if (answer) return answer
+    }
+    throw new Error(`${complaint} after ${patience} ms`)
+  }
+
+  evaluate<T>(run: Function | string, argument?: unknown): Promise<T> {
+    return this.call<T>({ source: typeof run === 'string' ? `() => (${run})` : String(run) }, [argument])
+  }
+
+  async waitForFunction(run: Function, argument?: unknown, { timeout = PATIENCE } = {}) {
+    const value = await this.until(() => this.evaluate(run, argument), String(run), timeout)
+    return { jsonValue: async () => value }
+  }
+
+  async goto(url: string): Promise<void> {
+    await this.#inTurn(() => this.#driver.get(url))
+  }
+
+  goBack = (): Promise<void> => this.#inTurn(() => this.#driver.navigate().back())
+  goForward = (): Promise<void> => this.#inTurn(() => this.#driver.navigate().forward())
+  reload = (): Promise<void> => this.#inTurn(() => this.#driver.navigate().refresh())
+  waitForTimeout = pause
+
+  async screenshot(): Promise<Buffer> {
+    return Buffer.from(await this.#inTurn(() => this.#driver.takeScreenshot()), 'base64')
+  }
+
+  async waitForLoadState(state = 'load'): Promise<void> {
+    await this.waitForFunction(() => document.readyState === 'complete')
+    if (state === 'networkidle') await pause(500) // As long as Playwright waits for.
+  }
+
+  locator = (selector: string): WebKitLocator => new WebKitLocator(this, selector)
+  roleSelector = (role: string, options?: { name?: string }): string => getByRoleSelector(role, options)
+  getByRole = (role: string, options?: { name?: string }): WebKitLocator =>
+    this.locator(this.roleSelector(role, options))
+  getByText = (text: string, options?: { exact?: boolean }): WebKitLocator =>
+    this.locator(getByTextSelector(text, options))
+
+  async addScriptTag({ content }: { content: string }): Promise<void> {
+    await this.#inTurn(() => this.#driver.executeScript(content))
+  }
+
+  async clickAt({ x, y }: { x: number; y: number }): Promise<void> {
+    const actions = this.#driver.actions({ async: true })
+    await this.#inTurn(() => actions.move({ x, y, duration: 0, origin: Origin.VIEWPORT }).click().perform())
+  }
+
+  readonly keyboard = {
+    /** A key, or several joined by `+` of which the last is pressed while the others are held. */
+    press: async (keys: string): Promise<void> => {
+      const all = keys.split('+').map((key) => KEYS[key] ?? key)
+      const actions = this.#driver.actions({ async: true })
+      for (const key of all) actions.keyDown(key)
+      for (const key of all.toReversed()) actions.keyUp(key)
+      await this.#inTurn(() => actions.perform())
+    },
+  }
+
+  /** Sizes the window so that the page has that size: what stands around it is not known before. */
+  async setViewportSize({ width, height }: Size): Promise<void> {
+    const viewport = () => this.evaluate<number[]>(() => [innerWidth, innerHeight])
+    const window = this.#driver.manage().window()
+    for (let tries = 0; tries < 3; tries++) {
+      const [w = 0, h = 0] = await viewport()
+      if (w === width && h === height) return
+      const outer = await this.#inTurn(() => window.getRect())
+      const next = { x: 0, y: 0, width: outer.width + width - w, height: outer.height + height - h }
+      await this.#inTurn(() => window.setRect(next))
+      await this.until(async () => (await viewport()).join() === `${width},${height}`, 'resized', 2000).catch(() => {})
+    }
+    throw new Error(`the page is ${(await viewport()).join(' × ')}, not ${width} × ${height}`)
+  }
+
+  /** Leaves the page as the next test finds it: empty, without cookies. */
+  async close(): Promise<void> {
+    await this.#inTurn(() => this.#driver.manage().deleteAllCookies()).catch(() => {}) // A page without origin has none.
+    await this.goto('about:blank')
+  }
+}
