@@ -11,9 +11,10 @@ const ENTRIES = [
   '@liangpai/badge/define',
   '@liangpai/badge/states',
   '@liangpai/presentation',
+  '@liangpai/presentation/reasons',
   '@liangpai/presentation/verdict',
 ]
-const TYPES = ['@liangpai/badge/react', '@liangpai/badge/vue']
+const TYPES = ['@liangpai/badge/preact', '@liangpai/badge/react', '@liangpai/badge/vue']
 
 /** Imports an entry and prints its exports, new globals and the number of requests. */
 const script = (entry: string) => `

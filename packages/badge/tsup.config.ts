@@ -12,6 +12,7 @@ export default defineConfig([
       define: 'src/define.ts',
       file: 'src/file.ts',
       states: 'src/states.ts',
+      preact: 'src/preact.ts',
       react: 'src/react.ts',
       vue: 'src/vue.ts',
     },

@@ -7,8 +7,8 @@ type Rule = { doors: string[]; libraries: string[] | 'any' }
 const RULES: { [name: string]: Rule } = {
   core: { doors: [], libraries: [] },
   presentation: { doors: ['core', 'core/organization'], libraries: [] },
-  badge: { doors: ['core', 'presentation', 'presentation/verdict'], libraries: ['lit', 'react', 'vue'] },
-  client: { doors: ['core', 'presentation', 'presentation/verdict'], libraries: 'any' },
+  badge: { doors: ['core', 'presentation', 'presentation/verdict'], libraries: ['lit', 'preact', 'react', 'vue'] },
+  client: { doors: ['core', 'presentation', 'presentation/verdict', 'presentation/reasons'], libraries: 'any' },
   server: { doors: ['core/organization', 'core/localhost', 'presentation'], libraries: 'any' },
   registry: {
     doors: [
@@ -31,7 +31,17 @@ const RULES: { [name: string]: Rule } = {
   },
   services: { doors: ['core/organization', 'presentation', 'server', 'server/http', 'server/store'], libraries: 'any' },
   liangpai: {
-    doors: ['core', 'core/issue', 'core/organization', 'presentation', 'server', 'registry', 'mediation', 'services'],
+    doors: [
+      'core',
+      'core/issue',
+      'core/organization',
+      'presentation',
+      'presentation/reasons',
+      'server',
+      'registry',
+      'mediation',
+      'services',
+    ],
     libraries: 'any',
   },
   world: { doors: ['core', 'core/issue', 'core/organization'], libraries: 'any' },
