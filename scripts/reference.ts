@@ -1,5 +1,5 @@
-// `pnpm reference` writes what follows from declarations: the registry's table of verbs, docs/verbs.md and
-// docs/refusals.md. With `--check` it writes nothing and fails where one of them is not up to date.
+// `pnpm reference` writes what follows from declarations: the registry's table of verbs, docs/verbs.md, docs/refusals.md
+// and docs/reasons.md. With `--check` it writes nothing and fails where one of them is not up to date.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -48,14 +48,17 @@ const keyOf = (name: string) => (/^[a-z]+$/.test(name) ? name : `'${name}'`)
 
 /** The pages. Loaded only once the table is written, since they are made from it. */
 async function pagesOf(): Promise<[file: string, text: string][]> {
-  const [{ verbs }, { verbsPage }, { refusalsPage }] = await Promise.all([
+  const [{ verbs }, { verbsPage }, { refusalsPage }, { reasonsPage }] = await Promise.all([
     import('../packages/registry/src/office/verbs.ts'),
     import('../packages/liangpai/src/reference/verbsPage.ts'),
     import('../packages/liangpai/src/reference/refusalsPage.ts'),
+    import('../packages/liangpai/src/reference/reasonsPage.ts'),
   ])
   return [
     ['docs/verbs.md', verbsPage(Object.values(verbs))],
     ['docs/refusals.md', refusalsPage()],
+    ['docs/reasons.md', reasonsPage('en')],
+    ['docs/reasons.zh-CN.md', reasonsPage('zh-Hans')],
   ]
 }
 

@@ -1,7 +1,7 @@
+import { explain } from '@liangpai/presentation/reasons'
 import { type BadgeNoFault, readBadgeNo, readPageAddress, type Reason, type State } from '@liangpai/core'
 import type { ClientReason } from '../../result.ts'
 import type { RowReason } from '../row.ts'
-import { JUDGE_REASONS } from './reasonWords.ts'
 
 /** The state of a row: that of its badge, or `unreadable` where the row cannot be checked. */
 export type RowState = State | 'unreadable'
@@ -69,8 +69,7 @@ export function meaningOf({ state, reason, code }: Answer, hasShop: boolean): st
   if (state === 'verified' && !hasShop) return 'In effect; the row names no page or listing'
   if (reason === 'CODE_UNREADABLE' || reason === 'INPUT_UNREADABLE') return codeFault(code) ?? REASONS[reason]
   if (has(REASONS, reason)) return REASONS[reason]
-  if (has(JUDGE_REASONS, reason)) return JUDGE_REASONS[reason]
-  return isRowState(state) ? STATES[state] : state
+  return explain(reason, 'en')?.meaning ?? (isRowState(state) ? STATES[state] : state)
 }
 
 /** An address in the place of a code is one of a registry here: that of another host is `REGISTRY_NOT_NAMED`. */

@@ -1,0 +1,5 @@
+export { explain } from './explain.ts'
+export type { Explanation } from './explain.ts'
+export { explanations } from './explanations.ts'
+export type { ExplainedReason } from './explanations.ts'
+export type { ExplanationEntry } from './entry.ts'
