@@ -17,6 +17,9 @@ function faultsOf(source: string): string[] {
   if (/<\/?\$\{/.test(source)) faults.push('an expression in the place of a tag name')
   if (/=\$\{[^{}]*\}\s*\/>/.test(source)) faults.push('an expression before the end of an empty tag')
   if (/<[\w-]+[^<>`]*\s[\w-]+='/.test(source)) faults.push('an attribute in single quotes')
+  if (/\s@?[a-z-]*[A-Z][\w-]*="?[^"=\s]*\$\{/.test(source)) faults.push('a capital letter in the name of an attribute')
+  if (/="[^"$]*[<>=][^"]*\$\{/.test(source)) faults.push('a bracket or equals sign before an expression in an attribute')
+  if (/\$lit\$/.test(source)) faults.push('the marker of expressions')
   return faults
 }
 
@@ -37,5 +40,9 @@ test.each([
   ['html`</ ${text}>`'],
   ['html`<img src=${address}/>`'],
   ["html`<p class='${name}'>`"],
+  ['html`<svg viewBox=${box}>`'],
+  ['html`<p title="a > ${name}">`'],
+  ['html`<a href="/?page=${name}">`'],
+  ['html`<p class="$lit$">`'],
   ['svg`<path>`'],
 ])('what the patch took out is found: %s', (source) => expect(faultsOf(source)).toHaveLength(1))
