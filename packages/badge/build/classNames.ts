@@ -18,7 +18,7 @@ function mapTemplateNames(source: string, map: (name: string) => string): string
 }
 
 /** `a` … `z`, `aa` … */
-const shortName = (index: number): string =>
+export const shortName = (index: number): string =>
   (index < 26 ? '' : shortName(Math.floor(index / 26) - 1)) + String.fromCharCode(97 + (index % 26))
 
 /** A short name for each class name that the templates write out: `map` for them, `css` for the sheet. */

@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build, type Plugin, transform } from 'esbuild'
 import { shortClassNames } from './classNames.ts'
+import { shortCustomProperties, shortValues } from './customProperties.ts'
 import { withoutIndentation } from './templates.ts'
 
 /** The style sheet as the sources make it. */
@@ -10,6 +11,7 @@ async function evaluatedStyles(path: string): Promise<string> {
     entryPoints: [path],
     bundle: true,
     write: false,
+    conditions: ['@liangpai/source'],
     format: 'esm',
     target: 'es2022',
   })
@@ -37,7 +39,10 @@ export function styles(sources: string): Plugin {
       onLoad({ filter: /[\\/]styles[\\/]styles\.ts$/ }, async ({ path }) => {
         const sheet = names.sheet(await evaluatedStyles(path))
         const { code } = await transform(sheet, { loader: 'css', minify: true, target: ['chrome80', 'safari16.4'] })
-        return { contents: `export const styles = ${JSON.stringify(code.trim())}`, loader: 'ts' }
+        return {
+          contents: `export const styles = ${JSON.stringify(shortValues(shortCustomProperties(code.trim())))}`,
+          loader: 'ts',
+        }
       })
     },
   }
