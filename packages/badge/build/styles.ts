@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { build, type Plugin, transform } from 'esbuild'
 import { shortClassNames } from './classNames.ts'
 import { shortCustomProperties, shortValues } from './customProperties.ts'
-import { withoutIndentation } from './templates.ts'
+import { shortTemplates } from './templates.ts'
 
 /** The style sheet as the sources make it. */
 async function evaluatedStyles(path: string): Promise<string> {
@@ -34,7 +34,7 @@ export function styles(sources: string): Plugin {
     name: 'styles',
     setup({ onLoad }) {
       onLoad({ filter: /[\\/]render[\\/]\w+\.ts$/ }, ({ path }) => {
-        return { contents: withoutIndentation(names.template(readFileSync(path, 'utf8'))), loader: 'ts' }
+        return { contents: shortTemplates(names.template(readFileSync(path, 'utf8'))), loader: 'ts' }
       })
       onLoad({ filter: /[\\/]styles[\\/]styles\.ts$/ }, async ({ path }) => {
         const sheet = names.sheet(await evaluatedStyles(path))
