@@ -18,7 +18,8 @@ function faultsOf(source: string): string[] {
   if (/=\$\{[^{}]*\}\s*\/>/.test(source)) faults.push('an expression before the end of an empty tag')
   if (/<[\w-]+[^<>`]*\s[\w-]+='/.test(source)) faults.push('an attribute in single quotes')
   if (/\s@?[a-z-]*[A-Z][\w-]*="?[^"=\s]*\$\{/.test(source)) faults.push('a capital letter in the name of an attribute')
-  if (/="[^"$]*[<>=][^"]*\$\{/.test(source)) faults.push('a bracket or equals sign before an expression in an attribute')
+  if (/="[^"$]*[<>=][^"]*\$\{/.test(source))
+    faults.push('a bracket or equals sign before an expression in an attribute')
   if (/\$lit\$/.test(source)) faults.push('the marker of expressions')
   return faults
 }
