@@ -5,15 +5,15 @@ import { Drawing } from './drawing.ts'
 import type { LiangpaiBadgeEventMap } from './events.ts'
 import { type Evidence, judgeBadge } from './evidence.ts'
 import { stringify } from './json.ts'
-import { onPageChange } from './pageEvents.ts'
 import { ownCopy } from './ownCopy.ts'
+import { listen, unlisten } from './pageEvents.ts'
 import { Popover, relativeWidth } from './popover.ts'
 import { badgeTemplate } from './render/badge.ts'
 import type { Reserve, View } from './render/view.ts'
 import { type Result, unavailable } from './result.ts'
 import { rootOf } from './shadowRoot.ts'
 import { pastedLink, sourceOf } from './source.ts'
-import { onSurroundings, surroundingsOf, type Surroundings } from './surroundings.ts'
+import { surroundingsOf, type Surroundings } from './surroundings.ts'
 import { originOf, urlOf } from './url.ts'
 
 /** The element as its controller sees it: what its attributes say. */
@@ -39,14 +39,10 @@ export class BadgeController {
   /** Counts judgements: the result of any but the latest is dropped. */
   private _latest = 0
   private _isBusy = false
-  private _reserve: Reserve = 'wide'
   private _root: ShadowRoot | null | undefined
   private _drawing: Drawing | undefined
-  /** The surroundings of the drawing. */
-  private _drawnIn = ''
-  /** Set while the element is connected. */
-  private _observer: ResizeObserver | undefined
-  private _cleanups: (() => void)[] = []
+  /** Those that were read last; set while the element is connected. */
+  private _surroundings: (Surroundings & { reserve: Reserve }) | undefined
 
   constructor(host: Host) {
     this._host = host
@@ -63,28 +59,22 @@ export class BadgeController {
   }
 
   connect(): void {
-    // In the next frame: resizing within an observer's callback is reported to the page as an error.
-    this._observer = new ResizeObserver(() => this._measure() && requestAnimationFrame(() => this._render()))
-    this._observer.observe(this._host)
-    this._cleanups = [
-      onPageChange((type) => this._pageChanged(type)),
-      onSurroundings(this._host, () => this._pageChanged('load')),
-    ]
-    this._verify()
+    listen(this._host, (type) => this._pageChanged(type))
   }
 
   disconnect(): void {
     this._latest++
-    if (this._observer) this._observer.disconnect()
-    this._observer = undefined
-    for (const cleanup of this._cleanups) cleanup()
+    this._surroundings = undefined
+    unlisten(this._host)
     this._popover.close()
   }
 
-  private _pageChanged(type: string): void {
-    if (type === 'load') {
-      if (stringify(surroundingsOf(this._host)) !== this._drawnIn) this._render()
-    } else if (type !== 'online' || (this.result && this.result.state === 'unavailable')) this._verify()
+  /** Reads what surrounds the badge; returns what draws or judges it anew, if it has to be. */
+  private _pageChanged(type: string): (() => void) | false {
+    const { result, _surroundings: previous } = this
+    this._look()
+    if (!type) return stringify(this._surroundings) !== stringify(previous) && (() => this._draw())
+    return (type !== 'online' || (!!result && result.state === 'unavailable')) && (() => this._verify())
   }
 
   attributeChanged(name: string): void {
@@ -102,9 +92,9 @@ export class BadgeController {
   /** Judges after the running script, and once however often it is called until then. */
   private _verify(): void {
     const judgement = ++this._latest
-    if (!this._observer) return
+    if (!this._surroundings) return
     this._isBusy = true
-    this._render()
+    this._draw()
     void Promise.resolve().then(() => (judgement === this._latest ? this._judge(judgement) : undefined))
   }
 
@@ -124,7 +114,7 @@ export class BadgeController {
   private _conclude(result: Result): void {
     this.result = result
     this._isBusy = false
-    this._render()
+    this._draw()
     this._announce('liangpai-verdict', result)
     if (result.state === 'unavailable') this._announce('liangpai-error', result.reason)
     this._announce('liangpai-loadend', null)
@@ -134,7 +124,7 @@ export class BadgeController {
   private _retract(): void {
     if (!this.result || this.result.state !== 'verified') return
     this.result = undefined
-    this._render()
+    this._draw()
   }
 
   private _announce<Name extends keyof LiangpaiBadgeEventMap>(
@@ -144,26 +134,26 @@ export class BadgeController {
     this._host.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }))
   }
 
-  /** Chooses the reserve of a card by its width (LOOK 8); returns whether it changed. */
-  private _measure(): boolean {
-    const host = this._host
+  private _look(): void {
+    const { _host: host, _surroundings: previous } = this
+    const surroundings = surroundingsOf(host)
     const width = this._root && host.variant === 'card' ? relativeWidth(host, host.getBoundingClientRect().width) : 0
-    const previous = this._reserve
-    if (width)
-      this._reserve =
-        width >= (surroundingsOf(host).language === 'en' ? 372 : 300) ? 'wide' : width >= 240 ? 'narrow' : 'tight'
-    return this._reserve !== previous
+    const reserve = width ? reserveFor(width, surroundings.language) : previous && previous.reserve
+    this._surroundings = { ...surroundings, reserve: reserve || 'wide' }
   }
 
   private _render(): void {
-    const { result, _popover: popover, _root: root } = this
-    if (!this._observer) return
-    if (!root) this._root = rootOf(this._host)
+    if (!this._surroundings) return
+    this._look()
+    this._draw()
+  }
+
+  private _draw(): void {
+    const { result, _popover: popover, _surroundings: surroundings } = this
+    if (!surroundings) return
+    this._root = this._root || rootOf(this._host)
     if (!this._root) return
     const drawing = this._drawing || (this._drawing = new Drawing(this._root, popover))
-    this._measure()
-    const surroundings = surroundingsOf(this._host)
-    this._drawnIn = stringify(surroundings)
     const view = this._view(surroundings)
     // Without anchors it is the page that was not set up: no claim, and no warning either.
     const isLink = !!result && result.state === 'unavailable' && result.reason === 'ANCHORS_NOT_GIVEN'
@@ -172,7 +162,7 @@ export class BadgeController {
     else drawing.showBadge(badgeTemplate(view, popover), stringify([result, view.context]))
   }
 
-  private _view({ language, direction, scheme }: Surroundings): View {
+  private _view({ language, direction, scheme, reserve }: Surroundings & { reserve: Reserve }): View {
     const { result, _host: host } = this
     return {
       verdict: ownCopy(result),
@@ -184,7 +174,7 @@ export class BadgeController {
       theme: /^(light|dark)$/.test(host.theme) ? host.theme : scheme,
       isBusy: this._isBusy,
       isHidden: !!result && result.state === 'inactive' && !host.showInactive,
-      reserve: this._reserve,
+      reserve,
       onPress: (event) => this._pressed(event),
     }
   }
@@ -216,6 +206,10 @@ export class BadgeController {
     this._verify()
   }
 }
+
+/** The reserve of a card by its width (LOOK 8). */
+const reserveFor = (width: number, language: Language): Reserve =>
+  width >= (language === 'en' ? 372 : 300) ? 'wide' : width >= 240 ? 'narrow' : 'tight'
 
 /** The page gets the very object that is shown, and cannot change it. */
 function deepFreeze<T>(value: T): T {

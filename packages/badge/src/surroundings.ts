@@ -5,7 +5,7 @@ import { type ColorScheme, colorSchemeOf } from './colorScheme.ts'
 export type Surroundings = { language: Language; direction: string; scheme: ColorScheme }
 
 /** An element and what surrounds it, from the inside out, through any shadow roots. */
-function ancestryOf(element: Element | null): Element[] {
+export function ancestryOf(element: Element | null): Element[] {
   if (!element) return []
   const { parentNode, parentElement } = element
   return [element, ...ancestryOf(parentNode instanceof ShadowRoot ? parentNode.host : parentElement)]
@@ -19,15 +19,4 @@ export function surroundingsOf(host: Element): Surroundings {
     direction,
     scheme: colorSchemeOf(colorScheme),
   }
-}
-
-/**
- * Calls a listener when they may have changed: an attribute of the element or of what surrounds it, or what stands in the
- * head of the page. Returns the function that stops it.
- */
-export function onSurroundings(host: Element, listener: () => void): () => void {
-  const observer = new MutationObserver(listener)
-  for (const element of ancestryOf(host)) observer.observe(element, { attributes: true })
-  observer.observe(document.head || host, { subtree: true, childList: true, characterData: true, attributes: true })
-  return () => observer.disconnect()
 }
