@@ -3,14 +3,16 @@ import type { Reason } from './reason.ts'
 /** Ends a judgement. Caught in one place, by the judge. The reason is its message, which no setter of a page intercepts. */
 export class Fault extends Error {
   declare readonly message: Reason
-  constructor(reason: Reason) {
-    super(reason)
-  }
+}
+
+/** Throws the fault. */
+export function refuse(reason: Reason): never {
+  throw new Fault(reason)
 }
 
 /** Throws the fault unless the condition holds. */
 export function must(condition: unknown, reason: Reason): asserts condition {
-  if (!condition) throw new Fault(reason)
+  if (!condition) refuse(reason)
 }
 
 /** Runs a function; throws the fault if it throws. */
@@ -18,6 +20,6 @@ export function attempt<T>(make: () => T, reason: Reason): T {
   try {
     return make()
   } catch {
-    throw new Fault(reason)
+    refuse(reason)
   }
 }

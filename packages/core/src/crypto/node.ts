@@ -1,17 +1,14 @@
 import { createHash, createPublicKey, type KeyObject, verify } from 'node:crypto'
 import { deflateSync, inflateSync } from 'node:zlib'
-import { Fault } from '../fault.ts'
+import { refuse } from '../fault.ts'
 
 /** A public key, imported for checking signatures. */
 export type VerifyKey = KeyObject
 
 export const requireCrypto = (): void => {}
 
-/** Decodes base64url; `undefined` unless it is strict. Node decodes leniently, so the result is encoded and compared. */
-export function decodeStrict(text: string): Uint8Array<ArrayBuffer> | undefined {
-  const bytes = Buffer.from(text, 'base64url')
-  return bytes.toString('base64url') === text ? bytes : undefined
-}
+/** Decodes base64url, whatever its unused bits are. */
+export const decodeLenient = (text: string): Uint8Array<ArrayBuffer> => Buffer.from(text, 'base64url')
 
 /** Encodes base64url without padding (RFC 7515 section 2). */
 export const encodeBase64url = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64url')
@@ -56,10 +53,9 @@ export function inflate(bytes: Uint8Array, limit: number): Uint8Array<ArrayBuffe
     const out = inflateSync(bytes, { maxOutputLength: limit, info: true }) as unknown as Inflated
     if (out.engine.bytesWritten === bytes.length) return Uint8Array.from(out.buffer)
   } catch (error) {
-    const tooLong = error instanceof RangeError
-    throw new Fault(tooLong ? 'STATUS_LIST_TOO_LARGE' : 'STATUS_LIST_COMPRESSION')
+    refuse(error instanceof RangeError ? 'STATUS_LIST_TOO_LARGE' : 'STATUS_LIST_COMPRESSION')
   }
-  throw new Fault('STATUS_LIST_TRAILING_BYTES')
+  refuse('STATUS_LIST_TRAILING_BYTES')
 }
 
 /** Compresses bytes to zlib data (RFC 1950). */

@@ -1,8 +1,9 @@
 import { importJwk, sha256, type VerifyKey } from '#crypto'
-import { attempt, must } from '../fault.ts'
+import { must } from '../fault.ts'
 import { areDistinct } from '../lib/areDistinct.ts'
 import { decodeBase64url, encodeBase64url } from './base64url.ts'
 import { membersOf, ownMembers } from './json.ts'
+import { is32Bytes } from './thumbprint.ts'
 
 /** A public key of a JWK set (RFC 7517), its point on P-256. Its `kid` is only a claim until `useKey` has computed it. */
 export type Key = { readonly kid: string; readonly x: string; readonly y: string }
@@ -45,30 +46,24 @@ function readKey(jwk: unknown): Key {
   must(use === 'sig', 'KEY_NOT_FOR_SIGNATURES')
   must(Array.isArray(operations) && operations.includes('verify'), 'KEY_OPS_WITHOUT_VERIFY')
   must(alg === 'ES256', 'KEY_ALG_NOT_ALLOWED')
-  must(typeof x === 'string' && typeof y === 'string' && isOnCurve(x, y), 'KEY_INVALID')
+  must(is32Bytes(x) && is32Bytes(y) && isOnCurve(x, y), 'KEY_INVALID')
   return { kid, x, y }
 }
 
 // P-256 (SP 800-186 section 3.2.1.3). Engines differ in what they check on import, so the point is checked here.
-const P = BigInt('0xffffffff00000001000000000000000000000000ffffffffffffffffffffffff')
-const B = BigInt('0x5ac635d8aa3a93e7b3ebbd55769886bc651d06b0cc53b0f63bce3c3e27d2604b')
+const P = 0xffffffff00000001000000000000000000000000ffffffffffffffffffffffffn
+const B = 0x5ac635d8aa3a93e7b3ebbd55769886bc651d06b0cc53b0f63bce3c3e27d2604bn
 
 function isOnCurve(x: string, y: string): boolean {
   const [px, py] = [coordinate(x), coordinate(y)]
-  return px < P && py < P && (py * py - (px * px - BigInt(3)) * px - B) % P === BigInt(0)
+  return px < P && py < P && (py * py - (px * px - 3n) * px - B) % P === 0n
 }
 
-function coordinate(text: string): bigint {
-  const bytes = attempt(() => decodeBase64url(text), 'KEY_INVALID')
-  must(bytes.length === 32, 'KEY_INVALID')
-  return BigInt(bytes.reduce((hex, byte) => hex + (byte + 256).toString(16).slice(1), '0x'))
-}
+const coordinate = (text: string): bigint =>
+  BigInt(decodeBase64url(text).reduce((hex, byte) => hex + (byte + 256).toString(16).slice(1), '0x'))
 
 /** A key as the engine uses it, and its computed thumbprint. */
-type ImportedKey = { thumbprint: string; key: VerifyKey }
-
-/** How a verifier imports keys: `importKey`, memoized. */
-export type KeyImporter = { readonly importKey: (point: Point) => Promise<ImportedKey> }
+export type ImportedKey = { thumbprint: string; key: VerifyKey }
 
 /** Imports a key and computes its thumbprint, concurrently. */
 export async function importKey({ x, y }: Point): Promise<ImportedKey> {
@@ -76,11 +71,4 @@ export async function importKey({ x, y }: Point): Promise<ImportedKey> {
   // Own members alone: an engine reads inherited ones of a JWK too, such as `d` or `use`.
   const jwk = ownMembers({ kty: 'EC', crv: 'P-256', x, y })
   return { key: await importJwk(jwk), thumbprint: await digest }
-}
-
-/** Imports a key and checks that its `kid` is its thumbprint (PROFILE 1). */
-export async function useKey(key: Key, importer: KeyImporter): Promise<VerifyKey> {
-  const imported = await importer.importKey(key)
-  must(imported.thumbprint === key.kid, 'KID_NOT_THUMBPRINT')
-  return imported.key
 }
