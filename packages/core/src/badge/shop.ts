@@ -1,5 +1,4 @@
-import { isHost, readShopUrl } from '../address.ts'
-import { isLocalhost } from '../localhost.ts'
+import { isHost, isSecure, readShopUrl } from '../address.ts'
 import { type Json, membersOf } from '../token/json.ts'
 import { attempt, must } from '../fault.ts'
 import { readText } from '../text.ts'
@@ -49,8 +48,9 @@ function matchListing({ host, id }: Json, listing: Listing | undefined): void {
 const ESCAPED = /%(?:2e|2f|5c)/i
 
 function matchUrl(page: string, urls: string[], allowLocalhost: boolean): void {
-  const { protocol, hostname, origin, pathname } = attempt(() => new URL(page), 'PAGE_URL_INVALID')
-  must(protocol === 'https:' || (allowLocalhost && protocol === 'http:' && isLocalhost(hostname)), 'PAGE_NOT_HTTPS')
+  const address = attempt(() => new URL(page), 'PAGE_URL_INVALID')
+  must(isSecure(address, allowLocalhost), 'PAGE_NOT_HTTPS')
+  const { origin, pathname } = address
   must(urls.length, 'SHOP_URLS_NOT_CLAIMED')
   // Shop addresses are stored as the URL parser writes them, so comparing text is enough.
   must(
