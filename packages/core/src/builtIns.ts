@@ -28,6 +28,6 @@ function areTextsIntact(text: string, first: string): boolean {
     areDistinct(list) &&
     list.some((one) => one === first) &&
     !list.some((one) => !list.includes(one)) &&
-    list.slice(1)[0] === list.find((one) => one === first)
+    list[1] === list.find((one) => one === first)
   )
 }

@@ -1,14 +1,16 @@
-import { type BadgeClaims, type BadgeToken, checkBadgeSignature, checkTimes } from './badge/badge.ts'
+import { type BadgeClaims, checkTimes, readBadge } from './badge/badge.ts'
 import { matchPage } from './badge/shop.ts'
 import { areBuiltInsIntact } from './builtIns.ts'
 import { readBundle } from './bundle.ts'
+import { type Chain, checkChainTimes, judgeChain } from './chain/chain.ts'
+import { checkSignature } from './chain/signature.ts'
 import type { Trust } from './chain/trust.ts'
-import { type Chain, checkChainLength, checkChainTimes } from './chain/chain.ts'
 import { Fault, must } from './fault.ts'
 import { addressesOf, type Judgement, refused, verified } from './judgement.ts'
+import { checkNow } from './lifetime.ts'
+import type { Memory } from './memory.ts'
 import { type Reason, stateOf, type Step } from './reason.ts'
-import { checkBit, checkListTimes, type StatusList } from './status/list.ts'
-import type { NewestList } from './status/newestList.ts'
+import { checkBit, readStatusList } from './status/list.ts'
 import { ownMembers } from './token/json.ts'
 import { UsageError } from './usageError.ts'
 import type { Listing, Verdict } from './verdict.ts'
@@ -19,51 +21,53 @@ import type { Listing, Verdict } from './verdict.ts'
  */
 export type VerifyContext = { page: string | Listing | null; now: number }
 
-/** Whom a verifier trusts, and the steps it memoizes. All are pure except `newestList`, which remembers lists. */
-export type Steps = {
-  trust: Trust
-  readBadge(token: string): BadgeToken
-  judgeChain(tokens: readonly string[], issuer: string): Promise<Chain>
-  readStatusList(token: string, claims: BadgeClaims, chain: Chain): Promise<StatusList>
-  newestList: NewestList
-}
-
 /** Judges a bundle in the order of PROFILE 7; the first fault decides. */
-export async function judge(input: unknown, context: VerifyContext, steps: Steps): Promise<Judgement> {
+export async function judge(
+  input: unknown,
+  context: VerifyContext,
+  trust: Trust,
+  { badges, chains, lists, newestList }: Memory,
+): Promise<Judgement> {
   const { page, now } = readContext(context)
   let verdict: Verdict
   let chain: Chain | undefined
   let claims: BadgeClaims | undefined
   let step: Step = 'bundle'
   try {
-    const bundle = readBundle(input)
+    const { badge, chain: statements, status } = readBundle(input)
 
     step = 'badge'
-    const badge = steps.readBadge(bundle.badge)
+    const { jws, iss, readClaims } = badges([badge], () => readBadge(badge, trust))
 
     step = 'chain'
-    checkChainLength(bundle.chain)
-    const judged = await steps.judgeChain(bundle.chain, badge.iss)
+    const judged = await chains([...statements, iss], () => judgeChain(statements, iss, trust))
     checkChainTimes(judged, now)
     chain = judged
 
     step = 'signature'
-    await checkBadgeSignature(badge, chain.badgeKeys, steps.trust)
+    await checkSignature(jws, trust, 'BADGE_KEY_UNKNOWN', judged.badgeKeys)
 
     step = 'claims'
-    claims = badge.claims()
+    const read = readClaims()
+    claims = read
 
     step = 'times'
-    checkTimes(claims, now)
+    checkTimes(read, now)
 
     step = 'status'
-    must(bundle.status !== undefined, 'STATUS_MISSING')
-    const list = steps.newestList(await steps.readStatusList(bundle.status, claims, chain), claims, chain, now)
-    checkListTimes(list, now)
-    checkBit(list, claims.statusIndex)
+    must(status !== undefined, 'STATUS_MISSING')
+    const texts = [status, read.statusUri, statements[0] ?? '']
+    const list = newestList(
+      await lists(texts, () => readStatusList(status, read, judged.badgeKeys, trust)),
+      read,
+      judged,
+      now,
+    )
+    checkNow(list, now)
+    checkBit(list, read.statusIndex)
 
     step = 'page'
-    matchPage(page, claims.shop, steps.trust.allowLocalhost)
+    matchPage(page, claims.shop, trust.allowLocalhost)
     verdict = verified(claims, chain, list, now)
   } catch (error) {
     verdict = refused(step, reasonOf(error, step), { chain, claims })

@@ -13,15 +13,21 @@ export type TokenType = {
   life: number
   /** Longest text, in bytes. */
   size: number
+  /** The claims of a statement that it must not have (PROFILE 5.3). */
+  refused: readonly string[]
 }
 
-export const BADGE: TokenType = { typ: 'dc+sd-jwt', prefix: 'BADGE', life: 400 * DAY, size: 8192 }
-export const STATUS_LIST: TokenType = { typ: 'statuslist+jwt', prefix: 'STATUS', life: 8 * DAY, size: 49_152 }
+export const BADGE: TokenType = { typ: 'dc+sd-jwt', prefix: 'BADGE', life: 400 * DAY, size: 8192, refused: [] }
 
-/** A type of statement; `refused` lists the claims it must not have (PROFILE 5.3). */
-export type StatementType = TokenType & { refused: readonly string[] }
+export const STATUS_LIST: TokenType = {
+  typ: 'statuslist+jwt',
+  prefix: 'STATUS',
+  life: 8 * DAY,
+  size: 49_152,
+  refused: [],
+}
 
-const statement = (days: number, ...refused: string[]): StatementType => ({
+const statement = (days: number, ...refused: string[]): TokenType => ({
   typ: 'entity-statement+jwt',
   prefix: 'STATEMENT',
   life: days * DAY,
@@ -32,10 +38,6 @@ const statement = (days: number, ...refused: string[]): StatementType => ({
 export const ISSUER_CONFIGURATION = statement(8, 'constraints', 'source_endpoint')
 export const SUBORDINATE_STATEMENT = statement(100, 'authority_hints', 'trust_marks')
 export const ROOT_CONFIGURATION = statement(400, 'constraints', 'source_endpoint', 'authority_hints')
-
-/** The type of the statement at an index of a chain, which runs from the issuer to the root. */
-export const statementTypeAt = (place: number, length: number): StatementType =>
-  place === 0 ? ISSUER_CONFIGURATION : place === length - 1 ? ROOT_CONFIGURATION : SUBORDINATE_STATEMENT
 
 /** Whether a text has at most so many bytes of UTF-8. Encodes it only if its length leaves a doubt. */
 export const isWithin = (text: string, bytes: number): boolean =>

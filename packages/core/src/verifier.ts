@@ -1,14 +1,10 @@
 import { requireCrypto } from '#crypto'
-import { readBadge } from './badge/badge.ts'
-import type { Trust } from './chain/trust.ts'
-import { judgeChain } from './chain/chain.ts'
-import { judge, type Steps, type VerifyContext } from './judge.ts'
+import { judge, type VerifyContext } from './judge.ts'
 import type { Judgement } from './judgement.ts'
-import { memoizeByBytes } from './lib/memoizeByBytes.ts'
-import { readStatusList } from './status/list.ts'
-import { createNewestList } from './status/newestList.ts'
-import { importKey } from './token/key.ts'
+import { createMemo } from './lib/memo.ts'
+import { createMemory } from './memory.ts'
 import { ownMembers } from './token/json.ts'
+import type { ImportedKey } from './token/key.ts'
 import { UsageError } from './usageError.ts'
 import type { Verdict } from './verdict.ts'
 
@@ -32,14 +28,19 @@ export type Verifier = {
 /** Creates a verifier. Throws `UsageError` without anchors, without WebCrypto, or if `revoked` is no list. */
 export function createVerifier(options: VerifierOptions): Verifier {
   const { anchors, revoked = [], allowLocalhost = false } = ownMembers(options)
-  if (!Array.isArray(anchors) || anchors.length === 0) throw new UsageError('ANCHORS_MISSING')
+  if (!Array.isArray(anchors) || !anchors.length) throw new UsageError('ANCHORS_MISSING')
   if (!Array.isArray(revoked)) throw new UsageError('REVOKED_INVALID')
   requireCrypto()
-  const trust = { anchors: [...anchors], revoked: [...revoked], allowLocalhost, importKey: memoizedImport() }
-  const steps = memoizedSteps(trust)
+  const trust = {
+    anchors: [...anchors],
+    revoked: [...revoked],
+    allowLocalhost,
+    importedKeys: createMemo<Promise<ImportedKey>>(512),
+  }
+  const memory = createMemory()
   return {
-    judge: (bundle, context) => judge(bundle, context, steps),
-    verify: async (bundle, context) => (await judge(bundle, context, steps)).verdict,
+    judge: (bundle, context) => judge(bundle, context, trust, memory),
+    verify: async (bundle, context) => (await judge(bundle, context, trust, memory)).verdict,
   }
 }
 
@@ -47,20 +48,3 @@ export function createVerifier(options: VerifierOptions): Verifier {
 export async function verifyBadge(bundle: unknown, options: VerifierOptions & VerifyContext): Promise<Verdict> {
   return createVerifier(options).verify(bundle, options)
 }
-
-const memoizedImport = () => memoizeByBytes(importKey, { limit: 512, textsOf: ({ x, y }) => [x, y] })
-
-/** The steps, memoized. The limits bound the memory of a verifier that is fed hostile bundles. */
-const memoizedSteps = (trust: Trust): Steps => ({
-  trust,
-  readBadge: memoizeByBytes((token) => readBadge(token, trust), { limit: 256, textsOf: (token) => [token] }),
-  judgeChain: memoizeByBytes((tokens, issuer) => judgeChain(tokens, issuer, trust), {
-    limit: 256,
-    textsOf: (tokens, issuer) => [...tokens, issuer],
-  }),
-  readStatusList: memoizeByBytes((token, claims, { badgeKeys }) => readStatusList(token, claims, badgeKeys, trust), {
-    limit: 256,
-    textsOf: (token, { iss, statusUri }, { badgeKeySet }) => [token, iss, statusUri, badgeKeySet],
-  }),
-  newestList: createNewestList(1024),
-})

@@ -1,25 +1,21 @@
-import { findKey } from '../chain/anchor.ts'
 import type { Trust } from '../chain/trust.ts'
 import { readEntityId, readStatusUri } from '../address.ts'
 import { isTime, type Json, membersOf, present } from '../token/json.ts'
-import { checkSignature, type Jws, readJws } from '../token/jws.ts'
-import type { Key } from '../token/key.ts'
+import { type Jws, readJws } from '../token/jws.ts'
 import { must } from '../fault.ts'
 import { readOptionalText } from '../text.ts'
-import { checkLife, checkNow, readLifetime } from '../lifetime.ts'
+import { checkLife, checkNow, type Lifetime, readLifetime } from '../lifetime.ts'
 import { MEMBER_BADGE, BADGE } from '../tokenTypes.ts'
 import type { Facts, Membership, Shop } from '../verdict.ts'
 import { readBadgeNoClaim } from './badgeNo.ts'
 import { readShop } from './shop.ts'
 
-/** A well-formed badge that names its issuer. Nothing is proven yet. `claims` reads the other claims on first use. */
-export type BadgeToken = { jws: Jws; iss: string; claims: () => BadgeClaims }
+/** A well-formed badge that names its issuer. Nothing is proven yet. `readClaims` reads the other claims on first use. */
+export type BadgeToken = { jws: Jws; iss: string; readClaims: () => BadgeClaims }
 
 /** The claims of a badge, typed. Times in seconds. */
-export type BadgeClaims = {
+export type BadgeClaims = Lifetime & {
   iss: string
-  iat: number
-  exp: number
   /** The later of `iat` and `nbf`. */
   validFrom: number
   badgeNo: string
@@ -43,12 +39,13 @@ export function readBadge(token: string, { allowLocalhost }: Pick<Trust, 'allowL
   must(vct === MEMBER_BADGE, 'VCT_UNKNOWN')
   const iss = readEntityId(jws.payload['iss'], allowLocalhost)
   let claims: BadgeClaims | undefined
-  return { jws, iss, claims: () => (claims ??= readClaims(jws.payload, iss, allowLocalhost)) }
+  return { jws, iss, readClaims: () => (claims ??= claimsOf(jws.payload, iss, allowLocalhost)) }
 }
 
 /** Reads the claims (PROFILE 4): types, text, shop, status reference. */
-function readClaims(payload: Json, iss: string, allowLocalhost: boolean): BadgeClaims {
-  const { iat, exp } = readLifetime(payload, BADGE)
+function claimsOf(payload: Json, iss: string, allowLocalhost: boolean): BadgeClaims {
+  const lifetime = readLifetime(payload, BADGE)
+  const { iat } = lifetime
   const { nbf = iat, membership } = payload
   must(isTime(nbf), 'BADGE_NBF_INVALID')
   const badgeNo = readBadgeNoClaim(payload['badge_no'])
@@ -56,9 +53,8 @@ function readClaims(payload: Json, iss: string, allowLocalhost: boolean): BadgeC
   const facts = readFacts(payload['facts'])
   const shop = readShop(payload['shop'], allowLocalhost)
   return {
+    ...lifetime,
     iss,
-    iat,
-    exp,
     validFrom: Math.max(iat, nbf),
     badgeNo,
     membership,
@@ -90,16 +86,8 @@ function readReference({ status }: Json, iss: string, allowLocalhost: boolean) {
   return { statusIndex, statusUri }
 }
 
-/** Checks the badge's own signature. */
-export function checkBadgeSignature({ jws }: BadgeToken, badgeKeys: readonly Key[], trust: Trust): Promise<void> {
-  const key = findKey(badgeKeys, jws.kid, trust)
-  must(key, 'BADGE_KEY_UNKNOWN')
-  return checkSignature(jws, key, trust)
-}
-
 /** Checks life, then not yet valid, then expired. */
 export function checkTimes(claims: BadgeClaims, now: number): void {
-  const { validFrom, exp } = claims
-  checkLife(claims, BADGE)
-  checkNow({ iat: validFrom, exp }, BADGE, now)
+  checkLife(claims)
+  checkNow({ ...claims, iat: claims.validFrom }, now)
 }

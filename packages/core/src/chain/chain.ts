@@ -1,90 +1,75 @@
 import { must } from '../fault.ts'
 import { areDistinct } from '../lib/areDistinct.ts'
 import { checkLife, checkNow } from '../lifetime.ts'
-import { MEMBER_BADGE, statementTypeAt } from '../tokenTypes.ts'
-import { type Json, membersOf, writeJson } from '../token/json.ts'
-import { checkSignature } from '../token/jws.ts'
-import { type Key, readKeys, samePoint, useKey } from '../token/key.ts'
+import { ISSUER_CONFIGURATION, MEMBER_BADGE, ROOT_CONFIGURATION, SUBORDINATE_STATEMENT } from '../tokenTypes.ts'
+import { type Json, membersOf } from '../token/json.ts'
+import { type Key, readKeys, samePoint } from '../token/key.ts'
 import type { Organization, Station } from '../verdict.ts'
-import { findKey, pinnedKey } from './anchor.ts'
-import type { Trust } from './trust.ts'
 import { checkKinds, describe } from './organization.ts'
+import { checkSignature, findKey } from './signature.ts'
 import { checkConstraints, readStatement, refuseMembers, type Statement } from './statement.ts'
+import type { Trust } from './trust.ts'
 
-/** What a validated chain proves: the issuer, its superiors, and the keys that sign its badges. */
+/** What a validated chain proves: the issuer's superiors, and the keys that sign its badges. */
 export type Chain = {
   /** The entity id of the issuer. */
   issuer: string
+  /** The issuer's configuration first, the root's last. */
   statements: readonly Statement[]
   /** Root first, issuer last. */
   organizations: Organization[]
   station: Station | undefined
   badgeKeys: readonly Key[]
-  /** The badge keys as text, to memoize by. */
-  badgeKeySet: string
-}
-
-/** Checks the size: the issuer's configuration, one to six subordinate statements, the root's configuration. */
-export function checkChainLength({ length }: readonly string[]): void {
-  must(length, 'CHAIN_MISSING')
-  must(length >= 3 && length <= 8, 'CHAIN_LENGTH')
 }
 
 /** Judges a chain in the order of PROFILE 5, except for its times: the result is memoized, and time moves on. */
 export async function judgeChain(tokens: readonly string[], issuer: string, trust: Trust): Promise<Chain> {
-  const statements = tokens.map((token, at) => readStatement(token, statementTypeAt(at, tokens.length), trust))
-  const [leaf, vouching] = statements
-  const root = statements[statements.length - 1]
-  must(leaf && vouching && root, 'CHAIN_LENGTH')
-  const above = statements.slice(1)
-  const subordinates = above.slice(0, -1)
-  checkLinks(leaf, subordinates, root)
-  must(leaf.sub === issuer, 'CHAIN_WRONG_SUBJECT')
-  checkHints(leaf, vouching)
-  statements.forEach(refuseMembers)
-  subordinates.forEach(checkConstraints)
-  await checkSignatures(statements, await pinnedKey(root, trust), trust)
-  const described = above.map(describe)
-  const organizations = described.map(({ organization }) => organization).reverse()
-  checkKinds(organizations)
-  const station = described.find((one) => one.station)?.station
-  const badgeKeys = checkRightToIssue(leaf, vouching)
-  return { issuer, statements, organizations, station, badgeKeys, badgeKeySet: writeJson(badgeKeys) }
-}
-
-/** Checks that each statement is about the one below it, and that no entity appears twice. */
-function checkLinks(leaf: Statement, subordinates: readonly Statement[], root: Statement): void {
+  must(tokens.length, 'CHAIN_MISSING')
+  must(tokens.length >= 3 && tokens.length <= 8, 'CHAIN_LENGTH')
+  const last = tokens.length - 1
+  const statements = tokens.map((token, at) => {
+    const type = at === 0 ? ISSUER_CONFIGURATION : at === last ? ROOT_CONFIGURATION : SUBORDINATE_STATEMENT
+    return readStatement(token, type, trust)
+  })
+  const [leaf, ...subordinates] = statements as [Statement, ...Statement[]]
+  const root = subordinates.pop() as Statement
+  const above = [...subordinates, root]
+  const [vouching] = above as [Statement]
   must(leaf.iss === leaf.sub, 'CHAIN_LEAF_NOT_SELF_SIGNED')
   must(root.iss === root.sub, 'CHAIN_ROOT_NOT_SELF_SIGNED')
   must(
     subordinates.every(({ iss, sub }) => iss !== sub),
     'CHAIN_SUBORDINATE_SELF_SIGNED',
   )
-  const ids = [leaf.sub, ...subordinates.map(({ iss }) => iss)]
   must(
-    [...subordinates, root].every(({ sub }, at) => sub === ids[at]),
+    above.every(({ sub }, at) => sub === statements[at]?.iss),
     'CHAIN_LINK_BROKEN',
   )
-  must(areDistinct(ids), 'CHAIN_LOOP')
-}
-
-/** Checks that the issuer names its superior in turn. */
-function checkHints({ claims: { authority_hints: hints } }: Statement, { iss }: Statement): void {
+  must(areDistinct(above.map(({ sub }) => sub)), 'CHAIN_LOOP')
+  must(leaf.sub === issuer, 'CHAIN_WRONG_SUBJECT')
+  const { authority_hints: hints } = leaf.jws.payload
   must(Array.isArray(hints), 'AUTHORITY_HINTS_INVALID')
-  must(hints.includes(iss), 'AUTHORITY_HINT_MISSING')
+  must(hints.includes(vouching.iss), 'AUTHORITY_HINT_MISSING')
+  statements.forEach(refuseMembers)
+  subordinates.forEach(checkConstraints)
+  await checkSignatures(statements, root, trust)
+  const described = above.map(describe)
+  const organizations = described.map(({ organization }) => organization).reverse()
+  checkKinds(organizations)
+  const station = described.find((one) => one.station)?.station
+  return { issuer, statements, organizations, station, badgeKeys: checkRightToIssue(leaf, vouching) }
 }
 
-/** Checks each signature by a key that the statement above vouches for, and the root's by the pinned key (PROFILE 5.2). */
-async function checkSignatures(statements: readonly Statement[], pinned: Key, trust: Trust): Promise<void> {
+/** Checks that the root is pinned, and each signature by a key that the statement above vouches for (PROFILE 5.2). */
+async function checkSignatures(statements: readonly Statement[], root: Statement, trust: Trust): Promise<void> {
+  // The root is trusted for its key's computed thumbprint, not for anything it claims.
+  const rootKey = await findKey(root.keys, root.jws, trust)
+  must(rootKey && trust.anchors.includes(rootKey.thumbprint), 'TRUST_ANCHOR_UNKNOWN')
   // Started together, since each is a trip to another thread in a browser; the first fault in order decides.
-  const checks = statements.map(async ({ jws, keys }, at) => {
-    const superior = statements[at + 1]
-    const vouched = superior ? findKey(superior.keys, jws.kid, trust) : pinned
-    const own = at ? vouched : findKey(keys, jws.kid, trust)
-    must(vouched && own, 'STATEMENT_KEY_UNKNOWN')
-    // The issuer's key is in two sets, and its `kid` must be right in both.
-    await useKey(own, trust)
-    await checkSignature(jws, vouched, trust)
+  const checks = statements.map((statement, at) => {
+    const { keys } = statements[at + 1] ?? root
+    // The issuer's key is in its own set too.
+    return checkSignature(statement.jws, trust, 'STATEMENT_KEY_UNKNOWN', at ? keys : statement.keys, keys)
   })
   for (const check of checks) check.catch(() => {})
   for (const check of checks) await check
@@ -109,6 +94,6 @@ function readRight({ metadata }: Statement): Json {
 
 /** Checks the life of every statement, then that every one is valid now. */
 export function checkChainTimes({ statements }: Chain, now: number): void {
-  statements.forEach((statement) => checkLife(statement, statement.type))
-  statements.forEach((statement) => checkNow(statement, statement.type, now))
+  statements.forEach(checkLife)
+  statements.forEach((statement) => checkNow(statement, now))
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Organization } from '../verdict.ts'
+import { STATUS_LIST } from '../tokenTypes.ts'
 import type { StatusList } from './list.ts'
 import { createNewestList } from './newestList.ts'
 
@@ -21,7 +22,7 @@ function createMemory(limit = LIMIT) {
   const newest = createNewestList(limit)
   const show = (chain: typeof office, name: string | number, iat: number) => {
     const iss = chain.organizations.at(-1)?.id ?? ''
-    const list: StatusList = { iat, exp: iat + 86_400, ttl: 300, bits: new Uint8Array(1024) }
+    const list: StatusList = { type: STATUS_LIST, iat, exp: iat + 86_400, ttl: 300, bits: new Uint8Array(1024) }
     return newest(list, { iss, statusUri: `${iss}/statuses/${name}` }, chain, now).iat
   }
   return {

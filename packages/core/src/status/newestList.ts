@@ -1,6 +1,5 @@
 import type { BadgeClaims } from '../badge/badge.ts'
 import type { Chain } from '../chain/chain.ts'
-import { createLruCache } from '../lib/lru.ts'
 import { isFuture } from '../lifetime.ts'
 import type { StatusList } from './list.ts'
 
@@ -25,31 +24,34 @@ type SeenList = { list: StatusList; organizations: readonly { id: string }[] }
  * alone. A superior can do that to a subordinate; it can also end the charter.
  */
 export function createNewestList(limit: number): NewestList {
-  const lists = createLruCache<SeenList>(limit, leastEntitled)
+  const lists = new Map<string, SeenList>()
   return (list, { iss, statusUri }, { organizations }, now) => {
     if (isFuture(list.iat, now)) return list
     const name = `${iss} ${statusUri}`
     const seen = lists.get(name)
-    if (seen && seen.list.iat > list.iat) return seen.list
-    lists.set(name, { list, organizations })
-    return list
+    const newest = seen && seen.list.iat > list.iat ? seen.list : list
+    lists.delete(name) // so that it is the last of the map, used now
+    lists.set(name, { list: newest, organizations })
+    if (lists.size > limit) lists.delete(leastEntitled(lists))
+    return newest
   }
 }
 
 /** A chain of eight statements has seven organisations. */
 const LEVELS = 7
 
-function leastEntitled(lists: ReadonlyMap<string, SeenList>): string | undefined {
+/** The name of the list to forget. `lists` begins with the one used longest ago. */
+function leastEntitled(lists: ReadonlyMap<string, SeenList>): string {
   let largest = [...lists]
-  for (let level = 0; level < LEVELS && largest.length > 1; level++) {
+  for (let level = 0; level < LEVELS; level++) {
     const families = new Map<string | undefined, typeof largest>()
     for (const entry of largest) {
       const id = entry[1].organizations[level]?.id
-      const family = families.get(id)
-      if (family) family.push(entry)
-      else families.set(id, [entry])
+      const family = families.get(id) ?? []
+      family.push(entry)
+      families.set(id, family)
     }
     largest = [...families.values()].reduce((one, other) => (other.length > one.length ? other : one))
   }
-  return largest[0]?.[0]
+  return largest[0]?.[0] ?? ''
 }

@@ -1,14 +1,10 @@
-import { verifySignature } from '#crypto'
+import { must } from '../fault.ts'
+import { createMemo } from '../lib/memo.ts'
 import { decodeBase64url } from './base64url.ts'
 import { decodeUtf8, type Json, membersOf, parseCanonical } from './json.ts'
-import { type Key, type KeyImporter, useKey } from './key.ts'
-import { memoizeByBytes } from '../lib/memoizeByBytes.ts'
-import { must } from '../fault.ts'
 
 /** A well-formed compact JWS, its signature not yet checked. `text` is the payload's JSON. */
 export type Jws = { kid: string; payload: Json; text: string; signed: string; signature: Uint8Array<ArrayBuffer> }
-
-const ascii = new TextEncoder()
 
 /** Reads a compact JWS (RFC 7515 section 7.1). The header has exactly `alg`, `typ` and `kid`; ES256 only. */
 export function readJws(token: string, typ: string): Jws {
@@ -16,7 +12,8 @@ export function readJws(token: string, typ: string): Jws {
   const [head = '', body = '', tail = ''] = parts
   must(parts.length === 3 && head && body, 'TOKEN_MALFORMED')
   must(tail, 'SIGNATURE_MISSING')
-  const kid = readHeader(head, typ)
+  // All tokens signed by one key have the same header.
+  const kid = headers([head, typ], () => readHeader(head, typ))
   const text = decodeUtf8(decodeBase64url(body))
   const payload = membersOf(parseCanonical(text), 'PAYLOAD_NOT_OBJECT')
   // Copied, since Node decodes into a shared pool that a cached signature would keep alive.
@@ -25,22 +22,15 @@ export function readJws(token: string, typ: string): Jws {
   return { kid, payload, text, signed: token.slice(0, -tail.length - 1), signature }
 }
 
-/** Reads a header and returns its `kid`. All tokens signed by one key have the same header, so it is memoized by its text. */
-const readHeader = memoizeByBytes(
-  (part: string, typ: string): string => {
-    const header = membersOf(parseCanonical(decodeUtf8(decodeBase64url(part))), 'HEADER_NOT_OBJECT')
-    const { alg, kid } = header
-    must(alg === 'ES256', 'ALG_NOT_ALLOWED')
-    must(header['typ'] === typ, 'TYP_MISMATCH')
-    must(typeof kid === 'string' && kid && kid.length <= 64, 'KID_INVALID')
-    must(Object.keys(header).length === 3, 'HEADER_FORBIDDEN')
-    return kid
-  },
-  { limit: 256, textsOf: (part, typ) => [part, typ] },
-)
+const headers = createMemo<string>(256)
 
-/** Checks a signature, and that the key's `kid` is its thumbprint. */
-export async function checkSignature({ signature, signed }: Jws, key: Key, importer: KeyImporter): Promise<void> {
-  const holds = await verifySignature(await useKey(key, importer), signature, ascii.encode(signed))
-  must(holds === true, 'SIGNATURE_INVALID')
+/** Reads a header and returns its `kid`. */
+function readHeader(head: string, typ: string): string {
+  const header = membersOf(parseCanonical(decodeUtf8(decodeBase64url(head))), 'HEADER_NOT_OBJECT')
+  const { alg, kid } = header
+  must(alg === 'ES256', 'ALG_NOT_ALLOWED')
+  must(header['typ'] === typ, 'TYP_MISMATCH')
+  must(typeof kid === 'string' && kid && kid.length <= 64, 'KID_INVALID')
+  must(Object.keys(header).length === 3, 'HEADER_FORBIDDEN')
+  return kid
 }
