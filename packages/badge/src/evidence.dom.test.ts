@@ -15,6 +15,11 @@ const answers = new Map<string, Answer>()
 const requests: string[] = []
 let options: RequestInit | undefined
 
+/** The modes of the latest request; those that a preload has and no others, or those of all other requests. */
+const modes = () => ({ ...options, signal: undefined })
+const PRELOADED = { credentials: 'same-origin', referrerPolicy: 'no-referrer', redirect: 'follow' }
+const LATER = { credentials: 'omit', referrerPolicy: 'no-referrer', redirect: 'manual', cache: 'no-cache' }
+
 const json = (body: unknown, init: ResponseInit = {}, type = 'application/json') =>
   new Response(typeof body === 'string' ? body : JSON.stringify(body), { ...init, headers: { 'content-type': type } })
 const list = (token: string) => new Response(token, { headers: { 'content-type': 'application/statuslist+jwt' } })
@@ -66,7 +71,7 @@ describe('what is fetched, and from where', () => {
     const outcome = await (await page())(source(), inHand())
     expect(outcome).toMatchObject({ state: 'verified', badgeNo: CODE })
     expect(requests).toEqual([BUNDLE])
-    expect(options).toMatchObject({ credentials: 'omit', referrerPolicy: 'no-referrer', redirect: 'manual' })
+    expect(modes()).toEqual(PRELOADED)
   })
 
   test('a bundle in hand is verified without a request', async () => {
@@ -209,6 +214,74 @@ describe.each(evidenceNeeds)('%s', (need) => {
   })
 })
 
+describe('how it is requested', () => {
+  test('the first request of a badge is one that a preload answers, and a second one is not', async () => {
+    const [judge, evidence] = [await page(), inHand()]
+    expect(await judge(source(), evidence)).toMatchObject({ state: 'unavailable', reason: 'FETCH_FAILED' })
+    expect(modes()).toEqual(PRELOADED)
+    answers.set(BUNDLE, async () => json(await bundle()))
+    expect(await judge(source(), evidence)).toMatchObject({ state: 'verified' })
+    expect(modes()).toEqual(LATER)
+    expect(requests).toEqual([BUNDLE, BUNDLE])
+  })
+
+  test('a newer bundle is not requested as a preload is', async () => {
+    answers.set(BUNDLE, async () => json(await bundle()))
+    const judge = await page()
+    await judge(source(), inHand(await bundle({ asOf: world.now - 100_000 })))
+    expect(requests).toEqual([BUNDLE])
+    expect(modes()).toEqual(LATER)
+  })
+
+  test('the first requests of two bundles are both ones that a preload answers', async () => {
+    const judge = await page()
+    await judge(source(), inHand())
+    await judge(source({ registry: 'https://liang.qinghe.example' }), inHand())
+    expect(requests).toHaveLength(2)
+    expect(modes()).toEqual(PRELOADED)
+  })
+
+  test('a list is never requested as a preload is', async () => {
+    await (await page())(source(), inHand(await bundle({ asOf: world.now - 4000 })))
+    expect(requests).toEqual([STATUS])
+    expect(modes()).toEqual(LATER)
+  })
+
+  test("a shop's own copy is not requested as a preload is", async () => {
+    await (await page())(source({ registry: '', src: 'https://cdn.heyu-tea.example/bundle.json' }), inHand())
+    expect(modes()).toEqual(LATER)
+  })
+
+  test('on the registry’s own origin, where a preload carries cookies, no request does', async () => {
+    await (await page())(source({ registry: location.origin }), inHand())
+    expect(requests).toEqual([`${location.origin}/badges/${CODE}/bundle`])
+    expect(modes()).toEqual(LATER)
+  })
+
+  test('twenty badges of one number share one request, also those that come while a slow answer is on its way', async () => {
+    const [judge, one] = [await page(), await bundle()]
+    let send!: (response: Response) => void
+    answers.set(BUNDLE, () => new Promise((ok) => (send = ok)))
+    const early = Array.from({ length: 10 }, () => judge(source(), inHand()))
+    vi.spyOn(Date, 'now').mockReturnValue((world.now + 5) * 1000)
+    const late = Array.from({ length: 10 }, () => judge(source(), inHand()))
+    send(json(one))
+    const states = (await Promise.all([...early, ...late])).map(({ state }) => state)
+    expect(states).toEqual(Array.from({ length: 20 }, () => 'verified'))
+    expect(requests).toEqual([BUNDLE])
+  })
+
+  test('a badge that comes later than an answer is shared has one of its own', async () => {
+    const [judge, one] = [await page(), await bundle()]
+    answers.set(BUNDLE, () => json(one))
+    for (const seconds of [0, 1, 4]) {
+      vi.spyOn(Date, 'now').mockReturnValue((world.now + seconds) * 1000)
+      expect(await judge(source(), inHand())).toMatchObject({ state: 'verified' })
+    }
+    expect(requests).toEqual([BUNDLE, BUNDLE])
+  })
+})
+
 describe('what is refused', () => {
   test('no anchors: unavailable, ANCHORS_NOT_GIVEN, no request', async () => {
     expect(await (await page([]))(source(), inHand())).toMatchObject({
@@ -249,9 +322,12 @@ describe('what is refused', () => {
 })
 
 describe('what is unavailable, each with its reason', () => {
+  const redirected = (response: Response) => Object.defineProperty(response, 'redirected', { value: true })
   const cases: [string, Answer, string][] = [
     ['the network is cut', () => Promise.reject(new TypeError('cut')), 'FETCH_FAILED'],
     ['a redirect', () => Object.defineProperty(json(''), 'type', { value: 'opaqueredirect' }), 'FETCH_REDIRECT'],
+    ['an answer by a redirect', async () => redirected(json(await bundle())), 'FETCH_REDIRECT'],
+    ['“not in effect” by a redirect', () => redirected(problem('notInEffect')), 'FETCH_REDIRECT'],
     ['a portal page', () => json('<html>', {}, 'text/html'), 'CONTENT_TYPE_MISMATCH'],
     ['a static host without the file', () => json('<html>', { status: 404 }, 'text/html'), 'FETCH_STATUS'],
     ['a problem of another code', () => problem('rate_limited'), 'FETCH_STATUS'],

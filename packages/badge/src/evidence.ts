@@ -22,6 +22,8 @@ export type Evidence = {
   bundle: unknown
   /** The origin of the registry that sent the bundle; empty for one of the page's own. */
   registry: string
+  /** Whether the bundle was requested before. The first request of a badge is the one that the page may have preloaded. */
+  isRequested?: boolean
   iss?: string
   badgeNo?: string
 }
@@ -124,21 +126,25 @@ function bundleUrl({ src, registry }: Source, badgeNo: string | undefined): stri
 /** Evidence, or why there is none. `state` is always there: pages add properties to every object. */
 type Loaded = (Evidence & { state: undefined }) | Failure
 
-async function loadBundle(url: string | undefined, source: Source, { iss }: Evidence): Promise<Loaded> {
+async function loadBundle(url: string | undefined, source: Source, evidence: Evidence): Promise<Loaded> {
   if (!url) return unavailable('SOURCE_MISSING')
   const isCopy = url === hrefOf(source.src)
-  const { text: bundle, reason } = await sharedFetch(url, isCopy ? /^/ : JSON_TYPE)
   const origin = originOf(url)
+  const isFirst = !evidence.isRequested && evidence.bundle === undefined
+  evidence.isRequested = true
+  // On the registry's own origin the request of a preload would carry cookies.
+  const mayBePreloaded = isFirst && !isCopy && origin !== location.origin
+  const { text: bundle, reason } = await sharedFetch(url, isCopy ? /^/ : JSON_TYPE, mayBePreloaded)
   if (!reason) return { state: undefined, bundle, registry: isCopy ? '' : origin }
   if (reason !== 'NOT_IN_EFFECT') return unavailable(reason)
   // Another registry knows nothing of this badge: only its own can say that it has ended.
-  const isOwn = [source.origin || source.registry, originOf(iss)].includes(origin)
+  const isOwn = [source.origin || source.registry, originOf(evidence.iss)].includes(origin)
   return isOwn ? refusal('inactive', reason) : unavailable('FETCH_STATUS')
 }
 
 /** The same bundle with a newer list. */
 async function loadList(url: string, { bundle, registry }: Evidence): Promise<Loaded> {
-  const { text: status, reason } = await sharedFetch(url, LIST_TYPE)
+  const { text: status, reason } = await sharedFetch(url, LIST_TYPE, false)
   if (reason) return unavailable(reason)
   try {
     const { v, badge, chain } = asObject(bundle)

@@ -12,19 +12,34 @@ const REQUEST: RequestInit = {
   cache: 'no-cache',
 }
 
+/**
+ * In the modes of `<link rel="preload" as="fetch" crossorigin="anonymous">`: a request in any others does not take the
+ * preload's answer in every engine. Defaults are named too, since a page's own `fetch` may have others. To another origin
+ * it carries no cookies.
+ */
+const PRELOADED_REQUEST: RequestInit = {
+  credentials: 'same-origin',
+  referrerPolicy: 'no-referrer',
+  redirect: 'follow',
+}
+
 /** The text of a response, or why there is none. Both are always there: pages add properties to every object. */
 export type Fetched = { text: string; reason: undefined } | { text: undefined; reason: ElementReason }
 
 const failed = (reason: ElementReason): Fetched => ({ text: undefined, reason })
 
-/** One request that says nothing about the reader: no cookies, no referrer, no redirects, at most 8 s and 64 kB. */
-export async function fetchText(url: string, types: RegExp): Promise<Fetched> {
+/**
+ * One request that says nothing about the reader: no cookies, no referrer, no answer by a redirect, at most 8 s and 64 kB.
+ * With `mayBePreloaded` the page's preload of the same address answers it.
+ */
+export async function fetchText(url: string, types: RegExp, mayBePreloaded: boolean): Promise<Fetched> {
   const abort = new AbortController()
   const timeout = setTimeout(() => abort.abort(), TIMEOUT_MS)
   let text: string | undefined
   try {
-    const response = await fetch(url, ownMembers({ ...REQUEST, signal: abort.signal }))
-    if (response.type === 'opaqueredirect') return failed('FETCH_REDIRECT')
+    const request = mayBePreloaded ? PRELOADED_REQUEST : REQUEST
+    const response = await fetch(url, ownMembers({ ...request, signal: abort.signal }))
+    if (response.redirected || response.type === 'opaqueredirect') return failed('FETCH_REDIRECT')
     const type = response.headers.get('content-type') || ''
     if (!response.ok) return failed(await reasonOf(response, type))
     if (!types.test(type)) return failed('CONTENT_TYPE_MISMATCH')
