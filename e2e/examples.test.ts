@@ -57,7 +57,7 @@ async function layBuilt(name: string): Promise<string> {
 
 describe('plain HTML', () => {
   const file = readFileSync(join(examples, 'plain-html/index.html'), 'utf8')
-  const SAMPLE = /<liangpai-badge .*<\/script>/
+  const SAMPLE = /<link rel="preload".*<\/script>/
 
   test.each([
     ['pinned', 'chip', 'auto'],

@@ -20,15 +20,15 @@ const about = () => ({
 
 describe('what a shop pastes', () => {
   test.each(['chip', 'card'] as const)(
-    'the pinned %s is verified with one request after the script',
+    'the pinned %s is verified with one request beside the script',
     async (variant) => {
       const page = await site.openShopPage(snippet({ ...about(), variant }).code)
       expect(await resultOn(page)).toEqual(VERIFIED)
       expect(await nameOf(page)).toContain('党员网商 · 已核验')
       expect(site.requests).toEqual([
         page.url(),
-        site.registry + filePathOf(site.file),
         `${site.registry}/badges/${CODE}/bundle`,
+        site.registry + filePathOf(site.file),
       ])
       expect(site.consoleMessages).toEqual([])
     },

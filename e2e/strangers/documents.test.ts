@@ -19,8 +19,9 @@ async function openDocument(body: string, type: string) {
 /** Characters beyond ASCII as references, so that the text is the same in any encoding. */
 const ascii = (text: string) => text.replace(/[^\0-\x7f]/gu, (one) => `&#${one.codePointAt(0)};`)
 
-/** Attributes with values, as XML demands. */
-const xml = (markup: string) => markup.replace(/ (async|crossorigin)(?=[ >])/g, ' $1=""')
+/** Attributes with values and void elements with an end, as XML demands. */
+const xml = (markup: string) =>
+  markup.replace(/ (async|crossorigin)(?=[ >])/g, ' $1=""').replace(/<link [^>]*(?=>)/g, '$&/')
 
 test.each(FORMS)('XHTML as application/xhtml+xml, the %s code: one verified badge, its panel opens', async (form) => {
   const page = await openDocument(

@@ -242,18 +242,24 @@ describe('how it is requested', () => {
   })
 
   test('a list is never requested as a preload is', async () => {
-    await (await page())(source(), inHand(await bundle({ asOf: world.now - 4000 })))
+    await (
+      await page()
+    )(source(), inHand(await bundle({ asOf: world.now - 4000 })))
     expect(requests).toEqual([STATUS])
     expect(modes()).toEqual(LATER)
   })
 
   test("a shop's own copy is not requested as a preload is", async () => {
-    await (await page())(source({ registry: '', src: 'https://cdn.heyu-tea.example/bundle.json' }), inHand())
+    await (
+      await page()
+    )(source({ registry: '', src: 'https://cdn.heyu-tea.example/bundle.json' }), inHand())
     expect(modes()).toEqual(LATER)
   })
 
   test('on the registry’s own origin, where a preload carries cookies, no request does', async () => {
-    await (await page())(source({ registry: location.origin }), inHand())
+    await (
+      await page()
+    )(source({ registry: location.origin }), inHand())
     expect(requests).toEqual([`${location.origin}/badges/${CODE}/bundle`])
     expect(modes()).toEqual(LATER)
   })

@@ -38,7 +38,8 @@ async function showStopLink({ registry }: Service, body: unknown) {
 async function consent({ registry, badgeFiles }: Service, body: unknown) {
   const input = parseInput(verbs.consent.input, body)
   const { stopToken, ...consented } = await registry.verbs.consent(member, input)
-  const snippets = snippetsOf(registry, badgeFiles, consented.badgeNo, input.choice.language)
+  const { badgeNo, shop } = consented
+  const snippets = snippetsOf(registry, badgeFiles, { badgeNo, pages: shop.urls, language: input.choice.language })
   return { ...consented, stopLink: `${registry.origin}/stop#${stopToken}`, snippets }
 }
 

@@ -19,6 +19,8 @@ const codeOf = (options: Partial<SnippetRequest> = {}) => snippet({ ...request, 
 
 type Parsed = { name: string; attributes: Record<string, string>; inside: (Parsed | string)[] }
 
+const names = (code: string) => read(code).map((part) => (typeof part === 'string' ? part : part.name))
+
 /** What a browser makes of a code, by the HTML standard's own algorithm. */
 const read = (code: string) => parseFragment(code).childNodes.map(simple)
 function simple(node: DefaultTreeAdapterTypes.ChildNode): Parsed | string {
@@ -31,18 +33,22 @@ function simple(node: DefaultTreeAdapterTypes.ChildNode): Parsed | string {
 describe('the pinned code', () => {
   test('the pinned code is the one that the README shows', () => {
     expect(codeOf()).toBe(
-      '<liangpai-badge badge="7K3M-9QXW-2BHK"><a href="https://liang.yunting.example/verify/7K3M9QXW2BHK" referrerpolicy="origin">身份核验</a></liangpai-badge>' +
+      '<link rel="preload" as="fetch" href="https://liang.yunting.example/badges/7K3M9QXW2BHK/bundle" crossorigin="anonymous" referrerpolicy="no-referrer">' +
+        '<liangpai-badge badge="7K3M-9QXW-2BHK"><a href="https://liang.yunting.example/verify/7K3M9QXW2BHK" referrerpolicy="origin">身份核验</a></liangpai-badge>' +
         '<script async src="https://liang.yunting.example/badge/1.2.3-3f9a1c2b.js" integrity="sha384-abc+/=" crossorigin></script>',
     )
   })
 
-  test('the pinned code is an element with its link and one script with an integrity hash', () => {
-    const [element, script, ...rest] = read(codeOf({ variant: 'card', theme: 'dark', lang: 'en', language: 'en' }))
+  test('the pinned code is a preload, an element with its link and one script with an integrity hash', () => {
+    const [preload, element, script, ...rest] = read(
+      codeOf({ variant: 'card', theme: 'dark', lang: 'en', language: 'en' }),
+    )
     const link = {
       name: 'a',
       attributes: { href: 'https://liang.yunting.example/verify/7K3M9QXW2BHK', referrerpolicy: 'origin' },
       inside: ['Identity check'],
     }
+    expect(preload).toMatchObject({ name: 'link', attributes: { rel: 'preload', as: 'fetch' }, inside: [] })
     expect(element).toEqual({
       name: 'liangpai-badge',
       attributes: { badge: '7K3M-9QXW-2BHK', variant: 'card', theme: 'dark', lang: 'en' },
@@ -69,6 +75,18 @@ describe('the pinned code', () => {
     expect(codeOf({ variant: 'chip', theme: 'auto', form: 'pinned' })).toBe(codeOf())
   })
 
+  test('the code of a shop on the registry’s own origin has no preload, which would carry cookies there', () => {
+    const own = `${request.registry}/shops/heyu-tea/`
+    const elsewhere = 'https://heyu-tea.example/'
+    expect(names(codeOf({ pages: [elsewhere] }))).toEqual(['link', 'liangpai-badge', 'script'])
+    expect(names(codeOf({ pages: [elsewhere, own] }))).toEqual(['liangpai-badge', 'script'])
+  })
+
+  test('the code without a preload is the same otherwise', () => {
+    const [, ...rest] = read(codeOf())
+    expect(read(codeOf({ preload: false }))).toEqual(rest)
+  })
+
   test.each(LANGUAGES)('the pinned code makes no claim without script in %s', (language) => {
     for (const form of ['pinned', 'selfUpdating'] as const)
       expect(codeOf({ language, form })).not.toMatch(/党|黨|Party/)
@@ -92,7 +110,7 @@ describe('hostile values', () => {
       for (const form of ['pinned', 'selfUpdating'] as const) {
         const code = codeOf({ [name]: hostile, form })
         expect(JSON.stringify(read(code))).not.toContain('"name":"img"')
-        expect(read(code)).toHaveLength(form === 'pinned' ? 2 : 1)
+        expect(read(code)).toHaveLength(form === 'pinned' ? 3 : 1)
       }
     },
   )
@@ -125,9 +143,12 @@ test('a member’s code pins the bytes that the registry serves', () => {
   const bytes = new TextEncoder().encode('/* badge */')
   const hash = `sha384-${createHash('sha384').update(bytes).digest('base64')}`
   const files = { latest: request.file, files: new Map([[request.file, bytes]]) }
-  const made = snippetsOf({ origin: request.registry }, files, request.badgeNo, 'zh-Hans')
+  const { badgeNo, language } = request
+  const of = (pages: string[]) => snippetsOf({ origin: request.registry }, files, { badgeNo, pages, language })
+  const made = of(['https://heyu-tea.example/'])
   expect(made).toMatchObject({ chip: codeOf({ integrity: hash }), hash })
   expect(made.card).toBe(codeOf({ integrity: hash, variant: 'card' }))
   expect(made.selfUpdating.card).toBe(codeOf({ form: 'selfUpdating', variant: 'card' }))
   expect(made.pictures.marketplace.code).toBe('7K3M-9QXW-2BHK')
+  expect(of([`${request.registry}/shops/heyu-tea/`]).chip).toBe(codeOf({ integrity: hash, preload: false }))
 })

@@ -1,4 +1,4 @@
-import { formatBadgeNo } from '@liangpai/core'
+import { bundleAddress, formatBadgeNo } from '@liangpai/core'
 import { escapeHtml, type Language, pageWords } from '@liangpai/presentation'
 import type { Host } from './hosts.ts'
 
@@ -37,6 +37,13 @@ export type SnippetRequest = {
   theme?: 'auto' | 'light' | 'dark'
   /** Pinned to one file, or one tag whose file the registry updates. */
   form?: 'pinned' | 'selfUpdating'
+  /**
+   * Whether the pinned code preloads the badge's evidence, by default true. The preload saves the badge a round trip, and
+   * asks the registry even where the script is blocked.
+   */
+  preload?: boolean
+  /** The shop's pages, if known. Where one is on the registry's own origin, a preload would carry cookies: there is none. */
+  pages?: readonly string[]
 }
 
 /** What a shop pastes or uploads. Code is one line, since some editors turn line breaks into markup. */
@@ -46,11 +53,22 @@ export function snippet<H extends Host>(request: SnippetRequest & { host: H }): 
 
 const snippetsByHost: { [H in Host]: (request: SnippetRequest) => SnippetFor[H] } = {
   script: (request) => ({
-    code: request.form === 'selfUpdating' ? selfUpdatingScript(request) : elementTag(request) + pinnedScript(request),
+    code: request.form === 'selfUpdating' ? selfUpdatingScript(request) : pinnedCode(request),
   }),
   marketplace: (request) => ({ ...picture(request), reason: 'hostRunsNoScript' }),
   miniProgram: (request) => ({ ...picture(request), reason: 'hostHasNoPages' }),
   forbidden: () => ({ refused: 'hostForbidden' }),
+}
+
+/** The preload is part of the one code, so that whoever removes the code removes it too. */
+const pinnedCode = (request: SnippetRequest): string =>
+  preloadTag(request) + elementTag(request) + pinnedScript(request)
+
+/** Has the evidence travel beside the script, by the very request that the badge makes first. */
+function preloadTag({ badgeNo, registry, pages = [], preload = true }: SnippetRequest): string {
+  if (!preload || pages.some((page) => new URL(page).origin === registry)) return ''
+  const modes = { crossorigin: 'anonymous', referrerpolicy: 'no-referrer' }
+  return tag('link', { rel: 'preload', as: 'fetch', href: bundleAddress(registry, badgeNo), ...modes })
 }
 
 /** The element with its link, which is all that shows without script and makes no claim. */

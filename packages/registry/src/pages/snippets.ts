@@ -16,11 +16,10 @@ export type Snippets = {
 export function snippetsOf(
   { origin }: Pick<Registry, 'origin'>,
   { latest, files }: BadgeFiles,
-  badgeNo: string,
-  language: Language,
+  { badgeNo, pages, language }: { badgeNo: string; pages: readonly string[]; language: Language },
 ): Snippets {
   const hash = integrityOf(files.get(latest) ?? new Uint8Array())
-  const request = { badgeNo, registry: origin, file: latest, integrity: hash, language }
+  const request = { badgeNo, pages, registry: origin, file: latest, integrity: hash, language }
   const code = (form: 'pinned' | 'selfUpdating', variant: 'chip' | 'card') =>
     snippet({ ...request, host: 'script', form, variant }).code
   return {

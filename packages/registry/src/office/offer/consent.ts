@@ -1,11 +1,11 @@
-import type { Facts } from '@liangpai/core'
+import type { Facts, Shop } from '@liangpai/core'
 import { drawId, drawToken, hashOf, Refusal } from '@liangpai/server'
 import type { Work } from '../../context.ts'
 import { publishBadge } from '../../publication/bundle.ts'
 import { addBadge } from '../../store/badges.ts'
 import { type Issuer, issuerOf } from '../../store/issuers.ts'
 import { closeOffer } from '../../store/offers.ts'
-import { requestOf, requireState, updateRequest } from '../../store/requests.ts'
+import { requestOf, requireState, shopOf, updateRequest } from '../../store/requests.ts'
 import type { BadgeRow, RequestRow } from '../../store/tables.ts'
 import { defineVerb } from '../defineVerb.ts'
 import { chosenFacts, factsOf } from './facts.ts'
@@ -15,7 +15,7 @@ import { type Choice, choice as choiceSchema, offerLink } from './schemas.ts'
 import { signBadge } from './signBadge.ts'
 
 /** What a member takes away from their consent. The stop token is shown only this once; the database has its hash. */
-export type Consented = { badgeNo: string; stopToken: string; receipt: string; consentedAt: number }
+export type Consented = { badgeNo: string; shop: Shop; stopToken: string; receipt: string; consentedAt: number }
 
 /** The member's own act, with which a badge begins: it is signed, checked and public when this returns. */
 export const consent = defineVerb({
@@ -49,7 +49,7 @@ type ConsentedBadge = { badge: BadgeRow; request: RequestRow; issuer: Issuer; fa
 
 /** Adds the badge with its consent and its stop link. */
 async function recordConsent(work: Work, consented: ConsentedBadge): Promise<Consented> {
-  const { badge, facts, choice } = consented
+  const { badge, request, facts, choice } = consented
   const { badgeNo, exp } = badge
   const id = drawId()
   const stopToken = `${badgeNo}.${drawToken()}`
@@ -57,7 +57,7 @@ async function recordConsent(work: Work, consented: ConsentedBadge): Promise<Con
   const { textVersion, language } = choice
   const consentRow = { id, badgeNo, textVersion, language, facts: JSON.stringify(facts), receipt, consentedAt: work.at }
   await addBadge(work.tx, badge, consentRow, { tokenHash: hashOf(stopToken), badgeNo, exp, changedAt: null })
-  return { badgeNo, stopToken, receipt, consentedAt: work.at }
+  return { badgeNo, shop: shopOf(request), stopToken, receipt, consentedAt: work.at }
 }
 
 async function receiptOf(work: Work, id: string, consented: ConsentedBadge): Promise<string> {
