@@ -1,16 +1,16 @@
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
-const entries = {
-  react: fileURLToPath(new URL('./react/client.tsx', import.meta.url)),
-  vue: fileURLToPath(new URL('./vue/client.ts', import.meta.url)),
-}
-
 /** The code of a shop's page as its bundler makes it for development, where frameworks complain the most. */
-export async function bundleApp(framework: keyof typeof entries): Promise<string> {
+export async function bundleApp(
+  framework: 'react' | 'preact' | 'vue',
+  app: 'client' | 'card' = 'client',
+): Promise<string> {
+  const file = `${app}.${framework === 'vue' ? 'ts' : 'tsx'}`
   const { outputFiles } = await build({
-    entryPoints: [entries[framework]],
+    entryPoints: [fileURLToPath(new URL(`./${framework}/${file}`, import.meta.url))],
     bundle: true,
+    logLevel: 'error', // not the modules without side effects that a door of ours names
     write: false,
     format: 'iife',
     jsx: 'automatic',

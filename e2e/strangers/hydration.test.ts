@@ -1,4 +1,6 @@
 import type { ServerResponse } from 'node:http'
+import { h } from 'preact'
+import { renderToString as renderPreact } from 'preact-render-to-string'
 import { createElement } from 'react'
 import { renderToString as renderReact } from 'react-dom/server'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -6,6 +8,7 @@ import { createSSRApp } from 'vue'
 import { renderToString as renderVue } from 'vue/server-renderer'
 import { CODE, FILE_TYPE, PRINTED } from '../badge/testServer.ts'
 import { bundleApp } from './apps.ts'
+import { Shop as PreactShop } from './preact/Shop.tsx'
 import { Shop } from './react/Shop.tsx'
 import { shop } from './vue/shop.ts'
 import { expectVerified, inlineScript, statesOn, useShopPages } from './shopPages.ts'
@@ -15,13 +18,17 @@ const props = () => ({ badge: PRINTED, verifyUrl: `${site.registry}/verify/${COD
 const oneTagUrl = () => `${site.registry}/badge.js`
 const fileTag = () => site.code.pinned.replace(/^[^]*(?=<script)/, '')
 
-const apps = { react: '', vue: '' }
+const apps = { react: '', preact: '', vue: '' }
 beforeAll(async () => {
-  Object.assign(apps, { react: await bundleApp('react'), vue: await bundleApp('vue') })
+  Object.assign(apps, {
+    react: await bundleApp('react'),
+    preact: await bundleApp('preact'),
+    vue: await bundleApp('vue'),
+  })
 })
 
 /** A page with markup rendered on the server, the app that hydrates it, and the badge file. */
-function pageOf(framework: 'react' | 'vue', markup: string, isStrict = false, extra = {}): string {
+function pageOf(framework: keyof typeof apps, markup: string, isStrict = false, extra = {}): string {
   const app = site.serve(new URL(`/${framework}.js`, site.shop).href, { body: apps[framework], type: FILE_TYPE })
   const settings = `var shopProps = ${JSON.stringify({ ...props(), ...extra })}, isStrict = ${isStrict}`
   return `<div id="root">${markup}</div>${inlineScript(settings)}<script src="${app}"></script>${fileTag()}`
@@ -29,11 +36,14 @@ function pageOf(framework: 'react' | 'vue', markup: string, isStrict = false, ex
 
 const reactPage = async (isStrict: boolean) => pageOf('react', renderReact(createElement(Shop, props())), isStrict)
 
+const preactPage = async () => pageOf('preact', renderPreact(h(PreactShop, props())))
+
 const vuePage = async () => pageOf('vue', await renderVue(createSSRApp(shop, props())))
 
 const frameworks: [name: string, page: () => Promise<string>][] = [
   ['React 19', () => reactPage(false)],
   ['React 19 in StrictMode', () => reactPage(true)],
+  ['Preact', preactPage],
   ['Vue 3', vuePage],
 ]
 
