@@ -9,6 +9,7 @@ import { colors, languages } from '@liangpai/presentation'
 import { chromium } from 'playwright'
 import { startDemo } from '../examples/demo/src/demo.ts'
 import { CHROMIUM_FLAGS, ensureChromium } from './browser.mjs'
+import { takeEmbedding } from './embeddingPictures.mjs'
 import { serveSheet } from './sheet.mjs'
 
 const docs = join(import.meta.dirname, '../docs')
@@ -50,6 +51,7 @@ async function takeShop(browser) {
   await page.waitForFunction(() => document.querySelector('liangpai-badge')?.verdict)
   await page.screenshot({ path: join(docs, 'badge.png'), fullPage: true })
   await page.close()
+  await takeEmbedding(browser, demo.book, join(docs, 'embedding'))
   await takeAudit(browser, demo.book, data)
   await demo.stop()
   rmSync(data, { recursive: true, force: true })

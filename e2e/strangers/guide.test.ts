@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { snippet } from '@liangpai/registry'
 import { describe, expect, test } from 'vitest'
+import { resultOn } from '../badge/pageFixture.ts'
 import { CODE } from '../badge/testServer.ts'
 import { loaders } from './loaders.ts'
 import { expectVerified, inlineScript, statesOn, useShopPages } from './shopPages.ts'
@@ -57,8 +58,55 @@ describe.each(['en', 'zh-Hans'] as const)('the guide to embedding, %s', (languag
   })
 })
 
-test('the guide in Chinese shows code of the English one alone', () => {
-  expect(blocksOf(guides.en)).toEqual(expect.arrayContaining(blocksOf(guides['zh-Hans'])))
+/** What both guides have alike: levels of headings, sizes of tables, pictures, and names that programs read. */
+const shapeOf = (guide: string) => {
+  const text = guide.replace(/```[^]*?```/g, '')
+  const found = (pattern: RegExp) => [...text.matchAll(pattern)].map(([, one = '']) => one)
+  return {
+    headings: found(/^(#+) /gm),
+    tables: found(/((?:^\|.*\n)+)/gm).map((table) => table.split('\n').map((row) => row.split('|').length)),
+    pictures: found(/\]\(embedding\/(\w+)-[\w-]+\.png\)/g),
+    names: [...new Set(found(/`([A-Z_]{6,}|TEST-[\w-]+|[a-z]+-[a-z]+|\w+="[^"]*")`/g))].toSorted(),
+  }
+}
+
+test('both guides have the same sections, tables, pictures and names in the same order', () => {
+  expect(shapeOf(guides['zh-Hans'])).toEqual(shapeOf(guides.en))
+  expect(shapeOf(guides.en).headings.length).toBeGreaterThan(20)
+})
+
+test('both guides show the same code', () => {
+  expect(blocksOf(guides['zh-Hans'])).toEqual(blocksOf(guides.en))
+})
+
+test.each(['en', 'zh-Hans'] as const)('the pictures of the guide are small, %s', (language) => {
+  for (const picture of shapeOf(guides[language]).pictures) {
+    const file = new URL(`../../docs/embedding/${picture}-${language}.png`, import.meta.url)
+    expect(statSync(file).size, picture).toBeLessThan(150_000)
+  }
+})
+
+const bundleRequests = () => site.requests.filter((url) => url.endsWith('/bundle'))
+
+test('the pinned code without its preload: verified, by one request for the evidence', async () => {
+  await site.openShopPage(site.code.pinned.replace(/^<link[^>]*>/, ''))
+  await expectVerified(site.page)
+  expect(bundleRequests()).toHaveLength(1)
+})
+
+test('a content blocker that stops the script: the link stays', async () => {
+  await site.page.route(site.code.fileUrl, (route) => route.abort('blockedbyclient'))
+  await site.openShopPage(site.code.pinned)
+  await site.page.waitForLoadState('networkidle')
+  expect(await statesOn(site.page)).toEqual(['link'])
+  expect(await site.page.getByRole('link', { name: '身份核验' }).isVisible()).toBe(true)
+})
+
+test('a content blocker that stops the evidence alone: unavailable with FETCH_FAILED, and a link', async () => {
+  await site.page.route('**/bundle', (route) => route.abort('blockedbyclient'))
+  await site.openShopPage(site.code.pinned)
+  expect(await resultOn(site.page)).toEqual({ state: 'unavailable', reason: 'FETCH_FAILED' })
+  expect(await site.page.locator('liangpai-badge >> a[part=link]').getAttribute('href')).toContain(`/verify/${CODE}`)
 })
 
 test('a file that a shop hosts itself, as the guide says: verified by the registry of its link and the roots on its tag', async () => {
