@@ -15,6 +15,11 @@ export const exceptions: Exception[] = [
   },
   {
     rule: 'import/no-default-export',
+    files: ['e2e/runtimes/programs/worker.mjs'],
+    reason: 'workerd calls the default export of its module.',
+  },
+  {
+    rule: 'import/no-default-export',
     files: ['packages/client/src/pool/worker.ts'],
     reason: 'piscina calls the default export of a worker.',
   },

@@ -1,0 +1,3 @@
+import { answerEverything } from './bundled.mjs'
+
+export default { fetch: async () => new Response(await answerEverything()) }
