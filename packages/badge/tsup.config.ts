@@ -34,9 +34,9 @@ export default defineConfig([
     terserOptions: {
       ecma: 2020,
       toplevel: true,
-      // A function stays where it was written: moved into its only caller, what it makes would hold the caller's variables,
-      // and the verifier of a page the first badge that asked for it.
-      compress: { passes: 4, unsafe_arrows: true, inline: 1, reduce_funcs: false },
+      // A function may move into its only caller and stays one there. Dissolved in it, what it makes would hold the caller's
+      // variables, and the verifier of a page the first badge that asked for it.
+      compress: { passes: 4, unsafe_arrows: true, inline: 1 },
       // Chrome compiles all of it while it arrives, on another thread, and not each function where it is first called.
       format: { ascii_only: true, preamble: '//# allFunctionsCalledOnLoad\n// Lit: (c) Google LLC, BSD-3-Clause' },
     },
