@@ -1,8 +1,10 @@
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { createVerifier } from '@liangpai/core'
 import { createWorld } from '@liangpai/world'
 import { expect, test } from 'vitest'
 import { LiangpaiBadge } from '../src/badge.ts'
-import { internalProperties } from './internalProperties.ts'
+import { internalNames, internalProperties } from './internalProperties.ts'
 
 const world = await createWorld()
 const urls = ['https://heyu-tea.example/']
@@ -41,4 +43,11 @@ test('no property of the element is shortened', () => {
 
 test('models and private members are shortened', () => {
   expect(shortened(['sentence', 'isOpen', '_render', 'chain'])).toEqual(['sentence', 'isOpen', '_render'])
+})
+
+test('every name in the list is one that a source uses', () => {
+  const packages = join(import.meta.dirname, '../..')
+  const files = globSync('{core,presentation,badge}/src/**/*.ts', { cwd: packages, exclude: ['**/*.test.ts'] })
+  const words = new Set(files.flatMap((file) => readFileSync(join(packages, file), 'utf8').match(/\w+/g)))
+  expect(internalNames.filter((name) => !words.has(name))).toEqual([])
 })

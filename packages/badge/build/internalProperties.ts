@@ -2,11 +2,11 @@
  * Properties of models, words, steps and parts: objects that no page sees, by names that neither a verdict, a token, an
  * element nor a window has. The build shortens them in the script; modules for npm keep them.
  */
-const NAMES = `
-  trust revoked allowLocalhost thumbprint limit textsOf refused life
+export const internalNames = `
+  trust revoked allowLocalhost thumbprint limit refused life
   readBadge judgeChain readStatusList newestList judge judgement proven what because
   payload signed signature jws claims statements organization organizations
-  badgeKeys badgeKeySet statusUri statusIndex
+  badgeKeys statusUri statusIndex
   evidence requested registries source inHand fetched onDoubt result
   isOpen isInFlow isNarrow isHidden isBusy onPress place showBadge showLink attributeChanged scheme
   reserve context words language family verifyUrl domain
@@ -15,7 +15,9 @@ const NAMES = `
   claim under printed numbered accessibleName checkedAt checkAt goTo goToRegistered
   oversight registered current platform hotline question answer
   disclaimer whyShown isIssuer sameAddress levelByLevel clockMayBeWrong
-  strings ctor element`
+  strings`
+  .trim()
+  .split(/\s+/)
 
 /** These, and what is private by an underscore, in Lit and here. Names in quotes stay as they are. */
-export const internalProperties = new RegExp(`^(?:_.*|${NAMES.trim().split(/\s+/).join('|')})$`)
+export const internalProperties = new RegExp(`^(?:_.*|${internalNames.join('|')})$`)
