@@ -27,7 +27,8 @@ function start(): void {
  */
 async function trust(office: ReturnType<typeof foundOffice>): Promise<void> {
   const { anchor } = await office
-  const { addRegistry } = (await customElements.whenDefined('liangpai-badge')) as typeof LiangpaiBadge
+  await customElements.whenDefined('liangpai-badge') // Chrome before 83 does not resolve it to the class
+  const { addRegistry } = customElements.get('liangpai-badge') as typeof LiangpaiBadge
   addRegistry('', [anchor])
   if (document.readyState !== 'complete') await new Promise((ok) => addEventListener('load', ok, { once: true }))
   setTimeout(() => {
