@@ -132,6 +132,14 @@ describe('what happens around it', () => {
     expect(await first(page).evaluate((badge) => badge.shadowRoot?.activeElement?.getAttribute('part'))).toBe('link')
   })
 
+  test('focus stays on an open panel whose verdict changes', async () => {
+    const page = await openVerified(site)
+    await openPanel(page)
+    await page.evaluate(() => history.pushState(null, '', '/other/'))
+    await expect.poll(async () => (await resultOn(page)).state).toBe('wrongSite')
+    expect(await first(page).evaluate((badge) => badge.shadowRoot?.activeElement?.localName)).toBe('dialog')
+  })
+
   test('a badge moved with its panel open takes no focus from the page', async () => {
     await site.page.setViewportSize({ width: 400, height: 700 })
     const page = await site.openShopPage(`<input>${site.badgeTag()}<main></main>${site.scriptTag()}`)

@@ -30,8 +30,8 @@ export class Drawing {
       return this.showLink() // Trusted Types that allow no policy of ours, or an XML document
     }
     popover.place()
-    if (!activeElement || root.activeElement) return
-    // The focused element is gone with what it said.
+    if (!activeElement || activeElement.isConnected) return
+    // The focused element is gone with what it said; `showModal` gave the focus to the panel's first button.
     const next = root.querySelector('dialog') || root.querySelector('a')
     if (next) next.focus({ preventScroll: true })
   }
