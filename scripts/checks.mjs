@@ -22,6 +22,7 @@ export const CHECKS = [
   { name: 'size', command: ['size-limit'], built: true },
   { name: 'api', command: ['node', 'scripts/api.ts', '--check'], built: true },
   { name: 'built', command: ['node', 'scripts/built.ts'], built: true },
+  { name: 'engines:apis', command: ['node', 'scripts/engines.ts', '--check'], built: true },
   { name: 'packages', command: ['node', 'scripts/packages.mjs'], built: true },
   { name: 'gates', command: ['node', 'scripts/seeds.ts'], built: true },
 ]
