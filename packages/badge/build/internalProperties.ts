@@ -15,7 +15,7 @@ export const internalNames = `
   claim under printed numbered accessibleName checkedAt checkAt goTo goToRegistered
   oversight registered current platform hotline question answer
   disclaimer whyShown isIssuer sameAddress levelByLevel clockMayBeWrong
-  strings`
+  importedKeys readClaims isRequested strings`
   .trim()
   .split(/\s+/)
 
