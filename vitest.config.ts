@@ -1,7 +1,9 @@
 import { playwright } from '@vitest/browser-playwright'
 import { defaultClientConditions, defaultServerConditions } from 'vite'
-import { defineConfig } from 'vitest/config'
-import { CHROMIUM_FLAGS, findChromium, findFirefox } from './scripts/browser.mjs'
+import { defineConfig, type TestProjectConfiguration } from 'vitest/config'
+import type { BrowserConfigOptions } from 'vitest/node'
+import { webkitProvider } from './e2e/engines/webkit/vitestProvider.ts'
+import { CHROMIUM_FLAGS, findChromium, findFirefox, findWebKit } from './scripts/browser.mjs'
 
 // Unset, Playwright looks for its own download. e2e tests read the same variable.
 const executablePath = (process.env['CHROMIUM_PATH'] ??= findChromium()?.path)
@@ -9,6 +11,18 @@ const executablePath = (process.env['CHROMIUM_PATH'] ??= findChromium()?.path)
 const source = '@liangpai/source' // tests read the packages' sources, not their builds
 
 const firefox = findFirefox()
+
+type Browsers = NonNullable<BrowserConfigOptions['instances']>
+type Provider = NonNullable<BrowserConfigOptions['provider']>
+
+const browserProject = (name: string, provider: Provider, instances: Browsers): TestProjectConfiguration => ({
+  extends: true,
+  test: {
+    name,
+    include: ['packages/*/src/**/*.browser.test.ts'],
+    browser: { enabled: true, headless: true, screenshotFailures: false, provider, instances },
+  },
+})
 
 export default defineConfig({
   resolve: { conditions: [source, ...defaultClientConditions] },
@@ -50,32 +64,25 @@ export default defineConfig({
         extends: true,
         test: { name: 'dom', environment: 'happy-dom', include: ['packages/badge/src/**/*.dom.test.ts'] },
       },
-      {
-        extends: true,
-        test: {
-          name: 'browser',
-          include: ['packages/*/src/**/*.browser.test.ts'],
-          browser: {
-            enabled: true,
-            headless: true,
-            screenshotFailures: false,
-            provider: playwright({
-              launchOptions: { ...(executablePath ? { executablePath } : {}), args: CHROMIUM_FLAGS },
-            }),
-            instances: [
-              { browser: 'chromium' },
-              ...(firefox
-                ? [
-                    {
-                      browser: 'firefox' as const,
-                      provider: playwright({ launchOptions: { channel: 'moz-firefox', executablePath: firefox } }),
-                    },
-                  ]
-                : []),
-            ],
-          },
-        },
-      },
+      browserProject(
+        'browser',
+        playwright({ launchOptions: { ...(executablePath ? { executablePath } : {}), args: CHROMIUM_FLAGS } }),
+        [
+          { browser: 'chromium' },
+          ...(firefox
+            ? [
+                {
+                  browser: 'firefox' as const,
+                  provider: playwright({ launchOptions: { channel: 'moz-firefox', executablePath: firefox } }),
+                },
+              ]
+            : []),
+        ],
+      ),
+      // A project of its own, since all instances of one have the same provider.
+      ...(findWebKit()
+        ? [browserProject('browser-webkit', webkitProvider(), [{ browser: 'webkit', name: 'browser (webkit)' }])]
+        : []),
     ],
   },
 })

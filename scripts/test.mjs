@@ -4,14 +4,15 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { ensureChromium, ensureFonts } from './browser.mjs'
+import { ensureChromium, ensureFirefox, ensureFonts, ensureWebKit } from './browser.mjs'
 import { CHECKS, runCheck } from './checks.mjs'
-import { line } from './ci-reporter.mjs'
+import { line, printSkips } from './ci-reporter.mjs'
 import { ensurePostgres } from './postgres.mjs'
 
 const root = join(import.meta.dirname, '..')
 const vitestOptions = process.argv.slice(2)
 const total = { passed: 0, failed: 0, skipped: 0 }
+const files = [] // of vitest, with what they skipped
 const count = (ok) => (ok ? total.passed++ : total.failed++) // a check that is no vitest test counts as one
 
 const build = () => runCheck(root, { name: 'build', command: ['node', 'scripts/build.mjs'] })
@@ -29,6 +30,8 @@ async function findServices() {
       ? `browser: ${browser.path} (${browser.how})`
       : 'No Chromium: set CHROMIUM_PATH. The browser tests count as failed.',
   )
+  console.error(ensureFirefox() ? 'browser: Firefox' : 'No Firefox: its tests are skipped.')
+  console.error(ensureWebKit() ? 'browser: WebKit' : 'No WebKit: its tests are skipped.')
   console.error(ensurePostgres() ? 'database: PostgreSQL and SQLite' : 'No PostgreSQL: its tests are skipped.')
   return browser
 }
@@ -56,6 +59,7 @@ function addCounts(file, ok) {
     total.passed += n.passed
     total.failed += n.failed
     total.skipped += n.skipped
+    files.push(...n.files)
     if (!ok && n.failed === 0) total.failed++
   } catch {
     total.failed++ // vitest ended without a result
@@ -71,5 +75,6 @@ const tests = services.then(async (browser) => ((await built) ? runVitest(browse
 await light
 if (await built) await runChecks(CHECKS.filter((check) => check.built))
 await tests
+printSkips(files)
 console.log(line(total))
 process.exit(total.failed === 0 ? 0 : 1)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { openPanel, resultOn, usePageFixture } from './pageFixture.ts'
+import { changeAddress, openPanel, resultOn, usePageFixture } from './pageFixture.ts'
 import { released as file } from './testServer.ts'
 
 const site = usePageFixture()
@@ -25,7 +25,7 @@ test.each(['verified', 'wrongSite'])(
   async (state) => {
     const page = await site.openShopPage(site.badgeTag('variant="card"') + site.scriptTag())
     await resultOn(page)
-    if (state === 'wrongSite') await page.evaluate(() => history.pushState(null, '', '/other/'))
+    if (state === 'wrongSite') await changeAddress(page, '/other/')
     await expect.poll(async () => (await resultOn(page)).state).toBe(state)
     await openPanel(page)
     const classes = await page.locator('liangpai-badge').evaluate((badge) => {

@@ -1,6 +1,6 @@
 import { createWorld, type World } from '@liangpai/world'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { openPanel, resultOn, usePageFixture, VERIFIED } from './pageFixture.ts'
+import { changeAddress, openPanel, resultOn, usePageFixture, VERIFIED } from './pageFixture.ts'
 import { CODE, PRINTED } from './testServer.ts'
 
 const site = usePageFixture()
@@ -168,7 +168,7 @@ describe('an element that a third party injected', () => {
   test('an injected base element does not change which page is judged', async () => {
     const page = await site.openShopPage(`<base href="${site.shop}">${site.badgeTag()}${site.scriptTag()}`)
     await resultOn(page)
-    await page.evaluate(() => history.pushState(null, '', '/other/'))
+    await changeAddress(page, '/other/')
     await expect.poll(async () => (await resultOn(page)).state).toBe('wrongSite')
   })
 })

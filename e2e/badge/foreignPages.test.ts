@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { nameOf } from '../browser.ts'
-import { openPanel, openVerified, resultOn, usePageFixture, VERIFIED } from './pageFixture.ts'
+import { changeAddress, openPanel, openVerified, resultOn, usePageFixture, VERIFIED } from './pageFixture.ts'
 import { CODE } from './testServer.ts'
 
 // Pages that nobody here wrote: what they do to the nodes of a badge, what they forbid, and what they add to every object.
@@ -10,7 +10,7 @@ describe('what others do to its nodes', () => {
   test('after somebody emptied its root a badge is drawn whole with its next result', async () => {
     const page = await openVerified(site)
     await page.locator('liangpai-badge').evaluate(({ shadowRoot }) => shadowRoot?.replaceChildren())
-    await page.evaluate(() => history.pushState(null, '', '/not-the-shop/'))
+    await changeAddress(page, '/not-the-shop/')
     await expect.poll(async () => (await resultOn(page)).state).toBe('wrongSite')
     expect(await nameOf(page)).toContain('网址不符')
     expect(site.consoleMessages).toEqual([])

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { openPanel, resultOn, usePageFixture, VERIFIED } from './pageFixture.ts'
+import { changeAddress, openPanel, resultOn, usePageFixture, VERIFIED } from './pageFixture.ts'
 import { CODE } from './testServer.ts'
 
 const site = usePageFixture()
@@ -58,7 +58,7 @@ describe('a guest on the page', () => {
     expect(await resultOn(page)).toEqual(VERIFIED)
     await openPanel(page)
     await page.keyboard.press('Escape')
-    await page.evaluate(() => history.pushState(null, '', '/other/'))
+    await changeAddress(page, '/other/')
     await expect.poll(async () => (await resultOn(page)).state).toBe('wrongSite')
     await openPanel(page)
     expect(site.consoleMessages).toEqual([])

@@ -1,7 +1,7 @@
 import { servedFile } from '@liangpai/badge/file'
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright'
-import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest'
-import { launch } from '../browser.ts'
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, type TestContext } from 'vitest'
+import { type EngineName, missing, openBrowser, type TestBrowser } from '../engines/browser.ts'
 import {
   type Answer,
   CODE,
@@ -20,11 +20,13 @@ type OwnScriptOptions = { anchors?: readonly string[]; attributes?: string }
 
 /** A browser page and the test server, new for each test. */
 export type PageFixture = TestServer & {
-  browser: Browser
+  engine: EngineName
   context: BrowserContext
   page: Page
   /** What the page logged or threw. */
   consoleMessages: string[]
+  /** Skips the test in the engines named, for the reason given with each. */
+  skipIn(reasons: Partial<Record<EngineName, string>>): void
   /** Another page, in a browser context of its own. */
   openPage(options?: BrowserContextOptions): Promise<Page>
   /** The element as a shop pastes it. */
@@ -42,36 +44,52 @@ export type PageFixture = TestServer & {
 export const html = (body: string): string =>
   `<!doctype html><html lang="zh-Hans"><head><meta charset="utf-8"><title>荷雨茶铺</title></head><body>${body}</body></html>`
 
+/** The engine that the tests of this process run in. */
+const ENGINE = (process.env['LIANGPAI_ENGINE'] ?? 'chromium') as EngineName
+
 /** Starts a test server and a browser for the tests of a file. */
 export function usePageFixture(flags: readonly string[] = []): PageFixture {
-  const fixture = {} as PageFixture
+  const fixture = { engine: ENGINE, consoleMessages: [] as string[] } as PageFixture
+  let browser: TestBrowser | undefined
+  let current: TestContext
   let count = 0
-  const pages: BrowserContext[] = []
+  const pages: Page[] = []
 
   beforeAll(async () => {
-    const [server, browser] = await Promise.all([openTestServer(), launch(flags)])
-    Object.assign(fixture, server, { browser, consoleMessages: [] })
-  }, 60_000)
+    const server = await openTestServer()
+    Object.assign(fixture, server)
+    browser = await openBrowser(ENGINE, {
+      flags,
+      onMessage: (text) => fixture.consoleMessages.push(text),
+      onUnsupported: (reason) => current.skip(reason),
+      runBeforePages: (scripts) => (server.beforePage = scripts),
+    })
+  }, 90_000)
   afterAll(async () => {
-    await fixture.browser?.close()
+    await browser?.close()
     await fixture.close?.()
   })
-  beforeEach(async () => {
+  beforeEach(async (context) => {
+    current = context
+    const absent = missing(ENGINE)
+    if (absent) context.skip(absent)
     fixture.reset()
-    fixture.consoleMessages.length = 0
     fixture.page = await fixture.openPage()
     fixture.context = fixture.page.context()
+    fixture.consoleMessages.length = 0
   })
   afterEach(async () => {
-    for (const context of pages.splice(0)) await context.close()
+    for (const page of pages.splice(0)) await browser?.closePage(page)
   })
 
+  fixture.skipIn = (reasons) => {
+    const reason = reasons[ENGINE]
+    if (reason) current.skip(reason)
+  }
   fixture.openPage = async (options = {}) => {
-    const context = await fixture.browser.newContext({ locale: 'zh-CN', ...options })
-    pages.push(context)
-    const page = await context.newPage()
-    page.on('console', (message) => fixture.consoleMessages.push(message.text()))
-    page.on('pageerror', (error) => fixture.consoleMessages.push(error.message))
+    if (!browser) throw new Error(`${ENGINE} has not started`)
+    const page = await browser.openPage(options)
+    pages.push(page)
     return page
   }
   fixture.badgeTag = (attributes = '', badgeNo = PRINTED) =>
@@ -130,3 +148,13 @@ export async function openVerified(
   expect(await resultOn(page)).toEqual(VERIFIED)
   return page
 }
+
+/**
+ * Changes the address of a page without a reload. An engine without the Navigation API tells nobody of it, so there the
+ * reader comes back to the tab, which is when the badge looks again.
+ */
+export const changeAddress = (page: Page, url: string): Promise<void> =>
+  page.evaluate((url) => {
+    history.pushState(null, '', url)
+    if (!('navigation' in window)) document.dispatchEvent(new Event('visibilitychange'))
+  }, url)

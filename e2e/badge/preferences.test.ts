@@ -1,6 +1,6 @@
 import type { Locator } from 'playwright'
 import { describe, expect, test } from 'vitest'
-import { openPanel, resultOn, usePageFixture, openVerified } from './pageFixture.ts'
+import { changeAddress, openPanel, resultOn, usePageFixture, openVerified } from './pageFixture.ts'
 import { cutOn, FORMS } from './cutText.ts'
 import { inBadge } from './selectors.ts'
 import { CODE, PRINTED } from './testServer.ts'
@@ -33,7 +33,7 @@ describe('other ways of seeing', () => {
   test('forced colours: a warning has a thicker edge than a verified badge', async () => {
     await site.page.emulateMedia({ forcedColors: 'active' })
     const page = await openVerified(site, 'variant="card"')
-    await page.evaluate(() => history.pushState(null, '', '/other/'))
+    await changeAddress(page, '/other/')
     await expect.poll(async () => (await resultOn(page)).state).toBe('wrongSite')
     const { outlineWidth, outlineStyle } = await box().evaluate((one) => {
       const { outlineWidth, outlineStyle } = getComputedStyle(one)
@@ -45,7 +45,7 @@ describe('other ways of seeing', () => {
   test('forced colours: no text of the panel has a background of its own colour', async () => {
     await site.page.emulateMedia({ forcedColors: 'active' })
     const page = await openVerified(site, '')
-    await page.evaluate(() => history.pushState(null, '', '/other/'))
+    await changeAddress(page, '/other/')
     await expect.poll(async () => (await resultOn(page)).state).toBe('wrongSite')
     await openPanel(page)
     // Engines paint Canvas behind text: on any other background the words would stand in patches.

@@ -1,6 +1,6 @@
 import type { LiangpaiBadge } from '@liangpai/badge'
 import { describe, expect, test } from 'vitest'
-import { openPanel, openVerified, resultOn, usePageFixture, VERIFIED } from './pageFixture.ts'
+import { changeAddress, openPanel, openVerified, resultOn, usePageFixture, VERIFIED } from './pageFixture.ts'
 import { inBadge } from './selectors.ts'
 import { CODE, PROBLEM } from './testServer.ts'
 
@@ -127,7 +127,7 @@ describe('what happens around it', () => {
     const page = await site.openShopPage(site.badgeTag('variant="card"') + site.scriptTag())
     await resultOn(page)
     await page.locator('liangpai-badge >> a[part=link]').focus()
-    await page.evaluate(() => history.pushState(null, '', '/other/'))
+    await changeAddress(page, '/other/')
     await expect.poll(async () => (await resultOn(page)).state).toBe('wrongSite')
     expect(await first(page).evaluate((badge) => badge.shadowRoot?.activeElement?.getAttribute('part'))).toBe('link')
   })
@@ -163,6 +163,7 @@ describe('what happens around it', () => {
       const badge = document.querySelector('liangpai-badge') as LiangpaiBadge
       const ended = new Promise((ok) => badge.addEventListener('liangpai-loadend', ok))
       history.pushState(null, '', '?again')
+      if (!('navigation' in window)) document.dispatchEvent(new Event('visibilitychange'))
       await new Promise((ok) => setTimeout(ok, 150))
       const meanwhile = badge.verdict?.state
       await ended

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { servedFile } from '@liangpai/badge/file'
 import type { Bundle } from '@liangpai/core'
 import { createWorld, type World } from '@liangpai/world'
+import { BEFORE_PAGE, beforePageSource, withBeforePage } from '../engines/webkit/beforePage.ts'
 
 /** The released script, as a shop hosts it itself. */
 export const released = readFileSync(new URL('../../packages/badge/dist/badge.iife.js', import.meta.url), 'utf8')
@@ -29,6 +30,8 @@ export type TestServer = {
   bundle: Required<Bundle>
   /** Requests in order, as addresses. */
   requests: string[]
+  /** Sources to run before each page's own scripts, in an engine whose driver cannot do so; unset elsewhere. */
+  beforePage?: string[]
   /** The origin of a name on this server. */
   origin(name: string): string
   serve(url: string, answer: Answer): string
@@ -53,12 +56,15 @@ export async function openTestServer(): Promise<TestServer> {
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', `http://${request.headers.host}`)
     if (url.pathname === '/favicon.ico') return response.writeHead(204).end()
+    if (url.search === BEFORE_PAGE)
+      return response.writeHead(200, { 'content-type': FILE_TYPE }).end(beforePageSource(testServer.beforePage ?? []))
     requests.push(url.href)
     const answer = answers.get(url.origin + url.pathname) ?? { status: 404, type: 'text/plain', body: 'Not found' }
     if (typeof answer === 'function') return answer(request, response)
     const { body = '', type = 'application/json', status = 200, headers, delay = 0 } = answer
     const open = { 'content-type': type, 'access-control-allow-origin': '*', 'cache-control': 'no-cache', ...headers }
-    setTimeout(() => response.writeHead(status, open).end(body), delay)
+    const isPage = testServer.beforePage && typeof body === 'string' && type.startsWith('text/html')
+    setTimeout(() => response.writeHead(status, open).end(isPage ? withBeforePage(body, headers) : body), delay)
   })
   await new Promise<void>((ok) => server.listen(0, '127.0.0.1', ok))
   const { port } = server.address() as AddressInfo

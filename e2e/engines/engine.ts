@@ -1,10 +1,10 @@
-import { type Browser, chromium, firefox, type Page } from 'playwright'
+import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, test } from 'vitest'
-import { CHROMIUM_FLAGS, findFirefox, findWebKit } from '../../scripts/browser.mjs'
+import { type EngineName, launchBrowser, missing } from './browser.ts'
 import { WebKitPage } from './webkit/page.ts'
 import { startWebKit } from './webkit/session.ts'
 
-export type EngineName = 'chromium' | 'firefox' | 'webkit'
+export { type EngineName, ENGINES, missing } from './browser.ts'
 
 /** What a test does with a page in any engine. */
 export type EnginePage = {
@@ -22,15 +22,6 @@ export type EnginePage = {
 }
 
 export type Engine = { name: EngineName; version: string; open(): Promise<EnginePage>; close(): Promise<void> }
-
-export const ENGINES: readonly EngineName[] = ['chromium', 'firefox', 'webkit']
-
-/** Why an engine is not there; undefined where it is. */
-export function missing(name: EngineName): string | undefined {
-  if (name === 'firefox' && !findFirefox()) return 'firefox-esr is not installed'
-  if (name === 'webkit' && !findWebKit()) return 'webkit2gtk-driver and xvfb are not installed'
-  return undefined
-}
 
 /** The subset of `EnginePage` that both Playwright's page and that over WebDriver have under these names. */
 type Driven = Pick<WebKitPage, 'screenshot' | 'setViewportSize'> & {
@@ -61,19 +52,7 @@ const ofPlaywright = (page: Page): EnginePage =>
     () => page.context().close(),
   )
 
-/** Firefox keeps no page for going back: of a page that returns from there Playwright 1.64 hears nothing and waits for ever. */
-const FIREFOX_SETTINGS = { 'browser.sessionhistory.max_total_viewers': 0 }
-
 const SIZE = { width: 1280, height: 720 } // Playwright's own.
-
-/** Launches the browser that Playwright drives; `flags` are Chromium's. */
-export function launchBrowser(name: 'chromium' | 'firefox', flags: readonly string[] = []): Promise<Browser> {
-  const executablePath = name === 'firefox' ? findFirefox() : process.env['CHROMIUM_PATH']
-  const found = executablePath ? { executablePath } : {}
-  if (name === 'firefox')
-    return firefox.launch({ channel: 'moz-firefox', firefoxUserPrefs: FIREFOX_SETTINGS, ...found })
-  return chromium.launch({ args: [...CHROMIUM_FLAGS, ...flags], ...found })
-}
 
 async function launchWebKit(): Promise<Engine | undefined> {
   const session = await startWebKit()

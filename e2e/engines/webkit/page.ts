@@ -22,6 +22,8 @@ export class WebKitPage {
   readonly #driver: WebDriver
   readonly #onMessage: (text: string) => void
   #last: Promise<unknown> = Promise.resolve()
+  /** The address that was opened last. */
+  #url = 'about:blank'
 
   constructor(driver: WebDriver, onMessage: (text: string) => void = () => {}) {
     this.#driver = driver
@@ -67,6 +69,7 @@ export class WebKitPage {
   }
 
   async goto(url: string): Promise<void> {
+    this.#url = url
     await this.#inTurn(() => this.#driver.get(url))
   }
 
@@ -124,6 +127,22 @@ export class WebKitPage {
       await this.until(async () => (await viewport()).join() === `${width},${height}`, 'resized', 2000).catch(() => {})
     }
     throw new Error(`the page is ${(await viewport()).join(' × ')}, not ${width} × ${height}`)
+  }
+
+  url = (): string => this.#url
+
+  /** Stops the clock of the page at a time. */
+  setFixedTime(time: number): Promise<void> {
+    return this.evaluate((time: number) => {
+      const Own = Date
+      class Fixed extends Own {
+        constructor(...args: []) {
+          super(...(args.length > 0 ? args : ([time] as unknown as [])))
+        }
+        static override now = () => time
+      }
+      Object.assign(window, { Date: Fixed })
+    }, time)
   }
 
   /** Leaves the page as the next test finds it: empty, without cookies. */

@@ -1,0 +1,65 @@
+import { type Browser, type BrowserContextOptions, chromium, firefox, type Page } from 'playwright'
+import { CHROMIUM_FLAGS, findFirefox, findWebKit } from '../../scripts/browser.mjs'
+import { WebKitBrowser } from './webkit/browser.ts'
+
+export type EngineName = 'chromium' | 'firefox' | 'webkit'
+
+export const ENGINES: readonly EngineName[] = ['chromium', 'firefox', 'webkit']
+
+/** Why an engine is not there; undefined where it is. */
+export function missing(name: EngineName): string | undefined {
+  if (name === 'firefox' && !findFirefox()) return 'firefox-esr is not installed'
+  if (name === 'webkit' && !findWebKit()) return 'webkit2gtk-driver and xvfb are not installed'
+  return undefined
+}
+
+const FIREFOX_SETTINGS = {
+  // Of a page that returns from the cache for going back Playwright 1.64 hears nothing, and waits for ever.
+  'browser.sessionhistory.max_total_viewers': 0,
+  // What Chromium is told by --host-resolver-rules.
+  'network.dns.localDomains': 'shop.example',
+}
+
+/** Launches a browser that Playwright drives; `flags` are Chromium's. */
+export function launchBrowser(name: 'chromium' | 'firefox', flags: readonly string[] = []): Promise<Browser> {
+  const executablePath = name === 'firefox' ? findFirefox() : process.env['CHROMIUM_PATH']
+  const found = executablePath ? { executablePath } : {}
+  if (name === 'firefox')
+    return firefox.launch({ channel: 'moz-firefox', firefoxUserPrefs: FIREFOX_SETTINGS, ...found })
+  return chromium.launch({ args: [...CHROMIUM_FLAGS, ...flags], ...found })
+}
+
+export type BrowserOptions = {
+  flags: readonly string[]
+  /** What a page logs or throws. */
+  onMessage(text: string): void
+  /** Called for what the driver of the engine cannot do; does not return. */
+  onUnsupported(reason: string): never
+  /** Takes the list of sources that the server has to run before its pages, where the driver cannot. */
+  runBeforePages(scripts: string[]): void
+}
+
+/** A browser whose pages are Playwright's, or do the same over WebDriver. */
+export type TestBrowser = {
+  openPage(options: BrowserContextOptions): Promise<Page>
+  closePage(page: Page): Promise<void>
+  close(): Promise<void>
+}
+
+/** Opens an engine for tests that are written for Playwright; undefined where it is not installed. */
+export async function openBrowser(name: EngineName, options: BrowserOptions): Promise<TestBrowser | undefined> {
+  if (missing(name)) return undefined
+  if (name === 'webkit') return WebKitBrowser.open(options)
+  const browser = await launchBrowser(name, options.flags)
+  return {
+    openPage: async (contextOptions) => {
+      const context = await browser.newContext({ locale: 'zh-CN', ...contextOptions })
+      const page = await context.newPage()
+      page.on('console', (message) => options.onMessage(message.text()))
+      page.on('pageerror', (error) => options.onMessage(error.message))
+      return page
+    },
+    closePage: (page) => page.context().close(),
+    close: () => browser.close(),
+  }
+}
