@@ -12,7 +12,7 @@ import type { Memory } from './memory.ts'
 import { type Reason, stateOf, type Step } from './reason.ts'
 import { checkBit, readStatusList } from './status/list.ts'
 import { ownMembers } from './token/json.ts'
-import { UsageError } from './usageError.ts'
+import { mustUse } from './usageError.ts'
 import type { Listing, Verdict } from './verdict.ts'
 
 /**
@@ -78,8 +78,8 @@ export async function judge(
 /** A `page` that was forgotten is a mistake of the caller; one that is there and no page is not the shop's. */
 function readContext(context: VerifyContext): VerifyContext {
   const own = ownMembers(context)
-  if (!Number.isFinite(own.now)) throw new UsageError('CLOCK_INVALID')
-  if (!('page' in own)) throw new UsageError('PAGE_MISSING')
+  mustUse(Number.isFinite(own.now), 'CLOCK_INVALID')
+  mustUse('page' in own, 'PAGE_MISSING')
   return own
 }
 

@@ -19,3 +19,8 @@ export class UsageError extends TypeError {
     this.code = code
   }
 }
+
+/** Throws the error unless the caller did right. */
+export function mustUse(condition: unknown, code: UsageFault): asserts condition {
+  if (!condition) throw new UsageError(code)
+}

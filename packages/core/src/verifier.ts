@@ -5,7 +5,7 @@ import { createMemo } from './lib/memo.ts'
 import { createMemory } from './memory.ts'
 import { ownMembers } from './token/json.ts'
 import type { ImportedKey } from './token/key.ts'
-import { UsageError } from './usageError.ts'
+import { mustUse } from './usageError.ts'
 import type { Verdict } from './verdict.ts'
 
 /** Whom a verifier trusts. `anchors` and `revoked` are RFC 7638 thumbprints. */
@@ -28,8 +28,8 @@ export type Verifier = {
 /** Creates a verifier. Throws `UsageError` without anchors, without WebCrypto, or if `revoked` is no list. */
 export function createVerifier(options: VerifierOptions): Verifier {
   const { anchors, revoked = [], allowLocalhost = false } = ownMembers(options)
-  if (!Array.isArray(anchors) || !anchors.length) throw new UsageError('ANCHORS_MISSING')
-  if (!Array.isArray(revoked)) throw new UsageError('REVOKED_INVALID')
+  mustUse(Array.isArray(anchors) && anchors.length, 'ANCHORS_MISSING')
+  mustUse(Array.isArray(revoked), 'REVOKED_INVALID')
   requireCrypto()
   const trust = {
     anchors: [...anchors],
