@@ -62,16 +62,12 @@ export const chip = /* css */ `
   .unavailable .box {
     border-style: dashed;
   }
-  a:focus,
-  button:focus,
-  summary:focus,
+  :focus,
   .box a:focus::after {
     outline: 2px solid var(--link);
     outline-offset: 2px;
   }
-  a:focus:not(:focus-visible),
-  button:focus:not(:focus-visible),
-  summary:focus:not(:focus-visible) {
+  :focus:not(:focus-visible) {
     outline: 0;
   }
   @media (hover: hover) {

@@ -41,7 +41,7 @@ export const media = /* css */ `
       outline: 1px solid;
       outline-offset: -2px;
     }
-    a:focus {
+    :focus {
       outline-color: Highlight;
     }
   }
