@@ -1,4 +1,5 @@
 // `pnpm pictures`: takes the pictures of docs/ from the running demo and the real element, in a real browser.
+// `pnpm pictures engines FOLDER`: all states from three engines side by side, into a folder outside the repository.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -10,6 +11,7 @@ import { chromium } from 'playwright'
 import { startDemo } from '../examples/demo/src/demo.ts'
 import { CHROMIUM_FLAGS, ensureChromium } from './browser.mjs'
 import { takeEmbedding } from './embeddingPictures.mjs'
+import { takeEnginePictures } from './enginePictures.mjs'
 import { serveSheet } from './sheet.mjs'
 
 const docs = join(import.meta.dirname, '../docs')
@@ -96,6 +98,10 @@ async function takePanels(browser, sheet, [name, options]) {
   await page.close()
 }
 
+if (process.argv[2] === 'engines') {
+  await takeEnginePictures(process.argv[3] ?? join(tmpdir(), 'liangpai-engines'))
+  process.exit()
+}
 const browser = await chromium.launch({ executablePath: (await ensureChromium())?.path, args: CHROMIUM_FLAGS })
 const sheet = await serveSheet()
 mkdirSync(join(docs, 'states'), { recursive: true })

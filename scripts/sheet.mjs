@@ -37,15 +37,20 @@ const LABELS = {
   en: 'English',
 }
 
-/** The surface of both sheets, in the system's scheme. */
-const SURFACE = `:root { color-scheme: light dark } body { background: ${colors.light.paper}; color: ${colors.light.ink} }
-  @media (prefers-color-scheme: dark) { body { background: ${colors.dark.ground}; color: ${colors.dark.ink} } }`
+const surfaceOf = ({ ground, paper, ink }, dark) => `body { background: ${dark ? ground : paper}; color: ${ink} }`
 
-const page = (rows, { anchors, origin, languages, variant }) => `<!doctype html>
+/** The surface of both sheets: in the system's scheme, or in that which the address names. */
+const surface = (scheme) =>
+  scheme
+    ? `:root { color-scheme: ${scheme} } ${surfaceOf(colors[scheme], scheme === 'dark')}`
+    : `:root { color-scheme: light dark } ${surfaceOf(colors.light)}
+  @media (prefers-color-scheme: dark) { ${surfaceOf(colors.dark, true)} }`
+
+const page = (rows, { anchors, origin, languages, variant, scheme }) => `<!doctype html>
 <html lang="zh-Hans"><meta charset="utf-8"><title>States</title>
 <style>
   body { margin: 24px; font: 13px/1.5 sans-serif }
-  ${SURFACE}
+  ${surface(scheme)}
   table { border-spacing: 20px 12px }
   th { font-weight: 400; text-align: start; vertical-align: middle; opacity: .7 }
   td { width: ${variant === 'card' ? 380 : 250}px; vertical-align: top }
@@ -58,11 +63,11 @@ ${rows.map(({ label }, at) => `<tr><th>${label}${languages.map((language) => `<t
 /** The rows whose panels are shown, one below another, in a page so narrow that panels open in its flow. */
 const PANELS = ['verified', 'verified, chartered branch', 'wrongSite', 'expired', 'unavailable']
 
-const panelPage = (rows, { anchors, origin, language }) => `<!doctype html>
+const panelPage = (rows, { anchors, origin, language, scheme }) => `<!doctype html>
 <html lang="${language}"><meta charset="utf-8"><title>Panels</title>
 <style>
   body { margin: 0; padding: 4px 16px 16px; width: 368px; font: 13px/1.5 sans-serif }
-  ${SURFACE}
+  ${surface(scheme)}
   p { margin: 20px 0 8px; opacity: .7 }
 </style>
 <script src="/badge.js" data-anchor="${anchors.join(' ')}"></script>
@@ -74,6 +79,10 @@ function answerBundle(bundle, response) {
   if (bundle === 'no answer') return response.writeHead(503).end()
   return response.setHeader('content-type', 'application/json').end(JSON.stringify(bundle))
 }
+
+/** What is given, as the query of an address. */
+const addressQuery = (values) =>
+  String(new URLSearchParams(Object.entries(values).filter(([, value]) => value !== undefined)))
 
 /** Serves the sheets on a loopback port until `close` is called. */
 export async function serveSheet() {
@@ -95,14 +104,15 @@ export async function serveSheet() {
   const { anchors } = world
   answer = ({ pathname, searchParams }) => {
     const languages = searchParams.getAll('lang')
-    if (pathname === '/panels') return panelPage(rows, { anchors, origin, language: languages[0] })
+    const scheme = searchParams.get('scheme')
+    if (pathname === '/panels') return panelPage(rows, { anchors, origin, language: languages[0], scheme })
     const variant = searchParams.get('variant') === 'card' ? 'card' : 'chip'
-    return page(rows, { anchors, origin, variant, languages })
+    return page(rows, { anchors, origin, variant, languages, scheme })
   }
   return {
-    addressOf: (variant, languages) =>
-      `${origin}/?variant=${variant}&${languages.map((language) => `lang=${language}`).join('&')}`,
-    panelsOf: (language) => `${origin}/panels?lang=${language}`,
+    addressOf: (variant, languages, scheme) =>
+      `${origin}/?${addressQuery({ variant, scheme })}${languages.map((language) => `&lang=${language}`).join('')}`,
+    panelsOf: (language, scheme) => `${origin}/panels?${addressQuery({ lang: language, scheme })}`,
     states: rows.map(({ state }) => state),
     close: () => {
       server.closeAllConnections()

@@ -1,5 +1,5 @@
 import { type Browser, type BrowserContextOptions, chromium, firefox, type Page } from 'playwright'
-import { CHROMIUM_FLAGS, findFirefox, findWebKit } from '../../scripts/browser.mjs'
+import { CHROMIUM_FLAGS, findChromium, findFirefox, findWebKit } from '../../scripts/browser.mjs'
 import { WebKitBrowser } from './webkit/browser.ts'
 
 export type EngineName = 'chromium' | 'firefox' | 'webkit'
@@ -22,7 +22,7 @@ const FIREFOX_SETTINGS = {
 
 /** Launches a browser that Playwright drives; `flags` are Chromium's. */
 export function launchBrowser(name: 'chromium' | 'firefox', flags: readonly string[] = []): Promise<Browser> {
-  const executablePath = name === 'firefox' ? findFirefox() : process.env['CHROMIUM_PATH']
+  const executablePath = name === 'firefox' ? findFirefox() : findChromium()?.path
   const found = executablePath ? { executablePath } : {}
   if (name === 'firefox')
     return firefox.launch({ channel: 'moz-firefox', firefoxUserPrefs: FIREFOX_SETTINGS, ...found })
