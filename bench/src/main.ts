@@ -6,6 +6,7 @@ import { type Report, render } from './report.ts'
 import { benchVerify } from './verify.ts'
 
 const USAGE = `usage: pnpm bench verify|badge|client|hostile [--json] [--rounds <count>] [--turn <milliseconds>]
+       badge: [--before <released badge file of another build>]
        client: [--count <badges>] [--part ${PARTS.join('|')}]…`
 
 const { values, positionals } = parseArgs({
@@ -13,6 +14,7 @@ const { values, positionals } = parseArgs({
   options: {
     json: { type: 'boolean', default: false },
     rounds: { type: 'string' },
+    before: { type: 'string' },
     turn: { type: 'string', default: '25' },
     count: { type: 'string', default: '100000' },
     part: { type: 'string', multiple: true, default: [...PARTS] },
@@ -24,7 +26,7 @@ const parts = PARTS.filter((part) => values.part.includes(part))
 
 const benches: { readonly [name: string]: () => Promise<Report> } = {
   verify: () => benchVerify({ rounds: roundsOr(60), turn }),
-  badge: () => benchBadge(roundsOr(60)),
+  badge: () => benchBadge(roundsOr(20), values.before),
   client: () => benchClient({ count, rounds: roundsOr(12), turn, parts }),
   hostile: () => benchHostile(),
 }

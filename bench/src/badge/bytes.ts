@@ -39,14 +39,18 @@ export function partsOf(): Part[] {
   return parts
 }
 
-/** The badge file beside elements that do nothing: without a library, with lit-html, with all of Lit. */
-export async function weights(): Promise<Weight[]> {
+/**
+ * The badge file beside the one before, where there is one, and elements that do nothing: without a library, with
+ * lit-html, with all of Lit.
+ */
+export async function weights(before?: string): Promise<Weight[]> {
   const badge = readFileSync(new URL('badge.iife.js', dist))
   const plain = "customElements.define('x-x',class extends HTMLElement{})"
   const lit = `import{css,html,LitElement,svg}from'lit';customElements.define('x-x',class extends LitElement{static styles=css\`a{}\`;render(){return html\`\${svg\`<g/>\`}\`}})`
   const drawn = `import{html,render}from'lit/html.js';customElements.define('x-x',class extends HTMLElement{connectedCallback(){render(html\`<p></p>\`,this)}})`
   return [
     weigh('badge file', badge),
+    ...(before === undefined ? [] : [weigh('badge file before', readFileSync(before))]),
     weigh('plain element', await bundled(plain)),
     weigh('element drawn by lit-html', await bundled(drawn)),
     weigh('bare Lit element', await bundled(lit)),

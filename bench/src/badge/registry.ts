@@ -1,6 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { servedFile } from '@liangpai/badge/file'
 import {
   initRegistry,
   initRoot,
@@ -18,39 +20,51 @@ import { freePort } from '../loopback.ts'
 export const VARIANTS = ['chip', 'card'] as const
 export type Variant = (typeof VARIANTS)[number]
 
-/** A registry of its own on a loopback port, with the badge of one shop. */
+/** The badge file that a page loads: of this build, or of the one that `--before` names. */
+export type FileAge = 'now' | 'before'
+
+/** What a page pastes of a badge, by its place among those issued. */
+export type PastedBadge = { variant: Variant; file: FileAge; preload: boolean; badge?: number }
+
+/** A registry of its own on a loopback port, with badges of one shop. */
 export type BadgeRegistry = {
   origin: string
-  /** The path of the badge file that its snippets name. */
-  file: string
-  bundle: string
   /** What the shop pastes. */
-  code: Record<Variant, string>
+  code(pasted: PastedBadge): string
   close(): Promise<void>
 }
 
 /** A shop that wants a badge: its address, and how it puts the file that proves it. */
 export type Applicant = { url: string; put(address: string, content: string): void }
 
-/** Sets a registry up, brings one badge from the request to its consent, and serves all as an operator does. */
-export async function openBadgeRegistry(shop: Applicant): Promise<BadgeRegistry> {
+/** Sets a registry up, brings badges from the request to the consent, and serves all as an operator does. */
+export async function openBadgeRegistry(shop: Applicant, badges: number, before?: string): Promise<BadgeRegistry> {
   const data = mkdtempSync(join(tmpdir(), 'liangpai-bench-'))
   const port = await freePort()
   const origin = `http://localhost:${port}`
   const registry = await foundOffice(data, origin)
-  const badgeNo = await issueBadge(registry, shop)
-  const badgeFiles = installedBadgeFiles(data, registry)
+  const badgeNos: string[] = []
+  for (let at = 0; at < badges; at++) badgeNos.push(await issueBadge(registry, shop, `member-${at}`))
+  const { latest, files } = installedBadgeFiles(data, registry)
+  const earlier = before === undefined ? undefined : earlierFile(registry, before)
+  const badgeFiles = { latest, files: new Map([...files, ...(earlier ? [earlier] : [])]) }
   const served = await serve(registry, { port, badgeFiles })
-  const file = badgeFiles.latest
-  const integrity = integrityOf(badgeFiles.files.get(file) ?? new Uint8Array())
-  const request = { host: 'script', badgeNo, registry: origin, file, integrity, language: 'zh-Hans' } as const
   return {
     origin,
-    file: `/badge/${file}.js`,
-    bundle: `/badges/${badgeNo}/bundle`,
-    code: {
-      chip: snippet({ ...request, variant: 'chip' }).code,
-      card: snippet({ ...request, variant: 'card' }).code,
+    code({ variant, file, preload, badge = 0 }) {
+      const name = file === 'before' && earlier ? earlier[0] : latest
+      const integrity = integrityOf(badgeFiles.files.get(name) ?? new Uint8Array())
+      const badgeNo = badgeNos[badge] ?? ''
+      const request = {
+        badgeNo,
+        registry: origin,
+        file: name,
+        integrity,
+        language: 'zh-Hans',
+        variant,
+        preload,
+      } as const
+      return snippet({ ...request, host: 'script' }).code
     },
     async close() {
       await served.close()
@@ -58,6 +72,13 @@ export async function openBadgeRegistry(shop: Applicant): Promise<BadgeRegistry>
       rmSync(data, { recursive: true, force: true })
     },
   }
+}
+
+/** A released file of another build, served as this registry serves its own. */
+function earlierFile({ origin, anchors }: OpenRegistry, path: string): [name: string, bytes: Uint8Array<ArrayBuffer>] {
+  const text = servedFile(readFileSync(path, 'latin1'), { registry: origin, anchors })
+  const bytes = new Uint8Array(Buffer.from(text, 'latin1'))
+  return [`0.0.0-${createHash('sha256').update(bytes).digest('hex').slice(0, 8)}`, bytes]
 }
 
 const CLERK = { as: 'clerk' }
@@ -81,13 +102,13 @@ async function foundOffice(data: string, origin: string): Promise<OpenRegistry> 
   return registry
 }
 
-async function issueBadge({ verbs, now }: OpenRegistry, shop: Applicant): Promise<string> {
+async function issueBadge({ verbs, now }: OpenRegistry, shop: Applicant, member: string): Promise<string> {
   const { name, pledge } = city.facts
   const { request, proofs } = await verbs.request(
-    { as: 'member' },
+    { as: member },
     {
       organization: city.branchSlug,
-      subject: { id: 'member', name },
+      subject: { id: member, name },
       shop: { name: city.shop.name, urls: [shop.url] },
       pledge,
     },

@@ -2,16 +2,24 @@ import { readFileSync } from 'node:fs'
 import { city, createWorld, type World } from '@liangpai/world'
 import { serveLoopback } from '../loopback.ts'
 import { type BadgeRegistry, openBadgeRegistry, type Variant, VARIANTS } from './registry.ts'
+import { type Step, STEPS } from './steps.ts'
+import { watch } from './watch.ts'
 
 const released = readFileSync(new URL('../../../packages/badge/dist/badge.iife.js', import.meta.url))
 /** Judged in one page, one after another. */
 const BUNDLES = 31
+const BADGES = 20
 
-/** A shop with a badge on a loopback port, and its registry on another. */
+/** Pages with many badges, and with the file alone. */
+export const CROWDS = ['no badge', '20 badges of one number', '20 badges of 20 numbers'] as const
+export type Crowd = (typeof CROWDS)[number]
+
+/** A shop with badges on a loopback port, and its registry on another. */
 export type ShopServer = {
   registry: BadgeRegistry
-  /** The pages that the shop serves, with the code that the registry gives it. */
-  pages: Record<Variant, string>
+  /** The page with the code that the registry gives it, at a step of the work. */
+  page(step: Step, variant: Variant): string
+  crowd(crowd: Crowd): string
   /** A page with the script on the shop's own host and no badge; it trusts the roots of all `bundles`. */
   bare: string
   /** Genuine bundles, five signatures each, none sharing a key with another. */
@@ -21,7 +29,8 @@ export type ShopServer = {
 
 type Answer = { type: string; body: string | Uint8Array }
 
-export async function serveShop(): Promise<ShopServer> {
+/** `before` names the released badge file of another build. */
+export async function serveShop(before?: string): Promise<ShopServer> {
   const answers = new Map<string, Answer>()
   const shop = await serveLoopback(({ url = '' }, response) => {
     const { type, body } = answers.get(url) ?? { type: 'text/plain', body: '' }
@@ -31,14 +40,15 @@ export async function serveShop(): Promise<ShopServer> {
   const url = `${shop.origin.replace('//', '//shop.')}/`
   const put = (address: string, content: string) =>
     void answers.set(new URL(address).pathname, { type: 'text/plain', body: content })
-  const registry = await openBadgeRegistry({ url, put })
-  for (const variant of VARIANTS) answers.set(`/${variant}/`, html(registry.code[variant]))
+  const registry = await openBadgeRegistry({ url, put }, BADGES, before)
+  for (const [path, body] of pagesOf(registry)) answers.set(path, html(body))
   const { bundles, script } = await strangers(new URL(url).origin)
   answers.set('/bare/', html(script))
   answers.set('/badge.js', { type: 'text/javascript', body: released })
   return {
     registry,
-    pages: { chip: `${url}chip/`, card: `${url}card/` },
+    page: (step, variant) => url + `${STEPS.indexOf(step)}/${variant}/`,
+    crowd: (crowd) => `${url}crowd/${CROWDS.indexOf(crowd)}/`,
     bare: `${url}bare/`,
     bundles,
     async close() {
@@ -46,6 +56,21 @@ export async function serveShop(): Promise<ShopServer> {
       shop.close()
     },
   }
+}
+
+/** The paths of the pages and what the shop pasted into each. */
+function pagesOf({ code }: BadgeRegistry): [path: string, body: string][] {
+  const partsOf = (badge: number) => code({ variant: 'chip', file: 'now', preload: true, badge }).split(/(?=<script)/)
+  const [, script = ''] = partsOf(0)
+  const badges = (badgeOf: (at: number) => number) =>
+    Array.from({ length: BADGES }, (_, at) => partsOf(badgeOf(at))[0]).join('')
+  const crowds = ['', badges(() => 0), badges((at) => at)]
+  return [
+    ...STEPS.flatMap((step, at) =>
+      VARIANTS.map((variant): [string, string] => [`/${at}/${variant}/`, code({ ...step, variant })]),
+    ),
+    ...crowds.map((elements, at): [string, string] => [`/crowd/${at}/`, elements + script]),
+  ]
 }
 
 /** Bundles of as many issuers, and the released script with the roots of all of them. */
@@ -64,6 +89,6 @@ function html(body: string): Answer {
   const { name } = city.shop
   return {
     type: 'text/html',
-    body: `<!doctype html><html lang="zh-Hans"><title>${name}</title><h1>${name}</h1>${body}`,
+    body: `<!doctype html><html lang="zh-Hans"><title>${name}</title><script>(${String(watch)})()</script><h1>${name}</h1>${body}`,
   }
 }

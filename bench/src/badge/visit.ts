@@ -1,19 +1,17 @@
 import type { Browser, CDPSession, Page } from 'playwright'
-import type { Variant } from './registry.ts'
-import type { ShopServer } from './shopServer.ts'
+import type { Step } from './steps.ts'
 import { countTransfers, type Transfer } from './transfer.ts'
+import type { WatchedWindow } from './watch.ts'
 
 /** Conditions of a visit: `slower` divides the processor's speed; Slow 3G is 400 ms and 50 kB/s. */
 export type Visitor = { name: string; slower: number; slow3g: boolean }
 
-export const VISITORS: readonly Visitor[] = [
-  { name: 'loopback', slower: 1, slow3g: false },
-  { name: 'loopback, processor 4× slower', slower: 4, slow3g: false },
-  { name: 'Slow 3G, processor 4× slower', slower: 4, slow3g: true },
-]
+export const LOOPBACK: Visitor = { name: 'loopback', slower: 1, slow3g: false }
+export const SLOWED: Visitor = { name: 'loopback, processor 4× slower', slower: 4, slow3g: false }
+export const SLOW_3G: Visitor = { name: 'Slow 3G, processor 4× slower', slower: 4, slow3g: true }
 
 /** `compressed` false: the browser accepts no coding, so that the registry sends everything as it is. */
-export type VisitOptions = { variant: Variant; compressed: boolean; visitor: Visitor }
+export type VisitOptions = Pick<Step, 'compressed'> & { url: string; registry: string; visitor: Visitor }
 
 /**
  * One cold visit, in milliseconds; `shift` is the page's layout shift after the badge was first drawn. A task lasts longer
@@ -24,27 +22,11 @@ export type Visit = {
   fromPage: number
   longestTask: number
   busiestTask: number
+  /** What all tasks since the script arrived kept the page's thread busy. */
+  processor: number
   shift: number
   /** What the registry sent. */
   transfers: Transfer[]
-}
-
-type PaintedBinding = { painted(text: string): void }
-type WatchedWindow = Window & { record: { verdict: number; shift: number; drawn: number } }
-
-/** Records in the page when the verdict came and what moved, and reports when the verdict is painted. */
-function watch(): void {
-  const record = { verdict: 0, shift: 0, drawn: 0 }
-  Object.assign(window, { record })
-  document.addEventListener('liangpai-loadstart', () => (record.drawn ||= performance.now()))
-  document.addEventListener('liangpai-verdict', () => {
-    record.verdict ||= performance.mark('verdict').startTime
-    requestAnimationFrame(() => setTimeout(() => (window as unknown as PaintedBinding).painted('')))
-  })
-  new PerformanceObserver((list) => {
-    for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
-      if (record.drawn && entry.startTime > record.drawn) record.shift += entry.value
-  }).observe({ type: 'layout-shift', buffered: true })
 }
 
 async function prepare(page: Page, { visitor, compressed }: VisitOptions): Promise<CDPSession> {
@@ -63,36 +45,40 @@ async function prepare(page: Page, { visitor, compressed }: VisitOptions): Promi
 
 type TraceEvent = { name: string; cat: string; pid: number; tid: number; ts: number; dur?: number; tdur?: number }
 
-/** Opens the shop in a new context, where nothing is cached, and waits for the verdict. */
-export async function visit(browser: Browser, shop: ShopServer, options: VisitOptions): Promise<Visit> {
-  const { registry, pages } = shop
+/** Opens a page in a new context, where nothing is cached, and waits for the last verdict. */
+export async function visit(browser: Browser, options: VisitOptions): Promise<Visit> {
+  const { registry, url } = options
   const context = await browser.newContext()
   const page = await context.newPage()
-  await page.addInitScript(watch)
   const session = await prepare(page, options)
-  const transfers = countTransfers(session, registry.origin)
+  const transfers = countTransfers(session, registry)
   // Not `waitForFunction`: it runs the driver's code in the page, in longer tasks than ours.
   const painted = new Promise((ok) => session.once('Runtime.bindingCalled', ok))
   // Only the limits of tasks: categories that record stacks make the engine compile functions twice.
   await browser.startTracing(page, { categories: ['toplevel', 'blink.user_timing'] })
-  await page.goto(pages[options.variant], { waitUntil: 'commit' })
+  await page.goto(url, { waitUntil: 'commit' })
   await painted
   const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: TraceEvent[] }
-  const measured = await page.evaluate((file) => {
-    const { record } = window as unknown as WatchedWindow
-    const [script] = performance.getEntriesByName(file)
-    const badge = document.querySelector('liangpai-badge') as unknown as { verdict: { state: string } }
-    const { responseEnd } = script as PerformanceResourceTiming
-    return { state: badge.verdict.state, responseEnd, verdict: record.verdict, shift: record.shift }
-  }, registry.origin + registry.file)
+  const { states, responseEnd, verdict, shift } = await page.evaluate(read, registry)
   await context.close()
-  const { state, responseEnd, verdict, shift } = measured
-  if (state !== 'verified') throw new Error(`the badge is ${state}`)
+  if (states.some((state) => state !== 'verified')) throw new Error(`the badges are ${states.join(', ')}`)
   const fromScript = verdict - responseEnd
   const tasks = tasksOf(traceEvents, fromScript)
+  const busy = tasks.map(({ tdur = 0 }) => tdur / 1000)
   const longestTask = Math.max(...tasks.map(({ dur = 0 }) => dur)) / 1000
-  const busiestTask = Math.max(...tasks.map(({ tdur = 0 }) => tdur)) / 1000
-  return { fromScript, fromPage: verdict, longestTask, busiestTask, shift, transfers: transfers() }
+  const processor = busy.reduce((sum, time) => sum + time, 0)
+  const figures = { fromScript, fromPage: verdict, longestTask, busiestTask: Math.max(...busy), processor, shift }
+  return { ...figures, transfers: transfers() }
+}
+
+/** Runs in the page. */
+function read(registry: string) {
+  const { record } = window as unknown as WatchedWindow
+  const resources = performance.getEntriesByType('resource') as PerformanceResourceTiming[]
+  const script = resources.find(({ name }) => name.startsWith(`${registry}/badge/`))
+  const badges = [...document.querySelectorAll('liangpai-badge')] as unknown as { verdict: { state: string } }[]
+  const states = badges.map(({ verdict }) => verdict.state)
+  return { states, responseEnd: script?.responseEnd ?? 0, verdict: record.verdict, shift: record.shift }
 }
 
 /** The tasks of the page's thread since the script arrived, drawing included; not those that parsed the page. */
