@@ -63,6 +63,20 @@ describe('the block for Shopify', () => {
     expect(renderShopify({ ...settings, badge })).toBe('')
   })
 
+  test.each(['registry', 'file', 'integrity'])(
+    'without %s nothing is written, and the theme editor says so',
+    (name) => {
+      const unset = { ...settings, badge: CODE, [name]: ' ' }
+      expect(renderShopify(unset)).toBe('')
+      expect(renderShopify(unset, { isEditor: true })).toBe('<p>请填写签发方、文件和 integrity</p>')
+    },
+  )
+
+  test('the file may be the whole address of the script', () => {
+    const file = `${settings.registry}/badge/${settings.file}.js`
+    expect(renderShopify({ ...settings, file, badge: CODE })).toBe(pasted())
+  })
+
   test('a registry is taken with white space around it and a slash behind it', () => {
     expect(renderShopify({ ...settings, registry: ` ${settings.registry}/ `, badge: CODE })).toBe(pasted())
   })
@@ -124,8 +138,18 @@ describe.skipIf(!hasPhp)(`the block for WordPress${without}`, () => {
     const wrong = '7K3M-9QXW-2BHL'
     expect(render(wrong, {}, { isEditor: true }).block).toBe('<p>编号有误，请核对</p>')
     expect(render(wrong)).toEqual({ block: '', scripts: '' })
-    const unset = { isEditor: true, options: {}, locale: 'en_US' }
-    expect(render(CODE, {}, unset).block).toBe('<p>Give the address of the registry in Settings → Liangpai</p>')
+    for (const name of Object.keys(options)) {
+      const unset = { options: { ...options, [name]: ' ' }, locale: 'en_US' }
+      expect(render(CODE, {}, unset)).toEqual({ block: '', scripts: '' })
+      const inEditor = render(CODE, {}, { ...unset, isEditor: true })
+      expect(inEditor.block).toBe('<p>Please fill in all three of Settings → Liangpai</p>')
+    }
+  })
+
+  test('the file may be the whole address of the script', () => {
+    const liangpai_file = `${settings.registry}/badge/${settings.file}.js`
+    const { scripts } = render(CODE, {}, { options: { ...options, liangpai_file } })
+    expect(attributesOf(scripts).src).toBe(attributesOf(scriptOf(pasted())).src)
   })
 
   test('a post with two blocks loads the script once', () => {

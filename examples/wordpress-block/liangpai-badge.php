@@ -17,20 +17,30 @@ require_once __DIR__ . '/badge-number.php';
 
 /** The settings, copied from the code that the registry gives out. */
 const LIANGPAI_SETTINGS = array(
-	'liangpai_registry'  => 'Registry (https://badge.example)',
-	'liangpai_file'      => 'File (1.0.0-3f9a1c2b)',
+	'liangpai_registry'  => '签发方 Registry (https://badge.example)',
+	'liangpai_file'      => '文件 File (0.1.0-3f9a1c2b)',
 	'liangpai_integrity' => 'integrity (sha384-…)',
 );
 
+/** A setting as it was typed or pasted. */
+function liangpai_setting( $name ) {
+	return trim( (string) get_option( $name, '' ) );
+}
+
+/** Whether nothing is missing: without a hash the browser would run any file. */
+function liangpai_is_set_up() {
+	return ! in_array( '', array_map( 'liangpai_setting', array_keys( LIANGPAI_SETTINGS ) ), true );
+}
+
 /** The origin of the registry, without a slash at its end. */
 function liangpai_registry() {
-	return untrailingslashit( trim( (string) get_option( 'liangpai_registry', '' ) ) );
+	return untrailingslashit( liangpai_setting( 'liangpai_registry' ) );
 }
 
 add_action(
 	'init',
 	function () {
-		$file = rawurlencode( trim( (string) get_option( 'liangpai_file', '' ) ) );
+		$file = rawurlencode( basename( liangpai_setting( 'liangpai_file' ), '.js' ) ); // The whole `src` does as well.
 		wp_register_script(
 			'liangpai-badge',
 			liangpai_registry() . '/badge/' . $file . '.js',
@@ -53,8 +63,7 @@ add_action(
 add_filter(
 	'script_loader_tag',
 	function ( $tag, $handle ) {
-		$integrity = trim( (string) get_option( 'liangpai_integrity', '' ) );
-		$pinned    = ' integrity="' . esc_attr( $integrity ) . '" crossorigin src=';
+		$pinned = ' integrity="' . esc_attr( liangpai_setting( 'liangpai_integrity' ) ) . '" crossorigin src=';
 		return 'liangpai-badge' === $handle ? str_replace( ' src=', $pinned, $tag ) : $tag;
 	},
 	10,

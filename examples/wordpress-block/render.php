@@ -9,18 +9,18 @@
 defined( 'ABSPATH' ) || exit;
 
 $liangpai_words    = array(
-	'zh-Hans' => array( '身份核验', '编号有误，请核对', '请在“设置 → Liangpai”中填写签发方的网址' ),
-	'zh-Hant' => array( '身份核驗', '編號有誤，請核對', '請在「設定 → Liangpai」中填寫簽發方的網址' ),
-	'en'      => array( 'Identity check', 'This is not a badge number; please check it', 'Give the address of the registry in Settings → Liangpai' ),
+	'zh-Hans' => array( '身份核验', '编号有误，请核对', '请填写“设置 → Liangpai”中的全部三项' ),
+	'zh-Hant' => array( '身份核驗', '編號有誤，請核對', '請填寫「設定 → Liangpai」中的全部三項' ),
+	'en'      => array( 'Identity check', 'This is not a badge number; please check it', 'Please fill in all three of Settings → Liangpai' ),
 );
 $liangpai_chinese  = in_array( get_locale(), array( 'zh_TW', 'zh_HK' ), true ) ? 'zh-Hant' : 'zh-Hans';
 $liangpai_language = 0 === strpos( get_locale(), 'zh_' ) ? $liangpai_chinese : 'en';
 $liangpai_number   = liangpai_badge_number( (string) $attributes['badge'] );
 $liangpai_registry = liangpai_registry();
 
-if ( null === $liangpai_number || '' === $liangpai_registry ) {
+if ( null === $liangpai_number || ! liangpai_is_set_up() ) {
 	if ( defined( 'REST_REQUEST' ) && REST_REQUEST ) {
-		echo '<p>' . esc_html( $liangpai_words[ $liangpai_language ][ '' === $liangpai_registry ? 2 : 1 ] ) . '</p>';
+		echo '<p>' . esc_html( $liangpai_words[ $liangpai_language ][ liangpai_is_set_up() ? 1 : 2 ] ) . '</p>';
 	}
 	return;
 }
