@@ -1,10 +1,11 @@
 import { execFile } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
+import { parseEnv, promisify } from 'node:util'
 import type { BrowserContext, Page } from 'playwright'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { LiangpaiBadge } from '@liangpai/badge'
+import { isThumbprint } from '@liangpai/core'
 import { snippet } from '@liangpai/registry'
 import { contentOf, strictContentOf } from '../examples/pasted-block/src/content.ts'
 import { blogPage } from '../examples/pasted-block/src/page.ts'
@@ -108,6 +109,11 @@ describe('plain HTML', () => {
 })
 
 describe('frameworks', () => {
+  test.each(['react', 'vue'])('the %s example runs with the settings that it comes with', (name) => {
+    const { VITE_ANCHORS } = parseEnv(readFileSync(join(examples, name, '.env'), 'utf8'))
+    expect(VITE_ANCHORS?.split(' ').every(isThumbprint)).toBe(true) // or `configure` throws, and the page stays empty
+  })
+
   test.each(['react', 'vue'])('the %s example builds, is verified, and its page receives the verdict', async (name) => {
     await expectVerified(await layBuilt(name))
     await page.locator('output', { hasText: /^verified$/ }).waitFor()
