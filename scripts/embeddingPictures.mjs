@@ -2,8 +2,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-const DESKTOP = { width: 760, height: 660 }
-const PHONE = { width: 360, height: 640 }
+const DESKTOP = { width: 760, height: 1000 }
+const PHONE = { width: 360, height: 1000 }
+const MARGIN = 20
 
 async function openShop(browser, shop, { lang, ...viewport }) {
   const page = await browser.newPage({ viewport, deviceScaleFactor: 1.5, locale: lang })
@@ -13,28 +14,39 @@ async function openShop(browser, shop, { lang, ...viewport }) {
   return page
 }
 
-/** The whole panel, in a window that is high enough. */
-async function takePanel(page, path) {
-  await page.setViewportSize({ ...DESKTOP, height: 820 })
-  await page.locator('liangpai-badge >> a[part=link]').first().click()
+/** Opens the details of the chip; the box of what then belongs together. Throws where a part of them would be cut. */
+async function openPanel(page) {
+  const link = page.locator('liangpai-badge >> a[part=link]').first()
+  await link.click()
   const panel = page.locator('liangpai-badge >> dialog[open]').first()
   await panel.waitFor()
   await page.waitForFunction(() => !document.querySelector('liangpai-badge[aria-busy]'))
-  await page.screenshot({ path, animations: 'disabled' })
+  await page.mouse.move(0, 0)
+  if (await panel.evaluate(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight))
+    throw new Error('the window is too low for the panel')
+  const [chip, whole] = [await link.boundingBox(), await panel.boundingBox()]
+  const left = Math.max(0, Math.min(chip.x, whole.x) - MARGIN)
+  return { left, top: Math.max(0, chip.y - MARGIN), bottom: whole.y + whole.height + MARGIN }
 }
 
-/** Takes the pictures of both guides into a folder: the shop, its panel, the shop on a phone, and the picture for marketplaces. */
+/** Takes the pictures of both guides into a folder: the shop, the details beside its chip and on a phone, and the picture for marketplaces. */
 export async function takeEmbedding(browser, { registry, shops, badges }, folder) {
   mkdirSync(folder, { recursive: true })
   const { code } = badges.find(({ page }) => page === shops.genuine)
   for (const lang of ['zh-Hans', 'en']) {
     const path = (name) => join(folder, `${name}-${lang}.png`)
     const desktop = await openShop(browser, shops.genuine, { ...DESKTOP, lang })
-    await desktop.screenshot({ path: path('shop'), fullPage: true, animations: 'disabled' })
-    await takePanel(desktop, path('panel'))
+    const { height } = await desktop.locator('body').boundingBox()
+    const shop = { x: 0, y: 0, width: DESKTOP.width, height }
+    await desktop.screenshot({ path: path('shop'), clip: shop, animations: 'disabled' })
+    const beside = await openPanel(desktop)
+    const width = DESKTOP.width - beside.left
+    const panel = { x: beside.left, y: beside.top, width, height: beside.bottom - beside.top }
+    await desktop.screenshot({ path: path('panel'), clip: panel, animations: 'disabled' })
     await desktop.close()
     const phone = await openShop(browser, shops.genuine, { ...PHONE, lang })
-    await phone.screenshot({ path: path('phone'), animations: 'disabled' })
+    const inFlow = { x: 0, y: 0, width: PHONE.width, height: (await openPanel(phone)).bottom }
+    await phone.screenshot({ path: path('phone'), clip: inFlow, animations: 'disabled' })
     await phone.close()
     const picture = await fetch(`${registry}/badges/${code.replaceAll('-', '')}.png?lang=${lang}`)
     writeFileSync(path('picture'), Buffer.from(await picture.arrayBuffer()))
