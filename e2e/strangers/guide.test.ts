@@ -48,7 +48,7 @@ describe.each(['en', 'zh-Hans'] as const)('the guide to embedding, %s', (languag
   test('a page with the headers that it shows: verified; with another policy name, the link stays', async () => {
     const policy = blocksOf(guides[language]).filter((code) => /^(script-src|require-trusted)/.test(code))
     expect(policy).toHaveLength(2)
-    const csp = policy.join('; ').replaceAll('https://badge.example', site.registry)
+    const csp = ["default-src 'none'", ...policy].join('; ').replaceAll('https://badge.example', site.registry)
     const header = (value: string) => ({ headers: { 'content-security-policy': value } })
     await expectVerified(await site.openShopPage(site.code.pinned, header(csp)))
     expect(site.consoleMessages).toEqual([])
@@ -75,6 +75,10 @@ test('both guides have the same sections, tables, pictures and names in the same
   expect(shapeOf(guides.en).headings.length).toBeGreaterThan(20)
 })
 
+test('no line of the Chinese guide ends between two characters, where readers would see a space', () => {
+  expect(guides['zh-Hans']).not.toMatch(/\p{Script=Han}\n\p{Script=Han}/u)
+})
+
 test('both guides show the same code', () => {
   expect(blocksOf(guides['zh-Hans'])).toEqual(blocksOf(guides.en))
 })
@@ -92,6 +96,13 @@ test('the pinned code without its preload: verified, by one request for the evid
   await site.openShopPage(site.code.pinned.replace(/^<link[^>]*>/, ''))
   await expectVerified(site.page)
   expect(bundleRequests()).toHaveLength(1)
+})
+
+test('a preload left behind when the rest of the code was removed: one request, and nothing is shown', async () => {
+  const page = await site.openShopPage(/^<link[^>]*>/.exec(site.code.pinned)?.[0] ?? '')
+  await page.waitForLoadState('networkidle')
+  expect(bundleRequests()).toHaveLength(1)
+  expect(await page.locator('body').innerText()).not.toMatch(/党|核验/)
 })
 
 test('a content blocker that stops the script: the link stays', async () => {
