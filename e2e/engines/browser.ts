@@ -23,7 +23,7 @@ const FIREFOX_SETTINGS = {
 /** Launches a browser that Playwright drives; `flags` are Chromium's. */
 export function launchBrowser(name: 'chromium' | 'firefox', flags: readonly string[] = []): Promise<Browser> {
   const executablePath = name === 'firefox' ? findFirefox() : findChromium()?.path
-  const found = executablePath ? { executablePath } : {}
+  const found = { ...(executablePath ? { executablePath } : {}), timeout: 60_000 }
   if (name === 'firefox')
     return firefox.launch({ channel: 'moz-firefox', firefoxUserPrefs: FIREFOX_SETTINGS, ...found })
   return chromium.launch({ args: [...CHROMIUM_FLAGS, ...flags], ...found })

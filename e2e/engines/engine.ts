@@ -1,5 +1,5 @@
 import type { Page } from 'playwright'
-import { afterAll, beforeAll, describe, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, test } from 'vitest'
 import { type EngineName, launchBrowser, missing } from './browser.ts'
 import { WebKitPage } from './webkit/page.ts'
 import { startWebKit } from './webkit/session.ts'
@@ -75,7 +75,10 @@ export async function launchEngine(name: EngineName): Promise<Engine | undefined
   return { name, version: browser.version(), open, close: () => browser.close() }
 }
 
-/** In a test file: one engine per describe, launched before and closed after; skips with a title that says why where absent. */
+/**
+ * In a test file: one engine per describe, launched before and closed after. Its tests are skipped and say why where it
+ * is not installed; the second and third engine also where they do not start.
+ */
 export function describeEngines(
   names: readonly EngineName[],
   body: (open: () => Promise<EnginePage>, name: EngineName) => void,
@@ -88,9 +91,17 @@ export function describeEngines(
     }
     describe(name, () => {
       let engine: Engine | undefined
+      let failure = ''
       beforeAll(async () => {
-        engine = await launchEngine(name)
+        engine = await launchEngine(name).catch((error: unknown) => {
+          if (name === 'chromium') throw error
+          failure = `${name} does not start: ${String(error)}`
+          return undefined
+        })
       }, 90_000)
+      beforeEach((context) => {
+        if (failure) context.skip(failure)
+      })
       afterAll(() => engine?.close())
       const open = async () => {
         if (!engine) throw new Error(`${name} has not started`)

@@ -20,11 +20,16 @@ function writeSettings(): string {
   return folder
 }
 
+const PATIENCE = 20_000
+
 /** A display of its own, under the first number that is free. */
 async function startDisplay(program: string): Promise<{ server: ChildProcess; name: string }> {
   const options = ['-displayfd', '1', '-screen', '0', '1600x1400x24', '-nolisten', 'tcp']
   const server = spawn(program, options, { stdio: ['ignore', 'pipe', 'ignore'] })
-  const [number] = await once(server.stdout, 'data')
+  const [number] = await once(server.stdout, 'data', { signal: AbortSignal.timeout(PATIENCE) }).catch((error) => {
+    server.kill()
+    throw new Error('Xvfb does not start', { cause: error })
+  })
   return { server, name: `:${String(number).trim()}` }
 }
 
@@ -37,9 +42,9 @@ async function freePort(): Promise<number> {
 }
 
 async function waitForDriver(url: string, driver: ChildProcess): Promise<void> {
-  for (let tries = 0; tries < 200; tries++) {
+  for (const end = performance.now() + PATIENCE; performance.now() < end;) {
     if (driver.exitCode !== null) throw new Error(`WebKitWebDriver ended with ${driver.exitCode}`)
-    const answer = await fetch(`${url}/status`).catch(() => undefined)
+    const answer = await fetch(`${url}/status`, { signal: AbortSignal.timeout(2000) }).catch(() => undefined)
     if (answer?.ok) return
     await new Promise((ok) => setTimeout(ok, 50))
   }

@@ -2,6 +2,12 @@ import { Builder, type WebDriver } from 'selenium-webdriver'
 import { findWebKit } from '../../../scripts/browser.mjs'
 import { startProcesses } from './processes.ts'
 
+/** What a promise comes to, or an error after a time in milliseconds. */
+function within<T>(time: number, complaint: string, promise: Promise<T>): Promise<T> {
+  const late = new Promise<never>((_, fail) => setTimeout(() => fail(new Error(complaint)), time).unref())
+  return Promise.race([promise, late])
+}
+
 /** A WebKit under WebDriver, with one window. */
 export type WebKitSession = { driver: WebDriver; version: string; close(): Promise<void> }
 
@@ -15,10 +21,11 @@ export async function startWebKit(options: readonly string[] = []): Promise<WebK
     'webkitgtk:browserOptions': { binary: paths.browser, args: ['--automation', ...options] },
   }
   try {
-    const driver = await new Builder().usingServer(processes.url).withCapabilities(capabilities).build()
+    const builder = new Builder().usingServer(processes.url).withCapabilities(capabilities)
+    const driver = await within(40_000, 'WebKit opens no window', Promise.resolve(builder.build()))
     const version = String((await driver.getCapabilities()).get('browserVersion'))
     const close = async () => {
-      await driver.quit().catch(() => {}) // The browser may have gone before.
+      await within(5000, 'WebKit does not end', driver.quit()).catch(() => {}) // The browser may have gone before.
       processes.stop()
     }
     return { driver, version, close }
