@@ -1,6 +1,8 @@
 import { type Fetched, fetchText } from './fetch.ts'
 
 const SHARED_FOR = 2000
+/** More answers are not kept: nothing else takes the last ones away. */
+const MOST = 64
 const requests = new Map<string, { until: number; fetched: Promise<Fetched> }>()
 
 /**
@@ -8,7 +10,7 @@ const requests = new Map<string, { until: number; fetched: Promise<Fetched> }>()
  * not shared on.
  */
 export function sharedFetch(url: string, types: RegExp, mayBePreloaded: boolean): Promise<Fetched> {
-  for (const [key, { until }] of requests) if (Date.now() >= until) requests.delete(key)
+  for (const [key, { until }] of requests) if (Date.now() >= until || requests.size >= MOST) requests.delete(key)
   const recent = requests.get(url)
   if (recent) return recent.fetched
   const request = { until: Infinity, fetched: fetchText(url, types, mayBePreloaded) }
