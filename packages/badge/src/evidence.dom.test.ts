@@ -32,6 +32,7 @@ const source = (more: Partial<Source> = {}): Source => ({
   registry: REGISTRY,
   origin: '',
   src: '',
+  owner: document,
   ...more,
 })
 const inHand = (evidence?: unknown): Evidence => ({ bundle: evidence, registry: '' })

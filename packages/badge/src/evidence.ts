@@ -38,7 +38,7 @@ const LIST_TYPE = /^application\/statuslist\+jwt\b/i
 export async function judgeBadge(source: Source, evidence: Evidence, onDoubt: () => void): Promise<Result> {
   const isLocal = !!source.src || evidence.bundle !== undefined
   if (!anchorsFor(isLocal ? evidence.registry : source.registry).length) return unavailable('ANCHORS_NOT_GIVEN')
-  const fault = environmentFault()
+  const fault = environmentFault(source.owner)
   if (fault) return unavailable(fault)
   const badgeNo = parseBadgeNo(source.badge)
   if (source.badge && !badgeNo) return refusal('invalid', 'BADGE_NO_UNREADABLE')

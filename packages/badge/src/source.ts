@@ -9,6 +9,8 @@ export type Source = {
   readonly registry: string
   /** The origin that the element itself names, by its attribute or its link; empty if it names none. */
   readonly origin: string
+  /** The document that the element stands in. */
+  readonly owner: Document
 }
 
 /** The attributes of an element that say where its evidence is. */
@@ -28,5 +30,11 @@ export function sourceOf(host: Element & Attributes): Source {
   const { badge, src, registry } = host
   const link = pastedLink(host)
   const origin = registry ? originOf(registry) : link ? link.origin : ''
-  return { badge, src, origin, registry: registry || registries.has(origin) ? origin : [...registries][0] || origin }
+  return {
+    badge,
+    src,
+    origin,
+    owner: host.ownerDocument,
+    registry: registry || registries.has(origin) ? origin : [...registries][0] || origin,
+  }
 }
