@@ -1,6 +1,7 @@
 import type { LiangpaiBadge } from '@liangpai/badge'
 import { describe, expect, test } from 'vitest'
 import { openVerified, resultOn, usePageFixture, VERIFIED } from '../badge/pageFixture.ts'
+import { CODE } from '../badge/testServer.ts'
 
 // What a page does with its documents, and what a browser does before anybody looks.
 
@@ -41,21 +42,42 @@ describe('many badges of one number', () => {
   })
 })
 
-describe('a page that nobody looks at', () => {
-  test('in a hidden page, prerendered or in the background, the badge is judged, and again when it is shown', async () => {
-    await site.page.addInitScript(() => {
-      Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => 'hidden' })
-      Object.defineProperty(document, 'prerendering', { configurable: true, get: () => true })
-    })
+/** How many judgements begin while the reader comes back to the tab. */
+const judgementsOnReturn = () =>
+  site.page.evaluate(async () => {
+    let count = 0
+    document.addEventListener('liangpai-loadstart', () => count++)
+    document.dispatchEvent(new Event('visibilitychange'))
+    await new Promise((ok) => setTimeout(ok, 50))
+    return count
+  })
+
+describe('a reader who comes back to the tab', () => {
+  test('within the ttl of the list no badge is judged again', async () => {
+    await openVerified(site)
+    expect(await judgementsOnReturn()).toBe(0)
+  })
+
+  test('past the ttl the badge is judged again, by a new list', async () => {
     const page = await openVerified(site)
-    const again = await page.evaluate(async () => {
-      const ended = new Promise((ok) => document.addEventListener('liangpai-loadend', () => ok(true), { once: true }))
-      Object.defineProperty(document, 'visibilityState', { get: () => 'visible' })
-      document.dispatchEvent(new Event('visibilitychange'))
-      return ended
-    })
-    expect(again).toBe(true)
+    await page.clock.setFixedTime((site.world.now + 600) * 1000)
+    expect(await judgementsOnReturn()).toBe(1)
+    await expect.poll(() => site.requests.filter((address) => address.endsWith('/statuses/1'))).toHaveLength(1)
     expect(await resultOn(page)).toEqual(VERIFIED)
+  })
+
+  test('a badge that was unavailable is judged again', async () => {
+    site.serve(`${site.registry}/badges/${CODE}/bundle`, { status: 500, body: '' })
+    const page = await site.openShopPage(site.badgeTag() + site.scriptTag())
+    expect(await resultOn(page)).toEqual({ state: 'unavailable', reason: 'FETCH_STATUS' })
+    expect(await judgementsOnReturn()).toBe(1)
+  })
+
+  test('a page opened in the background is judged there', async () => {
+    await site.page.addInitScript(() => {
+      Object.defineProperty(document, 'visibilityState', { get: () => 'hidden' })
+    })
+    await openVerified(site)
     expect(bundles()).toHaveLength(1)
   })
 })
@@ -73,17 +95,17 @@ describe('documents', () => {
     await expect.poll(() => page.getByText('Party-member').count()).toBeGreaterThan(0)
   })
 
-  test('a badge that a page moves into its own frame is judged for the page, and in silence', async () => {
+  test('a badge that a page moves into its own frame is unavailable, in silence', async () => {
     const page = await openVerified(site)
-    const state = await page.evaluate(async () => {
+    const reason = await page.evaluate(async () => {
       const badge = document.querySelector('liangpai-badge') as LiangpaiBadge
       const frame = document.body.appendChild(document.createElement('iframe'))
       const ended = new Promise((ok) => badge.addEventListener('liangpai-loadend', ok, { once: true }))
       frame.contentDocument?.body.append(badge)
       await ended
-      return badge.verdict?.state
+      return badge.reason
     })
-    expect(state).toBe('verified')
+    expect(reason).toBe('PAGE_FRAMED')
     expect(site.consoleMessages).toEqual([])
   })
 
@@ -96,10 +118,19 @@ describe('documents', () => {
       .toBe('PAGE_FRAMED')
   })
 
-  test('on paper stand the state and the number', async () => {
+  test('on paper stand the membership, the moment and the number, in words', async () => {
     const page = await openVerified(site)
     await page.emulateMedia({ media: 'print' })
-    const printed = page.locator('liangpai-badge >> [aria-hidden=true] >> text=/7K3M-9QXW-2BHK/').first()
+    const printed = page.locator('liangpai-badge >> div[aria-hidden=true]').filter({ hasText: '7K3M-9QXW-2BHK' })
     await expect.poll(() => printed.isVisible()).toBe(true)
+    expect(await printed.innerText()).toMatch(/党员网商[^]*核验于[^]*\d{4}[^]*7K3M-9QXW-2BHK/)
+    expect(await page.locator('liangpai-badge >> a[part=link]').isVisible()).toBe(false)
+  })
+
+  test('a reader whose rule hides the element sees neither a badge nor its link', async () => {
+    const page = await openVerified(site)
+    await page.addStyleTag({ content: 'liangpai-badge { display: none !important }' })
+    expect(await page.locator('liangpai-badge').isVisible()).toBe(false)
+    expect(await page.locator('liangpai-badge >> a[part=link]').isVisible()).toBe(false)
   })
 })

@@ -68,7 +68,6 @@ test(`${COUNT} badges of as many numbers come and go: what they took is given ba
   const before = await useOf(session)
   await comeAndGo(COUNT)
   const after = await useOf(session)
-  console.info(JSON.stringify({ before, after }))
   // Compiled code and the engine's own tables come and go too: 1 MB is 100 bytes a badge in the long run.
   expect(after.bytes - before.bytes).toBeLessThan(1_000_000)
   expect(after.nodes - before.nodes).toBeLessThanOrEqual(0)

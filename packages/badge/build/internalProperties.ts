@@ -15,7 +15,7 @@ export const internalNames = `
   claim under printed numbered accessibleName checkedAt checkAt goTo goToRegistered
   oversight registered current platform hotline question answer
   disclaimer whyShown isIssuer sameAddress levelByLevel clockMayBeWrong
-  importedKeys readClaims isRequested strings`
+  importedKeys readClaims isRequested freshUntil strings`
   .trim()
   .split(/\s+/)
 

@@ -36,6 +36,8 @@ export class BadgeController {
   private _evidence: Evidence = { bundle: undefined, registry: '' }
   /** The registry that the evidence was to come from. */
   private _registry = ''
+  /** The address of the page that was judged. */
+  private _page = ''
   /** Counts judgements: the result of any but the latest is dropped. */
   private _latest = 0
   private _isBusy = false
@@ -71,10 +73,19 @@ export class BadgeController {
 
   /** Reads what surrounds the badge; returns what draws or judges it anew, if it has to be. */
   private _pageChanged(type: string): (() => void) | false {
-    const { result, _surroundings: previous } = this
+    const previous = this._surroundings
     this._look()
-    if (!type) return stringify(this._surroundings) !== stringify(previous) && (() => this._draw())
-    return (type !== 'online' || (!!result && result.state === 'unavailable')) && (() => this._verify())
+    if (type && !this._stands(type)) return () => this._verify()
+    return stringify(this._surroundings) !== stringify(previous) && (() => this._draw())
+  }
+
+  /** Whether the result stands after an event: when the tab becomes visible, a claim does until its list's `ttl` ends. */
+  private _stands(type: string): boolean {
+    const { result, _evidence: evidence } = this
+    const state = result && result.state
+    if (type === 'online') return state !== 'unavailable'
+    const isSeen = type === 'visibilitychange' && this._page === location.href && state === 'verified'
+    return isSeen && Date.now() < (evidence.freshUntil || 0) * 1000
   }
 
   attributeChanged(name: string): void {
@@ -100,6 +111,7 @@ export class BadgeController {
 
   private async _judge(judgement: number): Promise<void> {
     this._announce('liangpai-loadstart', null)
+    this._page = location.href
     const source = sourceOf(this._host)
     if (source.registry !== this._registry) this._evidence = { bundle: this._bundle, registry: '' }
     this._registry = source.registry

@@ -26,6 +26,8 @@ export type Evidence = {
   isRequested?: boolean
   iss?: string
   badgeNo?: string
+  /** The end of the list's `ttl`, of what was verified last. */
+  freshUntil?: number
 }
 
 const JSON_TYPE = /^application\/json\b/i

@@ -32,6 +32,7 @@ export async function judge(
   let verdict: Verdict
   let chain: Chain | undefined
   let claims: BadgeClaims | undefined
+  let freshUntil: number | undefined
   let step: Step = 'bundle'
   try {
     const { badge, chain: statements, status } = readBundle(input)
@@ -69,10 +70,11 @@ export async function judge(
     step = 'page'
     matchPage(page, claims.shop, trust.allowLocalhost)
     verdict = verified(claims, chain, list, now)
+    freshUntil = list.iat + list.ttl
   } catch (error) {
     verdict = refused(step, reasonOf(error, step), { chain, claims })
   }
-  return { verdict, proven: addressesOf({ chain, claims }) }
+  return { verdict, proven: { ...addressesOf({ chain, claims }), ...(freshUntil && { freshUntil }) } }
 }
 
 /** A `page` that was forgotten is a mistake of the caller; one that is there and no page is not the shop's. */

@@ -4,8 +4,14 @@ import { type Reason, stateOf, type Step } from './reason.ts'
 import type { StatusList } from './status/list.ts'
 import type { Organization, Shop, Verdict } from './verdict.ts'
 
-/** A verdict, and what was proven on the way: the issuer, its list's address, and the badge's number. */
-export type Judgement = { verdict: Verdict; proven: { iss?: string; statusUri?: string; badgeNo?: string } }
+/**
+ * A verdict, and what was proven on the way: the issuer, its list's address, and the badge's number. A verified badge has
+ * the end of its list's `ttl` too, in seconds since the epoch.
+ */
+export type Judgement = {
+  verdict: Verdict
+  proven: { iss?: string; statusUri?: string; badgeNo?: string; freshUntil?: number }
+}
 
 /** What has been proven so far. A refusal carries no more than this. */
 export type Proven = { chain: Chain | undefined; claims: BadgeClaims | undefined }
