@@ -92,8 +92,8 @@ export const chainExplanations = explanationTable([
       'VCT_NOT_PERMITTED',
     ],
     meaning: {
-      'zh-Hans': '证据链没有给签发方签发此标识的权利',
-      'zh-Hant': '證據鏈沒有給簽發方簽發此標識的權利',
+      'zh-Hans': '证据链没有授权签发方签发此标识',
+      'zh-Hant': '證據鏈沒有授權簽發方簽發此標識',
       en: 'Its chain does not give its issuer the right to issue it',
     },
     next: steps.tellIssuer,
@@ -101,8 +101,8 @@ export const chainExplanations = explanationTable([
   {
     reasons: ['BADGE_KEY_IS_FEDERATION_KEY'],
     meaning: {
-      'zh-Hans': '签发方用来签发标识的密钥不是签发标识用的',
-      'zh-Hant': '簽發方用來簽發標識的金鑰不是簽發標識用的',
+      'zh-Hans': '签发方用了不能用于签发标识的密钥',
+      'zh-Hant': '簽發方用了不能用於簽發標識的金鑰',
       en: 'Its issuer signs badges with a key that is not for badges',
     },
     next: steps.tellIssuer,
@@ -110,8 +110,8 @@ export const chainExplanations = explanationTable([
   {
     reasons: ['TRUST_ANCHOR_UNKNOWN'],
     meaning: {
-      'zh-Hans': '签发此标识的根密钥，这里没有信任',
-      'zh-Hant': '簽發此標識的根金鑰，這裡沒有信任',
+      'zh-Hans': '这里没有信任此标识所依据的根密钥',
+      'zh-Hant': '這裡沒有信任此標識所依據的根金鑰',
       en: 'Issued under a root that is not pinned here',
     },
     next: {

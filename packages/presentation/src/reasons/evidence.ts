@@ -15,8 +15,8 @@ export const evidenceExplanations = explanationTable([
   {
     reasons: ['BUNDLE_VERSION'],
     meaning: {
-      'zh-Hans': '标识的格式是此版本不认识的',
-      'zh-Hant': '標識的格式是此版本不認識的',
+      'zh-Hans': '此版本不认识这种格式的标识',
+      'zh-Hant': '此版本不認識這種格式的標識',
       en: 'A form of badge that this version does not know',
     },
     next: {

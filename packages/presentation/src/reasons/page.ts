@@ -128,8 +128,8 @@ export const pageExplanations = explanationTable([
   {
     reasons: ['UNEXPECTED'],
     meaning: {
-      'zh-Hans': '核验时引擎出错',
-      'zh-Hant': '核驗時引擎出錯',
+      'zh-Hans': '核验时浏览器出错',
+      'zh-Hant': '核驗時瀏覽器出錯',
       en: 'The engine that verifies failed',
     },
     next: {
