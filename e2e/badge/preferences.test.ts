@@ -112,6 +112,11 @@ describe('other ways of seeing', () => {
     expect(text).toContain(`标识编号 ${PRINTED} · 到 ${new URL(site.registry).host} 核验`)
     const { color, backgroundColor } = await colours(printed)
     expect(color).not.toBe(backgroundColor)
+    const [mark, words] = [await printed.locator('svg').boundingBox(), await printed.locator('b').boundingBox()]
+    expect((mark?.y ?? 0) + (mark?.height ?? 0), 'the mark stands in the line of its words').toBeGreaterThan(
+      words?.y ?? 0,
+    )
+    expect(mark?.x).toBeLessThan(words?.x ?? 0)
   })
 
   test('print: a badge that is not verified claims nothing on paper', async () => {

@@ -54,5 +54,9 @@ export const media = /* css */ `
       display: block;
       color: #000;
     }
+    .print .icon {
+      display: inline-block;
+      margin-inline-end: 4px;
+    }
   }
 `
