@@ -42,6 +42,26 @@ describe('other ways of seeing', () => {
     expect([outlineWidth, outlineStyle]).toEqual(['1px', 'solid'])
   })
 
+  test('forced colours: a warning and its panel have the ring of the focus', async () => {
+    await site.page.emulateMedia({ forcedColors: 'active' })
+    const page = await openVerified(site)
+    await changeAddress(page, '/other/')
+    await expect.poll(async () => (await resultOn(page)).state).toBe('wrongSite')
+    const ring = (one: Locator) =>
+      one.evaluate((element) => {
+        const { outlineWidth, outlineOffset, outlineColor } = getComputedStyle(element)
+        const probe = element.appendChild(document.createElement('i'))
+        probe.style.color = 'Highlight'
+        const isHighlight = getComputedStyle(probe).color === outlineColor
+        probe.remove()
+        return [outlineWidth, outlineOffset, isHighlight]
+      })
+    await page.keyboard.press('Tab')
+    expect(await ring(box())).toEqual(['2px', '2px', true])
+    await page.keyboard.press('Enter')
+    expect(await ring(dialog())).toEqual(['2px', '2px', true])
+  })
+
   test('forced colours: no text of the panel has a background of its own colour', async () => {
     await site.page.emulateMedia({ forcedColors: 'active' })
     const page = await openVerified(site, '')

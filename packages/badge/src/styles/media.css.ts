@@ -41,8 +41,9 @@ export const media = /* css */ `
       outline: 1px solid;
       outline-offset: -2px;
     }
-    :focus {
-      outline-color: Highlight;
+    .badge :focus-visible {
+      outline: 2px solid Highlight;
+      outline-offset: 2px;
     }
   }
   @media print {
