@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
 import { CHROMIUM_FLAGS } from '../scripts/browser.mjs'
 
 /** The real Chromium that the test command found; `CHROMIUM_PATH` names it. */
-export function launch(flags: readonly string[] = []): Promise<Browser> {
+function launch(flags: readonly string[] = []): Promise<Browser> {
   const executablePath = process.env['CHROMIUM_PATH']
   return chromium.launch({ args: [...CHROMIUM_FLAGS, ...flags], ...(executablePath && { executablePath }) })
 }

@@ -43,4 +43,5 @@ for (const engine of engines.length > 0 ? engines : Object.keys(ENSURE)) {
 for (const engine of absent) console.log(`${engine}: skipped, it is not installed and cannot be installed here`)
 for (const { notes } of results) for (const note of notes) console.log(note)
 console.log(engineTable(results))
+console.log('Chromium 66, 80 and 88: pnpm engines:oldest')
 process.exit(results.some(({ files, notes }) => notes.length > 0 || files.some(({ failed }) => failed > 0)) ? 1 : 0)
