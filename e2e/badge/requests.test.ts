@@ -133,6 +133,19 @@ describeEngines(ENGINES, (openPage, engine) => {
     })
   })
 
+  test('a page to which a reader goes back, with a bundle that has expired in the cache: a new one is requested', async () => {
+    const headers = { 'cache-control': 'no-cache', etag: '"1"' }
+    const old = await site.world.bundle({ badgeNo, asOf: site.world.now - 100_000 })
+    site.serve(bundleUrl(), { body: JSON.stringify(old), headers })
+    await open(page, code(), { headers: { 'cache-control': 'no-store' } })
+    expect(await resultsOn(page)).toEqual(['unavailable STATUS_EXPIRED'])
+    await open(page, '', { at: `${site.origin('elsewhere')}/` })
+    site.serve(bundleUrl(), { body: bundle, headers })
+    await pause(2200) // an answer is shared for two seconds, also in a page that the browser kept
+    await page.goBack()
+    await expect.poll(() => resultsOn(page), { timeout: 4000 }).toEqual(['verified null'])
+  })
+
   describe('a registry that redirects', () => {
     test('each hop is requested once, and what came of it is refused', async () => {
       const [first, last] = [`${site.origin('mirror')}/a`, `${site.origin('mirror')}/b`]

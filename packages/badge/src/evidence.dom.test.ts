@@ -234,6 +234,28 @@ describe('how it is requested', () => {
     expect(modes()).toEqual(LATER)
   })
 
+  test('a first answer whose times have passed, as a cache may give it, is asked for anew, past the cache', async () => {
+    const [old, fresh] = [await bundle({ asOf: world.now - 100_000 }), await bundle()]
+    const kept = [old]
+    answers.set(BUNDLE, () => json(kept.pop() ?? fresh))
+    const judge = await page()
+    const outcomes = await Promise.all([judge(source(), inHand()), judge(source(), inHand())])
+    expect(outcomes).toMatchObject([{ state: 'verified' }, { state: 'verified' }])
+    expect(requests).toEqual([BUNDLE, BUNDLE])
+    expect(modes()).toEqual(LATER)
+  })
+
+  test.each([
+    ['by the registry, which a cache may have kept, twice', '', 2],
+    ['as the shop’s own copy, which no cache answers, once', BUNDLE, 1],
+  ])('a bundle past its end is requested %s', async (_, src, count) => {
+    const old = await bundle({ asOf: world.now - 100_000 })
+    answers.set(BUNDLE, () => json(old))
+    const outcome = await (await page(world.anchors, REGISTRY))(source({ src }), inHand())
+    expect(outcome).toMatchObject({ state: 'unavailable', reason: 'STATUS_EXPIRED' })
+    expect(requests).toHaveLength(count)
+  })
+
   test('the first requests of two bundles are both ones that a preload answers', async () => {
     const judge = await page()
     await judge(source(), inHand())

@@ -46,7 +46,8 @@ export async function judgeBadge(source: Source, evidence: Evidence, onDoubt: ()
   if (source.badge && !badgeNo) return refusal('invalid', 'BADGE_NO_UNREADABLE')
   const requested: EvidencePart[] = []
   if (evidence.bundle === undefined) {
-    requested.push('bundle')
+    // The first request does not count: when a reader goes back, a browser answers it from its cache, however old.
+    if (evidence.isRequested) requested.push('bundle')
     const loaded = await loadBundle(bundleUrl(source, badgeNo), source, evidence)
     if (loaded.state) return loaded
     Object.assign(evidence, loaded)

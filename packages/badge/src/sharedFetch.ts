@@ -11,10 +11,11 @@ const requests = new Map<string, { until: number; fetched: Promise<Fetched> }>()
  */
 export function sharedFetch(url: string, types: RegExp, mayBePreloaded: boolean): Promise<Fetched> {
   for (const [key, { until }] of requests) if (Date.now() >= until || requests.size >= MOST) requests.delete(key)
-  const recent = requests.get(url)
+  const id = url + mayBePreloaded // what a cache may have answered is not the answer to a request that asks anew
+  const recent = requests.get(id)
   if (recent) return recent.fetched
   const request = { until: Infinity, fetched: fetchText(url, types, mayBePreloaded) }
-  requests.set(url, request)
+  requests.set(id, request)
   void request.fetched.then(({ reason }) => (request.until = reason ? 0 : Date.now() + SHARED_FOR))
   return request.fetched
 }
