@@ -34,9 +34,9 @@ export default defineConfig([
     terserOptions: {
       ecma: 2020,
       toplevel: true,
-      // A function may move into its only caller and stays one there. Dissolved in it, what it makes would hold the caller's
+      // A function stays where it is. Moved into its only caller or dissolved in it, what it makes would hold the caller's
       // variables, and the verifier of a page the first badge that asked for it.
-      compress: { passes: 4, unsafe_arrows: true, inline: 1 },
+      compress: { passes: 4, unsafe_arrows: true, inline: 1, reduce_funcs: false },
       // Chrome compiles all of it while it arrives, on another thread, and not each function where it is first called.
       format: { ascii_only: true, preamble: '//# allFunctionsCalledOnLoad\n// Lit: (c) Google LLC, BSD-3-Clause' },
     },
