@@ -77,6 +77,15 @@ const HARMLESS: { [name: string]: Change[] } = {
     ],
   ],
   'Array.prototype.slice that keeps nothing': [[list, 'slice', () => []]],
+  'Array.prototype.pop that returns its list': [
+    [
+      list,
+      'pop',
+      function (this: unknown[]) {
+        return this
+      },
+    ],
+  ],
   'a Set of its own': [
     [globalThis, 'Set', { value: class {} }],
     [Set.prototype, 'has', () => false],

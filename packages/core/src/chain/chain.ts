@@ -31,14 +31,13 @@ export async function judgeChain(tokens: readonly string[], issuer: string, trus
     const type = at === 0 ? ISSUER_CONFIGURATION : at === last ? ROOT_CONFIGURATION : SUBORDINATE_STATEMENT
     return readStatement(token, type, trust)
   })
-  const [leaf, ...subordinates] = statements as [Statement, ...Statement[]]
-  const root = subordinates.pop() as Statement
-  const above = [...subordinates, root]
-  const [vouching] = above as [Statement]
+  const [leaf, ...above] = statements as [Statement, Statement, ...Statement[]]
+  const [vouching] = above
+  const root = statements[last] as Statement
   must(leaf.iss === leaf.sub, 'CHAIN_LEAF_NOT_SELF_SIGNED')
   must(root.iss === root.sub, 'CHAIN_ROOT_NOT_SELF_SIGNED')
   must(
-    subordinates.every(({ iss, sub }) => iss !== sub),
+    above.every((one) => one === root || one.iss !== one.sub),
     'CHAIN_SUBORDINATE_SELF_SIGNED',
   )
   must(
@@ -51,7 +50,7 @@ export async function judgeChain(tokens: readonly string[], issuer: string, trus
   must(Array.isArray(hints), 'AUTHORITY_HINTS_INVALID')
   must(hints.includes(vouching.iss), 'AUTHORITY_HINT_MISSING')
   statements.forEach(refuseMembers)
-  subordinates.forEach(checkConstraints)
+  above.forEach((one, at) => one === root || checkConstraints(one, at))
   await checkSignatures(statements, root, trust)
   const described = above.map(describe)
   const organizations = described.map(({ organization }) => organization).reverse()

@@ -13,7 +13,7 @@ export const parseJson: (text: string) => unknown = parse
  * Writes a value that `parseJson` read. Where a page has a `toJSON` on the prototype of arrays or objects, as pages with an
  * old Prototype.js do, `JSON.stringify` would write what that returns.
  */
-export const writeJson = (value: unknown): string => ('toJSON' in [] ? writeByParts(value) : stringify(value))
+const writeJson = (value: unknown): string => ('toJSON' in [] ? writeByParts(value) : stringify(value))
 
 function writeByParts(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map((member) => writeByParts(member)).join()}]`

@@ -3,7 +3,7 @@ import { must } from '../fault.ts'
 import { areDistinct } from '../lib/areDistinct.ts'
 import { decodeBase64url, encodeBase64url } from './base64url.ts'
 import { membersOf, ownMembers } from './json.ts'
-import { is32Bytes } from './thumbprint.ts'
+import { isThumbprint as is32Bytes } from './thumbprint.ts'
 
 /** A public key of a JWK set (RFC 7517), its point on P-256. Its `kid` is only a claim until `useKey` has computed it. */
 export type Key = { readonly kid: string; readonly x: string; readonly y: string }
