@@ -236,8 +236,8 @@ describe('how it is requested', () => {
 
   test('a first answer whose times have passed, as a cache may give it, is asked for anew, past the cache', async () => {
     const [old, fresh] = [await bundle({ asOf: world.now - 100_000 }), await bundle()]
-    const kept = [old]
-    answers.set(BUNDLE, () => json(kept.pop() ?? fresh))
+    const cached = [old]
+    answers.set(BUNDLE, () => json(cached.pop() ?? fresh))
     const judge = await page()
     const outcomes = await Promise.all([judge(source(), inHand()), judge(source(), inHand())])
     expect(outcomes).toMatchObject([{ state: 'verified' }, { state: 'verified' }])

@@ -5,6 +5,7 @@ import { Command, CommanderError } from 'commander'
 import { badgeFileCommand } from './commands/badgeFile.ts'
 import { doctorCommand } from './commands/doctor.ts'
 import { initCommand } from './commands/init.ts'
+import { journalCommand } from './commands/journal.ts'
 import { publishCommand } from './commands/publish.ts'
 import { rootCommand } from './commands/root.ts'
 import { serveCommand } from './commands/serve.ts'
@@ -12,7 +13,16 @@ import { verbCommands } from './commands/verbs.ts'
 import { refusalText, terminalLanguage } from './refusalText.ts'
 
 /** In the order of `--help`: setting up, the office's verbs, running the service. */
-const commands = [initCommand, rootCommand, publishCommand, verbCommands, serveCommand, badgeFileCommand, doctorCommand]
+const commands = [
+  initCommand,
+  rootCommand,
+  publishCommand,
+  verbCommands,
+  serveCommand,
+  badgeFileCommand,
+  journalCommand,
+  doctorCommand,
+]
 
 /** Called incorrectly, or refused. */
 const REFUSED = 2

@@ -13,6 +13,8 @@ export type Config = {
   /** A PostgreSQL server in place of the embedded database. */
   databaseUrl?: string
   masterKeyFile?: string
+  /** The copy of the journal outside of the database: a file, or another PostgreSQL as `postgres://…`. */
+  journal?: string
   /** Seconds since the epoch; for tests and rehearsals. */
   now?: () => number
   /** Who runs the machine, named in the consent text. */
@@ -30,6 +32,7 @@ export function configFromEnvironment(env: NodeJS.ProcessEnv): Config {
     ...optional('origin', env['LIANGPAI_ORIGIN']),
     ...optional('databaseUrl', env['DATABASE_URL']),
     ...optional('masterKeyFile', env['LIANGPAI_MASTER_KEY_FILE']),
+    ...optional('journal', env['LIANGPAI_JOURNAL']),
     ...optional('host', env['LIANGPAI_HOST']),
     ...(env['LIANGPAI_LIST_SIZE'] !== undefined && { listSize: Number(env['LIANGPAI_LIST_SIZE']) }),
   }
@@ -40,8 +43,8 @@ const optional = <K extends string>(key: K, value: string | undefined) =>
 
 export const masterKeyPath = ({ data, masterKeyFile }: Config): string => masterKeyFile ?? join(data, 'master.key')
 
-/** The journal lies outside the database, so that restoring a copy of the database reverts no ending. */
-export const journalPath = ({ data }: Config): string => join(data, 'endings.jsonl')
+/** Where the copy of the journal is: by default a file in the data folder. */
+export const journalPlace = ({ data, journal }: Config): string => journal ?? join(data, 'endings.jsonl')
 
 /** Returns an origin that can be an entity id; throws `originInvalid` for any other. */
 export function checkOrigin(origin: string): string {

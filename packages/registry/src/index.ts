@@ -1,4 +1,4 @@
-export { initRegistry, openRegistry } from './open.ts'
+export { initRegistry, openRegistry, rebuildJournal } from './open.ts'
 export type { OpenRegistry } from './open.ts'
 export { configFromEnvironment } from './config.ts'
 export type { Config } from './config.ts'

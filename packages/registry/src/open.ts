@@ -7,15 +7,15 @@ import {
   checkOrigin,
   checkValidity,
   type Config,
-  journalPath,
+  journalPlace,
   masterKeyPath,
 } from './config.ts'
 import { type Context, withTransactions } from './context.ts'
-import { openJournal } from './journal/journal.ts'
+import { openJournal } from './bookkeeping/openJournal.ts'
 import type { RootRequest } from './keys/root.ts'
 import { createKeyRing } from './keys/signer.ts'
 import { recheckShops } from './maintenance/recheckShops.ts'
-import { replay } from './maintenance/replay.ts'
+import { replay, type Replayed } from './maintenance/replay.ts'
 import { signDue } from './maintenance/signDue.ts'
 import { viewStopLink } from './office/badge/viewStopLink.ts'
 import { viewOffer } from './office/offer/viewOffer.ts'
@@ -34,6 +34,10 @@ export interface OpenRegistry extends Registry {
   rootRequest(): Promise<RootRequest>
   /** Signs what is due; a service calls it every few seconds. True if anything was. */
   signDue(): Promise<boolean>
+  /** Writes what waits for the journal; a service calls it every few seconds. */
+  writeJournal(): Promise<void>
+  /** What the comparison of journal and database came to when it was opened. */
+  readonly replayed: Replayed
   /** Checks shops that were proven a month ago; a service calls it every hour. Returns how many. */
   recheckShops(): Promise<number>
   /** What the registry works with, for its upkeep. */
@@ -43,21 +47,41 @@ export interface OpenRegistry extends Registry {
 /** Opens a registry that was set up before, after replaying the journal. Throws `notInitialised`. */
 export const openRegistry = (config: Config): Promise<OpenRegistry> => openWith(config, replay)
 
+/**
+ * Makes the copy of the journal anew from the database, for a registry that refuses to start without it. Returns the number
+ * of lines, and where the old copy is.
+ */
+export async function rebuildJournal(config: Config): Promise<{ lines: number; aside: string | undefined }> {
+  const context = await openContext(config)
+  try {
+    return await context.journal.rebuild()
+  } finally {
+    await closeContext(context)
+  }
+}
+
 /** Sets a registry up, with a new master key if there is none, and opens it. Throws `alreadyInitialised`. */
 export async function initRegistry(config: Config, office: Parameters<Verbs['init']>[1]): Promise<OpenRegistry> {
   createMasterKey(masterKeyPath(config))
-  return openWith(config, (context) => bindVerbs(bindTo(context, () => {})).init({ as: OPERATOR }, office))
+  return openWith(config, async (context) => {
+    await bindVerbs(bindTo(context, () => {})).init({ as: OPERATOR }, office)
+    return { stopped: 0, filled: 0 }
+  })
 }
 
-async function openWith(config: Config, prepare: (context: Context) => Promise<unknown>): Promise<OpenRegistry> {
+async function openWith(config: Config, prepare: (context: Context) => Promise<Replayed>): Promise<OpenRegistry> {
   const context = await openContext(config)
   try {
-    await prepare(context)
-    return await registryOf(context)
+    return await registryOf(context, await prepare(context))
   } catch (error) {
-    await context.store.close()
+    await closeContext(context)
     throw error
   }
+}
+
+async function closeContext({ store, journal }: Context): Promise<void> {
+  await journal.close()
+  await store.close()
 }
 
 async function openContext(config: Config): Promise<Context> {
@@ -75,7 +99,7 @@ async function openContext(config: Config): Promise<Context> {
       store,
       vault,
       keys: createKeyRing(vault),
-      journal: openJournal(journalPath(config)),
+      journal: openJournal(store, journalPlace(config), origin),
       now: () => Math.floor(config.now?.() ?? Date.now() / 1000),
     })
   } catch (error) {
@@ -92,7 +116,7 @@ function originOf(configured: string | undefined, recorded: string | undefined):
   return checkOrigin(origin)
 }
 
-async function registryOf(context: Context): Promise<OpenRegistry> {
+async function registryOf(context: Context, replayed: Replayed): Promise<OpenRegistry> {
   const { origin, allowLocalhost, host, now, store } = context
   const office = await findIssuer(store.db, OFFICE)
   if (!office) throw new Refusal('notInitialised', 'no registry has been set up here')
@@ -117,7 +141,8 @@ async function registryOf(context: Context): Promise<OpenRegistry> {
     viewStopLink: (token) => viewStopLink(context, token),
     perform: (verb, by, input) => bind(verb)(by, input),
     requestId: randomUUID,
-    close: () => store.close(),
+    replayed,
+    close: () => closeContext(context),
     verbs: {
       ...verbs,
       async publish(by, input) {
@@ -140,7 +165,11 @@ const rootRequestOf = async ({ origin, store, keys }: Context, office: Issuer): 
 })
 
 /** What a service repeats; the reader learns of what was written. */
-const upkeepOf = (context: Context, { changed }: Reader): Pick<OpenRegistry, 'signDue' | 'recheckShops'> => ({
+const upkeepOf = (
+  context: Context,
+  { changed }: Reader,
+): Pick<OpenRegistry, 'signDue' | 'writeJournal' | 'recheckShops'> => ({
+  writeJournal: () => context.journal.write(),
   async signDue() {
     const signed = await signDue(context)
     if (signed) changed()

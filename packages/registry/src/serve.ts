@@ -17,6 +17,8 @@ export type Served = Listening
 /** Milliseconds between two looks for what has to be signed, and for shops to check again. */
 const SIGN_EVERY = 5000
 const RECHECK_EVERY = 3_600_000
+/** A line that could not be written is tried again after so long. */
+const JOURNAL_EVERY = 5000
 
 /** Serves a registry. Signs what is due before the first answer, and then while it runs. */
 export async function serve(registry: OpenRegistry, options: ServeOptions): Promise<Served> {
@@ -24,7 +26,11 @@ export async function serve(registry: OpenRegistry, options: ServeOptions): Prom
   await registry.signDue()
   const app = createApp(registry, { badgeFiles, proxies, report: ({ error }) => report(error) })
   const { port, close } = await listen(app.fetch, options)
-  const jobs = [repeat(registry.signDue, SIGN_EVERY, report), repeat(registry.recheckShops, RECHECK_EVERY, report)]
+  const jobs = [
+    repeat(registry.signDue, SIGN_EVERY, report),
+    repeat(registry.writeJournal, JOURNAL_EVERY, report),
+    repeat(registry.recheckShops, RECHECK_EVERY, report),
+  ]
   return {
     port,
     async close() {

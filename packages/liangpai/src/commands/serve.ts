@@ -33,6 +33,9 @@ async function serveRegistry({ port, bind, proxies }: ServeOptions): Promise<voi
   const log = pino({ name: 'liangpai' }, { write: (line) => process.stderr.write(printableLines(line)) })
   const registry = await openRegistry(config)
   try {
+    const { stopped, filled } = registry.replayed
+    if (stopped > 0) log.warn({ stopped }, 'the journal knew endings that the database did not; the badges are stopped')
+    if (filled > 0) log.warn({ lines: filled }, 'the journal lacked lines; they were filled up from the database')
     if (registry.anchors.length === 0) throw new Refusal('rootMissing')
     const badgeFiles = installedBadgeFiles(config.data, registry)
     for (const name of badgeFiles.damaged) log.error({ name }, 'a badge file is damaged and is not served')

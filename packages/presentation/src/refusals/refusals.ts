@@ -13,6 +13,7 @@ import { requestRefusals } from './request.ts'
 import { roleRefusals } from './role.ts'
 import { shopRefusals } from './shop.ts'
 import { shopAddressRefusals } from './shopAddress.ts'
+import { storageRefusals } from './storage.ts'
 import { textRefusals } from './text.ts'
 
 const table = /* @__PURE__ */ (() => ({
@@ -30,6 +31,7 @@ const table = /* @__PURE__ */ (() => ({
   ...installationRefusals,
   ...keyRefusals,
   ...publicationRefusals,
+  ...storageRefusals,
   ...badgeFileRefusals,
 }))()
 

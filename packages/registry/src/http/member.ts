@@ -3,6 +3,7 @@ import { MEMBER, parseInput, Refusal } from '@liangpai/server'
 import { addJsonRoute, callerAddress } from '@liangpai/server/http'
 import type { Context, Hono } from 'hono'
 import { stopLink } from '../office/badge/badgeTarget.ts'
+import type { Journaled } from '../office/badge/writeJournal.ts'
 import type { RegistryVerb } from '../office/defineVerb.ts'
 import { offerLink } from '../office/offer/schemas.ts'
 import { verbs } from '../office/verbs.ts'
@@ -19,7 +20,8 @@ export function memberRoutes(app: Hono, service: Service): void {
   const { registry, report, unknownLinks, proxies } = service
   const countRefusal = (c: Context, code: RefusalCode) =>
     UNKNOWN_LINK.includes(code) ? unknownLinks.take(callerAddress(c, proxies)) : 0
-  const options = { requestId: () => registry.requestId(), report, countRefusal }
+  const isUnfinished = (result: unknown) => (result as Partial<Journaled>).journaled === false
+  const options = { requestId: () => registry.requestId(), report, countRefusal, isUnfinished }
   const route = (path: string, answer: (body: unknown) => Promise<unknown>) => addJsonRoute(app, path, answer, options)
   route('/member/offer', (body) => registry.viewOffer(parseInput(offerLink, body).token))
   route('/member/stop', (body) => showStopLink(service, body))

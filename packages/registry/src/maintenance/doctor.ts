@@ -3,8 +3,9 @@ import { allOrganizations, DAY, rolesIn, startOfDay } from '@liangpai/server'
 import type { Context } from '../context.ts'
 import { LEADERS } from '../office/roles.ts'
 import { issuers, OFFICE } from '../store/issuers.ts'
+import { pendingSince } from '../store/journal.ts'
 import { findStatement, ROOT } from '../store/statements.ts'
-import { countEntries, listsOf } from '../store/statusLists.ts'
+import { listsOf } from '../store/statusLists.ts'
 
 /** Something that needs attention: a stable code, where, and the days until it runs out. */
 export type Warning = { what: WarningCode; organization: string; days?: number }
@@ -17,6 +18,7 @@ export type WarningCode =
   | 'termEnds'
   | 'statusListOld'
   | 'statusListFilling'
+  | 'journalBehind'
 
 const WARN_DAYS = 30
 const CONFIGURATION_WARN_DAYS = 5
@@ -32,6 +34,7 @@ export async function examine(context: Context): Promise<Warning[]> {
     if (days < limit) warnings.push({ what, organization, days: Math.floor(days) })
   }
   if (!(await findStatement(store.db, ROOT, 'configuration'))) return [{ what: 'rootMissing', organization: ROOT }]
+  if ((await pendingSince(store.db)).count > 0) warnings.push({ what: 'journalBehind', organization: OFFICE })
   warn('rootConfigurationEnds', ROOT, await left(ROOT, 'configuration'), WARN_DAYS)
   for (const { id } of await issuers(store.db)) {
     warn(id === OFFICE ? 'rootStatementEnds' : 'charterEnds', id, await left(id, 'statement'), WARN_DAYS)
@@ -52,7 +55,7 @@ async function termLeft({ store, now }: Context, organization: string): Promise<
 async function examineLists({ store, now }: Context, organization: string): Promise<Warning[]> {
   const lists = await listsOf(store.db, organization)
   const [newest] = lists
-  const filling = newest && (await countEntries(store.db, newest.id)) * 2.5 > newest.size
+  const filling = newest && newest.taken * 2.5 > newest.size
   return [
     ...(lists.some(({ iat }) => now() - iat > LIST_OLD) ? [{ what: 'statusListOld', organization } as const] : []),
     ...(filling ? [{ what: 'statusListFilling', organization } as const] : []),

@@ -11,10 +11,10 @@ const CLOSED_KEPT = 90 * DAY
 /** Deletes what there is no reason to keep: expired badges with their data, requests that led nowhere, old answers. */
 export async function forgetOld(work: Work): Promise<void> {
   const { tx, at } = work
-  for (const { badgeNo, requestId } of await expiredBadges(tx, at - SERVED_AFTER_END)) {
-    await hideBadge(work, badgeNo)
-    await deleteBadge(tx, badgeNo, at)
-    await forgetRequest(tx, requestId)
+  for (const badge of await expiredBadges(tx, at - SERVED_AFTER_END)) {
+    await hideBadge(work, badge)
+    await deleteBadge(tx, badge.badgeNo, at)
+    await forgetRequest(tx, badge.requestId)
   }
   for (const { id } of await closedRequests(tx, at - CLOSED_KEPT)) await forgetRequest(tx, id)
   await forgetStopLinks(tx, at - SERVED_AFTER_END)

@@ -1,6 +1,7 @@
 import { DAY, SYSTEM } from '@liangpai/server'
 import { addAudit } from '@liangpai/server/store'
 import type { Context, Work } from '../context.ts'
+import { writeJournal } from '../office/badge/writeJournal.ts'
 import { pauseBadge } from '../publication/ending.ts'
 import { checkProofFile } from '../shop/proof.ts'
 import { findBadgeByRequest } from '../store/badges.ts'
@@ -19,6 +20,7 @@ export async function recheckShops(context: Context): Promise<number> {
     const proven = await isStillProven(context, proof)
     await context.transact(SYSTEM, (work) => recordCheck(work, proof, proven))
   }
+  await writeJournal(context, {})
   return due.length
 }
 

@@ -1,44 +1,62 @@
 import { SYSTEM } from '@liangpai/server'
 import { addAudit } from '@liangpai/server/store'
 import type { Context, Work } from '../context.ts'
-import type { JournalRecord } from '../journal/journal.ts'
+import { isEnding, type JournalLine } from '../journal/line.ts'
 import { hideBadge, SERVED_AFTER_END } from '../publication/bundle.ts'
-import { endingStands } from '../publication/endingStands.ts'
 import { openList, signList } from '../publication/statusList.ts'
 import { deleteBadge, findBadgeByHash, updateBadge } from '../store/badges.ts'
 import { issuers } from '../store/issuers.ts'
 import { forgetRequest } from '../store/requests.ts'
-import { allEntries, claimEntry, findListByUri, setBit } from '../store/statusLists.ts'
-import type { StatusEntryRow, StatusListRow } from '../store/tables.ts'
+import { findEntry, findListByUri, setBitAt, takeEntry } from '../store/statusLists.ts'
+import type { StatusListRow } from '../store/tables.ts'
+
+/** What a comparison of journal and database came to: badges stopped here, and lines that the copy lacked. */
+export type Replayed = { stopped: number; filled: number }
 
 /**
  * Brings the database up to the journal. A stopped badge stays stopped although an older database was restored, and a
- * badge whose data were lost with it is stopped, since nobody could stop it any more. Never the other way round. Returns
- * how many badges were stopped.
+ * badge whose data were lost with it is stopped, since nobody could stop it any more. Never the other way round. Throws
+ * `journalMissing`, `journalUnreadable`, `journalForked`, `journalForeign` and `journalUnreachable`.
  */
-export const replay = (context: Context): Promise<number> => context.transact(SYSTEM, replayIn)
+export const replay = (context: Context): Promise<Replayed> => context.transact(SYSTEM, replayIn)
 
-async function replayIn(work: Work): Promise<number> {
+async function replayIn(work: Work): Promise<Replayed> {
   const { tx, at, journal } = work
-  const entries = new Map((await allEntries(tx)).map((entry) => [entry.codeHash, entry]))
-  const lines = [...journal.latest().values()].filter(({ exp }) => exp + SERVED_AFTER_END > at)
-  const lost = lines.filter(({ code }) => !entries.has(code))
-  const missed = []
-  for (const line of lines) if (entries.get(line.code)?.bit === 0 && (await endingStands(tx, line))) missed.push(line)
-  for (const line of lost) await stopLost(work, line)
-  for (const line of missed) await stopAgain(work, line, entries.get(line.code))
-  for (const uri of new Set([...lost, ...missed].map((line) => line.uri))) await signAgain(work, uri)
-  const count = lost.length + missed.length
-  if (count > 0)
-    await addAudit(tx, { at, actor: SYSTEM, verb: 'replay', subject: 'journal', detail: `{"count":${count}}` })
-  return count
+  const { learnt, filled } = await journal.reconcile(tx)
+  const latest = new Map<string, JournalLine>()
+  for (const line of learnt) latest.set(line.code, line)
+  const touched = new Set<string>()
+  let stopped = 0
+  for (const line of latest.values()) {
+    if (line.exp + SERVED_AFTER_END <= at || !(await applyLine(work, line))) continue
+    touched.add(line.uri)
+    stopped++
+  }
+  for (const uri of touched) await signAgain(work, uri)
+  if (stopped > 0)
+    await addAudit(tx, { at, actor: SYSTEM, verb: 'replay', subject: 'journal', detail: JSON.stringify({ stopped }) })
+  return { stopped, filled }
 }
 
-async function stopLost(work: Work, { code, uri, idx, exp }: JournalRecord): Promise<void> {
+/** Applies the last line on a badge that the database did not know; returns whether it stopped the badge. */
+async function applyLine(work: Work, line: JournalLine): Promise<boolean> {
+  const { tx } = work
+  const entry = await findEntry(tx, line.code)
+  if (!entry) return stopLost(work, line)
+  if (entry.turn >= line.turn) return false
+  const stops = isEnding(line) && entry.bit === 0
+  await setBitAt(tx, entry.listId, entry.idx, { turn: line.turn, ...(stops && { bit: 1 }) })
+  // A paused badge that was withdrawn since has its data deleted all the same.
+  if (isEnding(line)) await stopBadge(work, line)
+  return stops
+}
+
+async function stopLost(work: Work, { code, uri, idx, exp, turn }: JournalLine): Promise<boolean> {
   const list = (await findListByUri(work.tx, uri)) ?? (await reopenList(work, uri))
-  if (!list) return
-  const claimed = await claimEntry(work.tx, { listId: list.id, idx, codeHash: code, exp, bit: 1 })
-  if (!claimed) await setBit(work.tx, list.id, idx, 1)
+  if (!list) return false
+  const taken = await takeEntry(work.tx, { listId: list.id, idx, codeHash: code, exp, bit: 1, turn })
+  if (!taken) await setBitAt(work.tx, list.id, idx, { bit: 1, turn })
+  return true
 }
 
 /** Opens a list again that was begun after the database was copied. */
@@ -47,11 +65,10 @@ async function reopenList(work: Work, uri: string): Promise<StatusListRow | unde
   return issuer && openList(work, issuer, Number(uri.slice(uri.lastIndexOf('/') + 1)))
 }
 
-async function stopAgain(work: Work, { act, code }: JournalRecord, entry: StatusEntryRow | undefined): Promise<void> {
-  if (entry) await setBit(work.tx, entry.listId, entry.idx, 1)
+async function stopBadge(work: Work, { act, code }: JournalLine): Promise<void> {
   const badge = await findBadgeByHash(work.tx, code)
   if (!badge) return
-  await hideBadge(work, badge.badgeNo)
+  await hideBadge(work, badge)
   if (act === 'pause') return updateBadge(work.tx, badge.badgeNo, { state: 'paused', changedAt: work.at })
   await deleteBadge(work.tx, badge.badgeNo, work.at)
   await forgetRequest(work.tx, badge.requestId)

@@ -3,6 +3,7 @@ import type { Context, Work } from '../context.ts'
 import { signCharter, signConfiguration } from '../publication/configuration.ts'
 import { RESIGN_AFTER, signList } from '../publication/statusList.ts'
 import { type Issuer, issuers, OFFICE } from '../store/issuers.ts'
+import { settings } from '../store/settings.ts'
 import { findStatement } from '../store/statements.ts'
 import { listsOf } from '../store/statusLists.ts'
 import type { Db } from '../store/store.ts'
@@ -18,7 +19,8 @@ const CHARTER_MONTHLY = 30 * DAY
 export async function signDue(context: Context): Promise<boolean> {
   if ((await whatIsDue(context.store.db, context.now())).length === 0) return false
   return context.transact(SYSTEM, async (work) => {
-    // Checked again within the transaction: another process may have been faster.
+    // One process at a time, and checked again: another may have been faster.
+    await settings.lock(work.tx, 'upkeep')
     const due = await whatIsDue(work.tx, work.at)
     for (const sign of due) await sign(work)
     await forgetOld(work)

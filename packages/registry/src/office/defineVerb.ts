@@ -6,4 +6,4 @@ import type { Context, Reading, Work } from '../context.ts'
 export const defineVerb = defineVerbFor<Context, Work, Reading>()
 
 /** Any verb of the registry. */
-export type RegistryVerb = Verb<Context, Work, Reading, z.ZodType, unknown, unknown, unknown>
+export type RegistryVerb = Verb<Context, Work, Reading, z.ZodType, unknown, unknown, unknown, unknown>

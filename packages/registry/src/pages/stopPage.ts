@@ -23,11 +23,12 @@ const MINUTES = TTL / 60
 export function stopPage({ language }: PageContext): Markup {
   const { stop, frame } = pageWords[language]
   const retry = actionButton('retry', frame.retry)
-  const remove = html`<p class="note">${stop.removeCode}</p>`
+  const below = html`<p class="note" id="line-follows" hidden>${stop.lineFollows}</p>
+    <p class="note">${stop.removeCode}</p>`
   const main = html`${firstTap(language)}
   ${secondTap('pause', stop.pause, stop.pauseSure(MINUTES), stop.confirmPause, stop.thinkAgain)}
   ${secondTap('withdraw', stop.withdraw, stop.withdrawSure(MINUTES), stop.confirmWithdraw, stop.thinkAgain)}
-  ${result('stopped', badgeWords[language].state.inactive, slot('changedAt'), remove)}
+  ${result('stopped', badgeWords[language].state.inactive, slot('changedAt'), below)}
   ${result('incomplete', frame.linkIncomplete, frame.linkIncompleteWhy)}
   ${result('ended', frame.linkEnded, frame.linkEndedWhy)} ${result('failed', frame.failed, frame.failedWhy, retry)}
   ${languageSwitch(language, { keepsFragment: true })}`
@@ -46,6 +47,7 @@ function firstTap(language: Language): Markup {
     <div class="body">
       <h2 data-when="active">${stop.showing}</h2>
       <h2 data-when="paused">${stop.paused}</h2>
+      <p class="note" id="pause-line-follows" hidden>${stop.lineFollows}</p>
       <p class="note">${withMarkup(badgeWords[language].validUntil, slot('validUntil'))}</p>
       <div class="ways-inline">
         <span data-when="active">${actionButton('pause', stop.pause)}</span>${actionButton('withdraw', stop.withdraw)}

@@ -24,7 +24,8 @@ export async function publishBadge({ tx }: Work, badge: BadgeRow): Promise<void>
 }
 
 /** Takes a badge out of public sight with every trace of its code. */
-export const hideBadge = ({ tx }: Work, badgeNo: string): Promise<void> => removePublished(tx, bundlePath(badgeNo))
+export const hideBadge = ({ tx }: Work, { badgeNo, listId }: Pick<BadgeRow, 'badgeNo' | 'listId'>): Promise<void> =>
+  removePublished(tx, bundlePath(badgeNo), listId)
 
 /** The text of a bundle as it is served. */
 export const bundleText = (badge: string, chain: readonly string[], status: string): string =>

@@ -1,6 +1,6 @@
 import { Refusal } from '@liangpai/server'
 import type { Work } from '../context.ts'
-import type { JournalRecord } from '../journal/journal.ts'
+import type { JournalRecord } from '../journal/line.ts'
 import { deleteBadge, updateBadge } from '../store/badges.ts'
 import { forgetRequest } from '../store/requests.ts'
 import { findList, setBit } from '../store/statusLists.ts'
@@ -11,7 +11,7 @@ import { signList } from './statusList.ts'
 /** Takes a badge out of effect and keeps its data. */
 export async function pauseBadge(work: Work, badge: BadgeRow): Promise<void> {
   await updateBadge(work.tx, badge.badgeNo, { state: 'paused', changedAt: work.at })
-  await hideBadge(work, badge.badgeNo)
+  await hideBadge(work, badge)
   await record(work, badge, 'pause')
 }
 
@@ -24,17 +24,17 @@ export async function resumeBadge(work: Work, badge: BadgeRow): Promise<void> {
 
 /** Ends a badge for good and deletes its data but the hash of its code, its index and its end. */
 export async function endBadge(work: Work, badge: BadgeRow, act: 'withdraw' | 'end'): Promise<void> {
-  await hideBadge(work, badge.badgeNo)
+  await hideBadge(work, badge)
   await deleteBadge(work.tx, badge.badgeNo, work.at)
   await forgetRequest(work.tx, badge.requestId)
   await record(work, badge, act)
 }
 
-/** Writes the journal before the list is signed and anybody is answered; the transaction may still fail after that. */
+/** Sets the bit, records the act for the journal, and signs the list, all in the transaction of the act. */
 async function record(work: Work, { codeHash, listId, idx, exp }: BadgeRow, act: JournalRecord['act']): Promise<void> {
   const list = await findList(work.tx, listId)
   if (!list) throw new Refusal('statusMissing')
-  await setBit(work.tx, listId, idx, act === 'resume' ? 0 : 1)
-  work.journal.append({ at: work.at, act, code: codeHash, uri: list.uri, idx, exp })
+  const turn = await setBit(work.tx, listId, idx, act === 'resume' ? 0 : 1)
+  await work.journal.record(work.tx, { turn, at: work.at, act, code: codeHash, uri: list.uri, idx, exp })
   await signList(work, list)
 }

@@ -1,4 +1,3 @@
-import { hashOf } from '@liangpai/server'
 import { etagOf } from '@liangpai/server/http'
 import { LRUCache } from 'lru-cache'
 import type { Context } from '../context.ts'
@@ -8,7 +7,6 @@ import { findList } from '../store/statusLists.ts'
 import type { PublishedRow } from '../store/tables.ts'
 import { bundlePath, bundleText } from './bundle.ts'
 import { createChangeWatch } from './changeWatch.ts'
-import { endingStands } from './endingStands.ts'
 import { listPath } from './statusList.ts'
 
 /** A public answer, exactly as it is sent. `maxAge` in seconds; 0 means revalidate always. */
@@ -24,7 +22,7 @@ export type Reader = {
   changed(): void
 }
 
-type Reading = Pick<Context, 'store' | 'journal' | 'origin' | 'now'>
+type Reading = Pick<Context, 'store' | 'origin' | 'now'>
 type Answer = { published: Published; notAfter: number | null }
 
 const CACHE_BYTES = 128 * 1024 * 1024
@@ -62,11 +60,8 @@ async function loadDocument({ store }: Reading, path: string): Promise<Answer | 
 }
 
 async function loadBundle(context: Reading, badgeNo: string): Promise<Answer | undefined> {
-  const { store, journal } = context
-  const row = await findPublished(store.db, bundlePath(badgeNo))
+  const row = await findPublished(context.store.db, bundlePath(badgeNo))
   if (!row) return undefined
-  const lastLine = journal.latest().get(hashOf(badgeNo))
-  if (lastLine && (await endingStands(store.db, lastLine))) return undefined
   const body = await assemble(context, row)
   return { published: { ...row, body, etag: etagOf(body) }, notAfter: row.notAfter }
 }

@@ -3,7 +3,7 @@ import { DAY, SYSTEM } from '@liangpai/server'
 import { expect, test } from 'vitest'
 import type { Work } from '../context.ts'
 import { issuerOf } from '../store/issuers.ts'
-import { claimEntry, listsOf } from '../store/statusLists.ts'
+import { listsOf, takeEntry } from '../store/statusLists.ts'
 import { member, onBothOffices, showBadge } from '../testing/office.ts'
 import { signList, takeIndex } from './statusList.ts'
 
@@ -58,8 +58,13 @@ onBothOffices('a status list', (office) => {
       const organization = await issuerOf(work.tx, 'office')
       const [list] = await listsOf(work.tx, 'office')
       for (let idx = 0; idx < list!.size / 2 - 1; idx++)
-        await claimEntry(work.tx, { listId: list!.id, idx, codeHash: `h${idx}`, exp: 1, bit: 0 })
-      expect(await claimEntry(work.tx, { listId: list!.id, idx: 5, codeHash: 'x', exp: 1, bit: 0 })).toBe(false)
+        await takeEntry(work.tx, { listId: list!.id, idx, codeHash: `h${idx}`, exp: 1, bit: 0, turn: 0 })
+      const again = { listId: list!.id, idx: 5, codeHash: 'x', exp: 1, bit: 0, turn: 0 } as const
+      expect(await takeEntry(work.tx, again)).toBe(false)
+      await work.tx
+        .updateTable('statusLists')
+        .set({ taken: list!.size / 2 - 1 })
+        .execute()
       const last = await takeIndex(work, organization, { codeHash: 'last', exp: 1 })
       expect(last.list.number).toBe(1)
       expect(last.idx).toBeGreaterThanOrEqual(list!.size / 2 - 1)

@@ -1,4 +1,5 @@
 import { hashOf } from '@liangpai/server'
+import { forUpdate } from '@liangpai/server/store'
 import type { Db, Tx } from './store.ts'
 import type { BadgeRow, ConsentRow, StopLinkRow } from './tables.ts'
 
@@ -9,11 +10,11 @@ export async function addBadge(tx: Tx, badge: BadgeRow, consent: ConsentRow, lin
 }
 
 export async function findBadge(db: Db, badgeNo: string): Promise<BadgeRow | undefined> {
-  return db.selectFrom('badges').selectAll().where('badgeNo', '=', badgeNo).executeTakeFirst()
+  return forUpdate(db, db.selectFrom('badges').selectAll().where('badgeNo', '=', badgeNo)).executeTakeFirst()
 }
 
 export async function findBadgeByHash(db: Db, codeHash: string): Promise<BadgeRow | undefined> {
-  return db.selectFrom('badges').selectAll().where('codeHash', '=', codeHash).executeTakeFirst()
+  return forUpdate(db, db.selectFrom('badges').selectAll().where('codeHash', '=', codeHash)).executeTakeFirst()
 }
 
 export async function updateBadge(tx: Tx, badgeNo: string, set: Pick<BadgeRow, 'state' | 'changedAt'>): Promise<void> {
@@ -51,5 +52,5 @@ export async function badgesOf(db: Db, subjectId: string): Promise<BadgeRow[]> {
 }
 
 export async function findBadgeByRequest(db: Db, requestId: string): Promise<BadgeRow | undefined> {
-  return db.selectFrom('badges').selectAll().where('requestId', '=', requestId).executeTakeFirst()
+  return forUpdate(db, db.selectFrom('badges').selectAll().where('requestId', '=', requestId)).executeTakeFirst()
 }

@@ -1,4 +1,5 @@
 import { hashOf } from '@liangpai/server'
+import { forUpdate } from '@liangpai/server/store'
 import type { Db, Tx } from './store.ts'
 import type { OfferRow } from './tables.ts'
 
@@ -8,7 +9,7 @@ export async function addOffer(tx: Tx, row: OfferRow): Promise<void> {
 
 /** The offer of a token; the database has only its hash. */
 export async function findOffer(db: Db, token: string): Promise<OfferRow | undefined> {
-  return db.selectFrom('offers').selectAll().where('tokenHash', '=', hashOf(token)).executeTakeFirst()
+  return forUpdate(db, db.selectFrom('offers').selectAll().where('tokenHash', '=', hashOf(token))).executeTakeFirst()
 }
 
 export async function closeOffer(tx: Tx, tokenHash: string, state: OfferRow['state']): Promise<void> {

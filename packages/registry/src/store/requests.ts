@@ -1,6 +1,7 @@
 import type { Listing, Shop } from '@liangpai/core'
 import type { AttestedStanding } from '@liangpai/core/organization'
 import { forgetPerson, Refusal } from '@liangpai/server'
+import { forUpdate } from '@liangpai/server/store'
 import { replaceOffers } from './offers.ts'
 import type { Db, Tx } from './store.ts'
 import type { RequestRow, RequestState } from './tables.ts'
@@ -9,9 +10,9 @@ export async function addRequest(tx: Tx, row: RequestRow): Promise<void> {
   await tx.insertInto('requests').values(row).execute()
 }
 
-/** A request that has to be there; throws `requestUnknown`. */
+/** A request that has to be there, locked within a transaction; throws `requestUnknown`. */
 export async function requestOf(db: Db, id: string): Promise<RequestRow> {
-  const row = await db.selectFrom('requests').selectAll().where('id', '=', id).executeTakeFirst()
+  const row = await forUpdate(db, db.selectFrom('requests').selectAll().where('id', '=', id)).executeTakeFirst()
   if (!row) throw new Refusal('requestUnknown', `no request ${id}`)
   return row
 }

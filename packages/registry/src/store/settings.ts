@@ -1,8 +1,10 @@
 import { settingsOf } from '@liangpai/server/store'
 import type { Db } from './store.ts'
 
-/** What the registry knows of itself: its origin, the pinned root keys, and how often what is public has changed. */
-export const settings = settingsOf<'origin' | 'anchors' | 'change'>()
+/**
+ * What the registry knows of itself: its origin, the pinned root keys, how often what is public has changed, and the row
+ * by which one process at a time does the upkeep. */
+export const settings = settingsOf<'origin' | 'anchors' | 'change' | 'upkeep'>()
 
 /** Thumbprints of the root's keys, active first; none before the root's first answer. */
 export async function readAnchors(db: Db): Promise<string[]> {

@@ -1,8 +1,14 @@
 import type { Db, Tx } from './store.ts'
 import type { StatusEntryRow, StatusListRow } from './tables.ts'
 
-export async function addList(tx: Tx, row: StatusListRow): Promise<void> {
-  await tx.insertInto('statusLists').values(row).execute()
+/** Adds a list, unless another process has opened it first, and returns it. */
+export async function addList(tx: Tx, row: StatusListRow): Promise<StatusListRow> {
+  await tx
+    .insertInto('statusLists')
+    .values(row)
+    .onConflict((c) => c.column('uri').doNothing())
+    .execute()
+  return tx.selectFrom('statusLists').selectAll().where('uri', '=', row.uri).executeTakeFirstOrThrow()
 }
 
 /** Lists of an organisation, newest first. */
@@ -23,12 +29,30 @@ export async function findList(db: Db, id: string): Promise<StatusListRow | unde
   return db.selectFrom('statusLists').selectAll().where('id', '=', id).executeTakeFirst()
 }
 
-export async function stampList(tx: Tx, id: string, iat: number): Promise<void> {
-  await tx.updateTable('statusLists').set({ iat }).where('id', '=', id).execute()
+/**
+ * Locks a list until the transaction ends and stamps it with a new `iat`, which grows strictly. Locked first: what is read
+ * of its entries after this is all that anybody has written.
+ */
+export async function stampList(tx: Tx, id: string, at: number): Promise<number> {
+  const { iat } = await tx
+    .updateTable('statusLists')
+    .set((eb) => ({
+      iat: eb
+        .case()
+        .when('iat', '<', at)
+        .then(at)
+        .else(eb('iat', '+', 1))
+        .end(),
+      changes: eb('changes', '+', 1),
+    }))
+    .where('id', '=', id)
+    .returning('iat')
+    .executeTakeFirstOrThrow()
+  return iat
 }
 
-/** Claims an index; false if it is taken. */
-export async function claimEntry(tx: Tx, row: StatusEntryRow): Promise<boolean> {
+/** Takes an index if it is free; false if it is taken. */
+export async function takeEntry(tx: Tx, row: StatusEntryRow): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await tx
     .insertInto('statusEntries')
     .values(row)
@@ -37,13 +61,13 @@ export async function claimEntry(tx: Tx, row: StatusEntryRow): Promise<boolean> 
   return numInsertedOrUpdatedRows === 1n
 }
 
-export async function countEntries(db: Db, listId: string): Promise<number> {
-  const { count } = await db
-    .selectFrom('statusEntries')
-    .select(({ fn }) => fn.countAll<number>().as('count'))
-    .where('listId', '=', listId)
-    .executeTakeFirstOrThrow()
-  return count
+/** Counts an index that was taken. */
+export async function countTaken(tx: Tx, id: string): Promise<void> {
+  await tx
+    .updateTable('statusLists')
+    .set((eb) => ({ taken: eb('taken', '+', 1) }))
+    .where('id', '=', id)
+    .execute()
 }
 
 /** The indices of badges not in effect, whose bit is 1. */
@@ -57,14 +81,23 @@ export async function stoppedIndices(db: Db, listId: string): Promise<number[]> 
   return rows.map(({ idx }) => idx)
 }
 
-export async function setBit(tx: Tx, listId: string, idx: number, bit: 0 | 1): Promise<void> {
-  await tx.updateTable('statusEntries').set({ bit }).where('listId', '=', listId).where('idx', '=', idx).execute()
+/** Sets the bit of an index, by an act on its badge, and returns the act's turn. */
+export async function setBit(tx: Tx, listId: string, idx: number, bit: 0 | 1): Promise<number> {
+  const { turn } = await tx
+    .updateTable('statusEntries')
+    .set((eb) => ({ bit, turn: eb('turn', '+', 1) }))
+    .where('listId', '=', listId)
+    .where('idx', '=', idx)
+    .returning('turn')
+    .executeTakeFirstOrThrow()
+  return turn
+}
+
+/** Sets the bit of an index by an act whose turn is known. */
+export async function setBitAt(tx: Tx, listId: string, idx: number, set: { bit?: 0 | 1; turn: number }): Promise<void> {
+  await tx.updateTable('statusEntries').set(set).where('listId', '=', listId).where('idx', '=', idx).execute()
 }
 
 export async function findEntry(db: Db, codeHash: string): Promise<StatusEntryRow | undefined> {
   return db.selectFrom('statusEntries').selectAll().where('codeHash', '=', codeHash).executeTakeFirst()
-}
-
-export async function allEntries(db: Db): Promise<StatusEntryRow[]> {
-  return db.selectFrom('statusEntries').selectAll().execute()
 }

@@ -1,6 +1,8 @@
 import type { Membership } from '@liangpai/core'
 import type { ShopRelation } from '@liangpai/core/organization'
 import type { Bit, Json, Seconds, ServerTables } from '@liangpai/server/store'
+import type { Mark } from '../journal/copy.ts'
+import type { Head, JournalRecord } from '../journal/line.ts'
 import type { HostPolicy } from '../shop/hostPolicy.ts'
 
 /** An organisation that may issue badges, under its entity id. The others attest, and the nearest issuer above issues. */
@@ -118,10 +120,14 @@ export type StatusListRow = {
   uri: string
   size: number
   iat: Seconds
+  /** How many of its indices were ever taken. */
+  taken: number
+  /** Grows with each change of what is public of its badges. */
+  changes: number
 }
 
-/** What is left of a badge for ever: hash, index, end, and whether it was stopped. */
-export type StatusEntryRow = { listId: string; idx: number; codeHash: string; exp: Seconds; bit: Bit }
+/** What is left of a badge for ever: hash, index, end, whether it was stopped, and how many acts there were on it. */
+export type StatusEntryRow = { listId: string; idx: number; codeHash: string; exp: Seconds; bit: Bit; turn: number }
 
 /** A public answer. Of a bundle only the badge is stored; chain and status are shared and added on reading. */
 export type PublishedRow = {
@@ -134,6 +140,9 @@ export type PublishedRow = {
   listId: string | null
   notAfter: Seconds | null
 }
+
+/** One line of the journal, numbered from 0. */
+export type JournalLineRow = { n: number; line: string }
 
 /** All tables of a registry. */
 export type Tables = ServerTables & {
@@ -149,4 +158,8 @@ export type Tables = ServerTables & {
   statusLists: StatusListRow
   statusEntries: StatusEntryRow
   published: PublishedRow
+  journalPending: JournalRecord
+  journalLines: JournalLineRow
+  journalHead: Head & { id: 1; offset: number }
+  journalMarks: Mark
 }

@@ -15,6 +15,8 @@ export type JsonRouteOptions = {
   report(fault: { error: unknown; requestId: string }): void
   /** Counts a refusal, if it is one that counts; returns the seconds that the caller is told to wait instead, or 0. */
   countRefusal(c: Context, code: RefusalCode): number
+  /** Whether something of a finished act follows later: it is answered with 202. */
+  isUnfinished?(result: unknown): boolean
 }
 
 /**
@@ -26,7 +28,7 @@ export function addJsonRoute(
   app: Hono,
   path: string,
   answer: (body: unknown) => Promise<unknown>,
-  { requestId, report, countRefusal }: JsonRouteOptions,
+  { requestId, report, countRefusal, isUnfinished = () => false }: JsonRouteOptions,
 ): void {
   const limit = bodyLimit({ maxSize: MOST_BYTES, onError: () => problem({ code: 'tooLarge' }) })
   app.post(path, limit, async (c) => {
@@ -35,7 +37,8 @@ export function addJsonRoute(
     if (!isJson(c)) return problem({ code: 'jsonExpected', requestId: id })
     const body = await c.req.text().catch(() => '')
     try {
-      return new Response(JSON.stringify((await answer(parse(body))) ?? {}), { headers: HEADERS })
+      const result = (await answer(parse(body))) ?? {}
+      return new Response(JSON.stringify(result), { status: isUnfinished(result) ? 202 : 200, headers: HEADERS })
     } catch (error) {
       if (!(error instanceof Refusal)) report({ error, requestId: id })
       const wait = error instanceof Refusal ? countRefusal(c, error.code) : 0

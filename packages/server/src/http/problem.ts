@@ -14,7 +14,11 @@ const TITLES: Readonly<Record<RefusalStatus, string>> = {
   422: 'Unprocessable Content',
   429: 'Too Many Requests',
   500: 'Internal Server Error',
+  503: 'Service Unavailable',
 }
+
+/** Seconds after which whoever met a 503 may try again. */
+const RETRY_AFTER = '5'
 
 /** What a problem answer says beside its status (RFC 9457). `requestId` is for a member's own acts alone. */
 export type Problem = { code: RefusalCode; requestId?: string; headers?: Record<string, string> }
@@ -24,7 +28,8 @@ export function problem({ code, requestId, headers }: Problem): Response {
   const { status } = refusals[code]
   const title = TITLES[status]
   const body = JSON.stringify({ type: 'about:blank', title, status, code, ...(requestId && { requestId }) })
-  return new Response(body, { status, headers: { ...NOT_KEPT, ...headers } })
+  const waiting: Record<string, string> = status === 503 ? { 'retry-after': RETRY_AFTER } : {}
+  return new Response(body, { status, headers: { ...NOT_KEPT, ...waiting, ...headers } })
 }
 
 /** The problem answer to a failed act: a refusal keeps its code, anything else says nothing. */

@@ -12,6 +12,7 @@ export type {
   ServerTables,
   SettingRow,
 } from './tables.ts'
+export { forUpdate, isAway, postgresDialect } from './postgres.ts'
 export { settingsOf } from './settings.ts'
 export type { Settings } from './settings.ts'
 export { addAudit, readAudit } from './audit.ts'

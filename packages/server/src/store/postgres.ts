@@ -1,4 +1,4 @@
-import { type Kysely, PostgresDialect, sql } from 'kysely'
+import { PostgresAdapter, PostgresDialect } from 'kysely'
 import pg from 'pg'
 
 const INT8 = 20
@@ -13,10 +13,30 @@ export function postgresDialect(connectionString: string): PostgresDialect {
   }
   const pool = new pg.Pool({ connectionString, max: CONNECTIONS, types })
   pool.on('error', () => {}) // an idle connection was cut: the next query opens another, and fails by itself if it cannot
+  pool.on('connect', (client) => client.on('error', () => {})) // one in use was cut: its query fails, and not the process
   return new PostgresDialect({ pool })
 }
 
-/** Makes a transaction the only writing one, over all processes, until it ends. */
-export async function lockWriters<Tables>(tx: Kysely<Tables>): Promise<void> {
-  await sql`select pg_advisory_xact_lock(7501001)`.execute(tx)
-}
+/** Reads a row that a transaction is going to change: on PostgreSQL it is locked until that ends. SQLite has one writer. */
+export const forUpdate = <Query extends { forUpdate(): Query }>(
+  db: { readonly isTransaction: boolean; getExecutor(): { readonly adapter: unknown } },
+  query: Query,
+): Query => (db.isTransaction && db.getExecutor().adapter instanceof PostgresAdapter ? query.forUpdate() : query)
+
+const SERIALIZATION = ['40001', '40P01']
+const UNIQUE = '23505'
+const AWAY = /^(?:08|57P0)|^(?:ECONN|ENOTFOUND|EPIPE|ETIMEDOUT|EAI_AGAIN|53300)/
+const CUT = /^(?:Connection terminated|timeout exceeded|Client has encountered a connection error)/
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
+
+/** Whether a transaction lost against another one: nothing was done, and trying again is safe. */
+export const isSerializationFailure = (error: unknown): boolean => SERIALIZATION.includes(codeOf(error))
+
+/** Whether another transaction has added the same row: a second try sees it. */
+export const isDuplicate = (error: unknown): boolean => codeOf(error) === UNIQUE
+
+/** Whether the server, or a pooler before it, cannot be reached or has ended the session. */
+export const isAway = (error: unknown): boolean =>
+  AWAY.test(codeOf(error)) || (error instanceof Error && CUT.test(error.message))

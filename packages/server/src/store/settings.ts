@@ -4,6 +4,8 @@ import type { Db, Tx } from './store.ts'
 export type Settings<Key extends string> = {
   read(db: Db, key: Key): Promise<string | undefined>
   write(tx: Tx, key: Key, value: string): Promise<void>
+  /** Locks a setting until the transaction ends, and makes an empty one if there is none. */
+  lock(tx: Tx, key: Key): Promise<void>
 }
 
 /** The settings of a service, by its own closed union of names. */
@@ -17,6 +19,13 @@ export const settingsOf = <Key extends string>(): Settings<Key> => ({
       .insertInto('settings')
       .values({ key, value })
       .onConflict((c) => c.column('key').doUpdateSet({ value }))
+      .execute()
+  },
+  async lock(tx, key) {
+    await tx
+      .insertInto('settings')
+      .values({ key, value: '' })
+      .onConflict((c) => c.column('key').doUpdateSet((eb) => ({ value: eb.ref('settings.value') })))
       .execute()
   },
 })

@@ -1,5 +1,5 @@
-import type { Kysely } from 'kysely'
-import { expect, test } from 'vitest'
+import { type Kysely, sql } from 'kysely'
+import { describe, expect, inject, test } from 'vitest'
 import { onBothDatabases } from '../testing/databases.ts'
 import { settingsOf } from './settings.ts'
 import { openStore } from './store.ts'
@@ -14,6 +14,7 @@ const migrations = {
   },
 }
 const settings = settingsOf<'count'>()
+const server = inject('databaseUrl')
 
 onBothDatabases('store', (makeDatabase) => {
   test('three processes that start at once migrate the database once', async () => {
@@ -33,11 +34,12 @@ onBothDatabases('store', (makeDatabase) => {
     await database.remove()
   })
 
-  test('transactions run one at a time over several connections', async () => {
+  test('what a transaction reads under a lock changes for nobody else until it ends', async () => {
     const database = await makeDatabase()
     const stores = await Promise.all([1, 2, 3].map(() => openStore<Tables>({ ...database, migrations })))
     const count = (store: (typeof stores)[number]) =>
       store.transact(async (tx) => {
+        await settings.lock(tx, 'count')
         const before = Number((await settings.read(tx, 'count')) ?? 0)
         await new Promise((resolve) => setTimeout(resolve, 5))
         await settings.write(tx, 'count', String(before + 1))
@@ -45,6 +47,21 @@ onBothDatabases('store', (makeDatabase) => {
     await Promise.all(Array.from({ length: 4 }, () => stores.map(count)).flat())
     const [store] = stores
     expect(store && (await settings.read(store.db, 'count'))).toBe('12')
+    await Promise.all(stores.map((one) => one.close()))
+    await database.remove()
+  })
+
+  test('two transactions that add the same row: the second one sees that of the first', async () => {
+    const database = await makeDatabase()
+    const stores = await Promise.all([1, 2].map(() => openStore<Tables>({ ...database, migrations })))
+    const add = (store: (typeof stores)[number]) =>
+      store.transact(async (tx) => {
+        if (await settings.read(tx, 'count')) return 'there'
+        await new Promise((resolve) => setTimeout(resolve, 20))
+        await tx.insertInto('settings').values({ key: 'count', value: '1' }).execute()
+        return 'added'
+      })
+    expect((await Promise.all(stores.map(add))).toSorted()).toEqual(['added', 'there'])
     await Promise.all(stores.map((one) => one.close()))
     await database.remove()
   })
@@ -71,4 +88,48 @@ onBothDatabases('store', (makeDatabase) => {
     await store.close()
     await database.remove()
   })
+})
+
+describe.skipIf(server === null)(`PostgreSQL ends a session${server === null ? ' (no server was found)' : ''}`, () => {
+  test('a session that ends within a transaction fails it as databaseAway, and the next one works', async () => {
+    const store = await openStore<ServerTables>({ data: '', databaseUrl: server ?? '' })
+    const cut = store.transact(async (tx) => {
+      await settings.write(tx, 'count', 'cut')
+      await sql`select pg_terminate_backend(pg_backend_pid())`.execute(tx)
+    })
+    await expect(cut).rejects.toMatchObject({ code: 'databaseAway' })
+    expect(await store.transact((tx) => settings.read(tx, 'count'))).not.toBe('cut')
+    await store.close()
+  })
+
+  test('a session that ends while its transaction waits for something else does not end the process', async () => {
+    const store = await openStore<ServerTables>({ data: '', databaseUrl: server ?? '' })
+    const cut = store.transact(async (tx) => {
+      const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(tx)
+      await sql`select pg_terminate_backend(${rows[0]?.pid})`.execute(store.db)
+      await new Promise((resolve) => setTimeout(resolve, 100))
+      await settings.read(tx, 'count')
+    })
+    await expect(cut).rejects.toMatchObject({ code: 'databaseAway' })
+    await store.close()
+  })
+
+  test('a transaction that loses against another one is repeated', async () => {
+    const store = await openStore<ServerTables>({ data: '', databaseUrl: server ?? '' })
+    let runs = 0
+    const lost = (code: string) => Object.assign(new Error('lost'), { code })
+    const done = await store.transact(async () => {
+      runs++
+      if (runs === 1) throw lost('40001')
+      if (runs === 2) throw lost('40P01')
+      return 'done'
+    })
+    expect([done, runs]).toEqual(['done', 3])
+    await store.close()
+  })
+})
+
+test('a server that nobody answers for is databaseAway', async () => {
+  const opened = openStore({ data: '', databaseUrl: 'postgres://127.0.0.1:1/none' })
+  await expect(opened).rejects.toMatchObject({ code: 'databaseAway' })
 })

@@ -3,7 +3,8 @@ import { CamelCasePlugin, Kysely, type Transaction } from 'kysely'
 import type { Migration } from 'kysely/migration'
 import { migrateToLatest } from './migrations/migrate.ts'
 import { isBusy } from './nodeSqlite.ts'
-import { lockWriters, postgresDialect } from './postgres.ts'
+import { Refusal } from '../refusal.ts'
+import { isAway, isDuplicate, isSerializationFailure, postgresDialect } from './postgres.ts'
 import { sqliteDialect } from './sqlite.ts'
 import type { ServerTables } from './tables.ts'
 
@@ -13,10 +14,13 @@ export type Tx = Transaction<ServerTables>
 /** For reading those tables, within a transaction or outside. */
 export type Db = Kysely<ServerTables> | Tx
 
-/** The open database of a service. `transact` runs one writer at a time, over all processes, on both kinds of database. */
+/** The open database of a service. */
 export interface Store<Tables extends ServerTables> {
   readonly db: Kysely<Tables>
-  /** Everything that `work` writes happens, or nothing. It may run more than once. */
+  /**
+   * Everything that `work` writes happens, or nothing. It may run more than once. Throws `databaseAway` where the server
+   * cannot be reached or has ended the session.
+   */
   transact<T>(work: (tx: Transaction<Tables>) => Promise<T>): Promise<T>
   close(): Promise<void>
 }
@@ -44,30 +48,25 @@ export async function openStore<Tables extends ServerTables = ServerTables>(
     await db.destroy()
     throw error
   }
-  const lock = databaseUrl === undefined ? async () => {} : lockWriters
   return {
     db,
-    transact: (work) =>
-      whenFree(() =>
-        db.transaction().execute(async (tx) => {
-          await lock(tx)
-          return work(tx)
-        }),
-      ),
+    transact: (work) => whenFree(() => db.transaction().execute(work)),
     close: () => db.destroy(),
   }
 }
 
 const PATIENCE = 10_000
 
-/** Tries again while another process has the embedded database locked. */
+/** Tries again while another writer is in the way: nothing was done then. */
 async function whenFree<T>(work: () => Promise<T>): Promise<T> {
   const end = performance.now() + PATIENCE
-  for (;;)
+  for (let duplicates = 0; ;)
     try {
       return await work()
     } catch (error) {
-      if (!isBusy(error) || performance.now() > end) throw error
+      if (isAway(error)) throw new Refusal('databaseAway', error instanceof Error ? error.message : undefined)
+      const isLost = isBusy(error) || isSerializationFailure(error) || (isDuplicate(error) && duplicates++ < 2)
+      if (!isLost || performance.now() > end) throw error
       await sleep(5 + Math.random() * 25)
     }
 }

@@ -11,9 +11,9 @@ export const bindTo =
     context: Context,
     done: () => void,
   ) =>
-  <Schema extends z.ZodType, Result, Loaded, Prepared>(
-    verb: Verb<Context, Work, Reading, Schema, Result, Loaded, Prepared>,
-  ): BoundVerb<Schema, Result> =>
+  <Schema extends z.ZodType, Result, Loaded, Prepared, Answer>(
+    verb: Verb<Context, Work, Reading, Schema, Result, Loaded, Prepared, Answer>,
+  ): BoundVerb<Schema, Answer> =>
   async (by, input) => {
     const result = await perform(context, verb, by, input)
     done()

@@ -33,12 +33,13 @@ export async function perform<
   Result,
   Loaded,
   Prepared,
+  Answer = Result,
 >(
   context: Context,
-  verb: Verb<Context, Work, Reading, Schema, Result, Loaded, Prepared>,
+  verb: Verb<Context, Work, Reading, Schema, Result, Loaded, Prepared, Answer>,
   { as, idempotencyKey }: By,
   raw: z.input<Schema>,
-): Promise<Result> {
+): Promise<Answer> {
   const input = parseInput(verb.input, raw)
   const command = {
     key: parseInput(idempotencyKeySchema, idempotencyKey),
@@ -51,9 +52,10 @@ export async function perform<
     if (!answer) await authorise(verb, reading, input)
     return answer
   })
-  if (remembered) return remembered.result
+  const answer = async (result: Result) => (verb.after ? verb.after(context, result) : (result as unknown as Answer)) // without `after`, Answer is Result
+  if (remembered) return answer(remembered.result)
   const prepared = (await verb.prepare?.(context, input)) as Prepared // without `prepare`, Prepared is undefined
-  return context.transact(as, async (work) => {
+  const result = await context.transact(as, async (work) => {
     const earlier = await earlierAnswer<Result>(work, command)
     if (earlier) return earlier.result
     const loaded = await authorise(verb, work, input)
@@ -62,6 +64,7 @@ export async function perform<
     await rememberAnswer(work, command, result)
     return result
   })
+  return answer(result)
 }
 
 /** The part of a verb that says who may perform it. */

@@ -40,6 +40,7 @@ export type Verb<
   Result,
   Loaded,
   Prepared,
+  Answer = Result,
 > = {
   /** Its name in the audit trail and on the command line. */
   name: string
@@ -59,6 +60,8 @@ export type Verb<
   prepare?(context: Context, input: z.output<Schema>): Promise<Prepared>
   /** Checks the rules and writes, within the transaction that writes the audit row. */
   act(work: Work, input: z.output<Schema>, loaded: Loaded, prepared: Prepared): Promise<Performed<Result>>
+  /** What else has to be done before anybody is answered, once the transaction has ended; also for a repeated command. */
+  after?(context: Context, result: Result): Promise<Answer>
 }
 
 /** Of any verb, what its command, its route and its docs are derived from. */
@@ -74,9 +77,9 @@ export type VerbDeclaration = {
 /** Gives a service its own `defineVerb`, which fixes what its verbs work with and infers the rest. */
 export const defineVerbFor =
   <Context, Work extends Reading & ServerWork, Reading extends ServerReading>() =>
-  <Schema extends z.ZodType, Result, Loaded = undefined, Prepared = undefined>(
-    verb: Verb<Context, Work, Reading, Schema, Result, Loaded, Prepared>,
-  ): Verb<Context, Work, Reading, Schema, Result, Loaded, Prepared> =>
+  <Schema extends z.ZodType, Result, Loaded = undefined, Prepared = undefined, Answer = Result>(
+    verb: Verb<Context, Work, Reading, Schema, Result, Loaded, Prepared, Answer>,
+  ): Verb<Context, Work, Reading, Schema, Result, Loaded, Prepared, Answer> =>
     verb
 
 /** Who may perform a verb, in words, for docs and messages. */

@@ -15,6 +15,7 @@ export const stop = {
   confirmPause: '确认暂停',
   thinkAgain: '再想想',
   removeCode: '请同时删除店铺页面中的标识代码和已上传的图片。',
+  lineFollows: '停用已经生效。登记处的日志此刻写不了，这一笔稍后自动补上，你不用再做什么。',
 }
 
 export type StopWords = typeof stop

@@ -16,4 +16,5 @@ export const stop: StopWords = {
   confirmPause: '確認暫停',
   thinkAgain: '再想想',
   removeCode: '請同時刪除店鋪頁面中的標識代碼和已上傳的圖片。',
+  lineFollows: '停用已經生效。登記處的日誌此刻寫不了，這一筆稍後自動補上，你不用再做什麼。',
 }

@@ -22,7 +22,11 @@ onBothOffices('end', (office) => {
     const other = { subject: { id: 'xu', name: '许乐' } }
     const badges = [await showBadge(office), await showBadge(office), await showBadge(office, other)]
     const { badgeNo: badge } = badges[0]!
-    expect(await office.registry.verbs.end(chu, { badge, occasion: 'expel' })).toEqual({ ended: 2, paused: 0 })
+    expect(await office.registry.verbs.end(chu, { badge, occasion: 'expel' })).toEqual({
+      ended: 2,
+      paused: 0,
+      journaled: true,
+    })
     expect(await shown(badges)).toEqual([false, false, true])
     const detail = '{"occasion":"expel","reason":"statusChanged"}'
     expect(await trail()).toMatchObject([{ detail }, { detail }])
@@ -43,7 +47,11 @@ onBothOffices('end', (office) => {
   test('a shop that closes ends its own badge and no other', async () => {
     const badges = [await showBadge(office), await showBadge(office)]
     const { badgeNo: badge } = badges[0]!
-    expect(await office.registry.verbs.end(chu, { badge, occasion: 'closeShop' })).toEqual({ ended: 1, paused: 0 })
+    expect(await office.registry.verbs.end(chu, { badge, occasion: 'closeShop' })).toEqual({
+      ended: 1,
+      paused: 0,
+      journaled: true,
+    })
     expect(await shown(badges)).toEqual([false, true])
   })
 
@@ -52,7 +60,7 @@ onBothOffices('end', (office) => {
     const request = await offerBy(chuToo)
     const { badgeNo: badge } = request
     const { verbs } = office.registry
-    expect(await verbs.end(chu, { badge, occasion: 'renameShop' })).toEqual({ ended: 0, paused: 1 })
+    expect(await verbs.end(chu, { badge, occasion: 'renameShop' })).toEqual({ ended: 0, paused: 1, journaled: true })
     expect(await shown([request])).toEqual([false])
     await expect(verbs.resume(chu, { badge })).rejects.toMatchObject({ code: 'deciderIsSubject' })
     await verbs.resume({ as: 'qiao' }, { badge })
@@ -65,7 +73,11 @@ onBothOffices('end', (office) => {
     await appoint(verbs, 'zone', 'lin', 'secretary')
     const badges = [await showBadge(office, { organization: 'zone' }), await showBadge(office)]
     const { badgeNo: badge } = badges[0]!
-    expect(await verbs.end({ as: 'lin' }, { badge, occasion: 'lapse' })).toEqual({ ended: 1, paused: 0 })
+    expect(await verbs.end({ as: 'lin' }, { badge, occasion: 'lapse' })).toEqual({
+      ended: 1,
+      paused: 0,
+      journaled: true,
+    })
     expect(await shown(badges)).toEqual([false, true])
   })
 

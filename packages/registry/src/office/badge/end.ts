@@ -10,6 +10,7 @@ import type { BadgeRow } from '../../store/tables.ts'
 import { defineVerb } from '../defineVerb.ts'
 import { REVIEWERS } from '../roles.ts'
 import { badgeNumber, byIssuer, loadBadge } from './badgeTarget.ts'
+import { writeJournal } from './writeJournal.ts'
 
 /** Why the issuer ends a badge of its own accord. What befalls a member or their shop is an occasion instead. */
 export const reasons = ['endedByIssuer', 'keyCompromised', 'issuedInError'] as const
@@ -46,6 +47,7 @@ export const end = defineVerb({
     await endBadge(work, badge, 'end')
     return { result: { ended: 1, paused: 0 }, subject: badge.codeHash, detail: { reason: cause.reason } }
   },
+  after: writeJournal,
 })
 
 async function applyOccasion(work: Work, badge: BadgeRow, occasion: BadgeOccasion): Promise<Performed<Effects>> {

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
@@ -7,12 +7,26 @@ import { verifyBadge } from '@liangpai/core'
 import { hashOf } from '@liangpai/server'
 import { readAudit } from '@liangpai/server/store'
 import { expect, test } from 'vitest'
+import { examine } from '../../maintenance/doctor.ts'
 import { openRegistry } from '../../open.ts'
-import { another, askFor, bundleOf, member, onBothOffices, showBadge } from '../../testing/office.ts'
+import {
+  another,
+  askFor,
+  bundleOf,
+  choice,
+  codeOf,
+  member,
+  offerTo,
+  onBothOffices,
+  showBadge,
+} from '../../testing/office.ts'
 
 onBothOffices('the end of a badge', (office) => {
   const db = () => office.registry.context.store.db
-  const journal = () => readFileSync(join(office.database.data, 'endings.jsonl'), 'utf8').trim().split('\n')
+  const journalFile = () => join(office.database.data, 'endings.jsonl')
+  const journal = () => readFileSync(journalFile(), 'utf8').trim().split('\n').slice(1)
+
+  const acts = () => journal().map((line) => (JSON.parse(line) as { act: string }).act)
 
   /** Judges a copy of a bundle with the list as it is now. */
   async function judgeCopy(bundle: string | undefined): Promise<string> {
@@ -58,7 +72,7 @@ onBothOffices('the end of a badge', (office) => {
     for (const again of [verbs.withdraw, verbs.pause])
       await expect(again(member, link)).rejects.toMatchObject({ code: 'notInEffect' })
     expect(await viewStopLink(stopToken)).toMatchObject({ badgeNo, state: 'stopped', changedAt: office.clock.now })
-    expect(journal().map((line) => (JSON.parse(line) as { act: string }).act)).toEqual(['issue', 'pause', 'withdraw'])
+    expect(acts()).toEqual(['issue', 'pause', 'withdraw'])
   })
 
   test('a badge that is paused and resumed is verified again under the same number', async () => {
@@ -114,7 +128,7 @@ onBothOffices('the end of a badge', (office) => {
     expect(await office.registry.viewStopLink(stopped.stopToken)).toMatchObject({ state: 'stopped' })
     expect(await office.registry.viewStopLink(paused.stopToken)).toMatchObject({ state: 'paused' })
     expect(await office.registry.viewStopLink(active.stopToken)).toMatchObject({ state: 'active' })
-    expect((await readAudit(db())).at(-1)).toMatchObject({ verb: 'replay', detail: '{"count":2}' })
+    expect((await readAudit(db())).at(-1)).toMatchObject({ verb: 'replay', detail: '{"stopped":2}' })
   })
 
   test('a badge whose data were lost with the database is not in effect', async () => {
@@ -144,20 +158,38 @@ onBothOffices('the end of a badge', (office) => {
     expect(await judgeCopy(await bundleOf(office.registry, badge))).toBe('verified')
   })
 
-  test('a withdrawal fails, and the badge stays active, if the journal cannot be written', async () => {
-    const { badgeNo, stopToken } = await showBadge(office)
-    office.registry.context.journal.append = () => {
-      throw new Error('no space left')
-    }
-    await expect(office.registry.verbs.withdraw(member, { token: stopToken })).rejects.toThrow('no space left')
-    expect(await office.registry.viewStopLink(stopToken)).toMatchObject({ badgeNo, state: 'active' })
+  test('a badge stops although the journal cannot be written; its line follows, and until then nothing begins', async () => {
+    const [withdrawn, paused] = [await showBadge(office), await showBadge(office)]
+    const { token } = await offerTo(office)
+    const { verbs } = office.registry
+    renameSync(journalFile(), `${journalFile()}.away`)
+    expect(await verbs.withdraw(member, { token: withdrawn.stopToken })).toEqual({ journaled: false })
+    expect(await verbs.pause(member, { token: paused.stopToken })).toEqual({ journaled: false })
+    for (const { badgeNo } of [withdrawn, paused]) expect(await bundleOf(office.registry, badgeNo)).toBeUndefined()
+    expect(await codeOf(verbs.consent(member, { token, choice }))).toBe('journalMissing')
+    expect(await codeOf(verbs.resume({ as: 'chu' }, { badge: paused.badgeNo }))).toBe('journalMissing')
+    expect((await examine(office.registry.context)).map(({ what }) => what)).toContain('journalBehind')
+    renameSync(`${journalFile()}.away`, journalFile())
+    await office.registry.writeJournal()
+    expect(acts().slice(0, 2)).toEqual(['issue', 'issue'])
+    // The refused consent has used up an index, which nobody else gets.
+    expect(acts().slice(2).toSorted()).toEqual(['issue', 'pause', 'withdraw'])
+    expect(await verbs.resume({ as: 'chu' }, { badge: paused.badgeNo })).toEqual({ journaled: true })
+    expect(await verbs.consent(member, { token, choice })).toMatchObject({ badgeNo: expect.any(String) as string })
   })
 
-  test('a journal line cut short by a crash does not spoil the next one', async () => {
+  test("the clock plays no part: yesterday's database with a clock that went back", async () => {
     const { badgeNo, stopToken } = await showBadge(office)
-    writeFileSync(join(office.database.data, 'endings.jsonl'), '\n{"at":1795', { flag: 'a' })
-    await office.registry.verbs.withdraw(member, { token: stopToken })
-    expect(office.registry.context.journal.latest().get(hashOf(badgeNo))).toMatchObject({ act: 'withdraw' })
+    await office.registry.close()
+    const putBack = await office.database.backUp()
+    office.registry = await another(office)
+    office.clock.now -= 7200
+    await office.registry.verbs.pause(member, { token: stopToken })
+    await office.registry.close()
+    await putBack()
+    office.registry = await another(office)
+    expect(await bundleOf(office.registry, badgeNo)).toBeUndefined()
+    expect(await office.registry.viewStopLink(stopToken)).toMatchObject({ state: 'paused' })
   })
 
   test('withdrawing one badge keeps the person if another request of theirs goes on', async () => {

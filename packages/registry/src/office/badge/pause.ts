@@ -2,6 +2,7 @@ import { Refusal } from '@liangpai/server'
 import { pauseBadge } from '../../publication/ending.ts'
 import { defineVerb } from '../defineVerb.ts'
 import { badgeTarget, byIssuer, byStopLink, loadTarget } from './badgeTarget.ts'
+import { writeJournal } from './writeJournal.ts'
 
 /** Pauses a badge, by the member or the issuer. Pausing a paused one changes nothing, and leaves no trace by the link. */
 export const pause = defineVerb({
@@ -20,4 +21,5 @@ export const pause = defineVerb({
     if (badge.state === 'active') await pauseBadge(work, badge)
     return { result: {}, subject: badge.codeHash }
   },
+  after: writeJournal,
 })

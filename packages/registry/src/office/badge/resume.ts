@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { resumeBadge } from '../../publication/ending.ts'
 import { requestOf } from '../../store/requests.ts'
 import { defineVerb } from '../defineVerb.ts'
+import { writeJournal } from './writeJournal.ts'
 import { forbidOwn } from '../roles.ts'
 import { badgeNumber, byIssuer, loadBadge } from './badgeTarget.ts'
 
@@ -14,10 +15,12 @@ export const resume = defineVerb({
   cli: { arguments: ['badge'] },
   load: (work, { badge }) => loadBadge(work, badge),
   mayAct: [byIssuer],
+  prepare: ({ journal }) => journal.reach(),
   async act(work, _input, badge) {
     forbidOwn(work, await requestOf(work.tx, badge.requestId))
     if (badge.state !== 'paused') throw new Refusal('notPaused')
     await resumeBadge(work, badge)
     return { result: {}, subject: badge.codeHash }
   },
+  after: writeJournal,
 })

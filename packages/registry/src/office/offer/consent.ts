@@ -1,6 +1,6 @@
 import type { Facts, Shop } from '@liangpai/core'
-import { drawId, drawToken, hashOf, Refusal } from '@liangpai/server'
-import type { Work } from '../../context.ts'
+import { drawId, drawToken, hashOf, MEMBER, Refusal } from '@liangpai/server'
+import type { Context, Work } from '../../context.ts'
 import { publishBadge } from '../../publication/bundle.ts'
 import { addBadge } from '../../store/badges.ts'
 import { type Issuer, issuerOf } from '../../store/issuers.ts'
@@ -12,7 +12,7 @@ import { chosenFacts, factsOf } from './facts.ts'
 import { liveOffer } from './liveOffer.ts'
 import { signReceipt } from './receipt.ts'
 import { type Choice, choice as choiceSchema, offerLink } from './schemas.ts'
-import { signBadge } from './signBadge.ts'
+import { type Reservation, reserve, signBadge } from './signBadge.ts'
 
 /** What a member takes away from their consent. The stop token is shown only this once; the database has its hash. */
 export type Consented = { badgeNo: string; shop: Shop; stopToken: string; receipt: string; consentedAt: number }
@@ -29,21 +29,36 @@ export const consent = defineVerb({
     return { offer, request: await requestOf(tx, offer.requestId) }
   },
   mayAct: [{ by: 'link', link: 'offer link' }],
-  async act(work, { choice }, { offer, request }) {
+  prepare: (context, { token }) => reserveFor(context, token),
+  async act(work, { choice }, { offer, request }, reservation) {
     requireState(request, ['offered'])
     const { tx, at } = work
     const issuer = await issuerOf(tx, request.issuerId)
     const facts = chosenFacts(await factsOf(tx, request), choice)
-    const { badge, list } = await signBadge(work, { request, issuer, facts, exp: offer.validUntil })
+    const badge = await signBadge(work, { request, issuer, facts, exp: offer.validUntil }, reservation)
     const result = await recordConsent(work, { badge, request, issuer, facts, choice })
     await closeOffer(tx, offer.tokenHash, 'used')
     await updateRequest(tx, request.id, { state: 'issued', updatedAt: at })
     await publishBadge(work, badge)
-    work.journal.append({ at, act: 'issue', code: badge.codeHash, uri: list.uri, idx: badge.idx, exp: badge.exp })
     const detail = { issuer: issuer.id, textVersion: choice.textVersion, facts: Object.keys(facts) }
     return { result, subject: badge.codeHash, detail }
   },
 })
+
+/**
+ * Number and index are on disk outside of the database before a badge under them is public: were they lost with the
+ * database, nobody could stop it. Throws `journalUnreachable`; the offer stays open.
+ */
+async function reserveFor(context: Context, token: string): Promise<Reservation> {
+  const reservation = await context.transact(MEMBER, async (work) => {
+    const offer = await liveOffer(work.tx, token, work.at)
+    const request = await requestOf(work.tx, offer.requestId)
+    requireState(request, ['offered'])
+    return reserve(work, await issuerOf(work.tx, request.issuerId), offer.validUntil)
+  })
+  await context.journal.write()
+  return reservation
+}
 
 type ConsentedBadge = { badge: BadgeRow; request: RequestRow; issuer: Issuer; facts: Facts; choice: Choice }
 

@@ -4,31 +4,42 @@ import { hashOf, midnight, Refusal } from '@liangpai/server'
 import type { Work } from '../../context.ts'
 import { bundleText } from '../../publication/bundle.ts'
 import { checkOwnBadge } from '../../publication/ownCheck.ts'
-import { takeIndex, tokenOf } from '../../publication/statusList.ts'
+import { type TakenIndex, takeIndex, tokenOf } from '../../publication/statusList.ts'
 import type { Issuer } from '../../store/issuers.ts'
 import { shopOf } from '../../store/requests.ts'
 import { chainOf } from '../../store/statements.ts'
 import { findEntry } from '../../store/statusLists.ts'
-import type { BadgeRow, RequestRow, StatusListRow } from '../../store/tables.ts'
+import type { BadgeRow, RequestRow } from '../../store/tables.ts'
 
 /** What is signed into a badge. `exp` in seconds. */
 export type BadgeContent = { request: RequestRow; issuer: Issuer; facts: Facts; exp: number }
 
-/** Signs a badge under a new number and a new index, and checks it as a verifier would. */
-export async function signBadge(work: Work, content: BadgeContent): Promise<{ badge: BadgeRow; list: StatusListRow }> {
-  const { request, issuer, exp } = content
+/** A badge number and an index that belong to no other badge. */
+export type Reservation = TakenIndex & { badgeNo: string }
+
+/** Reserves a number and an index, and records them for the journal: nobody else gets them, whatever happens. */
+export async function reserve(work: Work, issuer: Issuer, exp: number): Promise<Reservation> {
   const badgeNo = await drawFreeBadgeNo(work)
+  const code = hashOf(badgeNo)
+  const { list, idx } = await takeIndex(work, issuer, { codeHash: code, exp })
+  await work.journal.record(work.tx, { turn: 0, at: work.at, act: 'issue', code, uri: list.uri, idx, exp })
+  return { badgeNo, list, idx }
+}
+
+/** Signs a badge under what was reserved for it, and checks it as a verifier would. */
+export async function signBadge(work: Work, content: BadgeContent, reservation: Reservation): Promise<BadgeRow> {
+  const { request, issuer, exp } = content
+  const { badgeNo, list, idx } = reservation
   const codeHash = hashOf(badgeNo)
-  const { list, idx } = await takeIndex(work, issuer, { codeHash, exp })
   const iat = midnight(work.at)
   const token = await signToken(work, content, { badgeNo, iat, list, idx })
   const bundle = bundleText(token, await chainOf(work.tx, issuer.id), await tokenOf(work, list))
   await checkOwnBadge(work, bundle, { badgeNo, shop: shopOf(request) })
   const keys = { requestId: request.id, issuerId: issuer.id, listId: list.id, idx }
-  return { badge: { badgeNo, codeHash, ...keys, token, iat, exp, state: 'active', changedAt: work.at }, list }
+  return { badgeNo, codeHash, ...keys, token, iat, exp, state: 'active', changedAt: work.at }
 }
 
-type Numbers = { badgeNo: string; iat: number; list: StatusListRow; idx: number }
+type Numbers = Reservation & { iat: number }
 
 async function signToken(
   work: Work,

@@ -55,6 +55,7 @@ export const init = defineVerb({
     const { tx, at, origin } = work
     if (await findOrganization(tx, OFFICE)) throw new Refusal('alreadyInitialised')
     await settings.write(tx, 'origin', origin)
+    await work.journal.begin(tx, origin)
     const row = officeRow(office, at)
     const { tree } = enforceRule(addOrganization([], nodeOf(row)))
     const { id: person, name, from = dayOf(at), until } = secretary

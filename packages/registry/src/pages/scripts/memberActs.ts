@@ -1,5 +1,6 @@
 import { type Language, languageOf } from '@liangpai/presentation'
 import { readLinkToken } from '../../input/linkToken.ts'
+import type { Journaled } from '../../office/badge/writeJournal.ts'
 import type { StopView } from '../../office/badge/viewStopLink.ts'
 import type { Consented } from '../../office/offer/consent.ts'
 import type { Choice } from '../../office/offer/schemas.ts'
@@ -16,8 +17,8 @@ type MemberActs = {
   consent: { input: { choice: Choice }; result: ConsentResult }
   decline: { input: object; result: object }
   stop: { input: object; result: Omit<StopView, 'badgeNo'> & { last4: string } }
-  pause: { input: object; result: object }
-  withdraw: { input: object; result: object }
+  pause: { input: object; result: Partial<Journaled> }
+  withdraw: { input: object; result: Partial<Journaled> }
 }
 
 /** The secret of a member's link, if it is complete. It stands in the fragment, which a browser sends nowhere. */

@@ -30,7 +30,9 @@ async function look(): Promise<void> {
 
 async function perform(name: 'pause' | 'withdraw'): Promise<void> {
   try {
-    await act(name)
+    const { journaled } = await act(name)
+    setHidden('#line-follows', journaled !== false)
+    setHidden('#pause-line-follows', journaled !== false)
     await look()
   } catch {
     show('failed')

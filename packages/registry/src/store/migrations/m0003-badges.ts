@@ -47,6 +47,8 @@ async function lists(db: Kysely<unknown>): Promise<void> {
     .addColumn('uri', 'text', (c) => c.notNull().unique())
     .addColumn('size', 'integer', (c) => c.notNull())
     .addColumn('iat', 'bigint', (c) => c.notNull())
+    .addColumn('taken', 'integer', (c) => c.notNull())
+    .addColumn('changes', 'bigint', (c) => c.notNull())
     .execute()
   await db.schema
     .createTable('status_entries')
@@ -55,6 +57,7 @@ async function lists(db: Kysely<unknown>): Promise<void> {
     .addColumn('code_hash', 'text', (c) => c.notNull())
     .addColumn('exp', 'bigint', (c) => c.notNull())
     .addColumn('bit', 'integer', (c) => c.notNull())
+    .addColumn('turn', 'integer', (c) => c.notNull())
     .addPrimaryKeyConstraint('status_entries_key', ['list_id', 'idx'])
     .execute()
   await db.schema.createIndex('status_entries_code').on('status_entries').column('code_hash').execute()

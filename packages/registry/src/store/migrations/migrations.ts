@@ -2,6 +2,7 @@ import { keys } from './m0001-keys.ts'
 import { requests } from './m0002-requests.ts'
 import { badges } from './m0003-badges.ts'
 import { publication } from './m0004-publication.ts'
+import { journal } from './m0005-journal.ts'
 
 /** The registry's own migrations, run in the order of their names. A released one is never edited. */
 export const migrations = {
@@ -9,4 +10,5 @@ export const migrations = {
   '0002-requests': requests,
   '0003-badges': badges,
   '0004-publication': publication,
+  '0005-journal': journal,
 }

@@ -1,0 +1,111 @@
+import { refusalTable } from './entry.ts'
+
+/** The database and the journal, and their neighbours on a bad day. */
+export const storageRefusals = /* @__PURE__ */ refusalTable({
+  databaseAway: {
+    status: 503,
+    sentence: {
+      'zh-Hans': '数据库现在连不上，什么都没有改动。',
+      'zh-Hant': '資料庫現在連不上，什麼都沒有改動。',
+      en: 'The database cannot be reached; nothing was changed.',
+    },
+    next: {
+      'zh-Hans': '请稍后再试；运营方请检查 PostgreSQL 和连接池。',
+      'zh-Hant': '請稍後再試；營運方請檢查 PostgreSQL 和連線池。',
+      en: 'Try again in a moment; operators check PostgreSQL and its pooler.',
+    },
+  },
+  journalUnreachable: {
+    status: 503,
+    sentence: {
+      'zh-Hans': '日志现在写不了，没有新的标识公开。',
+      'zh-Hant': '日誌現在寫不了，沒有新的標識公開。',
+      en: 'The journal cannot be written, so no badge was made public.',
+    },
+    next: {
+      'zh-Hans': '请稍后再试；运营方请检查磁盘空间和 LIANGPAI_JOURNAL。',
+      'zh-Hant': '請稍後再試；營運方請檢查磁碟空間和 LIANGPAI_JOURNAL。',
+      en: 'Try again in a moment; operators check the disk and LIANGPAI_JOURNAL.',
+    },
+  },
+  journalMissing: {
+    status: 409,
+    sentence: {
+      'zh-Hans': '日志不见了，或者是空的。',
+      'zh-Hant': '日誌不見了，或者是空的。',
+      en: 'The journal is gone, or empty.',
+    },
+    next: {
+      'zh-Hans': '请放回手头的日志；没有的话，运行 liangpai journal rebuild，它会说明继续下去的代价。',
+      'zh-Hant': '請放回手頭的日誌；沒有的話，執行 liangpai journal rebuild，它會說明繼續下去的代價。',
+      en: 'Put the latest journal back; if there is none, run liangpai journal rebuild, which says what going on would cost.',
+    },
+  },
+  journalUnreadable: {
+    status: 409,
+    sentence: {
+      'zh-Hans': '日志有一行读不出来。',
+      'zh-Hant': '日誌有一行讀不出來。',
+      en: 'A line of the journal cannot be read.',
+    },
+    next: {
+      'zh-Hans': '请从备份放回完好的日志；没有的话，运行 liangpai journal rebuild，它会说明继续下去的代价。',
+      'zh-Hant': '請從備份放回完好的日誌；沒有的話，執行 liangpai journal rebuild，它會說明繼續下去的代價。',
+      en: 'Put an undamaged journal back from a copy; if there is none, run liangpai journal rebuild, which says what going on would cost.',
+    },
+  },
+  journalForked: {
+    status: 409,
+    sentence: {
+      'zh-Hans': '日志与数据库记的不是同一段历史。',
+      'zh-Hant': '日誌與資料庫記的不是同一段歷史。',
+      en: 'Journal and database tell two different histories.',
+    },
+    next: {
+      'zh-Hans':
+        '请确认两者属于同一次运行；确定以数据库为准时，运行 liangpai journal rebuild，它会说明继续下去的代价。',
+      'zh-Hant':
+        '請確認兩者屬於同一次運行；確定以資料庫為準時，執行 liangpai journal rebuild，它會說明繼續下去的代價。',
+      en: 'Check that both belong to one history; to go on with that of the database, run liangpai journal rebuild, which says what it costs.',
+    },
+  },
+  journalForeign: {
+    status: 409,
+    sentence: {
+      'zh-Hans': '日志属于另一个登记处。',
+      'zh-Hant': '日誌屬於另一個登記處。',
+      en: 'The journal belongs to another registry.',
+    },
+    next: {
+      'zh-Hans': '请检查 LIANGPAI_JOURNAL 和数据文件夹。',
+      'zh-Hant': '請檢查 LIANGPAI_JOURNAL 和資料夾。',
+      en: 'Check LIANGPAI_JOURNAL and the data folder.',
+    },
+  },
+  journalRebuildUnconfirmed: {
+    status: 409,
+    sentence: {
+      'zh-Hans': '没有那份日志而继续，数据库备份之后停用的标识会重新生效，而且没有人能看出是哪些。',
+      'zh-Hant': '沒有那份日誌而繼續，資料庫備份之後停用的標識會重新生效，而且沒有人能看出是哪些。',
+      en: 'Going on without that journal brings back every badge that ended after this database was copied, and nobody can tell which.',
+    },
+    next: {
+      'zh-Hans': '确定要这样做时，请运行 liangpai journal rebuild --yes；旧文件会留在旁边。',
+      'zh-Hant': '確定要這樣做時，請執行 liangpai journal rebuild --yes；舊檔案會留在旁邊。',
+      en: 'If that is what you want, run liangpai journal rebuild --yes; the old file is set aside.',
+    },
+  },
+  journalPresent: {
+    status: 409,
+    sentence: {
+      'zh-Hans': '这里已经有一份日志，新的登记处不会覆盖它。',
+      'zh-Hant': '這裡已經有一份日誌，新的登記處不會覆蓋它。',
+      en: 'There is a journal here already; a new registry does not overwrite it.',
+    },
+    next: {
+      'zh-Hans': '请换一个数据文件夹，或把旧日志移到别处。',
+      'zh-Hant': '請換一個資料夾，或把舊日誌移到別處。',
+      en: 'Choose another data folder, or move the old journal elsewhere.',
+    },
+  },
+})

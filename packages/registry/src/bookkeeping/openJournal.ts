@@ -1,0 +1,11 @@
+import type { Store } from '../store/store.ts'
+import { FileCopy } from '../journal/fileCopy.ts'
+import { Journal } from './journal.ts'
+import { PostgresCopy } from '../journal/postgresCopy.ts'
+
+/** The journal of a registry, whose copy is at a place: a file, or another PostgreSQL as `postgres://…`. */
+export const openJournal = (store: Store, place: string, registry: string): Journal =>
+  new Journal(
+    store,
+    /^postgres(?:ql)?:/.test(place) ? new PostgresCopy(place, registry) : new FileCopy(place, registry),
+  )

@@ -1,0 +1,130 @@
+import { drawId, Refusal } from '@liangpai/server'
+import { postgresDialect } from '@liangpai/server/store'
+import { CamelCasePlugin, Kysely, sql } from 'kysely'
+import type { JournalCopy, Mark } from './copy.ts'
+import { type Head, readLine, readStart, startOf } from './line.ts'
+
+/** `hash` is that of the line. */
+type Tables = { liangpaiJournal: { n: number; hash: string; line: string } }
+
+const ROWS = 1000
+const UNDEFINED_TABLE = '42P01'
+
+/** The journal as a table on another PostgreSQL than the registry's own. */
+export class PostgresCopy implements JournalCopy {
+  readonly name: string
+  private readonly _registry: string
+  private readonly _db: Kysely<Tables>
+  /** The last line that was read or written. */
+  private _read: Head | undefined
+
+  constructor(url: string, registry: string) {
+    const { host, pathname } = new URL(url)
+    this.name = `${host}${pathname}` // without the password
+    this._registry = registry
+    this._db = new Kysely<Tables>({ dialect: postgresDialect(url), plugins: [new CamelCasePlugin()] })
+  }
+
+  async begin(): Promise<void> {
+    const { text, head } = startOf(this._registry)
+    await sql`create table if not exists liangpai_journal (n bigint primary key, hash text not null, line text not null)`.execute(
+      this._db,
+    )
+    await this._db
+      .insertInto('liangpaiJournal')
+      .values({ ...head, line: text })
+      .onConflict((c) => c.column('n').doNothing())
+      .execute()
+    const { rows, hash } = await this._db
+      .selectFrom('liangpaiJournal')
+      .select(({ fn }) => [fn.countAll<number>().as('rows'), fn.min('hash').as('hash')])
+      .executeTakeFirstOrThrow()
+    if (rows !== 1 || hash !== head.hash) throw new Refusal('journalPresent', this.name)
+  }
+
+  async setAside(): Promise<string | undefined> {
+    const { rows } = await sql`select 1 from pg_tables where tablename = 'liangpai_journal'`.execute(this._db)
+    if (rows.length === 0) return undefined
+    const aside = `liangpai_journal_${drawId().replaceAll(/\W/g, '').toLowerCase()}`
+    await sql`alter table liangpai_journal rename to ${sql.id(aside)}`.execute(this._db)
+    this._read = undefined
+    return `${this.name}, table ${aside}`
+  }
+
+  async head(marks: () => Promise<readonly Mark[]>): Promise<Head> {
+    let head = this._read ?? (await this._newestOf(await marks()))
+    for (const text of await this.linesAfter(head?.n ?? -1))
+      head = head ? readLine(text, head).head : readStart(text, this._registry)
+    if (!head) throw new Refusal('journalMissing', this.name)
+    if ((await this._count()) !== head.n + 1) throw new Refusal('journalForked', this.name)
+    return (this._read = head)
+  }
+
+  async hashAt(n: number): Promise<string> {
+    const row = await this._db.selectFrom('liangpaiJournal').select('hash').where('n', '=', n).executeTakeFirst()
+    if (!row) throw new Refusal('journalForked', `line ${n}`)
+    return row.hash
+  }
+
+  async linesAfter(n: number): Promise<string[]> {
+    const rows = await this._db
+      .selectFrom('liangpaiJournal')
+      .select('line')
+      .where('n', '>', n)
+      .orderBy('n')
+      .execute()
+      .catch((error: { code?: string }) => {
+        throw error.code === UNDEFINED_TABLE ? new Refusal('journalMissing', this.name) : error
+      })
+    return rows.map(({ line }) => line)
+  }
+
+  async append(lines: readonly string[], head: Head): Promise<void> {
+    let n = head.n - lines.length
+    const rows: { n: number; hash: string; line: string }[] = []
+    let before = this._read
+    for (const line of lines) {
+      const read = before && readLine(line, before).head
+      if (!read) throw new Refusal('journalMissing', this.name)
+      rows.push({ n: ++n, hash: read.hash, line })
+      before = read
+    }
+    await this._db.transaction().execute(async (tx) => {
+      for (let at = 0; at < rows.length; at += ROWS)
+        await tx
+          .insertInto('liangpaiJournal')
+          .values(rows.slice(at, at + ROWS))
+          .execute()
+    })
+    this._read = head
+  }
+
+  close(): Promise<void> {
+    return this._db.destroy()
+  }
+
+  private async _count(): Promise<number> {
+    const { rows } = await this._db
+      .selectFrom('liangpaiJournal')
+      .select(({ fn }) => fn.countAll<number>().as('rows'))
+      .executeTakeFirstOrThrow()
+    return rows
+  }
+
+  /** The last mark that is there; throws `journalForked` if the line at a mark is another one. */
+  private async _newestOf(marks: readonly Mark[]): Promise<Head | undefined> {
+    let newest: Head | undefined
+    for (const { n, hash } of marks) {
+      const row = await this._db
+        .selectFrom('liangpaiJournal')
+        .select('hash')
+        .where('n', '=', n)
+        .executeTakeFirst()
+        .catch(() => undefined)
+      if (!row) break
+      if (row.hash !== hash) throw new Refusal('journalForked', `line ${n}`)
+      newest = { n, hash }
+    }
+    return newest
+  }
+}
