@@ -16,7 +16,9 @@ const row = (cells) => `| ${cells.join(' | ')} |`
 
 /** The results of all engines as a Markdown table, and the reasons below it. */
 export function engineTable(results) {
-  const names = [...new Set(results.flatMap(({ files }) => files.map(({ file }) => file)))].toSorted()
+  const names = [...new Set(results.flatMap(({ files }) => files.map(({ file }) => file)))].toSorted((a, b) =>
+    a.localeCompare(b),
+  )
   const of = ({ files }, name) => files.filter(({ file }) => file === name)
   const rows = [
     ['File', ...results.map(({ engine }) => engine)],

@@ -27,9 +27,9 @@ async function runIn(engine, filters) {
   return { engine, files, notes }
 }
 
-const asked = process.argv.slice(2)
-const engines = Object.keys(ENSURE).filter((engine) => asked.includes(engine))
-const filters = asked.filter((word) => !(word in ENSURE))
+const words = process.argv.slice(2)
+const engines = Object.keys(ENSURE).filter((engine) => words.includes(engine))
+const filters = words.filter((word) => !(word in ENSURE))
 const { path } = (await ensureChromium()) ?? {}
 if (path) process.env.CHROMIUM_PATH = path
 ensureFonts()

@@ -9,7 +9,10 @@ import { filesOf, report } from './files.mjs'
 const SHEETS = ['chip', 'card', 'panel'].flatMap((variant) =>
   ['light', 'dark', 'forced-colors'].map((form) => `docs/states/${variant}-${form}.png`),
 )
-export const PICTURES = ['docs/badge.png', 'docs/audit.png', ...SHEETS]
+const GUIDE = ['shop', 'panel', 'phone', 'picture'].flatMap((what) =>
+  ['zh-Hans', 'en'].map((language) => `docs/embedding/${what}-${language}.png`),
+)
+export const PICTURES = ['docs/badge.png', 'docs/audit.png', 'docs/states/engines.png', ...SHEETS, ...GUIDE]
 
 // These name what they look for.
 const OWN = [

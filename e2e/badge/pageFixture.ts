@@ -1,7 +1,8 @@
 import { servedFile } from '@liangpai/badge/file'
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, type TestContext } from 'vitest'
-import { type EngineName, missing, openBrowser, type TestBrowser } from '../engines/browser.ts'
+import { type EngineName, missing, openBrowser } from '../engines/browser.ts'
+import type { TestBrowser } from '../engines/testBrowser.ts'
 import {
   type Answer,
   CODE,
@@ -92,6 +93,18 @@ export function usePageFixture(flags: readonly string[] = []): PageFixture {
     pages.push(page)
     return page
   }
+  fillTags(fixture)
+  fixture.serveShopPage = (body, answer = {}, at = `${fixture.shop}${++count}/`) =>
+    fixture.serve(at, { type: 'text/html; charset=utf-8', ...answer, body: html(body) })
+  fixture.openShopPage = async (body, answer) => {
+    await fixture.page.goto(fixture.serveShopPage(body, answer))
+    return fixture.page
+  }
+  return fixture
+}
+
+/** What a shop pastes, for the server that the fixture has by then. */
+function fillTags(fixture: PageFixture): void {
   fixture.badgeTag = (attributes = '', badgeNo = PRINTED) =>
     `<liangpai-badge badge="${badgeNo}" ${attributes}><a href="${fixture.registry}/verify/${CODE}" referrerpolicy="origin">身份核验</a></liangpai-badge>`
   fixture.scriptTag = (options = {}) => {
@@ -107,13 +120,6 @@ export function usePageFixture(flags: readonly string[] = []): PageFixture {
     const src = fixture.serve(`${new URL(fixture.shop).origin}/liangpai.js`, { body: released, type: FILE_TYPE })
     return `<script async src="${src}" data-anchor="${anchors.join(' ')}" ${attributes}></script>`
   }
-  fixture.serveShopPage = (body, answer = {}, at = `${fixture.shop}${++count}/`) =>
-    fixture.serve(at, { type: 'text/html; charset=utf-8', ...answer, body: html(body) })
-  fixture.openShopPage = async (body, answer) => {
-    await fixture.page.goto(fixture.serveShopPage(body, answer))
-    return fixture.page
-  }
-  return fixture
 }
 
 export type ShownResult = { state: string; reason: string | null }

@@ -1,5 +1,6 @@
-import { type Browser, type BrowserContextOptions, chromium, firefox, type Page } from 'playwright'
+import { type Browser, chromium, firefox } from 'playwright'
 import { CHROMIUM_FLAGS, findChromium, findFirefox, findWebKit } from '../../scripts/browser.mjs'
+import type { BrowserOptions, TestBrowser } from './testBrowser.ts'
 import { WebKitBrowser } from './webkit/browser.ts'
 
 export type EngineName = 'chromium' | 'firefox' | 'webkit'
@@ -27,23 +28,6 @@ export function launchBrowser(name: 'chromium' | 'firefox', flags: readonly stri
   if (name === 'firefox')
     return firefox.launch({ channel: 'moz-firefox', firefoxUserPrefs: FIREFOX_SETTINGS, ...found })
   return chromium.launch({ args: [...CHROMIUM_FLAGS, ...flags], ...found })
-}
-
-export type BrowserOptions = {
-  flags: readonly string[]
-  /** What a page logs or throws. */
-  onMessage(text: string): void
-  /** Called for what the driver of the engine cannot do; does not return. */
-  onUnsupported(reason: string): never
-  /** Takes the list of sources that the server has to run before its pages, where the driver cannot. */
-  runBeforePages(scripts: string[]): void
-}
-
-/** A browser whose pages are Playwright's, or do the same over WebDriver. */
-export type TestBrowser = {
-  openPage(options: BrowserContextOptions): Promise<Page>
-  closePage(page: Page): Promise<void>
-  close(): Promise<void>
 }
 
 /** Opens an engine for tests that are written for Playwright; undefined where it is not installed. */

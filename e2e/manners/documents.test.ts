@@ -32,7 +32,9 @@ describe('many badges of one number', () => {
       let count = 0
       window.getComputedStyle = (...args) => (count++, own(...args))
       const picture = new Image()
-      picture.src = 'data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA='
+      picture.src = URL.createObjectURL(
+        new Blob(['<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>'], { type: 'image/svg+xml' }),
+      )
       document.body.append(picture)
       await picture.decode()
       await new Promise((ok) => setTimeout(ok, 50))

@@ -40,7 +40,7 @@ const showAndRemove = (group: Answers) =>
     const bundles = new Map(all)
     const problem = { status: 404, headers: { 'content-type': 'application/problem+json' } }
     window.fetch = async (url) => {
-      const bundle = bundles.get(String(url).split('/').at(-2) ?? '')
+      const bundle = bundles.get((url as string).split('/').at(-2) ?? '')
       if (!bundle) return new Response('{"code":"notInEffect"}', problem)
       return new Response(bundle, { headers: { 'content-type': 'application/json' } })
     }

@@ -23,19 +23,19 @@ async function leaveAndReturn(seconds: number): Promise<Page> {
   const page = await browser.newPage()
   await page.addInitScript(() => {
     const now = Date.now
-    const kept = { late: 0, restored: false }
-    Object.assign(window, { kept })
-    Date.now = () => now() + kept.late
-    addEventListener('pageshow', ({ persisted }) => (kept.restored ||= persisted))
+    const visit = { late: 0, restored: false }
+    Object.assign(window, { visit })
+    Date.now = () => now() + visit.late
+    addEventListener('pageshow', ({ persisted }) => (visit.restored ||= persisted))
   })
   await page.goto(site.serveShopPage(site.badgeTag() + site.scriptTag()))
   expect(await resultOn(page)).toEqual(VERIFIED)
-  await page.evaluate((late) => Object.assign((window as unknown as { kept: object }).kept, { late }), seconds * 1000)
+  await page.evaluate((late) => Object.assign((window as unknown as { visit: object }).visit, { late }), seconds * 1000)
   await page.goto(site.serveShopPage('<p>elsewhere</p>'))
   await page.evaluate(() => history.back())
   await expect
     .poll(() =>
-      page.evaluate(() => (window as unknown as { kept: { restored: boolean } }).kept.restored).catch(() => false),
+      page.evaluate(() => (window as unknown as { visit: { restored: boolean } }).visit.restored).catch(() => false),
     )
     .toBe(true)
   return page

@@ -1,5 +1,5 @@
 import type { BrowserContextOptions, Page } from 'playwright'
-import type { BrowserOptions, TestBrowser } from '../browser.ts'
+import type { BrowserOptions, TestBrowser } from '../testBrowser.ts'
 import { WebKitPage } from './page.ts'
 import { startWebKit, type WebKitSession } from './session.ts'
 

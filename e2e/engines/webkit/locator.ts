@@ -1,14 +1,23 @@
-import type { WebKitPage } from './page.ts'
+import type { Call } from './scripts.ts'
 
 type Box = { x: number; y: number; width: number; height: number }
 type WaitOptions = { state?: 'attached' | 'detached' | 'visible' | 'hidden' }
 
+/** What a locator needs of its page. */
+type PageOfLocator = {
+  roleSelector(role: string, options?: { name?: string }): string
+  call<T>(call: Call, args: readonly unknown[]): Promise<T>
+  until<T>(ask: () => Promise<T>, complaint: string): Promise<NonNullable<T>>
+  clickAt(point: { x: number; y: number }): Promise<void>
+  readonly keyboard: { press(keys: string): Promise<void> }
+}
+
 /** The part of Playwright's `Locator` that the tests use; a selector reads as Playwright's own. */
 export class WebKitLocator {
-  readonly #page: WebKitPage
+  readonly #page: PageOfLocator
   readonly #selector: string
 
-  constructor(page: WebKitPage, selector: string) {
+  constructor(page: PageOfLocator, selector: string) {
     this.#page = page
     this.#selector = selector
   }
