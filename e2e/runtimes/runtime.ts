@@ -46,12 +46,17 @@ const workerd: Runtime = {
   },
 }
 
-/** Runs in the page, whose origin serves the program. The answers are posted: a script may not take a minute. */
-function answerInPage(): void {
-  const post = (body: string) => fetch('/', { method: 'POST', body })
-  import('/bundled.mjs' as string)
-    .then((program: { answerEverything(): Promise<string> }) => program.answerEverything())
-    .then(post, (error: unknown) => post(JSON.stringify(String(error))))
+/** A module of the page, whose origin serves the program. The answers are posted: a script may not take a minute. */
+const PAGE_MODULE = `
+  const post = (body) => fetch('/', { method: 'POST', body })
+  import('/bundled.mjs')
+    .then((program) => program.answerEverything())
+    .then(post, (error) => post(JSON.stringify(String(error))))`
+
+/** Runs in the page. The module is a text: a test runner rewrites an `import()` of this file. */
+function addModule(text: string): void {
+  const script = Object.assign(document.createElement('script'), { type: 'module', textContent: text })
+  document.head.append(script)
 }
 
 function readAnswers(text: string): Answer[] {
@@ -70,7 +75,7 @@ const browser = (name: EngineName, title: string): Runtime => ({
       const page = await engine.open()
       await page.goto(`${origin}/`)
       const text = posted()
-      await page.evaluate(answerInPage)
+      await page.evaluate(addModule, PAGE_MODULE)
       return { version: engine.version, door, answers: readAnswers(await text) }
     } finally {
       await engine.close()
