@@ -1,4 +1,5 @@
 import { PostgresAdapter, PostgresDialect } from 'kysely'
+import { Refusal } from '../refusal.ts'
 import pg from 'pg'
 
 const INT8 = 20
@@ -40,3 +41,9 @@ export const isDuplicate = (error: unknown): boolean => codeOf(error) === UNIQUE
 /** Whether the server, or a pooler before it, cannot be reached or has ended the session. */
 export const isAway = (error: unknown): boolean =>
   AWAY.test(codeOf(error)) || (error instanceof Error && CUT.test(error.message))
+
+/** Throws `databaseAway` for a server that is away, and any other fault as it is. */
+export function refuseAway(error: unknown): never {
+  if (isAway(error)) throw new Refusal('databaseAway', error instanceof Error ? error.message : undefined)
+  throw error
+}

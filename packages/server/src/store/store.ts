@@ -3,8 +3,7 @@ import { CamelCasePlugin, Kysely, type Transaction } from 'kysely'
 import type { Migration } from 'kysely/migration'
 import { migrateToLatest } from './migrations/migrate.ts'
 import { isBusy } from './nodeSqlite.ts'
-import { Refusal } from '../refusal.ts'
-import { isAway, isDuplicate, isSerializationFailure, postgresDialect } from './postgres.ts'
+import { isAway, isDuplicate, isSerializationFailure, postgresDialect, refuseAway } from './postgres.ts'
 import { sqliteDialect } from './sqlite.ts'
 import type { ServerTables } from './tables.ts'
 
@@ -64,7 +63,7 @@ async function whenFree<T>(work: () => Promise<T>): Promise<T> {
     try {
       return await work()
     } catch (error) {
-      if (isAway(error)) throw new Refusal('databaseAway', error instanceof Error ? error.message : undefined)
+      if (isAway(error)) refuseAway(error)
       const isLost = isBusy(error) || isSerializationFailure(error) || (isDuplicate(error) && duplicates++ < 2)
       if (!isLost || performance.now() > end) throw error
       await sleep(5 + Math.random() * 25)

@@ -53,6 +53,13 @@ const mark = defineVerb({
   },
 })
 
+test('a database that is away when permission is read is databaseAway', async () => {
+  const away = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' })
+  const context: Context = { read: () => Promise.reject(away), transact: () => Promise.reject(away) }
+  const marking = bindTo(context, () => {})(mark)({ as: OPERATOR }, { organization: 'a', value: 'b' })
+  await expect(marking).rejects.toMatchObject({ code: 'databaseAway' })
+})
+
 onBothDatabases('perform', (makeDatabase) => {
   let database: DatabaseFixture
   let store: Store<ServerTables>
