@@ -13,11 +13,11 @@ export type Answer = Judgement | { threw: unknown }
 /** The first rule that a judgement breaks: a judge never throws, follows the table, and says what was signed. */
 export function findingIn(answer: Answer, expectation: Expectation, question: Question): Finding {
   if ('threw' in answer) return `threw ${String(answer.threw)}`
-  const { verdict, proven } = answer
+  const { verdict } = answer
   return (
     offTable(verdict) ??
     (verdict.state === 'verified' ? overstated(verdict, expectation) : understated(verdict, expectation, question)) ??
-    misproven(proven, expectation)
+    misproven(answer, expectation)
   )
 }
 
@@ -66,12 +66,13 @@ function understated(verdict: Exclude<Verdict, { state: 'verified' }>, expectati
   }
 }
 
-/** A caller may fetch only from proven addresses, and gets all of them. */
-function misproven(proven: Judgement['proven'], { iss, badge, unsigned }: Expectation): Finding {
+/** A caller may fetch only from proven addresses, and gets all of them; how long a verdict is fresh is of a verified one. */
+function misproven({ verdict, proven }: Judgement, { iss, badge, unsigned, freshUntil }: Expectation): Finding {
   if (unsigned && Object.keys(proven).length === 0) return undefined
   const expected = {
     ...(iss !== undefined && { iss }),
     ...(badge && { statusUri: badge.uri, badgeNo: badge.badgeNo }),
+    ...(verdict.state === 'verified' && { freshUntil }),
   }
   return isDeepStrictEqual(proven, expected)
     ? undefined

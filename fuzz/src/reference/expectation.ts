@@ -23,6 +23,8 @@ export type Expectation = {
   list?: ReferenceList
   /** The verdict if everything holds, the page left aside. */
   verdict?: VerifiedVerdict
+  /** The end of the deciding list's `ttl`; set with `verdict`. */
+  freshUntil?: number
   onPage: boolean
 }
 
@@ -69,7 +71,7 @@ function statusIn(
   { status }: SignedTokens,
   { chain, badge }: Proven,
   { trust, now, newest }: ReadOptions,
-): Pick<Expectation, 'list' | 'verdict'> {
+): Pick<Expectation, 'list' | 'verdict' | 'freshUntil'> {
   const list = status && readList(status, trust.allowLocalhost)
   if (!list || !vouched(chain.badgeKeys, list.kid, list.by, trust)) return {}
   const { issuer } = chain
@@ -77,7 +79,7 @@ function statusIn(
   const latest = begun(list.iat, now) ? newest?.of(`${issuer.id} ${badge.uri}`) : undefined
   const decisive = latest && latest.iat > list.iat ? latest : list
   if (!alive(decisive, 8 * DAY, now) || !inEffect(decisive.bits, badge.index)) return { list }
-  return { list, verdict: verdictOf(badge, chain, decisive, now) }
+  return { list, verdict: verdictOf(badge, chain, decisive, now), freshUntil: decisive.iat + decisive.ttl }
 }
 
 const inEffect = (bits: Buffer, index: number) =>

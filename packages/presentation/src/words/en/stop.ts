@@ -16,7 +16,7 @@ export const stop: StopWords = {
   confirmWithdraw: 'Withdraw',
   confirmPause: 'Pause',
   thinkAgain: 'Keep for now',
+  removeCode: "Please also delete the badge's code from your shop's page and any image you uploaded.",
   lineFollows:
     "The badge has stopped. The registry's journal cannot be written right now; its line follows by itself, and you need do nothing more.",
-  removeCode: "Please also delete the badge's code from your shop's page and any image you uploaded.",
 }
