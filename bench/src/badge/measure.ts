@@ -27,8 +27,8 @@ export type StepFigures = {
   transfers: Transfer[]
 }
 
-/** The processor's time on the page's thread, four times slower, in milliseconds; `added` is beyond a page without a badge. */
-export type CrowdFigures = { crowd: Crowd; processor: Spread; added: number }
+/** The processor's time on the page's thread, four times slower, in milliseconds, and what is beyond a page without a badge and one with one. */
+export type CrowdFigures = { crowd: Crowd; processor: Spread; beyondNone: number; beyondOne: number }
 
 /** Everything measured of the badge file. */
 export type BadgeFigures = {
@@ -123,13 +123,16 @@ function stepFigures({ variant, visitor, step, visits }: Measured, first: Measur
 
 function crowdFigures(crowds: readonly MeasuredCrowd[]): CrowdFigures[] {
   const processorOf = ({ visits }: MeasuredCrowd) => visits.map(({ processor }) => processor)
-  const [none = []] = crowds.map(processorOf)
-  return crowds.map((one) => {
-    const processor = processorOf(one)
+  const [none = [], one = []] = crowds.map(processorOf)
+  return crowds.map((measured) => {
+    const processor = processorOf(measured)
+    const beyond = (base: readonly number[]) =>
+      median(processor.map((time, round) => time - (base[round] ?? Number.NaN)))
     return {
-      crowd: one.crowd,
+      crowd: measured.crowd,
       processor: spread(processor),
-      added: median(processor.map((time, round) => time - (none[round] ?? Number.NaN))),
+      beyondNone: beyond(none),
+      beyondOne: beyond(one),
     }
   })
 }

@@ -88,8 +88,13 @@ const taskTable = (steps: readonly StepFigures[]): string[][] => [
 ]
 
 const crowdTable = (crowds: readonly CrowdFigures[]): string[][] => [
-  ['Page, processor 4× slower', 'Processor since the script came', 'Beyond the file alone'],
-  ...crowds.map(({ crowd, processor, added }) => [crowd, range(processor), milliseconds(added)]),
+  ['Page, processor 4× slower', 'Processor since the script came', 'Beyond the file alone', 'Beyond one badge'],
+  ...crowds.map(({ crowd, processor, beyondNone, beyondOne }) => [
+    crowd,
+    range(processor),
+    milliseconds(beyondNone),
+    milliseconds(beyondOne),
+  ]),
 ]
 
 const engineTable = ({ engines }: BadgeFigures): string[][] => [
@@ -116,10 +121,10 @@ function figuresOf({ steps, weights, crowds, inHand }: BadgeFigures): Figure[] {
       value: ratio(ofFirst),
       aim: atMost(ofFirst, RATIO_AIMS[variant], ratio(RATIO_AIMS[variant])),
     })),
-    ...crowds.slice(1).map(({ crowd, added }) => ({
+    ...crowds.slice(2).map(({ crowd, beyondNone }) => ({
       name: `${crowd}, processor 4× slower, beyond the file alone`,
-      value: milliseconds(added),
-      aim: atMost(added, 50, '50 ms'),
+      value: milliseconds(beyondNone),
+      aim: atMost(beyondNone, 50, '50 ms'),
     })),
     {
       name: 'bundle in hand to verdict, of one subtle.verify',

@@ -10,8 +10,8 @@ const released = readFileSync(new URL('../../../packages/badge/dist/badge.iife.j
 const BUNDLES = 31
 const BADGES = 20
 
-/** Pages with many badges, and with the file alone. */
-export const CROWDS = ['no badge', '20 badges of one number', '20 badges of 20 numbers'] as const
+/** Pages with the file alone, with one badge, and with many. */
+export const CROWDS = ['no badge', 'one badge', '20 badges of one number', '20 badges of 20 numbers'] as const
 export type Crowd = (typeof CROWDS)[number]
 
 /** A shop with badges on a loopback port, and its registry on another. */
@@ -62,9 +62,9 @@ export async function serveShop(before?: string): Promise<ShopServer> {
 function pagesOf({ code }: BadgeRegistry): [path: string, body: string][] {
   const partsOf = (badge: number) => code({ variant: 'chip', file: 'now', preload: true, badge }).split(/(?=<script)/)
   const [, script = ''] = partsOf(0)
-  const badges = (badgeOf: (at: number) => number) =>
-    Array.from({ length: BADGES }, (_, at) => partsOf(badgeOf(at))[0]).join('')
-  const crowds = ['', badges(() => 0), badges((at) => at)]
+  const badges = (count: number, badgeOf: (at: number) => number) =>
+    Array.from({ length: count }, (_, at) => partsOf(badgeOf(at))[0]).join('')
+  const crowds = ['', badges(1, () => 0), badges(BADGES, () => 0), badges(BADGES, (at) => at)]
   return [
     ...STEPS.flatMap((step, at) =>
       VARIANTS.map((variant): [string, string] => [`/${at}/${variant}/`, code({ ...step, variant })]),
