@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { findings } from '@liangpai/presentation'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { runProgram } from '../packages/liangpai/src/program.ts'
 
@@ -60,6 +61,11 @@ const placed = (word: string, option = '') => {
 
 test('the page has commands', () => {
   expect(commands.length).toBeGreaterThan(15)
+})
+
+test.each(Object.keys(findings))('finding %s has a row of its own under "Doctor"', (code) => {
+  const [, section = ''] = page.split('\n## Doctor\n')
+  expect(section.split('\n## ')[0]).toMatch(new RegExp(`^\\| \`${code}\` +\\| \\S`, 'm'))
 })
 
 test.each(commands.map((words) => ({ line: words.join(' '), words })))('liangpai $line', async ({ words }) => {

@@ -56,7 +56,12 @@ onBothDatabases('the command line', (makePlace) => {
     mkdirSync(carried)
     const [ask, answer, root] = [join(carried, 'ask.json'), join(carried, 'answer.json'), join(place.data, 'root')]
     await ok('init', ...founding, '--probationary')
-    expect((await run(place, 'doctor')).json).toMatchObject({ warnings: [{ what: 'rootMissing' }] })
+    expect(await run(place, 'doctor', '--json')).toMatchObject({
+      code: 1,
+      json: { findings: [{ what: 'rootMissing', urgency: 'now' }], unexamined: [] },
+    })
+    expect(await run(place, 'doctor')).toMatchObject({ code: 1 })
+    expect(out).toMatch(/^rootMissing: 根还没有/)
     await ok('root', 'init', '--folder', root)
     await ok('root', 'request', ask)
     expect(readFileSync(ask, 'utf8')).not.toContain('"d"')
@@ -81,7 +86,9 @@ onBothDatabases('the command line', (makePlace) => {
       code: 2,
     })
     expect(err).toMatch(/^notInEffect: /)
-    expect(await run(place, 'doctor')).toMatchObject({ code: 0, json: { warnings: [] } })
+    expect(await run(place, 'doctor', '--json')).toMatchObject({ code: 0, json: { findings: [], unexamined: [] } })
+    expect(await run(place, 'doctor')).toMatchObject({ code: 0 })
+    expect(out).toBe('')
     await place.remove()
   })
 })
@@ -131,10 +138,15 @@ test('--help exits with 0 and names the verbs', async () => {
   await place.remove()
 })
 
-test('a data folder without a registry is a failure, exit code 1', async () => {
+test('a data folder without a registry cannot be looked at, exit code 3', async () => {
   const place = makeFolder()
-  expect(await run(place, 'doctor')).toMatchObject({ code: 1 })
-  expect(err).toMatch(/^masterKeyMissing: /)
+  expect(await run(place, 'doctor')).toMatchObject({ code: 3 })
+  expect(out).toMatch(/^masterKeyMissing: /)
+  expect(await run(place, 'doctor', '--json')).toMatchObject({
+    code: 3,
+    json: { unexamined: [{ code: 'masterKeyMissing' }] },
+  })
+  expect(await run(place, 'doctor', '--wrong')).toMatchObject({ code: 2 })
   await place.remove()
 })
 

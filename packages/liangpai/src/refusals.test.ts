@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { refusals } from '@liangpai/presentation'
+import { findings, refusals } from '@liangpai/presentation'
 import { expect, test } from 'vitest'
 
 const packages = join(import.meta.dirname, '../..')
@@ -12,5 +12,9 @@ const sources = globSync(['{server,registry,liangpai}/src/**/*.ts', 'core/src/or
   .join('\n')
 
 test.each(Object.keys(refusals))('refusal %s is thrown somewhere', (code) => {
+  expect(sources).toContain(`'${code}'`)
+})
+
+test.each(Object.keys(findings))('finding %s is made by a check', (code) => {
   expect(sources).toContain(`'${code}'`)
 })

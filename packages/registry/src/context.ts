@@ -7,6 +7,8 @@ import type { Db, Store, Tx } from './store/store.ts'
 /** What a registry works with. */
 export interface Context extends Transacting<Work, Reading> {
   readonly origin: string
+  /** The folder of the embedded database, and of what is kept beside any database. */
+  readonly data: string
   /** True only where the registry itself is on localhost. */
   readonly allowLocalhost: boolean
   /** Who runs the machine, for the consent text. */

@@ -14,6 +14,7 @@ import { type Context, withTransactions } from './context.ts'
 import { openJournal } from './bookkeeping/openJournal.ts'
 import type { RootRequest } from './keys/root.ts'
 import { createKeyRing } from './keys/signer.ts'
+import { type Examined, examine } from './maintenance/doctor.ts'
 import { recheckShops } from './maintenance/recheckShops.ts'
 import { replay, type Replayed } from './maintenance/replay.ts'
 import { signDue } from './maintenance/signDue.ts'
@@ -60,6 +61,29 @@ export async function rebuildJournal(config: Config): Promise<{ lines: number; a
   }
 }
 
+/** Looks at a registry as `liangpai doctor` does: also at one that refuses to start. */
+export async function diagnose(config: Config): Promise<Examined> {
+  try {
+    const context = await openContext(config)
+    try {
+      const refusal = await replay(context).then(() => undefined, refusalOf)
+      if (refusal?.code === 'notInitialised') throw refusal
+      const { findings, unexamined } = await examine(context)
+      return { findings, unexamined: refusal ? [refusal, ...unexamined] : unexamined }
+    } finally {
+      await closeContext(context)
+    }
+  } catch (error) {
+    return { findings: [], unexamined: [refusalOf(error)] }
+  }
+}
+
+/** Returns a refusal, and throws any other fault. */
+function refusalOf(error: unknown): Refusal {
+  if (error instanceof Refusal) return error
+  throw error
+}
+
 /** Sets a registry up, with a new master key if there is none, and opens it. Throws `alreadyInitialised`. */
 export async function initRegistry(config: Config, office: Parameters<Verbs['init']>[1]): Promise<OpenRegistry> {
   createMasterKey(masterKeyPath(config))
@@ -91,6 +115,7 @@ async function openContext(config: Config): Promise<Context> {
     const origin = originOf(config.origin, await settings.read(store.db, 'origin'))
     return withTransactions({
       origin,
+      data: config.data,
       allowLocalhost: isLocalhost(new URL(origin).hostname),
       host: config.host === undefined ? new URL(origin).host : checkHost(config.host),
       hosts: { ...knownHosts, ...config.hosts },

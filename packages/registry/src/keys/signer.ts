@@ -2,6 +2,7 @@ import { createSigner, generateJwk, type PrivateJwk, type PublicJwk, type Signer
 import { Refusal, type Vault } from '@liangpai/server'
 import { addKey, keysOf, publicOf, type Purpose } from '../store/keys.ts'
 import type { Tx } from '../store/store.ts'
+import type { KeyRow } from '../store/tables.ts'
 
 /** The keys of all organisations of this registry. Federation keys vouch for others, badge keys sign badges and lists. */
 export type KeyRing = {
@@ -14,6 +15,10 @@ export type KeyRing = {
 }
 
 const label = (organizationId: string, purpose: Purpose, kid: string) => `key ${organizationId} ${purpose} ${kid}`
+
+/** The private half of a key; throws `vaultSealBroken`. */
+export const openKey = (vault: Vault, { organizationId, purpose, kid, sealed }: KeyRow): PrivateJwk =>
+  JSON.parse(vault.open(label(organizationId, purpose, kid), sealed)) as PrivateJwk
 
 /** The keys in the database. A private half is opened by the vault and stays in memory once used. */
 export function createKeyRing(vault: Vault): KeyRing {
@@ -28,11 +33,10 @@ export function createKeyRing(vault: Vault): KeyRing {
     async signer(tx, organizationId, purpose) {
       const [row] = await keysOf(tx, organizationId, purpose)
       if (row?.state !== 'active') throw new Refusal('keyMissing', `${organizationId} has no ${purpose} key`)
-      const { kid, sealed } = row
-      const cached = opened.get(sealed)
+      const cached = opened.get(row.sealed)
       if (cached) return cached
-      const signer = createSigner(JSON.parse(vault.open(label(organizationId, purpose, kid), sealed)) as PrivateJwk)
-      opened.set(sealed, signer)
+      const signer = createSigner(openKey(vault, row))
+      opened.set(row.sealed, signer)
       return signer
     },
     published: async (tx, organizationId, purpose) => (await keysOf(tx, organizationId, purpose)).map(publicOf),

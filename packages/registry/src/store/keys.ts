@@ -1,5 +1,5 @@
 import type { PublicJwk } from '@liangpai/core/issue'
-import type { Tx } from './store.ts'
+import type { Db, Tx } from './store.ts'
 import type { KeyRow } from './tables.ts'
 
 export type Purpose = KeyRow['purpose']
@@ -20,6 +20,11 @@ export async function keysOf(tx: Tx, organizationId: string, purpose: Purpose): 
     .orderBy('state')
     .orderBy('createdAt', 'desc')
     .execute()
+}
+
+/** The keys of all organisations, retired ones too. */
+export async function allKeys(db: Db): Promise<KeyRow[]> {
+  return db.selectFrom('keys').selectAll().orderBy('kid').execute()
 }
 
 export const publicOf = ({ publicJwk }: KeyRow): PublicJwk => JSON.parse(publicJwk) as PublicJwk

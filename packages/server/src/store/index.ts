@@ -13,6 +13,7 @@ export type {
   SettingRow,
 } from './tables.ts'
 export { forUpdate, isAway, postgresDialect } from './postgres.ts'
+export { isIntact } from './integrity.ts'
 export { settingsOf } from './settings.ts'
 export type { Settings } from './settings.ts'
 export { addAudit, readAudit } from './audit.ts'

@@ -168,7 +168,7 @@ onBothOffices('the end of a badge', (office) => {
     for (const { badgeNo } of [withdrawn, paused]) expect(await bundleOf(office.registry, badgeNo)).toBeUndefined()
     expect(await codeOf(verbs.consent(member, { token, choice }))).toBe('journalMissing')
     expect(await codeOf(verbs.resume({ as: 'chu' }, { badge: paused.badgeNo }))).toBe('journalMissing')
-    expect((await examine(office.registry.context)).map(({ what }) => what)).toContain('journalBehind')
+    expect((await examine(office.registry.context)).findings.map(({ what }) => what)).toContain('journalBehind')
     renameSync(`${journalFile()}.away`, journalFile())
     await office.registry.writeJournal()
     expect(acts().slice(0, 2)).toEqual(['issue', 'issue'])

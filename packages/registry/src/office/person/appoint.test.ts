@@ -131,8 +131,9 @@ onBothOffices('roles', (office) => {
 
   test('the doctor warns a month before a term ends if nobody is elected yet', async () => {
     office.clock.now = Date.UTC(2029, 10, 1, 4) / 1000
-    const ending = async () => (await examine(office.registry.context)).filter(({ what }) => what === 'termEnds')
-    expect(await ending()).toEqual([{ what: 'termEnds', organization: 'liutang', days: 22 }])
+    const ending = async () =>
+      (await examine(office.registry.context)).findings.filter(({ what }) => what === 'termEnds')
+    expect(await ending()).toMatchObject([{ organization: 'liutang', days: 22, passed: 30 }])
     await give('liutang', 'wen', 'secretary', { from: '2029-11-24', until: '2032-11-23' })
     expect(await ending()).toEqual([])
   })

@@ -1,0 +1,101 @@
+import { findingTable } from './entry.ts'
+
+/** What ends by itself, and what the service should have renewed. */
+export const deadlineFindings = /* @__PURE__ */ findingTable({
+  rootMissing: {
+    sentence: {
+      'zh-Hans': '根还没有为这个登记处签字，标识无法核验。',
+      'zh-Hant': '根還沒有為這個登記處簽字，標識無法核驗。',
+      en: 'The root has not signed for this registry, so no badge can be verified.',
+    },
+    next: {
+      'zh-Hans': '请按“设立”一节走 liangpai root request、root sign 和 publish。',
+      'zh-Hant': '請按「設立」一節走 liangpai root request、root sign 和 publish。',
+      en: 'Run liangpai root request, root sign and publish, as under "Setting up".',
+    },
+  },
+  rootConfigurationEnds: {
+    sentence: {
+      'zh-Hans': '根自己的配置声明将要到期，到期后所有标识都无法核验。',
+      'zh-Hant': '根自己的配置聲明將要到期，到期後所有標識都無法核驗。',
+      en: "The root's own configuration is about to end, and all badges with it.",
+    },
+    next: {
+      'zh-Hans': '请让保管根密钥的人重新签字：liangpai root request、root sign、publish --root。',
+      'zh-Hant': '請讓保管根密鑰的人重新簽字：liangpai root request、root sign、publish --root。',
+      en: "Have the keeper of the root's keys sign again: liangpai root request, root sign, publish --root.",
+    },
+  },
+  rootStatementEnds: {
+    sentence: {
+      'zh-Hans': '根对办公室的声明将要到期，到期后所有标识都无法核验。',
+      'zh-Hant': '根對辦公室的聲明將要到期，到期後所有標識都無法核驗。',
+      en: "The root's statement about the office is about to end, and all badges with it.",
+    },
+    next: {
+      'zh-Hans': '请让保管根密钥的人签一份新的：liangpai root request、root sign、publish --root。',
+      'zh-Hant': '請讓保管根密鑰的人簽一份新的：liangpai root request、root sign、publish --root。',
+      en: "Have the keeper of the root's keys sign a new one: liangpai root request, root sign, publish --root.",
+    },
+  },
+  charterEnds: {
+    sentence: {
+      'zh-Hans': '办公室给签发组织的授权将要到期；服务本应每月自动续签。',
+      'zh-Hant': '辦公室給簽發組織的授權將要到期；服務本應每月自動續簽。',
+      en: 'The charter of an issuer is about to end; the service should have renewed it.',
+    },
+    next: {
+      'zh-Hans': '请看服务是否在运行、日志里有什么错误；需要时运行 liangpai publish。',
+      'zh-Hant': '請看服務是否在運行、記錄裡有什麼錯誤；需要時執行 liangpai publish。',
+      en: 'See whether the service runs and what its log says; if need be, run liangpai publish.',
+    },
+  },
+  configurationEnds: {
+    sentence: {
+      'zh-Hans': '签发组织的配置声明几天没有续签了。',
+      'zh-Hant': '簽發組織的配置聲明幾天沒有續簽了。',
+      en: 'The configuration of an issuer has not been signed for days.',
+    },
+    next: {
+      'zh-Hans': '请启动服务；已在运行的，请看日志里的错误。',
+      'zh-Hant': '請啟動服務；已在運行的，請看記錄裡的錯誤。',
+      en: 'Start the service; if it is running, look into its log.',
+    },
+  },
+  statusListOld: {
+    sentence: {
+      'zh-Hans': '状态列表一个多小时没有签发新的，满一天后标识就无法核验。',
+      'zh-Hant': '狀態列表一個多小時沒有簽發新的，滿一天後標識就無法核驗。',
+      en: 'A status list has not been signed for over an hour; after a day, badges cannot be verified.',
+    },
+    next: {
+      'zh-Hans': '请马上启动服务；已在运行的，请看日志里的错误。',
+      'zh-Hant': '請馬上啟動服務；已在運行的，請看記錄裡的錯誤。',
+      en: 'Start the service now; if it is running, look into its log.',
+    },
+  },
+  statusListFilling: {
+    sentence: {
+      'zh-Hans': '现用的状态列表快要用到一半，之后会自动另开一份。',
+      'zh-Hant': '現用的狀態列表快要用到一半，之後會自動另開一份。',
+      en: 'The newest status list is nearly half full; the next one opens by itself then.',
+    },
+    next: {
+      'zh-Hans': '不必处理；请留意磁盘和流量会随之增加。',
+      'zh-Hant': '不必處理；請留意磁碟和流量會隨之增加。',
+      en: 'Nothing has to be done; allow for the disk and traffic of one more list.',
+    },
+  },
+  termEnds: {
+    sentence: {
+      'zh-Hans': '组织负责人的任期将满，还没有登记接任的人；期满后没有人能操作。',
+      'zh-Hant': '組織負責人的任期將滿，還沒有登記接任的人；期滿後沒有人能操作。',
+      en: 'The last term of the leaders of an organisation is about to end, and nobody has been recorded to follow.',
+    },
+    next: {
+      'zh-Hans': '请在换届后用 liangpai appoint 登记新的负责人。',
+      'zh-Hant': '請在換屆後用 liangpai appoint 登記新的負責人。',
+      en: 'After the election, record the new leader with liangpai appoint.',
+    },
+  },
+})

@@ -1,0 +1,11 @@
+import { deadlineFindings } from './deadlines.ts'
+import type { FindingEntry } from './entry.ts'
+import { storageFindings } from './storage.ts'
+
+const table = /* @__PURE__ */ (() => ({ ...storageFindings, ...deadlineFindings }))()
+
+/** Every code that `liangpai doctor` has. Stable: programs read it. */
+export type FindingCode = keyof typeof table
+
+/** The one table of findings: what each means and what to do, in three languages. */
+export const findings: Readonly<Record<FindingCode, FindingEntry>> = table

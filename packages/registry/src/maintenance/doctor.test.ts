@@ -1,0 +1,103 @@
+import { randomBytes } from 'node:crypto'
+import { rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { DAY } from '@liangpai/server'
+import { mountSmallDisk, noSmallDisk } from '@liangpai/server/testing'
+import { expect, test } from 'vitest'
+import { diagnose } from '../open.ts'
+import { another, member, NOON, onBothOffices, showBadge } from '../testing/office.ts'
+import { checkSpace } from './checks/space.ts'
+import { examine } from './doctor.ts'
+
+onBothOffices('liangpai doctor', (office) => {
+  const context = () => office.registry.context
+  const found = async (what: string) => (await examine(context())).findings.filter((finding) => finding.what === what)
+  const passedAt = async (what: string, left: number) => {
+    office.clock.now = NOON + 100 * DAY - left
+    return (await found(what)).map(({ passed, urgency }) => [passed, urgency])
+  }
+
+  test('finds nothing in a registry that has just been set up', async () => {
+    expect(await examine(context())).toEqual({ findings: [], unexamined: [] })
+  })
+
+  test('names the statement of the root 30, 14 and 7 days before it ends, and not a second before', async () => {
+    expect(await passedAt('rootStatementEnds', 30 * DAY + 1)).toEqual([])
+    expect(await passedAt('rootStatementEnds', 30 * DAY)).toEqual([[30, 'plan']])
+    expect(await passedAt('rootStatementEnds', 14 * DAY + 1)).toEqual([[30, 'plan']])
+    expect(await passedAt('rootStatementEnds', 14 * DAY)).toEqual([[14, 'soon']])
+    expect(await passedAt('rootStatementEnds', 7 * DAY)).toEqual([[7, 'now']])
+    expect(await passedAt('rootStatementEnds', 0)).toEqual([[0, 'now']])
+  })
+
+  test('names the configuration of the root, charters that were not renewed, and terms', async () => {
+    const founding = { organization: 'zone', kind: 'branch', name: '服务区党支部', mayIssue: true } as const
+    await office.registry.verbs.charter({ as: 'qiao' }, founding)
+    office.clock.now = NOON + 86 * DAY
+    expect(await found('charterEnds')).toMatchObject([{ organization: 'zone', days: 14, passed: 14 }])
+    office.clock.now = NOON + 400 * DAY - 10 * DAY
+    expect(await found('rootConfigurationEnds')).toMatchObject([{ organization: 'root', days: 10, passed: 14 }])
+    office.clock.now = Date.UTC(2031, 10, 20, 4) / 1000
+    expect(await found('termEnds')).toMatchObject([{ organization: 'office', passed: 7 }, { organization: 'liutang' }])
+  })
+
+  test('names lists and configurations that nobody signs', async () => {
+    office.clock.now += 3 * DAY
+    expect(await found('statusListOld')).toEqual([{ what: 'statusListOld', urgency: 'now', organization: 'office' }])
+    expect(await found('configurationEnds')).toMatchObject([{ organization: 'office', days: 4 }])
+  })
+
+  test('names a list that is 40 % full', async () => {
+    await context()
+      .store.db.updateTable('statusLists')
+      .set({ taken: Math.ceil(8192 * 0.4) })
+      .execute()
+    expect(await found('statusListFilling')).toHaveLength(1)
+  })
+
+  test('names the lines that the copy of the journal lacks', async () => {
+    const { stopToken } = await showBadge(office)
+    rmSync(join(office.database.data, 'endings.jsonl'))
+    await office.registry.verbs.pause(member, { token: stopToken })
+    expect(await found('journalBehind')).toHaveLength(1)
+    const { unexamined } = await diagnose(office.config)
+    expect(unexamined.map(({ code }) => code)).toEqual(['journalMissing'])
+  })
+
+  test('names a wrong master key, and looks at everything else all the same', async () => {
+    writeFileSync(join(office.database.data, 'master.key'), `${randomBytes(32).toString('base64url')}\n`)
+    office.clock.now += 90 * DAY
+    const { findings } = await diagnose(office.config)
+    expect(findings.map(({ what }) => what)).toEqual(expect.arrayContaining(['masterKeyWrong', 'rootStatementEnds']))
+  })
+
+  test('names a key whose row was damaged, while others open', async () => {
+    await context().store.db.updateTable('keys').set({ sealed: 'v1.AAAA' }).where('purpose', '=', 'badge').execute()
+    expect(await found('keyDamaged')).toMatchObject([{ organization: 'office', detail: 'badge' }])
+    expect(await found('masterKeyWrong')).toEqual([])
+  })
+
+  test('names tables with rows that are not as they were written, and no badge in them', async () => {
+    const { db } = context().store
+    const { badgeNo } = await showBadge(office)
+    await db.updateTable('published').set({ body: 'cut' }).where('path', 'like', '/badges/%').execute()
+    await db.updateTable('organizations').set({ names: '{"en":' }).where('id', '=', 'liutang').execute()
+    const damaged = await found('rowDamaged')
+    expect(damaged.map(({ detail }) => detail)).toEqual(['organizations: 1', 'published: 1'])
+    expect(JSON.stringify(damaged)).not.toContain(badgeNo)
+  })
+
+  test('looks at a registry that is running', async () => {
+    const second = await another(office)
+    expect(await diagnose(office.config)).toEqual({ findings: [], unexamined: [] })
+    await second.close()
+  })
+})
+
+test.skipIf(noSmallDisk)('names a disk that is nearly full', async () => {
+  const disk = mountSmallDisk(2 ** 20)
+  expect(await checkSpace({ data: disk.path } as Parameters<typeof checkSpace>[0])).toMatchObject([
+    { what: 'spaceLow', detail: `${disk.path}: 1 MB` },
+  ])
+  disk.remove()
+})

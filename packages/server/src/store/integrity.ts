@@ -1,0 +1,11 @@
+import { type Kysely, PostgresAdapter, sql } from 'kysely'
+
+/**
+ * Whether the pages of the embedded database are as SQLite wrote them; reads all of it. A PostgreSQL server looks after its
+ * own (`data_checksums`), so there it is true.
+ */
+export async function isIntact(db: Pick<Kysely<unknown>, 'getExecutor'>): Promise<boolean> {
+  if (db.getExecutor().adapter instanceof PostgresAdapter) return true
+  const { rows } = await sql<{ quickCheck: string }>`pragma quick_check(1)`.execute(db)
+  return rows[0]?.quickCheck === 'ok'
+}
