@@ -15,6 +15,7 @@ import { openJournal } from './bookkeeping/openJournal.ts'
 import type { RootRequest } from './keys/root.ts'
 import { createKeyRing } from './keys/signer.ts'
 import { type Examined, examine } from './maintenance/doctor.ts'
+import { createReadiness } from './maintenance/readiness.ts'
 import { recheckShops } from './maintenance/recheckShops.ts'
 import { replay, type Replayed } from './maintenance/replay.ts'
 import { signDue } from './maintenance/signDue.ts'
@@ -162,6 +163,7 @@ async function registryOf(context: Context, replayed: Replayed): Promise<OpenReg
     now,
     readBundle: reader.bundle,
     readDocument: reader.document,
+    readiness: createReadiness(context),
     viewOffer: (token) => viewOffer(context, token),
     viewStopLink: (token) => viewStopLink(context, token),
     perform: (verb, by, input) => bind(verb)(by, input),

@@ -1,6 +1,7 @@
 import type { Organization } from '@liangpai/core'
 import type { By } from '@liangpai/server'
 import type { StopView } from './office/badge/viewStopLink.ts'
+import type { Readiness } from './maintenance/readiness.ts'
 import type { RegistryVerb } from './office/defineVerb.ts'
 import type { OfferView } from './office/offer/viewOffer.ts'
 import type { Verbs } from './office/verbs.ts'
@@ -26,6 +27,8 @@ export interface Registry {
   readBundle(badgeNo: string): Promise<Published | undefined>
   /** A status list or an entity's configuration, by a path such as `/statuses/1`. */
   readDocument(path: string): Promise<Published | undefined>
+  /** Why the registry cannot do all of its work now, for whoever watches it. */
+  readiness: Readiness
   /** What the holder of an offer link sees. */
   viewOffer(token: string): Promise<OfferView>
   /** What the holder of a stop link sees. */

@@ -30,6 +30,19 @@ export const keyRefusals = /* @__PURE__ */ refusalTable({
       en: 'Put the key back from its copy.',
     },
   },
+  masterKeyWrong: {
+    status: 503,
+    sentence: {
+      'zh-Hans': '主密钥不是建立这个数据库时的那一个。',
+      'zh-Hant': '主密鑰不是建立這個資料庫時的那一個。',
+      en: 'The master key is not the one with which this database was made.',
+    },
+    next: {
+      'zh-Hans': '请检查 LIANGPAI_MASTER_KEY_FILE，放回原来的主密钥；服务在此之前不会启动，什么都没有改动。',
+      'zh-Hant': '請檢查 LIANGPAI_MASTER_KEY_FILE，放回原來的主密鑰；服務在此之前不會啟動，什麼都沒有改動。',
+      en: 'Check LIANGPAI_MASTER_KEY_FILE and put the right key back; the service does not start before, and nothing was changed.',
+    },
+  },
   vaultSealBroken: {
     status: 500,
     sentence: {

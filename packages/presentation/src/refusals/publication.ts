@@ -41,6 +41,19 @@ export const publicationRefusals = /* @__PURE__ */ refusalTable({
       en: 'Try again later; if it still fails, tell the operator.',
     },
   },
+  statusListStale: {
+    status: 503,
+    sentence: {
+      'zh-Hans': '有一份状态列表没有按时签发。',
+      'zh-Hant': '有一份狀態列表沒有按時簽發。',
+      en: 'A status list was not signed in time.',
+    },
+    next: {
+      'zh-Hans': '请看服务的日志，运行 liangpai doctor。',
+      'zh-Hant': '請看服務的記錄，執行 liangpai doctor。',
+      en: 'Look into the log of the service and run liangpai doctor.',
+    },
+  },
   statusMissing: {
     status: 500,
     sentence: {

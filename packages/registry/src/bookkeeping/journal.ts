@@ -77,6 +77,11 @@ export class Journal {
     await this._store.transact(async (tx) => void (await this._reconcile(tx)))
   }
 
+  /** Throws `journalUnreachable` and `journalMissing` unless the copy is there; compares nothing. */
+  probe(): Promise<void> {
+    return reachable(() => this._copy.probe())
+  }
+
   /** Compares the copy with the table, brings each up to the other, and returns what the copy alone knew. */
   async reconcile(tx: Tx): Promise<Reconciled> {
     const { learnt, filled } = await this._reconcile(tx)

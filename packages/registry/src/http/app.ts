@@ -2,6 +2,7 @@ import { createLimit, problem } from '@liangpai/server/http'
 import { type Context, Hono } from 'hono'
 import { accepts } from 'hono/accepts'
 import type { Registry } from '../registry.ts'
+import { healthRoutes } from './health.ts'
 import { memberRoutes } from './member.ts'
 import { OPEN } from './openHeaders.ts'
 import { pageRoutes, sendNotFoundPage } from './pages.ts'
@@ -22,6 +23,7 @@ export function createApp(registry: Registry, options: AppOptions): Hono {
   publicRoutes(app, service)
   pageRoutes(app, service)
   memberRoutes(app, service)
+  healthRoutes(app, service)
   app.notFound((c) => (wantsPage(c) ? sendNotFoundPage(c, service) : problem({ code: 'notFound', headers: OPEN })))
   app.onError((error) => {
     report({ error })

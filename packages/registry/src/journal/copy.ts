@@ -19,6 +19,8 @@ export interface JournalCopy {
    * `journalMissing`, `journalUnreadable`, `journalForked`, `journalForeign`.
    */
   head(marks: () => Promise<readonly Mark[]>): Promise<Head>
+  /** Throws unless it is there and can be opened for writing; reads none of it. */
+  probe(): Promise<void>
   /** The hash of a line that it has. */
   hashAt(n: number): Promise<string>
   /** The lines after that one. */

@@ -68,6 +68,11 @@ export class FileCopy implements JournalCopy {
     return { n, hash }
   }
 
+  async probe(): Promise<void> {
+    await this._exists()
+    await this._with('r+', async () => {})
+  }
+
   async hashAt(n: number): Promise<string> {
     for await (const [head] of this._walk(n - 1)) if (head.n === n) return head.hash
     throw new Refusal('journalForked', `line ${n}`)

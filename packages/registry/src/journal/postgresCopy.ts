@@ -60,6 +60,10 @@ export class PostgresCopy implements JournalCopy {
     return (this._read = head)
   }
 
+  async probe(): Promise<void> {
+    await this._db.selectFrom('liangpaiJournal').select('n').where('n', '=', 0).executeTakeFirstOrThrow()
+  }
+
   async hashAt(n: number): Promise<string> {
     const row = await this._db.selectFrom('liangpaiJournal').select('hash').where('n', '=', n).executeTakeFirst()
     if (!row) throw new Refusal('journalForked', `line ${n}`)

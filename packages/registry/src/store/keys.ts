@@ -10,7 +10,7 @@ export async function addKey(tx: Tx, row: KeyRow): Promise<void> {
 }
 
 /** The keys of an organisation for a purpose that are not retired, the active one first. */
-export async function keysOf(tx: Tx, organizationId: string, purpose: Purpose): Promise<KeyRow[]> {
+export async function keysOf(tx: Db, organizationId: string, purpose: Purpose): Promise<KeyRow[]> {
   return tx
     .selectFrom('keys')
     .selectAll()

@@ -21,6 +21,11 @@ export async function listsOf(db: Db, organizationId: string): Promise<StatusLis
     .execute()
 }
 
+/** The lists of all organisations. */
+export async function allLists(db: Db): Promise<StatusListRow[]> {
+  return db.selectFrom('statusLists').selectAll().execute()
+}
+
 export async function findListByUri(db: Db, uri: string): Promise<StatusListRow | undefined> {
   return db.selectFrom('statusLists').selectAll().where('uri', '=', uri).executeTakeFirst()
 }

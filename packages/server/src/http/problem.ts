@@ -21,11 +21,16 @@ const TITLES: Readonly<Record<RefusalStatus, string>> = {
 const RETRY_AFTER = '5'
 
 /** What a problem answer says beside its status (RFC 9457). `requestId` is for a member's own acts alone. */
-export type Problem = { code: RefusalCode; requestId?: string; headers?: Record<string, string> }
+export type Problem = {
+  code: RefusalCode
+  /** By default that of the table. */
+  status?: RefusalStatus
+  requestId?: string
+  headers?: Record<string, string>
+}
 
 /** A problem answer, its status from the table of refusals. No text of an exception: it may name somebody. */
-export function problem({ code, requestId, headers }: Problem): Response {
-  const { status } = refusals[code]
+export function problem({ code, status = refusals[code].status, requestId, headers }: Problem): Response {
   const title = TITLES[status]
   const body = JSON.stringify({ type: 'about:blank', title, status, code, ...(requestId && { requestId }) })
   const waiting: Record<string, string> = status === 503 ? { 'retry-after': RETRY_AFTER } : {}
