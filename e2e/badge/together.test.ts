@@ -66,6 +66,22 @@ describe('loaded twice', () => {
     },
   )
 
+  test('the same script again while the bundle is under way: one request', async () => {
+    site.serve(`${site.registry}/badges/${CODE}/bundle`, { body: JSON.stringify(site.bundle), delay: 1000 })
+    const page = await site.openShopPage(two.pinned())
+    await expect.poll(bundles).toHaveLength(1)
+    await page.evaluate(async (tag) => {
+      const pasted = document.createElement('script')
+      for (const { name, value } of new DOMParser().parseFromString(tag, 'text/html').scripts[0]?.attributes ?? [])
+        pasted.setAttribute(name, value)
+      const loaded = new Promise((ok) => pasted.addEventListener('load', ok))
+      document.body.append(pasted)
+      await loaded
+    }, site.scriptTag())
+    expect(await resultOn(page)).toEqual(VERIFIED)
+    expect(bundles()).toHaveLength(1)
+  })
+
   test.each(['pinned', 'single'] as const)(
     'two versions of the script, %s: both badges are verified without a message',
     async (form) => {

@@ -36,11 +36,15 @@ describe('whom a page trusts', () => {
     expect([...page.registries]).toEqual([ONE, OTHER])
   })
 
-  test('whoever listens hears that something is added', () => {
+  test('whoever listens hears of what is added, and not of what is there already', () => {
     const listener = vi.fn<() => void>()
     page.registryChanges.addEventListener('change', listener)
     page.addRegistry(ONE, [A])
     expect(listener).toHaveBeenCalledTimes(1)
+    page.addRegistry(ONE, [A])
+    expect(listener).toHaveBeenCalledTimes(1)
+    page.addRegistry(ONE, [E])
+    expect(listener).toHaveBeenCalledTimes(2)
   })
 })
 

@@ -8,7 +8,7 @@ export const registries = new Set<string>()
 /** The roots that the page trusts, each with the origin of the registry whose bundles it counts for; empty for all. */
 const roots = new Set<`${string} ${string}`>()
 
-/** Where `change` is dispatched when more is trusted. */
+/** Where `change` is dispatched when more is trusted: badges are then judged anew, and ask their registry again. */
 export const registryChanges = new EventTarget()
 
 /**
@@ -20,9 +20,10 @@ export function addRegistry(registry: string, anchors: readonly string[]): void 
   const origin = originOf(registry)
   if (registry && !origin) throw usageError('REGISTRY_INVALID', registry)
   for (const anchor of anchors) if (!isThumbprint(anchor)) throw usageError('ANCHOR_INVALID', anchor)
+  const size = registries.size + roots.size
   if (origin) registries.add(origin)
   for (const anchor of anchors) roots.add(`${origin} ${anchor}`)
-  registryChanges.dispatchEvent(new Event('change'))
+  if (registries.size + roots.size > size) registryChanges.dispatchEvent(new Event('change'))
 }
 
 /**
