@@ -46,7 +46,7 @@ export function ensurePostgres({ log = console.error } = {}) {
 }
 
 /** PostgreSQL refuses to run as root. */
-function accountToRunAs() {
+export function accountToRunAs() {
   if (process.getuid?.() !== 0) return {}
   for (const name of ['postgres', 'nobody'])
     try {
@@ -56,7 +56,7 @@ function accountToRunAs() {
   throw new Error('running as root and no account to run PostgreSQL under')
 }
 
-const freePort = () =>
+export const freePort = () =>
   new Promise((resolve, reject) => {
     const probe = createServer().once('error', reject)
     probe.listen(0, '127.0.0.1', () => {

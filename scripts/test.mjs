@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { ensureChromium, ensureFirefox, ensureFonts, ensureWebKit } from './browser.mjs'
 import { CHECKS, runCheck } from './checks.mjs'
 import { line, printSkips } from './ci-reporter.mjs'
+import { ensurePgbouncer } from './pgbouncer.mjs'
 import { ensurePostgres } from './postgres.mjs'
 
 const root = join(import.meta.dirname, '..')
@@ -33,6 +34,7 @@ async function findServices() {
   console.error(ensureFirefox() ? 'browser: Firefox' : 'No Firefox: its tests are skipped.')
   console.error(ensureWebKit() ? 'browser: WebKit' : 'No WebKit: its tests are skipped.')
   console.error(ensurePostgres() ? 'database: PostgreSQL and SQLite' : 'No PostgreSQL: its tests are skipped.')
+  console.error(ensurePgbouncer() ? 'database: pgbouncer' : 'No pgbouncer: the tests through it are skipped.')
   return browser
 }
 

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { installedBadgeFiles } from '@liangpai/registry'
-import { type DatabaseFixture, makeFolder, onBothDatabases } from '@liangpai/server/testing'
+import { type DatabaseFixture, makeFolder, onEveryDatabase } from '@liangpai/server/testing'
 import { city } from '@liangpai/world'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { runProgram } from './program.ts'
@@ -43,7 +43,7 @@ const founding = [
   ...words(`--secretary qiao --secretary-name 乔一舟 --secretary-until ${TERM}`),
 ]
 
-onBothDatabases('the command line', (makePlace) => {
+onEveryDatabase('the command line', (makePlace) => {
   test('takes a committee from nothing to an offered badge', async () => {
     const place = await makePlace()
     vi.stubEnv('LIANGPAI_ORIGIN', 'http://localhost:8787')

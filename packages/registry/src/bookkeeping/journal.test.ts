@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { type DatabaseFixture, onBothDatabases } from '@liangpai/server/testing'
+import { type DatabaseFixture, onEveryDatabase } from '@liangpai/server/testing'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { openStore, type Store } from '../store/store.ts'
 import { codeOf } from '../testing/office.ts'
@@ -20,7 +20,7 @@ const record = (code: string, act: JournalRecord['act'] = 'issue', turn = 0): Jo
   exp: 2,
 })
 
-onBothDatabases('the journal', (makeDatabase) => {
+onEveryDatabase('the journal', (makeDatabase) => {
   let place: DatabaseFixture
   let store: Store
   let path: string

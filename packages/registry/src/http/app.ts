@@ -1,3 +1,4 @@
+import { Refusal } from '@liangpai/server'
 import { createLimit, problem } from '@liangpai/server/http'
 import { type Context, Hono } from 'hono'
 import { accepts } from 'hono/accepts'
@@ -5,7 +6,7 @@ import type { Registry } from '../registry.ts'
 import { healthRoutes } from './health.ts'
 import { memberRoutes } from './member.ts'
 import { OPEN } from './openHeaders.ts'
-import { pageRoutes, sendNotFoundPage } from './pages.ts'
+import { pageRoutes, sendAwayPage, sendNotFoundPage } from './pages.ts'
 import { publicRoutes } from './public.ts'
 import type { Service } from './service.ts'
 
@@ -25,7 +26,9 @@ export function createApp(registry: Registry, options: AppOptions): Hono {
   memberRoutes(app, service)
   healthRoutes(app, service)
   app.notFound((c) => (wantsPage(c) ? sendNotFoundPage(c, service) : problem({ code: 'notFound', headers: OPEN })))
-  app.onError((error) => {
+  app.onError((error, c) => {
+    if (error instanceof Refusal && error.code === 'databaseAway')
+      return wantsPage(c) ? sendAwayPage(c, service) : problem({ code: 'databaseAway', headers: OPEN })
     report({ error })
     return problem({ code: 'internal', headers: OPEN })
   })

@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto'
 import { renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
-import { another, onBothOffices } from '../testing/office.ts'
+import { another, onEveryOffice } from '../testing/office.ts'
 import { createApp } from './app.ts'
 
-onBothOffices('health', (office) => {
+onEveryOffice('health', (office) => {
   const faults: unknown[] = []
   beforeEach(() => void (faults.length = 0))
 

@@ -1,6 +1,6 @@
 import { readBadgeNo } from '@liangpai/core'
 import type { Markup } from '@liangpai/presentation'
-import { compressAhead, problem, respond, tagBody, type TaggedBody } from '@liangpai/server/http'
+import { compressAhead, problem, respond, RETRY_AFTER, tagBody, type TaggedBody } from '@liangpai/server/http'
 import type { Context, Hono } from 'hono'
 import { readAssets } from '../pages/assets.ts'
 import { languageFrom } from '../pages/language.ts'
@@ -8,7 +8,7 @@ import { notFoundPage } from '../pages/notFoundPage.ts'
 import { offerPage } from '../pages/offerPage.ts'
 import type { PageContext } from '../pages/pageContext.ts'
 import { stopPage } from '../pages/stopPage.ts'
-import { busyPage, codePage, unreadablePage, verifyPage } from '../pages/verifyPage.ts'
+import { codePage, unavailablePage, unreadablePage, verifyPage } from '../pages/verifyPage.ts'
 import { createJudge, lookUp } from './lookup.ts'
 import { UNLISTED } from './openHeaders.ts'
 import type { Service } from './service.ts'
@@ -54,7 +54,8 @@ export function pageRoutes(app: Hono, service: Service): void {
     // The page of a number is one address, which says no more than the number: its answer is the same for all that ended.
     if (!path) return redirect(pageOf(read.badgeNo, c.req.query('lang')))
     const lookup = await lookUp(c, service, read.badgeNo)
-    if (lookup.outcome === 'tooMany') return send(c, busyPage(context), 429, { 'retry-after': String(lookup.wait) })
+    if (lookup.outcome === 'tooMany')
+      return send(c, unavailablePage(context), 429, { 'retry-after': String(lookup.wait) })
     return send(c, verifyPage(context, lookup.outcome === 'found' ? await judge(lookup) : undefined))
   })
   for (const end of ['', '/']) {
@@ -67,6 +68,10 @@ export function pageRoutes(app: Hono, service: Service): void {
 /** A page at an address where nothing is, for those who ask for pages. */
 export const sendNotFoundPage = (c: Context, service: Service): Promise<Response> =>
   send(c, notFoundPage(contextOf(c, service)), 404)
+
+/** What a browser is shown while the database is away. */
+export const sendAwayPage = (c: Context, service: Service): Promise<Response> =>
+  send(c, unavailablePage(contextOf(c, service)), 503, { 'retry-after': RETRY_AFTER })
 
 function contextOf(c: Context, { registry }: Service): PageContext {
   return { registry, language: languageFrom(c.req.query('lang'), c.req.header('accept-language')) }

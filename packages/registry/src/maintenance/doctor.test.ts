@@ -5,11 +5,11 @@ import { DAY } from '@liangpai/server'
 import { mountSmallDisk, noSmallDisk } from '@liangpai/server/testing'
 import { expect, test } from 'vitest'
 import { diagnose } from '../open.ts'
-import { another, member, NOON, onBothOffices, showBadge } from '../testing/office.ts'
+import { another, member, NOON, onEveryOffice, showBadge } from '../testing/office.ts'
 import { checkSpace } from './checks/space.ts'
 import { examine } from './doctor.ts'
 
-onBothOffices('liangpai doctor', (office) => {
+onEveryOffice('liangpai doctor', (office) => {
   const context = () => office.registry.context
   const found = async (what: string) => (await examine(context())).findings.filter((finding) => finding.what === what)
   const passedAt = async (what: string, left: number) => {

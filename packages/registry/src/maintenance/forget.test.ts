@@ -1,8 +1,8 @@
 import { DAY } from '@liangpai/server'
 import { expect, test } from 'vitest'
-import { askFor, member, offerTo, onBothOffices, showBadge } from '../testing/office.ts'
+import { askFor, member, offerTo, onEveryOffice, showBadge } from '../testing/office.ts'
 
-onBothOffices('forgetting', (office) => {
+onEveryOffice('forgetting', (office) => {
   const ids = async (table: 'badges' | 'requests' | 'people' | 'stopLinks') =>
     (await office.registry.context.store.db.selectFrom(table).selectAll().execute()).length
   const after = async (days: number) => {

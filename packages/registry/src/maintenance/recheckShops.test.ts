@@ -2,10 +2,10 @@ import { verifyBadge } from '@liangpai/core'
 import { DAY } from '@liangpai/server'
 import { readAudit } from '@liangpai/server/store'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { bundleOf, choice, fullMember, member, onBothOffices } from '../testing/office.ts'
+import { bundleOf, choice, fullMember, member, onEveryOffice } from '../testing/office.ts'
 import { openShopSite, type ShopSite } from '../testing/shopSite.ts'
 
-onBothOffices('a shop on a site of its own', (office) => {
+onEveryOffice('a shop on a site of its own', (office) => {
   let site: ShopSite
   beforeEach(async () => {
     site = await openShopSite()

@@ -1,9 +1,9 @@
 import { DAY } from '@liangpai/server'
 import { beforeEach, expect, test } from 'vitest'
-import { another, onBothOffices } from '../testing/office.ts'
+import { another, onEveryOffice } from '../testing/office.ts'
 import { examine } from './doctor.ts'
 
-onBothOffices('what is due', (office) => {
+onEveryOffice('what is due', (office) => {
   beforeEach(async () => {
     await office.registry.verbs.charter(
       { as: 'qiao' },

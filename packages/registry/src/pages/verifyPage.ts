@@ -30,8 +30,9 @@ export const unreadablePage = (context: PageContext, unreadable: UnreadableCode)
 
 const unavailable = { state: 'unavailable' } as const satisfies DisplayedVerdict
 
-/** The page of those who asked too often. */
-export const busyPage = (context: PageContext): Markup => singlePage(context, answer(unavailable, context.language))
+/** The page of those who asked too often, or who asked while the database was away. */
+export const unavailablePage = (context: PageContext): Markup =>
+  singlePage(context, answer(unavailable, context.language))
 
 const singlePage = (context: PageContext, content: Markup, query?: Record<string, string>) =>
   wholePage(context, html`<main class="layout single">${content}</main>`, { query })

@@ -1,42 +1,80 @@
+import { Refusal } from '@liangpai/server'
 import { changeNumber } from '../store/published.ts'
 import type { Store } from '../store/store.ts'
+import { within } from './within.ts'
 
 /** Milliseconds for which a process may miss an ending by another one; an ending is public within 2 s. */
 const LOOK_EVERY = 1000
 
-/** Watches whether anything public has changed, in this process or another one. */
-export type ChangeWatch = {
+/** Milliseconds after which a look that has not come back has failed. */
+const PATIENCE = 1000
+
+/** What is watched: whose database, by which clock, and what is done at a change. */
+export type Watched = { store: Pick<Store, 'db'>; now: () => number; onChange: () => void }
+
+/**
+ * Watches whether anything public has changed, in this process or another one. It looks when something is read, not by a
+ * timer that could stop unnoticed.
+ */
+export class ChangeWatch {
+  private readonly _watched: Watched
+  private _number = -1
+  private _seenAt = -Infinity
+  private _lookedAt = -Infinity
+  private _failedAt = -Infinity
+  private _looking: Promise<boolean> | undefined
+  /** Counts the changes by this process: a look that was under way at one of them may have missed it. */
+  private _changes = 0
+
+  constructor(watched: Watched) {
+    this._watched = watched
+  }
+
   /** The number of the last change that was seen. */
-  readonly number: number
-  /** Resolves once no change older than a second is unseen; `undefined` if that is so already. */
-  upToDate(): Promise<void> | undefined
+  get number(): number {
+    return this._number
+  }
+
+  /** When that was, in seconds since the epoch. */
+  get seenAt(): number {
+    return this._seenAt
+  }
+
+  /** Whether no change older than a second is unseen; false while the database is away. */
+  upToDate(): boolean | Promise<boolean> {
+    const now = performance.now()
+    if (now - this._lookedAt < LOOK_EVERY) return true
+    if (now - this._failedAt < LOOK_EVERY) return false
+    return (this._looking ??= this._look())
+  }
+
   /** This process has changed something: the next call of `upToDate` looks. */
-  changed(): void
+  changed(): void {
+    this._changes++
+    this._lookedAt = -Infinity
+    this._looking = undefined
+  }
+
+  private async _look(): Promise<boolean> {
+    const { _changes: changes } = this
+    const { store, now, onChange } = this._watched
+    const startedAt = performance.now()
+    const seenAt = now()
+    try {
+      const latest = await within(PATIENCE, changeNumber(store.db))
+      if (latest !== this._number) onChange()
+      this._number = latest
+      this._seenAt = seenAt
+      if (changes === this._changes) this._lookedAt = startedAt
+      return true
+    } catch (error) {
+      if (!isAway(error)) throw error
+      this._failedAt = performance.now()
+      return false
+    } finally {
+      if (changes === this._changes) this._looking = undefined
+    }
+  }
 }
 
-/** Looks for changes on each read, not by a timer that could stop unnoticed. */
-export function createChangeWatch({ db }: Store, onChange: () => void): ChangeWatch {
-  let lookedAt = -Infinity
-  let looking: Promise<void> | undefined
-  let number = -1
-  const look = async () => {
-    const startedAt = performance.now()
-    const latest = await changeNumber(db)
-    if (latest !== number) onChange()
-    number = latest
-    lookedAt = startedAt
-  }
-  return {
-    get number() {
-      return number
-    },
-    upToDate() {
-      if (performance.now() - lookedAt < LOOK_EVERY) return undefined
-      return (looking ??= look().finally(() => (looking = undefined)))
-    },
-    changed() {
-      lookedAt = -Infinity
-      looking = undefined
-    },
-  }
-}
+const isAway = (error: unknown): boolean => error instanceof Refusal && error.code === 'databaseAway'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { bundleOf, member, onBothOffices, showBadge } from '../testing/office.ts'
+import { bundleOf, member, onEveryOffice, showBadge } from '../testing/office.ts'
 
-onBothOffices('reading what is public', (office) => {
+onEveryOffice('reading what is public', (office) => {
   test('a bundle is the same object until its list is signed again, and then has another ETag', async () => {
     const { badgeNo } = await showBadge(office)
     const first = await office.registry.readBundle(badgeNo)

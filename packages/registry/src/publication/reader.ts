@@ -1,18 +1,24 @@
+import { Refusal } from '@liangpai/server'
 import { etagOf } from '@liangpai/server/http'
 import { LRUCache } from 'lru-cache'
 import type { Context } from '../context.ts'
 import { findPublished } from '../store/published.ts'
 import { chainOf } from '../store/statements.ts'
 import { findList } from '../store/statusLists.ts'
+import type { Db } from '../store/store.ts'
 import type { PublishedRow } from '../store/tables.ts'
 import { bundlePath, bundleText } from './bundle.ts'
-import { createChangeWatch } from './changeWatch.ts'
-import { listPath } from './statusList.ts'
+import { ChangeWatch } from './changeWatch.ts'
+import { freshUntil, listPath } from './statusList.ts'
+import { within } from './within.ts'
 
 /** A public answer, exactly as it is sent. `maxAge` in seconds; 0 means revalidate always. */
 export type Published = { body: string; contentType: string; etag: string; maxAge: number }
 
-/** The public answers, from memory while nothing has changed. */
+/**
+ * The public answers, from memory while nothing has changed. While the database is away, what is in memory is given until
+ * its list is no longer fresh. Both throw `databaseAway` for what cannot be looked up.
+ */
 export type Reader = {
   /** The bundle of a badge in effect, or of one that expired less than 30 days ago. */
   bundle(badgeNo: string): Promise<Published | undefined>
@@ -23,51 +29,61 @@ export type Reader = {
 }
 
 type Reading = Pick<Context, 'store' | 'origin' | 'now'>
-type Answer = { published: Published; notAfter: number | null }
+/** `status` is the status list in it. */
+type Answer = { published: Published; notAfter: number | null; status?: string | undefined }
 
 const CACHE_BYTES = 128 * 1024 * 1024
 
+/** Milliseconds to wait for what is not in memory. */
+const PATIENCE = 5000
+
 /** Reads what is published. Nothing unknown is cached, so that no look-up of it fills the memory. */
 export function createReader(context: Reading): Reader {
+  const { store, now } = context
   const answers = new LRUCache<string, Answer>({
     maxSize: CACHE_BYTES,
     sizeCalculation: ({ published }) => published.body.length,
   })
-  const watch = createChangeWatch(context.store, () => answers.clear())
+  const watch = new ChangeWatch({ store, now, onChange: () => answers.clear() })
   const read = async (path: string, load: (path: string) => Promise<Answer | undefined>) => {
-    await watch.upToDate()
+    const isUpToDate = await watch.upToDate()
     const cached = answers.get(path)
-    if (cached) return current(cached, context.now())
+    if (!isUpToDate && !(cached && now() < trustedUntil(cached, watch.seenAt))) throw new Refusal('databaseAway')
+    if (cached) return current(cached, now())
     const { number } = watch
-    const answer = await load(path)
+    const answer = await within(PATIENCE, load(path))
     // An answer that was loaded across a change may be older than it: it is given once, and not cached.
     if (answer && number === watch.number) answers.set(path, answer)
-    return answer && current(answer, context.now())
+    return answer && current(answer, now())
   }
   return {
     bundle: (badgeNo) => read(bundlePath(badgeNo), () => loadBundle(context, badgeNo)),
     document: (path) => read(path, () => loadDocument(context, path)),
-    changed: watch.changed,
+    changed: () => watch.changed(),
   }
 }
+
+/** Until when an answer is given although nobody can say whether it has changed; without a list, as long as a cache may. */
+const trustedUntil = ({ published, status }: Answer, seenAt: number): number =>
+  status === undefined ? seenAt + published.maxAge : freshUntil(status)
 
 const current = ({ published, notAfter }: Answer, now: number) =>
   notAfter !== null && now > notAfter ? undefined : published
 
 async function loadDocument({ store }: Reading, path: string): Promise<Answer | undefined> {
   const row = await findPublished(store.db, path)
-  return row && { published: row, notAfter: row.notAfter }
+  return row && { published: row, notAfter: row.notAfter, ...(row.listId !== null && { status: row.body }) }
 }
 
-async function loadBundle(context: Reading, badgeNo: string): Promise<Answer | undefined> {
-  const row = await findPublished(context.store.db, bundlePath(badgeNo))
+async function loadBundle({ store: { db }, origin }: Reading, badgeNo: string): Promise<Answer | undefined> {
+  const row = await findPublished(db, bundlePath(badgeNo))
   if (!row) return undefined
-  const body = await assemble(context, row)
-  return { published: { ...row, body, etag: etagOf(body) }, notAfter: row.notAfter }
+  const status = await statusOf(db, origin, row)
+  const body = bundleText(row.body, await chainOf(db, row.organizationId), status)
+  return { published: { ...row, body, etag: etagOf(body) }, notAfter: row.notAfter, status }
 }
 
-async function assemble({ store: { db }, origin }: Reading, row: PublishedRow): Promise<string> {
-  const list = await findList(db, row.listId ?? '')
-  const status = list && (await findPublished(db, listPath(origin, list)))
-  return bundleText(row.body, await chainOf(db, row.organizationId), status?.body ?? '')
+async function statusOf(db: Db, origin: string, { listId }: PublishedRow): Promise<string> {
+  const list = await findList(db, listId ?? '')
+  return (list && (await findPublished(db, listPath(origin, list)))?.body) ?? ''
 }

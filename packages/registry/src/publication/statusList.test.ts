@@ -4,12 +4,12 @@ import { expect, test } from 'vitest'
 import type { Work } from '../context.ts'
 import { issuerOf } from '../store/issuers.ts'
 import { listsOf, takeEntry } from '../store/statusLists.ts'
-import { member, onBothOffices, showBadge } from '../testing/office.ts'
+import { member, onEveryOffice, showBadge } from '../testing/office.ts'
 import { signList, takeIndex } from './statusList.ts'
 
 type Claims = { iss: string; sub: string; iat: number; exp: number; ttl: number; status_list: { lst: string } }
 
-onBothOffices('a status list', (office) => {
+onEveryOffice('a status list', (office) => {
   const within = <T>(act: (work: Work) => Promise<T>) => office.registry.context.transact(SYSTEM, act)
   const read = async (number = 1): Promise<Claims> => {
     const token = (

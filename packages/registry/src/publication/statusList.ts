@@ -78,6 +78,13 @@ async function bitsOf({ tx }: Work, list: StatusListRow): Promise<Uint8Array> {
   return bits
 }
 
+/** When a list that this registry has signed is no longer fresh, in seconds since the epoch. */
+export function freshUntil(token: string): number {
+  const payload = Buffer.from(token.split('.')[1] ?? '', 'base64url').toString() || '{}'
+  const { iat = 0, ttl = 0 } = JSON.parse(payload) as { iat?: number; ttl?: number }
+  return iat + ttl
+}
+
 /** The published token of a list. */
 export async function tokenOf({ tx, origin }: Work, list: StatusListRow): Promise<string> {
   const answer = await findPublished(tx, listPath(origin, list))

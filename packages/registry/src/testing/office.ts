@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { CONSENT_TEXT_VERSION } from '@liangpai/presentation'
 import { MEMBER } from '@liangpai/server'
-import { type DatabaseFixture, onBothDatabases } from '@liangpai/server/testing'
+import { type DatabaseFixture, type MakeDatabase, onEveryDatabase, type Variant } from '@liangpai/server/testing'
 import { city } from '@liangpai/world'
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
 import type { Config } from '../config.ts'
@@ -71,13 +71,13 @@ export async function makeOffice<Database extends Office['database']>(
   return { database, registry, clock, config, root, rootFolder }
 }
 
-/** Runs the same tests on both databases, each with an office of its own, or all with one that they `share`. */
-export function onBothOffices(
+/** Runs the same tests on each database, each with an office of its own, or all with one that they `share`. */
+export function onEveryOffice(
   title: string,
   tests: (office: Office & { database: DatabaseFixture }) => void,
-  { share = false } = {},
+  { share = false, variants }: { share?: boolean; variants?: readonly Variant[] } = {},
 ): void {
-  onBothDatabases(title, (makeDatabase) => {
+  const onOffice = (makeDatabase: MakeDatabase) => {
     const office = {} as Office & { database: DatabaseFixture } // filled before the first test, or before each
     const open = async () => void Object.assign(office, await makeOffice(await makeDatabase()))
     const close = async () => {
@@ -93,7 +93,8 @@ export function onBothOffices(
       afterEach(close)
     }
     tests(office)
-  })
+  }
+  onEveryDatabase(title, onOffice, variants)
 }
 
 type Appointed = Parameters<OpenRegistry['verbs']['appoint']>[1]

@@ -18,7 +18,7 @@ const TITLES: Readonly<Record<RefusalStatus, string>> = {
 }
 
 /** Seconds after which whoever met a 503 may try again. */
-const RETRY_AFTER = '5'
+export const RETRY_AFTER = '5'
 
 /** What a problem answer says beside its status (RFC 9457). `requestId` is for a member's own acts alone. */
 export type Problem = {

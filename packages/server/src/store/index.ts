@@ -12,7 +12,7 @@ export type {
   ServerTables,
   SettingRow,
 } from './tables.ts'
-export { forUpdate, isAway, postgresDialect } from './postgres.ts'
+export { forUpdate, postgresDialect } from './postgres.ts'
 export { isIntact } from './integrity.ts'
 export { settingsOf } from './settings.ts'
 export type { Settings } from './settings.ts'

@@ -1,28 +1,70 @@
-import { PostgresAdapter, PostgresDialect } from 'kysely'
+import { Socket } from 'node:net'
+import { PostgresAdapter, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely'
 import { Refusal } from '../refusal.ts'
 import pg from 'pg'
 
 const INT8 = 20
 const CONNECTIONS = 5
 
+/** Milliseconds to wait for a connection, and for a sign of life of a server that owes an answer. */
+const CONNECTING = 5000
+const SILENCE = 60_000
+
 /** Kysely's dialect of a PostgreSQL server. Counts and seconds come back as numbers. */
-export function postgresDialect(connectionString: string): PostgresDialect {
+export const postgresDialect = (connectionString: string): PostgresDialect =>
+  new PostgresDialect({ pool: openPool(connectionString) })
+
+/** The same for a service's own database: all that is asked of a server that is away throws `databaseAway`. */
+export function refusingDialect(connectionString: string): PostgresDialect {
+  const pool = openPool(connectionString)
+  const refusing: PostgresPool = {
+    options: pool.options,
+    end: () => pool.end(),
+    async connect() {
+      const client = await pool.connect().catch(refuseAway)
+      const query = (text: string, parameters: readonly unknown[]) =>
+        client.query(text, [...parameters]).catch(refuseAway)
+      // The type has an overload for cursors, which nothing here uses.
+      return { query: query as unknown as PostgresPoolClient['query'], release: (destroy) => client.release(destroy) }
+    },
+  }
+  return new PostgresDialect({ pool: refusing })
+}
+
+function openPool(connectionString: string): pg.Pool {
   const types: pg.CustomTypesConfig = {
     // They are safe integers here; pg would return them as text.
     getTypeParser: (oid: number, format?: 'text' | 'binary') =>
       oid === INT8 ? Number : pg.types.getTypeParser(oid, format as 'text'),
   }
-  const pool = new pg.Pool({ connectionString, max: CONNECTIONS, types })
+  const pool = new pg.Pool({
+    connectionString,
+    types,
+    max: CONNECTIONS,
+    connectionTimeoutMillis: CONNECTING,
+    keepAlive: true,
+    stream: impatientSocket,
+  })
   pool.on('error', () => {}) // an idle connection was cut: the next query opens another, and fails by itself if it cannot
   pool.on('connect', (client) => client.on('error', () => {})) // one in use was cut: its query fails, and not the process
-  return new PostgresDialect({ pool })
+  return pool
+}
+
+/** A network that swallows everything never says so: without this, a query would wait for it for a quarter of an hour. */
+function impatientSocket(): Socket {
+  const socket = new Socket()
+  return socket.setTimeout(SILENCE, () => socket.destroy(new Error('Connection terminated: the server is silent')))
 }
 
 /** Reads a row that a transaction is going to change: on PostgreSQL it is locked until that ends. SQLite has one writer. */
 export const forUpdate = <Query extends { forUpdate(): Query }>(
-  db: { readonly isTransaction: boolean; getExecutor(): { readonly adapter: unknown } },
+  db: Executing & { readonly isTransaction: boolean },
   query: Query,
-): Query => (db.isTransaction && db.getExecutor().adapter instanceof PostgresAdapter ? query.forUpdate() : query)
+): Query => (db.isTransaction && isPostgres(db) ? query.forUpdate() : query)
+
+type Executing = { getExecutor(): { readonly adapter: unknown } }
+
+export const isPostgres = (db: Executing): boolean => db.getExecutor().adapter instanceof PostgresAdapter
 
 const SERIALIZATION = ['40001', '40P01']
 const UNIQUE = '23505'
@@ -39,11 +81,11 @@ export const isSerializationFailure = (error: unknown): boolean => SERIALIZATION
 export const isDuplicate = (error: unknown): boolean => codeOf(error) === UNIQUE
 
 /** Whether the server, or a pooler before it, cannot be reached or has ended the session. */
-export const isAway = (error: unknown): boolean =>
+const isAway = (error: unknown): boolean =>
   AWAY.test(codeOf(error)) || (error instanceof Error && CUT.test(error.message))
 
 /** Throws `databaseAway` for a server that is away, and any other fault as it is. */
-export function refuseAway(error: unknown): never {
+function refuseAway(error: unknown): never {
   if (isAway(error)) throw new Refusal('databaseAway', error instanceof Error ? error.message : undefined)
   throw error
 }

@@ -1,6 +1,8 @@
 import { type Kysely, sql } from 'kysely'
-import { describe, expect, inject, test } from 'vitest'
-import { onBothDatabases } from '../testing/databases.ts'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { layCable } from '../testing/cable.ts'
+import { type DatabaseFixture, onEveryDatabase, onEveryServer } from '../testing/databases.ts'
+import { addAudit, readAudit } from './audit.ts'
 import { settingsOf } from './settings.ts'
 import { openStore } from './store.ts'
 import type { ServerTables } from './tables.ts'
@@ -14,9 +16,8 @@ const migrations = {
   },
 }
 const settings = settingsOf<'count'>()
-const server = inject('databaseUrl')
 
-onBothDatabases('store', (makeDatabase) => {
+onEveryDatabase('store', (makeDatabase) => {
   test('three processes that start at once migrate the database once', async () => {
     const database = await makeDatabase({ fresh: true })
     const stores = await Promise.all([1, 2, 3].map(() => openStore<Tables>({ ...database, migrations })))
@@ -66,6 +67,17 @@ onBothDatabases('store', (makeDatabase) => {
     await database.remove()
   })
 
+  test('writers of the audit trail do not wait for each other, and each line has a number of its own', async () => {
+    const database = await makeDatabase()
+    const store = await openStore<Tables>({ ...database, migrations })
+    const line = { at: 1, actor: 'lin', verb: 'mark', subject: 'a', detail: '{}' }
+    await Promise.all(Array.from({ length: 20 }, () => store.transact((tx) => addAudit(tx, line))))
+    const trail = await readAudit(store.db)
+    expect(new Set(trail.map(({ seq }) => seq)).size).toBe(20)
+    await store.close()
+    await database.remove()
+  })
+
   test('a transaction that fails writes nothing', async () => {
     const database = await makeDatabase()
     const store = await openStore<Tables>({ ...database, migrations })
@@ -90,9 +102,13 @@ onBothDatabases('store', (makeDatabase) => {
   })
 })
 
-describe.skipIf(server === null)(`PostgreSQL ends a session${server === null ? ' (no server was found)' : ''}`, () => {
+onEveryServer('a server that ends sessions', (makeDatabase) => {
+  let database: DatabaseFixture
+  beforeEach(async () => void (database = await makeDatabase()))
+  afterEach(() => database.remove())
+
   test('a session that ends within a transaction fails it as databaseAway, and the next one works', async () => {
-    const store = await openStore<ServerTables>({ data: '', databaseUrl: server ?? '' })
+    const store = await openStore(database)
     const cut = store.transact(async (tx) => {
       await settings.write(tx, 'count', 'cut')
       await sql`select pg_terminate_backend(pg_backend_pid())`.execute(tx)
@@ -103,7 +119,7 @@ describe.skipIf(server === null)(`PostgreSQL ends a session${server === null ? '
   })
 
   test('a session that ends while its transaction waits for something else does not end the process', async () => {
-    const store = await openStore<ServerTables>({ data: '', databaseUrl: server ?? '' })
+    const store = await openStore(database)
     const cut = store.transact(async (tx) => {
       const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(tx)
       await sql`select pg_terminate_backend(${rows[0]?.pid})`.execute(store.db)
@@ -115,7 +131,7 @@ describe.skipIf(server === null)(`PostgreSQL ends a session${server === null ? '
   })
 
   test('a transaction that loses against another one is repeated', async () => {
-    const store = await openStore<ServerTables>({ data: '', databaseUrl: server ?? '' })
+    const store = await openStore(database)
     let runs = 0
     const lost = (code: string) => Object.assign(new Error('lost'), { code })
     const done = await store.transact(async () => {
@@ -126,6 +142,23 @@ describe.skipIf(server === null)(`PostgreSQL ends a session${server === null ? '
     })
     expect([done, runs]).toEqual(['done', 3])
     await store.close()
+  })
+
+  test('while the server cannot be reached, reading and writing are databaseAway, and then they work again', async () => {
+    const cable = await layCable(database.databaseUrl ?? '')
+    const store = await openStore({ ...database, databaseUrl: cable.url })
+    await store.transact((tx) => settings.write(tx, 'count', '1'))
+    await cable.cut()
+    await expect(settings.read(store.db, 'count')).rejects.toMatchObject({ code: 'databaseAway' })
+    await expect(store.transact((tx) => settings.write(tx, 'count', '2'))).rejects.toMatchObject({
+      code: 'databaseAway',
+    })
+    await cable.mend()
+    expect(await settings.read(store.db, 'count')).toBe('1')
+    await store.transact((tx) => settings.write(tx, 'count', '2'))
+    expect(await settings.read(store.db, 'count')).toBe('2')
+    await store.close()
+    await cable.cut()
   })
 })
 

@@ -3,7 +3,7 @@ import { CamelCasePlugin, Kysely, type Transaction } from 'kysely'
 import type { Migration } from 'kysely/migration'
 import { migrateToLatest } from './migrations/migrate.ts'
 import { isBusy } from './nodeSqlite.ts'
-import { isAway, isDuplicate, isSerializationFailure, postgresDialect, refuseAway } from './postgres.ts'
+import { isDuplicate, isSerializationFailure, refusingDialect } from './postgres.ts'
 import { sqliteDialect } from './sqlite.ts'
 import type { ServerTables } from './tables.ts'
 
@@ -15,11 +15,9 @@ export type Db = Kysely<ServerTables> | Tx
 
 /** The open database of a service. */
 export interface Store<Tables extends ServerTables> {
+  /** Any query throws `databaseAway` where the server cannot be reached or has ended the session. */
   readonly db: Kysely<Tables>
-  /**
-   * Everything that `work` writes happens, or nothing. It may run more than once. Throws `databaseAway` where the server
-   * cannot be reached or has ended the session.
-   */
+  /** Everything that `work` writes happens, or nothing. It may run more than once. */
   transact<T>(work: (tx: Transaction<Tables>) => Promise<T>): Promise<T>
   close(): Promise<void>
 }
@@ -39,7 +37,7 @@ export async function openStore<Tables extends ServerTables = ServerTables>(
   options: StoreOptions,
 ): Promise<Store<Tables>> {
   const { data, databaseUrl, migrations = {} } = options
-  const dialect = databaseUrl === undefined ? sqliteDialect(data) : postgresDialect(databaseUrl)
+  const dialect = databaseUrl === undefined ? sqliteDialect(data) : refusingDialect(databaseUrl)
   const db = new Kysely<Tables>({ dialect, plugins: [new CamelCasePlugin()] })
   try {
     await whenFree(() => migrateToLatest(db, migrations))
@@ -63,7 +61,6 @@ async function whenFree<T>(work: () => Promise<T>): Promise<T> {
     try {
       return await work()
     } catch (error) {
-      if (isAway(error)) refuseAway(error)
       const isLost = isBusy(error) || isSerializationFailure(error) || (isDuplicate(error) && duplicates++ < 2)
       if (!isLost || performance.now() > end) throw error
       await sleep(5 + Math.random() * 25)

@@ -1,4 +1,5 @@
 import type { PartyOrganization, RoleName } from '@liangpai/core/organization'
+import type { Generated } from 'kysely'
 
 /** Seconds since the epoch. */
 export type Seconds = number
@@ -50,7 +51,7 @@ export type AppointmentRow = {
   memberOf: string | null
 }
 
-/** One line of the audit trail. */
+/** One line of the audit trail, numbered by the database: the order of lines whose transactions ran at once says nothing. */
 export type AuditRow = { seq: number; at: Seconds; actor: string; verb: string; subject: string; detail: Json }
 
 /** The sealed answer to a command that may be repeated. */
@@ -62,6 +63,6 @@ export type ServerTables = {
   organizations: OrganizationRow
   people: PersonRow
   appointments: AppointmentRow
-  audit: AuditRow
+  audit: Omit<AuditRow, 'seq'> & { seq: Generated<AuditRow['seq']> }
   idempotency: IdempotencyRow
 }

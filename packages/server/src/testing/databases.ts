@@ -18,17 +18,45 @@ export type DatabaseFixture = {
 /** Makes a fixture; in a `fresh` one no table has been created yet. */
 export type MakeDatabase = (options?: { fresh: boolean }) => Promise<DatabaseFixture>
 
-/** Runs the same tests on the embedded database and on PostgreSQL; where no server was found, the latter are skipped and say so. */
-export function onBothDatabases(title: string, tests: (makeDatabase: MakeDatabase) => void): void {
-  const server = inject('databaseUrl')
-  describe(`${title}, embedded database`, () => {
-    tests(async () => makeFolder())
-  })
-  describe.skipIf(server === null)(`${title}, PostgreSQL${server === null ? ' (no server was found)' : ''}`, () => {
-    const pool = createPool(server ?? '')
-    afterAll(() => pool.drop())
-    tests(({ fresh } = { fresh: false }) => pool.take(fresh))
-  })
+/**
+ * What a service can stand on. `serializable` is PostgreSQL with that as its default; `pgbouncer` is PostgreSQL behind a
+ * pooler that gives each transaction another session.
+ */
+export const VARIANTS = ['SQLite', 'PostgreSQL', 'serializable', 'pgbouncer'] as const
+export type Variant = (typeof VARIANTS)[number]
+
+/** The variants of this run: those that `LIANGPAI_DATABASES` names, or SQLite and PostgreSQL. */
+const chosen = (process.env['LIANGPAI_DATABASES'] ?? 'SQLite,PostgreSQL').split(',') as Variant[]
+
+/** Runs the same tests on each variant; where a server is missing, those on it are skipped and say so. */
+export function onEveryDatabase(
+  title: string,
+  tests: (makeDatabase: MakeDatabase) => void,
+  variants: readonly Variant[] = chosen,
+): void {
+  for (const variant of variants) {
+    const missing = whatIsMissing(variant)
+    describe.skipIf(missing !== undefined)(`${title}, ${variant}${missing ? ` (no ${missing} was found)` : ''}`, () => {
+      if (variant === 'SQLite') return tests(async () => makeFolder())
+      const pool = createPool(variant)
+      afterAll(() => pool.drop())
+      tests(({ fresh } = { fresh: false }) => pool.take(fresh))
+    })
+  }
+}
+
+/** Runs tests of what only a server can do, on each variant that has one. */
+export const onEveryServer = (title: string, tests: (makeDatabase: MakeDatabase) => void): void =>
+  onEveryDatabase(
+    title,
+    tests,
+    chosen.filter((variant) => variant !== 'SQLite'),
+  )
+
+function whatIsMissing(variant: Variant): string | undefined {
+  if (variant === 'SQLite') return undefined
+  if (!inject('databaseUrl')) return 'server'
+  return variant === 'pgbouncer' && !inject('poolerUrl') ? 'pgbouncer' : undefined
 }
 
 /** A data folder for the embedded database, below the system's temporary folder. */
@@ -49,13 +77,14 @@ export function makeFolder(): DatabaseFixture {
 }
 
 /** The databases of one group of tests. Creating one takes longer than most tests, so an emptied one is used again. */
-function createPool(server: string) {
+function createPool(variant: Variant) {
+  const server = inject('databaseUrl') ?? ''
   const idle: string[] = []
   const created: string[] = []
   return {
     async take(fresh: boolean): Promise<DatabaseFixture> {
       const name = (fresh ? undefined : idle.pop()) ?? (await create())
-      return fixtureOf(server, name, async () => {
+      return fixtureOf({ server, variant, name, setUp }, async () => {
         await run(urlOf(server, name), EMPTY)
         idle.push(name)
       })
@@ -69,8 +98,14 @@ function createPool(server: string) {
   async function create(): Promise<string> {
     const name = `test_${randomBytes(6).toString('hex')}`
     await run(server, `create database ${name} strategy file_copy`)
+    await setUp(name)
     created.push(name)
     return name
+  }
+
+  async function setUp(name: string): Promise<void> {
+    if (variant === 'serializable')
+      await run(server, `alter database ${name} set default_transaction_isolation = 'serializable'`)
   }
 }
 
@@ -81,16 +116,21 @@ const EMPTY = `set session_replication_role = replica; do $$ declare name text; 
   end loop;
 end $$`
 
-function fixtureOf(server: string, name: string, release: () => Promise<void>): DatabaseFixture {
+type Created = { server: string; variant: Variant; name: string; setUp: (name: string) => Promise<void> }
+
+function fixtureOf({ server, variant, name, setUp }: Created, release: () => Promise<void>): DatabaseFixture {
   const folder = makeFolder()
   return {
     data: folder.data,
-    databaseUrl: urlOf(server, name),
+    databaseUrl: urlOf(variant === 'pgbouncer' ? (inject('poolerUrl') ?? '') : server, name),
     async backUp() {
+      // A pooler keeps its sessions after the service has gone.
+      await run(server, `select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = '${name}'`)
       await run(server, `create database ${name}_yesterday template ${name} strategy file_copy`)
       return async () => {
         await run(server, `drop database ${name} with (force)`)
         await run(server, `alter database ${name}_yesterday rename to ${name}`)
+        await setUp(name)
       }
     },
     async remove() {

@@ -1,4 +1,6 @@
-export { makeFolder, onBothDatabases } from './databases.ts'
-export type { DatabaseFixture, MakeDatabase } from './databases.ts'
 export { mountSmallDisk, noSmallDisk } from './smallDisk.ts'
 export type { SmallDisk } from './smallDisk.ts'
+export { makeFolder, onEveryDatabase, onEveryServer, VARIANTS } from './databases.ts'
+export type { DatabaseFixture, MakeDatabase, Variant } from './databases.ts'
+export { layCable } from './cable.ts'
+export type { Cable } from './cable.ts'

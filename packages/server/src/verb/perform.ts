@@ -4,7 +4,6 @@ import { hasRole } from '../people/authority.ts'
 import { Refusal } from '../refusal.ts'
 import { addAudit } from '../store/audit.ts'
 import { findAnswer, storeAnswer } from '../store/idempotency.ts'
-import { refuseAway } from '../store/postgres.ts'
 import { MEMBER, OPERATOR } from './actor.ts'
 import { parseInput } from './parseInput.ts'
 import type { Permission } from './permission.ts'
@@ -48,13 +47,11 @@ export async function perform<
     fingerprint: fingerprintOf(as, input),
   }
   // Who is refused never makes a writer wait: with random tokens a caller would hold up everybody.
-  const remembered = await context
-    .read(as, async (reading) => {
-      const answer = await earlierAnswer<Result>(reading, command)
-      if (!answer) await authorise(verb, reading, input)
-      return answer
-    })
-    .catch(refuseAway)
+  const remembered = await context.read(as, async (reading) => {
+    const answer = await earlierAnswer<Result>(reading, command)
+    if (!answer) await authorise(verb, reading, input)
+    return answer
+  })
   const answer = async (result: Result) => (verb.after ? verb.after(context, result) : (result as unknown as Answer)) // without `after`, Answer is Result
   if (remembered) return answer(remembered.result)
   const prepared = (await verb.prepare?.(context, input)) as Prepared // without `prepare`, Prepared is undefined

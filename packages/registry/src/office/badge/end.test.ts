@@ -8,11 +8,11 @@ import {
   fullMember,
   member,
   offerTo,
-  onBothOffices,
+  onEveryOffice,
   showBadge,
 } from '../../testing/office.ts'
 
-onBothOffices('end', (office) => {
+onEveryOffice('end', (office) => {
   const chu = { as: 'chu' }
   const trail = async () => (await readAudit(office.registry.context.store.db)).filter(({ verb }) => verb === 'end')
   const shown = async (badges: { badgeNo: string }[]) =>

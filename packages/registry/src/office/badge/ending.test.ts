@@ -17,11 +17,11 @@ import {
   codeOf,
   member,
   offerTo,
-  onBothOffices,
+  onEveryOffice,
   showBadge,
 } from '../../testing/office.ts'
 
-onBothOffices('the end of a badge', (office) => {
+onEveryOffice('the end of a badge', (office) => {
   const db = () => office.registry.context.store.db
   const journalFile = () => join(office.database.data, 'endings.jsonl')
   const journal = () => readFileSync(journalFile(), 'utf8').trim().split('\n').slice(1)

@@ -1,9 +1,9 @@
 import { MEMBER } from '@liangpai/server'
 import { beforeEach, expect, test } from 'vitest'
 import type { Consented } from '../offer/consent.ts'
-import { codeOf, member, onBothOffices, showBadge } from '../../testing/office.ts'
+import { codeOf, member, onEveryOffice, showBadge } from '../../testing/office.ts'
 
-onBothOffices(
+onEveryOffice(
   'pause, resume, withdraw',
   (office) => {
     let badge: Consented

@@ -12,11 +12,11 @@ import {
   listing,
   member,
   offerTo,
-  onBothOffices,
+  onEveryOffice,
   showBadge,
 } from '../../testing/office.ts'
 
-onBothOffices('the path of a badge', (office) => {
+onEveryOffice('the path of a badge', (office) => {
   const judge = (bundle: string | undefined, anchors = [office.root.active]) =>
     verifyBadge(bundle, { anchors, page: listing, now: office.clock.now, allowLocalhost: true })
 

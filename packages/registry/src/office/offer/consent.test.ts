@@ -1,8 +1,8 @@
 import { MEMBER } from '@liangpai/server'
 import { expect, test } from 'vitest'
-import { choice, codeOf, listing, member, offerTo, onBothOffices } from '../../testing/office.ts'
+import { choice, codeOf, listing, member, offerTo, onEveryOffice } from '../../testing/office.ts'
 
-onBothOffices(
+onEveryOffice(
   'consent',
   (office) => {
     const consent = (token: string, more: Partial<typeof choice> = {}) =>

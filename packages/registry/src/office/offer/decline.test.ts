@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { choice, codeOf, member, offerTo, onBothOffices } from '../../testing/office.ts'
+import { choice, codeOf, member, offerTo, onEveryOffice } from '../../testing/office.ts'
 
-onBothOffices(
+onEveryOffice(
   'decline',
   (office) => {
     test('an offer that was declined can no longer be accepted', async () => {

@@ -1,8 +1,8 @@
 import { DAY } from '@liangpai/server'
 import { expect, test } from 'vitest'
-import { appoint, askFor, choice, codeOf, fullMember, member, offerTo, onBothOffices } from '../../testing/office.ts'
+import { appoint, askFor, choice, codeOf, fullMember, member, offerTo, onEveryOffice } from '../../testing/office.ts'
 
-onBothOffices(
+onEveryOffice(
   'offer',
   (office) => {
     const offer = (as: string, request: string) => codeOf(office.registry.verbs.offer({ as }, { request }))

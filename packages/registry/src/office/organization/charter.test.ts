@@ -1,9 +1,9 @@
 import { findOrganization } from '@liangpai/server'
 import { expect, test } from 'vitest'
 import { findIssuer } from '../../store/issuers.ts'
-import { appoint, type Office, onBothOffices } from '../../testing/office.ts'
+import { appoint, type Office, onEveryOffice } from '../../testing/office.ts'
 
-onBothOffices('a charter', (office) => {
+onEveryOffice('a charter', (office) => {
   type Chartered = Parameters<Office['registry']['verbs']['charter']>[1]
   const charter = (changes: Partial<Chartered>, as = 'qiao') =>
     office.registry.verbs

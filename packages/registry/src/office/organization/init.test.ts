@@ -3,12 +3,12 @@ import { makeFolder } from '@liangpai/server/testing'
 import { expect, test } from 'vitest'
 import { initRegistry } from '../../open.ts'
 import { issuers } from '../../store/issuers.ts'
-import { codeOf, NOON, onBothOffices } from '../../testing/office.ts'
+import { codeOf, NOON, onEveryOffice } from '../../testing/office.ts'
 
 const office = { name: '云汀市网商党委', contact: 'office@yunting.example' }
 const secretary = { id: 'qiao', name: '乔一舟', until: '2031-11-23' }
 
-onBothOffices(
+onEveryOffice(
   'init',
   (fixture) => {
     const init = (as: string) => fixture.registry.verbs.init({ as }, { ...office, secretary })

@@ -1,9 +1,9 @@
 import { DAY } from '@liangpai/server'
 import { beforeEach, expect, test } from 'vitest'
 import { examine } from '../../maintenance/doctor.ts'
-import { appoint, askFor, codeOf, fullMember, onBothOffices } from '../../testing/office.ts'
+import { appoint, askFor, codeOf, fullMember, onEveryOffice } from '../../testing/office.ts'
 
-onBothOffices('roles', (office) => {
+onEveryOffice('roles', (office) => {
   beforeEach(async () => {
     const { verbs } = office.registry
     await verbs.charter({ as: 'qiao' }, { organization: 'zone', kind: 'branch', name: '服务区党支部' })

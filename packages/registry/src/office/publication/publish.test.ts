@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { codeOf, onBothOffices } from '../../testing/office.ts'
+import { codeOf, onEveryOffice } from '../../testing/office.ts'
 
-onBothOffices(
+onEveryOffice(
   'publish',
   (office) => {
     const publish = (as: string) => office.registry.verbs.publish({ as }, {})

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { appoint, askFor, codeOf, fullMember, onBothOffices } from '../../testing/office.ts'
+import { appoint, askFor, codeOf, fullMember, onEveryOffice } from '../../testing/office.ts'
 
-onBothOffices(
+onEveryOffice(
   'attest',
   (office) => {
     type Attestation = Omit<Parameters<typeof office.registry.verbs.attest>[1], 'request'>

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { askFor, codeOf, onBothOffices } from '../../testing/office.ts'
+import { askFor, codeOf, onEveryOffice } from '../../testing/office.ts'
 import { openShopSite, type ShopSite } from '../../testing/shopSite.ts'
 
-onBothOffices('prove', (office) => {
+onEveryOffice('prove', (office) => {
   let site: ShopSite
   beforeEach(async () => {
     site = await openShopSite()

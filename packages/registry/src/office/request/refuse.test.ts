@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { askFor, codeOf, fullMember, onBothOffices } from '../../testing/office.ts'
+import { askFor, codeOf, fullMember, onEveryOffice } from '../../testing/office.ts'
 
-onBothOffices(
+onEveryOffice(
   'refuse and return',
   (office) => {
     const decide = {

@@ -1,8 +1,8 @@
 import { DAY } from '@liangpai/server'
 import { expect, test } from 'vitest'
-import { askFor, codeOf, listing, onBothOffices } from '../../testing/office.ts'
+import { askFor, codeOf, listing, onEveryOffice } from '../../testing/office.ts'
 
-onBothOffices(
+onEveryOffice(
   'request',
   (office) => {
     const ask = (...more: Parameters<typeof askFor> extends [unknown, ...infer Rest] ? Rest : never) =>

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
-import { askFor, codeOf, fullMember, onBothOffices } from '../../testing/office.ts'
+import { askFor, codeOf, fullMember, onEveryOffice } from '../../testing/office.ts'
 
-onBothOffices(
+onEveryOffice(
   'review',
   (office) => {
     let request: string
