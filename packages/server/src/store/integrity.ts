@@ -1,11 +1,12 @@
-import { type Kysely, PostgresAdapter, sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
+import { isPostgres } from './postgres.ts'
 
 /**
  * Whether the pages of the embedded database are as SQLite wrote them; reads all of it. A PostgreSQL server looks after its
  * own (`data_checksums`), so there it is true.
  */
 export async function isIntact(db: Pick<Kysely<unknown>, 'getExecutor'>): Promise<boolean> {
-  if (db.getExecutor().adapter instanceof PostgresAdapter) return true
+  if (isPostgres(db)) return true
   const { rows } = await sql<{ quickCheck: string }>`pragma quick_check(1)`.execute(db)
   return rows[0]?.quickCheck === 'ok'
 }
