@@ -153,8 +153,3 @@ async function built(configured = true): Promise<string> {
   if (chunk?.type !== 'chunk') throw new Error('one chunk')
   return chunk.code
 }
-
-test('a file on the shop’s own host verifies a badge of the registry that its link names, by the roots on its tag', async () => {
-  const page = await site.openShopPage(site.badgeTag() + site.ownScriptTag())
-  expect(await resultOn(page)).toEqual(VERIFIED)
-})

@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { nameOf } from '../browser.ts'
-import { changeAddress, openPanel, openVerified, resultOn, usePageFixture, VERIFIED } from './pageFixture.ts'
+import {
+  changeAddress,
+  expectLink,
+  openPanel,
+  openVerified,
+  resultOn,
+  usePageFixture,
+  VERIFIED,
+} from './pageFixture.ts'
 import { CODE } from './testServer.ts'
 
 // Pages that nobody here wrote: what they do to the nodes of a badge, what they forbid, and what they add to every object.
@@ -42,7 +50,7 @@ describe('pages with rules and additions of their own', () => {
     }, site.badgeTag('variant="card"'))
     const second = 'liangpai-badge + script + liangpai-badge'
     expect(await resultOn(page, second)).toEqual(VERIFIED)
-    expect(await page.locator(second).getByRole('link', { name: '身份核验' }).isVisible()).toBe(true)
+    await expectLink(page, second)
     expect(site.consoleMessages).toEqual([])
   })
 

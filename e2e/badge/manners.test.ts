@@ -53,7 +53,7 @@ describe('a guest on the page', () => {
     expect(await leftBehind()).toEqual({ names: [], changed: [] })
   })
 
-  test('no state of the badge writes to the console', async () => {
+  test('a badge that is verified, opened and then on another page writes nothing to the console', async () => {
     const page = await site.openShopPage(site.badgeTag() + site.badgeTag('variant="card" lang="en"') + site.scriptTag())
     expect(await resultOn(page)).toEqual(VERIFIED)
     await openPanel(page)

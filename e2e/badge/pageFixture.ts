@@ -164,3 +164,9 @@ export const changeAddress = (page: Page, url: string): Promise<void> =>
     history.pushState(null, '', url)
     if (!('navigation' in window)) document.dispatchEvent(new Event('visibilitychange'))
   }, url)
+
+/** Expects that a badge is not drawn, and that the link which the shop pasted is what is seen. */
+export async function expectLink(page: Page, badge = 'liangpai-badge'): Promise<void> {
+  // By its place, not its name: a drawn badge is a link whose name begins with the same words.
+  expect(await page.locator(`${badge} > a`).isVisible()).toBe(true)
+}

@@ -111,24 +111,6 @@ describe('documents', () => {
     expect(site.consoleMessages).toEqual([])
   })
 
-  test('a framed page is unavailable', async () => {
-    const inner = site.serveShopPage(site.badgeTag() + site.scriptTag())
-    const page = await site.openShopPage(`<iframe src="${inner}"></iframe>`)
-    const frame = page.frameLocator('iframe').locator('liangpai-badge')
-    await expect
-      .poll(() => frame.evaluate((badge) => (badge as LiangpaiBadge).reason), { timeout: 10_000 })
-      .toBe('PAGE_FRAMED')
-  })
-
-  test('on paper stand the membership, the moment and the number, in words', async () => {
-    const page = await openVerified(site)
-    await page.emulateMedia({ media: 'print' })
-    const printed = page.locator('liangpai-badge >> div[aria-hidden=true]').filter({ hasText: '7K3M-9QXW-2BHK' })
-    await expect.poll(() => printed.isVisible()).toBe(true)
-    expect(await printed.innerText()).toMatch(/党员网商[^]*核验于[^]*\d{4}[^]*7K3M-9QXW-2BHK/)
-    expect(await page.locator('liangpai-badge >> a[part=link]').isVisible()).toBe(false)
-  })
-
   test('a reader whose rule hides the element sees neither a badge nor its link', async () => {
     const page = await openVerified(site)
     await page.addStyleTag({ content: 'liangpai-badge { display: none !important }' })

@@ -19,8 +19,8 @@ export function fetchFilterLists(withAdguard: boolean): FilterList[] {
     execFileSync(command, args, { cwd: folder, stdio: 'pipe', timeout: 60_000 })
   try {
     return [
-      ...attempt(() => debianLists(folder, run)),
-      ...(withAdguard ? attempt(() => adguardLists(folder, run)) : []),
+      ...(fetched(run, 'apt-get', 'download', DEBIAN) ? debianLists(folder, run) : []),
+      ...(withAdguard && fetched(run, 'npm', 'pack', NPM) ? adguardLists(folder, run) : []),
     ]
   } finally {
     rmSync(folder, { recursive: true, force: true })
@@ -29,16 +29,17 @@ export function fetchFilterLists(withAdguard: boolean): FilterList[] {
 
 type Run = (command: string, ...args: string[]) => unknown
 
-function attempt(read: () => FilterList[]): FilterList[] {
+/** Whether a package can be had here now. What is wrong with one that was had is an error. */
+function fetched(run: Run, command: string, ...args: string[]): boolean {
   try {
-    return read()
+    run(command, ...args)
+    return true
   } catch {
-    return []
+    return false
   }
 }
 
 function debianLists(folder: string, run: Run): FilterList[] {
-  run('apt-get', 'download', DEBIAN)
   run('dpkg', '-x', ...globSync(`${DEBIAN}*.deb`, { cwd: folder }), '.')
   return globSync('usr/share/chromium/extensions/ublock-origin/assets/**/*.txt', { cwd: folder })
     .map((path) => ({ name: basename(path), text: readFileSync(join(folder, path), 'utf8') }))
@@ -48,7 +49,6 @@ function debianLists(folder: string, run: Run): FilterList[] {
 type Ruleset = [{ metadata: { rawFilterList: string } }]
 
 function adguardLists(folder: string, run: Run): FilterList[] {
-  run('npm', 'pack', NPM)
   const paths = ADGUARD.map((id) => `package/dist/filters/declarative/ruleset_${id}/ruleset_${id}.json`)
   run('tar', '-xzf', ...globSync('*.tgz', { cwd: folder }), ...paths)
   return paths.map((path) => {

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module'
-import { type OldChromium, installDriver } from './install.ts'
+import type { OldChromium } from './install.ts'
 
 /** A page of an old engine, as tests use it. */
 export type OldPage = {
@@ -16,7 +16,7 @@ export type OldPage = {
   consoleMessages: readonly string[]
 }
 
-export type OldBrowser = { version: string; open(): Promise<OldPage>; close(): Promise<void> }
+export type OldBrowser = { open(): Promise<OldPage>; close(): Promise<void> }
 
 /** What is used of the driver, whose types nothing else describes. */
 type DrivenPage = Pick<OldPage, 'evaluate'> & {
@@ -27,7 +27,7 @@ type DrivenPage = Pick<OldPage, 'evaluate'> & {
   keyboard: { press(key: string): Promise<void> }
   on(event: 'console' | 'pageerror', listener: (message: { text?(): string; message?: string }) => void): void
 }
-type Driven = { newPage(): Promise<DrivenPage>; version(): Promise<string>; close(): Promise<void> }
+type Driven = { newPage(): Promise<DrivenPage>; close(): Promise<void> }
 type Driver = {
   launch(options: { executablePath: string; env: NodeJS.ProcessEnv; args: readonly string[] }): Promise<Driven>
 }
@@ -41,14 +41,11 @@ export const FLAGS = [
   '--host-resolver-rules=MAP *.localhost 127.0.0.1',
 ]
 
-/** Launches an old Chromium; undefined where its driver cannot be had. */
-export async function launchOldChromium({ path, env }: OldChromium): Promise<OldBrowser | undefined> {
-  const driver = installDriver()
-  if (!driver) return undefined
+/** Launches an old Chromium by a driver of its time. */
+export async function launchOldChromium({ path, env }: OldChromium, driver: string): Promise<OldBrowser> {
   const puppeteer = createRequire(import.meta.url)(driver) as Driver
   const browser = await puppeteer.launch({ executablePath: path, env, args: FLAGS })
   return {
-    version: await browser.version(),
     open: async () => pageOf(await browser.newPage()),
     close: () => browser.close(),
   }

@@ -35,7 +35,7 @@ export function panelIn(selector: string) {
   const dialog = badge && badge.shadowRoot.querySelector('dialog')
   const box = dialog && dialog.previousElementSibling
   if (!badge || !dialog || !box || !dialog.open) return null
-  const { position, outlineStyle } = getComputedStyle(dialog)
+  const { position } = getComputedStyle(dialog)
   const { top, bottom, width } = dialog.getBoundingClientRect()
   const place = box.getBoundingClientRect()
   const { scrollWidth, clientWidth } = dialog
@@ -44,9 +44,7 @@ export function panelIn(selector: string) {
     width,
     gap: Math.round(Math.max(top - place.bottom, place.top - bottom)),
     focused: (badge.shadowRoot.activeElement || badge).localName,
-    outlineStyle,
     isCut: scrollWidth > clientWidth,
-    title: (dialog.querySelector('h2') || dialog).textContent,
   }
 }
 

@@ -1,6 +1,6 @@
 // `pnpm runtimes [name ...]`: every vector on every runtime, and one table. Fetches the runtimes that npm brings.
 import '../../scripts/node-version.mjs'
-import { ensureChromium } from '../../scripts/browser.mjs'
+import { ensureChromium, ensureFirefox, ensureWebKit } from '../../scripts/browser.mjs'
 import { createFixture } from './fixture.ts'
 import { type Outcome, outcomeOf } from './outcome.ts'
 import { runtimes } from './runtime.ts'
@@ -21,13 +21,19 @@ function tableOf(rows: readonly string[][]): string {
   return [lineOf(HEAD), lineOf(widths.map((width) => '-'.repeat(width))), ...rows.map(lineOf)].join('\n')
 }
 
+const named = process.argv.slice(2).map((name) => name.toLowerCase())
+const chosen = runtimes.filter(({ name }) => named.length === 0 || named.includes(name.toLowerCase()))
+if (chosen.length < named.length) {
+  console.error(`pnpm runtimes [name ...]: ${runtimes.map(({ name }) => name).join(', ')}`)
+  process.exit(2)
+}
 process.env['CHROMIUM_PATH'] ??= (await ensureChromium())?.path
-const chosen = process.argv.slice(2).map((name) => name.toLowerCase())
-const isChosen = ({ name }: { name: string }) => chosen.length === 0 || chosen.includes(name.toLowerCase())
+ensureFirefox()
+ensureWebKit()
 const fixture = await createFixture()
 const outcomes: Outcome[] = []
 try {
-  for (const runtime of runtimes.filter(isChosen)) {
+  for (const runtime of chosen) {
     const outcome = await outcomeOf(runtime, fixture, true)
     if ('faults' in outcome) for (const fault of outcome.faults) console.error(`${outcome.name}: ${fault}`)
     outcomes.push(outcome)

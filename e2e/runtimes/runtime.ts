@@ -18,6 +18,8 @@ export type Report = { version: string; door: Door; answers: readonly Answer[] }
 /** A runtime: `binary` is what must be fetched for it; `answer` resolves to the reason why it is not here. */
 export type Runtime = {
   name: string
+  /** The build that it must resolve. */
+  door: Door
   binary?: Binary | undefined
   answer(fixture: Fixture, file: string): Promise<Report | string>
 }
@@ -25,6 +27,7 @@ export type Runtime = {
 /** A runtime that resolves packages itself; what it has to say it writes to a file. */
 const resolving = (name: string, binary: Binary | undefined, ...options: string[]): Runtime => ({
   name,
+  door: 'node',
   binary,
   async answer({ folder }, file) {
     const report = join(folder, `${name}.json`)
@@ -38,6 +41,7 @@ const resolving = (name: string, binary: Binary | undefined, ...options: string[
 
 const workerd: Runtime = {
   name: 'workerd',
+  door: 'web',
   binary: binaryOf('workerd'),
   async answer({ folder }, file) {
     const door = await bundleProgram(folder, 'worker')
@@ -67,6 +71,7 @@ function readAnswers(text: string): Answer[] {
 
 const browser = (name: EngineName, title: string): Runtime => ({
   name: title,
+  door: 'web',
   async answer({ folder, origin, posted }) {
     const engine = await launchEngine(name)
     if (!engine) return missing(name) ?? 'not installed'

@@ -12,9 +12,6 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => fixture.close())
 
-/** The build that each runtime must resolve. */
-const DOORS: { [runtime: string]: string } = { workerd: 'web', Chromium: 'web', Firefox: 'web', WebKit: 'web' }
-
 describe.each(runtimes)('$name', (runtime) => {
   test(
     'imports the right build, answers every vector and verifies a badge over fetch',
@@ -23,7 +20,7 @@ describe.each(runtimes)('$name', (runtime) => {
       const outcome = await outcomeOf(runtime, fixture)
       if ('absent' in outcome) return skip(outcome.absent)
       expect(outcome.faults).toEqual([])
-      expect(outcome.door).toBe(DOORS[runtime.name] ?? 'node')
+      expect(outcome.door).toBe(runtime.door)
       expect(outcome.passed).toBe(outcome.wanted)
     },
   )

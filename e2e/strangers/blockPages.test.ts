@@ -19,13 +19,18 @@ test('a page with the block for Shopify: verified, without a word on the console
   expect(site.consoleMessages).toEqual([])
 })
 
-test.skipIf(!hasPhp)('a page with the block for WordPress: verified; without the script, a link', async () => {
-  const { registry, file, integrity } = settings()
-  const options = { liangpai_registry: registry, liangpai_file: file, liangpai_integrity: integrity }
-  const { blocks, scripts } = renderWordPress({ options, blocks: [{ badge: PRINTED, variant: 'card' }] })
-  await site.openShopPage(`<div class="entry-content">${blocks.join('')}</div>${scripts}`)
-  await expectVerified(site.page)
-  expect(site.consoleMessages).toEqual([])
-  await site.openShopPage(blocks.join(''))
-  expect(await statesOn(site.page)).toEqual(['link'])
-})
+const without = hasPhp ? '' : ' (skipped: there is no php here; apt-get install php-cli)'
+
+test.skipIf(!hasPhp)(
+  `a page with the block for WordPress: verified; without the script, a link${without}`,
+  async () => {
+    const { registry, file, integrity } = settings()
+    const options = { liangpai_registry: registry, liangpai_file: file, liangpai_integrity: integrity }
+    const { blocks, scripts } = renderWordPress({ options, blocks: [{ badge: PRINTED, variant: 'card' }] })
+    await site.openShopPage(`<div class="entry-content">${blocks.join('')}</div>${scripts}`)
+    await expectVerified(site.page)
+    expect(site.consoleMessages).toEqual([])
+    await site.openShopPage(blocks.join(''))
+    expect(await statesOn(site.page)).toEqual(['link'])
+  },
+)

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { expectLink } from '../badge/pageFixture.ts'
 import { FILE_TYPE } from '../badge/testServer.ts'
 import { type Loader, loaders } from './loaders.ts'
 import { expectVerified, statesOn, useShopPages } from './shopPages.ts'
@@ -32,7 +33,7 @@ describe('a file that was changed at the registry', () => {
       await open(loader, site.code.pinned)
       await expect.poll(() => site.consoleMessages.join()).toContain('integrity')
       expect([await isTampered(), await isDefined()]).toEqual([false, false])
-      expect(await site.page.getByRole('link', { name: '身份核验' }).isVisible()).toBe(true)
+      await expectLink(site.page)
     },
   )
 

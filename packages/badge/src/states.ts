@@ -1,3 +1,4 @@
+import { isLocalhost } from '@liangpai/core'
 import type { LiangpaiBadge } from './badge.ts'
 import { answerTestBadges } from './states/answer.ts'
 import { labelTestBadges } from './states/label.ts'
@@ -10,7 +11,7 @@ export type { TestState } from './states/codes.ts'
 // made in the page signs the evidence, and the badge judges it like any other. On a real site this script does nothing,
 // and if it were made to, no badge there accepts an issuer on plain http and localhost.
 if (typeof location !== 'undefined') {
-  if (/(?:^|\.)localhost$/.test(location.hostname)) start()
+  if (isLocalhost(location.hostname)) start()
   else console.warn('liangpai: test badges are for localhost alone; this page shows none of them.')
 }
 
