@@ -50,7 +50,8 @@ function report(error: unknown): number {
     return error.status < 500 ? REFUSED : 1
   }
   const isUsage = error instanceof UsageError
-  printError(isUsage ? `${error.code}: ${error.message}\n` : `${String(error)}\n`)
+  if (isUsage) printError(`${error.code}: ${error.message}\n`)
+  else process.stderr.write(refusalText({ code: 'internal', detail: String(error) }, terminalLanguage(process.env)))
   return isUsage ? REFUSED : 1
 }
 

@@ -28,13 +28,13 @@ export type Config = {
 /** The configuration of a service, from its environment (`LIANGPAI_*`, `DATABASE_URL`). */
 export function configFromEnvironment(env: NodeJS.ProcessEnv): Config {
   return {
-    data: env['LIANGPAI_DATA'] ?? './data',
+    data: env['LIANGPAI_DATA'] || './data',
     ...optional('origin', env['LIANGPAI_ORIGIN']),
     ...optional('databaseUrl', env['DATABASE_URL']),
     ...optional('masterKeyFile', env['LIANGPAI_MASTER_KEY_FILE']),
     ...optional('journal', env['LIANGPAI_JOURNAL']),
     ...optional('host', env['LIANGPAI_HOST']),
-    ...(env['LIANGPAI_LIST_SIZE'] !== undefined && { listSize: Number(env['LIANGPAI_LIST_SIZE']) }),
+    ...(env['LIANGPAI_LIST_SIZE'] && { listSize: Number(env['LIANGPAI_LIST_SIZE']) }),
   }
 }
 

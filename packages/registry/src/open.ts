@@ -19,6 +19,7 @@ import { createReadiness } from './maintenance/readiness.ts'
 import { recheckShops } from './maintenance/recheckShops.ts'
 import { replay, type Replayed } from './maintenance/replay.ts'
 import { signDue } from './maintenance/signDue.ts'
+import { checkStart } from './maintenance/startCheck.ts'
 import { viewStopLink } from './office/badge/viewStopLink.ts'
 import { viewOffer } from './office/offer/viewOffer.ts'
 import { bindVerbs, type Verbs } from './office/verbs.ts'
@@ -47,7 +48,11 @@ export interface OpenRegistry extends Registry {
 }
 
 /** Opens a registry that was set up before, after replaying the journal. Throws `notInitialised`. */
-export const openRegistry = (config: Config): Promise<OpenRegistry> => openWith(config, replay)
+export const openRegistry = (config: Config): Promise<OpenRegistry> =>
+  openWith(config, async (context) => {
+    await checkStart(context)
+    return replay(context)
+  })
 
 /**
  * Makes the copy of the journal anew from the database, for a registry that refuses to start without it. Returns the number

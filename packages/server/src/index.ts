@@ -36,7 +36,10 @@ export {
 
 export { createMasterKey, openVault } from './vault/vault.ts'
 export type { Vault } from './vault/vault.ts'
-export { privateFolder, readPrivate, writePrivate } from './vault/privateFile.ts'
+export { privateFolder, readPrivate } from './files/privateFile.ts'
+export { syncFolder, writeWhole } from './files/wholeFile.ts'
+export type { WholeFileOptions } from './files/wholeFile.ts'
+export { reading, writing } from './files/fileFault.ts'
 
 export { DAY, dayOf, endOfDay, midnight, startOfDay } from './time.ts'
 export { drawId, drawToken, hashOf } from './secret.ts'

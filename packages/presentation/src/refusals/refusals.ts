@@ -2,10 +2,13 @@ import { affiliationRefusals } from './affiliation.ts'
 import { applicationRefusals } from './application.ts'
 import { badgeRefusals } from './badge.ts'
 import { badgeFileRefusals } from './badgeFile.ts'
+import { databaseRefusals } from './database.ts'
+import { diskRefusals } from './disk.ts'
 import type { RefusalEntry } from './entry.ts'
 import { foundingRefusals } from './founding.ts'
 import { installationRefusals } from './installation.ts'
 import { keyRefusals } from './key.ts'
+import { networkRefusals } from './network.ts'
 import { organizationRefusals } from './organization.ts'
 import { peopleRefusals } from './people.ts'
 import { publicationRefusals } from './publication.ts'
@@ -32,6 +35,9 @@ const table = /* @__PURE__ */ (() => ({
   ...keyRefusals,
   ...publicationRefusals,
   ...storageRefusals,
+  ...databaseRefusals,
+  ...diskRefusals,
+  ...networkRefusals,
   ...badgeFileRefusals,
 }))()
 

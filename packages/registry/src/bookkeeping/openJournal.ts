@@ -1,3 +1,4 @@
+import { checkDatabaseUrl } from '@liangpai/server/store'
 import type { Store } from '../store/store.ts'
 import { FileCopy } from '../journal/fileCopy.ts'
 import { Journal } from './journal.ts'
@@ -7,5 +8,7 @@ import { PostgresCopy } from '../journal/postgresCopy.ts'
 export const openJournal = (store: Store, place: string, registry: string): Journal =>
   new Journal(
     store,
-    /^postgres(?:ql)?:/.test(place) ? new PostgresCopy(place, registry) : new FileCopy(place, registry),
+    /^postgres(?:ql)?:/.test(place)
+      ? new PostgresCopy(checkDatabaseUrl(place), registry)
+      : new FileCopy(place, registry),
   )

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import {
   createSigner,
@@ -9,7 +9,7 @@ import {
   type PublicJwk,
 } from '@liangpai/core/issue'
 import { organizationKinds } from '@liangpai/core/organization'
-import { DAY, privateFolder, readPrivate, Refusal, writePrivate } from '@liangpai/server'
+import { DAY, privateFolder, readPrivate, Refusal, writeWhole } from '@liangpai/server'
 import * as z from 'zod'
 import { names, organizationName, station } from '../input/schemas.ts'
 
@@ -53,8 +53,8 @@ export async function initRoot(folder: string): Promise<RootKeys> {
   if (existsSync(file(folder, 'active'))) throw new Refusal('rootExists', `${folder} already holds root keys`)
   privateFolder(folder)
   const [active, standby] = [await generateJwk(), await generateJwk()]
-  writePrivate(file(folder, 'active'), JSON.stringify(active))
-  writePrivate(file(folder, 'standby'), JSON.stringify(standby))
+  writeWhole(file(folder, 'active'), JSON.stringify(active))
+  writeWhole(file(folder, 'standby'), JSON.stringify(standby))
   return { active: active.kid, standby: standby.kid }
 }
 
@@ -120,7 +120,7 @@ export function readCarried<T>(path: string, schema: z.ZodType<T>): T {
 
 /** Writes a file to be carried. It contains no secret. */
 export const writeCarried = (path: string, value: RootRequest | RootAnswer): void =>
-  writeFileSync(path, `${JSON.stringify(value, null, 2)}\n`)
+  writeWhole(path, `${JSON.stringify(value, null, 2)}\n`, { mode: 0o644, replace: true })
 
 function readJson(path: string): unknown {
   try {

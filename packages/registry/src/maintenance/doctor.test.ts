@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto'
-import { rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DAY } from '@liangpai/server'
-import { mountSmallDisk, noSmallDisk } from '@liangpai/server/testing'
+import { makeFolder, mountSmallDisk, noSmallDisk } from '@liangpai/server/testing'
 import { expect, test } from 'vitest'
 import { diagnose } from '../open.ts'
-import { another, member, NOON, onEveryOffice, showBadge } from '../testing/office.ts'
+import { another, makeOffice, member, NOON, onEveryOffice, showBadge } from '../testing/office.ts'
 import { checkSpace } from './checks/space.ts'
 import { examine } from './doctor.ts'
 
@@ -92,6 +92,17 @@ onEveryOffice('liangpai doctor', (office) => {
     expect(await diagnose(office.config)).toEqual({ findings: [], unexamined: [] })
     await second.close()
   })
+})
+
+test('names a file of the database that was damaged', async () => {
+  const office = await makeOffice(makeFolder())
+  await office.registry.close()
+  const path = join(office.database.data, 'liangpai.db')
+  const bytes = readFileSync(path)
+  writeFileSync(path, Buffer.concat([bytes.subarray(0, -4096), Buffer.alloc(4096, 7)]))
+  const { findings } = await diagnose(office.config)
+  expect(findings.map(({ what }) => what)).toContain('databaseDamaged')
+  await office.database.remove()
 })
 
 test.skipIf(noSmallDisk)('names a disk that is nearly full', async () => {

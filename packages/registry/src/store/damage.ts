@@ -6,58 +6,52 @@ export type Damage = { table: string; rows: number }
 
 const BATCH = 1000
 
-/** Rows with a column that is no longer what was written: JSON that does not parse, an answer under another hash. */
+/** All rows with a column that is no longer what was written: JSON that does not parse, an answer under another hash. */
 export async function findDamage(db: Db): Promise<Damage[]> {
-  const damage: Damage[] = [
-    {
-      table: 'settings',
-      rows: count(await db.selectFrom('settings').selectAll().where('key', '=', 'anchors').execute(), ({ value }) =>
-        isJson(value),
-      ),
-    },
-    {
-      table: 'organizations',
-      rows: count(await db.selectFrom('organizations').selectAll().execute(), (row) =>
-        [row.names, row.host, row.founding, row.station].every(isJson),
-      ),
-    },
-    {
-      table: 'keys',
-      rows: count(await db.selectFrom('keys').select('publicJwk').execute(), ({ publicJwk }) => isJson(publicJwk)),
-    },
-    {
-      table: 'statements',
-      rows: count(await db.selectFrom('statements').select('jwt').execute(), ({ jwt }) => isToken(jwt)),
-    },
-    {
-      table: 'requests',
-      rows: count(await db.selectFrom('requests').select(['urls', 'listing']).execute(), (row) =>
-        [row.urls, row.listing].every(isJson),
-      ),
-    },
-    { table: 'published', rows: await damagedAnswers(db) },
+  const requests = await db.selectFrom('requests').select(['urls', 'listing']).execute()
+  return [
+    ...(await findBasicDamage(db)),
+    ...damageIn('requests', requests, ({ urls, listing }) => [urls, listing].every(isJson)),
+    ...(await findDamagedAnswers(db)),
   ]
-  return damage.filter(({ rows }) => rows > 0)
 }
 
-async function damagedAnswers(db: Db): Promise<number> {
-  let damaged = 0
+/** The same in the few rows without which nothing works. */
+export async function findBasicDamage(db: Db): Promise<Damage[]> {
+  const anchors = await db.selectFrom('settings').select('value').where('key', '=', 'anchors').execute()
+  const organizations = await db.selectFrom('organizations').selectAll().execute()
+  const keys = await db.selectFrom('keys').select('publicJwk').execute()
+  const statements = await db.selectFrom('statements').select('jwt').execute()
+  return [
+    ...damageIn('settings', anchors, ({ value }) => isJson(value)),
+    ...damageIn('organizations', organizations, (row) =>
+      [row.names, row.host, row.founding, row.station].every(isJson),
+    ),
+    ...damageIn('keys', keys, ({ publicJwk }) => isJson(publicJwk)),
+    ...damageIn('statements', statements, ({ jwt }) => isToken(jwt)),
+  ]
+}
+
+async function findDamagedAnswers(db: Db): Promise<Damage[]> {
+  let rows = 0
   for (let last = ''; ;) {
-    const rows = await db
+    const answers = await db
       .selectFrom('published')
       .select(['path', 'body', 'etag'])
       .where('path', '>', last)
       .orderBy('path')
       .limit(BATCH)
       .execute()
-    damaged += count(rows, ({ body, etag }) => etagOf(body) === etag)
-    last = rows.at(-1)?.path ?? ''
-    if (rows.length < BATCH) return damaged
+    rows += answers.filter(({ body, etag }) => etagOf(body) !== etag).length
+    last = answers.at(-1)?.path ?? ''
+    if (answers.length < BATCH) return rows > 0 ? [{ table: 'published', rows }] : []
   }
 }
 
-const count = <Row>(rows: readonly Row[], isWhole: (row: Row) => boolean): number =>
-  rows.filter((row) => !isWhole(row)).length
+function damageIn<Row>(table: string, all: readonly Row[], isWhole: (row: Row) => boolean): Damage[] {
+  const rows = all.filter((row) => !isWhole(row)).length
+  return rows > 0 ? [{ table, rows }] : []
+}
 
 function isJson(text: string | null): boolean {
   if (text === null) return true

@@ -23,6 +23,6 @@ test('closing does not wait for an answer that never comes', async () => {
 
 test('a port that is taken rejects', async () => {
   const { port, close } = await listen(app.fetch, { port: 0 })
-  await expect(listen(app.fetch, { port })).rejects.toMatchObject({ code: 'EADDRINUSE' })
+  await expect(listen(app.fetch, { port })).rejects.toMatchObject({ code: 'portTaken' })
   await close()
 })

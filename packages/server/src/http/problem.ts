@@ -15,6 +15,7 @@ const TITLES: Readonly<Record<RefusalStatus, string>> = {
   429: 'Too Many Requests',
   500: 'Internal Server Error',
   503: 'Service Unavailable',
+  507: 'Insufficient Storage',
 }
 
 /** Seconds after which whoever met a 503 may try again. */

@@ -13,6 +13,7 @@ export type {
   SettingRow,
 } from './tables.ts'
 export { forUpdate, postgresDialect } from './postgres.ts'
+export { checkDatabaseUrl } from './openFault.ts'
 export { isIntact } from './integrity.ts'
 export { settingsOf } from './settings.ts'
 export type { Settings } from './settings.ts'

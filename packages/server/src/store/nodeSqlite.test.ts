@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { isBusy, nodeSqlite } from './nodeSqlite.ts'
+import { nodeSqlite } from './nodeSqlite.ts'
+import { isBusy } from './sqliteFault.ts'
 
 test('a Date as parameter throws instead of moving the others up', () => {
   const db = nodeSqlite(':memory:')

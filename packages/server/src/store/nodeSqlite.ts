@@ -1,5 +1,7 @@
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
 import { SqliteAdapter, type SqliteDatabase, SqliteDialect } from 'kysely'
+import { Refusal } from '../refusal.ts'
+import { isBusy, onSqlite } from './sqliteFault.ts'
 
 // Without it, a Date as first parameter is taken for named parameters: the others move up, and the last becomes NULL.
 const noNamed = {}
@@ -9,22 +11,44 @@ const noNamed = {}
  * Transactions take the write lock at once: one that read first and wrote later would fail if another had been faster.
  */
 export function nodeSqlite(path: string): SqliteDatabase {
-  const db = new DatabaseSync(path)
-  db.exec('pragma busy_timeout = 5000; pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on')
-  // From here on we wait for a busy database ourselves: SQLite would block the whole process meanwhile.
-  db.exec('pragma busy_timeout = 10')
+  const db = open(path)
   return {
     close: () => db.close(),
     prepare(sql) {
-      const statement = db.prepare(sql === 'begin' ? 'begin immediate' : sql)
+      // SQLite has rolled back by itself where the disk is full; a second time would hide that.
+      if (sql === 'rollback' && !db.isTransaction) return nothing
+      const statement = onSqlite(path, () => db.prepare(sql === 'begin' ? 'begin immediate' : sql))
       const cast = (parameters: readonly unknown[]) => parameters as SQLInputValue[]
       return {
         reader: statement.columns().length > 0,
-        all: (parameters) => statement.all(noNamed, ...cast(parameters)),
-        run: (parameters) => statement.run(noNamed, ...cast(parameters)),
+        all: (parameters) => onSqlite(path, () => statement.all(noNamed, ...cast(parameters))),
+        run: (parameters) => onSqlite(path, () => statement.run(noNamed, ...cast(parameters))),
         iterate: (parameters) => statement.iterate(noNamed, ...cast(parameters)) as IterableIterator<unknown>,
       }
     },
+  }
+}
+
+const nothing: ReturnType<SqliteDatabase['prepare']> = {
+  reader: false,
+  all: () => [],
+  run: () => ({ changes: 0, lastInsertRowid: 0 }),
+  iterate: () => [][Symbol.iterator](),
+}
+
+function open(path: string): DatabaseSync {
+  try {
+    return onSqlite(path, () => {
+      const db = new DatabaseSync(path)
+      db.exec(
+        'pragma busy_timeout = 5000; pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on',
+      )
+      // From here on we wait for a busy database ourselves: SQLite would block the whole process meanwhile.
+      db.exec('pragma busy_timeout = 10')
+      return db
+    })
+  } catch (error) {
+    throw isBusy(error) ? new Refusal('databaseBusy', path) : error
   }
 }
 
@@ -44,12 +68,4 @@ export class NodeSqliteDialect extends SqliteDialect {
   override createAdapter(): SqliteAdapter {
     return new TransactionalAdapter()
   }
-}
-
-const SQLITE_BUSY = 5
-
-/** Whether another process had the lock: nothing was done, and trying again is safe. */
-export function isBusy(error: unknown): boolean {
-  const code = error instanceof Error && 'errcode' in error ? error.errcode : undefined
-  return typeof code === 'number' && (code & 0xff) === SQLITE_BUSY
 }

@@ -1,10 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { CamelCasePlugin, Kysely, type Transaction } from 'kysely'
 import type { Migration } from 'kysely/migration'
+import { Refusal } from '../refusal.ts'
 import { migrateToLatest } from './migrations/migrate.ts'
-import { isBusy } from './nodeSqlite.ts'
+import { checkDatabaseUrl, openFault } from './openFault.ts'
 import { isDuplicate, isSerializationFailure, refusingDialect } from './postgres.ts'
 import { sqliteDialect } from './sqlite.ts'
+import { isBusy } from './sqliteFault.ts'
 import type { ServerTables } from './tables.ts'
 
 /** A transaction on the tables that every service has; one on more tables can be passed as well. */
@@ -37,13 +39,13 @@ export async function openStore<Tables extends ServerTables = ServerTables>(
   options: StoreOptions,
 ): Promise<Store<Tables>> {
   const { data, databaseUrl, migrations = {} } = options
-  const dialect = databaseUrl === undefined ? sqliteDialect(data) : refusingDialect(databaseUrl)
+  const dialect = databaseUrl === undefined ? sqliteDialect(data) : refusingDialect(checkDatabaseUrl(databaseUrl))
   const db = new Kysely<Tables>({ dialect, plugins: [new CamelCasePlugin()] })
   try {
     await whenFree(() => migrateToLatest(db, migrations))
   } catch (error) {
     await db.destroy()
-    throw error
+    throw openFault(error)
   }
   return {
     db,
@@ -62,7 +64,8 @@ async function whenFree<T>(work: () => Promise<T>): Promise<T> {
       return await work()
     } catch (error) {
       const isLost = isBusy(error) || isSerializationFailure(error) || (isDuplicate(error) && duplicates++ < 2)
-      if (!isLost || performance.now() > end) throw error
+      if (!isLost) throw error
+      if (performance.now() > end) throw isBusy(error) ? new Refusal('databaseBusy') : error
       await sleep(5 + Math.random() * 25)
     }
 }

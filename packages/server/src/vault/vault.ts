@@ -2,7 +2,9 @@ import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:cr
 import { existsSync, mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { Refusal } from '../refusal.ts'
-import { readPrivate, writePrivate } from './privateFile.ts'
+import { writing } from '../files/fileFault.ts'
+import { readPrivate } from '../files/privateFile.ts'
+import { writeWhole } from '../files/wholeFile.ts'
 
 /** Encrypts what must not lie open in the database. The label is bound to the text, so that no seal can replace another. */
 export type Vault = {
@@ -19,8 +21,8 @@ const VERSION = 'v1.'
 /** Creates the master key unless the file exists: 32 random bytes, base64url, outside of the database. */
 export function createMasterKey(path: string): void {
   if (existsSync(path)) return
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
-  writePrivate(path, `${randomBytes(KEY).toString('base64url')}\n`)
+  writing(path, () => mkdirSync(dirname(path), { recursive: true, mode: 0o700 }))
+  writeWhole(path, `${randomBytes(KEY).toString('base64url')}\n`)
 }
 
 /** Opens the vault: AES-256-GCM under a key derived from the master key in that file. Throws `masterKeyMissing`, `masterKeyInvalid`. */
