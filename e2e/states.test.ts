@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { testBadges } from '@liangpai/badge/states'
 import { readServedFile } from '@liangpai/badge/file'
-import { installedBadgeFiles } from '@liangpai/registry'
+import { initRegistry, installedBadgeFiles } from '@liangpai/registry'
+import { city } from '@liangpai/world'
 import type { BrowserContext, Page } from 'playwright'
 import { build, type Plugin } from 'vite'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -184,12 +185,20 @@ describe('on a real site', () => {
   })
 })
 
-test('an installed registry serves its own file and that of test badges; with new roots the earlier one stays', () => {
+const office = {
+  name: city.committee.name,
+  contact: city.contact,
+  secretary: { id: 'qiao', name: '乔一舟', until: `${new Date().getFullYear() + 4}-06` },
+}
+
+test('an installed registry serves its own file and that of test badges; with new roots the earlier one stays', async () => {
   const data = mkdtempSync(join(tmpdir(), 'liangpai-states-'))
   const registry = 'https://badge.example'
   const [first = '', second = ''] = ['A', 'E'].map((letter) => letter.repeat(43))
-  const before = installedBadgeFiles(data, { origin: registry, anchors: [first] })
-  const { latest, files: served, damaged } = installedBadgeFiles(data, { origin: registry, anchors: [second] })
+  const opened = await initRegistry({ data, origin: registry, listSize: 2 ** 13 }, office)
+  const { context } = opened
+  const before = await installedBadgeFiles({ origin: registry, anchors: [first], context })
+  const { latest, files: served, damaged } = await installedBadgeFiles({ origin: registry, anchors: [second], context })
   expect(new Set(served.keys())).toEqual(new Set([before.latest, latest, 'test']))
   expect(damaged).toEqual([])
   expect(new TextDecoder().decode(served.get('test'))).toBe(files.test)
@@ -199,5 +208,6 @@ test('an installed registry serves its own file and that of test badges; with ne
     registry,
     anchors: [second],
   })
+  await opened.close()
   rmSync(data, { recursive: true })
 })

@@ -45,7 +45,7 @@ export async function openBadgeRegistry(shop: Applicant, badges: number, before?
   const registry = await foundOffice(data, origin)
   const badgeNos: string[] = []
   for (let at = 0; at < badges; at++) badgeNos.push(await issueBadge(registry, shop, `member-${at}`))
-  const { latest, files } = installedBadgeFiles(data, registry)
+  const { latest, files } = await installedBadgeFiles(registry)
   const earlier = before === undefined ? undefined : earlierFile(registry, before)
   const badgeFiles = { latest, files: new Map([...files, ...(earlier ? [earlier] : [])]) }
   const served = await serve(registry, { port, badgeFiles })

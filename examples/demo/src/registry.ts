@@ -21,7 +21,7 @@ export const configOf = (data: string, { host, technicalHost }: City, port: numb
 export async function openCity(config: CityConfig): Promise<RunningCity> {
   const registry = await openRegistry(config)
   await carryToRoot(registry, config.data)
-  const badgeFiles = installedBadgeFiles(config.data, registry)
+  const badgeFiles = await installedBadgeFiles(registry)
   const served = await serve(registry, {
     hostname: '127.0.0.1',
     port: Number(new URL(config.origin).port),

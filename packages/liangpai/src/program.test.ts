@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { installedBadgeFiles } from '@liangpai/registry'
+import { installedBadgeFiles, openRegistry } from '@liangpai/registry'
 import { type DatabaseFixture, makeFolder, onEveryDatabase } from '@liangpai/server/testing'
 import { city } from '@liangpai/world'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
@@ -111,11 +111,16 @@ test('a command that is called incorrectly or refused exits with 2 and prints it
 
 test('badge-file verify shows what a served file is, and refuses what is none with its code', async () => {
   const place = makeFolder()
-  const own = installedBadgeFiles(place.data, { origin: 'https://badge.example', anchors: ['A'.repeat(43)] })
-  const file = join(place.data, 'badge-files', `${own.latest}.js`)
+  vi.stubEnv('LIANGPAI_ORIGIN', 'https://badge.example')
+  await run(place, 'init', ...founding)
+  const { context, ...registry } = await openRegistry({ data: place.data })
+  const { latest, files } = await installedBadgeFiles({ origin: registry.origin, anchors: ['A'.repeat(43)], context })
+  await registry.close()
+  const file = join(place.data, `${latest}.js`)
+  writeFileSync(file, files.get(latest) ?? '')
   expect(await run(place, 'badge-file', 'verify', file)).toMatchObject({
     code: 0,
-    json: { name: `${own.latest}.js`, registry: 'https://badge.example', anchors: ['A'.repeat(43)] },
+    json: { name: `${latest}.js`, registry: 'https://badge.example', anchors: ['A'.repeat(43)] },
   })
   const other = join(place.data, 'other.js')
   writeFileSync(other, 'alert(1)')

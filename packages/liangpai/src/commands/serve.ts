@@ -37,7 +37,7 @@ async function serveRegistry({ port, bind, proxies }: ServeOptions): Promise<voi
     if (stopped > 0) log.warn({ stopped }, 'the journal knew endings that the database did not; the badges are stopped')
     if (filled > 0) log.warn({ lines: filled }, 'the journal lacked lines; they were filled up from the database')
     if (registry.anchors.length === 0) throw new Refusal('rootMissing')
-    const badgeFiles = installedBadgeFiles(config.data, registry)
+    const badgeFiles = await installedBadgeFiles(registry)
     for (const name of badgeFiles.damaged) log.error({ name }, 'a badge file is damaged and is not served')
     const place = { port, hostname: bind, proxies }
     const report = (error: unknown) => log.error({ err: error })

@@ -62,6 +62,18 @@ export const storageFindings = /* @__PURE__ */ findingTable({
       en: 'Stop the service, check the disk, and restore the latest backup.',
     },
   },
+  badgeFileDamaged: {
+    sentence: {
+      'zh-Hans': '有一个发出过的标识文件坏了，已停止提供；用它的网页看不到标识。',
+      'zh-Hant': '有一個發出過的標識檔案壞了，已停止提供；用它的網頁看不到標識。',
+      en: 'A badge file that was handed out is damaged and is not served; pages that use it show no badge.',
+    },
+    next: {
+      'zh-Hans': '它属于现在安装的版本时，重新启动服务就会补好；否则请恢复上一次的备份。',
+      'zh-Hant': '它屬於現在安裝的版本時，重新啟動服務就會補好；否則請恢復上一次的備份。',
+      en: 'If it is of the installed release, start the service again, which mends it; otherwise restore the latest backup.',
+    },
+  },
   rowDamaged: {
     sentence: {
       'zh-Hans': '数据库里有些行与写入时不同。',

@@ -68,16 +68,21 @@ function withoutBadge(lookup: Exclude<Lookup, { outcome: 'found' }>): Response {
   }
 }
 
-function badgeRoutes(app: Hono, { badgeFiles: { latest, files }, registry }: Service): void {
+function badgeRoutes(app: Hono, { badgeFiles: { latest, files, find }, registry }: Service): void {
   const answers = new Map(
     [...files].map(([name, bytes]) => [name, scriptOf(bytes, name === TEST_FILE ? 'no-cache' : FOREVER)]),
   )
   const newest = scriptOf(files.get(latest) ?? new Uint8Array(), SELF_UPDATING)
   for (const answer of answers.values()) void compressAhead(answer)
   app.get('/badge.js', (c) => respond(newest, c.req.raw.headers))
-  app.get('/badge/:file{.+\\.js}', (c) => {
+  const answerFor = async (name: string) => {
+    const bytes = answers.has(name) ? undefined : await find?.(name)
+    if (bytes) answers.set(name, scriptOf(bytes, FOREVER))
+    return answers.get(name)
+  }
+  app.get('/badge/:file{.+\\.js}', async (c) => {
     const name = c.req.param('file').slice(0, -'.js'.length)
-    const answer = name === TEST_FILE && !registry.allowLocalhost ? undefined : answers.get(name)
+    const answer = name === TEST_FILE && !registry.allowLocalhost ? undefined : await answerFor(name)
     if (!answer) return problem({ code: 'notFound', headers: OPEN })
     return respond(answer, c.req.raw.headers)
   })

@@ -1,5 +1,6 @@
 import { Refusal } from '@liangpai/server'
 import type { Context } from '../context.ts'
+import { checkBadgeFiles } from './checks/badgeFiles.ts'
 import { checkCharters } from './checks/charters.ts'
 import { checkConfigurations } from './checks/configurations.ts'
 import { checkJournal } from './checks/journal.ts'
@@ -16,6 +17,7 @@ const checks: readonly Check[] = [
   checkSpace,
   checkKeys,
   checkRows,
+  checkBadgeFiles,
   checkJournal,
   checkRoot,
   checkCharters,

@@ -1,65 +1,73 @@
-import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { makeFolder } from '@liangpai/server/testing'
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { badgeFileName, readBadgeFiles, storeBadgeFile } from './badgeFiles.ts'
-
-let place: ReturnType<typeof makeFolder>
-let folder: string
-beforeEach(() => {
-  place = makeFolder()
-  folder = join(place.data, 'badge-files')
-})
-afterEach(() => place.remove())
+import { beforeEach, expect, test } from 'vitest'
+import { createApp } from '../http/app.ts'
+import { examine } from '../maintenance/doctor.ts'
+import { another, onEveryOffice } from '../testing/office.ts'
+import { badgeFileName, readBadgeFile, readBadgeFiles, storeBadgeFile } from './badgeFiles.ts'
 
 const bytesOf = (text: string) => new TextEncoder().encode(text)
-const namesIn = () => [...readBadgeFiles(folder).files.keys()].toSorted()
 
-test('a file is named by its version and by the hash of its bytes', () => {
-  expect(storeBadgeFile(folder, '1.0.0', bytesOf('one'))).toBe('1.0.0-7692c3ad')
-  expect(badgeFileName('1.0.0-beta.1', bytesOf('one'))).toBe('1.0.0-beta.1-7692c3ad')
-})
+onEveryOffice('badge files', (office) => {
+  const context = () => office.registry.context
+  const put = (version: string, text: string) => storeBadgeFile(context(), version, bytesOf(text))
+  const stored = () => readBadgeFiles(context().store.db)
+  const damage = (name: string) =>
+    context()
+      .store.db.updateTable('badgeFiles')
+      .set({ bytes: bytesOf('on') })
+      .where('name', '=', name)
+      .execute()
+  beforeEach(() => context().store.db.deleteFrom('badgeFiles').execute())
 
-test('other bytes of the same version are another file, and both stay byte for byte', () => {
-  const names = ['one', 'two'].map((text) => storeBadgeFile(folder, '1.0.0', bytesOf(text)))
-  storeBadgeFile(folder, '0.9.0-rc.1', bytesOf('old'))
-  expect(namesIn()).toEqual(expect.arrayContaining(names))
-  expect(namesIn()).toHaveLength(3)
-  expect(readBadgeFiles(folder).files.get(names[0] ?? '')).toEqual(bytesOf('one'))
-})
+  test('a file is named by its version and by the hash of its bytes', async () => {
+    expect(await put('1.0.0', 'one')).toBe('1.0.0-7692c3ad')
+    expect(badgeFileName('1.0.0-beta.1', bytesOf('one'))).toBe('1.0.0-beta.1-7692c3ad')
+  })
 
-test('storing a file again changes nothing, and nothing is left beside the files', () => {
-  const name = storeBadgeFile(folder, '1.0.0', bytesOf('one'))
-  storeBadgeFile(folder, '1.0.0', bytesOf('one'))
-  expect(readdirSync(folder)).toEqual([`${name}.js`])
-})
+  test('other bytes of the same version are another file, and both stay byte for byte', async () => {
+    const names = [await put('1.0.0', 'one'), await put('1.0.0', 'two'), await put('0.9.0-rc.1', 'old')]
+    const { files, damaged } = await stored()
+    expect([...files.keys()].toSorted()).toEqual(names.toSorted())
+    expect(files.get(names[0] ?? '')).toEqual(bytesOf('one'))
+    expect(damaged).toEqual([])
+  })
 
-test('a file cut short on disk is not served under its name, and does not keep the others from being served', () => {
-  const [cut = '', whole = ''] = ['one', 'two'].map((text) => storeBadgeFile(folder, '1.0.0', bytesOf(text)))
-  writeFileSync(join(folder, `${cut}.js`), 'on')
-  expect(readBadgeFiles(folder)).toEqual({ files: new Map([[whole, bytesOf('two')]]), damaged: [cut] })
-  storeBadgeFile(folder, '1.0.0', bytesOf('one'))
-  expect(readFileSync(join(folder, `${cut}.js`), 'utf8')).toBe('one')
-  expect(readBadgeFiles(folder).damaged).toEqual([])
-})
+  test('storing a file again changes nothing, and it keeps the day on which it was first served', async () => {
+    await put('1.0.0', 'one')
+    const before = await context().store.db.selectFrom('badgeFiles').selectAll().execute()
+    office.clock.now += 1000
+    await put('1.0.0', 'one')
+    expect(await context().store.db.selectFrom('badgeFiles').selectAll().execute()).toEqual(before)
+  })
 
-test('a folder or a dangling link under the name of a file does not keep the others from being served', () => {
-  const name = storeBadgeFile(folder, '1.0.0', bytesOf('one'))
-  mkdirSync(join(folder, '1.0.0-00000000.js'))
-  symlinkSync(join(folder, 'nowhere'), join(folder, '1.0.0-11111111.js'))
-  const { files, damaged } = readBadgeFiles(folder)
-  expect([...files.keys()]).toEqual([name])
-  expect(damaged.toSorted()).toEqual(['1.0.0-00000000', '1.0.0-11111111'])
-})
+  test('a damaged file is not served and the doctor names it; storing the right bytes mends it', async () => {
+    const [cut, whole] = [await put('1.0.0', 'one'), await put('1.0.0', 'two')]
+    await damage(cut)
+    expect(await stored()).toEqual({ files: new Map([[whole, bytesOf('two')]]), damaged: [cut] })
+    expect(await readBadgeFile(context().store.db, cut)).toBeUndefined()
+    const { findings } = await examine(context())
+    expect(findings).toEqual([{ what: 'badgeFileDamaged', urgency: 'now', detail: `${cut}.js` }])
+    await put('1.0.0', 'one')
+    expect((await stored()).damaged).toEqual([])
+  })
 
-test('what a crash left behind, and files of other names, are not served', () => {
-  mkdirSync(folder)
-  for (const name of ['.1.0.0-7692c3ad.js.17', '1.0.0.js', 'test.js', '1.0.0-7692C3AD.js', 'notes.txt'])
-    writeFileSync(join(folder, name), 'one')
-  expect(readBadgeFiles(folder)).toEqual({ files: new Map(), damaged: [] })
-})
+  test('every process serves what another one has handed out since, without a folder between them', async () => {
+    const first = await put('1.0.0', 'one')
+    const files = async (registry: typeof office.registry) => {
+      const { db } = registry.context.store
+      return { latest: first, ...(await readBadgeFiles(db)), find: (name: string) => readBadgeFile(db, name) }
+    }
+    const app = createApp(office.registry, { badgeFiles: await files(office.registry), proxies: 0 })
+    const second = await another(office)
+    const later = await storeBadgeFile(second.context, '1.1.0', bytesOf('two'))
+    await second.close()
+    const text = async (name: string) => (await app.request(`/badge/${name}.js`)).text()
+    expect([await text(first), await text(later)]).toEqual(['one', 'two'])
+    await context().store.db.deleteFrom('badgeFiles').execute()
+    expect([await text(first), await text(later)]).toEqual(['one', 'two'])
+    expect((await app.request('/badge/1.0.0-00000000.js')).status).toBe(404)
+  })
 
-test('a version that is none is refused', () => {
-  for (const version of ['', '1.0', '../1.0.0', '1.0.0/x'])
-    expect(() => storeBadgeFile(folder, version, bytesOf('one'))).toThrow()
+  test('a version that is none is refused', async () => {
+    for (const version of ['', '1.0', '../1.0.0', '1.0.0/x']) await expect(put(version, 'one')).rejects.toThrow()
+  })
 })

@@ -1,79 +1,69 @@
 import { createHash } from 'node:crypto'
-import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, writeSync } from 'node:fs'
-import { join } from 'node:path'
+import type { Context } from '../context.ts'
+import { addBadgeFile, allBadgeFiles, findBadgeFile, mendBadgeFile } from '../store/badgeFiles.ts'
+import type { Db } from '../store/store.ts'
+import type { BadgeFileRow } from '../store/tables.ts'
+
+type Bytes = Uint8Array<ArrayBuffer>
 
 /** The badge files that a registry serves, by their names without `.js`. Pages pin them by hash. */
 export type BadgeFiles = {
   /** The name of the newest, such as `1.0.0-3f9a1c2b`. */
   latest: string
   /** Every file that was ever handed out, byte for byte. */
-  files: ReadonlyMap<string, Uint8Array<ArrayBuffer>>
+  files: ReadonlyMap<string, Bytes>
+  /** One that another process has handed out since these were read. */
+  find?(name: string): Promise<Bytes | undefined>
 }
 
-/** The files of a folder; not served are the `damaged`: unreadable, or their bytes no longer those of their name. */
+/** The files of a database; not served are the `damaged`, whose bytes are no longer those of their name. */
 export type StoredBadgeFiles = Pick<BadgeFiles, 'files'> & { damaged: string[] }
 
 /** A version, and the first 8 hexadecimal digits of the SHA-256 of the bytes. */
 const NAME = /^\d+\.\d+\.\d+(?:-[\w.-]+)?-[\da-f]{8}$/
 
+const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+
 /** The name under which the bytes of a file are served: other bytes have another name. */
-export const badgeFileName = (version: string, bytes: Uint8Array): string =>
-  `${version}-${createHash('sha256').update(bytes).digest('hex').slice(0, 8)}`
+export const badgeFileName = (version: string, bytes: Uint8Array): string => `${version}-${digestOf(bytes).slice(0, 8)}`
 
 /** The `integrity` of a script tag, by which a page pins the file. */
 export const integrityOf = (bytes: Uint8Array): string =>
   `sha384-${createHash('sha384').update(bytes).digest('base64')}`
 
-/** Writes a file into the folder, where it stays; returns its name. It is on disk when this returns. */
-export function storeBadgeFile(folder: string, version: string, bytes: Uint8Array): string {
+/** Puts a file into the database, where it stays; returns its name. */
+export async function storeBadgeFile(
+  { store, now }: Pick<Context, 'store' | 'now'>,
+  version: string,
+  bytes: Uint8Array,
+): Promise<string> {
   const name = badgeFileName(version, bytes)
   if (!NAME.test(name)) throw new Error(`Not a version of the badge file: ${version}`)
-  mkdirSync(folder, { recursive: true })
-  const stored = readStored(folder, name)
-  if (stored && isIntact(name, stored) && Buffer.compare(stored, bytes) !== 0)
-    throw new Error(`Two badge files have the name ${name}; pages pin the first`)
-  if (!stored || !isIntact(name, stored)) writeWhole(folder, `${name}.js`, bytes)
+  const row = { name, bytes, sha256: digestOf(bytes), firstServed: now() }
+  await store.transact(async (tx) => {
+    const stored = await findBadgeFile(tx, name)
+    if (!stored) return addBadgeFile(tx, row)
+    if (!isIntact(stored)) return mendBadgeFile(tx, row)
+    if (stored.sha256 !== row.sha256) throw new Error(`Two badge files have the name ${name}; pages pin the first`)
+  })
   return name
 }
 
-/** Reads all files of the folder, whatever version made them. */
-export function readBadgeFiles(folder: string): StoredBadgeFiles {
-  const names = readdirSync(folder).flatMap((file) => (file.endsWith('.js') ? file.slice(0, -'.js'.length) : []))
-  const files = new Map<string, Uint8Array<ArrayBuffer>>()
-  const damaged: string[] = []
-  for (const name of names.filter((one) => NAME.test(one))) {
-    const bytes = readStored(folder, name)
-    if (bytes && isIntact(name, bytes)) files.set(name, bytes)
-    else damaged.push(name)
-  }
-  return { files, damaged }
-}
-
-const isIntact = (name: string, bytes: Uint8Array): boolean => badgeFileName(name.slice(0, -9), bytes) === name
-
-/** `undefined` where there is no file, or none that this process may read. */
-function readStored(folder: string, name: string): Uint8Array<ArrayBuffer> | undefined {
-  try {
-    return new Uint8Array(readFileSync(join(folder, `${name}.js`)))
-  } catch {
-    return undefined
+/** Reads all files, whatever version made them. */
+export async function readBadgeFiles(db: Db): Promise<StoredBadgeFiles> {
+  const rows = await allBadgeFiles(db)
+  return {
+    files: new Map(rows.filter(isIntact).map(({ name, bytes }) => [name, new Uint8Array(bytes)])),
+    damaged: rows.filter((row) => !isIntact(row)).map(({ name }) => name),
   }
 }
 
-/** Written aside and renamed, so that a full disk or a crash leaves no half of a file under its name. */
-function writeWhole(folder: string, name: string, bytes: Uint8Array): void {
-  const aside = join(folder, `.${name}.${process.pid}`)
-  sync(aside, 'w', (file) => writeSync(file, bytes))
-  renameSync(aside, join(folder, name))
-  sync(folder, 'r')
+/** Reads one file; `undefined` where there is none, or a damaged one. */
+export async function readBadgeFile(db: Db, name: string): Promise<Bytes | undefined> {
+  if (!NAME.test(name)) return undefined
+  const row = await findBadgeFile(db, name)
+  return row && isIntact(row) ? new Uint8Array(row.bytes) : undefined
 }
 
-function sync(path: string, flags: string, write: (file: number) => void = () => {}): void {
-  const file = openSync(path, flags)
-  try {
-    write(file)
-    fsyncSync(file)
-  } finally {
-    closeSync(file)
-  }
-}
+const isIntact = ({ name, bytes, sha256 }: BadgeFileRow): boolean =>
+  digestOf(bytes) === sha256 && badgeFileName(name.slice(0, -9), bytes) === name

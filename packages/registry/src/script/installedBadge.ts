@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { servedFile } from '@liangpai/badge/file'
-import type { Registry } from '../registry.ts'
-import { type BadgeFiles, readBadgeFiles, storeBadgeFile, type StoredBadgeFiles } from './badgeFiles.ts'
+import type { Context } from '../context.ts'
+import { type BadgeFiles, readBadgeFile, readBadgeFiles, storeBadgeFile, type StoredBadgeFiles } from './badgeFiles.ts'
 
 /** The name of the file of test badges, which is served only on localhost and is no version. */
 export const TEST_FILE = 'test'
@@ -20,22 +20,31 @@ export function readBadgePackage(folder: string): BadgePackage {
   return { version, released: readFileSync(join(folder, 'dist/badge.iife.js'), 'latin1') }
 }
 
+/** The registry that serves them: an open one. */
+type Installed = { origin: string; anchors: string[]; context: Pick<Context, 'store' | 'now'> }
+
 /**
  * The badge files to serve. The newest is the installed released file with the registry's origin and the roots that it
- * trusts now; it is added to the earlier ones in the data folder, which pages have pinned and which stay for ever. The
- * file of test badges, which is served only on localhost, is that of the installed package.
+ * trusts now; it is added to the earlier ones in the database, which pages have pinned and which stay for ever. The file of
+ * test badges, which is served only on localhost, is that of the installed package.
  */
-export function installedBadgeFiles(
-  data: string,
-  registry: Pick<Registry, 'origin' | 'anchors'>,
-): BadgeFiles & StoredBadgeFiles {
+export async function installedBadgeFiles({
+  origin,
+  anchors,
+  context,
+}: Installed): Promise<BadgeFiles & StoredBadgeFiles> {
   const { version, released } = installedBadgePackage()
-  const folder = join(data, 'badge-files')
-  const served = servedFile(released, { registry: registry.origin, anchors: registry.anchors })
-  const latest = storeBadgeFile(folder, version, Buffer.from(served, 'latin1'))
-  const { files, damaged } = readBadgeFiles(folder)
+  const served = servedFile(released, { registry: origin, anchors })
+  const latest = await storeBadgeFile(context, version, Buffer.from(served, 'latin1'))
+  const { db } = context.store
+  const { files, damaged } = await readBadgeFiles(db)
   const test = new Uint8Array(readFileSync(resolve('test.iife.js')))
-  return { latest, files: new Map([...files, [TEST_FILE, test]]), damaged }
+  return {
+    latest,
+    files: new Map([...files, [TEST_FILE, test]]),
+    damaged,
+    find: (name) => readBadgeFile(db, name),
+  }
 }
 
 const resolve = (file: string): string => createRequire(import.meta.url).resolve(`@liangpai/badge/${file}`)

@@ -141,6 +141,9 @@ export type PublishedRow = {
   notAfter: Seconds | null
 }
 
+/** A badge file that was ever handed out; `sha256` is that of its bytes, in hexadecimal. */
+export type BadgeFileRow = { name: string; bytes: Uint8Array; sha256: string; firstServed: Seconds }
+
 /** One line of the journal, numbered from 0. */
 export type JournalLineRow = { n: number; line: string }
 
@@ -162,4 +165,5 @@ export type Tables = ServerTables & {
   journalLines: JournalLineRow
   journalHead: Head & { id: 1; offset: number }
   journalMarks: Mark
+  badgeFiles: BadgeFileRow
 }

@@ -2,6 +2,7 @@ import { keys } from './m0001-keys.ts'
 import { requests } from './m0002-requests.ts'
 import { badges } from './m0003-badges.ts'
 import { publication } from './m0004-publication.ts'
+import { badgeFiles } from './m0007-badge-files.ts'
 import { journal } from './m0005-journal.ts'
 
 /** The registry's own migrations, run in the order of their names. A released one is never edited. */
@@ -11,4 +12,5 @@ export const migrations = {
   '0003-badges': badges,
   '0004-publication': publication,
   '0005-journal': journal,
+  '0007-badge-files': badgeFiles,
 }

@@ -1,0 +1,25 @@
+import type { Db, Tx } from './store.ts'
+import type { BadgeFileRow } from './tables.ts'
+
+/** Adds a file, unless there is one of that name. */
+export async function addBadgeFile(tx: Tx, row: BadgeFileRow): Promise<void> {
+  await tx
+    .insertInto('badgeFiles')
+    .values(row)
+    .onConflict((c) => c.column('name').doNothing())
+    .execute()
+}
+
+/** Puts the bytes of a damaged file right; it keeps the day on which it was first served. */
+export async function mendBadgeFile(tx: Tx, { name, bytes, sha256 }: BadgeFileRow): Promise<void> {
+  await tx.updateTable('badgeFiles').set({ bytes, sha256 }).where('name', '=', name).execute()
+}
+
+export async function findBadgeFile(db: Db, name: string): Promise<BadgeFileRow | undefined> {
+  return db.selectFrom('badgeFiles').selectAll().where('name', '=', name).executeTakeFirst()
+}
+
+/** All files, oldest first. */
+export async function allBadgeFiles(db: Db): Promise<BadgeFileRow[]> {
+  return db.selectFrom('badgeFiles').selectAll().orderBy('firstServed').orderBy('name').execute()
+}
