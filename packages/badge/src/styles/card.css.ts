@@ -61,9 +61,6 @@ export const card = /* css */ `
   .block .foot {
     border-color: var(--warn-line);
   }
-  .foot > * + * {
-    margin-inline-start: 14px;
-  }
   .foot a {
     position: relative;
     z-index: 1;
@@ -109,11 +106,6 @@ export const card = /* css */ `
     --title-lines: 3;
     --sentence-lines: 6;
   }
-  .narrow .foot > * + *,
-  .tight .foot > * + * {
-    display: block;
-    margin: 0;
-  }
   .tight .box {
     grid-template-columns: 1fr;
     row-gap: 8px;
@@ -125,6 +117,15 @@ export const card = /* css */ `
     display: none;
   }
   .phrase {
+    display: block;
     white-space: nowrap;
+  }
+  /* Two phrases stand 14 px apart, or less where a font is too wide for that: a line more would move the page. */
+  .wide .foot {
+    display: flex;
+  }
+  .wide .phrase:first-child {
+    min-width: 0;
+    padding-inline-end: 14px;
   }
 `
