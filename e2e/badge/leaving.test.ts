@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http'
 import type { CDPSession } from 'playwright'
 import { describe, expect, test } from 'vitest'
 import { openPanel, resultOn, usePageFixture, VERIFIED } from './pageFixture.ts'
@@ -65,16 +66,24 @@ describe('a badge that is taken out of the page', () => {
   })
 
   test('a badge removed during its request announces nothing when the answer arrives', async () => {
-    site.serve(`${site.registry}/badges/${CODE}/bundle`, { body: JSON.stringify(site.bundle), delay: 300 })
+    let answer: ServerResponse | undefined
+    site.serve(`${site.registry}/badges/${CODE}/bundle`, (_, response) => void (answer = response))
     const page = await site.openShopPage(site.badgeTag() + site.scriptTag())
-    await expect.poll(() => site.requests.length).toBe(3)
-    const outcome = await page.evaluate(async () => {
-      const badge = document.querySelector('liangpai-badge') as Element & { verdict: unknown }
-      let heard = 0
-      badge.addEventListener('liangpai-verdict', () => heard++)
+    await expect.poll(() => answer).toBeDefined()
+    await page.evaluate(() => {
+      const badge = document.querySelector('liangpai-badge') as Element
+      const removed = { badge, heard: 0 }
+      badge.addEventListener('liangpai-verdict', () => removed.heard++)
       badge.remove()
-      await new Promise((ok) => setTimeout(ok, 600))
-      return { heard, verdict: badge.verdict }
+      Object.assign(window, { removed })
+    })
+    answer
+      ?.writeHead(200, { 'content-type': 'application/json', 'access-control-allow-origin': '*' })
+      .end(JSON.stringify(site.bundle))
+    const outcome = await page.evaluate(async () => {
+      await new Promise((ok) => setTimeout(ok, 500))
+      const { removed } = window as unknown as { removed: { badge: { verdict?: unknown }; heard: number } }
+      return { heard: removed.heard, verdict: removed.badge.verdict }
     })
     expect(outcome).toEqual({ heard: 0, verdict: null })
   })

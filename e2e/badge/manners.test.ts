@@ -28,7 +28,8 @@ async function leftBehind(): Promise<{ names: string[]; changed: string[] }> {
       compare: () => {
         const after = look()
         return {
-          names: after.map(([name]) => name).filter((name) => !before.has(name)),
+          // `window.__pw…` is what drives Firefox.
+          names: after.map(([name]) => name).filter((name) => !before.has(name) && !name.startsWith('window.__pw')),
           changed: after
             .filter(([name, value]) => name !== 'window.compare' && before.has(name) && before.get(name) !== value)
             .map(([name]) => name),

@@ -135,7 +135,7 @@ describe('what happens around it', () => {
   test('focus stays on an open panel whose verdict changes', async () => {
     const page = await openVerified(site)
     await openPanel(page)
-    await page.evaluate(() => history.pushState(null, '', '/other/'))
+    await changeAddress(page, '/other/')
     await expect.poll(async () => (await resultOn(page)).state).toBe('wrongSite')
     expect(await first(page).evaluate((badge) => badge.shadowRoot?.activeElement?.localName)).toBe('dialog')
   })

@@ -9,6 +9,8 @@ const site = usePageFixture()
 const box = () => site.page.locator(inBadge('.box'))
 const dialog = () => site.page.locator('liangpai-badge >> dialog')
 
+const NO_TREE = { webkit: 'WebKitWebDriver has no locator.ariaSnapshot' }
+
 /** The accessibility tree in its order, reduced to some roles. */
 async function treeOf(page: Page, roles: string[]): Promise<string[]> {
   const session = await page.context().newCDPSession(page)
@@ -32,6 +34,7 @@ describe('read aloud', () => {
   })
 
   test('a screen reader finds a dialog named by the state, in visual order', async () => {
+    site.skipIn(NO_TREE)
     const page = await openVerified(site)
     await openPanel(page)
     const { host } = new URL(site.registry)
@@ -104,6 +107,7 @@ describe('read aloud', () => {
   })
 
   test('a badge in another language than its page carries its own lang', async () => {
+    site.skipIn(NO_TREE)
     const page = await openVerified(site, 'lang="en"')
     await openPanel(page)
     expect(await dialog().evaluate((one) => one.closest('[lang]')?.getAttribute('lang'))).toBe('en')

@@ -1,5 +1,6 @@
-import { type Browser, chromium, firefox } from 'playwright'
+import { type Browser, chromium, firefox, type Page } from 'playwright'
 import { CHROMIUM_FLAGS, findChromium, findFirefox, findWebKit } from '../../scripts/browser.mjs'
+import { emulateDefaults } from './media.ts'
 import type { BrowserOptions, TestBrowser } from './testBrowser.ts'
 import { WebKitBrowser } from './webkit/browser.ts'
 
@@ -30,6 +31,14 @@ export function launchBrowser(name: 'chromium' | 'firefox', flags: readonly stri
   return chromium.launch({ args: [...CHROMIUM_FLAGS, ...flags], ...found })
 }
 
+/** Has what Playwright's page does not do over WebDriver BiDi skip the test: Playwright does nothing there and is silent. */
+function admitLacks(page: Page, { onUnsupported }: BrowserOptions): void {
+  const unsupported = (what: string) => onUnsupported(`Firefox over WebDriver BiDi has no ${what}`)
+  const newCDPSession = async () => unsupported('context.newCDPSession')
+  Object.assign(page, { emulateMedia: emulateDefaults(unsupported) })
+  Object.assign(page.context(), { newCDPSession })
+}
+
 /** Opens an engine for tests that are written for Playwright; undefined where it is not installed. */
 export async function openBrowser(name: EngineName, options: BrowserOptions): Promise<TestBrowser | undefined> {
   if (missing(name)) return undefined
@@ -41,6 +50,7 @@ export async function openBrowser(name: EngineName, options: BrowserOptions): Pr
       const page = await context.newPage()
       page.on('console', (message) => options.onMessage(message.text()))
       page.on('pageerror', (error) => options.onMessage(error.message))
+      if (name === 'firefox') admitLacks(page, options)
       return page
     },
     closePage: (page) => page.context().close(),

@@ -1,12 +1,10 @@
 import type { BrowserContextOptions, Page } from 'playwright'
+import { emulateDefaults } from '../media.ts'
 import type { BrowserOptions, TestBrowser } from '../testBrowser.ts'
 import { WebKitPage } from './page.ts'
 import { startWebKit, type WebKitSession } from './session.ts'
 
 const SIZE = { width: 1280, height: 720 } // Playwright's own.
-
-/** What the window has by itself. */
-const DEFAULT_MEDIA: Members = { colorScheme: 'light', reducedMotion: 'no-preference', media: 'screen' }
 
 type Members = Record<string, unknown>
 
@@ -52,10 +50,7 @@ export class WebKitBrowser implements TestBrowser {
       context: () => context,
       on: () => {}, // Dialogs fail the next command, and messages come with each.
       addInitScript: async (run: Function) => void scripts.push(`(${String(run)})()`),
-      emulateMedia: async (media: Members) => {
-        for (const [name, value] of Object.entries(media))
-          if (DEFAULT_MEDIA[name] !== value) unsupported(`way to emulate ${name}: ${String(value)}`)
-      },
+      emulateMedia: emulateDefaults(unsupported),
     }
     return lacking('page', Object.assign(page, additions), unsupported) as Page
   }

@@ -39,7 +39,10 @@ export class WebKitPage {
 
   /** Runs a function in the page and returns its value; throws what it throws. */
   async call<T>(call: Call, args: readonly unknown[]): Promise<T> {
-    const run = () => this.#inTurn(() => this.#driver.executeAsyncScript<CallResult>(callSource(call), args))
+    const run = async () =>
+      JSON.parse(
+        await this.#inTurn(() => this.#driver.executeAsyncScript<string>(callSource(call), args)),
+      ) as CallResult
     let result = await run()
     if (result.missing) {
       await this.#inTurn(() => this.#driver.executeScript(librarySource()))
@@ -73,10 +76,25 @@ export class WebKitPage {
     await this.#inTurn(() => this.#driver.get(url))
   }
 
-  goBack = (): Promise<void> => this.#inTurn(() => this.#driver.navigate().back())
-  goForward = (): Promise<void> => this.#inTurn(() => this.#driver.navigate().forward())
+  goBack = (): Promise<void> => this.#step(-1)
+  goForward = (): Promise<void> => this.#step(1)
   reload = (): Promise<void> => this.#inTurn(() => this.#driver.navigate().refresh())
   waitForTimeout = pause
+
+  /** By the page itself: WebDriver's own step has no end where it leads to another address of the same document. */
+  async #step(delta: number): Promise<void> {
+    await this.evaluate((delta: number) => {
+      const step = { isDone: false }
+      Object.assign(window, { [Symbol.for('liangpai.step')]: step })
+      addEventListener('popstate', () => (step.isDone = true), { once: true })
+      setTimeout(() => history.go(delta))
+    }, delta)
+    const isDone = () => {
+      const { [Symbol.for('liangpai.step')]: step } = window as unknown as { [name: symbol]: { isDone: boolean } }
+      return document.readyState === 'complete' && step?.isDone !== false
+    }
+    await this.until(() => this.evaluate<boolean>(isDone).catch(() => false), 'no step in the history')
+  }
 
   async screenshot(): Promise<Buffer> {
     return Buffer.from(await this.#inTurn(() => this.#driver.takeScreenshot()), 'base64')

@@ -23,7 +23,8 @@ export type CallResult = { value?: unknown; error?: string; missing?: true; mess
 /** An asynchronous WebDriver script that runs a function; it also brings what the page wrote since the last one. */
 export const callSource = ({ source, needsLibrary = false }: Call): string => `
   const done = arguments[arguments.length - 1], args = arguments[0], inPage = ${LIBRARY}
-  const end = (result) => done({ ...result, messages: (${MESSAGES} ?? []).splice(0) })
+  // As text: WebDriver would also read what a page adds to every object.
+  const end = (result) => done(JSON.stringify({ ...result, messages: (${MESSAGES} ?? []).splice(0) }))
   ${needsLibrary ? 'if (!inPage) return end({ missing: true })' : ''}
   const plain = (value) => (typeof value === 'function' ? true : value)
   ;(async () => (${source})(...args))().then(
