@@ -41,7 +41,8 @@ export function withTransactions(parts: Omit<Context, 'read' | 'transact'>): Con
   const context: Context = {
     ...parts,
     read: (actor, act) => act({ ...context, tx: parts.store.db, at: context.now(), actor }),
-    transact: (actor, act) => parts.store.transact((tx) => act({ ...context, tx, at: context.now(), actor })),
+    transact: (actor, act, options) =>
+      parts.store.transact((tx) => act({ ...context, tx, at: context.now(), actor }), options),
   }
   return context
 }

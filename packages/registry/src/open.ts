@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { isLocalhost } from '@liangpai/core'
 import { bindTo, createMasterKey, openVault, OPERATOR, Refusal } from '@liangpai/server'
+import type { ReserveState } from '@liangpai/server/store'
 import {
   checkHost,
   checkListSize,
@@ -39,6 +40,8 @@ export interface OpenRegistry extends Registry {
   signDue(): Promise<boolean>
   /** Writes what waits for the journal; a service calls it every few seconds. */
   writeJournal(): Promise<void>
+  /** Makes the reserve for a full disk where it is missing; a service calls it every minute. Returns how it stands. */
+  keepReserve(): Promise<ReserveState>
   /** What the comparison of journal and database came to when it was opened. */
   readonly replayed: Replayed
   /** Checks shops that were proven a month ago; a service calls it every hour. Returns how many. */
@@ -200,7 +203,8 @@ const rootRequestOf = async ({ origin, store, keys }: Context, office: Issuer): 
 const upkeepOf = (
   context: Context,
   { changed }: Reader,
-): Pick<OpenRegistry, 'signDue' | 'writeJournal' | 'recheckShops'> => ({
+): Pick<OpenRegistry, 'signDue' | 'writeJournal' | 'recheckShops' | 'keepReserve'> => ({
+  keepReserve: async () => context.store.reserve?.keep() ?? 'held',
   writeJournal: () => context.journal.write(),
   async signDue() {
     const signed = await signDue(context)

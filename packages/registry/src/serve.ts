@@ -1,4 +1,4 @@
-import { repeat } from '@liangpai/server'
+import { Refusal, repeat } from '@liangpai/server'
 import { listen, type Listening, type ListenOptions } from '@liangpai/server/http'
 import { createApp } from './http/app.ts'
 import type { OpenRegistry } from './open.ts'
@@ -20,13 +20,19 @@ const RECHECK_EVERY = 3_600_000
 /** A line that could not be written is tried again after so long. */
 const JOURNAL_EVERY = 5000
 
+/** Milliseconds between two looks at the disk. */
+const SPACE_EVERY = 60_000
+
 /** Serves a registry. Signs what is due before the first answer, and then while it runs. */
 export async function serve(registry: OpenRegistry, options: ServeOptions): Promise<Served> {
   const { badgeFiles, proxies = 0, report = () => {} } = options
   await registry.signDue()
   const app = createApp(registry, { badgeFiles, proxies, report: ({ error }) => report(error) })
   const { port, close } = await listen(app.fetch, options)
+  const keepReserve = watchSpace(registry, report)
+  await keepReserve()
   const jobs = [
+    repeat(keepReserve, SPACE_EVERY, report),
     repeat(registry.signDue, SIGN_EVERY, report),
     repeat(registry.writeJournal, JOURNAL_EVERY, report),
     repeat(registry.recheckShops, RECHECK_EVERY, report),
@@ -37,5 +43,15 @@ export async function serve(registry: OpenRegistry, options: ServeOptions): Prom
       await Promise.all(jobs.map((job) => job.stop()))
       await close()
     },
+  }
+}
+
+/** Keeps the reserve for a full disk, and reports once that it was given up. */
+function watchSpace(registry: OpenRegistry, report: (error: unknown) => void): () => Promise<void> {
+  let wasFull = false
+  return async () => {
+    const isFull = (await registry.keepReserve()) === 'givenUp'
+    if (isFull && !wasFull) report(new Refusal('storageFull'))
+    wasFull = isFull
   }
 }

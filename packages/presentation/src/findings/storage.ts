@@ -14,6 +14,18 @@ export const storageFindings = /* @__PURE__ */ findingTable({
       en: 'Make room or move to a larger disk: on a full one, no badge can be issued.',
     },
   },
+  reserveMissing: {
+    sentence: {
+      'zh-Hans': '磁盘满时用的预留空间已经让出，或者还没有；腾出空间之前不能签发新的标识。',
+      'zh-Hant': '磁碟滿時用的預留空間已經讓出，或者還沒有；騰出空間之前不能簽發新的標識。',
+      en: 'The reserve for a full disk was given up so that badges can be stopped, or could not be made; nothing new is issued.',
+    },
+    next: {
+      'zh-Hans': '请腾出 32 MB 以上的空间；一分钟之内服务会重新预留，一切照常。',
+      'zh-Hant': '請騰出 32 MB 以上的空間；一分鐘之內服務會重新預留，一切照常。',
+      en: 'Make room for more than 32 MB; within a minute the service makes it again, and all goes on.',
+    },
+  },
   journalBehind: {
     sentence: {
       'zh-Hans': '日志的副本还缺几行，新签发的标识要等它写上。',

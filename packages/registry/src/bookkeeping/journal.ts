@@ -66,7 +66,9 @@ export class Journal {
       .catch(() => {})
       .then(() => {
         this._waiting = undefined
-        this._writing = this._store.transact((tx) => this._writeIn(tx)).finally(() => (this._writing = undefined))
+        this._writing = this._store
+          .transact((tx) => this._writeIn(tx), { urgent: true })
+          .finally(() => (this._writing = undefined))
         return this._writing
       })
     return this._waiting

@@ -6,6 +6,7 @@ import { checkConfigurations } from './checks/configurations.ts'
 import { checkJournal } from './checks/journal.ts'
 import { checkKeys } from './checks/keys.ts'
 import { checkLists } from './checks/lists.ts'
+import { checkReserve } from './checks/reserve.ts'
 import { checkRoot } from './checks/root.ts'
 import { checkRows } from './checks/rows.ts'
 import { checkSpace } from './checks/space.ts'
@@ -15,6 +16,7 @@ import type { Check, Finding } from './finding.ts'
 /** All that the doctor looks at, in the order in which it speaks. */
 const checks: readonly Check[] = [
   checkSpace,
+  checkReserve,
   checkKeys,
   checkRows,
   checkBadgeFiles,

@@ -25,7 +25,8 @@ export function createReadiness(context: Context): Readiness {
   }
 }
 
-async function look({ store: { db }, vault, journal, now }: Context): Promise<RefusalCode | undefined> {
+async function look({ store: { db, reserve }, vault, journal, now }: Context): Promise<RefusalCode | undefined> {
+  if (reserve?.state === 'givenUp') return 'storageFull'
   const [key] = await keysOf(db, OFFICE, 'badge')
   if (!key) return 'notInitialised'
   if (!opens(() => openKey(vault, key))) return 'masterKeyWrong'

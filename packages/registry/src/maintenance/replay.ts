@@ -18,7 +18,7 @@ export type Replayed = { stopped: number; filled: number }
  * badge whose data were lost with it is stopped, since nobody could stop it any more. Never the other way round. Throws
  * `journalMissing`, `journalUnreadable`, `journalForked`, `journalForeign` and `journalUnreachable`.
  */
-export const replay = (context: Context): Promise<Replayed> => context.transact(SYSTEM, replayIn)
+export const replay = (context: Context): Promise<Replayed> => context.transact(SYSTEM, replayIn, { urgent: true })
 
 async function replayIn(work: Work): Promise<Replayed> {
   const { tx, at, journal } = work

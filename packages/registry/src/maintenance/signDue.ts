@@ -18,14 +18,15 @@ const CHARTER_MONTHLY = 30 * DAY
  */
 export async function signDue(context: Context): Promise<boolean> {
   if ((await whatIsDue(context.store.db, context.now())).length === 0) return false
-  return context.transact(SYSTEM, async (work) => {
+  const sign = async (work: Work) => {
     // One process at a time, and checked again: another may have been faster.
     await settings.lock(work.tx, 'upkeep')
     const due = await whatIsDue(work.tx, work.at)
     for (const sign of due) await sign(work)
     await forgetOld(work)
     return due.length > 0
-  })
+  }
+  return context.transact(SYSTEM, sign, { urgent: true })
 }
 
 type Signing = (work: Work) => Promise<void>

@@ -1,5 +1,6 @@
 export { openStore } from './store.ts'
-export type { Db, Store, StoreOptions, Tx } from './store.ts'
+export type { Db, Store, StoreOptions, TransactOptions, Tx } from './store.ts'
+export type { Reserve, ReserveState } from './reserve.ts'
 export type {
   AppointmentRow,
   AuditRow,

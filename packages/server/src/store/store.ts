@@ -5,6 +5,7 @@ import { Refusal } from '../refusal.ts'
 import { migrateToLatest } from './migrations/migrate.ts'
 import { checkDatabaseUrl, openFault } from './openFault.ts'
 import { isDuplicate, isSerializationFailure, refusingDialect } from './postgres.ts'
+import { Reserve } from './reserve.ts'
 import { sqliteDialect } from './sqlite.ts'
 import { isBusy } from './sqliteFault.ts'
 import type { ServerTables } from './tables.ts'
@@ -19,10 +20,18 @@ export type Db = Kysely<ServerTables> | Tx
 export interface Store<Tables extends ServerTables> {
   /** Any query throws `databaseAway` where the server cannot be reached or has ended the session. */
   readonly db: Kysely<Tables>
-  /** Everything that `work` writes happens, or nothing. It may run more than once. */
-  transact<T>(work: (tx: Transaction<Tables>) => Promise<T>): Promise<T>
+  /**
+   * Everything that `work` writes happens, or nothing. It may run more than once. Throws `storageFull` on a full disk; what is
+   * `urgent` is given the room of the reserve.
+   */
+  transact<T>(work: (tx: Transaction<Tables>) => Promise<T>, options?: TransactOptions): Promise<T>
+  /** The room that is kept beside an embedded database. */
+  readonly reserve: Reserve | undefined
   close(): Promise<void>
 }
+
+/** `urgent` is what takes badges out of effect, or keeps the rest verifiable. */
+export type TransactOptions = { urgent?: boolean }
 
 /** Where the database is, and the service's own tables. */
 export type StoreOptions = {
@@ -39,17 +48,23 @@ export async function openStore<Tables extends ServerTables = ServerTables>(
   options: StoreOptions,
 ): Promise<Store<Tables>> {
   const { data, databaseUrl, migrations = {} } = options
-  const dialect = databaseUrl === undefined ? sqliteDialect(data) : refusingDialect(checkDatabaseUrl(databaseUrl))
+  const reserve = databaseUrl === undefined ? new Reserve(data) : undefined
+  const guard = <T>(work: () => Promise<T>, urgent: boolean) => (reserve ? reserve.guard(work, urgent) : work())
+  const dialect =
+    databaseUrl === undefined
+      ? await guard(async () => sqliteDialect(data), true)
+      : refusingDialect(checkDatabaseUrl(databaseUrl))
   const db = new Kysely<Tables>({ dialect, plugins: [new CamelCasePlugin()] })
   try {
-    await whenFree(() => migrateToLatest(db, migrations))
+    await guard(() => whenFree(() => migrateToLatest(db, migrations)), true)
   } catch (error) {
     await db.destroy()
     throw openFault(error)
   }
   return {
     db,
-    transact: (work) => whenFree(() => db.transaction().execute(work)),
+    transact: (work, { urgent = false } = {}) => guard(() => whenFree(() => db.transaction().execute(work)), urgent),
+    reserve,
     close: () => db.destroy(),
   }
 }

@@ -4,6 +4,7 @@ import { hasRole } from '../people/authority.ts'
 import { Refusal } from '../refusal.ts'
 import { addAudit } from '../store/audit.ts'
 import { findAnswer, storeAnswer } from '../store/idempotency.ts'
+import type { TransactOptions } from '../store/store.ts'
 import { MEMBER, OPERATOR } from './actor.ts'
 import { parseInput } from './parseInput.ts'
 import type { Permission } from './permission.ts'
@@ -16,7 +17,7 @@ export type By = { as: string; idempotencyKey?: string }
 export type Transacting<Work extends Reading & ServerWork, Reading extends ServerReading> = {
   /** Reads without a transaction, so that no writer waits. */
   read<T>(actor: string, act: (work: Reading) => Promise<T>): Promise<T>
-  transact<T>(actor: string, act: (work: Work) => Promise<T>): Promise<T>
+  transact<T>(actor: string, act: (work: Work) => Promise<T>, options?: TransactOptions): Promise<T>
 }
 
 const idempotencyKeySchema = z.string().min(8).max(128).optional()
@@ -55,7 +56,7 @@ export async function perform<
   const answer = async (result: Result) => (verb.after ? verb.after(context, result) : (result as unknown as Answer)) // without `after`, Answer is Result
   if (remembered) return answer(remembered.result)
   const prepared = (await verb.prepare?.(context, input)) as Prepared // without `prepare`, Prepared is undefined
-  const result = await context.transact(as, async (work) => {
+  const act = async (work: Work) => {
     const earlier = await earlierAnswer<Result>(work, command)
     if (earlier) return earlier.result
     const loaded = await authorise(verb, work, input)
@@ -63,8 +64,8 @@ export async function perform<
     await addAudit(work.tx, { at: work.at, actor: as, verb: verb.name, subject, detail: JSON.stringify(detail) })
     await rememberAnswer(work, command, result)
     return result
-  })
-  return answer(result)
+  }
+  return answer(await context.transact(as, act, { urgent: verb.isUrgent === true }))
 }
 
 /** The part of a verb that says who may perform it. */

@@ -54,6 +54,8 @@ export type Verb<
   http?: HttpRoute
   /** Reads what permission and act need. Refuses what is not there, before the transaction and once more within it. */
   load?(work: Reading, input: z.output<Schema>): Promise<Loaded>
+  /** Takes something out of effect: it is done on a full disk, too, with the room of the reserve. */
+  isUrgent?: true
   /** Who may perform it: anybody with one of these. */
   mayAct: readonly Permission<Reading, z.output<Schema>, Loaded>[]
   /** Waits for others, a foreign site for instance, outside of the transaction and once the actor was found to be allowed. */

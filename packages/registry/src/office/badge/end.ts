@@ -40,6 +40,7 @@ export const end = defineVerb({
   summary: 'end a badge and delete its data, or pause it where it is reviewed again',
   input,
   cli: { arguments: ['badge'] },
+  isUrgent: true,
   load: (work, { badge }) => loadBadge(work, badge),
   mayAct: [byIssuer],
   async act(work, cause, badge) {

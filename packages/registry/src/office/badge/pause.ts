@@ -9,6 +9,7 @@ export const pause = defineVerb({
   name: 'pause',
   summary: 'take a badge out of effect and keep its data',
   input: badgeTarget,
+  isUrgent: true,
   cli: { arguments: ['badge'], options: { token: false } },
   http: { path: '/member/pause', repeatedAs: 'notInEffect' },
   async load(work, target) {

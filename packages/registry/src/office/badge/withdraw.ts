@@ -8,6 +8,7 @@ export const withdraw = defineVerb({
   name: 'withdraw',
   summary: "end a badge at its member's wish and delete its data",
   input: badgeTarget,
+  isUrgent: true,
   cli: { arguments: ['badge'], options: { token: false } },
   http: { path: '/member/withdraw', repeatedAs: 'notInEffect' },
   load: loadTarget,
