@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { Refusal } from '../refusal.ts'
 
 /** Bytes that lie ready for the day on which the disk is full: some hundred badges can be stopped with them. */
-export const RESERVE_BYTES = 16 * 1024 * 1024
+const RESERVE_BYTES = 16 * 1024 * 1024
 
 /** Free bytes below which a disk counts as full. */
 const FULL = 2 * 1024 * 1024
