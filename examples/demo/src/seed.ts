@@ -27,6 +27,7 @@ export async function seedCity(city: City, config: Config, shops: Shops): Promis
   await before.close()
 
   const registry = await openRegistry(config)
+  await registry.acceptClock() // the rehearsal of the past ends here
   await carryToRoot(registry, config.data)
   const { badges, offers } = await issueBadges(registry, city, shops, (state) => state !== 'expired')
   for (const { state, stopToken } of badges)

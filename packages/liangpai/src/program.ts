@@ -3,6 +3,7 @@ import { printableLines } from '@liangpai/presentation'
 import { Refusal } from '@liangpai/server'
 import { Command, CommanderError } from 'commander'
 import { badgeFileCommand } from './commands/badgeFile.ts'
+import { clockCommand } from './commands/clock.ts'
 import { doctorCommand } from './commands/doctor.ts'
 import { initCommand } from './commands/init.ts'
 import { journalCommand } from './commands/journal.ts'
@@ -21,6 +22,7 @@ const commands = [
   serveCommand,
   badgeFileCommand,
   journalCommand,
+  clockCommand,
   doctorCommand,
 ]
 

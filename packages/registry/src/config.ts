@@ -15,8 +15,10 @@ export type Config = {
   masterKeyFile?: string
   /** The copy of the journal outside of the database: a file, or another PostgreSQL as `postgres://…`. */
   journal?: string
-  /** Seconds since the epoch; for tests and rehearsals. */
+  /** The time of day, in seconds since the epoch; for tests and rehearsals. */
   now?: () => number
+  /** Seconds that pass whatever happens to the time of day; where only `now` is given, time passes as that says. */
+  uptime?: () => number
   /** Who runs the machine, named in the consent text. */
   host?: string
   /** Hosts with known policies, besides the built-in ones. */

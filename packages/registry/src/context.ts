@@ -1,5 +1,6 @@
 import type { ServerWork, Transacting, Vault } from '@liangpai/server'
 import type { Journal } from './bookkeeping/journal.ts'
+import type { Clock } from './clock/clock.ts'
 import type { KeyRing } from './keys/signer.ts'
 import type { HostTable } from './shop/hostPolicy.ts'
 import type { Db, Store, Tx } from './store/store.ts'
@@ -22,7 +23,10 @@ export interface Context extends Transacting<Work, Reading> {
   readonly vault: Vault
   readonly keys: KeyRing
   readonly journal: Journal
-  /** Seconds since the epoch. */
+  readonly clock: Clock
+  /** Whether the clock of a database server is asked; not in a rehearsal, whose time is its own. */
+  readonly asksDatabaseTime: boolean
+  /** The time of the clock, in seconds since the epoch. */
   now(): number
 }
 

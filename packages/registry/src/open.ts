@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { isLocalhost } from '@liangpai/core'
 import { bindTo, createMasterKey, openVault, OPERATOR, Refusal } from '@liangpai/server'
-import type { ReserveState } from '@liangpai/server/store'
 import {
   checkHost,
   checkListSize,
@@ -13,19 +12,21 @@ import {
 } from './config.ts'
 import { type Context, withTransactions } from './context.ts'
 import { openJournal } from './bookkeeping/openJournal.ts'
+import { Clock, type TimeSource } from './clock/clock.ts'
+import { judgeClock, settleClock } from './maintenance/settleClock.ts'
+import { systemTime } from './clock/systemTime.ts'
 import type { RootRequest } from './keys/root.ts'
 import { createKeyRing } from './keys/signer.ts'
 import { type Examined, examine } from './maintenance/doctor.ts'
 import { createReadiness } from './maintenance/readiness.ts'
-import { recheckShops } from './maintenance/recheckShops.ts'
 import { replay, type Replayed } from './maintenance/replay.ts'
-import { signDue } from './maintenance/signDue.ts'
 import { checkStart } from './maintenance/startCheck.ts'
+import { type Upkeep, upkeepOf } from './maintenance/upkeep.ts'
 import { viewStopLink } from './office/badge/viewStopLink.ts'
 import { viewOffer } from './office/offer/viewOffer.ts'
 import { bindVerbs, type Verbs } from './office/verbs.ts'
 import { rootOf } from './publication/configuration.ts'
-import { createReader, type Reader } from './publication/reader.ts'
+import { createReader } from './publication/reader.ts'
 import type { Registry } from './registry.ts'
 import { knownHosts } from './shop/hosts.ts'
 import { claimsOf, findIssuer, type Issuer, namesOf, OFFICE } from './store/issuers.ts'
@@ -33,19 +34,11 @@ import { readAnchors, settings } from './store/settings.ts'
 import { openStore } from './store/store.ts'
 
 /** A registry with what its office does. */
-export interface OpenRegistry extends Registry {
+export interface OpenRegistry extends Registry, Upkeep {
   /** What the root is asked to sign. Carry it there as a file, and its answer back to the verb `publish`. */
   rootRequest(): Promise<RootRequest>
-  /** Signs what is due; a service calls it every few seconds. True if anything was. */
-  signDue(): Promise<boolean>
-  /** Writes what waits for the journal; a service calls it every few seconds. */
-  writeJournal(): Promise<void>
-  /** Makes the reserve for a full disk where it is missing; a service calls it every minute. Returns how it stands. */
-  keepReserve(): Promise<ReserveState>
   /** What the comparison of journal and database came to when it was opened. */
   readonly replayed: Replayed
-  /** Checks shops that were proven a month ago; a service calls it every hour. Returns how many. */
-  recheckShops(): Promise<number>
   /** What the registry works with, for its upkeep. */
   readonly context: Context
 }
@@ -54,6 +47,7 @@ export interface OpenRegistry extends Registry {
 export const openRegistry = (config: Config): Promise<OpenRegistry> =>
   openWith(config, async (context) => {
     await checkStart(context)
+    await settleClock(context)
     return replay(context)
   })
 
@@ -75,6 +69,7 @@ export async function diagnose(config: Config): Promise<Examined> {
   try {
     const context = await openContext(config)
     try {
+      await judgeClock(context)
       const refusal = await replay(context).then(() => undefined, refusalOf)
       if (refusal?.code === 'notInitialised') throw refusal
       const { findings, unexamined } = await examine(context)
@@ -97,6 +92,7 @@ function refusalOf(error: unknown): Refusal {
 export async function initRegistry(config: Config, office: Parameters<Verbs['init']>[1]): Promise<OpenRegistry> {
   createMasterKey(masterKeyPath(config))
   return openWith(config, async (context) => {
+    await settleClock(context)
     await bindVerbs(bindTo(context, () => {})).init({ as: OPERATOR }, office)
     return { stopped: 0, filled: 0 }
   })
@@ -122,6 +118,7 @@ async function openContext(config: Config): Promise<Context> {
   const store = await openStore(config)
   try {
     const origin = originOf(config.origin, await settings.read(store.db, 'origin'))
+    const clock = new Clock(timeOf(config))
     return withTransactions({
       origin,
       data: config.data,
@@ -134,13 +131,17 @@ async function openContext(config: Config): Promise<Context> {
       vault,
       keys: createKeyRing(vault),
       journal: openJournal(store, journalPlace(config), origin),
-      now: () => Math.floor(config.now?.() ?? Date.now() / 1000),
+      clock,
+      asksDatabaseTime: config.now === undefined,
+      now: () => clock.now(),
     })
   } catch (error) {
     await store.close()
     throw error
   }
 }
+
+const timeOf = ({ now, uptime = now }: Config): TimeSource => (now && uptime ? { wall: now, uptime } : systemTime())
 
 function originOf(configured: string | undefined, recorded: string | undefined): string {
   if (configured !== undefined && recorded !== undefined && configured !== recorded)
@@ -197,23 +198,4 @@ const rootRequestOf = async ({ origin, store, keys }: Context, office: Issuer): 
   root: rootOf(origin),
   keys: await store.transact((tx) => keys.published(tx, OFFICE, 'federation')),
   organization: claimsOf(office),
-})
-
-/** What a service repeats; the reader learns of what was written. */
-const upkeepOf = (
-  context: Context,
-  { changed }: Reader,
-): Pick<OpenRegistry, 'signDue' | 'writeJournal' | 'recheckShops' | 'keepReserve'> => ({
-  keepReserve: async () => context.store.reserve?.keep() ?? 'held',
-  writeJournal: () => context.journal.write(),
-  async signDue() {
-    const signed = await signDue(context)
-    if (signed) changed()
-    return signed
-  },
-  async recheckShops() {
-    const count = await recheckShops(context)
-    changed()
-    return count
-  },
 })

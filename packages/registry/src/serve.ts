@@ -26,14 +26,15 @@ const SPACE_EVERY = 60_000
 /** Serves a registry. Signs what is due before the first answer, and then while it runs. */
 export async function serve(registry: OpenRegistry, options: ServeOptions): Promise<Served> {
   const { badgeFiles, proxies = 0, report = () => {} } = options
-  await registry.signDue()
+  const sign = signAndReport(registry, report)
+  await sign()
   const app = createApp(registry, { badgeFiles, proxies, report: ({ error }) => report(error) })
   const { port, close } = await listen(app.fetch, options)
   const keepReserve = watchSpace(registry, report)
   await keepReserve()
   const jobs = [
     repeat(keepReserve, SPACE_EVERY, report),
-    repeat(registry.signDue, SIGN_EVERY, report),
+    repeat(sign, SIGN_EVERY, report),
     repeat(registry.writeJournal, JOURNAL_EVERY, report),
     repeat(registry.recheckShops, RECHECK_EVERY, report),
   ]
@@ -53,5 +54,16 @@ function watchSpace(registry: OpenRegistry, report: (error: unknown) => void): (
     const isFull = (await registry.keepReserve()) === 'givenUp'
     if (isFull && !wasFull) report(new Refusal('storageFull'))
     wasFull = isFull
+  }
+}
+
+/** Signs what is due, and reports the clock once when it is doubted. */
+function signAndReport(registry: OpenRegistry, report: (error: unknown) => void): () => Promise<void> {
+  let isReported = false
+  return async () => {
+    await registry.signDue()
+    const leap = registry.doubtedLeap()
+    if (leap !== undefined && !isReported) report(new Refusal('clockLeapt', `by ${leap} s`))
+    isReported = leap !== undefined
   }
 }

@@ -1,8 +1,9 @@
+import { clockFindings } from './clock.ts'
 import { deadlineFindings } from './deadlines.ts'
 import type { FindingEntry } from './entry.ts'
 import { storageFindings } from './storage.ts'
 
-const table = /* @__PURE__ */ (() => ({ ...storageFindings, ...deadlineFindings }))()
+const table = /* @__PURE__ */ (() => ({ ...storageFindings, ...clockFindings, ...deadlineFindings }))()
 
 /** Every code that `liangpai doctor` has. Stable: programs read it. */
 export type FindingCode = keyof typeof table

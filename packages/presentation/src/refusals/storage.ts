@@ -1,6 +1,6 @@
 import { refusalTable } from './entry.ts'
 
-/** The database and the journal, and their neighbours on a bad day. */
+/** The database, the journal and the clock, and their neighbours on a bad day. */
 export const storageRefusals = /* @__PURE__ */ refusalTable({
   databaseAway: {
     status: 503,
@@ -13,6 +13,19 @@ export const storageRefusals = /* @__PURE__ */ refusalTable({
       'zh-Hans': '请稍后再试；运营方请检查 PostgreSQL 和连接池。',
       'zh-Hant': '請稍後再試；營運方請檢查 PostgreSQL 和連線池。',
       en: 'Try again in a moment; operators check PostgreSQL and its pooler.',
+    },
+  },
+  clockLeapt: {
+    status: 503,
+    sentence: {
+      'zh-Hans': '登记处的时钟与上次签名对不上，暂不签发新的内容；停用照常生效。',
+      'zh-Hant': '登記處的時鐘與上次簽名對不上，暫不簽發新的內容；停用照常生效。',
+      en: "The registry's clock does not fit its last signature, so nothing new is signed; stopping still works.",
+    },
+    next: {
+      'zh-Hans': '请稍后再试；运营方请检查时钟，确认无误后运行 liangpai clock accept。',
+      'zh-Hant': '請稍後再試；營運方請檢查時鐘，確認無誤後執行 liangpai clock accept。',
+      en: 'Try again later; operators check the clock and, if it is right, run liangpai clock accept.',
     },
   },
   journalUnreachable: {

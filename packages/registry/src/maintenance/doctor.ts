@@ -2,6 +2,7 @@ import { Refusal } from '@liangpai/server'
 import type { Context } from '../context.ts'
 import { checkBadgeFiles } from './checks/badgeFiles.ts'
 import { checkCharters } from './checks/charters.ts'
+import { checkClock } from './checks/clock.ts'
 import { checkConfigurations } from './checks/configurations.ts'
 import { checkJournal } from './checks/journal.ts'
 import { checkKeys } from './checks/keys.ts'
@@ -21,6 +22,7 @@ const checks: readonly Check[] = [
   checkRows,
   checkBadgeFiles,
   checkJournal,
+  checkClock,
   checkRoot,
   checkCharters,
   checkConfigurations,
@@ -31,8 +33,13 @@ const checks: readonly Check[] = [
 /** What was found, and what refused to be looked at. */
 export type Examined = { findings: Finding[]; unexamined: Refusal[] }
 
-/** Looks at everything, the rest also where one check cannot look. */
-export async function examine(context: Context): Promise<Examined> {
+/**
+ * Looks at everything, the rest also where one check cannot look. Where the clock is doubted, what ends is judged by the
+ * later time.
+ */
+export async function examine(registry: Context): Promise<Examined> {
+  const { clock } = registry
+  const context: Context = { ...registry, now: () => Math.max(clock.now(), Math.floor(clock.wall())) }
   const findings: Finding[] = []
   const unexamined = new Map<string, Refusal>()
   for (const check of checks)

@@ -1,5 +1,6 @@
 import { DAY, SYSTEM } from '@liangpai/server'
 import { addAudit } from '@liangpai/server/store'
+import { LEEWAY } from '../clock/clock.ts'
 import type { Context, Work } from '../context.ts'
 import { writeJournal } from '../office/badge/writeJournal.ts'
 import { pauseBadge } from '../publication/ending.ts'
@@ -15,7 +16,8 @@ const BATCH = 20
 
 /** Fetches the proof files that were last fetched a month ago. A second failure pauses the badge. Returns how many were due. */
 export async function recheckShops(context: Context): Promise<number> {
-  const due = await dueProofs(context.store.db, context.now() - MONTHLY, BATCH)
+  const now = context.now()
+  const due = await dueProofs(context.store.db, now - MONTHLY, now + LEEWAY, BATCH)
   for (const proof of due) {
     const proven = await isStillProven(context, proof)
     await context.transact(SYSTEM, (work) => recordCheck(work, proof, proven))

@@ -1,4 +1,5 @@
 import { DAY, SYSTEM } from '@liangpai/server'
+import { LEEWAY } from '../clock/clock.ts'
 import type { Context, Work } from '../context.ts'
 import { signCharter, signConfiguration } from '../publication/configuration.ts'
 import { RESIGN_AFTER, signList } from '../publication/statusList.ts'
@@ -13,17 +14,18 @@ const CONFIGURATION_DAILY = DAY
 const CHARTER_MONTHLY = 30 * DAY
 
 /**
- * Signs what is due: lists before they are stale, configurations daily, charters monthly; and deletes what is old. True if
+ * Signs what is due: lists before they are stale, configurations daily, charters monthly, and whatever is dated further
+ * ahead than the leeway; and deletes what is old. While the clock is doubted, lists alone, and nothing is deleted. True if
  * anything was due.
  */
 export async function signDue(context: Context): Promise<boolean> {
-  if ((await whatIsDue(context.store.db, context.now())).length === 0) return false
+  if ((await whatIsDue(context, context.store.db, context.now())).length === 0) return false
   const sign = async (work: Work) => {
     // One process at a time, and checked again: another may have been faster.
     await settings.lock(work.tx, 'upkeep')
-    const due = await whatIsDue(work.tx, work.at)
+    const due = await whatIsDue(work, work.tx, work.at)
     for (const sign of due) await sign(work)
-    await forgetOld(work)
+    if (work.clock.isSure()) await forgetOld(work)
     return due.length > 0
   }
   return context.transact(SYSTEM, sign, { urgent: true })
@@ -31,21 +33,36 @@ export async function signDue(context: Context): Promise<boolean> {
 
 type Signing = (work: Work) => Promise<void>
 
-async function whatIsDue(db: Db, now: number): Promise<Signing[]> {
+async function whatIsDue({ clock }: Pick<Context, 'clock'>, db: Db, now: number): Promise<Signing[]> {
   const due = []
-  for (const issuer of await issuers(db)) due.push(...(await dueOf(db, issuer, now)))
+  for (const issuer of await issuers(db)) {
+    if (clock.isSure()) due.push(...(await dueStatements(db, issuer, now)))
+    due.push(...(await dueLists(db, issuer, now)))
+  }
   return due
 }
 
-async function dueOf(db: Db, issuer: Issuer, now: number): Promise<Signing[]> {
-  const ageOf = async (kind: 'configuration' | 'statement') =>
-    now - ((await findStatement(db, issuer.id, kind))?.iat ?? -Infinity)
-  const lists = await listsOf(db, issuer.id)
+async function dueStatements(db: Db, issuer: Issuer, now: number): Promise<Signing[]> {
+  const isDue = async (kind: 'configuration' | 'statement', every: number) => {
+    const statement = await findStatement(db, issuer.id, kind)
+    return !statement || now - statement.iat >= every || isAhead(statement.iat, now)
+  }
+  const isConfigurationDue = await isDue('configuration', CONFIGURATION_DAILY)
+  const isCharterDue = issuer.id !== OFFICE && (await isDue('statement', CHARTER_MONTHLY))
   return [
-    ...((await ageOf('configuration')) >= CONFIGURATION_DAILY ? [(work: Work) => signConfiguration(work, issuer)] : []),
-    ...(issuer.id !== OFFICE && (await ageOf('statement')) >= CHARTER_MONTHLY
-      ? [(work: Work) => signCharter(work, issuer)]
-      : []),
-    ...lists.filter(({ iat }) => now - iat >= RESIGN_AFTER).map((list) => (work: Work) => signList(work, list)),
+    ...(isConfigurationDue ? [(work: Work) => signConfiguration(work, issuer)] : []),
+    ...(isCharterDue ? [(work: Work) => signCharter(work, issuer)] : []),
   ]
 }
+
+async function dueLists(db: Db, issuer: Issuer, now: number): Promise<Signing[]> {
+  const due = (await listsOf(db, issuer.id)).filter(
+    ({ iat, newestIat }) => now - iat >= RESIGN_AFTER || isAhead(iat, now) || comesTrue(newestIat, iat, now),
+  )
+  return due.map((list) => (work: Work) => signList(work, list))
+}
+
+const isAhead = (iat: number, now: number): boolean => iat > now + LEEWAY
+
+/** Whether a list signed while the clock was ahead begins to count: the published one has to be newer than that. */
+const comesTrue = (newestIat: number, iat: number, now: number): boolean => newestIat > iat && newestIat < now + LEEWAY

@@ -19,7 +19,7 @@ export const listPath = (origin: string, { uri }: StatusListRow): string => uri.
 /** Opens an organisation's next list, unless another process has just done so. */
 export async function openList(work: Work, organization: Issuer, number: number): Promise<StatusListRow> {
   const uri = `${organization.entityId}/statuses/${number}`
-  const row = { id: drawId(), organizationId: organization.id, number, uri, size: work.listSize, iat: 0 }
+  const row = { id: drawId(), organizationId: organization.id, number, uri, size: work.listSize, iat: 0, newestIat: 0 }
   const list = await addList(work.tx, { ...row, taken: 0, changes: 0 })
   if (list.id === row.id) await signList(work, list)
   return list

@@ -17,7 +17,11 @@ export async function findBadgeByHash(db: Db, codeHash: string): Promise<BadgeRo
   return forUpdate(db, db.selectFrom('badges').selectAll().where('codeHash', '=', codeHash)).executeTakeFirst()
 }
 
-export async function updateBadge(tx: Tx, badgeNo: string, set: Pick<BadgeRow, 'state' | 'changedAt'>): Promise<void> {
+export async function updateBadge(
+  tx: Tx,
+  badgeNo: string,
+  set: Partial<Pick<BadgeRow, 'state' | 'changedAt' | 'token' | 'iat' | 'exp'>>,
+): Promise<void> {
   await tx.updateTable('badges').set(set).where('badgeNo', '=', badgeNo).execute()
 }
 
@@ -39,6 +43,22 @@ export async function expiredBadges(db: Db, before: number): Promise<BadgeRow[]>
 
 export async function forgetStopLinks(tx: Tx, before: number): Promise<void> {
   await tx.deleteFrom('stopLinks').where('exp', '<', before).execute()
+}
+
+/** Badges that are dated later than that time, with what was consented to show. */
+export async function badgesDatedAfter(
+  db: Db,
+  time: number,
+  limit: number,
+): Promise<(BadgeRow & Pick<ConsentRow, 'facts'>)[]> {
+  return db
+    .selectFrom('badges')
+    .innerJoin('consents', 'consents.badgeNo', 'badges.badgeNo')
+    .selectAll('badges')
+    .select('consents.facts')
+    .where('iat', '>', time)
+    .limit(limit)
+    .execute()
 }
 
 /** All badges of a person. */

@@ -25,7 +25,7 @@ export async function pendingSince(db: Db): Promise<{ count: number; since: numb
 /** Takes what waits out of the queue, the acts on one badge in their order. */
 export async function takePending(tx: Tx): Promise<JournalRecord[]> {
   const rows = await tx.deleteFrom('journalPending').returningAll().execute()
-  return rows.toSorted((a, b) => a.at - b.at || a.turn - b.turn)
+  return rows.toSorted((a, b) => a.turn - b.turn || a.at - b.at) // turns first: the clock may have gone back
 }
 
 /** Drops acts that the journal has already. */

@@ -2,9 +2,10 @@ import { settingsOf } from '@liangpai/server/store'
 import type { Db } from './store.ts'
 
 /**
- * What the registry knows of itself: its origin, the pinned root keys, how often what is public has changed, and the row
- * by which one process at a time does the upkeep. */
-export const settings = settingsOf<'origin' | 'anchors' | 'change' | 'upkeep'>()
+ * What the registry knows of itself: its origin, the pinned root keys, how often what is public has changed, the row by
+ * which one process at a time does the upkeep, and the last leap of the clock.
+ */
+export const settings = settingsOf<'origin' | 'anchors' | 'change' | 'upkeep' | 'leap'>()
 
 /** Thumbprints of the root's keys, active first; none before the root's first answer. */
 export async function readAnchors(db: Db): Promise<string[]> {

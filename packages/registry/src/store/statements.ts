@@ -15,6 +15,9 @@ export async function putStatement(tx: Tx, row: StatementRow): Promise<void> {
     .execute()
 }
 
+/** All statements and configurations, the root's among them. */
+export const allStatements = (db: Db): Promise<StatementRow[]> => db.selectFrom('statements').selectAll().execute()
+
 export async function findStatement(
   db: Db,
   organizationId: string,

@@ -1,5 +1,7 @@
+import type { ExpressionBuilder } from 'kysely'
+import { LEEWAY } from '../clock/clock.ts'
 import type { Db, Tx } from './store.ts'
-import type { StatusEntryRow, StatusListRow } from './tables.ts'
+import type { StatusEntryRow, StatusListRow, Tables } from './tables.ts'
 
 /** Adds a list, unless another process has opened it first, and returns it. */
 export async function addList(tx: Tx, row: StatusListRow): Promise<StatusListRow> {
@@ -35,25 +37,48 @@ export async function findList(db: Db, id: string): Promise<StatusListRow | unde
 }
 
 /**
- * Locks a list until the transaction ends and stamps it with a new `iat`, which grows strictly. Locked first: what is read
- * of its entries after this is all that anybody has written.
+ * Locks a list until the transaction ends and stamps it with a new `iat`, which grows strictly among lists that are not of
+ * the future; one that is, signed while the clock was ahead, need not be exceeded until it counts (PROFILE 6). Locked
+ * first: what is read of its entries after this is all that anybody has written.
  */
 export async function stampList(tx: Tx, id: string, at: number): Promise<number> {
+  const latest = at + LEEWAY - 1
   const { iat } = await tx
     .updateTable('statusLists')
-    .set((eb) => ({
-      iat: eb
-        .case()
-        .when('iat', '<', at)
-        .then(at)
-        .else(eb('iat', '+', 1))
-        .end(),
-      changes: eb('changes', '+', 1),
-    }))
+    .set((eb) => ({ iat: nextIat(eb, at, latest), changes: eb('changes', '+', 1) }))
     .where('id', '=', id)
     .returning('iat')
     .executeTakeFirstOrThrow()
+  await tx
+    .updateTable('statusLists')
+    .set({ newestIat: iat })
+    .where('id', '=', id)
+    .where('newestIat', '<', iat)
+    .execute()
   return iat
+}
+
+const nextIat = (eb: ExpressionBuilder<Tables, 'statusLists'>, at: number, latest: number) =>
+  eb
+    .case()
+    .when('newestIat', '<', at)
+    .then(at)
+    .when('newestIat', '<=', latest)
+    .then(eb('newestIat', '+', 1))
+    .when('iat', '<', at)
+    .then(at)
+    .when('iat', '<=', latest)
+    .then(eb('iat', '+', 1))
+    .else(at)
+    .end()
+
+/** When a list was signed last; undefined if there is none. */
+export async function lastSignedAt(db: Db): Promise<number | undefined> {
+  const { iat } = await db
+    .selectFrom('statusLists')
+    .select(({ fn }) => fn.max<number | null>('iat').as('iat'))
+    .executeTakeFirstOrThrow()
+  return iat ?? undefined
 }
 
 /** Takes an index if it is free; false if it is taken. */

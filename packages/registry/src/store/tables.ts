@@ -119,7 +119,10 @@ export type StatusListRow = {
   number: number
   uri: string
   size: number
+  /** That of the list which is published. */
   iat: Seconds
+  /** The highest ever signed; it lies in the future after the clock was ahead. */
+  newestIat: Seconds
   /** How many of its indices were ever taken. */
   taken: number
   /** Grows with each change of what is public of its badges. */

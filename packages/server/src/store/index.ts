@@ -13,7 +13,7 @@ export type {
   ServerTables,
   SettingRow,
 } from './tables.ts'
-export { forUpdate, postgresDialect } from './postgres.ts'
+export { forUpdate, postgresDialect, serverTime } from './postgres.ts'
 export { checkDatabaseUrl } from './openFault.ts'
 export { isIntact } from './integrity.ts'
 export { settingsOf } from './settings.ts'

@@ -1,5 +1,5 @@
 import { Socket } from 'node:net'
-import { PostgresAdapter, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely'
+import { type Kysely, PostgresAdapter, PostgresDialect, type PostgresPool, type PostgresPoolClient, sql } from 'kysely'
 import { Refusal } from '../refusal.ts'
 import pg from 'pg'
 
@@ -88,4 +88,11 @@ const isAway = (error: unknown): boolean =>
 function refuseAway(error: unknown): never {
   if (isAway(error)) throw new Refusal('databaseAway', error instanceof Error ? error.message : undefined)
   throw error
+}
+
+/** The time of a database that has a clock of its own, in seconds; undefined for the embedded one. */
+export async function serverTime<Tables>(db: Kysely<Tables>): Promise<number | undefined> {
+  if (!isPostgres(db)) return undefined
+  const { rows } = await sql<{ at: number }>`select extract(epoch from clock_timestamp())::float8 as at`.execute(db)
+  return rows[0]?.at
 }

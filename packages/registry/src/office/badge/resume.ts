@@ -1,5 +1,6 @@
 import { Refusal } from '@liangpai/server'
 import * as z from 'zod'
+import { requireClock } from '../../clock/requireClock.ts'
 import { resumeBadge } from '../../publication/ending.ts'
 import { requestOf } from '../../store/requests.ts'
 import { defineVerb } from '../defineVerb.ts'
@@ -15,7 +16,10 @@ export const resume = defineVerb({
   cli: { arguments: ['badge'] },
   load: (work, { badge }) => loadBadge(work, badge),
   mayAct: [byIssuer],
-  prepare: ({ journal }) => journal.reach(),
+  prepare({ clock, journal }) {
+    requireClock(clock)
+    return journal.reach()
+  },
   async act(work, _input, badge) {
     forbidOwn(work, await requestOf(work.tx, badge.requestId))
     if (badge.state !== 'paused') throw new Refusal('notPaused')

@@ -1,18 +1,19 @@
 import type { Facts, Shop } from '@liangpai/core'
 import { drawId, drawToken, hashOf, MEMBER, Refusal } from '@liangpai/server'
+import { requireClock } from '../../clock/requireClock.ts'
 import type { Context, Work } from '../../context.ts'
 import { publishBadge } from '../../publication/bundle.ts'
 import { addBadge } from '../../store/badges.ts'
 import { type Issuer, issuerOf } from '../../store/issuers.ts'
 import { closeOffer } from '../../store/offers.ts'
 import { requestOf, requireState, shopOf, updateRequest } from '../../store/requests.ts'
-import type { BadgeRow, RequestRow } from '../../store/tables.ts'
+import type { BadgeRow, OfferRow, RequestRow } from '../../store/tables.ts'
 import { defineVerb } from '../defineVerb.ts'
 import { chosenFacts, factsOf } from './facts.ts'
 import { liveOffer } from './liveOffer.ts'
 import { signReceipt } from './receipt.ts'
 import { type Choice, choice as choiceSchema, offerLink } from './schemas.ts'
-import { type Reservation, reserve, signBadge } from './signBadge.ts'
+import { usualEnd, type Reservation, reserve, signBadge } from './signBadge.ts'
 
 /** What a member takes away from their consent. The stop token is shown only this once; the database has its hash. */
 export type Consented = { badgeNo: string; shop: Shop; stopToken: string; receipt: string; consentedAt: number }
@@ -35,7 +36,7 @@ export const consent = defineVerb({
     const { tx, at } = work
     const issuer = await issuerOf(tx, request.issuerId)
     const facts = chosenFacts(await factsOf(tx, request), choice)
-    const badge = await signBadge(work, { request, issuer, facts, exp: offer.validUntil }, reservation)
+    const badge = await signBadge(work, { request, issuer, facts, exp: endOf(work, offer) }, reservation)
     const result = await recordConsent(work, { badge, request, issuer, facts, choice })
     await closeOffer(tx, offer.tokenHash, 'used')
     await updateRequest(tx, request.id, { state: 'issued', updatedAt: at })
@@ -50,15 +51,18 @@ export const consent = defineVerb({
  * database, nobody could stop it. Throws `journalUnreachable`; the offer stays open.
  */
 async function reserveFor(context: Context, token: string): Promise<Reservation> {
+  requireClock(context.clock)
   const reservation = await context.transact(MEMBER, async (work) => {
     const offer = await liveOffer(work.tx, token, work.at)
     const request = await requestOf(work.tx, offer.requestId)
     requireState(request, ['offered'])
-    return reserve(work, await issuerOf(work.tx, request.issuerId), offer.validUntil)
+    return reserve(work, await issuerOf(work.tx, request.issuerId), endOf(work, offer))
   })
   await context.journal.write()
   return reservation
 }
+
+const endOf = (work: Work, { validUntil }: OfferRow): number => Math.min(validUntil, usualEnd(work))
 
 type ConsentedBadge = { badge: BadgeRow; request: RequestRow; issuer: Issuer; facts: Facts; choice: Choice }
 

@@ -1,5 +1,5 @@
 import { judgeEligibility } from '@liangpai/core/organization'
-import { DAY, dayOf, drawToken, endOfDay, enforceRule, hashOf, midnight, Refusal } from '@liangpai/server'
+import { DAY, dayOf, drawToken, endOfDay, enforceRule, hashOf, Refusal } from '@liangpai/server'
 import * as z from 'zod'
 import type { Work } from '../../context.ts'
 import { issuerOf, policyOf } from '../../store/issuers.ts'
@@ -9,6 +9,7 @@ import { requestOf, standingOf, updateRequest } from '../../store/requests.ts'
 import type { RequestRow } from '../../store/tables.ts'
 import { defineVerb } from '../defineVerb.ts'
 import { forbidOwn, REVIEWERS } from '../roles.ts'
+import { usualEnd } from './signBadge.ts'
 import { id } from '../../input/schemas.ts'
 
 const OFFER_LIFE = 7 * DAY
@@ -45,10 +46,11 @@ async function judgeReady({ tx }: Work, { id: request, state }: RequestRow): Pro
 }
 
 /** Ends at a midnight; a probationary member's badge never after the day on which the branch decides. */
-async function validUntilOf({ tx, at, validityDays }: Work, row: RequestRow): Promise<number> {
+async function validUntilOf(work: Work, row: RequestRow): Promise<number> {
+  const { tx, at } = work
   const policy = policyOf(await issuerOf(tx, row.issuerId))
   // Days may have passed since it was attested.
   const { latestEnd } = enforceRule(judgeEligibility(standingOf(row), row.relation, policy, dayOf(at)))
-  const usual = midnight(at) + validityDays * DAY
+  const usual = usualEnd(work)
   return latestEnd === undefined ? usual : Math.min(usual, endOfDay(latestEnd))
 }

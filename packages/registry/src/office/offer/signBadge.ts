@@ -1,6 +1,6 @@
 import { type Facts, parseBadgeNo } from '@liangpai/core'
 import { drawBadgeNo, issueBadge } from '@liangpai/core/issue'
-import { hashOf, midnight, Refusal } from '@liangpai/server'
+import { DAY, hashOf, midnight, Refusal } from '@liangpai/server'
 import type { Work } from '../../context.ts'
 import { bundleText } from '../../publication/bundle.ts'
 import { checkOwnBadge } from '../../publication/ownCheck.ts'
@@ -8,7 +8,7 @@ import { type TakenIndex, takeIndex, tokenOf } from '../../publication/statusLis
 import type { Issuer } from '../../store/issuers.ts'
 import { shopOf } from '../../store/requests.ts'
 import { chainOf } from '../../store/statements.ts'
-import { findEntry } from '../../store/statusLists.ts'
+import { findEntry, findList } from '../../store/statusLists.ts'
 import type { BadgeRow, RequestRow } from '../../store/tables.ts'
 
 /** What is signed into a badge. `exp` in seconds. */
@@ -33,10 +33,41 @@ export async function signBadge(work: Work, content: BadgeContent, reservation: 
   const codeHash = hashOf(badgeNo)
   const iat = midnight(work.at)
   const token = await signToken(work, content, { badgeNo, iat, list, idx })
-  const bundle = bundleText(token, await chainOf(work.tx, issuer.id), await tokenOf(work, list))
-  await checkOwnBadge(work, bundle, { badgeNo, shop: shopOf(request) })
+  await checkToken(work, token, content, reservation)
   const keys = { requestId: request.id, issuerId: issuer.id, listId: list.id, idx }
   return { badgeNo, codeHash, ...keys, token, iat, exp, state: 'active', changedAt: work.at }
+}
+
+/**
+ * Signs a badge again under its own number and index, dated today: it was consented to while the clock was ahead. It ends
+ * no later than it would, were it issued today, and no later than what the member agreed to.
+ */
+export async function signBadgeAgain(
+  work: Work,
+  content: BadgeContent,
+  { badgeNo, listId, idx, state }: BadgeRow,
+): Promise<Pick<BadgeRow, 'token' | 'iat' | 'exp'>> {
+  const list = await findList(work.tx, listId)
+  if (!list) throw new Refusal('statusMissing')
+  const iat = midnight(work.at)
+  const exp = Math.min(content.exp, usualEnd(work))
+  const token = await signToken(work, { ...content, exp }, { badgeNo, iat, list, idx })
+  if (state === 'active') await checkToken(work, token, content, { badgeNo, list, idx })
+  return { token, iat, exp }
+}
+
+/** The end of a badge that is issued today. An offer made while the clock was ahead may name a later one. */
+export const usualEnd = ({ at, validityDays }: Pick<Work, 'at' | 'validityDays'>): number =>
+  midnight(at) + validityDays * DAY
+
+async function checkToken(
+  work: Work,
+  token: string,
+  { request, issuer }: BadgeContent,
+  { badgeNo, list }: Reservation,
+): Promise<void> {
+  const bundle = bundleText(token, await chainOf(work.tx, issuer.id), await tokenOf(work, list))
+  await checkOwnBadge(work, bundle, { badgeNo, shop: shopOf(request) })
 }
 
 type Numbers = Reservation & { iat: number }

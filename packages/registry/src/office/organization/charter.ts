@@ -17,6 +17,7 @@ import {
 } from '@liangpai/server'
 import type { OrganizationRow } from '@liangpai/server/store'
 import * as z from 'zod'
+import { requireClock } from '../../clock/requireClock.ts'
 import type { Work } from '../../context.ts'
 import { signCharter } from '../../publication/configuration.ts'
 import { checkOwnChain } from '../../publication/ownCheck.ts'
@@ -140,6 +141,7 @@ const findingsOf = ({ founding }: OrganizationRow): CountingFinding[] =>
 
 /** Returns the entity id under which it issues. */
 async function letIssue(work: Work, { organization, allowsProbationary }: Input): Promise<string> {
+  requireClock(work.clock)
   const entityId = `${work.origin}/o/${organization}`
   const row = { organizationId: organization, entityId, allowsProbationary: allowsProbationary ? 1 : 0 } as const
   const issuer = await equipIssuer(work, row)

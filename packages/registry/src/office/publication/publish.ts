@@ -1,5 +1,6 @@
 import { Refusal } from '@liangpai/server'
 import * as z from 'zod'
+import { requireClock } from '../../clock/requireClock.ts'
 import type { Work } from '../../context.ts'
 import { rootAnswer, type RootAnswer } from '../../keys/root.ts'
 import { publishConfiguration, rootOf, signCharter, signConfiguration } from '../../publication/configuration.ts'
@@ -21,6 +22,7 @@ export const publish = defineVerb({
   cli: { options: { 'root.configuration': false, 'root.statement': false } },
   mayAct: [{ by: 'role', roles: LEADERS, of: 'the office', organization: () => OFFICE }],
   async act(work, { root }) {
+    requireClock(work.clock)
     if (root) await takeIn(work, root)
     for (const issuer of await issuers(work.tx)) {
       await signConfiguration(work, issuer)

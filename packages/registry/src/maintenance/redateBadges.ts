@@ -1,0 +1,49 @@
+import type { Facts } from '@liangpai/core'
+import { SYSTEM } from '@liangpai/server'
+import { addAudit } from '@liangpai/server/store'
+import { LEEWAY } from '../clock/clock.ts'
+import type { Context, Work } from '../context.ts'
+import { signBadgeAgain } from '../office/offer/signBadge.ts'
+import { publishBadge } from '../publication/bundle.ts'
+import { badgesDatedAfter, updateBadge } from '../store/badges.ts'
+import { issuerOf, OFFICE } from '../store/issuers.ts'
+import { requestOf } from '../store/requests.ts'
+import { findStatement, ROOT } from '../store/statements.ts'
+
+const BATCH = 100
+
+/**
+ * Signs badges again that were dated ahead by a wrong clock: nobody could verify them until that day. Number, index and
+ * journal stay; the member's receipt, which they hold, keeps the time that was believed then. Returns how many.
+ */
+export async function redateBadges(context: Context): Promise<number> {
+  const latest = context.now() + LEEWAY
+  if (!context.clock.isSure() || (await isRootAhead(context, latest))) return 0
+  if ((await badgesDatedAfter(context.store.db, latest, 1)).length === 0) return 0
+  return context.transact(SYSTEM, async (work) => {
+    const badges = await badgesDatedAfter(work.tx, latest, BATCH)
+    for (const badge of badges) await redate(work, badge)
+    return badges.length
+  })
+}
+
+/** Whether the root's own signatures lie ahead: then it is the clock that is behind, and no badge could be verified. */
+async function isRootAhead({ store }: Context, latest: number): Promise<boolean> {
+  const statements = [
+    await findStatement(store.db, OFFICE, 'statement'),
+    await findStatement(store.db, ROOT, 'configuration'),
+  ]
+  return statements.some((statement) => !statement || statement.iat > latest)
+}
+
+async function redate(work: Work, badge: Awaited<ReturnType<typeof badgesDatedAfter>>[number]): Promise<void> {
+  const { facts, ...row } = badge
+  const { tx, at } = work
+  const [request, issuer] = [await requestOf(tx, row.requestId), await issuerOf(tx, row.issuerId)]
+  const content = { request, issuer, facts: JSON.parse(facts) as Facts, exp: row.exp }
+  const dated = { ...row, ...(await signBadgeAgain(work, content, row)) }
+  const { token, iat, exp } = dated
+  await updateBadge(tx, row.badgeNo, { token, iat, exp })
+  if (row.state === 'active') await publishBadge(work, dated)
+  await addAudit(tx, { at, actor: SYSTEM, verb: 'redate', subject: row.codeHash, detail: '{}' })
+}
