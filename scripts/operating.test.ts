@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { findings } from '@liangpai/presentation'
@@ -50,11 +50,19 @@ async function run(words: readonly string[]): Promise<{ code: number; said: stri
   return { code, said }
 }
 
+/** An empty data folder, with the master key and the copy of the journal. */
+function moveToAnotherMachine(): void {
+  const other = join(folder, 'other')
+  mkdirSync(other)
+  for (const file of ['master.key', 'endings.jsonl']) cpSync(join(folder, 'data', file), join(other, file))
+  vi.stubEnv('LIANGPAI_DATA', other)
+}
+
 const year = new Date().getFullYear()
 
 const placed = (word: string, option = '') => {
   if (option.endsWith('until')) return word.replace(/^\d{4}/, String(year + 4)) // a term is three to five years
-  if (/\.json$|^ROOT$/.test(word)) return join(folder, word)
+  if (/\.json$|^ROOT$|^BACKUP$/.test(word)) return join(folder, word)
   if (word === 'REQUEST') return request
   return /^\d{4}-\d\d-\d\d$/.test(word) ? new Date().toISOString().slice(0, 10) : word
 }
@@ -75,6 +83,7 @@ test.each(commands.map((words) => ({ line: words.join(' '), words })))('liangpai
     for (const option of words.filter((word) => word.startsWith('--'))) expect(said).toContain(option)
     return
   }
+  if (verb === 'restore') moveToAnotherMachine()
   const { code, said } = await run(words.map((word, i) => placed(word, words[i - 1])))
   expect(said).not.toMatch(/^\w+: /)
   expect(code).toBe(0)

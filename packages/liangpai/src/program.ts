@@ -2,6 +2,7 @@ import { UsageError } from '@liangpai/core'
 import { printableLines } from '@liangpai/presentation'
 import { Refusal } from '@liangpai/server'
 import { Command, CommanderError } from 'commander'
+import { backupCommands } from './commands/backup.ts'
 import { badgeFileCommand } from './commands/badgeFile.ts'
 import { clockCommand } from './commands/clock.ts'
 import { doctorCommand } from './commands/doctor.ts'
@@ -21,6 +22,7 @@ const commands = [
   verbCommands,
   serveCommand,
   badgeFileCommand,
+  backupCommands,
   journalCommand,
   clockCommand,
   doctorCommand,

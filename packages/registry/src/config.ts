@@ -43,6 +43,7 @@ export function configFromEnvironment(env: NodeJS.ProcessEnv): Config {
 const optional = <K extends string>(key: K, value: string | undefined) =>
   (value === undefined || value === '' ? {} : { [key]: value }) as { [k in K]?: string }
 
+/** Where the master key is: by default in the data folder. */
 export const masterKeyPath = ({ data, masterKeyFile }: Config): string => masterKeyFile ?? join(data, 'master.key')
 
 /** Where the copy of the journal is: by default a file in the data folder. */

@@ -86,6 +86,30 @@ export const deadlineFindings = /* @__PURE__ */ findingTable({
       en: 'Nothing has to be done; allow for the disk and traffic of one more list.',
     },
   },
+  backupMissing: {
+    sentence: {
+      'zh-Hans': '登记处设立一周以上了，还没有做过备份。',
+      'zh-Hant': '登記處設立一週以上了，還沒有做過備份。',
+      en: 'The registry is more than a week old and was never backed up.',
+    },
+    next: {
+      'zh-Hans': '请每晚运行 liangpai backup，把主密钥另存一处。',
+      'zh-Hant': '請每晚執行 liangpai backup，把主密鑰另存一處。',
+      en: 'Run liangpai backup every night, and keep the master key elsewhere.',
+    },
+  },
+  backupOld: {
+    sentence: {
+      'zh-Hans': '上一次备份是一周以前做的。',
+      'zh-Hant': '上一次備份是一週以前做的。',
+      en: 'The last backup was made more than a week ago.',
+    },
+    next: {
+      'zh-Hans': '请看每晚的 liangpai backup 为什么没有运行。',
+      'zh-Hant': '請看每晚的 liangpai backup 為什麼沒有執行。',
+      en: 'See why the nightly liangpai backup did not run.',
+    },
+  },
   termEnds: {
     sentence: {
       'zh-Hans': '组织负责人的任期将满，还没有登记接任的人；期满后没有人能操作。',

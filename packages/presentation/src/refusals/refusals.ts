@@ -1,5 +1,6 @@
 import { affiliationRefusals } from './affiliation.ts'
 import { applicationRefusals } from './application.ts'
+import { backupRefusals } from './backup.ts'
 import { badgeRefusals } from './badge.ts'
 import { badgeFileRefusals } from './badgeFile.ts'
 import { databaseRefusals } from './database.ts'
@@ -39,6 +40,7 @@ const table = /* @__PURE__ */ (() => ({
   ...diskRefusals,
   ...networkRefusals,
   ...badgeFileRefusals,
+  ...backupRefusals,
 }))()
 
 /** Every code by which a service refuses, on the wire and in print (DESIGN 9). Stable: programs read it. */

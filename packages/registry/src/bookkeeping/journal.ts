@@ -188,7 +188,7 @@ async function marksAmong(db: Db, head: TableHead, lines: readonly string[]): Pr
 }
 
 /** Runs what needs the copy; a fault of the disk or the server becomes `journalUnreachable`. */
-async function reachable<T>(use: () => Promise<T>): Promise<T> {
+export async function reachable<T>(use: () => Promise<T>): Promise<T> {
   try {
     return await use()
   } catch (error) {

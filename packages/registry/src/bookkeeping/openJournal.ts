@@ -1,14 +1,14 @@
 import { checkDatabaseUrl } from '@liangpai/server/store'
 import type { Store } from '../store/store.ts'
+import type { JournalCopy } from '../journal/copy.ts'
 import { FileCopy } from '../journal/fileCopy.ts'
 import { Journal } from './journal.ts'
 import { PostgresCopy } from '../journal/postgresCopy.ts'
 
 /** The journal of a registry, whose copy is at a place: a file, or another PostgreSQL as `postgres://…`. */
 export const openJournal = (store: Store, place: string, registry: string): Journal =>
-  new Journal(
-    store,
-    /^postgres(?:ql)?:/.test(place)
-      ? new PostgresCopy(checkDatabaseUrl(place), registry)
-      : new FileCopy(place, registry),
-  )
+  new Journal(store, openCopy(place, registry))
+
+/** The copy alone. */
+export const openCopy = (place: string, registry: string): JournalCopy =>
+  /^postgres(?:ql)?:/.test(place) ? new PostgresCopy(checkDatabaseUrl(place), registry) : new FileCopy(place, registry)

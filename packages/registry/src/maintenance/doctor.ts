@@ -1,5 +1,6 @@
 import { Refusal } from '@liangpai/server'
 import type { Context } from '../context.ts'
+import { checkBackup } from './checks/backup.ts'
 import { checkBadgeFiles } from './checks/badgeFiles.ts'
 import { checkCharters } from './checks/charters.ts'
 import { checkClock } from './checks/clock.ts'
@@ -28,6 +29,7 @@ const checks: readonly Check[] = [
   checkConfigurations,
   checkLists,
   checkTerms,
+  checkBackup,
 ]
 
 /** What was found, and what refused to be looked at. */

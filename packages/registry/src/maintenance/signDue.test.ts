@@ -46,7 +46,7 @@ onEveryOffice('what is due', (office) => {
     office.clock.now += 71 * DAY
     await office.registry.signDue()
     const { findings } = await examine(office.registry.context)
-    expect(findings.map(({ what, organization }) => `${what} ${organization}`)).toEqual(['rootStatementEnds office'])
+    expect(findings.map(({ what, organization }) => `${what} ${organization}`)).toContain('rootStatementEnds office')
   })
 
   test('the doctor names what has grown old in a registry that was not served for days', async () => {

@@ -1,3 +1,4 @@
+import { Refusal } from '@liangpai/server'
 import type { Head, JournalRecord } from '../journal/line.ts'
 import type { Mark } from '../journal/copy.ts'
 import type { Db, Tx } from './store.ts'
@@ -44,6 +45,13 @@ export async function beginTable(tx: Tx, line: string, head: TableHead): Promise
     .insertInto('journalHead')
     .values({ id: 1, ...head })
     .execute()
+}
+
+/** The head; throws `notInitialised` for a database without a journal. */
+export async function tableHead(db: Db): Promise<TableHead> {
+  const head = await db.selectFrom('journalHead').select(['n', 'hash', 'offset']).executeTakeFirst()
+  if (!head) throw new Refusal('notInitialised', 'the database has no journal')
+  return head
 }
 
 /** The head, locked until the transaction ends; undefined in a database without a journal. */

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { CamelCasePlugin, Kysely, type Transaction } from 'kysely'
 import type { Migration } from 'kysely/migration'
 import { Refusal } from '../refusal.ts'
-import { migrateToLatest } from './migrations/migrate.ts'
+import { migrateTo, type Schema } from './migrations/migrate.ts'
 import { checkDatabaseUrl, openFault } from './openFault.ts'
 import { isDuplicate, isSerializationFailure, refusingDialect } from './postgres.ts'
 import { Reserve } from './reserve.ts'
@@ -41,13 +41,15 @@ export type StoreOptions = {
   databaseUrl?: string
   /** The migrations of the service's own tables by name, run in the order of their names after those of the server. */
   migrations?: Readonly<Record<string, Migration>>
+  /** The schema that a new database gets instead of the latest, for rows of an earlier release. */
+  upTo?: Schema
 }
 
 /** Opens the database and brings it up to date. `Tables` are those of the server with the service's own. */
 export async function openStore<Tables extends ServerTables = ServerTables>(
   options: StoreOptions,
 ): Promise<Store<Tables>> {
-  const { data, databaseUrl, migrations = {} } = options
+  const { data, databaseUrl, migrations = {}, upTo } = options
   const reserve = databaseUrl === undefined ? new Reserve(data) : undefined
   const guard = <T>(work: () => Promise<T>, urgent: boolean) => (reserve ? reserve.guard(work, urgent) : work())
   const dialect =
@@ -56,7 +58,7 @@ export async function openStore<Tables extends ServerTables = ServerTables>(
       : refusingDialect(checkDatabaseUrl(databaseUrl))
   const db = new Kysely<Tables>({ dialect, plugins: [new CamelCasePlugin()] })
   try {
-    await guard(() => whenFree(() => migrateToLatest(db, migrations)), true)
+    await guard(() => whenFree(() => migrateTo(db, migrations, upTo)), true)
   } catch (error) {
     await db.destroy()
     throw openFault(error)

@@ -11,23 +11,38 @@ const serverMigrations: Readonly<Record<string, Migration>> = {
   '0003-audit-numbers': auditNumbers,
 }
 
-/** Brings a database up to date: first the server's tables, then the service's. Each counts its migrations by itself. */
-export async function migrateToLatest<Tables>(
+/** The migrations that a database has seen: the server's, and the service's own. */
+export type Schema = { server: string[]; service: string[] }
+
+/** The schema of this release. */
+export const knownSchema = (own: Readonly<Record<string, Migration>>): Schema => ({
+  server: Object.keys(serverMigrations),
+  service: Object.keys(own),
+})
+
+/**
+ * Brings a database up to date: first the server's tables, then the service's. Each counts its migrations by itself. An
+ * empty one can be brought to an earlier schema.
+ */
+export async function migrateTo<Tables>(
   db: Kysely<Tables>,
   own: Readonly<Record<string, Migration>>,
+  { server, service }: Schema = knownSchema(own),
 ): Promise<void> {
-  await migrate(db, serverMigrations, 'kysely_server')
-  await migrate(db, own, 'kysely_service')
+  await migrate(db, serverMigrations, { prefix: 'kysely_server', last: server.at(-1) })
+  await migrate(db, own, { prefix: 'kysely_service', last: service.at(-1) })
 }
 
 async function migrate<Tables>(
   db: Kysely<Tables>,
   migrations: Readonly<Record<string, Migration>>,
-  prefix: string,
+  { prefix, last }: { prefix: string; last: string | undefined },
 ): Promise<void> {
+  if (last === undefined) return
+
   const provider: MigrationProvider = { getMigrations: async () => migrations }
   const migrationTableName = `${prefix}_migration`
   const migrationLockTableName = `${migrationTableName}_lock`
-  const { error } = await new Migrator({ db, provider, migrationTableName, migrationLockTableName }).migrateToLatest()
+  const { error } = await new Migrator({ db, provider, migrationTableName, migrationLockTableName }).migrateTo(last)
   if (error) throw error
 }

@@ -1,0 +1,70 @@
+import { refusalTable } from './entry.ts'
+
+/** Backing up and restoring. */
+export const backupRefusals = /* @__PURE__ */ refusalTable({
+  backupUnreadable: {
+    status: 422,
+    sentence: {
+      'zh-Hans': '这个文件夹里没有完整的备份。',
+      'zh-Hant': '這個資料夾裡沒有完整的備份。',
+      en: 'This folder does not hold a whole backup.',
+    },
+    next: {
+      'zh-Hans': '请用另一份备份；没有 manifest.json 的是中断了的。',
+      'zh-Hant': '請用另一份備份；沒有 manifest.json 的是中斷了的。',
+      en: 'Take another one; a backup without manifest.json was broken off.',
+    },
+  },
+  backupDamaged: {
+    status: 422,
+    sentence: {
+      'zh-Hans': '备份的文件与它的清单不符。',
+      'zh-Hant': '備份的檔案與它的清單不符。',
+      en: 'A file of the backup is not as its manifest says.',
+    },
+    next: {
+      'zh-Hans': '请用另一份备份；什么都没有写入。',
+      'zh-Hant': '請用另一份備份；什麼都沒有寫入。',
+      en: 'Take another backup; nothing was written.',
+    },
+  },
+  databaseNotEmpty: {
+    status: 409,
+    sentence: {
+      'zh-Hans': '这里已经有一个数据库，恢复不会覆盖它。',
+      'zh-Hant': '這裡已經有一個資料庫，恢復不會覆蓋它。',
+      en: 'There is a database here already; restoring does not overwrite it.',
+    },
+    next: {
+      'zh-Hans': '请先把它移到别处，或换一个空的数据文件夹或数据库。',
+      'zh-Hant': '請先把它移到別處，或換一個空的資料夾或資料庫。',
+      en: 'Move it elsewhere first, or choose an empty data folder or database.',
+    },
+  },
+  folderNotEmpty: {
+    status: 409,
+    sentence: {
+      'zh-Hans': '这个文件夹里已经有东西，备份不会写进去。',
+      'zh-Hant': '這個資料夾裡已經有東西，備份不會寫進去。',
+      en: 'There is something in this folder already; a backup does not go there.',
+    },
+    next: {
+      'zh-Hans': '请给一个新的文件夹。',
+      'zh-Hant': '請給一個新的資料夾。',
+      en: 'Give a new folder.',
+    },
+  },
+  folderInGit: {
+    status: 409,
+    sentence: {
+      'zh-Hans': '这个文件夹在 git 仓库里，备份里有成员的资料。',
+      'zh-Hant': '這個資料夾在 git 倉庫裡，備份裡有成員的資料。',
+      en: 'This folder is in a git work tree, and a backup holds what members entrusted.',
+    },
+    next: {
+      'zh-Hans': '请给仓库以外的文件夹。',
+      'zh-Hant': '請給倉庫以外的資料夾。',
+      en: 'Give a folder outside of it.',
+    },
+  },
+})

@@ -1,0 +1,217 @@
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
+import { verifyBadge } from '@liangpai/core'
+import { hashOf } from '@liangpai/server'
+import { type DatabaseFixture, makeFolder, onEveryDatabase, onEveryServer } from '@liangpai/server/testing'
+import { readAudit } from '@liangpai/server/store'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { Config } from '../config.ts'
+import { diagnose, openRegistry, type OpenRegistry } from '../open.ts'
+import { storeBadgeFile } from '../script/badgeFiles.ts'
+import {
+  another,
+  bundleOf,
+  choice,
+  codeOf,
+  makeOffice,
+  member,
+  NOON,
+  type Office,
+  offerTo,
+  showBadge,
+} from '../testing/office.ts'
+import { backUp } from './backUp.ts'
+import { restore } from './restore.ts'
+import { tablesInOrder } from './tables.ts'
+
+onEveryDatabase('a backup', (makeDatabase) => {
+  let office: Office & { database: DatabaseFixture }
+  let folder: string
+  let elsewhere: DatabaseFixture
+  beforeEach(async () => {
+    office = await makeOffice(await makeDatabase())
+    folder = join(office.database.data, 'backup')
+    elsewhere = await makeDatabase({ fresh: true })
+  })
+  afterEach(async () => {
+    await office.registry.close().catch(() => {})
+    await office.database.remove()
+    await elsewhere.remove()
+  })
+
+  /** Another machine: an empty place, the master key that was kept apart, and the copy of the journal if it is at hand. */
+  function moveTo({ data, databaseUrl }: DatabaseFixture, files = ['master.key', 'endings.jsonl']): Config {
+    for (const file of files) cpSync(join(office.database.data, file), join(data, file))
+    const { databaseUrl: _, ...config } = office.config
+    return { ...config, data, ...(databaseUrl !== undefined && { databaseUrl }) }
+  }
+
+  const judge = async (registry: OpenRegistry, badgeNo: string): Promise<string> => {
+    const bundle = await bundleOf(registry, badgeNo)
+    if (bundle === undefined) return 'not in effect'
+    const context = { anchors: registry.anchors, page: null, now: office.clock.now, allowLocalhost: true }
+    return (await verifyBadge(bundle, context)).state
+  }
+
+  test('made while consents run and put back elsewhere: what was stopped since stays stopped, the rest verifies', async () => {
+    const [shown, stopped, paused, before] = [
+      await showBadge(office),
+      await showBadge(office),
+      await showBadge(office),
+      await showBadge(office),
+    ]
+    const { verbs } = office.registry
+    await verbs.withdraw(member, { token: before.stopToken })
+    const file = await storeBadgeFile(office.registry.context, '1.0.0', new TextEncoder().encode('served'))
+    const tokens = []
+    for (let i = 0; i < 6; i++) tokens.push((await offerTo(office)).token)
+
+    const aside = await another(office)
+    const [backedUp, ...during] = await Promise.all([
+      backUp(aside.context, folder),
+      ...tokens.map((token) => verbs.consent(member, { token, choice })),
+    ])
+    await aside.close()
+    expect(backedUp).toMatchObject({ folder, origin: 'http://localhost:8787', at: NOON })
+    await verbs.withdraw(member, { token: stopped.stopToken })
+    await verbs.pause(member, { token: paused.stopToken })
+    const after = await showBadge(office)
+    await office.registry.close()
+
+    const config = moveTo(elsewhere)
+    const restored = await restore(config, folder)
+    expect(restored).toMatchObject({ origin: 'http://localhost:8787', at: NOON, rows: backedUp.rows })
+    const registry = await openRegistry(config)
+    expect(await judge(registry, shown.badgeNo)).toBe('verified')
+    for (const { badgeNo } of [stopped, paused, before, after])
+      expect(await judge(registry, badgeNo)).toBe('not in effect')
+    const states = await Promise.all(during.map(({ badgeNo }) => judge(registry, badgeNo)))
+    // Those whose consent was later than the moment of the backup are lost with the database, and so stopped.
+    const lost = states.filter((state) => state === 'not in effect').length
+    expect(states.every((state) => ['verified', 'not in effect'].includes(state))).toBe(true)
+    expect(restored.replayed).toEqual({ stopped: 3 + lost, filled: 0 })
+    const { db } = registry.context.store
+    const bits = await db.selectFrom('statusEntries').select(['codeHash', 'bit']).execute()
+    for (const { badgeNo } of [stopped, paused, after])
+      expect(bits).toContainEqual({ codeHash: hashOf(badgeNo), bit: 1 })
+    expect(await db.selectFrom('badgeFiles').select('name').execute()).toEqual([{ name: file }])
+    expect(await showBadge({ ...office, registry })).toMatchObject({ badgeNo: expect.any(String) as string })
+    expect((await diagnose(config)).unexamined).toEqual([])
+    await registry.close()
+  })
+
+  test('holds every table, in files for their owner alone, and no master key', async () => {
+    await backUp(office.registry.context, folder)
+    expect(readdirSync(folder).toSorted()).toEqual(['manifest.json', 'rows.jsonl.gz'])
+    for (const name of readdirSync(folder)) expect(statSync(join(folder, name)).mode & 0o777).toBe(0o600)
+    const tables = await office.registry.context.store.db.introspection.getTables()
+    const names = tables.map(({ name }) => name).filter((name) => !name.startsWith('kysely'))
+    const snake = tablesInOrder.map(([name]) => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`))
+    expect(names.map((name) => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)).toSorted()).toEqual(
+      snake.toSorted(),
+    )
+  })
+
+  test('is never made where something is, nor in a git work tree; one that failed leaves nothing', async () => {
+    const { context } = office.registry
+    mkdirSync(folder)
+    writeFileSync(join(folder, 'notes'), '')
+    expect(await codeOf(backUp(context, folder))).toBe('folderNotEmpty')
+    mkdirSync(join(office.database.data, 'tree/.git'), { recursive: true })
+    expect(await codeOf(backUp(context, join(office.database.data, 'tree/deep/backup')))).toBe('folderInGit')
+    expect(await codeOf(backUp(context, join(folder, 'notes', 'backup')))).toBe('folderUnwritable')
+    expect(existsSync(join(office.database.data, 'tree/deep'))).toBe(false)
+  })
+
+  test('is refused where it does not belong, and nothing is written', async () => {
+    await backUp(office.registry.context, folder)
+    await office.registry.close()
+    const config = moveTo(elsewhere)
+    const refused = (changed: Partial<Config> = {}, from = folder) => codeOf(restore({ ...config, ...changed }, from))
+    expect(await refused({ origin: 'https://badge.example' })).toBe('originChanged')
+    const key = join(elsewhere.data, 'other.key')
+    writeFileSync(key, randomBytes(32).toString('base64url'), { mode: 0o600 })
+    expect(await refused({ masterKeyFile: key })).toBe('masterKeyWrong')
+    expect(await refused({ masterKeyFile: join(elsewhere.data, 'none') })).toBe('masterKeyMissing')
+    expect(await refused({ journal: join(elsewhere.data, 'none.jsonl') })).toBe('journalMissing')
+    expect(await codeOf(restore(office.config, folder))).toBe('databaseNotEmpty')
+
+    const broken = (name: string, change: (bytes: Buffer) => Buffer | string) => {
+      const copy = join(office.database.data, `broken-${randomBytes(4).toString('hex')}`)
+      cpSync(folder, copy, { recursive: true })
+      writeFileSync(join(copy, name), change(readFileSync(join(copy, name))))
+      return copy
+    }
+    const flipped = broken('rows.jsonl.gz', (bytes) => (bytes.writeUInt8((bytes[99] ?? 0) ^ 1, 99), bytes))
+    expect(await refused({}, flipped)).toBe('backupDamaged')
+    expect(
+      await refused(
+        {},
+        broken('rows.jsonl.gz', (bytes) => bytes.subarray(0, -100)),
+      ),
+    ).toBe('backupDamaged')
+    expect(
+      await refused(
+        {},
+        broken('manifest.json', () => '{'),
+      ),
+    ).toBe('backupUnreadable')
+    expect(await refused({}, elsewhere.data)).toBe('backupUnreadable')
+    const newer = broken('manifest.json', (bytes) =>
+      bytes.toString().replace('"0001-keys"', '"0001-keys", "9999-later"'),
+    )
+    expect(await refused({}, newer)).toBe('databaseNewer')
+    expect(await refused()).toBe('done')
+  })
+
+  test('goes on without the journal only where that was asked for', async () => {
+    const { badgeNo, stopToken } = await showBadge(office)
+    await backUp(office.registry.context, folder)
+    await office.registry.verbs.withdraw(member, { token: stopToken })
+    await office.registry.close()
+    const config = moveTo(elsewhere, ['master.key'])
+    expect(await codeOf(restore(config, folder))).toBe('journalMissing')
+    await restore(config, folder, { withoutJournal: true })
+    const registry = await openRegistry(config)
+    expect(await judge(registry, badgeNo)).toBe('verified') // nobody is left who knows
+    await registry.close()
+  })
+
+  test('the doctor asks for one after a week, and when the last is a week old', async () => {
+    const found = async () => {
+      const { findings } = await diagnose(office.config)
+      return findings.map(({ what }) => what).filter((what) => what.startsWith('backup'))
+    }
+    expect(await found()).toEqual([])
+    office.clock.now += 7 * 86_400
+    expect(await found()).toEqual(['backupMissing'])
+    await backUp(office.registry.context, folder)
+    expect(await found()).toEqual([])
+    office.clock.now += 7 * 86_400
+    expect(await found()).toEqual(['backupOld'])
+  })
+})
+
+onEveryServer('a backup of the other database', (makeDatabase) => {
+  test.each(['from SQLite to PostgreSQL', 'from PostgreSQL to SQLite'])('can be put back, %s', async (way) => {
+    const [file, server] = [makeFolder(), await makeDatabase({ fresh: true })]
+    const [from, to] = way.startsWith('from SQLite') ? [file, server] : [server, file]
+    const office = await makeOffice(from)
+    const { badgeNo } = await showBadge(office)
+    const folder = join(from.data, 'backup')
+    await backUp(office.registry.context, folder)
+    await office.registry.close()
+    for (const name of ['master.key', 'endings.jsonl']) cpSync(join(from.data, name), join(to.data, name))
+    const { databaseUrl: _, ...config } = office.config
+    const place = { data: to.data, ...(to.databaseUrl !== undefined && { databaseUrl: to.databaseUrl }) }
+    await restore({ ...config, ...place }, folder)
+    const registry = await openRegistry({ ...config, ...place })
+    expect(await bundleOf(registry, badgeNo)).toContain('~')
+    const trail = await readAudit(registry.context.store.db)
+    expect(new Set(trail.map(({ seq }) => seq)).size).toBe(trail.length)
+    await showBadge({ ...office, registry })
+    await registry.close()
+    await Promise.all([file.remove(), server.remove()])
+  })
+})
