@@ -17,6 +17,9 @@ const CLUSTER_SETTINGS = '/etc/postgresql-common/createcluster.conf'
 /** Nothing outlives the tests, so nothing needs to survive a crash. */
 const SETTINGS = ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off', 'max_connections=40']
 
+/** For drills that end its processes, and for benches of writes: as it is installed. */
+const DURABLE_SETTINGS = ['max_connections=100']
+
 function configuredBin() {
   try {
     const stdio = ['ignore', 'pipe', 'ignore']
@@ -99,8 +102,12 @@ function untilReady(server) {
   })
 }
 
-/** Starts a server of its own; null where there is none to start. `stop` removes every trace. */
-export async function startPostgres() {
+/**
+ * Starts a server of its own; null where there is none to start. A `durable` one keeps what it has acknowledged when its
+ * processes are ended. `restart` ends it as that signal does (SIGINT: as an operator would, SIGQUIT: as a crash), and
+ * starts it again on the same port. `stop` removes every trace.
+ */
+export async function startPostgres({ durable = false } = {}) {
   const bin = findPostgresBin()
   if (!bin) return null
   const account = accountToRunAs()
@@ -109,18 +116,30 @@ export async function startPostgres() {
   const data = await createCluster(bin, folder, account, password)
   const port = await freePort()
   const address = ['-D', data, '-k', folder, '-h', '127.0.0.1', '-p', String(port)]
-  const server = spawn(join(bin, 'postgres'), [...address, ...SETTINGS.flatMap((setting) => ['-c', setting])], {
-    ...account,
-    cwd: folder,
-    stdio: ['ignore', 'ignore', 'pipe'],
-  })
-  await untilReady(server)
+  const settings = durable ? DURABLE_SETTINGS : SETTINGS
+  const start = async () => {
+    const server = spawn(join(bin, 'postgres'), [...address, ...settings.flatMap((setting) => ['-c', setting])], {
+      ...account,
+      cwd: folder,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    })
+    await untilReady(server)
+    return server
+  }
+  let server = await start()
+  const end = async (signal) => {
+    const ended = new Promise((resolve) => server.once('exit', resolve))
+    server.kill(signal)
+    await ended
+  }
   return {
     url: `postgres://test:${password}@127.0.0.1:${port}/postgres`,
+    async restart(signal) {
+      await end(signal)
+      server = await start()
+    },
     async stop() {
-      const ended = new Promise((resolve) => server.once('exit', resolve))
-      server.kill('SIGINT') // fast shutdown
-      await ended
+      await end('SIGINT') // fast shutdown
       rmSync(folder, { recursive: true, force: true })
     },
   }

@@ -54,7 +54,7 @@ export const exceptions: Exception[] = [
       'packages/core/src/organization/transition.test.ts',
       'packages/core/vectors/chain.ts',
       'packages/registry/src/http/app.test.ts',
-      'packages/registry/src/bookkeeping/journal.test.ts',
+      'packages/registry/src/journal/journal.test.ts',
       'packages/client/src/client.test.ts',
       'packages/badge/src/{badge.browser,evidence.dom}.test.ts',
     ],

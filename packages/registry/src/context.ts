@@ -1,5 +1,5 @@
 import type { ServerWork, Transacting, Vault } from '@liangpai/server'
-import type { Journal } from './bookkeeping/journal.ts'
+import type { Journal } from './journal/journal.ts'
 import type { Clock } from './clock/clock.ts'
 import type { KeyRing } from './keys/signer.ts'
 import type { HostTable } from './shop/hostPolicy.ts'

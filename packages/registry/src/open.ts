@@ -11,7 +11,7 @@ import {
   masterKeyPath,
 } from './config.ts'
 import { type Context, withTransactions } from './context.ts'
-import { openJournal } from './bookkeeping/openJournal.ts'
+import { openJournal } from './journal/openJournal.ts'
 import { Clock, type TimeSource } from './clock/clock.ts'
 import { judgeClock, settleClock } from './maintenance/settleClock.ts'
 import { systemTime } from './clock/systemTime.ts'

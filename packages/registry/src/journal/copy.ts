@@ -1,7 +1,4 @@
-import type { Head } from './line.ts'
-
-/** A known line of a copy: the bytes up to its end, and the SHA-256 of those since the mark before it. */
-export type Mark = Head & { offset: number; digest: string }
+import type { Head, Mark } from '../store/tables.ts'
 
 /**
  * A copy of the journal outside of the database, which survives its loss. It is used under the lock on the journal's head,

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto'
 import { type FileHandle, mkdir, open, rename, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { drawId, Refusal } from '@liangpai/server'
-import type { JournalCopy, Mark } from './copy.ts'
-import { type Head, readLine, readStart, startOf } from './line.ts'
+import type { Head, Mark } from '../store/tables.ts'
+import type { JournalCopy } from './copy.ts'
+import { readLine, readStart, startOf } from './line.ts'
 
 /** A line that was read, and the bytes up to its end. */
 type Position = Head & { offset: number }

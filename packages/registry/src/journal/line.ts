@@ -1,33 +1,23 @@
 import { createHash } from 'node:crypto'
 import { Refusal } from '@liangpai/server'
 import * as z from 'zod'
+import type { Head, JournalRecord } from '../store/tables.ts'
 
-/** What can happen to a badge: its number is drawn for a member, then it stops and goes on. */
-const acts = ['issue', 'pause', 'resume', 'withdraw', 'end'] as const
-
-const act = {
-  /** Counts the acts on one badge from 0, so that an older database can be told from a newer journal without a clock. */
+const record = {
   turn: z.int(),
   at: z.int(),
-  act: z.enum(acts),
-  /** SHA-256 of the code. */
+  act: z.enum(['issue', 'pause', 'resume', 'withdraw', 'end']),
   code: z.string(),
   uri: z.string(),
   idx: z.int(),
   exp: z.int(),
-}
+} satisfies { [Member in keyof JournalRecord]: z.ZodType<JournalRecord[Member]> }
 
-const line = z.strictObject({ n: z.int().positive(), prev: z.string(), ...act })
+const line = z.strictObject({ n: z.int().positive(), prev: z.string(), ...record })
 const firstLine = z.strictObject({ n: z.literal(0), registry: z.string() })
 
-/** What happened to which index, and nothing about whom. Times in seconds. */
-export type JournalRecord = Omit<z.infer<typeof line>, 'n' | 'prev'>
-
 /** A record with its number and the hash of the line before it. */
-export type JournalLine = z.infer<typeof line>
-
-/** The last line: its number, and its hash, which stands for all lines up to it. */
-export type Head = { n: number; hash: string }
+export type JournalLine = JournalRecord & { n: number; prev: string }
 
 /** The hash of a line, which the next one carries. */
 export const hashOf = (text: string): string => createHash('sha256').update(text).digest('base64url')

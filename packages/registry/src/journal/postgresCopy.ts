@@ -1,8 +1,9 @@
 import { drawId, Refusal } from '@liangpai/server'
 import { postgresDialect } from '@liangpai/server/store'
 import { CamelCasePlugin, Kysely, sql } from 'kysely'
-import type { JournalCopy, Mark } from './copy.ts'
-import { type Head, readLine, readStart, startOf } from './line.ts'
+import type { Head, Mark } from '../store/tables.ts'
+import type { JournalCopy } from './copy.ts'
+import { readLine, readStart, startOf } from './line.ts'
 
 /** `hash` is that of the line. */
 type Tables = { liangpaiJournal: { n: number; hash: string; line: string } }

@@ -23,8 +23,9 @@ export class ChangeWatch {
   private _lookedAt = -Infinity
   private _failedAt = -Infinity
   private _looking: Promise<boolean> | undefined
-  /** Counts the changes by this process: a look that was under way at one of them may have missed it. */
+  /** Counts the changes by this process, and those that had been made when the last look began. */
   private _changes = 0
+  private _changesSeen = 0
 
   constructor(watched: Watched) {
     this._watched = watched
@@ -38,6 +39,11 @@ export class ChangeWatch {
   /** When that was, in seconds since the epoch. */
   get seenAt(): number {
     return this._seenAt
+  }
+
+  /** Whether this process has changed something that no look has seen: then what it remembers may be wrong. */
+  get missesOwnChange(): boolean {
+    return this._changesSeen < this._changes
   }
 
   /** Whether no change older than a second is unseen; false while the database is away. */
@@ -65,6 +71,7 @@ export class ChangeWatch {
       if (latest !== this._number) onChange()
       this._number = latest
       this._seenAt = seenAt
+      this._changesSeen = Math.max(this._changesSeen, changes)
       if (changes === this._changes) this._lookedAt = startedAt
       return true
     } catch (error) {

@@ -154,6 +154,16 @@ onEveryServer('a database that is away', (makeDatabase) => {
     expect((await bundle()).status).toBe(404)
   })
 
+  test('a process that stopped a badge itself never shows it again, though the database goes before it looks', async () => {
+    expect((await bundle()).status).toBe(200)
+    expect((await post('/member/withdraw', { token: badge.stopToken })).status).toBe(200)
+    await cable.cut()
+    expect((await bundle()).status).toBe(503)
+    await cable.mend()
+    await sleep(NEXT_LOOK)
+    expect((await bundle()).status).toBe(404)
+  })
+
   test('the process goes on by itself once the database is back', async () => {
     await cut()
     expect((await bundle()).status).toBe(503)

@@ -1,10 +1,9 @@
 import { Refusal } from '@liangpai/server'
 import type { Work } from '../context.ts'
-import type { JournalRecord } from '../journal/line.ts'
 import { deleteBadge, updateBadge } from '../store/badges.ts'
 import { forgetRequest } from '../store/requests.ts'
 import { findList, setBit } from '../store/statusLists.ts'
-import type { BadgeRow } from '../store/tables.ts'
+import type { BadgeRow, JournalRecord } from '../store/tables.ts'
 import { hideBadge, publishBadge } from './bundle.ts'
 import { signList } from './statusList.ts'
 

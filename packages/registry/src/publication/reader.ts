@@ -48,7 +48,8 @@ export function createReader(context: Reading): Reader {
   const read = async (path: string, load: (path: string) => Promise<Answer | undefined>) => {
     const isUpToDate = await watch.upToDate()
     const cached = answers.get(path)
-    if (!isUpToDate && !(cached && now() < trustedUntil(cached, watch.seenAt))) throw new Refusal('databaseAway')
+    const isTrusted = cached && !watch.missesOwnChange && now() < trustedUntil(cached, watch.seenAt)
+    if (!isUpToDate && !isTrusted) throw new Refusal('databaseAway')
     if (cached) return current(cached, now())
     const { number } = watch
     const answer = await within(PATIENCE, load(path))

@@ -1,8 +1,6 @@
 import type { Membership } from '@liangpai/core'
 import type { ShopRelation } from '@liangpai/core/organization'
 import type { Bit, Json, Seconds, ServerTables } from '@liangpai/server/store'
-import type { Mark } from '../journal/copy.ts'
-import type { Head, JournalRecord } from '../journal/line.ts'
 import type { HostPolicy } from '../shop/hostPolicy.ts'
 
 /** An organisation that may issue badges, under its entity id. The others attest, and the nearest issuer above issues. */
@@ -147,8 +145,30 @@ export type PublishedRow = {
 /** A badge file that was ever handed out; `sha256` is that of its bytes, in hexadecimal. */
 export type BadgeFileRow = { name: string; bytes: Uint8Array; sha256: string; firstServed: Seconds }
 
+/** What happened to which index, and nothing about whom: a number is drawn for a member, then its badge stops and goes on. */
+export type JournalRecord = {
+  /** Counts the acts on one badge from 0, so that an older database can be told from a newer journal without a clock. */
+  turn: number
+  at: Seconds
+  act: 'issue' | 'pause' | 'resume' | 'withdraw' | 'end'
+  /** SHA-256 of the code. */
+  code: string
+  uri: string
+  idx: number
+  exp: Seconds
+}
+
 /** One line of the journal, numbered from 0. */
 export type JournalLineRow = { n: number; line: string }
+
+/** The last line of the journal: its number, and its hash, which stands for all lines up to it. */
+export type Head = { n: number; hash: string }
+
+/** The same, with the bytes of a file of all lines up to it. */
+export type TableHead = Head & { offset: number }
+
+/** A known line of a copy: the bytes up to its end, and the SHA-256 of those since the mark before it. */
+export type Mark = TableHead & { digest: string }
 
 /** All tables of a registry. */
 export type Tables = ServerTables & {
@@ -166,7 +186,7 @@ export type Tables = ServerTables & {
   published: PublishedRow
   journalPending: JournalRecord
   journalLines: JournalLineRow
-  journalHead: Head & { id: 1; offset: number }
+  journalHead: TableHead & { id: 1 }
   journalMarks: Mark
   badgeFiles: BadgeFileRow
 }

@@ -1,5 +1,5 @@
 import { OFFICE } from '../../store/issuers.ts'
-import { pendingSince } from '../../store/journal.ts'
+import { pendingSince } from '../../journal/table.ts'
 import type { Check } from '../finding.ts'
 
 /** Lines that wait for the copy of the journal. */

@@ -9,12 +9,12 @@ import {
   linesAfter,
   lockTableHead,
   marksOf,
-  type TableHead,
   takePending,
-} from '../store/journal.ts'
+} from './table.ts'
 import type { Db, Store, Tx } from '../store/store.ts'
-import type { JournalCopy, Mark } from '../journal/copy.ts'
-import { chain, hashOf, type Head, type JournalLine, type JournalRecord, readLine, startOf } from '../journal/line.ts'
+import type { Head, JournalRecord, Mark, TableHead } from '../store/tables.ts'
+import type { JournalCopy } from './copy.ts'
+import { chain, hashOf, type JournalLine, readLine, startOf } from './line.ts'
 
 /** Lines between two marks: so many are compared by one digest when a copy is opened. */
 const MARK_EVERY = 4096

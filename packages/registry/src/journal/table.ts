@@ -1,7 +1,6 @@
 import { Refusal } from '@liangpai/server'
-import type { Head, JournalRecord } from '../journal/line.ts'
-import type { Mark } from '../journal/copy.ts'
-import type { Db, Tx } from './store.ts'
+import type { Db, Tx } from '../store/store.ts'
+import type { JournalRecord, Mark, TableHead } from '../store/tables.ts'
 
 const ROWS = 500
 
@@ -34,9 +33,6 @@ export async function dropPending(tx: Tx, lines: readonly Pick<JournalRecord, 'c
   for (const { code, turn } of lines)
     await tx.deleteFrom('journalPending').where('code', '=', code).where('turn', '=', turn).execute()
 }
-
-/** The head of the journal, with the bytes of a file of all its lines. */
-export type TableHead = Head & { offset: number }
 
 /** Begins the table with the first line. */
 export async function beginTable(tx: Tx, line: string, head: TableHead): Promise<void> {

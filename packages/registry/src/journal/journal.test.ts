@@ -4,9 +4,10 @@ import { type DatabaseFixture, onEveryDatabase } from '@liangpai/server/testing'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { openStore, type Store } from '../store/store.ts'
 import { codeOf } from '../testing/office.ts'
-import { FileCopy } from '../journal/fileCopy.ts'
+import { FileCopy } from './fileCopy.ts'
 import { Journal } from './journal.ts'
-import { isEnding, type JournalRecord } from '../journal/line.ts'
+import type { JournalRecord } from '../store/tables.ts'
+import { isEnding } from './line.ts'
 
 const REGISTRY = 'https://badge.example'
 

@@ -1,9 +1,9 @@
 import { checkDatabaseUrl } from '@liangpai/server/store'
 import type { Store } from '../store/store.ts'
-import type { JournalCopy } from '../journal/copy.ts'
-import { FileCopy } from '../journal/fileCopy.ts'
+import type { JournalCopy } from './copy.ts'
+import { FileCopy } from './fileCopy.ts'
 import { Journal } from './journal.ts'
-import { PostgresCopy } from '../journal/postgresCopy.ts'
+import { PostgresCopy } from './postgresCopy.ts'
 
 /** The journal of a registry, whose copy is at a place: a file, or another PostgreSQL as `postgres://…`. */
 export const openJournal = (store: Store, place: string, registry: string): Journal =>
