@@ -72,7 +72,8 @@ function countsOf({ testResults }, variant) {
 /** A Markdown table of files by variants, and the sums. */
 function table(byVariant) {
   const variants = [...byVariant.keys()]
-  const names = [...new Set(variants.flatMap((variant) => [...byVariant.get(variant).keys()]))].sort()
+  const names = [...new Set(variants.flatMap((variant) => [...byVariant.get(variant).keys()]))]
+  names.sort((a, b) => (a < b ? -1 : 1))
   const lines = names.map((name) => [name, ...variants.map((variant) => cell(byVariant.get(variant).get(name)))])
   const sums = variants.map((variant) => cell(sum([...byVariant.get(variant).values()])))
   const rows = [['File', ...variants], ['---', ...variants.map(() => '---')], ...lines, ['**all**', ...sums]]

@@ -18,7 +18,7 @@ export class Ledger {
     if (answer?.status === 410 || answer?.status === 409) return undefined
     if (!this._isDone('consent', answer)) return 'again'
     this.counts.consented++
-    const { badgeNo, stopLink } = answer?.body as { badgeNo: string; stopLink: string }
+    const { badgeNo, stopLink } = answer.body as { badgeNo: string; stopLink: string }
     const badge: Badge = { badgeNo, stopToken: stopLink.split('#')[1] ?? '', stop: 'none' }
     this.badges.push(badge)
     return badge
@@ -35,7 +35,7 @@ export class Ledger {
     return true
   }
 
-  private _isDone(what: string, answer: Answer): boolean {
+  private _isDone(what: string, answer: Answer): answer is NonNullable<Answer> {
     if (!answer) this.counts.unanswered++
     else if (answer.status === 503) this.counts.away++
     else if (answer.status > 202) this.odd.push(`${what}: ${answer.status} ${JSON.stringify(answer.body)}`)
