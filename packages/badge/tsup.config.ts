@@ -2,6 +2,7 @@ import { defineConfig } from 'tsup'
 import { anywhere } from '../../tsup.base.ts'
 import { internalProperties } from './build/internalProperties.ts'
 import { styles } from './build/styles.ts'
+import { swc } from './build/swc.ts'
 import { withoutUsageMessages } from './build/usageMessages.ts'
 
 export default defineConfig([
@@ -41,6 +42,7 @@ export default defineConfig([
       format: { ascii_only: true, preamble: '//# allFunctionsCalledOnLoad\n// Lit: (c) Google LLC, BSD-3-Clause' },
     },
     esbuildPlugins: [styles('src'), withoutUsageMessages],
+    plugins: [swc],
     sourcemap: false, // tsup would give the map before terser
     metafile: true, // read by the bench, which says where the bytes are
     dts: false,

@@ -6,7 +6,7 @@ import type { LiangpaiBadgeEventMap } from './events.ts'
 import { type Evidence, judgeBadge } from './evidence.ts'
 import { stringify } from './json.ts'
 import { ownCopy } from './ownCopy.ts'
-import { listen, unlisten } from './pageEvents.ts'
+import { pageEvents } from './pageEvents.ts'
 import { Popover, relativeWidth } from './popover.ts'
 import { badgeTemplate } from './render/badge.ts'
 import type { Reserve, View } from './render/view.ts'
@@ -61,13 +61,13 @@ export class BadgeController {
   }
 
   connect(): void {
-    listen(this._host, (type) => this._pageChanged(type))
+    pageEvents.listen(this._host, (type) => this._pageChanged(type))
   }
 
   disconnect(): void {
     this._latest++
     this._surroundings = undefined
-    unlisten(this._host)
+    pageEvents.unlisten(this._host)
     this._popover.close()
   }
 
