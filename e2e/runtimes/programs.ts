@@ -26,7 +26,10 @@ export async function writePrograms(folder: string): Promise<void> {
         entryPoints: { [`vectors.${door}`]: join(core, 'vectors/main.ts') },
         outdir: folder,
         outExtension: { '.js': '.mjs' },
-        alias: { '#crypto': join(core, `src/crypto/${door}.ts`) },
+        alias: {
+          '#crypto': join(core, `src/crypto/${door}.ts`),
+          '#newestList': join(core, `src/newestList/${door}.ts`),
+        },
         external: ['node:*', ...PACKAGES, ...PACKAGES.map((name) => `${name}/*`)],
       }),
     ),

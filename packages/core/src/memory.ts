@@ -1,8 +1,8 @@
+import { createNewestList } from '#newestList'
 import type { BadgeToken } from './badge/badge.ts'
 import type { Chain } from './chain/chain.ts'
 import { createMemo } from './lib/memo.ts'
 import type { StatusList } from './status/list.ts'
-import { createNewestList } from './status/newestList.ts'
 
 /** What a verifier remembers. The limits bound its memory where it is fed hostile bundles. */
 export const createMemory = () => ({

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Organization } from '../verdict.ts'
 import { STATUS_LIST } from '../tokenTypes.ts'
-import type { StatusList } from './list.ts'
-import { createNewestList } from './newestList.ts'
+import type { StatusList } from '../status/list.ts'
+import { createNewestList } from './node.ts'
 
 const now = 1_795_449_600
 const LIMIT = 16

@@ -1,24 +1,12 @@
-import type { BadgeClaims } from '../badge/badge.ts'
-import type { Chain } from '../chain/chain.ts'
 import { isFuture } from '../lifetime.ts'
-import type { StatusList } from './list.ts'
-
-/** Chooses the list that answers: the given one, or a newer one seen before for the same issuer and uri (PROFILE 6). */
-export type NewestList = (
-  list: StatusList,
-  of: Pick<BadgeClaims, 'iss' | 'statusUri'>,
-  chain: Pick<Chain, 'organizations'>,
-  now: number,
-) => StatusList
+import type { StatusList } from '../status/list.ts'
+import type { NewestList } from './newestList.ts'
 
 /** A list seen, and the organisations from the root to its issuer. */
 type SeenList = { list: StatusList; organizations: readonly { id: string }[] }
 
 /**
- * Lists are named by issuer and uri, since a superior's id is a prefix of its subordinate's. A list of the future does not
- * count as seen.
- *
- * At most `limit` lists of up to 16 KiB each are remembered. Beyond that, siblings share alike: going down from the root,
+ * Remembers at most `limit` lists of up to 16 KiB each. Beyond that, siblings share alike: going down from the root,
  * the organisation that has the most lists, its subordinates' counted in, loses the one used longest ago. So however many
  * lists it signs, and under however many ids that it charters, an organisation drives out its own and its subordinates'
  * alone. A superior can do that to a subordinate; it can also end the charter.
