@@ -1,7 +1,6 @@
 import { reflectAttributes, upgradeProperties } from './attributes.ts'
 import { BadgeController } from './controller.ts'
 import type { LiangpaiBadgeEventMap, LiangpaiBadgeListeners } from './events.ts'
-import { ownMembers } from './ownMembers.ts'
 import { addRegistry } from './registries.ts'
 import type { Result, ResultReason } from './result.ts'
 
@@ -30,7 +29,9 @@ const Base = (typeof HTMLElement === 'function' ? HTMLElement : class {}) as new
  */
 export class LiangpaiBadge extends Base {
   /** Adds a registry and its roots to the page. On the class, so that a second file can reach the first definition. */
-  declare static readonly addRegistry: typeof addRegistry
+  static addRegistry(registry: string, anchors: readonly string[]): void {
+    addRegistry(registry, anchors)
+  }
   /** @internal */
   static get observedAttributes(): string[] {
     return ['badge', 'registry', 'src', 'lang', 'variant', 'theme', 'show-inactive']
@@ -113,7 +114,6 @@ function controllerOf(element: LiangpaiBadge): BadgeController {
 }
 
 reflectAttributes(LiangpaiBadge.prototype, DEFAULTS)
-Object.defineProperty(LiangpaiBadge, 'addRegistry', ownMembers({ value: addRegistry }))
 
 declare global {
   interface HTMLElementTagNameMap {

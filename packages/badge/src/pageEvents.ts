@@ -17,8 +17,8 @@ class PageEvents implements EventListenerObject {
   /** Badges inserted since the running script began. */
   private readonly _connected: Element[] = []
   private _sources: [EventTarget | undefined, string][] = []
-  private declare _sizes: ResizeObserver
-  private declare _attributes: MutationObserver
+  declare private _sizes: ResizeObserver
+  declare private _attributes: MutationObserver
 
   /** Has a badge hear of all that; first, after the running script, that it is connected. */
   listen(host: Element, listener: PageListener): void {

@@ -101,20 +101,20 @@ export class Popover implements EventListenerObject {
     const dialog = this._find('dialog')
     if (!dialog) return
     if (innerWidth < NARROW_SCREEN === this.isInFlow) return this.place()
-    const { activeElement } = dialog.getRootNode() as ShadowRoot
+    const { activeElement } = dialog.getRootNode() as ShadowRoot & { activeElement: HTMLElement | null }
     dialog.close()
     dialog.style.left = dialog.style.top = dialog.style.maxHeight = ''
     this._show()
-    if (activeElement instanceof HTMLElement) activeElement.focus({ preventScroll: true })
+    if (activeElement) activeElement.focus({ preventScroll: true })
   }
 
   private _isClosedBy(event: Event): boolean {
     const dialog = this._find('dialog')
     // `close` fires asynchronously: the dialog may already be open again in its other form.
     if (event.type === 'close') return !dialog || !dialog.open
-    return event instanceof KeyboardEvent
-      ? event.key === 'Escape'
-      : event instanceof MouseEvent && this._isOnBackdrop(event)
+    return event.type === 'keydown'
+      ? (event as KeyboardEvent).key === 'Escape'
+      : this._isOnBackdrop(event as MouseEvent)
   }
 
   /** A press on the backdrop is a press on the dialog, outside of its box. */

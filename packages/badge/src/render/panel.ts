@@ -9,15 +9,16 @@ import type { View } from './view.ts'
 
 /** The details, opened by the reader's own press; a dialog in both of its forms. */
 export function panelTemplate(view: View, chip: ChipModel, popover: Popover): TemplateResult {
+  const onEvent = (event: Event) => popover.handleEvent(event)
   const { sentence, note, rows, disclaimer, goTo, whyShown } = panelModel(view.verdict, view.context)
   return html`<dialog
     class=${popover.isNarrow ? 'single-column' : nothing}
     part="panel"
     tabindex="-1"
     aria-labelledby="t"
-    @close=${popover}
-    @click=${popover}
-    @keydown=${popover}
+    @close=${onEvent}
+    @click=${onEvent}
+    @keydown=${onEvent}
   >
     <section class="head">
       ${iconTemplate(chip.icon)}

@@ -15,7 +15,12 @@ function createMemory(limit: number) {
 
 test('a newer list of the same issuer and uri answers in place of an older one', () => {
   const show = createMemory(8)
-  expect([now, now - 1, now + 1, now].map((iat) => show('https://a.example/b', iat))).toEqual([now, now, now + 1, now + 1])
+  expect([now, now - 1, now + 1, now].map((iat) => show('https://a.example/b', iat))).toEqual([
+    now,
+    now,
+    now + 1,
+    now + 1,
+  ])
   expect(show('https://a.example', now - 1)).toBe(now - 1)
 })
 
