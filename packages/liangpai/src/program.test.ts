@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { installedBadgeFiles, openRegistry } from '@liangpai/registry'
@@ -151,6 +152,11 @@ test('a data folder without a registry cannot be looked at, exit code 3', async 
     code: 3,
     json: { unexamined: [{ code: 'masterKeyMissing' }] },
   })
+  vi.stubEnv('LIANGPAI_MASTER_KEY_FILE', join(place.data, 'master.key'))
+  writeFileSync(join(place.data, 'master.key'), randomBytes(32).toString('base64url'), { mode: 0o600 })
+  const away = { data: place.data, databaseUrl: 'postgres://liangpai@127.0.0.1:9/liangpai' }
+  expect(await run({ ...place, ...away }, 'doctor')).toMatchObject({ code: 3 })
+  expect(out).toMatch(/^databaseAway: /)
   expect(await run(place, 'doctor', '--wrong')).toMatchObject({ code: 2 })
   await place.remove()
 })

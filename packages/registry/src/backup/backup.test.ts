@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
+import { gunzipSync, gzipSync } from 'node:zlib'
 import { verifyBadge } from '@liangpai/core'
 import { hashOf } from '@liangpai/server'
 import { type DatabaseFixture, makeFolder, onEveryDatabase, onEveryServer } from '@liangpai/server/testing'
@@ -22,6 +23,7 @@ import {
   showBadge,
 } from '../testing/office.ts'
 import { backUp } from './backUp.ts'
+import { digestOf } from './manifest.ts'
 import { restore } from './restore.ts'
 import { tablesInOrder } from './tables.ts'
 
@@ -162,6 +164,14 @@ onEveryDatabase('a backup', (makeDatabase) => {
       bytes.toString().replace('"0001-keys"', '"0001-keys", "9999-later"'),
     )
     expect(await refused({}, newer)).toBe('databaseNewer')
+    const doubled = broken('rows.jsonl.gz', (bytes) => {
+      const lines = gunzipSync(bytes).toString().split('\n')
+      return gzipSync([lines.at(0), ...lines].join('\n'))
+    })
+    const sha256 = await digestOf(join(doubled, 'rows.jsonl.gz'))
+    const manifest = readFileSync(join(folder, 'manifest.json'), 'utf8')
+    writeFileSync(join(doubled, 'manifest.json'), manifest.replace(/"sha256": "\w+"/, `"sha256": "${sha256}"`))
+    expect(await refused({}, doubled)).not.toBe('done') // found while rows are put back, and cleared away
     expect(await refused()).toBe('done')
   })
 

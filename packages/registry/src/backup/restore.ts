@@ -1,7 +1,6 @@
-import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { openVault, Refusal, type Vault } from '@liangpai/server'
-import { continueNumbers, isUnused, knownSchema } from '@liangpai/server/store'
+import { continueNumbers, isUnused, knownSchema, makeUnused } from '@liangpai/server/store'
 import { reachable } from '../journal/journal.ts'
 import { openCopy } from '../journal/openJournal.ts'
 import { type Config, journalPlace, masterKeyPath } from '../config.ts'
@@ -10,7 +9,7 @@ import type { Replayed } from '../maintenance/replay.ts'
 import { openRegistry, rebuildJournal } from '../open.ts'
 import { OFFICE } from '../store/issuers.ts'
 import { migrations } from '../store/migrations/migrations.ts'
-import { openStore, type Tx } from '../store/store.ts'
+import { openStore, type Store, type Tx } from '../store/store.ts'
 import type { KeyRow } from '../store/tables.ts'
 import { type Manifest, readManifest, ROWS } from './manifest.ts'
 import { readRows, type Row } from './rows.ts'
@@ -80,20 +79,20 @@ async function checkCopy(config: Config, { origin, journal }: Manifest): Promise
 }
 
 async function load(config: Config, { schema }: Manifest, path: string): Promise<void> {
-  const store = await openStore({ ...config, upTo: schema })
   try {
-    await store.transact(async (tx) => {
-      for await (const { table, rows } of readRows(path)) await insert(tx, table, rows)
-      await continueNumbers(tx)
-    })
+    const store = await openStore({ ...config, upTo: schema })
+    await putRows(store, path).finally(() => store.close())
   } catch (error) {
-    await store.close()
-    if (config.databaseUrl === undefined)
-      for (const tail of ['', '-wal', '-shm']) rmSync(join(config.data, `liangpai.db${tail}`), { force: true })
+    await makeUnused(config)
     throw error
   }
-  await store.close()
 }
+
+const putRows = ({ transact }: Store, path: string): Promise<void> =>
+  transact(async (tx) => {
+    for await (const { table, rows } of readRows(path)) await insert(tx, table, rows)
+    await continueNumbers(tx)
+  })
 
 async function insert(tx: Tx, table: TableName, rows: readonly Row[]): Promise<void> {
   const ordered = table === 'organizations' ? superiorsFirst(rows) : rows

@@ -15,7 +15,7 @@ export type {
 } from './tables.ts'
 export { forUpdate, postgresDialect, serverTime } from './postgres.ts'
 export { checkDatabaseUrl } from './openFault.ts'
-export { isUnused } from './unused.ts'
+export { isUnused, makeUnused } from './unused.ts'
 export { continueNumbers, inSnapshot } from './snapshot.ts'
 export { knownSchema } from './migrations/migrate.ts'
 export type { Schema } from './migrations/migrate.ts'
