@@ -135,6 +135,7 @@ describe('one box for all states', () => {
             if (variant === 'card')
               await vi.waitFor(() => expect(root(badge).querySelector(`.${reserveOf(lang, width)}`)).not.toBeNull(), {
                 interval: 2,
+                timeout: 10_000,
               })
             sizes.set(sizeOf(badge), [...(sizes.get(sizeOf(badge)) ?? []), state])
             expect(badge.scrollWidth, `${lang} ${width} ${state}`).toBeLessThanOrEqual(width)
@@ -143,7 +144,7 @@ describe('one box for all states', () => {
           expect([...sizes], `${lang} ${width} ${JSON.stringify([...sizes])}`).toHaveLength(1)
         }
     },
-    60_000,
+    120_000,
   )
 
   const reserveOf = (lang: string, width: number) =>

@@ -83,7 +83,8 @@ export class BadgeController {
   private _stands(type: string): boolean {
     const { result, _evidence: evidence } = this
     const state = result && result.state
-    if (type === 'online') return state !== 'unavailable'
+    // When the page has been read whole, the link of a badge that had none may have come.
+    if (/^(online|DOMContentLoaded)$/.test(type)) return state !== 'unavailable'
     const isSeen = type === 'visibilitychange' && this._page === location.href && state === 'verified'
     return isSeen && Date.now() < (evidence.freshUntil || 0) * 1000
   }

@@ -56,6 +56,7 @@ class PageEvents implements EventListenerObject {
     this._sources = [
       [document, 'visibilitychange'],
       [document, 'load'],
+      [document, 'DOMContentLoaded'],
       [window, 'popstate'],
       [window, 'hashchange'],
       [window, 'online'],

@@ -54,7 +54,7 @@ export const card = /* css */ `
     color: var(--ink-2);
     border-top: 1px solid var(--line);
     padding-top: 7px;
-    font-size: 0.923em;
+    font-size: 0.9231em;
     line-height: 1.5;
     min-height: calc(var(--foot-lines) * 1.5em + 8px);
   }

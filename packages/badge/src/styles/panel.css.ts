@@ -177,7 +177,7 @@ export const panel = /* css */ `
     justify-content: space-between;
   }
   small {
-    font-size: 0.923em;
+    font-size: 0.9231em;
     font-weight: 400;
     color: var(--ink-2);
   }
@@ -188,7 +188,7 @@ export const panel = /* css */ `
   .disclaimer {
     background: var(--ground);
     color: var(--ink-2);
-    font-size: 0.923em;
+    font-size: 0.9231em;
     line-height: 1.5834;
   }
   .button {
