@@ -7,11 +7,14 @@ import * as compat from './engines/compat.ts'
 import { type Names, namesOf } from './engines/names.ts'
 import { wordsByPackage } from './engines/places.ts'
 import { ABSENT, GUARDED, OWN } from './engines/reviewed.ts'
+import { engineTable } from './engineTable.mjs'
+import { markdownTable } from './table.mjs'
 
 const root = join(import.meta.dirname, '..')
 const DIST = 'packages/badge/dist'
 const SCRIPTS = ['badge.iife.js', 'test.iife.js'] as const
 const PAGE = 'docs/engines.md'
+const RUNS = 'docs/engines.json'
 const MARK = '<!-- written by pnpm engines:apis -->\n'
 
 /** How the names of each kind are looked up, and the heading of their table. */
@@ -89,27 +92,24 @@ function cellsOf({ name, versions, places, guard = '' }: Row): string[] {
 
 const HEAD = ['Name', 'Chrome', 'Safari', 'Firefox', 'Used in', 'Where it is missing']
 
-/** A table as the formatter leaves it: each column as wide as its widest cell. */
-function tableOf(rows: readonly Row[]): string {
-  const cells = [HEAD, ...rows.map(cellsOf)]
-  const widths = HEAD.map((_, column) => Math.max(...cells.map((line) => line[column]?.length ?? 0)))
-  const [head = '', ...lines] = cells.map(
-    (line) => `| ${widths.map((width, at) => line[at]?.padEnd(width)).join(' | ')} |`,
-  )
-  return [head, `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`, ...lines].join('\n')
-}
+const tableOf = (rows: readonly Row[]): string => markdownTable([HEAD, ...rows.map(cellsOf)])
+
+/** The last whole run of each engine, as `pnpm engines` wrote it. */
+const runsTable = (): string => engineTable(JSON.parse(readFileSync(join(root, RUNS), 'utf8')) as EngineRun[])
 
 /** What no engine has that is older than those that are promised. */
 const decides = ({ versions, guard, isOnly }: Row): boolean =>
   isOnly && !guard && compat.ENGINES.some((engine) => versions[engine] === Number(compat.FLOORS[engine]))
 
+type EngineRun = { engine: string; version: string; files: { file: string; passed: number; skips: string[] }[] }
 type Section = { heading: string; rows: Row[] }
 
 function pageOf(sections: readonly Section[]): string {
   const rows = sections.flatMap((section) => section.rows)
   const parts = sections.map((section) => `## ${section.heading}\n\n${tableOf(section.rows)}`)
   return [
-    `${rows.length} names, ${rows.filter(({ guard }) => guard).length} of them guarded.`,
+    `## What was run\n\n${runsTable()}`,
+    `## What the script uses\n\n${rows.length} names, ${rows.filter(({ guard }) => guard).length} of them guarded.`,
     `## What decides the oldest versions\n\n${tableOf(rows.filter(decides))}`,
     ...parts,
   ].join('\n\n')

@@ -12,7 +12,8 @@ const SHEETS = ['chip', 'card', 'panel'].flatMap((variant) =>
 const GUIDE = ['shop', 'panel', 'phone', 'picture'].flatMap((what) =>
   ['zh-Hans', 'en'].map((language) => `docs/embedding/${what}-${language}.png`),
 )
-export const PICTURES = ['docs/badge.png', 'docs/audit.png', 'docs/states/engines.png', ...SHEETS, ...GUIDE]
+const ENGINES = ['chip', 'card', 'panel'].map((variant) => `docs/states/engines-${variant}.webp`)
+export const PICTURES = ['docs/badge.png', 'docs/audit.png', ...SHEETS, ...ENGINES, ...GUIDE]
 
 // These name what they look for.
 const OWN = [

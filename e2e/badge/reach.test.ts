@@ -98,7 +98,7 @@ describe('what happens around it', () => {
       return heard
     })
     expect(faults).toEqual([])
-    expect(await page.locator(inBadge('.tight')).count()).toBe(1)
+    await expect.poll(() => page.locator(inBadge('.tight')).count()).toBe(1)
   })
 
   test('the badge turns right to left with its page', async () => {

@@ -39,12 +39,23 @@ function admitLacks(page: Page, { onUnsupported }: BrowserOptions): void {
   Object.assign(page.context(), { newCDPSession })
 }
 
-/** Opens an engine for tests that are written for Playwright; undefined where it is not installed. */
+/**
+ * Opens an engine for tests that are written for Playwright; undefined where it is not installed. One that does not start
+ * throws one sentence.
+ */
 export async function openBrowser(name: EngineName, options: BrowserOptions): Promise<TestBrowser | undefined> {
   if (missing(name)) return undefined
+  return start(name, options).catch((error: unknown) => {
+    const [why] = (error instanceof Error ? error.message : String(error)).split('\n')
+    throw new Error(`${name} does not start: ${why}`, { cause: error })
+  })
+}
+
+async function start(name: EngineName, options: BrowserOptions): Promise<TestBrowser | undefined> {
   if (name === 'webkit') return WebKitBrowser.open(options)
   const browser = await launchBrowser(name, options.flags)
   return {
+    version: browser.version(),
     openPage: async (contextOptions) => {
       const context = await browser.newContext({ locale: 'zh-CN', ...contextOptions })
       const page = await context.newPage()

@@ -13,6 +13,7 @@ export type BrowserOptions = {
 
 /** A browser whose pages are Playwright's, or do the same over WebDriver. */
 export type TestBrowser = {
+  readonly version: string
   openPage(options: BrowserContextOptions): Promise<Page>
   closePage(page: Page): Promise<void>
   close(): Promise<void>

@@ -36,6 +36,10 @@ export class WebKitBrowser implements TestBrowser {
     this.#options = options
   }
 
+  get version(): string {
+    return this.#session.version
+  }
+
   async openPage(options: BrowserContextOptions): Promise<Page> {
     const unsupported = (what: string) => this.#options.onUnsupported(`WebKitWebDriver has no ${what}`)
     for (const name of Object.keys(options)) unsupported(`browser context with ${name}`)

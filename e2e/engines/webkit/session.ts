@@ -23,7 +23,7 @@ export async function startWebKit(options: readonly string[] = []): Promise<WebK
   try {
     const builder = new Builder().usingServer(processes.url).withCapabilities(capabilities)
     const driver = await within(40_000, 'WebKit opens no window', Promise.resolve(builder.build()))
-    await driver.manage().setTimeouts({ script: 120_000 }) // 30 s are too few for thousands of judgements
+    await driver.manage().setTimeouts({ script: 300_000 }) // 30 s are too few for thousands of judgements
     const version = String((await driver.getCapabilities()).get('browserVersion'))
     const close = async () => {
       await within(5000, 'WebKit does not end', driver.quit()).catch(() => {}) // The browser may have gone before.
