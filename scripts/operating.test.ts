@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { findings } from '@liangpai/presentation'
@@ -21,6 +21,7 @@ const WITH_SUBCOMMANDS = ['serve', 'badge-file']
 
 let folder: string
 let request = ''
+let federationKey = ''
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'operating-'))
   vi.stubEnv('LIANGPAI_DATA', join(folder, 'data'))
@@ -28,6 +29,8 @@ beforeAll(() => {
   vi.stubEnv('LIANGPAI_LIST_SIZE', '8192')
   vi.stubEnv('DATABASE_URL', '')
   vi.stubEnv('LIANGPAI_MASTER_KEY_FILE', '')
+  writeFileSync(join(folder, 'passphrase'), 'four words of no sense')
+  vi.stubEnv('LIANGPAI_ROOT_PASSPHRASE_FILE', join(folder, 'passphrase'))
 })
 afterAll(() => {
   vi.unstubAllEnvs()
@@ -64,6 +67,7 @@ const placed = (word: string, option = '') => {
   if (option.endsWith('until')) return word.replace(/^\d{4}/, String(year + 4)) // a term is three to five years
   if (/\.json$|^ROOT$|^BACKUP$/.test(word)) return join(folder, word)
   if (word === 'REQUEST') return request
+  if (word === 'THUMBPRINT') return federationKey
   return /^\d{4}-\d\d-\d\d$/.test(word) ? new Date().toISOString().slice(0, 10) : word
 }
 
@@ -88,6 +92,7 @@ test.each(commands.map((words) => ({ line: words.join(' '), words })))('liangpai
   expect(said).not.toMatch(/^\w+: /)
   expect(code).toBe(0)
   request = /"request": "(\w+)"/.exec(said)?.[1] ?? request
+  federationKey = /"federationKeys": \[\s*"([\w-]+)"/.exec(said)?.[1] ?? federationKey
 })
 
 /** What the page says of values that people type: the words of a request, and the code of its refusal if there is one. */

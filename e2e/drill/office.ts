@@ -27,8 +27,13 @@ export async function setUp(config: Config): Promise<OpenRegistry> {
   })
   const { verbs } = registry
   const folder = join(config.data, 'root')
-  await initRoot(folder)
-  const root = await signForOffice(folder, await registry.rootRequest(), { now: registry.now() })
+  const passphrase = 'a root of a drill'
+  await initRoot(folder, passphrase)
+  const root = await signForOffice(folder, await registry.rootRequest(), {
+    now: registry.now(),
+    passphrase: () => passphrase,
+    confirm: () => true,
+  })
   await verbs.publish(SECRETARY, { root })
   await verbs.charter(SECRETARY, { organization: city.branchSlug, kind: 'branch', name: city.branch.name })
   for (const [organization, id, role] of [

@@ -90,8 +90,13 @@ async function foundOffice(data: string, origin: string): Promise<OpenRegistry> 
   const until = `${new Date().getUTCFullYear() + 4}-06`
   const secretary = { id: CLERK.as, name: city.member, until }
   const registry = await initRegistry({ data, origin }, { name, names, station, contact: city.contact, secretary })
-  await initRoot(join(data, 'root'))
-  const root = await signForOffice(join(data, 'root'), await registry.rootRequest(), { now: registry.now() })
+  const passphrase = 'a root of a benchmark'
+  await initRoot(join(data, 'root'), passphrase)
+  const root = await signForOffice(join(data, 'root'), await registry.rootRequest(), {
+    now: registry.now(),
+    passphrase: () => passphrase,
+    confirm: () => true,
+  })
   const { verbs } = registry
   await verbs.publish(CLERK, { root })
   await verbs.charter(CLERK, { organization: city.branchSlug, kind: 'branch', name: city.branch.name })

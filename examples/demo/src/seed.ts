@@ -51,7 +51,7 @@ async function foundCity(city: City, config: Config & { now(): number }): Promis
     allowsProbationary: true,
     secretary: { id: 'clerk', name: office.clerk, until },
   })
-  await initRoot(join(config.data, 'root'))
+  await initRoot(join(config.data, 'root'), PASSPHRASE)
   await carryToRoot(registry, config.data)
   const reviewer = { id: 'reviewer', name: office.reviewer }
   await registry.verbs.appoint({ as: 'clerk' }, { organization: 'office', person: reviewer, role: 'caseHandler' })
@@ -89,9 +89,16 @@ async function assignLiaison({ verbs }: OpenRegistry, liaison: { name: string; b
 
 const secretaryOf = (slug: string) => `${slug}-secretary`
 
+/** The demo's roots guard nothing. */
+const PASSPHRASE = 'a root of the demo'
+
 /** Carries the office's request to the offline root, and the root's answer back. */
 export async function carryToRoot(registry: OpenRegistry, data: string): Promise<void> {
-  const root = await signForOffice(join(data, 'root'), await registry.rootRequest(), { now: registry.now() })
+  const root = await signForOffice(join(data, 'root'), await registry.rootRequest(), {
+    now: registry.now(),
+    passphrase: () => PASSPHRASE,
+    confirm: () => true, // nobody compares in a demo
+  })
   await registry.verbs.publish({ as: 'clerk' }, { root })
 }
 

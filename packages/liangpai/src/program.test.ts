@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { installedBadgeFiles, openRegistry } from '@liangpai/registry'
 import { type DatabaseFixture, makeFolder, onEveryDatabase } from '@liangpai/server/testing'
@@ -63,10 +63,14 @@ onEveryDatabase('the command line', (makePlace) => {
     })
     expect(await run(place, 'doctor')).toMatchObject({ code: 1 })
     expect(out).toMatch(/^rootMissing: 根还没有/)
+    const passphrase = join(place.data, 'passphrase')
+    vi.stubEnv('LIANGPAI_ROOT_PASSPHRASE_FILE', passphrase)
+    writeFileSync(passphrase, 'four words of no sense\n')
     await ok('root', 'init', '--folder', root)
-    await ok('root', 'request', ask)
+    const printed = await ok('root', 'request', ask)
     expect(readFileSync(ask, 'utf8')).not.toContain('"d"')
-    await ok('root', 'sign', ask, '--folder', root, '--out', answer)
+    const { federationKeys = '' } = printed
+    await run(place, 'root', 'sign', ask, '--folder', root, '--out', answer, '--expect', ...federationKeys)
     expect(await ok('publish', '--as', 'qiao', '--root', answer)).toMatchObject({ anchors: { length: 2 } })
     await ok('charter', 'liutang', '--as', 'qiao', '--kind', 'branch', '--name', city.branch.name, '--area', '柳塘村')
     await ok('appoint', 'liutang', 'lin', '--as', 'qiao', '--name', '林某', '--role', 'secretary', '--until', TERM)
@@ -91,7 +95,7 @@ onEveryDatabase('the command line', (makePlace) => {
     expect(await run(place, 'doctor')).toMatchObject({ code: 0 })
     expect(out).toBe('')
     await place.remove()
-  })
+  }, 60_000)
 })
 
 test('a command that is called incorrectly or refused exits with 2 and prints its code first', async () => {
@@ -109,6 +113,45 @@ test('a command that is called incorrectly or refused exits with 2 and prints it
   expect(err).toMatch(/^originMissing: /)
   await place.remove()
 })
+
+test('the root shows what it signs, as the office did, and wants it confirmed', async () => {
+  const place = makeFolder()
+  vi.stubEnv('LIANGPAI_ORIGIN', 'http://localhost:8787')
+  const [ask, answer, root] = ['ask.json', 'answer.json', 'root'].map((name) => join(place.data, name)) as [
+    string,
+    string,
+    string,
+  ]
+  const refusedAs = async (code: string, ...argv: string[]) => {
+    expect(await run(place, ...argv)).toMatchObject({ code: 2 })
+    expect(err).toMatch(new RegExp(`^${code}: `, 'm'))
+  }
+  await run(place, 'init', ...founding)
+  const passphrase = join(place.data, 'passphrase')
+  vi.stubEnv('LIANGPAI_ROOT_PASSPHRASE_FILE', passphrase)
+  await refusedAs('rootPassphraseMissing', 'root', 'init', '--folder', root)
+  writeFileSync(passphrase, 'too short\n')
+  await refusedAs('rootPassphraseShort', 'root', 'init', '--folder', root)
+  writeFileSync(passphrase, 'four words of no sense\n')
+  await run(place, 'root', 'init', '--folder', root)
+  const printed = (await run(place, 'root', 'request', ask)).json
+  const sign = ['root', 'sign', ask, '--folder', root, '--out', answer]
+  const expected = ['--expect', ...(printed['federationKeys'] ?? '')]
+  await refusedAs('rootNotConfirmed', ...sign) // nobody at a terminal
+  await refusedAs('rootKeysUnexpected', ...sign, '--expect', 'A'.repeat(43))
+  await refusedAs('rootKeysUnexpected', ...sign, ...expected, 'A'.repeat(43))
+  writeFileSync(passphrase, 'four words of sense')
+  await refusedAs('rootPassphraseWrong', ...sign, ...expected)
+  expect(existsSync(answer)).toBe(false)
+  writeFileSync(passphrase, 'four words of no sense\n')
+  const { json } = await run(place, ...sign, ...expected)
+  for (const line of ['office', 'root', 'name', 'kind', 'federationKeys', 'badgeKeys', 'until'])
+    expect(json[line]).toEqual(printed[line])
+  expect(err).toContain('以后只为这个登记处签')
+  await run(place, ...sign, ...expected)
+  expect(err).not.toContain('上次')
+  await place.remove()
+}, 60_000)
 
 test('badge-file verify shows what a served file is, and refuses what is none with its code', async () => {
   const place = makeFolder()

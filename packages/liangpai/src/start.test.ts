@@ -41,9 +41,13 @@ beforeAll(async () => {
   ]
   const secretary = ['--secretary', 'qiao', '--secretary-name', '乔一舟', '--secretary-until', TERM]
   await run('init', '--name', city.committee.name, '--contact', city.contact, ...secretary)
+  const passphrase = join(folder, 'passphrase')
+  writeFileSync(passphrase, 'four words of no sense')
+  vi.stubEnv('LIANGPAI_ROOT_PASSPHRASE_FILE', passphrase)
   await run('root', 'init', '--folder', root)
   await run('root', 'request', ask)
-  await run('root', 'sign', ask, '--folder', root, '--out', answer)
+  const { federationKeys } = JSON.parse(said) as { federationKeys: string[] }
+  await run('root', 'sign', ask, '--folder', root, '--out', answer, '--expect', ...federationKeys)
   await run('publish', '--as', 'qiao', '--root', answer)
   vi.unstubAllEnvs()
 })

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { isLocalhost } from '@liangpai/core'
-import { bindTo, createMasterKey, openVault, OPERATOR, Refusal } from '@liangpai/server'
+import { bindTo, createMasterKey, DAY, openVault, OPERATOR, Refusal } from '@liangpai/server'
 import {
   checkHost,
   checkListSize,
@@ -15,7 +15,8 @@ import { openJournal } from './journal/openJournal.ts'
 import { Clock, type TimeSource } from './clock/clock.ts'
 import { judgeClock, settleClock } from './maintenance/settleClock.ts'
 import { systemTime } from './clock/systemTime.ts'
-import type { RootRequest } from './keys/root.ts'
+import type { RootRequest } from './keys/carried.ts'
+import { STATEMENT_DAYS } from './keys/root.ts'
 import { createKeyRing } from './keys/signer.ts'
 import { type Examined, examine } from './maintenance/doctor.ts'
 import { createReadiness } from './maintenance/readiness.ts'
@@ -35,8 +36,8 @@ import { openStore } from './store/store.ts'
 
 /** A registry with what its office does. */
 export interface OpenRegistry extends Registry, Upkeep {
-  /** What the root is asked to sign. Carry it there as a file, and its answer back to the verb `publish`. */
-  rootRequest(): Promise<RootRequest>
+  /** What the root is asked to sign, for 100 days at most. Carry it there as a file, and its answer back to the verb `publish`. */
+  rootRequest(days?: number): Promise<RootRequest>
   /** What the comparison of journal and database came to when it was opened. */
   readonly replayed: Replayed
   /** What the registry works with, for its upkeep. */
@@ -187,15 +188,27 @@ async function registryOf(context: Context, replayed: Replayed): Promise<OpenReg
         return published
       },
     },
-    rootRequest: () => rootRequestOf(context, office),
+    rootRequest: (days) => rootRequestOf(context, office, days),
     ...upkeepOf(context, reader),
     context,
   }
 }
 
-const rootRequestOf = async ({ origin, store, keys }: Context, office: Issuer): Promise<RootRequest> => ({
-  office: origin,
-  root: rootOf(origin),
-  keys: await store.transact((tx) => keys.published(tx, OFFICE, 'federation')),
-  organization: claimsOf(office),
-})
+async function rootRequestOf(context: Context, office: Issuer, days: number = STATEMENT_DAYS): Promise<RootRequest> {
+  if (!(Number.isInteger(days) && days >= 1 && days <= STATEMENT_DAYS)) throw new Refusal('rootDays')
+  const { origin, store, keys, now } = context
+  const [federation, badge] = await store.transact(async (tx) => [
+    await keys.published(tx, OFFICE, 'federation'),
+    await keys.published(tx, OFFICE, 'badge'),
+  ])
+  return {
+    liangpai: 'root-request',
+    v: 1,
+    office: origin,
+    root: rootOf(origin),
+    keys: federation,
+    badgeKeys: badge,
+    until: now() + days * DAY,
+    organization: claimsOf(office),
+  }
+}

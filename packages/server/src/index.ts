@@ -34,7 +34,7 @@ export {
   withSuperiors,
 } from './people/organizations.ts'
 
-export { createMasterKey, openVault } from './vault/vault.ts'
+export { createMasterKey, openVault, vaultUnder } from './vault/vault.ts'
 export type { Vault } from './vault/vault.ts'
 export { privateFolder, readPrivate } from './files/privateFile.ts'
 export { syncFolder, writeWhole } from './files/wholeFile.ts'

@@ -1,6 +1,22 @@
-import { initRoot, readCarried, rootRequest, signForOffice, writeCarried } from '@liangpai/registry'
-import type { Command } from 'commander'
+import { rootChanges } from '@liangpai/presentation'
+import {
+  initRoot,
+  type NamedChange,
+  namedChanges,
+  readCarried,
+  type RootChange,
+  rootRequest,
+  type RootSummary,
+  signForOffice,
+  summaryOf,
+  writeCarried,
+} from '@liangpai/registry'
+import { Refusal } from '@liangpai/server'
+import { type Command, Option } from 'commander'
+import { terminalLanguage } from '../refusalText.ts'
 import { print, withRegistry } from '../session.ts'
+import { readPassphrase } from '../terminal/passphrase.ts'
+import { ask, isTerminal, show } from '../terminal/question.ts'
 
 /** `liangpai root …`: `init` and `sign` run where the root's keys are kept, `request` at the office. */
 export function rootCommand(program: Command): void {
@@ -13,33 +29,77 @@ export function rootCommand(program: Command): void {
 function initCommand(root: Command): void {
   root
     .command('init')
-    .description('create the two keys, active and standby, in a folder that nothing else opens')
+    .description('create the two keys, active and standby, under a passphrase, in a folder that nothing else opens')
     .requiredOption('--folder <folder>', 'where the keys are kept')
-    .action(async ({ folder }: { folder: string }) => print(await initRoot(folder)))
+    .action(async ({ folder }: { folder: string }) =>
+      print(await initRoot(folder, await readPassphrase({ isNew: true }))),
+    )
 }
 
 function requestCommand(root: Command): void {
   root
     .command('request <file>')
     .description('at the office: write what the root is asked to sign')
-    .action((file: string) =>
+    .option('--days <days>', 'life of the statement, at most 100', '100')
+    .action((file: string, { days }: { days: string }) =>
       withRegistry(async (registry) => {
-        writeCarried(file, await registry.rootRequest())
-        return { file, next: `liangpai root sign ${file} --folder FOLDER --out ANSWER` }
+        const request = await registry.rootRequest(Number(days))
+        writeCarried(file, request)
+        return { ...summaryOf(request), file, next: `liangpai root sign ${file} --folder FOLDER --out ANSWER` }
       }),
     )
 }
 
+type SignOptions = { folder: string; out: string; expect?: string[]; changed?: NamedChange[] }
+
 function signCommand(root: Command): void {
   root
     .command('sign <request>')
-    .description("sign the office's request")
+    .description("show the office's request and, once it is confirmed, sign it")
     .requiredOption('--folder <folder>', 'where the keys are kept')
     .requiredOption('--out <file>', 'the answer, to be carried back')
-    .option('--days <days>', 'life of the statement, at most 100', '100')
-    .action(async (file: string, { folder, out, days }: { folder: string; out: string; days: string }) => {
-      const now = Math.floor(Date.now() / 1000)
-      writeCarried(out, await signForOffice(folder, readCarried(file, rootRequest), { now, days: Number(days) }))
-      print({ file: out, next: `liangpai publish --as PERSON --root ${out}` })
+    .option('--expect <thumbprint...>', "the office's federation keys, as it printed them; without it they are typed")
+    .addOption(
+      new Option('--changed <what...>', 'another registry, name or kind than last time is wanted').choices(
+        namedChanges,
+      ),
+    )
+    .action(async (file: string, { folder, out, expect, changed = [] }: SignOptions) => {
+      const request = readCarried(file, rootRequest)
+      const answer = await signForOffice(folder, request, {
+        now: Date.now() / 1000,
+        passphrase: () => readPassphrase(),
+        changed,
+        confirm: (summary, changes) => confirm(summary, changes, expect),
+      })
+      writeCarried(out, answer)
+      print({ ...summaryOf(request), file: out, next: `liangpai publish --as PERSON --root ${out}` })
     })
+}
+
+/** Characters of a thumbprint that are typed: nobody finds another key of the same beginning. */
+const TYPED = 12
+
+/** Shows what is asked for, and compares the federation keys with what was expected, or is typed. */
+async function confirm(
+  summary: RootSummary,
+  changes: readonly RootChange[],
+  expected: readonly string[] | undefined,
+): Promise<boolean> {
+  const language = terminalLanguage(process.env)
+  show([JSON.stringify(summary, null, 2), ...changes.map((change) => rootChanges[change][language])].join('\n'))
+  const { federationKeys, badgeKeys } = summary
+  if (expected) {
+    const isExpected =
+      federationKeys.every((key) => expected.includes(key)) &&
+      expected.every((key) => federationKeys.includes(key) || badgeKeys.includes(key))
+    if (!isExpected) throw new Refusal('rootKeysUnexpected')
+    return true
+  }
+  if (!isTerminal()) return false
+  for (const key of federationKeys) {
+    const typed = await ask(`The first ${TYPED} characters of the office's federation key, as it printed them:`)
+    if (typed.trim().slice(0, TYPED) !== key.slice(0, TYPED)) throw new Refusal('rootKeysUnexpected')
+  }
+  return true
 }

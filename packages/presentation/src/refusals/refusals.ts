@@ -15,6 +15,7 @@ import { peopleRefusals } from './people.ts'
 import { publicationRefusals } from './publication.ts'
 import { requestRefusals } from './request.ts'
 import { roleRefusals } from './role.ts'
+import { rootRefusals } from './root.ts'
 import { shopRefusals } from './shop.ts'
 import { shopAddressRefusals } from './shopAddress.ts'
 import { storageRefusals } from './storage.ts'
@@ -34,6 +35,7 @@ const table = /* @__PURE__ */ (() => ({
   ...foundingRefusals,
   ...installationRefusals,
   ...keyRefusals,
+  ...rootRefusals,
   ...publicationRefusals,
   ...storageRefusals,
   ...databaseRefusals,

@@ -5,7 +5,9 @@ import { type DatabaseFixture, type MakeDatabase, onEveryDatabase, type Variant 
 import { city } from '@liangpai/world'
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
 import type { Config } from '../config.ts'
-import { initRoot, type RootKeys, signForOffice } from '../keys/root.ts'
+import type { RootRequest } from '../keys/carried.ts'
+import { signForOffice } from '../keys/root.ts'
+import { initRoot, type RootKeys } from '../keys/rootKeys.ts'
 import type { Consented } from '../office/offer/consent.ts'
 import type { Choice } from '../office/offer/schemas.ts'
 import { initRegistry, openRegistry, type OpenRegistry } from '../open.ts'
@@ -24,6 +26,13 @@ export const choice: Choice = {
   textVersion: CONSENT_TEXT_VERSION,
   language: 'zh-Hans',
 }
+
+/** The passphrase of the root that tests make. */
+export const PASSPHRASE = 'a root of a test'
+
+/** Signs a request as the root does whose people have compared everything. */
+export const signAsRoot = (folder: string, request: RootRequest, now: number) =>
+  signForOffice(folder, request, { now, passphrase: () => PASSPHRASE, confirm: () => true })
 
 /** A city committee's office whose root has answered, with a clock that tests set. */
 export type Office = {
@@ -58,8 +67,8 @@ export async function makeOffice<Database extends Office['database']>(
     secretary: { id: 'qiao', name: '乔一舟', until: '2031-11-23' },
   })
   const rootFolder = join(data, 'root')
-  const root = await initRoot(rootFolder)
-  const answer = await signForOffice(rootFolder, await registry.rootRequest(), { now: clock.now })
+  const root = await initRoot(rootFolder, PASSPHRASE, 2)
+  const answer = await signAsRoot(rootFolder, await registry.rootRequest(), clock.now)
   await registry.verbs.publish({ as: 'qiao' }, { root: answer })
   const { verbs } = registry
   await verbs.charter(

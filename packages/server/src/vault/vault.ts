@@ -25,11 +25,16 @@ export function createMasterKey(path: string): void {
   writeWhole(path, `${randomBytes(KEY).toString('base64url')}\n`)
 }
 
-/** Opens the vault: AES-256-GCM under a key derived from the master key in that file. Throws `masterKeyMissing`, `masterKeyInvalid`. */
+/** Opens the vault under the master key in that file. Throws `masterKeyMissing`, `masterKeyInvalid`. */
 export function openVault(path: string): Vault {
   if (!existsSync(path)) throw new Refusal('masterKeyMissing', `no master key at ${path}`)
   const master = Buffer.from(readPrivate(path).toString('utf8').trim(), 'base64url')
   if (master.length !== KEY) throw new Refusal('masterKeyInvalid', `${path} does not hold a master key`)
+  return vaultUnder(master)
+}
+
+/** A vault under a secret of 32 bytes: AES-256-GCM with a key derived from it. */
+export function vaultUnder(master: Buffer): Vault {
   const key = Buffer.from(hkdfSync('sha256', master, '', 'liangpai vault 1', KEY))
   return { seal: (label, text) => seal(key, label, text), open: (label, sealed) => open(key, label, sealed) }
 }

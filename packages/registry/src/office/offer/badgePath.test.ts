@@ -14,6 +14,7 @@ import {
   offerTo,
   onEveryOffice,
   showBadge,
+  signAsRoot,
 } from '../../testing/office.ts'
 
 onEveryOffice('the path of a badge', (office) => {
@@ -118,10 +119,7 @@ onEveryOffice('the path of a badge', (office) => {
   })
 
   async function renewRoot() {
-    const { signForOffice } = await import('../../keys/root.ts')
-    const answer = await signForOffice(office.rootFolder, await office.registry.rootRequest(), {
-      now: office.clock.now,
-    })
+    const answer = await signAsRoot(office.rootFolder, await office.registry.rootRequest(), office.clock.now)
     await office.registry.verbs.publish({ as: 'qiao' }, { root: answer })
   }
 

@@ -1,12 +1,13 @@
-import { Refusal } from '@liangpai/server'
+import { dayOf, Refusal } from '@liangpai/server'
 import * as z from 'zod'
 import { requireClock } from '../../clock/requireClock.ts'
 import type { Work } from '../../context.ts'
-import { rootAnswer, type RootAnswer } from '../../keys/root.ts'
+import { rootAnswer, type RootAnswer } from '../../keys/carried.ts'
+import { isSameSet } from '../../keys/rootMemory.ts'
 import { publishConfiguration, rootOf, signCharter, signConfiguration } from '../../publication/configuration.ts'
 import { checkOwnChain } from '../../publication/ownCheck.ts'
 import { signList } from '../../publication/statusList.ts'
-import { issuers, OFFICE } from '../../store/issuers.ts'
+import { issuerOf, issuers, OFFICE } from '../../store/issuers.ts'
 import { readAnchors, settings } from '../../store/settings.ts'
 import { putStatement, ROOT } from '../../store/statements.ts'
 import { listsOf } from '../../store/statusLists.ts'
@@ -19,34 +20,44 @@ export const publish = defineVerb({
   summary: 'sign everything again and publish it',
   input: z.strictObject({ root: rootAnswer.optional().describe("the root's answer, which is taken in first") }),
   // The command takes the answer as the file that was carried over.
-  cli: { options: { 'root.configuration': false, 'root.statement': false } },
+  cli: {
+    options: { 'root.liangpai': false, 'root.v': false, 'root.configuration': false, 'root.statement': false },
+  },
   mayAct: [{ by: 'role', roles: LEADERS, of: 'the office', organization: () => OFFICE }],
   async act(work, { root }) {
     requireClock(work.clock)
-    if (root) await takeIn(work, root)
+    const until = root && (await takeIn(work, root))
     for (const issuer of await issuers(work.tx)) {
       await signConfiguration(work, issuer)
       if (issuer.id !== OFFICE) await signCharter(work, issuer)
       for (const list of await listsOf(work.tx, issuer.id)) await signList(work, list)
       await checkOwnChain(work, issuer)
     }
-    return { result: { anchors: await readAnchors(work.tx) }, subject: OFFICE, detail: { root: root !== undefined } }
+    const anchors = await readAnchors(work.tx)
+    return { result: { anchors, ...(until && { until }) }, subject: OFFICE, detail: { root: root !== undefined } }
   },
 })
 
 const claims = z.object({ iss: z.string(), sub: z.string(), iat: z.int(), exp: z.int() })
 const withKeys = claims.extend({ jwks: z.object({ keys: z.array(z.object({ kid: z.string() })).min(1) }) })
+const named = withKeys.extend({
+  metadata: z.object({
+    federation_entity: z.object({ organization_name: z.string() }),
+    liangpai_organization: z.object({ kind: z.string() }),
+  }),
+})
 
 /**
  * The first answer pins the root's keys here. A later one has to lead to a pinned key, which the check of the chain
- * enforces.
+ * enforces. Returns the last day of the statement.
  */
-async function takeIn(work: Work, { configuration, statement }: RootAnswer): Promise<void> {
+async function takeIn(work: Work, { configuration, statement }: RootAnswer): Promise<string> {
   const root = readClaims(configuration, withKeys)
-  const office = readClaims(statement, claims)
+  const office = readClaims(statement, named)
   const id = rootOf(work.origin)
   if (root.iss !== id || root.sub !== id || office.iss !== id || office.sub !== work.origin)
     throw new Refusal('rootAnswerForeign')
+  await checkAsRequested(work, office)
   await putStatement(work.tx, {
     organizationId: ROOT,
     kind: 'configuration',
@@ -65,7 +76,23 @@ async function takeIn(work: Work, { configuration, statement }: RootAnswer): Pro
   const pinned = await readAnchors(work.tx)
   if (pinned.length === 0)
     await settings.write(work.tx, 'anchors', JSON.stringify(root.jwks.keys.map(({ kid }) => kid)))
+  return dayOf(office.exp - 1)
 }
+
+/** Compares what came back with what was asked for: other keys, another name or kind are somebody else's request. */
+async function checkAsRequested({ tx, keys }: Work, { jwks, metadata }: z.output<typeof named>): Promise<void> {
+  const published = await keys.published(tx, OFFICE, 'federation')
+  const { name, kind } = await issuerOf(tx, OFFICE)
+  const differs = {
+    keys: !isSameSet(kidsOf(jwks.keys), kidsOf(published)),
+    name: metadata.federation_entity.organization_name !== name,
+    kind: metadata.liangpai_organization.kind !== kind,
+  }
+  const found = Object.entries(differs).flatMap(([what, isDifferent]) => (isDifferent ? [what] : []))
+  if (found.length > 0) throw new Refusal('rootAnswerDiffers', found.join(', '))
+}
+
+const kidsOf = (keys: readonly { kid: string }[]): string[] => keys.map(({ kid }) => kid)
 
 function readClaims<S extends z.ZodType>(jwt: string, schema: S): z.output<S> {
   try {
