@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { isLocalhost } from '@liangpai/core'
-import { bindTo, createMasterKey, DAY, openVault, OPERATOR, Refusal } from '@liangpai/server'
+import { bindTo, createMasterKey, DAY, openVault, OPERATOR, Refusal, SYSTEM } from '@liangpai/server'
 import {
   checkHost,
   checkListSize,
@@ -20,7 +20,7 @@ import { STATEMENT_DAYS } from './keys/root.ts'
 import { createKeyRing } from './keys/signer.ts'
 import { type Examined, examine } from './maintenance/doctor.ts'
 import { createReadiness } from './maintenance/readiness.ts'
-import { replay, type Replayed } from './maintenance/replay.ts'
+import { applyLines, replay, type Replayed } from './maintenance/replay.ts'
 import { checkStart } from './maintenance/startCheck.ts'
 import { type Upkeep, upkeepOf } from './maintenance/upkeep.ts'
 import { viewStopLink } from './office/badge/viewStopLink.ts'
@@ -120,7 +120,8 @@ async function openContext(config: Config): Promise<Context> {
   try {
     const origin = originOf(config.origin, await settings.read(store.db, 'origin'))
     const clock = new Clock(timeOf(config))
-    return withTransactions({
+    const journal = openJournal(store, journalPlace(config), origin)
+    const context = withTransactions({
       origin,
       data: config.data,
       allowLocalhost: isLocalhost(new URL(origin).hostname),
@@ -131,11 +132,13 @@ async function openContext(config: Config): Promise<Context> {
       store,
       vault,
       keys: createKeyRing(vault),
-      journal: openJournal(store, journalPlace(config), origin),
+      journal,
       clock,
       asksDatabaseTime: config.now === undefined,
       now: () => clock.now(),
     })
+    journal.onLearnt = (tx, lines) => applyLines({ ...context, tx, at: context.now(), actor: SYSTEM }, lines)
+    return context
   } catch (error) {
     await store.close()
     throw error

@@ -9,6 +9,7 @@ import {
   linesAfter,
   lockTableHead,
   marksOf,
+  tableHead,
   takePending,
 } from './table.ts'
 import type { Db, Store, Tx } from '../store/store.ts'
@@ -32,6 +33,10 @@ export class Journal {
   private readonly _copy: JournalCopy
   private _writing: Promise<void> | undefined
   private _waiting: Promise<void> | undefined
+  /** The number of the newest line that this process has seen in the table. */
+  private _newest = 0
+  /** Applies lines that the copy alone knew, in the transaction in which they were found. */
+  onLearnt: (tx: Tx, lines: readonly JournalLine[]) => Promise<unknown> = async () => {}
 
   constructor(store: Store, copy: JournalCopy) {
     this._store = store
@@ -60,7 +65,7 @@ export class Journal {
    * `journalUnreachable`; the lines then wait for the next call.
    */
   async write(): Promise<void> {
-    if (!(await hasPending(this._store.db))) return
+    if (!(await hasPending(this._store.db)) && !(await this._wentBack())) return
     // A call that finds the writer at work waits for the next turn, which takes along what all who wait have recorded.
     this._waiting ??= (this._writing ?? Promise.resolve())
       .catch(() => {})
@@ -76,7 +81,7 @@ export class Journal {
 
   /** Throws `journalUnreachable` unless the copy can be read now. */
   async reach(): Promise<void> {
-    await this._store.transact(async (tx) => void (await this._reconcile(tx)))
+    await this._store.transact(async (tx) => void (await this._catchUp(tx)))
   }
 
   /** Throws `journalUnreachable` and `journalMissing` unless the copy is there; compares nothing. */
@@ -86,7 +91,8 @@ export class Journal {
 
   /** Compares the copy with the table, brings each up to the other, and returns what the copy alone knew. */
   async reconcile(tx: Tx): Promise<Reconciled> {
-    const { learnt, filled } = await this._reconcile(tx)
+    const { head, learnt, filled } = await this._reconcile(tx)
+    this._newest = head.n
     return { learnt, filled }
   }
 
@@ -108,12 +114,26 @@ export class Journal {
   }
 
   private async _writeIn(tx: Tx): Promise<void> {
-    const { head } = await this._reconcile(tx)
+    const head = await this._catchUp(tx)
     const pending = await takePending(tx)
     if (pending.length === 0) return
     const { lines, head: next } = chain(head, pending)
     await this._addToTable(tx, head, lines, next)
     await reachable(() => this._copy.append(lines, next))
+    this._newest = next.n
+  }
+
+  /** Whether an older database was put back under this process: the table has fewer lines than it has seen there. */
+  private async _wentBack(): Promise<boolean> {
+    return (await tableHead(this._store.db)).n < this._newest
+  }
+
+  /** Brings table and copy up to each other, and the badges with them. */
+  private async _catchUp(tx: Tx): Promise<TableHead> {
+    const { head, learnt } = await this._reconcile(tx)
+    if (learnt.length > 0) await this.onLearnt(tx, learnt)
+    this._newest = head.n
+    return head
   }
 
   private async _reconcile(tx: Tx): Promise<Reconciled & { head: TableHead }> {

@@ -21,8 +21,13 @@ export type Replayed = { stopped: number; filled: number }
 export const replay = (context: Context): Promise<Replayed> => context.transact(SYSTEM, replayIn, { urgent: true })
 
 async function replayIn(work: Work): Promise<Replayed> {
-  const { tx, at, journal } = work
-  const { learnt, filled } = await journal.reconcile(tx)
+  const { learnt, filled } = await work.journal.reconcile(work.tx)
+  return { stopped: await applyLines(work, learnt), filled }
+}
+
+/** Applies what the journal alone knew to the badges. Returns how many it stopped. */
+export async function applyLines(work: Work, learnt: readonly JournalLine[]): Promise<number> {
+  const { tx, at } = work
   const latest = new Map<string, JournalLine>()
   for (const line of learnt) latest.set(line.code, line)
   const touched = new Set<string>()
@@ -35,7 +40,7 @@ async function replayIn(work: Work): Promise<Replayed> {
   for (const uri of touched) await signAgain(work, uri)
   if (stopped > 0)
     await addAudit(tx, { at, actor: SYSTEM, verb: 'replay', subject: 'journal', detail: JSON.stringify({ stopped }) })
-  return { stopped, filled }
+  return stopped
 }
 
 /** Applies the last line on a badge that the database did not know; returns whether it stopped the badge. */
