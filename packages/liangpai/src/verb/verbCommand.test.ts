@@ -41,7 +41,7 @@ const least = ['r1', '--as', 'lin', '--evidence', 'roll', '--evidence-date', '20
 
 test('arguments and options become the members of the input; absent ones leave nothing behind', async () => {
   expect(await inputOf(attest, ...least)).toEqual([
-    { as: 'lin' },
+    { as: 'lin', via: 'operator' },
     { request: 'r1', evidence: { kind: 'roll', date: '2026-11-24' } },
   ])
 })
@@ -60,7 +60,7 @@ test('lists, numbers, switches, nested and renamed members are read by their kin
     '--may-issue',
   ]
   expect(await inputOf(attest, ...least, ...more, '--end', '--key', 'k1')).toEqual([
-    { as: 'lin', idempotencyKey: 'k1' },
+    { as: 'lin', via: 'operator', idempotencyKey: 'k1' },
     {
       request: 'r1',
       evidence: { kind: 'roll', date: '2026-11-24', seats: 3 },

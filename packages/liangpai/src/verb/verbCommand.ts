@@ -28,11 +28,11 @@ export function addVerbCommand(
 /** Adds `--as` and `--key`. Returns what reads them once the command line is parsed. */
 export function addActing(command: Command): () => By {
   command
-    .requiredOption('--as <person>', 'who acts')
+    .requiredOption('--as <person>', 'in whose name you act; the trail says that the operator did')
     .option('--key <key>', 'returns the first answer if the command is repeated with the same key')
   return () => {
     const { as, key } = command.opts<Acting>()
-    return { as, ...(key !== undefined && { idempotencyKey: key }) }
+    return { as, via: 'operator', ...(key !== undefined && { idempotencyKey: key }) }
   }
 }
 

@@ -12,6 +12,7 @@ export type {
   Seconds,
   ServerTables,
   SettingRow,
+  Via,
 } from './tables.ts'
 export { forUpdate, postgresDialect, serverTime } from './postgres.ts'
 export { checkDatabaseUrl } from './openFault.ts'

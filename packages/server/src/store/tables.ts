@@ -52,7 +52,19 @@ export type AppointmentRow = {
 }
 
 /** One line of the audit trail, numbered by the database: the order of lines whose transactions ran at once says nothing. */
-export type AuditRow = { seq: number; at: Seconds; actor: string; verb: string; subject: string; detail: Json }
+export type AuditRow = {
+  seq: number
+  at: Seconds
+  actor: string
+  /** By whose hand, where not the actor's own: the operator acted as that person on the data folder. */
+  via: Via | null
+  verb: string
+  subject: string
+  detail: Json
+}
+
+/** Who acts in the name of the actor. */
+export type Via = 'operator'
 
 /** The sealed answer to a command that may be repeated. */
 export type IdempotencyRow = { key: string; verb: string; fingerprint: string; sealed: string; at: Seconds }

@@ -109,7 +109,7 @@ onEveryDatabase('perform', (makeDatabase) => {
 
   test('a verb that is performed returns its result, and its audit row stands in the same transaction', async () => {
     expect(await performMark('lin')).toEqual({ value: 'one', length: 3 })
-    const row = { at: NOON, actor: 'lin', verb: 'mark', subject: 'liutang', detail: '{"length":3}' }
+    const row = { at: NOON, actor: 'lin', via: null, verb: 'mark', subject: 'liutang', detail: '{"length":3}' }
     expect(await readAudit(store.db)).toMatchObject([row])
     expect(done).toEqual(['done'])
   })

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { hasRole } from '../people/authority.ts'
 import { Refusal } from '../refusal.ts'
 import { addAudit } from '../store/audit.ts'
+import type { Via } from '../store/tables.ts'
 import { findAnswer, storeAnswer } from '../store/idempotency.ts'
 import type { TransactOptions } from '../store/store.ts'
 import { MEMBER, OPERATOR } from './actor.ts'
@@ -10,8 +11,11 @@ import { parseInput } from './parseInput.ts'
 import type { Permission } from './permission.ts'
 import { type ServerReading, type ServerWork, type Verb, type VerbDeclaration, whoMayAct } from './verb.ts'
 
-/** Who acts, and a key under which a repeated command returns the first one's answer for a day. */
-export type By = { as: string; idempotencyKey?: string }
+/**
+ * Who acts, and a key under which a repeated command returns the first one's answer for a day. `via` is who acts in that
+ * person's name.
+ */
+export type By = { as: string; via?: Via; idempotencyKey?: string }
 
 /** What a service hands to `perform`: its ways to read and into a transaction, with everything a verb works with. */
 export type Transacting<Work extends Reading & ServerWork, Reading extends ServerReading> = {
@@ -38,7 +42,7 @@ export async function perform<
 >(
   context: Context,
   verb: Verb<Context, Work, Reading, Schema, Result, Loaded, Prepared, Answer>,
-  { as, idempotencyKey }: By,
+  { as, via, idempotencyKey }: By,
   raw: z.input<Schema>,
 ): Promise<Answer> {
   const input = parseInput(verb.input, raw)
@@ -60,8 +64,9 @@ export async function perform<
     const earlier = await earlierAnswer<Result>(work, command)
     if (earlier) return earlier.result
     const loaded = await authorise(verb, work, input)
-    const { result, subject, detail = {} } = await verb.act(work, input, loaded, prepared)
-    await addAudit(work.tx, { at: work.at, actor: as, verb: verb.name, subject, detail: JSON.stringify(detail) })
+    const { result, subject, detail = {} } = await verb.act({ ...work, via }, input, loaded, prepared)
+    const entry = { at: work.at, actor: as, via, verb: verb.name, subject, detail: JSON.stringify(detail) }
+    await addAudit(work.tx, entry)
     await rememberAnswer(work, command, result)
     return result
   }

@@ -1,11 +1,19 @@
 import type { RefusalCode } from '@liangpai/presentation'
 import type * as z from 'zod'
 import type { Db, Tx } from '../store/store.ts'
+import type { Via } from '../store/tables.ts'
 import type { Vault } from '../vault/vault.ts'
 import { type Permission, sayPermission } from './permission.ts'
 
 /** What a running verb gets in any service: transaction, timestamp in seconds, actor, and the vault. */
-export type ServerWork = { readonly tx: Tx; readonly at: number; readonly actor: string; readonly vault: Vault }
+export type ServerWork = {
+  readonly tx: Tx
+  readonly at: number
+  readonly actor: string
+  readonly vault: Vault
+  /** Who acts in the actor's name, if somebody does. */
+  readonly via?: Via | undefined
+}
 
 /** The same while a verb only reads: within its transaction, or before that is opened. */
 export type ServerReading = Omit<ServerWork, 'tx'> & { readonly tx: Db }

@@ -32,6 +32,20 @@ onEveryOffice('end', (office) => {
     expect(await trail()).toMatchObject([{ detail }, { detail }])
   })
 
+  test("what the operator does in a person's name is marked in the trail, and needs that person's role", async () => {
+    const { badgeNo: badge } = await showBadge(office)
+    await showBadge(office)
+    const { verbs } = office.registry
+    const expel = { badge, occasion: 'expel' } as const
+    expect(await codeOf(verbs.end({ as: 'lin', via: 'operator' }, expel))).toBe('notAllowed')
+    await verbs.end({ as: 'chu', via: 'operator' }, expel)
+    const asChu = { actor: 'chu', via: 'operator' }
+    expect(await trail()).toMatchObject([asChu, asChu])
+    const { badgeNo } = await showBadge(office)
+    await verbs.end(chu, { ...expel, badge: badgeNo })
+    expect((await trail()).at(-1)).toMatchObject({ actor: 'chu', via: null })
+  })
+
   test('what was attested for a further badge has to be attested again after a transfer, and its offer is replaced', async () => {
     const { badgeNo: badge } = await showBadge(office)
     const { request, token } = await offerTo(office)

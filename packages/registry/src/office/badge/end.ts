@@ -64,8 +64,8 @@ async function applyOccasion(work: Work, badge: BadgeRow, occasion: BadgeOccasio
   return { result, subject: badge.codeHash, detail }
 }
 
-async function auditOthers({ tx, at, actor }: Work, others: readonly BadgeRow[], detail: string): Promise<void> {
-  for (const { codeHash } of others) await addAudit(tx, { at, actor, verb: 'end', subject: codeHash, detail })
+async function auditOthers({ tx, at, actor, via }: Work, others: readonly BadgeRow[], detail: string): Promise<void> {
+  for (const { codeHash } of others) await addAudit(tx, { at, actor, via, verb: 'end', subject: codeHash, detail })
 }
 
 /** The member's other badges that the actor may stop. What was attested for further ones has to be attested again. */

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import { type Migration, type MigrationProvider, Migrator } from 'kysely/migration'
 import { audit } from './m0002-audit.ts'
 import { auditNumbers } from './m0003-auditNumbers.ts'
+import { auditVia } from './m0004-auditVia.ts'
 import { organizations } from './m0001-organizations.ts'
 
 /** The server's own migrations. A released one is never edited. */
@@ -9,6 +10,7 @@ const serverMigrations: Readonly<Record<string, Migration>> = {
   '0001-organizations': organizations,
   '0002-audit': audit,
   '0003-audit-numbers': auditNumbers,
+  '0004-audit-via': auditVia,
 }
 
 /** The migrations that a database has seen: the server's, and the service's own. */
