@@ -69,6 +69,13 @@ describe('nothing moves from the first drawing of the badge to its verdict', () 
     expect((await shiftOf(among(site.scriptTag().replace('async ', ''), site.badgeTag(attributes)))).shift).toBe(0)
   })
 
+  test.each([...FORMS])('%s in a window of 360 px: nothing moves', async (_, attributes) => {
+    await site.page.setViewportSize({ width: 360, height: 700 })
+    slowly('bundle')
+    const body = among(site.scriptTag().replace('async ', ''), site.badgeTag(attributes))
+    expect((await shiftOf(body)).shift).toBe(0)
+  })
+
   test('a page that moves is noticed', async () => {
     slowly('bundle')
     const late = `<script>setTimeout(() => document.body.prepend(document.createElement('h1'), '晚'), 300)</script>`

@@ -164,6 +164,7 @@ export class BadgeController {
   private _draw(): void {
     const { result, _popover: popover, _surroundings: surroundings } = this
     if (!surroundings) return
+    const isFirst = !this._root
     this._root = this._root || rootOf(this._host)
     if (!this._root) return
     const drawing = this._drawing || (this._drawing = new Drawing(this._root, popover))
@@ -173,6 +174,8 @@ export class BadgeController {
     if (view.isHidden || isLink) popover.close()
     if (isLink) drawing.showLink()
     else drawing.showBadge(badgeTemplate(view, popover), stringify([result, view.context]))
+    // A card has a width once it is drawn, and its reserve goes by the width.
+    if (isFirst && view.variant === 'card') this._render()
   }
 
   private _view({ language, direction, scheme, reserve }: Surroundings & { reserve: Reserve }): View {
