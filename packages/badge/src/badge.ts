@@ -1,6 +1,7 @@
 import { reflectAttributes, upgradeProperties } from './attributes.ts'
 import { BadgeController } from './controller.ts'
 import type { LiangpaiBadgeEventMap, LiangpaiBadgeListeners } from './events.ts'
+import { ownMembers } from './ownMembers.ts'
 import { addRegistry } from './registries.ts'
 import type { Result, ResultReason } from './result.ts'
 
@@ -29,9 +30,7 @@ const Base = (typeof HTMLElement === 'function' ? HTMLElement : class {}) as new
  */
 export class LiangpaiBadge extends Base {
   /** Adds a registry and its roots to the page. On the class, so that a second file can reach the first definition. */
-  static addRegistry(registry: string, anchors: readonly string[]): void {
-    addRegistry(registry, anchors)
-  }
+  declare static readonly addRegistry: typeof addRegistry
   /** @internal */
   static get observedAttributes(): string[] {
     return ['badge', 'registry', 'src', 'lang', 'variant', 'theme', 'show-inactive']
@@ -114,6 +113,8 @@ function controllerOf(element: LiangpaiBadge): BadgeController {
 }
 
 reflectAttributes(LiangpaiBadge.prototype, DEFAULTS)
+// Frozen: a page that replaced it would hear the roots of every later file.
+Object.defineProperty(LiangpaiBadge, 'addRegistry', ownMembers({ value: addRegistry }))
 
 declare global {
   interface HTMLElementTagNameMap {
