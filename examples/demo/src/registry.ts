@@ -20,6 +20,7 @@ export const configOf = (data: string, { host, technicalHost }: City, port: numb
 /** Opens a seeded registry, has its root sign again, and serves it with the badge file of the latest build. */
 export async function openCity(config: CityConfig): Promise<RunningCity> {
   const registry = await openRegistry(config)
+  await registry.acceptClock() // a demo may have been left alone for weeks
   await carryToRoot(registry, config.data)
   const badgeFiles = await installedBadgeFiles(registry)
   const served = await serve(registry, {
