@@ -2,11 +2,13 @@ import { parseArgs } from 'node:util'
 import { benchBadge } from './badge/report.ts'
 import { benchClient, PARTS } from './client/report.ts'
 import { benchHostile } from './hostile/report.ts'
+import { benchJournal } from './journal/report.ts'
 import { type Report, render } from './report.ts'
 import { benchVerify } from './verify.ts'
 
-const USAGE = `usage: pnpm bench verify|badge|client|hostile [--json] [--rounds <count>] [--turn <milliseconds>]
+const USAGE = `usage: pnpm bench verify|badge|client|hostile|journal [--json] [--rounds <count>] [--turn <milliseconds>]
        badge: [--before <released badge file of another build>]
+       journal: [--count <lines>]
        client: [--count <badges>] [--part ${PARTS.join('|')}]…`
 
 const { values, positionals } = parseArgs({
@@ -29,6 +31,7 @@ const benches: { readonly [name: string]: () => Promise<Report> } = {
   badge: () => benchBadge(roundsOr(20), values.before),
   client: () => benchClient({ count, rounds: roundsOr(12), turn, parts }),
   hostile: () => benchHostile(),
+  journal: () => benchJournal(count),
 }
 
 const isSound =

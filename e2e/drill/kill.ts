@@ -33,7 +33,7 @@ export async function drillKill(place: Place, { acts, atOnce }: KillOptions): Pr
       await sent // the first goes undisturbed: it says how long one takes
       usual = performance.now() - started
     } else {
-      await sleep(Math.random() * usual * 1.2)
+      await sleep(Math.random() * usual * 2)
       kills++
     }
     await service.kill()
