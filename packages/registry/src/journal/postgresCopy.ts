@@ -55,14 +55,14 @@ export class PostgresCopy implements JournalCopy {
   }
 
   async head(marks: () => Promise<readonly Mark[]>): Promise<Head> {
-    const known = await this._stillThere()
-    let head = known ?? (await this._newestOf(await marks()))
+    const unchanged = await this._stillThere()
+    let head = unchanged ?? (await this._newestOf(await marks()))
     for (let lines: string[] | undefined; lines === undefined || lines.length === PAGE;) {
       lines = await this._linesAfter(head?.n ?? -1, PAGE)
       for (const text of lines) head = head ? readLine(text, head).head : readStart(text, this._registry)
     }
     if (!head) throw new Refusal('journalMissing', this.name)
-    if (!known && (await this._count()) !== head.n + 1) throw new Refusal('journalForked', this.name)
+    if (!unchanged && (await this._count()) !== head.n + 1) throw new Refusal('journalForked', this.name)
     return (this._read = head)
   }
 
