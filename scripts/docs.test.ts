@@ -54,3 +54,9 @@ test.each([
   expect(members.length).toBeGreaterThan(4)
   expect(members.filter((member) => !read(page).includes(`\`${member}\``))).toEqual([])
 })
+
+test('every test that the page of bad days names is there', () => {
+  const tests = [...read('docs/bad-days.md').matchAll(/`([\w/.-]+\.test\.ts)`/g)].map(([, file = '']) => file)
+  expect(tests.length).toBeGreaterThan(10)
+  expect(tests.filter((file) => !existsSync(join(root, file)))).toEqual([])
+})

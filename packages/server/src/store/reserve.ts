@@ -26,6 +26,7 @@ export class Reserve {
     this._path = join(folder, 'reserve')
   }
 
+  /** How it stands, as the file's size shows to every process. */
   get state(): ReserveState {
     const size = statSync(this._path, { throwIfNoEntry: false })?.size
     if (size === undefined) return 'absent'
