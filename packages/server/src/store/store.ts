@@ -76,13 +76,13 @@ const PATIENCE = 10_000
 /** Tries again while another writer is in the way: nothing was done then. */
 async function whenFree<T>(work: () => Promise<T>): Promise<T> {
   const end = performance.now() + PATIENCE
-  for (let duplicates = 0; ;)
+  for (let tries = 1, duplicates = 0; ; tries++)
     try {
       return await work()
     } catch (error) {
       const isLost = isBusy(error) || isSerializationFailure(error) || (isDuplicate(error) && duplicates++ < 2)
       if (!isLost) throw error
       if (performance.now() > end) throw isBusy(error) ? new Refusal('databaseBusy') : error
-      await sleep(5 + Math.random() * 25)
+      await sleep(5 + Math.random() * 25 * Math.min(tries, 10)) // many that lose at once draw apart
     }
 }
