@@ -1,11 +1,10 @@
-import type { Facts } from '@liangpai/core'
 import { SYSTEM } from '@liangpai/server'
 import { addAudit } from '@liangpai/server/store'
 import { LEEWAY } from '../clock/clock.ts'
 import type { Context, Work } from '../context.ts'
 import { signBadgeAgain } from '../office/offer/signBadge.ts'
 import { publishBadge } from '../publication/bundle.ts'
-import { badgesDatedAfter, updateBadge } from '../store/badges.ts'
+import { badgesDatedAfter, factsOf, findBadge, updateBadge } from '../store/badges.ts'
 import { issuerOf, OFFICE } from '../store/issuers.ts'
 import { requestOf } from '../store/requests.ts'
 import { findStatement, ROOT } from '../store/statements.ts'
@@ -22,7 +21,7 @@ export async function redateBadges(context: Context): Promise<number> {
   if ((await badgesDatedAfter(context.store.db, latest, 1)).length === 0) return 0
   return context.transact(SYSTEM, async (work) => {
     const badges = await badgesDatedAfter(work.tx, latest, BATCH)
-    for (const badge of badges) await redate(work, badge)
+    for (const { badgeNo } of badges) await redate(work, badgeNo, latest)
     return badges.length
   })
 }
@@ -36,14 +35,14 @@ async function isRootAhead({ store }: Context, latest: number): Promise<boolean>
   return statements.some((statement) => !statement || statement.iat > latest)
 }
 
-async function redate(work: Work, badge: Awaited<ReturnType<typeof badgesDatedAfter>>[number]): Promise<void> {
-  const { facts, ...row } = badge
+async function redate(work: Work, badgeNo: string, latest: number): Promise<void> {
   const { tx, at } = work
-  const [request, issuer] = [await requestOf(tx, row.requestId), await issuerOf(tx, row.issuerId)]
-  const content = { request, issuer, facts: JSON.parse(facts) as Facts, exp: row.exp }
-  const dated = { ...row, ...(await signBadgeAgain(work, content, row)) }
-  const { token, iat, exp } = dated
-  await updateBadge(tx, row.badgeNo, { token, iat, exp })
-  if (row.state === 'active') await publishBadge(work, dated)
-  await addAudit(tx, { at, actor: SYSTEM, verb: 'redate', subject: row.codeHash, detail: '{}' })
+  const badge = await findBadge(tx, badgeNo) // locked: it may have been stopped since the search
+  if (!badge || badge.iat <= latest) return
+  const [request, issuer] = [await requestOf(tx, badge.requestId), await issuerOf(tx, badge.issuerId)]
+  const content = { request, issuer, facts: await factsOf(tx, badgeNo), exp: badge.exp }
+  const dates = await signBadgeAgain(work, content, badge)
+  await updateBadge(tx, badgeNo, dates)
+  if (badge.state === 'active') await publishBadge(work, { ...badge, ...dates })
+  await addAudit(tx, { at, actor: SYSTEM, verb: 'redate', subject: badge.codeHash, detail: '{}' })
 }

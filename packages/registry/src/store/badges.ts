@@ -1,3 +1,4 @@
+import type { Facts } from '@liangpai/core'
 import { hashOf } from '@liangpai/server'
 import { forUpdate } from '@liangpai/server/store'
 import type { Db, Tx } from './store.ts'
@@ -45,20 +46,19 @@ export async function forgetStopLinks(tx: Tx, before: number): Promise<void> {
   await tx.deleteFrom('stopLinks').where('exp', '<', before).execute()
 }
 
-/** Badges that are dated later than that time, with what was consented to show. */
-export async function badgesDatedAfter(
-  db: Db,
-  time: number,
-  limit: number,
-): Promise<(BadgeRow & Pick<ConsentRow, 'facts'>)[]> {
-  return db
-    .selectFrom('badges')
-    .innerJoin('consents', 'consents.badgeNo', 'badges.badgeNo')
-    .selectAll('badges')
-    .select('consents.facts')
-    .where('iat', '>', time)
-    .limit(limit)
-    .execute()
+/** Badges that are dated later than that time. */
+export async function badgesDatedAfter(db: Db, time: number, limit: number): Promise<BadgeRow[]> {
+  return db.selectFrom('badges').selectAll().where('iat', '>', time).limit(limit).execute()
+}
+
+/** What was consented to show on a badge. */
+export async function factsOf(db: Db, badgeNo: string): Promise<Facts> {
+  const { facts } = await db
+    .selectFrom('consents')
+    .select('facts')
+    .where('badgeNo', '=', badgeNo)
+    .executeTakeFirstOrThrow()
+  return JSON.parse(facts) as Facts
 }
 
 /** All badges of a person. */
