@@ -48,7 +48,7 @@ const RESULTS: Record<BadgeState | 'probationary', Result | typeof never> = {
     shop,
     chain: verified.chain,
   },
-  unknownIssuer: { state: 'unknownIssuer', reason: 'ANCHORS_NOT_GIVEN', retryable: false },
+  unknownIssuer: { state: 'unknownIssuer', step: 'chain', reason: 'TRUST_ANCHOR_UNKNOWN', retryable: false },
   invalid: { state: 'invalid', step: 'signature', reason: 'SIGNATURE_INVALID', retryable: false },
   unavailable: { state: 'unavailable', reason: 'FETCH_OFFLINE', retryable: true },
 }
@@ -240,6 +240,14 @@ describe('manners', () => {
     expect(badge.getAttributeNames()).not.toContain('aria-busy')
     expect(badge.reason).toBe('FETCH_OFFLINE')
   })
+})
+
+test('a page cannot replace what later files add their roots with', () => {
+  const defined = customElements.get('liangpai-badge') as typeof LiangpaiBadge
+  const { addRegistry } = defined
+  expect(Reflect.set(defined, 'addRegistry', () => {})).toBe(false)
+  expect(Reflect.deleteProperty(defined, 'addRegistry')).toBe(false)
+  expect(defined.addRegistry).toBe(addRegistry)
 })
 
 describe('accessibility', () => {

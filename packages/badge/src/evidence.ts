@@ -153,7 +153,7 @@ async function loadList(url: string, { bundle, registry }: Evidence): Promise<Lo
     const { v, badge, chain } = asObject(bundle)
     return { state: undefined, bundle: { v, badge, chain, status }, registry }
   } catch {
-    return unavailable('FETCH_FAILED') // the page may have made the object unreadable since it was judged
+    return unavailable('UNEXPECTED') // the page may have made the object unreadable since it was judged
   }
 }
 

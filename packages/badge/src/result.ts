@@ -23,7 +23,7 @@ export type ElementReason =
 /** The element's own result, where there is nothing to judge. */
 export type Failure =
   | { state: 'unavailable'; reason: ElementReason; retryable: true }
-  | { state: 'inactive' | 'unknownIssuer' | 'invalid'; reason: ElementReason; retryable: false }
+  | { state: 'inactive' | 'invalid'; reason: ElementReason; retryable: false }
 
 /** What a badge shows: a verdict of the judge, or the element's own result. */
 export type Result = Verdict | Failure
@@ -35,7 +35,7 @@ export type ResultReason = Exclude<Result, VerifiedVerdict>['reason']
 export const unavailable = (reason: ElementReason): Failure => ({ state: 'unavailable', reason, retryable: true })
 
 /** A refusal by the element itself. */
-export const refusal = (state: 'inactive' | 'unknownIssuer' | 'invalid', reason: ElementReason): Failure => ({
+export const refusal = (state: 'inactive' | 'invalid', reason: ElementReason): Failure => ({
   state,
   reason,
   retryable: false,
