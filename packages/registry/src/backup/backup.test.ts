@@ -126,6 +126,20 @@ onEveryDatabase('a backup', (makeDatabase) => {
     expect(existsSync(join(office.database.data, 'tree/deep'))).toBe(false)
   })
 
+  test('takes away what it wrote itself when it fails, and nothing else', async () => {
+    const { context } = office.registry
+    mkdirSync(folder)
+    const closed = await another(office)
+    await closed.close()
+    expect(await codeOf(backUp(closed.context, folder))).not.toBe('done')
+    expect(readdirSync(folder)).toEqual([])
+    expect(await codeOf(backUp(closed.context, join(folder, 'new')))).not.toBe('done')
+    expect(readdirSync(folder)).toEqual([])
+    const both = await Promise.all([codeOf(backUp(context, folder)), codeOf(backUp(context, folder))])
+    expect(both.toSorted()).toEqual(['done', 'folderNotEmpty'])
+    expect(readdirSync(folder).toSorted()).toEqual(['manifest.json', 'rows.jsonl.gz'])
+  })
+
   test('is refused where it does not belong, and nothing is written', async () => {
     await backUp(office.registry.context, folder)
     await office.registry.close()

@@ -1,14 +1,35 @@
-import { existsSync, mkdirSync, readdirSync } from 'node:fs'
+import { closeSync, existsSync, mkdirSync, openSync, readdirSync, rmdirSync, rmSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { reading, Refusal, writing } from '@liangpai/server'
+import { MANIFEST } from './manifest.ts'
 
-/** Makes the folder of a new backup. Throws `folderNotEmpty`, `folderInGit`, `folderUnwritable`. */
-export function makeBackupFolder(folder: string): void {
+/**
+ * Makes the folder of a new backup, with the empty file that one run alone can make in it. Returns what takes both away
+ * again. Throws `folderNotEmpty`, `folderInGit`, `folderUnwritable`, `storageFull`.
+ */
+export function makeBackupFolder(folder: string, first: string): () => void {
   if (existsSync(folder) && reading(folder, () => readdirSync(folder)).length > 0)
     throw new Refusal('folderNotEmpty', folder)
   for (let place = resolve(folder); ; place = dirname(place)) {
     if (existsSync(join(place, '.git'))) throw new Refusal('folderInGit', place)
     if (place === dirname(place)) break
   }
-  writing(folder, () => mkdirSync(folder, { recursive: true, mode: 0o700 }))
+  const isNew = writing(folder, () => mkdirSync(folder, { recursive: true, mode: 0o700 })) !== undefined
+  const path = join(folder, first)
+  writing(path, () => claim(path))
+  return () => {
+    for (const name of [first, MANIFEST]) rmSync(join(folder, name), { force: true })
+    if (isNew && readdirSync(folder).length === 0) rmdirSync(folder)
+  }
+}
+
+/** Makes the file, unless somebody was faster. */
+function claim(path: string): void {
+  try {
+    closeSync(openSync(path, 'wx', 0o600))
+  } catch (error) {
+    throw error instanceof Error && 'code' in error && error.code === 'EEXIST'
+      ? new Refusal('folderNotEmpty', path)
+      : error
+  }
 }

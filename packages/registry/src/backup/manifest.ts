@@ -5,7 +5,8 @@ import { pipeline } from 'node:stream/promises'
 import { reading, Refusal, syncFolder, writeWhole } from '@liangpai/server'
 import * as z from 'zod'
 
-const NAME = 'manifest.json'
+/** Written last: a folder without it holds no backup. */
+export const MANIFEST = 'manifest.json'
 /** The one file of a backup beside its manifest. */
 export const ROWS = 'rows.jsonl.gz'
 
@@ -27,13 +28,13 @@ const manifest = z.strictObject({
 export type Manifest = z.infer<typeof manifest>
 
 export function writeManifest(folder: string, content: Manifest): void {
-  writeWhole(join(folder, NAME), `${JSON.stringify(content, null, 2)}\n`)
+  writeWhole(join(folder, MANIFEST), `${JSON.stringify(content, null, 2)}\n`)
   syncFolder(folder)
 }
 
 /** Reads a manifest, and compares the files with it. Throws `backupUnreadable`, `backupDamaged`, `backupNewer`. */
 export async function readManifest(folder: string): Promise<Manifest> {
-  const path = join(folder, NAME)
+  const path = join(folder, MANIFEST)
   if (!existsSync(path)) throw new Refusal('backupUnreadable', path)
   const parsed = manifest.safeParse(parse(reading(path, () => readFileSync(path, 'utf8'))))
   if (!parsed.success) throw new Refusal('backupUnreadable', path)

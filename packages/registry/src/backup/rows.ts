@@ -12,7 +12,7 @@ export type Row = Record<string, string | number | null | Uint8Array>
 
 const BATCH = 1000
 
-/** Writes all rows of a database into a file: one JSON line each, compressed. Returns how many. */
+/** Writes all rows of a database into an empty file: one JSON line each, compressed. Returns how many. */
 export async function writeRows(db: Db, path: string): Promise<number> {
   let rows = 0
   const lines = async function* () {
@@ -21,7 +21,7 @@ export async function writeRows(db: Db, path: string): Promise<number> {
       yield `${JSON.stringify([table, row], asText)}\n`
     }
   }
-  const file = createWriteStream(path, { flags: 'wx', mode: 0o600, flush: true })
+  const file = createWriteStream(path, { flags: 'r+', flush: true })
   await pipeline(Readable.from(lines()), createGzip(), file).catch((error: unknown) =>
     writing(path, () => {
       throw error

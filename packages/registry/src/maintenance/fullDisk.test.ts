@@ -1,7 +1,8 @@
-import { closeSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs'
+import { closeSync, openSync, readdirSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { makeFolder, mountSmallDisk, noSmallDisk, type SmallDisk } from '@liangpai/server/testing'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { backUp } from '../backup/backUp.ts'
 import { createApp } from '../http/app.ts'
 import { openRegistry } from '../open.ts'
 import { bundleOf, choice, codeOf, makeOffice, member, type Office, offerTo, showBadge } from '../testing/office.ts'
@@ -76,6 +77,16 @@ describe.skipIf(noSmallDisk)('on a full disk', () => {
     expect(reserve()).toBe(whole)
     expect(await codeOf(verbs.withdraw(member, { token: stopToken }))).toBe('done')
     expect(reserve()).toBe(0)
+  })
+
+  test('a backup elsewhere is kept although it cannot be noted, and says so', async () => {
+    const elsewhere = makeFolder()
+    const folder = join(elsewhere.data, 'backup')
+    fill(filler())
+    expect(await backUp(office.registry.context, folder)).toMatchObject({ folder, unnoted: 'storageFull' })
+    expect(readdirSync(folder).toSorted()).toEqual(['manifest.json', 'rows.jsonl.gz'])
+    expect(await codeOf(backUp(office.registry.context, folder))).toBe('folderNotEmpty')
+    await elsewhere.remove()
   })
 
   test('a registry starts on a full disk', async () => {
