@@ -3,7 +3,7 @@ import { playwright } from '@vitest/browser-playwright'
 import { defaultClientConditions, defaultServerConditions } from 'vite'
 import { defineConfig } from 'vitest/config'
 import type { BrowserConfigOptions } from 'vitest/node'
-import type { EngineName } from './e2e/engines/browser.ts'
+import { chosenEngine } from './e2e/engines/browser.ts'
 import { webkitProvider } from './e2e/engines/webkit/vitestProvider.ts'
 import { CHROMIUM_FLAGS, findChromium, findFirefox } from './scripts/browser.mjs'
 
@@ -13,7 +13,7 @@ const executablePath = (process.env['CHROMIUM_PATH'] ??= findChromium()?.path)
 const source = '@liangpai/source' // tests read the packages' sources, not their builds
 
 /** The engine of the browser tests: Chromium in `pnpm test`; `pnpm engines` names each in turn. */
-const engine = (process.env['LIANGPAI_ENGINE'] ?? 'chromium') as EngineName
+const engine = chosenEngine()
 
 /** What vitest drives each engine with: of its own providers none reaches WebKit but by a patched build. */
 function provider(): NonNullable<BrowserConfigOptions['provider']> {

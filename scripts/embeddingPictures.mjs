@@ -1,6 +1,7 @@
 // The pictures of docs/embedding.md: a badge in a shop of the running demo, in the language of each guide.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { waitForQuiet } from './quietBadges.mjs'
 
 const DESKTOP = { width: 760, height: 1000 }
 const PHONE = { width: 360, height: 1000 }
@@ -20,7 +21,7 @@ async function openPanel(page) {
   await link.click()
   const panel = page.locator('liangpai-badge >> dialog[open]').first()
   await panel.waitFor()
-  await page.waitForFunction(() => !document.querySelector('liangpai-badge[aria-busy]'))
+  await waitForQuiet(page)
   await page.mouse.move(0, 0)
   if (await panel.evaluate(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight))
     throw new Error('the window is too low for the panel')

@@ -1,12 +1,11 @@
 // All states as chip, card and panel, from three engines side by side, to be looked at.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { openBrowser } from '../e2e/engines/browser.ts'
+import { ENGINES, openBrowser } from '../e2e/engines/browser.ts'
 import { serveSheet } from './sheet.mjs'
 
 const states = join(import.meta.dirname, '../docs/states')
 
-const ENGINES = ['chromium', 'firefox', 'webkit']
 const SIZES = {
   chip: { width: 400, height: 610 },
   card: { width: 520, height: 1570 },
@@ -86,6 +85,7 @@ export async function takeEnginePictures(folder) {
     if (browser) browsers.set(engine, browser)
     else console.error(`${engine} is not installed: left out`)
   }
+  if (!browsers.has('chromium')) throw new Error('Chromium puts the pictures together, and is not installed')
   const sheet = await serveSheet()
   for (const variant of Object.keys(SIZES))
     for (const [language, scheme] of FORMS) {

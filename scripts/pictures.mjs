@@ -12,6 +12,7 @@ import { startDemo } from '../examples/demo/src/demo.ts'
 import { CHROMIUM_FLAGS, ensureChromium } from './browser.mjs'
 import { takeEmbedding } from './embeddingPictures.mjs'
 import { takeEnginePictures } from './enginePictures.mjs'
+import { waitForQuiet } from './quietBadges.mjs'
 import { serveSheet } from './sheet.mjs'
 
 const docs = join(import.meta.dirname, '../docs')
@@ -85,7 +86,7 @@ async function takePanels(browser, sheet, [name, options]) {
     await page.goto(sheet.panelsOf(language))
     await page.waitForFunction(() => [...document.querySelectorAll('liangpai-badge')].every(({ verdict }) => verdict))
     for (const link of await page.locator('liangpai-badge a[aria-haspopup]').all()) await link.press('Enter')
-    await page.waitForFunction(() => !document.querySelector('liangpai-badge[aria-busy]'))
+    await waitForQuiet(page)
     await page.evaluate(() => document.activeElement.blur())
     const png = await page.screenshot({ fullPage: true, animations: 'disabled' })
     columns.push(`<img src="data:image/png;base64,${png.toString('base64')}" style="vertical-align:top">`)
@@ -98,8 +99,13 @@ async function takePanels(browser, sheet, [name, options]) {
   await page.close()
 }
 
-if (process.argv[2] === 'engines') {
-  await takeEnginePictures(process.argv[3] ?? join(tmpdir(), 'liangpai-engines'))
+const [what, folder = join(tmpdir(), 'liangpai-engines')] = process.argv.slice(2)
+if (what !== undefined && what !== 'engines') {
+  console.error('pnpm pictures: those of docs/; pnpm pictures engines FOLDER: all states in three engines')
+  process.exit(2)
+}
+if (what === 'engines') {
+  await takeEnginePictures(folder)
   process.exit()
 }
 const browser = await chromium.launch({ executablePath: (await ensureChromium())?.path, args: CHROMIUM_FLAGS })

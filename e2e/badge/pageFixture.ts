@@ -1,7 +1,7 @@
 import { servedFile } from '@liangpai/badge/file'
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, type TestContext } from 'vitest'
-import { type EngineName, missing, openBrowser } from '../engines/browser.ts'
+import { chosenEngine, type EngineName, missing, openBrowser } from '../engines/browser.ts'
 import type { TestBrowser } from '../engines/testBrowser.ts'
 import {
   type Answer,
@@ -46,7 +46,7 @@ export const html = (body: string): string =>
   `<!doctype html><html lang="zh-Hans"><head><meta charset="utf-8"><title>荷雨茶铺</title></head><body>${body}</body></html>`
 
 /** The engine that the tests of this process run in. */
-const ENGINE = (process.env['LIANGPAI_ENGINE'] ?? 'chromium') as EngineName
+const ENGINE = chosenEngine()
 
 /** Starts a test server and a browser for the tests of a file. */
 export function usePageFixture(flags: readonly string[] = []): PageFixture {

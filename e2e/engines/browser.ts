@@ -8,6 +8,14 @@ export type EngineName = 'chromium' | 'firefox' | 'webkit'
 
 export const ENGINES: readonly EngineName[] = ['chromium', 'firefox', 'webkit']
 
+/** The engine that `LIANGPAI_ENGINE` names: Chromium unless it is set. Throws for a name that is none. */
+export function chosenEngine(): EngineName {
+  const name = process.env['LIANGPAI_ENGINE'] ?? 'chromium'
+  const engine = ENGINES.find((one) => one === name)
+  if (!engine) throw new Error(`LIANGPAI_ENGINE is ${name}: one of ${ENGINES.join(', ')}`)
+  return engine
+}
+
 /** Why an engine is not there; undefined where it is. */
 export function missing(name: EngineName): string | undefined {
   if (name === 'firefox' && !findFirefox()) return 'firefox-esr is not installed'
