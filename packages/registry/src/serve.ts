@@ -27,7 +27,7 @@ const SPACE_EVERY = 60_000
 export async function serve(registry: OpenRegistry, options: ServeOptions): Promise<Served> {
   const { badgeFiles, proxies = 0, report = () => {} } = options
   const sign = signAndReport(registry, report)
-  await sign()
+  await sign().catch(report) // what cannot be signed keeps nobody from stopping
   const app = createApp(registry, { badgeFiles, proxies, report: ({ error }) => report(error) })
   const { port, close } = await listen(app.fetch, options)
   const keepReserve = watchSpace(registry, report)

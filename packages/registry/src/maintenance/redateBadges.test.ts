@@ -6,6 +6,7 @@ import { endBadge, pauseBadge } from '../publication/ending.ts'
 import { findBadge } from '../store/badges.ts'
 import type { BadgeRow } from '../store/tables.ts'
 import { bundleOf, NOON, onEveryOffice, showBadge } from '../testing/office.ts'
+import { Faults } from './faults.ts'
 import { redateBadges } from './redateBadges.ts'
 
 /** Long enough for a transaction to come to the row that another one has locked. */
@@ -18,14 +19,16 @@ onEveryOffice('badges that are dated again', (office) => {
     const { badgeNo } = await showBadge(office)
     office.clock.now = NOON
     const { context } = office.registry
+    const faults = new Faults()
     const redating = await context.transact(SYSTEM, async (work) => {
       const badge = await findBadge(work.tx, badgeNo)
       await change(work, badge!)
-      const going = redateBadges(context)
+      const going = redateBadges(context, faults)
       await sleep(MEANWHILE)
       return { going }
     })
     await redating.going
+    faults.throwAny()
     return badgeNo
   }
 

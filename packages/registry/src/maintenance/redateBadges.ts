@@ -8,22 +8,22 @@ import { badgesDatedAfter, factsOf, findBadge, updateBadge } from '../store/badg
 import { issuerOf, OFFICE } from '../store/issuers.ts'
 import { requestOf } from '../store/requests.ts'
 import { findStatement, ROOT } from '../store/statements.ts'
-
-const BATCH = 100
+import type { Faults } from './faults.ts'
 
 /**
  * Signs badges again that were dated ahead by a wrong clock: nobody could verify them until that day. Number, index and
- * journal stay; the member's receipt, which they hold, keeps the time that was believed then. Returns how many.
+ * journal stay; the member's receipt, which they hold, keeps the time that was believed then. One that cannot be signed
+ * stops no other. Returns how many.
  */
-export async function redateBadges(context: Context): Promise<number> {
+export async function redateBadges(context: Context, faults: Faults): Promise<number> {
   const latest = context.now() + LEEWAY
   if (!context.clock.isSure() || (await isRootAhead(context, latest))) return 0
-  if ((await badgesDatedAfter(context.store.db, latest, 1)).length === 0) return 0
-  return context.transact(SYSTEM, async (work) => {
-    const badges = await badgesDatedAfter(work.tx, latest, BATCH)
-    for (const { badgeNo } of badges) await redate(work, badgeNo, latest)
-    return badges.length
-  })
+  let redated = 0
+  for (const { badgeNo } of await badgesDatedAfter(context.store.db, latest)) {
+    const redateOne = (work: Work) => redate(work, badgeNo, latest)
+    if (await faults.gather(() => context.transact(SYSTEM, redateOne))) redated++
+  }
+  return redated
 }
 
 /** Whether the root's own signatures lie ahead: then it is the clock that is behind, and no badge could be verified. */
@@ -35,14 +35,15 @@ async function isRootAhead({ store }: Context, latest: number): Promise<boolean>
   return statements.some((statement) => !statement || statement.iat > latest)
 }
 
-async function redate(work: Work, badgeNo: string, latest: number): Promise<void> {
+async function redate(work: Work, badgeNo: string, latest: number): Promise<boolean> {
   const { tx, at } = work
   const badge = await findBadge(tx, badgeNo) // locked: it may have been stopped since the search
-  if (!badge || badge.iat <= latest) return
+  if (!badge || badge.iat <= latest) return false
   const [request, issuer] = [await requestOf(tx, badge.requestId), await issuerOf(tx, badge.issuerId)]
   const content = { request, issuer, facts: await factsOf(tx, badgeNo), exp: badge.exp }
   const dates = await signBadgeAgain(work, content, badge)
   await updateBadge(tx, badgeNo, dates)
   if (badge.state === 'active') await publishBadge(work, { ...badge, ...dates })
   await addAudit(tx, { at, actor: SYSTEM, verb: 'redate', subject: badge.codeHash, detail: '{}' })
+  return true
 }

@@ -6,61 +6,76 @@ import { RESIGN_AFTER, signList } from '../publication/statusList.ts'
 import { type Issuer, issuers, OFFICE } from '../store/issuers.ts'
 import { settings } from '../store/settings.ts'
 import { findStatement } from '../store/statements.ts'
-import { listsOf } from '../store/statusLists.ts'
+import { findList, listsOf } from '../store/statusLists.ts'
 import type { Db } from '../store/store.ts'
-import { forgetOld } from './forget.ts'
+import type { StatusListRow } from '../store/tables.ts'
+import type { Faults } from './faults.ts'
 
 const CONFIGURATION_DAILY = DAY
 const CHARTER_MONTHLY = 30 * DAY
 
 /**
  * Signs what is due: lists before they are stale, configurations daily, charters monthly, and whatever is dated further
- * ahead than the leeway; and deletes what is old. While the clock is doubted, lists alone, and nothing is deleted. True if
- * anything was due.
+ * ahead than the leeway. Each in a transaction of its own: what cannot be signed, as by a damaged key, stops nothing else.
+ * While the clock is doubted, lists alone. True if anything was due.
  */
-export async function signDue(context: Context): Promise<boolean> {
-  if ((await whatIsDue(context, context.store.db, context.now())).length === 0) return false
-  const sign = async (work: Work) => {
+export async function signDue(context: Context, faults: Faults): Promise<boolean> {
+  let isAnySigned = false
+  for (const issuer of await issuers(context.store.db))
+    for (const signing of await signingsOf(context, issuer))
+      if (await faults.gather(() => signIfDue(context, signing))) isAnySigned = true
+  return isAnySigned
+}
+
+/** What is signed again and again. */
+type Signing = {
+  isDue(db: Db, now: number): Promise<boolean>
+  sign(work: Work): Promise<void>
+}
+
+async function signIfDue(context: Context, { isDue, sign }: Signing): Promise<boolean> {
+  if (!(await isDue(context.store.db, context.now()))) return false
+  const signOnce = async (work: Work) => {
     // One process at a time, and checked again: another may have been faster.
     await settings.lock(work.tx, 'upkeep')
-    const due = await whatIsDue(work, work.tx, work.at)
-    for (const sign of due) await sign(work)
-    if (work.clock.isSure()) await forgetOld(work)
-    return due.length > 0
+    const isStillDue = await isDue(work.tx, work.at)
+    if (isStillDue) await sign(work)
+    return isStillDue
   }
-  return context.transact(SYSTEM, sign, { urgent: true })
+  return context.transact(SYSTEM, signOnce, { urgent: true })
 }
 
-type Signing = (work: Work) => Promise<void>
-
-async function whatIsDue({ clock }: Pick<Context, 'clock'>, db: Db, now: number): Promise<Signing[]> {
-  const due = []
-  for (const issuer of await issuers(db)) {
-    if (clock.isSure()) due.push(...(await dueStatements(db, issuer, now)))
-    due.push(...(await dueLists(db, issuer, now)))
+async function signingsOf({ clock, store }: Context, issuer: Issuer): Promise<Signing[]> {
+  const lists = (await listsOf(store.db, issuer.id)).map(listSigning)
+  if (!clock.isSure()) return lists
+  const configuration: Signing = {
+    isDue: (db, now) => isStatementDue(db, issuer, { kind: 'configuration', every: CONFIGURATION_DAILY, now }),
+    sign: (work) => signConfiguration(work, issuer),
   }
-  return due
-}
-
-async function dueStatements(db: Db, issuer: Issuer, now: number): Promise<Signing[]> {
-  const isDue = async (kind: 'configuration' | 'statement', every: number) => {
-    const statement = await findStatement(db, issuer.id, kind)
-    return !statement || now - statement.iat >= every || isAhead(statement.iat, now)
+  const charter: Signing = {
+    isDue: (db, now) => isStatementDue(db, issuer, { kind: 'statement', every: CHARTER_MONTHLY, now }),
+    sign: (work) => signCharter(work, issuer),
   }
-  const isConfigurationDue = await isDue('configuration', CONFIGURATION_DAILY)
-  const isCharterDue = issuer.id !== OFFICE && (await isDue('statement', CHARTER_MONTHLY))
-  return [
-    ...(isConfigurationDue ? [(work: Work) => signConfiguration(work, issuer)] : []),
-    ...(isCharterDue ? [(work: Work) => signCharter(work, issuer)] : []),
-  ]
+  return [...lists, configuration, ...(issuer.id === OFFICE ? [] : [charter])]
 }
 
-async function dueLists(db: Db, issuer: Issuer, now: number): Promise<Signing[]> {
-  const due = (await listsOf(db, issuer.id)).filter(
-    ({ iat, newestIat }) => now - iat >= RESIGN_AFTER || isAhead(iat, now) || comesTrue(newestIat, iat, now),
-  )
-  return due.map((list) => (work: Work) => signList(work, list))
+type Due = { kind: 'configuration' | 'statement'; every: number; now: number }
+
+async function isStatementDue(db: Db, { id }: Issuer, { kind, every, now }: Due): Promise<boolean> {
+  const statement = await findStatement(db, id, kind)
+  return !statement || now - statement.iat >= every || isAhead(statement.iat, now)
 }
+
+const listSigning = (list: StatusListRow): Signing => ({
+  async isDue(db, now) {
+    const row = await findList(db, list.id)
+    return row !== undefined && isListDue(row, now)
+  },
+  sign: (work) => signList(work, list),
+})
+
+const isListDue = ({ iat, newestIat }: StatusListRow, now: number): boolean =>
+  now - iat >= RESIGN_AFTER || isAhead(iat, now) || comesTrue(newestIat, iat, now)
 
 const isAhead = (iat: number, now: number): boolean => iat > now + LEEWAY
 

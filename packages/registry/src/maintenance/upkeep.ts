@@ -1,14 +1,20 @@
+import { SYSTEM } from '@liangpai/server'
 import type { ReserveState } from '@liangpai/server/store'
 import { acceptClock, settleClock } from './settleClock.ts'
 import type { Context } from '../context.ts'
 import type { Reader } from '../publication/reader.ts'
+import { Faults } from './faults.ts'
+import { forgetOld } from './forget.ts'
 import { recheckShops } from './recheckShops.ts'
 import { redateBadges } from './redateBadges.ts'
 import { signDue } from './signDue.ts'
 
 /** What a service repeats. */
 export interface Upkeep {
-  /** Judges the clock, and signs what is due; a service calls it every few seconds. True if anything was. */
+  /**
+   * Judges the clock, signs what is due and deletes what is old; a service calls it every few seconds. True if anything was
+   * due. What fails keeps nothing else from being done, and is thrown in the end, several faults as an `AggregateError`.
+   */
   signDue(): Promise<boolean>
   /** Writes what waits for the journal; a service calls it every few seconds. */
   writeJournal(): Promise<void>
@@ -25,10 +31,15 @@ export interface Upkeep {
 /** The upkeep of a registry, whose reader learns of what was written. */
 export function upkeepOf(context: Context, { changed }: Reader): Upkeep {
   const sign = async () => {
-    const signed = await signDue(context)
-    if (signed) changed() // at once: what follows may fail
-    const redated = await redateBadges(context)
+    const faults = new Faults()
+    const signed = await signDue(context, faults)
+    if (signed) {
+      changed() // at once: what follows may fail
+      await faults.gather(() => forget(context))
+    }
+    const redated = await redateBadges(context, faults)
     if (redated > 0) changed()
+    faults.throwAny()
     return signed || redated > 0
   }
   return {
@@ -50,4 +61,11 @@ export function upkeepOf(context: Context, { changed }: Reader): Upkeep {
       return leap
     },
   }
+}
+
+/** Deletes what is old, unless the clock is doubted. */
+async function forget(context: Context): Promise<boolean> {
+  if (!context.clock.isSure()) return false
+  await context.transact(SYSTEM, forgetOld, { urgent: true })
+  return true
 }

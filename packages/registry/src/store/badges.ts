@@ -37,9 +37,9 @@ export async function findStopLink(db: Db, token: string): Promise<StopLinkRow |
   return db.selectFrom('stopLinks').selectAll().where('tokenHash', '=', hashOf(token)).executeTakeFirst()
 }
 
-/** Badges that ended before that time. */
+/** Badges that ended before that time, locked within a transaction. */
 export async function expiredBadges(db: Db, before: number): Promise<BadgeRow[]> {
-  return db.selectFrom('badges').selectAll().where('exp', '<', before).execute()
+  return forUpdate(db, db.selectFrom('badges').selectAll().where('exp', '<', before)).execute()
 }
 
 export async function forgetStopLinks(tx: Tx, before: number): Promise<void> {
@@ -47,8 +47,8 @@ export async function forgetStopLinks(tx: Tx, before: number): Promise<void> {
 }
 
 /** Badges that are dated later than that time. */
-export async function badgesDatedAfter(db: Db, time: number, limit: number): Promise<BadgeRow[]> {
-  return db.selectFrom('badges').selectAll().where('iat', '>', time).limit(limit).execute()
+export async function badgesDatedAfter(db: Db, time: number): Promise<BadgeRow[]> {
+  return db.selectFrom('badges').selectAll().where('iat', '>', time).execute()
 }
 
 /** What was consented to show on a badge. */

@@ -34,9 +34,10 @@ export async function forgetRequest(tx: Tx, id: string): Promise<void> {
   if (!other) await forgetPerson(tx, subjectId)
 }
 
-/** Requests without a badge that nobody has touched since that time. */
+/** Requests without a badge that nobody has touched since that time, locked within a transaction. */
 export async function closedRequests(db: Db, before: number): Promise<{ id: string }[]> {
-  return db.selectFrom('requests').select('id').where('state', '!=', 'issued').where('updatedAt', '<', before).execute()
+  const old = db.selectFrom('requests').select('id').where('state', '!=', 'issued').where('updatedAt', '<', before)
+  return forUpdate(db, old).execute()
 }
 
 /** A person's requests that have been attested and have not become badges. */

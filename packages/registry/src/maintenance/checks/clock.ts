@@ -21,7 +21,7 @@ async function datedAhead({ store: { db }, clock }: Context): Promise<Finding[]>
   const ahead = (date: number) => Math.ceil((date - now()) / DAY)
   const lists = (await allLists(db)).filter(({ newestIat }) => newestIat > latest)
   const statements = (await allStatements(db)).filter(({ iat }) => iat > latest)
-  const badges = await badgesDatedAfter(db, latest, 1)
+  const badges = (await badgesDatedAfter(db, latest)).slice(0, 1)
   return [
     ...statements.map(({ organizationId, kind, iat }) =>
       find('now', { organization: organizationId, detail: kind, days: ahead(iat) }),
