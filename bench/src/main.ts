@@ -5,10 +5,12 @@ import { benchHostile } from './hostile/report.ts'
 import { benchJournal } from './journal/report.ts'
 import { type Report, render } from './report.ts'
 import { benchVerify } from './verify.ts'
+import { benchWrites } from './writes/report.ts'
 
-const USAGE = `usage: pnpm bench verify|badge|client|hostile|journal [--json] [--rounds <count>] [--turn <milliseconds>]
+const USAGE = `usage: pnpm bench verify|badge|client|hostile|journal|writes [--json] [--rounds <count>] [--turn <milliseconds>]
        badge: [--before <released badge file of another build>]
        journal: [--count <lines>]
+       writes: [--acts <consents of a turn>]
        client: [--count <badges>] [--part ${PARTS.join('|')}]…`
 
 const { values, positionals } = parseArgs({
@@ -19,10 +21,11 @@ const { values, positionals } = parseArgs({
     before: { type: 'string' },
     turn: { type: 'string', default: '25' },
     count: { type: 'string', default: '100000' },
+    acts: { type: 'string', default: '100' },
     part: { type: 'string', multiple: true, default: [...PARTS] },
   },
 })
-const [turn, count] = [Number(values.turn), Number(values.count)]
+const [turn, count, acts] = [Number(values.turn), Number(values.count), Number(values.acts)]
 const roundsOr = (standard: number) => Number(values.rounds ?? standard)
 const parts = PARTS.filter((part) => values.part.includes(part))
 
@@ -32,6 +35,7 @@ const benches: { readonly [name: string]: () => Promise<Report> } = {
   client: () => benchClient({ count, rounds: roundsOr(12), turn, parts }),
   hostile: () => benchHostile(),
   journal: () => benchJournal(count),
+  writes: () => benchWrites({ rounds: roundsOr(3), acts }),
 }
 
 const isSound =
@@ -40,6 +44,8 @@ const isSound =
   turn > 0 &&
   Number.isInteger(count) &&
   count >= 100 &&
+  Number.isInteger(acts) &&
+  acts >= 8 &&
   values.part.every((part) => PARTS.some((one) => one === part))
 const bench = isSound ? benches[positionals[0] ?? ''] : undefined
 if (bench) {
