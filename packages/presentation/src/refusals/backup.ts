@@ -28,6 +28,19 @@ export const backupRefusals = /* @__PURE__ */ refusalTable({
       en: 'Take another backup; nothing was written.',
     },
   },
+  journalOlder: {
+    status: 409,
+    sentence: {
+      'zh-Hans': '这份日志比备份还旧，看不出备份之后停用了哪些标识；什么都没有写入。',
+      'zh-Hant': '這份日誌比備份還舊，看不出備份之後停用了哪些標識；什麼都沒有寫入。',
+      en: 'This journal is older than the backup and does not know what was ended since; nothing was written.',
+    },
+    next: {
+      'zh-Hans': '请放回较新的日志；确实没有时，用 --without-journal，备份之后停用的标识会重新生效。',
+      'zh-Hant': '請放回較新的日誌；確實沒有時，用 --without-journal，備份之後停用的標識會重新生效。',
+      en: 'Put the newest copy back; if there is none, add --without-journal: badges that were ended since the backup come back.',
+    },
+  },
   databaseNotEmpty: {
     status: 409,
     sentence: {

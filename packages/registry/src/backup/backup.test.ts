@@ -1,15 +1,12 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { randomBytes } from 'node:crypto'
+import { cpSync, existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { gunzipSync, gzipSync } from 'node:zlib'
-import { verifyBadge } from '@liangpai/core'
 import { hashOf } from '@liangpai/server'
 import { type DatabaseFixture, makeFolder, onEveryDatabase, onEveryServer } from '@liangpai/server/testing'
 import { readAudit } from '@liangpai/server/store'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { Config } from '../config.ts'
-import { diagnose, openRegistry, type OpenRegistry } from '../open.ts'
+import { diagnose, openRegistry } from '../open.ts'
 import { storeBadgeFile } from '../script/badgeFiles.ts'
+import { judge, moveTo } from '../testing/elsewhere.ts'
 import {
   another,
   bundleOf,
@@ -23,7 +20,6 @@ import {
   showBadge,
 } from '../testing/office.ts'
 import { backUp } from './backUp.ts'
-import { digestOf } from './manifest.ts'
 import { restore } from './restore.ts'
 import { tablesInOrder } from './tables.ts'
 
@@ -41,20 +37,6 @@ onEveryDatabase('a backup', (makeDatabase) => {
     await office.database.remove()
     await elsewhere.remove()
   })
-
-  /** Another machine: an empty place, the master key that was kept apart, and the copy of the journal if it is at hand. */
-  function moveTo({ data, databaseUrl }: DatabaseFixture, files = ['master.key', 'endings.jsonl']): Config {
-    for (const file of files) cpSync(join(office.database.data, file), join(data, file))
-    const { databaseUrl: _, ...config } = office.config
-    return { ...config, data, ...(databaseUrl !== undefined && { databaseUrl }) }
-  }
-
-  const judge = async (registry: OpenRegistry, badgeNo: string): Promise<string> => {
-    const bundle = await bundleOf(registry, badgeNo)
-    if (bundle === undefined) return 'not in effect'
-    const context = { anchors: registry.anchors, page: null, now: office.clock.now, allowLocalhost: true }
-    return (await verifyBadge(bundle, context)).state
-  }
 
   test('made while consents run and put back elsewhere: what was stopped since stays stopped, the rest verifies', async () => {
     const [shown, stopped, paused, before] = [
@@ -81,14 +63,14 @@ onEveryDatabase('a backup', (makeDatabase) => {
     const after = await showBadge(office)
     await office.registry.close()
 
-    const config = moveTo(elsewhere)
+    const config = moveTo(office, elsewhere)
     const restored = await restore(config, folder)
     expect(restored).toMatchObject({ origin: 'http://localhost:8787', at: NOON, rows: backedUp.rows })
     const registry = await openRegistry(config)
-    expect(await judge(registry, shown.badgeNo)).toBe('verified')
+    expect(await judge(office, registry, shown.badgeNo)).toBe('verified')
     for (const { badgeNo } of [stopped, paused, before, after])
-      expect(await judge(registry, badgeNo)).toBe('not in effect')
-    const states = await Promise.all(during.map(({ badgeNo }) => judge(registry, badgeNo)))
+      expect(await judge(office, registry, badgeNo)).toBe('not in effect')
+    const states = await Promise.all(during.map(({ badgeNo }) => judge(office, registry, badgeNo)))
     // Those whose consent was later than the moment of the backup are lost with the database, and so stopped.
     const lost = states.filter((state) => state === 'not in effect').length
     expect(states.every((state) => ['verified', 'not in effect'].includes(state))).toBe(true)
@@ -138,68 +120,6 @@ onEveryDatabase('a backup', (makeDatabase) => {
     const both = await Promise.all([codeOf(backUp(context, folder)), codeOf(backUp(context, folder))])
     expect(both.toSorted()).toEqual(['done', 'folderNotEmpty'])
     expect(readdirSync(folder).toSorted()).toEqual(['manifest.json', 'rows.jsonl.gz'])
-  })
-
-  test('is refused where it does not belong, and nothing is written', async () => {
-    await backUp(office.registry.context, folder)
-    await office.registry.close()
-    const config = moveTo(elsewhere)
-    const refused = (changed: Partial<Config> = {}, from = folder) => codeOf(restore({ ...config, ...changed }, from))
-    expect(await refused({ origin: 'https://badge.example' })).toBe('originChanged')
-    const key = join(elsewhere.data, 'other.key')
-    writeFileSync(key, randomBytes(32).toString('base64url'), { mode: 0o600 })
-    expect(await refused({ masterKeyFile: key })).toBe('masterKeyWrong')
-    expect(await refused({ masterKeyFile: join(elsewhere.data, 'none') })).toBe('masterKeyMissing')
-    expect(await refused({ journal: join(elsewhere.data, 'none.jsonl') })).toBe('journalMissing')
-    expect(await codeOf(restore(office.config, folder))).toBe('databaseNotEmpty')
-
-    const broken = (name: string, change: (bytes: Buffer) => Buffer | string) => {
-      const copy = join(office.database.data, `broken-${randomBytes(4).toString('hex')}`)
-      cpSync(folder, copy, { recursive: true })
-      writeFileSync(join(copy, name), change(readFileSync(join(copy, name))))
-      return copy
-    }
-    const flipped = broken('rows.jsonl.gz', (bytes) => (bytes.writeUInt8((bytes[99] ?? 0) ^ 1, 99), bytes))
-    expect(await refused({}, flipped)).toBe('backupDamaged')
-    expect(
-      await refused(
-        {},
-        broken('rows.jsonl.gz', (bytes) => bytes.subarray(0, -100)),
-      ),
-    ).toBe('backupDamaged')
-    expect(
-      await refused(
-        {},
-        broken('manifest.json', () => '{'),
-      ),
-    ).toBe('backupUnreadable')
-    expect(await refused({}, elsewhere.data)).toBe('backupUnreadable')
-    const newer = broken('manifest.json', (bytes) =>
-      bytes.toString().replace('"0001-keys"', '"0001-keys", "9999-later"'),
-    )
-    expect(await refused({}, newer)).toBe('databaseNewer')
-    const doubled = broken('rows.jsonl.gz', (bytes) => {
-      const lines = gunzipSync(bytes).toString().split('\n')
-      return gzipSync([lines.at(0), ...lines].join('\n'))
-    })
-    const sha256 = await digestOf(join(doubled, 'rows.jsonl.gz'))
-    const manifest = readFileSync(join(folder, 'manifest.json'), 'utf8')
-    writeFileSync(join(doubled, 'manifest.json'), manifest.replace(/"sha256": "\w+"/, `"sha256": "${sha256}"`))
-    expect(await refused({}, doubled)).not.toBe('done') // found while rows are put back, and cleared away
-    expect(await refused()).toBe('done')
-  })
-
-  test('goes on without the journal only where that was asked for', async () => {
-    const { badgeNo, stopToken } = await showBadge(office)
-    await backUp(office.registry.context, folder)
-    await office.registry.verbs.withdraw(member, { token: stopToken })
-    await office.registry.close()
-    const config = moveTo(elsewhere, ['master.key'])
-    expect(await codeOf(restore(config, folder))).toBe('journalMissing')
-    await restore(config, folder, { withoutJournal: true })
-    const registry = await openRegistry(config)
-    expect(await judge(registry, badgeNo)).toBe('verified') // nobody is left who knows
-    await registry.close()
   })
 
   test('the doctor asks for one after a week, and when the last is a week old', async () => {

@@ -23,8 +23,8 @@ export type RestoreOptions = { withoutJournal?: boolean }
 
 /**
  * Restores a backup into an empty place, and stops every badge that was ended since. All is checked before anything is
- * written. Throws `backupUnreadable`, `backupDamaged`, `databaseNewer`, `originChanged`, `masterKeyMissing`,
- * `masterKeyWrong`, `databaseNotEmpty` and what the journal is refused by.
+ * written, and what fails later leaves nothing. Throws `backupUnreadable`, `backupDamaged`, `databaseNewer`, `originChanged`, `masterKeyMissing`,
+ * `masterKeyWrong`, `databaseNotEmpty`, `journalOlder` and what else the journal is refused by.
  */
 export async function restore(config: Config, folder: string, options: RestoreOptions = {}): Promise<Restored> {
   const { withoutJournal = false } = options
@@ -36,11 +36,24 @@ export async function restore(config: Config, folder: string, options: RestoreOp
   await checkKeys(openVault(masterKeyPath(config)), rows)
   if (!withoutJournal) await checkCopy(config, manifest)
   if (!(await isUnused(config))) throw new Refusal('databaseNotEmpty')
-  await load(config, manifest, rows)
-  if (withoutJournal) await rebuildJournal(config)
-  const registry = await openRegistry(config)
-  await registry.close()
-  return { origin: registry.origin, at: manifest.at, rows: manifest.rows, replayed: registry.replayed }
+  const { origin, replayed } = await orMakeUnused(config, async () => {
+    await load(config, manifest, rows)
+    if (withoutJournal) await rebuildJournal(config)
+    const registry = await openRegistry(config)
+    await registry.close()
+    return registry
+  })
+  return { origin, at: manifest.at, rows: manifest.rows, replayed }
+}
+
+/** Whatever fails, nothing is left: a database that was loaded and not replayed has ended badges in effect. */
+async function orMakeUnused<T>(config: Config, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    await makeUnused(config)
+    throw error
+  }
 }
 
 function checkSchema({ schema }: Manifest): void {
@@ -66,12 +79,13 @@ function opensWith(vault: Vault, key: KeyRow): void {
   }
 }
 
-/** The copy of the journal is there, is this registry's, and has what the backup has of it. */
+/** The copy of the journal is there, is this registry's, and has all that the backup has of it. */
 async function checkCopy(config: Config, { origin, journal }: Manifest): Promise<void> {
   const copy = openCopy(journalPlace(config), origin)
   try {
     const head = await reachable(() => copy.head(async () => []))
-    if (head.n >= journal.n && (await reachable(() => copy.hashAt(journal.n))) !== journal.hash)
+    if (head.n < journal.n) throw new Refusal('journalOlder', `line ${head.n} of ${journal.n}`)
+    if ((await reachable(() => copy.hashAt(journal.n))) !== journal.hash)
       throw new Refusal('journalForked', `line ${journal.n}`)
   } finally {
     await copy.close()
@@ -79,13 +93,12 @@ async function checkCopy(config: Config, { origin, journal }: Manifest): Promise
 }
 
 async function load(config: Config, { schema }: Manifest, path: string): Promise<void> {
-  try {
-    const store = await openStore({ ...config, upTo: schema })
-    await putRows(store, path).finally(() => store.close())
-  } catch (error) {
-    await makeUnused(config)
-    throw error
-  }
+  const store = await openStore({ ...config, upTo: schema })
+  await putRows(store, path)
+    .catch((error: unknown) => {
+      throw error instanceof Refusal ? error : new Refusal('backupDamaged', `${path}: ${String(error)}`)
+    })
+    .finally(() => store.close())
 }
 
 const putRows = ({ transact }: Store, path: string): Promise<void> =>

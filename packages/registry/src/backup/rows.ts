@@ -1,7 +1,6 @@
 import { createReadStream, createWriteStream } from 'node:fs'
-import { createInterface } from 'node:readline'
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
+import { pipeline, Readable } from 'node:stream'
+import { pipeline as piped } from 'node:stream/promises'
 import { createGunzip, createGzip } from 'node:zlib'
 import { Refusal, writing } from '@liangpai/server'
 import type { Db } from '../store/store.ts'
@@ -22,7 +21,7 @@ export async function writeRows(db: Db, path: string): Promise<number> {
     }
   }
   const file = createWriteStream(path, { flags: 'r+', flush: true })
-  await pipeline(Readable.from(lines()), createGzip(), file).catch((error: unknown) =>
+  await piped(Readable.from(lines()), createGzip(), file).catch((error: unknown) =>
     writing(path, () => {
       throw error
     }),
@@ -45,8 +44,8 @@ async function* allRows(db: Db): AsyncGenerator<[TableName, Row]> {
 export async function* readRows(path: string): AsyncGenerator<{ table: TableName; rows: Row[] }> {
   const names: readonly string[] = tablesInOrder.map(([name]) => name)
   let batch: { table: TableName; rows: Row[] } | undefined
-  for await (const line of createInterface({ input: createReadStream(path).pipe(createGunzip()) })) {
-    const [table, row] = JSON.parse(line, fromText) as [TableName, Row]
+  for await (const line of linesOf(path)) {
+    const [table, row] = parse(line, path)
     if (!names.includes(table)) throw new Refusal('backupDamaged', `${path}: ${table}`)
     if (batch && (batch.table !== table || batch.rows.length === BATCH)) {
       yield batch
@@ -56,6 +55,31 @@ export async function* readRows(path: string): AsyncGenerator<{ table: TableName
     batch.rows.push(row)
   }
   if (batch) yield batch
+}
+
+async function* linesOf(path: string): AsyncGenerator<string> {
+  const text = pipeline(createReadStream(path), createGunzip(), () => {}) // a fault of either ends the reading below
+  text.setEncoding('utf8')
+  let rest = ''
+  try {
+    for await (const chunk of text) {
+      const lines = `${rest}${chunk as string}`.split('\n')
+      rest = lines.pop() ?? ''
+      yield* lines
+    }
+  } catch (error) {
+    throw new Refusal('backupDamaged', `${path}: ${String(error)}`)
+  }
+  if (rest !== '') yield rest
+}
+
+function parse(line: string, path: string): [TableName, Row] {
+  try {
+    const [table, row] = JSON.parse(line, fromText) as [TableName, Row]
+    return [table, row]
+  } catch {
+    throw new Refusal('backupDamaged', path)
+  }
 }
 
 /** Bytes stand in JSON as `{ "base64": … }`. A buffer has turned itself into `{ type, data }` when it gets here. */
