@@ -180,6 +180,7 @@ async function registryOf(context: Context, replayed: Replayed): Promise<OpenReg
     viewOffer: (token) => viewOffer(context, token),
     viewStopLink: (token) => viewStopLink(context, token),
     perform: (verb, by, input) => bind(verb)(by, input),
+    finish: async (verb) => (verb.after ? verb.after(context, {}) : {}),
     requestId: randomUUID,
     replayed,
     close: () => closeContext(context),

@@ -23,11 +23,12 @@ const JOURNAL_EVERY = 5000
 /** Milliseconds between two looks at the disk. */
 const SPACE_EVERY = 60_000
 
-/** Serves a registry. Signs what is due before the first answer, and then while it runs. */
+/** Serves a registry. Signs what is due and writes the journal before the first answer, and then while it runs. */
 export async function serve(registry: OpenRegistry, options: ServeOptions): Promise<Served> {
   const { badgeFiles, proxies = 0, report = () => {} } = options
   const sign = signAndReport(registry, report)
   await sign().catch(report) // what cannot be signed keeps nobody from stopping
+  await registry.writeJournal().catch(report) // what a process that was killed has left
   const app = createApp(registry, { badgeFiles, proxies, report: ({ error }) => report(error) })
   const { port, close } = await listen(app.fetch, options)
   const keepReserve = watchSpace(registry, report)

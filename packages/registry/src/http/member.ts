@@ -49,7 +49,8 @@ async function perform({ registry }: Service, verb: RegistryVerb, body: unknown)
   try {
     return await registry.perform(verb, member, body)
   } catch (error) {
-    if (error instanceof Refusal && error.code === verb.http?.repeatedAs) return {}
+    // Done by an earlier tap, of which something may still be waiting.
+    if (error instanceof Refusal && error.code === verb.http?.repeatedAs) return registry.finish(verb)
     throw error
   }
 }

@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { makeFolder } from '@liangpai/server/testing'
+import { expect, test } from 'vitest'
+import { serve } from './serve.ts'
+import { makeOffice, member, showBadge } from './testing/office.ts'
+
+test('a line that a killed process has left is written before the first answer', async () => {
+  const place = makeFolder()
+  const office = await makeOffice(place)
+  const { stopToken } = await showBadge(office)
+  const { journal } = office.registry.context
+  const write = journal.write.bind(journal)
+  journal.write = () => new Promise(() => {}) // killed between the commit and its line
+  void office.registry.verbs.withdraw(member, { token: stopToken })
+  const { db } = office.registry.context.store
+  const pending = () => db.selectFrom('journalPending').select('act').execute()
+  await expect.poll(pending).toEqual([{ act: 'withdraw' }])
+  journal.write = write
+  const badgeFiles = { latest: '1.0.0-3f9a1c2b', files: new Map([['1.0.0-3f9a1c2b', new Uint8Array()]]) }
+  const served = await serve(office.registry, { port: 0, badgeFiles })
+  const lines = readFileSync(join(place.data, 'endings.jsonl'), 'utf8').trimEnd().split('\n')
+  expect(lines.at(-1)).toContain('"act":"withdraw"')
+  await served.close()
+  await office.registry.close()
+  await place.remove()
+})
