@@ -1,10 +1,12 @@
-import { copyFileSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import { copyFileSync, readFileSync, renameSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { makeFolder, mountSmallDisk, noSmallDisk } from '@liangpai/server/testing'
 import { describe, expect, test } from 'vitest'
 import { openStore } from '../store/store.ts'
 import type { JournalRecord } from '../store/tables.ts'
 import { codeOf } from '../testing/office.ts'
+import { FileCopy } from './fileCopy.ts'
+import { chain } from './line.ts'
 import { openJournal } from './openJournal.ts'
 
 const REGISTRY = 'https://badge.example'
@@ -47,6 +49,24 @@ describe('a copy of the journal in a file', () => {
     await folder.remove()
   })
 
+  test.each([
+    ['replaced', (path: string) => renameSync(`${path}.new`, path)],
+    ['cut', (path: string) => truncateSync(path, 5)],
+  ])('that was %s since it was read gets no line', async (_how, spoil) => {
+    const folder = makeFolder()
+    const path = join(folder.data, 'endings.jsonl')
+    const copy = new FileCopy(path, REGISTRY)
+    await copy.begin()
+    const head = await copy.head(async () => [])
+    copyFileSync(path, `${path}.new`)
+    spoil(path)
+    const before = readFileSync(path, 'utf8')
+    const { lines, head: next } = chain(head, [record(0)])
+    expect(await codeOf(copy.append(lines, next))).toBe('journalUnreachable')
+    expect(readFileSync(path, 'utf8')).toBe(before)
+    await folder.remove()
+  })
+
   test.skipIf(noSmallDisk !== undefined)('on a full disk loses nothing that was acknowledged', async () => {
     const [folder, disk] = [makeFolder(), mountSmallDisk(64 * 1024)]
     const store = await openStore(folder)
@@ -69,8 +89,7 @@ describe('a copy of the journal in a file', () => {
     const roomy = join(folder.data, 'endings.jsonl')
     copyFileSync(path, roomy) // moved to a larger disk
     const moved = openJournal(store, roomy, REGISTRY)
-    expect(await store.transact((tx) => moved.reconcile(tx))).toEqual({ learnt: [], filled: 0 })
-    await moved.write() // what waited follows
+    expect(await store.transact((tx) => moved.reconcile(tx))).toEqual({ learnt: [], filled: 1 }) // what waited follows
     expect(readFileSync(roomy, 'utf8').split('\n')).toHaveLength(acknowledged + 3)
     await store.close()
     await folder.remove()

@@ -91,6 +91,8 @@ export class FileCopy implements JournalCopy {
     const bytes = Buffer.from(lines.map((line) => `${line}\n`).join(''))
     await this._exists()
     await this._with('r+', async (file) => {
+      const { ino, size } = await file.stat()
+      if (ino !== read.inode || size < read.offset) throw new Refusal('journalUnreachable', 'the file was replaced')
       try {
         await writeWhole(file, bytes, read.offset)
       } catch (error) {

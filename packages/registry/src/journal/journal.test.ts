@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { type DatabaseFixture, onEveryDatabase } from '@liangpai/server/testing'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
@@ -115,9 +115,9 @@ onEveryDatabase('the journal', (makeDatabase) => {
     await add(record('b'))
     expect(await codeOf(full.write())).toBe('journalUnreachable')
     expect(readFileSync(path, 'utf8')).toBe(before)
-    expect(await store.db.selectFrom('journalPending').selectAll().execute()).toEqual([record('b')])
     await full.write()
     expect(codes()).toEqual(['a', 'b'])
+    expect(await reconcile()).toEqual({ learnt: [], filled: 0 })
   })
 
   test('a line cut short by a crash never counted, and is dropped', async () => {
@@ -158,6 +158,75 @@ onEveryDatabase('the journal', (makeDatabase) => {
     const { learnt } = await reconcile()
     expect(learnt.map(({ code }) => code)).toEqual(['b', 'c'])
     expect(await reconcile()).toEqual({ learnt: [], filled: 0 })
+  })
+
+  describe('with a copy on each machine', () => {
+    let second: { path: string; journal: Journal }
+    beforeEach(async () => {
+      await write('a')
+      const copied = `${path}.second`
+      copyFileSync(path, copied)
+      second = { path: copied, journal: new Journal(store, new FileCopy(copied, REGISTRY)) }
+      await reconcile(second.journal)
+    })
+    const areEqual = () => readFileSync(path, 'utf8') === readFileSync(second.path, 'utf8')
+
+    test('an idle one fills its copy', async () => {
+      await write('b', 'c')
+      await second.journal.write()
+      expect(areEqual()).toBe(true)
+      expect(codes()).toEqual(['a', 'b', 'c'])
+    })
+
+    test('one that ends after it wrote and before its commit goes no other way than the rest', async () => {
+      const copy = new FileCopy(path, REGISTRY)
+      const ending = new Journal(store, copy)
+      await reconcile(ending)
+      const append = copy.append.bind(copy)
+      vi.spyOn(copy, 'append').mockImplementationOnce(async (...line) => {
+        await append(...line)
+        throw new Error('the connection went before the commit')
+      })
+      await add(record('b'))
+      expect(await codeOf(ending.write())).toBe('journalUnreachable')
+      await add({ ...record('aa'), at: 0 }) // goes before it, were both waiting
+      await second.journal.write()
+      await reconcile()
+      expect(areEqual()).toBe(true)
+      expect(codes()).toEqual(['a', 'b', 'aa'])
+    })
+  })
+
+  test('acts that are told apart by nothing else are written by their codes', async () => {
+    await add(record('c'), record('a'), record('b'))
+    await journal.write()
+    expect(codes()).toEqual(['a', 'b', 'c'])
+  })
+
+  test('an act in an older database that took the turn of another is written after it', async () => {
+    await write('x')
+    await store.close()
+    const putBack = await place.backUp()
+    store = await openStore(place)
+    journal = another()
+    const pausedBefore = record('x', 'pause', 1)
+    await add(pausedBefore, record('x', 'resume', 2))
+    await journal.write()
+    await store.close()
+    await putBack()
+    store = await openStore(place)
+    journal = another()
+    await add(record('x', 'withdraw', 1))
+    const { learnt } = await reconcile(journal)
+    expect(learnt.map(({ act }) => act)).toEqual(['pause', 'resume'])
+    await journal.write()
+    const written = lines().map((line) => JSON.parse(line) as JournalRecord)
+    expect(written.slice(1).map(({ act, turn }) => `${act} ${turn}`)).toEqual([
+      'issue 0',
+      'pause 1',
+      'resume 2',
+      'withdraw 3',
+    ])
   })
 
   test('a line that is on disk although its transaction failed is learnt once', async () => {
@@ -251,6 +320,22 @@ onEveryDatabase('the journal', (makeDatabase) => {
     expect(readFileSync(path, 'utf8')).toBe(whole)
     expect(readFileSync(aside ?? '', 'utf8')).toBe('spoilt\n')
     expect(readdirSync(dirname(path)).toSorted()).toEqual([basename(path), basename(aside ?? '')].toSorted())
+  })
+
+  test('a rebuilding whose transaction has to run again sets the old journal aside once', async () => {
+    await write('a')
+    writeFileSync(path, 'spoilt\n')
+    const twice: Store = {
+      ...store,
+      transact: (work, options) =>
+        store.transact(async (tx) => {
+          await work(tx)
+          return work(tx)
+        }, options),
+    }
+    const { lines: count, aside } = await new Journal(twice, new FileCopy(path, REGISTRY)).rebuild()
+    expect([count, readFileSync(aside ?? '', 'utf8')]).toEqual([1, 'spoilt\n'])
+    expect(readdirSync(dirname(path))).toHaveLength(2)
   })
 
   test('a new registry overwrites no journal', async () => {

@@ -4,8 +4,8 @@ import {
   addLines,
   addPending,
   beginTable,
-  dropPending,
   hasPending,
+  letPendingFollow,
   linesAfter,
   lockTableHead,
   marksOf,
@@ -21,7 +21,7 @@ import { chain, hashOf, type JournalLine, readLine, startOf } from './line.ts'
 const MARK_EVERY = 4096
 const BATCH = 10_000
 
-/** What a copy knew that the table did not, and how many lines it lacked. */
+/** What a copy knew that the database did not, and how many lines it lacked. */
 export type Reconciled = { learnt: JournalLine[]; filled: number }
 
 /**
@@ -33,8 +33,8 @@ export class Journal {
   private readonly _copy: JournalCopy
   private _writing: Promise<void> | undefined
   private _waiting: Promise<void> | undefined
-  /** The number of the newest line that this process has seen in the table. */
-  private _newest = 0
+  /** The newest line that this process has seen in the table and in its copy. */
+  private _newest: Head | undefined
   /** Applies lines that the copy alone knew, in the transaction in which they were found. */
   onLearnt: (tx: Tx, lines: readonly JournalLine[]) => Promise<unknown> = async () => {}
 
@@ -65,15 +65,13 @@ export class Journal {
    * `journalUnreachable`; the lines then wait for the next call.
    */
   async write(): Promise<void> {
-    if (!(await hasPending(this._store.db)) && !(await this._wentBack())) return
+    if (!(await hasPending(this._store.db)) && !(await this._isCopyOld())) return
     // A call that finds the writer at work waits for the next turn, which takes along what all who wait have recorded.
     this._waiting ??= (this._writing ?? Promise.resolve())
       .catch(() => {})
       .then(() => {
         this._waiting = undefined
-        this._writing = this._store
-          .transact((tx) => this._writeIn(tx), { urgent: true })
-          .finally(() => (this._writing = undefined))
+        this._writing = this._write().finally(() => (this._writing = undefined))
         return this._writing
       })
     return this._waiting
@@ -92,7 +90,7 @@ export class Journal {
   /** Compares the copy with the table, brings each up to the other, and returns what the copy alone knew. */
   async reconcile(tx: Tx): Promise<Reconciled> {
     const { head, learnt, filled } = await this._reconcile(tx)
-    this._newest = head.n
+    this._newest = head
     return { learnt, filled }
   }
 
@@ -101,11 +99,12 @@ export class Journal {
    * after the database was copied is in effect again. Returns the number of lines, and where the old copy is.
    */
   async rebuild(): Promise<{ lines: number; aside: string | undefined }> {
+    let begun: { aside: string | undefined } | undefined // a transaction may run again, and what it did to the copy stays
     return this._store.transact(async (tx) => {
-      const aside = await reachable(() => this._copy.setAside())
-      await reachable(() => this._copy.begin())
+      await lockHead(tx)
+      begun ??= await this._beginAnew()
       const { head } = await this._reconcile(tx)
-      return { lines: head.n, aside }
+      return { lines: head.n, ...begun }
     })
   }
 
@@ -113,32 +112,46 @@ export class Journal {
     return this._copy.close()
   }
 
-  private async _writeIn(tx: Tx): Promise<void> {
-    const head = await this._catchUp(tx)
-    const pending = await takePending(tx)
-    if (pending.length === 0) return
-    const { lines, head: next } = chain(head, pending)
-    await this._addToTable(tx, head, lines, next)
-    await reachable(() => this._copy.append(lines, next))
-    this._newest = next.n
+  private async _beginAnew(): Promise<{ aside: string | undefined }> {
+    const aside = await reachable(() => this._copy.setAside())
+    await reachable(() => this._copy.begin())
+    return { aside }
   }
 
-  /** Whether an older database was put back under this process: the table has fewer lines than it has seen there. */
-  private async _wentBack(): Promise<boolean> {
-    return (await tableHead(this._store.db)).n < this._newest
+  /**
+   * The table first: each process may have a copy of its own, and one that has lines whose commit was lost would go another
+   * way than the table for ever. A copy that cannot be reached lets the acts wait.
+   */
+  private async _write(): Promise<void> {
+    const added = await this._store.transact((tx) => this._addPending(tx), { urgent: true })
+    if (added > 0) await this._store.transact((tx) => this._catchUp(tx), { urgent: true })
+  }
+
+  /** Adds the lines of all acts that wait to the table; returns how many. */
+  private async _addPending(tx: Tx): Promise<number> {
+    const head = await this._catchUp(tx)
+    const pending = await takePending(tx)
+    const { lines, head: next } = chain(head, pending)
+    if (lines.length > 0) await this._addToTable(tx, head, lines, next)
+    return lines.length
+  }
+
+  /** Whether the table has lines that the copy lacks, of another process or a broken write, or was put back to an older one. */
+  private async _isCopyOld(): Promise<boolean> {
+    const { hash } = await tableHead(this._store.db)
+    return hash !== this._newest?.hash
   }
 
   /** Brings table and copy up to each other, and the badges with them. */
   private async _catchUp(tx: Tx): Promise<TableHead> {
     const { head, learnt } = await this._reconcile(tx)
     if (learnt.length > 0) await this.onLearnt(tx, learnt)
-    this._newest = head.n
+    this._newest = head
     return head
   }
 
   private async _reconcile(tx: Tx): Promise<Reconciled & { head: TableHead }> {
-    const head = await lockTableHead(tx)
-    if (!head) throw new Refusal('notInitialised', 'the database has no journal')
+    const head = await lockHead(tx)
     const copy = await reachable(() => this._copy.head(() => marksOf(tx)))
     if (copy.n > head.n) {
       if ((await reachable(() => this._copy.hashAt(head.n))) !== head.hash) throw forked(head.n)
@@ -149,18 +162,17 @@ export class Journal {
     return { learnt: [], filled, head }
   }
 
-  /** Adds the lines that the copy alone has to the table. */
+  /** Adds the lines that the copy alone has to the table; returns those of acts that the database had lost. */
   private async _learn(tx: Tx, head: TableHead): Promise<{ learnt: JournalLine[]; head: TableHead }> {
     const lines = await reachable(() => this._copy.linesAfter(head.n))
-    const learnt: JournalLine[] = []
+    const read: JournalLine[] = []
     let next: Head = head
     for (const text of lines) {
-      const read = readLine(text, next)
-      learnt.push(read.line)
-      next = read.head
+      const { line, head: following } = readLine(text, next)
+      read.push(line)
+      next = following
     }
-    await dropPending(tx, learnt)
-    return { learnt, head: await this._addToTable(tx, head, lines, next) }
+    return { learnt: await letPendingFollow(tx, read), head: await this._addToTable(tx, head, lines, next) }
   }
 
   /** Adds the lines that the copy lacks to it, after its last one was compared. */
@@ -185,6 +197,13 @@ export class Journal {
     await addLines(tx, { lines, head: to, marks })
     return to
   }
+}
+
+/** Locks the head of the table until the transaction ends: the copy is used under it. */
+async function lockHead(tx: Tx): Promise<TableHead> {
+  const head = await lockTableHead(tx)
+  if (!head) throw new Refusal('notInitialised', 'the database has no journal')
+  return head
 }
 
 const forked = (n: number) => new Refusal('journalForked', `line ${n}`)

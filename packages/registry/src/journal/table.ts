@@ -1,4 +1,5 @@
 import { Refusal } from '@liangpai/server'
+import { forUpdate } from '@liangpai/server/store'
 import type { Db, Tx } from '../store/store.ts'
 import type { JournalRecord, Mark, TableHead } from '../store/tables.ts'
 
@@ -25,14 +26,39 @@ export async function pendingSince(db: Db): Promise<{ count: number; since: numb
 /** Takes what waits out of the queue, the acts on one badge in their order. */
 export async function takePending(tx: Tx): Promise<JournalRecord[]> {
   const rows = await tx.deleteFrom('journalPending').returningAll().execute()
-  return rows.toSorted((a, b) => a.turn - b.turn || a.at - b.at) // turns first: the clock may have gone back
+  // Turns first: the clock may have gone back.
+  return rows.toSorted((a, b) => a.turn - b.turn || a.at - b.at || (a.code < b.code ? -1 : 1))
 }
 
-/** Drops acts that the journal has already. */
-export async function dropPending(tx: Tx, lines: readonly Pick<JournalRecord, 'code' | 'turn'>[]): Promise<void> {
-  for (const { code, turn } of lines)
-    await tx.deleteFrom('journalPending').where('code', '=', code).where('turn', '=', turn).execute()
+/** The turn of the last act on a badge that waits; undefined if none does. */
+export async function lastPendingTurn(db: Db, code: string): Promise<number | undefined> {
+  const { turn } = await db
+    .selectFrom('journalPending')
+    .select(({ fn }) => fn.max<number | null>('turn').as('turn'))
+    .where('code', '=', code)
+    .executeTakeFirstOrThrow()
+  return turn ?? undefined
 }
+
+/**
+ * Drops the pending acts that are among lines of the journal, and lets the others on the same badges follow those lines: they
+ * were done in an older database, and took turns that were taken. Returns the lines of acts that did not wait.
+ */
+export async function letPendingFollow<Line extends JournalRecord>(tx: Tx, lines: readonly Line[]): Promise<Line[]> {
+  const pending = await takePending(tx)
+  const [written, waiting] = [lines, pending].map((acts: readonly JournalRecord[]) => new Set(acts.map(idOf)))
+  const turns = new Map(lines.map(({ code, turn }) => [code, turn]))
+  for (const act of pending) {
+    if (written?.has(idOf(act))) continue
+    const before = turns.get(act.code)
+    const turn = before === undefined ? act.turn : before + 1
+    if (before !== undefined) turns.set(act.code, turn)
+    await addPending(tx, { ...act, turn })
+  }
+  return lines.filter((line) => !waiting?.has(idOf(line)))
+}
+
+const idOf = ({ code, turn, act, at }: JournalRecord): string => `${code} ${turn} ${act} ${at}`
 
 /** Begins the table with the first line. */
 export async function beginTable(tx: Tx, line: string, head: TableHead): Promise<void> {
@@ -52,11 +78,7 @@ export async function tableHead(db: Db): Promise<TableHead> {
 
 /** The head, locked until the transaction ends; undefined in a database without a journal. */
 export async function lockTableHead(tx: Tx): Promise<TableHead | undefined> {
-  return tx
-    .updateTable('journalHead')
-    .set(({ ref }) => ({ n: ref('n') }))
-    .returning(['n', 'hash', 'offset'])
-    .executeTakeFirst()
+  return forUpdate(tx, tx.selectFrom('journalHead').select(['n', 'hash', 'offset'])).executeTakeFirst()
 }
 
 /** Adds lines after the head, and the marks among them. */

@@ -2,6 +2,7 @@ import { SYSTEM } from '@liangpai/server'
 import { addAudit } from '@liangpai/server/store'
 import type { Context, Work } from '../context.ts'
 import { isEnding, type JournalLine } from '../journal/line.ts'
+import { lastPendingTurn } from '../journal/table.ts'
 import { hideBadge, SERVED_AFTER_END } from '../publication/bundle.ts'
 import { openList, signList } from '../publication/statusList.ts'
 import { deleteBadge, findBadgeByHash, updateBadge } from '../store/badges.ts'
@@ -28,11 +29,11 @@ async function replayIn(work: Work): Promise<Replayed> {
 /** Applies what the journal alone knew to the badges. Returns how many it stopped. */
 export async function applyLines(work: Work, learnt: readonly JournalLine[]): Promise<number> {
   const { tx, at } = work
-  const latest = new Map<string, JournalLine>()
-  for (const line of learnt) latest.set(line.code, line)
+  const decisive = new Map<string, JournalLine>()
+  for (const line of learnt) if (!isFinal(decisive.get(line.code))) decisive.set(line.code, line)
   const touched = new Set<string>()
   let stopped = 0
-  for (const line of latest.values()) {
+  for (const line of decisive.values()) {
     if (line.exp + SERVED_AFTER_END <= at || !(await applyLine(work, line))) continue
     touched.add(line.uri)
     stopped++
@@ -43,14 +44,17 @@ export async function applyLines(work: Work, learnt: readonly JournalLine[]): Pr
   return stopped
 }
 
-/** Applies the last line on a badge that the database did not know; returns whether it stopped the badge. */
+/** Whether a badge has ended for good: nothing that follows brings it back. */
+const isFinal = (line: JournalLine | undefined): boolean => line?.act === 'withdraw' || line?.act === 'end'
+
+/** Applies the line that decides on a badge; returns whether it stopped the badge. */
 async function applyLine(work: Work, line: JournalLine): Promise<boolean> {
   const { tx } = work
   const entry = await findEntry(tx, line.code)
   if (!entry) return stopLost(work, line)
-  if (entry.turn >= line.turn) return false
+  const turn = Math.max(entry.turn, line.turn, (await lastPendingTurn(tx, line.code)) ?? 0)
   const stops = isEnding(line) && entry.bit === 0
-  await setBitAt(tx, entry.listId, entry.idx, { turn: line.turn, ...(stops && { bit: 1 }) })
+  await setBitAt(tx, entry.listId, entry.idx, { turn, ...(stops && { bit: 1 }) })
   // A paused badge that was withdrawn since has its data deleted all the same.
   if (isEnding(line)) await stopBadge(work, line)
   return stops
