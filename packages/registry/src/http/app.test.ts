@@ -1,4 +1,5 @@
 import { formatBadgeNo } from '@liangpai/core'
+import { Refusal } from '@liangpai/server'
 import { makeFolder } from '@liangpai/server/testing'
 import { city } from '@liangpai/world'
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest'
@@ -355,6 +356,19 @@ describe('the rest', () => {
   test('an unknown badge file is a problem for a browser too: it is no page', async () => {
     const answer = await app.request('/badge/9.9.9.js', { headers: { accept: 'text/html' } })
     expect([answer.status, answer.headers.get('content-type')]).toEqual([404, 'application/problem+json'])
+  })
+
+  test('a refusal has its own status and code, is reported, and is a page for a browser', async () => {
+    const report = vi.fn<(fault: { error: unknown; requestId?: string }) => void>()
+    const error = new Refusal('storageFull')
+    const registry = { ...office.registry, readBundle: () => Promise.reject(error) }
+    const full = createApp(registry, { badgeFiles, proxies: 0, report })
+    const answer = await full.request(`/badges/${badgeNo}/bundle`)
+    expect(answer.status).toBe(507)
+    expect(await answer.json()).toMatchObject({ code: 'storageFull' })
+    const page = await full.request(`/verify/${badgeNo}`, { headers: { accept: 'text/html' } })
+    expect([page.status, page.headers.get('content-type')]).toEqual([503, 'text/html; charset=utf-8'])
+    expect(report.mock.calls).toEqual([[{ error }], [{ error }]])
   })
 
   test('a fault is an internal problem without its message', async () => {

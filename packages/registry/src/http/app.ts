@@ -27,10 +27,10 @@ export function createApp(registry: Registry, options: AppOptions): Hono {
   healthRoutes(app, service)
   app.notFound((c) => (wantsPage(c) ? sendNotFoundPage(c, service) : problem({ code: 'notFound', headers: OPEN })))
   app.onError((error, c) => {
-    if (error instanceof Refusal && error.code === 'databaseAway')
-      return wantsPage(c) ? sendAwayPage(c, service) : problem({ code: 'databaseAway', headers: OPEN })
-    report({ error })
-    return problem({ code: 'internal', headers: OPEN })
+    const fault = error instanceof Refusal && error.code === 'databaseAway' ? error.cause : error
+    if (fault !== undefined) report({ error: fault })
+    if (!(error instanceof Refusal)) return problem({ code: 'internal', headers: OPEN })
+    return error.status >= 500 && wantsPage(c) ? sendAwayPage(c, service) : problem({ code: error.code, headers: OPEN })
   })
   return app
 }

@@ -23,6 +23,8 @@ export class ChangeWatch {
   private _lookedAt = -Infinity
   private _failedAt = -Infinity
   private _looking: Promise<boolean> | undefined
+  /** Why looks have failed since the last that did not; `isReported` once somebody was told. */
+  private _failure: { fault: unknown; isReported: boolean } | undefined
   /** Counts the changes by this process, and those that had been made when the last look began. */
   private _changes = 0
   private _changesSeen = 0
@@ -46,12 +48,21 @@ export class ChangeWatch {
     return this._changesSeen < this._changes
   }
 
-  /** Whether no change older than a second is unseen; false while the database is away. */
+  /** Whether no change older than a second is unseen; false while the database is away, or fails in any other way. */
   upToDate(): boolean | Promise<boolean> {
     const now = performance.now()
     if (now - this._lookedAt < LOOK_EVERY) return true
     if (now - this._failedAt < LOOK_EVERY) return false
     return (this._looking ??= this._look())
+  }
+
+  /** The refusal of what cannot be looked up now. A fault that is none of the network's is its `cause`, once. */
+  refuse(): Refusal {
+    const refusal = new Refusal('databaseAway')
+    const failure = this._failure
+    if (failure && !failure.isReported && !isAway(failure.fault)) refusal.cause = failure.fault
+    if (failure) failure.isReported = true
+    return refusal
   }
 
   /** This process has changed something: the next call of `upToDate` looks. */
@@ -73,9 +84,10 @@ export class ChangeWatch {
       this._seenAt = seenAt
       this._changesSeen = Math.max(this._changesSeen, changes)
       if (changes === this._changes) this._lookedAt = startedAt
+      this._failure = undefined
       return true
-    } catch (error) {
-      if (!isAway(error)) throw error
+    } catch (fault) {
+      this._failure ??= { fault, isReported: false }
       this._failedAt = performance.now()
       return false
     } finally {

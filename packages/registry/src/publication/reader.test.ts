@@ -1,5 +1,11 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
+import { createApp } from '../http/app.ts'
 import { bundleOf, member, onEveryOffice, showBadge } from '../testing/office.ts'
+
+/** Longer than a process waits before it looks for changes again. */
+const NEXT_LOOK = 1100
 
 onEveryOffice('reading what is public', (office) => {
   test('a bundle is the same object until its list is signed again, and then has another ETag', async () => {
@@ -23,6 +29,27 @@ onEveryOffice('reading what is public', (office) => {
     for (const code of [ended.badgeNo, paused.badgeNo, '7K3M9QXW2BHK', '', '../settings'])
       expect(await bundleOf(office.registry, code)).toBeUndefined()
     expect(await office.registry.readDocument('/statuses/2')).toBeUndefined()
+  })
+
+  test('while looking for changes fails, what is in memory is answered, all else is databaseAway, and it is reported once', async () => {
+    const { db } = office.registry.context.store
+    const { badgeNo } = await showBadge(office)
+    const faults: unknown[] = []
+    const options = { badgeFiles: { latest: '', files: new Map() }, proxies: 0 }
+    const app = createApp(office.registry, { ...options, report: ({ error }) => faults.push(error) })
+    const statusOf = async (code: string) => (await app.request(`/badges/${code}/bundle`)).status
+    expect(await statusOf(badgeNo)).toBe(200)
+    await sql`alter table status_lists rename to status_lists_away`.execute(db)
+    try {
+      await sleep(NEXT_LOOK)
+      expect([await statusOf(badgeNo), faults]).toEqual([200, []])
+      expect([await statusOf('7K3M9QXW2BHK'), await statusOf('7K3M9QXW2BHK')]).toEqual([503, 503])
+      expect(faults).toMatchObject([{ message: expect.stringContaining('status_lists') }])
+    } finally {
+      await sql`alter table status_lists_away rename to status_lists`.execute(db)
+    }
+    await sleep(NEXT_LOOK)
+    expect(await statusOf('7K3M9QXW2BHK')).toBe(404)
   })
 
   test('a status list may be cached for a minute, less than it stays fresh', async () => {

@@ -1,4 +1,3 @@
-import { Refusal } from '@liangpai/server'
 import { etagOf } from '@liangpai/server/http'
 import { LRUCache } from 'lru-cache'
 import type { Context } from '../context.ts'
@@ -49,7 +48,7 @@ export function createReader(context: Reading): Reader {
     const isUpToDate = await watch.upToDate()
     const cached = answers.get(path)
     const isTrusted = cached && !watch.missesOwnChange && now() < trustedUntil(cached, watch.seenAt)
-    if (!isUpToDate && !isTrusted) throw new Refusal('databaseAway')
+    if (!isUpToDate && !isTrusted) throw watch.refuse()
     if (cached) return current(cached, now())
     const { number } = watch
     const answer = await within(PATIENCE, load(path))

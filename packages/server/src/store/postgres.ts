@@ -14,16 +14,16 @@ const SILENCE = 60_000
 export const postgresDialect = (connectionString: string): PostgresDialect =>
   new PostgresDialect({ pool: openPool(connectionString) })
 
-/** The same for a service's own database: all that is asked of a server that is away throws `databaseAway`. */
+/** The same for a service's own database: what is asked of a server that is away or full throws `databaseAway`, `storageFull`. */
 export function refusingDialect(connectionString: string): PostgresDialect {
   const pool = openPool(connectionString)
   const refusing: PostgresPool = {
     options: pool.options,
     end: () => pool.end(),
     async connect() {
-      const client = await pool.connect().catch(refuseAway)
+      const client = await pool.connect().catch(refuseFault)
       const query = (text: string, parameters: readonly unknown[]) =>
-        client.query(text, [...parameters]).catch(refuseAway)
+        client.query(text, [...parameters]).catch(refuseFault)
       // The type has an overload for cursors, which nothing here uses.
       return { query: query as unknown as PostgresPoolClient['query'], release: (destroy) => client.release(destroy) }
     },
@@ -68,7 +68,10 @@ export const isPostgres = (db: Executing): boolean => db.getExecutor().adapter i
 
 const SERIALIZATION = ['40001', '40P01']
 const UNIQUE = '23505'
-const AWAY = /^(?:08|57P0)|^(?:ECONN|ENOTFOUND|EPIPE|ETIMEDOUT|EAI_AGAIN|53300)/
+/** Also 25006, read-only: what was the primary before a fail-over, and will not be again. */
+const AWAY =
+  /^(?:08|57P0|25006|53300)|^(?:ECONN|EHOSTUNREACH|EHOSTDOWN|ENETUNREACH|ENETDOWN|ENOTFOUND|EPIPE|ETIMEDOUT|EAI_AGAIN)/
+const DISK_FULL = '53100'
 const CUT = /^(?:Connection terminated|timeout exceeded|Client has encountered a connection error)/
 
 const codeOf = (error: unknown): string =>
@@ -84,8 +87,9 @@ export const isDuplicate = (error: unknown): boolean => codeOf(error) === UNIQUE
 const isAway = (error: unknown): boolean =>
   AWAY.test(codeOf(error)) || (error instanceof Error && CUT.test(error.message))
 
-/** Throws `databaseAway` for a server that is away, and any other fault as it is. */
-function refuseAway(error: unknown): never {
+/** Throws `databaseAway` for a server that is away, `storageFull` for one whose disk is full, and any other fault as it is. */
+function refuseFault(error: unknown): never {
+  if (codeOf(error) === DISK_FULL) throw new Refusal('storageFull', (error as Error).message)
   if (isAway(error)) throw new Refusal('databaseAway', error instanceof Error ? error.message : undefined)
   throw error
 }

@@ -144,6 +144,23 @@ onEveryServer('a server that ends sessions', (makeDatabase) => {
     await store.close()
   })
 
+  test('a server that only reads, as after a fail-over, is databaseAway', async () => {
+    const store = await openStore(database)
+    const written = store.transact(async (tx) => {
+      await sql`set transaction read only`.execute(tx)
+      await settings.write(tx, 'count', '1')
+    })
+    await expect(written).rejects.toMatchObject({ code: 'databaseAway' })
+    await store.close()
+  })
+
+  test('a server whose disk is full is storageFull', async () => {
+    const store = await openStore(database)
+    const full = sql`do $$ begin raise exception 'no space left on device' using errcode = '53100'; end $$`
+    await expect(full.execute(store.db)).rejects.toMatchObject({ code: 'storageFull' })
+    await store.close()
+  })
+
   test('while the server cannot be reached, reading and writing are databaseAway, and then they work again', async () => {
     const cable = await layCable(database.databaseUrl ?? '')
     const store = await openStore({ ...database, databaseUrl: cable.url })
@@ -162,7 +179,11 @@ onEveryServer('a server that ends sessions', (makeDatabase) => {
   })
 })
 
-test('a server that nobody answers for is databaseAway', async () => {
-  const opened = openStore({ data: '', databaseUrl: 'postgres://127.0.0.1:1/none' })
+test.each([
+  ['nobody listens', '127.0.0.1:1'],
+  ['no network reaches', '[2001:db8::1]:5432'],
+  ['no route leads to', '255.255.255.255:5432'],
+])('a server at an address where %s is databaseAway', async (_, host) => {
+  const opened = openStore({ data: '', databaseUrl: `postgres://${host}/none` })
   await expect(opened).rejects.toMatchObject({ code: 'databaseAway' })
 })
