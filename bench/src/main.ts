@@ -2,14 +2,14 @@ import { parseArgs } from 'node:util'
 import { benchBadge } from './badge/report.ts'
 import { benchClient, PARTS } from './client/report.ts'
 import { benchHostile } from './hostile/report.ts'
-import { benchJournal } from './journal/report.ts'
+import { benchJournal, PAIR_NAMES } from './journal/report.ts'
 import { type Report, render } from './report.ts'
 import { benchVerify } from './verify.ts'
 import { benchWrites } from './writes/report.ts'
 
 const USAGE = `usage: pnpm bench verify|badge|client|hostile|journal|writes [--json] [--rounds <count>] [--turn <milliseconds>]
        badge: [--before <released badge file of another build>]
-       journal: [--count <lines>]
+       journal: [--count <lines>] [--pair ${PAIR_NAMES.join('|')}]…
        writes: [--acts <consents of a turn>]
        client: [--count <badges>] [--part ${PARTS.join('|')}]…`
 
@@ -21,6 +21,7 @@ const { values, positionals } = parseArgs({
     before: { type: 'string' },
     turn: { type: 'string', default: '25' },
     count: { type: 'string', default: '100000' },
+    pair: { type: 'string', multiple: true, default: [...PAIR_NAMES] },
     acts: { type: 'string', default: '100' },
     part: { type: 'string', multiple: true, default: [...PARTS] },
   },
@@ -28,13 +29,14 @@ const { values, positionals } = parseArgs({
 const [turn, count, acts] = [Number(values.turn), Number(values.count), Number(values.acts)]
 const roundsOr = (standard: number) => Number(values.rounds ?? standard)
 const parts = PARTS.filter((part) => values.part.includes(part))
+const pairs = PAIR_NAMES.filter((pair) => values.pair.includes(pair))
 
 const benches: { readonly [name: string]: () => Promise<Report> } = {
   verify: () => benchVerify({ rounds: roundsOr(60), turn }),
   badge: () => benchBadge(roundsOr(20), values.before),
   client: () => benchClient({ count, rounds: roundsOr(12), turn, parts }),
   hostile: () => benchHostile(),
-  journal: () => benchJournal(count),
+  journal: () => benchJournal(count, pairs),
   writes: () => benchWrites({ rounds: roundsOr(3), acts }),
 }
 
@@ -44,6 +46,7 @@ const isSound =
   turn > 0 &&
   Number.isInteger(count) &&
   count >= 100 &&
+  values.pair.every((pair) => PAIR_NAMES.some((one) => one === pair)) &&
   Number.isInteger(acts) &&
   acts >= 8 &&
   values.part.every((part) => PARTS.some((one) => one === part))
