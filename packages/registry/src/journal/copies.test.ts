@@ -1,5 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { postgresDialect } from '@liangpai/server/store'
 import { type Cable, type DatabaseFixture, layCable, makeFolder, onEveryServer } from '@liangpai/server/testing'
 import { Kysely, sql } from 'kysely'
@@ -215,4 +216,33 @@ onEveryServer('a copy of the journal', (makeDatabase) => {
     await folder.remove()
     await other.remove()
   })
+
+  test('a server that falls silent makes an act wait for two seconds, and no other writer', async () => {
+    const [folder, other] = [makeFolder(), await makeDatabase()]
+    const store = await openStore(folder)
+    const cable = await layCable(other.databaseUrl ?? '')
+    const journal = openJournal(store, cable.url, REGISTRY)
+    await store.transact((tx) => journal.begin(tx, REGISTRY))
+    await store.transact((tx) => journal.record(tx, record(0)))
+    await journal.write()
+    await store.transact((tx) => journal.record(tx, record(1)))
+    cable.silence()
+    const started = performance.now()
+    const seconds = () => Math.floor((performance.now() - started) / 1000)
+    const writing = codeOf(journal.write())
+    await sleep(100)
+    await store.transact((tx) => journal.record(tx, record(2)))
+    expect(seconds()).toBe(0)
+    expect([await writing, seconds()]).toEqual(['journalUnreachable', 2])
+    await cable.mend()
+    await journal.write()
+    await journal.close()
+    const copy = postgresCopy(other.databaseUrl ?? '')
+    expect(await copy.lines()).toHaveLength(4)
+    await copy.close()
+    await store.close()
+    await cable.cut()
+    await folder.remove()
+    await other.remove()
+  }, 20_000)
 })

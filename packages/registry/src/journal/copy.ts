@@ -16,6 +16,8 @@ export interface JournalCopy {
    * `journalMissing`, `journalUnreadable`, `journalForked`, `journalForeign`.
    */
   head(marks: () => Promise<readonly Mark[]>): Promise<Head>
+  /** Throws unless it answers soon, whatever it has: asked before a transaction opens, which would make all writers wait. */
+  ping(): Promise<void>
   /** Throws unless it is there and can be opened for writing; reads none of it. */
   probe(): Promise<void>
   /** The hash of a line that it has. */

@@ -69,6 +69,8 @@ export class FileCopy implements JournalCopy {
     return { n, hash }
   }
 
+  async ping(): Promise<void> {}
+
   async probe(): Promise<void> {
     await this._exists()
     await this._with('r+', async () => {})

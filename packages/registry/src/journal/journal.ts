@@ -79,6 +79,7 @@ export class Journal {
 
   /** Throws `journalUnreachable` unless the copy can be read now. */
   async reach(): Promise<void> {
+    await reachable(() => this._copy.ping())
     await this._store.transact(async (tx) => void (await this._catchUp(tx)))
   }
 
@@ -123,6 +124,7 @@ export class Journal {
    * way than the table for ever. A copy that cannot be reached lets the acts wait.
    */
   private async _write(): Promise<void> {
+    await reachable(() => this._copy.ping())
     const added = await this._store.transact((tx) => this._addPending(tx), { urgent: true })
     if (added > 0) await this._store.transact((tx) => this._catchUp(tx), { urgent: true })
   }

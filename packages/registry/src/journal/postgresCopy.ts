@@ -4,6 +4,7 @@ import { CamelCasePlugin, Kysely, sql } from 'kysely'
 import type { Head, Mark } from '../store/tables.ts'
 import type { JournalCopy } from './copy.ts'
 import { hashOf, readLine, readStart, startOf } from './line.ts'
+import { within } from './within.ts'
 
 /** `hash` is that of the line. */
 type Tables = { liangpaiJournal: { n: number; hash: string; line: string } }
@@ -11,6 +12,8 @@ type Tables = { liangpaiJournal: { n: number; hash: string; line: string } }
 const ROWS = 1000
 const PAGE = 10_000
 const ALL = Number.MAX_SAFE_INTEGER
+/** Milliseconds for which a server may be silent that has little to do: acts wait for it, on SQLite all writers. */
+const ANSWERS_WITHIN = 2000
 const UNDEFINED_TABLE = '42P01'
 
 /** The journal as a table on another PostgreSQL than the registry's own. */
@@ -66,12 +69,18 @@ export class PostgresCopy implements JournalCopy {
     return (this._read = head)
   }
 
+  async ping(): Promise<void> {
+    await within(ANSWERS_WITHIN, sql`select 1`.execute(this._db))
+  }
+
   async probe(): Promise<void> {
-    await this._db.selectFrom('liangpaiJournal').select('n').where('n', '=', 0).executeTakeFirstOrThrow()
+    const first = this._db.selectFrom('liangpaiJournal').select('n').where('n', '=', 0)
+    await within(ANSWERS_WITHIN, first.executeTakeFirstOrThrow())
   }
 
   async hashAt(n: number): Promise<string> {
-    const row = await this._db.selectFrom('liangpaiJournal').select('hash').where('n', '=', n).executeTakeFirst()
+    const query = this._db.selectFrom('liangpaiJournal').select('hash').where('n', '=', n)
+    const row = await within(ANSWERS_WITHIN, query.executeTakeFirst())
     if (!row) throw new Refusal('journalForked', `line ${n}`)
     return row.hash
   }
@@ -82,7 +91,7 @@ export class PostgresCopy implements JournalCopy {
 
   async append(lines: readonly string[], head: Head): Promise<void> {
     let n = head.n - lines.length
-    const rows: { n: number; hash: string; line: string }[] = []
+    const rows: Tables['liangpaiJournal'][] = []
     let before = this._read
     for (const line of lines) {
       const read = before && readLine(line, before).head
@@ -90,13 +99,9 @@ export class PostgresCopy implements JournalCopy {
       rows.push({ n: ++n, hash: read.hash, line })
       before = read
     }
-    await this._db.transaction().execute(async (tx) => {
-      for (let at = 0; at < rows.length; at += ROWS)
-        await tx
-          .insertInto('liangpaiJournal')
-          .values(rows.slice(at, at + ROWS))
-          .execute()
-    })
+    // Late lines do no harm: they stand in the table, and in the copy whole or not at all.
+    const added = this._add(rows)
+    await (rows.length > ROWS ? added : within(ANSWERS_WITHIN, added))
     this._read = head
   }
 
@@ -104,10 +109,20 @@ export class PostgresCopy implements JournalCopy {
     return this._db.destroy()
   }
 
+  private _add(rows: readonly Tables['liangpaiJournal'][]): Promise<void> {
+    return this._db.transaction().execute(async (tx) => {
+      for (let at = 0; at < rows.length; at += ROWS)
+        await tx
+          .insertInto('liangpaiJournal')
+          .values(rows.slice(at, at + ROWS))
+          .execute()
+    })
+  }
+
   /** The last line that was read, if it is there still; otherwise all is compared anew. */
   private async _stillThere(): Promise<Head | undefined> {
     if (!this._read) return undefined
-    const [text = ''] = await this._linesAfter(this._read.n - 1, 1)
+    const [text = ''] = await within(ANSWERS_WITHIN, this._linesAfter(this._read.n - 1, 1))
     return hashOf(text) === this._read.hash ? this._read : undefined
   }
 
