@@ -18,7 +18,7 @@ test('a service killed amid consents and stops stands by what members were told,
   const report = await drillKill({ data }, { acts: 6, atOnce: 3 })
   expect(report).toMatchObject({ faults: [], stopped: report.consented })
   expect(report.kills).toBeGreaterThan(0)
-}, 60_000)
+}, 120_000)
 
 test.skipIf(!hasServer)(
   'PostgreSQL restarted under load: each act is answered, and none that was is lost',

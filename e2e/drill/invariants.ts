@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { inflateSync } from 'node:zlib'
 import type { OpenRegistry } from '@liangpai/registry'
 import { hashOf } from '@liangpai/server'
-import type { Ledger } from './ledger.ts'
-import type { Service } from './process.ts'
+import type { Badge, Ledger } from './ledger.ts'
+import type { Place, Service } from './process.ts'
 
 /** How a badge is answered that is not shown: 429 is for whoever asks for many such, 503 while nobody can look. */
 export const NOT_SHOWN = [404, 429, 503]
@@ -16,7 +17,7 @@ export async function findFaults(registry: OpenRegistry, service: Service, ledge
     ...duplicates(tables),
     ...halfDone(tables),
     ...(await broken(tables, service, ledger)),
-    ...(await unequal(registry, ledger)),
+    ...(await unequal(registry)),
   ]
 }
 
@@ -67,6 +68,8 @@ function halfDone({ entries, badges, requests, consents, links, published }: Tab
   return [...faults, ...[...paths].map((path) => `${path} is public without a badge`)]
 }
 
+const isStopped = (stop: Badge['stop']): boolean => stop === 'lineFollows' || stop === 'acknowledged'
+
 /** What members were told holds, in the tables and in what is public. */
 async function broken({ entries, badges }: Tables, service: Service, ledger: Ledger): Promise<string[]> {
   const bits = new Map(entries.map(({ codeHash, bit, idx }) => [codeHash, { bit, idx }]))
@@ -78,7 +81,7 @@ async function broken({ entries, badges }: Tables, service: Service, ledger: Led
       const { status = 0 } = (await service.get(`/badges/${badgeNo}/bundle`)) ?? {}
       const isListed = entry && ((list[entry.idx >> 3] ?? 0) >> (entry.idx & 7)) % 2 === entry.bit
       if (!isListed) return [`the list differs from the entry of ${badgeNo}`]
-      if (stop === 'acknowledged' && (present.has(badgeNo) || entry.bit !== 1 || !NOT_SHOWN.includes(status)))
+      if (isStopped(stop) && (present.has(badgeNo) || entry.bit !== 1 || !NOT_SHOWN.includes(status)))
         return [`${badgeNo} was stopped, and is there: ${status}`]
       if (stop === 'none' && (!present.has(badgeNo) || status !== 200)) return [`${badgeNo} is lost: ${status}`]
       return []
@@ -87,10 +90,8 @@ async function broken({ entries, badges }: Tables, service: Service, ledger: Led
   return faults.flat()
 }
 
-/** The lines of table and file are the same, and each ending that was acknowledged is among them. */
-async function unequal(registry: OpenRegistry, ledger: Ledger): Promise<string[]> {
-  await registry.writeJournal()
-  const { store, journal } = registry.context
+/** The lines of table and file are the same. */
+async function unequal({ context: { store, journal } }: OpenRegistry): Promise<string[]> {
   return store.transact(async (tx) => {
     await tx
       .updateTable('journalHead')
@@ -98,13 +99,19 @@ async function unequal(registry: OpenRegistry, ledger: Ledger): Promise<string[]
       .execute() // nobody writes meanwhile
     const rows = await tx.selectFrom('journalLines').select('line').orderBy('n').execute()
     const file = readFileSync(journal.place, 'utf8')
-    const ended = new Set(rows.filter(({ line }) => line.includes('"withdraw"')).map(({ line }) => codeIn(line)))
-    const missing = ledger.badges.filter(({ badgeNo, stop }) => stop === 'acknowledged' && !ended.has(hashOf(badgeNo)))
-    return [
-      ...(rows.map(({ line }) => `${line}\n`).join('') === file ? [] : ['table and copy of the journal differ']),
-      ...missing.map(({ badgeNo }) => `the ending of ${badgeNo} is not in the journal`),
-    ]
+    return rows.map(({ line }) => `${line}\n`).join('') === file ? [] : ['table and copy of the journal differ']
   })
+}
+
+/**
+ * Each ending that was acknowledged is in the journal's file, as whatever lines are whole there. Looked at before anything
+ * opens the registry, which would fill the file up.
+ */
+export function findLost({ data }: Place, { badges }: Ledger): string[] {
+  const lines = readFileSync(join(data, 'endings.jsonl'), 'utf8').split('\n').slice(0, -1)
+  const ended = new Set(lines.filter((line) => line.includes('"withdraw"')).map(codeIn))
+  const lost = badges.filter(({ badgeNo, stop }) => stop === 'acknowledged' && !ended.has(hashOf(badgeNo)))
+  return lost.map(({ badgeNo }) => `the ending of ${badgeNo} is not in the journal`)
 }
 
 const codeIn = (line: string): string => (JSON.parse(line) as { code: string }).code

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { openRegistry } from '@liangpai/registry'
-import { findFaults } from './invariants.ts'
+import { findFaults, findLost } from './invariants.ts'
 import { type Badge, Ledger } from './ledger.ts'
 import { makeOffer, setUp } from './office.ts'
 import { type Place, type Service, startService } from './process.ts'
@@ -37,7 +37,8 @@ export async function drillKill(place: Place, { acts, atOnce }: KillOptions): Pr
       kills++
     }
     await service.kill()
-    await sent
+    offers.push(...(await sent))
+    faults.push(...findLost(config, ledger))
   }
   const service = await startService(place)
   faults.push(...(await faultsAfterStart(config, service, ledger)))
@@ -47,12 +48,14 @@ export async function drillKill(place: Place, { acts, atOnce }: KillOptions): Pr
 
 const isStoppable = ({ stop }: Badge): boolean => stop !== 'acknowledged'
 
-async function send(service: Service, ledger: Ledger, offers: readonly string[], atOnce: number): Promise<void> {
+/** Sends consents and stops, and returns the offers that have to be tried again. */
+async function send(service: Service, ledger: Ledger, offers: readonly string[], atOnce: number): Promise<string[]> {
   const stops = ledger.badges.filter(isStoppable).slice(0, atOnce)
-  await Promise.all([
-    ...offers.map((token) => ledger.consent(service, token)),
-    ...stops.map((badge) => ledger.stop(service, badge)),
+  const [outcomes] = await Promise.all([
+    Promise.all(offers.map((token) => ledger.consent(service, token))),
+    Promise.all(stops.map((badge) => ledger.stop(service, badge))),
   ])
+  return offers.filter((_token, i) => outcomes[i] === 'again')
 }
 
 async function faultsAfterStart(

@@ -1,8 +1,11 @@
 import type { Answer, Service } from './process.ts'
 import { choice } from './office.ts'
 
-/** A badge that a member was told of. */
-export type Badge = { badgeNo: string; stopToken: string; stop: 'none' | 'sent' | 'acknowledged' }
+/**
+ * A badge that a member was told of. `lineFollows`: it is stopped, and the member knows that the journal does not have it
+ * yet.
+ */
+export type Badge = { badgeNo: string; stopToken: string; stop: 'none' | 'sent' | 'lineFollows' | 'acknowledged' }
 
 /** What members sent and what they were told: the registry has to stand by the latter. */
 export class Ledger {
@@ -15,7 +18,7 @@ export class Ledger {
   async consent(service: Service, token: string): Promise<Badge | 'again' | undefined> {
     this.counts.consents++
     const answer = await service.post('/member/consent', { token, choice })
-    if (answer?.status === 410 || answer?.status === 409) return undefined
+    if (answer?.status === 410 && codeOf(answer) === 'offerUsed') return undefined
     if (!this._isDone('consent', answer)) return 'again'
     this.counts.consented++
     const { badgeNo, stopLink } = answer.body as { badgeNo: string; stopLink: string }
@@ -24,14 +27,15 @@ export class Ledger {
     return badge
   }
 
-  /** Whether it was done. */
+  /** Whether it was done, and its line is in the journal. */
   async stop(service: Service, badge: Badge): Promise<boolean> {
     this.counts.stops++
-    badge.stop = 'sent'
+    if (badge.stop === 'none') badge.stop = 'sent'
     const answer = await service.post('/member/withdraw', { token: badge.stopToken })
     if (!this._isDone('stop', answer)) return false
+    badge.stop = answer.status === 202 ? 'lineFollows' : 'acknowledged'
+    if (badge.stop === 'lineFollows') return false
     this.counts.stopped++
-    badge.stop = 'acknowledged'
     return true
   }
 
@@ -42,3 +46,5 @@ export class Ledger {
     return answer !== undefined && answer.status <= 202
   }
 }
+
+const codeOf = ({ body }: NonNullable<Answer>): unknown => (body as { code?: unknown }).code

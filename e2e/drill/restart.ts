@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { openRegistry } from '@liangpai/registry'
-import { findFaults, NOT_SHOWN } from './invariants.ts'
+import { findFaults, findLost, NOT_SHOWN } from './invariants.ts'
 import { type Badge, Ledger } from './ledger.ts'
 import { makeOffer, setUp } from './office.ts'
 import { type Place, type Service, startService } from './process.ts'
@@ -34,6 +34,7 @@ export async function drillRestart(
   }
   await load
   if (service.child.exitCode !== null || ledger.counts.unanswered > 0) faults.push(`the service died: ${service.log()}`)
+  faults.push(...findLost(config, ledger))
   await untilReady(service)
   const looking = await openRegistry(config)
   faults.push(...(await findFaults(looking, service, ledger)))
