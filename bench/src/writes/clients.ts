@@ -36,6 +36,7 @@ process.on('message', (task: Task) => {
     }
   })()
 })
+process.on('disconnect', () => process.exit()) // the bench was broken off
 answer()
 
 /** Each client takes the next act when it has done one. */

@@ -10,7 +10,7 @@ import { countsOf, type Script } from './script.ts'
 import { Site } from './site.ts'
 
 /** Acts that a process does before it is timed. */
-const WARM = 40
+const WARM = 20
 
 const PHASES = ['consent', 'stop'] as const
 
