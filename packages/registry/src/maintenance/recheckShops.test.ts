@@ -48,6 +48,18 @@ onEveryOffice('a shop on a site of its own', (office) => {
     expect(trail.at(-1)).toMatchObject({ verb: 'pause', actor: '(system)' })
   })
 
+  test('a fault of our own is reported, and counts against no shop', async () => {
+    const { stopToken } = await showOwnSite()
+    const { db } = office.registry.context.store
+    await db.updateTable('proofs').set({ claim: 'no address' }).execute()
+    for (const days of [31, 2]) {
+      office.clock.now += days * DAY
+      await expect(office.registry.recheckShops()).rejects.toThrow('Invalid URL')
+    }
+    expect(await db.selectFrom('proofs').select('failures').execute()).toEqual([{ failures: 0 }])
+    expect(await office.registry.viewStopLink(stopToken)).toMatchObject({ state: 'active' })
+  })
+
   test('the badge of a shop on its own site is verified there and nowhere else', async () => {
     const { badgeNo } = await showOwnSite()
     const bundle = await bundleOf(office.registry, badgeNo)

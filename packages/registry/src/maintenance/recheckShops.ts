@@ -1,4 +1,4 @@
-import { DAY, SYSTEM } from '@liangpai/server'
+import { DAY, Refusal, SYSTEM } from '@liangpai/server'
 import { addAudit } from '@liangpai/server/store'
 import { LEEWAY } from '../clock/clock.ts'
 import type { Context, Work } from '../context.ts'
@@ -14,22 +14,33 @@ const NEXT_DAY = DAY
 const MOST_FAILURES = 2
 const BATCH = 20
 
-/** Fetches the proof files that were last fetched a month ago. A second failure pauses the badge. Returns how many were due. */
+/**
+ * Fetches the proof files that were last fetched a month ago. A second failure pauses the badge. Returns how many were due.
+ * A fault of our own counts against no shop, and is thrown once the others were looked at.
+ */
 export async function recheckShops(context: Context): Promise<number> {
   const now = context.now()
   const due = await dueProofs(context.store.db, now - MONTHLY, now + LEEWAY, BATCH)
-  for (const proof of due) {
-    const proven = await isStillProven(context, proof)
-    await context.transact(SYSTEM, (work) => recordCheck(work, proof, proven))
-  }
+  const faults: unknown[] = []
+  for (const proof of due)
+    try {
+      const proven = await isStillProven(context, proof)
+      await context.transact(SYSTEM, (work) => recordCheck(work, proof, proven))
+    } catch (error) {
+      faults.push(error)
+    }
   await writeJournal(context, {})
+  if (faults.length > 0) throw faults[0]
   return due.length
 }
 
 const isStillProven = ({ allowLocalhost }: Context, { claim, fileName, content }: DueProof): Promise<boolean> =>
   checkProofFile({ url: claim, fileName, content }, { allowLocalhost }).then(
     () => true,
-    () => false,
+    (error: unknown) => {
+      if (error instanceof Refusal) return false
+      throw error
+    },
   )
 
 async function recordCheck(work: Work, { id, requestId, failures }: DueProof, proven: boolean): Promise<void> {
