@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { checkHost, checkListSize, checkOrigin, checkValidity, configFromEnvironment } from './config.ts'
+import { checkHost, checkListSize, checkOrigin, checkValidity, configFromEnvironment, journalPlace } from './config.ts'
 
 const code = (code: string) => expect.objectContaining({ code }) as Error
 
@@ -54,4 +54,12 @@ test('the environment becomes a configuration, and empty variables count as abse
     masterKeyFile: '/k',
     host: '云',
   })
+})
+
+test("a journal in the registry's own database is refused, one in another is not", () => {
+  const place = (journal: string) => journalPlace({ data: 'd', databaseUrl: 'postgres://u:p@db/liangpai', journal })
+  for (const same of ['postgres://u:p@db/liangpai', 'postgresql://other@db:5432/liangpai?sslmode=require'])
+    expect(() => place(same)).toThrow(code('journalInDatabase'))
+  for (const other of ['postgres://u:p@db/journal', 'postgres://u:p@elsewhere/liangpai', 'd/endings.jsonl'])
+    expect(place(other)).toBe(other)
 })

@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { isLocalhost } from '@liangpai/core'
 import type { HostTable } from './shop/hostPolicy.ts'
 import { parseInput, Refusal } from '@liangpai/server'
@@ -46,8 +46,32 @@ const optional = <K extends string>(key: K, value: string | undefined) =>
 /** Where the master key is: by default in the data folder. */
 export const masterKeyPath = ({ data, masterKeyFile }: Config): string => masterKeyFile ?? join(data, 'master.key')
 
-/** Where the copy of the journal is: by default a file in the data folder. */
-export const journalPlace = ({ data, journal }: Config): string => journal ?? join(data, 'endings.jsonl')
+/**
+ * Where the copy of the journal is: by default a file in the data folder. Throws `journalInDatabase` for the registry's own
+ * database, with which it would be lost.
+ */
+export function journalPlace({ data, journal, databaseUrl }: Config): string {
+  if (journal === undefined) return join(data, 'endings.jsonl')
+  if (isServer(journal) && databaseUrl !== undefined && nameOf(journal) === nameOf(databaseUrl))
+    throw new Refusal('journalInDatabase', nameOf(journal))
+  return journal
+}
+
+/** Whether a place is a PostgreSQL server, and no file. */
+export const isServer = (place: string): boolean => /^postgres(?:ql)?:/.test(place)
+
+/** Server and database without user, password and options. */
+function nameOf(url: string): string | undefined {
+  if (!URL.canParse(url)) return undefined
+  const { hostname, port, pathname } = new URL(url)
+  return `${hostname}:${port || '5432'}${pathname}`
+}
+
+/** The folders that a registry writes to. */
+export function foldersOf(config: Config): string[] {
+  const journal = journalPlace(config)
+  return [config.data, ...(isServer(journal) ? [] : [dirname(journal)])]
+}
 
 /** Returns an origin that can be an entity id; throws `originInvalid` for any other. */
 export function checkOrigin(origin: string): string {

@@ -10,6 +10,8 @@ export interface Context extends Transacting<Work, Reading> {
   readonly origin: string
   /** The folder of the embedded database, and of what is kept beside any database. */
   readonly data: string
+  /** The folders that the registry writes to: that one, and that of the journal. */
+  readonly folders: readonly string[]
   /** True only where the registry itself is on localhost. */
   readonly allowLocalhost: boolean
   /** Who runs the machine, for the consent text. */

@@ -7,6 +7,7 @@ import {
   checkOrigin,
   checkValidity,
   type Config,
+  foldersOf,
   journalPlace,
   masterKeyPath,
 } from './config.ts'
@@ -18,7 +19,7 @@ import { systemTime } from './clock/systemTime.ts'
 import type { RootRequest } from './keys/carried.ts'
 import { STATEMENT_DAYS } from './keys/root.ts'
 import { createKeyRing } from './keys/signer.ts'
-import { type Examined, examine } from './maintenance/doctor.ts'
+import { checkFailed, type Examined, examine } from './maintenance/doctor.ts'
 import { createReadiness } from './maintenance/readiness.ts'
 import { applyLines, replay, type Replayed } from './maintenance/replay.ts'
 import { checkStart } from './maintenance/startCheck.ts'
@@ -79,7 +80,7 @@ export async function diagnose(config: Config): Promise<Examined> {
       await closeContext(context)
     }
   } catch (error) {
-    return { findings: [], unexamined: [refusalOf(error)] }
+    return { findings: [], unexamined: [error instanceof Refusal ? error : checkFailed('open', error)] }
   }
 }
 
@@ -124,6 +125,7 @@ async function openContext(config: Config): Promise<Context> {
     const context = withTransactions({
       origin,
       data: config.data,
+      folders: foldersOf(config),
       allowLocalhost: isLocalhost(new URL(origin).hostname),
       host: config.host === undefined ? new URL(origin).host : checkHost(config.host),
       hosts: { ...knownHosts, ...config.hosts },

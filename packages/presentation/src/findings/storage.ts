@@ -4,9 +4,9 @@ import { findingTable } from './entry.ts'
 export const storageFindings = /* @__PURE__ */ findingTable({
   spaceLow: {
     sentence: {
-      'zh-Hans': '数据文件夹所在的磁盘快满了。',
-      'zh-Hant': '資料夾所在的磁碟快滿了。',
-      en: 'The disk of the data folder is nearly full.',
+      'zh-Hans': '数据文件夹或日志所在的磁盘快满了。',
+      'zh-Hant': '資料夾或日誌所在的磁碟快滿了。',
+      en: 'The disk of the data folder or of the journal is nearly full.',
     },
     next: {
       'zh-Hans': '请腾出空间或换更大的磁盘；磁盘满了，就不能再签发标识。',

@@ -5,14 +5,14 @@ export const storageRefusals = /* @__PURE__ */ refusalTable({
   databaseAway: {
     status: 503,
     sentence: {
-      'zh-Hans': '数据库现在连不上，什么都没有改动。',
-      'zh-Hant': '資料庫現在連不上，什麼都沒有改動。',
-      en: 'The database cannot be reached; nothing was changed.',
+      'zh-Hans': '数据库现在连不上，刚才的操作可能已经完成，也可能没有。',
+      'zh-Hant': '資料庫現在連不上，剛才的操作可能已經完成，也可能沒有。',
+      en: 'The database cannot be reached; what you did may or may not have been done.',
     },
     next: {
-      'zh-Hans': '请稍后再试；运营方请检查 PostgreSQL 和连接池。',
-      'zh-Hant': '請稍後再試；營運方請檢查 PostgreSQL 和連線池。',
-      en: 'Try again in a moment; operators check PostgreSQL and its pooler.',
+      'zh-Hans': '请稍后看一看结果，没有完成的再做一次；运营方请检查 PostgreSQL 和连接池。',
+      'zh-Hant': '請稍後看一看結果，沒有完成的再做一次；營運方請檢查 PostgreSQL 和連線池。',
+      en: 'Look again in a moment, and repeat it if it was not done; operators check PostgreSQL and its pooler.',
     },
   },
   clockLeapt: {
@@ -26,6 +26,32 @@ export const storageRefusals = /* @__PURE__ */ refusalTable({
       'zh-Hans': '请稍后再试；运营方请检查时钟，确认无误后运行 liangpai clock accept。',
       'zh-Hant': '請稍後再試；營運方請檢查時鐘，確認無誤後執行 liangpai clock accept。',
       en: 'Try again later; operators check the clock and, if it is right, run liangpai clock accept.',
+    },
+  },
+  checkFailed: {
+    status: 500,
+    sentence: {
+      'zh-Hans': '有一项检查没有做成。',
+      'zh-Hant': '有一項檢查沒有做成。',
+      en: 'A check could not be made.',
+    },
+    next: {
+      'zh-Hans': '请按所写的原因处理，再运行 liangpai doctor。',
+      'zh-Hant': '請按所寫的原因處理，再執行 liangpai doctor。',
+      en: 'Mend what the reason names, then run liangpai doctor again.',
+    },
+  },
+  journalInDatabase: {
+    status: 409,
+    sentence: {
+      'zh-Hans': '日志的副本与登记处在同一个数据库，会一起丢失。',
+      'zh-Hant': '日誌的副本與登記處在同一個資料庫，會一起丟失。',
+      en: "The copy of the journal is in the registry's own database and would be lost with it.",
+    },
+    next: {
+      'zh-Hans': '请让 LIANGPAI_JOURNAL 指向另一台服务器上的数据库，或一个文件。',
+      'zh-Hant': '請讓 LIANGPAI_JOURNAL 指向另一台伺服器上的資料庫，或一個檔案。',
+      en: 'Let LIANGPAI_JOURNAL name a database on another server, or a file.',
     },
   },
   journalUnreachable: {

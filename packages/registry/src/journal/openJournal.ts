@@ -1,4 +1,5 @@
 import { checkDatabaseUrl } from '@liangpai/server/store'
+import { isServer } from '../config.ts'
 import type { Store } from '../store/store.ts'
 import type { JournalCopy } from './copy.ts'
 import { FileCopy } from './fileCopy.ts'
@@ -11,4 +12,4 @@ export const openJournal = (store: Store, place: string, registry: string): Jour
 
 /** The copy alone. */
 export const openCopy = (place: string, registry: string): JournalCopy =>
-  /^postgres(?:ql)?:/.test(place) ? new PostgresCopy(checkDatabaseUrl(place), registry) : new FileCopy(place, registry)
+  isServer(place) ? new PostgresCopy(checkDatabaseUrl(place), registry) : new FileCopy(place, registry)

@@ -59,6 +59,8 @@ onEveryOffice('liangpai doctor', (office) => {
     const { stopToken } = await showBadge(office)
     rmSync(join(office.database.data, 'endings.jsonl'))
     await office.registry.verbs.pause(member, { token: stopToken })
+    expect(await found('journalBehind')).toEqual([]) // it may be on its way
+    office.clock.now += 60
     expect(await found('journalBehind')).toHaveLength(1)
     const { unexamined } = await diagnose(office.config)
     expect(unexamined.map(({ code }) => code)).toEqual(['journalMissing'])
@@ -87,6 +89,18 @@ onEveryOffice('liangpai doctor', (office) => {
     expect(JSON.stringify(damaged)).not.toContain(badgeNo)
   })
 
+  test('looks where there is no data folder, as beside a server, and names a check that failed', async () => {
+    const folders = [join(office.database.data, 'none'), 'a name\0 that no system takes']
+    const { findings, unexamined } = await examine({ ...context(), folders: folders.slice(0, 1) })
+    expect({ findings, unexamined }).toEqual({ findings: [], unexamined: [] })
+    office.clock.now += 90 * DAY
+    const examined = await examine({ ...context(), folders })
+    expect(examined.unexamined).toMatchObject([
+      { code: 'checkFailed', detail: expect.stringMatching(/^space: /) as string },
+    ])
+    expect(examined.findings.map(({ what }) => what)).toContain('rootStatementEnds')
+  })
+
   test('looks at a registry that is running', async () => {
     const second = await another(office)
     expect(await diagnose(office.config)).toEqual({ findings: [], unexamined: [] })
@@ -105,10 +119,9 @@ test('names a file of the database that was damaged', async () => {
   await office.database.remove()
 })
 
-test.skipIf(noSmallDisk)('names a disk that is nearly full', async () => {
+test.skipIf(noSmallDisk)('names a disk that is nearly full, once', async () => {
   const disk = mountSmallDisk(2 ** 20)
-  expect(await checkSpace({ data: disk.path } as Parameters<typeof checkSpace>[0])).toMatchObject([
-    { what: 'spaceLow', detail: `${disk.path}: 1 MB` },
-  ])
+  const context = { folders: [disk.path, disk.path] } as unknown as Parameters<typeof checkSpace>[0]
+  expect(await checkSpace(context)).toMatchObject([{ what: 'spaceLow', detail: `${disk.path}: 1 MB` }])
   disk.remove()
 })

@@ -16,21 +16,21 @@ import { checkTerms } from './checks/terms.ts'
 import type { Check, Finding } from './finding.ts'
 
 /** All that the doctor looks at, in the order in which it speaks. */
-const checks: readonly Check[] = [
-  checkSpace,
-  checkReserve,
-  checkKeys,
-  checkRows,
-  checkBadgeFiles,
-  checkJournal,
-  checkClock,
-  checkRoot,
-  checkCharters,
-  checkConfigurations,
-  checkLists,
-  checkTerms,
-  checkBackup,
-]
+const checks: Readonly<Record<string, Check>> = {
+  space: checkSpace,
+  reserve: checkReserve,
+  keys: checkKeys,
+  rows: checkRows,
+  badgeFiles: checkBadgeFiles,
+  journal: checkJournal,
+  clock: checkClock,
+  root: checkRoot,
+  charters: checkCharters,
+  configurations: checkConfigurations,
+  lists: checkLists,
+  terms: checkTerms,
+  backup: checkBackup,
+}
 
 /** What was found, and what refused to be looked at. */
 export type Examined = { findings: Finding[]; unexamined: Refusal[] }
@@ -44,12 +44,16 @@ export async function examine(registry: Context): Promise<Examined> {
   const context: Context = { ...registry, now: () => Math.max(clock.now(), Math.floor(clock.wall())) }
   const findings: Finding[] = []
   const unexamined = new Map<string, Refusal>()
-  for (const check of checks)
+  for (const [name, check] of Object.entries(checks))
     try {
       findings.push(...(await check(context)))
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error
-      unexamined.set(error.code, error)
+      if (error instanceof Refusal) unexamined.set(error.code, error)
+      else unexamined.set(name, checkFailed(name, error))
     }
   return { findings, unexamined: [...unexamined.values()] }
 }
+
+/** A fault that nobody foresaw, in a check of that name. */
+export const checkFailed = (name: string, error: unknown): Refusal =>
+  new Refusal('checkFailed', `${name}: ${error instanceof Error ? error.message : String(error)}`)
