@@ -67,5 +67,6 @@ export function upkeepOf(context: Context, { changed }: Reader): Upkeep {
 async function forget(context: Context): Promise<boolean> {
   if (!context.clock.isSure()) return false
   await context.transact(SYSTEM, forgetOld, { urgent: true })
+  await context.store.erase()
   return true
 }

@@ -40,14 +40,14 @@ export async function closedRequests(db: Db, before: number): Promise<{ id: stri
   return forUpdate(db, old).execute()
 }
 
-/** A person's requests that have been attested and have not become badges. */
+/** A person's requests that have been attested and have not become badges, locked within a transaction. */
 export async function attestedRequests(db: Db, subjectId: string): Promise<RequestRow[]> {
-  return db
+  const attested = db
     .selectFrom('requests')
     .selectAll()
     .where('subjectId', '=', subjectId)
     .where('state', 'in', ['attested', 'reviewed', 'offered'])
-    .execute()
+  return forUpdate(db, attested).execute()
 }
 
 /** The columns of a request that has not been attested. */

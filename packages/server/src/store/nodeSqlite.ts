@@ -43,6 +43,7 @@ function open(path: string): DatabaseSync {
       db.exec(
         'pragma busy_timeout = 5000; pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on',
       )
+      db.exec('pragma secure_delete = on') // what is deleted is overwritten, not only forgotten
       // From here on we wait for a busy database ourselves: SQLite would block the whole process meanwhile.
       db.exec('pragma busy_timeout = 10')
       return db

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { CamelCasePlugin, Kysely, type Transaction } from 'kysely'
+import { CamelCasePlugin, Kysely, sql, type Transaction } from 'kysely'
 import type { Migration } from 'kysely/migration'
 import { Refusal } from '../refusal.ts'
 import { migrateTo, type Schema } from './migrations/migrate.ts'
@@ -25,6 +25,11 @@ export interface Store<Tables extends ServerTables> {
    * `urgent` is given the room of the reserve.
    */
   transact<T>(work: (tx: Transaction<Tables>) => Promise<T>, options?: TransactOptions): Promise<T>
+  /**
+   * Takes what was deleted out of the files of an embedded database: its log still holds it. Not while another process reads
+   * it, nor on a full disk; the next time does it then. On PostgreSQL it does nothing.
+   */
+  erase(): Promise<void>
   /** The room that is kept beside an embedded database. */
   readonly reserve: Reserve | undefined
   close(): Promise<void>
@@ -66,8 +71,17 @@ export async function openStore<Tables extends ServerTables = ServerTables>(
   return {
     db,
     transact: (work, { urgent = false } = {}) => guard(() => whenFree(() => db.transaction().execute(work)), urgent),
+    erase: () => (databaseUrl === undefined ? eraseLog(db) : Promise.resolve()),
     reserve,
     close: () => db.destroy(),
+  }
+}
+
+async function eraseLog<Tables>(db: Kysely<Tables>): Promise<void> {
+  try {
+    await sql`pragma wal_checkpoint(truncate)`.execute(db)
+  } catch (error) {
+    if (!isBusy(error) && !(error instanceof Refusal)) throw error
   }
 }
 

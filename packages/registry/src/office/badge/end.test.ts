@@ -1,5 +1,9 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { MEMBER } from '@liangpai/server'
 import { readAudit } from '@liangpai/server/store'
 import { expect, test } from 'vitest'
+import { endBadge } from '../../publication/ending.ts'
+import { findBadge } from '../../store/badges.ts'
 import {
   appoint,
   bundleOf,
@@ -56,6 +60,21 @@ onEveryOffice('end', (office) => {
     })
     await expect(verbs.offer(chu, { request })).rejects.toMatchObject({ code: 'requestState' })
     await verbs.attest({ as: 'lin' }, { request, ...fullMember })
+  })
+
+  test('a badge that its member withdraws meanwhile is not ended once more', async () => {
+    const { badgeNo: badge } = await showBadge(office)
+    const withdrawn = await showBadge(office)
+    const { context, verbs } = office.registry
+    const { ending } = await context.transact(MEMBER, async (work) => {
+      const row = await findBadge(work.tx, withdrawn.badgeNo)
+      await endBadge(work, row!, 'withdraw')
+      const ending = verbs.end(chu, { badge, occasion: 'expel' })
+      await sleep(300) // until it comes to the row that is locked here
+      return { ending }
+    })
+    expect(await ending).toEqual({ ended: 1, paused: 0, journaled: true })
+    expect(await trail()).toHaveLength(1)
   })
 
   test('a shop that closes ends its own badge and no other', async () => {

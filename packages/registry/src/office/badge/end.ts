@@ -4,13 +4,13 @@ import { addAudit } from '@liangpai/server/store'
 import * as z from 'zod'
 import type { Work } from '../../context.ts'
 import { endBadge, pauseBadge } from '../../publication/ending.ts'
-import { badgesOf } from '../../store/badges.ts'
+import { badgesOf, findBadge } from '../../store/badges.ts'
 import { attestedRequests, requestOf, takeBackAttestation } from '../../store/requests.ts'
 import type { BadgeRow } from '../../store/tables.ts'
 import { defineVerb } from '../defineVerb.ts'
 import { REVIEWERS } from '../roles.ts'
 import { badgeNumber, byIssuer, loadBadge } from './badgeTarget.ts'
-import { writeJournal } from './writeJournal.ts'
+import { finishEnding } from './finishEnding.ts'
 
 /** Why the issuer ends a badge of its own accord. What befalls a member or their shop is an occasion instead. */
 export const reasons = ['endedByIssuer', 'keyCompromised', 'issuedInError'] as const
@@ -48,7 +48,7 @@ export const end = defineVerb({
     await endBadge(work, badge, 'end')
     return { result: { ended: 1, paused: 0 }, subject: badge.codeHash, detail: { reason: cause.reason } }
   },
-  after: writeJournal,
+  after: finishEnding,
 })
 
 async function applyOccasion(work: Work, badge: BadgeRow, occasion: BadgeOccasion): Promise<Performed<Effects>> {
@@ -75,7 +75,9 @@ async function othersOf(work: Work, { badgeNo, requestId }: BadgeRow): Promise<B
   for (const { id, issuerId } of await attestedRequests(tx, subjectId))
     if (await hasRole(work, issuerId, REVIEWERS)) await takeBackAttestation(tx, id, at)
   const others = []
-  for (const one of await badgesOf(tx, subjectId))
-    if (one.badgeNo !== badgeNo && (await hasRole(work, one.issuerId, REVIEWERS))) others.push(one)
+  for (const { badgeNo: number } of await badgesOf(tx, subjectId)) {
+    const one = number === badgeNo ? undefined : await findBadge(tx, number) // locked: it may have ended since the search
+    if (one && (await hasRole(work, one.issuerId, REVIEWERS))) others.push(one)
+  }
   return others
 }

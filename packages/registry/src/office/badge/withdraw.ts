@@ -1,7 +1,7 @@
 import { endBadge } from '../../publication/ending.ts'
 import { defineVerb } from '../defineVerb.ts'
 import { badgeTarget, byIssuer, byStopLink, loadTarget } from './badgeTarget.ts'
-import { writeJournal } from './writeJournal.ts'
+import { finishEnding } from './finishEnding.ts'
 
 /** The member withdraws their consent, by their link or at the office: the badge ends and its data are deleted. */
 export const withdraw = defineVerb({
@@ -17,5 +17,5 @@ export const withdraw = defineVerb({
     await endBadge(work, badge, 'withdraw')
     return { result: {}, subject: badge.codeHash }
   },
-  after: writeJournal,
+  after: finishEnding,
 })
