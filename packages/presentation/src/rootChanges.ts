@@ -23,6 +23,11 @@ export const rootChanges = /* @__PURE__ */ (() =>
       'zh-Hant': '種類與上次不同。',
       en: 'The kind is another one than last time.',
     },
+    details: {
+      'zh-Hans': '译名、所在地、链中名称或服务站与上次不同。',
+      'zh-Hant': '譯名、所在地、鏈中名稱或服務站與上次不同。',
+      en: 'Names in other languages, place, name in the chain or service station are others than last time.',
+    },
     federationKeys: {
       'zh-Hans': '组织密钥与上次不同。',
       'zh-Hant': '組織密鑰與上次不同。',

@@ -57,8 +57,8 @@ export function journalPlace({ data, journal, databaseUrl }: Config): string {
   return journal
 }
 
-/** Whether a place is a PostgreSQL server, and no file. */
-export const isServer = (place: string): boolean => /^postgres(?:ql)?:/.test(place)
+/** Whether a place is a server, and no file: any address, so that a mistyped one never becomes a file of that name. */
+export const isServer = (place: string): boolean => place.includes('://')
 
 /** Server and database without user, password and options. */
 function nameOf(url: string): string | undefined {

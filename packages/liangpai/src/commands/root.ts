@@ -59,11 +59,7 @@ function signCommand(root: Command): void {
     .requiredOption('--folder <folder>', 'where the keys are kept')
     .requiredOption('--out <file>', 'the answer, to be carried back')
     .option('--expect <thumbprint...>', "the office's federation keys, as it printed them; without it they are typed")
-    .addOption(
-      new Option('--changed <what...>', 'another registry, name or kind than last time is wanted').choices(
-        namedChanges,
-      ),
-    )
+    .addOption(new Option('--changed <what...>', 'what is wanted to be other than last time').choices(namedChanges))
     .action(async (file: string, { folder, out, expect, changed = [] }: SignOptions) => {
       const request = readCarried(file, rootRequest)
       const answer = await signForOffice(folder, request, {

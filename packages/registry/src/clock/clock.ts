@@ -1,7 +1,7 @@
 /** How far two times may differ and count as one: the leeway of every comparison of times (PROFILE 1), in seconds. */
 export const LEEWAY = 300
 /** For how long a registry may have stood still without its clock being doubted: a long holiday. */
-const LONGEST_PAUSE = 8 * 86_400
+export const LONGEST_PAUSE = 8 * 86_400
 /** For how long a clock that has leapt has to keep step with the machine's uptime until it is believed. */
 const PATIENCE = 3600
 
@@ -13,8 +13,8 @@ export type TimeSource = {
   uptime(): number
 }
 
-/** A leap of the wall clock against the time expected, in seconds, and whether it was believed. */
-export type ClockLeap = { by: number; believed: boolean }
+/** A leap of the wall clock against the time expected, in seconds, whether it was believed, and whether people said so. */
+export type ClockLeap = { by: number; believed: boolean; confirmed?: boolean }
 
 /** What others know of the time. */
 export type Evidence = {
@@ -85,7 +85,7 @@ export class Clock {
   accept(): ClockLeap {
     const by = this.wall() - this._expected()
     this._believe(undefined)
-    return { by, believed: true }
+    return { by, believed: true, confirmed: true }
   }
 
   /** The wall clock, be it right or wrong. */

@@ -10,6 +10,6 @@ import { PostgresCopy } from './postgresCopy.ts'
 export const openJournal = (store: Store, place: string, registry: string): Journal =>
   new Journal(store, openCopy(place, registry))
 
-/** The copy alone. */
+/** The copy alone. Throws `databaseUrlInvalid` for an address of anything but PostgreSQL. */
 export const openCopy = (place: string, registry: string): JournalCopy =>
   isServer(place) ? new PostgresCopy(checkDatabaseUrl(place), registry) : new FileCopy(place, registry)

@@ -72,6 +72,7 @@ describe('a root that is asked to sign', () => {
       root: 'http://localhost:8787/root',
       name: city.committee.name,
       kind: 'committee',
+      details: [],
       federationKeys: [request.keys[0]?.kid],
       badgeKeys: [request.badgeKeys[0]?.kid],
       until: '2027-03-04',
@@ -159,6 +160,25 @@ describe('a root that is asked to sign', () => {
   })
 })
 
+test('all that buyers will read of an organisation is shown, remembered, and no other without being named', async () => {
+  await initRoot(folder, PASSPHRASE, 2)
+  const request = await makeRequest()
+  const station = { name: '云汀市网络消费者维权服务站', contact: 'https://station.example/' }
+  const organization = { ...request.organization, names: { en: 'Yunting Committee' }, area: '云汀市', station }
+  const { summary } = await sign({ ...request, organization })
+  expect(summary?.details).toEqual([
+    'area: 云汀市',
+    'en: Yunting Committee',
+    `station: ${station.name} ${station.contact}`,
+  ])
+  const tampered = {
+    ...request,
+    organization: { ...organization, station: { ...station, contact: 'https://thief.example/' } },
+  }
+  await expect(sign(tampered)).rejects.toThrow(code('rootForAnother'))
+  expect((await sign(tampered, { changed: ['details'] })).changes).toEqual(['details'])
+})
+
 test('an office publishes what it asked for, and nothing that was signed for another request or by another root', async () => {
   const office = await makeOffice(place)
   const { verbs, rootRequest: ask } = office.registry
@@ -174,13 +194,17 @@ test('an office publishes what it asked for, and nothing that was signed for ano
         now: NOON,
         passphrase: () => PASSPHRASE,
         confirm: () => true,
-        changed: ['office', 'name', 'kind'],
+        changed: ['office', 'name', 'kind', 'details'],
       },
     )
   await expect(publish(await signAsRoot(other, request, NOON))).rejects.toThrow(code('ownChainFailed'))
   await expect(publish(await signed({ keys: [await publicKey()] }))).rejects.toThrow(code('rootAnswerDiffers'))
   const renamed = { ...request.organization, name: '云汀市电商党委' }
   await expect(publish(await signed({ organization: renamed }))).rejects.toThrow(code('rootAnswerDiffers'))
+  for (const more of [{ area: '别处市' }, { names: { en: 'Committee of Elsewhere' } }, { chainLink: '别处网商党委' }]) {
+    const organization = { ...request.organization, ...more }
+    await expect(publish(await signed({ organization }))).rejects.toThrow(code('rootAnswerDiffers'))
+  }
   await expect(publish(await signed({ office: 'http://localhost:1' }))).rejects.toThrow(code('rootAnswerForeign'))
   const broken = { liangpai: 'root-answer', v: 1, configuration: 'a', statement: 'b' } as const
   await expect(publish(broken)).rejects.toThrow(code('rootAnswerInvalid'))

@@ -29,12 +29,16 @@ export async function judgeClock({ store, clock, asksDatabaseTime }: Context): P
   return { before: leap, after: clock.settle({ last, leap, database, rootSigned }) }
 }
 
-/** Believes the clock as it is, in this process and, at their next look, in all others. Returns the leap, in seconds. */
+/**
+ * Believes the clock as it is, in this process and, at their next look, in all others. Returns the leap in seconds, 0 if
+ * there was none; one that was believed before is now confirmed.
+ */
 export async function acceptClock({ store, clock }: Context): Promise<number> {
-  const leap = clock.accept()
+  const leap = clock.isSure() ? await readLeap(store.db) : clock.accept()
+  if (!leap?.believed) return 0
   const { by } = leap
   await store.transact(async (tx) => {
-    await writeLeap(tx, leap)
+    await writeLeap(tx, { ...leap, confirmed: true })
     const at = clock.now()
     await addAudit(tx, { at, actor: OPERATOR, verb: 'clock', subject: 'clock', detail: JSON.stringify({ leap: by }) })
   })

@@ -1,5 +1,7 @@
 import { SYSTEM } from '@liangpai/server'
 import type { ReserveState } from '@liangpai/server/store'
+import { LONGEST_PAUSE } from '../clock/clock.ts'
+import { readLeap } from '../store/leap.ts'
 import { acceptClock, settleClock } from './settleClock.ts'
 import type { Context } from '../context.ts'
 import type { Reader } from '../publication/reader.ts'
@@ -56,16 +58,21 @@ export function upkeepOf(context: Context, { changed }: Reader): Upkeep {
     },
     doubtedLeap: () => context.clock.doubtedLeap,
     async acceptClock() {
-      const leap = context.clock.isSure() ? 0 : await acceptClock(context)
+      const leap = await acceptClock(context)
       await sign()
       return leap
     },
   }
 }
 
-/** Deletes what is old, unless the clock is doubted. */
+/**
+ * Deletes what is old, unless the clock is doubted. A leap that was believed by evidence may still be wrong: what is signed
+ * by it can be signed again, what is deleted is gone. After one that no holiday explains people have to confirm the time.
+ */
 async function forget(context: Context): Promise<boolean> {
-  if (!context.clock.isSure()) return false
+  const leap = await readLeap(context.store.db)
+  const isConfirmed = !leap || leap.confirmed || Math.abs(leap.by) <= LONGEST_PAUSE
+  if (!context.clock.isSure() || !isConfirmed) return false
   await context.transact(SYSTEM, forgetOld, { urgent: true })
   await context.store.erase()
   return true

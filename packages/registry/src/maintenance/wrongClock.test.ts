@@ -157,6 +157,22 @@ onEveryOffice('a registry whose clock is wrong', (office) => {
     expect(await office.registry.viewStopLink(stopToken)).toMatchObject({ state: 'active' })
   })
 
+  test('deletes nothing after a leap of 500 days that was believed by waiting, until people confirm it', async () => {
+    const { badgeNo, stopToken } = await showBadge(office)
+    time.wrong = 500 * DAY
+    await run(3 * HOUR)
+    expect(office.registry.doubtedLeap()).toBeUndefined()
+    expect(await office.registry.viewStopLink(stopToken)).toMatchObject({ badgeNo })
+    time.wrong = 0
+    await run(5)
+    expect(await judgeBadge(badgeNo)).toBe('verified')
+    time.wrong = 500 * DAY
+    await run(3 * HOUR)
+    expect(await office.registry.acceptClock()).toBe(500 * DAY)
+    await run(HOUR)
+    await expect(office.registry.viewStopLink(stopToken)).rejects.toMatchObject({ code: 'linkUnknown' })
+  })
+
   test.each([DAY, 40 * DAY])(
     'badges consented to %d s ahead are dated again, with number, index and journal as they were',
     async (wrong) => {

@@ -5,8 +5,11 @@ import type { Db, Tx } from './store.ts'
 /** The last leap that a process of this registry saw. */
 export async function readLeap(db: Db): Promise<ClockLeap | undefined> {
   const [by, believed] = ((await settings.read(db, 'leap')) ?? '').split(' ')
-  return by ? { by: Number(by), believed: believed === 'believed' } : undefined
+  if (!by) return undefined
+  return { by: Number(by), believed: believed !== 'doubted', confirmed: believed === 'confirmed' }
 }
 
 export const writeLeap = (tx: Tx, leap: ClockLeap | undefined): Promise<void> =>
-  settings.write(tx, 'leap', leap ? `${leap.by} ${leap.believed ? 'believed' : 'doubted'}` : '')
+  settings.write(tx, 'leap', leap ? `${leap.by} ${wordOf(leap)}` : '')
+
+const wordOf = ({ believed, confirmed }: ClockLeap) => (confirmed ? 'confirmed' : believed ? 'believed' : 'doubted')

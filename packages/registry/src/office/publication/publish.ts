@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util'
+import { createSigner, generateJwk, issueStatement, type OrganizationClaims } from '@liangpai/core/issue'
 import { dayOf, Refusal } from '@liangpai/server'
 import * as z from 'zod'
 import { requireClock } from '../../clock/requireClock.ts'
@@ -7,7 +9,7 @@ import { isSameSet } from '../../keys/rootMemory.ts'
 import { publishConfiguration, rootOf, signCharter, signConfiguration } from '../../publication/configuration.ts'
 import { checkOwnChain } from '../../publication/ownCheck.ts'
 import { signList } from '../../publication/statusList.ts'
-import { issuerOf, issuers, OFFICE } from '../../store/issuers.ts'
+import { claimsOf, issuerOf, issuers, OFFICE } from '../../store/issuers.ts'
 import { readAnchors, settings } from '../../store/settings.ts'
 import { putStatement, ROOT } from '../../store/statements.ts'
 import { listsOf } from '../../store/statusLists.ts'
@@ -41,10 +43,7 @@ export const publish = defineVerb({
 const claims = z.object({ iss: z.string(), sub: z.string(), iat: z.int(), exp: z.int() })
 const withKeys = claims.extend({ jwks: z.object({ keys: z.array(z.object({ kid: z.string() })).min(1) }) })
 const named = withKeys.extend({
-  metadata: z.object({
-    federation_entity: z.object({ organization_name: z.string() }),
-    liangpai_organization: z.object({ kind: z.string() }),
-  }),
+  metadata: z.object({ federation_entity: z.looseObject({}), liangpai_organization: z.looseObject({}) }),
 })
 
 /**
@@ -79,17 +78,25 @@ async function takeIn(work: Work, { configuration, statement }: RootAnswer): Pro
   return dayOf(office.exp - 1)
 }
 
-/** Compares what came back with what was asked for: other keys, another name or kind are somebody else's request. */
+/** Compares what came back with what was asked for: other keys, another name or station are somebody else's request. */
 async function checkAsRequested({ tx, keys }: Work, { jwks, metadata }: z.output<typeof named>): Promise<void> {
   const published = await keys.published(tx, OFFICE, 'federation')
-  const { name, kind } = await issuerOf(tx, OFFICE)
+  const asked = await metadataOf(claimsOf(await issuerOf(tx, OFFICE)))
   const differs = {
     keys: !isSameSet(kidsOf(jwks.keys), kidsOf(published)),
-    name: metadata.federation_entity.organization_name !== name,
-    kind: metadata.liangpai_organization.kind !== kind,
+    name: !isDeepStrictEqual(metadata.federation_entity, asked.federation_entity),
+    organization: !isDeepStrictEqual(metadata.liangpai_organization, asked.liangpai_organization),
   }
   const found = Object.entries(differs).flatMap(([what, isDifferent]) => (isDifferent ? [what] : []))
   if (found.length > 0) throw new Refusal('rootAnswerDiffers', found.join(', '))
+}
+
+/** What a statement about an organisation says of it, read from one that nobody's key has signed. */
+async function metadataOf(organization: OrganizationClaims): Promise<z.output<typeof named>['metadata']> {
+  const key = await generateJwk()
+  const about = { superior: 'https://root.example', subject: 'https://office.example', iat: 0, exp: 1, keys: [key] }
+  const statement = { ...about, organization, maxPathLength: 0, mayIssue: true }
+  return readClaims(await issueStatement(statement, await createSigner(key)), named).metadata
 }
 
 const kidsOf = (keys: readonly { kid: string }[]): string[] => keys.map(({ kid }) => kid)
