@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { openCopy } from './journal/openJournal.ts'
 import { checkHost, checkListSize, checkOrigin, checkValidity, configFromEnvironment, journalPlace } from './config.ts'
 
 const code = (code: string) => expect.objectContaining({ code }) as Error
@@ -63,3 +64,12 @@ test("a journal in the registry's own database is refused, one in another is not
   for (const other of ['postgres://u:p@db/journal', 'postgres://u:p@elsewhere/liangpai', 'd/endings.jsonl'])
     expect(place(other)).toBe(other)
 })
+
+test.each(['postgre://writer:s3cret@vault.example/journal', ' mysql://writer:s3cret@vault.example/journal'])(
+  'an address of anything but PostgreSQL is no place for a journal, and the refusal does not repeat it: %s',
+  (place) => {
+    const open = () => openCopy(place, 'https://badge.example')
+    expect(open).toThrow(code('databaseUrlInvalid'))
+    expect(open).not.toThrow(/s3cret/)
+  },
+)
