@@ -78,14 +78,14 @@ async function takeIn(work: Work, { configuration, statement }: RootAnswer): Pro
   return dayOf(office.exp - 1)
 }
 
-/** Compares what came back with what was asked for: other keys, another name or station are somebody else's request. */
+/** Compares what came back with what was requested for: other keys, another name or station are somebody else's request. */
 async function checkAsRequested({ tx, keys }: Work, { jwks, metadata }: z.output<typeof named>): Promise<void> {
   const published = await keys.published(tx, OFFICE, 'federation')
-  const asked = await metadataOf(claimsOf(await issuerOf(tx, OFFICE)))
+  const requested = await metadataOf(claimsOf(await issuerOf(tx, OFFICE)))
   const differs = {
     keys: !isSameSet(kidsOf(jwks.keys), kidsOf(published)),
-    name: !isDeepStrictEqual(metadata.federation_entity, asked.federation_entity),
-    organization: !isDeepStrictEqual(metadata.liangpai_organization, asked.liangpai_organization),
+    name: !isDeepStrictEqual(metadata.federation_entity, requested.federation_entity),
+    organization: !isDeepStrictEqual(metadata.liangpai_organization, requested.liangpai_organization),
   }
   const found = Object.entries(differs).flatMap(([what, isDifferent]) => (isDifferent ? [what] : []))
   if (found.length > 0) throw new Refusal('rootAnswerDiffers', found.join(', '))
