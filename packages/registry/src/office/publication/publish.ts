@@ -78,7 +78,7 @@ async function takeIn(work: Work, { configuration, statement }: RootAnswer): Pro
   return dayOf(office.exp - 1)
 }
 
-/** Compares what came back with what was requested for: other keys, another name or station are somebody else's request. */
+/** Compares what came back with what was asked for: other keys, another name or station are somebody else's request. */
 async function checkAsRequested({ tx, keys }: Work, { jwks, metadata }: z.output<typeof named>): Promise<void> {
   const published = await keys.published(tx, OFFICE, 'federation')
   const requested = await metadataOf(claimsOf(await issuerOf(tx, OFFICE)))
