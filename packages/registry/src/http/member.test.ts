@@ -225,7 +225,7 @@ test('guessed links are refused without a transaction, and after 30 of them thei
   expect([refused.status, Number(refused.headers.get('retry-after'))]).toEqual([429, 2])
   expect(transactions).not.toHaveBeenCalled()
   expect((await post('pause', { token }, { to: guessed })).status).toBe(200)
-  expect([await stateOf(token), transactions.mock.calls.length]).toEqual(['paused', 2]) // the act, and its line
+  expect([await stateOf(token), transactions.mock.calls.length]).toEqual(['paused', 3]) // the act, its line, and the line's copy
   transactions.mockRestore()
   office.clock.now += 2
   expect(await codeOf(await guess())).toEqual([404, 'linkUnknown'])
