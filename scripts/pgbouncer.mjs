@@ -5,7 +5,7 @@ import { chownSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { aptInstall } from './apt.mjs'
-import { accountToRunAs, freePort } from './postgres.mjs'
+import { accountToRunAs, freePort, untilReady } from './postgres.mjs'
 
 const PLACES = ['/usr/sbin/pgbouncer', '/usr/bin/pgbouncer', '/usr/local/bin/pgbouncer', '/opt/homebrew/bin/pgbouncer']
 
@@ -51,7 +51,7 @@ export async function startPgbouncer(databaseUrl) {
   if (account.uid !== undefined)
     for (const name of ['', ...Object.keys(files)]) chownSync(join(folder, name), account.uid, account.gid)
   const child = spawn(program, [join(folder, 'pgbouncer.ini')], { ...account, stdio: ['ignore', 'ignore', 'pipe'] })
-  await untilReady(child)
+  await untilReady(child, { name: 'pgbouncer', sign: 'process up', seconds: 10 })
   server.host = `127.0.0.1:${port}`
   return {
     url: server.href,
@@ -61,22 +61,4 @@ export async function startPgbouncer(databaseUrl) {
       rmSync(folder, { recursive: true, force: true })
     },
   }
-}
-
-/** Resolves when it says that it listens; rejects if it ends before, or after 10 s. */
-function untilReady(child) {
-  let log = ''
-  return new Promise((resolve, reject) => {
-    const fail = (why) => reject(new Error(`pgbouncer ${why}:\n${log}`))
-    const timer = setTimeout(() => fail('did not start in 10 s'), 10_000)
-    const onExit = (code) => fail(`ended with ${code}`)
-    child.once('exit', onExit)
-    child.stderr.on('data', (text) => {
-      log += text
-      if (!log.includes('process up')) return
-      clearTimeout(timer)
-      child.removeListener('exit', onExit)
-      resolve()
-    })
-  })
 }

@@ -84,17 +84,17 @@ async function createCluster(bin, folder, account, password) {
   return data
 }
 
-/** Resolves when the server says that it accepts connections; rejects if it ends before, or after 30 s. */
-function untilReady(server) {
+/** Resolves when a server has written a sign that it is ready; rejects if it ends before, or after so many seconds. */
+export function untilReady(server, { name, sign, seconds }) {
   let log = ''
   return new Promise((resolve, reject) => {
-    const fail = (why) => reject(new Error(`PostgreSQL ${why}:\n${log}`))
-    const timer = setTimeout(() => fail('did not start in 30 s'), 30_000)
+    const fail = (why) => reject(new Error(`${name} ${why}:\n${log}`))
+    const timer = setTimeout(() => fail(`did not start in ${seconds} s`), seconds * 1000)
     const onExit = (code) => fail(`ended with ${code}`)
     server.once('exit', onExit)
     server.stderr.on('data', (text) => {
       log += text
-      if (!log.includes('ready to accept connections')) return
+      if (!log.includes(sign)) return
       clearTimeout(timer)
       server.removeListener('exit', onExit)
       resolve()
@@ -123,7 +123,7 @@ export async function startPostgres({ durable = false } = {}) {
       cwd: folder,
       stdio: ['ignore', 'ignore', 'pipe'],
     })
-    await untilReady(server)
+    await untilReady(server, { name: 'PostgreSQL', sign: 'ready to accept connections', seconds: 30 })
     return server
   }
   let server = await start()

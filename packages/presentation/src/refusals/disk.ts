@@ -10,9 +10,9 @@ export const diskRefusals = /* @__PURE__ */ refusalTable({
       en: 'The disk is full; nothing was changed.',
     },
     next: {
-      'zh-Hans': '运营方请腾出空间；暂停和撤回仍然可以。',
-      'zh-Hant': '營運方請騰出空間；暫停和撤回仍然可以。',
-      en: 'Operators make room; badges can still be paused and withdrawn.',
+      'zh-Hans': '运营方请腾出空间；预留空间还在时，暂停和撤回仍然可以。',
+      'zh-Hant': '營運方請騰出空間；預留空間還在時，暫停和撤回仍然可以。',
+      en: 'Operators make room; badges can be paused and withdrawn for as long as the reserve lasts.',
     },
   },
   diskFault: {
