@@ -23,3 +23,13 @@ export function attempt<T>(make: () => T, reason: Reason): T {
     refuse(reason)
   }
 }
+
+/** Whether one of the judge's own readers accepts its input, so that nobody signs or stores what a verifier refuses. */
+export function passes(read: () => unknown): boolean {
+  try {
+    read()
+    return true
+  } catch {
+    return false
+  }
+}

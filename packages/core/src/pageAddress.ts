@@ -38,9 +38,9 @@ const isPageHost = (hostname: string, hasScheme: boolean): boolean =>
 
 /** Reads scheme and host as if they were typed in half width; the path too if its first slash is full-width. */
 function foldWidth(text: string): string {
-  const [front = ''] = /^(?:https?[:：])?[/／\\]*[^/／\\?？#＃]*/i.exec(text) ?? []
+  const [front = ''] = /^(?:https?[:\uff1a])?[/\uff0f\\]*[^/\uff0f\\?\uff1f#\uff03]*/i.exec(text) ?? []
   const rest = text.slice(front.length)
-  return front.normalize('NFKC') + (/^[／？＃]/.test(rest) ? rest.normalize('NFKC') : rest)
+  return front.normalize('NFKC') + (/^[\uff0f\uff1f\uff03]/.test(rest) ? rest.normalize('NFKC') : rest)
 }
 
 /** From a scheme to the next white space or mark that no address has. */

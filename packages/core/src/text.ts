@@ -1,4 +1,4 @@
-import { must } from './fault.ts'
+import { must, passes } from './fault.ts'
 
 /** Characters that are invisible, change how others look, or look as each system likes (PROFILE 1, text shown to people). */
 const FORBIDDEN =
@@ -19,3 +19,6 @@ export function readText(value: unknown, limit: number): string {
 export function readOptionalText(value: unknown, limit: number): string | undefined {
   return value === undefined ? undefined : readText(value, limit)
 }
+
+/** Whether a text may be shown to people: NFC, 1 to `limit` code points, not blank, nothing hidden (PROFILE 1). */
+export const isText = (value: unknown, limit: number): value is string => passes(() => readText(value, limit))

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addMonths, covers, dayAfter, firstDayOf, holdsOn, isPeriod, isPlainDate, overlaps } from './date.ts'
+import { addMonths, covers, dayAfter, firstDayOf, hasLasted, holdsOn, isPeriod, isPlainDate, overlaps } from './date.ts'
 
 test('isPlainDate accepts an existing day', () => {
   expect(isPlainDate('2028-02-29')).toBe(true)
@@ -35,6 +35,10 @@ test('a month holds on all of its days, both ends included', () => {
   ])
 })
 
+test.each(['tomorrow', '2026-11', '', undefined])('%j is no day and lies in no period', (date) => {
+  expect(holdsOn({ from: '2013-07' }, date as never)).toBe(false)
+})
+
 test('overlap: two periods share a day', () => {
   expect(overlaps({ from: '2020-01', until: '2022-12' }, { from: '2022-12-31' })).toBe(true)
   expect(overlaps({ from: '2020-01', until: '2022-12' }, { from: '2023-01-01' })).toBe(false)
@@ -65,4 +69,24 @@ test('a month has a first day and a day after it', () => {
     '2024-03-01',
     '2025-01-01',
   ])
+})
+
+test('no day is later than 9999-12-31', () => {
+  expect([addMonths('9999-12-31', 6), addMonths('9990-01-01', 216), dayAfter('9999-12')]).toEqual([
+    '9999-12-31',
+    '9999-12-31',
+    '9999-12-31',
+  ])
+})
+
+test('nothing has lasted since a day to come, or since what is no day', () => {
+  expect(hasLasted('2026-05-24', 6, '2026-11-24')).toBe(true)
+  for (const since of ['2026-05-25', '2026-11-25', '9999-12-31', '2026-02-30', ''])
+    expect(hasLasted(since, 6, '2026-11-24'), since).toBe(false)
+  expect(hasLasted('9999-12-31', 6, '9999-12-30')).toBe(false)
+})
+
+test.each(['soon', '', null, 7])('months after %j, which is no day, are a mistake of the program', (date) => {
+  expect(() => addMonths(date as never, 1)).toThrow(RangeError)
+  expect(() => dayAfter(date as never)).toThrow(RangeError)
 })

@@ -7,28 +7,45 @@ export type PlainDate = string
  */
 export type Period = { from: string; until?: string }
 
-const month = /^\d{4}-(0[1-9]|1[0-2])$/
+const month = /^[1-9]\d{3}-(0[1-9]|1[0-2])$/
+const day = /^[1-9]\d{3}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
 
 /** Whether a text is an existing day: `2027-02-29` is not. */
-export function isPlainDate(text: string): boolean {
-  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false
-  const time = Date.parse(`${text}T00:00:00Z`)
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
+export function isPlainDate(text: unknown): boolean {
+  return typeof text === 'string' && day.test(text) && Number(text.slice(8)) <= daysIn(text.slice(0, 7))
+}
+
+/** Whether a text is an existing day or month. */
+export function isDayOrMonth(text: unknown): text is string {
+  return typeof text === 'string' && (month.test(text) || isPlainDate(text))
+}
+
+const longMonths = new Set(['01', '03', '05', '07', '08', '10', '12'])
+
+function daysIn(yearAndMonth: string): number {
+  const monthOfYear = yearAndMonth.slice(5)
+  if (monthOfYear !== '02') return longMonths.has(monthOfYear) ? 31 : 30
+  const year = Number(yearAndMonth.slice(0, 4))
+  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28
 }
 
 /** Whether both ends of a period are existing days or months, in order. */
-export function isPeriod({ from, until }: Period): boolean {
-  const readable = (end: string) => month.test(end) || isPlainDate(end)
-  if (!readable(from)) return false
-  return until === undefined || (readable(until) && inOrder(from, until))
+export function isPeriod(period: Period): boolean {
+  if (typeof period !== 'object' || period === null) return false
+  const { from, until } = period
+  return isDayOrMonth(from) && (until === undefined || (isDayOrMonth(until) && inOrder(from, until)))
 }
 
 /** Whether one end is not after another, compared at the coarser precision of the two. */
 const inOrder = (earlier: string, later: string) => earlier.slice(0, later.length) <= later.slice(0, earlier.length)
 
-/** Whether a day lies in a period. */
+/** Whether a day lies in a period; what is no day lies in none. */
 export function holdsOn({ from, until }: Period, date: PlainDate): boolean {
-  return date.slice(0, from.length) >= from && (until === undefined || date.slice(0, until.length) <= until)
+  return (
+    isPlainDate(date) &&
+    date.slice(0, from.length) >= from &&
+    (until === undefined || date.slice(0, until.length) <= until)
+  )
 }
 
 /** Whether two periods share a day. */
@@ -48,16 +65,42 @@ export function firstDayOf(end: string): PlainDate {
   return month.test(end) ? `${end}-01` : end
 }
 
-/** The first day after a day or month. */
-export function dayAfter(end: string): PlainDate {
-  if (month.test(end)) return addMonths(`${end}-01`, 1)
-  return new Date(Date.parse(`${end}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
+/** The last day of a day or month. */
+export function lastDayOf(end: string): PlainDate {
+  return month.test(end) ? `${end}-${daysIn(end)}` : end
 }
 
-/** The same day some months later; where that month is shorter, its last day. */
+/** The first day after a day or month; 9999-12-31 has none, and is its own. Throws a `RangeError` for what is neither. */
+export function dayAfter(end: string): PlainDate {
+  return shiftDay(lastDayOf(end), 1)
+}
+
+/** The last day before a day or month. */
+export function dayBefore(end: string): PlainDate {
+  return shiftDay(firstDayOf(end), -1)
+}
+
+function shiftDay(date: PlainDate, days: number): PlainDate {
+  return dayOf(new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000))
+}
+
+/** The last day that can be written. Later ones would have five digits in their year, and sort before every other day. */
+const LAST_DAY: PlainDate = '9999-12-31'
+
+const dayOf = (date: Date): PlainDate => (date.getUTCFullYear() > 9999 ? LAST_DAY : date.toISOString().slice(0, 10))
+
+/** Whether something has gone on for some months, from a past day on. What is no day, or to come, has not. */
+export function hasLasted(since: PlainDate, months: number, day: PlainDate): boolean {
+  return isPlainDate(since) && addMonths(since, months) <= day
+}
+
+/**
+ * The same day some months later; where that month is shorter, its last day. Never later than 9999-12-31. Throws a `RangeError`
+ * for what is no day.
+ */
 export function addMonths(date: PlainDate, months: number): PlainDate {
-  const [year = 0, monthOfYear = 1, day = 1] = date.split('-').map(Number)
-  const lastDay = new Date(Date.UTC(year, monthOfYear + months, 0))
-  const shifted = new Date(Date.UTC(year, monthOfYear - 1 + months, Math.min(day, lastDay.getUTCDate())))
-  return shifted.toISOString().slice(0, 10)
+  const from = new Date(`${date}T00:00:00Z`)
+  const [year, month, day] = [from.getUTCFullYear(), from.getUTCMonth() + months, from.getUTCDate()]
+  const lastDay = new Date(Date.UTC(year, month + 1, 0))
+  return dayOf(new Date(Date.UTC(year, month, Math.min(day, lastDay.getUTCDate()))))
 }

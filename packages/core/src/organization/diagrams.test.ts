@@ -2,12 +2,16 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { city as yunting } from '@liangpai/world'
 import { expect, test } from 'vitest'
-import type { Affiliation, Transfer, TransferState } from './affiliation.ts'
-import { type BranchFounding, changeFounding, type FoundingEvent } from './founding.ts'
-import type { ApplyingStatus, EndedStatus, Member, SuspendableMember } from './member.ts'
-import { changeTransfer, type TransferEvent } from './transfer.ts'
-import { changeMember, type MemberEvent } from './transition.ts'
-import type { Tree } from './tree.ts'
+import type { Affiliation } from './affiliation/affiliation.ts'
+import { type BranchFounding, changeFounding, type FoundingEvent } from './founding/founding.ts'
+import type { ApplyingStatus, EndedStatus, Member, SuspendableMember } from './member/member.ts'
+import type { MemberEvent } from './member/memberEvent.ts'
+import { membershipRules } from './member/membershipRules.ts'
+import { changeTransfer, transferEventTypes } from './affiliation/transfer.ts'
+import type { Transfer, TransferEvent, TransferState } from './affiliation/transferEvent.ts'
+import { transferRules } from './affiliation/transferRules.ts'
+import { changeMember, memberEventTypes } from './member/transition.ts'
+import { builtTree } from './testing/builtTree.ts'
 
 const page = readFileSync(join(import.meta.dirname, '../../../../docs/domain.md'), 'utf8')
 const diagrams = [...page.matchAll(/```mermaid\n([^]*?)```/g)].map(([, diagram = '']) => diagram)
@@ -38,10 +42,10 @@ const allowed = <State, Event extends { type: string }>(
 }
 
 const [since, date] = ['2020-01-01', '2023-01-01']
-const tree: Tree = [
+const tree = builtTree(
   { id: 'city', kind: 'committee', name: yunting.committee.name, period: { from: '2011-06' } },
   { id: 'village', kind: 'branch', name: yunting.branch.name, parent: 'city', period: { from: '2013-07' } },
-]
+)
 
 test('docs/domain.md draws the founding as the code has it', () => {
   const branch = { id: 'new', name: '溪上党支部', parent: 'city' }
@@ -76,16 +80,8 @@ test('docs/domain.md draws the founding as the code has it', () => {
 })
 
 test('docs/domain.md draws the membership as the code has it', () => {
-  const plain: (ApplyingStatus | EndedStatus)[] = [
-    'applicant',
-    'activeApplicant',
-    'admissionCandidate',
-    'probationRevoked',
-    'withdrawn',
-    'removedFromRoll',
-    'lapsed',
-    'expelled',
-  ]
+  const applying: ApplyingStatus[] = ['applicant', 'activeApplicant', 'admissionCandidate']
+  const ended: EndedStatus[] = ['probationRevoked', 'withdrawn', 'removedFromRoll', 'lapsed', 'expelled']
   const suspendable: SuspendableMember[] = [
     { status: 'probationaryMember', since, probationEnd: '2021-01-01', extended: false },
     { status: 'fullMember', since, fullSince: since },
@@ -93,16 +89,26 @@ test('docs/domain.md draws the membership as the code has it', () => {
   ]
   const states: (Member | undefined)[] = [
     undefined,
-    ...plain.map((status) => ({ status, since })),
+    ...applying.map((status) => ({ status, since, organization: 'village' })),
+    ...ended.map((status) => ({ status, since })),
     ...suspendable,
     ...suspendable.map((before) => ({ status: 'membershipSuspended', since, before }) as const),
   ]
   const introducers = ['lin', 'gu'].map((person) => ({ person, status: 'fullMember' }) as const)
   const events: MemberEvent[] = [
-    { type: 'apply', born: '1990-05-01' },
+    { type: 'apply', organization: 'village', ofAge: true },
     { type: 'selectActive', recommended: true, talked: since, recordedAbove: true },
     { type: 'selectCandidate', recordedAbove: true },
     { type: 'admit', introducers, course: { days: 3 }, reviewed: date, preReviewed: date, approved: date },
+    ...suspendable.map((member): MemberEvent => ({
+      type: 'carryOver',
+      member,
+      homeOrganization: 'hometown',
+      homeSince: since,
+    })),
+    { type: 'moveApplication', organization: 'village' },
+    { type: 'withdrawApplication' },
+    { type: 'drop', recordedAbove: true },
     { type: 'extendProbation', months: 6, approvedAbove: true },
     { type: 'convert', approvedAbove: true },
     { type: 'revokeProbation', approvedAbove: true },
@@ -120,11 +126,12 @@ test('docs/domain.md draws the membership as the code has it', () => {
     events,
     (member) => member?.status ?? '[*]',
     (member, event) => {
-      const outcome = changeMember(member, event, date)
-      return outcome.ok ? outcome.member.status : undefined
+      const outcome = changeMember(member, event, { person: 'qiao', date, rules: membershipRules[0], tree })
+      return outcome.ok ? (outcome.member?.status ?? '[*]') : undefined
     },
   )
   expect(drawn(diagrams[1])).toEqual(edges)
+  expect(new Set(events.map(({ type }) => type))).toEqual(new Set(memberEventTypes))
 })
 
 test('docs/domain.md draws the transfer as the code has it', () => {
@@ -141,30 +148,31 @@ test('docs/domain.md draws the transfer as the code has it', () => {
   const states = [at('requested', ['hometown'], date), at('requested', ['hometown', 'county'], date), ...open]
   const { transfer: _none, ...fresh } = at('requested', [], date)
   const events: TransferEvent[] = [
-    { type: 'request', receivingOrganization: 'village', approvers: ['hometown'], status: 'fullMember' },
-    { type: 'approveOut', by: 'hometown' },
+    { type: 'requestTransfer', receivingOrganization: 'village', approvers: ['hometown'] },
+    { type: 'approveTransfer', by: 'hometown' },
     { type: 'issueLetter', number: '18', expires: date },
     { type: 'reissueLetter', number: '18', expires: date },
-    { type: 'receive', number: '17' },
+    { type: 'receiveLetter', number: '17' },
     { type: 'returnReceipt' },
     { type: 'returnLetter' },
-    { type: 'cancel' },
-    { type: 'expire' },
+    { type: 'cancelTransfer' },
+    { type: 'expireLetter' },
   ]
   const edges = allowed<Affiliation, TransferEvent>(
     [fresh, ...states],
     events,
     ({ transfer }) => transfer?.state ?? '[*]',
     (affiliation, event) => {
-      const outcome = changeTransfer(affiliation, event, date, tree)
+      const outcome = changeTransfer(affiliation, event, { date, rules: transferRules[0], tree })
       return outcome.ok ? outcome.affiliation.transfer?.state : undefined
     },
   )
   expect(drawn(diagrams[2])).toEqual(edges)
+  expect(new Set(events.map(({ type }) => type))).toEqual(new Set(transferEventTypes))
 })
 
 test('docs/domain.md names only existing files', () => {
-  const named = new Set([...page.matchAll(/`(\w+(?:\.test)?\.ts)`/g)].map(([, file = '']) => file))
+  const named = new Set([...page.matchAll(/`([\w/]+(?:\.test)?\.ts)`/g)].map(([, file = '']) => file))
   expect(named.size).toBeGreaterThan(15)
   for (const file of named) expect(readFileSync(join(import.meta.dirname, file), 'utf8')).not.toBe('')
 })
