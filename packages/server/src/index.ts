@@ -4,11 +4,12 @@ export type {
   LinkPermission,
   OperatorPermission,
   Permission,
+  PublicPermission,
   RolePermission,
   RulePermission,
 } from './verb/permission.ts'
 export { MEMBER, OPERATOR, SYSTEM } from './verb/actor.ts'
-export { perform } from './verb/perform.ts'
+export { openAnswer, perform } from './verb/perform.ts'
 export type { By, Transacting } from './verb/perform.ts'
 export { parseInput, refuseInput } from './verb/parseInput.ts'
 export type { InputRefusal } from './verb/parseInput.ts'
@@ -16,14 +17,16 @@ export { bindTo } from './verb/bind.ts'
 export type { BoundVerb } from './verb/bind.ts'
 
 export { Refusal } from './refusal.ts'
+export { isMistake } from './mistake.ts'
 export { readTypedText } from './text/typedText.ts'
 export type { TextFault, TextKind } from './text/typedText.ts'
 export { enforceRule } from './enforceRule.ts'
 
 export { hasRole } from './people/authority.ts'
+export { readColumn } from './people/column.ts'
 export { addRole, replaceRoles, rolesIn, rolesOf } from './people/appointments.ts'
-export type { AppointedRole } from './people/appointments.ts'
-export { ensurePerson, forgetPerson, personOf } from './people/people.ts'
+export type { AppointedRole, Appointment } from './people/appointments.ts'
+export { ensurePerson, findPerson, personOf, renamePerson, sealedPerson } from './people/people.ts'
 export {
   allOrganizations,
   findOrganization,
@@ -34,8 +37,74 @@ export {
   withSuperiors,
 } from './people/organizations.ts'
 
+export { endLinks, liveLink, makeLink, useLink } from './links/privateLinks.ts'
+export type { LinkOptions, MadeLink } from './links/privateLinks.ts'
+export {
+  endSession,
+  endSessions,
+  liveSession,
+  openSession,
+  SESSION_IDLE,
+  SESSION_LIFE,
+  setSessionLevel,
+} from './links/sessions.ts'
+export type { SessionOptions } from './links/sessions.ts'
+export { endAllLinks, forgetLinks } from './links/forget.ts'
+
+export { relyingPartyOf } from './passkeys/relyingParty.ts'
+export type { RelyingParty } from './passkeys/relyingParty.ts'
+export { CHALLENGE_LIFE, takeChallenge } from './passkeys/challenges.ts'
+export type { ChallengeFor } from './passkeys/challenges.ts'
+export { registrationOptions, verifyRegistration } from './passkeys/registration.ts'
+export { authenticationOptions, usePasskey, verifyAuthentication } from './passkeys/authentication.ts'
+export type { PasskeyUse } from './passkeys/authentication.ts'
+export { authenticationResponse, registrationResponse } from './passkeys/responses.ts'
+export type { AuthenticationResponse, RegistrationResponse } from './passkeys/responses.ts'
+export {
+  addPasskey,
+  forgetPasskeys,
+  passkeyOf,
+  passkeysOf,
+  removePasskey,
+  renamePasskey,
+  sealedPasskey,
+  userHandleOf,
+} from './passkeys/passkeys.ts'
+export type { NewPasskey, PasskeyOwner, PasskeyView } from './passkeys/passkeys.ts'
+
+export { eyesOf, readEyes, sharesEyes, storedEyes } from './presence/eyes.ts'
+export type { Eyes } from './presence/eyes.ts'
+export { requirePresence, STEP_UP_LIFE } from './presence/requirePresence.ts'
+export type { Presence, PresenceNeeded } from './presence/requirePresence.ts'
+export { hasSignIn } from './presence/signInSince.ts'
+export { noteSignInOf, signInOf } from './signIn/signIns.ts'
+export { actingIn, findPersonSession, livePersonSession, PERSON, personSessionFrom } from './signIn/personSession.ts'
+export type { Arrival, PersonSession, SignInContext } from './signIn/personSession.ts'
+export { makeSignInLink, SIGN_IN_LINK_LIFE, signInByLink, viewSignInLink } from './signIn/signInLink.ts'
+export type { SignInLinkView } from './signIn/signInLink.ts'
+export {
+  addPersonPasskey,
+  addPersonPasskeyOptions,
+  passkeysOfPerson,
+  personPasskeyOptions,
+  removePersonPasskey,
+  signInByPasskey,
+  stepUpByPasskey,
+} from './signIn/signInPasskey.ts'
+export { handsBehind, isIndependent } from './signIn/hands.ts'
+export { endOwnSession, endSessionsBut, sessionsOf } from './signIn/ownSessions.ts'
+export { confirmPerson } from './signIn/confirmPerson.ts'
+export { forgetPerson } from './signIn/forgetPerson.ts'
+export { endSignIn } from './signIn/endSignIn.ts'
+export { addToken, removeToken, sealedToken, TOKEN_DAYS, tokensOf, useToken } from './signIn/tokens.ts'
+export type { TokenView } from './signIn/tokens.ts'
+export { deviceOf } from './signIn/device.ts'
+
 export { createMasterKey, openVault, vaultUnder } from './vault/vault.ts'
-export type { Vault } from './vault/vault.ts'
+export { sealedColumns } from './vault/sealedColumns.ts'
+export type { Sealed, SealedColumns, SealedRow } from './vault/sealedColumns.ts'
+export { blindIndex } from './vault/blindIndex.ts'
+export type { Authenticator, Vault } from './vault/vault.ts'
 export { privateFolder, readPrivate } from './files/privateFile.ts'
 export { syncFolder, writeWhole } from './files/wholeFile.ts'
 export type { WholeFileOptions } from './files/wholeFile.ts'
@@ -43,5 +112,6 @@ export { reading, writing } from './files/fileFault.ts'
 
 export { DAY, dayOf, endOfDay, midnight, startOfDay } from './time.ts'
 export { drawId, drawToken, hashOf } from './secret.ts'
+export { etagOf } from './etag.ts'
 export { repeat } from './jobs.ts'
 export type { RepeatedJob } from './jobs.ts'

@@ -1,3 +1,4 @@
+import { systemFaultWords } from '@liangpai/presentation'
 import { Refusal } from '../refusal.ts'
 
 const FULL = ['ENOSPC', 'EDQUOT', 'EFBIG']
@@ -15,7 +16,7 @@ export const writing = <T>(path: string, write: () => T): T =>
 export const reading = <T>(path: string, read: () => T): T =>
   translated(read, (error) => new Refusal('fileUnreadable', about(path, error)))
 
-const about = (path: string, error: NodeJS.ErrnoException) => `${path}: ${codeOf(error)}`
+const about = (path: string, error: NodeJS.ErrnoException) => systemFaultWords(path, codeOf(error))
 
 function translated<T>(run: () => T, refusal: (error: NodeJS.ErrnoException) => Refusal): T {
   try {

@@ -8,8 +8,7 @@ const OTHERS = 0o077
 export function readPrivate(path: string): Buffer {
   return reading(path, () => {
     const { mode } = statSync(path)
-    if (process.platform !== 'win32' && (mode & OTHERS) !== 0)
-      throw new Refusal('keyFileReadableByOthers', `${path} can be read by others: chmod 600`)
+    if (process.platform !== 'win32' && (mode & OTHERS) !== 0) throw new Refusal('keyFileReadableByOthers', path)
     return readFileSync(path)
   })
 }

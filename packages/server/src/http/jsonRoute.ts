@@ -17,28 +17,34 @@ export type JsonRouteOptions = {
   countRefusal(c: Context, code: RefusalCode): number
   /** Whether something of a finished act follows later: it is answered with 202. */
   isUnfinished?(result: unknown): boolean
+  /** The bytes of JSON that it takes; 4 kB unless given. */
+  mostBytes?: number
 }
 
+/** One request: whom it came from, its name, and the headers that its answer gets. */
+export type JsonRequest = { c: Context; requestId: string; headers: Headers }
+
 /**
- * Adds a POST route that takes at most 4 kB of JSON and answers JSON that is not stored. A `Refusal` becomes a problem
+ * Adds a POST route that takes a little JSON and answers JSON that is not stored. A `Refusal` becomes a problem
  * answer of its code; anything else is reported and answered as `internal`. Tokens come in the body, never in an
  * address, so that no log and no history holds them. Answers are not compressed: they may hold tokens.
  */
 export function addJsonRoute(
   app: Hono,
   path: string,
-  answer: (body: unknown) => Promise<unknown>,
-  { requestId, report, countRefusal, isUnfinished = () => false }: JsonRouteOptions,
+  answer: (body: unknown, request: JsonRequest) => Promise<unknown>,
+  { requestId, report, countRefusal, isUnfinished = () => false, mostBytes = MOST_BYTES }: JsonRouteOptions,
 ): void {
-  const limit = bodyLimit({ maxSize: MOST_BYTES, onError: () => problem({ code: 'tooLarge' }) })
+  const limit = bodyLimit({ maxSize: mostBytes, onError: () => problem({ code: 'tooLarge' }) })
   app.post(path, limit, async (c) => {
     const id = requestId()
     // What any page can make a browser send is not counted: it would be somebody else who waits.
     if (!isJson(c)) return problem({ code: 'jsonExpected', requestId: id })
     const body = await c.req.text().catch(() => '')
     try {
-      const result = (await answer(parse(body))) ?? {}
-      return new Response(JSON.stringify(result), { status: isUnfinished(result) ? 202 : 200, headers: HEADERS })
+      const headers = new Headers({ ...HEADERS, 'x-request-id': id })
+      const result = (await answer(parse(body), { c, requestId: id, headers })) ?? {}
+      return new Response(JSON.stringify(result), { status: isUnfinished(result) ? 202 : 200, headers })
     } catch (error) {
       if (!(error instanceof Refusal)) report({ error, requestId: id })
       const wait = error instanceof Refusal ? countRefusal(c, error.code) : 0

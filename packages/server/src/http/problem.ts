@@ -5,6 +5,7 @@ const TYPE = 'application/problem+json'
 const NOT_KEPT = { 'content-type': TYPE, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' }
 const TITLES: Readonly<Record<RefusalStatus, string>> = {
   400: 'Bad Request',
+  401: 'Unauthorized',
   403: 'Forbidden',
   404: 'Not Found',
   409: 'Conflict',
@@ -21,21 +22,29 @@ const TITLES: Readonly<Record<RefusalStatus, string>> = {
 /** Seconds after which whoever met a 503 may try again. */
 export const RETRY_AFTER = '5'
 
+/** What an answer of a status says beside it. */
+const OF_STATUS: Partial<Record<RefusalStatus, Record<string, string>>> = {
+  401: { 'www-authenticate': 'Bearer' },
+  503: { 'retry-after': RETRY_AFTER },
+}
+
 /** What a problem answer says beside its status (RFC 9457). `requestId` is for a member's own acts alone. */
 export type Problem = {
   code: RefusalCode
   /** By default that of the table. */
   status?: RefusalStatus
+  /** A sentence from the table of refusals, where people read the answer as it is. */
+  detail?: string
   requestId?: string
   headers?: Record<string, string>
 }
 
 /** A problem answer, its status from the table of refusals. No text of an exception: it may name somebody. */
-export function problem({ code, status = refusals[code].status, requestId, headers }: Problem): Response {
+export function problem({ code, status = refusals[code].status, detail, requestId, headers }: Problem): Response {
   const title = TITLES[status]
-  const body = JSON.stringify({ type: 'about:blank', title, status, code, ...(requestId && { requestId }) })
-  const waiting: Record<string, string> = status === 503 ? { 'retry-after': RETRY_AFTER } : {}
-  return new Response(body, { status, headers: { ...NOT_KEPT, ...waiting, ...headers } })
+  const more = { ...(detail && { detail }), ...(requestId && { requestId }) }
+  const body = JSON.stringify({ type: 'about:blank', title, status, code, ...more })
+  return new Response(body, { status, headers: { ...NOT_KEPT, ...OF_STATUS[status], ...headers } })
 }
 
 /** The problem answer to a failed act: a refusal keeps its code, anything else says nothing. */

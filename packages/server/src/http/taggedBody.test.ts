@@ -1,6 +1,7 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { cacheControl, compressAhead, etagOf, respond, tagBody, type TaggedBody } from './taggedBody.ts'
+import { etagOf } from '../etag.ts'
+import { cacheControl, compressAhead, respond, tagBody, type TaggedBody } from './taggedBody.ts'
 
 const text = 'a page of a shop, a page of a shop, a page of a shop. '.repeat(20)
 const page = tagBody(text, { 'content-type': 'text/plain', 'cache-control': 'no-cache' })

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { etagOf } from '../etag.ts'
 import { acceptedCodings, compress, compressions, type ContentCoding } from './contentCoding.ts'
 
 /**
@@ -17,10 +17,6 @@ export type TaggedBody<Body extends string | Uint8Array<ArrayBuffer> = string | 
 
 /** Pictures are compressed already. */
 const COMPRESSED_TYPES = /^image\/(?!svg)/
-
-/** The strong ETag of a body: 22 characters of its SHA-256. */
-export const etagOf = (body: string | Uint8Array): string =>
-  `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
 
 /** A body under its ETag; `headers` are those of the full answer without `etag`, `content-encoding` and `vary` by it. */
 export function tagBody<Body extends TaggedBody['body']>(

@@ -1,13 +1,25 @@
 import type { Role } from '@liangpai/core/organization'
+import { role as roleSchema } from '@liangpai/core/organization/schema'
 import { drawId } from '../secret.ts'
 import type { Db, Tx } from '../store/store.ts'
 import type { AppointmentRow } from '../store/tables.ts'
+import { readColumn } from './column.ts'
+
+const branches = roleSchema.shape.liaisonFor.unwrap()
 
 /** A role with the id of its row. */
 export type AppointedRole = Role & { id: string }
 
-/** Adds a role; that of a group's leader with the branch that shows them to belong to the group. */
-export async function addRole(tx: Tx, role: Role, memberOf: string | null = null): Promise<void> {
+/** What is written down of an appointment beside the role. */
+export type Appointment = {
+  /** Of a group's leader: the branch that shows them to belong to the group. */
+  memberOf?: string | undefined
+  /** The eyes of whoever appoints. */
+  appointedBy?: readonly string[]
+}
+
+/** Adds a role. */
+export async function addRole(tx: Tx, role: Role, { memberOf, appointedBy }: Appointment = {}): Promise<void> {
   const { person, name, organization, term, approvedAbove, termApprovedAbove, liaisonFor } = role
   await tx
     .insertInto('appointments')
@@ -21,7 +33,8 @@ export async function addRole(tx: Tx, role: Role, memberOf: string | null = null
       approvedAbove: approvedAbove ? 1 : 0,
       termApprovedAbove: termApprovedAbove ? 1 : 0,
       liaisonFor: liaisonFor ? JSON.stringify(liaisonFor) : null,
-      memberOf,
+      memberOf: memberOf ?? null,
+      appointedBy: appointedBy ? JSON.stringify(appointedBy) : null,
     })
     .execute()
 }
@@ -62,6 +75,6 @@ function roleFrom(row: AppointmentRow): AppointedRole {
     term: { from: since, ...(until !== null && { until }) },
     approvedAbove: approvedAbove === 1,
     termApprovedAbove: termApprovedAbove === 1,
-    ...(liaisonFor !== null && { liaisonFor: JSON.parse(liaisonFor) as string[] }),
+    ...(liaisonFor !== null && { liaisonFor: readColumn(branches, liaisonFor, 'liaisonFor') }),
   }
 }

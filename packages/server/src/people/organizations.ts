@@ -1,7 +1,9 @@
-import type { Host, PartyOrganization, Tree } from '@liangpai/core/organization'
+import { type PartyOrganization, type Tree, treeFrom } from '@liangpai/core/organization'
+import { host as hostSchema } from '@liangpai/core/organization/schema'
 import { Refusal } from '../refusal.ts'
 import type { Db, Tx } from '../store/store.ts'
 import type { OrganizationRow } from '../store/tables.ts'
+import { readColumn } from './column.ts'
 
 /** Inserts an organisation; its superior has to be there. */
 export async function insertOrganization(tx: Tx, row: OrganizationRow): Promise<void> {
@@ -16,7 +18,7 @@ export async function findOrganization(db: Db, id: string): Promise<Organization
 /** An organisation that has to be there; throws `organizationUnknown`. */
 export async function organizationOf(db: Db, id: string): Promise<OrganizationRow> {
   const row = await findOrganization(db, id)
-  if (!row) throw new Refusal('organizationUnknown', `no organisation ${id}`)
+  if (!row) throw new Refusal('organizationUnknown', id)
   return row
 }
 
@@ -32,8 +34,12 @@ export async function allOrganizations(db: Db): Promise<OrganizationRow[]> {
   return db.selectFrom('organizations').selectAll().execute()
 }
 
-/** Organisations as core's rules read them. */
-export const treeOf = (rows: readonly OrganizationRow[]): Tree => rows.map(nodeOf)
+/** Organisations as core's rules read them; all superiors are among them. Throws `organizationsContradict`. */
+export function treeOf(rows: readonly OrganizationRow[]): Tree {
+  const read = treeFrom(rows.map(nodeOf))
+  if (read.ok) return read.tree
+  throw new Refusal('organizationsContradict', read.findings.map(({ id, code }) => `${id} ${code}`).join(', '))
+}
 
 /** One organisation as core's rules read it. */
 export function nodeOf(row: OrganizationRow): PartyOrganization {
@@ -44,7 +50,7 @@ export function nodeOf(row: OrganizationRow): PartyOrganization {
     name,
     ...(superiorId !== null && { parent: superiorId }),
     ...(form !== null && { form }),
-    ...(host !== null && { host: JSON.parse(host) as Host }),
+    ...(host !== null && { host: readColumn(hostSchema, host, 'host') }),
     ...(area !== null && { area }),
     ...(chainLink !== null && { chainLink }),
     period: { from: since },

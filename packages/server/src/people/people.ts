@@ -1,28 +1,37 @@
 import { Refusal } from '../refusal.ts'
 import type { Db, Tx } from '../store/store.ts'
 import type { PersonRow } from '../store/tables.ts'
+import { sealedColumns } from '../vault/sealedColumns.ts'
+import type { Vault } from '../vault/vault.ts'
+
+/** What of a person is sealed. */
+export const sealedPerson = sealedColumns<PersonRow>()('people', 'id', ['name'])
 
 /** Inserts the person if new; throws `personDiffers` if the id belongs to someone else. */
-export async function ensurePerson(tx: Tx, row: PersonRow): Promise<void> {
-  const person = await tx.selectFrom('people').select('name').where('id', '=', row.id).executeTakeFirst()
-  if (person && person.name !== row.name) throw new Refusal('personDiffers', `${row.id} is somebody else`)
-  if (!person) await tx.insertInto('people').values(row).execute()
+export async function ensurePerson({ tx, vault }: { tx: Tx; vault: Vault }, row: PersonRow): Promise<void> {
+  const person = await findPerson({ tx, vault }, row.id)
+  if (person && person.name !== row.name) throw new Refusal('personDiffers', row.id)
+  if (!person) await tx.insertInto('people').values(sealedPerson.seal(vault, row)).execute()
 }
 
 /** A person that has to be there; throws `personUnknown`. */
-export async function personOf(db: Db, id: string): Promise<PersonRow> {
-  const row = await db.selectFrom('people').selectAll().where('id', '=', id).executeTakeFirst()
-  if (!row) throw new Refusal('personUnknown', `no person ${id}`)
+export async function personOf(reading: { tx: Db; vault: Vault }, id: string): Promise<PersonRow> {
+  const row = await findPerson(reading, id)
+  if (!row) throw new Refusal('personUnknown', id)
   return row
 }
 
-/** Deletes a person who has no role. A service that has more about them looks first whether that is over. */
-export async function forgetPerson(tx: Tx, id: string): Promise<void> {
+/** A person, or nothing if there is none of that id. */
+export async function findPerson({ tx, vault }: { tx: Db; vault: Vault }, id: string): Promise<PersonRow | undefined> {
+  const row = await tx.selectFrom('people').selectAll().where('id', '=', id).executeTakeFirst()
+  return row && sealedPerson.open(vault, id, row)
+}
+
+/** Gives a person another name. */
+export async function renamePerson({ tx, vault }: { tx: Tx; vault: Vault }, id: string, name: string): Promise<void> {
   await tx
-    .deleteFrom('people')
+    .updateTable('people')
+    .set(sealedPerson.sealSome(vault, id, { name }))
     .where('id', '=', id)
-    .where(({ not, exists, selectFrom }) =>
-      not(exists(selectFrom('appointments').select('id').whereRef('appointments.personId', '=', 'people.id'))),
-    )
     .execute()
 }

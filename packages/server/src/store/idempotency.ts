@@ -9,6 +9,11 @@ export async function storeAnswer(tx: Tx, row: IdempotencyRow): Promise<void> {
   await tx.insertInto('idempotency').values(row).execute()
 }
 
+/** Deletes the answers to commands about these subjects, which hold links and addresses of what is deleted. */
+export async function deleteAnswersAbout(tx: Tx, subjects: readonly string[]): Promise<void> {
+  if (subjects.length > 0) await tx.deleteFrom('idempotency').where('subject', 'in', subjects).execute()
+}
+
 /** Deletes the answers to commands that were performed before that time. */
 export async function deleteAnswers(tx: Tx, before: number): Promise<void> {
   await tx.deleteFrom('idempotency').where('at', '<', before).execute()

@@ -1,3 +1,4 @@
+export { rewriteTable } from './rewrite.ts'
 export { openStore } from './store.ts'
 export type { Db, Store, StoreOptions, TransactOptions, Tx } from './store.ts'
 export type { Reserve, ReserveState } from './reserve.ts'
@@ -8,20 +9,29 @@ export type {
   IdempotencyRow,
   Json,
   OrganizationRow,
+  PasskeyRow,
   PersonRow,
+  PrivateLinkRow,
   Seconds,
   ServerTables,
+  SessionRow,
   SettingRow,
+  SignInRow,
+  TokenRow,
   Via,
 } from './tables.ts'
-export { forUpdate, postgresDialect, serverTime } from './postgres.ts'
+export { forUpdate, postgresDialect, serverTime, isPostgres } from './postgres.ts'
 export { checkDatabaseUrl } from './openFault.ts'
 export { isUnused, makeUnused } from './unused.ts'
+export { whileAlone } from './whileAlone.ts'
+export { databaseFile } from './sqlite.ts'
 export { continueNumbers, inSnapshot } from './snapshot.ts'
 export { knownSchema } from './migrations/migrate.ts'
 export type { Schema } from './migrations/migrate.ts'
 export { isIntact } from './integrity.ts'
 export { settingsOf } from './settings.ts'
 export type { Settings } from './settings.ts'
-export { addAudit, readAudit } from './audit.ts'
-export { deleteAnswers } from './idempotency.ts'
+export { addAudit, lastAct, readAudit, trailOf } from './audit.ts'
+export { brokenLink, chainTrail, hashesWithoutLink, trailHead } from './trail.ts'
+export type { TrailHead } from './trail.ts'
+export { deleteAnswers, deleteAnswersAbout } from './idempotency.ts'

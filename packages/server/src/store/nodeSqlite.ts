@@ -1,20 +1,27 @@
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
 import { SqliteAdapter, type SqliteDatabase, SqliteDialect } from 'kysely'
 import { Refusal } from '../refusal.ts'
+import { OpenFile } from './openFile.ts'
 import { isBusy, onSqlite } from './sqliteFault.ts'
+
+const MEMORY = ':memory:'
 
 // Without it, a Date as first parameter is taken for named parameters: the others move up, and the last becomes NULL.
 const noNamed = {}
 
 /**
  * Node's own SQLite in the shape that Kysely's SQLite dialect expects. A Date or undefined as parameter throws.
- * Transactions take the write lock at once: one that read first and wrote later would fail if another had been faster.
+ * Transactions take the write lock at once: one that read first and wrote later would fail if another had been faster. None
+ * begins in a file that is no longer at its path: throws `databaseReplaced`.
  */
-export function nodeSqlite(path: string): SqliteDatabase {
+export function nodeSqlite(path: string, beforeCommit: () => void = () => {}): SqliteDatabase {
   const db = open(path)
+  const file = path === MEMORY ? undefined : new OpenFile(path)
   return {
     close: () => db.close(),
     prepare(sql) {
+      if (sql === 'begin') file?.check()
+      if (sql === 'commit') beforeCommit()
       // SQLite has rolled back by itself where the disk is full; a second time would hide that.
       if (sql === 'rollback' && !db.isTransaction) return nothing
       const statement = onSqlite(path, () => db.prepare(sql === 'begin' ? 'begin immediate' : sql))
@@ -62,8 +69,8 @@ class TransactionalAdapter extends SqliteAdapter {
 
 /** Kysely's dialect on Node's own SQLite. */
 export class NodeSqliteDialect extends SqliteDialect {
-  constructor(path: string) {
-    super({ database: nodeSqlite(path) })
+  constructor(path: string, beforeCommit?: () => void) {
+    super({ database: nodeSqlite(path, beforeCommit) })
   }
 
   override createAdapter(): SqliteAdapter {

@@ -1,7 +1,16 @@
 import { Socket } from 'node:net'
-import { type Kysely, PostgresAdapter, PostgresDialect, type PostgresPool, type PostgresPoolClient, sql } from 'kysely'
-import { Refusal } from '../refusal.ts'
+import {
+  type Kysely,
+  PostgresAdapter,
+  PostgresDialect,
+  type PostgresDialectConfig,
+  type PostgresPool,
+  type PostgresPoolClient,
+  sql,
+} from 'kysely'
 import pg from 'pg'
+import { BoundedDriver, type Bounds } from './bounds.ts'
+import { refuseFault } from './postgresFault.ts'
 
 const INT8 = 20
 const CONNECTIONS = 5
@@ -12,11 +21,17 @@ const SILENCE = 60_000
 
 /** Kysely's dialect of a PostgreSQL server. Counts and seconds come back as numbers. */
 export const postgresDialect = (connectionString: string): PostgresDialect =>
-  new PostgresDialect({ pool: openPool(connectionString) })
+  new PostgresDialect({ pool: openPool(connectionString, CONNECTIONS) })
 
-/** The same for a service's own database: what is asked of a server that is away or full throws `databaseAway`, `storageFull`. */
-export function refusingDialect(connectionString: string): PostgresDialect {
-  const pool = openPool(connectionString)
+/** How many connections a dialect opens at most, and how long its transactions may take. */
+export type ServerOptions = { connections: number; bounds: Bounds }
+
+/**
+ * The same for a service's own database: what is asked of a server that is away or full throws `databaseAway`, `storageFull`,
+ * and nobody keeps a lock for longer than the bounds say.
+ */
+export function refusingDialect(connectionString: string, { connections, bounds }: ServerOptions): PostgresDialect {
+  const pool = openPool(connectionString, connections)
   const refusing: PostgresPool = {
     options: pool.options,
     end: () => pool.end(),
@@ -28,10 +43,23 @@ export function refusingDialect(connectionString: string): PostgresDialect {
       return { query: query as unknown as PostgresPoolClient['query'], release: (destroy) => client.release(destroy) }
     },
   }
-  return new PostgresDialect({ pool: refusing })
+  return new BoundedDialect({ pool: refusing }, bounds)
 }
 
-function openPool(connectionString: string): pg.Pool {
+class BoundedDialect extends PostgresDialect {
+  private readonly _createDriver: () => BoundedDriver
+
+  constructor(config: PostgresDialectConfig, bounds: Bounds) {
+    super(config)
+    this._createDriver = () => new BoundedDriver(config, bounds)
+  }
+
+  override createDriver(): BoundedDriver {
+    return this._createDriver()
+  }
+}
+
+function openPool(connectionString: string, connections: number): pg.Pool {
   const types: pg.CustomTypesConfig = {
     // They are safe integers here; pg would return them as text.
     getTypeParser: (oid: number, format?: 'text' | 'binary') =>
@@ -40,7 +68,7 @@ function openPool(connectionString: string): pg.Pool {
   const pool = new pg.Pool({
     connectionString,
     types,
-    max: CONNECTIONS,
+    max: connections,
     connectionTimeoutMillis: CONNECTING,
     keepAlive: true,
     stream: impatientSocket,
@@ -64,35 +92,8 @@ export const forUpdate = <Query extends { forUpdate(): Query }>(
 
 type Executing = { getExecutor(): { readonly adapter: unknown } }
 
+/** Whether a database is PostgreSQL, and not the embedded one. */
 export const isPostgres = (db: Executing): boolean => db.getExecutor().adapter instanceof PostgresAdapter
-
-const SERIALIZATION = ['40001', '40P01']
-const UNIQUE = '23505'
-/** Also 25006, read-only: what was the primary before a fail-over, and will not be again. */
-const AWAY =
-  /^(?:08|57P0|25006|53300)|^(?:ECONN|EHOSTUNREACH|EHOSTDOWN|ENETUNREACH|ENETDOWN|ENOTFOUND|EPIPE|ETIMEDOUT|EAI_AGAIN)/
-const DISK_FULL = '53100'
-const CUT = /^(?:Connection terminated|timeout exceeded|Client has encountered a connection error)/
-
-const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
-
-/** Whether a transaction lost against another one: nothing was done, and trying again is safe. */
-export const isSerializationFailure = (error: unknown): boolean => SERIALIZATION.includes(codeOf(error))
-
-/** Whether another transaction has added the same row: a second try sees it. */
-export const isDuplicate = (error: unknown): boolean => codeOf(error) === UNIQUE
-
-/** Whether the server, or a pooler before it, cannot be reached or has ended the session. */
-const isAway = (error: unknown): boolean =>
-  AWAY.test(codeOf(error)) || (error instanceof Error && CUT.test(error.message))
-
-/** Throws `databaseAway` for a server that is away, `storageFull` for one whose disk is full, and any other fault as it is. */
-function refuseFault(error: unknown): never {
-  if (codeOf(error) === DISK_FULL) throw new Refusal('storageFull', (error as Error).message)
-  if (isAway(error)) throw new Refusal('databaseAway', error instanceof Error ? error.message : undefined)
-  throw error
-}
 
 /** The time of a database that has a clock of its own, in seconds; undefined for the embedded one. */
 export async function serverTime<Tables>(db: Kysely<Tables>): Promise<number | undefined> {

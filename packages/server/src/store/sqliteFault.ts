@@ -22,12 +22,12 @@ function codeOf(error: unknown): number {
 /** Whether another process had the lock: nothing was done, and trying again is safe. */
 export const isBusy = (error: unknown): boolean => codeOf(error) === SQLITE_BUSY
 
-/** Runs a call of SQLite; a fault of disk or file becomes a refusal. */
+/** Runs a call of SQLite; a fault of disk or file becomes a refusal that names the file. */
 export function onSqlite<T>(path: string, call: () => T): T {
   try {
     return call()
   } catch (error) {
     const code = refusalCodes[codeOf(error)]
-    throw code === undefined ? error : new Refusal(code, `${path}: ${(error as Error).message}`)
+    throw code === undefined ? error : new Refusal(code, path)
   }
 }

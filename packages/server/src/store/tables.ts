@@ -1,5 +1,6 @@
 import type { PartyOrganization, RoleName } from '@liangpai/core/organization'
 import type { Generated } from 'kysely'
+import type { SealedRow } from '../vault/sealedColumns.ts'
 
 /** Seconds since the epoch. */
 export type Seconds = number
@@ -49,6 +50,8 @@ export type AppointmentRow = {
   termApprovedAbove: Bit
   liaisonFor: Json | null
   memberOf: string | null
+  /** The eyes of whoever appointed them, a list of ids; null for whom the operator set up the office with. */
+  appointedBy: Json | null
 }
 
 /** One line of the audit trail, numbered by the database: the order of lines whose transactions ran at once says nothing. */
@@ -56,25 +59,141 @@ export type AuditRow = {
   seq: number
   at: Seconds
   actor: string
-  /** By whose hand, where not the actor's own: the operator acted as that person on the data folder. */
+  /** How the actor had signed in, or that the operator acted as that person; null for who needs neither. */
   via: Via | null
   verb: string
   subject: string
   detail: Json
+  /** The request that it came by; null for what came by none. */
+  requestId: string | null
+  /** The organisation whose people see it; null for what no organisation is to see. */
+  organizationId: string | null
 }
 
-/** Who acts in the name of the actor. */
-export type Via = 'operator'
+/** A link of the chain that holds the trail together: the keyed code of its line and of the link before. */
+export type TrailLinkRow = { position: number; seq: number; hash: string }
 
-/** The sealed answer to a command that may be repeated. */
-export type IdempotencyRow = { key: string; verb: string; fingerprint: string; sealed: string; at: Seconds }
+/** The newest link, and when it was made. */
+export type TrailHeadRow = { id: 1; position: number; hash: string; at: Seconds }
+
+/**
+ * How somebody acts: signed in by a passkey or by a one-time link, by a token of theirs, or through the operator, who acts in
+ * their name on the data folder.
+ */
+export type Via = 'operator' | 'passkey' | 'link' | 'token'
+
+/**
+ * The sealed answer to a command that may be repeated; `fingerprint` is a keyed hash of who asked for what, and `subject`
+ * what the command was about, as in its line of the trail: the answer is deleted with that.
+ */
+export type IdempotencyRow = {
+  key: string
+  verb: string
+  fingerprint: string
+  sealed: string
+  subject: string
+  at: Seconds
+}
+
+/**
+ * A link that opens something once, of which the database has the hash. What it opens is a service's own `purpose` and
+ * `subject`; neither names anybody.
+ */
+export type PrivateLinkRow = {
+  tokenHash: string
+  purpose: string
+  subject: string
+  /** Who made it. */
+  madeBy: string
+  /** Of a link that signs somebody in: the eyes of who handed it over, a list of ids. */
+  handedBy: Json | null
+  expiresAt: Seconds
+  usedAt: Seconds | null
+}
+
+/** What a link or a passkey has opened, for as long as it is used. `level` is what the service lets it do. */
+export type SessionRow = {
+  tokenHash: string
+  purpose: string
+  subject: string
+  level: string
+  openedBy: 'link' | 'passkey'
+  /** The eyes of who handed the link over, a list of ids: until somebody else has confirmed its owner, all count as one person. */
+  handedBy: Json | null
+  openedAt: Seconds
+  usedAt: Seconds
+  /** When its owner was last sure to be there: at its opening, or once more since. */
+  steppedUpAt: Seconds | null
+  /** Browser and system, as far as the browser says. */
+  device: string | null
+  /** The passkey that opened it: it ends with that. */
+  passkeyId: string | null
+}
+
+/** A passkey by the id of its credential. The key is public; the name is what its owner calls it. */
+export type PasskeyRow = {
+  id: string
+  purpose: string
+  subject: string
+  /** COSE key, base64url. */
+  publicKey: string
+  counter: number
+  transports: Json
+  name: string
+  createdAt: Seconds
+  usedAt: Seconds | null
+  /** As that of the session in which it was saved. */
+  handedBy: Json | null
+}
+
+/** What is known of how a person signs in. They wait for a second person's word while `wantedBy`, the eyes of the first, stands. */
+export type SignInRow = {
+  personId: string
+  /** When they first saved a passkey: from then on a link takes two persons. */
+  passkeySince: Seconds | null
+  /** When the operator last made a link for them. */
+  recoveredAt: Seconds | null
+  confirmedBy: string | null
+  confirmedAt: Seconds | null
+  wantedBy: Json | null
+  wantedAt: Seconds | null
+}
+
+/** What a program of a person acts with, in place of them: `scopes` are the verbs that it may perform. */
+export type TokenRow = {
+  id: string
+  tokenHash: string
+  personId: string
+  name: string
+  scopes: Json
+  createdAt: Seconds
+  expiresAt: Seconds
+  usedAt: Seconds | null
+}
+
+/** A challenge that waits for its answer, by its hash. The subject is not known where a passkey has to say who it is. */
+export type ChallengeRow = {
+  hash: string
+  ceremony: 'registration' | 'authentication'
+  purpose: string
+  subject: string | null
+  expiresAt: Seconds
+}
 
 /** The tables that every service has; its own stand beside them. */
 export type ServerTables = {
   settings: SettingRow
   organizations: OrganizationRow
-  people: PersonRow
+  people: SealedRow<PersonRow, 'name'>
   appointments: AppointmentRow
   audit: Omit<AuditRow, 'seq'> & { seq: Generated<AuditRow['seq']> }
+  trailLinks: TrailLinkRow
+  trailHead: TrailHeadRow
   idempotency: IdempotencyRow
+  privateLinks: PrivateLinkRow
+  sessions: SessionRow
+  passkeys: SealedRow<PasskeyRow, 'name'>
+  challenges: ChallengeRow
+  signIns: SignInRow
+  tokens: SealedRow<TokenRow, 'name'>
 }

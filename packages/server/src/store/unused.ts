@@ -1,35 +1,27 @@
-import { existsSync, rmSync } from 'node:fs'
 import { Kysely, sql } from 'kysely'
+import { LONG } from './bounds.ts'
 import { checkDatabaseUrl, openFault } from './openFault.ts'
 import { refusingDialect } from './postgres.ts'
-import { databaseFile } from './sqlite.ts'
+import { hasDatabaseFile } from './sqlite.ts'
+import { tablesOf } from './tablesOf.ts'
 import type { StoreOptions } from './store.ts'
 
 /** Whether there is no table yet where a database would be opened. */
 export async function isUnused({ data, databaseUrl }: Pick<StoreOptions, 'data' | 'databaseUrl'>): Promise<boolean> {
-  if (databaseUrl === undefined) return !existsSync(databaseFile(data))
+  if (databaseUrl === undefined) return !hasDatabaseFile(data)
   return withServer(databaseUrl, async (db) => (await tablesOf(db)).length === 0)
 }
 
-/** Removes all tables that a failed restoring has left. Only for a place that was unused before. */
-export async function makeUnused({ data, databaseUrl }: Pick<StoreOptions, 'data' | 'databaseUrl'>): Promise<void> {
-  if (databaseUrl === undefined) {
-    for (const tail of ['', '-wal', '-shm']) rmSync(databaseFile(data) + tail, { force: true })
-    return
-  }
-  await withServer(databaseUrl, async (db) => {
+/** Removes all tables that a failed restoring has left on a server. Only for a database that was unused before. */
+export const makeUnused = (databaseUrl: string): Promise<void> =>
+  withServer(databaseUrl, async (db) => {
     for (const name of await tablesOf(db)) await sql`drop table if exists ${sql.id(name)} cascade`.execute(db)
   })
-}
-
-async function tablesOf(db: Kysely<unknown>): Promise<string[]> {
-  const { rows } = await sql<{ tablename: string }>`
-    select tablename from pg_tables where schemaname = current_schema()`.execute(db)
-  return rows.map(({ tablename }) => tablename)
-}
 
 async function withServer<T>(databaseUrl: string, use: (db: Kysely<unknown>) => Promise<T>): Promise<T> {
-  const db = new Kysely<unknown>({ dialect: refusingDialect(checkDatabaseUrl(databaseUrl)) })
+  const db = new Kysely<unknown>({
+    dialect: refusingDialect(checkDatabaseUrl(databaseUrl), { connections: 1, bounds: LONG }),
+  })
   try {
     return await use(db)
   } catch (error) {

@@ -4,3 +4,5 @@ export { makeFolder, onEveryDatabase, onEveryServer, VARIANTS } from './database
 export type { DatabaseFixture, MakeDatabase, Variant } from './databases.ts'
 export { layCable } from './cable.ts'
 export type { Cable } from './cable.ts'
+export { createAuthenticator } from './authenticator.ts'
+export type { Authenticator, Misuse } from './authenticator.ts'

@@ -210,3 +210,9 @@ describe('claims', () => {
     for (const kind of ['organizationName', 'words'] as const) expect(read(text, kind)).toBe('claimInText')
   })
 })
+
+test('a message may quote a claim and a sign, and hides nothing', () => {
+  expect(read('写着“党员网商 · 已核验 ✅ 官方”', 'message')).toBe('写着“党员网商 · 已核验 ✅ 官方”')
+  expect(read('看\u202e到', 'message')).toBe('invisibleCharacter')
+  expect(read(' ', 'message')).toBe('textMissing')
+})

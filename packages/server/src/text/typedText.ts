@@ -8,9 +8,10 @@ export type TextFault = { refusal: RefusalCode; detail?: Words }
 
 /**
  * What a text is: the name of a person or shop, which claims nothing and names no Party organisation; the name of an
- * organisation or a place; or any other words.
+ * organisation or a place; any other words that a badge or page shows; or a message, which only its reader sees and which may
+ * quote what it is about.
  */
-export type TextKind = 'name' | 'organizationName' | 'words'
+export type TextKind = 'name' | 'organizationName' | 'words' | 'message'
 
 /**
  * Reads text that others will see, as people type and paste it: private characters that GB 18030 has placed are put into
@@ -61,6 +62,7 @@ function showingFault(text: string, kind: TextKind): TextFault | undefined {
       refusal: 'marksStacked',
       detail: foundWords(Array.from(text.slice(0, marks.index)).length + 1, codePoint(marks[0])),
     }
+  if (kind === 'message') return undefined
   const emblem = findEmblem(text)
   if (emblem)
     return { refusal: 'emblemInText', detail: foundWords(placeOf(text, emblem), `${emblem} ${codePoint(emblem)}`) }

@@ -46,6 +46,26 @@ test('a seal does not open with another master key', () => {
   expect(() => openVault(other).open('key a', vault.seal('key a', 'secret'))).toThrow(broken)
 })
 
+test('what was authenticated is told from what was changed, from another purpose and from another master key', () => {
+  const lines = vault.authenticator('lines')
+  const code = lines.codeOf('第一行')
+  expect(code).toMatch(/^[\w-]{43}$/)
+  expect(lines.isAuthentic('第一行', code)).toBe(true)
+  expect(lines.isAuthentic('第二行', code)).toBe(false)
+  for (const other of ['', code.slice(1), `${code}AA`, '*'.repeat(43)])
+    expect(lines.isAuthentic('第一行', other)).toBe(false)
+  expect(vault.authenticator('backup').codeOf('第一行')).not.toBe(code)
+  const other = join(folder.data, 'other.key')
+  createMasterKey(other)
+  expect(openVault(other).authenticator('lines').isAuthentic('第一行', code)).toBe(false)
+})
+
+test('what is sealed in a compartment opens there alone', () => {
+  const sealed = vault.compartment('kept apart').seal('record', '秘密')
+  expect(vault.compartment('kept apart').open('record', sealed)).toBe('秘密')
+  for (const other of [vault, vault.compartment('another')]) expect(() => other.open('record', sealed)).toThrow(broken)
+})
+
 test('the master key file is readable by its owner alone and never replaced', () => {
   expect(statSync(path).mode & 0o777).toBe(0o600)
   const before = readFileSync(path, 'utf8')

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto'
 import { existsSync, mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { Refusal } from '../refusal.ts'
@@ -11,6 +11,16 @@ export type Vault = {
   seal(label: string, text: string): string
   /** Throws `vaultSealBroken` for a seal that was changed, moved or made with another key. */
   open(label: string, sealed: string): string
+  /** Authenticates what lies open; each purpose has a key of its own, so that no code holds for another one. */
+  authenticator(purpose: string): Authenticator
+  /** A vault under a key of its own for what is kept apart: neither opens the other's seals. */
+  compartment(purpose: string): Vault
+}
+
+/** Tells what this service has written from what anybody without its master key has: HMAC-SHA-256 in base64url. */
+export type Authenticator = {
+  codeOf(text: string): string
+  isAuthentic(text: string, code: string): boolean
 }
 
 const KEY = 32
@@ -27,16 +37,34 @@ export function createMasterKey(path: string): void {
 
 /** Opens the vault under the master key in that file. Throws `masterKeyMissing`, `masterKeyInvalid`. */
 export function openVault(path: string): Vault {
-  if (!existsSync(path)) throw new Refusal('masterKeyMissing', `no master key at ${path}`)
+  if (!existsSync(path)) throw new Refusal('masterKeyMissing', path)
   const master = Buffer.from(readPrivate(path).toString('utf8').trim(), 'base64url')
-  if (master.length !== KEY) throw new Refusal('masterKeyInvalid', `${path} does not hold a master key`)
+  if (master.length !== KEY) throw new Refusal('masterKeyInvalid', path)
   return vaultUnder(master)
 }
 
-/** A vault under a secret of 32 bytes: AES-256-GCM with a key derived from it. */
+/** A vault under a secret of 32 bytes: AES-256-GCM and HMAC, each with a key derived from it. */
 export function vaultUnder(master: Buffer): Vault {
-  const key = Buffer.from(hkdfSync('sha256', master, '', 'liangpai vault 1', KEY))
-  return { seal: (label, text) => seal(key, label, text), open: (label, sealed) => open(key, label, sealed) }
+  const key = derive(master, 'liangpai vault 1')
+  return {
+    seal: (label, text) => seal(key, label, text),
+    open: (label, sealed) => open(key, label, sealed),
+    authenticator: (purpose) => authenticatorUnder(derive(master, `liangpai authenticator 1 ${purpose}`)),
+    compartment: (purpose) => vaultUnder(derive(master, `liangpai compartment 1 ${purpose}`)),
+  }
+}
+
+const derive = (master: Buffer, info: string): Buffer => Buffer.from(hkdfSync('sha256', master, '', info, KEY))
+
+function authenticatorUnder(key: Buffer): Authenticator {
+  const digest = (text: string) => createHmac('sha256', key).update(text).digest()
+  return {
+    codeOf: (text) => digest(text).toString('base64url'),
+    isAuthentic(text, code) {
+      const claimed = Buffer.from(code, 'base64url')
+      return claimed.length === KEY && timingSafeEqual(claimed, digest(text))
+    },
+  }
 }
 
 function seal(key: Buffer, label: string, text: string): string {
@@ -55,6 +83,6 @@ function open(key: Buffer, label: string, sealed: string): string {
     decipher.setAAD(Buffer.from(label)).setAuthTag(bytes.subarray(end))
     return Buffer.concat([decipher.update(bytes.subarray(NONCE, end)), decipher.final()]).toString('utf8')
   } catch {
-    throw new Refusal('vaultSealBroken', `${label} cannot be opened with this master key`)
+    throw new Refusal('vaultSealBroken', label)
   }
 }

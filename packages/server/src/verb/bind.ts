@@ -16,6 +16,6 @@ export const bindTo =
   ): BoundVerb<Schema, Answer> =>
   async (by, input) => {
     const result = await perform(context, verb, by, input)
-    done()
+    if (by.rehearses !== true) done()
     return result
   }

@@ -1,4 +1,4 @@
-import { placedWords, type RefusalCode, type Words } from '@liangpai/presentation'
+import { inEachLanguage, type Language, placedWords, type RefusalCode, type Words } from '@liangpai/presentation'
 import * as z from 'zod'
 import { Refusal } from '../refusal.ts'
 
@@ -14,15 +14,28 @@ export function refuseInput(ctx: z.core.$RefinementCtx<unknown>, refusal: Refusa
 
 /**
  * Parses input by a schema. Throws the first refusal that the schema has a code for, its detail naming the member, else
- * `invalidInput` with a message for people.
+ * `invalidInput` with what is wrong in words.
  */
 export function parseInput<Schema extends z.ZodType>(schema: Schema, raw: unknown): z.output<Schema> {
   const parsed = schema.safeParse(raw)
   if (parsed.success) return parsed.data
   const found = findRefusal(parsed.error.issues)
-  if (!found) throw new Refusal('invalidInput', z.prettifyError(parsed.error))
+  if (!found) throw new Refusal('invalidInput', faultsIn(schema, raw))
   throw new Refusal(found.refusal, placedWords(found.path, found.detail))
 }
+
+const locales: Readonly<Record<Language, z.core.$ZodErrorMap>> = {
+  'zh-Hans': z.locales.zhCN().localeError,
+  'zh-Hant': z.locales.zhTW().localeError,
+  en: z.locales.en().localeError,
+}
+
+/** What a schema finds wrong with a value, said in each language. */
+const faultsIn = (schema: z.ZodType, raw: unknown): Words =>
+  inEachLanguage((language) => {
+    const { error } = schema.safeParse(raw, { error: locales[language] })
+    return error ? z.prettifyError(error) : ''
+  })
 
 type Found = InputRefusal & { path: string }
 

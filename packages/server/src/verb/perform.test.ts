@@ -78,7 +78,7 @@ onEveryDatabase('perform', (makeDatabase) => {
         ['qiao', 'office'],
         ['lin', 'liutang'],
       ] as const) {
-        await ensurePerson(tx, { id: person, name: person, createdAt: NOON })
+        await ensurePerson({ tx, vault }, { id: person, name: person, createdAt: NOON })
         const term = { from: '2026-11-24', until: '2029-11-23' }
         await addRole(tx, { person, name: 'secretary', organization: at, term, approvedAbove: true })
       }
@@ -91,10 +91,10 @@ onEveryDatabase('perform', (makeDatabase) => {
 
   const performMark = (as: string, raw: Partial<z.input<typeof input>> = {}, idempotencyKey?: string, verb = mark) => {
     const context: Context = {
-      read: (actor, act) => act({ tx: store.db, at: clock.now, actor, vault }),
+      read: (actor, act) => act({ tx: store.db, at: clock.now, actor, eyes: [actor], vault }),
       transact: (actor, act) => {
         transactions.push(actor)
-        return store.transact((tx) => act({ tx, at: clock.now, actor, vault }))
+        return store.transact((tx) => act({ tx, at: clock.now, actor, eyes: [actor], vault }))
       },
     }
     const bound = bindTo(context, () => done.push('done'))(verb)

@@ -1,21 +1,39 @@
-import { createHash } from 'node:crypto'
 import * as z from 'zod'
 import { hasRole } from '../people/authority.ts'
 import { Refusal } from '../refusal.ts'
+import { type Presence, requirePresence } from '../presence/requirePresence.ts'
 import { addAudit } from '../store/audit.ts'
-import type { Via } from '../store/tables.ts'
+import type { IdempotencyRow } from '../store/tables.ts'
 import { findAnswer, storeAnswer } from '../store/idempotency.ts'
 import type { TransactOptions } from '../store/store.ts'
+import { blindIndex } from '../vault/blindIndex.ts'
+import type { Vault } from '../vault/vault.ts'
 import { MEMBER, OPERATOR } from './actor.ts'
 import { parseInput } from './parseInput.ts'
 import type { Permission } from './permission.ts'
 import { type ServerReading, type ServerWork, type Verb, type VerbDeclaration, whoMayAct } from './verb.ts'
 
 /**
- * Who acts, and a key under which a repeated command returns the first one's answer for a day. `via` is who acts in that
- * person's name.
+ * Who acts, how they are there, by which request, and a key under which a repeated command returns the first one's answer for
+ * a day. `eyes` are the persons who count as one with them; they alone unless given.
  */
-export type By = { as: string; via?: Via; idempotencyKey?: string }
+export type By = Presence & {
+  as: string
+  eyes?: readonly string[]
+  requestId?: string | undefined
+  idempotencyKey?: string | undefined
+  /** Does everything and takes it back again: what it would come to, or be refused by. Nothing of it is kept. */
+  rehearses?: boolean | undefined
+}
+
+/** Carries the result of a rehearsal out of the transaction that it undoes. */
+class Rehearsed extends Error {
+  readonly result: unknown
+  constructor(result: unknown) {
+    super('rehearsed')
+    this.result = result
+  }
+}
 
 /** What a service hands to `perform`: its ways to read and into a transaction, with everything a verb works with. */
 export type Transacting<Work extends Reading & ServerWork, Reading extends ServerReading> = {
@@ -28,7 +46,7 @@ const idempotencyKeySchema = z.string().min(8).max(128).optional()
 
 /**
  * Performs a verb: parse, authorise, and write in one transaction with the audit row. Throws `Refusal`: `invalidInput`,
- * `notAllowed`, `idempotencyKeyReused`, and the verb's own codes.
+ * `notAllowed`, `idempotencyKeyReused`, what `requirePresence` throws, and the verb's own codes.
  */
 export async function perform<
   Context extends Transacting<Work, Reading>,
@@ -42,35 +60,50 @@ export async function perform<
 >(
   context: Context,
   verb: Verb<Context, Work, Reading, Schema, Result, Loaded, Prepared, Answer>,
-  { as, via, idempotencyKey }: By,
+  by: By,
   raw: z.input<Schema>,
 ): Promise<Answer> {
+  const { as, via, eyes = [as], requestId, idempotencyKey, rehearses = false } = by
   const input = parseInput(verb.input, raw)
   const command = {
     key: parseInput(idempotencyKeySchema, idempotencyKey),
     verb: verb.name,
-    fingerprint: fingerprintOf(as, input),
+    fingerprint: (vault: Vault) => fingerprintOf(vault, by, input),
   }
   // Who is refused never makes a writer wait: with random tokens a caller would hold up everybody.
   const remembered = await context.read(as, async (reading) => {
     const answer = await earlierAnswer<Result>(reading, command)
-    if (!answer) await authorise(verb, reading, input)
+    if (!answer) {
+      await authorise(verb, { ...reading, via, eyes }, input)
+      const needed = { inPerson: verb.isInPerson?.(input) ?? false, stepUp: verb.needsStepUp?.(input) ?? false }
+      await requirePresence(reading, by, needed)
+    }
     return answer
   })
   const answer = async (result: Result) => (verb.after ? verb.after(context, result) : (result as unknown as Answer)) // without `after`, Answer is Result
   if (remembered) return answer(remembered.result)
-  const prepared = (await verb.prepare?.(context, input)) as Prepared // without `prepare`, Prepared is undefined
+  const prepared = (await verb.prepare?.(context, input, rehearses)) as Prepared // without `prepare`, Prepared is undefined
   const act = async (work: Work) => {
     const earlier = await earlierAnswer<Result>(work, command)
     if (earlier) return earlier.result
-    const loaded = await authorise(verb, work, input)
-    const { result, subject, detail = {} } = await verb.act({ ...work, via }, input, loaded, prepared)
-    const entry = { at: work.at, actor: as, via, verb: verb.name, subject, detail: JSON.stringify(detail) }
-    await addAudit(work.tx, entry)
-    await rememberAnswer(work, command, result)
+    const acting = { ...work, via, eyes, requestId }
+    const { loaded, permittedIn } = await authorise(verb, acting, input)
+    // Before the act, which may delete what says it.
+    const organizationId = verb.concerns ? await verb.concerns(loaded, input, acting) : permittedIn
+    const { result, subject, detail = {}, actor = as } = await verb.act(acting, input, loaded, prepared)
+    if (rehearses) throw new Rehearsed(result)
+    const entry = { at: work.at, actor, via, verb: verb.name, subject, detail: JSON.stringify(detail), requestId }
+    await addAudit(work.tx, { ...entry, organizationId })
+    await rememberAnswer(work, command, { result, subject })
     return result
   }
-  return answer(await context.transact(as, act, { urgent: verb.isUrgent === true }))
+  const performing = context.transact(as, act, { urgent: verb.isUrgent === true })
+  return performing.then(answer, rehearsedResult<Answer>)
+}
+
+function rehearsedResult<Answer>(error: unknown): Answer {
+  if (error instanceof Rehearsed) return error.result as Answer // without what `after` adds
+  throw error
 }
 
 /** The part of a verb that says who may perform it. */
@@ -79,22 +112,36 @@ type Authorised<Reading, Input, Loaded> = Pick<VerbDeclaration, 'name'> & {
   mayAct: readonly Permission<Reading, Input, Loaded>[]
 }
 
-/** Returns what the verb loaded; throws `notAllowed` unless one of its permissions holds. */
+/**
+ * Returns what the verb loaded, and the organisation in which a role permits it, if one does; throws `notAllowed` unless one of
+ * its permissions holds.
+ */
 async function authorise<Reading extends ServerReading, Input, Loaded>(
   verb: Authorised<Reading, Input, Loaded>,
   work: Reading,
   input: Input,
-): Promise<Loaded> {
-  // A member acts by a link alone. Refused before anything is read, or the refusal would tell what is there.
-  if (work.actor === MEMBER && !verb.mayAct.some((permission) => isByLink(permission, input)))
+): Promise<{ loaded: Loaded; permittedIn?: string }> {
+  // A member acts by a link or a public form alone. Refused before anything is read, or the refusal would tell what is there.
+  if (
+    work.actor === MEMBER &&
+    !verb.mayAct.some((permission) => isByLink(permission, input) || permission.by === 'anybody')
+  )
     throw notAllowed(verb, work)
   const loaded = (await verb.load?.(work, input)) as Loaded // without `load`, Loaded is undefined
-  for (const permission of verb.mayAct) if (await holds(permission, work, input, loaded)) return loaded
+  for (const permission of verb.mayAct)
+    if (await holds(permission, work, input, loaded))
+      return permission.by === 'role'
+        ? { loaded, permittedIn: await permission.organization(loaded, input, work) }
+        : { loaded }
   throw notAllowed(verb, work)
 }
 
 const notAllowed = ({ name, mayAct }: Pick<VerbDeclaration, 'name' | 'mayAct'>, { actor }: ServerReading) =>
-  new Refusal('notAllowed', `${actor} may not ${name}; this is for ${whoMayAct({ mayAct })}`)
+  new Refusal('notAllowed', {
+    'zh-Hans': `${actor}：${name}`,
+    'zh-Hant': `${actor}：${name}`,
+    en: `${actor} may not ${name}; this is for ${whoMayAct({ mayAct })}`,
+  })
 
 const isByLink = <Work, Input, Loaded>(permission: Permission<Work, Input, Loaded>, input: Input): boolean =>
   permission.by === 'link' && (permission.holds?.(input) ?? true)
@@ -112,6 +159,8 @@ function holds<Reading extends ServerReading, Input, Loaded>(
       return permission.holds(work, input, loaded)
     case 'link':
       return work.actor === MEMBER && isByLink(permission, input)
+    case 'anybody':
+      return work.actor === MEMBER
     case 'operator':
       return work.actor === OPERATOR
   }
@@ -127,14 +176,17 @@ async function holdsRole<Reading extends ServerReading, Input, Loaded>(
   return hasRole(work, await organization(loaded, input, work), roles)
 }
 
-type Command = { key: string | undefined; verb: string; fingerprint: string }
+type Command = { key: string | undefined; verb: string; fingerprint(vault: Vault): string }
 
-const fingerprintOf = (actor: string, input: unknown) =>
-  createHash('sha256')
-    .update(JSON.stringify([actor, input]))
-    .digest('base64url')
+/** Keyed: an input holds names and addresses, which a plain hash would let anybody try out. */
+const fingerprintOf = (vault: Vault, { as, via }: By, input: unknown) =>
+  blindIndex(vault, 'command', JSON.stringify([as, via ?? null, input]))
 
-const labelOf = ({ key, verb }: Command) => `answer ${verb} ${key}`
+const labelOf = ({ key, verb }: Pick<Command, 'key' | 'verb'>) => `answer ${verb} ${key}`
+
+/** The answer to a command that was performed before; throws `vaultSealBroken`. */
+export const openAnswer = (vault: Vault, row: IdempotencyRow): { result: unknown } =>
+  JSON.parse(vault.open(labelOf(row), row.sealed)) as { result: unknown }
 
 async function earlierAnswer<Result>(
   { tx, vault }: ServerReading,
@@ -142,14 +194,19 @@ async function earlierAnswer<Result>(
 ): Promise<{ result: Result } | undefined> {
   const row = command.key === undefined ? undefined : await findAnswer(tx, command.key)
   if (!row) return undefined
-  if (row.verb !== command.verb || row.fingerprint !== command.fingerprint) throw new Refusal('idempotencyKeyReused')
-  return JSON.parse(vault.open(labelOf(command), row.sealed)) as { result: Result }
+  if (row.verb !== command.verb || row.fingerprint !== command.fingerprint(vault))
+    throw new Refusal('idempotencyKeyReused')
+  return openAnswer(vault, row) as { result: Result }
 }
 
 /** Answers may hold tokens, of which the database otherwise has only hashes: they are sealed. */
-async function rememberAnswer({ tx, vault, at }: ServerWork, command: Command, result: unknown): Promise<void> {
+async function rememberAnswer(
+  { tx, vault, at }: ServerWork,
+  command: Command,
+  { result, subject }: { result: unknown; subject: string },
+): Promise<void> {
   const { key, verb, fingerprint } = command
   if (key === undefined) return
   const sealed = vault.seal(labelOf(command), JSON.stringify({ result }))
-  await storeAnswer(tx, { key, verb, fingerprint, sealed, at })
+  await storeAnswer(tx, { key, verb, fingerprint: fingerprint(vault), sealed, subject, at })
 }

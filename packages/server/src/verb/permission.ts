@@ -29,6 +29,13 @@ export type LinkPermission<Input> = {
   holds?(input: Input): boolean
 }
 
+/** Anybody, without a link or a name, by a form that stands in public. */
+export type PublicPermission = {
+  by: 'anybody'
+  /** Which form: `form of /ask`. */
+  form: string
+}
+
 /** Whoever holds the data folder. */
 export type OperatorPermission = { by: 'operator' }
 
@@ -37,6 +44,7 @@ export type Permission<Work, Input, Loaded> =
   | RolePermission<Work, Input, Loaded>
   | RulePermission<Work, Input, Loaded>
   | LinkPermission<Input>
+  | PublicPermission
   | OperatorPermission
 
 /** Says a permission in words, for the docs and for the message of a refusal. */
@@ -50,6 +58,8 @@ export function sayPermission(permission: Permission<never, never, never>): stri
       return permission.words
     case 'link':
       return `the holder of the ${permission.link}`
+    case 'anybody':
+      return `anybody, by the ${permission.form}`
     case 'operator':
       return 'the operator, on the data folder'
   }

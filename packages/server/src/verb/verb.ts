@@ -3,6 +3,7 @@ import type * as z from 'zod'
 import type { Db, Tx } from '../store/store.ts'
 import type { Via } from '../store/tables.ts'
 import type { Vault } from '../vault/vault.ts'
+import type { MEMBER } from './actor.ts'
 import { type Permission, sayPermission } from './permission.ts'
 
 /** What a running verb gets in any service: transaction, timestamp in seconds, actor, and the vault. */
@@ -11,15 +12,25 @@ export type ServerWork = {
   readonly at: number
   readonly actor: string
   readonly vault: Vault
-  /** Who acts in the actor's name, if somebody does. */
+  /** How the actor signed in, or that somebody acts in their name; nothing for who needs neither. */
   readonly via?: Via | undefined
+  /** The persons who count as one with the actor, them first: see `sharesEyes`. */
+  readonly eyes: readonly string[]
+  /** The request that the act came by, if any. */
+  readonly requestId?: string | undefined
 }
 
 /** The same while a verb only reads: within its transaction, or before that is opened. */
 export type ServerReading = Omit<ServerWork, 'tx'> & { readonly tx: Db }
 
 /** What a verb returns: its result, and what its line of the audit trail says. Never a member's name or a code. */
-export type Performed<Result> = { result: Result; subject: string; detail?: Record<string, unknown> }
+export type Performed<Result> = {
+  result: Result
+  subject: string
+  detail?: Record<string, unknown>
+  /** Whom the trail names instead of who acted: a member who acts for themself is nobody there. */
+  actor?: typeof MEMBER
+}
 
 /** How a verb stands on the command line. Options come from the input's members and their descriptions. */
 export type CliWords = {
@@ -62,12 +73,31 @@ export type Verb<
   http?: HttpRoute
   /** Reads what permission and act need. Refuses what is not there, before the transaction and once more within it. */
   load?(work: Reading, input: z.output<Schema>): Promise<Loaded>
+  /**
+   * One of the acts of two persons, or one about who signs in: nobody does it by a token, nor the operator in a person's name
+   * once anybody has signed in.
+   */
+  isInPerson?(input: z.output<Schema>): boolean
+  /** What cannot be undone: whoever is signed in has to have shown within five minutes that it is them, and no token does it. */
+  needsStepUp?(input: z.output<Schema>): boolean
   /** Takes something out of effect: it is done on a full disk, too, with the room of the reserve. */
   isUrgent?: true
   /** Who may perform it: anybody with one of these. */
   mayAct: readonly Permission<Reading, z.output<Schema>, Loaded>[]
-  /** Waits for others, a foreign site for instance, outside of the transaction and once the actor was found to be allowed. */
-  prepare?(context: Context, input: z.output<Schema>): Promise<Prepared>
+  /**
+   * The organisation whose trail has the act, looked up before anything is deleted; the one in which a role permits it unless
+   * given. Undefined for what is nobody's business but the actor's.
+   */
+  concerns?(
+    loaded: NoInfer<Loaded>,
+    input: z.output<Schema>,
+    work: Reading,
+  ): string | undefined | Promise<string | undefined>
+  /**
+   * Waits for others, a foreign site for instance, outside of the transaction and once the actor was found to be allowed. In a
+   * rehearsal it writes nothing.
+   */
+  prepare?(context: Context, input: z.output<Schema>, rehearses: boolean): Promise<Prepared>
   /** Checks the rules and writes, within the transaction that writes the audit row. */
   act(work: Work, input: z.output<Schema>, loaded: Loaded, prepared: Prepared): Promise<Performed<Result>>
   /** What else has to be done before anybody is answered, once the transaction has ended; also for a repeated command. */

@@ -18,6 +18,7 @@ export const audit = {
       .addColumn('verb', 'text', (c) => c.notNull())
       .addColumn('fingerprint', 'text', (c) => c.notNull())
       .addColumn('sealed', 'text', (c) => c.notNull())
+      .addColumn('subject', 'text', (c) => c.notNull())
       .addColumn('at', 'bigint', (c) => c.notNull())
       .execute()
   },

@@ -3,6 +3,10 @@ import { type Migration, type MigrationProvider, Migrator } from 'kysely/migrati
 import { audit } from './m0002-audit.ts'
 import { auditNumbers } from './m0003-auditNumbers.ts'
 import { auditVia } from './m0004-auditVia.ts'
+import { privateLinks } from './m0005-privateLinks.ts'
+import { signIn } from './m0006-signIn.ts'
+import { trailLinks } from './m0007-trailLinks.ts'
+import { auditOrganizations } from './m0008-auditOrganizations.ts'
 import { organizations } from './m0001-organizations.ts'
 
 /** The server's own migrations. A released one is never edited. */
@@ -11,6 +15,10 @@ const serverMigrations: Readonly<Record<string, Migration>> = {
   '0002-audit': audit,
   '0003-audit-numbers': auditNumbers,
   '0004-audit-via': auditVia,
+  '0005-private-links': privateLinks,
+  '0006-sign-in': signIn,
+  '0007-trail-links': trailLinks,
+  '0008-audit-organizations': auditOrganizations,
 }
 
 /** The migrations that a database has seen: the server's, and the service's own. */

@@ -1,0 +1,21 @@
+import type { Context, MiddlewareHandler } from 'hono'
+import { problem } from './problem.ts'
+
+/**
+ * Whether a request was sent by a page of `origin`: browsers say so in `Sec-Fetch-Site`, which no page can forge; older ones
+ * name the origin. One that says neither comes from no page, and has no cookie to act by.
+ */
+export function isSameSite(c: Context, origin: string): boolean {
+  const [site, from] = [c.req.header('sec-fetch-site'), c.req.header('origin')]
+  if (site !== undefined) return site === 'same-origin'
+  return from === origin
+}
+
+/** Answers `crossSite` to whatever would change something and was not sent by a page of `origin`. */
+export const refuseOtherSites =
+  (origin: string): MiddlewareHandler =>
+  async (c, next) => {
+    const isReading = c.req.method === 'GET' || c.req.method === 'HEAD'
+    if (!isReading && !isSameSite(c, origin)) return problem({ code: 'crossSite' })
+    return next()
+  }

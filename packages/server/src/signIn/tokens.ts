@@ -1,0 +1,74 @@
+import { Refusal } from '../refusal.ts'
+import { drawId, drawToken, hashOf } from '../secret.ts'
+import type { Db, Tx } from '../store/store.ts'
+import type { TokenRow } from '../store/tables.ts'
+import { DAY } from '../time.ts'
+import { sealedColumns } from '../vault/sealedColumns.ts'
+import type { Vault } from '../vault/vault.ts'
+import type { SignInContext } from './personSession.ts'
+
+/** What of a token is sealed. */
+export const sealedToken = sealedColumns<TokenRow>()('tokens', 'id', ['name'])
+
+/** Days after which a token ends at the latest. */
+export const TOKEN_DAYS = 400
+
+/** What the owner of a token sees of it. */
+export type TokenView = Pick<TokenRow, 'id' | 'name' | 'createdAt' | 'expiresAt' | 'usedAt'> & { scopes: string[] }
+
+type NewToken = { person: string; name: string; scopes: readonly string[]; days: number }
+
+/** Makes a token, shown this once; the database keeps its hash. */
+export async function addToken(
+  { tx, vault, at }: { tx: Tx; vault: Vault; at: number },
+  { person, name, scopes, days }: NewToken,
+): Promise<{ id: string; token: string; expiresAt: number }> {
+  const [id, token, expiresAt] = [drawId(), drawToken(), at + days * DAY]
+  const row = {
+    id,
+    tokenHash: hashOf(token),
+    personId: person,
+    name,
+    scopes: JSON.stringify(scopes),
+    createdAt: at,
+    expiresAt,
+    usedAt: null,
+  }
+  await tx.insertInto('tokens').values(sealedToken.seal(vault, row)).execute()
+  return { id, token, expiresAt }
+}
+
+/** The tokens of a person, oldest first. */
+export async function tokensOf({ tx, vault }: { tx: Db; vault: Vault }, person: string): Promise<TokenView[]> {
+  const found = tx.selectFrom('tokens').selectAll().where('personId', '=', person)
+  const rows = await found.orderBy('createdAt').orderBy('id').execute()
+  return rows.map((row) => {
+    const { id, name, scopes, createdAt, expiresAt, usedAt } = sealedToken.open(vault, row.id, row)
+    return { id, name, scopes: JSON.parse(scopes) as string[], createdAt, expiresAt, usedAt }
+  })
+}
+
+/** Ends a token of a person; throws `tokenUnknown`. */
+export async function removeToken(tx: Tx, person: string, id: string): Promise<void> {
+  const ended = tx.deleteFrom('tokens').where('id', '=', id).where('personId', '=', person)
+  const { numDeletedRows } = await ended.executeTakeFirst()
+  if (numDeletedRows === 0n) throw new Refusal('tokenUnknown')
+}
+
+/** Seconds within which a token that is used is not written to again. */
+const USE_NOTED = 3600
+
+/** Whose token it is and what it may do, noting its use at most once an hour; throws `tokenUnknown`. */
+export async function useToken(context: SignInContext, token: string): Promise<{ person: string; scopes: string[] }> {
+  const tokenHash = hashOf(token)
+  const { row, at } = await context.read('', async ({ tx, at: now }) => ({
+    row: await tx.selectFrom('tokens').selectAll().where('tokenHash', '=', tokenHash).executeTakeFirst(),
+    at: now,
+  }))
+  if (!row || at >= row.expiresAt) throw new Refusal('tokenUnknown')
+  if (at >= (row.usedAt ?? 0) + USE_NOTED)
+    await context.transact(row.personId, (work) =>
+      work.tx.updateTable('tokens').set({ usedAt: work.at }).where('tokenHash', '=', tokenHash).execute(),
+    )
+  return { person: row.personId, scopes: JSON.parse(row.scopes) as string[] }
+}

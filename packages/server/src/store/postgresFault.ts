@@ -1,0 +1,54 @@
+import { systemFaultWords, type Words } from '@liangpai/presentation'
+import { Refusal } from '../refusal.ts'
+
+const SERIALIZATION = ['40001', '40P01']
+const UNIQUE = '23505'
+const LOCKED = '55P03'
+const DISK_FULL = '53100'
+/** A statement that the server broke off: by its bound, mostly for a lock that came too late, or by an operator. */
+const BROKEN_OFF = '57014'
+/**
+ * Also 25006, read-only: what was the primary before a fail-over, and will not be again; and 25P03, a session that the server
+ * ended because its transaction stood still.
+ */
+const AWAY =
+  /^(?:08|57P0|25006|25P0[34]|53300)|^(?:ECONN|EHOSTUNREACH|EHOSTDOWN|ENETUNREACH|ENETDOWN|ENOTFOUND|EPIPE|ETIMEDOUT|EAI_AGAIN)/
+/** Wrong password, no such role, no such database, no rights. */
+const REFUSED = ['28P01', '28000', '3D000', '42501']
+const CUT = /^(?:Connection terminated|timeout exceeded|Client has encountered a connection error)/
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
+
+/** Whether a transaction lost against another one: nothing was done, and trying again is safe. */
+export const isSerializationFailure = (error: unknown): boolean => SERIALIZATION.includes(codeOf(error))
+
+/** Whether another transaction has added the same row: a second try sees it. */
+export const isDuplicate = (error: unknown): boolean => codeOf(error) === UNIQUE
+
+/** Whether another transaction held a lock for too long: nothing was done, and trying again is safe. */
+export const isLocked = (error: unknown): boolean => codeOf(error) === LOCKED
+
+/** Whether the server, or a pooler before it, cannot be reached or has ended the session. */
+const isAway = (error: unknown): boolean =>
+  AWAY.test(codeOf(error)) || (error instanceof Error && CUT.test(error.message))
+
+/**
+ * Throws `databaseAway` for a server that is away, `storageFull` for one whose disk is full, `databaseBusy` for a statement
+ * that it broke off, `databaseRefused` for a login that it refuses, and any other fault as it is.
+ */
+export function refuseFault(error: unknown): never {
+  const code = codeOf(error)
+  if (code === DISK_FULL) throw new Refusal('storageFull', code)
+  if (code === BROKEN_OFF) throw new Refusal('databaseBusy', code)
+  if (REFUSED.includes(code)) throw new Refusal('databaseRefused', (error as Error).message)
+  if (isAway(error)) throw new Refusal('databaseAway', awayWords(error))
+  throw error
+}
+
+/** Where nothing answered and why, by the code of the system or of the server; a connection that was cut has none. */
+function awayWords(error: unknown): Words {
+  const { address, port, hostname } = error as { address?: string; port?: number; hostname?: string }
+  const place = address === undefined ? hostname : `${address}:${port}`
+  return systemFaultWords(place, codeOf(error) || 'ECONNRESET')
+}

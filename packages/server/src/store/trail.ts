@@ -1,0 +1,111 @@
+import type { Authenticator } from '../vault/vault.ts'
+import { forUpdate } from './postgres.ts'
+import type { Db, Tx } from './store.ts'
+import type { AuditRow, TrailHeadRow } from './tables.ts'
+
+/** Lines that are chained, or checked, at once. */
+const PAGE = 1000
+/**
+ * Numbers below the newest chained one that are still looked at: a line is numbered when it is written, and its transaction
+ * may end after others that began later. So many lines are not written while one transaction runs.
+ */
+const LATE = 10_000
+
+/** The end of the chain: how many lines it has, the code of the last one, and when that was chained. */
+export type TrailHead = Omit<TrailHeadRow, 'id'>
+
+const EMPTY: TrailHead = { position: 0, hash: '', at: 0 }
+
+/** The end of the chain; position 0 where nothing was chained yet. */
+export async function trailHead(db: Db): Promise<TrailHead> {
+  return (await db.selectFrom('trailHead').select(['position', 'hash', 'at']).executeTakeFirst()) ?? EMPTY
+}
+
+/**
+ * Chains the lines whose transactions have ended: each link holds the code of its line and of the link before, so that nobody
+ * without the master key can change, add or take out a line unseen. Returns the new end, or nothing where no line waited.
+ */
+export async function chainTrail(
+  { tx, at }: { tx: Tx; at: number },
+  authenticator: Authenticator,
+): Promise<TrailHead | undefined> {
+  await tx
+    .insertInto('trailHead')
+    .values({ id: 1, ...EMPTY })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .execute()
+  const row = await forUpdate(tx, tx.selectFrom('trailHead').select(['position', 'hash', 'at'])).executeTakeFirst()
+  const before = row ?? EMPTY
+  let head = before
+  for (let lines = await unchained(tx); lines.length > 0; lines = await unchained(tx)) {
+    const links = lines.map((line) => {
+      const { seq } = line
+      head = { position: head.position + 1, hash: authenticator.codeOf(textOf(head, line)), at }
+      return { position: head.position, seq, hash: head.hash }
+    })
+    await tx.insertInto('trailLinks').values(links).execute()
+  }
+  if (head === before) return undefined
+  await tx.updateTable('trailHead').set(head).execute()
+  return head
+}
+
+async function unchained(tx: Tx): Promise<AuditRow[]> {
+  const { newest } = await tx
+    .selectFrom('trailLinks')
+    .select(({ fn }) => fn.max<number | null>('seq').as('newest'))
+    .executeTakeFirstOrThrow()
+  return tx
+    .selectFrom('audit')
+    .selectAll()
+    .where('seq', '>', (newest ?? 0) - LATE)
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('trailLinks').select('trailLinks.seq').whereRef('trailLinks.seq', '=', 'audit.seq'))),
+    )
+    .orderBy('seq')
+    .limit(PAGE)
+    .execute()
+}
+
+/** What a link is the code of. Members without a value are left out, so that a later release can add some. */
+function textOf({ position, hash }: TrailHead, line: AuditRow): string {
+  const members = Object.entries(line).filter(([, value]) => value !== null)
+  return JSON.stringify([position + 1, hash, members.toSorted(([a], [b]) => (a < b ? -1 : 1))])
+}
+
+/**
+ * Looks at every link of the chain. Returns the position of the first line that is not as it was written, or is gone;
+ * nothing where all are as they were.
+ */
+export async function brokenLink(db: Db, authenticator: Authenticator): Promise<number | undefined> {
+  let last = EMPTY
+  for (let links = await linksAfter(db, 0); links.length > 0; links = await linksAfter(db, last.position)) {
+    for (const { position, hash, ...line } of links) {
+      if (position !== last.position + 1) return last.position + 1
+      if (line.seq === null) return position
+      if (!authenticator.isAuthentic(textOf(last, line as AuditRow), hash)) return position
+      last = { position, hash, at: 0 }
+    }
+  }
+  const head = await trailHead(db)
+  return head.position === last.position && head.hash === last.hash ? undefined : last.position + 1
+}
+
+const linksAfter = (db: Db, position: number) =>
+  db
+    .selectFrom('trailLinks')
+    .leftJoin('audit', 'audit.seq', 'trailLinks.seq')
+    .selectAll('audit')
+    .select(['trailLinks.position', 'trailLinks.hash'])
+    .where('trailLinks.position', '>', position)
+    .orderBy('trailLinks.position')
+    .limit(PAGE)
+    .execute()
+
+/** Which of these codes no link has. */
+export async function hashesWithoutLink(db: Db, hashes: readonly string[]): Promise<string[]> {
+  if (hashes.length === 0) return []
+  const rows = await db.selectFrom('trailLinks').select('hash').where('hash', 'in', hashes).execute()
+  const linked = new Set(rows.map(({ hash }) => hash))
+  return hashes.filter((hash) => !linked.has(hash))
+}
