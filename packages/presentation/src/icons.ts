@@ -59,3 +59,6 @@ export const icons = {
 
 /** Two sheets of paper: what copies. The element has nothing to copy, so this is no member of `icons`. */
 export const copyIcon: Icon = { stroked: 'M9 9h11v11H9zM15 9V4H4v11h5' }
+
+/** A tick in a ring: what was received. It says nothing of a badge, so it is no mark. */
+export const receivedIcon: Icon = { stroked: `${CIRCLE}M8 12.3l2.8 2.8 5.2-5.6` }

@@ -46,7 +46,7 @@ export const deadlineFindings = /* @__PURE__ */ findingTable({
     },
     next: {
       'zh-Hans': '请看服务是否在运行、日志里有什么错误；需要时运行 liangpai publish。',
-      'zh-Hant': '請看服務是否在運行、記錄裡有什麼錯誤；需要時執行 liangpai publish。',
+      'zh-Hant': '請看服務是否在執行、記錄裡有什麼錯誤；需要時執行 liangpai publish。',
       en: 'See whether the service runs and what its log says; if need be, run liangpai publish.',
     },
   },
@@ -120,6 +120,30 @@ export const deadlineFindings = /* @__PURE__ */ findingTable({
       'zh-Hans': '请在换届后用 liangpai appoint 登记新的负责人。',
       'zh-Hant': '請在換屆後用 liangpai appoint 登記新的負責人。',
       en: 'After the election, record the new leader with liangpai appoint.',
+    },
+  },
+  backupKept: {
+    sentence: {
+      'zh-Hans': '有一份备份超过了告知成员的保存天数，还没有删除。',
+      'zh-Hant': '有一份備份超過了告知成員的保存天數，還沒有刪除。',
+      en: 'A backup is older than members were told that backups are kept, and has not been deleted.',
+    },
+    next: {
+      'zh-Hans': '请删除这个文件夹，以及你复制到别处的同一份备份。',
+      'zh-Hant': '請刪除這個資料夾，以及你複製到別處的同一份備份。',
+      en: 'Delete this folder, and copies of it that you have put elsewhere.',
+    },
+  },
+  rewriteOverdue: {
+    sentence: {
+      'zh-Hans': 'PostgreSQL 的表超过一个月没有重写，已删除的资料还以密文留在它的文件里。',
+      'zh-Hant': 'PostgreSQL 的表超過一個月沒有重寫，已刪除的資料還以密文留在它的檔案裡。',
+      en: "The tables on PostgreSQL were not rewritten for over a month: what was deleted is still in the server's files, as ciphertext.",
+    },
+    next: {
+      'zh-Hans': '请启动服务，它每月夜里自动重写；已在运行的，请看记录里的错误。',
+      'zh-Hant': '請啟動服務，它每月夜裡自動重寫；已在運行的，請看記錄裡的錯誤。',
+      en: 'Start the service, which does it at night each month; if it is running, look into its log.',
     },
   },
 })

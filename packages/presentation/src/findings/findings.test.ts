@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { languages } from '../language.ts'
-import { daysLeftWords } from './entry.ts'
+import { daysLeftWords, durationWords } from './entry.ts'
 import { findings } from './findings.ts'
 
 const entries = Object.entries(findings)
@@ -22,4 +22,13 @@ test.each([
   [-1, '已过 1 天', 'over for 1 day'],
 ])('%d days are said in words', (days, hans, en) => {
   expect(daysLeftWords(days)).toMatchObject({ 'zh-Hans': hans, en })
+})
+
+test.each([
+  [11.9 * 86_400, '12 天', '12 天', '12 days'],
+  [90 * 60, '90 分钟', '90 分鐘', '90 minutes'],
+  [2 * 3600, '2 小时', '2 小時', '2 hours'],
+  [1.2, '1 秒', '1 秒', '1 second'],
+])('%d seconds are said in words', (seconds, hans, hant, en) => {
+  expect(durationWords(seconds)).toEqual({ 'zh-Hans': hans, 'zh-Hant': hant, en })
 })

@@ -1,9 +1,15 @@
 import { clockFindings } from './clock.ts'
 import { deadlineFindings } from './deadlines.ts'
 import type { FindingEntry } from './entry.ts'
+import { publicationFindings } from './publication.ts'
 import { storageFindings } from './storage.ts'
 
-const table = /* @__PURE__ */ (() => ({ ...storageFindings, ...clockFindings, ...deadlineFindings }))()
+const table = /* @__PURE__ */ (() => ({
+  ...storageFindings,
+  ...publicationFindings,
+  ...clockFindings,
+  ...deadlineFindings,
+}))()
 
 /** Every code that `liangpai doctor` has. Stable: programs read it. */
 export type FindingCode = keyof typeof table

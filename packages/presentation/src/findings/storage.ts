@@ -38,27 +38,51 @@ export const storageFindings = /* @__PURE__ */ findingTable({
       en: 'Check the disk or the server of the journal; the lines follow by themselves.',
     },
   },
-  masterKeyWrong: {
+  trailChanged: {
     sentence: {
-      'zh-Hans': '这个主密钥一把签名密钥也打不开，列表到期后标识就无法核验。',
-      'zh-Hant': '這個主密鑰一把簽名密鑰也打不開，列表到期後標識就無法核驗。',
-      en: 'This master key opens none of the signing keys; once the lists end, badges cannot be verified.',
+      'zh-Hans': '操作记录与写下时不同：有几行被改过、添过或删过。',
+      'zh-Hant': '操作記錄與寫下時不同：有幾行被改過、添過或刪過。',
+      en: 'The audit trail is not as it was written: lines were changed, added or taken out.',
     },
     next: {
-      'zh-Hans': '请放回建立这个数据库时的主密钥，检查 LIANGPAI_MASTER_KEY_FILE。',
-      'zh-Hant': '請放回建立這個資料庫時的主密鑰，檢查 LIANGPAI_MASTER_KEY_FILE。',
-      en: 'Put back the master key with which this database was made, and check LIANGPAI_MASTER_KEY_FILE.',
+      'zh-Hans': '请查明谁能改动数据库，并与备份里的操作记录对照，找出第一处不同。',
+      'zh-Hant': '請查明誰能改動資料庫，並與備份裡的操作記錄對照，找出第一處不同。',
+      en: 'Find out who can change the database, and compare the trail with that of a backup from the first such line on.',
+    },
+  },
+  journalFilled: {
+    sentence: {
+      'zh-Hans': '日志的副本缺了几行，已经从数据库补上。',
+      'zh-Hant': '日誌的副本缺了幾行，已經從資料庫補上。',
+      en: 'The copy of the journal lacked lines, which were filled up from the database.',
+    },
+    next: {
+      'zh-Hans': '如果没有停过电，也没有放回旧的副本，请查明是谁动过它。',
+      'zh-Hant': '如果沒有停過電，也沒有放回舊的副本，請查明是誰動過它。',
+      en: 'Unless the power failed or an older copy was put back, find out who has touched it.',
+    },
+  },
+  endingsReplayed: {
+    sentence: {
+      'zh-Hans': '有些标识的停用只有日志知道，数据库不知道，现已按日志停用。',
+      'zh-Hant': '有些標識的停用只有日誌知道，資料庫不知道，現已按日誌停用。',
+      en: 'The journal knew endings that the database did not; those badges were stopped.',
+    },
+    next: {
+      'zh-Hans': '如果没有放回旧的数据库，请查明数据库为什么变旧了，运行 liangpai doctor。',
+      'zh-Hant': '如果沒有放回舊的資料庫，請查明資料庫為什麼變舊了，執行 liangpai doctor。',
+      en: 'Unless an older database was put back, find out why it is older, and run liangpai doctor.',
     },
   },
   keyDamaged: {
     sentence: {
-      'zh-Hans': '有一把签名密钥打不开，其他的都打得开：数据库里的这一行坏了。',
-      'zh-Hant': '有一把簽名密鑰打不開，其他的都打得開：資料庫裡的這一行壞了。',
-      en: 'One signing key cannot be opened while others can: its row in the database is damaged.',
+      'zh-Hans': '有一把签名密钥不见了，或者打不开，而其他的都打得开：数据库里的这一行坏了。',
+      'zh-Hant': '有一把簽名密鑰不見了，或者打不開，而其他的都打得開：資料庫裡的這一行壞了。',
+      en: 'One signing key is gone or cannot be opened while others can: its row in the database is damaged.',
     },
     next: {
       'zh-Hans': '请停下服务，恢复上一次的备份。',
-      'zh-Hant': '請停下服務，恢復上一次的備份。',
+      'zh-Hant': '請停下服務，還原上一次的備份。',
       en: 'Stop the service and restore the latest backup.',
     },
   },
@@ -70,7 +94,7 @@ export const storageFindings = /* @__PURE__ */ findingTable({
     },
     next: {
       'zh-Hans': '请停下服务，检查磁盘，恢复上一次的备份。',
-      'zh-Hant': '請停下服務，檢查磁碟，恢復上一次的備份。',
+      'zh-Hant': '請停下服務，檢查磁碟，還原上一次的備份。',
       en: 'Stop the service, check the disk, and restore the latest backup.',
     },
   },
@@ -82,8 +106,20 @@ export const storageFindings = /* @__PURE__ */ findingTable({
     },
     next: {
       'zh-Hans': '它属于现在安装的版本时，重新启动服务就会补好；否则请恢复上一次的备份。',
-      'zh-Hant': '它屬於現在安裝的版本時，重新啟動服務就會補好；否則請恢復上一次的備份。',
+      'zh-Hant': '它屬於現在安裝的版本時，重新啟動服務就會補好；否則請還原上一次的備份。',
       en: 'If it is of the installed release, start the service again, which mends it; otherwise restore the latest backup.',
+    },
+  },
+  organizationsContradict: {
+    sentence: {
+      'zh-Hans': '数据库里有一个组织与规则矛盾，涉及它的操作都会失败。',
+      'zh-Hant': '資料庫裡有一個組織與規則矛盾，涉及它的操作都會失敗。',
+      en: 'An organisation in the database contradicts the rules; whatever involves it fails.',
+    },
+    next: {
+      'zh-Hans': '直接改过数据库的，请改回；否则请停下服务，恢复上一次的备份。',
+      'zh-Hant': '直接改過資料庫的，請改回；否則請停下服務，還原上一次的備份。',
+      en: 'Undo what was changed in the database by hand; otherwise stop the service and restore the latest backup.',
     },
   },
   rowDamaged: {
@@ -93,9 +129,11 @@ export const storageFindings = /* @__PURE__ */ findingTable({
       en: 'Rows of the database are not as they were written.',
     },
     next: {
-      'zh-Hans': 'published 表的，请运行 liangpai publish；其他的，请停下服务，恢复上一次的备份。',
-      'zh-Hant': 'published 表的，請執行 liangpai publish；其他的，請停下服務，恢復上一次的備份。',
-      en: 'For the table "published" run liangpai publish; for others stop the service and restore the latest backup.',
+      'zh-Hans':
+        '请先运行 liangpai publish，存有两份的会自己补好；仍然报告的，请停下服务，恢复上一次的备份。idempotency 表的一天之内自动清除。',
+      'zh-Hant':
+        '請先執行 liangpai publish，存有兩份的會自己補好；仍然報告的，請停下服務，還原上一次的備份。idempotency 表的一天之內自動清除。',
+      en: 'Run liangpai publish, which mends what it has twice; if it is still named, stop the service and restore the latest backup. Rows of "idempotency" go by themselves within a day.',
     },
   },
 })

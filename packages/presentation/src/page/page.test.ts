@@ -3,6 +3,7 @@ import { languages } from '../language.ts'
 import { columnPage } from './columnPage.ts'
 import { html } from './html.ts'
 import { publicPage } from './publicPage.ts'
+import { workPage } from './workPage.ts'
 
 const parts = {
   organization: '云汀市网商党委',
@@ -37,5 +38,27 @@ describe('a page of one column', () => {
   test.each(languages)('says one sentence in %s where script is off', (language) => {
     const page = columnPage({ language, title: '停用标识', aside: '', main: '', styles: [], script: '/assets/stop.js' })
     expect(String(page)).toMatch(/<noscript><p class="body">.{8,}<\/p><\/noscript\s*>/)
+  })
+})
+
+describe('a page of signed-in people', () => {
+  const areas = [
+    { href: '/office/inbox', label: '待办', isCurrent: true, waiting: 5 },
+    { href: '/office/people', label: '人员', isCurrent: false },
+  ]
+  const work = { language: 'zh-Hans', title: '待办', areas, ...parts } as const
+
+  test('names the person, the areas and what waits, and has no script', () => {
+    const page = String(workPage({ ...work, person: { name: '温如许', href: '/office/my-sign-in' } }))
+    expect(page).toContain('<bdi>温如许</bdi>')
+    expect(page).toMatch(/href="\/office\/inbox"\s+aria-current="page"/)
+    expect(page).toContain('5件等你处理')
+    expect(page).not.toContain('<script')
+  })
+
+  test('has the languages in its bar where nobody is signed in, and no areas', () => {
+    const page = String(workPage({ ...work, areas: [] }))
+    expect(page).toMatch(/<header[^]*lang=zh-Hant[^]*<\/header>/)
+    expect(page).not.toContain('<nav class="areas"')
   })
 })

@@ -67,4 +67,17 @@ export const affiliationRefusals = /* @__PURE__ */ refusalTable({
       en: "Choose a group of the person's own branch.",
     },
   },
+  participationKind: {
+    status: 422,
+    sentence: {
+      'zh-Hans': '只能登记参加党支部。',
+      'zh-Hant': '只能登記參加黨支部。',
+      en: 'Members take part in branches; this is none.',
+    },
+    next: {
+      'zh-Hans': '请选择一个党支部；参加党小组的，请另行登记。',
+      'zh-Hant': '請選擇一個黨支部；參加黨小組的，請另行登記。',
+      en: 'Choose a branch; record a group apart.',
+    },
+  },
 })

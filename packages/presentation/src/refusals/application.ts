@@ -41,6 +41,45 @@ export const applicationRefusals = /* @__PURE__ */ refusalTable({
       en: 'Do not ask again. Only the member can reopen it.',
     },
   },
+  alreadyAsked: {
+    status: 409,
+    sentence: {
+      'zh-Hans': '本人为这家店铺提出的申请正在办理。',
+      'zh-Hant': '本人為這家店鋪提出的申請正在辦理。',
+      en: 'A request by this member for this shop is under way.',
+    },
+    next: {
+      'zh-Hans': '不要再问；请继续办理原来的申请。',
+      'zh-Hant': '不要再問；請繼續辦理原來的申請。',
+      en: 'Do not ask again; go on with that request.',
+    },
+  },
+  alreadyShown: {
+    status: 409,
+    sentence: {
+      'zh-Hans': '本人在这家店铺已有标识。',
+      'zh-Hant': '本人在這家店鋪已有標識。',
+      en: 'This member already has a badge for this shop.',
+    },
+    next: {
+      'zh-Hans': '更改或续签请用原来的标识。',
+      'zh-Hant': '更改或續簽請用原來的標識。',
+      en: 'Change or renew that badge instead.',
+    },
+  },
+  shownByAnother: {
+    status: 409,
+    sentence: {
+      'zh-Hans': '这家店铺已由他人的标识亮明。',
+      'zh-Hant': '這家店鋪已由他人的標識亮明。',
+      en: "Another person's badge shows this shop.",
+    },
+    next: {
+      'zh-Hans': '请核对店铺地址；共同经营的，由本人另行申请。',
+      'zh-Hant': '請核對店鋪地址；共同經營的，由本人另行申請。',
+      en: 'Check the address; for a shop that is run together, the member makes a request of their own.',
+    },
+  },
   shopNotProven: {
     status: 409,
     sentence: {
@@ -135,13 +174,13 @@ export const applicationRefusals = /* @__PURE__ */ refusalTable({
   letterExpiryMissing: {
     status: 422,
     sentence: {
-      'zh-Hans': '介绍信没有填写有效期。',
-      'zh-Hant': '介紹信沒有填寫有效期。',
-      en: 'A transfer letter needs its expiry date.',
+      'zh-Hans': '这封信没有填写有效期。',
+      'zh-Hant': '這封信沒有填寫有效期。',
+      en: 'A letter needs its expiry date.',
     },
     next: {
-      'zh-Hans': '请填写介绍信上的有效期。',
-      'zh-Hant': '請填寫介紹信上的有效期。',
+      'zh-Hans': '请填写信上的有效期。',
+      'zh-Hant': '請填寫信上的有效期。',
       en: 'Give the expiry date that stands on the letter.',
     },
   },
@@ -161,9 +200,9 @@ export const applicationRefusals = /* @__PURE__ */ refusalTable({
   letterLife: {
     status: 422,
     sentence: {
-      'zh-Hans': '介绍信的有效期比规定的长。',
-      'zh-Hant': '介紹信的有效期比規定的長。',
-      en: 'The transfer letter is valid for longer than the rules allow.',
+      'zh-Hans': '这封信的有效期比规定的长。',
+      'zh-Hant': '這封信的有效期比規定的長。',
+      en: 'The letter is valid for longer than the rules allow.',
     },
     next: {
       'zh-Hans': '请核对开具日期和有效期。',

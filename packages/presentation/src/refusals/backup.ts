@@ -16,7 +16,7 @@ export const backupRefusals = /* @__PURE__ */ refusalTable({
     },
   },
   backupDamaged: {
-    status: 422,
+    status: 500,
     sentence: {
       'zh-Hans': '备份的文件与它的清单不符。',
       'zh-Hant': '備份的檔案與它的清單不符。',
@@ -26,6 +26,45 @@ export const backupRefusals = /* @__PURE__ */ refusalTable({
       'zh-Hans': '请用另一份备份；什么都没有写入。',
       'zh-Hant': '請用另一份備份；什麼都沒有寫入。',
       en: 'Take another backup; nothing was written.',
+    },
+  },
+  backupForged: {
+    status: 500,
+    sentence: {
+      'zh-Hans': '这份备份的清单不是用本登记处的主密钥写的，或者被人改过；什么都没有写入。',
+      'zh-Hant': '這份備份的清單不是用本登記處的主密鑰寫的，或者被人改過；什麼都沒有寫入。',
+      en: "The manifest of this backup was not written under this registry's master key, or was changed since; nothing was written.",
+    },
+    next: {
+      'zh-Hans': '请查明谁能改动这份备份，并用另一处保存的一份。',
+      'zh-Hant': '請查明誰能改動這份備份，並用另一處保存的一份。',
+      en: 'Find out who can write to this backup, and take one that was kept elsewhere.',
+    },
+  },
+  restoreUnderWay: {
+    status: 409,
+    sentence: {
+      'zh-Hans': '这里正在进行另一次恢复，或者有一次恢复中断了。',
+      'zh-Hant': '這裡正在進行另一次恢復，或者有一次恢復中斷了。',
+      en: 'Another restore is under way here, or one was broken off.',
+    },
+    next: {
+      'zh-Hans': '请等它结束；如果写了一个文件夹，确认没有恢复在运行后删除它，再试一次。',
+      'zh-Hant': '請等它結束；如果寫了一個資料夾，確認沒有恢復在執行後刪除它，再試一次。',
+      en: 'Wait for it. If a folder is named here and you are sure that no restore is running, delete it and try again.',
+    },
+  },
+  journalNeeded: {
+    status: 409,
+    sentence: {
+      'zh-Hans': '这里没有日志，看不出备份之后停用了哪些标识；什么都没有写入。',
+      'zh-Hant': '這裡沒有日誌，看不出備份之後停用了哪些標識；什麼都沒有寫入。',
+      en: 'There is no journal here, so nobody can tell what was ended since the backup; nothing was written.',
+    },
+    next: {
+      'zh-Hans': '请先放回较新的日志；确实没有时，用 --without-journal，备份之后停用的标识会重新生效。',
+      'zh-Hant': '請先放回較新的日誌；確實沒有時，用 --without-journal，備份之後停用的標識會重新生效。',
+      en: 'Put the newest copy there first; if there is none, add --without-journal: badges that were ended since the backup come back.',
     },
   },
   journalOlder: {

@@ -44,14 +44,14 @@ export const badgeRefusals = /* @__PURE__ */ refusalTable({
   offerUsed: {
     status: 410,
     sentence: {
-      'zh-Hans': '这个邀请链接已经用过。',
-      'zh-Hant': '這個邀請連結已經用過。',
-      en: 'This offer link has already been used.',
+      'zh-Hans': '这个邀请已经同意过。',
+      'zh-Hant': '這個邀請已經同意過。',
+      en: 'This offer has already been agreed to.',
     },
     next: {
-      'zh-Hans': '要暂停或撤回标识，请打开停用链接。',
-      'zh-Hant': '要暫停或撤回標識，請開啟停用連結。',
-      en: 'To pause or withdraw the badge, open your stop link.',
+      'zh-Hans': '再次打开邀请链接，可以看到回执和停用链接。',
+      'zh-Hant': '再次開啟邀請連結，可以看到回執和停用連結。',
+      en: 'Open the offer link again: it shows the receipt and the stop link.',
     },
   },
   offerDeclined: {
@@ -62,9 +62,22 @@ export const badgeRefusals = /* @__PURE__ */ refusalTable({
       en: 'You chose not to show a badge, so this offer link has ended.',
     },
     next: {
-      'zh-Hans': '不需要做什么。改变主意时，请联系所在党支部。',
-      'zh-Hant': '不需要做什麼。改變主意時，請聯絡所在黨支部。',
-      en: 'There is nothing to do. If you change your mind, tell your branch.',
+      'zh-Hans': '不需要做什么。改变主意时，用当时给你的链接重新打开。',
+      'zh-Hant': '不需要做什麼。改變主意時，用當時給你的連結重新開啟。',
+      en: 'There is nothing to do. If you change your mind, use the link to reopen that you got then.',
+    },
+  },
+  reopenUnknown: {
+    status: 404,
+    sentence: {
+      'zh-Hans': '没有这个链接，或已经重新打开过。',
+      'zh-Hant': '沒有這個連結，或已經重新開啟過。',
+      en: 'There is no such link, or it was used to reopen before.',
+    },
+    next: {
+      'zh-Hans': '请核对链接是否完整。',
+      'zh-Hant': '請核對連結是否完整。',
+      en: 'Check that the link is complete.',
     },
   },
   offerReplaced: {
@@ -156,6 +169,32 @@ export const badgeRefusals = /* @__PURE__ */ refusalTable({
       'zh-Hans': '请选择另一个缘由，或写明停用原因。',
       'zh-Hant': '請選擇另一個緣由，或寫明停用原因。',
       en: 'Choose another occasion, or give a reason for ending the badge.',
+    },
+  },
+  notEnded: {
+    status: 409,
+    sentence: {
+      'zh-Hans': '标识还没有结束，没有停用回执。',
+      'zh-Hant': '標識還沒有結束，沒有停用回執。',
+      en: 'The badge has not ended, so there is no receipt of an ending.',
+    },
+    next: {
+      'zh-Hans': '撤回以后，再用这个链接下载回执。',
+      'zh-Hant': '撤回以後，再用這個連結下載回執。',
+      en: 'Withdraw first, and download the receipt by the same link.',
+    },
+  },
+  receiptFollows: {
+    status: 503,
+    sentence: {
+      'zh-Hans': '停用已经生效，签发组织的记录稍后补上，补上以后才有回执。',
+      'zh-Hant': '停用已經生效，簽發組織的記錄稍後補上，補上以後才有回執。',
+      en: "The ending is in effect; its receipt follows once the issuer's record has been written.",
+    },
+    next: {
+      'zh-Hans': '请过一会儿再打开停用链接。',
+      'zh-Hant': '請過一會兒再開啟停用連結。',
+      en: 'Open the stop link again in a while.',
     },
   },
 })

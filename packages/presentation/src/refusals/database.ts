@@ -15,6 +15,47 @@ export const databaseRefusals = /* @__PURE__ */ refusalTable({
       en: 'Try again in a moment; operators see whether a backup or another command is still at work.',
     },
   },
+  organizationsContradict: {
+    status: 500,
+    sentence: {
+      'zh-Hans': '数据库里的组织与规则矛盾，什么都没有改动。',
+      'zh-Hant': '資料庫裡的組織與規則矛盾，什麼都沒有改動。',
+      en: 'The organisations in the database contradict the rules; nothing was changed.',
+    },
+    next: {
+      'zh-Hans': '请运行 liangpai doctor，它会说出是哪些组织；直接改过数据库的请改回，或者恢复备份。',
+      'zh-Hant': '請執行 liangpai doctor，它會說出是哪些組織；直接改過資料庫的請改回，或者還原備份。',
+      en: 'Run liangpai doctor, which names them; undo what was changed in the database by hand, or restore a backup.',
+    },
+  },
+  databaseMissing: {
+    status: 503,
+    sentence: {
+      'zh-Hans': '数据库不见了：主密钥或日志还在，说明这里设立过登记处。什么都没有改动。',
+      'zh-Hant': '資料庫不見了：主密鑰或日誌還在，表示這裡設立過登記處。什麼都沒有改動。',
+      en: 'The database is gone: a master key or a journal says that a registry was set up here. Nothing was changed.',
+    },
+    next: {
+      'zh-Hans':
+        '请检查 LIANGPAI_DATA 和 DATABASE_URL；数据库确实丢失的，请用 liangpai restore 恢复备份，不要运行 liangpai init。',
+      'zh-Hant':
+        '請檢查 LIANGPAI_DATA 和 DATABASE_URL；資料庫確實遺失的，請用 liangpai restore 還原備份，不要執行 liangpai init。',
+      en: 'Check LIANGPAI_DATA and DATABASE_URL; if the database is lost, restore a backup with liangpai restore, and do not run liangpai init.',
+    },
+  },
+  databaseReplaced: {
+    status: 503,
+    sentence: {
+      'zh-Hans': '服务运行时，数据库文件被移走或换成了另一个，不再写入。',
+      'zh-Hant': '服務執行時，資料庫檔案被移走或換成了另一個，不再寫入。',
+      en: 'The file of the database was moved or replaced while the service runs; nothing more is written to it.',
+    },
+    next: {
+      'zh-Hans': '请稍后再试；运营方请停下服务，放回正确的数据库文件，再启动。',
+      'zh-Hant': '請稍後再試；營運方請停下服務，放回正確的資料庫檔案，再啟動。',
+      en: 'Try again later; operators stop the service, put the right file back, and start it again.',
+    },
+  },
   databaseDamaged: {
     status: 500,
     sentence: {
@@ -24,7 +65,7 @@ export const databaseRefusals = /* @__PURE__ */ refusalTable({
     },
     next: {
       'zh-Hans': '请检查 LIANGPAI_DATA 和磁盘，再用 liangpai restore 恢复上一次的备份。',
-      'zh-Hant': '請檢查 LIANGPAI_DATA 和磁碟，再用 liangpai restore 恢復上一次的備份。',
+      'zh-Hant': '請檢查 LIANGPAI_DATA 和磁碟，再用 liangpai restore 還原上一次的備份。',
       en: 'Check LIANGPAI_DATA and the disk, then restore the latest backup with liangpai restore.',
     },
   },
@@ -44,13 +85,13 @@ export const databaseRefusals = /* @__PURE__ */ refusalTable({
   databaseNewer: {
     status: 409,
     sentence: {
-      'zh-Hans': '这个数据库是更新的版本建立的。',
-      'zh-Hant': '這個資料庫是更新的版本建立的。',
-      en: 'This database was made by a newer release.',
+      'zh-Hans': '更高的版本用过这个数据库，现在安装的版本太旧。',
+      'zh-Hant': '更高的版本用過這個資料庫，現在安裝的版本太舊。',
+      en: 'A newer release has worked on this database; the one installed here is too old.',
     },
     next: {
-      'zh-Hans': '请安装那个版本或更新的版本。',
-      'zh-Hant': '請安裝那個版本或更新的版本。',
+      'zh-Hans': '请安装那个版本，或者更高的版本。',
+      'zh-Hant': '請安裝那個版本，或者更高的版本。',
       en: 'Install that release or a newer one.',
     },
   },
@@ -83,14 +124,14 @@ export const databaseRefusals = /* @__PURE__ */ refusalTable({
   rowDamaged: {
     status: 500,
     sentence: {
-      'zh-Hans': '数据库里有一行坏了。',
-      'zh-Hant': '資料庫裡有一行壞了。',
-      en: 'A row of the database is damaged.',
+      'zh-Hans': '数据库里有数据坏了，坏的不会提供给别人。',
+      'zh-Hant': '資料庫裡有資料壞了，壞的不會提供給別人。',
+      en: 'Data in the database are damaged; what is damaged is not served.',
     },
     next: {
-      'zh-Hans': '请运行 liangpai doctor 查明，再恢复上一次的备份。',
-      'zh-Hant': '請執行 liangpai doctor 查明，再恢復上一次的備份。',
-      en: 'Run liangpai doctor to see which, then restore the latest backup.',
+      'zh-Hans': '请运行 liangpai doctor 查明坏在哪里，按它说的做。',
+      'zh-Hant': '請執行 liangpai doctor 查明壞在哪裡，按它說的做。',
+      en: 'Run liangpai doctor to see where, and do what it says.',
     },
   },
 })

@@ -14,6 +14,27 @@ export const lengthWords = (length: number, limit: number): Words => ({
   en: `${length} characters, at most ${limit}`,
 })
 
+/** Line `n` of the journal, which counts from 0, as an editor counts it. */
+export const lineWords = (n: number): Words => ({
+  'zh-Hans': `第 ${n + 1} 行`,
+  'zh-Hant': `第 ${n + 1} 行`,
+  en: `line ${n + 1}`,
+})
+
+/** What stands in the place of a file: a folder, a pipe, a device. */
+export const noFileWords = (path: string): Words => ({
+  'zh-Hans': `${path} 不是普通文件`,
+  'zh-Hant': `${path} 不是一般檔案`,
+  en: `${path} is no regular file`,
+})
+
+/** Where a copy of the journal ends, and how far a backup knows it; lines as in `lineWords`. */
+export const olderWords = (last: number, needed: number): Words => ({
+  'zh-Hans': `日志到第 ${last + 1} 行为止，备份到第 ${needed + 1} 行`,
+  'zh-Hant': `日誌到第 ${last + 1} 行為止，備份到第 ${needed + 1} 行`,
+  en: `the journal ends at line ${last + 1}, the backup knows line ${needed + 1}`,
+})
+
 /** What to write instead: an address that would be taken. */
 export const insteadWords = (address: string): Words => ({
   'zh-Hans': `请写：${address}`,

@@ -15,6 +15,19 @@ export const diskRefusals = /* @__PURE__ */ refusalTable({
       en: 'Operators make room; badges can be paused and withdrawn for as long as the reserve lasts.',
     },
   },
+  reserveMissing: {
+    status: 503,
+    sentence: {
+      'zh-Hans': '磁盘放不下 16 MB 的预留空间，一旦写满就无法暂停或撤回标识。',
+      'zh-Hant': '磁碟放不下 16 MB 的預留空間，一旦寫滿就無法暫停或撤回標識。',
+      en: 'The disk has no room for the reserve of 16 MB: once it is full, badges can be neither paused nor withdrawn.',
+    },
+    next: {
+      'zh-Hans': '请腾出 32 MB 以上的空间；一分钟之内服务会自动预留。',
+      'zh-Hant': '請騰出 32 MB 以上的空間；一分鐘之內服務會自動預留。',
+      en: 'Make room for more than 32 MB; within a minute the service makes the reserve.',
+    },
+  },
   diskFault: {
     status: 500,
     sentence: {

@@ -67,17 +67,4 @@ export const foundingRefusals = /* @__PURE__ */ refusalTable({
       en: 'Give the reason, or check the numbers.',
     },
   },
-  rulesChanged: {
-    status: 409,
-    sentence: {
-      'zh-Hans': '人数规则在筹备期间有变化。',
-      'zh-Hant': '人數規則在籌備期間有變化。',
-      en: 'The rules of counting changed while the branch was being founded.',
-    },
-    next: {
-      'zh-Hans': '请按现行规则重新核对人数。',
-      'zh-Hant': '請按現行規則重新核對人數。',
-      en: 'Count again under the present rules.',
-    },
-  },
 })

@@ -62,9 +62,9 @@ export const installationRefusals = /* @__PURE__ */ refusalTable({
       en: 'The origin differs from the recorded one, which every issued badge carries.',
     },
     next: {
-      'zh-Hans': '请改回登记的网址。',
-      'zh-Hant': '請改回登記的網址。',
-      en: 'Set LIANGPAI_ORIGIN back to the recorded origin.',
+      'zh-Hans': '请把 LIANGPAI_ORIGIN 改回来；如果数据是别的登记处的，请检查 LIANGPAI_DATA 和 DATABASE_URL。',
+      'zh-Hant': '請把 LIANGPAI_ORIGIN 改回來；如果資料是別的登記處的，請檢查 LIANGPAI_DATA 和 DATABASE_URL。',
+      en: 'Set LIANGPAI_ORIGIN back; if the data are those of another registry, check LIANGPAI_DATA and DATABASE_URL.',
     },
   },
   listSize: {
@@ -91,6 +91,32 @@ export const installationRefusals = /* @__PURE__ */ refusalTable({
       'zh-Hans': '请填写 1 至 392 的整数。',
       'zh-Hant': '請填寫 1 至 392 的整數。',
       en: 'Give a whole number from 1 to 392.',
+    },
+  },
+  backupDays: {
+    status: 422,
+    sentence: {
+      'zh-Hans': '备份保存的天数不可用。',
+      'zh-Hant': '備份保存的天數不可用。',
+      en: 'The number of days for which backups are kept is not usable.',
+    },
+    next: {
+      'zh-Hans': '请把 LIANGPAI_BACKUP_DAYS 设为 1 至 365 的整数；使用 PostgreSQL 时至少 31。',
+      'zh-Hant': '請把 LIANGPAI_BACKUP_DAYS 設為 1 至 365 的整數；使用 PostgreSQL 時至少 31。',
+      en: 'Set LIANGPAI_BACKUP_DAYS to a whole number from 1 to 365, on PostgreSQL at least 31.',
+    },
+  },
+  keptDays: {
+    status: 422,
+    sentence: {
+      'zh-Hans': '结束后留存同意记录的天数不可用。',
+      'zh-Hant': '結束後留存同意記錄的天數不可用。',
+      en: 'The number of days for which records of consent are kept after an ending is not usable.',
+    },
+    next: {
+      'zh-Hans': '请把 LIANGPAI_PERIOD 设为 1 至 3650 的整数；不设则不留存。',
+      'zh-Hant': '請把 LIANGPAI_PERIOD 設為 1 至 3650 的整數；不設則不留存。',
+      en: 'Set LIANGPAI_PERIOD to a whole number from 1 to 3650, or leave it unset to keep nothing.',
     },
   },
 })

@@ -11,10 +11,10 @@ export const keyRefusals = /* @__PURE__ */ refusalTable({
     },
     next: {
       'zh-Hans':
-        '请检查 LIANGPAI_DATA 和 LIANGPAI_MASTER_KEY_FILE，或放回主密钥的副本；还没有设立的，请运行 liangpai init。',
+        '请检查 LIANGPAI_DATA 和 LIANGPAI_MASTER_KEY_FILE，或放回主密钥的副本。不要另造一个：它打不开所存的密钥。',
       'zh-Hant':
-        '請檢查 LIANGPAI_DATA 和 LIANGPAI_MASTER_KEY_FILE，或放回主密鑰的副本；還沒有設立的，請執行 liangpai init。',
-      en: 'Check LIANGPAI_DATA and LIANGPAI_MASTER_KEY_FILE, or put the key back from its copy. For a new registry, run liangpai init.',
+        '請檢查 LIANGPAI_DATA 和 LIANGPAI_MASTER_KEY_FILE，或放回主密鑰的副本。不要另造一個：它打不開所存的密鑰。',
+      en: 'Check LIANGPAI_DATA and LIANGPAI_MASTER_KEY_FILE, or put the key back from its copy. A new one would open none of the stored keys.',
     },
   },
   masterKeyInvalid: {
@@ -46,14 +46,16 @@ export const keyRefusals = /* @__PURE__ */ refusalTable({
   vaultSealBroken: {
     status: 500,
     sentence: {
-      'zh-Hans': '用这个主密钥打不开所存的密钥。',
-      'zh-Hant': '用這個主密鑰打不開所存的密鑰。',
+      'zh-Hans': '数据库里存的一把密钥，用这个主密钥打不开。',
+      'zh-Hant': '資料庫裡存的一把密鑰，用這個主密鑰打不開。',
       en: 'A stored key cannot be opened with this master key.',
     },
     next: {
-      'zh-Hans': '请使用建立这个数据库时的主密钥。',
-      'zh-Hant': '請使用建立這個資料庫時的主密鑰。',
-      en: 'Use the master key with which this database was made.',
+      'zh-Hans':
+        '请运行 liangpai doctor：只有这一把打不开，就是数据坏了，要恢复备份；都打不开，就是主密钥不对，要换回来。',
+      'zh-Hant':
+        '請執行 liangpai doctor：只有這一把打不開，就是資料壞了，要還原備份；都打不開，就是主密鑰不對，要換回來。',
+      en: 'Run liangpai doctor: if this key alone does not open, its row is damaged, so restore a backup; if none does, put the right master key back.',
     },
   },
   keyMissing: {

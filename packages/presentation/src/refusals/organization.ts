@@ -1,6 +1,6 @@
 import { refusalTable } from './entry.ts'
 
-/** Organisations: their place in the tree, their founding, their right to issue. */
+/** Organisations: what they are, and their right to issue. */
 export const organizationRefusals = /* @__PURE__ */ refusalTable({
   organizationUnknown: {
     status: 404,
@@ -67,6 +67,58 @@ export const organizationRefusals = /* @__PURE__ */ refusalTable({
       en: 'Let its superior issue.',
     },
   },
+  rowInvalid: {
+    status: 422,
+    sentence: {
+      'zh-Hans': '这一项组织资料读不出来。',
+      'zh-Hant': '這一項組織資料無法讀取。',
+      en: 'This entry of an organisation cannot be read.',
+    },
+    next: {
+      'zh-Hans': '请核对代号和变更记录的格式。',
+      'zh-Hant': '請核對代號和變更紀錄的格式。',
+      en: 'Check its id and the form of its changes.',
+    },
+  },
+  kindUnknown: {
+    status: 422,
+    sentence: {
+      'zh-Hans': '没有这种组织类别。',
+      'zh-Hant': '沒有這種組織類別。',
+      en: 'There is no such kind of organisation.',
+    },
+    next: {
+      'zh-Hans': '请填写党委、党总支、党支部或党小组。',
+      'zh-Hant': '請填寫黨委、黨總支、黨支部或黨小組。',
+      en: 'Choose a committee, general branch, branch or group.',
+    },
+  },
+  textInvalid: {
+    status: 422,
+    sentence: {
+      'zh-Hans': '有一处文字为空、过长或含有看不见的字符。',
+      'zh-Hant': '有一處文字為空、過長或含有看不見的字元。',
+      en: 'A text is empty, too long, or contains hidden characters.',
+    },
+    next: {
+      'zh-Hans': '请重新填写这一处。',
+      'zh-Hant': '請重新填寫這一處。',
+      en: 'Type it again.',
+    },
+  },
+  changeRepeated: {
+    status: 422,
+    sentence: {
+      'zh-Hans': '同一天有两次变更，或变更就在成立当天。',
+      'zh-Hant': '同一天有兩次變更，或變更就在成立當天。',
+      en: 'Two changes fall on one day, or one on the day of the beginning.',
+    },
+    next: {
+      'zh-Hans': '请把同一天的变更合并成一次。',
+      'zh-Hant': '請把同一天的變更合併成一次。',
+      en: 'Write them as one.',
+    },
+  },
   idTaken: {
     status: 409,
     sentence: {
@@ -91,97 +143,6 @@ export const organizationRefusals = /* @__PURE__ */ refusalTable({
       'zh-Hans': '请核对起止日期。',
       'zh-Hant': '請核對起訖日期。',
       en: 'Check when it begins and ends.',
-    },
-  },
-  formNotFormal: {
-    status: 422,
-    sentence: {
-      'zh-Hans': '这种形式的支部不是正式组织。',
-      'zh-Hant': '這種形式的支部不是正式組織。',
-      en: 'A branch of this form is not a formal organisation.',
-    },
-    next: {
-      'zh-Hans': '它不能登记为党支部。',
-      'zh-Hant': '它不能登記為黨支部。',
-      en: 'It cannot be chartered as a branch.',
-    },
-  },
-  parentMissing: {
-    status: 422,
-    sentence: {
-      'zh-Hans': '没有填写上级组织。',
-      'zh-Hant': '沒有填寫上級組織。',
-      en: 'The superior organisation is missing.',
-    },
-    next: {
-      'zh-Hans': '请填写上级组织。',
-      'zh-Hant': '請填寫上級組織。',
-      en: 'Name the superior.',
-    },
-  },
-  parentUnknown: {
-    status: 422,
-    sentence: {
-      'zh-Hans': '没有登记过这个上级组织。',
-      'zh-Hant': '沒有登記過這個上級組織。',
-      en: 'The superior is not known here.',
-    },
-    next: {
-      'zh-Hans': '请先登记上级组织。',
-      'zh-Hant': '請先登記上級組織。',
-      en: 'Charter the superior first.',
-    },
-  },
-  parentKind: {
-    status: 422,
-    sentence: {
-      'zh-Hans': '这一级组织不能设在这个上级之下。',
-      'zh-Hant': '這一級組織不能設在這個上級之下。',
-      en: 'An organisation of this kind cannot stand under that superior.',
-    },
-    next: {
-      'zh-Hans': '请核对组织类别和上级。',
-      'zh-Hant': '請核對組織類別和上級。',
-      en: 'Check both kinds.',
-    },
-  },
-  parentNotInForce: {
-    status: 409,
-    sentence: {
-      'zh-Hans': '上级组织在这段时间里并非一直存在。',
-      'zh-Hant': '上級組織在這段時間裡並非一直存在。',
-      en: 'The superior does not exist for all of this time.',
-    },
-    next: {
-      'zh-Hans': '请核对日期和上级。',
-      'zh-Hant': '請核對日期和上級。',
-      en: 'Check the dates and the superior.',
-    },
-  },
-  subordinateInForce: {
-    status: 409,
-    sentence: {
-      'zh-Hans': '还有下级组织没有撤并。',
-      'zh-Hant': '還有下級組織沒有撤併。',
-      en: 'It still has organisations below it.',
-    },
-    next: {
-      'zh-Hans': '请先处理下级组织。',
-      'zh-Hant': '請先處理下級組織。',
-      en: 'Move or close those first.',
-    },
-  },
-  cycle: {
-    status: 422,
-    sentence: {
-      'zh-Hans': '组织不能隶属于自己的下级。',
-      'zh-Hant': '組織不能隸屬於自己的下級。',
-      en: 'An organisation cannot stand under itself.',
-    },
-    next: {
-      'zh-Hans': '请选择另一个上级。',
-      'zh-Hant': '請選擇另一個上級。',
-      en: 'Choose another superior.',
     },
   },
 })

@@ -23,9 +23,9 @@ export const peopleRefusals = /* @__PURE__ */ refusalTable({
       en: 'Nobody decides about their own badge.',
     },
     next: {
-      'zh-Hans': '请由另一人来做。',
-      'zh-Hant': '請由另一人來做。',
-      en: 'Ask another person to do it.',
+      'zh-Hans': '请由另一人来做；与本人同名的也是如此。',
+      'zh-Hant': '請由另一人來做；與本人同名的也是如此。',
+      en: 'Ask another person to do it; likewise for somebody of the same name.',
     },
   },
   attesterIsSubject: {
@@ -36,9 +36,9 @@ export const peopleRefusals = /* @__PURE__ */ refusalTable({
       en: 'Nobody attests for themselves.',
     },
     next: {
-      'zh-Hans': '请由另一人证明，或由上级组织证明。',
-      'zh-Hant': '請由另一人證明，或由上級組織證明。',
-      en: 'Ask another person of the branch, or its superior, to attest.',
+      'zh-Hans': '请由另一人证明，或由上级组织证明；与本人同名的也是如此。',
+      'zh-Hant': '請由另一人證明，或由上級組織證明；與本人同名的也是如此。',
+      en: 'Ask another person of the branch, or its superior, to attest; likewise for somebody of the same name.',
     },
   },
   reviewerIsSubject: {
@@ -49,9 +49,9 @@ export const peopleRefusals = /* @__PURE__ */ refusalTable({
       en: 'Nobody reviews their own request.',
     },
     next: {
-      'zh-Hans': '请由另一人审核。',
-      'zh-Hant': '請由另一人審核。',
-      en: 'Ask another person to review it.',
+      'zh-Hans': '请由另一人审核；与本人同名的也是如此。',
+      'zh-Hant': '請由另一人審核；與本人同名的也是如此。',
+      en: 'Ask another person to review it; likewise for somebody of the same name.',
     },
   },
   reviewerIsAttester: {
@@ -80,6 +80,19 @@ export const peopleRefusals = /* @__PURE__ */ refusalTable({
       en: 'Ask a second person to look at the listing and confirm it.',
     },
   },
+  personInvalid: {
+    status: 422,
+    sentence: {
+      'zh-Hans': '没有写明是谁，或所写的编号不能使用。',
+      'zh-Hant': '沒有寫明是誰，或所寫的編號不能使用。',
+      en: 'It is not said who the person is, or not by an id that can be used.',
+    },
+    next: {
+      'zh-Hans': '请填写此人的编号，不超过六十四个字，前后不留空格。',
+      'zh-Hant': '請填寫此人的編號，不超過六十四個字，前後不留空格。',
+      en: "Give the person's id in at most 64 characters, without spaces around it.",
+    },
+  },
   personUnknown: {
     status: 404,
     sentence: {
@@ -101,9 +114,9 @@ export const peopleRefusals = /* @__PURE__ */ refusalTable({
       en: 'This id already belongs to a person of another name.',
     },
     next: {
-      'zh-Hans': '请换一个代号，或核对姓名。',
-      'zh-Hant': '請換一個代號，或核對姓名。',
-      en: 'Choose another id, or check the name.',
+      'zh-Hans': '请不填代号，或换一个；同一个人姓名有误的，用“更正”。',
+      'zh-Hant': '請不填代號，或換一個；同一個人姓名有誤的，用「更正」。',
+      en: 'Leave the id out or choose another; if the name of that person is wrong, correct it.',
     },
   },
 })

@@ -18,6 +18,12 @@ test('codes are camelCase', () => {
   for (const [code] of entries) expect(code).toMatch(/^[a-z]+(?:[A-Z][a-z]+)*$/)
 })
 
+test('a journal or a backup that was lost, damaged or forged is no fault of what was typed', () => {
+  const codes = ['journalMissing', 'journalUnreadable', 'journalForged', 'journalForked'] as const
+  for (const code of [...codes, 'backupDamaged', 'backupForged'] as const)
+    expect(refusals[code].status).toBeGreaterThanOrEqual(500)
+})
+
 test('what anybody may read about a badge never speaks of membership', () => {
   for (const code of ['notInEffect', 'badgeNoUnreadable', 'notFound', 'tooManyRequests'] as const)
     expect(JSON.stringify(refusals[code])).not.toMatch(/党员|黨員|member/i)

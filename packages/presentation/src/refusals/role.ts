@@ -1,6 +1,6 @@
 import { refusalTable } from './entry.ts'
 
-/** Roles and their terms, and belonging to an organisation. */
+/** Roles and their terms. */
 export const roleRefusals = /* @__PURE__ */ refusalTable({
   roleKind: {
     status: 422,
@@ -67,7 +67,7 @@ export const roleRefusals = /* @__PURE__ */ refusalTable({
       en: 'Check the dates, or state that the superior has approved this length.',
     },
   },
-  approvalMissing: {
+  roleApprovalMissing: {
     status: 422,
     sentence: {
       'zh-Hans': '书记、副书记的选举结果须经上级组织批准。',
@@ -119,17 +119,30 @@ export const roleRefusals = /* @__PURE__ */ refusalTable({
       en: 'Check the person, the role and the organisation.',
     },
   },
-  leaderNotInGroup: {
+  roleUnknown: {
     status: 422,
     sentence: {
-      'zh-Hans': '党小组组长须是本小组的成员。',
-      'zh-Hant': '黨小組組長須是本小組的成員。',
-      en: 'The leader of a group is one of its members.',
+      'zh-Hans': '没有这种职务。',
+      'zh-Hant': '沒有這種職務。',
+      en: 'There is no such role.',
     },
     next: {
-      'zh-Hans': '请填写此人所在的党支部。',
-      'zh-Hant': '請填寫此人所在的黨支部。',
-      en: 'Name the branch to which the person belongs.',
+      'zh-Hans': '请从已有的职务中选择。',
+      'zh-Hant': '請從已有的職務中選擇。',
+      en: 'Choose one of the known roles.',
+    },
+  },
+  notLiaison: {
+    status: 422,
+    sentence: {
+      'zh-Hans': '只有联系委员填写所联系的党支部。',
+      'zh-Hant': '只有聯絡委員填寫所聯絡的黨支部。',
+      en: 'Only a liaison committee member is assigned branches.',
+    },
+    next: {
+      'zh-Hans': '请去掉所联系的党支部，或另行登记联系委员。',
+      'zh-Hant': '請去掉所聯絡的黨支部，或另行登記聯絡委員。',
+      en: 'Leave the branches out, or record a liaison beside this role.',
     },
   },
   liaisonBranchMissing: {

@@ -1,6 +1,6 @@
 import { refusalTable } from './entry.ts'
 
-/** The database, the journal and the clock, and their neighbours on a bad day. */
+/** The database and the journal, and their neighbours on a bad day. */
 export const storageRefusals = /* @__PURE__ */ refusalTable({
   databaseAway: {
     status: 503,
@@ -15,24 +15,11 @@ export const storageRefusals = /* @__PURE__ */ refusalTable({
       en: 'Look again in a moment, and repeat it if it was not done; operators check PostgreSQL and its pooler.',
     },
   },
-  clockLeapt: {
-    status: 503,
-    sentence: {
-      'zh-Hans': '登记处的时钟与上次签名对不上，暂不签发新的内容；停用照常生效。',
-      'zh-Hant': '登記處的時鐘與上次簽名對不上，暫不簽發新的內容；停用照常生效。',
-      en: "The registry's clock does not fit its last signature, so nothing new is signed; stopping still works.",
-    },
-    next: {
-      'zh-Hans': '请稍后再试；运营方请检查时钟，确认无误后运行 liangpai clock accept。',
-      'zh-Hant': '請稍後再試；營運方請檢查時鐘，確認無誤後執行 liangpai clock accept。',
-      en: 'Try again later; operators check the clock and, if it is right, run liangpai clock accept.',
-    },
-  },
   checkFailed: {
     status: 500,
     sentence: {
-      'zh-Hans': '有一项检查没有做成。',
-      'zh-Hant': '有一項檢查沒有做成。',
+      'zh-Hans': '有一项检查没能完成。',
+      'zh-Hant': '有一項檢查沒能完成。',
       en: 'A check could not be made.',
     },
     next: {
@@ -67,8 +54,21 @@ export const storageRefusals = /* @__PURE__ */ refusalTable({
       en: 'Try again in a moment; operators check the disk and LIANGPAI_JOURNAL.',
     },
   },
+  journalBehind: {
+    status: 503,
+    sentence: {
+      'zh-Hans': '日志的副本缺的几行已经等了一分钟以上，还没有写上。',
+      'zh-Hant': '日誌的副本缺的幾行已經等了一分鐘以上，還沒有寫上。',
+      en: 'The copy of the journal has lacked lines for more than a minute.',
+    },
+    next: {
+      'zh-Hans': '请检查日志所在的磁盘或服务器；恢复之后，缺的几行会自动补上。',
+      'zh-Hant': '請檢查日誌所在的磁碟或伺服器；恢復之後，缺的幾行會自動補上。',
+      en: 'Check the disk or the server of the journal; the lines follow by themselves.',
+    },
+  },
   journalMissing: {
-    status: 409,
+    status: 503,
     sentence: {
       'zh-Hans': '日志不见了，或者是空的。',
       'zh-Hant': '日誌不見了，或者是空的。',
@@ -81,7 +81,7 @@ export const storageRefusals = /* @__PURE__ */ refusalTable({
     },
   },
   journalUnreadable: {
-    status: 409,
+    status: 503,
     sentence: {
       'zh-Hans': '日志有一行读不出来。',
       'zh-Hant': '日誌有一行讀不出來。',
@@ -93,8 +93,23 @@ export const storageRefusals = /* @__PURE__ */ refusalTable({
       en: 'Put an undamaged journal back from a copy; if there is none, run liangpai journal rebuild, which says what going on would cost.',
     },
   },
+  journalForged: {
+    status: 503,
+    sentence: {
+      'zh-Hans': '日志里有一行不是本登记处写的，或者被人改过。',
+      'zh-Hant': '日誌裡有一行不是本登記處寫的，或者被人改過。',
+      en: 'A line of the journal was not written by this registry, or was changed since.',
+    },
+    next: {
+      'zh-Hans':
+        '请查明谁能改动这份日志，并从别处放回完好的一份；没有的话，运行 liangpai journal rebuild，它会说明继续下去的代价。',
+      'zh-Hant':
+        '請查明誰能改動這份日誌，並從別處放回完好的一份；沒有的話，執行 liangpai journal rebuild，它會說明繼續下去的代價。',
+      en: 'Find out who can write to this journal, and put an undamaged one back from elsewhere; if there is none, run liangpai journal rebuild, which says what going on would cost.',
+    },
+  },
   journalForked: {
-    status: 409,
+    status: 503,
     sentence: {
       'zh-Hans': '日志与数据库记的不是同一段历史。',
       'zh-Hant': '日誌與資料庫記的不是同一段歷史。',
@@ -102,10 +117,10 @@ export const storageRefusals = /* @__PURE__ */ refusalTable({
     },
     next: {
       'zh-Hans':
-        '请确认两者属于同一次运行；确定以数据库为准时，运行 liangpai journal rebuild，它会说明继续下去的代价。',
+        '请看放在那里的日志是不是新的那一份；确定要以数据库为准时，运行 liangpai journal rebuild，它会说明继续下去的代价。',
       'zh-Hant':
-        '請確認兩者屬於同一次運行；確定以資料庫為準時，執行 liangpai journal rebuild，它會說明繼續下去的代價。',
-      en: 'Check that both belong to one history; to go on with that of the database, run liangpai journal rebuild, which says what it costs.',
+        '請看放在那裡的日誌是不是新的那一份；確定要以資料庫為準時，執行 liangpai journal rebuild，它會說明繼續下去的代價。',
+      en: 'See whether the newest copy of the journal is in place; to go on with what the database has, run liangpai journal rebuild, which says what it costs.',
     },
   },
   journalForeign: {

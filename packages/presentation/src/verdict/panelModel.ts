@@ -1,4 +1,5 @@
 import type { VerifiedVerdict, WrongSiteVerdict } from '@liangpai/core'
+import { FACTS } from '../words/choosableFacts.ts'
 import { type AddressParts, addressDifference, shopAddress } from './address.ts'
 import type { BadgeContext } from './cardModel.ts'
 import { type ChainEntry, chainEntries } from './chain.ts'
@@ -56,7 +57,7 @@ function verifiedPanel(verdict: VerifiedVerdict, { language, page, badgeNo }: Ba
       [labels.shop, { kind: 'shop', name: shop.name, address: address ? address.text : '', same: sameAddress }],
       [labels.issuer, { kind: 'chain', entries, note: entries.length > 1 ? levelByLevel : '' }],
       ...evidenceRows(verdict, badgeNo, language),
-      ...factRows(facts, ['name', 'branch', 'pledge'], language),
+      ...factRows(facts, FACTS, language),
       [labels.oversight, { kind: 'contacts', contacts: oversightContacts(verdict, language) }],
     ],
     disclaimer: disclaimer(station && station.name),

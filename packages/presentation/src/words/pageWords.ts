@@ -10,4 +10,4 @@ import { zhHant } from './zh-Hant/pages.ts'
 export const pageWords: Record<Language, PageWords> = { 'zh-Hans': zhHans, 'zh-Hant': zhHant, en }
 
 /** The version of the consent text, kept with every consent. Another sentence in it is another version. */
-export const CONSENT_TEXT_VERSION = '1'
+export const CONSENT_TEXT_VERSION = '2'

@@ -37,6 +37,7 @@ export const column = /* css */ `
   }
 
   .note {
+    text-wrap: pretty;
     margin-top: 10px;
     font-size: 12px;
     line-height: 19px;
@@ -51,6 +52,10 @@ export const column = /* css */ `
   .column .languages {
     display: flex;
     margin: 12px 0 0 -8px;
+  }
+
+  .column .bar .languages {
+    margin: 0 -8px 0 0;
   }
 
   .column main > .languages {

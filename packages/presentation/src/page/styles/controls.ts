@@ -38,7 +38,9 @@ export const controls = /* css */ `
     cursor: pointer;
   }
 
-  input[type='text'] {
+  input[type='text'],
+  textarea {
+    display: block;
     width: 100%;
     min-height: 48px;
     padding: 11px 13px;
@@ -51,6 +53,15 @@ export const controls = /* css */ `
     line-height: 24px;
   }
 
+  textarea {
+    min-height: 72px;
+    resize: vertical;
+  }
+
+  label.label {
+    display: block;
+  }
+
   ::placeholder {
     color: var(--ink-2);
     opacity: 1;
@@ -59,6 +70,10 @@ export const controls = /* css */ `
   @media (forced-colors: active) {
     .button {
       border-color: ButtonText;
+    }
+
+    button.link {
+      color: LinkText;
     }
   }
 `

@@ -17,6 +17,8 @@ export const frame: FrameWords = {
     'Copy the whole link that you received and open it again. If you still see this, ask whoever gave it to you.',
   linkEnded: 'This link no longer works',
   linkEndedWhy: 'It may have been used or have expired. If you need it, contact the issuing organisation.',
-  failed: 'Not done',
-  failedWhy: 'Because of the network or the environment; please try again.',
+  minutes: (count) => `${count} minutes`,
+  hours: (count) => `${count} hours`,
+  failed: 'No answer received',
+  failedWhy: 'Because of the network or the environment. Please try again: the page then shows how things stand.',
 }

@@ -14,10 +14,10 @@ export const offer: OfferWords = {
     term: 'If you do not show it',
     text: 'Organisational life, training, incubator places, mentoring and dispute handling are not affected.',
   },
-  duration: 'This takes about three minutes. The link is valid for seven days and can be used once.',
+  duration:
+    'This takes about three minutes. The link is valid for seven days; you can agree once and open it again until then.',
   customersSee: 'What customers will see',
   notNow: 'Not now',
-  declined: 'Noted: not now. You will not be asked again and can close this page.',
   consentTitle: 'Show that you are a Party member (separate consent)',
   consentItems: [
     { label: 'Who', text: "{issuer}, contact {contact}; technical host {host} (acts on the issuer's behalf)." },
@@ -27,7 +27,7 @@ export const offer: OfferWords = {
     },
     {
       label: 'What becomes public',
-      text: '(a) your Party status (full or probationary); (b) the issuing organisation. Not public unless you tick it:',
+      text: '(a) your Party status (full or probationary); (b) the issuing organisation. Not public unless you tick it: {boxes}.',
     },
     {
       label: 'Effect',
@@ -35,17 +35,25 @@ export const offer: OfferWords = {
     },
     {
       label: 'How long',
-      text: 'while the badge is valid; deleted after withdrawal or expiry unless the law requires keeping it ({period}).',
+      text: 'while the badge is valid; deleted when you withdraw, or 30 days after it expires, from backups within a further {backupDays}{keptByLaw}.',
     },
-    { label: 'Your rights', text: 'see, correct, withdraw or delete at any time at {url}.' },
+    {
+      label: 'Your rights',
+      text: 'withdraw at any time by the stop link that you get right after agreeing; see, copy, correct or delete at any time at {dataUrl}, opened by a one-time link from your branch or by a passkey that you have saved.',
+    },
     {
       label: '',
       text: 'Declining or withdrawing does not affect organisational life, training, incubator places, mentoring or dispute handling.',
     },
   ],
   colon: ': ',
-  period: '3 years',
+  keptByLaw: (period) => `, unless the law requires keeping it (${period})`,
+  days: (n) => (n === 1 ? '1 day' : `${n} days`),
+  years: (n) => (n === 1 ? '1 year' : `${n} years`),
+  box: (fact) => `□ ${fact}`,
   facts: { name: 'name', branch: 'Party branch', pledge: 'pledge' },
   separateConsent: 'I separately consent to make the ticked information public.',
+  agreeFirst: 'To agree, tick this box first.',
+  noticeChanged: 'The text has just changed. Please read it again; what you ticked is still ticked.',
   agree: 'Agree and show',
 }

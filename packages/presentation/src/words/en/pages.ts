@@ -1,9 +1,38 @@
 import type { PageWords } from '../zh-Hans/pages.ts'
 import { frame } from './frame.ts'
 import { verify } from './verify.ts'
+import { ask } from './ask.ts'
+import { change } from './change.ts'
+import { data } from './data.ts'
+import { decision } from './decision.ts'
+import { inbox } from './inbox.ts'
+import { lookUp } from './lookUp.ts'
 import { offer } from './offer.ts'
 import { placement } from './placement.ts'
 import { receipt } from './receipt.ts'
+import { receiptCheck } from './receiptCheck.ts'
+import { report } from './report.ts'
+import { reopened } from './reopened.ts'
+import { signIn } from './signIn.ts'
 import { stop } from './stop.ts'
+import { work } from './work.ts'
 
-export const en: PageWords = { frame, verify, offer, placement, receipt, stop }
+export const en: PageWords = {
+  frame,
+  verify,
+  offer,
+  placement,
+  receipt,
+  receiptCheck,
+  reopened,
+  stop,
+  data,
+  change,
+  work,
+  decision,
+  inbox,
+  lookUp,
+  ask,
+  report,
+  signIn,
+}

@@ -32,6 +32,8 @@ export const placement: PlacementWords = {
     'The picture does not say “verified”, because a picture cannot be withdrawn. Do not put it into product images.',
   checkTitle: 'See whether it is in place',
   open: (host) => `Open ${host}`,
+  lookAtPicture: (place) =>
+    `Once the picture is up, open your shop (${place}) and look: the picture is on the shop's page, its number can be read, and it is in no product image.`,
   oneOfThese: 'You will see one of these',
   outcomes: {
     verified: { title: 'In place.', advice: 'Press it to see what customers see.' },

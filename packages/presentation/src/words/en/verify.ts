@@ -19,7 +19,7 @@ export const verify: VerifyWords = {
   reportAddress: 'Report this address',
   nothingInEffect:
     'No shop can show a badge with this number at present. A number that has stopped and one that never existed get the same answer. If you typed it, please compare it with the one in the shop and try again.',
-  environment: 'Because of the network or the environment',
+  noResult: 'No result right now: whether the badge is in effect is not known. Please try again later.',
   anotherNumber: 'Check another badge number',
   unreadable: 'This is not a badge number; please check it',
   doubts: {

@@ -15,8 +15,10 @@ export const frame = {
   linkIncompleteWhy: '请完整复制收到的链接，再打开一次。如果仍然这样，请联系给你链接的人。',
   linkEnded: '此链接已失效',
   linkEndedWhy: '链接可能已使用或已过期。需要时请联系签发组织。',
-  failed: '没有完成',
-  failedWhy: '网络或环境原因，请重试。',
+  minutes: (count: number) => `${count}分钟`,
+  hours: (count: number) => `${count}小时`,
+  failed: '没有收到答复',
+  failedWhy: '网络或环境原因。请重试，页面会显示现在的状态。',
 }
 
 export type FrameWords = typeof frame

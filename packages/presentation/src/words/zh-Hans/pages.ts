@@ -1,11 +1,40 @@
 import { frame } from './frame.ts'
 import { verify } from './verify.ts'
+import { ask } from './ask.ts'
+import { change } from './change.ts'
+import { data } from './data.ts'
+import { decision } from './decision.ts'
+import { inbox } from './inbox.ts'
+import { lookUp } from './lookUp.ts'
 import { offer } from './offer.ts'
 import { placement } from './placement.ts'
 import { receipt } from './receipt.ts'
+import { receiptCheck } from './receiptCheck.ts'
+import { report } from './report.ts'
+import { reopened } from './reopened.ts'
+import { signIn } from './signIn.ts'
 import { stop } from './stop.ts'
+import { work } from './work.ts'
 
-export const zhHans = { frame, verify, offer, placement, receipt, stop }
+export const zhHans = {
+  frame,
+  verify,
+  offer,
+  placement,
+  receipt,
+  receiptCheck,
+  reopened,
+  stop,
+  data,
+  change,
+  work,
+  decision,
+  inbox,
+  lookUp,
+  ask,
+  report,
+  signIn,
+}
 
 /** The words of our own pages in one language, by page. A function takes the value that stands in the sentence. */
 export type PageWords = typeof zhHans

@@ -29,6 +29,8 @@ export const placement = {
   pictureNote: '图片不写“已核验”，因为图片无法撤回。不要放进商品图。',
   checkTitle: '看一看放好了没有',
   open: (host: string) => `打开 ${host}`,
+  lookAtPicture: (place: string) =>
+    `图片放好以后，打开店铺（${place}）看一看：图片在店铺页面里，标识编号看得清，没有放进商品图。`,
   oneOfThese: '你会看到其中一种',
   outcomes: {
     verified: { title: '放好了。', advice: '按一下，可以看到顾客看到的内容。' },

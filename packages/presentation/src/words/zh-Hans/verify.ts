@@ -16,7 +16,7 @@ export const verify = {
   reportAddress: '反映这个网址',
   nothingInEffect:
     '目前没有店铺可以凭此编号展示标识。已停用的编号和不存在的编号，答复相同。如果编号是手工输入的，请对照店铺中的编号再试一次。',
-  environment: '网络或环境原因',
+  noResult: '现在给不出结果：标识是否有效还不知道，请稍后重试。',
   anotherNumber: '核验另一个标识编号',
   unreadable: '编号有误，请核对',
   doubts: {

@@ -16,6 +16,8 @@ export const frame: FrameWords = {
   linkIncompleteWhy: '請完整複製收到的連結，再開啟一次。如果仍然這樣，請聯絡給你連結的人。',
   linkEnded: '此連結已失效',
   linkEndedWhy: '連結可能已使用或已過期。需要時請聯絡簽發組織。',
-  failed: '沒有完成',
-  failedWhy: '網路或環境原因，請重試。',
+  minutes: (count) => `${count}分鐘`,
+  hours: (count) => `${count}小時`,
+  failed: '沒有收到答覆',
+  failedWhy: '因網路或環境原因。請重試，頁面會顯示目前的狀態。',
 }

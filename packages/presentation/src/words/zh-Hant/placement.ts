@@ -29,6 +29,8 @@ export const placement: PlacementWords = {
   pictureNote: '圖片不寫「已核驗」，因為圖片無法撤回。請勿放入商品圖。',
   checkTitle: '看看放好了沒有',
   open: (host) => `開啟 ${host}`,
+  lookAtPicture: (place) =>
+    `圖片放好以後，開啟店鋪（${place}）看一看：圖片在店鋪頁面裡，標識編號看得清，沒有放進商品圖。`,
   oneOfThese: '你會看到其中一種',
   outcomes: {
     verified: { title: '放好了。', advice: '按一下，可以看到顧客看到的內容。' },

@@ -17,7 +17,7 @@ export const verify: VerifyWords = {
   reportAddress: '反映這個網址',
   nothingInEffect:
     '目前沒有店鋪可以憑此編號展示標識。已停用的編號和不存在的編號，答覆相同。如果編號是手動輸入的，請對照店鋪中的編號再試一次。',
-  environment: '因網路或環境原因',
+  noResult: '目前無法給出結果：標識是否有效尚不得知，請稍後再試。',
   anotherNumber: '核驗另一個標識編號',
   unreadable: '編號有誤，請核對',
   doubts: {

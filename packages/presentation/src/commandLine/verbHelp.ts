@@ -1,0 +1,84 @@
+import { said, type Said } from './said.ts'
+
+/** What verbs do, by the English text of their declarations. */
+export const verbHelp: Readonly<Record<string, Said>> = {
+  'end a badge and delete its data, or pause it where it is reviewed again': said(
+    '结束标识并删除资料；需要重新审核的，先暂停',
+    '結束標識並刪除資料；需要重新審核的，先暫停',
+  ),
+  'take a badge out of effect and keep its data': said('暂停标识，资料保留', '暫停標識，資料保留'),
+  'put a paused badge into effect again': said('恢复已暂停的标识', '恢復已暫停的標識'),
+  "end a badge at its member's wish and delete its data": said(
+    '按本人意愿撤回标识，删除资料',
+    '按本人意願撤回標識，刪除資料',
+  ),
+  'change the shop of a badge, which pauses until that is reviewed and its member agrees': said(
+    '更改标识登记的店铺；审核并由本人同意以前，标识暂停',
+    '更改標識登記的店鋪；審核並由本人同意以前，標識暫停',
+  ),
+  'correct the name or another fact that is held of the member of a badge': said(
+    '更正所保存的本人姓名或其他资料',
+    '更正所保存的本人姓名或其他資料',
+  ),
+  'make the link that reminds a member, once, that their badge ends': said(
+    '生成到期提醒链接，只提醒一次',
+    '產生到期提醒連結，只提醒一次',
+  ),
+  'record that the member of a badge has moved to another branch, which attests again or lets it lapse': said(
+    '登记组织关系转接，由接收支部重新证明，否则标识失效',
+    '登記組織關係轉接，由接收支部重新證明，否則標識失效',
+  ),
+  'make the one-time link to "My data" of a badge': said('生成“我的资料”的一次性链接', '產生「我的資料」的一次性連結'),
+  'make a new stop link for a badge, the second of two persons of the issuer to say so': said(
+    '换一个停用链接，须签发组织两人先后确认',
+    '換一個停用連結，須簽發組織兩人先後確認',
+  ),
+  "make the member's one-time link": said('生成给本人的邀请链接', '產生給本人的邀請連結'),
+  'take up an organisation that attests, or let one issue': said(
+    '登记负责证明的组织，或授权组织自行签发',
+    '登記負責證明的組織，或授權組織自行簽發',
+  ),
+  'set up a new registry: its office, its keys, its first person': said(
+    '新建登记处：办公室、密钥和第一个人',
+    '新建登記處：辦公室、密鑰和第一個人',
+  ),
+  'give a person a role, or end it': said('任命职务，或结束任职', '任命職務，或結束任職'),
+  'sign everything again and publish it': said('全部重新签署并发布', '全部重新簽署並發布'),
+  'say what the roll or a letter says of the member': said('按名册或信件出具证明', '按名冊或信件出具證明'),
+  'prove the shop': said('校验店铺', '校驗店鋪'),
+  'refuse a request, privately': said('不予通过，只告诉本人', '不予通過，只告訴本人'),
+  "write down a member's request for one shop": said('登记本人为一家店铺提出的申请', '登記本人為一家店鋪提出的申請'),
+  'send a request back to be completed': said('退回申请，请本人补充', '退回申請，請本人補充'),
+  'check what was attested, as the second person': said('审核，须由另一人', '審核，須由另一人'),
+  'confirm that whoever signs in as a person is them': said('确认登录的就是本人', '確認登入的就是本人'),
+  'hand over a one-time link by which a person signs in; the second of two where they have had a passkey': said(
+    '给出一次性登录链接；曾有通行密钥的人，须两人先后给出',
+    '給出一次性登入連結；曾有通行密鑰的人，須兩人先後給出',
+  ),
+  'read the records that are kept of the consents to an ended badge, where the law asks for them': said(
+    '依法调取已停用标识留存的同意记录',
+    '依法調取已停用標識留存的同意紀錄',
+  ),
+  'hand a request to another person who may attest or review it': said(
+    '把申请转给另一位可以证明或审核的人',
+    '把申請轉給另一位可以證明或審核的人',
+  ),
+  'show what waits for you, oldest first': said('查看等我处理的事，先来的在前', '查看等我處理的事，先來的在前'),
+  'show a request, or the badge of a code, to whoever acts on it': said(
+    '查看一份申请，或一个标识',
+    '查看一份申請，或一個標識',
+  ),
+  'list the organisations, people, badges or requests that you may look up': said(
+    '列出你可以查阅的组织、人员、标识或申请',
+    '列出你可以查閱的組織、人員、標識或申請',
+  ),
+  'show the audit trail of your organisations, newest first': said(
+    '查看本组织的操作记录，新的在前',
+    '查看本組織的操作記錄，新的在前',
+  ),
+  'answer a report, which closes it': said('答复反映并结案', '答覆反映並結案'),
+  'go on with a request that was sent back, once its member has completed it': said(
+    '本人补充后，继续办理退回的申请',
+    '本人補充後，繼續辦理退回的申請',
+  ),
+}

@@ -1,0 +1,37 @@
+import type { DecisionWords } from '../zh-Hans/decision.ts'
+
+export const decision: DecisionWords = {
+  returned: {
+    shop: {
+      label: 'Shop name differs from the site',
+      reads: 'Please give the shop the name that its site has, and send again. Everything else is kept.',
+    },
+    proofFile: {
+      label: 'Proof file not found',
+      reads: "Please put the proof file on the shop's site, and send again. Everything else is kept.",
+    },
+    evidence: {
+      label: 'Not found on the roll',
+      reads: 'Please check with your branch what its roll says of you, and send again. Everything else is kept.',
+    },
+    other: { label: 'Other, in one sentence', reads: 'Please ask your branch. Everything else is kept.' },
+  },
+  refused: {
+    notEligible: {
+      label: 'Not eligible at present',
+      reads: 'This request was not approved: the conditions are not met at present. Nothing was made public.',
+    },
+    notOnRoll: {
+      label: 'Membership is not held here',
+      reads: "This request was not approved: you are not on the branch's roll. Nothing was made public.",
+    },
+    notOperator: {
+      label: 'Does not run the shop',
+      reads: 'This request was not approved: it was not shown that you run this shop. Nothing was made public.',
+    },
+    other: {
+      label: 'Other, in one sentence',
+      reads: 'This request was not approved. Nothing was made public.',
+    },
+  },
+}

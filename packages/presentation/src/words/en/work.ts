@@ -1,0 +1,16 @@
+import type { WorkWords } from '../zh-Hans/work.ts'
+
+export const work: WorkWords = {
+  office: 'Office',
+  branch: 'Attesting Party membership',
+  menu: 'Menu',
+  ownSignIn: 'My sign-in',
+  waiting: (count) => `${count} waiting for you`,
+  areas: {
+    inbox: 'To do',
+    lookUp: 'Look up',
+    organizations: 'Organisations',
+    people: 'People',
+    trail: 'Trail',
+  },
+}

@@ -1,0 +1,47 @@
+import type { ChangeWords } from '../zh-Hans/change.ts'
+
+/** Of changes in "My data" (PAGES 4; the rest to be confirmed by a native editor). */
+export const change: ChangeWords = {
+  correctName: '更正姓名',
+  correctTo: '更正為',
+  note: '說明（可以不填）',
+  hidden: '核對期間，標識上不顯示姓名。編號、連結和已列印的圖片不變。',
+  send: '提交更正',
+  underWay: {
+    name: '姓名更正中',
+    correction: '更正中',
+    amendment: '店鋪更改中',
+    renewal: '續簽中',
+    transfer: '組織關係轉接中',
+  },
+  begun: '已提出',
+  attested: '由所在支部核對',
+  attestedByReceiver: '由接收的支部核對',
+  reviewed: '再由另一人審核',
+  agree: '你看過新的公開內容，再次同意',
+  done: '已完成',
+  now: '進行中',
+  cancel: {
+    correction: '取消這次更正',
+    amendment: '取消這次更改',
+    renewal: '取消這次續簽',
+    transfer: '取消這次轉接',
+  },
+  lapses: (date) => `到${date}還沒有辦成，這一項就刪除，要更改請再提出。`,
+  nameLapses: (date) => `到${date}你還沒有同意，就只改支部保存的姓名，標識上不顯示姓名。`,
+  transferLapses: (date) => `到${date}轉接還沒有辦成，標識即停用，資料刪除。`,
+  failed: {
+    correction: '上一項更正沒有辦成。可以在下面再提出，也可以聯絡所在支部。',
+    renewal: '上一次續簽沒有辦成。可以再次確認，也可以聯絡所在支部。',
+    amendment: '店鋪更改沒有辦成，標識仍然暫停。要恢復展示，請在下面再提出店鋪更改，核對、審核後再次同意。',
+    transfer: '組織關係轉接沒有辦成，標識仍然暫停。要恢復展示，請聯絡所在支部再次轉接。',
+  },
+  renew: '重新確認',
+  afterEnd: '要再展示，請重新確認。',
+  makePublic: '改為公開',
+  makePrivate: '改為不公開',
+  publicNow: (facts) => `現在公開：${facts}。下面請重新逐項勾選，沒有勾選的不公開。`,
+  see: '看公開內容',
+  agreeAndShow: '同意並亮明',
+  notNow: '暫不亮明',
+}

@@ -1,0 +1,16 @@
+import type { DecisionWords } from '../zh-Hans/decision.ts'
+
+export const decision: DecisionWords = {
+  returned: {
+    shop: { label: '店鋪名稱與網站不一致', reads: '請把店鋪名稱改成與網站一致，再提交。材料都還在，不用重填。' },
+    proofFile: { label: '讀不到校驗檔案', reads: '請把校驗檔案放到店鋪網站，再提交。材料都還在，不用重填。' },
+    evidence: { label: '名冊上沒有核對到', reads: '請先與所在支部核對名冊上的資料，再提交。材料都還在，不用重填。' },
+    other: { label: '其他，用一句話寫明', reads: '請與所在支部聯絡。材料都還在，不用重填。' },
+  },
+  refused: {
+    notEligible: { label: '目前不符合條件', reads: '這次申請沒有通過：目前還不符合展示的條件。沒有公開任何內容。' },
+    notOnRoll: { label: '組織關係不在這裡', reads: '這次申請沒有通過：支部的名冊上沒有你。沒有公開任何內容。' },
+    notOperator: { label: '不是店鋪的經營者', reads: '這次申請沒有通過：沒有核對到你經營這家店鋪。沒有公開任何內容。' },
+    other: { label: '其他，用一句話寫明', reads: '這次申請沒有通過。沒有公開任何內容。' },
+  },
+}
