@@ -1,6 +1,16 @@
 import { expect, test } from 'vitest'
 import { openCopy } from './journal/openJournal.ts'
-import { checkHost, checkListSize, checkOrigin, checkValidity, configFromEnvironment, journalPlace } from './config.ts'
+import { format } from './testing/journal.ts'
+import {
+  checkBackupDays,
+  checkHost,
+  checkKeptDays,
+  checkListSize,
+  checkOrigin,
+  checkValidity,
+  configFromEnvironment,
+  journalPlace,
+} from './config.ts'
 
 const code = (code: string) => expect.objectContaining({ code }) as Error
 
@@ -41,6 +51,21 @@ test('a validity longer than a verifier accepts is refused', () => {
   for (const days of [0, 393, 1.5]) expect(() => checkValidity(days)).toThrow(code('validityDays'))
 })
 
+test('backups are kept for 35 days unless the operator says otherwise, on PostgreSQL for at least 31', () => {
+  const days = (backupDays?: number, databaseUrl?: string) =>
+    checkBackupDays({ data: 'd', ...(backupDays !== undefined && { backupDays }), ...(databaseUrl && { databaseUrl }) })
+  expect([days(), days(1), days(365), days(31, 'postgres://db/l')]).toEqual([35, 1, 365, 31])
+  for (const wrong of [0, 366, 1.5, Number.NaN]) expect(() => days(wrong)).toThrow(code('backupDays'))
+  expect(() => days(30, 'postgres://db/l')).toThrow(code('backupDays'))
+})
+
+test('nothing of a consent is kept after its badge ended, unless the operator set for how long', () => {
+  expect(checkKeptDays({ data: 'd' })).toBeUndefined()
+  expect(checkKeptDays({ data: 'd', keptDays: 1095 })).toBe(1095)
+  for (const keptDays of [0, -1, 1.5, 3651, Number.NaN])
+    expect(() => checkKeptDays({ data: 'd', keptDays })).toThrow(code('keptDays'))
+})
+
 test('the environment becomes a configuration, and empty variables count as absent', () => {
   expect(configFromEnvironment({ DATABASE_URL: '' })).toEqual({ data: './data' })
   const environment = {
@@ -48,12 +73,16 @@ test('the environment becomes a configuration, and empty variables count as abse
     LIANGPAI_ORIGIN: 'https://b.example',
     LIANGPAI_MASTER_KEY_FILE: '/k',
     LIANGPAI_HOST: '云',
+    LIANGPAI_BACKUP_DAYS: '40',
+    LIANGPAI_PERIOD: '1095',
   }
   expect(configFromEnvironment(environment)).toEqual({
     data: '/d',
     origin: 'https://b.example',
     masterKeyFile: '/k',
     host: '云',
+    backupDays: 40,
+    keptDays: 1095,
   })
 })
 
@@ -68,7 +97,7 @@ test("a journal in the registry's own database is refused, one in another is not
 test.each(['postgre://writer:s3cret@vault.example/journal', ' mysql://writer:s3cret@vault.example/journal'])(
   'an address of anything but PostgreSQL is no place for a journal, and the refusal does not repeat it: %s',
   (place) => {
-    const open = () => openCopy(place, 'https://badge.example')
+    const open = () => openCopy(place, format)
     expect(open).toThrow(code('databaseUrlInvalid'))
     expect(open).not.toThrow(/s3cret/)
   },

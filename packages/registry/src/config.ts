@@ -19,12 +19,18 @@ export type Config = {
   now?: () => number
   /** Seconds that pass whatever happens to the time of day; where only `now` is given, time passes as that says. */
   uptime?: () => number
+  /** Names what `uptime` counts from. */
+  boot?: string
   /** Who runs the machine, named in the consent text. */
   host?: string
   /** Hosts with known policies, besides the built-in ones. */
   hosts?: HostTable
   listSize?: number
   validityDays?: number
+  /** Days after which a backup is deleted, as the consent text says; 35 unless given. */
+  backupDays?: number
+  /** Days for which the record of a consent is kept after its badge ended; unless given, nothing of it is. */
+  keptDays?: number
 }
 
 /** The configuration of a service, from its environment (`LIANGPAI_*`, `DATABASE_URL`). */
@@ -37,6 +43,8 @@ export function configFromEnvironment(env: NodeJS.ProcessEnv): Config {
     ...optional('journal', env['LIANGPAI_JOURNAL']),
     ...optional('host', env['LIANGPAI_HOST']),
     ...(env['LIANGPAI_LIST_SIZE'] && { listSize: Number(env['LIANGPAI_LIST_SIZE']) }),
+    ...(env['LIANGPAI_BACKUP_DAYS'] && { backupDays: Number(env['LIANGPAI_BACKUP_DAYS']) }),
+    ...(env['LIANGPAI_PERIOD'] && { keptDays: Number(env['LIANGPAI_PERIOD']) }),
   }
 }
 
@@ -77,17 +85,19 @@ export function foldersOf(config: Config): string[] {
 export function checkOrigin(origin: string): string {
   const url = URL.canParse(origin) ? new URL(origin) : undefined
   const secure = url?.protocol === 'https:' || (url?.protocol === 'http:' && isLocalhost(url.hostname))
-  if (!url || url.origin !== origin || !secure || url.hostname.includes('['))
-    throw new Refusal('originInvalid', `${origin} is no origin such as https://badge.example`)
+  if (!url || url.origin !== origin || !secure || url.hostname.includes('[')) throw new Refusal('originInvalid', origin)
   return origin
 }
 
 /** Returns who runs the machine, as the consent text names them; throws what a name is refused by. */
 export const checkHost = (host: string): string => parseInput(organizationName, host)
 
+/** Entries of the largest status list there may be (PROFILE 6). */
+export const LARGEST_LIST = 2 ** 17
+
 /** Returns a list size of 2^13 to 2^17 entries in whole bytes (PROFILE 6); throws `listSize`. */
 export function checkListSize(size: number): number {
-  if (!Number.isInteger(size) || size < 2 ** 13 || size > 2 ** 17 || size % 8 !== 0) throw new Refusal('listSize')
+  if (!Number.isInteger(size) || size < 2 ** 13 || size > LARGEST_LIST || size % 8 !== 0) throw new Refusal('listSize')
   return size
 }
 
@@ -95,4 +105,24 @@ export function checkListSize(size: number): number {
 export function checkValidity(days: number): number {
   if (!Number.isInteger(days) || days < 1 || days > 392) throw new Refusal('validityDays')
   return days
+}
+
+/** How long backups are kept unless the operator says otherwise. */
+const USUAL_BACKUP_DAYS = 35
+
+/** On PostgreSQL, what was deleted is gone from the server's files with the monthly rewrite. */
+const LEAST_ON_POSTGRES = 31
+
+/** Returns the days after which a backup is deleted: 1 to 365, on PostgreSQL at least 31; throws `backupDays`. */
+export function checkBackupDays({ backupDays = USUAL_BACKUP_DAYS, databaseUrl }: Config): number {
+  const least = databaseUrl === undefined ? 1 : LEAST_ON_POSTGRES
+  if (!Number.isInteger(backupDays) || backupDays < least || backupDays > 365) throw new Refusal('backupDays')
+  return backupDays
+}
+
+/** Returns the days for which a consent's record is kept after the ending, 1 to 3650, or nothing; throws `keptDays`. */
+export function checkKeptDays({ keptDays }: Config): number | undefined {
+  if (keptDays === undefined) return undefined
+  if (!Number.isInteger(keptDays) || keptDays < 1 || keptDays > 3650) throw new Refusal('keptDays')
+  return keptDays
 }

@@ -1,5 +1,6 @@
 import type { ServerWork, Transacting, Vault } from '@liangpai/server'
 import type { Journal } from './journal/journal.ts'
+import type { RefusalsCopy } from './journal/refusalsCopy.ts'
 import type { Clock } from './clock/clock.ts'
 import type { KeyRing } from './keys/signer.ts'
 import type { HostTable } from './shop/hostPolicy.ts'
@@ -21,10 +22,17 @@ export interface Context extends Transacting<Work, Reading> {
   readonly listSize: number
   /** For how long a badge is good, at most 400 days. */
   readonly validityDays: number
+  /** Days after which backups are deleted. */
+  readonly backupDays: number
+  /** Days for which the record of a consent is kept after the ending; undefined where none is. */
+  readonly keptDays: number | undefined
   readonly store: Store
+  /** The file of the master key, which the vault was opened with. */
+  readonly keyFile: string
   readonly vault: Vault
   readonly keys: KeyRing
   readonly journal: Journal
+  readonly refusals: RefusalsCopy
   readonly clock: Clock
   /** Whether the clock of a database server is asked; not in a rehearsal, whose time is its own. */
   readonly asksDatabaseTime: boolean
@@ -46,9 +54,9 @@ export interface Reading extends Context, Omit<ServerWork, 'tx' | 'vault'> {
 export function withTransactions(parts: Omit<Context, 'read' | 'transact'>): Context {
   const context: Context = {
     ...parts,
-    read: (actor, act) => act({ ...context, tx: parts.store.db, at: context.now(), actor }),
+    read: (actor, act) => act({ ...context, tx: parts.store.db, at: context.now(), actor, eyes: [actor] }),
     transact: (actor, act, options) =>
-      parts.store.transact((tx) => act({ ...context, tx, at: context.now(), actor }), options),
+      parts.store.transact((tx) => act({ ...context, tx, at: context.now(), actor, eyes: [actor] }), options),
   }
   return context
 }

@@ -14,7 +14,7 @@ onEveryOffice(
       }
       const { badgeNo, stopToken } = await showBadge(office)
       expect(await seen(badgeNo)).toBe(true)
-      await office.registry.verbs.pause(member, { token: stopToken })
+      await office.registry.verbs.pause({ as: 'chu' }, { badge: badgeNo })
       expect(await seen(badgeNo)).toBe(false)
       await second.verbs.resume({ as: 'chu' }, { badge: badgeNo })
       expect(await seen(badgeNo)).toBe(true)

@@ -1,14 +1,21 @@
+import type { RefusalCode } from '@liangpai/presentation'
 import { Refusal, repeat } from '@liangpai/server'
 import { listen, type Listening, type ListenOptions } from '@liangpai/server/http'
 import { createApp } from './http/app.ts'
-import type { OpenRegistry } from './open.ts'
+import type { Finding } from './maintenance/finding.ts'
+import { repairFindings } from './maintenance/repairFindings.ts'
+import type { OpenRegistry } from './openedRegistry.ts'
 import type { BadgeFiles } from './script/badgeFiles.ts'
 
-/** How a registry is served. `proxies` is the number of trusted proxies in front; `report` gets what went wrong. */
+/**
+ * How a registry is served. `proxies` is the number of trusted proxies in front; `report` gets what went wrong, `note` what
+ * was put right.
+ */
 export type ServeOptions = ListenOptions & {
   proxies?: number
   badgeFiles: BadgeFiles
   report?: (error: unknown) => void
+  note?: (finding: Finding) => void
 }
 
 /** A registry that is being served. */
@@ -17,27 +24,35 @@ export type Served = Listening
 /** Milliseconds between two looks for what has to be signed, and for shops to check again. */
 const SIGN_EVERY = 5000
 const RECHECK_EVERY = 3_600_000
+/** Milliseconds between two looks whether a server's tables have to be rewritten. */
+const REWRITE_EVERY = 3_600_000
 /** A line that could not be written is tried again after so long. */
 const JOURNAL_EVERY = 5000
+
+/** Milliseconds between two looks for lines of the trail that are not chained yet. */
+const CHAIN_EVERY = 60_000
 
 /** Milliseconds between two looks at the disk. */
 const SPACE_EVERY = 60_000
 
 /** Serves a registry. Signs what is due and writes the journal before the first answer, and then while it runs. */
 export async function serve(registry: OpenRegistry, options: ServeOptions): Promise<Served> {
-  const { badgeFiles, proxies = 0, report = () => {} } = options
+  const { badgeFiles, proxies = 0, report = () => {}, note = () => {} } = options
   const sign = signAndReport(registry, report)
   await sign().catch(report) // what cannot be signed keeps nobody from stopping
-  await registry.writeJournal().catch(report) // what a process that was killed has left
-  const app = createApp(registry, { badgeFiles, proxies, report: ({ error }) => report(error) })
-  const { port, close } = await listen(app.fetch, options)
+  const writeJournal = writeAndNote(registry, note)
+  await writeJournal().catch(report) // what a process that was killed has left
   const keepReserve = watchSpace(registry, report)
   await keepReserve()
+  const app = createApp(registry, { badgeFiles, proxies, report: ({ error }) => report(error) })
+  const { port, close } = await listen(app.fetch, options)
   const jobs = [
     repeat(keepReserve, SPACE_EVERY, report),
     repeat(sign, SIGN_EVERY, report),
-    repeat(registry.writeJournal, JOURNAL_EVERY, report),
+    repeat(registry.chainTrail, CHAIN_EVERY, report),
+    repeat(writeJournal, JOURNAL_EVERY, report),
     repeat(registry.recheckShops, RECHECK_EVERY, report),
+    repeat(registry.rewriteDeleted, REWRITE_EVERY, report),
   ]
   return {
     port,
@@ -48,13 +63,21 @@ export async function serve(registry: OpenRegistry, options: ServeOptions): Prom
   }
 }
 
-/** Keeps the reserve for a full disk, and reports once that it was given up. */
+/** Writes the journal, and notes what was put right meanwhile, also by the acts of others. */
+function writeAndNote(registry: OpenRegistry, note: (finding: Finding) => void): () => Promise<void> {
+  return () =>
+    registry.writeJournal().finally(() => {
+      for (const finding of repairFindings(registry.takeRepairs())) note(finding)
+    })
+}
+
+/** Keeps the reserve for a full disk, and reports once that there is no room. */
 function watchSpace(registry: OpenRegistry, report: (error: unknown) => void): () => Promise<void> {
-  let wasFull = false
+  let before: RefusalCode | undefined
   return async () => {
-    const isFull = (await registry.keepReserve()) === 'givenUp'
-    if (isFull && !wasFull) report(new Refusal('storageFull'))
-    wasFull = isFull
+    const shortage = await registry.keepReserve()
+    if (shortage && shortage !== before) report(new Refusal(shortage))
+    before = shortage
   }
 }
 
@@ -63,8 +86,8 @@ function signAndReport(registry: OpenRegistry, report: (error: unknown) => void)
   let isReported = false
   return async () => {
     await registry.signDue()
-    const leap = registry.doubtedLeap()
-    if (leap !== undefined && !isReported) report(new Refusal('clockLeapt', `by ${leap} s`))
-    isReported = leap !== undefined
+    const doubt = registry.clockDoubt()
+    if (doubt && !isReported) report(doubt)
+    isReported = doubt !== undefined
   }
 }

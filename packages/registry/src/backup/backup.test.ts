@@ -1,21 +1,21 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { hashOf } from '@liangpai/server'
-import { type DatabaseFixture, makeFolder, onEveryDatabase, onEveryServer } from '@liangpai/server/testing'
+import { codeHashOf } from '../store/badges.ts'
+import { makeFolder, onEveryServer } from '@liangpai/server/testing'
 import { readAudit } from '@liangpai/server/store'
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { diagnose, openRegistry } from '../open.ts'
+import { expect, test } from 'vitest'
+import { diagnose } from '../diagnose.ts'
+import { openRegistry } from '../open.ts'
 import { storeBadgeFile } from '../script/badgeFiles.ts'
-import { judge, moveTo } from '../testing/elsewhere.ts'
+import { judge, moveTo, onEveryMove } from '../testing/elsewhere.ts'
 import {
   another,
   bundleOf,
-  choice,
+  consentTo,
   codeOf,
   makeOffice,
   member,
   NOON,
-  type Office,
   offerTo,
   showBadge,
 } from '../testing/office.ts'
@@ -23,22 +23,9 @@ import { backUp } from './backUp.ts'
 import { restore } from './restore.ts'
 import { tablesInOrder } from './tables.ts'
 
-onEveryDatabase('a backup', (makeDatabase) => {
-  let office: Office & { database: DatabaseFixture }
-  let folder: string
-  let elsewhere: DatabaseFixture
-  beforeEach(async () => {
-    office = await makeOffice(await makeDatabase())
-    folder = join(office.database.data, 'backup')
-    elsewhere = await makeDatabase({ fresh: true })
-  })
-  afterEach(async () => {
-    await office.registry.close().catch(() => {})
-    await office.database.remove()
-    await elsewhere.remove()
-  })
-
+onEveryMove('a backup', (move) => {
   test('made while consents run and put back elsewhere: what was stopped since stays stopped, the rest verifies', async () => {
+    const { office, folder, elsewhere } = move
     const [shown, stopped, paused, before] = [
       await showBadge(office),
       await showBadge(office),
@@ -54,7 +41,7 @@ onEveryDatabase('a backup', (makeDatabase) => {
     const aside = await another(office)
     const [backedUp, ...during] = await Promise.all([
       backUp(aside.context, folder),
-      ...tokens.map((token) => verbs.consent(member, { token, choice })),
+      ...tokens.map((token) => consentTo(office.registry, token)),
     ])
     await aside.close()
     expect(backedUp).toMatchObject({ folder, origin: 'http://localhost:8787', at: NOON })
@@ -78,7 +65,7 @@ onEveryDatabase('a backup', (makeDatabase) => {
     const { db } = registry.context.store
     const bits = await db.selectFrom('statusEntries').select(['codeHash', 'bit']).execute()
     for (const { badgeNo } of [stopped, paused, after])
-      expect(bits).toContainEqual({ codeHash: hashOf(badgeNo), bit: 1 })
+      expect(bits).toContainEqual({ codeHash: codeHashOf(registry.context.vault, badgeNo), bit: 1 })
     expect(await db.selectFrom('badgeFiles').select('name').execute()).toEqual([{ name: file }])
     expect(await showBadge({ ...office, registry })).toMatchObject({ badgeNo: expect.any(String) as string })
     expect((await diagnose(config)).unexamined).toEqual([])
@@ -86,6 +73,7 @@ onEveryDatabase('a backup', (makeDatabase) => {
   })
 
   test('holds every table, in files for their owner alone, and no master key', async () => {
+    const { office, folder } = move
     await backUp(office.registry.context, folder)
     expect(readdirSync(folder).toSorted()).toEqual(['manifest.json', 'rows.jsonl.gz'])
     for (const name of readdirSync(folder)) expect(statSync(join(folder, name)).mode & 0o777).toBe(0o600)
@@ -98,6 +86,7 @@ onEveryDatabase('a backup', (makeDatabase) => {
   })
 
   test('is never made where something is, nor in a git work tree; one that failed leaves nothing', async () => {
+    const { office, folder } = move
     const { context } = office.registry
     mkdirSync(folder)
     writeFileSync(join(folder, 'notes'), '')
@@ -109,6 +98,7 @@ onEveryDatabase('a backup', (makeDatabase) => {
   })
 
   test('takes away what it wrote itself when it fails, and nothing else', async () => {
+    const { office, folder } = move
     const { context } = office.registry
     mkdirSync(folder)
     const closed = await another(office)
@@ -123,6 +113,7 @@ onEveryDatabase('a backup', (makeDatabase) => {
   })
 
   test('the doctor asks for one after a week, and when the last is a week old', async () => {
+    const { office, folder } = move
     const found = async () => {
       const { findings } = await diagnose(office.config)
       return findings.map(({ what }) => what).filter((what) => what.startsWith('backup'))
@@ -134,6 +125,20 @@ onEveryDatabase('a backup', (makeDatabase) => {
     expect(await found()).toEqual([])
     office.clock.now += 7 * 86_400
     expect(await found()).toEqual(['backupOld'])
+  })
+
+  test('is named by the next one and by the doctor once it is older than members are told, until it is deleted', async () => {
+    const { office, folder } = move
+    const tooOld = async () => (await diagnose(office.config)).findings.filter(({ what }) => what === 'backupKept')
+    await backUp(office.registry.context, folder)
+    office.clock.now += 35 * 86_400
+    expect(await tooOld()).toEqual([])
+    office.clock.now += 1
+    expect(await tooOld()).toMatchObject([{ urgency: 'now', detail: folder }])
+    expect(await backUp(office.registry.context, `${folder}-2`)).toMatchObject({ toDelete: [folder] })
+    rmSync(folder, { recursive: true })
+    expect(await tooOld()).toEqual([])
+    expect(await backUp(office.registry.context, `${folder}-3`)).not.toHaveProperty('toDelete')
   })
 })
 

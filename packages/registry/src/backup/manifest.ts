@@ -1,15 +1,17 @@
 import { createHash } from 'node:crypto'
-import { createReadStream, existsSync, readFileSync } from 'node:fs'
+import { createReadStream, lstatSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import { reading, Refusal, syncFolder, writeWhole } from '@liangpai/server'
+import { type Authenticator, reading, Refusal, syncFolder, type Vault, writeWhole } from '@liangpai/server'
 import * as z from 'zod'
+import { ROWS } from '../store/backups.ts'
 
 /** Written last: a folder without it holds no backup. */
 export const MANIFEST = 'manifest.json'
-/** The one file of a backup beside its manifest. */
-export const ROWS = 'rows.jsonl.gz'
+/** Bytes of a manifest, which has a few lines. */
+const LARGEST = 64 * 1024
 
+const count = z.int().min(0)
 const manifest = z.strictObject({
   format: z.literal(1),
   /** Whose backup it is. */
@@ -19,28 +21,63 @@ const manifest = z.strictObject({
   /** The migrations that the database had seen. */
   schema: z.strictObject({ server: z.array(z.string()), service: z.array(z.string()) }),
   /** The last line of the journal at that moment. */
-  journal: z.strictObject({ n: z.int(), hash: z.string() }),
-  rows: z.int(),
-  files: z.array(z.strictObject({ name: z.literal(ROWS), bytes: z.int(), sha256: z.string() })).length(1),
+  journal: z.strictObject({ n: count, hash: z.string() }),
+  rows: count,
+  /** `unpacked` are the bytes of its lines. */
+  files: z
+    .array(z.strictObject({ name: z.literal(ROWS), bytes: count, unpacked: count, sha256: z.string() }))
+    .length(1),
 })
+
+/** Tells another master key from a changed manifest: the code of a text that is none. */
+const KEY_CHECK = 'master key'
+const signed = manifest.extend({ masterKey: z.string(), mac: z.string() })
 
 /** What a backup says of itself. A folder without it is none: it is written last. */
 export type Manifest = z.infer<typeof manifest>
 
-export function writeManifest(folder: string, content: Manifest): void {
-  writeWhole(join(folder, MANIFEST), `${JSON.stringify(content, null, 2)}\n`)
+const authenticatorOf = (vault: Vault): Authenticator => vault.authenticator('backup')
+
+/** Writes a manifest that nobody without the master key can change, and so no file that it names. */
+export function writeManifest(folder: string, vault: Vault, content: Manifest): void {
+  const { codeOf } = authenticatorOf(vault)
+  const claims = { ...content, masterKey: codeOf(KEY_CHECK) }
+  const text = JSON.stringify({ ...claims, mac: codeOf(JSON.stringify(claims)) }, null, 2)
+  writeWhole(join(folder, MANIFEST), `${text}\n`)
   syncFolder(folder)
 }
 
-/** Reads a manifest, and compares the files with it. Throws `backupUnreadable`, `backupDamaged`, `backupNewer`. */
-export async function readManifest(folder: string): Promise<Manifest> {
+/**
+ * Reads a manifest, and compares the files with it. Throws `backupUnreadable`, `masterKeyWrong`, `backupForged`,
+ * `backupDamaged`.
+ */
+export async function readManifest(folder: string, vault: Vault): Promise<Manifest> {
   const path = join(folder, MANIFEST)
-  if (!existsSync(path)) throw new Refusal('backupUnreadable', path)
-  const parsed = manifest.safeParse(parse(reading(path, () => readFileSync(path, 'utf8'))))
+  if (sizeOf(path) > LARGEST) throw new Refusal('backupUnreadable', path)
+  const raw = parse(reading(path, () => readFileSync(path, 'utf8')))
+  const parsed = signed.safeParse(raw)
   if (!parsed.success) throw new Refusal('backupUnreadable', path)
-  for (const { name, sha256 } of parsed.data.files)
-    if ((await digestOf(join(folder, name))) !== sha256) throw new Refusal('backupDamaged', join(folder, name))
-  return parsed.data
+  const { mac, masterKey, ...content } = parsed.data
+  const { mac: _, ...claims } = raw as Record<string, unknown> // in the order in which it was written
+  const { isAuthentic } = authenticatorOf(vault)
+  if (!isAuthentic(KEY_CHECK, masterKey)) throw new Refusal('masterKeyWrong')
+  if (!isAuthentic(JSON.stringify(claims), mac)) throw new Refusal('backupForged', path)
+  for (const { name, bytes, sha256 } of content.files) await compareFile(join(folder, name), bytes, sha256)
+  return content
+}
+
+async function compareFile(path: string, bytes: number, sha256: string): Promise<void> {
+  const isSame = sizeOf(path) === bytes && (await digestOf(path)) === sha256
+  if (!isSame) throw new Refusal('backupDamaged', path)
+}
+
+/**
+ * The bytes of a file, endless for what is none: a pipe would be waited for, a device never ends, and a link may lead to
+ * either.
+ */
+function sizeOf(path: string): number {
+  const found = reading(path, () => lstatSync(path, { throwIfNoEntry: false }))
+  return found?.isFile() ? found.size : Infinity
 }
 
 /** The SHA-256 of a file in hexadecimal; throws `backupDamaged` for one that cannot be read. */

@@ -1,59 +1,73 @@
 import { join } from 'node:path'
-import { openVault, Refusal, type Vault } from '@liangpai/server'
-import { continueNumbers, isUnused, knownSchema, makeUnused } from '@liangpai/server/store'
-import { reachable } from '../journal/journal.ts'
-import { openCopy } from '../journal/openJournal.ts'
+import { olderWords, type RefusalCode } from '@liangpai/presentation'
+import { endAllLinks, isMistake, openVault, Refusal, SYSTEM, type Vault } from '@liangpai/server'
+import { continueNumbers, knownSchema } from '@liangpai/server/store'
 import { type Config, journalPlace, masterKeyPath } from '../config.ts'
-import { openKey } from '../keys/signer.ts'
-import type { Replayed } from '../maintenance/replay.ts'
-import { openRegistry, rebuildJournal } from '../open.ts'
-import { OFFICE } from '../store/issuers.ts'
+import type { Work } from '../context.ts'
+import type { JournalCopy } from '../journal/copy.ts'
+import type { Repairs } from '../journal/journal.ts'
+import { forked, type JournalLines } from '../journal/line.ts'
+import { journalLines, openCopy } from '../journal/openJournal.ts'
+import { reachable } from '../journal/reachable.ts'
+import { applyJournal } from '../maintenance/replay.ts'
+import { openRegistry } from '../open.ts'
+import { rebuildJournal } from '../rebuildJournal.ts'
 import { migrations } from '../store/migrations/migrations.ts'
 import { openStore, type Store, type Tx } from '../store/store.ts'
-import type { KeyRow } from '../store/tables.ts'
-import { type Manifest, readManifest, ROWS } from './manifest.ts'
-import { readRows, type Row } from './rows.ts'
+import { replaceAllOffers } from '../store/offers.ts'
+import type { Head } from '../store/journalTables.ts'
+import { ROWS } from '../store/backups.ts'
+import { type Manifest, readManifest } from './manifest.ts'
+import { inEmptyPlace } from './place.ts'
+import { readRows, type Row, type RowsFile } from './rows.ts'
 import type { TableName } from './tables.ts'
 
 /** What a restored registry is, and what the journal knew that the backup did not. */
-export type Restored = { origin: string; at: number; rows: number; replayed: Replayed }
+export type Restored = { origin: string; at: number; rows: number; replayed: Repairs }
 
 /** Without the copy of the journal, what was ended since the backup comes back: only where nothing else is left. */
 export type RestoreOptions = { withoutJournal?: boolean }
 
 /**
- * Restores a backup into an empty place, and stops every badge that was ended since. All is checked before anything is
- * written, and what fails later leaves nothing. Throws `backupUnreadable`, `backupDamaged`, `databaseNewer`, `originChanged`, `masterKeyMissing`,
- * `masterKeyWrong`, `databaseNotEmpty`, `journalOlder` and what else the journal is refused by.
+ * Restores a backup into an empty place, and stops every badge that the journal says was ended, whatever the backup says.
+ * All is checked before anything is written, and what fails later leaves nothing. Throws `masterKeyMissing`,
+ * `backupUnreadable`, `masterKeyWrong`, `backupForged`, `backupDamaged`, `databaseNewer`, `originChanged`,
+ * `databaseNotEmpty`, `restoreUnderWay`, `journalNeeded`, `journalOlder` and what else the journal is refused by.
  */
 export async function restore(config: Config, folder: string, options: RestoreOptions = {}): Promise<Restored> {
   const { withoutJournal = false } = options
-  const manifest = await readManifest(folder)
-  const rows = join(folder, ROWS)
+  const vault = openVault(masterKeyPath(config))
+  const manifest = await readManifest(folder, vault)
+  const rows = { path: join(folder, ROWS), unpacked: manifest.files[0]?.unpacked ?? 0 }
   checkSchema(manifest)
   if (config.origin !== undefined && config.origin !== manifest.origin)
-    throw new Refusal('originChanged', `this is a backup of ${manifest.origin}`)
-  await checkKeys(openVault(masterKeyPath(config)), rows)
-  if (!withoutJournal) await checkCopy(config, manifest)
-  if (!(await isUnused(config))) throw new Refusal('databaseNotEmpty')
-  const { origin, replayed } = await orMakeUnused(config, async () => {
-    await load(config, manifest, rows)
-    if (withoutJournal) await rebuildJournal(config)
-    const registry = await openRegistry(config)
-    await registry.close()
-    return registry
+    throw new Refusal('originChanged', manifest.origin)
+  if (!withoutJournal) await checkCopy(config, vault, manifest, rows)
+  return inEmptyPlace(config, async (place) => {
+    await load(place, manifest, rows)
+    if (withoutJournal) await rebuildJournal(place)
+    const replayed = await replayAll(place)
+    return { origin: manifest.origin, at: manifest.at, rows: manifest.rows, replayed }
   })
-  return { origin, at: manifest.at, rows: manifest.rows, replayed }
 }
 
-/** Whatever fails, nothing is left: a database that was loaded and not replayed has ended badges in effect. */
-async function orMakeUnused<T>(config: Config, work: () => Promise<T>): Promise<T> {
+/** Opens the registry as any start does, and then lets the whole journal have its say. */
+async function replayAll(config: Config): Promise<Repairs> {
+  const registry = await openRegistry(config)
   try {
-    return await work()
-  } catch (error) {
-    await makeUnused(config)
-    throw error
+    const { stopped, filled } = registry.replayed
+    const more = await registry.context.transact(SYSTEM, endLinksAndReplay, { urgent: true, long: true })
+    return { stopped: stopped + more, filled }
+  } finally {
+    await registry.close()
   }
+}
+
+/** What was used, answered or removed since the backup must not open anything again. */
+async function endLinksAndReplay(work: Work): Promise<number> {
+  await endAllLinks(work.tx)
+  await replaceAllOffers(work.tx)
+  return applyJournal(work)
 }
 
 function checkSchema({ schema }: Manifest): void {
@@ -65,47 +79,52 @@ function checkSchema({ schema }: Manifest): void {
   if (unknown.length > 0) throw new Refusal('databaseNewer', unknown.join(', '))
 }
 
-async function checkKeys(vault: Vault, path: string): Promise<void> {
-  for await (const { table, rows } of readRows(path))
-    for (const row of table === 'keys' ? (rows as unknown as KeyRow[]) : [])
-      if (row.organizationId === OFFICE) opensWith(vault, row)
-}
-
-function opensWith(vault: Vault, key: KeyRow): void {
-  try {
-    openKey(vault, key)
-  } catch {
-    throw new Refusal('masterKeyWrong')
-  }
-}
-
 /** The copy of the journal is there, is this registry's, and has all that the backup has of it. */
-async function checkCopy(config: Config, { origin, journal }: Manifest): Promise<void> {
-  const copy = openCopy(journalPlace(config), origin)
+async function checkCopy(config: Config, vault: Vault, { origin, journal }: Manifest, rows: RowsFile): Promise<void> {
+  const format = journalLines(origin, vault)
+  const copy = openCopy(journalPlace(config), format)
   try {
-    const head = await reachable(() => copy.head(async () => []))
-    if (head.n < journal.n) throw new Refusal('journalOlder', `line ${head.n} of ${journal.n}`)
-    if ((await reachable(() => copy.hashAt(journal.n))) !== journal.hash)
-      throw new Refusal('journalForked', `line ${journal.n}`)
+    const end = await endOf(copy)
+    if (end.n < journal.n) throw await olderOrForked(format, end, journal, rows)
+    const [same = ''] = await reachable(() => copy.linesAfter(journal.n - 1, 1))
+    if (!format.isHead(same, journal)) throw forked(journal.n)
   } finally {
     await copy.close()
   }
 }
 
-async function load(config: Config, { schema }: Manifest, path: string): Promise<void> {
-  const store = await openStore({ ...config, upTo: schema })
-  await putRows(store, path)
-    .catch((error: unknown) => {
-      throw error instanceof Refusal ? error : new Refusal('backupDamaged', `${path}: ${String(error)}`)
-    })
-    .finally(() => store.close())
+/** The last line of the copy, every line of which is read. */
+const endOf = (copy: JournalCopy): Promise<Head> =>
+  reachable(() => copy.head(async () => [])).catch((error: unknown) => {
+    const isMissing = error instanceof Refusal && error.code === ('journalMissing' satisfies RefusalCode)
+    throw isMissing ? new Refusal('journalNeeded', copy.name) : error
+  })
+
+/** What a copy is refused by that ends before the backup does: whether the backup has its last line. */
+async function olderOrForked(format: JournalLines, end: Head, backup: Head, file: RowsFile): Promise<Refusal> {
+  for await (const { table, rows } of readRows(file))
+    if (table === 'journalLines' && rows.some(({ line }) => typeof line === 'string' && format.isHead(line, end)))
+      return new Refusal('journalOlder', olderWords(end.n, backup.n))
+  return forked(end.n)
 }
 
-const putRows = ({ transact }: Store, path: string): Promise<void> =>
-  transact(async (tx) => {
-    for await (const { table, rows } of readRows(path)) await insert(tx, table, rows)
-    await continueNumbers(tx)
-  })
+async function load(config: Config, { schema }: Manifest, file: RowsFile): Promise<void> {
+  const store = await openStore({ ...config, upTo: schema })
+  await putRows(store, file).finally(() => store.close())
+}
+
+const putRows = ({ transact }: Store, file: RowsFile): Promise<void> =>
+  transact(
+    async (tx) => {
+      for await (const { table, rows } of readRows(file))
+        await insert(tx, table, rows).catch((error: unknown) => {
+          if (error instanceof Refusal || isMistake(error)) throw error
+          throw new Refusal('backupDamaged', `${file.path}: ${table}`)
+        })
+      await continueNumbers(tx)
+    },
+    { long: true },
+  )
 
 async function insert(tx: Tx, table: TableName, rows: readonly Row[]): Promise<void> {
   const ordered = table === 'organizations' ? superiorsFirst(rows) : rows

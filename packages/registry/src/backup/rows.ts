@@ -1,5 +1,6 @@
 import { createReadStream, createWriteStream } from 'node:fs'
 import { pipeline, Readable } from 'node:stream'
+import { StringDecoder } from 'node:string_decoder'
 import { pipeline as piped } from 'node:stream/promises'
 import { createGunzip, createGzip } from 'node:zlib'
 import { Refusal, writing } from '@liangpai/server'
@@ -11,13 +12,18 @@ export type Row = Record<string, string | number | null | Uint8Array>
 
 const BATCH = 1000
 
-/** Writes all rows of a database into an empty file: one JSON line each, compressed. Returns how many. */
-export async function writeRows(db: Db, path: string): Promise<number> {
-  let rows = 0
+/** Characters of one row: the largest is a script of the badge, far shorter. */
+const LONGEST = 8 * 1024 * 1024
+
+/** Writes all rows of a database into an empty file: one JSON line each, compressed. Returns how many, and their bytes. */
+export async function writeRows(db: Db, path: string): Promise<{ rows: number; unpacked: number }> {
+  let [rows, unpacked] = [0, 0]
   const lines = async function* () {
     for await (const [table, row] of allRows(db)) {
+      const line = `${JSON.stringify([table, row], asText)}\n`
       rows++
-      yield `${JSON.stringify([table, row], asText)}\n`
+      unpacked += Buffer.byteLength(line)
+      yield line
     }
   }
   const file = createWriteStream(path, { flags: 'r+', flush: true })
@@ -26,7 +32,7 @@ export async function writeRows(db: Db, path: string): Promise<number> {
       throw error
     }),
   )
-  return rows
+  return { rows, unpacked }
 }
 
 async function* allRows(db: Db): AsyncGenerator<[TableName, Row]> {
@@ -40,13 +46,16 @@ async function* allRows(db: Db): AsyncGenerator<[TableName, Row]> {
     }
 }
 
+/** A file of rows, and the bytes of its lines. */
+export type RowsFile = { path: string; unpacked: number }
+
 /** Reads the rows of such a file, a batch of one table at a time. Throws `backupDamaged`. */
-export async function* readRows(path: string): AsyncGenerator<{ table: TableName; rows: Row[] }> {
-  const names: readonly string[] = tablesInOrder.map(([name]) => name)
+export async function* readRows(file: RowsFile): AsyncGenerator<{ table: TableName; rows: Row[] }> {
   let batch: { table: TableName; rows: Row[] } | undefined
-  for await (const line of linesOf(path)) {
-    const [table, row] = parse(line, path)
-    if (!names.includes(table)) throw new Refusal('backupDamaged', `${path}: ${table}`)
+  for await (const line of linesOf(file)) {
+    const parsed = parse(line)
+    if (!parsed) throw new Refusal('backupDamaged', file.path)
+    const [table, row] = parsed
     if (batch && (batch.table !== table || batch.rows.length === BATCH)) {
       yield batch
       batch = undefined
@@ -57,30 +66,50 @@ export async function* readRows(path: string): AsyncGenerator<{ table: TableName
   if (batch) yield batch
 }
 
-async function* linesOf(path: string): AsyncGenerator<string> {
-  const text = pipeline(createReadStream(path), createGunzip(), () => {}) // a fault of either ends the reading below
-  text.setEncoding('utf8')
-  let rest = ''
+async function* linesOf({ path, unpacked }: RowsFile): AsyncGenerator<string> {
+  const bytes = pipeline(createReadStream(path), createGunzip(), () => {}) // a fault of either ends the reading below
+  const decoder = new StringDecoder('utf8')
+  let read = 0
+  let rest: string[] = [] // the parts of a line that has not ended yet
+  let length = 0
   try {
-    for await (const chunk of text) {
-      const lines = `${rest}${chunk as string}`.split('\n')
-      rest = lines.pop() ?? ''
-      yield* lines
+    for await (const chunk of bytes as AsyncIterable<Buffer>) {
+      read += chunk.length
+      if (read > unpacked || length > LONGEST) throw new Refusal('backupDamaged', path)
+      for (const [i, part] of decoder.write(chunk).split('\n').entries()) {
+        if (i > 0) {
+          yield rest.join('')
+          ;[rest, length] = [[], 0]
+        }
+        rest.push(part)
+        length += part.length
+      }
     }
   } catch (error) {
-    throw new Refusal('backupDamaged', `${path}: ${String(error)}`)
+    throw error instanceof Refusal ? error : new Refusal('backupDamaged', path)
   }
-  if (rest !== '') yield rest
+  if (length > 0 || read !== unpacked) throw new Refusal('backupDamaged', path)
 }
 
-function parse(line: string, path: string): [TableName, Row] {
+const names: readonly string[] = tablesInOrder.map(([name]) => name)
+
+function parse(line: string): [TableName, Row] | undefined {
   try {
-    const [table, row] = JSON.parse(line, fromText) as [TableName, Row]
-    return [table, row]
+    const entry: unknown = JSON.parse(line, fromText)
+    return isEntry(entry) ? entry : undefined
   } catch {
-    throw new Refusal('backupDamaged', path)
+    return undefined
   }
 }
+
+const isEntry = (entry: unknown): entry is [TableName, Row] =>
+  Array.isArray(entry) && entry.length === 2 && names.includes(entry[0] as string) && isRow(entry[1])
+
+const isRow = (row: unknown): row is Row =>
+  typeof row === 'object' && row !== null && !Array.isArray(row) && Object.values(row).every(isValue)
+
+const isValue = (value: unknown): boolean =>
+  value === null || typeof value === 'string' || typeof value === 'number' || value instanceof Uint8Array
 
 /** Bytes stand in JSON as `{ "base64": … }`. A buffer has turned itself into `{ type, data }` when it gets here. */
 function asText(this: unknown, key: string, value: unknown): unknown {

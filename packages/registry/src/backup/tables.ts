@@ -1,4 +1,4 @@
-import type { Tables } from '../store/tables.ts'
+import type { Tables } from '../store/schema.ts'
 
 /** All tables of a registry with their keys, each after those that its rows refer to. */
 export const tablesInOrder = [
@@ -7,11 +7,22 @@ export const tablesInOrder = [
   ['people', ['id']],
   ['appointments', ['id']],
   ['audit', ['seq']],
+  ['trailLinks', ['position']],
+  ['trailHead', ['id']],
   ['idempotency', ['key']],
+  ['privateLinks', ['tokenHash']],
+  ['sessions', ['tokenHash']],
+  ['passkeys', ['id']],
+  ['challenges', ['hash']],
+  ['signIns', ['personId']],
+  ['tokens', ['id']],
   ['issuers', ['organizationId']],
   ['keys', ['kid']],
   ['statements', ['organizationId', 'kind']],
   ['requests', ['id']],
+  ['requestPairs', ['place', 'requestId']],
+  ['reports', ['number']],
+  ['declines', ['person', 'place']],
   ['proofs', ['id']],
   ['offers', ['tokenHash']],
   ['statusLists', ['id']],
@@ -19,12 +30,14 @@ export const tablesInOrder = [
   ['badges', ['badgeNo']],
   ['consents', ['id']],
   ['stopLinks', ['tokenHash']],
+  ['stopLinkChanges', ['badgeNo']],
+  ['retained', ['id']],
   ['published', ['path']],
   ['badgeFiles', ['name']],
   ['journalLines', ['n']],
   ['journalHead', ['id']],
   ['journalMarks', ['n']],
-  ['journalPending', ['code', 'turn']],
+  ['journalPending', ['uri', 'idx', 'turn']],
 ] as const satisfies readonly (readonly [keyof Tables, readonly string[]])[]
 
 export type TableName = (typeof tablesInOrder)[number][0]

@@ -1,47 +1,24 @@
-/** How far two times may differ and count as one: the leeway of every comparison of times (PROFILE 1), in seconds. */
-export const LEEWAY = 300
-/** For how long a registry may have stood still without its clock being doubted: a long holiday. */
-export const LONGEST_PAUSE = 8 * 86_400
-/** For how long a clock that has leapt has to keep step with the machine's uptime until it is believed. */
-const PATIENCE = 3600
+import { accept, type Belief, type Doubt, firstBelief, judge, type Judgement, type Reading } from './belief.ts'
 
-/** Where times come from, in seconds. */
+/** Where times come from. */
 export type TimeSource = {
-  /** The time of day, which people and other machines may set. */
+  /** The time of day, which people and other machines may set, in seconds. */
   wall(): number
   /** Grows with the seconds that pass, whatever happens to the time of day. */
   uptime(): number
+  /** Names what the uptime counts from. */
+  boot: string
 }
 
-/** A leap of the wall clock against the time expected, in seconds, whether it was believed, and whether people said so. */
-export type ClockLeap = { by: number; believed: boolean; confirmed?: boolean }
+/** What others know of the time: the belief that the database remembers, and the time of a database that has a clock. */
+export type Evidence = { remembered: Belief | undefined; database: number | undefined }
 
-/** What others know of the time. */
-export type Evidence = {
-  /** The time of the last signature; absent before anything is public. */
-  last: number | undefined
-  /** The leap that the database remembers. */
-  leap: ClockLeap | undefined
-  /** The time of a database that has a clock of its own. */
-  database: number | undefined
-  /** When the root signed, on a machine of its own: no clock that says an earlier time is believed by waiting. */
-  rootSigned: number | undefined
-}
-
-/**
- * The time of a registry. A leap of the wall clock is not followed: until it is believed, time goes on by the machine's
- * uptime from the last time that was. docs/decisions/clock.md says by what evidence a leap is believed.
- */
+/** The time of a registry: the machine's clock while that is believed, and otherwise what the uptime makes of the last belief. */
 export class Clock {
   private readonly _source: TimeSource
-  /** A time that was believed, and the uptime then. */
-  private _anchor: { time: number; uptime: number } | undefined
-  /** What the wall clock differs from the database's by, if that is more than the leeway. */
-  private _offset = 0
-  /** The leap that is not believed yet, and the uptime at which it was seen first. */
-  private _doubt: { by: number; since: number } | undefined
-  /** Whether this process has believed a time yet; before that, how long the registry stood still is not known. */
-  private _settled = false
+  private _belief: Belief | undefined
+  /** What the database's clock was ahead by when it was read last. */
+  private _difference: number | undefined
 
   constructor(source: TimeSource) {
     this._source = source
@@ -49,95 +26,51 @@ export class Clock {
 
   /** The time to sign with, in whole seconds. */
   now(): number {
-    return Math.floor(this.isSure() ? this.wall() : this._expected())
-  }
-
-  /** Whether wall clock and uptime agree. */
-  isSure(): boolean {
-    return Math.abs(this.wall() - this._expected()) <= LEEWAY
-  }
-
-  /** By how many seconds the wall clock has leapt, while that is not believed. */
-  get doubtedLeap(): number | undefined {
-    return this.isSure() ? undefined : Math.round(this.wall() - this._expected())
-  }
-
-  /** By how many seconds the machine's clock is ahead of the database's, if they disagree. */
-  get aheadOfDatabase(): number {
-    return 0 - Math.round(this._offset)
-  }
-
-  /** Judges the wall clock by what others know, and returns the leap to remember. */
-  settle({ last, leap, database, rootSigned = -Infinity }: Evidence): ClockLeap | undefined {
-    this._compare(database)
-    this._anchor ??= { time: last ?? this.wall(), uptime: this._source.uptime() }
-    const by = this.wall() - this._expected()
-    const fits = (difference: number) => difference >= -LEEWAY && difference <= this._longest()
-    if (this._doubt && (this._isAccepted(leap, last, by) || this._hasLasted(by, rootSigned)))
-      return this._believe({ by, believed: true })
-    if (!this._settled && leap?.believed === false && isNear(leap.by, by)) return this._hold(by)
-    if (fits(by)) return this._believe(this._afterPause(by) ?? (leap?.believed ? leap : undefined))
-    if (leap?.believed && fits(by + leap.by)) return this._believe(undefined) // it has taken the leap back
-    return this._hold(by)
-  }
-
-  /** Believes the wall clock as it is, because people say so. Returns the leap to remember. */
-  accept(): ClockLeap {
-    const by = this.wall() - this._expected()
-    this._believe(undefined)
-    return { by, believed: true, confirmed: true }
+    return Math.floor(this._judge().now)
   }
 
   /** The wall clock, be it right or wrong. */
   wall(): number {
-    return this._source.wall() + this._offset
+    return this._source.wall()
   }
 
-  private _expected(): number {
-    return this._anchor ? this._anchor.time + this._source.uptime() - this._anchor.uptime : this.wall()
+  /** Why the wall clock is not believed; undefined while it is. */
+  get doubt(): Doubt | undefined {
+    return this._judge().doubt
   }
 
-  /** All processes of a database share its clock: where one's own differs, the database's decides. */
-  private _compare(database: number | undefined): void {
-    const difference = database === undefined ? 0 : database - this._source.wall()
-    this._offset = Math.abs(difference) > LEEWAY ? difference : 0
+  /** By how many seconds the time followed a leap that nobody has confirmed. */
+  get unconfirmedLeap(): number {
+    return Math.round(this._judge().belief.leap)
   }
 
-  private _longest(): number {
-    return this._settled ? LEEWAY : LONGEST_PAUSE
+  /** Judges the wall clock by what others know, and returns the belief to remember. */
+  settle({ remembered, database }: Evidence): Belief {
+    this._difference = database === undefined ? undefined : database - this._source.wall()
+    if (remembered && remembered.accepted > (this._belief?.accepted ?? -1)) this.adopt(remembered)
+    return (this._belief = this._judge().belief)
   }
 
-  /** A pause is remembered like a leap: should the clock go back by as much, it was none. */
-  private _afterPause(by: number): ClockLeap | undefined {
-    return !this._settled && by > 2 * LEEWAY ? { by, believed: true } : undefined
+  /** What is to be believed if people say that the wall clock is right. */
+  accepted(): Belief {
+    const reading = this._read()
+    return accept(this._belief ?? firstBelief(reading), reading)
   }
 
-  /** Whether somebody else believes the leap: the operator, or another process, which signs by that time. */
-  private _isAccepted(leap: ClockLeap | undefined, last: number | undefined, by: number): boolean {
-    if (this._settled && last !== undefined && isSame(last, this.wall())) return true
-    return leap?.believed === true && isNear(leap.by, by)
+  /** Goes on from a belief: of an earlier process, or of people. */
+  adopt(belief: Belief): void {
+    this._belief = belief
   }
 
-  private _hasLasted(by: number, rootSigned: number): boolean {
-    const { _doubt: doubt } = this
-    if (!doubt || !isSame(doubt.by, by) || this.wall() < rootSigned - LEEWAY) return false
-    return this._source.uptime() - doubt.since >= PATIENCE
+  private _judge(): Judgement {
+    const reading = this._read()
+    return judge(this._belief ?? firstBelief(reading), reading)
   }
 
-  private _believe(leap: ClockLeap | undefined): ClockLeap | undefined {
-    this._anchor = { time: this.wall(), uptime: this._source.uptime() }
-    this._doubt = undefined
-    this._settled = true
-    return leap
-  }
-
-  private _hold(by: number): ClockLeap {
-    if (!this._doubt || !isSame(this._doubt.by, by)) this._doubt = { by, since: this._source.uptime() }
-    return { by: this._doubt.by, believed: false }
+  private _read(): Reading {
+    const { _source: source, _difference: difference } = this
+    const wall = source.wall()
+    const database = difference === undefined ? undefined : wall + difference
+    return { wall, uptime: source.uptime(), boot: source.boot, database }
   }
 }
-
-const isSame = (one: number, other: number): boolean => Math.abs(one - other) <= LEEWAY
-
-/** The same leap as two processes see it: they do not look at the same moment, nor measure from the same signature. */
-const isNear = (one: number, other: number): boolean => Math.abs(one - other) <= 2 * LEEWAY

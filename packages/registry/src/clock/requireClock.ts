@@ -1,37 +1,31 @@
-import { inEachLanguage, type Language } from '@liangpai/presentation'
+import { durationWords, formatMoment, inEachLanguage, type Language, type Words } from '@liangpai/presentation'
 import { Refusal } from '@liangpai/server'
+import type { Doubt } from './belief.ts'
 import type { Clock } from './clock.ts'
 
-/** Throws `clockLeapt` while the clock is doubted: what is signed now might be dated wrongly for long. */
+/** Throws `clockLeapt` or `clockDiffers` while the clock is doubted: what is signed now might be dated wrongly for long. */
 export function requireClock(clock: Clock): void {
-  const { doubtedLeap } = clock
-  if (doubtedLeap === undefined) return
-  throw new Refusal(
-    'clockLeapt',
-    inEachLanguage((language) => sayLeap(doubtedLeap, clock.now(), language)),
-  )
+  const refusal = refusalOfDoubt(clock)
+  if (refusal) throw refusal
 }
 
-const WORDS: Readonly<Record<Language, { ahead: string; back: string; expected: string }>> = {
-  'zh-Hans': { ahead: '快了', back: '慢了', expected: '按上次签名推算应为' },
-  'zh-Hant': { ahead: '快了', back: '慢了', expected: '按上次簽名推算應為' },
-  en: { ahead: 'ahead by', back: 'back by', expected: 'expected' },
+/** The refusal that says why the clock is doubted, with what the registry takes the time to be. */
+export function refusalOfDoubt(clock: Clock): Refusal | undefined {
+  const { doubt } = clock
+  return doubt && new Refusal(doubt.why, sayDoubt(doubt, clock.now()))
 }
 
-/** `ahead by 1 h; expected 2026-11-24T04:00:00.000Z` */
-function sayLeap(by: number, expected: number, language: Language): string {
-  const { ahead, back, expected: word } = WORDS[language]
-  const punctuation = language === 'en' ? '; ' : '，'
-  const time = new Date(expected * 1000).toISOString()
-  return `${by > 0 ? ahead : back} ${sayDuration(Math.abs(by))}${punctuation}${word} ${time}`
-}
+/** `ahead by 2 hours; the registry goes by 12:00, 24 Nov 2026` */
+export const sayDoubt = (doubt: Doubt, now: number): Words =>
+  inEachLanguage((language) => {
+    const { ahead, back, goesBy } = WORDS[language]
+    const punctuation = language === 'en' ? '; ' : '，'
+    const time = formatMoment(now, language)
+    return `${doubt.by > 0 ? ahead : back} ${durationWords(Math.abs(doubt.by))[language]}${punctuation}${goesBy} ${time}`
+  })
 
-const sayDuration = (seconds: number): string => {
-  for (const [unit, size] of [
-    ['d', 86_400],
-    ['h', 3600],
-    ['min', 60],
-  ] as const)
-    if (seconds >= 2 * size) return `${Math.round(seconds / size)} ${unit}`
-  return `${Math.round(seconds)} s`
+const WORDS: Readonly<Record<Language, { ahead: string; back: string; goesBy: string }>> = {
+  'zh-Hans': { ahead: '快了', back: '慢了', goesBy: '登记处现在按' },
+  'zh-Hant': { ahead: '快了', back: '慢了', goesBy: '登記處現在按' },
+  en: { ahead: 'ahead by', back: 'behind by', goesBy: 'the registry goes by' },
 }

@@ -3,7 +3,7 @@ import { Refusal } from '@liangpai/server'
 import { makeFolder } from '@liangpai/server/testing'
 import { city } from '@liangpai/world'
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import type { Consented } from '../office/offer/consent.ts'
+import type { NewBadge } from '../office/offer/consent.ts'
 import type { Published } from '../publication/reader.ts'
 import { makeOffice, member, NOON, showBadge } from '../testing/office.ts'
 import { createApp } from './app.ts'
@@ -55,7 +55,7 @@ async function withNewerList(bundle: Published): Promise<Published> {
   return { ...bundle, body }
 }
 
-async function withdraw({ stopToken }: Consented): Promise<void> {
+async function withdraw({ stopToken }: NewBadge): Promise<void> {
   await office.registry.verbs.withdraw(member, { token: stopToken })
 }
 

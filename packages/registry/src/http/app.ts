@@ -3,27 +3,57 @@ import { createLimit, problem } from '@liangpai/server/http'
 import { type Context, Hono } from 'hono'
 import { accepts } from 'hono/accepts'
 import type { Registry } from '../registry.ts'
+import { askRoutes } from './ask.ts'
 import { healthRoutes } from './health.ts'
+import { lookUpRoutes } from './workLookUp.ts'
 import { memberRoutes } from './member.ts'
 import { OPEN } from './openHeaders.ts'
 import { pageRoutes, sendAwayPage, sendNotFoundPage } from './pages.ts'
 import { publicRoutes } from './public.ts'
+import { reportRoutes } from './report.ts'
+import { apiRoutes } from './api.ts'
+import { signInRoutes } from './signIn.ts'
+import { signInPageRoutes } from './signInPages.ts'
+import { signedInBy } from './signedIn.ts'
 import type { Service } from './service.ts'
+import { workRoutes } from './work.ts'
 
 /** `proxies` is the number of trusted proxies in front; `report` gets faults, never an address, a path or a token. */
-export type AppOptions = Pick<Service, 'badgeFiles' | 'proxies'> & Partial<Pick<Service, 'report'>>
+export type AppOptions = Pick<Service, 'badgeFiles' | 'proxies'> & Partial<Pick<Service, 'report' | 'signedIn'>>
 
 /** The whole service as one app: public reads, pages, a member's own acts. It writes no log of requests. */
 export function createApp(registry: Registry, options: AppOptions): Hono {
-  const { badgeFiles, proxies, report = () => {} } = options
+  const { badgeFiles, proxies, report = () => {}, signedIn = signedInBy(registry) } = options
   const now = () => registry.now()
   const unknownCodes = createLimit({ burst: 60, secondsEach: 1, now })
   const unknownLinks = createLimit({ burst: 30, secondsEach: 2, now })
-  const service = { registry, badgeFiles, proxies, report, unknownCodes, unknownLinks }
+  const challenges = createLimit({ burst: 30, secondsEach: 2, now })
+  // A meeting of a branch asks from one address.
+  const asks = createLimit({ burst: 30, secondsEach: 300, now })
+  const reports = createLimit({ burst: 10, secondsEach: 600, now })
+  const service = {
+    registry,
+    badgeFiles,
+    proxies,
+    report,
+    signedIn,
+    unknownCodes,
+    unknownLinks,
+    challenges,
+    asks,
+    reports,
+  }
   const app = new Hono()
   publicRoutes(app, service)
+  signInRoutes(app, service)
+  signInPageRoutes(app, service)
+  apiRoutes(app, service)
   pageRoutes(app, service)
+  askRoutes(app, service)
+  reportRoutes(app, service)
   memberRoutes(app, service)
+  workRoutes(app, service)
+  lookUpRoutes(app, service)
   healthRoutes(app, service)
   app.notFound((c) => (wantsPage(c) ? sendNotFoundPage(c, service) : problem({ code: 'notFound', headers: OPEN })))
   app.onError((error, c) => {

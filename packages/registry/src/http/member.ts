@@ -1,19 +1,33 @@
 import type { RefusalCode } from '@liangpai/presentation'
 import { MEMBER, parseInput, Refusal } from '@liangpai/server'
-import { addJsonRoute, callerAddress } from '@liangpai/server/http'
-import type { Context, Hono } from 'hono'
+import { addJsonRoute, callerAddress, problem } from '@liangpai/server/http'
+import type { Context, Hono, Next } from 'hono'
+import type * as z from 'zod'
 import { stopLink } from '../office/badge/badgeTarget.ts'
+import { endingReceiptInput } from '../office/badge/endingReceipt.ts'
 import type { Journaled } from '../office/badge/writeJournal.ts'
 import type { RegistryVerb } from '../office/defineVerb.ts'
-import { offerLink } from '../office/offer/schemas.ts'
+import type { Consented } from '../office/offer/consent.ts'
+import { offerReading } from '../office/issuance/schemas.ts'
 import { verbs } from '../office/verbs.ts'
-import { snippetsOf } from '../pages/snippets.ts'
+import { type OfferAnswer, offerAnswer } from '../pages/offerAnswer.ts'
+import { dataRoutes } from './data.ts'
 import type { Service } from './service.ts'
 
 const member = { as: MEMBER }
 
+type OfferReading = z.output<typeof offerReading>
+
 /** What whoever tries tokens out is told. Other refusals are of links that somebody has, or of what is no link. */
-const UNKNOWN_LINK: readonly RefusalCode[] = ['offerUnknown', 'linkUnknown']
+const UNKNOWN_LINK: readonly RefusalCode[] = [
+  'offerUnknown',
+  'reopenUnknown',
+  'linkUnknown',
+  'privateLinkUnknown',
+  'dataSessionEnded',
+  'stopLinkDiffers',
+  'passkeyUnknown',
+]
 
 /** What the holder of a link sees and does. Each act has the path that its verb declares. */
 export function memberRoutes(app: Hono, service: Service): void {
@@ -23,8 +37,14 @@ export function memberRoutes(app: Hono, service: Service): void {
   const isUnfinished = (result: unknown) => (result as Partial<Journaled>).journaled === false
   const options = { requestId: () => registry.requestId(), report, countRefusal, isUnfinished }
   const route = (path: string, answer: (body: unknown) => Promise<unknown>) => addJsonRoute(app, path, answer, options)
-  route('/member/offer', (body) => registry.viewOffer(parseInput(offerLink, body).token))
+  route('/member/offer', (body) => showOffer(service, parseInput(offerReading, body)))
   route('/member/stop', (body) => showStopLink(service, body))
+  app.use('/member/data/passkey-options', (c, next) => limitChallenges(service, c, next))
+  dataRoutes(route, service, (verb, body) => perform(service, verb, body))
+  route('/member/stop-receipt', async (body) => {
+    const { token, language } = parseInput(endingReceiptInput, body)
+    return { receipt: await registry.endingReceipt(token, language) }
+  })
   for (const verb of Object.values(verbs))
     if (verb.http)
       route(verb.http.path, (body) => (verb === verbs.consent ? consent(service, body) : perform(service, verb, body)))
@@ -36,13 +56,20 @@ async function showStopLink({ registry }: Service, body: unknown) {
   return { ...view, last4: badgeNo.slice(-4) }
 }
 
-/** What a member takes away from a consent: the link as an address, and the code for the shop's page. */
-async function consent({ registry, badgeFiles }: Service, body: unknown) {
-  const input = parseInput(verbs.consent.input, body)
-  const { stopToken, ...consented } = await registry.verbs.consent(member, input)
-  const { badgeNo, shop } = consented
-  const snippets = snippetsOf(registry, badgeFiles, { badgeNo, pages: shop.urls, language: input.choice.language })
-  return { ...consented, stopLink: `${registry.origin}/stop#${stopToken}`, snippets }
+/** An offer as it stands, the same for every way to it: opened, agreed to, or agreed to once more. */
+async function showOffer({ registry, badgeFiles }: Service, { token, language }: OfferReading): Promise<OfferAnswer> {
+  return offerAnswer(registry, badgeFiles, await registry.viewOffer(token, language), language)
+}
+
+/**
+ * Agrees, and answers with what the offer shows from then on: the same to a second tap, and to one whose answer was lost. The
+ * first alone is given the secret by which a passkey may be saved.
+ */
+async function consent(service: Service, body: unknown): Promise<OfferAnswer> {
+  const { token, choice } = parseInput(verbs.consent.input, body)
+  const { passkeyToken } = (await perform(service, verbs.consent, { token, choice })) as Partial<Consented>
+  const answer = await showOffer(service, { token, language: choice.notice.language })
+  return answer.state === 'agreed' && passkeyToken !== undefined ? { ...answer, passkeyToken } : answer
 }
 
 async function perform({ registry }: Service, verb: RegistryVerb, body: unknown) {
@@ -53,4 +80,11 @@ async function perform({ registry }: Service, verb: RegistryVerb, body: unknown)
     if (error instanceof Refusal && error.code === verb.http?.repeatedAs) return registry.finish(verb)
     throw error
   }
+}
+
+/** A challenge is asked for without a link, and each takes a row for five minutes. */
+async function limitChallenges({ challenges, proxies }: Service, c: Context, next: Next) {
+  const wait = challenges.take(callerAddress(c, proxies))
+  if (wait > 0) return problem({ code: 'tooManyRequests', headers: { 'retry-after': String(wait) } })
+  return next()
 }

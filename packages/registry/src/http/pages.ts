@@ -1,43 +1,16 @@
 import { readBadgeNo } from '@liangpai/core'
-import type { Markup } from '@liangpai/presentation'
-import { compressAhead, problem, respond, RETRY_AFTER, tagBody, type TaggedBody } from '@liangpai/server/http'
+import { compressAhead, problem, respond, RETRY_AFTER, type TaggedBody } from '@liangpai/server/http'
 import type { Context, Hono } from 'hono'
 import { readAssets } from '../pages/assets.ts'
-import { languageFrom } from '../pages/language.ts'
+import { dataPage } from '../pages/data/dataPage.ts'
 import { notFoundPage } from '../pages/notFoundPage.ts'
 import { offerPage } from '../pages/offerPage.ts'
-import type { PageContext } from '../pages/pageContext.ts'
+import { receiptPage } from '../pages/receiptPage.ts'
 import { stopPage } from '../pages/stopPage.ts'
 import { codePage, unavailablePage, unreadablePage, verifyPage } from '../pages/verifyPage.ts'
 import { createJudge, lookUp } from './lookup.ts'
-import { UNLISTED } from './openHeaders.ts'
+import { contextOf, redirect, send, sendOnce } from './sendPage.ts'
 import type { Service } from './service.ts'
-
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "connect-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-  "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
-].join('; ')
-
-/** Headers of every page: not stored, not framed, nothing from another origin, and no referrer for what it links to. */
-const PAGE_HEADERS = {
-  'content-type': 'text/html; charset=utf-8',
-  'cache-control': 'no-store',
-  'content-security-policy': POLICY,
-  'x-frame-options': 'DENY',
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
-  'cross-origin-opener-policy': 'same-origin',
-  'permissions-policy': 'camera=(), geolocation=(), microphone=()',
-  ...UNLISTED,
-}
 
 /** The pages that people read, with their style sheets and scripts. */
 export function pageRoutes(app: Hono, service: Service): void {
@@ -60,6 +33,8 @@ export function pageRoutes(app: Hono, service: Service): void {
   })
   for (const end of ['', '/']) {
     app.get(`/offer${end}`, (c) => send(c, offerPage(contextOf(c, service), badgeFiles)))
+    app.get(`/data${end}`, (c) => send(c, dataPage(contextOf(c, service))))
+    app.get(`/receipt${end}`, (c) => send(c, receiptPage(contextOf(c, service))))
     app.get(`/stop${end}`, (c) => send(c, stopPage(contextOf(c, service))))
   }
   assetRoutes(app, readAssets())
@@ -73,23 +48,8 @@ export const sendNotFoundPage = (c: Context, service: Service): Promise<Response
 export const sendAwayPage = (c: Context, service: Service): Promise<Response> =>
   send(c, unavailablePage(contextOf(c, service)), 503, { 'retry-after': RETRY_AFTER })
 
-function contextOf(c: Context, { registry }: Service): PageContext {
-  return { registry, language: languageFrom(c.req.query('lang'), c.req.header('accept-language')) }
-}
-
-/** Compressed without a risk: no page holds a secret (tokens are in fragments) or repeats what its caller sent. */
-const send = (c: Context, page: Markup, status = 200, headers: Record<string, string> = {}): Promise<Response> =>
-  respond(tagBody(page.toString(), { ...PAGE_HEADERS, ...headers }), c.req.raw.headers, status)
-
-/** Not compressed: a page that repeats what was typed is a new one for every caller. */
-const sendOnce = (page: Markup, status: number): Response =>
-  new Response(page.toString(), { status, headers: PAGE_HEADERS })
-
 const pageOf = (badgeNo: string, language: string | undefined): string =>
   `/verify/${badgeNo}${language ? `?lang=${encodeURIComponent(language)}` : ''}`
-
-const redirect = (location: string) =>
-  new Response(null, { status: 303, headers: { location, 'cache-control': 'no-store' } })
 
 function assetRoutes(app: Hono, assets: ReadonlyMap<string, TaggedBody>): void {
   for (const asset of assets.values()) void compressAhead(asset)

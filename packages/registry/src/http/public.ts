@@ -45,11 +45,25 @@ export function publicRoutes(app: Hono, service: Service): void {
       if (!answer) return problem({ code: 'notFound', headers: OPEN })
       return respond(bodyOf(answer), c.req.raw.headers)
     })
+  app.get('/receipt/keys', async (c) => respond(keysBody(await registry.receiptKeys()), c.req.raw.headers))
   badgeRoutes(app, service)
   pictureRoute(app, service)
-  const open = ['/badges/*', '/statuses/*', '/o/*', '/root/*', '/.well-known/*', '/badge/*', '/badge.js']
+  const open = [
+    '/badges/*',
+    '/statuses/*',
+    '/o/*',
+    '/root/*',
+    '/.well-known/*',
+    '/badge/*',
+    '/badge.js',
+    '/receipt/keys',
+  ]
   for (const path of open) app.options(path, () => new Response(null, { status: 204, headers: PREFLIGHT }))
 }
+
+/** Revalidated on every use: a key that was just retired or made stands in it at once. */
+const keysBody = (keys: object): TaggedBody =>
+  tagBody(JSON.stringify(keys), { 'content-type': 'application/jwk-set+json', 'cache-control': 'no-cache', ...OPEN })
 
 async function readBundle(c: Context, service: Service): Promise<Response> {
   const lookup = await lookUp(c, service, c.req.param('code') ?? '')

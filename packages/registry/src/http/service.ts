@@ -1,5 +1,6 @@
 import type { Limit } from '@liangpai/server/http'
 import type { Registry } from '../registry.ts'
+import type { SignedIn } from './workSession.ts'
 import type { BadgeFiles } from '../script/badgeFiles.ts'
 
 /** What all routes of the registry work with. */
@@ -12,6 +13,13 @@ export type Service = {
   unknownCodes: Limit
   /** Limits the answers to unknown private links per address. */
   unknownLinks: Limit
+  /** Limits the requests and the reports that are taken in by the public forms, per address. */
+  asks: Limit
+  reports: Limit
+  /** Limits challenges for passkeys per address: anybody may ask for one. */
+  challenges: Limit
+  /** Who is signed in, of branches and the office. */
+  signedIn: SignedIn
   /** Gets faults, never an address, a path or a token. */
   report(fault: { error: unknown; requestId?: string }): void
 }

@@ -9,3 +9,7 @@ const READABLE = new RegExp(`^${LEAD}(${TOKEN})`)
  * punctuation to a link. `undefined` for a link that was cut short.
  */
 export const readLinkToken = (fragment: string): string | undefined => READABLE.exec(fragment)?.[1]
+
+/** A private link to one of the pages that such links open. The token is in the fragment, which browsers send nowhere. */
+export const privateUrl = (origin: string, page: 'offer' | 'stop' | 'data' | 'sign-in', token: string): string =>
+  `${origin}/${page}#${token}`

@@ -15,14 +15,26 @@ const typedText = (kind: TextKind, limit: number) =>
     // Nothing is stored that the judge would refuse.
     .refine((value) => isText(value, limit), `text of 1 to ${limit}`)
 
+/** The name of a person or shop has at most as many characters. */
+export const NAME_LENGTH = 64
+
 /** The name of a person or shop, as others will see it: see `readTypedText`. */
-export const name = typedText('name', 64)
+export const name = typedText('name', NAME_LENGTH)
 
 /** The name of an organisation, a station or a place. */
 export const organizationName = typedText('organizationName', 64)
 
 /** Other text that people read, of 1 to `limit` characters. */
 export const text = (limit: number) => typedText('words', limit)
+
+/** What somebody tells the office or a member, of 1 to `limit` characters: it may quote a claim or a sign. */
+export const message = (limit: number) => typedText('message', limit)
+
+/** A pledge has at most as many characters (PAGES 3.10). */
+export const PLEDGE_LENGTH = 120
+
+/** What a member promises in their own words. */
+export const pledge = text(PLEDGE_LENGTH)
 
 /** What an organisation or person is called in commands, and an organisation in its address: `liutang`. */
 export const slug = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/)
@@ -66,6 +78,14 @@ const ADDRESS_OR_LISTING = {
   'zh-Hant': '店鋪網址，或者平台和店鋪編號',
   en: 'the address of the shop, or a marketplace and the id there',
 }
+
+/** What its parts are called on the command line. */
+export const shopOptions = {
+  'shop.name': 'shop',
+  'shop.urls': 'url',
+  'shop.listing.host': 'listing-host',
+  'shop.listing.id': 'listing-id',
+} as const
 
 /** One shop as it is typed: its addresses, or its listing on a marketplace, or both. `shopFrom` reads them. */
 export const shop = z

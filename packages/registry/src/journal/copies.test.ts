@@ -1,73 +1,26 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { postgresDialect } from '@liangpai/server/store'
 import { type Cable, type DatabaseFixture, layCable, makeFolder, onEveryServer } from '@liangpai/server/testing'
-import { Kysely, sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openStore, type Store } from '../store/store.ts'
-import type { JournalRecord } from '../store/tables.ts'
+import type { JournalRecord } from '../store/journalTables.ts'
+import { forger, format, record, REGISTRY, vault } from '../testing/journal.ts'
+import { type Copy, fileCopy, postgresCopy } from '../testing/journalCopies.ts'
 import { codeOf } from '../testing/office.ts'
 import type { Journal } from './journal.ts'
 import { openJournal } from './openJournal.ts'
 
-const REGISTRY = 'https://badge.example'
 /** Of a journal without marks, and of one with: most of it is then compared by digests. */
 const SIZES = [3, 5000]
 
-const record = (i: number): JournalRecord => ({
-  turn: 0,
-  at: i,
-  act: 'issue',
-  code: `c${i}`,
-  uri: `${REGISTRY}/statuses/1`,
-  idx: i,
-  exp: 2,
-})
+const numbered = (i: number): JournalRecord => ({ ...record(`c${i}`), at: i, idx: i })
 
-/** A copy of the journal that a test spoils and reads by its own means. */
-type Copy = {
-  place: string
-  lines(): Promise<string[]>
-  /** Puts lines in the place of all that is there. */
-  replace(lines: readonly string[]): Promise<void>
-  remove(): Promise<void>
-  close(): Promise<void>
-}
+const ending = record('c0', 'end', 1)
+const headOf = (lines: readonly string[]) => format.headOf(lines.at(-1) ?? '')
 
-function fileCopy(folder: string): Copy {
-  const place = join(folder, 'endings.jsonl')
-  return {
-    place,
-    lines: async () => readFileSync(place, 'utf8').split('\n').slice(0, -1),
-    replace: async (lines) => writeFileSync(place, lines.map((line) => `${line}\n`).join('')),
-    remove: async () => rmSync(place),
-    close: async () => {},
-  }
-}
-
-function postgresCopy(place: string): Copy {
-  const db = new Kysely<{ liangpai_journal: { n: number; hash: string; line: string } }>({
-    dialect: postgresDialect(place),
-  })
-  return {
-    place,
-    async lines() {
-      const rows = await db.selectFrom('liangpai_journal').select('line').orderBy('n').execute()
-      return rows.map(({ line }) => line)
-    },
-    async replace(lines) {
-      await db.deleteFrom('liangpai_journal').execute()
-      const rows = lines.map((line, n) => ({ n, hash: '', line }))
-      for (let at = 0; at < rows.length; at += 1000)
-        await db
-          .insertInto('liangpai_journal')
-          .values(rows.slice(at, at + 1000))
-          .execute()
-    },
-    remove: async () => void (await sql`drop table liangpai_journal`.execute(db)),
-    close: () => db.destroy(),
-  }
+/** Lines that this registry wrote elsewhere, as after a restore that it was not told of. */
+const otherHistory = (length: number) => {
+  const acts = Array.from({ length }, (_, i) => record(`x${i}`))
+  return [format.first.text, ...format.chain(format.first.head, acts).lines]
 }
 
 /** What was done to the copy while the registry was down, and what its start comes to: a refusal, or lines filled up. */
@@ -80,16 +33,24 @@ const SPOILT: [string, string | ((size: number) => number), (lines: string[]) =>
     (size) => size - Math.floor(size / 2),
     (lines) => lines.slice(0, Math.floor((lines.length - 1) / 2) + 1),
   ],
-  ['changed by a byte in the middle', 'journalForked', (lines) => changed(lines, 2, '"exp":2', '"exp":3')],
+  ['changed by a byte in the middle', 'journalForged', (lines) => changed(lines, 2, '"exp":2', '"exp":3')],
   [
     'changed by a byte in its last line',
-    'journalForked',
+    'journalForged',
     (lines) => changed(lines, lines.length - 1, '"exp":2', '"exp":3'),
   ],
   ['without a line in the middle', 'journalForked', (lines) => lines.toSpliced(2, 1)],
   ['with two lines exchanged', 'journalForked', ([a = '', b = '', c = '', ...rest]) => [a, c, b, ...rest]],
   ['with a line that is no JSON', 'journalUnreadable', (lines) => changed(lines, 2, '{', '(')],
   ["another registry's", 'journalForeign', (lines) => changed(lines, 0, 'badge.', 'other.')],
+  ["with a stranger's first line", 'journalForged', (lines) => [forger.first.text, ...lines.slice(1)]],
+  [
+    "with a stranger's line added",
+    'journalForged',
+    (lines) => [...lines, ...forger.chain(headOf(lines), [ending]).lines],
+  ],
+  ['of a longer history', 'journalForked', (lines) => otherHistory(lines.length)],
+  ['of a shorter history', 'journalForked', () => otherHistory(1)],
 ]
 
 const changed = (lines: readonly string[], at: number, from: string, to: string): string[] =>
@@ -102,7 +63,7 @@ onEveryServer('a copy of the journal', (makeDatabase) => {
     let store: Store
     let copy: Copy
     let journal: Journal
-    const open = (place = copy.place) => openJournal(store, place, REGISTRY)
+    const open = (place = copy.place) => openJournal(store, place, REGISTRY, vault).journal
 
     beforeEach(async () => {
       folder = makeFolder()
@@ -110,7 +71,7 @@ onEveryServer('a copy of the journal', (makeDatabase) => {
       store = await openStore(folder)
       copy = kind === 'a file' ? fileCopy(folder.data) : postgresCopy(other.databaseUrl ?? '')
       journal = open()
-      await store.transact((tx) => journal.begin(tx, REGISTRY))
+      await store.transact((tx) => journal.begin(tx))
     })
     afterEach(async () => {
       await journal.close()
@@ -122,7 +83,7 @@ onEveryServer('a copy of the journal', (makeDatabase) => {
 
     const write = async (from: number, count: number) => {
       await store.transact(async (tx) => {
-        for (let i = 0; i < count; i++) await journal.record(tx, record(from + i))
+        for (let i = 0; i < count; i++) await journal.record(tx, numbered(from + i))
       })
       await journal.write()
     }
@@ -130,7 +91,7 @@ onEveryServer('a copy of the journal', (makeDatabase) => {
     const start = async () => {
       const opened = open()
       try {
-        return await store.transact((tx) => opened.reconcile(tx))
+        return await opened.reconcile()
       } finally {
         await opened.close()
       }
@@ -142,14 +103,14 @@ onEveryServer('a copy of the journal', (makeDatabase) => {
         const whole = await copy.lines()
         await copy.replace(spoil([...whole]))
         if (typeof outcome === 'string') return expect(await codeOf(start())).toBe(outcome)
-        expect(await start()).toEqual({ learnt: [], filled: outcome(size) })
+        expect(await start()).toEqual({ stopped: 0, filled: outcome(size) })
         expect(await copy.lines()).toEqual(whole)
         return undefined
       })
 
       test('as it was left', async () => {
         await write(0, size)
-        expect(await start()).toEqual({ learnt: [], filled: 0 })
+        expect(await start()).toEqual({ stopped: 0, filled: 0 })
       })
     })
 
@@ -159,18 +120,49 @@ onEveryServer('a copy of the journal', (makeDatabase) => {
       expect(await codeOf(start())).toBe('journalMissing')
     })
 
-    test('that lost its last line while the registry runs is filled up with the next', async () => {
+    test('that lost its last line while the registry runs is filled up at the next look, which is a repair', async () => {
       await write(0, 3)
       await copy.replace((await copy.lines()).slice(0, -1))
+      expect(await journal.lag()).toEqual({ lines: 1, since: 2 })
+      await journal.write()
+      expect(await copy.lines()).toHaveLength(4)
+      expect([journal.takeRepairs(), journal.takeRepairs()]).toEqual([
+        { stopped: 0, filled: 1 },
+        { stopped: 0, filled: 0 },
+      ])
+      expect(await journal.lag()).toEqual({ lines: 0, since: undefined })
       await write(3, 1)
-      expect(await copy.lines()).toHaveLength(5)
-      expect(await start()).toEqual({ learnt: [], filled: 0 })
+      expect(await start()).toEqual({ stopped: 0, filled: 0 })
+    })
+
+    test.each<[string, string, (lines: string[]) => string[]]>([
+      ['as it was left', 'done', (lines) => lines],
+      ['emptied', 'journalMissing', () => []],
+      [
+        "with a stranger's line",
+        'journalForged',
+        (lines) => [...lines, ...forger.chain(headOf(lines), [ending]).lines],
+      ],
+      ['of another history', 'journalForked', () => otherHistory(2)],
+    ])('%s is noticed while the registry runs and nobody acts', async (_how, code, spoil) => {
+      await write(0, 3)
+      await copy.replace(spoil(await copy.lines()))
+      expect([await codeOf(journal.probe()), await codeOf(journal.write())]).toEqual([code, code])
+    })
+
+    test('that is away lets acts wait, which are counted, and known by their badges', async () => {
+      await write(0, 2)
+      await copy.remove()
+      expect(await codeOf(write(2, 1))).toBe('journalMissing')
+      expect(await codeOf(journal.probe())).toBe('journalMissing')
+      expect(await journal.lag()).toEqual({ lines: 1, since: 2 })
+      expect([await journal.isWaiting('c2'), await journal.isWaiting('c0')]).toEqual([true, false])
     })
 
     test('two processes write one chain', async () => {
       const second = open()
       await write(0, 1)
-      await store.transact((tx) => second.record(tx, record(1)))
+      await store.transact((tx) => second.record(tx, numbered(1)))
       await second.write()
       await write(2, 1)
       expect((await copy.lines()).slice(1).map((line) => (JSON.parse(line) as JournalRecord).code)).toEqual([
@@ -198,13 +190,15 @@ onEveryServer('a copy of the journal', (makeDatabase) => {
     const [folder, other] = [makeFolder(), await makeDatabase()]
     const store = await openStore(folder)
     const cable: Cable = await layCable(other.databaseUrl ?? '')
-    const journal = openJournal(store, cable.url, REGISTRY)
-    await store.transact((tx) => journal.begin(tx, REGISTRY))
+    const journal = openJournal(store, cable.url, REGISTRY, vault).journal
+    await store.transact((tx) => journal.begin(tx))
     await cable.cut()
-    await store.transact((tx) => journal.record(tx, record(0)))
+    await store.transact((tx) => journal.record(tx, numbered(0)))
     expect(await codeOf(journal.write())).toBe('journalUnreachable')
-    expect(await codeOf(store.transact((tx) => journal.reconcile(tx)))).toBe('journalUnreachable')
-    expect(await store.db.selectFrom('journalPending').selectAll().execute()).toEqual([record(0)])
+    expect(await codeOf(journal.reconcile())).toBe('journalUnreachable')
+    expect(await store.db.selectFrom('journalPending').selectAll().execute()).toEqual([
+      { ...numbered(0), stopLink: null },
+    ])
     await cable.mend()
     await journal.write()
     const copy = postgresCopy(other.databaseUrl ?? '')
@@ -221,17 +215,17 @@ onEveryServer('a copy of the journal', (makeDatabase) => {
     const [folder, other] = [makeFolder(), await makeDatabase()]
     const store = await openStore(folder)
     const cable = await layCable(other.databaseUrl ?? '')
-    const journal = openJournal(store, cable.url, REGISTRY)
-    await store.transact((tx) => journal.begin(tx, REGISTRY))
-    await store.transact((tx) => journal.record(tx, record(0)))
+    const journal = openJournal(store, cable.url, REGISTRY, vault).journal
+    await store.transact((tx) => journal.begin(tx))
+    await store.transact((tx) => journal.record(tx, numbered(0)))
     await journal.write()
-    await store.transact((tx) => journal.record(tx, record(1)))
+    await store.transact((tx) => journal.record(tx, numbered(1)))
     cable.silence()
     const started = performance.now()
     const seconds = () => Math.floor((performance.now() - started) / 1000)
     const writing = codeOf(journal.write())
     await sleep(100)
-    await store.transact((tx) => journal.record(tx, record(2)))
+    await store.transact((tx) => journal.record(tx, numbered(2)))
     expect(seconds()).toBe(0)
     expect([await writing, seconds()]).toEqual(['journalUnreachable', 2])
     await cable.mend()

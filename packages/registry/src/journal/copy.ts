@@ -1,4 +1,4 @@
-import type { Head, Mark } from '../store/tables.ts'
+import type { Head, Mark } from '../store/journalTables.ts'
 
 /**
  * A copy of the journal outside of the database, which survives its loss. It is used under the lock on the journal's head,
@@ -13,18 +13,22 @@ export interface JournalCopy {
   setAside(): Promise<string | undefined>
   /**
    * Its last line, with what others wrote since. The first time all of it is read and compared with the marks. Throws
-   * `journalMissing`, `journalUnreadable`, `journalForked`, `journalForeign`.
+   * `journalMissing`, `journalUnreadable`, `journalForged`, `journalForked`, `journalForeign`.
    */
   head(marks: () => Promise<readonly Mark[]>): Promise<Head>
+  /** Its last line, read alone, without a lock and whatever stands before it; throws as `head` does. */
+  end(): Promise<Head>
+  /** Whether it ends as this process has left it. */
+  isUnchanged(): Promise<boolean>
   /** Throws unless it answers soon, whatever it has: asked before a transaction opens, which would make all writers wait. */
   ping(): Promise<void>
-  /** Throws unless it is there and can be opened for writing; reads none of it. */
-  probe(): Promise<void>
-  /** The hash of a line that it has. */
-  hashAt(n: number): Promise<string>
-  /** The lines after that one. */
-  linesAfter(n: number): Promise<string[]>
+  /** The lines after that one, as they stand there, so many at most. */
+  linesAfter(n: number, limit?: number): Promise<string[]>
   /** Adds lines after its last one: all are on disk when this resolves, or none is there. */
   append(lines: readonly string[], head: Head): Promise<void>
+  /** The text that stands beside the lines; undefined if there is none. */
+  note(): Promise<string | undefined>
+  /** Puts a text in its place: it is on disk when this resolves, and the one before is gone. */
+  putNote(text: string): Promise<void>
   close(): Promise<void>
 }

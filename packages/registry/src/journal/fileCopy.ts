@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
-import { type FileHandle, mkdir, open, rename, stat } from 'node:fs/promises'
+import type { Stats } from 'node:fs'
+import { type FileHandle, mkdir, open, readFile, rename, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { drawId, Refusal } from '@liangpai/server'
-import type { Head, Mark } from '../store/tables.ts'
+import { noFileWords } from '@liangpai/presentation'
+import { drawId, Refusal, writeWhole } from '@liangpai/server'
+import type { Head, Mark } from '../store/journalTables.ts'
 import type { JournalCopy } from './copy.ts'
-import { readLine, readStart, startOf } from './line.ts'
+import { type JournalLines, LONGEST_LINE } from './line.ts'
 
 /** A line that was read, and the bytes up to its end. */
 type Position = Head & { offset: number }
@@ -15,26 +17,28 @@ const CHUNK = 1 << 20
 /** The journal as a file of one JSON object a line, readable by its owner alone. */
 export class FileCopy implements JournalCopy {
   readonly name: string
-  private readonly _registry: string
+  private readonly _format: JournalLines
+  /** The marks that the file was found to agree with, once it was compared. */
   private _marks: readonly Mark[] | undefined
   /** How far the file was read, and which file that was. */
   private _read: (Position & { inode: number }) | undefined
 
-  constructor(path: string, registry: string) {
+  constructor(path: string, format: JournalLines) {
     this.name = path
-    this._registry = registry
+    this._format = format
   }
 
   async begin(): Promise<void> {
     const folder = dirname(this.name)
-    const first = Buffer.from(`${startOf(this._registry).text}\n`)
+    const first = Buffer.from(`${this._format.first.text}\n`)
+    await findFile(this.name)
     await mkdir(folder, { recursive: true, mode: 0o700 })
     await this._with('a+', async (file) => {
       const present = await readBytes(file, 0, first.length + 1)
       // A set-up that was broken off has left its first line, or a part of it.
       if (!first.subarray(0, present.length).equals(present)) throw new Refusal('journalPresent', this.name)
       await file.truncate(0)
-      await writeWhole(file, first, 0)
+      await writeAt(file, first, 0)
     })
     const directory = await open(folder, 'r')
     await directory.sync().finally(() => directory.close()) // the file's name has to be on disk too
@@ -50,15 +54,14 @@ export class FileCopy implements JournalCopy {
   }
 
   async head(marks: () => Promise<readonly Mark[]>): Promise<Head> {
-    this._marks ??= await marks()
     await this._exists()
+    const compared = this._marks ?? (await marks())
     await this._with('r+', async (file) => {
       const { size, ino } = await file.stat()
       const isSame = this._read?.inode === ino && this._read.offset <= size
-      let position: Position | undefined = isSame ? this._read : await this._compare(file, size)
+      let position: Position | undefined = isSame ? this._read : await this._compare(file, size, compared)
       for await (const { text, end } of linesOf(file, position?.offset ?? 0, size)) {
-        const head = position ? readLine(text, position).head : readStart(text, this._registry)
-        position = { ...head, offset: end }
+        position = { ...this._format.headAfter(text, position), offset: end }
       }
       if (!position) throw new Refusal('journalMissing', this.name)
       // Nobody else writes now: what follows the last whole line was cut short by a crash and never counted.
@@ -69,21 +72,43 @@ export class FileCopy implements JournalCopy {
     return { n, hash }
   }
 
+  async end(): Promise<Head> {
+    await this._exists()
+    const file = await open(this.name, 'r+') // as it is opened for a line
+    try {
+      const { size } = await file.stat()
+      let last: string | undefined
+      for await (const { text } of linesOf(file, Math.max(0, size - 2 * LONGEST_LINE), size)) last = text
+      if (last === undefined) throw new Refusal('journalMissing', this.name)
+      return this._format.headOf(last)
+    } finally {
+      await file.close()
+    }
+  }
+
+  async isUnchanged(): Promise<boolean> {
+    await this._exists()
+    const { ino, size } = await stat(this.name)
+    return ino === this._read?.inode && size === this._read.offset
+  }
+
   async ping(): Promise<void> {}
 
-  async probe(): Promise<void> {
-    await this._exists()
-    await this._with('r+', async () => {})
-  }
-
-  async hashAt(n: number): Promise<string> {
-    for await (const [head] of this._walk(n - 1)) if (head.n === n) return head.hash
-    throw new Refusal('journalForked', `line ${n}`)
-  }
-
-  async linesAfter(n: number): Promise<string[]> {
-    const lines = []
-    for await (const [head, text] of this._walk(n)) if (head.n > n) lines.push(text)
+  /** Read from the last mark at or before that line. */
+  async linesAfter(n: number, limit = Infinity): Promise<string[]> {
+    const size = this._read?.offset ?? 0
+    const mark = this._marks?.findLast((one) => one.n <= n && one.offset <= size)
+    const lines: string[] = []
+    let at = mark?.n ?? -1
+    const file = await open(this.name, 'r')
+    try {
+      for await (const { text } of linesOf(file, mark?.offset ?? 0, size)) {
+        if (++at > n) lines.push(text)
+        if (lines.length === limit) break
+      }
+    } finally {
+      await file.close()
+    }
     return lines
   }
 
@@ -94,9 +119,9 @@ export class FileCopy implements JournalCopy {
     await this._exists()
     await this._with('r+', async (file) => {
       const { ino, size } = await file.stat()
-      if (ino !== read.inode || size < read.offset) throw new Refusal('journalUnreachable', 'the file was replaced')
+      if (ino !== read.inode || size < read.offset) throw new Refusal('journalUnreachable', this.name)
       try {
-        await writeWhole(file, bytes, read.offset)
+        await writeAt(file, bytes, read.offset)
       } catch (error) {
         await file.truncate(read.offset) // whole lines or none
         await file.sync()
@@ -106,12 +131,26 @@ export class FileCopy implements JournalCopy {
     this._read = { ...head, offset: read.offset + bytes.length, inode: read.inode }
   }
 
+  async note(): Promise<string | undefined> {
+    if (!(await findFile(this._notePath))) return undefined
+    return readFile(this._notePath, 'utf8')
+  }
+
+  async putNote(text: string): Promise<void> {
+    await this._exists()
+    writeWhole(this._notePath, text, { replace: true })
+  }
+
   async close(): Promise<void> {}
 
+  private get _notePath(): string {
+    return `${this.name}.refusals`
+  }
+
+  /** A folder that is not there is a disk that is not mounted. */
   private async _exists(): Promise<void> {
-    await stat(this.name).catch((error: NodeJS.ErrnoException) => {
-      throw error.code === 'ENOENT' ? new Refusal('journalMissing', this.name) : error
-    })
+    if (await findFile(this.name)) return
+    throw new Refusal((await find(dirname(this.name))) ? 'journalMissing' : 'journalUnreachable', this.name)
   }
 
   private async _with(flags: string, use: (file: FileHandle) => Promise<void>): Promise<void> {
@@ -120,37 +159,36 @@ export class FileCopy implements JournalCopy {
   }
 
   /** Compares all bytes up to the last mark with the marks; much quicker than reading each line. */
-  private async _compare(file: FileHandle, size: number): Promise<Position | undefined> {
-    let before: Position | undefined
-    for (const mark of this._marks ?? []) {
+  private async _compare(file: FileHandle, size: number, marks: readonly Mark[]): Promise<Position | undefined> {
+    const same: Mark[] = []
+    for (const mark of marks) {
       if (mark.offset > size) break
-      const bytes = await readBytes(file, before?.offset ?? 0, mark.offset)
+      const bytes = await readBytes(file, same.at(-1)?.offset ?? 0, mark.offset)
       // Another digest: the lines are read one by one from here, which says where they differ.
       if (createHash('sha256').update(bytes).digest('base64url') !== mark.digest) break
-      before = mark
+      same.push(mark)
     }
-    return before && { n: before.n, hash: before.hash, offset: before.offset }
-  }
-
-  /** The lines from the last mark at or before line `n`; with each the head that it makes. */
-  private async *_walk(n: number): AsyncGenerator<[Position, string]> {
-    const mark = this._marks?.findLast((one) => one.n <= n && one.offset <= (this._read?.offset ?? 0))
-    const file = await open(this.name, 'r')
-    try {
-      let position: Position | undefined = mark
-      for await (const { text, end } of linesOf(file, mark?.offset ?? 0, this._read?.offset ?? 0)) {
-        const head = position ? readLine(text, position).head : readStart(text, this._registry)
-        position = { ...head, offset: end }
-        yield [position, text]
-      }
-    } finally {
-      await file.close()
-    }
+    this._marks = same
+    const last = same.at(-1)
+    return last && { n: last.n, hash: last.hash, offset: last.offset }
   }
 }
 
+/** Whether a file is there. Throws `journalUnreadable` for anything else: whoever opened a pipe would wait for ever. */
+async function findFile(path: string): Promise<boolean> {
+  const found = await find(path)
+  if (found && !found.isFile()) throw new Refusal('journalUnreadable', noFileWords(path))
+  return found !== undefined
+}
+
+const find = (path: string): Promise<Stats | undefined> =>
+  stat(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined
+    throw error
+  })
+
 /** Writes all bytes at a place and waits for the disk; a write may take fewer than it was given. */
-async function writeWhole(file: FileHandle, bytes: Buffer, at: number): Promise<void> {
+async function writeAt(file: FileHandle, bytes: Buffer, at: number): Promise<void> {
   for (let written = 0; written < bytes.length;) {
     const { bytesWritten } = await file.write(bytes, written, bytes.length - written, at + written)
     written += bytesWritten
@@ -169,7 +207,7 @@ async function readBytes(file: FileHandle, start: number, end: number): Promise<
   return bytes.subarray(0, read)
 }
 
-/** The whole lines between two places of a file, each with the place of its end. */
+/** The whole lines between two places of a file, each with the place of its end. Throws `journalUnreadable` for an endless one. */
 async function* linesOf(file: FileHandle, start: number, end: number): AsyncGenerator<{ text: string; end: number }> {
   let rest = Buffer.alloc(0)
   for (let at = start; at < end; at += CHUNK) {
@@ -181,5 +219,6 @@ async function* linesOf(file: FileHandle, start: number, end: number): AsyncGene
       from = to + 1
     }
     rest = bytes.subarray(from)
+    if (rest.length > LONGEST_LINE) throw new Refusal('journalUnreadable')
   }
 }

@@ -1,28 +1,31 @@
-import { createHash } from 'node:crypto'
 import { Refusal } from '@liangpai/server'
+import type { Db, Store, Tx } from '../store/store.ts'
+import type { TransactOptions } from '@liangpai/server/store'
+import type { Head, JournalRecord, TableHead } from '../store/journalTables.ts'
+import { forked, isOfLines, type JournalLine, recordIn } from './line.ts'
+import { reachable } from './reachable.ts'
+import { readTable } from './readTable.ts'
+import { addToTable, lockHead, type Places, reconcile, type Reconciled } from './reconcile.ts'
 import {
-  addLines,
   addPending,
   beginTable,
   hasPending,
-  letPendingFollow,
+  lineAt,
   linesAfter,
-  lockTableHead,
-  marksOf,
+  pendingSince,
   tableHead,
   takePending,
+  waits,
 } from './table.ts'
-import type { Db, Store, Tx } from '../store/store.ts'
-import type { Head, JournalRecord, Mark, TableHead } from '../store/tables.ts'
-import type { JournalCopy } from './copy.ts'
-import { chain, hashOf, type JournalLine, readLine, startOf } from './line.ts'
 
-/** Lines between two marks: so many are compared by one digest when a copy is opened. */
-const MARK_EVERY = 4096
-const BATCH = 10_000
+/** Lines that are looked at for one badge. */
+const MOST_LACKING = 10_000
 
-/** What a copy knew that the database did not, and how many lines it lacked. */
-export type Reconciled = { learnt: JournalLine[]; filled: number }
+/** What was put right between table and copy: badges stopped here, and lines that the copy lacked. */
+export type Repairs = { stopped: number; filled: number }
+
+/** Acts that are not in the copy yet: how many, and since when, in seconds. */
+export type Lag = { lines: number; since: number | undefined }
 
 /**
  * The journal: each badge that was issued, stopped or resumed, in a chain of numbered lines that stand in the database and
@@ -30,29 +33,36 @@ export type Reconciled = { learnt: JournalLine[]; filled: number }
  */
 export class Journal {
   private readonly _store: Store
-  private readonly _copy: JournalCopy
+  private readonly _places: Places
   private _writing: Promise<void> | undefined
   private _waiting: Promise<void> | undefined
   /** The newest line that this process has seen in the table and in its copy. */
   private _newest: Head | undefined
-  /** Applies lines that the copy alone knew, in the transaction in which they were found. */
-  onLearnt: (tx: Tx, lines: readonly JournalLine[]) => Promise<unknown> = async () => {}
+  private _fault: Refusal | undefined
+  private _repairs: Repairs = { stopped: 0, filled: 0 }
+  /** Applies lines that the copy alone knew, in the transaction in which they were found; returns how many badges it stopped. */
+  onLearnt: (tx: Tx, lines: readonly JournalLine[]) => Promise<number> = async () => 0
 
-  constructor(store: Store, copy: JournalCopy) {
+  constructor(store: Store, places: Places) {
     this._store = store
-    this._copy = copy
+    this._places = places
   }
 
   /** Where the copy is, for people. */
   get place(): string {
-    return this._copy.name
+    return this._places.copy.name
+  }
+
+  /** What the lines of the copy were refused by when last compared: what it lacks follows only once a good copy is back. */
+  get fault(): Refusal | undefined {
+    return this._fault
   }
 
   /** Begins table and copy of a new registry. */
-  async begin(tx: Tx, registry: string): Promise<void> {
-    const { text, head } = startOf(registry)
+  async begin(tx: Tx): Promise<void> {
+    const { text, head } = this._places.format.first
     await beginTable(tx, text, { ...head, offset: Buffer.byteLength(text) + 1 })
-    await reachable(() => this._copy.begin())
+    await reachable(() => this._places.copy.begin())
   }
 
   /** Records an act within the transaction that does it. */
@@ -65,7 +75,7 @@ export class Journal {
    * `journalUnreachable`; the lines then wait for the next call.
    */
   async write(): Promise<void> {
-    if (!(await hasPending(this._store.db)) && !(await this._isCopyOld())) return
+    if (!(await this._isDue())) return
     // A call that finds the writer at work waits for the next turn, which takes along what all who wait have recorded.
     this._waiting ??= (this._writing ?? Promise.resolve())
       .catch(() => {})
@@ -79,43 +89,92 @@ export class Journal {
 
   /** Throws `journalUnreachable` unless the copy can be read now. */
   async reach(): Promise<void> {
-    await reachable(() => this._copy.ping())
-    await this._store.transact(async (tx) => void (await this._catchUp(tx)))
+    await reachable(() => this._places.copy.ping())
+    await this._catchUp()
   }
 
-  /** Throws `journalUnreachable` and `journalMissing` unless the copy is there; compares nothing. */
-  probe(): Promise<void> {
-    return reachable(() => this._copy.probe())
+  /**
+   * Looks at the end of the copy. Throws `journalUnreachable`, `journalMissing`, `journalUnreadable`, `journalForged`, and
+   * `journalForked` where the table has another line there; and the fault that was found in the lines before it.
+   */
+  async probe(): Promise<void> {
+    const { copy, format } = this._places
+    const end = await reachable(() => copy.end())
+    const same = await lineAt(this._store.db, end.n)
+    if (same !== undefined && !format.isHead(same, end)) throw forked(end.n)
+    if (this._fault) throw this._fault
   }
 
-  /** Compares the copy with the table, brings each up to the other, and returns what the copy alone knew. */
-  async reconcile(tx: Tx): Promise<Reconciled> {
-    const { head, learnt, filled } = await this._reconcile(tx)
-    this._newest = head
-    return { learnt, filled }
+  /** What the copy lacks; of one that cannot be read, what it lacked when this process saw it last. */
+  async lag(): Promise<Lag> {
+    const { db } = this._store
+    const [waiting, { n }, end] = [await pendingSince(db), await tableHead(db), await this._end()]
+    const [first] = end ? await linesAfter(db, end.n, 1) : []
+    const since = [waiting.since, first === undefined ? null : recordIn(first).at].filter((at) => at !== null)
+    return {
+      lines: waiting.count + (end && first !== undefined ? n - end.n : 0),
+      since: since.length > 0 ? Math.min(...since) : undefined,
+    }
+  }
+
+  /** Whether an act on the badge of that code is not in the copy yet. */
+  async isWaiting(code: string): Promise<boolean> {
+    const { db } = this._store
+    if (await waits(db, code)) return true
+    const { hash } = await tableHead(db)
+    const end = hash === this._newest?.hash ? undefined : await this._end()
+    const lacking = end ? await linesAfter(db, end.n, MOST_LACKING) : []
+    return lacking.some((line) => recordIn(line).code === code)
+  }
+
+  /** Compares the copy with the table, brings each up to the other, and returns what was put right. */
+  async reconcile(): Promise<Repairs> {
+    await this._catchUp({ urgent: true, long: true })
+    return this.takeRepairs()
+  }
+
+  /**
+   * All lines of the table in their order, some at a time. Throws `rowDamaged` where one is not as it was written, or gone:
+   * then the copy knows better.
+   */
+  lines(db: Db): AsyncGenerator<JournalLine[]> {
+    return readTable(db, this._places.format)
+  }
+
+  /** What was put right since this was called last. */
+  takeRepairs(): Repairs {
+    const repairs = this._repairs
+    this._repairs = { stopped: 0, filled: 0 }
+    return repairs
   }
 
   /**
    * Makes the copy anew from the table, and sets what was there aside. What that alone knew is lost: a badge that was ended
-   * after the database was copied is in effect again. Returns the number of lines, and where the old copy is.
+   * after the database was copied is in effect again. Returns the number of lines, and where the old copy is. Throws
+   * `rowDamaged` for a table that is not whole.
    */
   async rebuild(): Promise<{ lines: number; aside: string | undefined }> {
     let begun: { aside: string | undefined } | undefined // a transaction may run again, and what it did to the copy stays
-    return this._store.transact(async (tx) => {
-      await lockHead(tx)
-      begun ??= await this._beginAnew()
-      const { head } = await this._reconcile(tx)
-      return { lines: head.n, ...begun }
-    })
+    return this._store.transact(
+      async (tx) => {
+        await lockHead(tx)
+        for await (const _ of this.lines(tx)); // a table that lost lines makes no copy
+        begun ??= await this._beginAnew()
+        const { head } = await reconcile(tx, this._places)
+        return { lines: head.n, ...begun }
+      },
+      { long: true },
+    )
   }
 
   close(): Promise<void> {
-    return this._copy.close()
+    return this._places.copy.close()
   }
 
   private async _beginAnew(): Promise<{ aside: string | undefined }> {
-    const aside = await reachable(() => this._copy.setAside())
-    await reachable(() => this._copy.begin())
+    const { copy } = this._places
+    const aside = await reachable(() => copy.setAside())
+    await reachable(() => copy.begin())
     return { aside }
   }
 
@@ -124,116 +183,66 @@ export class Journal {
    * way than the table for ever. A copy that cannot be reached lets the acts wait.
    */
   private async _write(): Promise<void> {
-    await reachable(() => this._copy.ping())
-    const added = await this._store.transact((tx) => this._addPending(tx), { urgent: true })
-    if (added > 0) await this._store.transact((tx) => this._catchUp(tx), { urgent: true })
+    await reachable(() => this._places.copy.ping())
+    const added = await this._inStep((tx, head) => this._addPending(tx, head), { urgent: true })
+    if (added > 0) await this._catchUp({ urgent: true })
   }
 
   /** Adds the lines of all acts that wait to the table; returns how many. */
-  private async _addPending(tx: Tx): Promise<number> {
-    const head = await this._catchUp(tx)
-    const pending = await takePending(tx)
-    const { lines, head: next } = chain(head, pending)
-    if (lines.length > 0) await this._addToTable(tx, head, lines, next)
+  private async _addPending(tx: Tx, head: TableHead): Promise<number> {
+    const { format } = this._places
+    const { lines } = format.chain(head, await takePending(tx))
+    await addToTable(tx, format, head, lines)
     return lines.length
   }
 
-  /** Whether the table has lines that the copy lacks, of another process or a broken write, or was put back to an older one. */
-  private async _isCopyOld(): Promise<boolean> {
+  /** Whether acts wait, or the copy is not as the table is: it lacks lines, or was changed, cut or put back. */
+  private async _isDue(): Promise<boolean> {
+    if (this._fault || (await hasPending(this._store.db))) return true
     const { hash } = await tableHead(this._store.db)
-    return hash !== this._newest?.hash
+    return hash !== this._newest?.hash || !(await reachable(() => this._places.copy.isUnchanged()))
   }
 
   /** Brings table and copy up to each other, and the badges with them. */
-  private async _catchUp(tx: Tx): Promise<TableHead> {
-    const { head, learnt } = await this._reconcile(tx)
-    if (learnt.length > 0) await this.onLearnt(tx, learnt)
+  private async _catchUp(options?: TransactOptions): Promise<void> {
+    await this._inStep(async () => {}, options)
+  }
+
+  /** Does something once table and copy are in step, in the transaction that brings them there. */
+  private async _inStep<T>(work: (tx: Tx, head: TableHead) => Promise<T>, options?: TransactOptions): Promise<T> {
+    const { head, repairs, result } = await this._store.transact(async (tx) => {
+      const { head, learnt, copied } = await this._compare(tx)
+      const stopped = learnt.length > 0 ? await this.onLearnt(tx, learnt) : 0
+      // Lines that this process has never seen in the copy are another one's, which has a copy of its own.
+      const lost = Math.min(this._newest?.n ?? head.n, head.n) - copied
+      return { head, repairs: { stopped, filled: Math.max(0, lost) }, result: await work(tx, head) }
+    }, options)
     this._newest = head
-    return head
-  }
-
-  private async _reconcile(tx: Tx): Promise<Reconciled & { head: TableHead }> {
-    const head = await lockHead(tx)
-    const copy = await reachable(() => this._copy.head(() => marksOf(tx)))
-    if (copy.n > head.n) {
-      if ((await reachable(() => this._copy.hashAt(head.n))) !== head.hash) throw forked(head.n)
-      const { learnt, head: next } = await this._learn(tx, head)
-      return { learnt, filled: 0, head: next }
+    this._repairs = {
+      stopped: this._repairs.stopped + repairs.stopped,
+      filled: this._repairs.filled + repairs.filled,
     }
-    const filled = await this._fill(tx, copy, head)
-    return { learnt: [], filled, head }
+    return result
   }
 
-  /** Adds the lines that the copy alone has to the table; returns those of acts that the database had lost. */
-  private async _learn(tx: Tx, head: TableHead): Promise<{ learnt: JournalLine[]; head: TableHead }> {
-    const lines = await reachable(() => this._copy.linesAfter(head.n))
-    const read: JournalLine[] = []
-    let next: Head = head
-    for (const text of lines) {
-      const { line, head: following } = readLine(text, next)
-      read.push(line)
-      next = following
+  private async _compare(tx: Tx): Promise<Reconciled> {
+    try {
+      const reconciled = await reconcile(tx, this._places)
+      this._fault = undefined
+      return reconciled
+    } catch (error) {
+      if (isOfLines(error)) this._fault = error
+      throw error
     }
-    return { learnt: await letPendingFollow(tx, read), head: await this._addToTable(tx, head, lines, next) }
   }
 
-  /** Adds the lines that the copy lacks to it, after its last one was compared. */
-  private async _fill(tx: Tx, copy: Head, head: TableHead): Promise<number> {
-    let at = copy
-    while (at.n < head.n) {
-      const lines = await linesAfter(tx, at.n, BATCH)
-      let next: Head = at
-      for (const text of lines) next = readLine(text, next).head
-      if (lines.length === 0) throw forked(at.n)
-      await reachable(() => this._copy.append(lines, next))
-      at = next
+  /** The end of the copy, or of what this process last saw of it. */
+  private async _end(): Promise<Head | undefined> {
+    try {
+      return await reachable(() => this._places.copy.end())
+    } catch (error) {
+      if (error instanceof Refusal) return this._newest
+      throw error
     }
-    if (at.hash !== head.hash) throw forked(head.n)
-    return head.n - copy.n
-  }
-
-  private async _addToTable(tx: Tx, head: TableHead, lines: readonly string[], next: Head): Promise<TableHead> {
-    const marks = await marksAmong(tx, head, lines)
-    const offset = head.offset + lines.reduce((bytes, line) => bytes + Buffer.byteLength(line) + 1, 0)
-    const to = { ...next, offset }
-    await addLines(tx, { lines, head: to, marks })
-    return to
-  }
-}
-
-/** Locks the head of the table until the transaction ends: the copy is used under it. */
-async function lockHead(tx: Tx): Promise<TableHead> {
-  const head = await lockTableHead(tx)
-  if (!head) throw new Refusal('notInitialised', 'the database has no journal')
-  return head
-}
-
-const forked = (n: number) => new Refusal('journalForked', `line ${n}`)
-
-/** The marks that fall among lines to be added after `head`. */
-async function marksAmong(db: Db, head: TableHead, lines: readonly string[]): Promise<Mark[]> {
-  const last = Math.floor(head.n / MARK_EVERY) * MARK_EVERY
-  if (head.n + lines.length < last + MARK_EVERY) return []
-  const marks: Mark[] = []
-  let digest = createHash('sha256')
-  for (const line of await linesAfter(db, last === 0 ? -1 : last, MARK_EVERY)) digest.update(`${line}\n`)
-  let { n, offset } = head
-  for (const line of lines) {
-    digest.update(`${line}\n`)
-    offset += Buffer.byteLength(line) + 1
-    if (++n % MARK_EVERY > 0) continue
-    marks.push({ n, hash: hashOf(line), offset, digest: digest.digest('base64url') })
-    digest = createHash('sha256')
-  }
-  return marks
-}
-
-/** Runs what needs the copy; a fault of the disk or the server becomes `journalUnreachable`. */
-export async function reachable<T>(use: () => Promise<T>): Promise<T> {
-  try {
-    return await use()
-  } catch (error) {
-    if (error instanceof Refusal) throw error
-    throw new Refusal('journalUnreachable', error instanceof Error ? error.message : String(error))
   }
 }

@@ -1,13 +1,12 @@
 import { drawId, Refusal } from '@liangpai/server'
 import { postgresDialect } from '@liangpai/server/store'
 import { CamelCasePlugin, Kysely, sql } from 'kysely'
-import type { Head, Mark } from '../store/tables.ts'
+import type { Head, Mark } from '../store/journalTables.ts'
 import type { JournalCopy } from './copy.ts'
-import { hashOf, readLine, readStart, startOf } from './line.ts'
+import type { JournalLines } from './line.ts'
 import { within } from './within.ts'
 
-/** `hash` is that of the line. */
-type Tables = { liangpaiJournal: { n: number; hash: string; line: string } }
+type Tables = { liangpaiJournal: { n: number; line: string }; liangpaiRefusals: { id: number; content: string } }
 
 const ROWS = 1000
 const PAGE = 10_000
@@ -19,33 +18,28 @@ const UNDEFINED_TABLE = '42P01'
 /** The journal as a table on another PostgreSQL than the registry's own. */
 export class PostgresCopy implements JournalCopy {
   readonly name: string
-  private readonly _registry: string
+  private readonly _format: JournalLines
   private readonly _db: Kysely<Tables>
   /** The last line that was read or written. */
   private _read: Head | undefined
 
-  constructor(url: string, registry: string) {
+  constructor(url: string, format: JournalLines) {
     const { host, pathname } = new URL(url)
     this.name = `${host}${pathname}` // without the password
-    this._registry = registry
+    this._format = format
     this._db = new Kysely<Tables>({ dialect: postgresDialect(url), plugins: [new CamelCasePlugin()] })
   }
 
   async begin(): Promise<void> {
-    const { text, head } = startOf(this._registry)
-    await sql`create table if not exists liangpai_journal (n bigint primary key, hash text not null, line text not null)`.execute(
-      this._db,
-    )
+    const { text } = this._format.first
+    await sql`create table if not exists liangpai_journal (n bigint primary key, line text not null)`.execute(this._db)
     await this._db
       .insertInto('liangpaiJournal')
-      .values({ ...head, line: text })
+      .values({ n: 0, line: text })
       .onConflict((c) => c.column('n').doNothing())
       .execute()
-    const { rows, hash } = await this._db
-      .selectFrom('liangpaiJournal')
-      .select(({ fn }) => [fn.countAll<number>().as('rows'), fn.min('hash').as('hash')])
-      .executeTakeFirstOrThrow()
-    if (rows !== 1 || hash !== head.hash) throw new Refusal('journalPresent', this.name)
+    const present = await this._db.selectFrom('liangpaiJournal').select('line').limit(2).execute()
+    if (present.length !== 1 || present[0]?.line !== text) throw new Refusal('journalPresent', this.name)
   }
 
   async setAside(): Promise<string | undefined> {
@@ -62,51 +56,66 @@ export class PostgresCopy implements JournalCopy {
     let head = unchanged ?? (await this._newestOf(await marks()))
     for (let lines: string[] | undefined; lines === undefined || lines.length === PAGE;) {
       lines = await this._linesAfter(head?.n ?? -1, PAGE)
-      for (const text of lines) head = head ? readLine(text, head).head : readStart(text, this._registry)
+      for (const text of lines) head = this._format.headAfter(text, head)
     }
     if (!head) throw new Refusal('journalMissing', this.name)
     if (!unchanged && (await this._count()) !== head.n + 1) throw new Refusal('journalForked', this.name)
     return (this._read = head)
   }
 
+  async end(): Promise<Head> {
+    const last = await this._lastLine()
+    if (last === undefined) throw new Refusal('journalMissing', this.name)
+    return this._format.headOf(last)
+  }
+
+  async isUnchanged(): Promise<boolean> {
+    const last = await this._lastLine()
+    return last !== undefined && this._read !== undefined && this._format.isHead(last, this._read)
+  }
+
   async ping(): Promise<void> {
     await within(ANSWERS_WITHIN, sql`select 1`.execute(this._db))
   }
 
-  async probe(): Promise<void> {
-    const first = this._db.selectFrom('liangpaiJournal').select('n').where('n', '=', 0)
-    await within(ANSWERS_WITHIN, first.executeTakeFirstOrThrow())
-  }
-
-  async hashAt(n: number): Promise<string> {
-    const query = this._db.selectFrom('liangpaiJournal').select('hash').where('n', '=', n)
-    const row = await within(ANSWERS_WITHIN, query.executeTakeFirst())
-    if (!row) throw new Refusal('journalForked', `line ${n}`)
-    return row.hash
-  }
-
-  linesAfter(n: number): Promise<string[]> {
-    return this._linesAfter(n, ALL)
+  linesAfter(n: number, limit: number = ALL): Promise<string[]> {
+    return this._linesAfter(n, limit)
   }
 
   async append(lines: readonly string[], head: Head): Promise<void> {
-    let n = head.n - lines.length
-    const rows: Tables['liangpaiJournal'][] = []
-    let before = this._read
-    for (const line of lines) {
-      const read = before && readLine(line, before).head
-      if (!read) throw new Refusal('journalMissing', this.name)
-      rows.push({ n: ++n, hash: read.hash, line })
-      before = read
-    }
+    const first = head.n - lines.length + 1
     // Late lines do no harm: they stand in the table, and in the copy whole or not at all.
-    const added = this._add(rows)
-    await (rows.length > ROWS ? added : within(ANSWERS_WITHIN, added))
+    const added = this._add(lines.map((line, i) => ({ n: first + i, line })))
+    await (lines.length > ROWS ? added : within(ANSWERS_WITHIN, added))
     this._read = head
+  }
+
+  async note(): Promise<string | undefined> {
+    const rows = this._db.selectFrom('liangpaiRefusals').select('content').execute()
+    const [row] = await within(ANSWERS_WITHIN, rows).catch((error: unknown) => {
+      if (isMissing(error)) return []
+      throw error
+    })
+    return row?.content
+  }
+
+  async putNote(content: string): Promise<void> {
+    await within(ANSWERS_WITHIN, this._putNote(content))
   }
 
   close(): Promise<void> {
     return this._db.destroy()
+  }
+
+  private async _putNote(content: string): Promise<void> {
+    await sql`create table if not exists liangpai_refusals (id integer primary key, content text not null)`.execute(
+      this._db,
+    )
+    await this._db
+      .insertInto('liangpaiRefusals')
+      .values({ id: 1, content })
+      .onConflict((c) => c.column('id').doUpdateSet({ content }))
+      .execute()
   }
 
   private _add(rows: readonly Tables['liangpaiJournal'][]): Promise<void> {
@@ -123,7 +132,12 @@ export class PostgresCopy implements JournalCopy {
   private async _stillThere(): Promise<Head | undefined> {
     if (!this._read) return undefined
     const [text = ''] = await within(ANSWERS_WITHIN, this._linesAfter(this._read.n - 1, 1))
-    return hashOf(text) === this._read.hash ? this._read : undefined
+    return this._format.isHead(text, this._read) ? this._read : undefined
+  }
+
+  private async _lastLine(): Promise<string | undefined> {
+    const last = this._db.selectFrom('liangpaiJournal').select('line').orderBy('n', 'desc').limit(1).executeTakeFirst()
+    return (await within(ANSWERS_WITHIN, last).catch((error: unknown) => this._refuse(error)))?.line
   }
 
   private async _count(): Promise<number> {
@@ -168,7 +182,9 @@ export class PostgresCopy implements JournalCopy {
   }
 
   private _refuse(error: unknown): never {
-    const isMissing = error instanceof Error && 'code' in error && error.code === UNDEFINED_TABLE
-    throw isMissing ? new Refusal('journalMissing', this.name) : error
+    throw isMissing(error) ? new Refusal('journalMissing', this.name) : error
   }
 }
+
+const isMissing = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === UNDEFINED_TABLE

@@ -1,7 +1,8 @@
 import { Refusal } from '@liangpai/server'
 import { forUpdate } from '@liangpai/server/store'
 import type { Db, Tx } from '../store/store.ts'
-import type { JournalRecord, Mark, TableHead } from '../store/tables.ts'
+import type { JournalRecord, Mark, TableHead } from '../store/journalTables.ts'
+import { indexOf } from './line.ts'
 
 const ROWS = 500
 
@@ -23,42 +24,60 @@ export async function pendingSince(db: Db): Promise<{ count: number; since: numb
     .executeTakeFirstOrThrow()
 }
 
-/** Takes what waits out of the queue, the acts on one badge in their order. */
-export async function takePending(tx: Tx): Promise<JournalRecord[]> {
-  const rows = await tx.deleteFrom('journalPending').returningAll().execute()
-  // Turns first: the clock may have gone back.
-  return rows.toSorted((a, b) => a.turn - b.turn || a.at - b.at || (a.code < b.code ? -1 : 1))
+/** What waits, the acts on one index in their order. */
+export async function pendingActs(db: Db): Promise<JournalRecord[]> {
+  return inOrder(await db.selectFrom('journalPending').selectAll().execute())
 }
 
-/** The turn of the last act on a badge that waits; undefined if none does. */
-export async function lastPendingTurn(db: Db, code: string): Promise<number | undefined> {
+/** Takes what waits out of the queue, the acts on one index in their order. */
+export async function takePending(tx: Tx): Promise<JournalRecord[]> {
+  return inOrder(await tx.deleteFrom('journalPending').returningAll().execute())
+}
+
+/** Turns first: the clock may have gone back. */
+const inOrder = (acts: JournalRecord[]): JournalRecord[] =>
+  acts.toSorted((a, b) => a.turn - b.turn || a.at - b.at || (a.code < b.code ? -1 : 1))
+
+/** Whether an act on a badge waits. */
+export async function waits(db: Db, code: string): Promise<boolean> {
+  const act = await db.selectFrom('journalPending').select('turn').where('code', '=', code).limit(1).executeTakeFirst()
+  return act !== undefined
+}
+
+/** The turn of the last act on an index that waits; undefined if none does. */
+export async function lastPendingTurn(
+  db: Db,
+  { uri, idx }: Pick<JournalRecord, 'uri' | 'idx'>,
+): Promise<number | undefined> {
   const { turn } = await db
     .selectFrom('journalPending')
     .select(({ fn }) => fn.max<number | null>('turn').as('turn'))
-    .where('code', '=', code)
+    .where('uri', '=', uri)
+    .where('idx', '=', idx)
     .executeTakeFirstOrThrow()
   return turn ?? undefined
 }
 
 /**
- * Drops the pending acts that are among lines of the journal, and lets the others on the same badges follow those lines: they
+ * Drops the pending acts that are among lines of the journal, and lets the others on the same indices follow those lines: they
  * were done in an older database, and took turns that were taken. Returns the lines of acts that did not wait.
  */
 export async function letPendingFollow<Line extends JournalRecord>(tx: Tx, lines: readonly Line[]): Promise<Line[]> {
   const pending = await takePending(tx)
   const [written, waiting] = [lines, pending].map((acts: readonly JournalRecord[]) => new Set(acts.map(idOf)))
-  const turns = new Map(lines.map(({ code, turn }) => [code, turn]))
+  const turns = new Map(lines.map((line) => [indexOf(line), line.turn]))
   for (const act of pending) {
     if (written?.has(idOf(act))) continue
-    const before = turns.get(act.code)
+    const index = indexOf(act)
+    const before = turns.get(index)
     const turn = before === undefined ? act.turn : before + 1
-    if (before !== undefined) turns.set(act.code, turn)
+    if (before !== undefined) turns.set(index, turn)
     await addPending(tx, { ...act, turn })
   }
   return lines.filter((line) => !waiting?.has(idOf(line)))
 }
 
-const idOf = ({ code, turn, act, at }: JournalRecord): string => `${code} ${turn} ${act} ${at}`
+const idOf = (record: JournalRecord): string => `${indexOf(record)} ${record.turn} ${record.act} ${record.at}`
 
 /** Begins the table with the first line. */
 export async function beginTable(tx: Tx, line: string, head: TableHead): Promise<void> {
@@ -72,7 +91,7 @@ export async function beginTable(tx: Tx, line: string, head: TableHead): Promise
 /** The head; throws `notInitialised` for a database without a journal. */
 export async function tableHead(db: Db): Promise<TableHead> {
   const head = await db.selectFrom('journalHead').select(['n', 'hash', 'offset']).executeTakeFirst()
-  if (!head) throw new Refusal('notInitialised', 'the database has no journal')
+  if (!head) throw new Refusal('notInitialised')
   return head
 }
 
@@ -101,6 +120,11 @@ export async function addLines(
 export async function linesAfter(db: Db, n: number, limit: number): Promise<string[]> {
   const rows = await db.selectFrom('journalLines').select('line').where('n', '>', n).orderBy('n').limit(limit).execute()
   return rows.map(({ line }) => line)
+}
+
+/** One line; undefined if the table does not have it. */
+export async function lineAt(db: Db, n: number): Promise<string | undefined> {
+  return (await db.selectFrom('journalLines').select('line').where('n', '=', n).executeTakeFirst())?.line
 }
 
 export async function marksOf(db: Db): Promise<Mark[]> {

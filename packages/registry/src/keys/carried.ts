@@ -77,6 +77,6 @@ function readJson(path: string): unknown {
   try {
     return JSON.parse(readFileSync(path, 'utf8'))
   } catch {
-    throw new Refusal('carriedFileInvalid', `${path} is missing, or is not JSON`)
+    throw new Refusal('carriedFileInvalid', path)
   }
 }

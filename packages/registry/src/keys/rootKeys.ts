@@ -38,7 +38,7 @@ const pathOf = (folder: string, name: keyof RootKeys) => join(folder, `${name}.j
  * tests. Throws `rootExists`, `rootPassphraseShort`.
  */
 export async function initRoot(folder: string, passphrase: string, cost: number = COST): Promise<RootKeys> {
-  if (existsSync(pathOf(folder, 'active'))) throw new Refusal('rootExists', `${folder} already holds root keys`)
+  if (existsSync(pathOf(folder, 'active'))) throw new Refusal('rootExists', folder)
   if ([...passphrase].length < SHORTEST) throw new Refusal('rootPassphraseShort')
   privateFolder(folder)
   const create = async (name: keyof RootKeys) => {
@@ -75,7 +75,7 @@ function vaultOf(passphrase: string, { cost, salt }: KeyFile['scrypt']) {
 
 function readKeyFile(folder: string, name: keyof RootKeys): KeyFile {
   const path = pathOf(folder, name)
-  if (!existsSync(path)) throw new Refusal('rootKeyMissing', `${folder} holds no ${name} root key`)
+  if (!existsSync(path)) throw new Refusal('rootKeyMissing', `${folder}: ${name}`)
   const text = readPrivate(path).toString('utf8')
   try {
     return keyFile.parse(JSON.parse(text))

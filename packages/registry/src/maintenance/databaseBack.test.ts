@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { hashOf } from '@liangpai/server'
+import { codeHashOf } from '../store/badges.ts'
 import { type DatabaseFixture, onEveryServer } from '@liangpai/server/testing'
 import { expect, test } from 'vitest'
-import type { Consented } from '../office/offer/consent.ts'
-import type { JournalRecord } from '../store/tables.ts'
+import type { NewBadge } from '../office/offer/consent.ts'
+import type { JournalRecord } from '../store/journalTables.ts'
 import { bundleOf, codeOf, makeOffice, member, type Office, showBadge } from '../testing/office.ts'
 
 /** Longer than a process waits before it looks for changes again. */
@@ -40,7 +40,7 @@ onEveryServer('an older database, put back under a service that runs', (makeData
   test('is noticed by the next act, before its line is written', async () => {
     const database = await makeDatabase()
     const { office, other, inEffect } = await putYesterdayBack(database)
-    expect(await codeOf(office.registry.verbs.pause(member, { token: other.stopToken }))).toBe('done')
+    expect(await codeOf(office.registry.verbs.pause({ as: 'chu' }, { badge: other.badgeNo }))).toBe('done')
     expect(await inEffect()).toEqual([false, false, false])
     expect(await codeOf(office.registry.verbs.resume({ as: 'chu' }, { badge: other.badgeNo }))).toBe('done')
     expect(await inEffect()).toEqual([true, false, false])
@@ -49,7 +49,7 @@ onEveryServer('an older database, put back under a service that runs', (makeData
   })
 
   /** A badge and the database as it was before something was done to it, which is put back afterwards. */
-  async function doneSince(database: DatabaseFixture, act: (office: Office, badge: Consented) => Promise<unknown>) {
+  async function doneSince(database: DatabaseFixture, act: (office: Office, badge: NewBadge) => Promise<unknown>) {
     const office = await makeOffice(database)
     const badge = await showBadge(office)
     const putBack = await database.backUp()
@@ -57,11 +57,11 @@ onEveryServer('an older database, put back under a service that runs', (makeData
     await putBack()
     return { office, badge }
   }
-  const entryOf = ({ registry }: Office, { badgeNo }: Consented) =>
+  const entryOf = ({ registry }: Office, { badgeNo }: NewBadge) =>
     registry.context.store.db
       .selectFrom('statusEntries')
       .selectAll()
-      .where('codeHash', '=', hashOf(badgeNo))
+      .where('codeHash', '=', codeHashOf(registry.context.vault, badgeNo))
       .executeTakeFirstOrThrow()
   const lastAct = ({ database }: Office) => {
     const lines = readFileSync(join(database.data, 'endings.jsonl'), 'utf8').trimEnd().split('\n')
@@ -71,8 +71,8 @@ onEveryServer('an older database, put back under a service that runs', (makeData
 
   test('a withdrawal that took the turn of a pause is the last word on its badge', async () => {
     const database = await makeDatabase()
-    const { office, badge } = await doneSince(database, async ({ registry: { verbs } }, { badgeNo, stopToken }) => {
-      await verbs.pause(member, { token: stopToken })
+    const { office, badge } = await doneSince(database, async ({ registry: { verbs } }, { badgeNo }) => {
+      await verbs.pause({ as: 'chu' }, { badge: badgeNo })
       await verbs.resume({ as: 'chu' }, { badge: badgeNo })
     })
     expect(await office.registry.verbs.withdraw(member, { token: badge.stopToken })).toEqual({ journaled: true })

@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { DAY } from '@liangpai/server'
+import { DAY, type Sealed } from '@liangpai/server'
 import { makeFolder, mountSmallDisk, noSmallDisk } from '@liangpai/server/testing'
 import { expect, test } from 'vitest'
-import { diagnose } from '../open.ts'
-import { another, makeOffice, member, NOON, onEveryOffice, showBadge } from '../testing/office.ts'
+import { diagnose } from '../diagnose.ts'
+import { rebuildJournal } from '../rebuildJournal.ts'
+import { another, codeOf, makeOffice, member, NOON, onEveryOffice, showBadge } from '../testing/office.ts'
 import { checkSpace } from './checks/space.ts'
 import { examine } from './doctor.ts'
 
@@ -66,27 +67,64 @@ onEveryOffice('liangpai doctor', (office) => {
     expect(unexamined.map(({ code }) => code)).toEqual(['journalMissing'])
   })
 
-  test('names a wrong master key, and looks at everything else all the same', async () => {
+  test('names a wrong master key alone of what lies under it, and looks at everything else all the same', async () => {
+    await showBadge(office)
     writeFileSync(join(office.database.data, 'master.key'), `${randomBytes(32).toString('base64url')}\n`)
     office.clock.now += 90 * DAY
-    const { findings } = await diagnose(office.config)
-    expect(findings.map(({ what }) => what)).toEqual(expect.arrayContaining(['masterKeyWrong', 'rootStatementEnds']))
+    const { findings, unexamined } = await diagnose(office.config)
+    expect(unexamined.map(({ code }) => code)).toEqual(['masterKeyWrong'])
+    expect(findings.map(({ what }) => what)).toContain('rootStatementEnds')
+    expect(findings.map(({ what }) => what)).not.toContain('rowDamaged')
+    await expect(rebuildJournal(office.config)).rejects.toMatchObject({ code: 'masterKeyWrong' })
   })
 
   test('names a key whose row was damaged, while others open', async () => {
     await context().store.db.updateTable('keys').set({ sealed: 'v1.AAAA' }).where('purpose', '=', 'badge').execute()
     expect(await found('keyDamaged')).toMatchObject([{ organization: 'office', detail: 'badge' }])
-    expect(await found('masterKeyWrong')).toEqual([])
+    expect((await examine(context())).unexamined).toEqual([])
+  })
+
+  test('names a key that is gone', async () => {
+    await context().store.db.deleteFrom('keys').where('purpose', '=', 'badge').execute()
+    expect(await found('keyDamaged')).toEqual([
+      { what: 'keyDamaged', urgency: 'now', organization: 'office', detail: 'badge' },
+    ])
   })
 
   test('names tables with rows that are not as they were written, and no badge in them', async () => {
     const { db } = context().store
     const { badgeNo } = await showBadge(office)
-    await db.updateTable('published').set({ body: 'cut' }).where('path', 'like', '/badges/%').execute()
+    await db
+      .updateTable('badges')
+      .set({ token: 'cut' as Sealed })
+      .execute()
     await db.updateTable('organizations').set({ names: '{"en":' }).where('id', '=', 'liutang').execute()
     const damaged = await found('rowDamaged')
-    expect(damaged.map(({ detail }) => detail)).toEqual(['organizations: 1', 'published: 1'])
+    expect(damaged.map(({ detail }) => detail)).toEqual(['organizations: 1', 'badges: 1'])
     expect(JSON.stringify(damaged)).not.toContain(badgeNo)
+  })
+
+  test('names organisations that contradict the rules, and acts on them are refused in words', async () => {
+    const { db } = context().store
+    await db.updateTable('organizations').set({ kind: 'group' }).where('id', '=', 'office').execute()
+    const named = await found('organizationsContradict')
+    expect(new Set(named.map(({ organization }) => organization))).toEqual(new Set(['liutang', 'office']))
+    const appoint = {
+      organization: 'liutang',
+      person: { id: 'wu', name: '吴同志' },
+      role: 'organizationMember',
+    } as const
+    expect(await codeOf(office.registry.verbs.appoint({ as: 'lin' }, appoint))).toBe('organizationsContradict')
+  })
+
+  test('names a damaged line of the journal with what to do, as it does any row', async () => {
+    await showBadge(office)
+    await context().store.db.updateTable('journalLines').set({ line: '{}' }).where('n', '=', 1).execute()
+    const { findings, unexamined } = await examine(context())
+    expect(unexamined).toEqual([])
+    expect(findings).toMatchObject([
+      { what: 'rowDamaged', detail: { en: expect.stringMatching(/^journalLines/) as string } },
+    ])
   })
 
   test('looks where there is no data folder, as beside a server, and names a check that failed', async () => {

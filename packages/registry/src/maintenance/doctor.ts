@@ -1,6 +1,6 @@
 import { Refusal } from '@liangpai/server'
 import type { Context } from '../context.ts'
-import { checkBackup } from './checks/backup.ts'
+import { checkBackup, checkOldBackups } from './checks/backup.ts'
 import { checkBadgeFiles } from './checks/badgeFiles.ts'
 import { checkCharters } from './checks/charters.ts'
 import { checkClock } from './checks/clock.ts'
@@ -8,11 +8,17 @@ import { checkConfigurations } from './checks/configurations.ts'
 import { checkJournal } from './checks/journal.ts'
 import { checkKeys } from './checks/keys.ts'
 import { checkLists } from './checks/lists.ts'
+import { checkOrganizations } from './checks/organizations.ts'
+import { checkPublished } from './checks/published.ts'
 import { checkReserve } from './checks/reserve.ts'
+import { checkRewrite } from './checks/rewrite.ts'
 import { checkRoot } from './checks/root.ts'
 import { checkRows } from './checks/rows.ts'
+import { checkServing } from './checks/serving.ts'
 import { checkSpace } from './checks/space.ts'
+import { checkStops } from './checks/stops.ts'
 import { checkTerms } from './checks/terms.ts'
+import { checkTrail } from './checks/trail.ts'
 import type { Check, Finding } from './finding.ts'
 
 /** All that the doctor looks at, in the order in which it speaks. */
@@ -21,8 +27,13 @@ const checks: Readonly<Record<string, Check>> = {
   reserve: checkReserve,
   keys: checkKeys,
   rows: checkRows,
+  organizations: checkOrganizations,
   badgeFiles: checkBadgeFiles,
+  published: checkPublished,
+  serving: checkServing,
   journal: checkJournal,
+  trail: checkTrail,
+  stops: checkStops,
   clock: checkClock,
   root: checkRoot,
   charters: checkCharters,
@@ -30,30 +41,51 @@ const checks: Readonly<Record<string, Check>> = {
   lists: checkLists,
   terms: checkTerms,
   backup: checkBackup,
+  oldBackups: checkOldBackups,
+  rewrite: checkRewrite,
 }
 
 /** What was found, and what refused to be looked at. */
 export type Examined = { findings: Finding[]; unexamined: Refusal[] }
 
 /**
- * Looks at everything, the rest also where one check cannot look. Where the clock is doubted, what ends is judged by the
- * later time.
+ * Looks at everything, the rest also where one check cannot look. What ends is judged by the time that the registry goes
+ * by, also while the clock is doubted.
  */
-export async function examine(registry: Context): Promise<Examined> {
-  const { clock } = registry
-  const context: Context = { ...registry, now: () => Math.max(clock.now(), Math.floor(clock.wall())) }
+export async function examine(context: Context): Promise<Examined> {
   const findings: Finding[] = []
-  const unexamined = new Map<string, Refusal>()
+  const unexamined: Refusal[] = []
   for (const [name, check] of Object.entries(checks))
-    try {
-      findings.push(...(await check(context)))
-    } catch (error) {
-      if (error instanceof Refusal) unexamined.set(error.code, error)
-      else unexamined.set(name, checkFailed(name, error))
-    }
-  return { findings, unexamined: [...unexamined.values()] }
+    unexamined.push(...(await attempt(name, async () => void findings.push(...(await check(context))))))
+  return sortOut({ findings, unexamined })
 }
 
-/** A fault that nobody foresaw, in a check of that name. */
-export const checkFailed = (name: string, error: unknown): Refusal =>
-  new Refusal('checkFailed', `${name}: ${error instanceof Error ? error.message : String(error)}`)
+/** Each refusal once, although several checks met it; a damaged row that kept one from looking is a finding like others. */
+export function sortOut({ findings, unexamined }: Examined): Examined {
+  const codes = unexamined.map(({ code }) => code)
+  const refusals = unexamined.filter(({ code }, i) => code === 'checkFailed' || codes.indexOf(code) === i)
+  const damaged = refusals.filter(({ code }) => code === 'rowDamaged')
+  return {
+    findings: [...findings, ...damaged.map(({ detail }) => rowDamaged(detail))],
+    unexamined: refusals.filter((refusal) => !damaged.includes(refusal)),
+  }
+}
+
+const rowDamaged = (detail: Refusal['detail']): Finding => ({
+  what: 'rowDamaged',
+  urgency: 'now',
+  ...(detail !== undefined && { detail }),
+})
+
+/** Does a piece of the look that must not stop the rest; returns what refused it. */
+export const attempt = (name: string, look: () => Promise<unknown>): Promise<Refusal[]> =>
+  look().then(
+    () => [],
+    (error: unknown) => [refusalOf(name, error)],
+  )
+
+/** A refusal as it is, and a fault that nobody foresaw under the name of the piece in which it was. */
+export const refusalOf = (name: string, error: unknown): Refusal =>
+  error instanceof Refusal
+    ? error
+    : new Refusal('checkFailed', `${name}: ${error instanceof Error ? error.message : String(error)}`)

@@ -1,4 +1,4 @@
-import type { FindingCode } from '@liangpai/presentation'
+import type { FindingCode, Words } from '@liangpai/presentation'
 import { DAY } from '@liangpai/server'
 import type { Context } from '../context.ts'
 
@@ -21,7 +21,7 @@ export type Finding = {
   days?: number
   passed?: Threshold
   /** What exactly: a path, a table, a name. It never names a member or a badge. */
-  detail?: string
+  detail?: string | Words
 }
 
 /** Looks for faults of one kind and changes nothing. Throws `Refusal` where it cannot look. */

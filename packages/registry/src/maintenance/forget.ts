@@ -1,22 +1,58 @@
-import { DAY } from '@liangpai/server'
+import { DAY, forgetLinks } from '@liangpai/server'
 import { deleteAnswers } from '@liangpai/server/store'
 import type { Work } from '../context.ts'
-import { hideBadge, SERVED_AFTER_END } from '../publication/bundle.ts'
-import { deleteBadge, expiredBadges, forgetStopLinks } from '../store/badges.ts'
-import { closedRequests, forgetRequest } from '../store/requests.ts'
+import { REQUEST_LAPSES_AFTER, TRANSFER_LAPSES_AFTER } from '../office/change/lapse.ts'
+import { renameMember } from '../office/person/renameMember.ts'
+import { SERVED_AFTER_END } from '../publication/bundle.ts'
+import { deleteBadgeData, STOP_LINK_KEPT } from '../publication/deletion.ts'
+import { endBadge } from '../publication/ending.ts'
+import { lapsedTransfers } from '../store/changes.ts'
+import { forgetDeclines } from '../store/declines.ts'
+import { expiredBadges, findBadge } from '../store/badges.ts'
+import { forgetStopLinks } from '../store/stopLinks.ts'
+import { forgetOffers } from '../store/offers.ts'
+import { deleteReport, oldReports } from '../store/reports.ts'
+import { closedRequests, forgetRequest, idleAsked, requestOf } from '../store/requests.ts'
+import { forgetRetained } from '../store/retained.ts'
 
 const ANSWERS_KEPT = DAY
-const CLOSED_KEPT = 90 * DAY
+/** A request by the public form is deleted once nothing has happened with it for so long (PAGES 3.3). */
+const ASKED_KEPT = 30 * DAY
+/** A report is deleted so long after its answer (PAGES 3.5), or after it came and was never answered. */
+const ANSWERED_KEPT = 180 * DAY
+const UNANSWERED_KEPT = 365 * DAY
+/** For how long who declined is not asked again; then the hash of it is deleted, too. */
+const DECLINES_KEPT = (5 * 365 + 1) * DAY
+
+/** Ends badges whose member has moved to another branch, which did not confirm in time (RULES 2). */
+async function endLapsed(work: Work): Promise<void> {
+  for (const badgeNo of await lapsedTransfers(work.tx, work.at - TRANSFER_LAPSES_AFTER)) {
+    const badge = await findBadge(work.tx, badgeNo)
+    if (badge) await endBadge(work, badge, 'end')
+  }
+}
+
+/** Deletes a request that led nowhere. A right name that was reviewed is held from now on, though nobody agreed to show it. */
+async function forgetClosed(work: Work, id: string): Promise<void> {
+  const { subjectId, newName, reviewedBy } = await requestOf(work, id)
+  await forgetRequest(work.tx, id)
+  if (newName !== null && reviewedBy !== null) await renameMember(work, subjectId, newName)
+}
 
 /** Deletes what there is no reason to keep: expired badges with their data, requests that led nowhere, old answers. */
 export async function forgetOld(work: Work): Promise<void> {
   const { tx, at } = work
-  for (const badge of await expiredBadges(tx, at - SERVED_AFTER_END)) {
-    await hideBadge(work, badge)
-    await deleteBadge(tx, badge.badgeNo, at)
-    await forgetRequest(tx, badge.requestId)
-  }
-  for (const { id } of await closedRequests(tx, at - CLOSED_KEPT)) await forgetRequest(tx, id)
-  await forgetStopLinks(tx, at - SERVED_AFTER_END)
+  await endLapsed(work)
+  for (const badge of await expiredBadges(tx, at - SERVED_AFTER_END))
+    await deleteBadgeData(work, badge, { cause: 'expired', changedAt: badge.exp })
+  for (const { id } of await idleAsked(tx, at - ASKED_KEPT)) await forgetRequest(tx, id)
+  for (const { id } of await closedRequests(tx, at - REQUEST_LAPSES_AFTER)) await forgetClosed(work, id)
+  const times = { closedBefore: at - ANSWERED_KEPT, receivedBefore: at - UNANSWERED_KEPT }
+  for (const { number } of await oldReports(tx, times)) await deleteReport(tx, number)
+  await forgetDeclines(tx, at - DECLINES_KEPT)
+  await forgetOffers(tx, at)
+  await forgetStopLinks(tx, at - STOP_LINK_KEPT)
+  await forgetRetained(tx, at)
   await deleteAnswers(tx, at - ANSWERS_KEPT)
+  await forgetLinks(tx, at)
 }

@@ -1,45 +1,63 @@
 import type { RefusalCode } from '@liangpai/presentation'
-import { Refusal } from '@liangpai/server'
+import { openVault, Refusal, SYSTEM } from '@liangpai/server'
 import type { Context } from '../context.ts'
-import { openKey } from '../keys/signer.ts'
+import { linesBehind } from '../journal/behind.ts'
+import { opens } from '../keys/signer.ts'
+import { checkServed } from '../publication/ownCheck.ts'
 import { TTL } from '../publication/statusList.ts'
-import { OFFICE } from '../store/issuers.ts'
+import { issuerOf, OFFICE } from '../store/issuers.ts'
 import { keysOf } from '../store/keys.ts'
+import { takeStopLocks } from '../store/stopLocks.ts'
 import { allLists } from '../store/statusLists.ts'
 
 /** Milliseconds for which an answer stands, so that nobody can make the registry look all the time. */
 const STANDS = 2000
 
-/** Why a registry cannot do all of its work now; `undefined` if it can. */
+/** Milliseconds for which the locks that a stop needs may be somebody else's. */
+const PATIENCE = 1000
+
+/**
+ * Why a registry cannot do all of its work now; `undefined` if it can. A fault that nobody foresaw is thrown once, and then
+ * answered as `internal` for as long as an answer stands.
+ */
 export type Readiness = () => Promise<RefusalCode | undefined>
 
-/** Looks at what the work needs: database, keys, journal, and lists that verifiers still take as fresh. */
+/**
+ * Looks at what the work needs: disk, database, keys, journal and its copy, lists that verifiers still take as fresh, and the office's
+ * newest badge as it is served.
+ */
 export function createReadiness(context: Context): Readiness {
   let lookedAt = -Infinity
   let answer: Promise<RefusalCode | undefined> | undefined
   return () => {
     if (answer && performance.now() - lookedAt < STANDS) return answer
     lookedAt = performance.now()
-    answer = look(context).catch((error: unknown) => (error instanceof Refusal ? error.code : 'databaseAway'))
-    return answer
+    const looked = look(context).catch(codeOf)
+    answer = looked.catch(() => 'internal')
+    return looked
   }
 }
 
-async function look({ store: { db, reserve }, vault, journal, now }: Context): Promise<RefusalCode | undefined> {
-  if (reserve?.state === 'givenUp') return 'storageFull'
+function codeOf(error: unknown): RefusalCode {
+  if (error instanceof Refusal) return error.code
+  throw error
+}
+
+async function look(context: Context): Promise<RefusalCode | undefined> {
+  const { store, keyFile, journal, clock, now, read } = context
+  const { db, reserve } = store
+  const shortage = await reserve?.shortage()
+  if (shortage) return shortage
+  await store.transact(takeStopLocks, { patience: PATIENCE })
   const [key] = await keysOf(db, OFFICE, 'badge')
   if (!key) return 'notInitialised'
-  if (!opens(() => openKey(vault, key))) return 'masterKeyWrong'
+  // The key as it is in its file: the next start would read it.
+  if (!opens(openVault(keyFile), key)) return 'masterKeyWrong'
   await journal.probe()
+  if ((await linesBehind(context)) > 0) return 'journalBehind'
   const lists = await allLists(db)
-  return lists.some(({ iat }) => now() - iat >= TTL) ? 'statusListStale' : undefined
-}
-
-function opens(open: () => unknown): boolean {
-  try {
-    open()
-    return true
-  } catch {
-    return false
-  }
+  if (lists.some(({ iat }) => now() - iat >= TTL)) return 'statusListStale'
+  if (clock.doubt) return clock.doubt.why
+  await read(SYSTEM, async (reading) => checkServed(reading, await issuerOf(db, OFFICE)))
+  return undefined
 }

@@ -35,7 +35,7 @@ onEveryOffice('badges that are dated again', (office) => {
   const isPublic = async (badgeNo: string) => (await bundleOf(office.registry, badgeNo)) !== undefined
 
   test('a badge that is paused meanwhile is dated again and stays out of public sight', async () => {
-    const badgeNo = await redateDuring(pauseBadge)
+    const badgeNo = await redateDuring((work, badge) => pauseBadge(work, badge, 'office'))
     expect(await isPublic(badgeNo)).toBe(false)
     const badge = await findBadge(office.registry.context.store.db, badgeNo)
     expect(badge).toMatchObject({ state: 'paused', iat: midnight(NOON) })

@@ -1,10 +1,11 @@
 import { SYSTEM } from '@liangpai/server'
 import { addAudit } from '@liangpai/server/store'
-import { LEEWAY } from '../clock/clock.ts'
+import { LEEWAY } from '../clock/belief.ts'
 import type { Context, Work } from '../context.ts'
-import { signBadgeAgain } from '../office/offer/signBadge.ts'
+import { signBadgeAgain } from '../office/issuance/signBadge.ts'
 import { publishBadge } from '../publication/bundle.ts'
-import { badgesDatedAfter, factsOf, findBadge, updateBadge } from '../store/badges.ts'
+import { badgesDatedAfter, findBadge, updateBadge } from '../store/badges.ts'
+import { consentedFacts, consentOf } from '../store/consents.ts'
 import { issuerOf, OFFICE } from '../store/issuers.ts'
 import { requestOf } from '../store/requests.ts'
 import { findStatement, ROOT } from '../store/statements.ts'
@@ -17,7 +18,7 @@ import type { Faults } from './faults.ts'
  */
 export async function redateBadges(context: Context, faults: Faults): Promise<number> {
   const latest = context.now() + LEEWAY
-  if (!context.clock.isSure() || (await isRootAhead(context, latest))) return 0
+  if (context.clock.doubt || (await isRootAhead(context, latest))) return 0
   let redated = 0
   for (const { badgeNo } of await badgesDatedAfter(context.store.db, latest)) {
     const redateOne = (work: Work) => redate(work, badgeNo, latest)
@@ -39,8 +40,8 @@ async function redate(work: Work, badgeNo: string, latest: number): Promise<bool
   const { tx, at } = work
   const badge = await findBadge(tx, badgeNo) // locked: it may have been stopped since the search
   if (!badge || badge.iat <= latest) return false
-  const [request, issuer] = [await requestOf(tx, badge.requestId), await issuerOf(tx, badge.issuerId)]
-  const content = { request, issuer, facts: await factsOf(tx, badgeNo), exp: badge.exp }
+  const [request, issuer] = [await requestOf(work, badge.requestId), await issuerOf(tx, badge.issuerId)]
+  const content = { request, issuer, facts: consentedFacts(await consentOf(work, badgeNo)), exp: badge.exp }
   const dates = await signBadgeAgain(work, content, badge)
   await updateBadge(tx, badgeNo, dates)
   if (badge.state === 'active') await publishBadge(work, { ...badge, ...dates })

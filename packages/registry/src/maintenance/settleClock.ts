@@ -1,49 +1,64 @@
 import { OPERATOR } from '@liangpai/server'
 import { addAudit, serverTime } from '@liangpai/server/store'
+import type { Belief } from '../clock/belief.ts'
 import type { Context } from '../context.ts'
-import { OFFICE } from '../store/issuers.ts'
-import { readLeap, writeLeap } from '../store/leap.ts'
+import { lockBelief, readBelief, writeBelief } from '../store/belief.ts'
 import { readAnchors } from '../store/settings.ts'
-import { findStatement } from '../store/statements.ts'
-import { lastSignedAt } from '../store/statusLists.ts'
-import type { ClockLeap } from '../clock/clock.ts'
+import type { Db, Tx } from '../store/store.ts'
+import { OFFICE } from '../store/issuers.ts'
 
-type Leaps = { before: ClockLeap | undefined; after: ClockLeap | undefined }
+/** Seconds after which a belief that nothing has changed is remembered anew: so much of a downtime may go uncounted. */
+const REMEMBERED_FOR = 60
 
-/** Judges the clock, and remembers its leap for other processes. */
+/** Judges the clock, and remembers what is believed of it for other processes and the next start. */
 export async function settleClock(context: Context): Promise<void> {
   const { before, after } = await judgeClock(context)
-  if (!isSame(before, after)) await context.store.transact((tx) => writeLeap(tx, after), { urgent: true })
+  if (!isNews(before, after)) return
+  const remember = async (tx: Tx) => {
+    const latest = await lockBelief(tx)
+    if (!latest || latest.accepted <= after.accepted) await writeBelief(tx, after) // what people have said since stands
+  }
+  await context.store.transact(remember, { urgent: true })
 }
 
-/**
- * Judges the clock by the last signature, the root's, the database's clock and the leap that it remembers; returns that
- * leap, and the one to remember.
- */
-export async function judgeClock({ store, clock, asksDatabaseTime }: Context): Promise<Leaps> {
-  const leap = await readLeap(store.db)
-  const isPublic = (await readAnchors(store.db)).length > 0
-  const last = isPublic ? await lastSignedAt(store.db) : undefined
+/** Judges the clock by what is remembered and the database's clock; returns what was remembered, and what should be. */
+export async function judgeClock(context: Context): Promise<{ before: Belief | undefined; after: Belief }> {
+  const { store, clock, asksDatabaseTime } = context
+  const before = await readBelief(store.db)
+  const remembered = (await isPublic(store.db)) ? before : undefined
   const database = asksDatabaseTime ? await serverTime(store.db) : undefined
-  const rootSigned = (await findStatement(store.db, OFFICE, 'statement'))?.iat
-  return { before: leap, after: clock.settle({ last, leap, database, rootSigned }) }
+  return { before, after: clock.settle({ remembered, database }) }
 }
 
 /**
  * Believes the clock as it is, in this process and, at their next look, in all others. Returns the leap in seconds, 0 if
- * there was none; one that was believed before is now confirmed.
+ * there was none; one that was believed by waiting is now confirmed.
  */
 export async function acceptClock({ store, clock }: Context): Promise<number> {
-  const leap = clock.isSure() ? await readLeap(store.db) : clock.accept()
-  if (!leap?.believed) return 0
-  const { by } = leap
+  const { doubt } = clock
+  const leap = Math.round(doubt?.by ?? clock.unconfirmedLeap)
+  if (!doubt && leap === 0) return 0
+  const belief = clock.accepted()
   await store.transact(async (tx) => {
-    await writeLeap(tx, { ...leap, confirmed: true })
-    const at = clock.now()
-    await addAudit(tx, { at, actor: OPERATOR, verb: 'clock', subject: 'clock', detail: JSON.stringify({ leap: by }) })
+    await lockBelief(tx)
+    await writeBelief(tx, belief)
+    const at = Math.floor(belief.time)
+    const detail = JSON.stringify({ leap })
+    await addAudit(tx, { at, actor: OPERATOR, verb: 'clock', subject: 'clock', detail, organizationId: OFFICE })
   })
-  return Math.round(by)
+  clock.adopt(belief)
+  return leap
 }
 
-const isSame = (one: ClockLeap | undefined, other: ClockLeap | undefined): boolean =>
-  one?.believed === other?.believed && (one === undefined || Math.abs(one.by - (other?.by ?? 0)) <= 1)
+/** Before anything is public, nobody has seen a date that a later one would have to follow. */
+const isPublic = async (db: Db): Promise<boolean> => (await readAnchors(db)).length > 0
+
+/** Whether another process would judge the clock differently if it knew. */
+const isNews = (before: Belief | undefined, after: Belief): boolean =>
+  !before ||
+  Math.abs(after.time - before.time) >= REMEMBERED_FOR ||
+  before.settled !== after.settled ||
+  before.leap !== after.leap ||
+  isDoubted(before) !== isDoubted(after)
+
+const isDoubted = ({ time, wall }: Belief): boolean => time !== wall

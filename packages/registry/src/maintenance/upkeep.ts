@@ -1,15 +1,17 @@
-import { SYSTEM } from '@liangpai/server'
-import type { ReserveState } from '@liangpai/server/store'
-import { LONGEST_PAUSE } from '../clock/clock.ts'
-import { readLeap } from '../store/leap.ts'
+import { type Refusal, SYSTEM } from '@liangpai/server'
+import { refusalOfDoubt } from '../clock/requireClock.ts'
+import { writeJournal } from '../office/badge/writeJournal.ts'
 import { acceptClock, settleClock } from './settleClock.ts'
 import type { Context } from '../context.ts'
+import type { Repairs } from '../journal/journal.ts'
 import type { Reader } from '../publication/reader.ts'
 import { Faults } from './faults.ts'
 import { forgetOld } from './forget.ts'
 import { recheckShops } from './recheckShops.ts'
 import { redateBadges } from './redateBadges.ts'
+import { rewriteDeleted } from './rewrite.ts'
 import { signDue } from './signDue.ts'
+import { chainAndNote } from './trail.ts'
 
 /** What a service repeats. */
 export interface Upkeep {
@@ -18,14 +20,20 @@ export interface Upkeep {
    * due. What fails keeps nothing else from being done, and is thrown in the end, several faults as an `AggregateError`.
    */
   signDue(): Promise<boolean>
-  /** Writes what waits for the journal; a service calls it every few seconds. */
+  /** Writes what waits for the journal, and the refusals beside it; a service calls it every few seconds. */
   writeJournal(): Promise<void>
-  /** Makes the reserve for a full disk where it is missing; a service calls it every minute. Returns how it stands. */
-  keepReserve(): Promise<ReserveState>
+  /** Chains the audit trail and notes its end in the journal; a service calls it every minute. True if there was anything. */
+  chainTrail(): Promise<boolean>
+  /** What was put right between journal and database since it was opened, or since this was called last. */
+  takeRepairs(): Repairs
+  /** Makes the reserve for a full disk where it is missing; a service calls it every minute. Returns why there is no room. */
+  keepReserve(): Promise<'storageFull' | 'reserveMissing' | undefined>
   /** Checks shops that were proven a month ago; a service calls it every hour. Returns how many. */
   recheckShops(): Promise<number>
-  /** By how many seconds the clock has leapt, while that is not believed; absent otherwise. */
-  doubtedLeap(): number | undefined
+  /** Takes what was deleted out of a server's files each month; a service calls it every hour. True if it was due. */
+  rewriteDeleted(): Promise<boolean>
+  /** Why the clock is doubted, `clockLeapt` or `clockDiffers`; absent while it is believed. */
+  clockDoubt(): Refusal | undefined
   /** Believes the clock as it is, and signs again what it dated wrongly. Returns the leap, 0 if there was none. */
   acceptClock(): Promise<number>
 }
@@ -45,8 +53,17 @@ export function upkeepOf(context: Context, { changed }: Reader): Upkeep {
     return signed || redated > 0
   }
   return {
-    keepReserve: async () => context.store.reserve?.keep() ?? 'held',
-    writeJournal: () => context.journal.write(),
+    async keepReserve() {
+      const { reserve } = context.store
+      await reserve?.keep()
+      return reserve?.shortage()
+    },
+    async writeJournal() {
+      await context.journal.write()
+      await context.refusals.update()
+    },
+    chainTrail: () => chainAndNote(context),
+    takeRepairs: () => context.journal.takeRepairs(),
     async signDue() {
       await settleClock(context)
       return sign()
@@ -56,7 +73,8 @@ export function upkeepOf(context: Context, { changed }: Reader): Upkeep {
       changed()
       return count
     },
-    doubtedLeap: () => context.clock.doubtedLeap,
+    rewriteDeleted: () => rewriteDeleted(context),
+    clockDoubt: () => refusalOfDoubt(context.clock),
     async acceptClock() {
       const leap = await acceptClock(context)
       await sign()
@@ -66,14 +84,14 @@ export function upkeepOf(context: Context, { changed }: Reader): Upkeep {
 }
 
 /**
- * Deletes what is old, unless the clock is doubted. A leap that was believed by evidence may still be wrong: what is signed
- * by it can be signed again, what is deleted is gone. After one that no holiday explains people have to confirm the time.
+ * Deletes what is old, unless the clock is doubted. A leap that was believed by waiting may still be wrong: what is signed
+ * by it can be signed again, what is deleted is gone. So people have to confirm it.
  */
 async function forget(context: Context): Promise<boolean> {
-  const leap = await readLeap(context.store.db)
-  const isConfirmed = !leap || leap.confirmed || Math.abs(leap.by) <= LONGEST_PAUSE
-  if (!context.clock.isSure() || !isConfirmed) return false
+  const { doubt, unconfirmedLeap } = context.clock
+  if (doubt || unconfirmedLeap > 0) return false
   await context.transact(SYSTEM, forgetOld, { urgent: true })
+  await writeJournal(context, {})
   await context.store.erase()
   return true
 }

@@ -1,7 +1,8 @@
 import type { RoleName } from '@liangpai/core/organization'
 import { Refusal } from '@liangpai/server'
-import type { Work } from '../context.ts'
+import type { Reading } from '../context.ts'
 import type { RequestRow } from '../store/tables.ts'
+import { subjectOf } from './subjectOf.ts'
 
 /** Who may set up, charter and appoint. */
 export const LEADERS: readonly RoleName[] = ['secretary', 'deputySecretary']
@@ -23,6 +24,6 @@ export const inAskedOrganization = (roles: readonly RoleName[]) => ({
 })
 
 /** Throws `deciderIsSubject`: nobody decides about themself (RULES section 1.4). */
-export function forbidOwn({ actor }: Work, { subjectId }: RequestRow): void {
-  if (actor === subjectId) throw new Refusal('deciderIsSubject')
+export async function forbidOwn(work: Reading, request: RequestRow): Promise<void> {
+  if ((await subjectOf(work, request)) === work.actor) throw new Refusal('deciderIsSubject')
 }

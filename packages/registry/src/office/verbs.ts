@@ -1,66 +1,174 @@
 // Written by `pnpm reference` from the files below this folder that define a verb; do not edit.
 import type { bindTo } from '@liangpai/server'
 import type { Context, Reading, Work } from '../context.ts'
+import { ask } from './ask/ask.ts'
+import { cancelAsk } from './ask/cancelAsk.ts'
+import { consentRecords } from './badge/consentRecords.ts'
 import { end } from './badge/end.ts'
 import { pause } from './badge/pause.ts'
 import { resume } from './badge/resume.ts'
 import { withdraw } from './badge/withdraw.ts'
+import { amend } from './change/amend.ts'
+import { cancelChange } from './change/cancelChange.ts'
+import { choose } from './change/choose.ts'
+import { confirm } from './change/confirm.ts'
+import { correct } from './change/correct.ts'
+import { renew } from './change/renew.ts'
+import { transfer } from './change/transfer.ts'
+import { addPasskey } from './data/addPasskey.ts'
+import { dataLink } from './data/dataLink.ts'
+import { openData } from './data/openData.ts'
+import { openDataByPasskey } from './data/openDataByPasskey.ts'
+import { raiseData } from './data/raiseData.ts'
+import { removePasskey } from './data/removePasskey.ts'
+import { stopLink } from './data/stopLink.ts'
+import { handTo } from './inbox/handTo.ts'
+import { inbox } from './inbox/inboxVerb.ts'
+import { show } from './inbox/show.ts'
+import { list } from './lookUp/list.ts'
+import { log } from './lookUp/log.ts'
 import { consent } from './offer/consent.ts'
 import { decline } from './offer/decline.ts'
 import { offer } from './offer/offer.ts'
+import { reopen } from './offer/reopen.ts'
 import { charter } from './organization/charter.ts'
 import { init } from './organization/init.ts'
 import { appoint } from './person/appoint.ts'
 import { publish } from './publication/publish.ts'
+import { cancelReport } from './report/cancelReport.ts'
+import { closeReport } from './report/closeReport.ts'
+import { report } from './report/report.ts'
 import { attest } from './request/attest.ts'
 import { prove } from './request/prove.ts'
 import { refuse } from './request/refuse.ts'
 import { request } from './request/request.ts'
+import { resubmit } from './request/resubmit.ts'
 import { returnRequest } from './request/return.ts'
 import { review } from './request/review.ts'
+import { addToken } from './signIn/addToken.ts'
+import { confirmSignIn } from './signIn/confirmSignIn.ts'
+import { endSession } from './signIn/endSession.ts'
+import { endSessions } from './signIn/endSessions.ts'
+import { recover } from './signIn/recover.ts'
+import { removeSignInPasskey } from './signIn/removePasskey.ts'
+import { removeToken } from './signIn/removeToken.ts'
+import { renameSignInPasskey } from './signIn/renamePasskey.ts'
+import { signInLink } from './signIn/signInLink.ts'
 
 /** Everything that can be done in a registry, by noun. */
 export const verbs = {
+  ask,
+  'cancel-ask': cancelAsk,
+  'consent-records': consentRecords,
   end,
   pause,
   resume,
   withdraw,
+  amend,
+  'cancel-change': cancelChange,
+  choose,
+  confirm,
+  correct,
+  renew,
+  transfer,
+  'add-passkey': addPasskey,
+  'data-link': dataLink,
+  'open-data': openData,
+  'open-data-by-passkey': openDataByPasskey,
+  'raise-data': raiseData,
+  'remove-passkey': removePasskey,
+  'stop-link': stopLink,
+  'hand-to': handTo,
+  inbox,
+  show,
+  list,
+  log,
   consent,
   decline,
   offer,
+  reopen,
   charter,
   init,
   appoint,
   publish,
+  'cancel-report': cancelReport,
+  'close-report': closeReport,
+  report,
   attest,
   prove,
   refuse,
   request,
+  resubmit,
   return: returnRequest,
   review,
+  'add-token': addToken,
+  'confirm-sign-in': confirmSignIn,
+  'end-session': endSession,
+  'end-sessions': endSessions,
+  recover,
+  'remove-sign-in-passkey': removeSignInPasskey,
+  'remove-token': removeToken,
+  'rename-sign-in-passkey': renameSignInPasskey,
+  'sign-in-link': signInLink,
 }
 
 type Bind = ReturnType<typeof bindTo<Context, Work, Reading>>
 
 /** The verbs as functions: who acts, then the verb's input. They throw `Refusal`. */
 export const bindVerbs = (bind: Bind) => ({
+  ask: bind(ask),
+  'cancel-ask': bind(cancelAsk),
+  'consent-records': bind(consentRecords),
   end: bind(end),
   pause: bind(pause),
   resume: bind(resume),
   withdraw: bind(withdraw),
+  amend: bind(amend),
+  'cancel-change': bind(cancelChange),
+  choose: bind(choose),
+  confirm: bind(confirm),
+  correct: bind(correct),
+  renew: bind(renew),
+  transfer: bind(transfer),
+  'add-passkey': bind(addPasskey),
+  'data-link': bind(dataLink),
+  'open-data': bind(openData),
+  'open-data-by-passkey': bind(openDataByPasskey),
+  'raise-data': bind(raiseData),
+  'remove-passkey': bind(removePasskey),
+  'stop-link': bind(stopLink),
+  'hand-to': bind(handTo),
+  inbox: bind(inbox),
+  show: bind(show),
+  list: bind(list),
+  log: bind(log),
   consent: bind(consent),
   decline: bind(decline),
   offer: bind(offer),
+  reopen: bind(reopen),
   charter: bind(charter),
   init: bind(init),
   appoint: bind(appoint),
   publish: bind(publish),
+  'cancel-report': bind(cancelReport),
+  'close-report': bind(closeReport),
+  report: bind(report),
   attest: bind(attest),
   prove: bind(prove),
   refuse: bind(refuse),
   request: bind(request),
+  resubmit: bind(resubmit),
   return: bind(returnRequest),
   review: bind(review),
+  'add-token': bind(addToken),
+  'confirm-sign-in': bind(confirmSignIn),
+  'end-session': bind(endSession),
+  'end-sessions': bind(endSessions),
+  recover: bind(recover),
+  'remove-sign-in-passkey': bind(removeSignInPasskey),
+  'remove-token': bind(removeToken),
+  'rename-sign-in-passkey': bind(renameSignInPasskey),
+  'sign-in-link': bind(signInLink),
 })
 
 /** The bound verbs of a registry. */

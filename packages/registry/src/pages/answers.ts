@@ -40,7 +40,7 @@ const answerHead = (verdict: UnverifiedVerdict, language: Language): Markup =>
 /** The badge sends people here, so its sentence for what cannot be verified would lead in a circle. */
 const lineOf = (verdict: UnverifiedVerdict, language: Language): Content =>
   verdict.state === 'unavailable'
-    ? pageWords[language].verify.environment
+    ? pageWords[language].verify.noResult
     : stateSentence(verdict, language, '').clauses.map(clause)
 
 /** The one answer for withdrawn, paused, ended and never issued. It says nothing of the code. */

@@ -12,7 +12,20 @@ const CONTENT_TYPES: Record<string, string> = {
 export const assetPaths = {
   verify: { styles: ['/assets/frame.css', '/assets/verify.css'], script: '/assets/verify.js' },
   offer: { styles: ['/assets/frame.css', '/assets/member.css'], script: '/assets/offer.js' },
+  offerPasskey: { styles: [], script: '/assets/offerPasskey.js' },
+  data: {
+    styles: ['/assets/frame.css', '/assets/member.css', '/assets/data.css'],
+    script: '/assets/data.js',
+  },
+  ask: { styles: ['/assets/frame.css', '/assets/member.css', '/assets/forms.css'], script: '/assets/ask.js' },
+  report: { styles: ['/assets/frame.css', '/assets/member.css', '/assets/forms.css'], script: '/assets/report.js' },
+  receipt: { styles: ['/assets/frame.css', '/assets/member.css'], script: '/assets/receiptCheck.js' },
   stop: { styles: ['/assets/frame.css', '/assets/member.css'], script: '/assets/stop.js' },
+  office: { styles: ['/assets/frame.css', '/assets/work.css', '/assets/office.css'], script: '/assets/office.js' },
+  signIn: {
+    styles: ['/assets/frame.css', '/assets/work.css', '/assets/signIn.css'],
+    script: '/assets/signIn.js',
+  },
 }
 
 /** All assets by name: from the folder beside the built program, or made from the sources beside this file. */

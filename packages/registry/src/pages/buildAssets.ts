@@ -1,12 +1,24 @@
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { frameStyleSheet } from '@liangpai/presentation'
+import { frameStyleSheet, workStyleSheet } from '@liangpai/presentation'
 
 /** A file as it is served. */
 export type AssetFile = { name: string; body: Uint8Array }
 
-const SHEETS = ['verify', 'member']
-const SCRIPTS = ['verify', 'offer', 'stop']
+const SHEETS = ['verify', 'member', 'data', 'office', 'forms', 'signIn']
+const SCRIPTS = [
+  'verify',
+  'offer',
+  'offerPasskey',
+  'receiptCheck',
+  'receiptModule',
+  'stop',
+  'data',
+  'office',
+  'ask',
+  'report',
+  'signIn',
+]
 
 /**
  * Makes the style sheets and scripts of the pages from their sources in `folder`. The build writes them beside the program;
@@ -28,7 +40,17 @@ export function buildAssets(folder: string): AssetFile[] {
     conditions: ['@liangpai/source'],
     write: false,
   })
-  const frame = esbuild.transformSync(frameStyleSheet, { loader: 'css', minify: true }).code
-  const files = outputFiles.map(({ path, contents }) => ({ name: path.slice(folder.length + 1), body: contents }))
-  return [...files, { name: 'frame.css', body: new TextEncoder().encode(frame) }]
+  const sheet = (name: string, css: string) => {
+    const { code } = esbuild.transformSync(css, { loader: 'css', minify: true })
+    return { name, body: new TextEncoder().encode(code) }
+  }
+  const files = outputFiles.map(({ path, text }) => ({
+    name: path.slice(folder.length + 1),
+    body: new TextEncoder().encode(path.endsWith('.js') ? asciiOf(text) : text),
+  }))
+  return [...files, sheet('frame.css', frameStyleSheet), sheet('work.css', workStyleSheet)]
 }
+
+/** esbuild escapes what stands in strings, and leaves regular expressions as they are; outside of both, minified code is ASCII. */
+const asciiOf = (code: string): string =>
+  code.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)

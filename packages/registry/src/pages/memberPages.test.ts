@@ -37,15 +37,19 @@ describe('the stop page', () => {
 })
 
 describe('the offer page', () => {
-  test.each(LANGUAGES)('the consent has all seven items and no box ticked in %s', async (lang) => {
-    const page = await pageOf(`/offer?lang=${lang}`)
-    const words = pageWords[lang]
-    expect(page.match(/<li>\s*<div>/g)?.length).toBeGreaterThanOrEqual(7)
-    for (const { label } of words.offer.consentItems) expect(page).toContain(label)
-    expect(page.match(/type="checkbox"/g)).toHaveLength(4)
-    expect(page).not.toMatch(/\schecked/)
-    expect(page).toContain(words.offer.separateConsent)
-    expect(page).not.toMatch(/\{\w+\}/)
+  test.each(LANGUAGES)(
+    'the consent has a box for each fact and one for the whole, none of them ticked, in %s',
+    async (lang) => {
+      const page = await pageOf(`/offer?lang=${lang}`)
+      expect(page.match(/type="checkbox"/g)).toHaveLength(4)
+      for (const label of Object.values(pageWords[lang].offer.facts)) expect(page).toContain(label)
+      expect(page).not.toMatch(/\schecked|\{\w+\}/)
+    },
+  )
+
+  test.each(LANGUAGES)('the title of the tab says nothing of what the invitation is to, in %s', async (lang) => {
+    const [, title] = /<title>(.*?)<\/title>/.exec(await pageOf(`/offer?lang=${lang}`)) ?? []
+    expect(title).toMatch(/^(?:邀请|邀請|Invitation)$/)
   })
 
   test('agreeing and declining are buttons of the same look', async () => {

@@ -20,6 +20,7 @@ export function notFoundPage(context: PageContext): Markup {
     subject,
     domain: domainOf(context),
     main,
+    reportUrl: `/report?lang=${language}`,
     ...assetPaths.verify,
   })
 }

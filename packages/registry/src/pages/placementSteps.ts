@@ -10,21 +10,21 @@ import {
   roundBox,
   withMarkup,
 } from '@liangpai/presentation'
-import { type Host, HOSTS } from './hosts.ts'
+import { type Host, HOSTS } from '../shop/shopKind.ts'
 import { cardPreview, chipPreview, wrongSitePreview } from './previews.ts'
-import { actionButton, wizardStep } from './wizardStep.ts'
+import { actionButton, slot, wizardStep } from './wizardStep.ts'
 
-/** Step 3: the kind of host. A forbidden one can be chosen, and leads to the reason and to no code. */
+/** Step 4: the kind of host. A forbidden one can be chosen, and leads to the reason and to no code. */
 export function whereStep(language: Language): Markup {
-  const { placement, receipt, frame } = pageWords[language]
+  const { placement, reopened, frame } = pageWords[language]
   const content = html`<fieldset class="hosts">
       <legend class="spoken">${placement.where}</legend>
       ${HOSTS.map((kind) => hostRow(kind, placement.hosts[kind]))}
     </fieldset>
     ${roundBox(placement.noCodeHere, [placement.noCode.hostForbidden, placement.othersUnaffected], html`role="status" id="no-code" hidden`)}
-    <p class="after" id="no-code-way" hidden>${actionButton('receipt', receipt.title)}</p>`
-  const ways = html`${actionButton('consent', frame.back)}
-    <span id="place-way">${actionButton('place', frame.next)}</span>`
+    <p class="after" id="no-code-way" hidden>${actionButton('reopened', reopened.title)}</p>`
+  const ways = html`${actionButton('back', frame.back)}
+    <span id="place-way">${actionButton('chosen', frame.next)}</span>`
   return wizardStep('where', placement.where, content, ways)
 }
 
@@ -35,7 +35,7 @@ const hostRow = (kind: Host, { name, offers }: { name: string; offers: string })
     ></label
   >`
 
-/** Step 4: the pinned code; the self-updating one stands in a disclosure, with its price before it. */
+/** Step 5: the pinned code; the self-updating one stands in a disclosure, with its price before it. */
 export function codeStep(language: Language, file: string): Markup {
   const { placement, frame } = pageWords[language]
   const content = html`<div class="tabs" role="group">
@@ -56,7 +56,7 @@ export function codeStep(language: Language, file: string): Markup {
       <p class="note">${placement.selfUpdatingPrice}</p>
       ${codeBlock('self-updating')} ${copyButton('copy-self-updating', 'outlined', placement.copyCode, frame.copied)}
     </details>`
-  const ways = html`${actionButton('where', frame.back)}${actionButton('check', frame.next)}`
+  const ways = html`${actionButton('back', frame.back)}${actionButton('check', frame.next)}`
   return wizardStep('code', placement.pasteCode, content, ways)
 }
 
@@ -69,7 +69,7 @@ export const copyButton = (id: string, look: 'filled' | 'outlined', label: strin
     ${iconImage(copyIcon, 16)}<span>${label}</span>
   </button>`
 
-/** Step 4 for places without script: a picture with the code, which makes no claim. */
+/** Step 5 for places without script: a picture with the code, which makes no claim. */
 export function pictureStep(language: Language): Markup {
   const { placement, frame } = pageWords[language]
   const reasons = ['hostRunsNoScript', 'hostHasNoPages'] as const
@@ -78,11 +78,11 @@ export function pictureStep(language: Language): Markup {
     ${reasons.map((reason) => html`<p class="note" data-reason="${reason}" hidden>${placement.noCode[reason]}</p>`)}
     <p class="note">${placement.pictureNote}</p>
     <a class="button filled" id="download-picture" download>${placement.downloadPicture}</a>`
-  const ways = html`${actionButton('where', frame.back)}${actionButton('check', frame.next)}`
+  const ways = html`${actionButton('back', frame.back)}${actionButton('check', frame.next)}`
   return wizardStep('picture', placement.downloadPicture, content, ways)
 }
 
-/** Step 5: the members look for themselves; nothing is fetched for them. */
+/** Step 6: the members look for themselves; nothing is fetched for them. */
 export function checkStep(language: Language): Markup {
   const { placement, frame } = pageWords[language]
   const { verified, wrongSite, nothing } = placement.outcomes
@@ -90,6 +90,7 @@ export function checkStep(language: Language): Markup {
   const content = html`<a class="button outlined" id="open-shop" target="_blank" rel="noopener"
       ><span>${withMarkup(placement.open, html`<bdi data-fill="host"></bdi>`)}</span> ${iconImage(icons.outward, 16)}</a
     >
+    <p class="note" id="look-at-picture">${withMarkup(placement.lookAtPicture, slot('place'))}</p>
     <div id="one-of-these">
       <p class="label">${placement.oneOfThese}</p>
       <ul class="outcomes">
@@ -97,7 +98,7 @@ export function checkStep(language: Language): Markup {
         ${outcome(emptyChip, nothing)}
       </ul>
     </div>`
-  const ways = html`${actionButton('place', frame.back)}${actionButton('receipt', placement.inPlace)}`
+  const ways = html`${actionButton('back', frame.back)}${actionButton('reopened', placement.inPlace)}`
   return wizardStep('check', placement.checkTitle, content, ways)
 }
 

@@ -31,9 +31,17 @@ const verifiedLabel = (membership: Membership, language: Language): Markup => {
 const chip = (icon: Content, label: Content, name = ''): Markup =>
   html`<span class="chip ${name}">${icon}<span>${label}</span>${iconImage(icons.chevron, 12, 'chevron')}</span>`
 
+/** The verified chip of one kind of member. */
+export const verifiedChip = (membership: Membership, language: Language): Markup =>
+  chip(iconImage(mark[membership], 18), verifiedLabel(membership, language))
+
+/** The chip of a badge that is not in effect. */
+export const unclaimedChip = (state: 'inactive' | 'expired', language: Language): Markup =>
+  chip(iconImage(stateIcons[state], 18), badgeWords[language].state[state], 'round')
+
 /** The verified chip. */
 export const chipPreview = (language: Language): Content =>
-  forEachMembership((membership) => chip(iconImage(mark[membership], 18), verifiedLabel(membership, language)))
+  forEachMembership((membership) => verifiedChip(membership, language))
 
 /** What stands on another address than the registered one. */
 export const wrongSitePreview = (language: Language): Markup =>

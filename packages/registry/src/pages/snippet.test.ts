@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5'
 import { describe, expect, test } from 'vitest'
-import { HOSTS } from './hosts.ts'
+import { HOSTS } from '../shop/shopKind.ts'
 import { snippet, type SnippetRequest } from './snippet.ts'
 import { snippetsOf } from './snippets.ts'
 import { pageWords } from '@liangpai/presentation'

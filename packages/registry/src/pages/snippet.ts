@@ -1,6 +1,6 @@
 import { bundleAddress, formatBadgeNo } from '@liangpai/core'
 import { escapeHtml, type Language, pageWords } from '@liangpai/presentation'
-import type { Host } from './hosts.ts'
+import type { Host } from '../shop/shopKind.ts'
 
 /** Why a place gets no code: its pages run no scripts of a shop, it has no web pages, or its rules forbid it. */
 export type NoCode = 'hostRunsNoScript' | 'hostHasNoPages' | 'hostForbidden'

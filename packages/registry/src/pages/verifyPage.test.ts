@@ -178,8 +178,10 @@ describe('answers other than verified', () => {
     expect(textOf(await pageOf(options))).toContain(word)
   })
 
-  test('unavailable offers to try again', async () => {
-    expect(textOf(await pageOf({ asOf: world.now - 3 * DAY }))).toContain('网络或环境原因重试')
+  test('unavailable says that nothing is known of the badge, and offers to try again', async () => {
+    const page = textOf(await pageOf({ asOf: world.now - 3 * DAY }))
+    expect(page).toContain('标识是否有效还不知道')
+    expect(page).toContain('重试')
   })
 
   test.each([

@@ -17,6 +17,7 @@ export function verifyPage(context: PageContext, verdict: Verdict | undefined): 
   const model = verifyPageModel(verdict, formatBadgeNo(verdict.badgeNo), language)
   const main = html`<main class="layout">${verifiedCard(model, language)}${evidence(model, language)}</main>`
   return wholePage(context, main, {
+    reportUrl: `/report/${verdict.badgeNo}?lang=${language}`,
     printed: printed(context, model, `${registry.origin}/verify/${verdict.badgeNo}`),
   })
 }
@@ -37,13 +38,18 @@ export const unavailablePage = (context: PageContext): Markup =>
 const singlePage = (context: PageContext, content: Markup, query?: Record<string, string>) =>
   wholePage(context, html`<main class="layout single">${content}</main>`, { query })
 
-const wholePage = (context: PageContext, main: Markup, more: Pick<PublicPage, 'printed' | 'query'>): Markup =>
+const wholePage = (
+  context: PageContext,
+  main: Markup,
+  more: Pick<PublicPage, 'printed' | 'query' | 'reportUrl'>,
+): Markup =>
   publicPage({
     language: context.language,
     organization: officeName(context),
     subject: pageWords[context.language].verify.subject,
     domain: domainOf(context),
     main,
+    reportUrl: `/report?lang=${context.language}`,
     ...more,
     ...assetPaths.verify,
   })

@@ -1,9 +1,11 @@
 import { issueConfiguration, issueStatement } from '@liangpai/core/issue'
 import { DAY } from '@liangpai/server'
+import { dateAfter } from '../clock/dateAfter.ts'
 import type { Work } from '../context.ts'
 import { claimsOf, type Issuer, issuerOf, OFFICE } from '../store/issuers.ts'
 import { putPublished } from '../store/published.ts'
-import { putStatement } from '../store/statements.ts'
+import { findStatement, putStatement } from '../store/statements.ts'
+import type { StatementRow } from '../store/tables.ts'
 
 /** Signed daily: a failure may last over a weekend before anything expires. */
 const CONFIGURATION_LIFE = 7 * DAY
@@ -15,13 +17,14 @@ const MAX_AGE = 300
 export const rootOf = (origin: string): string => `${origin}/root`
 
 /** The path at which an entity's configuration is served. */
-const configurationPath = (origin: string, entityId: string): string =>
+export const configurationPath = (origin: string, entityId: string): string =>
   `${entityId.slice(origin.length)}/.well-known/openid-federation`
 
 /** Signs and publishes what an issuer says of itself: its keys, and who stands above it. */
 export async function signConfiguration(work: Work, organization: Issuer): Promise<void> {
-  const { tx, keys, origin, at: iat } = work
+  const { tx, keys, origin } = work
   const id = organization.entityId
+  const iat = await dateOf(work, organization, 'configuration')
   const exp = iat + CONFIGURATION_LIFE
   const jwt = await issueConfiguration(
     {
@@ -40,7 +43,9 @@ export async function signConfiguration(work: Work, organization: Issuer): Promi
 }
 
 /** Signs the office's statement about an issuer, which may not charter anybody in turn. */
-export async function signCharter({ tx, keys, at: iat }: Work, organization: Issuer): Promise<void> {
+export async function signCharter(work: Work, organization: Issuer): Promise<void> {
+  const { tx, keys } = work
+  const iat = await dateOf(work, organization, 'statement')
   const exp = iat + CHARTER_LIFE
   const jwt = await issueStatement(
     {
@@ -58,15 +63,20 @@ export async function signCharter({ tx, keys, at: iat }: Work, organization: Iss
   await putStatement(tx, { organizationId: organization.id, kind: 'statement', jwt, iat, exp })
 }
 
+/** Dates what replaces an issuer's statement. */
+async function dateOf({ tx, at }: Work, { id }: Issuer, kind: StatementRow['kind']): Promise<number> {
+  return dateAfter((await findStatement(tx, id, kind))?.iat ?? 0, at)
+}
+
 /** Publishes a signed configuration: an issuer's, or the root's, which is carried here as a file. */
 export async function publishConfiguration(
-  { tx, origin }: Work,
+  work: Work,
   organizationId: string,
   entityId: string,
   jwt: string,
 ): Promise<void> {
-  await putPublished(tx, {
-    path: configurationPath(origin, entityId),
+  await putPublished(work, {
+    path: configurationPath(work.origin, entityId),
     body: jwt,
     contentType: STATEMENT_TYPE,
     maxAge: MAX_AGE,

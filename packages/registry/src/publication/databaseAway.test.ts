@@ -3,8 +3,9 @@ import { type Cable, type DatabaseFixture, layCable, onEveryServer } from '@lian
 import type { Hono } from 'hono'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createApp } from '../http/app.ts'
-import type { Consented } from '../office/offer/consent.ts'
-import { openRegistry, type OpenRegistry } from '../open.ts'
+import type { NewBadge } from '../office/offer/consent.ts'
+import { openRegistry } from '../open.ts'
+import type { OpenRegistry } from '../openedRegistry.ts'
 import { makeOffice, member, type Office, offerTo, showBadge } from '../testing/office.ts'
 import { freshUntil } from './statusList.ts'
 
@@ -17,7 +18,7 @@ onEveryServer('a database that is away', (makeDatabase) => {
   /** A second process, whose way to the database goes through the cable. */
   let registry: OpenRegistry
   let app: Hono
-  let badge: Consented
+  let badge: NewBadge
   const faults: unknown[] = []
 
   beforeAll(async () => void (office = await makeOffice(await makeDatabase())))
@@ -87,6 +88,12 @@ onEveryServer('a database that is away', (makeDatabase) => {
     expect(faults).toEqual([])
   })
 
+  test('/readyz says databaseAway', async () => {
+    await cut()
+    expect(await (await get('/readyz')).json()).toMatchObject({ status: 503, code: 'databaseAway' })
+    expect(faults).toEqual([])
+  })
+
   test('an entity configuration in memory is answered as long as a cache may keep it', async () => {
     const path = '/.well-known/openid-federation'
     const { headers } = await get(path)
@@ -128,7 +135,7 @@ onEveryServer('a database that is away', (makeDatabase) => {
     const { token } = await offerTo(office, { subject: { id: 'yan', name: '严若水' } })
     await cut()
     for (const [path, body] of [
-      ['/member/offer', { token }],
+      ['/member/offer', { token, language: 'zh-Hans' }],
       ['/member/stop', { token: badge.stopToken }],
       ['/member/pause', { token: badge.stopToken }],
     ] as const) {

@@ -1,14 +1,9 @@
-import { etagOf } from '@liangpai/server/http'
 import { LRUCache } from 'lru-cache'
 import type { Context } from '../context.ts'
-import { findPublished } from '../store/published.ts'
-import { chainOf } from '../store/statements.ts'
-import { findList } from '../store/statusLists.ts'
-import type { Db } from '../store/store.ts'
-import type { PublishedRow } from '../store/tables.ts'
-import { bundlePath, bundleText } from './bundle.ts'
+import { bundlePath } from './bundle.ts'
 import { ChangeWatch } from './changeWatch.ts'
-import { freshUntil, listPath } from './statusList.ts'
+import { servedBundle, servedDocument, type ServedRow } from './served.ts'
+import { freshUntil } from './statusList.ts'
 import { within } from './within.ts'
 
 /** A public answer, exactly as it is sent. `maxAge` in seconds; 0 means revalidate always. */
@@ -16,7 +11,8 @@ export type Published = { body: string; contentType: string; etag: string; maxAg
 
 /**
  * The public answers, from memory while nothing has changed. While the database is away, what is in memory is given until
- * its list is no longer fresh. Both throw `databaseAway` for what cannot be looked up.
+ * its list is no longer fresh. Both throw `databaseAway` for what cannot be looked up, and `rowDamaged` for what is not as
+ * it was published.
  */
 export type Reader = {
   /** The bundle of a badge in effect, or of one that expired less than 30 days ago. */
@@ -27,7 +23,7 @@ export type Reader = {
   changed(): void
 }
 
-type Reading = Pick<Context, 'store' | 'origin' | 'now'>
+type Reading = Pick<Context, 'store' | 'vault' | 'origin' | 'now'>
 /** `status` is the status list in it. */
 type Answer = { published: Published; notAfter: number | null; status?: string | undefined }
 
@@ -38,7 +34,8 @@ const PATIENCE = 5000
 
 /** Reads what is published. Nothing unknown is cached, so that no look-up of it fills the memory. */
 export function createReader(context: Reading): Reader {
-  const { store, now } = context
+  const { store, vault, origin, now } = context
+  const database = { tx: store.db, vault }
   const answers = new LRUCache<string, Answer>({
     maxSize: CACHE_BYTES,
     sizeCalculation: ({ published }) => published.body.length,
@@ -57,8 +54,8 @@ export function createReader(context: Reading): Reader {
     return answer && current(answer, now())
   }
   return {
-    bundle: (badgeNo) => read(bundlePath(badgeNo), () => loadBundle(context, badgeNo)),
-    document: (path) => read(path, () => loadDocument(context, path)),
+    bundle: (badgeNo) => read(bundlePath(badgeNo), () => servedBundle(database, origin, badgeNo).then(answerOf)),
+    document: (path) => read(path, () => servedDocument(database, path).then(answerOf)),
     changed: () => watch.changed(),
   }
 }
@@ -70,20 +67,5 @@ const trustedUntil = ({ published, status }: Answer, seenAt: number): number =>
 const current = ({ published, notAfter }: Answer, now: number) =>
   notAfter !== null && now > notAfter ? undefined : published
 
-async function loadDocument({ store }: Reading, path: string): Promise<Answer | undefined> {
-  const row = await findPublished(store.db, path)
-  return row && { published: row, notAfter: row.notAfter, ...(row.listId !== null && { status: row.body }) }
-}
-
-async function loadBundle({ store: { db }, origin }: Reading, badgeNo: string): Promise<Answer | undefined> {
-  const row = await findPublished(db, bundlePath(badgeNo))
-  if (!row) return undefined
-  const status = await statusOf(db, origin, row)
-  const body = bundleText(row.body, await chainOf(db, row.organizationId), status)
-  return { published: { ...row, body, etag: etagOf(body) }, notAfter: row.notAfter, status }
-}
-
-async function statusOf(db: Db, origin: string, { listId }: PublishedRow): Promise<string> {
-  const list = await findList(db, listId ?? '')
-  return (list && (await findPublished(db, listPath(origin, list)))?.body) ?? ''
-}
+const answerOf = (served: ServedRow | undefined): Answer | undefined =>
+  served && { published: served.row, notAfter: served.row.notAfter, status: served.status }

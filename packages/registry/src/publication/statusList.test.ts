@@ -3,6 +3,7 @@ import { DAY, SYSTEM } from '@liangpai/server'
 import { expect, test } from 'vitest'
 import type { Work } from '../context.ts'
 import { issuerOf } from '../store/issuers.ts'
+import { soundBody } from '../store/published.ts'
 import { listsOf, takeEntry } from '../store/statusLists.ts'
 import { member, onEveryOffice, showBadge } from '../testing/office.ts'
 import { signList, takeIndex } from './statusList.ts'
@@ -12,13 +13,8 @@ type Claims = { iss: string; sub: string; iat: number; exp: number; ttl: number;
 onEveryOffice('a status list', (office) => {
   const within = <T>(act: (work: Work) => Promise<T>) => office.registry.context.transact(SYSTEM, act)
   const read = async (number = 1): Promise<Claims> => {
-    const token = (
-      await office.registry.context.store.db
-        .selectFrom('published')
-        .select('body')
-        .where('path', '=', `/statuses/${number}`)
-        .executeTakeFirstOrThrow()
-    ).body
+    const { store, vault } = office.registry.context
+    const token = (await soundBody({ tx: store.db, vault }, `/statuses/${number}`)) ?? ''
     return JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()) as Claims
   }
   const onesOf = ({ status_list }: Claims) =>

@@ -1,25 +1,32 @@
 import { randomInt } from 'node:crypto'
+import { inflateSync } from 'node:zlib'
 import { issueStatusList } from '@liangpai/core/issue'
 import { DAY, drawId, Refusal } from '@liangpai/server'
 import type { Work } from '../context.ts'
 import { type Issuer, issuerOf } from '../store/issuers.ts'
 import { findPublished, putPublished } from '../store/published.ts'
 import { addList, countTaken, listsOf, stampList, stoppedIndices, takeEntry } from '../store/statusLists.ts'
+import type { Db } from '../store/store.ts'
 import type { StatusListRow } from '../store/tables.ts'
 
 /** Seconds for which a list is fresh, and after which it is signed again although nothing has changed. */
 export const TTL = 300
 export const RESIGN_AFTER = 150
 const MAX_AGE = 60
-const LIFE = DAY
+/** Seconds for which a signed list may be believed at all. */
+export const LIFE = DAY
 const STATUS_TYPE = 'application/statuslist+jwt'
 
 export const listPath = (origin: string, { uri }: StatusListRow): string => uri.slice(origin.length)
 
-/** Opens an organisation's next list, unless another process has just done so. */
-export async function openList(work: Work, organization: Issuer, number: number): Promise<StatusListRow> {
+/** Opens an organisation's list of that number, unless another process has just done so. */
+export async function openList(
+  work: Work,
+  organization: Issuer,
+  { number, size = work.listSize }: { number: number; size?: number },
+): Promise<StatusListRow> {
   const uri = `${organization.entityId}/statuses/${number}`
-  const row = { id: drawId(), organizationId: organization.id, number, uri, size: work.listSize, iat: 0, newestIat: 0 }
+  const row = { id: drawId(), organizationId: organization.id, number, uri, size, iat: 0, newestIat: 0 }
   const list = await addList(work.tx, { ...row, taken: 0, changes: 0 })
   if (list.id === row.id) await signList(work, list)
   return list
@@ -36,7 +43,7 @@ export async function takeIndex(
 ): Promise<TakenIndex> {
   const [newest] = await listsOf(work.tx, organization.id)
   const full = newest !== undefined && newest.taken * 2 >= newest.size
-  const list = newest && !full ? newest : await openList(work, organization, (newest?.number ?? 0) + 1)
+  const list = newest && !full ? newest : await openList(work, organization, { number: (newest?.number ?? 0) + 1 })
   for (;;) {
     const idx = randomInt(list.size)
     if (await takeEntry(work.tx, { listId: list.id, idx, codeHash, exp, bit: 0, turn: 0 })) {
@@ -57,11 +64,11 @@ export async function signList(work: Work, list: StatusListRow): Promise<void> {
       iat,
       exp: iat + LIFE,
       ttl: TTL,
-      bits: await bitsOf(work, list),
+      bits: await bitsOf(tx, list),
     },
     await keys.signer(tx, list.organizationId, 'badge'),
   )
-  await putPublished(tx, {
+  await putPublished(work, {
     path: listPath(origin, list),
     body: token,
     contentType: STATUS_TYPE,
@@ -72,22 +79,33 @@ export async function signList(work: Work, list: StatusListRow): Promise<void> {
   })
 }
 
-async function bitsOf({ tx }: Work, list: StatusListRow): Promise<Uint8Array> {
+/** The bits of a list as the database has them, packed, lowest bit first. */
+export async function bitsOf(db: Db, list: StatusListRow): Promise<Uint8Array> {
   const bits = new Uint8Array(list.size / 8)
-  for (const idx of await stoppedIndices(tx, list.id)) bits[idx >> 3] = (bits[idx >> 3] ?? 0) | (1 << (idx & 7))
+  for (const idx of await stoppedIndices(db, list.id)) bits[idx >> 3] = (bits[idx >> 3] ?? 0) | (1 << (idx & 7))
   return bits
 }
 
 /** When a list that this registry has signed is no longer fresh, in seconds since the epoch. */
 export function freshUntil(token: string): number {
-  const payload = Buffer.from(token.split('.')[1] ?? '', 'base64url').toString() || '{}'
-  const { iat = 0, ttl = 0 } = JSON.parse(payload) as { iat?: number; ttl?: number }
+  const { iat = 0, ttl = 0 } = claimsIn(token)
   return iat + ttl
 }
 
+/** The bits in a list that this registry has signed. */
+export const bitsIn = (token: string): Uint8Array =>
+  inflateSync(Buffer.from(claimsIn(token).status_list?.lst ?? '', 'base64url'))
+
+const claimsIn = (token: string) =>
+  JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString() || '{}') as {
+    iat?: number
+    ttl?: number
+    status_list?: { lst: string }
+  }
+
 /** The published token of a list. */
-export async function tokenOf({ tx, origin }: Work, list: StatusListRow): Promise<string> {
-  const answer = await findPublished(tx, listPath(origin, list))
-  if (!answer) throw new Refusal('statusMissing', `no published list at ${list.uri}`)
+export async function tokenOf(work: Work, list: StatusListRow): Promise<string> {
+  const answer = await findPublished(work, listPath(work.origin, list))
+  if (!answer) throw new Refusal('statusMissing', list.uri)
   return answer.body
 }

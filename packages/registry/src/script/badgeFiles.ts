@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Context } from '../context.ts'
 import { addBadgeFile, allBadgeFiles, findBadgeFile, mendBadgeFile } from '../store/badgeFiles.ts'
-import type { Db } from '../store/store.ts'
+import type { Db, Tx } from '../store/store.ts'
 import type { BadgeFileRow } from '../store/tables.ts'
 
 type Bytes = Uint8Array<ArrayBuffer>
@@ -31,7 +31,7 @@ export const badgeFileName = (version: string, bytes: Uint8Array): string => `${
 export const integrityOf = (bytes: Uint8Array): string =>
   `sha384-${createHash('sha384').update(bytes).digest('base64')}`
 
-/** Puts a file into the database, where it stays; returns its name. */
+/** Puts a file into the database, where it stays; returns its name. Urgent, for a service does so before it lets anybody stop. */
 export async function storeBadgeFile(
   { store, now }: Pick<Context, 'store' | 'now'>,
   version: string,
@@ -40,12 +40,13 @@ export async function storeBadgeFile(
   const name = badgeFileName(version, bytes)
   if (!NAME.test(name)) throw new Error(`Not a version of the badge file: ${version}`)
   const row = { name, bytes, sha256: digestOf(bytes), firstServed: now() }
-  await store.transact(async (tx) => {
+  const put = async (tx: Tx) => {
     const stored = await findBadgeFile(tx, name)
     if (!stored) return addBadgeFile(tx, row)
     if (!isIntact(stored)) return mendBadgeFile(tx, row)
     if (stored.sha256 !== row.sha256) throw new Error(`Two badge files have the name ${name}; pages pin the first`)
-  })
+  }
+  await store.transact(put, { urgent: true })
   return name
 }
 

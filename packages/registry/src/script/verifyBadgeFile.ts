@@ -32,15 +32,14 @@ export function verifyBadgeFile(path: string, packageFolder?: string): BadgeFile
     packageFolder === undefined ? installedBadgePackage() : readBadgePackage(packageFolder),
   )
   const text = bytes.toString('latin1')
-  if (text === badge.released) throw new Refusal('badgeFileForeign', `the released file of version ${badge.version}`)
+  if (text === badge.released) throw new Refusal('badgeFileForeign', badge.version)
   const served = readServedFile(text)
   if (!served) throw new Refusal('badgeFileForeign')
   const { registry, anchors, released } = served
-  if (released !== badge.released) throw new Refusal('badgeFileChanged', `compared with version ${badge.version}`)
+  if (released !== badge.released) throw new Refusal('badgeFileChanged', badge.version)
   const name = `${badgeFileName(badge.version, bytes)}.js`
   const found = basename(path)
-  if (/-[\da-f]{8}\.js$/.test(found) && found !== name)
-    throw new Refusal('badgeFileRenamed', `${found} would be ${name}`)
+  if (/-[\da-f]{8}\.js$/.test(found) && found !== name) throw new Refusal('badgeFileRenamed', `${found} → ${name}`)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   return { release: badge.version, registry, anchors, name, sha256, integrity: integrityOf(bytes) }
 }

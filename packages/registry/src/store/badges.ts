@@ -1,40 +1,69 @@
-import type { Facts } from '@liangpai/core'
-import { hashOf } from '@liangpai/server'
+import { blindIndex, Refusal, type Sealed, type Vault } from '@liangpai/server'
 import { forUpdate } from '@liangpai/server/store'
+import { sealedToken } from './sealedTables.ts'
 import type { Db, Tx } from './store.ts'
-import type { BadgeRow, ConsentRow, StopLinkRow } from './tables.ts'
+import type { BadgeRow } from './tables.ts'
 
-export async function addBadge(tx: Tx, badge: BadgeRow, consent: ConsentRow, link: StopLinkRow): Promise<void> {
-  await tx.insertInto('badges').values(badge).execute()
-  await tx.insertInto('consents').values(consent).execute()
-  await tx.insertInto('stopLinks').values(link).execute()
+/** What stays of a badge's number for ever: a keyed hash, so that nobody without the master key can try numbers out. */
+export const codeHashOf = (vault: Vault, badgeNo: string): string => blindIndex(vault, 'badge number', badgeNo)
+
+/** The signed badge as its row has it. */
+export const sealToken = (vault: Vault, badgeNo: string, token: string): Sealed =>
+  sealedToken.seal(vault, { badgeNo, token }).token
+
+/** The signed badge of a row; throws `rowDamaged`. */
+export const openToken = (vault: Vault, { badgeNo, token }: Pick<BadgeRow, 'badgeNo' | 'token'>): string =>
+  sealedToken.open(vault, badgeNo, { token }).token
+
+/** The same, undefined where the row is damaged. */
+export function soundToken(vault: Vault, badge: Pick<BadgeRow, 'badgeNo' | 'token'>): string | undefined {
+  try {
+    return openToken(vault, badge)
+  } catch (error) {
+    if (error instanceof Refusal) return undefined
+    throw error
+  }
 }
 
+/** Adds a badge. */
+export async function addBadge(tx: Tx, badge: BadgeRow): Promise<void> {
+  await tx.insertInto('badges').values(badge).execute()
+}
+
+/** The badge of a number until its data are deleted, locked within a transaction. */
 export async function findBadge(db: Db, badgeNo: string): Promise<BadgeRow | undefined> {
   return forUpdate(db, db.selectFrom('badges').selectAll().where('badgeNo', '=', badgeNo)).executeTakeFirst()
 }
 
+/** The same by the keyed hash of its number. */
 export async function findBadgeByHash(db: Db, codeHash: string): Promise<BadgeRow | undefined> {
   return forUpdate(db, db.selectFrom('badges').selectAll().where('codeHash', '=', codeHash)).executeTakeFirst()
 }
 
+/** Those of so many badges that have not ended: their states, and the indices at which they stand. */
+export async function badgeStates(
+  db: Db,
+  codeHashes: readonly string[],
+): Promise<Pick<BadgeRow, 'codeHash' | 'listId' | 'idx' | 'state' | 'pausedFor'>[]> {
+  return db
+    .selectFrom('badges')
+    .select(['codeHash', 'listId', 'idx', 'state', 'pausedFor'])
+    .where('codeHash', 'in', codeHashes)
+    .execute()
+}
+
+/** Writes some columns of a badge. */
 export async function updateBadge(
   tx: Tx,
   badgeNo: string,
-  set: Partial<Pick<BadgeRow, 'state' | 'changedAt' | 'token' | 'iat' | 'exp'>>,
+  set: Partial<Omit<BadgeRow, 'badgeNo' | 'codeHash'>>,
 ): Promise<void> {
   await tx.updateTable('badges').set(set).where('badgeNo', '=', badgeNo).execute()
 }
 
-/** Deletes a badge with its consents; its stop link keeps only when. */
-export async function deleteBadge(tx: Tx, badgeNo: string, changedAt: number): Promise<void> {
+/** Deletes a badge with its consents. */
+export async function deleteBadge(tx: Tx, badgeNo: string): Promise<void> {
   await tx.deleteFrom('badges').where('badgeNo', '=', badgeNo).execute()
-  await tx.updateTable('stopLinks').set({ badgeNo: null, changedAt }).where('badgeNo', '=', badgeNo).execute()
-}
-
-/** The stop link of a token; the database has only its hash. */
-export async function findStopLink(db: Db, token: string): Promise<StopLinkRow | undefined> {
-  return db.selectFrom('stopLinks').selectAll().where('tokenHash', '=', hashOf(token)).executeTakeFirst()
 }
 
 /** Badges that ended before that time, locked within a transaction. */
@@ -42,23 +71,41 @@ export async function expiredBadges(db: Db, before: number): Promise<BadgeRow[]>
   return forUpdate(db, db.selectFrom('badges').selectAll().where('exp', '<', before)).execute()
 }
 
-export async function forgetStopLinks(tx: Tx, before: number): Promise<void> {
-  await tx.deleteFrom('stopLinks').where('exp', '<', before).execute()
+/** The number of an issuer's newest badge in effect. */
+export async function newestBadge(db: Db, issuerId: string, at: number): Promise<string | undefined> {
+  const badge = await db
+    .selectFrom('badges')
+    .select('badgeNo')
+    .where('issuerId', '=', issuerId)
+    .where('state', '=', 'active')
+    .where('iat', '<=', at)
+    .where('exp', '>', at)
+    .orderBy('iat', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return badge?.badgeNo
+}
+
+/** Badges after that number, in the order of their numbers, at most `limit`. */
+export async function badgesAfter(db: Db, badgeNo: string, limit: number): Promise<BadgeRow[]> {
+  return db.selectFrom('badges').selectAll().where('badgeNo', '>', badgeNo).orderBy('badgeNo').limit(limit).execute()
+}
+
+/** The numbers of badges in effect among these. */
+export async function activeAmong(db: Db, badgeNos: readonly string[]): Promise<Set<string>> {
+  if (badgeNos.length === 0) return new Set()
+  const rows = await db
+    .selectFrom('badges')
+    .select('badgeNo')
+    .where('state', '=', 'active')
+    .where('badgeNo', 'in', badgeNos)
+    .execute()
+  return new Set(rows.map(({ badgeNo }) => badgeNo))
 }
 
 /** Badges that are dated later than that time. */
 export async function badgesDatedAfter(db: Db, time: number): Promise<BadgeRow[]> {
   return db.selectFrom('badges').selectAll().where('iat', '>', time).execute()
-}
-
-/** What was consented to show on a badge. */
-export async function factsOf(db: Db, badgeNo: string): Promise<Facts> {
-  const { facts } = await db
-    .selectFrom('consents')
-    .select('facts')
-    .where('badgeNo', '=', badgeNo)
-    .executeTakeFirstOrThrow()
-  return JSON.parse(facts) as Facts
 }
 
 /** All badges of a person. */
@@ -71,6 +118,7 @@ export async function badgesOf(db: Db, subjectId: string): Promise<BadgeRow[]> {
     .execute()
 }
 
+/** The badge that a request was issued for, locked within a transaction. */
 export async function findBadgeByRequest(db: Db, requestId: string): Promise<BadgeRow | undefined> {
   return forUpdate(db, db.selectFrom('badges').selectAll().where('requestId', '=', requestId)).executeTakeFirst()
 }

@@ -1,6 +1,7 @@
 import type { Organization, Station } from '@liangpai/core'
 import type { OrganizationClaims } from '@liangpai/core/issue'
 import type { IssuerPolicy } from '@liangpai/core/organization'
+import type { Language } from '@liangpai/presentation'
 import { Refusal } from '@liangpai/server'
 import type { OrganizationRow } from '@liangpai/server/store'
 import type { Db, Tx } from './store.ts'
@@ -29,7 +30,7 @@ export async function findIssuer(db: Db, id: string): Promise<Issuer | undefined
 /** An organisation that has to be an issuer; throws `notIssuer`. */
 export async function issuerOf(db: Db, id: string): Promise<Issuer> {
   const issuer = await findIssuer(db, id)
-  if (!issuer) throw new Refusal('notIssuer', `${id} does not issue`)
+  if (!issuer) throw new Refusal('notIssuer', id)
   return issuer
 }
 
@@ -54,6 +55,9 @@ export const policyOf = ({ allowsProbationary }: Issuer): IssuerPolicy => ({ pro
 
 /** The names of an organisation in other languages. */
 export const namesOf = ({ names }: OrganizationRow): Organization['names'] => JSON.parse(names) as Organization['names']
+
+/** The name of an organisation as readers of a language know it. */
+export const nameIn = (row: OrganizationRow, language: Language): string => namesOf(row)?.[language] ?? row.name
 
 /** What the superior's statement says of an organisation. */
 export function claimsOf(row: OrganizationRow): OrganizationClaims {

@@ -1,12 +1,17 @@
-import { etagOf } from '@liangpai/server/http'
+import { etagOf, Refusal, type Vault } from '@liangpai/server'
 import { sql } from 'kysely'
 import { settings } from './settings.ts'
-import type { Db, Tx } from './store.ts'
+import { sealedPublished } from './sealedTables.ts'
+import type { Db, Sealing, Tx, Unsealing } from './store.ts'
+import type { Tables } from './schema.ts'
 import type { PublishedRow } from './tables.ts'
 
 /** Makes an answer public when the transaction ends. */
-export async function putPublished(tx: Tx, { path, ...answer }: Omit<PublishedRow, 'etag'>): Promise<void> {
-  const row = { ...answer, etag: etagOf(answer.body) }
+export async function putPublished(
+  { tx, vault }: Sealing,
+  { path, ...answer }: Omit<PublishedRow, 'etag'>,
+): Promise<void> {
+  const row = sealedPublished.sealSome(vault, path, { ...answer, etag: etagOf(answer.body) })
   await tx
     .insertInto('published')
     .values({ path, ...row })
@@ -16,13 +21,60 @@ export async function putPublished(tx: Tx, { path, ...answer }: Omit<PublishedRo
 }
 
 /** Takes an answer of a list's badges out of public when the transaction ends. */
-export async function removePublished(tx: Tx, path: string, listId: string): Promise<void> {
+export async function removePublished(tx: Tx, path: string, listId: string | null): Promise<void> {
   await tx.deleteFrom('published').where('path', '=', path).execute()
   await countChange(tx, listId)
 }
 
-export async function findPublished(db: Db, path: string): Promise<PublishedRow | undefined> {
-  return db.selectFrom('published').selectAll().where('path', '=', path).executeTakeFirst()
+/** The answer at a path; throws `rowDamaged` for one that is not what was published: its seal is broken. */
+export async function findPublished({ tx, vault }: Unsealing, path: string): Promise<PublishedRow | undefined> {
+  const row = await tx.selectFrom('published').selectAll().where('path', '=', path).executeTakeFirst()
+  return row && sealedPublished.open(vault, path, row)
+}
+
+/** What is served at a path; undefined if that is nothing, or not what was published. */
+export async function soundBody({ tx, vault }: Unsealing, path: string): Promise<string | undefined> {
+  return (await soundBodies({ tx, vault }, [path])).get(path)
+}
+
+/** What is served at these paths, without those where it is nothing, or not what was published. */
+export async function soundBodies({ tx, vault }: Unsealing, paths: readonly string[]): Promise<Map<string, string>> {
+  const bodies = new Map<string, string>()
+  if (paths.length === 0) return bodies
+  const rows = await tx.selectFrom('published').select(['path', 'body']).where('path', 'in', paths).execute()
+  for (const row of rows) {
+    const body = bodyIfSound(vault, row)
+    if (body !== undefined) bodies.set(row.path, body)
+  }
+  return bodies
+}
+
+function bodyIfSound(vault: Vault, row: Pick<Tables['published'], 'path' | 'body'>): string | undefined {
+  try {
+    return sealedPublished.open(vault, row.path, row).body
+  } catch (error) {
+    if (error instanceof Refusal) return undefined
+    throw error
+  }
+}
+
+/** The list of whose badges an answer is one; null if of none, undefined if there is no answer. */
+export async function publishedList(db: Db, path: string): Promise<string | null | undefined> {
+  const row = await db.selectFrom('published').select('listId').where('path', '=', path).executeTakeFirst()
+  return row?.listId
+}
+
+/** The paths of answers below a path and after that one, in their order, at most `limit`. */
+export async function pathsAfter(db: Db, below: string, path: string, limit: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('published')
+    .select('path')
+    .where('path', 'like', `${below}%`)
+    .where('path', '>', path)
+    .orderBy('path')
+    .limit(limit)
+    .execute()
+  return rows.map(({ path: next }) => next)
 }
 
 /** Grows with each change of what is public, so that any process can tell that its cache is out of date. */

@@ -1,13 +1,30 @@
+import { isThumbprint } from '@liangpai/core'
+import { Refusal } from '@liangpai/server'
 import { settingsOf } from '@liangpai/server/store'
+import * as z from 'zod'
 import type { Db } from './store.ts'
 
 /**
  * What the registry knows of itself: its origin, the pinned root keys, how often what is public has changed, the row by
- * which one process at a time does the upkeep, the last leap of the clock, and when it was last backed up.
+ * which one process at a time does the upkeep, what it believes of the time, when and where it was backed
+ * up, when a server's tables were last rewritten, and how often refusals have changed.
  */
-export const settings = settingsOf<'origin' | 'anchors' | 'change' | 'upkeep' | 'leap' | 'backup'>()
+export const settings = settingsOf<
+  'origin' | 'anchors' | 'change' | 'upkeep' | 'clock' | 'backup' | 'backups' | 'rewrite' | 'refusals'
+>()
 
-/** Thumbprints of the root's keys, active first; none before the root's first answer. */
+/** Thumbprints of the root's keys, active first; none before the root's first answer. Throws `rowDamaged`. */
 export async function readAnchors(db: Db): Promise<string[]> {
-  return JSON.parse((await settings.read(db, 'anchors')) ?? '[]') as string[]
+  const anchors = parseAnchors((await settings.read(db, 'anchors')) ?? '[]')
+  if (!anchors) throw new Refusal('rowDamaged', 'settings: 1')
+  return anchors
+}
+
+/** Reads stored anchors; undefined if they are no list of thumbprints. */
+export function parseAnchors(text: string): string[] | undefined {
+  try {
+    return z.array(z.string().refine(isThumbprint)).parse(JSON.parse(text))
+  } catch {
+    return undefined
+  }
 }

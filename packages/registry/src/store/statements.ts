@@ -42,7 +42,7 @@ export async function chainOf(db: Db, organizationId: string): Promise<string[]>
   const chain = []
   for (const [id, kind] of parts) {
     const row = await findStatement(db, id, kind)
-    if (!row) throw new Refusal('chainIncomplete', `the ${kind} of ${id} is missing`)
+    if (!row) throw new Refusal('chainIncomplete', `${id}: ${kind}`)
     chain.push(row.jwt)
   }
   return chain

@@ -1,7 +1,6 @@
-import type { ExpressionBuilder } from 'kysely'
-import { LEEWAY } from '../clock/clock.ts'
+import { dateAfter } from '../clock/dateAfter.ts'
 import type { Db, Tx } from './store.ts'
-import type { StatusEntryRow, StatusListRow, Tables } from './tables.ts'
+import type { StatusEntryRow, StatusListRow } from './tables.ts'
 
 /** Adds a list, unless another process has opened it first, and returns it. */
 export async function addList(tx: Tx, row: StatusListRow): Promise<StatusListRow> {
@@ -37,48 +36,23 @@ export async function findList(db: Db, id: string): Promise<StatusListRow | unde
 }
 
 /**
- * Locks a list until the transaction ends and stamps it with a new `iat`, which grows strictly among lists that are not of
- * the future; one that is, signed while the clock was ahead, need not be exceeded until it counts (PROFILE 6). Locked
- * first: what is read of its entries after this is all that anybody has written.
+ * Locks a list until the transaction ends and stamps it with a new `iat`, later than any that was handed out. Locked first:
+ * what is read of its entries after this is all that anybody has written.
  */
 export async function stampList(tx: Tx, id: string, at: number): Promise<number> {
-  const latest = at + LEEWAY - 1
-  const { iat } = await tx
+  const before = await tx
     .updateTable('statusLists')
-    .set((eb) => ({ iat: nextIat(eb, at, latest), changes: eb('changes', '+', 1) }))
+    .set((eb) => ({ changes: eb('changes', '+', 1) }))
     .where('id', '=', id)
-    .returning('iat')
+    .returning(['iat', 'newestIat'])
     .executeTakeFirstOrThrow()
+  const iat = Math.max(dateAfter(before.iat, at), dateAfter(before.newestIat, at))
   await tx
     .updateTable('statusLists')
-    .set({ newestIat: iat })
+    .set({ iat, newestIat: Math.max(iat, before.newestIat) })
     .where('id', '=', id)
-    .where('newestIat', '<', iat)
     .execute()
   return iat
-}
-
-const nextIat = (eb: ExpressionBuilder<Tables, 'statusLists'>, at: number, latest: number) =>
-  eb
-    .case()
-    .when('newestIat', '<', at)
-    .then(at)
-    .when('newestIat', '<=', latest)
-    .then(eb('newestIat', '+', 1))
-    .when('iat', '<', at)
-    .then(at)
-    .when('iat', '<=', latest)
-    .then(eb('iat', '+', 1))
-    .else(at)
-    .end()
-
-/** When a list was signed last; undefined if there is none. */
-export async function lastSignedAt(db: Db): Promise<number | undefined> {
-  const { iat } = await db
-    .selectFrom('statusLists')
-    .select(({ fn }) => fn.max<number | null>('iat').as('iat'))
-    .executeTakeFirstOrThrow()
-  return iat ?? undefined
 }
 
 /** Takes an index if it is free; false if it is taken. */
@@ -111,6 +85,35 @@ export async function stoppedIndices(db: Db, listId: string): Promise<number[]> 
   return rows.map(({ idx }) => idx)
 }
 
+/** Entries of badges in effect after that index and that end later than `at`, in their order, at most `limit`. */
+export async function inEffectAfter(
+  db: Db,
+  { listId, idx, at }: { listId: string; idx: number; at: number },
+  limit: number,
+): Promise<StatusEntryRow[]> {
+  return db
+    .selectFrom('statusEntries')
+    .selectAll()
+    .where('listId', '=', listId)
+    .where('idx', '>', idx)
+    .where('bit', '=', 0)
+    .where('exp', '>', at)
+    .orderBy('idx')
+    .limit(limit)
+    .execute()
+}
+
+/** Sets a bit that was lost, unless there was an act on its badge since that entry was read. */
+export async function setLostBit(tx: Tx, { listId, idx, turn }: StatusEntryRow): Promise<void> {
+  await tx
+    .updateTable('statusEntries')
+    .set({ bit: 1 })
+    .where('listId', '=', listId)
+    .where('idx', '=', idx)
+    .where('turn', '=', turn)
+    .execute()
+}
+
 /** Sets the bit of an index, by an act on its badge, and returns the act's turn. */
 export async function setBit(tx: Tx, listId: string, idx: number, bit: 0 | 1): Promise<number> {
   const { turn } = await tx
@@ -128,6 +131,22 @@ export async function setBitAt(tx: Tx, listId: string, idx: number, set: { bit?:
   await tx.updateTable('statusEntries').set(set).where('listId', '=', listId).where('idx', '=', idx).execute()
 }
 
-export async function findEntry(db: Db, codeHash: string): Promise<StatusEntryRow | undefined> {
-  return db.selectFrom('statusEntries').selectAll().where('codeHash', '=', codeHash).executeTakeFirst()
+/** Whether an index was ever taken for a badge of that number. */
+export async function hasEntry(db: Db, codeHash: string): Promise<boolean> {
+  const entry = await db.selectFrom('statusEntries').select('idx').where('codeHash', '=', codeHash).limit(1).execute()
+  return entry.length > 0
+}
+
+/** The entry of an index, and the address of its list. */
+export type ListedEntry = StatusEntryRow & { uri: string }
+
+/** The entries of so many badges, of each all that it ever had; those that have none are left out. */
+export async function entriesOf(db: Db, codeHashes: readonly string[]): Promise<ListedEntry[]> {
+  return db
+    .selectFrom('statusEntries')
+    .innerJoin('statusLists', 'statusLists.id', 'statusEntries.listId')
+    .selectAll('statusEntries')
+    .select('statusLists.uri')
+    .where('codeHash', 'in', codeHashes)
+    .execute()
 }

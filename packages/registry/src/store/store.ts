@@ -1,7 +1,8 @@
 import { openStore as openServerStore, type Store as ServerStore, type StoreOptions } from '@liangpai/server/store'
+import type { Vault } from '@liangpai/server'
 import type { Kysely, Transaction } from 'kysely'
 import { migrations } from './migrations/migrations.ts'
-import type { Tables } from './tables.ts'
+import type { Tables } from './schema.ts'
 
 /** The open database of a registry. */
 export type Store = ServerStore<Tables>
@@ -11,6 +12,12 @@ export type Tx = Transaction<Tables>
 
 /** For reading, within a transaction or outside. */
 export type Db = Kysely<Tables> | Tx
+
+/** For reading what is sealed, too. */
+export type Unsealing = { readonly tx: Db; readonly vault: Vault }
+
+/** For writing what is sealed. */
+export type Sealing = { readonly tx: Tx; readonly vault: Vault }
 
 /** Opens the database of a registry and brings it up to date. */
 export const openStore = (options: Omit<StoreOptions, 'migrations'>): Promise<Store> =>

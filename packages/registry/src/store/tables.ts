@@ -1,11 +1,13 @@
 import type { Membership } from '@liangpai/core'
 import type { ShopRelation } from '@liangpai/core/organization'
-import type { Bit, Json, Seconds, ServerTables } from '@liangpai/server/store'
+import type { Sealed } from '@liangpai/server'
+import type { Bit, Json, Seconds } from '@liangpai/server/store'
 import type { HostPolicy } from '../shop/hostPolicy.ts'
 
 /** An organisation that may issue badges, under its entity id. The others attest, and the nearest issuer above issues. */
 export type IssuerRow = { organizationId: string; entityId: string; allowsProbationary: Bit }
 
+/** A key of an organisation: `federation` signs its configuration and receipts, `badge` its badges. */
 export type KeyRow = {
   kid: string
   organizationId: string
@@ -26,19 +28,29 @@ export type StatementRow = {
   exp: Seconds
 }
 
+/**
+ * How far a request is: `returned` and `refused` led nowhere, of `issued` there is a badge. `withheld` is known to whoever
+ * asked alone: its member once declined, or has asked for that shop already.
+ */
 export type RequestState =
   | 'requested'
+  | 'withheld'
   | 'attested'
   | 'returned'
   | 'refused'
   | 'reviewed'
   | 'offered'
-  | 'declined'
   | 'issued'
 
-/** What a member asked for. Deleted when their badge ends. */
+/** What a request is for: a new badge, or a change of one. */
+export type RequestKind = 'badge' | 'renewal' | 'amendment' | 'transfer' | 'correction'
+
+/** What a member asked for. Deleted when their badge ends, or when a change of it is signed. */
 export type RequestRow = {
   id: string
+  kind: RequestKind
+  /** The badge that it changes. */
+  badgeNo: string | null
   organizationId: string
   issuerId: string
   subjectId: string
@@ -47,15 +59,33 @@ export type RequestRow = {
   listing: Json | null
   hostPolicy: HostPolicy
   pledge: string | null
+  /** Counts the wordings of the pledge from 1. */
+  pledgeVersion: number
   relation: ShopRelation
   membership: Membership | null
   /** The day on which the branch decides about a probationary member. */
   probationEnd: string | null
   state: RequestState
   attestedBy: string | null
+  /** The persons who counted as one with them then, a list of ids. */
+  attestedEyes: Json | null
   evidenceKind: string | null
   evidenceDate: string | null
   reviewedBy: string | null
+  /** The one person for whom it waits, of those who may act on it; null while for all of them. */
+  handedTo: string | null
+  /** What its member reads of the decision by which it was sent back or refused, a `Decision`. */
+  decision: Json | null
+  /** The name that a correction gives the member once it is reviewed. */
+  newName: string | null
+  /** What the member writes to whoever attests. */
+  note: string | null
+  /** Whether it came by the public form: nobody has seen who typed it. */
+  byForm: Bit
+  /** What the member agreed to before it was attested, as in a renewal. */
+  consent: Json | null
+  /** When the link that reminds of the end of its badge was made. */
+  remindedAt: Seconds | null
   createdAt: Seconds
   updatedAt: Seconds
 }
@@ -68,20 +98,41 @@ export type ProofRow = {
   method: 'file' | 'review'
   fileName: string
   content: string
+  /** Of two persons who look at a listing: the first, and who counted as one with them. */
   firstBy: string | null
+  firstEyes: Json | null
   provenAt: Seconds | null
+  /** When the site last gave an answer, right or wrong; null before that. */
   checkedAt: Seconds | null
+  /** When the file is to be fetched next; null where nobody does so. */
+  dueAt: Seconds | null
+  /** Wrong answers in a row. */
   failures: number
+  /** Since when the site has given no answer at all; null while it does. */
+  unreachableSince: Seconds | null
 }
 
+/** A person and an address of the shop that they asked for, as keyed hashes. */
+export type RequestPairRow = { requestId: string; person: string; place: string }
+
+/** A person who is not asked again for a shop, as keyed hashes, and the hash of the token by which they open it again. */
+export type DeclineRow = { person: string; place: string; reopenHash: string; declinedAt: Seconds }
+
+/** An offer by its one-time link, of which the hash is kept. */
 export type OfferRow = {
   tokenHash: string
-  requestId: string
+  /** Null once the member declined: what they were asked is deleted. */
+  requestId: string | null
   expiresAt: Seconds
   validUntil: Seconds
   state: 'open' | 'used' | 'declined' | 'replaced'
+  /** What the member takes away from it, for as long as its link opens; null while they have not decided. */
+  takeaway: Json | null
   createdAt: Seconds
 }
+
+/** The link that an answered offer shows again: with consent that to stop, with a refusal that to reopen. */
+export type Takeaway = { stopToken: string } | { reopenToken: string }
 
 /** A badge in effect, or paused. Ended badges have no row. */
 export type BadgeRow = {
@@ -89,28 +140,75 @@ export type BadgeRow = {
   codeHash: string
   requestId: string
   issuerId: string
-  token: string
+  /** Opened only where it is published: a badge whose token is damaged can be stopped like any other. */
+  token: Sealed
   listId: string
   idx: number
   iat: Seconds
   exp: Seconds
   state: 'active' | 'paused'
+  /** Whose pauses hold it, a list of `PauseCause`; null while it is active, and where that was lost. See `pausesOf`. */
+  pausedFor: Json | null
   changedAt: Seconds
 }
 
+/** Whose pause it is, which says who may lift it: the member's, the office's, a review's, or that of a proof that failed. */
+export type PauseCause = 'member' | 'office' | 'review' | 'proof'
+
+/** What was consented to: a new badge, or a change of one. */
+export type ConsentKind = 'badge' | 'renewal' | 'amendment' | 'transfer' | 'correction'
+
+/** A consent to a badge; the one with the highest `n` is in force. */
 export type ConsentRow = {
   id: string
   badgeNo: string
+  /** Counts the consents to one badge from 0: the newest is in force. */
+  n: number
+  kind: ConsentKind
   textVersion: string
   language: string
+  noticeHash: string
+  /** The whole text that the member was shown; `noticeHash` is its SHA-256. */
+  notice: string
   facts: Json
   receipt: string
   consentedAt: Seconds
 }
 
-/** A member's lasting link. Once it has stopped its badge, only when is left. */
-export type StopLinkRow = { tokenHash: string; badgeNo: string | null; exp: Seconds; changedAt: Seconds | null }
+/** What ended a badge: its member, its issuer, or its day. */
+export type EndingCause = 'withdraw' | 'end' | 'expired'
 
+/** A member's lasting link. Once its badge has ended, only when, by what and at which issuer, from which the receipt is made. */
+export type StopLinkRow = {
+  tokenHash: string
+  badgeNo: string | null
+  exp: Seconds
+  changedAt: Seconds | null
+  cause: EndingCause | null
+  issuerId: string | null
+}
+
+/**
+ * The last change of a badge's stop link. `wantedBy` is the one of the office who wants a new one for its member and waits
+ * for a second person; `changedBy` are both, or nobody where the member did it.
+ */
+export type StopLinkChangeRow = {
+  badgeNo: string
+  wantedBy: string | null
+  /** Who counted as one with them, a list of ids. */
+  wantedEyes: Json | null
+  wantedAt: Seconds | null
+  changedBy: Json | null
+  changedAt: Seconds | null
+}
+
+/**
+ * The signed record of a consent, kept until its day after the badge ended where the operator has to prove consents. It is
+ * sealed under a key of its own, and found by a keyed hash of the badge's number alone.
+ */
+export type RetainedRow = { id: string; badge: string; record: string; until: Seconds }
+
+/** A status list of an issuer. */
 export type StatusListRow = {
   id: string
   organizationId: string
@@ -127,7 +225,7 @@ export type StatusListRow = {
   changes: number
 }
 
-/** What is left of a badge for ever: hash, index, end, whether it was stopped, and how many acts there were on it. */
+/** What is left of each index of a badge for ever: hash of its number, end, whether it was stopped, and how many acts there were on it. */
 export type StatusEntryRow = { listId: string; idx: number; codeHash: string; exp: Seconds; bit: Bit; turn: number }
 
 /** A public answer. Of a bundle only the badge is stored; chain and status are shared and added on reading. */
@@ -144,49 +242,3 @@ export type PublishedRow = {
 
 /** A badge file that was ever handed out; `sha256` is that of its bytes, in hexadecimal. */
 export type BadgeFileRow = { name: string; bytes: Uint8Array; sha256: string; firstServed: Seconds }
-
-/** What happened to which index, and nothing about whom: a number is drawn for a member, then its badge stops and goes on. */
-export type JournalRecord = {
-  /** Counts the acts on one badge from 0, so that an older database can be told from a newer journal without a clock. */
-  turn: number
-  at: Seconds
-  act: 'issue' | 'pause' | 'resume' | 'withdraw' | 'end'
-  /** SHA-256 of the code. */
-  code: string
-  uri: string
-  idx: number
-  exp: Seconds
-}
-
-/** One line of the journal, numbered from 0. */
-export type JournalLineRow = { n: number; line: string }
-
-/** The last line of the journal: its number, and its hash, which stands for all lines up to it. */
-export type Head = { n: number; hash: string }
-
-/** The same, with the bytes of a file of all lines up to it. */
-export type TableHead = Head & { offset: number }
-
-/** A known line of a copy: the bytes up to its end, and the SHA-256 of those since the mark before it. */
-export type Mark = TableHead & { digest: string }
-
-/** All tables of a registry. */
-export type Tables = ServerTables & {
-  issuers: IssuerRow
-  keys: KeyRow
-  statements: StatementRow
-  requests: RequestRow
-  proofs: ProofRow
-  offers: OfferRow
-  badges: BadgeRow
-  consents: ConsentRow
-  stopLinks: StopLinkRow
-  statusLists: StatusListRow
-  statusEntries: StatusEntryRow
-  published: PublishedRow
-  journalPending: JournalRecord
-  journalLines: JournalLineRow
-  journalHead: TableHead & { id: 1 }
-  journalMarks: Mark
-  badgeFiles: BadgeFileRow
-}

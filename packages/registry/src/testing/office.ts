@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { CONSENT_TEXT_VERSION } from '@liangpai/presentation'
+import { type Language, ofEachFact } from '@liangpai/presentation'
 import { MEMBER } from '@liangpai/server'
 import { type DatabaseFixture, type MakeDatabase, onEveryDatabase, type Variant } from '@liangpai/server/testing'
 import { city } from '@liangpai/world'
@@ -8,9 +8,10 @@ import type { Config } from '../config.ts'
 import type { RootRequest } from '../keys/carried.ts'
 import { signForOffice } from '../keys/root.ts'
 import { initRoot, type RootKeys } from '../keys/rootKeys.ts'
-import type { Consented } from '../office/offer/consent.ts'
-import type { Choice } from '../office/offer/schemas.ts'
-import { initRegistry, openRegistry, type OpenRegistry } from '../open.ts'
+import type { NewBadge } from '../office/offer/consent.ts'
+import type { Choice } from '../office/issuance/schemas.ts'
+import { initRegistry, openRegistry } from '../open.ts'
+import type { OpenRegistry } from '../openedRegistry.ts'
 
 /** 24 November 2026, 12:00 in Shanghai. */
 export const NOON = Date.UTC(2026, 10, 24, 4) / 1000
@@ -18,14 +19,35 @@ export const NOON = Date.UTC(2026, 10, 24, 4) / 1000
 /** A member who acts by one of their links. */
 export const member = { as: MEMBER }
 
-export const choice: Choice = {
-  name: false,
-  branch: false,
-  pledge: false,
-  agreed: true,
-  textVersion: CONSENT_TEXT_VERSION,
-  language: 'zh-Hans',
+/** What a member sends who agrees to the text that their offer shows, and ticks no fact beside. */
+export async function choiceFor(
+  registry: Pick<OpenRegistry, 'viewOffer'>,
+  token: string,
+  chosen: Partial<Choice> = {},
+  language: Language = 'zh-Hans',
+): Promise<Choice> {
+  const view = await registry.viewOffer(token, language)
+  return choiceOf(view.state === 'open' ? view.notice : { version: '', language, hash: '', shown: '' }, chosen)
 }
+
+/** What a member sends who agrees to a text, and ticks no fact beside. */
+export const choiceOf = (
+  { version, language, hash, shown }: Choice['notice'],
+  chosen: Partial<Choice> = {},
+): Choice => ({
+  ...ofEachFact(() => false),
+  agreed: true,
+  notice: { version, language, hash, shown },
+  ...chosen,
+})
+
+/** Consents to an offer as it is shown. */
+export const consentTo = async (
+  registry: Pick<OpenRegistry, 'viewOffer' | 'verbs'>,
+  token: string,
+  chosen: Partial<Choice> = {},
+): Promise<NewBadge> =>
+  (await registry.verbs.consent(member, { token, choice: await choiceFor(registry, token, chosen) })) as NewBadge
 
 /** The passphrase of the root that tests make. */
 export const PASSPHRASE = 'a root of a test'
@@ -84,11 +106,15 @@ export async function makeOffice<Database extends Office['database']>(
 export function onEveryOffice(
   title: string,
   tests: (office: Office & { database: DatabaseFixture }) => void,
-  { share = false, variants }: { share?: boolean; variants?: readonly Variant[] } = {},
+  {
+    share = false,
+    variants,
+    config,
+  }: { share?: boolean; variants?: readonly Variant[]; config?: Partial<Config> } = {},
 ): void {
   const onOffice = (makeDatabase: MakeDatabase) => {
     const office = {} as Office & { database: DatabaseFixture } // filled before the first test, or before each
-    const open = async () => void Object.assign(office, await makeOffice(await makeDatabase()))
+    const open = async () => void Object.assign(office, await makeOffice(await makeDatabase(), config))
     const close = async () => {
       await office.registry.close()
       await office.database.remove()
@@ -108,7 +134,7 @@ export function onEveryOffice(
 
 type Appointed = Parameters<OpenRegistry['verbs']['appoint']>[1]
 
-/** Gives somebody a role by the office's secretary, for three years unless `more` says otherwise. */
+/** Gives a full member a role by the office's secretary, for three years unless `more` says otherwise. */
 export const appoint = (
   verbs: OpenRegistry['verbs'],
   organization: string,
@@ -116,18 +142,31 @@ export const appoint = (
   role: Appointed['role'],
   more: Partial<Appointed> = {},
 ) =>
-  verbs.appoint({ as: 'qiao' }, { organization, person: { id, name: `${id}同志` }, role, until: '2029-11-23', ...more })
+  verbs.appoint(
+    { as: 'qiao' },
+    { organization, person: { id, name: `${id}同志` }, role, status: 'fullMember', until: '2029-11-23', ...more },
+  )
 
 export const { listing } = city
+
+const listings = new WeakMap<Office['clock'], number>()
+
+/** The listing, and further ones after it: nobody is asked twice for one shop. */
+function nextListing({ clock }: Pick<Office, 'clock'>): typeof listing {
+  const n = listings.get(clock) ?? 0
+  listings.set(clock, n + 1)
+  return { ...listing, id: String(Number(listing.id) + n) }
+}
 
 type RequestDetails = Partial<Parameters<OpenRegistry['verbs']['request']>[1]>
 
 /** A member's request, proven by two persons as on a marketplace, so that no site has to be up. */
-export async function askFor({ registry: { verbs } }: Office, details: RequestDetails = {}): Promise<string> {
+export async function askFor(office: Office, details: RequestDetails = {}): Promise<string> {
   const subject = details.subject ?? { id: 'shen', name: city.member }
-  const { request } = await verbs.request(
-    { as: subject.id },
-    { organization: city.branchSlug, shop: { name: city.shop.name, listing }, pledge: '如实描述', ...details, subject },
+  const shop = details.shop ?? { name: city.shop.name, listing: nextListing(office) }
+  const { request } = await office.registry.verbs.request(
+    { as: subject.id ?? 'lin' },
+    { organization: city.branchSlug, pledge: '如实描述', ...details, shop, subject },
   )
   return request
 }
@@ -161,9 +200,9 @@ export async function showBadge(
   office: Office,
   details: RequestDetails = {},
   chosen: Partial<Choice> = {},
-): Promise<Consented> {
+): Promise<NewBadge> {
   const { token } = await offerTo(office, details)
-  return office.registry.verbs.consent(member, { token, choice: { ...choice, ...chosen } })
+  return consentTo(office.registry, token, chosen)
 }
 
 /** The same registry once more, as another process would open it. */

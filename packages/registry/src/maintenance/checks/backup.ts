@@ -1,6 +1,8 @@
+import { durationWords } from '@liangpai/presentation'
 import { DAY } from '@liangpai/server'
 import { findIssuer, OFFICE } from '../../store/issuers.ts'
 import { settings } from '../../store/settings.ts'
+import { oldBackups } from '../../store/backups.ts'
 import type { Check } from '../finding.ts'
 
 /** Days after which a backup is old, and a registry should have had its first. */
@@ -10,7 +12,11 @@ const OLD = 7
 export const checkBackup: Check = async ({ store: { db }, now }) => {
   const last = await settings.read(db, 'backup')
   const since = last === undefined ? (await findIssuer(db, OFFICE))?.createdAt : Number(last)
-  const days = Math.floor((now() - (since ?? now())) / DAY)
-  if (days < OLD) return []
-  return [{ what: last === undefined ? 'backupMissing' : 'backupOld', urgency: 'soon', detail: `${days} d` }]
+  const age = now() - (since ?? now())
+  if (age < OLD * DAY) return []
+  return [{ what: last === undefined ? 'backupMissing' : 'backupOld', urgency: 'soon', detail: durationWords(age) }]
 }
+
+/** Backups that the consent text says are deleted by now, and that still lie where they were made. */
+export const checkOldBackups: Check = async (context) =>
+  (await oldBackups(context)).map((detail) => ({ what: 'backupKept', urgency: 'now', detail }))

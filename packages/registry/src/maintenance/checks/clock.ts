@@ -1,5 +1,8 @@
+import { durationWords } from '@liangpai/presentation'
 import { DAY } from '@liangpai/server'
-import { LEEWAY } from '../../clock/clock.ts'
+import { LEEWAY } from '../../clock/belief.ts'
+import type { Clock } from '../../clock/clock.ts'
+import { sayDoubt } from '../../clock/requireClock.ts'
 import type { Context } from '../../context.ts'
 import { badgesDatedAfter } from '../../store/badges.ts'
 import { allStatements } from '../../store/statements.ts'
@@ -8,11 +11,17 @@ import type { Check, Finding } from '../finding.ts'
 
 /** The clock of this machine, and what is dated later than now because it was ahead. */
 export const checkClock: Check = async (context) => {
-  const { doubtedLeap, aheadOfDatabase } = context.clock
+  return [...judged(context.clock), ...(await datedAhead(context))]
+}
+
+/** What is doubted, and what was believed without anybody's word. */
+function judged(clock: Clock): Finding[] {
+  const { doubt, unconfirmedLeap } = clock
   const findings: Finding[] = []
-  if (doubtedLeap !== undefined) findings.push({ what: 'clockLeapt', urgency: 'now', detail: `${doubtedLeap} s` })
-  if (aheadOfDatabase !== 0) findings.push({ what: 'clockDiffers', urgency: 'now', detail: `${aheadOfDatabase} s` })
-  return [...findings, ...(await datedAhead(context))]
+  if (doubt) findings.push({ what: doubt.why, urgency: 'now', detail: sayDoubt(doubt, clock.now()) })
+  if (unconfirmedLeap > 0)
+    findings.push({ what: 'clockUnconfirmed', urgency: 'soon', detail: durationWords(unconfirmedLeap) })
+  return findings
 }
 
 async function datedAhead({ store: { db }, clock }: Context): Promise<Finding[]> {

@@ -1,10 +1,7 @@
-import { allBadgeFiles } from '../../store/badgeFiles.ts'
 import type { Check } from '../finding.ts'
 
-/** The room that is kept for the day on which the disk is full; a service makes it when it runs. */
-export const checkReserve: Check = async ({ store: { db, reserve } }) => {
-  const state = reserve?.state ?? 'held'
-  const wasServed = (await allBadgeFiles(db)).length > 0
-  const isMissing = state === 'givenUp' || (state === 'absent' && wasServed)
+/** The room that is kept for the day on which the disk is full. Where there is room for it, a service makes it when it runs. */
+export const checkReserve: Check = async ({ store: { reserve } }) => {
+  const isMissing = reserve?.isSpent || (await reserve?.shortage()) === 'reserveMissing'
   return isMissing ? [{ what: 'reserveMissing', urgency: 'now' }] : []
 }

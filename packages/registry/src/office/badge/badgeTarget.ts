@@ -3,10 +3,13 @@ import { inEachLanguage, pageWords } from '@liangpai/presentation'
 import { type LinkPermission, Refusal, type RolePermission } from '@liangpai/server'
 import * as z from 'zod'
 import type { Reading } from '../../context.ts'
-import { findBadge, findStopLink } from '../../store/badges.ts'
+import { findBadge } from '../../store/badges.ts'
+import { findStopLink } from '../../store/stopLinks.ts'
 import type { BadgeRow } from '../../store/tables.ts'
 import { REVIEWERS } from '../roles.ts'
 import { linkToken } from '../../input/schemas.ts'
+import { accessOf } from '../session/access.ts'
+import { inSession } from '../session/schemas.ts'
 
 /** A badge by its number as people type and paste it, or by the address of its verify page. */
 export const badgeNumber = z.string().describe('the number of the badge')
@@ -14,30 +17,34 @@ export const badgeNumber = z.string().describe('the number of the badge')
 /** The holder of a stop link. */
 export const stopLink = z.strictObject({ token: linkToken.describe('the token of the stop link') })
 
-/** Which badge: by the member's stop link, or by its number for the issuer's people. */
-export const badgeTarget = z.union([z.strictObject({ badge: badgeNumber }), stopLink])
+/** Which badge: by the member's stop link or in a session of "My data", or by its number for the issuer's people. */
+export const badgeTarget = z.union([z.strictObject({ badge: badgeNumber }), stopLink, inSession])
 type BadgeTarget = z.output<typeof badgeTarget>
 
-/** The badge of a target; throws `linkUnknown`, and `notInEffect` for what has ended or never was. */
+/** The badge of a target, also an expired one; throws `linkUnknown`, `dataSessionEnded`, and `notInEffect` for what has ended or never was. */
 export async function loadTarget(work: Reading, target: BadgeTarget): Promise<BadgeRow> {
   if ('badge' in target) return loadBadge(work, target.badge)
-  const { tx, at } = work
-  const link = await findStopLink(tx, target.token)
+  if ('session' in target) return (await accessOf(work, target.session)).badge
+  const link = await findStopLink(work.tx, target.token)
   if (!link) throw new Refusal('linkUnknown')
-  const badge = await findBadge(tx, link.badgeNo ?? '')
-  if (!badge || at >= badge.exp) throw new Refusal('notInEffect')
+  const badge = await findBadge(work.tx, link.badgeNo ?? '')
+  if (!badge) throw new Refusal('notInEffect')
   return badge
 }
 
-/** The badge of a typed number; throws `badgeNoUnreadable`, and `notInEffect` for what has ended or never was. */
-export async function loadBadge({ tx, origin }: Reading, typed: string): Promise<BadgeRow> {
+/** The number that was typed; throws `badgeNoUnreadable`. */
+export function readNumber({ origin }: Pick<Reading, 'origin'>, typed: string): string {
   const read = readBadgeNo(typed, [origin])
-  if ('fault' in read)
-    throw new Refusal(
-      'badgeNoUnreadable',
-      inEachLanguage((language) => pageWords[language].verify.doubts[read.fault]),
-    )
-  const badge = await findBadge(tx, read.badgeNo)
+  if ('badgeNo' in read) return read.badgeNo
+  throw new Refusal(
+    'badgeNoUnreadable',
+    inEachLanguage((language) => pageWords[language].verify.doubts[read.fault]),
+  )
+}
+
+/** The badge of a typed number; throws `badgeNoUnreadable`, and `notInEffect` for what has ended or never was. */
+export async function loadBadge(work: Reading, typed: string): Promise<BadgeRow> {
+  const badge = await findBadge(work.tx, readNumber(work, typed))
   if (!badge) throw new Refusal('notInEffect')
   return badge
 }

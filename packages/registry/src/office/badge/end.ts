@@ -1,16 +1,18 @@
 import { badgeEffectOf, type BadgeOccasion, badgeOccasions, isOfShop } from '@liangpai/core/organization'
-import { hasRole, type Performed, Refusal } from '@liangpai/server'
+import { dayOf, hasRole, type Performed, Refusal } from '@liangpai/server'
 import { addAudit } from '@liangpai/server/store'
 import * as z from 'zod'
 import type { Work } from '../../context.ts'
 import { endBadge, pauseBadge } from '../../publication/ending.ts'
 import { badgesOf, findBadge } from '../../store/badges.ts'
+import { restartChange } from '../../store/changes.ts'
 import { attestedRequests, requestOf, takeBackAttestation } from '../../store/requests.ts'
 import type { BadgeRow } from '../../store/tables.ts'
 import { defineVerb } from '../defineVerb.ts'
 import { REVIEWERS } from '../roles.ts'
 import { badgeNumber, byIssuer, loadBadge } from './badgeTarget.ts'
-import { finishEnding } from './finishEnding.ts'
+import { journalAndErase } from './journalAndErase.ts'
+import { ofBadge } from '../concerns.ts'
 
 /** Why the issuer ends a badge of its own accord. What befalls a member or their shop is an occasion instead. */
 export const reasons = ['endedByIssuer', 'keyCompromised', 'issuedInError'] as const
@@ -41,39 +43,51 @@ export const end = defineVerb({
   input,
   cli: { arguments: ['badge'] },
   isUrgent: true,
+  needsStepUp: () => true,
   load: (work, { badge }) => loadBadge(work, badge),
   mayAct: [byIssuer],
+  concerns: ofBadge,
   async act(work, cause, badge) {
     if ('occasion' in cause) return applyOccasion(work, badge, cause.occasion)
     await endBadge(work, badge, 'end')
     return { result: { ended: 1, paused: 0 }, subject: badge.codeHash, detail: { reason: cause.reason } }
   },
-  after: finishEnding,
+  after: journalAndErase,
 })
 
 async function applyOccasion(work: Work, badge: BadgeRow, occasion: BadgeOccasion): Promise<Performed<Effects>> {
-  const { effect, ...rule } = badgeEffectOf(occasion)
-  if (effect === 'none') throw new Refusal('occasionWithoutEffect', `${occasion} ends no badge`)
+  const { effect, ...rule } = badgeEffectOf(occasion, dayOf(work.at))
+  if (effect === 'none') throw new Refusal('occasionWithoutEffect', occasion)
   const others = isOfShop(occasion) ? [] : await othersOf(work, badge)
   const active = [...others, badge].filter(({ state }) => state === 'active')
-  if (effect === 'end') for (const one of [...others, badge]) await endBadge(work, one, 'end')
-  else for (const one of active) await pauseBadge(work, one)
   const detail = { occasion, ...rule }
   await auditOthers(work, others, JSON.stringify(detail))
+  if (effect === 'end') for (const one of [...others, badge]) await endBadge(work, one, 'end')
+  else for (const one of [...others, badge]) await reviewAgain(work, one)
   const result = effect === 'end' ? { ended: others.length + 1, paused: 0 } : { ended: 0, paused: active.length }
   return { result, subject: badge.codeHash, detail }
 }
 
-async function auditOthers({ tx, at, actor, via }: Work, others: readonly BadgeRow[], detail: string): Promise<void> {
-  for (const { codeHash } of others) await addAudit(tx, { at, actor, via, verb: 'end', subject: codeHash, detail })
+/** Takes a badge out of effect until it is signed anew: nothing that was said before counts for that. */
+async function reviewAgain(work: Work, badge: BadgeRow): Promise<void> {
+  await restartChange(work, badge.badgeNo, work.at)
+  await pauseBadge(work, badge, 'review')
+}
+
+async function auditOthers(work: Work, others: readonly BadgeRow[], detail: string): Promise<void> {
+  const { tx, at, actor, via, requestId } = work
+  for (const other of others) {
+    const organizationId = await ofBadge(other, undefined, work)
+    await addAudit(tx, { at, actor, via, verb: 'end', subject: other.codeHash, detail, requestId, organizationId })
+  }
 }
 
 /** The member's other badges that the actor may stop. What was attested for further ones has to be attested again. */
 async function othersOf(work: Work, { badgeNo, requestId }: BadgeRow): Promise<BadgeRow[]> {
   const { tx, at } = work
-  const { subjectId } = await requestOf(tx, requestId)
+  const { subjectId } = await requestOf(work, requestId)
   for (const { id, issuerId } of await attestedRequests(tx, subjectId))
-    if (await hasRole(work, issuerId, REVIEWERS)) await takeBackAttestation(tx, id, at)
+    if (await hasRole(work, issuerId, REVIEWERS)) await takeBackAttestation(work, id, at)
   const others = []
   for (const { badgeNo: number } of await badgesOf(tx, subjectId)) {
     const one = number === badgeNo ? undefined : await findBadge(tx, number) // locked: it may have ended since the search

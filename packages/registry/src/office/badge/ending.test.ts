@@ -4,16 +4,17 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { verifyBadge } from '@liangpai/core'
-import { hashOf } from '@liangpai/server'
+import { codeHashOf } from '../../store/badges.ts'
 import { readAudit } from '@liangpai/server/store'
 import { expect, test } from 'vitest'
+import { memberIdOf } from '../../store/members.ts'
 import { examine } from '../../maintenance/doctor.ts'
 import { openRegistry } from '../../open.ts'
 import {
   another,
   askFor,
   bundleOf,
-  choice,
+  consentTo,
   codeOf,
   member,
   offerTo,
@@ -46,7 +47,7 @@ onEveryOffice('the end of a badge', (office) => {
       expect(await db().selectFrom(table).selectAll().execute()).toEqual([])
     expect(await db().selectFrom('people').select('id').where('id', '=', 'shen').execute()).toEqual([])
     const entries = await db().selectFrom('statusEntries').selectAll().execute()
-    expect(entries).toMatchObject([{ codeHash: hashOf(badgeNo), bit: 1 }])
+    expect(entries).toMatchObject([{ codeHash: codeHashOf(office.registry.context.vault, badgeNo), bit: 1 }])
   })
 
   test('no name, code or token of a withdrawn badge is left in the database or the journal', async () => {
@@ -76,9 +77,9 @@ onEveryOffice('the end of a badge', (office) => {
   })
 
   test('a badge that is paused and resumed is verified again under the same number', async () => {
-    const { badgeNo: badge, stopToken } = await showBadge(office)
+    const { badgeNo: badge } = await showBadge(office)
     const bundle = await bundleOf(office.registry, badge)
-    await office.registry.verbs.pause(member, { token: stopToken })
+    await office.registry.verbs.pause({ as: 'chu' }, { badge })
     expect(await bundleOf(office.registry, badge)).toBeUndefined()
     expect(await judgeCopy(bundle)).toBe('inactive')
     await office.registry.verbs.resume({ as: 'chu' }, { badge })
@@ -146,11 +147,11 @@ onEveryOffice('the end of a badge', (office) => {
   })
 
   test('a badge paused and resumed after the copy was made is in effect when the copy is put back', async () => {
-    const { badgeNo: badge, stopToken } = await showBadge(office)
+    const { badgeNo: badge } = await showBadge(office)
     await office.registry.close()
     const putBack = await office.database.backUp()
     office.registry = await another(office)
-    await office.registry.verbs.pause(member, { token: stopToken })
+    await office.registry.verbs.pause({ as: 'chu' }, { badge })
     await office.registry.verbs.resume({ as: 'chu' }, { badge })
     await office.registry.close()
     await putBack()
@@ -164,19 +165,25 @@ onEveryOffice('the end of a badge', (office) => {
     const { verbs } = office.registry
     renameSync(journalFile(), `${journalFile()}.away`)
     expect(await verbs.withdraw(member, { token: withdrawn.stopToken })).toEqual({ journaled: false })
-    expect(await verbs.pause(member, { token: paused.stopToken })).toEqual({ journaled: false })
+    expect(await verbs.pause({ as: 'chu' }, { badge: paused.badgeNo })).toEqual({ journaled: false })
+    const follows = async () => {
+      const tokens = [withdrawn.stopToken, paused.stopToken]
+      return Promise.all(tokens.map(async (one) => (await office.registry.viewStopLink(one)).lineFollows))
+    }
+    expect(await follows()).toEqual([true, true]) // also when the page is loaded again
     for (const { badgeNo } of [withdrawn, paused]) expect(await bundleOf(office.registry, badgeNo)).toBeUndefined()
-    expect(await codeOf(verbs.consent(member, { token, choice }))).toBe('journalMissing')
+    expect(await codeOf(consentTo(office.registry, token))).toBe('journalMissing')
     expect(await codeOf(verbs.resume({ as: 'chu' }, { badge: paused.badgeNo }))).toBe('journalMissing')
     office.clock.now += 61 // an act that is under way is no delay
     expect((await examine(office.registry.context)).findings.map(({ what }) => what)).toContain('journalBehind')
     renameSync(`${journalFile()}.away`, journalFile())
     await office.registry.writeJournal()
+    expect(await follows()).toEqual([undefined, undefined])
     expect(acts().slice(0, 2)).toEqual(['issue', 'issue'])
     // The refused consent has used up an index, which nobody else gets.
     expect(acts().slice(2).toSorted()).toEqual(['issue', 'pause', 'withdraw'])
     expect(await verbs.resume({ as: 'chu' }, { badge: paused.badgeNo })).toEqual({ journaled: true })
-    expect(await verbs.consent(member, { token, choice })).toMatchObject({ badgeNo: expect.any(String) as string })
+    expect(await consentTo(office.registry, token)).toMatchObject({ badgeNo: expect.any(String) as string })
   })
 
   test("the clock plays no part: yesterday's database with a clock that went back", async () => {
@@ -197,7 +204,32 @@ onEveryOffice('the end of a badge', (office) => {
     const { stopToken } = await showBadge(office)
     await askFor(office)
     await office.registry.verbs.withdraw(member, { token: stopToken })
-    expect(await db().selectFrom('people').select('id').where('id', '=', 'shen').execute()).toHaveLength(1)
+    const id = memberIdOf(office.registry.context.vault, 'shen')
+    expect(await db().selectFrom('people').select('id').where('id', '=', id).execute()).toHaveLength(1)
+  })
+
+  test("the office's stops work while the copy of the journal is away, and their lines follow", async () => {
+    const [one, two, three] = [await showBadge(office), await showBadge(office), await showBadge(office)]
+    renameSync(journalFile(), `${journalFile()}.away`)
+    expect(await codeOf(openRegistry(office.config))).toBe('journalMissing')
+    const command = await openRegistry(office.config, { toStop: true })
+    const by = { as: 'chu' }
+    expect(await command.verbs.pause(by, { badge: one.badgeNo })).toEqual({ journaled: false })
+    expect(await command.verbs.withdraw(by, { badge: two.badgeNo })).toEqual({ journaled: false })
+    const ended = await command.verbs.end(by, { badge: three.badgeNo, reason: 'issuedInError' })
+    expect(ended).toMatchObject({ ended: 1, journaled: false })
+    await command.close()
+    for (const { badgeNo } of [one, two, three]) {
+      const entry = await db()
+        .selectFrom('statusEntries')
+        .select('bit')
+        .where('codeHash', '=', codeHashOf(office.registry.context.vault, badgeNo))
+        .execute()
+      expect(entry).toEqual([{ bit: 1 }])
+    }
+    renameSync(`${journalFile()}.away`, journalFile())
+    await office.registry.writeJournal()
+    expect(acts().toSorted()).toEqual(['end', 'issue', 'issue', 'issue', 'pause', 'withdraw'])
   })
 
   test('another origin and another master key are refused at the next start', async () => {

@@ -1,12 +1,12 @@
 import { MEMBER } from '@liangpai/server'
 import { beforeEach, expect, test } from 'vitest'
-import type { Consented } from '../offer/consent.ts'
+import type { NewBadge } from '../offer/consent.ts'
 import { codeOf, member, onEveryOffice, showBadge } from '../../testing/office.ts'
 
 onEveryOffice(
   'pause, resume, withdraw',
   (office) => {
-    let badge: Consented
+    let badge: NewBadge
     beforeEach(async () => {
       badge = await showBadge(office)
     })

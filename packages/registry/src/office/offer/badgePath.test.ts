@@ -1,5 +1,6 @@
 import { createPublicKey, verify } from 'node:crypto'
 import { verifyBadge } from '@liangpai/core'
+import { CONSENT_TEXT_VERSION } from '@liangpai/presentation'
 import { DAY, dayOf, midnight } from '@liangpai/server'
 import { readAudit } from '@liangpai/server/store'
 import { city } from '@liangpai/world'
@@ -7,10 +8,9 @@ import { expect, test } from 'vitest'
 import {
   appoint,
   bundleOf,
-  choice,
+  consentTo,
   fullMember,
   listing,
-  member,
   offerTo,
   onEveryOffice,
   showBadge,
@@ -48,13 +48,15 @@ onEveryOffice('the path of a badge', (office) => {
     const { token } = await offerTo(office)
     const published = () => office.registry.context.store.db.selectFrom('published').select('path').execute()
     expect((await published()).filter(({ path }) => path.startsWith('/badges'))).toEqual([])
-    await office.registry.verbs.consent(member, { token, choice })
+    await consentTo(office.registry, token)
     expect((await published()).filter(({ path }) => path.startsWith('/badges'))).toHaveLength(1)
   })
 
   test('an offer shows what its member may choose to publish', async () => {
     const { token } = await offerTo(office)
-    expect(await office.registry.viewOffer(token)).toEqual({
+    expect(await office.registry.viewOffer(token, 'zh-Hans')).toEqual({
+      kind: 'badge',
+      state: 'open',
       organization: city.branch.name,
       shop: { name: '荷雨茶铺', urls: [], listing },
       membership: 'full',
@@ -62,6 +64,13 @@ onEveryOffice('the path of a badge', (office) => {
       validUntil: midnight(office.clock.now) + 365 * DAY,
       hostPolicy: 'image',
       facts: { name: '沈书遥', branch: city.branch.name, pledge: '如实描述' },
+      notice: {
+        version: CONSENT_TEXT_VERSION,
+        language: 'zh-Hans',
+        hash: expect.any(String),
+        text: expect.any(String),
+        shown: expect.any(String),
+      },
       expiresAt: office.clock.now + 7 * DAY,
     })
   })
@@ -103,7 +112,7 @@ onEveryOffice('the path of a badge', (office) => {
     await verbs.prove(by, { request, method: 'review' })
     await verbs.prove({ as: 'chu' }, { request, method: 'review' })
     const { token } = await verbs.offer({ as: 'chu' }, { request })
-    const { badgeNo } = await office.registry.verbs.consent(member, { token, choice })
+    const { badgeNo } = await consentTo(office.registry, token)
     const verdict = await judge(await bundleOf(office.registry, badgeNo))
     expect(verdict).toMatchObject({ state: 'verified', membership: 'probationary' })
     expect(dayOf('validUntil' in verdict ? verdict.validUntil - 1 : 0)).toBe('2027-03-01')
@@ -137,7 +146,7 @@ onEveryOffice('the path of a badge', (office) => {
       schema_version: 'ISO/IEC TS 27560:2023',
       pii_principal_id: badgeNo,
       processing: {
-        privacy_notice: choice.textVersion,
+        privacy_notice: CONSENT_TEXT_VERSION,
         purposes: [
           {
             pii_information: [

@@ -1,99 +1,114 @@
-import type { Facts, Shop } from '@liangpai/core'
-import { drawId, drawToken, hashOf, MEMBER, Refusal } from '@liangpai/server'
-import { requireClock } from '../../clock/requireClock.ts'
-import type { Context, Work } from '../../context.ts'
-import { publishBadge } from '../../publication/bundle.ts'
-import { addBadge } from '../../store/badges.ts'
-import { type Issuer, issuerOf } from '../../store/issuers.ts'
-import { closeOffer } from '../../store/offers.ts'
-import { requestOf, requireState, shopOf, updateRequest } from '../../store/requests.ts'
-import type { BadgeRow, OfferRow, RequestRow } from '../../store/tables.ts'
+import type { Shop } from '@liangpai/core'
+import { makeLink, MEMBER, Refusal } from '@liangpai/server'
+import type { Reading, Work } from '../../context.ts'
+import { AFTER_CONSENT } from '../../store/memberData.ts'
+import { answerOffer } from '../../store/offers.ts'
+import { requestOf, requireState, shopOf } from '../../store/requests.ts'
+import type { OfferRow, RequestRow } from '../../store/tables.ts'
+import { usualEnd } from '../issuance/signBadge.ts'
+import { journalAndErase } from '../badge/journalAndErase.ts'
 import { defineVerb } from '../defineVerb.ts'
-import { chosenFacts, factsOf } from './facts.ts'
-import { liveOffer } from './liveOffer.ts'
-import { signReceipt } from './receipt.ts'
-import { type Choice, choice as choiceSchema, offerLink } from './schemas.ts'
-import { usualEnd, type Reservation, reserve, signBadge } from './signBadge.ts'
+import {
+  agreementTo,
+  saveAgreement,
+  type SignedAgreement,
+  signAgreement,
+  isReviewed,
+  reserveFor,
+} from '../issuance/agreement.ts'
+import { readLive } from './liveOffer.ts'
+import { noticeFor, requireShown } from '../issuance/notice.ts'
+import { choice as choiceSchema, offerLink } from '../issuance/schemas.ts'
 
-/** What a member takes away from their consent. The stop token is shown only this once; the database has its hash. */
-export type Consented = { badgeNo: string; shop: Shop; stopToken: string; receipt: string; consentedAt: number }
+/**
+ * What a member takes away from their consent; the offer link shows it again while it lasts. A change of a badge leaves its
+ * stop link as it is, and the receipt of a renewal follows once it is reviewed.
+ */
+export type Consented = {
+  badgeNo: string
+  shop: Shop
+  stopToken?: string
+  receipt?: string
+  passkeyToken?: string
+  consentedAt: number
+}
 
-/** The member's own act, with which a badge begins: it is signed, checked and public when this returns. */
+/**
+ * What they take away from the consent to a new badge. By `passkeyToken` a passkey may be saved for ten minutes: whoever saw
+ * the offer's link only does not have it.
+ */
+export type NewBadge = Consented & { stopToken: string; receipt: string; passkeyToken: string }
+
+const PASSKEY_AFTER_CONSENT = 10 * 60
+
+/**
+ * The member's own act, with which a badge begins or goes on: what was reviewed is signed, checked and public when this
+ * returns; a renewal is confirmed by it, and signed once it is reviewed. Throws `offerUsed` where they agreed before.
+ */
 export const consent = defineVerb({
   name: 'consent',
   summary: 'consent to an offer, fact by fact',
   input: offerLink.extend({ choice: choiceSchema }),
-  http: { path: '/member/consent' },
-  async load({ tx, at }, { token, choice }) {
-    if (!choice.agreed) throw new Refusal('notAgreed')
-    const offer = await liveOffer(tx, token, at)
-    return { offer, request: await requestOf(tx, offer.requestId) }
-  },
+  http: { path: '/member/consent', repeatedAs: 'offerUsed' },
+  load: (work, { token, choice }) =>
+    readLive(work, token, async (offer) => {
+      if (!choice.agreed) throw new Refusal('notAgreed')
+      const request = await requestOf(work, offer.requestId)
+      const notice = await noticeFor(work, request, choice.notice.language)
+      requireShown(notice, choice.notice)
+      return { offer, request, notice }
+    }),
   mayAct: [{ by: 'link', link: 'offer link' }],
-  prepare: (context, { token }) => reserveFor(context, token),
-  async act(work, { choice }, { offer, request }, reservation) {
-    requireState(request, ['offered'])
-    const { tx, at } = work
-    const issuer = await issuerOf(tx, request.issuerId)
-    const facts = chosenFacts(await factsOf(tx, request), choice)
-    const badge = await signBadge(work, { request, issuer, facts, exp: endOf(work, offer) }, reservation)
-    const result = await recordConsent(work, { badge, request, issuer, facts, choice })
-    await closeOffer(tx, offer.tokenHash, 'used')
-    await updateRequest(tx, request.id, { state: 'issued', updatedAt: at })
-    await publishBadge(work, badge)
-    const detail = { issuer: issuer.id, textVersion: choice.textVersion, facts: Object.keys(facts) }
-    return { result, subject: badge.codeHash, detail }
+  async prepare(context, { token }) {
+    const load = (work: Reading) =>
+      readLive(work, token, async (offer) => {
+        const request = await requestOf(work, offer.requestId)
+        requireState(request, ['offered'])
+        return { offer, request }
+      })
+    const { request } = await context.read(MEMBER, load)
+    if (!isReviewed(request)) return undefined
+    return reserveFor(context, async (work) => {
+      const { offer, request: current } = await load(work)
+      return { request: current, exp: endOf(work, offer) }
+    })
   },
+  concerns: ({ request }) => request.organizationId,
+  async act(work, { choice }, { offer, request, notice }, reservation) {
+    requireState(request, ['offered'])
+    const agreement = await agreementTo(work, request, { choice, notice })
+    const { consentedAt, facts } = agreement
+    const exp = endOf(work, offer)
+    const signed = reservation && (await signAgreement(work, { request, exp, agreement }, reservation))
+    if (!signed) await saveAgreement(work, request, agreement)
+    await answerOffer(
+      work,
+      offer.tokenHash,
+      'used',
+      signed?.stopToken === undefined ? null : { stopToken: signed.stopToken },
+    )
+    const detail = { issuer: request.issuerId, textVersion: notice.version, facts: Object.keys(facts) }
+    return {
+      result: { ...takenAway(request, signed), ...(await passkeyTokenOf(work, signed)), consentedAt },
+      subject: signed?.badge.codeHash ?? request.id,
+      detail,
+    }
+  },
+  after: journalAndErase,
 })
 
-/**
- * Number and index are on disk outside of the database before a badge under them is public: were they lost with the
- * database, nobody could stop it. Throws `journalUnreachable`; the offer stays open.
- */
-async function reserveFor(context: Context, token: string): Promise<Reservation> {
-  requireClock(context.clock)
-  const reservation = await context.transact(MEMBER, async (work) => {
-    const offer = await liveOffer(work.tx, token, work.at)
-    const request = await requestOf(work.tx, offer.requestId)
-    requireState(request, ['offered'])
-    return reserve(work, await issuerOf(work.tx, request.issuerId), endOf(work, offer))
-  })
-  await context.journal.write()
-  return reservation
+async function passkeyTokenOf(work: Work, signed: SignedAgreement | undefined): Promise<{ passkeyToken?: string }> {
+  if (signed?.stopToken === undefined) return {} // a change of a badge gives no way into its data
+  const { codeHash: subject } = signed.badge
+  const { token } = await makeLink(work, { purpose: AFTER_CONSENT, subject, life: PASSKEY_AFTER_CONSENT })
+  return { passkeyToken: token }
+}
+
+function takenAway(request: RequestRow, signed: SignedAgreement | undefined): Omit<Consented, 'consentedAt'> {
+  const shop = shopOf(request)
+  if (!signed) return { badgeNo: request.badgeNo ?? '', shop }
+  const { badge, consent: row, stopToken } = signed
+  return { badgeNo: badge.badgeNo, shop, ...(stopToken !== undefined && { stopToken }), receipt: row.receipt }
 }
 
 const endOf = (work: Work, { validUntil }: OfferRow): number => Math.min(validUntil, usualEnd(work))
-
-type ConsentedBadge = { badge: BadgeRow; request: RequestRow; issuer: Issuer; facts: Facts; choice: Choice }
-
-/** Adds the badge with its consent and its stop link. */
-async function recordConsent(work: Work, consented: ConsentedBadge): Promise<Consented> {
-  const { badge, request, facts, choice } = consented
-  const { badgeNo, exp } = badge
-  const id = drawId()
-  const stopToken = `${badgeNo}.${drawToken()}`
-  const receipt = await receiptOf(work, id, consented)
-  const { textVersion, language } = choice
-  const consentRow = { id, badgeNo, textVersion, language, facts: JSON.stringify(facts), receipt, consentedAt: work.at }
-  await addBadge(work.tx, badge, consentRow, { tokenHash: hashOf(stopToken), badgeNo, exp, changedAt: null })
-  return { badgeNo, shop: shopOf(request), stopToken, receipt, consentedAt: work.at }
-}
-
-async function receiptOf(work: Work, id: string, consented: ConsentedBadge): Promise<string> {
-  const { badge, request, issuer, facts, choice } = consented
-  const draft = {
-    id,
-    badgeNo: badge.badgeNo,
-    issuer: { id: issuer.entityId, name: issuer.name, contact: issuer.contact ?? '' },
-    host: work.host,
-    language: choice.language,
-    textVersion: choice.textVersion,
-    membership: request.membership ?? 'full',
-    shop: request.shopName,
-    facts,
-    withdrawAt: `${work.origin}/stop`,
-    consentedAt: work.at,
-    validUntil: badge.exp,
-  }
-  return signReceipt(draft, await work.keys.signer(work.tx, issuer.id, 'federation'))
-}

@@ -1,15 +1,49 @@
 import { Refusal } from '@liangpai/server'
+import type { Reading } from '../../context.ts'
 import { findOffer } from '../../store/offers.ts'
-import type { Db } from '../../store/store.ts'
+import type { Unsealing } from '../../store/store.ts'
 import type { OfferRow } from '../../store/tables.ts'
 
+/** An offer of a request that is there. */
+export type LiveOffer = OfferRow & { requestId: string }
+
 /** The offer of a token while it can be answered; throws what has become of it otherwise. */
-export async function liveOffer(db: Db, token: string, now: number): Promise<OfferRow> {
-  const offer = await findOffer(db, token)
-  if (!offer) throw new Refusal('offerUnknown')
+async function liveOffer(work: Unsealing & Pick<Reading, 'at'>, token: string): Promise<LiveOffer> {
+  const offer = await openingOffer(work, token)
   if (offer.state === 'used') throw new Refusal('offerUsed')
-  if (offer.state === 'declined') throw new Refusal('offerDeclined')
+  if (!isOfRequest(offer)) throw new Refusal('offerDeclined')
+  return offer
+}
+
+/**
+ * Reads what belongs to an offer that can be answered. A decline at the same time deletes that while it is read: throws what
+ * has become of the offer then, as `liveOffer`.
+ */
+export async function readLive<T>(
+  work: Unsealing & Pick<Reading, 'at'>,
+  token: string,
+  read: (offer: LiveOffer) => Promise<T>,
+): Promise<T> {
+  const offer = await liveOffer(work, token)
+  try {
+    return await read(offer)
+  } catch (error) {
+    await liveOffer(work, token)
+    throw error
+  }
+}
+
+/** Whether an offer was not declined. */
+export const isOfRequest = (offer: OfferRow): offer is LiveOffer => offer.requestId !== null
+
+/**
+ * The offer of a token while its link opens, answered or not. Throws `offerUnknown`, `offerReplaced` and `offerExpired`,
+ * none of which says whether anybody agreed.
+ */
+export async function openingOffer(work: Unsealing & Pick<Reading, 'at'>, token: string): Promise<OfferRow> {
+  const offer = await findOffer(work, token)
+  if (!offer) throw new Refusal('offerUnknown')
+  if (work.at >= offer.expiresAt) throw new Refusal('offerExpired')
   if (offer.state === 'replaced') throw new Refusal('offerReplaced')
-  if (now >= offer.expiresAt) throw new Refusal('offerExpired')
   return offer
 }

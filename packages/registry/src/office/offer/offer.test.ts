@@ -1,6 +1,16 @@
 import { DAY } from '@liangpai/server'
 import { expect, test } from 'vitest'
-import { appoint, askFor, choice, codeOf, fullMember, member, offerTo, onEveryOffice } from '../../testing/office.ts'
+import {
+  appoint,
+  askFor,
+  consentTo,
+  codeOf,
+  fullMember,
+  listing,
+  member,
+  offerTo,
+  onEveryOffice,
+} from '../../testing/office.ts'
 
 onEveryOffice(
   'offer',
@@ -10,9 +20,9 @@ onEveryOffice(
     test('an offer ends after seven days, and gives way to a newer one', async () => {
       const { request, token } = await offerTo(office)
       const newer = await office.registry.verbs.offer({ as: 'chu' }, { request })
-      expect(await codeOf(office.registry.verbs.consent(member, { token, choice }))).toBe('offerReplaced')
+      expect(await codeOf(consentTo(office.registry, token))).toBe('offerReplaced')
       office.clock.now += 7 * DAY
-      expect(await codeOf(office.registry.verbs.consent(member, { token: newer.token, choice }))).toBe('offerExpired')
+      expect(await codeOf(consentTo(office.registry, newer.token))).toBe('offerExpired')
     })
 
     test('nothing is offered before the review, nor before the shop is proven', async () => {
@@ -38,15 +48,43 @@ onEveryOffice(
       expect(await offer('chu', request)).toBe('probationDecisionDue')
     })
 
-    test('a member who declined is not asked again', async () => {
+    test('what a member declined is deleted, and cannot be offered again', async () => {
       const { request, token } = await offerTo(office)
       await office.registry.verbs.decline(member, { token })
-      expect(await offer('chu', request)).toBe('declined')
+      expect(await offer('chu', request)).toBe('requestUnknown')
     })
 
-    test("only the issuer's people may offer, and not to themselves", async () => {
+    test('of two requests that were written down at once for one person and shop, one is offered, and neither once it is declined', async () => {
+      const subject = { name: '周一一' }
+      const shops = [1, 2].map((n) => ({ name: '店', listing: { ...listing, id: `twice${n}` } }))
+      const ready = async (shop: (typeof shops)[number]) => {
+        const request = await askFor(office, { subject, shop })
+        await office.registry.verbs.attest({ as: 'lin' }, { request, ...fullMember })
+        await office.registry.verbs.review({ as: 'chu' }, { request })
+        for (const as of ['lin', 'chu']) await office.registry.verbs.prove({ as }, { request, method: 'review' })
+        return request
+      }
+      const requests = [await ready(shops[0]!), await ready(shops[1]!)]
+      // As on a server where neither saw the other.
+      const { db } = office.registry.context.store
+      const [first] = requests
+      const { place } = await db
+        .selectFrom('requestPairs')
+        .select('place')
+        .where('requestId', '=', first!)
+        .executeTakeFirstOrThrow()
+      await db.updateTable('requestPairs').set({ place }).where('requestId', 'in', requests).execute()
+      const codes = [await offer('chu', requests[0]!), await offer('chu', requests[1]!)]
+      expect(codes.toSorted()).toEqual(['alreadyAsked', 'done'])
+      const [offered, other] = codes[0] === 'done' ? requests : requests.toReversed()
+      const { token } = await office.registry.verbs.offer({ as: 'chu' }, { request: offered! })
+      await office.registry.verbs.decline(member, { token })
+      expect(await offer('chu', other!)).toBe('declined')
+    })
+
+    test("the issuer's people and the branch that was asked may offer, and nobody to themself", async () => {
       const { request } = await offerTo(office)
-      for (const as of ['lin', 'shen', 'nobody']) expect(await offer(as, request), as).toBe('notAllowed')
+      for (const as of ['shen', 'nobody']) expect(await offer(as, request), as).toBe('notAllowed')
       expect(await offer('chu', 'none')).toBe('requestUnknown')
       const own = await askFor(office, { subject: { id: 'chu', name: 'chu同志' } })
       expect(await offer('chu', own)).toBe('deciderIsSubject')

@@ -6,12 +6,14 @@ import {
   type PlannedBranch,
   type Tree,
 } from '@liangpai/core/organization'
+import { branchFounding } from '@liangpai/core/organization/schema'
 import {
   allOrganizations,
   dayOf,
   enforceRule,
   findOrganization,
   insertOrganization,
+  readColumn,
   Refusal,
   treeOf,
 } from '@liangpai/server'
@@ -73,22 +75,23 @@ export const charter = defineVerb({
       allowsProbationary: 'probationary',
     },
   },
-  load: async ({ tx }) => treeOf(await allOrganizations(tx)),
+  load: async ({ tx, at }) => ({ tree: treeOf(await allOrganizations(tx)), today: dayOf(at) }),
   mayAct: [
     {
       by: 'role',
       roles: LEADERS,
       of: 'its superior; of the committee that approves a founding; of the office for the right to issue',
-      organization: (tree, { superior, mayIssue, founding }) =>
-        mayIssue ? OFFICE : founding ? approverOf(tree, superior) : superior,
+      organization: ({ tree, today }, { superior, mayIssue, founding, since = today }) =>
+        mayIssue ? OFFICE : founding ? approverOf(tree, superior, since) : superior,
     },
   ],
-  async act(work, draft, tree) {
+  concerns: (_loaded, { organization }) => organization,
+  async act(work, draft, { tree }) {
     const { organization, superior, mayIssue, founding } = draft
     const existing = await findOrganization(work.tx, organization)
     if (existing) await checkUpgrade(work, draft)
     const row = existing ?? rowFrom(work, draft, tree)
-    if (mayIssue && !kindMayIssue(row.kind)) throw new Refusal('issuerKind', `a ${row.kind} issues nothing`)
+    if (mayIssue && !kindMayIssue(row.kind)) throw new Refusal('issuerKind', row.kind)
     if (!existing) await insertOrganization(work.tx, row)
     const entityId = mayIssue ? await letIssue(work, draft) : null
     const result = { organization, entityId, findings: findingsOf(row) }
@@ -98,8 +101,7 @@ export const charter = defineVerb({
 
 /** An organisation that is there already may be given the right to issue; nothing else about it is changed this way. */
 async function checkUpgrade({ tx }: Work, { organization, mayIssue }: Input): Promise<void> {
-  if (!mayIssue || (await findIssuer(tx, organization)))
-    throw new Refusal('organizationKnown', `${organization} is there already`)
+  if (!mayIssue || (await findIssuer(tx, organization))) throw new Refusal('organizationKnown', organization)
 }
 
 function rowFrom(work: Work, draft: Input, tree: Tree): OrganizationRow {
@@ -137,7 +139,7 @@ function beginningOf({ at }: Work, draft: Input, tree: Tree): Pick<OrganizationR
 }
 
 const findingsOf = ({ founding }: OrganizationRow): CountingFinding[] =>
-  founding === null ? [] : (JSON.parse(founding) as { findings: CountingFinding[] }).findings
+  founding === null ? [] : readColumn(branchFounding, founding, 'founding').findings
 
 /** Returns the entity id under which it issues. */
 async function letIssue(work: Work, { organization, allowsProbationary }: Input): Promise<string> {

@@ -11,6 +11,6 @@ export async function equipIssuer(work: Work, row: IssuerRow): Promise<Issuer> {
   await work.keys.create(work.tx, issuer.id, 'federation', work.at)
   await work.keys.create(work.tx, issuer.id, 'badge', work.at)
   await signConfiguration(work, issuer)
-  await openList(work, issuer, 1)
+  await openList(work, issuer, { number: 1 })
   return issuer
 }

@@ -3,7 +3,7 @@ import {
   changeFounding,
   type FoundingEvent,
   type PlannedBranch,
-  superiorsOf,
+  pathOf,
   type Tree,
 } from '@liangpai/core/organization'
 import { enforceRule } from '@liangpai/server'
@@ -19,10 +19,9 @@ export const headcount = z.strictObject({
   reason: text(200).optional().describe('why the superior sets aside what is off the usual numbers'),
 })
 
-/** The committee that approves a branch under this superior: the nearest one (branch regulation of 2018, art. 6). */
-export function approverOf(tree: Tree, superior: string): string {
-  const above = [...tree.filter(({ id }) => id === superior), ...superiorsOf(tree, superior)]
-  return above.find(({ kind }) => kind === 'committee')?.id ?? superior
+/** The committee that approves a branch under this superior on a day: the nearest one (branch regulation of 2018, art. 6). */
+export function approverOf(tree: Tree, superior: string, date: string): string {
+  return pathOf(tree, superior, date).findLast(({ kind }) => kind === 'committee')?.id ?? superior
 }
 
 /** Takes a founding from the count to the meeting on one day; the approval is the act of whoever charters the branch. */
@@ -32,7 +31,7 @@ export function foundBranch(
   { committeeSeats, reason, units, ...members }: z.output<typeof headcount>,
   date: string,
 ): BranchFounding {
-  const by = approverOf(tree, branch.parent)
+  const by = approverOf(tree, branch.parent, date)
   const override = reason === undefined ? {} : { override: { by, reason } }
   const step = (founding: BranchFounding | undefined, event: FoundingEvent) =>
     enforceRule(changeFounding(founding, event, date, { tree })).founding

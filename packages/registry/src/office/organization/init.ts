@@ -1,4 +1,4 @@
-import { addOrganization, assignRole } from '@liangpai/core/organization'
+import { addOrganization, assignRole, emptyTree } from '@liangpai/core/organization'
 import {
   addRole,
   dayOf,
@@ -29,7 +29,7 @@ const input = z.strictObject({
     .default(false)
     .describe('badges are for probationary members too, under a label of their own'),
   secretary: z.strictObject({
-    id: slug.describe("the first person's short name in commands"),
+    id: slug.describe("the first person's short name in commands; they are a full member, elected secretary"),
     name: name.describe("the first person's name"),
     from: dayOrMonth.optional().describe('first day or month of their term; today unless given'),
     until: dayOrMonth.describe('last day or month of their term, three to five years on'),
@@ -51,13 +51,14 @@ export const init = defineVerb({
     },
   },
   mayAct: [{ by: 'operator' }],
+  concerns: () => OFFICE,
   async act(work, { secretary, allowsProbationary, ...office }) {
     const { tx, at, origin } = work
     if (await findOrganization(tx, OFFICE)) throw new Refusal('alreadyInitialised')
     await settings.write(tx, 'origin', origin)
-    await work.journal.begin(tx, origin)
+    await work.journal.begin(tx)
     const row = officeRow(office, at)
-    const { tree } = enforceRule(addOrganization([], nodeOf(row)))
+    const { tree } = enforceRule(addOrganization(emptyTree, nodeOf(row)))
     const { id: person, name, from = dayOf(at), until } = secretary
     const role = {
       person,
@@ -67,14 +68,15 @@ export const init = defineVerb({
       // Nobody is above the office here: whoever sets it up stands for the approval of the election.
       approvedAbove: true,
     } as const
-    enforceRule(assignRole([], tree, role))
+    // Only full members are elected; the operator answers for this first one, as for the election.
+    enforceRule(assignRole([], tree, role, { status: 'fullMember' }))
     await insertOrganization(tx, row)
     await equipIssuer(work, {
       organizationId: OFFICE,
       entityId: origin,
       allowsProbationary: allowsProbationary ? 1 : 0,
     })
-    await ensurePerson(tx, { id: person, name, createdAt: at })
+    await ensurePerson(work, { id: person, name, createdAt: at })
     await addRole(tx, role)
     return { result: { entityId: origin }, subject: OFFICE }
   },

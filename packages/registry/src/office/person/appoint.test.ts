@@ -27,7 +27,7 @@ onEveryOffice('roles', (office) => {
         {
           organization,
           subject: { id: 'shen', name: '沈书遥' },
-          shop: { name: '荷雨茶铺', urls: ['https://heyu.example/'] },
+          shop: { name: '荷雨茶铺', urls: [`https://${organization}.example/`] },
         },
       )
       .then(
@@ -83,7 +83,7 @@ onEveryOffice('roles', (office) => {
     const person = { id: 'wen', name: 'wen同志' }
     const byBranch = verbs.appoint(
       { as: 'lin' },
-      { organization: 'liutang', person, role: 'publicityMember', ...rest, approvedAbove: true },
+      { organization: 'liutang', person, role: 'publicityMember', status: 'fullMember', ...rest, approvedAbove: true },
     )
     await expect(byBranch).rejects.toMatchObject({ code: 'notAllowed' })
     expect(await give('zone', 'wen', 'secretary', { ...rest, approvedAbove: true })).toBe('done')
@@ -98,7 +98,11 @@ onEveryOffice('roles', (office) => {
     ['termTooLong', 'liutang', 'committeeMember', { until: '2032-01' }],
     ['organizationNotInForce', 'liutang', 'committeeMember', { from: '2026-10', until: '2030-10' }],
     ['seatTaken', 'liutang', 'secretary', {}],
-    ['approvalMissing', 'office', 'deputySecretary', {}],
+    ['roleApprovalMissing', 'office', 'deputySecretary', {}],
+    ['holderNotMember', 'liutang', 'committeeMember', { status: undefined }],
+    ['holderNotMember', 'liutang', 'committeeMember', { status: 'applicant' }],
+    ['holderNotFullMember', 'liutang', 'committeeMember', { status: 'probationaryMember' }],
+    ['holderNotMember', 'packers', 'groupLeader', { memberOf: 'liutang', status: undefined }],
     ['leaderNotInGroup', 'packers', 'groupLeader', {}],
     ['groupElsewhere', 'packers', 'groupLeader', { memberOf: 'zone' }],
     ['groupKind', 'liutang', 'groupLeader', { memberOf: 'liutang' }],
@@ -122,7 +126,14 @@ onEveryOffice('roles', (office) => {
     expect(await give('office', 'wen', 'secretary', next)).toBe('notAllowed')
     const { verbs } = office.registry
     const person = { id: 'wen', name: '闻一苇' }
-    const elected = { organization: 'office', person, role: 'secretary', ...next, approvedAbove: true } as const
+    const elected = {
+      organization: 'office',
+      person,
+      role: 'secretary',
+      status: 'fullMember',
+      ...next,
+      approvedAbove: true,
+    } as const
     await expect(verbs.appoint({ as: 'chu' }, elected)).rejects.toMatchObject({ code: 'notAllowed' })
     await verbs.appoint({ as: 'qiao' }, elected)
     await expect(verbs.appoint({ as: 'qiao' }, elected)).rejects.toMatchObject({ code: 'notAllowed' })

@@ -4,6 +4,7 @@ import {
   holdsOn,
   isApprovedAbove,
   joinGroup,
+  memberStatuses,
   type Role,
   roleNames,
 } from '@liangpai/core/organization'
@@ -14,9 +15,11 @@ import {
   dayOf,
   enforceRule,
   ensurePerson,
+  endSignIn,
   organizationOf,
   replaceRoles,
   rolesIn,
+  rolesOf,
   treeOf,
 } from '@liangpai/server'
 import type { OrganizationRow } from '@liangpai/server/store'
@@ -45,6 +48,10 @@ const input = z
       .default(false)
       .describe('the superior approved a term of another length; for the office, the election itself too'),
     liaisonFor: z.array(slug).max(64).optional().describe('the branches that a liaisonMember is assigned to'),
+    status: z
+      .enum(memberStatuses)
+      .optional()
+      .describe('of the holder of a seat, or the leader of a group: the standing that whoever appoints declares'),
     memberOf: slug.optional().describe('the branch that shows a groupLeader to belong to the group'),
     end: z
       .union([z.literal(true), day])
@@ -63,6 +70,7 @@ export const appoint = defineVerb({
   summary: 'give a person a role, or end it',
   input,
   cli: { arguments: ['organization', 'person.id'], options: { 'person.name': 'name' } },
+  needsStepUp: ({ end }) => end !== undefined,
   load: (work, { organization }) => organizationOf(work.tx, organization),
   mayAct: [
     {
@@ -79,6 +87,7 @@ export const appoint = defineVerb({
         approvedAbove || isApprovedAbove(role) ? (superiorId ?? id) : id,
     },
   ],
+  concerns: ({ id }) => id,
   async act(work, draft, organization) {
     const { person, role, end, until = null } = draft
     if (end === undefined) await give(work, organization, draft)
@@ -102,15 +111,18 @@ async function give(work: Work, organization: OrganizationRow, draft: Input): Pr
   const { tx, at } = work
   const role = roleFrom(draft, organization, dayOf(at))
   const tree = treeOf(await allOrganizations(tx))
-  const { memberOf } = draft
+  const { memberOf, status } = draft
+  const today = dayOf(at)
   const affiliation =
     memberOf === undefined
       ? undefined
-      : enforceRule(joinGroup(affiliationOf(memberOf, role.person, dayOf(at)), tree, organization.id)).affiliation
+      : enforceRule(joinGroup(affiliationOf(memberOf, role.person, today), tree, organization.id, today)).affiliation
   const roles = await rolesIn(tx, organization.id)
-  enforceRule(assignRole(roles, tree, role, affiliation), `a ${role.name} of a ${organization.kind}`)
-  await ensurePerson(tx, { ...draft.person, createdAt: at })
-  await addRole(tx, role, memberOf)
+  // There is no roll here: what is declared is judged and not kept.
+  const holder = status && { status, ...(affiliation && { affiliation }) }
+  enforceRule(assignRole(roles, tree, role, holder), `a ${role.name} of a ${organization.kind}`)
+  await ensurePerson(work, { ...draft.person, createdAt: at })
+  await addRole(tx, role, { memberOf, appointedBy: work.eyes })
 }
 
 function roleFrom(draft: Input, { superiorId }: OrganizationRow, today: string): Role {
@@ -127,8 +139,11 @@ function roleFrom(draft: Input, { superiorId }: OrganizationRow, today: string):
   }
 }
 
-async function endTerm({ tx }: Work, { organization, person, role: name }: Input, lastDay: string): Promise<void> {
+/** Who is left without a role is signed out at once. */
+async function endTerm({ tx, at }: Work, { organization, person, role: name }: Input, lastDay: string): Promise<void> {
   const before = await rolesIn(tx, organization)
   const { roles } = enforceRule(endRole(before, { person: person.id, name, organization }, lastDay))
   await replaceRoles(tx, before, roles)
+  const remaining = await rolesOf(tx, person.id)
+  if (!remaining.some(({ term }) => holdsOn(term, dayOf(at)))) await endSignIn(tx, person.id)
 }

@@ -7,16 +7,18 @@ import type { Work } from '../../context.ts'
 import { rootAnswer, type RootAnswer } from '../../keys/carried.ts'
 import { isSameSet } from '../../keys/rootMemory.ts'
 import { publishConfiguration, rootOf, signCharter, signConfiguration } from '../../publication/configuration.ts'
+import { mendBundles, mendStops } from '../../publication/mend.ts'
 import { checkOwnChain } from '../../publication/ownCheck.ts'
 import { signList } from '../../publication/statusList.ts'
+import { wrongBundles } from '../../publication/wrongBundles.ts'
 import { claimsOf, issuerOf, issuers, OFFICE } from '../../store/issuers.ts'
 import { readAnchors, settings } from '../../store/settings.ts'
-import { putStatement, ROOT } from '../../store/statements.ts'
+import { findStatement, putStatement, ROOT } from '../../store/statements.ts'
 import { listsOf } from '../../store/statusLists.ts'
 import { defineVerb } from '../defineVerb.ts'
 import { LEADERS } from '../roles.ts'
 
-/** Signs everything again and publishes it; takes in the root's answer first if there is one. */
+/** Signs everything again and publishes it, and mends what was damaged; takes in the root's answer first if there is one. */
 export const publish = defineVerb({
   name: 'publish',
   summary: 'sign everything again and publish it',
@@ -29,16 +31,27 @@ export const publish = defineVerb({
   async act(work, { root }) {
     requireClock(work.clock)
     const until = root && (await takeIn(work, root))
+    const wrong = await wrongBundles(work) // before anything is locked: it reads all badges
+    const stops = await mendStops(work)
     for (const issuer of await issuers(work.tx)) {
       await signConfiguration(work, issuer)
       if (issuer.id !== OFFICE) await signCharter(work, issuer)
       for (const list of await listsOf(work.tx, issuer.id)) await signList(work, list)
       await checkOwnChain(work, issuer)
     }
+    await republishRoot(work)
+    const mended = { badges: await mendBundles(work, wrong), stops }
     const anchors = await readAnchors(work.tx)
-    return { result: { anchors, ...(until && { until }) }, subject: OFFICE, detail: { root: root !== undefined } }
+    const result = { anchors, ...(until && { until }), ...(mended.badges + stops > 0 && { mended }) }
+    return { result, subject: OFFICE, detail: { root: root !== undefined, mended } }
   },
 })
+
+/** The root's configuration as it was taken in: nobody here could sign it again. */
+async function republishRoot(work: Work): Promise<void> {
+  const configuration = await findStatement(work.tx, ROOT, 'configuration')
+  if (configuration) await publishConfiguration(work, ROOT, rootOf(work.origin), configuration.jwt)
+}
 
 const claims = z.object({ iss: z.string(), sub: z.string(), iat: z.int(), exp: z.int() })
 const withKeys = claims.extend({ jwks: z.object({ keys: z.array(z.object({ kid: z.string() })).min(1) }) })
@@ -71,7 +84,6 @@ async function takeIn(work: Work, { configuration, statement }: RootAnswer): Pro
     iat: office.iat,
     exp: office.exp,
   })
-  await publishConfiguration(work, ROOT, id, configuration)
   const pinned = await readAnchors(work.tx)
   if (pinned.length === 0)
     await settings.write(work.tx, 'anchors', JSON.stringify(root.jwks.keys.map(({ kid }) => kid)))

@@ -19,6 +19,12 @@ onEveryOffice(
       expect(await attest('lin', request)).toBe('attesterIsSubject')
     })
 
+    test('nobody attests for somebody of their own name, under whatever id and spelling it was written down', async () => {
+      for (const subject of [{ name: 'lin同志' }, { name: 'LIN 同志' }, { id: 'other', name: 'Lin·同志' }])
+        expect(await attest('lin', await askFor(office, { subject })), subject.name).toBe('attesterIsSubject')
+      expect(await attest('qiao', await askFor(office, { subject: { name: 'lin同志' } }))).toBe('done')
+    })
+
     test.each(['applicant', 'activeApplicant', 'admissionCandidate', 'expelled', 'membershipSuspended'] as const)(
       'a person whose status is %s is refused, and the request stays as it was',
       async (status) => {
@@ -56,7 +62,7 @@ onEveryOffice(
       await verbs.appoint({ as: 'qiao' }, { ...role, end: true })
       expect(await attest('lin', request)).toBe('notAllowed')
       expect(await codeOf(verbs.appoint({ as: 'qiao' }, { ...role, end: true }))).toBe('roleNotHeld')
-      const again = { ...role, until: '2029-11-23' }
+      const again = { ...role, status: 'fullMember', until: '2029-11-23' } as const
       await verbs.appoint({ as: 'qiao' }, again)
       expect(await codeOf(verbs.appoint({ as: 'qiao' }, again))).toBe('roleHeldAlready')
       expect(await attest('lin', request)).toBe('done')

@@ -1,17 +1,12 @@
-import {
-  evidenceKinds,
-  judgeEligibility,
-  judgeEvidence,
-  judgeSeparationOfDuties,
-  memberStatuses,
-} from '@liangpai/core/organization'
-import { dayOf, enforceRule } from '@liangpai/server'
+import { evidenceKinds, judgeEligibility, judgeEvidence, memberStatuses } from '@liangpai/core/organization'
+import { dayOf, enforceRule, storedEyes } from '@liangpai/server'
 import * as z from 'zod'
 import { issuerOf, policyOf } from '../../store/issuers.ts'
 import { requestOf, requireState, updateRequest } from '../../store/requests.ts'
 import { defineVerb } from '../defineVerb.ts'
 import { ATTESTERS, inAskedOrganization } from '../roles.ts'
 import { day, id } from '../../input/schemas.ts'
+import { judgeAttester } from './separation.ts'
 
 const input = z.strictObject({
   request: id.describe('the request'),
@@ -34,26 +29,32 @@ export const attest = defineVerb({
     arguments: ['request'],
     options: { 'evidence.kind': 'evidence', 'evidence.date': 'date', 'evidence.expires': 'expires' },
   },
-  load: ({ tx }, { request }) => requestOf(tx, request),
+  isInPerson: () => true,
+  load: (work, { request }) => requestOf(work, request),
   mayAct: [inAskedOrganization(ATTESTERS)],
-  async act({ tx, at, actor }, { request, status, probationEnd, evidence }, row) {
+  async act(work, { request, status, probationEnd, evidence }, row) {
+    const { tx, at, actor, eyes } = work
     requireState(row, ['requested'])
-    enforceRule(judgeSeparationOfDuties({ subject: row.subjectId, attester: actor }))
+    await judgeAttester(work, row)
     const today = dayOf(at)
     const { kind, date, expires } = evidence
     enforceRule(judgeEvidence({ kind, date, ...(expires !== undefined && { expires }) }, today))
     const standing = { status, ...(probationEnd !== undefined && { probationEnd }) }
     const policy = policyOf(await issuerOf(tx, row.issuerId))
-    const { membership, latestEnd = null } = enforceRule(judgeEligibility(standing, row.relation, policy, today))
-    await updateRequest(tx, request, {
+    const judged = enforceRule(judgeEligibility(standing, row.relation, policy, today))
+    const { membership, latestEnd = null, rules } = judged
+    await updateRequest(work, request, {
       state: 'attested',
       membership,
       probationEnd: latestEnd,
       attestedBy: actor,
+      attestedEyes: storedEyes(eyes),
       evidenceKind: kind,
       evidenceDate: date,
+      handedTo: null,
+      decision: null,
       updatedAt: at,
     })
-    return { result: { request, membership }, subject: request, detail: { evidence: kind, date } }
+    return { result: { request, membership }, subject: request, detail: { evidence: kind, date, rules } }
   },
 })

@@ -1,3 +1,5 @@
+import { MEMBER } from '@liangpai/server'
+import { readAudit } from '@liangpai/server/store'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { askFor, codeOf, onEveryOffice } from '../../testing/office.ts'
 import { openShopSite, type ShopSite } from '../../testing/shopSite.ts'
@@ -29,6 +31,8 @@ onEveryOffice('prove', (office) => {
     expect(await codeOf(prove('shen', { request }))).toBe('proofMismatch')
     for (const { fileName, content } of proofs) site.files.set(`/${fileName}`, `${content}\n`)
     for (const as of ['shen', 'lin']) expect(await prove(as, { request })).toMatchObject({ proven: true })
+    const trail = await readAudit(office.registry.context.store.db)
+    expect(trail.filter(({ verb }) => verb === 'prove').map(({ actor }) => actor)).toEqual([MEMBER, 'lin'])
   })
 
   test('a shop on a marketplace is proven by the second of two persons', async () => {
@@ -42,6 +46,14 @@ onEveryOffice('prove', (office) => {
     await prove('lin', { request, method: 'review' })
     expect(await codeOf(prove('lin', { request, method: 'review' }))).toBe('secondPersonNeeded')
     expect(await codeOf(prove('shen', { request, method: 'review' }))).toBe('reviewerIsSubject')
+    const own = await askFor(office, { subject: { id: 'chu', name: '褚又一' } })
+    expect(await codeOf(prove('chu', { request: own, method: 'review' }))).toBe('reviewerIsSubject')
+  })
+
+  test('nobody looks at the shop of somebody of their own name', async () => {
+    const request = await askFor(office, { subject: { name: 'chu同志' } })
+    expect(await codeOf(prove('chu', { request, method: 'review' }))).toBe('reviewerIsSubject')
+    for (const as of ['lin', 'qiao']) await prove(as, { request, method: 'review' })
   })
 
   test('the method that a shop is not proven by is refused', async () => {

@@ -1,14 +1,17 @@
-import { Refusal } from '@liangpai/server'
+import { MEMBER, readEyes, Refusal, sharesEyes, storedEyes } from '@liangpai/server'
 import * as z from 'zod'
-import type { Context, Work } from '../../context.ts'
+import type { Context, Reading, Work } from '../../context.ts'
 import { checkProofFile } from '../../shop/proof.ts'
+import { RECHECK_AFTER } from '../../shop/recheck.ts'
 import { proofsOf, updateProof } from '../../store/proofs.ts'
 import { requestOf } from '../../store/requests.ts'
-import type { ProofRow } from '../../store/tables.ts'
+import type { ProofRow, RequestRow } from '../../store/tables.ts'
 import { defineVerb } from '../defineVerb.ts'
 import { inAskedOrganization, RECORDERS, REVIEWERS } from '../roles.ts'
 import { id } from '../../input/schemas.ts'
-import { taskOf } from './proofTask.ts'
+import { taskOf } from '../proof/proofTask.ts'
+import { isSubject, subjectOf } from '../subjectOf.ts'
+import { ofRequest } from '../concerns.ts'
 
 const input = z.strictObject({
   request: id.describe('the request'),
@@ -26,41 +29,65 @@ export const prove = defineVerb({
   summary: 'prove the shop',
   input,
   cli: { arguments: ['request'] },
-  async load({ tx, actor }, { request, method }) {
-    const row = await requestOf(tx, request)
-    if (actor === row.subjectId && method === 'review') throw new Refusal('reviewerIsSubject')
+  isInPerson: ({ method }) => method === 'review',
+  async load(work, { request, method }) {
+    const row = await requestOf(work, request)
+    if (isSubject(work, row.subjectId) && method === 'review') throw new Refusal('reviewerIsSubject')
     return row
   },
   mayAct: [
     {
       by: 'rule',
       words: 'the member themself, for a file',
-      holds: ({ actor }, { method }, { subjectId }) => actor === subjectId && method === 'file',
+      holds: (work, { method }, { subjectId }) => isSubject(work, subjectId) && method === 'file',
     },
     { ...inAskedOrganization(RECORDERS), only: { words: 'a file', holds: ({ method }) => method === 'file' } },
     inAskedOrganization(REVIEWERS),
   ],
+  concerns: ofRequest,
   prepare: (context, { request, method }) => (method === 'file' ? fetchFiles(context, request) : Promise.resolve()),
-  async act(work, { request, method }) {
-    const proofs = (await proofsOf(work.tx, request)).filter((proof) => proof.method === method)
-    if (proofs.length === 0) throw new Refusal('proofMethod', `nothing of this shop is proven by ${method}`)
+  async act(work, { request, method }, row) {
+    if (method === 'review' && (await subjectOf(work, row)) === work.actor) throw new Refusal('reviewerIsSubject')
+    const proofs = (await proofsOf(work, request)).filter((proof) => proof.method === method)
+    if (proofs.length === 0) throw new Refusal('proofMethod', method)
     for (const proof of proofs) await updateProof(work.tx, proof.id, changesOf(work, proof))
-    const tasks = (await proofsOf(work.tx, request)).map(taskOf)
+    const tasks = (await proofsOf(work, request)).map(taskOf)
     const proven = tasks.every((task) => task.proven)
-    return { result: { request, proven, proofs: tasks }, subject: request, detail: { method, proven } }
+    return {
+      result: { request, proven, proofs: tasks },
+      subject: request,
+      detail: { method, proven },
+      ...(isSubject(work, row.subjectId) && { actor: MEMBER }),
+    }
   },
 })
 
-async function fetchFiles({ store, allowLocalhost }: Context, request: string): Promise<void> {
-  const files = (await proofsOf(store.db, request)).filter(({ method }) => method === 'file')
+async function fetchFiles({ store, vault, allowLocalhost }: Context, request: string): Promise<void> {
+  const files = (await proofsOf({ tx: store.db, vault }, request)).filter(({ method }) => method === 'file')
   for (const { claim, fileName, content } of files)
     await checkProofFile({ url: claim, fileName, content }, { allowLocalhost })
 }
 
+/** Throws `reviewerIsSubject`, or `secondPersonNeeded` and `reviewerSharesEyes` where another has to look at each of these next. */
+export async function judgeLook(work: Reading, request: RequestRow, open: readonly ProofRow[]): Promise<void> {
+  if ((await subjectOf(work, request)) === work.actor) throw new Refusal('reviewerIsSubject')
+  if (open.every(({ firstBy }) => firstBy === work.actor)) throw new Refusal('secondPersonNeeded')
+  if (open.every(({ firstEyes }) => sharesEyes(work.eyes, readEyes(firstEyes)))) throw new Refusal('reviewerSharesEyes')
+}
+
 /** A file proves at once; of two persons the second proves. */
-function changesOf({ at, actor }: Work, { method, firstBy, provenAt }: ProofRow): Partial<ProofRow> {
-  if (method === 'file') return { provenAt: at, checkedAt: at, failures: 0 }
-  if (firstBy === null) return { firstBy: actor }
+function changesOf({ at, actor, eyes }: Work, { method, firstBy, firstEyes, provenAt }: ProofRow): Partial<ProofRow> {
+  // Due at once if it was proven before: a badge that is paused for it is resumed by the next look.
+  if (method === 'file')
+    return {
+      provenAt: at,
+      checkedAt: at,
+      dueAt: provenAt === null ? at + RECHECK_AFTER : at,
+      failures: 0,
+      unreachableSince: null,
+    }
+  if (firstBy === null) return { firstBy: actor, firstEyes: storedEyes(eyes) }
   if (firstBy === actor && provenAt === null) throw new Refusal('secondPersonNeeded')
+  if (sharesEyes(eyes, readEyes(firstEyes)) && provenAt === null) throw new Refusal('reviewerSharesEyes')
   return { provenAt: provenAt ?? at, checkedAt: at }
 }

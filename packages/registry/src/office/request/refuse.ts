@@ -1,8 +1,10 @@
+import { REFUSAL_REASONS } from '@liangpai/presentation'
 import * as z from 'zod'
-import { requestOf, requireState, updateRequest } from '../../store/requests.ts'
+import { requestOf } from '../../store/requests.ts'
 import { defineVerb } from '../defineVerb.ts'
-import { DECIDERS, forbidOwn, inAskedOrganization } from '../roles.ts'
+import { DECIDERS, inAskedOrganization } from '../roles.ts'
 import { id } from '../../input/schemas.ts'
+import { decide, sentence } from './decide.ts'
 
 /** Refuses a request. The reason is never public. */
 export const refuse = defineVerb({
@@ -10,15 +12,14 @@ export const refuse = defineVerb({
   summary: 'refuse a request, privately',
   input: z.strictObject({
     request: id.describe('the request'),
-    reason: z.enum(['notEligible', 'notOnRoll', 'notOperator', 'other']).describe('the reason, which is never public'),
+    reason: z.enum(REFUSAL_REASONS).describe('the reason, which is never public'),
+    sentence: sentence.optional(),
   }),
   cli: { arguments: ['request'] },
-  load: ({ tx }, { request }) => requestOf(tx, request),
+  load: (work, { request }) => requestOf(work, request),
   mayAct: [inAskedOrganization(DECIDERS)],
-  async act(work, { request, reason }, row) {
-    requireState(row, ['requested', 'attested'])
-    forbidOwn(work, row)
-    await updateRequest(work.tx, request, { state: 'refused', updatedAt: work.at })
+  async act(work, { request, reason, sentence }, row) {
+    await decide(work, row, { decision: 'refused', reason, sentence })
     return { result: { request }, subject: request, detail: { reason } }
   },
 })

@@ -1,6 +1,6 @@
 import { DAY } from '@liangpai/server'
 import { expect, test } from 'vitest'
-import { askFor, codeOf, listing, onEveryOffice } from '../../testing/office.ts'
+import { askFor, codeOf, listing, onEveryOffice, showBadge } from '../../testing/office.ts'
 
 onEveryOffice(
   'request',
@@ -11,14 +11,14 @@ onEveryOffice(
     const subject = { id: 'shen', name: '沈书遥' }
 
     test('a request says how each address and the listing of its shop are to be proven', async () => {
-      const shop = { name: '荷雨茶铺', urls: ['https://heyu-tea.example/', 'https://tea.github.io/'], listing }
+      const shop = { name: '荷雨茶铺', urls: ['https://heyu.example/', 'https://tea.github.io/'], listing }
       const { hostPolicy, proofs } = await office.registry.verbs.request(
         { as: 'shen' },
         { organization: 'liutang', subject, shop },
       )
       expect(hostPolicy).toBe('image')
       expect(proofs).toMatchObject([
-        { claim: 'https://heyu-tea.example/', method: 'file', proven: false },
+        { claim: 'https://heyu.example/', method: 'file', proven: false },
         { claim: 'https://tea.github.io/', method: 'review', proven: false },
         { claim: 'market.example/4711', method: 'review', proven: false },
       ])
@@ -77,7 +77,7 @@ onEveryOffice(
       const ask863 = (name: string) => ask({ subject: { id: 'yan', name }, shop: { name: '店', listing } })
       expect([await ask863('王\ue863'), await ask863('王䶮'), await ask863('王\u{f0000}')]).toEqual([
         'done',
-        'done',
+        'alreadyAsked',
         'privateUseCharacter',
       ])
     })
@@ -91,16 +91,43 @@ onEveryOffice(
       expect(await ask({ shop: { name, listing } })).toBe(code),
     )
 
+    test('nobody is asked twice: not while a request is under way, nor while the badge is shown', async () => {
+      const shop = { name: '店', listing: { ...listing, id: '815' } }
+      expect([await ask({ shop }), await ask({ shop })]).toEqual(['done', 'alreadyAsked'])
+      const other = { shop: { name: '店', listing: { ...listing, id: '816' } } }
+      await showBadge(office, other)
+      expect(await ask(other)).toBe('alreadyShown')
+    })
+
+    test('a person is known by name, with or without an id, and with spaces in it or none', async () => {
+      const shop = { name: '店', listing: { ...listing, id: '817' } }
+      const verb = (name: string) =>
+        codeOf(office.registry.verbs.request({ as: 'lin' }, { organization: 'liutang', subject: { name }, shop }))
+      expect([await verb('沈书遥'), await verb('沈　书 遥'), await verb('沈书')]).toEqual([
+        'done',
+        'alreadyAsked',
+        'done',
+      ])
+    })
+
+    test('the same person may ask for another shop, and again after a refusal of the branch', async () => {
+      const shop = { name: '店', listing: { ...listing, id: '818' } }
+      const request = await askFor(office, { shop })
+      await office.registry.verbs.refuse({ as: 'lin' }, { request, reason: 'notOperator' })
+      expect(await ask({ shop })).toBe('done')
+      expect(await ask({ shop: { ...shop, listing: { ...listing, id: '819' } } })).toBe('done')
+    })
+
     test('the id of another person is refused', async () => {
       await askFor(office)
       expect(await ask({ subject: { id: 'shen', name: '别人' } })).toBe('personDiffers')
     })
 
     test('nobody asks for a member but themself and whoever records for the branch', async () => {
-      const askAs = (as: string) =>
-        codeOf(
-          office.registry.verbs.request({ as }, { organization: 'liutang', subject, shop: { name: '店', listing } }),
-        )
+      const askAs = (as: string) => {
+        const shop = { name: '店', listing: { ...listing, id: `by-${as}` } }
+        return codeOf(office.registry.verbs.request({ as }, { organization: 'liutang', subject, shop }))
+      }
       expect([await askAs('shen'), await askAs('lin'), await askAs('chu')]).toEqual(['done', 'done', 'done'])
       expect([await askAs('xu'), await askAs('(member)')]).toEqual(['notAllowed', 'notAllowed'])
     })

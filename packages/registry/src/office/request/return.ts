@@ -1,24 +1,25 @@
+import { RETURN_REASONS } from '@liangpai/presentation'
 import * as z from 'zod'
-import { requestOf, requireState, updateRequest } from '../../store/requests.ts'
+import { requestOf } from '../../store/requests.ts'
 import { defineVerb } from '../defineVerb.ts'
-import { DECIDERS, forbidOwn, inAskedOrganization } from '../roles.ts'
+import { DECIDERS, inAskedOrganization } from '../roles.ts'
 import { id } from '../../input/schemas.ts'
+import { decide, sentence } from './decide.ts'
 
-/** Sends a request back to be completed: the member asks again, with what was missing. */
+/** Sends a request back to be completed; the member reads what is missing. */
 export const returnRequest = defineVerb({
   name: 'return',
   summary: 'send a request back to be completed',
   input: z.strictObject({
     request: id.describe('the request'),
-    missing: z.enum(['shop', 'evidence', 'pledge', 'other']).describe('what is missing'),
+    missing: z.enum(RETURN_REASONS).describe('what is missing'),
+    sentence: sentence.optional(),
   }),
   cli: { arguments: ['request'] },
-  load: ({ tx }, { request }) => requestOf(tx, request),
+  load: (work, { request }) => requestOf(work, request),
   mayAct: [inAskedOrganization(DECIDERS)],
-  async act(work, { request, missing }, row) {
-    requireState(row, ['requested', 'attested'])
-    forbidOwn(work, row)
-    await updateRequest(work.tx, request, { state: 'returned', updatedAt: work.at })
+  async act(work, { request, missing, sentence }, row) {
+    await decide(work, row, { decision: 'returned', reason: missing, sentence })
     return { result: { request }, subject: request, detail: { missing } }
   },
 })

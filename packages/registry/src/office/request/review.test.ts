@@ -25,6 +25,16 @@ onEveryOffice(
       expect(await review('lin', own)).toBe('reviewerIsSubject')
     })
 
+    test('nobody reviews, returns or offers what was asked for somebody of their own name', async () => {
+      const { verbs } = office.registry
+      const own = await askFor(office, { subject: { name: 'chu同志' } })
+      await attest('lin', own)
+      expect(await review('chu', own)).toBe('reviewerIsSubject')
+      expect(await codeOf(verbs.return({ as: 'chu' }, { request: own, missing: 'evidence' }))).toBe('deciderIsSubject')
+      await verbs.review({ as: 'qiao' }, { request: own })
+      expect(await codeOf(verbs.offer({ as: 'chu' }, { request: own }))).toBe('deciderIsSubject')
+    })
+
     test('a stranger may not review', async () => {
       await attest('lin')
       expect([await review('shen'), await review('nobody')]).toEqual(['notAllowed', 'notAllowed'])

@@ -7,6 +7,7 @@ export function byId<E extends HTMLElement>(id: string, kind: new () => E): E {
   return element
 }
 
+/** All elements of a selector. */
 export const all = (selector: string): NodeListOf<HTMLElement> => document.querySelectorAll<HTMLElement>(selector)
 
 /** Of all elements with an attribute, shows those in which it has this value. */
@@ -25,11 +26,12 @@ export function fillSlots(values: Partial<Record<Slot, string>>): void {
     for (const place of all(`[data-fill="${name}"]`)) place.textContent = value
 }
 
-/** Calls with the `data-go` of every pressed button; `retry` loads the page again. */
-export function onAction(act: (action: string) => void): void {
+/** Calls with the `data-go` of every pressed button, and the button; `retry` loads the page again. */
+export function onAction(act: (action: string, button: Element) => void): void {
   document.addEventListener('click', ({ target }) => {
-    const action = target instanceof Element && target.closest('[data-go]')?.getAttribute('data-go')
+    const button = target instanceof Element ? target.closest('[data-go]') : null
+    const action = button?.getAttribute('data-go')
     if (action === 'retry') location.reload()
-    else if (action) act(action)
+    else if (button && action) act(action, button)
   })
 }

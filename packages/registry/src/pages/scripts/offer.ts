@@ -1,69 +1,139 @@
-import { formatLastDay } from '@liangpai/presentation'
+import { formatLastDay, formatMoment } from '@liangpai/presentation'
 import { shopAddress } from '@liangpai/presentation/verdict'
-import type { Choice } from '../../office/offer/schemas.ts'
-import type { OfferView } from '../../office/offer/viewOffer.ts'
-import type { Host } from '../hosts.ts'
-import { type OfferEnd, type Step, STEP_NUMBERS, STEPS } from '../protocol.ts'
-import { closeConsentForm, openConsentForm, readChoice } from './consentForm.ts'
-import { all, byId, fillSlots, onAction, setHidden, showOnly } from './dom.ts'
-import { act, type ConsentResult, isOver, keepFragment, language, token } from './memberActs.ts'
-import { chosenHost, onHostChange, writeSnippets } from './placement.ts'
-import { writeReceipt } from './receipt.ts'
-import { placeOf } from './shopPlace.ts'
+import type { Host } from '../../shop/shopKind.ts'
+import type { AgreedOffer, OfferAnswer, OpenOffer } from '../offerAnswer.ts'
+import { type OfferEnd, type OfferPart, STEP_NUMBERS } from '../protocol.ts'
+import { closeConsentForm, openConsentForm, readChoice, untickChanged } from './consentForm.ts'
+import { byId, fillSlots, onAction, setHidden, showOnly } from './dom.ts'
+import { lastStep, rememberStep } from './lastStep.ts'
+import { act, keepFragment, language, token } from './memberActs.ts'
+import { announceConsent } from './consentEvent.ts'
+import { codeOf, isOver } from './post.ts'
+import { chooseHost, chosenHost, onHostChange, registeredHost, writeCodes, writePlace } from './placement.ts'
+import { writeLink, writeReceipt } from './receipt.ts'
+import { placeOf } from '../place.ts'
+import { begin, goTo, onTravel, seenPart, show, showTitle } from './steps.ts'
 
-/** How far the member has come. `consented` is what the consent brought, with the choice that was made. */
-type Progress = { step: Step; offer?: OfferView; consented?: ConsentResult & { choice: Choice }; host?: Host }
-
-/** Steps can be left and taken up again, in this tab and nowhere else. */
-const STORAGE_KEY = `liangpai-offer-${token?.slice(0, 8)}`
-
-const progress: Progress = { step: 'what', ...JSON.parse(sessionStorage.getItem(STORAGE_KEY) ?? '{}') }
-
-/** The title of no step. */
-const PAGE_TITLE = document.title
+/** The offer as the registry last answered, in the page's memory alone. */
+let offer: OpenOffer | AgreedOffer | undefined
+let isActing = false
 
 keepFragment()
 onHostChange()
 onAction((action) => void follow(action).catch(showFailure))
-void begin().catch(showFailure)
+onTravel((entry) => offer && show(partAt(entry, offer)))
+void open().catch(showFailure)
 
-async function begin(): Promise<void> {
+async function open(): Promise<void> {
   if (token === undefined) return end('incomplete')
-  progress.offer ??= await act('offer')
-  writeOffer(progress.offer)
-  writeConsented()
-  show(progress.step)
+  const answer = await act('offer', { language })
+  if (!write(answer)) return
+  const entry = seenPart()
+  // Somebody whose answer was lost while they agreed goes on where they would have been.
+  begin(answer.state === 'agreed' && entry === 'consent' ? 'receipt' : partAt(entry, answer))
 }
+
+/** Fills the page with an answer. False where there is nothing to decide or to put anywhere. */
+function write(answer: OfferAnswer): answer is OpenOffer | AgreedOffer {
+  if (answer.state === 'declined') {
+    if (answer.reopenLink !== undefined) writeLink('reopen-link', answer.reopenLink)
+    offer = undefined
+    end(answer.reopenLink === undefined ? 'declined-change' : 'declined')
+    return false
+  }
+  if (answer.state === 'reopening' || answer.state === 'confirmed') {
+    end(answer.state === 'confirmed' ? 'confirmed' : 'refusal')
+    return false
+  }
+  if (!offer) writeOffer(answer)
+  if (answer.state === 'agreed' && offer?.state !== 'agreed') writeAgreed(answer)
+  offer = answer
+  return true
+}
+
+/** What an entry of the history shows: to whoever agreed, the consent as they gave it and all that it brought. */
+function partAt(entry: OfferPart | undefined, { state }: OpenOffer | AgreedOffer): OfferPart {
+  if (state === 'open') return entry === 'consent' ? entry : 'what'
+  if (entry === undefined || entry === 'what') return 'reopened'
+  if (entry === 'code' || entry === 'picture') return entry === partOf(chosenHost()) ? entry : 'where'
+  return entry
+}
+
+const partOf = (host: Host | undefined): OfferPart => (host === 'script' ? 'code' : host ? 'picture' : 'where')
 
 async function follow(action: string): Promise<void> {
-  if (action === 'decline') {
-    await act('decline')
-    return end('declined')
-  }
-  if (action === 'agree') return agree()
-  if (action === 'place') return choosePlace()
-  if (isStep(action)) move(action)
+  if (isActing) return
+  if (action === 'take-back') return once(takeBack())
+  if (!offer) return
+  if (action === 'agree') await once(agree(offer))
+  else if (action === 'decline') await once(decline())
+  else if (action === 'back') history.back()
+  else if (action === 'place') goToPlace(offer)
+  else if (action === 'chosen') goToCode()
+  else if (isPart(action)) go(action)
 }
 
-const isStep = (action: string): action is Step => action in STEP_NUMBERS
+/** A second tap while an act is under way does nothing. */
+async function once(work: Promise<void>): Promise<void> {
+  isActing = true
+  await work.finally(() => (isActing = false))
+}
 
-async function agree(): Promise<void> {
-  const choice = readChoice()
+const isPart = (action: string): action is OfferPart => action === 'reopened' || action in STEP_NUMBERS
+
+function go(part: OfferPart): void {
+  goTo(part)
+  if (offer?.state === 'agreed') rememberStep(part, offer.expiresAt)
+}
+
+/** Text or values may have changed since they were read: then the new ones are shown, and what is the same stays ticked. */
+async function agree(read: OpenOffer | AgreedOffer): Promise<void> {
+  const choice = read.state === 'open' && readChoice(read.notice)
   if (!choice) return
-  progress.consented = { ...(await act('consent', { choice })), choice }
-  writeConsented()
-  move('where')
+  try {
+    const answer = await act('consent', { choice })
+    if (!write(answer)) return
+    if (answer.state === 'agreed' && answer.passkeyToken !== undefined) announceConsent(answer.passkeyToken)
+    go('receipt')
+  } catch (error) {
+    if (!CHANGED.includes(codeOf(error))) throw error
+    if (!write(await act('offer', { language }))) return
+    if (offer?.state === 'agreed') return go('receipt')
+    if (!offer) return
+    writeOffer(offer)
+    untickChanged(read.facts, offer.facts)
+    setHidden('#notice-changed', false)
+    scrollTo(0, 0)
+  }
 }
 
-function choosePlace(): void {
+const CHANGED: readonly unknown[] = ['noticeChanged', 'noticeNotShown']
+
+async function decline(): Promise<void> {
+  await act('decline')
+  write(await act('offer', { language }))
+}
+
+async function takeBack(): Promise<void> {
+  await act('reopen')
+  end('taken-back')
+}
+
+/** Where the address tells the kind of host, its choice is passed over, and Back leads to it. */
+function goToPlace({ shop, hostPolicy }: OpenOffer | AgreedOffer): void {
+  go('where')
+  const host = registeredHost(shop, hostPolicy)
+  if (host !== undefined && host !== 'forbidden' && host === chosenHost()) goToCode()
+}
+
+function goToCode(): void {
   const host = chosenHost()
   if (!host) return document.querySelector<HTMLElement>('input[name="host"]')?.focus()
-  progress.host = host
-  writeConsented()
-  move(host === 'script' ? 'code' : 'picture')
+  if (offer?.state === 'agreed') writePlace(offer.consented, host)
+  go(partOf(host))
 }
 
-function writeOffer({ organization, shop, membership, issuer, validUntil, facts }: OfferView): void {
+function writeOffer({ organization, shop, membership, issuer, validUntil, facts, ...more }: OpenOffer | AgreedOffer) {
   const address = shopAddress(shop)
   fillSlots({
     organization,
@@ -73,42 +143,36 @@ function writeOffer({ organization, shop, membership, issuer, validUntil, facts 
     host: address?.host ?? '',
     place: placeOf(shop),
     validUntil: formatLastDay(validUntil, language),
+    expiresAt: formatMoment(more.expiresAt, language),
+    endsAt: more.endsAt === undefined ? '' : formatLastDay(more.endsAt, language),
     ...facts,
   })
   showOnly('data-membership', membership)
+  showOnly('data-offer', more.kind === 'renewal' ? 'renewal' : 'first')
   byId('open-shop', HTMLAnchorElement).href = address?.href ?? ''
   // A shop that is only listed has no page of its own on which a badge could be verified.
   setHidden('[data-host="script"]', shop.urls.length === 0)
-  openConsentForm(facts)
+  openConsentForm(facts, more.notice)
 }
 
-/** Puts what the consent brought into the later steps. */
-function writeConsented(): void {
-  const { offer, consented, host } = progress
-  if (!offer || !consented) return
-  closeConsentForm()
-  writeSnippets(consented.snippets, consented.badgeNo, host)
-  writeReceipt(offer, consented.choice, consented)
-}
-
-function show(step: Step): void {
-  progress.step = step
-  if (progress.consented) sessionStorage.setItem(STORAGE_KEY, JSON.stringify(progress))
-  showOnly('data-step', step)
-  const title = document.querySelector<HTMLElement>(`[data-step="${step}"]`)?.dataset['title'] ?? ''
-  byId('title', HTMLElement).textContent = document.title = title
-  byId('count', HTMLElement).textContent = `${STEP_NUMBERS[step]} / ${STEPS}`
-  setHidden('#progress', false)
-  for (const [i, part] of all('#progress i').entries()) part.classList.toggle('done', i < STEP_NUMBERS[step])
-}
-
-/** Shows a step to somebody who pressed for it: from its top, its title read out. */
-function move(step: Step): void {
-  show(step)
-  const title = byId('title', HTMLElement)
-  title.tabIndex = -1
-  title.focus()
-  scrollTo(0, 0)
+/** Puts what came of the consent into the later steps. */
+function writeAgreed(agreed: AgreedOffer): void {
+  const { notice, shop, hostPolicy, validUntil, consented, expiresAt } = agreed
+  closeConsentForm(notice, consented.facts)
+  writeReceipt(agreed)
+  writeCodes(consented.snippets)
+  const host = registeredHost(shop, hostPolicy)
+  chooseHost(host)
+  writePlace(consented, host)
+  const { state, changedAt } = consented.badge
+  const step = lastStep(expiresAt)
+  showOnly('data-when', state)
+  setHidden('#last-step', step === undefined)
+  fillSlots({
+    validUntil: formatLastDay(validUntil, language),
+    changedAt: formatMoment(changedAt, language),
+    lastStep: String(step),
+  })
 }
 
 function showFailure(error: unknown): void {
@@ -116,8 +180,9 @@ function showFailure(error: unknown): void {
 }
 
 function end(name: OfferEnd): void {
-  byId('title', HTMLElement).textContent = document.title = PAGE_TITLE
   setHidden('[data-step], #progress', true)
+  setHidden('#languages', false)
   showOnly('data-end', name)
+  showTitle(document.querySelector<HTMLElement>(`[data-end="${name}"]`)?.dataset['title'])
   byId('count', HTMLElement).textContent = ''
 }

@@ -1,4 +1,7 @@
-import { type Host, HOSTS } from '../hosts.ts'
+import type { Shop } from '@liangpai/core'
+import type { HostPolicy } from '../../shop/hostPolicy.ts'
+import { type Host, HOSTS } from '../../shop/shopKind.ts'
+import type { ConsentAnswer } from '../offerAnswer.ts'
 import type { PictureSnippet } from '../snippet.ts'
 import type { Snippets } from '../snippets.ts'
 import { setCopyText } from './copyButton.ts'
@@ -22,14 +25,31 @@ export function onHostChange(): void {
   })
 }
 
-/** Puts code and picture into their steps. Without a host that runs scripts there is nothing to look at afterwards. */
-export function writeSnippets(snippets: Snippets, badgeNo: string, host: Host | undefined): void {
-  writeCodes(snippets)
-  if (host === 'marketplace' || host === 'miniProgram') writePicture(snippets.pictures[host], badgeNo)
-  setHidden('#one-of-these', host !== undefined && host !== 'script')
+/** The kind of host, where the registered address tells it: that of a shop with an address and a listing is to choose. */
+export function registeredHost({ urls, listing }: Shop, policy: HostPolicy): Host | undefined {
+  if (policy === 'forbidden') return 'forbidden'
+  if (urls.length > 0 && listing) return undefined
+  return policy === 'script' ? 'script' : 'marketplace'
 }
 
-function writeCodes({ chip, card, selfUpdating, hash }: Snippets): void {
+/** Preselects a kind of host. */
+export function chooseHost(host: Host | undefined): void {
+  const row = document.querySelector<HTMLInputElement>(`input[name="host"][value="${host}"]`)
+  if (!row) return
+  row.checked = true
+  row.dispatchEvent(new Event('change', { bubbles: true }))
+}
+
+/** Puts the picture into its step. A place without script has the picture to look at afterwards, and no badge. */
+export function writePlace({ snippets, badgeNo }: ConsentAnswer, host: Host | undefined): void {
+  if (host === 'marketplace' || host === 'miniProgram') writePicture(snippets.pictures[host], badgeNo)
+  const hasBadge = host === undefined || host === 'script'
+  setHidden('#one-of-these', !hasBadge)
+  setHidden('#look-at-picture', hasBadge)
+}
+
+/** Puts the code into its step, as chip and as card. */
+export function writeCodes({ chip, card, selfUpdating, hash }: Snippets): void {
   const long = [hash.slice('sha384-'.length)]
   const choose = (variant: Variant) => {
     writeCode('code', variant === 'card' ? card : chip, long)

@@ -1,36 +1,36 @@
 import { formatMoment } from '@liangpai/presentation'
-import type { Choice } from '../../office/offer/schemas.ts'
-import type { OfferView } from '../../office/offer/viewOffer.ts'
+import type { AgreedOffer } from '../offerAnswer.ts'
 import { FACTS, type ReceiptNames } from '../protocol.ts'
 import { setCopyText } from './copyButton.ts'
-import { byId, fillSlots } from './dom.ts'
-import { type ConsentResult, language } from './memberActs.ts'
+import { byId, fillSlots, setHidden } from './dom.ts'
+import { language } from './memberActs.ts'
+import { offerReceipt } from './receiptFile.ts'
 import { writeShortened } from './omission.ts'
-import { placeOf } from './shopPlace.ts'
 
-const [COMMA, SEPARATOR] = language === 'en' ? [', ', ', '] : ['，', '、']
+const SEPARATOR = language === 'en' ? ', ' : '、'
 
-/** Writes the receipt of a consent and the stop link, shortened. */
-export function writeReceipt(
-  offer: OfferView,
-  choice: Choice,
-  { consentedAt, receipt, stopLink }: ConsentResult,
-): void {
-  writeSummary(offer, choice, consentedAt)
-  const file = new Blob([receipt], { type: 'application/jose' })
-  byId('download-receipt', HTMLAnchorElement).href = URL.createObjectURL(file)
-  writeShortened(byId('stop-link', HTMLElement), stopLink, [stopLink.slice(stopLink.indexOf('#') + 5, -3)])
-  setCopyText(byId('copy-stop-link', HTMLButtonElement), stopLink)
+/** Writes the receipt of a consent and the stop link. */
+export function writeReceipt(offer: AgreedOffer): void {
+  const { receipt, stopLink } = offer.consented
+  writeSummary(offer)
+  offerReceipt(byId('download-receipt', HTMLAnchorElement), receipt).catch(() => {}) // the reopened page offers it again
+  setHidden('[data-has="stop-link"]', stopLink === undefined)
+  for (const id of ['stop-link', 'stop-link-again']) writeLink(id, stopLink)
 }
 
-function writeSummary({ shop, membership, facts }: OfferView, choice: Choice, consentedAt: number): void {
+/** Writes a private link, shortened, with the button that copies all of it. */
+export function writeLink(id: string, link = ''): void {
+  writeShortened(byId(id, HTMLElement), link, [link.slice(link.indexOf('#') + 5, -3)])
+  setCopyText(byId(`copy-${id}`, HTMLButtonElement), link)
+}
+
+function writeSummary({ membership, facts, consented }: AgreedOffer): void {
   const names: ReceiptNames = JSON.parse(byId('receipt', HTMLElement).dataset['names'] ?? '{}')
   const list = (parts: (keyof ReceiptNames)[]) => parts.map((part) => names[part]).join(SEPARATOR)
-  const offered = FACTS.filter((fact) => facts[fact])
+  const isPublic = (fact: (typeof FACTS)[number]) => consented.facts[fact] !== undefined
   fillSlots({
-    consentedAt: formatMoment(consentedAt, language),
-    madePublic: list([membership, 'issuer', ...offered.filter((fact) => choice[fact])]),
-    keptPrivate: list(offered.filter((fact) => !choice[fact])),
-    shopAndPlace: [shop.name, placeOf(shop)].join(COMMA),
+    consentedAt: formatMoment(consented.consentedAt, language),
+    madePublic: list([membership, 'issuer', ...FACTS.filter(isPublic)]),
+    keptPrivate: list(FACTS.filter((fact) => facts[fact] !== undefined && !isPublic(fact))),
   })
 }

@@ -1,7 +1,10 @@
 import { formatLastDay, formatMoment } from '@liangpai/presentation'
+import type { StopView } from '../../office/badge/viewStopLink.ts'
 import type { StopPart } from '../protocol.ts'
-import { fillSlots, onAction, setHidden, showOnly } from './dom.ts'
-import { act, isOver, keepFragment, language, token } from './memberActs.ts'
+import { byId, fillSlots, onAction, setHidden, showOnly } from './dom.ts'
+import { act, keepFragment, language, token } from './memberActs.ts'
+import { isOver } from './post.ts'
+import { offerReceipt } from './receiptFile.ts'
 
 keepFragment()
 onAction((action) => {
@@ -13,30 +16,40 @@ onAction((action) => {
   if (action === 'confirm-withdraw') void perform('withdraw')
 })
 if (token === undefined) show('incomplete')
-else void look()
+else void look().catch((error: unknown) => show(isOver(error) ? 'ended' : 'failed'))
 
 async function look(): Promise<void> {
-  try {
-    const { last4, state, validUntil, changedAt } = await act('stop')
-    const changed = changedAt ? formatMoment(changedAt, language) : ''
-    fillSlots({ last4, validUntil: formatLastDay(validUntil, language), changedAt: changed })
-    setHidden('#tail', false)
-    showOnly('data-when', state)
-    show(state === 'stopped' ? 'stopped' : 'first')
-  } catch (error) {
-    show(isOver(error) ? 'ended' : 'failed')
-  }
+  const { last4, state, validUntil, changedAt, keptUntil, mayPause, lineFollows = false } = await act('stop')
+  const changed = changedAt ? formatMoment(changedAt, language) : ''
+  const lastDay = keptUntil ? formatLastDay(keptUntil, language) : ''
+  fillSlots({ last4, validUntil: formatLastDay(validUntil, language), changedAt: changed, keptUntil: lastDay })
+  setHidden('#tail', false)
+  setHidden('.line-follows', !lineFollows)
+  showState(state, mayPause)
+  if (state === 'stopped' && !lineFollows) await offerEnding().catch(() => {}) // the next visit offers it
+}
+
+/** The receipt of the ending, once its line is in the journal. */
+async function offerEnding(): Promise<void> {
+  const link = byId('ending-receipt', HTMLAnchorElement)
+  const { receipt } = await act('stop-receipt', { language })
+  await offerReceipt(link, receipt)
 }
 
 async function perform(name: 'pause' | 'withdraw'): Promise<void> {
   try {
-    const { journaled } = await act(name)
-    setHidden('#line-follows', journaled !== false)
-    setHidden('#pause-line-follows', journaled !== false)
-    await look()
+    await act(name)
   } catch {
-    show('failed')
+    return show('failed')
   }
+  // It is done, even if the registry cannot be asked again.
+  await look().catch(() => showState(name === 'pause' ? 'paused' : 'stopped'))
+}
+
+function showState(state: StopView['state'], mayPause = state === 'active'): void {
+  showOnly('data-when', state)
+  setHidden('[data-pause]', !mayPause)
+  show(state === 'stopped' ? 'stopped' : 'first')
 }
 
 function show(part: StopPart): void {

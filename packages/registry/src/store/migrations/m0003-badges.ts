@@ -16,17 +16,23 @@ export const badges = {
       .addColumn('iat', 'bigint', (c) => c.notNull())
       .addColumn('exp', 'bigint', (c) => c.notNull())
       .addColumn('state', 'text', (c) => c.notNull())
+      .addColumn('paused_for', 'text')
       .addColumn('changed_at', 'bigint', (c) => c.notNull())
       .execute()
     await db.schema
       .createTable('consents')
       .addColumn('id', 'text', (c) => c.primaryKey())
       .addColumn('badge_no', 'text', (c) => c.notNull().references('badges.badge_no').onDelete('cascade'))
+      .addColumn('n', 'integer', (c) => c.notNull())
+      .addColumn('kind', 'text', (c) => c.notNull())
       .addColumn('text_version', 'text', (c) => c.notNull())
       .addColumn('language', 'text', (c) => c.notNull())
+      .addColumn('notice_hash', 'text', (c) => c.notNull())
+      .addColumn('notice', 'text', (c) => c.notNull())
       .addColumn('facts', 'text', (c) => c.notNull())
       .addColumn('receipt', 'text', (c) => c.notNull())
       .addColumn('consented_at', 'bigint', (c) => c.notNull())
+      .addUniqueConstraint('consents_badge_n', ['badge_no', 'n'])
       .execute()
     await db.schema
       .createTable('stop_links')
@@ -34,6 +40,8 @@ export const badges = {
       .addColumn('badge_no', 'text')
       .addColumn('exp', 'bigint', (c) => c.notNull())
       .addColumn('changed_at', 'bigint')
+      .addColumn('cause', 'text')
+      .addColumn('issuer_id', 'text')
       .execute()
   },
 }

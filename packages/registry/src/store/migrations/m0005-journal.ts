@@ -12,7 +12,8 @@ export const journal = {
       .addColumn('uri', 'text', (c) => c.notNull())
       .addColumn('idx', 'integer', (c) => c.notNull())
       .addColumn('exp', 'bigint', (c) => c.notNull())
-      .addPrimaryKeyConstraint('journal_pending_key', ['code', 'turn'])
+      .addColumn('stop_link', 'text')
+      .addPrimaryKeyConstraint('journal_pending_key', ['uri', 'idx', 'turn'])
       .execute()
     await db.schema
       .createTable('journal_lines')

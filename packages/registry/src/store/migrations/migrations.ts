@@ -4,7 +4,14 @@ import { badges } from './m0003-badges.ts'
 import { publication } from './m0004-publication.ts'
 import { badgeFiles } from './m0007-badge-files.ts'
 import { journal } from './m0005-journal.ts'
+import { stopLinkChanges } from './m0012-stopLinkChanges.ts'
+import { eyes } from './m0013-eyes.ts'
+import { decisions } from './m0015-decisions.ts'
 import { clock } from './m0008-clock.ts'
+import { changes } from './m0009-changes.ts'
+import { publicForms } from './m0014-publicForms.ts'
+import { declines } from './m0010-declines.ts'
+import { retained } from './m0011-retained.ts'
 
 /** The registry's own migrations, run in the order of their names. A released one is never edited. */
 export const migrations = {
@@ -15,4 +22,11 @@ export const migrations = {
   '0005-journal': journal,
   '0007-badge-files': badgeFiles,
   '0008-clock': clock,
+  '0009-changes': changes,
+  '0010-declines': declines,
+  '0011-retained': retained,
+  '0012-stop-link-changes': stopLinkChanges,
+  '0013-eyes': eyes,
+  '0014-public-forms': publicForms,
+  '0015-decisions': decisions,
 }

@@ -1,0 +1,36 @@
+import type { Config } from './config.ts'
+import type { Context } from './context.ts'
+import { requireMasterKey } from './maintenance/requireMasterKey.ts'
+import { attempt, type Examined, examine, refusalOf, sortOut } from './maintenance/doctor.ts'
+import type { Finding } from './maintenance/finding.ts'
+import { repairFindings } from './maintenance/repairFindings.ts'
+import { judgeClock } from './maintenance/settleClock.ts'
+import { closeContext, openContext } from './openContext.ts'
+
+/** Looks at a registry as `liangpai doctor` does: also at one that refuses to start. What it put right it names. */
+export async function diagnose(config: Config): Promise<Examined> {
+  try {
+    const context = await openContext(config)
+    try {
+      const repaired: Finding[] = []
+      const refusals = [
+        ...(await attempt('clock', () => judgeClock(context))),
+        ...(await attempt('journal', async () => void repaired.push(...(await compareJournal(context))))),
+      ]
+      const empty = refusals.find(({ code }) => code === 'notInitialised')
+      if (empty) throw empty
+      const { findings, unexamined } = await examine(context)
+      return sortOut({ findings: [...repaired, ...findings], unexamined: [...refusals, ...unexamined] })
+    } finally {
+      await closeContext(context)
+    }
+  } catch (error) {
+    return { findings: [], unexamined: [refusalOf('open', error)] }
+  }
+}
+
+/** Under a wrong master key every line would read as forged, so the key is asked first. */
+async function compareJournal(context: Context): Promise<Finding[]> {
+  await requireMasterKey(context)
+  return repairFindings(await context.journal.reconcile())
+}

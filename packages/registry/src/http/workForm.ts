@@ -1,0 +1,80 @@
+import { type RefusalCode, refusals } from '@liangpai/presentation'
+import { drawId, Refusal } from '@liangpai/server'
+import type { Context } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { notYoursPage } from '../pages/work/inboxPage.ts'
+import { type FormContext, type Typed, type WorkContext, workLink } from '../pages/work/workContext.ts'
+import { redirect, sendOnce } from './sendPage.ts'
+import type { Service } from './service.ts'
+import { openWork, typedIn, whileSignedIn } from './workParts.ts'
+import type { WorkSession } from './workSession.ts'
+
+/** The most that a form of these pages is sent with. */
+export const formLimit = bodyLimit({
+  maxSize: 16_384,
+  onError: () => {
+    throw new Refusal('tooLarge')
+  },
+})
+
+/** The thing that a page's address names. */
+export const idIn = (c: Context): string => c.req.param('id') ?? ''
+
+/** A page with forms in which nothing was typed yet. */
+export const formOf = (c: Context, context: WorkContext): FormContext => ({
+  ...context,
+  path: c.req.path,
+  key: drawId(),
+  typed: {},
+  faults: {},
+})
+
+/** One page of whoever is signed in; what is not there and what is not theirs is one page. */
+export const pageFor = (
+  service: Service,
+  answer: (c: Context, session: WorkSession, context: WorkContext) => Promise<Response>,
+) =>
+  whileSignedIn(service, async (c, session) => {
+    const { context } = await openWork(c, service, session)
+    try {
+      return await answer(c, session, context)
+    } catch (error) {
+      if (error instanceof Refusal && error.code === 'notFoundOrNotYours') return sendOnce(notYoursPage(context), 404)
+      throw error
+    }
+  })
+
+/** A form of a page: what it does, and how the page shows what was refused of it. */
+export type Form = {
+  /** The page that is shown in answer; without one the page is opened anew. */
+  act(typed: Typed): Promise<Response | undefined>
+  show(form: FormContext, status: number): Promise<Response>
+}
+
+/** Does what a form asks for; what is refused stands in the same page, with what was typed. */
+export async function answerForm(c: Context, context: WorkContext, { act, show }: Form): Promise<Response> {
+  const typed = await typedIn(c)
+  try {
+    return (await act(typed)) ?? redirect(workLink(context, `${c.req.path}#name`))
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.status >= 500 || error.code === 'notFoundOrNotYours') throw error
+    if (error.code === 'stepUpNeeded')
+      return redirect(`/office/step-up?${String(new URLSearchParams({ back: c.req.path }))}`)
+    const { sentence, next } = refusals[error.code]
+    const fault = { sentence: sentence[context.language], next: next[context.language] }
+    return show({ ...formOf(c, context), typed, faults: { [fieldOf(error)]: fault } }, error.status)
+  }
+}
+
+/** The fields of the forms, by what is refused of them; everything else stands above the forms. */
+const FIELDS: Readonly<Partial<Record<RefusalCode, string>>> = {
+  termMissing: 'until',
+  termTooShort: 'until',
+  termTooLong: 'until',
+  personDiffers: 'person',
+}
+
+function fieldOf({ code, message }: Refusal): string {
+  const member = ['name', 'from', 'until', 'end'].find((one) => new RegExp(`\\b${one}\\b`).test(message))
+  return FIELDS[code] ?? (message.includes('person.id') ? 'person' : (member ?? ''))
+}

@@ -1,0 +1,108 @@
+import { pageWords, type RefusalCode, refusals } from '@liangpai/presentation'
+import type { Refusal } from '@liangpai/server'
+import type { Context } from 'hono'
+import type { Matter } from '../office/inbox/matter.ts'
+import { languageFrom } from '../pages/language.ts'
+import { pathOf } from '../pages/work/matterRows.ts'
+import { type Fault, type Typed, type WorkContext, workAreas, workLink } from '../pages/work/workContext.ts'
+import { redirect } from './sendPage.ts'
+import type { Service } from './service.ts'
+import { FieldFault } from './workActs.ts'
+import type { WorkSession } from './workSession.ts'
+
+/** A page of whoever is signed in. */
+export type WorkPageOf = (c: Context, session: WorkSession) => Promise<Response>
+
+/** Answers whoever is signed in; all others are led to sign in, and back. */
+export const whileSignedIn =
+  ({ signedIn }: Pick<Service, 'signedIn'>, act: WorkPageOf) =>
+  async (c: Context): Promise<Response> => {
+    const session = await signedIn(c)
+    if (session) return act(c, session)
+    const { pathname, search } = new URL(c.req.url)
+    return redirect(`/sign-in?${String(new URLSearchParams({ next: pathname + search }))}`)
+  }
+
+/** What somebody sees: what waits for them, and the pages' context. */
+export async function openWork(c: Context, { registry }: Service, { person, by }: WorkSession) {
+  const lang = c.req.query('lang')
+  const language = languageFrom(lang, c.req.header('accept-language'))
+  const inbox = await registry.inboxOf(by)
+  const context: WorkContext = {
+    registry,
+    language,
+    worker: await registry.workerOf(person),
+    waiting: inbox.waiting.length,
+    now: registry.now(),
+    ...(lang === language && { chosenLanguage: language }),
+  }
+  return { context, inbox }
+}
+
+/** A matter that has a page here: a request, or a badge by that for which it was issued. */
+type RequestLike = Extract<Matter, { request: string }>
+/** Whether a matter is one of a request or a badge. */
+export const isRequest = (matter: Matter): matter is RequestLike => 'request' in matter
+
+/** What a form was sent with. */
+export async function typedIn(c: Context): Promise<Typed> {
+  const body = await c.req.parseBody()
+  return Object.fromEntries(
+    Object.entries(body).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+  )
+}
+
+/** Opens what waits next: the same thing if it still waits, else the oldest. */
+export async function openNext(
+  c: Context,
+  service: Service,
+  session: WorkSession,
+  { done, request }: { done: string; request: string },
+): Promise<Response> {
+  const { context, inbox } = await openWork(c, service, session)
+  const open = inbox.waiting.filter(({ act }) => act !== 'elect')
+  const next = open.find((matter) => pathOf(matter).endsWith(`/${request}`)) ?? open[0]
+  return redirect(workLink(context, `${next ? pathOf(next) : workAreas.inbox}#name`, { done, of: request }))
+}
+
+/** What was done just before, of which shop: in words, politely, beside what is open now. */
+export async function doneWords(
+  c: Context,
+  { registry }: Service,
+  { by }: WorkSession,
+  { language }: WorkContext,
+): Promise<string | undefined> {
+  const { doneActs, doneOf } = pageWords[language].inbox
+  const done = c.req.query('done') ?? ''
+  const act = Object.hasOwn(doneActs, done) ? doneActs[done as keyof typeof doneActs] : undefined
+  if (act === undefined) return undefined
+  const view = await registry.viewRequest(by, c.req.query('of') ?? '').catch(() => undefined)
+  return view ? doneOf(act, view.shop.name) : act
+}
+
+/** Why something was refused, by the field that it stands beside. */
+export function faultsOf({ language }: WorkContext, error: FieldFault | Refusal): Record<string, Fault> {
+  if (error instanceof FieldFault) return { [error.field]: { sentence: pageWords[language].inbox[error.words] } }
+  const { sentence, next } = refusals[error.code]
+  return { [fieldOf(error)]: { sentence: sentence[language], next: next[language] } }
+}
+
+/** The fields of the forms, by what is refused of them. */
+const FIELDS: Readonly<Partial<Record<RefusalCode, string>>> = {
+  evidenceDate: 'date',
+  letterExpiryMissing: 'expires',
+  letterExpired: 'expires',
+  letterLife: 'expires',
+  probationDecisionDue: 'probationEnd',
+  sentenceNeeded: 'sentence',
+  assigneeMayNot: 'person',
+  secondPersonNeeded: 'look',
+}
+
+/** The members of the input that have fields. A day that cannot be read is refused with its member's path. */
+const MEMBERS = ['expires', 'probationEnd', 'sentence', 'date'] as const
+
+function fieldOf({ code, message }: Refusal): string {
+  if (code.startsWith('proof')) return 'prove'
+  return FIELDS[code] ?? MEMBERS.find((member) => message.includes(member)) ?? ''
+}

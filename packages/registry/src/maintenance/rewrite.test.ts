@@ -1,0 +1,105 @@
+import { DAY } from '@liangpai/server'
+import { sql } from 'kysely'
+import { describe, expect, test } from 'vitest'
+import { listing, member, NOON, onEveryOffice, showBadge } from '../testing/office.ts'
+import { examine } from './doctor.ts'
+import { isRewriteDue, PERSONAL_TABLES, rewriteDeleted } from './rewrite.ts'
+
+/** What holds nothing of a member: keys, signed lists, the journal and the trail, what is public of organisations. */
+const IMPERSONAL = [
+  'appointments',
+  'audit',
+  'trail_head',
+  'trail_links',
+  'badge_files',
+  'issuers',
+  'journal_head',
+  'journal_lines',
+  'journal_marks',
+  'journal_pending',
+  'keys',
+  'organizations',
+  'settings',
+  'statements',
+  'status_entries',
+  'status_lists',
+]
+
+onEveryOffice(
+  'the files of a server',
+  (office) => {
+    const db = () => office.registry.context.store.db
+
+    /** Which of these texts stand in the files of the database, as the server itself reads them. */
+    async function found(texts: readonly string[]): Promise<string[]> {
+      await sql`checkpoint`.execute(db())
+      const hits = await Promise.all(
+        texts.map(async (text) => {
+          const { rows } = await sql`
+            select file from pg_database d,
+              lateral pg_ls_dir('base/' || d.oid) file,
+              lateral pg_read_binary_file('base/' || d.oid || '/' || file, 0, 100000000, true) bytes
+            where d.datname = current_database() and position(convert_to(${text}, 'UTF8') in bytes) > 0`.execute(db())
+          return rows.length > 0
+        }),
+      )
+      return texts.filter((_, i) => hits[i])
+    }
+
+    test('hold nobody in plain text, and after the monthly rewrite nothing of a withdrawn badge, sealed or not', async () => {
+      const shop = { name: '听涛茶铺', listing: { ...listing, id: '9527' } }
+      const { badgeNo, stopToken } = await showBadge(
+        office,
+        { subject: { id: 'tao-of-liutang', name: '陶然亭' }, shop, pledge: '听涛诚信' },
+        { name: true },
+      )
+      const plain = ['tao-of-liutang', '陶然亭', shop.name, '听涛诚信', '9527"', stopToken]
+      expect(await found(plain)).toEqual([])
+      const { record } = await db().selectFrom('consents').select('receipt as record').executeTakeFirstOrThrow()
+      const { shopName } = await db().selectFrom('requests').select('shopName').executeTakeFirstOrThrow()
+      const sealed = [badgeNo, shopName, record.slice(0, 60)]
+      await office.registry.verbs.withdraw(member, { token: stopToken })
+      expect(await found(sealed)).toEqual(sealed)
+      office.clock.now = NOON + 30 * DAY
+      expect(await rewriteDeleted(office.registry.context)).toBe(true)
+      expect(await found([...sealed, ...plain])).toEqual([])
+      expect(await rewriteDeleted(office.registry.context)).toBe(false)
+    })
+
+    test('are to be rewritten, says the doctor, once a month has passed without', async () => {
+      const overdue = async () =>
+        (await examine(office.registry.context)).findings.filter(({ what }) => what === 'rewriteOverdue')
+      office.clock.now = NOON + 31 * DAY - 1
+      expect(await overdue()).toEqual([])
+      office.clock.now = NOON + 31 * DAY
+      expect(await overdue()).toHaveLength(1)
+      await rewriteDeleted(office.registry.context)
+      expect(await overdue()).toEqual([])
+    })
+
+    test('of each table are either rewritten or hold nothing of a member', async () => {
+      const { rows } = await sql<{ name: string }>`
+        select tablename as name from pg_tables where schemaname = current_schema() and tablename not like 'kysely%'`.execute(
+        db(),
+      )
+      const tables = rows.map(({ name }) => name)
+      expect([...PERSONAL_TABLES, ...IMPERSONAL].toSorted()).toEqual(tables.toSorted())
+    })
+  },
+  { variants: ['PostgreSQL'] },
+)
+
+describe('a rewrite', () => {
+  const at = (day: number, hour: number) => Date.UTC(2026, 10, 1 + day, hour - 8) / 1000
+  const last = at(0, 3)
+  test.each([
+    [27, 3, false],
+    [28, 3, true],
+    [28, 12, false],
+    [29, 4, true],
+    [29, 5, false],
+    [30, 12, true],
+  ])('after %d days at %d o’clock in Shanghai is due: %s', (day, hour, due) => {
+    expect(isRewriteDue(last, at(day, hour))).toBe(due)
+  })
+})

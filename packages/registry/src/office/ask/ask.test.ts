@@ -1,0 +1,177 @@
+import { DAY } from '@liangpai/server'
+import { readAudit } from '@liangpai/server/store'
+import { expect, test } from 'vitest'
+import { codeOf, fullMember, listing, member, offerTo, onEveryOffice, showBadge } from '../../testing/office.ts'
+import { statementsOf } from '../../testing/statements.ts'
+
+const organization = 'liutang'
+const shopOf = (id: string) => ({ name: '荷雨茶铺', listing: { ...listing, id } })
+
+onEveryOffice('asking by the public form', (office) => {
+  const asking = (id: string, more: object = {}) => ({ organization, name: '沈书遥', shop: shopOf(id), ...more })
+  const ask = async (id: string, more: object = {}): Promise<string> =>
+    (await office.registry.verbs.ask(member, asking(id, more))).token
+  const rows = () => office.registry.context.store.db.selectFrom('requests').selectAll().orderBy('createdAt').execute()
+  const after = async (days: number) => {
+    office.clock.now += days * DAY
+    await office.registry.signDue()
+  }
+  /** The newest request, as the trail names it. */
+  const newest = async (): Promise<string> =>
+    (await readAudit(office.registry.context.store.db)).findLast(({ verb }) => verb === 'ask')?.subject ?? ''
+
+  test('a request waits at the branch like any other, is known to be asked by the form, and makes nothing public', async () => {
+    const token = await ask('a1')
+    const request = await newest()
+    expect(await rows()).toMatchObject([{ id: request, state: 'requested', byForm: 1, organizationId: organization }])
+    expect((await office.registry.verbs.show({ as: 'lin' }, { what: request })).name).toBe('沈书遥')
+    expect(await office.registry.viewAsk(token)).toMatchObject({
+      step: 'requested',
+      branch: { id: organization },
+      name: '沈书遥',
+      proofs: [{ method: 'review' }],
+    })
+    expect(await office.registry.context.store.db.selectFrom('badges').selectAll().execute()).toEqual([])
+  })
+
+  test('the link follows each step, and opens nothing once there is a badge', async () => {
+    const { verbs, viewAsk } = office.registry
+    const token = await ask('a2')
+    const request = await newest()
+    const steps = [(await viewAsk(token)).step]
+    const done = async (act: Promise<unknown>) => (await act, steps.push((await viewAsk(token)).step))
+    await done(verbs.attest({ as: 'lin' }, { request, ...fullMember }))
+    await done(verbs.review({ as: 'chu' }, { request }))
+    await verbs.prove({ as: 'lin' }, { request, method: 'review' })
+    await verbs.prove({ as: 'chu' }, { request, method: 'review' })
+    const offer = verbs.offer({ as: 'chu' }, { request })
+    await done(offer)
+    expect(steps).toEqual(['requested', 'attested', 'reviewed', 'offered'])
+    const { token: offered } = await offer
+    await verbs.decline(member, { token: offered })
+    expect(await codeOf(viewAsk(token))).toBe('privateLinkUnknown')
+  })
+
+  test('what was sent back or refused is seen by the link', async () => {
+    const [returned, refused] = [await ask('a3'), await ask('a4')]
+    const [first, second] = (await rows()).map(({ id }) => id)
+    await office.registry.verbs.return({ as: 'lin' }, { request: first ?? '', missing: 'shop' })
+    await office.registry.verbs.refuse({ as: 'lin' }, { request: second ?? '', reason: 'notOnRoll' })
+    const steps = await Promise.all([returned, refused].map((token) => office.registry.viewAsk(token)))
+    expect(steps.map(({ step }) => step).toSorted()).toEqual(['refused', 'returned'])
+    expect(steps.map(({ decision }) => decision?.reason)).toEqual(expect.arrayContaining(['notOnRoll', 'shop']))
+  })
+
+  describeWithheld()
+
+  test('the link of an earlier request lets a new one come in its place', async () => {
+    const first = await ask('a8')
+    const second = await ask('a8', { name: '沈书瑶', replaces: first })
+    expect(await rows()).toMatchObject([{ state: 'requested' }])
+    expect((await office.registry.viewAsk(second)).name).toBe('沈书瑶')
+    expect(await codeOf(office.registry.viewAsk(first))).toBe('privateLinkUnknown')
+    const third = await ask('a8', { name: '沈书瑶', replaces: first })
+    expect((await office.registry.viewAsk(third)).step).toBe('requested')
+  })
+
+  test('who asked deletes their request, and nobody else does', async () => {
+    const token = await ask('a9')
+    const people = () => office.registry.context.store.db.selectFrom('people').selectAll().execute()
+    const before = (await people()).length
+    const cancel = office.registry.verbs['cancel-ask']
+    expect(await codeOf(cancel({ as: 'lin' }, { token }))).toBe('notAllowed')
+    expect(await codeOf(cancel(member, { token: 'A'.repeat(43) }))).toBe('privateLinkUnknown')
+    await cancel(member, { token })
+    expect([await rows(), (await people()).length]).toEqual([[], before - 1])
+    expect(await codeOf(office.registry.viewAsk(token))).toBe('privateLinkUnknown')
+  })
+
+  test('a request that is idle for 30 days is deleted with its link, whatever became of it; one that moves on is not', async () => {
+    await ask('b1')
+    await ask('b1')
+    const moving = await ask('b2')
+    const request = await newest()
+    await after(20)
+    await office.registry.verbs.attest({ as: 'lin' }, { request, ...fullMember })
+    await after(11)
+    expect((await rows()).map(({ id }) => id)).toEqual([request])
+    expect((await office.registry.viewAsk(moving)).step).toBe('attested')
+    const links = () => office.registry.context.store.db.selectFrom('privateLinks').selectAll().execute()
+    expect(await links()).toHaveLength(1)
+    await after(31)
+    expect([await rows(), await links()]).toEqual([[], []])
+  })
+
+  test.each([
+    ['an organisation that is not there', { organization: 'nowhere' }, 'organizationUnknown'],
+    ['the office, where there are branches', { organization: 'office' }, 'organizationUnknown'],
+    ['a host that forbids it', { shop: { name: '店', urls: ['https://www.11467.com/shop/1/'] } }, 'hostForbidden'],
+    ['an emblem in the name', { name: '沈 ✅' }, 'emblemInText'],
+    ['membership in the name of the shop', { shop: { ...shopOf('c1'), name: '党员茶铺' } }, 'partyInName'],
+    ['a claim in the pledge', { pledge: '本店已认证核验' }, 'claimInText'],
+    ['an invisible character', { name: '沈\u200b书遥' }, 'invisibleCharacter'],
+    ['a pledge of 121 characters', { pledge: '诺'.repeat(121) }, 'textTooLong'],
+    ['more than the form has', { relation: 'operator' }, 'invalidInput'],
+  ])('%s is refused', async (_, more, code) => {
+    expect(await codeOf(office.registry.verbs.ask(member, asking('c1', more) as never))).toBe(code)
+    expect(await rows()).toEqual([])
+  })
+
+  test('nobody asks by the form in the name of a role', async () => {
+    expect(await codeOf(office.registry.verbs.ask({ as: 'lin' }, asking('c2')))).toBe('notAllowed')
+  })
+
+  function describeWithheld(): void {
+    const obstacles = {
+      declined: async (id: string) => {
+        const { token } = await offerTo(office, { shop: shopOf(id), subject: { name: '沈书遥' } })
+        await office.registry.verbs.decline(member, { token })
+      },
+      'asked already': (id: string) => ask(id),
+      'shown already': (id: string) => showBadge(office, { shop: shopOf(id), subject: { name: '沈书遥' } }),
+    }
+    test.each(Object.entries(obstacles))(
+      'who has %s gets the same answer by the same statements, and nothing arrives',
+      async (_, meet) => {
+        const { verbs, viewAsk } = office.registry
+        await meet('d1')
+        const tokens: string[] = []
+        const statements: string[][] = []
+        for (const id of ['d0', 'd1']) statements.push(await statementsOf(async () => void tokens.push(await ask(id))))
+        expect(statements[1]).toEqual(statements[0])
+        expect(statements[0]?.length).toBeGreaterThan(9)
+        const reads: string[][] = []
+        const views: unknown[] = []
+        for (const token of tokens)
+          reads.push(await statementsOf(async () => void views.push(withoutRandom(await viewAsk(token)))))
+        expect(reads[1]).toEqual(reads[0])
+        expect(views[1]).toEqual(views[0])
+        const request = await newest()
+        const acts = [
+          () => verbs.attest({ as: 'lin' }, { request, ...fullMember }),
+          () => verbs.refuse({ as: 'lin' }, { request, reason: 'notOnRoll' }),
+        ]
+        for (const act of acts) expect(await codeOf(act())).toBe('requestUnknown')
+        expect(await codeOf(verbs.show({ as: 'lin' }, { what: request }))).toBe('notFoundOrNotYours')
+        expect(JSON.stringify(await verbs.inbox({ as: 'lin' }, {}))).not.toContain(request)
+      },
+    )
+
+    test('what is withheld keeps nobody from asking once the reason for it is gone', async () => {
+      const first = await ask('d3')
+      await ask('d3')
+      await office.registry.verbs['cancel-ask'](member, { token: first })
+      await ask('d3')
+      expect((await rows()).map(({ state }) => state).toSorted()).toEqual(['requested', 'withheld'])
+    })
+  }
+})
+
+/** A view without what is drawn for each request, and without the id of its shop. */
+const withoutRandom = (view: object): unknown =>
+  JSON.parse(
+    JSON.stringify(view)
+      .replaceAll(/"(?:fileName|content)":"[^"]*"/g, '""')
+      .replaceAll(/d[01]"/g, '"')
+      .replaceAll('"",', ''),
+  )

@@ -1,0 +1,58 @@
+import type { Organization, Shop } from '@liangpai/core'
+import type { Decision } from '@liangpai/presentation'
+import { MEMBER, organizationOf, personOf } from '@liangpai/server'
+import type { OrganizationRow } from '@liangpai/server/store'
+import type { Context } from '../../context.ts'
+import { namesOf } from '../../store/issuers.ts'
+import { proofsOf } from '../../store/proofs.ts'
+import { shopOf } from '../../store/requests.ts'
+import { type ProofTask, taskOf } from '../proof/proofTask.ts'
+import { askedByLink } from './askedByLink.ts'
+import { askableOrganizations } from './branches.ts'
+
+/** How far a request is for whoever asked. */
+export type AskStep = 'requested' | 'attested' | 'reviewed' | 'offered' | 'returned' | 'refused'
+
+/** An organisation by the names that readers know. */
+export type NamedOrganization = { id: string } & Pick<Organization, 'name' | 'names'>
+
+/** What the private link of a request shows. What is withheld from the branch looks like what waits for it. */
+export type AskView = {
+  step: AskStep
+  branch: NamedOrganization
+  issuer: NamedOrganization
+  name: string
+  shop: Shop
+  pledge?: string
+  /** Why it was sent back or refused. */
+  decision?: Decision
+  askedAt: number
+  changedAt: number
+  proofs: ProofTask[]
+}
+
+/** What was asked for by a private link, and what became of it. Throws `privateLinkUnknown`. */
+export const viewAsk = (context: Context, token: string): Promise<AskView> =>
+  context.read(MEMBER, async (reading) => {
+    const request = await askedByLink(reading, token)
+    const { state, pledge } = request
+    const named = async (id: string) => namedFrom(await organizationOf(reading.tx, id))
+    return {
+      step: state === 'withheld' || state === 'issued' ? 'requested' : state,
+      branch: await named(request.organizationId),
+      issuer: await named(request.issuerId),
+      name: (await personOf(reading, request.subjectId)).name,
+      shop: shopOf(request),
+      ...(pledge !== null && { pledge }),
+      ...(request.decision !== null && { decision: JSON.parse(request.decision) as Decision }),
+      askedAt: request.createdAt,
+      changedAt: request.updatedAt,
+      proofs: (await proofsOf(reading, request.id)).map(taskOf),
+    }
+  })
+
+/** The organisations that members may ask by the public form, by the names that readers know. */
+export const namedOrganizations = (context: Context): Promise<NamedOrganization[]> =>
+  context.read(MEMBER, async (reading) => (await askableOrganizations(reading)).map(namedFrom))
+
+const namedFrom = (row: OrganizationRow): NamedOrganization => ({ id: row.id, name: row.name, names: namesOf(row) })

@@ -1,0 +1,148 @@
+import type { Facts, Membership, Shop } from '@liangpai/core'
+import { daysInWords, type Fact, inEachLanguage, ofEachFact, type Words } from '@liangpai/presentation'
+import { MEMBER, organizationOf, passkeysOf, type PasskeyView, personOf, Refusal } from '@liangpai/server'
+import type { Context, Reading } from '../../context.ts'
+import { SERVED_AFTER_END } from '../../publication/bundle.ts'
+import { STOP_LINK_KEPT } from '../../publication/deletion.ts'
+import { consentedFacts, consentsOf } from '../../store/consents.ts'
+import { failedChangeOf } from '../../store/changes.ts'
+import { MEMBER_DATA } from '../../store/memberData.ts'
+import { stopLinkChangeOf } from '../../store/stopLinks.ts'
+import { transferLapseOf } from '../change/lapse.ts'
+import { wordsOf } from '../wordsOf.ts'
+import { DUE_WITHIN } from '../change/renew.ts'
+import { type ChangeSteps, stepsOf } from '../change/viewChange.ts'
+import { pausesOf } from '../../store/pauses.ts'
+import { requestOf, shopOf } from '../../store/requests.ts'
+import type { BadgeRow, ConsentRow, PauseCause, RequestKind, RequestRow } from '../../store/tables.ts'
+import { accessOf, type DataLevel } from '../session/access.ts'
+
+/**
+ * What "My data" shows: what the branch holds, and to whoever is shown to be the member, all else (DESIGN 5). Times in
+ * seconds. Never another shop of the same person, and never who looked at anything.
+ */
+export type DataView = {
+  level: DataLevel
+  badgeNo: string
+  shop: Shop
+  state: 'active' | 'paused' | 'expired'
+  /** Of a paused one, whose pauses hold it and since when. */
+  pausedFor?: PauseCause[]
+  pausedAt?: number
+  validUntil: number
+  /** The data of an expired badge are deleted then. */
+  keptUntil?: number
+  /** It was stopped, and the copy of the journal does not say so yet. */
+  lineFollows?: true
+  name: string
+  membership: Membership
+  branch: Words
+  evidence?: { kind: string; date: string }
+  /** Days after which what was deleted is gone from backups. */
+  backupDays: number
+  /** For how long the record of the consent is kept after the ending, where the operator has to. */
+  retention?: { days: number; words: Words }
+  /** The hash of the stop link is kept until then. */
+  stopLinkUntil: number
+  /** A change that is under way. */
+  change?: ChangeSteps
+  /** What was asked last and came to nothing. */
+  failedChange?: RequestKind
+  /** The badge ends then, unless its transfer has been confirmed. */
+  transferLapsesAt?: number
+  /** Whether it can be renewed now. */
+  isDue?: true
+  member?: MemberPart
+}
+
+/** What only the member sees. */
+export type MemberPart = {
+  /** Which of the facts they made public. */
+  isPublic: Record<Fact, boolean>
+  pledge?: string
+  /** Counts the wordings of the pledge from 1. */
+  pledgeVersion: number
+  /** Their consents, newest first. */
+  consents: Pick<ConsentRow, 'id' | 'kind' | 'consentedAt'>[]
+  /** When the stop link was last changed, and by which people of the office; nobody where the member did it. */
+  stopLink: { changedAt?: number; changedBy: string[] }
+  passkeys: PasskeyView[]
+}
+
+/** What a session of "My data" shows. It counts as used. Throws `dataSessionEnded`, and `notInEffect` once the badge has ended. */
+export async function viewData(context: Context, session: string): Promise<DataView> {
+  await context.transact(MEMBER, (work) => accessOf(work, session)).catch(unlessFull)
+  const view = await context.read(MEMBER, async (reading) => {
+    const { badge, level } = await accessOf(reading, session)
+    return { codeHash: badge.codeHash, ...(await viewOf(reading, badge, level)) }
+  })
+  const { codeHash, ...shown } = view
+  const follows = shown.state === 'paused' && (await context.journal.isWaiting(codeHash))
+  return { ...shown, ...(follows && { lineFollows: true }) }
+}
+
+/** On a full disk a member still sees what they can withdraw. */
+function unlessFull(error: unknown): void {
+  if (!(error instanceof Refusal) || error.code !== 'storageFull') throw error
+}
+
+async function viewOf(reading: Reading, badge: BadgeRow, level: DataLevel): Promise<DataView> {
+  const request = await requestOf(reading, badge.requestId)
+  const { evidenceKind, evidenceDate } = request
+  const change = await stepsOf(reading, badge)
+  const failed = await failedChangeOf(reading, badge.badgeNo)
+  const transferLapsesAt = await transferLapseOf(reading, badge)
+  const { backupDays, keptDays } = reading
+  return {
+    level,
+    badgeNo: badge.badgeNo,
+    shop: shopOf(request),
+    ...stateOf(badge, reading.at),
+    name: (await personOf(reading, request.subjectId)).name,
+    membership: request.membership ?? 'full',
+    branch: wordsOf(await organizationOf(reading.tx, request.organizationId)),
+    ...(evidenceKind !== null && evidenceDate !== null && { evidence: { kind: evidenceKind, date: evidenceDate } }),
+    backupDays,
+    ...(keptDays !== undefined && {
+      retention: { days: keptDays, words: inEachLanguage((one) => daysInWords(keptDays, one)) },
+    }),
+    stopLinkUntil: badge.exp + STOP_LINK_KEPT,
+    ...(change && { change }),
+    ...(!change && failed && { failedChange: failed.kind }),
+    ...(transferLapsesAt !== undefined && { transferLapsesAt }),
+    ...(reading.at >= badge.exp - DUE_WITHIN && change?.kind !== 'renewal' && { isDue: true as const }),
+    ...(level === 'member' && { member: await memberPart(reading, badge, request) }),
+  }
+}
+
+function stateOf({ state, pausedFor, changedAt, exp: validUntil }: BadgeRow, at: number) {
+  if (at >= validUntil) return { state: 'expired' as const, validUntil, keptUntil: validUntil + SERVED_AFTER_END }
+  if (state === 'active') return { state, validUntil }
+  return { state, pausedFor: pausesOf({ state, pausedFor }), pausedAt: changedAt, validUntil }
+}
+
+async function memberPart(
+  reading: Reading,
+  badge: BadgeRow,
+  { pledge, pledgeVersion }: RequestRow,
+): Promise<MemberPart> {
+  const { badgeNo, codeHash } = badge
+  const consents = await consentsOf(reading, badgeNo)
+  const facts: Facts = consents[0] ? consentedFacts(consents[0]) : {}
+  return {
+    isPublic: ofEachFact((fact) => facts[fact] !== undefined),
+    ...(pledge !== null && { pledge }),
+    pledgeVersion,
+    consents: consents.map(({ id, kind, consentedAt }) => ({ id, kind, consentedAt })),
+    stopLink: await stopLinkOf(reading, badgeNo),
+    passkeys: await passkeysOf(reading, { purpose: MEMBER_DATA, subject: codeHash }),
+  }
+}
+
+async function stopLinkOf(reading: Reading, badgeNo: string): Promise<MemberPart['stopLink']> {
+  const change = await stopLinkChangeOf(reading.tx, badgeNo)
+  if (change?.changedAt == null) return { changedBy: [] }
+  const people = JSON.parse(change.changedBy ?? '[]') as string[]
+  const names = await Promise.all(people.map(async (id) => (await personOf(reading, id).catch(() => undefined))?.name))
+  return { changedAt: change.changedAt, changedBy: names.filter((name) => name !== undefined) }
+}

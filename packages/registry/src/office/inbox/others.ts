@@ -1,0 +1,60 @@
+import { holdsOn, reaches, type RoleName } from '@liangpai/core/organization'
+import {
+  type AppointedRole,
+  dayOf,
+  findPerson,
+  handsBehind,
+  readEyes,
+  rolesIn,
+  sharesEyes,
+  treeOf,
+  withSuperiors,
+} from '@liangpai/server'
+import type { OrganizationRow } from '@liangpai/server/store'
+import type { Reading } from '../../context.ts'
+import type { RequestRow } from '../../store/tables.ts'
+import { ATTESTERS, REVIEWERS } from '../roles.ts'
+import { subjectOf } from '../subjectOf.ts'
+import { wordsOf } from '../wordsOf.ts'
+import type { Official } from './requestView.ts'
+
+/** An organisation and those above it, with the roles that count today. */
+type Line = { organizations: readonly OrganizationRow[]; roles: readonly AppointedRole[] }
+
+async function lineOf({ tx, at }: Reading, organization: string): Promise<Line> {
+  const organizations = await withSuperiors(tx, organization)
+  const roles = (await Promise.all(organizations.map(({ id }) => rolesIn(tx, id)))).flat()
+  return { organizations, roles: roles.filter(({ term }) => holdsOn(term, dayOf(at))) }
+}
+
+/** A person with the role by which they act on a request, if they still have one. */
+export async function officialOf(work: Reading, { organizationId }: RequestRow, id: string): Promise<Official> {
+  const { organizations, roles } = await lineOf(work, organizationId)
+  const role = roles.find(({ person }) => person === id)
+  const organization = organizations.find((one) => one.id === role?.organization)
+  const name = (await findPerson(work, id))?.name ?? id
+  return { id, name, ...(role && organization && { role: role.name, organization: wordsOf(organization) }) }
+}
+
+/** Who else may do what a request waits for: neither its member, nor whoever attested it, nor who reads. */
+export async function othersFor(work: Reading, request: RequestRow): Promise<Official[]> {
+  const waitsFor = rolesFor(request)
+  if (!waitsFor) return []
+  const { organizations, roles } = await lineOf(work, request.organizationId)
+  const tree = treeOf(organizations)
+  const day = dayOf(work.at)
+  const fitting = roles.filter(({ name, person }) => waitsFor.includes(name) && person !== work.actor)
+  const reaching = fitting.filter(({ person }) => reaches(fitting, tree, person, request.organizationId, day))
+  const officials: Official[] = []
+  for (const person of new Set(reaching.map((role) => role.person))) {
+    const eyes = [person, ...(await handsBehind(work.tx, person))]
+    const isSubject = (await subjectOf({ ...work, actor: person, eyes }, request)) === person
+    if (!isSubject && !sharesEyes(eyes, readEyes(request.attestedEyes)))
+      officials.push(await officialOf(work, request, person))
+  }
+  return officials
+}
+
+/** Who may do what a request waits for. */
+const rolesFor = ({ state }: RequestRow): readonly RoleName[] | undefined =>
+  state === 'requested' ? ATTESTERS : state === 'attested' ? REVIEWERS : undefined

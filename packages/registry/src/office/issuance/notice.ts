@@ -1,0 +1,47 @@
+import type { Facts } from '@liangpai/core'
+import { CONSENT_TEXT_VERSION, consentNotice, FACTS, type Language } from '@liangpai/presentation'
+import { hashOf, Refusal } from '@liangpai/server'
+import type { Context } from '../../context.ts'
+import type { Notice } from '../../receipt/consentReceipt.ts'
+import { type Issuer, issuerOf, nameIn, OFFICE } from '../../store/issuers.ts'
+import { shopOf } from '../../store/requests.ts'
+import type { Unsealing } from '../../store/store.ts'
+import type { RequestRow } from '../../store/tables.ts'
+import { factsOf } from './facts.ts'
+import type { Choice } from './schemas.ts'
+
+/** The same with `shown`, a digest of what stands beside it: the facts to choose, what is signed anyway, and of which shop. */
+export type ShownNotice = Notice & { shown: string }
+
+type Noticing = Unsealing & Pick<Context, 'origin' | 'host' | 'backupDays' | 'keptDays'>
+
+/** The text for one request, filled in. */
+export async function noticeFor(work: Noticing, request: RequestRow, language: Language): Promise<ShownNotice> {
+  const issuer = await issuerOf(work.tx, request.issuerId)
+  const facts = await factsOf(work, request)
+  const { text } = consentNotice(language, {
+    issuer: nameIn(issuer, language),
+    contact: await contactOf(work, issuer),
+    host: work.host,
+    dataUrl: `${work.origin}/data`,
+    backupDays: work.backupDays,
+    keptDays: work.keptDays,
+    facts: boxesOf(facts),
+  })
+  const shown = hashOf(JSON.stringify([FACTS.map((fact) => facts[fact] ?? null), request.membership, shopOf(request)]))
+  return { version: CONSENT_TEXT_VERSION, language, hash: hashOf(text), text, shown }
+}
+
+/** How members reach an issuer: where it has no contact of its own, by its committee's office. */
+export async function contactOf({ tx }: Pick<Unsealing, 'tx'>, issuer: Issuer): Promise<string> {
+  return issuer.contact ?? (await issuerOf(tx, OFFICE)).contact ?? ''
+}
+
+/** The facts that there are to choose, in the order of their boxes. */
+export const boxesOf = (facts: Facts) => FACTS.filter((fact) => facts[fact] !== undefined)
+
+/** Throws `noticeNotShown` and `noticeChanged` unless a member saw this very text, and beside it what would be signed now. */
+export function requireShown({ version, hash, shown }: ShownNotice, seen: Choice['notice']): void {
+  if (seen.version !== version) throw new Refusal('noticeNotShown')
+  if (seen.hash !== hash || seen.shown !== shown) throw new Refusal('noticeChanged')
+}

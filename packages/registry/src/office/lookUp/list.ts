@@ -1,0 +1,66 @@
+import { Refusal } from '@liangpai/server'
+import * as z from 'zod'
+import type { Reading } from '../../context.ts'
+import { day, slug } from '../../input/schemas.ts'
+import { defineVerb } from '../defineVerb.ts'
+import { type BadgeLine, badgesDueIn, badgesIn, type RequestLine, requestsIn } from './badges.ts'
+import { type OrganizationLine, organizationsOf } from './organizations.ts'
+import { peopleOf, type PersonLine } from './people.ts'
+import { scopeOf, within } from './scope.ts'
+
+const input = z
+  .strictObject({
+    what: z.enum(['organizations', 'people', 'badges', 'requests']).describe('what is listed'),
+    organization: slug.optional().describe('one organisation; all that you may look up unless given'),
+    on: day.optional().describe('of organisations: the day; today unless given'),
+    due: z
+      .literal(true)
+      .optional()
+      .describe('of badges: those that end within 30 days, until their member was reminded'),
+  })
+  .refine(({ what, on }) => what === 'organizations' || !on, 'a day is one of the tree of organisations')
+  .refine(({ what, due }) => what === 'badges' || !due, 'badges end, nothing else does')
+type Input = z.output<typeof input>
+
+/** One list: of organisations, people, badges or requests. */
+export type Lists = {
+  organizations?: OrganizationLine[]
+  people?: PersonLine[]
+  badges?: BadgeLine[]
+  requests?: RequestLine[]
+}
+
+/**
+ * Lists what whoever asks may look up, in the organisations of their roles and below those: never members who show nothing, and
+ * never by a person's name.
+ */
+export const list = defineVerb({
+  name: 'list',
+  summary: 'list the organisations, people, badges or requests that you may look up',
+  input,
+  cli: { arguments: ['what'] },
+  mayAct: [{ by: 'rule', words: 'everybody, of their own organisations and those below', holds: () => true }],
+  act: async (work, draft) => ({ result: await listed(work, draft), subject: work.actor }),
+})
+
+async function listed(work: Reading, { what, organization, on, due }: Input): Promise<Lists> {
+  switch (what) {
+    case 'organizations':
+      return { organizations: await organizationsBelow(work, organization, on) }
+    case 'people':
+      return { people: await peopleOf(work, organization) }
+    case 'badges':
+      return { badges: due ? await badgesDueIn(work, { organization }) : await badgesIn(work, { organization }) }
+    case 'requests':
+      return { requests: await requestsIn(work, { organization }) }
+  }
+}
+
+async function organizationsBelow(work: Reading, organization?: string, on?: string): Promise<OrganizationLine[]> {
+  const lines = await organizationsOf(work, on)
+  if (organization === undefined) return lines
+  within((await scopeOf(work)).organizations, organization)
+  const one = lines.filter(({ id }) => id === organization)
+  if (one.length === 0) throw new Refusal('notFoundOrNotYours')
+  return one
+}

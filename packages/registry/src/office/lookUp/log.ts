@@ -1,0 +1,17 @@
+import * as z from 'zod'
+import { slug } from '../../input/schemas.ts'
+import { defineVerb } from '../defineVerb.ts'
+import { trailIn } from './trail.ts'
+
+/** Shows the audit trail of the organisations that whoever asks may look up, as their page does. */
+export const log = defineVerb({
+  name: 'log',
+  summary: 'show the audit trail of your organisations, newest first',
+  input: z.strictObject({
+    organization: slug.optional().describe('one organisation; all that you may look up unless given'),
+    before: z.int().optional().describe('the number of a line: only older ones'),
+  }),
+  cli: {},
+  mayAct: [{ by: 'rule', words: 'everybody, of their own organisations and those below', holds: () => true }],
+  act: async (work, input) => ({ result: await trailIn(work, input), subject: work.actor }),
+})

@@ -1,0 +1,65 @@
+import { organizationOn, type PartyOrganization, type PlainDate, pathOf } from '@liangpai/core/organization'
+import type { Words } from '@liangpai/presentation'
+import { dayOf, Refusal } from '@liangpai/server'
+import type { Reading } from '../../context.ts'
+import { LEADERS } from '../roles.ts'
+import { wordsOf } from '../wordsOf.ts'
+import { type Listed, peopleIn } from './people.ts'
+import { type Scope, scopeOf } from './scope.ts'
+
+/** An organisation as it was on a day, with its place in the tree that its reader sees. */
+export type OrganizationLine = Omit<PartyOrganization, 'name' | 'period'> & {
+  name: Words
+  /** How many of those that are seen stand above it. */
+  depth: number
+}
+
+/** One organisation on a day, with the people who held roles in it then. */
+export type OrganizationView = OrganizationLine & {
+  since: string
+  until?: string
+  /** The superior's name then. */
+  superior?: Words
+  people: Listed[]
+  /** Whether whoever reads may give roles in it. */
+  mayAppoint: boolean
+}
+
+/** The organisations in scope on a day, each above what is below it. */
+export async function organizationsOf(work: Reading, on = dayOf(work.at)): Promise<OrganizationLine[]> {
+  return linesOf(await scopeOf(work), on)
+}
+
+function linesOf(scope: Scope, on: PlainDate): OrganizationLine[] {
+  const lines = [...scope.organizations].flatMap((id) => {
+    const one = organizationOn(scope.tree, id, on)
+    if (!one) return []
+    const path = pathOf(scope.tree, id, on).map((above) => above.id)
+    return [{ path, line: lineOf(scope, one, path.filter((above) => scope.organizations.has(above)).length - 1) }]
+  })
+  return lines.toSorted((a, b) => (a.path.join('/') < b.path.join('/') ? -1 : 1)).map(({ line }) => line)
+}
+
+/** Today under the name that readers of each language know; on a day before, under the one of that day. */
+function lineOf({ rows }: Scope, { period: _, name, ...one }: PartyOrganization, depth: number): OrganizationLine {
+  const row = rows.get(one.id)
+  const names = row?.name === name ? wordsOf(row) : { 'zh-Hans': name, 'zh-Hant': name, en: name }
+  return { ...one, name: names, depth }
+}
+
+/** One organisation on a day. Throws `notFoundOrNotYours` for one that is not there, not yet, or not in scope. */
+export async function viewOrganization(work: Reading, id: string, on = dayOf(work.at)): Promise<OrganizationView> {
+  const scope = await scopeOf(work)
+  const one = scope.organizations.has(id) ? organizationOn(scope.tree, id, on) : undefined
+  if (!one) throw new Refusal('notFoundOrNotYours')
+  const superior = one.parent === undefined ? undefined : organizationOn(scope.tree, one.parent, on)
+  const { from, until } = one.period
+  return {
+    ...lineOf(scope, one, 0),
+    since: from,
+    ...(until !== undefined && { until }),
+    ...(superior && { superior: lineOf(scope, superior, 0).name }),
+    people: await peopleIn(work, { organization: id, on }),
+    mayAppoint: scope.reach.mayIn(id, LEADERS),
+  }
+}

@@ -1,0 +1,102 @@
+import { holdsOn, type PlainDate, type RoleName, roleNames } from '@liangpai/core/organization'
+import type { Words } from '@liangpai/presentation'
+import { type AppointedRole, dayOf, findPerson, handsBehind, Refusal, rolesIn, sessionsOf } from '@liangpai/server'
+import type { Reading } from '../../context.ts'
+import { LEADERS } from '../roles.ts'
+import { type SignInState, signInStateOf } from '../signIn/people.ts'
+import { wordsOf } from '../wordsOf.ts'
+import { type Scope, scopeOf, within } from './scope.ts'
+
+/** Whether a person signs in: not at all, not confirmed by their superior yet, or on their own. */
+export type SignInStanding = 'none' | 'waits' | 'confirmed'
+
+/** A role of a person for its term. */
+export type HeldRole = { organization: string; organizationName: Words; role: RoleName; from: string; until?: string }
+
+/** A person in an organisation, with one role of theirs. */
+export type Listed = { id: string; name: string; signIn: SignInStanding } & Omit<HeldRole, 'organizationName'>
+
+/** A person with the roles that are seen. */
+export type PersonLine = { id: string; name: string; signIn: SignInStanding; roles: HeldRole[] }
+
+/** A person, how they sign in, and with whom they count as one, by name. */
+export type PersonView = PersonLine & {
+  state: SignInState
+  /** Whether it is whoever reads, or somebody who counts as one with them. */
+  isSelf: boolean
+  /** Whether whoever reads leads an organisation in which they hold a role, or one above it. */
+  mayLead: boolean
+}
+
+/** Everybody who holds a role today in one organisation in scope, or in all of them. */
+export async function peopleOf(work: Reading, organization?: string): Promise<PersonLine[]> {
+  const scope = await scopeOf(work)
+  const found = await rolesOn(work, within(scope.organizations, organization), dayOf(work.at))
+  const byPerson = new Map<string, AppointedRole[]>()
+  for (const role of found) byPerson.set(role.person, [...(byPerson.get(role.person) ?? []), role])
+  return Promise.all([...byPerson].map(([id, roles]) => personLine(work, scope, id, roles)))
+}
+
+/** A person who holds a role in scope today. Throws `notFoundOrNotYours` for everybody else. */
+export async function viewPerson(work: Reading, id: string): Promise<PersonView> {
+  const scope = await scopeOf(work)
+  const roles = (await rolesOn(work, [...scope.organizations], dayOf(work.at))).filter(({ person }) => person === id)
+  if (roles.length === 0) throw new Refusal('notFoundOrNotYours')
+  const state = await signInStateOf(work, id)
+  return {
+    ...(await personLine(work, scope, id, roles)),
+    state: { ...state, countsWith: await Promise.all(state.countsWith.map((one) => nameOf(work, one))) },
+    isSelf: work.eyes.includes(id),
+    mayLead: roles.some(({ organization }) => scope.reach.mayIn(organization, LEADERS)),
+  }
+}
+
+/** Who held roles in an organisation on a day, the highest role first. */
+export async function peopleIn(
+  work: Reading,
+  { organization, on }: { organization: string; on: PlainDate },
+): Promise<Listed[]> {
+  const roles = await rolesOn(work, [organization], on)
+  return Promise.all(
+    roles.map(async ({ person, name: role, term: { from, until } }) => ({
+      id: person,
+      name: await nameOf(work, person),
+      signIn: await standingOf(work, person),
+      organization,
+      role,
+      from,
+      ...(until !== undefined && { until }),
+    })),
+  )
+}
+
+async function rolesOn({ tx }: Reading, organizations: readonly string[], on: PlainDate): Promise<AppointedRole[]> {
+  const roles = (await Promise.all(organizations.map((id) => rolesIn(tx, id)))).flat()
+  const order = (role: AppointedRole) => roleNames.indexOf(role.name)
+  return roles.filter(({ term }) => holdsOn(term, on)).toSorted((a, b) => order(a) - order(b))
+}
+
+const personLine = async (
+  work: Reading,
+  { rows }: Scope,
+  id: string,
+  roles: readonly AppointedRole[],
+): Promise<PersonLine> => ({
+  id,
+  name: await nameOf(work, id),
+  signIn: await standingOf(work, id),
+  roles: roles.flatMap(({ organization, name: role, term: { from, until } }) => {
+    const row = rows.get(organization)
+    return row
+      ? [{ organization, organizationName: wordsOf(row), role, from, ...(until !== undefined && { until }) }]
+      : []
+  }),
+})
+
+const nameOf = async (work: Reading, id: string): Promise<string> => (await findPerson(work, id))?.name ?? id
+
+async function standingOf(work: Reading, person: string): Promise<SignInStanding> {
+  if ((await handsBehind(work.tx, person)).length > 0) return 'waits'
+  const { passkeys } = await signInStateOf(work, person)
+  return passkeys > 0 || (await sessionsOf(work, person)).length > 0 ? 'confirmed' : 'none'
+}

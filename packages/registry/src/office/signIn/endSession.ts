@@ -1,0 +1,16 @@
+import { endOwnSession } from '@liangpai/server'
+import * as z from 'zod'
+import { defineVerb } from '../defineVerb.ts'
+import { ofOwnSignIn, sessionId } from './ofOwnSignIn.ts'
+
+/** Ends one session of whoever is signed in, be it the one in which they act. */
+export const endSession = defineVerb({
+  name: 'end-session',
+  summary: 'sign out of one session',
+  input: z.strictObject({ session: sessionId.describe('the session') }),
+  ...ofOwnSignIn,
+  async act({ tx, actor }, { session }) {
+    await endOwnSession(tx, actor, session)
+    return { result: {}, subject: actor }
+  },
+})

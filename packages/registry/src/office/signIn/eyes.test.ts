@@ -1,0 +1,223 @@
+import { OPERATOR } from '@liangpai/server'
+import { city } from '@liangpai/world'
+import { expect, test } from 'vitest'
+import { appoint, askFor, codeOf, fullMember, onEveryOffice, showBadge } from '../../testing/office.ts'
+import { actingBy, handedTo, openLink, recovered, savePasskey, sessionOf, usePasskeyOf } from '../../testing/signIn.ts'
+
+/** Two persons of the office whom the operator set up, and what they are signed in by. */
+async function leaders(office: Parameters<Parameters<typeof onEveryOffice>[1]>[0]) {
+  await appoint(office.registry.verbs, 'office', 'wen', 'deputySecretary', { approvedAbove: true })
+  const [qiao, wen] = [await recovered(office, 'qiao'), await recovered(office, 'wen')]
+  return { qiao: await usePasskeyOf(office, qiao), wen: await usePasskeyOf(office, wen), phone: qiao }
+}
+
+onEveryOffice('one pair of eyes', (office) => {
+  const verbs = () => office.registry.verbs
+  const as = (secret: string) => actingBy(office, secret)
+
+  test('two whom one person let in do not attest and review for each other until the superior has confirmed one', async () => {
+    const { qiao, wen } = await leaders(office)
+    const [lin, chu] = [await handedTo(office, 'lin', qiao), await handedTo(office, 'chu', qiao)]
+    const request = await askFor(office)
+    await verbs().attest(await as(lin), { request, ...fullMember })
+    expect(await codeOf(verbs().review(await as(chu), { request }))).toBe('reviewerSharesEyes')
+    expect(await codeOf(verbs().review(await as(qiao), { request }))).toBe('reviewerSharesEyes')
+    expect(await codeOf(verbs()['confirm-sign-in'](await as(qiao), { person: 'chu' }))).toBe('confirmerSharesEyes')
+    await verbs()['confirm-sign-in'](await as(wen), { person: 'chu' })
+    expect((await sessionOf(office, chu)).eyes).toEqual(['chu'])
+    await verbs().review(await as(chu), { request })
+  })
+
+  test('a passkey that was saved by a handed link counts as that link, and so does one saved by it', async () => {
+    const { qiao } = await leaders(office)
+    const first = await savePasskey(office, await handedTo(office, 'lin', qiao))
+    const second = await savePasskey(office, await usePasskeyOf(office, first))
+    expect((await sessionOf(office, await usePasskeyOf(office, second))).eyes).toEqual(['lin', 'qiao'])
+  })
+
+  test('two persons who look at a listing are two pairs of eyes, and so are those of a stop link', async () => {
+    const { qiao, wen } = await leaders(office)
+    const chu = await handedTo(office, 'chu', qiao)
+    const request = await askFor(office)
+    await verbs().prove(await as(qiao), { request, method: 'review' })
+    expect(await codeOf(verbs().prove(await as(chu), { request, method: 'review' }))).toBe('reviewerSharesEyes')
+    expect(await verbs().prove(await as(wen), { request, method: 'review' })).toMatchObject({ proven: true })
+  })
+
+  test('a stop link that one asks for, whom the other let in, is not made', async () => {
+    const badge = (await showBadge(office)).badgeNo
+    const { qiao, wen } = await leaders(office)
+    const chu = await handedTo(office, 'chu', qiao)
+    await verbs()['stop-link'](await as(chu), { badge })
+    expect(await codeOf(verbs()['stop-link'](await as(qiao), { badge }))).toBe('reviewerSharesEyes')
+    expect(await verbs()['stop-link'](await as(wen), { badge })).toHaveProperty('stopLink')
+  })
+
+  test('nobody attests for whoever let them in, nor for one of their name', async () => {
+    const { qiao } = await leaders(office)
+    const lin = await handedTo(office, 'lin', qiao)
+    const request = await askFor(office, { subject: { id: 'someone', name: '乔一舟' } })
+    expect(await codeOf(verbs().attest(await as(lin), { request, ...fullMember }))).toBe('attesterIsSubject')
+  })
+
+  test('an invented appointee is not confirmed by who appointed them, whoever handed them the link', async () => {
+    const { qiao, wen } = await leaders(office)
+    const by = await as(qiao)
+    await verbs().appoint(by, { organization: 'office', person: { id: 'puppet', name: '某甲' }, role: 'caseHandler' })
+    await handedTo(office, 'puppet', wen)
+    expect(await codeOf(verbs()['confirm-sign-in'](by, { person: 'puppet' }))).toBe('confirmerSharesEyes')
+    expect(await codeOf(verbs()['confirm-sign-in'](await as(wen), { person: 'puppet' }))).toBe('confirmerSharesEyes')
+  })
+
+  test('nor by somebody whom who appointed them has let in', async () => {
+    const { qiao, wen } = await leaders(office)
+    await appoint(verbs(), 'office', 'an', 'deputySecretary', { approvedAbove: true })
+    const an = await handedTo(office, 'an', qiao)
+    const by = await as(an)
+    await verbs().appoint(by, { organization: 'office', person: { id: 'puppet', name: '某甲' }, role: 'caseHandler' })
+    await handedTo(office, 'puppet', wen)
+    expect(await codeOf(verbs()['confirm-sign-in'](await as(qiao), { person: 'puppet' }))).toBe('confirmerSharesEyes')
+  })
+
+  test('nobody confirms themselves, nor does a leader beside the person, nor where there is nothing to confirm', async () => {
+    const { qiao, wen } = await leaders(office)
+    const lin = await handedTo(office, 'lin', qiao)
+    expect(await codeOf(verbs()['confirm-sign-in'](await as(lin), { person: 'lin' }))).toBe('notAllowed')
+    await appoint(verbs(), city.branchSlug, 'fang', 'deputySecretary')
+    const fang = await handedTo(office, 'fang', wen)
+    expect(await codeOf(verbs()['confirm-sign-in'](await as(fang), { person: 'lin' }))).toBe('notAllowed')
+    expect(await codeOf(verbs()['confirm-sign-in'](await as(wen), { person: 'qiao' }))).toBe('nothingToConfirm')
+  })
+
+  test('what was handed over before a confirmation and is used after it counts anew', async () => {
+    const { qiao, wen } = await leaders(office)
+    await handedTo(office, 'lin', qiao)
+    const link = await verbs()['sign-in-link'](await as(qiao), { person: 'lin' })
+    await verbs()['confirm-sign-in'](await as(wen), { person: 'lin' })
+    expect((await sessionOf(office, await openLink(office, 'token' in link ? link.token : ''))).eyes).toEqual([
+      'lin',
+      'qiao',
+    ])
+  })
+})
+
+onEveryOffice('the ways in', (office) => {
+  const verbs = () => office.registry.verbs
+  const as = (secret: string) => actingBy(office, secret)
+
+  test('a lost phone: whoever had a passkey gets a link from two persons whose eyes do not meet', async () => {
+    const { qiao, wen } = await leaders(office)
+    await appoint(verbs(), 'office', 'an', 'deputySecretary', { approvedAbove: true })
+    const an = await handedTo(office, 'an', qiao)
+    await savePasskey(office, await handedTo(office, 'lin', qiao))
+    const link = async (secret: string) => verbs()['sign-in-link'](await as(secret), { person: 'lin' })
+    expect(await link(qiao)).toEqual({ waits: true })
+    expect(await codeOf(link(qiao))).toBe('signInLinkAsked')
+    expect(await codeOf(link(an))).toBe('signInLinkAsked')
+    const made = await link(wen)
+    const secret = await openLink(office, 'token' in made ? made.token : '')
+    expect((await sessionOf(office, secret)).eyes).toEqual(['lin', 'qiao', 'wen'])
+    const [{ detail } = { detail: '' }] = await office.registry.context.store.db
+      .selectFrom('audit')
+      .select('detail')
+      .where('verb', '=', 'sign-in-link')
+      .orderBy('seq', 'desc')
+      .limit(1)
+      .execute()
+    expect(JSON.parse(detail)).toEqual({ handedBy: ['qiao', 'wen'] })
+  })
+
+  test("the first person's word for a lost phone waits for a day", async () => {
+    const { qiao, phone } = await leaders(office)
+    await savePasskey(office, await handedTo(office, 'lin', qiao))
+    await verbs()['sign-in-link'](await as(qiao), { person: 'lin' })
+    office.clock.now += 86_400
+    const later = await usePasskeyOf(office, phone)
+    expect(await verbs()['sign-in-link'](await as(later), { person: 'lin' })).toEqual({ waits: true })
+  })
+
+  test('nobody hands a link to themselves, to whoever has no role, or without a role above', async () => {
+    const { qiao } = await leaders(office)
+    const lin = await handedTo(office, 'lin', qiao)
+    await askFor(office)
+    const codes = (secret: string, people: string[]) =>
+      Promise.all(people.map(async (person) => codeOf(verbs()['sign-in-link'](await as(secret), { person }))))
+    expect(await codes(qiao, ['qiao', 'shen', 'nobody'])).toEqual([
+      'signInLinkOwn',
+      'signInLinkNoRole',
+      'signInLinkNoRole',
+    ])
+    expect(await codes(lin, ['chu', 'qiao', 'lin'])).toEqual(['notAllowed', 'notAllowed', 'signInLinkOwn'])
+    const other = await verbs()['sign-in-link'](await as(qiao), { person: 'chu' })
+    expect(other).toHaveProperty('token')
+  })
+
+  test('the operator lets people of the office in until two of them can sign in by themselves, and the trail says so', async () => {
+    await appoint(verbs(), 'office', 'wen', 'deputySecretary', { approvedAbove: true })
+    const recover = (person: string, as = OPERATOR) => codeOf(verbs().recover({ as }, { person }))
+    expect([await recover('lin'), await recover('qiao', 'qiao')]).toEqual(['recoverOutsideOffice', 'notAllowed'])
+    await recovered(office, 'qiao')
+    await recovered(office, 'qiao')
+    expect(await recover('wen')).toBe('done')
+    await recovered(office, 'wen')
+    expect(await recover('chu')).toBe('recoverNotNeeded')
+    const rows = await office.registry.context.store.db
+      .selectFrom('audit')
+      .select(['actor', 'subject'])
+      .where('verb', '=', 'recover')
+      .orderBy('seq')
+      .execute()
+    expect(rows.map(({ actor, subject }) => `${actor} ${subject}`)).toEqual([
+      '(operator) qiao',
+      '(operator) qiao',
+      '(operator) wen',
+      '(operator) wen',
+    ])
+  })
+
+  test('once anybody has signed in, the operator stands in for nobody where two persons act', async () => {
+    const request = await askFor(office)
+    const byOperator = (as: string) => ({ as, via: 'operator' }) as const
+    await verbs().attest(byOperator('lin'), { request, ...fullMember })
+    await recovered(office, 'qiao')
+    expect(await codeOf(verbs().review(byOperator('chu'), { request }))).toBe('signInNeeded')
+    expect(await codeOf(verbs().attest(byOperator('lin'), { request, ...fullMember }))).toBe('signInNeeded')
+    expect(await codeOf(verbs().prove(byOperator('lin'), { request, method: 'review' }))).toBe('signInNeeded')
+    expect(await codeOf(verbs()['sign-in-link'](byOperator('qiao'), { person: 'lin' }))).toBe('signInNeeded')
+    expect(await codeOf(verbs()['confirm-sign-in'](byOperator('qiao'), { person: 'lin' }))).toBe('signInNeeded')
+    expect(await codeOf(verbs().return(byOperator('lin'), { request, missing: 'shop' }))).toBe('done')
+  })
+
+  test('what cannot be undone takes a sign that the person is there, at most five minutes old', async () => {
+    const badge = (await showBadge(office)).badgeNo
+    const { qiao } = await leaders(office)
+    office.clock.now += 300
+    const end = async () => codeOf(verbs().end(await as(qiao), { badge, reason: 'endedByIssuer' }))
+    expect(await end()).toBe('stepUpNeeded')
+    expect(await codeOf(verbs().withdraw(await as(qiao), { badge }))).toBe('stepUpNeeded')
+    const ending = {
+      organization: 'office',
+      person: { id: 'chu', name: 'chu同志' },
+      role: 'caseHandler',
+      end: true,
+    } as const
+    expect(await codeOf(verbs().appoint(await as(qiao), ending))).toBe('stepUpNeeded')
+    expect(await codeOf(verbs().pause(await as(qiao), { badge }))).toBe('done')
+    office.clock.now -= 1
+    expect(await end()).toBe('done')
+  })
+
+  test('whoever is left without a role is signed out at once', async () => {
+    const { qiao } = await leaders(office)
+    const chu = await handedTo(office, 'chu', qiao)
+    await expect(sessionOf(office, chu)).resolves.toBeDefined()
+    const ending = {
+      organization: 'office',
+      person: { id: 'chu', name: 'chu同志' },
+      role: 'caseHandler',
+      end: true,
+    } as const
+    await verbs().appoint(await as(qiao), ending)
+    await expect(sessionOf(office, chu)).rejects.toThrow('ended')
+  })
+})

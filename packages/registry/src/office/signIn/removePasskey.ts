@@ -1,0 +1,17 @@
+import { removePersonPasskey } from '@liangpai/server'
+import * as z from 'zod'
+import { defineVerb } from '../defineVerb.ts'
+import { ofOwnSignIn, passkeyId } from './ofOwnSignIn.ts'
+
+/** Deletes a passkey of whoever is signed in, with what it opened; never the last one. */
+export const removeSignInPasskey = defineVerb({
+  name: 'remove-sign-in-passkey',
+  summary: 'delete a passkey by which one signs in',
+  input: z.strictObject({ passkey: passkeyId }),
+  needsStepUp: () => true,
+  ...ofOwnSignIn,
+  async act(work, { passkey: id }) {
+    await removePersonPasskey(work, work.actor, id)
+    return { result: {}, subject: work.actor }
+  },
+})

@@ -1,0 +1,16 @@
+import { passkeysOfPerson, renamePasskey } from '@liangpai/server'
+import * as z from 'zod'
+import { defineVerb } from '../defineVerb.ts'
+import { ofOwnSignIn, passkeyId, passkeyName } from './ofOwnSignIn.ts'
+
+/** Calls a passkey of whoever is signed in something else. */
+export const renameSignInPasskey = defineVerb({
+  name: 'rename-sign-in-passkey',
+  summary: 'rename a passkey by which one signs in',
+  input: z.strictObject({ passkey: passkeyId, name: passkeyName }),
+  ...ofOwnSignIn,
+  async act(work, { passkey: id, name }) {
+    await renamePasskey(work, passkeysOfPerson(work.actor), id, name)
+    return { result: {}, subject: work.actor }
+  },
+})

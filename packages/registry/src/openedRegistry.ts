@@ -1,0 +1,130 @@
+import { randomUUID } from 'node:crypto'
+import { bindTo, Refusal } from '@liangpai/server'
+import type { Context } from './context.ts'
+import type { RootRequest } from './keys/carried.ts'
+import type { Repairs } from './journal/journal.ts'
+import { createReadiness } from './maintenance/readiness.ts'
+import { type Upkeep, upkeepOf } from './maintenance/upkeep.ts'
+import { endingReceipt } from './office/badge/endingReceipt.ts'
+import { viewStopLink } from './office/badge/viewStopLink.ts'
+import { addPasskeyOptions } from './office/data/addPasskey.ts'
+import { copyData } from './office/data/copy.ts'
+import { passkeyOptions } from './office/data/openDataByPasskey.ts'
+import { receiptsOf, withdrawWithReceipt } from './office/data/receipts.ts'
+import { viewChange } from './office/change/viewChange.ts'
+import { viewData } from './office/data/view.ts'
+import { signInTo } from './office/signIn/signIn.ts'
+import { viewOffer } from './office/offer/viewOffer.ts'
+import type { RegistryVerb } from './office/defineVerb.ts'
+import { inboxOf } from './office/inbox/inbox.ts'
+import { viewOfficeReport } from './office/inbox/reportMatters.ts'
+import { viewRequest } from './office/inbox/viewRequest.ts'
+import { lookUpIn } from './office/lookUp/lookUp.ts'
+import { bindVerbs, verbs as verbTable } from './office/verbs.ts'
+import { workerOf } from './office/worker.ts'
+import { readAskForm } from './office/ask/askForm.ts'
+import { namedOrganizations, viewAsk } from './office/ask/viewAsk.ts'
+import { viewReport } from './office/report/viewReport.ts'
+import { closeContext } from './openContext.ts'
+import { createReader } from './publication/reader.ts'
+import { receiptKeys } from './publication/receiptKeys.ts'
+import { rootRequestOf } from './publication/rootRequest.ts'
+import type { Registry } from './registry.ts'
+import { claimsOf, findIssuer, namesOf, OFFICE } from './store/issuers.ts'
+import { readAnchors } from './store/settings.ts'
+
+/** A registry with what its office does. */
+export interface OpenRegistry extends Registry, Upkeep {
+  /** What the root is asked to sign, for 100 days at most. Carry it there as a file, and its answer back to the verb `publish`. */
+  rootRequest(days?: number): Promise<RootRequest>
+  /** What the comparison of journal and database came to when it was opened. */
+  readonly replayed: Repairs
+  /** What the registry works with, for its upkeep. */
+  readonly context: Context
+}
+
+/** The registry of a context whose database and journal were compared. Throws `notInitialised`. */
+export async function openedRegistry(context: Context, replayed: Repairs): Promise<OpenRegistry> {
+  const { origin, allowLocalhost, host, now, store } = context
+  const office = await findIssuer(store.db, OFFICE)
+  if (!office) throw new Refusal('notInitialised')
+  const reader = createReader(context)
+  const bind = bindTo(context, reader.changed)
+  const verbs = bindVerbs(bind)
+  let anchors = await readAnchors(store.db)
+  return {
+    origin,
+    allowLocalhost,
+    host,
+    get anchors() {
+      return anchors
+    },
+    organizationName: office.name,
+    names: namesOf(office),
+    contact: office.contact ?? '',
+    station: claimsOf(office).station,
+    now,
+    readBundle: reader.bundle,
+    readDocument: reader.document,
+    readiness: createReadiness(context),
+    ...memberViews(context),
+    askableOrganizations: () => namedOrganizations(context),
+    readAskForm: (form) => readAskForm(form, context),
+    viewAsk: (token) => viewAsk(context, token),
+    viewReport: (token) => viewReport(context, token),
+    passkeyOptions: () => passkeyOptions(context),
+    addPasskeyOptions: (way, language) => addPasskeyOptions(context, way, language),
+    endingReceipt: (token, language) => endingReceipt(context, token, language),
+    receiptKeys: () => receiptKeys(context),
+    ...workReadsOf(context),
+    lookUp: lookUpIn(context),
+    perform: (verb, by, input) => bind(verb)(by, input),
+    performNamed: (name, by, input) => bind(verbTable[name] as RegistryVerb)(by, input),
+    finish: async (verb) => (verb.after ? verb.after(context, {}) : {}),
+    signIn: signInTo(context),
+    requestId: randomUUID,
+    replayed,
+    close: () => closeContext(context),
+    verbs: {
+      ...verbs,
+      async publish(by, input) {
+        const published = await verbs.publish(by, input)
+        ;({ anchors } = published)
+        return published
+      },
+    },
+    rootRequest: (days) => rootRequestOf(context, office, days),
+    ...upkeepOf(context, reader),
+    context,
+  }
+}
+
+type MemberView =
+  | 'viewOffer'
+  | 'viewStopLink'
+  | 'viewChange'
+  | 'viewData'
+  | 'copyData'
+  | 'memberReceipts'
+  | 'withdrawWithReceipt'
+
+/** What the links and sessions of a member show. */
+const memberViews = (context: Context): Pick<Registry, MemberView> => ({
+  viewOffer: (token, language) => viewOffer(context, token, language),
+  viewStopLink: (token) => viewStopLink(context, token),
+  viewChange: (input) => viewChange(context, input),
+  viewData: (session) => viewData(context, session),
+  copyData: (session) => copyData(context, session),
+  memberReceipts: (session) => receiptsOf(context, session),
+  withdrawWithReceipt: (input, withdraw) => withdrawWithReceipt(context, input, withdraw),
+})
+
+/** What the pages of signed-in people read, each as whoever acts sees it. */
+const workReadsOf = (
+  context: Context,
+): Pick<Registry, 'workerOf' | 'inboxOf' | 'viewRequest' | 'viewOfficeReport'> => ({
+  workerOf: (person) => context.read(person, workerOf),
+  inboxOf: ({ as, eyes = [as] }) => context.read(as, (reading) => inboxOf({ ...reading, eyes })),
+  viewOfficeReport: ({ as }, number) => context.read(as, (reading) => viewOfficeReport(reading, number)),
+  viewRequest: ({ as, eyes = [as] }, id) => context.read(as, (reading) => viewRequest({ ...reading, eyes }, id)),
+})

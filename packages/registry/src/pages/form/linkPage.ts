@@ -1,0 +1,125 @@
+import {
+  columnPage,
+  type Content,
+  copyIcon,
+  html,
+  iconImage,
+  type Language,
+  languages,
+  type Markup,
+  pageWords,
+  roundBox,
+  row,
+} from '@liangpai/presentation'
+import { assetPaths } from '../assets.ts'
+import { officeName, type PageContext } from '../pageContext.ts'
+
+/** The pages that go on by a private link: where their link leads, and which script opens it. */
+export type LinkKind = 'ask' | 'report'
+
+/** The page of a private link: the bar, what it shows, and its address for the script to keep. */
+export function linkPage(
+  context: PageContext,
+  kind: LinkKind,
+  { title, organization, token, main }: { title: string; organization?: true; token?: string; main: Content },
+): Markup {
+  const { language } = context
+  const link = token === undefined ? '' : `/${kind}#${token}`
+  const content = html`<div class="link-page" data-link="${link}">
+      ${organization && html`<h1 class="spoken">${title}</h1>`} ${main}
+    </div>
+    ${linkFailed(language)}`
+  return columnPage({
+    language,
+    title,
+    ...(organization && { organization: officeName(context) }),
+    aside: languageLinks(language, kind, token),
+    main: content,
+    worksWithoutScript: true,
+    ...assetPaths[kind],
+  })
+}
+
+/** The same page in other languages, with its secret. */
+function languageLinks(language: Language, kind: LinkKind, token: string | undefined): Markup {
+  const link = (one: Language) =>
+    html`<a
+      href="/${kind}?lang=${one}${token === undefined ? '' : `#${token}`}"
+      lang="${one}"
+      ${one === language && html`aria-current="true"`}
+      >${pageWords[one].frame.switch}</a
+    >`
+  return html`<nav class="languages" aria-label="${pageWords[language].frame.languages}">${languages.map(link)}</nav>`
+}
+
+/** What the script shows where the registry does not answer. */
+export const linkFailed = (language: Language): Markup => {
+  const { frame } = pageWords[language]
+  return html`<section class="body" data-link-failed hidden>
+    ${roundBox(frame.failed, [frame.failedWhy], html`role="status"`)}
+    <button type="button" class="button outlined" data-go="retry">${frame.retry}</button>
+  </section>`
+}
+
+/** A page that is one answer. */
+export const answerPage = (
+  context: PageContext,
+  kind: LinkKind,
+  { title, text, below, heading }: { heading: string; title: string; text: readonly Content[]; below?: Content },
+): Markup =>
+  linkPage(context, kind, {
+    title: heading,
+    main: html`<section class="body">${roundBox(title, text, html`role="status"`)} ${below}</section>`,
+  })
+
+/** The button that copies the page's own link, and the link itself where there is no script. */
+export const copyLinkButton = (language: Language, words: string, address: string): Markup =>
+  html`<button
+      type="button"
+      class="button outlined small-button"
+      data-copy-link
+      data-copied="${pageWords[language].frame.copied}"
+      hidden
+    >
+      ${iconImage(copyIcon, 16)}<span>${words}</span>
+    </button>
+    <noscript><p class="whole-link">${address}</p></noscript>`
+
+type FootWays = {
+  keptUntil: string
+  all: { words: string; rows: readonly (readonly [label: string, value: Content])[] }
+  correct?: string
+  remove: { words: string; sure: string; confirm: string }
+}
+
+/** The foot of a private link (PAGES 1): what is kept until when, and to see, correct and delete it. */
+export function linkFoot(
+  kind: LinkKind,
+  token: string,
+  language: Language,
+  { keptUntil, all, correct, remove }: FootWays,
+): Markup {
+  const form = (act: 'correct' | 'delete', button: Content) =>
+    html`<form method="post" action="/${kind}/${act}">
+      <input type="hidden" name="token" value="${token}" /><input
+        type="hidden"
+        name="lang"
+        value="${language}"
+      />${button}
+    </form>`
+  return html`<footer class="link-foot">
+    <p>${keptUntil}</p>
+    <div class="foot-ways">
+      <details>
+        <summary>${all.words}</summary>
+        <dl class="held">${all.rows.map(([label, value]) => row(label, value))}</dl>
+      </details>
+      ${correct !== undefined && form('correct', html`<button class="link">${correct}</button>`)}
+      <details>
+        <summary>${remove.words}</summary>
+        <p class="sure">${remove.sure}</p>
+        ${form('delete', html`<button class="button outlined">${remove.confirm}</button>`)}
+      </details>
+    </div>
+  </footer>`
+}

@@ -1,0 +1,3 @@
+import { openLink } from './linkPage.ts'
+
+openLink('/report/link')

@@ -1,0 +1,120 @@
+import { type Content, formatDate, formatMoment, html, type Markup, pageWords, refusals } from '@liangpai/presentation'
+import type { RefusalCode } from '@liangpai/presentation'
+import { SESSION_IDLE, SESSION_LIFE } from '@liangpai/server'
+import type { MySignIn } from '../../office/signIn/mySignIn.ts'
+import { assetPaths } from '../assets.ts'
+import { areaPage, type WorkContext } from '../work/workContext.ts'
+import { faults, passkeyNameField } from './parts.ts'
+
+/** What the page of one's own ways in knows; `refused` is why the last form came to nothing. */
+export type MySignInContext = WorkContext & { own: MySignIn; refused?: RefusalCode | undefined }
+
+/** The passkeys, sessions and tokens of whoever is signed in (PAGES 2). Its forms work without script; a passkey takes one. */
+export function mySignInPage(context: MySignInContext): Markup {
+  const { language, own, refused } = context
+  const words = pageWords[language].signIn
+  const main = html`${refused && refusedBox(language, refused)}
+    ${own.countsWith.length > 0 && html`<p class="quiet-box">${words.countsAsOne(own.countsWith.join(words.and))}</p>`}
+    <div class="own-cards">
+      ${passkeyCard(context)} ${sessionCard(context)} ${own.tokens.length > 0 && tokenCard(context)}
+    </div>`
+  return areaPage(context, { area: undefined, title: words.own, main, ...assetPaths.signIn })
+}
+
+function refusedBox(language: MySignInContext['language'], code: RefusalCode): Markup {
+  const { sentence, next } = refusals[code]
+  return html`<p class="quiet-box" role="alert"><b>${sentence[language]}</b> ${next[language]}</p>`
+}
+
+const form = (act: string, id: string, label: string): Markup =>
+  html`<form method="post" action="/office/my-sign-in">
+    <input type="hidden" name="act" value="${act}" /><input type="hidden" name="id" value="${id}" />
+    <button class="link">${label}</button>
+  </form>`
+
+const table = (heads: readonly string[], rows: readonly Markup[]): Markup =>
+  html`<table class="own-rows">
+    <thead>
+      <tr>
+        ${heads.map((head) => html`<th scope="col">${head}</th>`)}
+        <td></td>
+      </tr>
+    </thead>
+    <tbody>
+      ${rows}
+    </tbody>
+  </table>`
+
+const cell = (head: string, content: Content): Markup => html`<td data-head="${head}">${content}</td>`
+
+function passkeyCard({ language, own: { passkeys } }: MySignInContext): Markup {
+  const words = pageWords[language].signIn
+  const rows = passkeys.map(
+    ({ id, name, createdAt, usedAt }) =>
+      html`<tr>
+        <th scope="row"><bdi>${name}</bdi></th>
+        ${cell(words.added, formatDate(createdAt, language))}
+        ${cell(words.lastUsed, usedAt === null ? words.neverUsed : formatMoment(usedAt, language))}
+        <td>${passkeys.length > 1 && form('remove-passkey', id, words.remove)}</td>
+      </tr>`,
+  )
+  return html`<section class="work-card">
+    <h2 class="section-title">${words.passkeys}</h2>
+    ${rows.length > 0 ? table([words.passkeyName, words.added, words.lastUsed], rows) : html`<p>${words.noneSaved}</p>`}
+    ${passkeys.length === 1 && html`<p class="hint">${words.lastPasskey}</p>`}
+    <div id="new-passkey" hidden>
+      ${passkeyNameField(language)}
+      <p class="buttons">
+        <button type="button" class="button outlined" data-go="save-passkey">${words.addPasskey}</button>
+      </p>
+      ${faults(language)}
+    </div>
+  </section>`
+}
+
+function sessionCard({ language, own: { sessions } }: MySignInContext): Markup {
+  const words = pageWords[language].signIn
+  const current = sessions.find(({ isThis }) => isThis)
+  const rows = sessions.map(({ id, device, via, openedAt, usedAt, isThis }) => {
+    const name = device ?? words.unknownDevice
+    return html`<tr>
+      <th scope="row">${isThis ? html`${words.thisDevice} <small>${name}</small>` : name}</th>
+      ${cell(words.way, words.ways[via])}
+      ${cell(words.ends, formatMoment(Math.min(openedAt + SESSION_LIFE, usedAt + SESSION_IDLE), language))}
+      <td>${form('end-session', id, isThis ? words.signOut : words.end)}</td>
+    </tr>`
+  })
+  return html`<section class="work-card">
+    <h2 class="section-title">${words.sessions}</h2>
+    ${table([words.device, words.way, words.ends], rows)}
+    <p class="hint">${words.sessionLife}</p>
+    ${
+      sessions.length > 1 &&
+      html`<form method="post" action="/office/my-sign-in" class="buttons">
+        <input type="hidden" name="act" value="end-sessions" /><input
+          type="hidden"
+          name="id"
+          value="${current?.id ?? ''}"
+        />
+        <button class="button outlined">${words.endOthers}</button>
+      </form>`
+    }
+  </section>`
+}
+
+function tokenCard({ language, own: { tokens } }: MySignInContext): Markup {
+  const words = pageWords[language].signIn
+  const rows = tokens.map(
+    ({ id, name, expiresAt, usedAt }) =>
+      html`<tr>
+        <th scope="row"><bdi>${name}</bdi></th>
+        ${cell(words.tokenEnds, formatDate(expiresAt, language))}
+        ${cell(words.lastUsed, usedAt === null ? words.neverUsed : formatMoment(usedAt, language))}
+        <td>${form('remove-token', id, words.end)}</td>
+      </tr>`,
+  )
+  return html`<section class="work-card">
+    <h2 class="section-title">${words.tokens}</h2>
+    ${table([words.passkeyName, words.tokenEnds, words.lastUsed], rows)}
+  </section>`
+}

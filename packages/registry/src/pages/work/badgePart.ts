@@ -1,0 +1,25 @@
+import { formatBadgeNo } from '@liangpai/core'
+import { html, type Markup, pageWords } from '@liangpai/presentation'
+import type { RequestView } from '../../office/inbox/requestView.ts'
+import { actForm, buttonLink, submit } from './form.ts'
+import type { RequestContext } from './requestContext.ts'
+import { workLink } from './workContext.ts'
+
+/** What the issuer and the branch may do with a badge: remind once, pause and resume, end. */
+export function badgePart(context: RequestContext, { badge, acts }: RequestView): Markup | undefined {
+  if (!badge) return undefined
+  const { language, path } = context
+  const words = pageWords[language].inbox
+  const one = (act: 'remind' | 'pause' | 'resume', label: string, isFilled = false) =>
+    acts[act] && actForm(context, path, act, submit(label, isFilled))
+  const causes = badge.pausedFor.map((cause) => words.pauseCauses[cause])
+  return html`<section class="badge-part">
+    <p>${words.number} <span class="mono">${formatBadgeNo(badge.badgeNo)}</span></p>
+    ${causes.length > 0 && html`<p>${words.parts(...causes)}</p>`}
+    <div class="buttons">
+      ${!context.madeLink && one('remind', words.remind, true)} ${one('pause', words.pause)}
+      ${one('resume', words.resume)}
+      ${acts.end && buttonLink(workLink(context, `${path}#name`, { form: 'end' }), words.end)}
+    </div>
+  </section>`
+}

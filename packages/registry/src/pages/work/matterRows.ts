@@ -1,0 +1,129 @@
+import {
+  type Content,
+  daysUntil,
+  formatDate,
+  formatNearDay,
+  formatNearMoment,
+  html,
+  iconImage,
+  icons,
+  type Markup,
+  pageWords,
+} from '@liangpai/presentation'
+import type { Expiry, Inbox, Matter } from '../../office/inbox/matter.ts'
+import { type WorkContext, workLink } from './workContext.ts'
+
+/** Where a matter is done. */
+export function pathOf(matter: Matter): string {
+  if (matter.act === 'elect') return `/office/handover/${matter.organizationId}`
+  if (matter.act === 'report') return `/office/reports/${matter.report}`
+  if (matter.act === 'remind' || matter.act === 'checkShop') return `/office/badges/${matter.request}`
+  return `/office/requests/${matter.request}`
+}
+
+/** The lists of what waits and of what ends soon; `open` is the path of what is shown beside them. */
+export function inboxLists(context: WorkContext, inbox: Inbox, open?: string): Markup {
+  const words = pageWords[context.language].inbox
+  const rows = inbox.waiting.map((matter) => matterRow(context, matter, pathOf(matter) === open))
+  return html`<div class="column-list">
+    <section>
+      <h2 class="section-title">${words.waitingForMe}</h2>
+      ${
+        rows.length > 0
+          ? html`<ul class="rows">
+              ${rows}
+            </ul>`
+          : emptyList(context, inbox)
+      }
+      <p class="hint">${words.onlyAsked}</p>
+    </section>
+    ${
+      inbox.ending.length > 0 &&
+      html`<section class="ending">
+        <h2 class="section-title">${words.endingSoon}</h2>
+        <ul class="rows">
+          ${inbox.ending.map((expiry) => expiryRow(context, expiry))}
+        </ul>
+      </section>`
+    }
+  </div>`
+}
+
+function emptyList(context: WorkContext, { ending: [first] }: Inbox): Markup {
+  const words = pageWords[context.language].inbox
+  const next = first && words.nextDate(formatDate(first.endsAt, context.language), words.statements[first.what].name)
+  return html`<div class="work-card empty-list">
+    <b>${words.empty}</b>
+    <p>${words.emptyWhy}</p>
+    ${next !== undefined && html`<p class="next-date">${next}</p>`}
+  </div>`
+}
+
+function matterRow(context: WorkContext, matter: Matter, isOpen: boolean): Markup {
+  const { language, now } = context
+  const words = pageWords[language].inbox
+  return html`<li>
+    <a class="matter" href="${workLink(context, `${pathOf(matter)}#name`)}" ${isOpen && html`aria-current="true"`}>
+      <b>${words.acts[matter.act]}<span class="gap"> </span><bdi>${subjectOf(context, matter)}</bdi></b>
+      <span class="matter-why">${reasonOf(context, matter)}</span>
+      <span class="matter-due">${dueOf(context, matter)}</span>
+      <span class="matter-since">${formatNearMoment(matter.since, now, language)}</span>
+      ${iconImage(icons.chevron, 14, 'chevron')}
+    </a>
+  </li>`
+}
+
+const subjectOf = ({ language }: WorkContext, matter: Matter): string =>
+  matter.act === 'elect' ? matter.organization[language] : matter.shop
+
+function dueOf({ language, now }: WorkContext, matter: Matter): string {
+  const words = pageWords[language].inbox
+  const day = formatNearDay(matter.act === 'remind' ? matter.due - 1 : matter.due, now, language)
+  if (matter.act === 'elect') return words.nominateBy(day)
+  return matter.act === 'checkShop' ? words.retryOn(day) : words.by(day)
+}
+
+/** Why it waits: in parts, the name of whoever asked first. */
+function reasonOf({ language, now }: WorkContext, matter: Matter): Content {
+  const words = pageWords[language].inbox
+  switch (matter.act) {
+    case 'elect':
+      return words.termEnds(formatDate(matter.endsAt - 1, language), daysUntil(matter.endsAt - 1, now))
+    case 'report':
+      return pageWords[language].report.kinds[matter.kind]
+    case 'remind':
+      return words.remindOnce
+    case 'checkShop':
+      return matter.failures > 0 ? words.proofWrong(matter.failures) : words.siteAway
+    case 'attest':
+    case 'review':
+    case 'look':
+    case 'handOver':
+      return words.parts(matter.name, words.kinds[matter.kind], ...requestReasons(language, matter))
+  }
+}
+
+function requestReasons(
+  language: WorkContext['language'],
+  { act, organization, kind, isAnswered, isLate, isLookedAt }: Extract<Matter, { name: string }>,
+): string[] {
+  const words = pageWords[language].inbox
+  if (act === 'look') return [isLookedAt ? words.lookedOnce : words.lookNeedsTwo]
+  if (act === 'review') return [words.attestedIn(organization[language])]
+  if (act === 'handOver') return [words.states.reviewed]
+  return [
+    ...(kind === 'renewal' ? [words.confirmedByMember] : []),
+    ...(isAnswered ? [words.answered] : []),
+    ...(isLate ? [words.late(organization[language])] : []),
+  ]
+}
+
+function expiryRow({ language, now }: WorkContext, { what, endsAt }: Expiry): Markup {
+  const words = pageWords[language].inbox
+  const { name, how } = words.statements[what]
+  return html`<li class="row matter">
+    <b>${name}</b>
+    <span class="matter-why">${how}</span>
+    <span class="matter-due">${words.endsOn(formatDate(endsAt, language), daysUntil(endsAt, now))}</span>
+  </li>`
+}

@@ -1,0 +1,157 @@
+import { roleNames } from '@liangpai/core/organization'
+import { html, type Markup, organizationWords, pageWords } from '@liangpai/presentation'
+import type { OrganizationView } from '../../office/lookUp/organizations.ts'
+import type { Listed } from '../../office/lookUp/people.ts'
+import { dayWords } from './dayWords.ts'
+import { actForm, submit } from './form.ts'
+import { kindOf, placeOf, termWords } from './organizationText.ts'
+import { faultOf, faulty, type FormContext, workAreas, workLink } from './workContext.ts'
+
+/** One organisation on a day: since when it exists, where it stands, who holds which role; and how to appoint. */
+export function organizationPart(context: FormContext, view: OrganizationView): Markup {
+  const { language } = context
+  const words = pageWords[language].lookUp
+  const superior = view.superior && html` · ${words.under(view.superior[language])}`
+  return html`<h2 class="thing-name" id="name" tabindex="-1"><bdi>${view.name[language]}</bdi></h2>
+    <p class="thing-more">${kindOf(view, language)}${superior}</p>
+    <dl class="facts">
+      ${fact(words.founded, dayWords(view.since, language))}
+      ${view.until !== undefined && fact(words.closed, dayWords(view.until, language))}
+      ${placeOf(view, language) !== '' && fact(words.place, placeOf(view, language))}
+    </dl>
+    ${peopleTable(context, view.people)} ${view.mayAppoint && appointing(context, view)}`
+}
+
+const fact = (name: string, value: string): Markup =>
+  html`<div>
+    <dt>${name}</dt>
+    <dd>${value}</dd>
+  </div>`
+
+function peopleTable(context: FormContext, people: readonly Listed[]): Markup {
+  const { language } = context
+  const words = pageWords[language].lookUp
+  const { role } = organizationWords[language]
+  if (people.length === 0)
+    return html`<h3 class="section-title apart">${words.peopleAndRoles}</h3>
+      <p>${words.nobody}</p>`
+  const rows = people.map(
+    (one) =>
+      html`<tr>
+        <td>${role[one.role]}</td>
+        <th scope="row">
+          <a href="${workLink(context, `${workAreas.people}/${encodeURIComponent(one.id)}#name`)}"
+            ><bdi>${one.name}</bdi></a
+          >
+        </th>
+        <td>${termWords(one, language)}</td>
+        <td>${words.signIn[one.signIn]}</td>
+      </tr>`,
+  )
+  const { columns } = words
+  return html`<h3 class="section-title apart">${words.peopleAndRoles}</h3>
+    <table class="lines">
+      <thead>
+        <tr>
+          <th scope="col">${columns.role}</th>
+          <th scope="col">${columns.name}</th>
+          <th scope="col">${columns.term}</th>
+          <th scope="col">${columns.signIn}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${rows}
+      </tbody>
+    </table>`
+}
+
+/** The forms by which a role is given and ended. Each opens by itself, without script, and stays open with what was refused. */
+function appointing(context: FormContext, view: OrganizationView): Markup {
+  const words = pageWords[context.language].lookUp
+  const isOpen = (act: string) => context.typed.act === act && html`open`
+  return html`${faultOf('form', context.faults[''])}
+    <details class="act" ${isOpen('appoint')}>
+      <summary class="button">${words.appoint}</summary>
+      ${appointForm(context)}
+    </details>
+    ${
+      view.people.length > 0 &&
+      html`<details class="act" ${isOpen('endRole')}>
+        <summary class="button">${words.endRole}</summary>
+        ${endForm(context, view.people)}
+      </details>`
+    }`
+}
+
+function appointForm(context: FormContext): Markup {
+  const { language, typed } = context
+  const words = pageWords[language].lookUp
+  const { fields } = words
+  const roles = roleNames
+    .filter((name) => name !== 'liaisonMember' && name !== 'groupLeader')
+    .map(
+      (name) =>
+        html`<option value="${name}" ${typed.role === name && html`selected`}>
+          ${organizationWords[language].role[name]}
+        </option>`,
+    )
+  const statuses = [
+    ['', words.notMember],
+    ['fullMember', words.full],
+    ['probationaryMember', words.probationary],
+  ].map(
+    ([value, label]) => html`<option value="${value}" ${typed.status === value && html`selected`}>${label}</option>`,
+  )
+  const content = html`<div class="fields-inline">
+      ${field(context, 'name', fields.name, 'text')} ${field(context, 'person', fields.id, 'text')}
+      ${field(context, 'from', fields.from, 'date')} ${field(context, 'until', fields.until, 'date')}
+      ${select('role', fields.role, roles)} ${select('status', fields.status, statuses)}
+    </div>
+    <p class="field">
+      <label class="tick"
+        ><input type="checkbox" name="approvedAbove" value="yes" ${typed.approvedAbove && html`checked`} />
+        ${fields.approvedAbove}</label
+      >
+    </p>
+    <p class="hint">${words.appointHint}</p>
+    <div class="buttons">${submit(words.appoint, true)}</div>`
+  return actForm(context, context.path, 'appoint', content)
+}
+
+const select = (name: string, label: string, options: readonly Markup[]): Markup =>
+  html`<div class="field">
+    <label for="${name}">${label}</label>
+    <select id="${name}" name="${name}">
+      ${options}
+    </select>
+  </div>`
+
+const field = ({ typed, faults }: FormContext, name: string, label: string, type: 'text' | 'date'): Markup =>
+  html`<div class="field">
+    <label for="${name}">${label}</label>
+    <input
+      type="${type}"
+      id="${name}"
+      name="${name}"
+      autocomplete="off"
+      value="${typed[name]}"
+      ${faulty(name, faults[name])}
+    />
+    ${faultOf(name, faults[name])}
+  </div>`
+
+function endForm(context: FormContext, people: readonly Listed[]): Markup {
+  const { language, typed } = context
+  const words = pageWords[language].lookUp
+  const options = people.map(({ id, name, role }) => {
+    const value = `${id} ${role}`
+    const label = `${name} · ${organizationWords[language].role[role]}`
+    return html`<option value="${value}" ${typed.seat === value && html`selected`}>${label}</option>`
+  })
+  const content = html`<div class="fields-inline">
+      ${select('seat', words.fields.role, options)} ${field(context, 'end', words.fields.lastDay, 'date')}
+    </div>
+    <p class="hint">${words.endMeans}</p>
+    <div class="buttons">${submit(words.endRole, true)}</div>`
+  return actForm(context, context.path, 'endRole', content)
+}

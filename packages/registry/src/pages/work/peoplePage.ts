@@ -1,0 +1,110 @@
+import { formatDate, formatMoment, html, type Markup, organizationWords, pageWords } from '@liangpai/presentation'
+import type { PersonLine, PersonView } from '../../office/lookUp/people.ts'
+import { actForm, submit } from './form.ts'
+import { termWords } from './organizationText.ts'
+import { areaPage, faultOf, type FormContext, workAreas, workLink } from './workContext.ts'
+
+/** What was made for a person just now: a link, shown this once, or that it waits for a second person. */
+export type MadeSignIn = { url: string; expiresAt: number } | { waits: true }
+
+/** Who holds a role today, and one of them beside the list. */
+export function peoplePage(
+  context: FormContext,
+  people: readonly PersonLine[],
+  view?: PersonView,
+  made?: MadeSignIn,
+): Markup {
+  const { language } = context
+  const words = pageWords[language].lookUp
+  const rows = people.map((one) => personRow(context, one, one.id === view?.id))
+  const main = html`<div class="columns">
+    <section class="column-list">
+      <h2 class="section-title">${words.people}</h2>
+      <ul class="rows">
+        ${rows}
+      </ul>
+      <p class="hint">${words.onlyToday}</p>
+    </section>
+    ${
+      view &&
+      html`<div class="column-thing">
+        <p class="back"><a href="${workLink(context, workAreas.people)}">${words.back}</a></p>
+        <article class="work-card" aria-labelledby="name">${personPart(context, view, made)}</article>
+      </div>`
+    }
+  </div>`
+  const kind = view ? 'shows-thing' : 'shows-list'
+  return areaPage(context, { area: 'people', title: words.people, main, hasQuietTitle: true, kind })
+}
+
+function personRow(context: FormContext, { id, name, roles, signIn }: PersonLine, isOpen: boolean): Markup {
+  const { language } = context
+  const href = workLink(context, `${workAreas.people}/${encodeURIComponent(id)}#name`)
+  const titles = roles.map(
+    ({ organizationName, role }) => `${organizationName[language]} · ${organizationWords[language].role[role]}`,
+  )
+  return html`<li>
+    <a href="${href}" ${isOpen && html`aria-current="true"`}
+      ><b><bdi>${name}</bdi></b> ${titles.map((title) => html`<small>${title}</small>`)}
+      <small>${pageWords[language].lookUp.signIn[signIn]}</small></a
+    >
+  </li>`
+}
+
+function personPart(context: FormContext, view: PersonView, made?: MadeSignIn): Markup {
+  const { language } = context
+  const words = pageWords[language].lookUp
+  const roles = view.roles.map(
+    (role) =>
+      html`<div>
+        <dt>${organizationWords[language].role[role.role]}</dt>
+        <dd><bdi>${role.organizationName[language]}</bdi> · ${termWords(role, language)}</dd>
+      </div>`,
+  )
+  return html`<h2 class="thing-name" id="name" tabindex="-1"><bdi>${view.name}</bdi></h2>
+    ${made && madePart(context, made)}
+    <h3 class="section-title apart">${words.roles}</h3>
+    <dl class="facts">${roles}</dl>
+    <h3 class="section-title apart">${words.howSignsIn}</h3>
+    ${standing(context, view)} ${faultOf('form', context.faults[''])} ${acts(context, view)}`
+}
+
+function standing({ language }: FormContext, { signIn, state }: PersonView): Markup {
+  const words = pageWords[language].lookUp
+  const { passkeys, countsWith, recoveredAt, confirmedAt, linkWaits } = state
+  return html`<p>${words.signIn[signIn]} · ${words.passkeys(passkeys)}</p>
+    ${countsWith.length > 0 && html`<p>${words.countsWith(countsWith.join(language === 'en' ? ', ' : '、'))}</p>`}
+    ${confirmedAt !== null && html`<p>${words.confirmedOn(formatDate(confirmedAt, language))}</p>`}
+    ${recoveredAt !== null && html`<p>${words.recovered(formatDate(recoveredAt, language))}</p>`}
+    ${linkWaits && html`<p>${words.linkWaits}</p>`}`
+}
+
+function acts(context: FormContext, { isSelf, mayLead, signIn }: PersonView): Markup | undefined {
+  if (isSelf || !mayLead) return undefined
+  const words = pageWords[context.language].lookUp
+  const link = actForm(context, context.path, 'link', submit(words.giveLink))
+  const confirm = actForm(context, context.path, 'confirm', submit(words.confirm))
+  return html`<div class="buttons">${link} ${signIn === 'waits' && confirm}</div>
+    ${signIn === 'waits' && html`<p class="hint">${words.confirmMeans}</p>`}`
+}
+
+function madePart({ language }: FormContext, made: MadeSignIn): Markup {
+  const words = pageWords[language].lookUp
+  if ('waits' in made) return html`<p class="done" role="status">${words.linkWaitsNow}</p>`
+  return html`<section class="made-link">
+    <label class="field-label" for="link">${words.linkReady}</label>
+    <input type="text" id="link" class="mono" readonly value="${made.url}" />
+    <p class="hint">${words.linkUntil(formatMoment(made.expiresAt, language))}</p>
+    <div class="buttons">
+      <button
+        type="button"
+        class="button filled"
+        data-copy="${made.url}"
+        data-copied="${pageWords[language].frame.copied}"
+        hidden
+      >
+        ${words.copy}
+      </button>
+    </div>
+  </section>`
+}

@@ -1,0 +1,93 @@
+import { html, type Language, type Markup, pageWords, workPage } from '@liangpai/presentation'
+import type { Worker } from '../../office/worker.ts'
+import { assetPaths } from '../assets.ts'
+import { officeName, type PageContext } from '../pageContext.ts'
+
+/** The areas of the work pages in the order of the bar, and where each is. */
+export const workAreas = {
+  inbox: '/office/inbox',
+  lookUp: '/office/look-up',
+  organizations: '/office/organizations',
+  people: '/office/people',
+  trail: '/office/trail',
+} as const
+
+export type WorkAreaName = keyof typeof workAreas
+
+/** What every page of signed-in people knows. `waiting` is how much waits for them. */
+export type WorkContext = PageContext & {
+  worker: Worker
+  waiting: number
+  /** Seconds since the epoch. */
+  now: number
+  /** The language in the address, which links within the pages keep. */
+  chosenLanguage?: Language
+}
+
+/** A path within the work pages, with the chosen language. */
+export function workLink(
+  { chosenLanguage }: WorkContext,
+  path: string,
+  query: Readonly<Record<string, string>> = {},
+): string {
+  const [page = '', fragment] = path.split('#')
+  const search = String(new URLSearchParams({ ...query, ...(chosenLanguage && { lang: chosenLanguage }) }))
+  return `${page}${search && `?${search}`}${fragment === undefined ? '' : `#${fragment}`}`
+}
+
+/** What one page of an area adds to its frame. */
+export type AreaPage = {
+  area: WorkAreaName | undefined
+  title: string
+  main: Markup
+  hasQuietTitle?: boolean
+  kind?: string
+  query?: Readonly<Record<string, string>>
+  /** Those of the area pages unless given. */
+  styles?: readonly string[]
+  script?: string
+}
+
+/** A page of signed-in people in the frame that all of them have. */
+export function areaPage(context: WorkContext, { area, ...page }: AreaPage): Markup {
+  const { language, worker, waiting } = context
+  const words = pageWords[language].work
+  return workPage({
+    language,
+    organization: worker.isOfOffice ? officeName(context) : worker.organization[language],
+    subject: worker.isOfOffice ? words.office : words.branch,
+    areas: Object.entries(workAreas).map(([name, path]) => ({
+      href: workLink(context, path),
+      label: words.areas[name as WorkAreaName],
+      isCurrent: name === area,
+      ...(name === 'inbox' && { waiting }),
+    })),
+    person: { name: worker.name, href: workLink(context, '/office/my-sign-in') },
+    ...assetPaths.office,
+    ...page,
+  })
+}
+
+/** What a form was sent with: it comes back with what was refused of it. */
+export type Typed = Readonly<Record<string, string>>
+
+/** Something was refused: beside which field, and in which words. */
+export type Fault = { field?: string; sentence: string; next?: string }
+
+/** The words of a fault beside its field. */
+export const faultOf = (id: string, fault: Fault | undefined): Markup | undefined =>
+  fault && html`<p class="fault" id="${id}-fault">${fault.sentence} ${fault.next}</p>`
+
+/** The attributes of a field that was refused. */
+export const faulty = (id: string, fault: Fault | undefined): Markup | undefined =>
+  fault && html`aria-invalid="true" aria-describedby="${id}-fault" autofocus`
+
+/** What a page with forms knows beside. */
+export type FormContext = WorkContext & {
+  path: string
+  /** Under which a form that is sent twice is done once. */
+  key: string
+  typed: Typed
+  /** What was refused, by the field beside which it stands. */
+  faults: Readonly<Record<string, Fault>>
+}

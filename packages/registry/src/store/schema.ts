@@ -1,0 +1,53 @@
+import type { ServerTables } from '@liangpai/server/store'
+import type { JournalLineRow, JournalRecord, Mark, TableHead } from './journalTables.ts'
+import type {
+  sealedConsent,
+  sealedOffer,
+  sealedProof,
+  sealedPublished,
+  sealedReport,
+  sealedRequest,
+  sealedRetained,
+} from './sealedTables.ts'
+import type {
+  BadgeFileRow,
+  BadgeRow,
+  DeclineRow,
+  IssuerRow,
+  KeyRow,
+  RequestPairRow,
+  StatementRow,
+  StatusEntryRow,
+  StatusListRow,
+  StopLinkChangeRow,
+  StopLinkRow,
+} from './tables.ts'
+
+/** A row as `seal` leaves it, so that what is sealed is said where the columns are declared and nowhere else. */
+type SealedBy<Columns extends { seal: (...args: never[]) => unknown }> = ReturnType<Columns['seal']>
+
+/** All tables of a registry. Personal columns are sealed. */
+export type Tables = ServerTables & {
+  issuers: IssuerRow
+  keys: KeyRow
+  statements: StatementRow
+  requests: SealedBy<typeof sealedRequest>
+  requestPairs: RequestPairRow
+  reports: SealedBy<typeof sealedReport>
+  declines: DeclineRow
+  proofs: SealedBy<typeof sealedProof>
+  offers: SealedBy<typeof sealedOffer>
+  badges: BadgeRow
+  consents: SealedBy<typeof sealedConsent>
+  stopLinks: StopLinkRow
+  stopLinkChanges: StopLinkChangeRow
+  retained: SealedBy<typeof sealedRetained>
+  statusLists: StatusListRow
+  statusEntries: StatusEntryRow
+  published: SealedBy<typeof sealedPublished>
+  journalPending: JournalRecord
+  journalLines: JournalLineRow
+  journalHead: TableHead & { id: 1 }
+  journalMarks: Mark
+  badgeFiles: BadgeFileRow
+}
