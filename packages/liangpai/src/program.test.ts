@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { installedBadgeFiles, openRegistry } from '@liangpai/registry'
 import { type DatabaseFixture, makeFolder, onEveryDatabase } from '@liangpai/server/testing'
@@ -65,7 +65,7 @@ onEveryDatabase('the command line', (makePlace) => {
     expect(out).toMatch(/^rootMissing: 根还没有/)
     const passphrase = join(place.data, 'passphrase')
     vi.stubEnv('LIANGPAI_ROOT_PASSPHRASE_FILE', passphrase)
-    writeFileSync(passphrase, 'four words of no sense\n')
+    writeFileSync(passphrase, 'four words of no sense\n', { mode: 0o600 })
     await ok('root', 'init', '--folder', root)
     const printed = await ok('root', 'request', ask)
     expect(readFileSync(ask, 'utf8')).not.toContain('"d"')
@@ -73,7 +73,8 @@ onEveryDatabase('the command line', (makePlace) => {
     await run(place, 'root', 'sign', ask, '--folder', root, '--out', answer, '--expect', ...federationKeys)
     expect(await ok('publish', '--as', 'qiao', '--root', answer)).toMatchObject({ anchors: { length: 2 } })
     await ok('charter', 'liutang', '--as', 'qiao', '--kind', 'branch', '--name', city.branch.name, '--area', '柳塘村')
-    await ok('appoint', 'liutang', 'lin', '--as', 'qiao', '--name', '林某', '--role', 'secretary', '--until', TERM)
+    const secretary = words(`--name 林某 --role secretary --status fullMember --until ${TERM}`)
+    await ok('appoint', 'liutang', 'lin', '--as', 'qiao', ...secretary)
     const member = words(`--subject shen --name ${city.member} --shop ${city.shop.name}`)
     const listing = words(`--listing-host ${city.listing.host} --listing-id ${city.listing.id}`)
     const { request = '' } = await ok('request', 'liutang', '--as', 'lin', ...member, ...listing)
@@ -93,7 +94,7 @@ onEveryDatabase('the command line', (makePlace) => {
     expect(err).toMatch(/^notInEffect: /)
     expect(await run(place, 'doctor', '--json')).toMatchObject({ code: 0, json: { findings: [], unexamined: [] } })
     expect(await run(place, 'doctor')).toMatchObject({ code: 0 })
-    expect(out).toBe('')
+    expect(out).toBe('都检查过了，没有要处理的事。\n')
     await place.remove()
   }, 60_000)
 })
@@ -130,9 +131,13 @@ test('the root shows what it signs, as the office did, and wants it confirmed', 
   const passphrase = join(place.data, 'passphrase')
   vi.stubEnv('LIANGPAI_ROOT_PASSPHRASE_FILE', passphrase)
   await refusedAs('rootPassphraseMissing', 'root', 'init', '--folder', root)
-  writeFileSync(passphrase, 'too short\n')
+  writeFileSync(passphrase, 'four words of no sense\n', { mode: 0o644 })
+  expect(await run(place, 'root', 'init', '--folder', root)).toMatchObject({ code: 1 })
+  expect(err).toMatch(/^keyFileReadableByOthers: /m)
+  chmodSync(passphrase, 0o600)
+  writeFileSync(passphrase, 'too short\n', { mode: 0o600 })
   await refusedAs('rootPassphraseShort', 'root', 'init', '--folder', root)
-  writeFileSync(passphrase, 'four words of no sense\n')
+  writeFileSync(passphrase, 'four words of no sense\n', { mode: 0o600 })
   await run(place, 'root', 'init', '--folder', root)
   const printed = (await run(place, 'root', 'request', ask)).json
   const sign = ['root', 'sign', ask, '--folder', root, '--out', answer]
@@ -140,10 +145,10 @@ test('the root shows what it signs, as the office did, and wants it confirmed', 
   await refusedAs('rootNotConfirmed', ...sign) // nobody at a terminal
   await refusedAs('rootKeysUnexpected', ...sign, '--expect', 'A'.repeat(43))
   await refusedAs('rootKeysUnexpected', ...sign, ...expected, 'A'.repeat(43))
-  writeFileSync(passphrase, 'four words of sense')
+  writeFileSync(passphrase, 'four words of sense', { mode: 0o600 })
   await refusedAs('rootPassphraseWrong', ...sign, ...expected)
   expect(existsSync(answer)).toBe(false)
-  writeFileSync(passphrase, 'four words of no sense\n')
+  writeFileSync(passphrase, 'four words of no sense\n', { mode: 0o600 })
   const { json } = await run(place, ...sign, ...expected)
   for (const line of ['office', 'root', 'name', 'kind', 'federationKeys', 'badgeKeys', 'until'])
     expect(json[line]).toEqual(printed[line])
@@ -190,10 +195,10 @@ test('--help exits with 0 and names the verbs', async () => {
 test('a data folder without a registry cannot be looked at, exit code 3', async () => {
   const place = makeFolder()
   expect(await run(place, 'doctor')).toMatchObject({ code: 3 })
-  expect(out).toMatch(/^masterKeyMissing: /)
+  expect(out).toMatch(/^notInitialised: /)
   expect(await run(place, 'doctor', '--json')).toMatchObject({
     code: 3,
-    json: { unexamined: [{ code: 'masterKeyMissing' }] },
+    json: { unexamined: [{ code: 'notInitialised' }] },
   })
   vi.stubEnv('LIANGPAI_MASTER_KEY_FILE', join(place.data, 'master.key'))
   writeFileSync(join(place.data, 'master.key'), randomBytes(32).toString('base64url'), { mode: 0o600 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { refusalText, terminalLanguage } from './refusalText.ts'
+import { refusalText } from './refusalText.ts'
 
 test('a refusal is printed as code and sentence, what was refused, and the next step', () => {
   const lines = refusalText({ code: 'requestUnknown', detail: 'no request 7' }, 'zh-Hans').split('\n')
@@ -15,16 +15,4 @@ test('a detail in words is printed in the language of the terminal', () => {
 test('an escape sequence in what was refused is printed as its code', () => {
   const text = refusalText({ code: 'personUnknown', detail: 'no person \u001b]0;x\u0007\u202e' }, 'en')
   expect(text.split('\n')[1]).toBe('no person \\u001b]0;x\\u0007\\u202e')
-})
-
-test.each([
-  [{ LANG: 'zh_CN.UTF-8' }, 'zh-Hans'],
-  [{ LANG: 'zh_TW.UTF-8' }, 'zh-Hant'],
-  [{ LANG: 'en_GB.UTF-8' }, 'en'],
-  [{ LANG: 'de_DE@euro' }, 'en'],
-  [{ LANG: 'zh_CN.UTF-8', LC_ALL: 'C.UTF-8' }, 'en'],
-  [{ LANG: '', LC_MESSAGES: 'zh_HK' }, 'zh-Hant'],
-  [{}, 'en'],
-])('a terminal with %j speaks %s', (env, language) => {
-  expect(terminalLanguage(env)).toBe(language)
 })

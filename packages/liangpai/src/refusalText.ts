@@ -1,4 +1,4 @@
-import { type Language, languageOf, printableLines, refusals } from '@liangpai/presentation'
+import { type Language, printableLines, refusals } from '@liangpai/presentation'
 import type { Refusal } from '@liangpai/server'
 
 /** What a terminal says of a refusal: its code and sentence, what exactly was refused, and the next step. */
@@ -10,11 +10,4 @@ export function refusalText({ code, detail }: Pick<Refusal, 'code' | 'detail'>, 
     next[language],
   ]
   return `${printableLines(lines.filter((line) => line !== undefined).join('\n'))}\n`
-}
-
-/** The language of a terminal by POSIX (`LC_ALL`, `LC_MESSAGES`, `LANG`): English unless one of them names another. */
-export function terminalLanguage(env: NodeJS.ProcessEnv): Language {
-  const locale = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || 'C'
-  const [tag = ''] = locale.split(/[.@]/)
-  return /^(C|POSIX)$/.test(tag) ? 'en' : languageOf(tag.replaceAll('_', '-'))
 }

@@ -1,17 +1,24 @@
-import { printableLines } from '@liangpai/presentation'
-import { configFromEnvironment, openRegistry, type OpenRegistry } from '@liangpai/registry'
+import {
+  configFromEnvironment,
+  type OpenOptions,
+  openRegistry,
+  type OpenRegistry,
+  repairFindings,
+} from '@liangpai/registry'
+import { findingText } from './findingText.ts'
+import type { Terminal } from './terminal/terminal.ts'
 
 /** Opens the registry of the environment for one command, and prints what the command returns. */
-export async function withRegistry(run: (registry: OpenRegistry) => Promise<unknown>): Promise<void> {
-  const registry = await openRegistry(configFromEnvironment(process.env))
+export async function withRegistry(
+  terminal: Terminal,
+  run: (registry: OpenRegistry) => Promise<unknown>,
+  options: OpenOptions = {},
+): Promise<void> {
+  const registry = await openRegistry(configFromEnvironment(process.env), options)
   try {
-    print(await run(registry))
+    for (const finding of repairFindings(registry.replayed)) terminal.say(findingText(finding, terminal.language))
+    terminal.print(await run(registry))
   } finally {
     await registry.close()
   }
-}
-
-/** Prints a result as JSON. What a terminal would obey in a name that others wrote is escaped. */
-export const print = (value: unknown): void => {
-  process.stdout.write(`${printableLines(JSON.stringify(value, null, 2))}\n`)
 }

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto'
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { type RefusalCode, refusals } from '@liangpai/presentation'
 import { city } from '@liangpai/world'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test, vi } from 'vitest'
 import { runProgram } from './program.ts'
@@ -42,7 +43,7 @@ beforeAll(async () => {
   const secretary = ['--secretary', 'qiao', '--secretary-name', '乔一舟', '--secretary-until', TERM]
   await run('init', '--name', city.committee.name, '--contact', city.contact, ...secretary)
   const passphrase = join(folder, 'passphrase')
-  writeFileSync(passphrase, 'four words of no sense')
+  writeFileSync(passphrase, 'four words of no sense', { mode: 0o600 })
   vi.stubEnv('LIANGPAI_ROOT_PASSPHRASE_FILE', passphrase)
   await run('root', 'init', '--folder', root)
   await run('root', 'request', ask)
@@ -142,21 +143,39 @@ test('a database that another program keeps locked is refused at the start, afte
   other.close()
 })
 
-test('a data folder that cannot be made is refused at the start', async () => {
+test('a database that is gone is refused at the start, and none is created', async () => {
+  for (const tail of ['', '-wal', '-shm']) rmSync(join(data, `liangpai.db${tail}`), { force: true })
+  await expectRefused('databaseMissing', 1)
+  expect(existsSync(join(data, 'liangpai.db'))).toBe(false)
+})
+
+test('a copy of the journal that is empty, or that was changed, is refused at the start', async () => {
+  const journal = join(data, 'endings.jsonl')
+  const [first = ''] = readFileSync(journal, 'utf8').split('\n')
+  writeFileSync(journal, '')
+  await expectRefused('journalMissing', 1)
+  writeFileSync(journal, `${first.replace(/"mac":"./, '"mac":"_')}\n`)
+  await expectRefused('journalForged', 1)
+})
+
+test('a data folder that cannot be made is refused by init', async () => {
   vi.stubEnv('LIANGPAI_MASTER_KEY_FILE', join(data, 'master.key'))
   vi.stubEnv('LIANGPAI_DATA', join(data, 'master.key', 'data'))
-  await expectRefused('folderUnwritable', 1)
+  vi.stubEnv('LIANGPAI_ORIGIN', 'http://localhost:8787')
+  const secretary = ['--secretary', 'qiao', '--secretary-name', '乔一舟', '--secretary-until', TERM]
+  const exitCode = await run('init', '--name', city.committee.name, '--contact', city.contact, ...secretary)
+  expect({ exitCode, said }).toEqual({ exitCode: 1, said: expect.stringMatching(/^folderUnwritable: /) as string })
 })
 
 test('a port that is taken is refused at the start', async () => {
   const other = createServer()
   await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve))
-  await expectRefused('portTaken', 1, '--port', String((other.address() as AddressInfo).port))
+  await expectRefused('portTaken', 2, '--port', String((other.address() as AddressInfo).port))
   other.close()
 })
 
 test('an address that the machine does not have is refused at the start', async () => {
-  await expectRefused('addressUnavailable', 1, '--bind', '192.0.2.1')
+  await expectRefused('addressUnavailable', 2, '--bind', '192.0.2.1')
 })
 
 test.each(['localhost:5432', 'mysql://localhost/x', 'postgres//x'])(
@@ -172,6 +191,18 @@ test('a PostgreSQL server that is not there is refused at the start', async () =
   vi.stubEnv('DATABASE_URL', 'postgres://liangpai:geheim@127.0.0.1:9/liangpai')
   await expectRefused('databaseAway', 1)
   expect(said).not.toContain('geheim')
+})
+
+test('docs/operating.md says with which code each refusal of a start ends', () => {
+  const docs = readFileSync(join(import.meta.dirname, '../../../docs/operating.md'), 'utf8')
+  const [, table = ''] = /### It does not start\n([\s\S]*?)\n###/.exec(docs) ?? []
+  const rows = [...table.matchAll(/^\| (`.+?) +\| +(\d) +\|/gm)]
+  expect(rows.length).toBeGreaterThan(10)
+  for (const [, codes = '', exit] of rows)
+    for (const [, code] of codes.matchAll(/`(\w+)`/g)) {
+      const { status } = refusals[code as RefusalCode]
+      expect(`${code} ${status < 500 ? 2 : 1}`).toBe(`${code} ${exit}`)
+    }
 })
 
 const server = inject('databaseUrl')

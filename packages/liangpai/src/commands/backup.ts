@@ -1,15 +1,20 @@
+import { keepApartWords } from '@liangpai/presentation'
 import { backUp, configFromEnvironment, masterKeyPath, restore } from '@liangpai/registry'
 import type { Command } from 'commander'
-import { print, withRegistry } from '../session.ts'
+import { withRegistry } from '../session.ts'
+import type { Terminal } from '../terminal/terminal.ts'
 
 /** `liangpai backup` and `liangpai restore`. */
-export function backupCommands(program: Command): void {
+export function backupCommands(program: Command, terminal: Terminal): void {
   program
     .command('backup <folder>')
     .description('back the database up into a new folder, while the service runs')
     .action((folder: string) => {
-      const next = `keep a copy of ${masterKeyPath(configFromEnvironment(process.env))} elsewhere: it is not in the backup`
-      return withRegistry(async ({ context }) => ({ ...(await backUp(context, folder)), next }))
+      const masterKey = masterKeyPath(configFromEnvironment(process.env))
+      return withRegistry(terminal, async ({ context }) => {
+        const next = keepApartWords(masterKey, context.journal.place)[terminal.language]
+        return { ...(await backUp(context, folder)), next }
+      })
     })
   program
     .command('restore <folder>')
@@ -17,6 +22,6 @@ export function backupCommands(program: Command): void {
     .option('--without-journal', 'go on although badges that were ended since the backup come back')
     .action(async (folder: string, options: { withoutJournal?: boolean }) => {
       const restored = await restore(configFromEnvironment(process.env), folder, options)
-      print({ ...restored, next: 'liangpai doctor' })
+      terminal.print({ ...restored, next: 'liangpai doctor' })
     })
 }

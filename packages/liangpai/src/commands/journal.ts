@@ -1,10 +1,10 @@
 import { configFromEnvironment, rebuildJournal } from '@liangpai/registry'
 import { Refusal } from '@liangpai/server'
 import type { Command } from 'commander'
-import { print } from '../session.ts'
+import type { Terminal } from '../terminal/terminal.ts'
 
 /** `liangpai journal …`: for a registry that refuses to start with the journal it has. */
-export function journalCommand(program: Command): void {
+export function journalCommand(program: Command, terminal: Terminal): void {
   program
     .command('journal')
     .description('the journal of issued and ended badges')
@@ -13,6 +13,6 @@ export function journalCommand(program: Command): void {
     .option('--yes', 'go on although it may bring ended badges back')
     .action(async ({ yes = false }: { yes?: boolean }) => {
       if (!yes) throw new Refusal('journalRebuildUnconfirmed')
-      print(await rebuildJournal(configFromEnvironment(process.env)))
+      terminal.print(await rebuildJournal(configFromEnvironment(process.env)))
     })
 }

@@ -1,4 +1,4 @@
-import { rootChanges } from '@liangpai/presentation'
+import { type Language, rootChanges, thumbprintQuestion } from '@liangpai/presentation'
 import {
   initRoot,
   type NamedChange,
@@ -13,36 +13,36 @@ import {
 } from '@liangpai/registry'
 import { Refusal } from '@liangpai/server'
 import { type Command, Option } from 'commander'
-import { terminalLanguage } from '../refusalText.ts'
-import { print, withRegistry } from '../session.ts'
+import { withRegistry } from '../session.ts'
 import { readPassphrase } from '../terminal/passphrase.ts'
 import { ask, isTerminal, show } from '../terminal/question.ts'
+import type { Terminal } from '../terminal/terminal.ts'
 
 /** `liangpai root …`: `init` and `sign` run where the root's keys are kept, `request` at the office. */
-export function rootCommand(program: Command): void {
+export function rootCommand(program: Command, terminal: Terminal): void {
   const root = program.command('root').description("the root's keys, which are kept apart")
-  initCommand(root)
-  requestCommand(root)
-  signCommand(root)
+  initCommand(root, terminal)
+  requestCommand(root, terminal)
+  signCommand(root, terminal)
 }
 
-function initCommand(root: Command): void {
+function initCommand(root: Command, terminal: Terminal): void {
   root
     .command('init')
     .description('create the two keys, active and standby, under a passphrase, in a folder that nothing else opens')
     .requiredOption('--folder <folder>', 'where the keys are kept')
     .action(async ({ folder }: { folder: string }) =>
-      print(await initRoot(folder, await readPassphrase({ isNew: true }))),
+      terminal.print(await initRoot(folder, await readPassphrase(terminal.language, { isNew: true }))),
     )
 }
 
-function requestCommand(root: Command): void {
+function requestCommand(root: Command, terminal: Terminal): void {
   root
     .command('request <file>')
     .description('at the office: write what the root is asked to sign')
     .option('--days <days>', 'life of the statement, at most 100', '100')
     .action((file: string, { days }: { days: string }) =>
-      withRegistry(async (registry) => {
+      withRegistry(terminal, async (registry) => {
         const request = await registry.rootRequest(Number(days))
         writeCarried(file, request)
         return { ...summaryOf(request), file, next: `liangpai root sign ${file} --folder FOLDER --out ANSWER` }
@@ -52,7 +52,7 @@ function requestCommand(root: Command): void {
 
 type SignOptions = { folder: string; out: string; expect?: string[]; changed?: NamedChange[] }
 
-function signCommand(root: Command): void {
+function signCommand(root: Command, terminal: Terminal): void {
   root
     .command('sign <request>')
     .description("show the office's request and, once it is confirmed, sign it")
@@ -64,12 +64,12 @@ function signCommand(root: Command): void {
       const request = readCarried(file, rootRequest)
       const answer = await signForOffice(folder, request, {
         now: Date.now() / 1000,
-        passphrase: () => readPassphrase(),
+        passphrase: () => readPassphrase(terminal.language),
         changed,
-        confirm: (summary, changes) => confirm(summary, changes, expect),
+        confirm: (summary, changes) => confirm(terminal.language, summary, changes, expect),
       })
       writeCarried(out, answer)
-      print({ ...summaryOf(request), file: out, next: `liangpai publish --as PERSON --root ${out}` })
+      terminal.print({ ...summaryOf(request), file: out, next: `liangpai publish --as PERSON --root ${out}` })
     })
 }
 
@@ -78,11 +78,11 @@ const TYPED = 12
 
 /** Shows what is asked for, and compares the federation keys with what was expected, or is typed. */
 async function confirm(
+  language: Language,
   summary: RootSummary,
   changes: readonly RootChange[],
   expected: readonly string[] | undefined,
 ): Promise<boolean> {
-  const language = terminalLanguage(process.env)
   show([JSON.stringify(summary, null, 2), ...changes.map((change) => rootChanges[change][language])].join('\n'))
   const { federationKeys, badgeKeys } = summary
   if (expected) {
@@ -94,7 +94,7 @@ async function confirm(
   }
   if (!isTerminal()) return false
   for (const key of federationKeys) {
-    const typed = await ask(`The first ${TYPED} characters of the office's federation key, as it printed them:`)
+    const typed = await ask(thumbprintQuestion(TYPED)[language])
     if (typed.trim().slice(0, TYPED) !== key.slice(0, TYPED)) throw new Refusal('rootKeysUnexpected')
   }
   return true

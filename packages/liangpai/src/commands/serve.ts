@@ -1,11 +1,12 @@
-import { printableLines } from '@liangpai/presentation'
-import { configFromEnvironment, installedBadgeFiles, openRegistry, serve } from '@liangpai/registry'
+import type { Language } from '@liangpai/presentation'
+import { configFromEnvironment, installedBadgeFiles, openRegistry, repairFindings, serve } from '@liangpai/registry'
 import { Refusal } from '@liangpai/server'
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import { pino } from 'pino'
+import { noteTo, openLog, reportTo } from '../serviceLog.ts'
+import type { Terminal } from '../terminal/terminal.ts'
 
 /** `liangpai serve …`: each service is a process with its own origin, database and keys. */
-export function serveCommand(program: Command): void {
+export function serveCommand(program: Command, terminal: Terminal): void {
   program
     .command('serve')
     .description('start a service')
@@ -14,34 +15,31 @@ export function serveCommand(program: Command): void {
     .addOption(new Option('--port <port>', 'port to listen on').env('PORT').default(8787).argParser(upTo(65_535)))
     .option('--bind <address>', 'address to listen on', '127.0.0.1')
     .option('--proxies <n>', 'number of trusted proxies in front', upTo(16), 0)
-    .action(serveRegistry)
+    .action((options: ServeOptions) => serveRegistry(terminal.language, options))
 }
 
 /** Reads a whole number. A typing error in the number of proxies would count all callers as one address. */
 const upTo =
   (most: number) =>
   (text: string): number => {
-    if (!/^\d{1,5}$/.test(text) || Number(text) > most)
-      throw new InvalidArgumentError(`Not a number from 0 to ${most}.`)
+    if (!/^\d{1,5}$/.test(text) || Number(text) > most) throw new InvalidArgumentError(`0–${most}`)
     return Number(text)
   }
 
 type ServeOptions = { port: number; bind: string; proxies: number }
 
-async function serveRegistry({ port, bind, proxies }: ServeOptions): Promise<void> {
+async function serveRegistry(language: Language, { port, bind, proxies }: ServeOptions): Promise<void> {
   const config = configFromEnvironment(process.env)
-  const log = pino({ name: 'liangpai' }, { write: (line) => process.stderr.write(printableLines(line)) })
+  const log = openLog(process.stderr)
+  const [report, note] = [reportTo(log, language), noteTo(log, language)]
   const registry = await openRegistry(config)
   try {
-    const { stopped, filled } = registry.replayed
-    if (stopped > 0) log.warn({ stopped }, 'the journal knew endings that the database did not; the badges are stopped')
-    if (filled > 0) log.warn({ lines: filled }, 'the journal lacked lines; they were filled up from the database')
+    for (const finding of repairFindings(registry.replayed)) note(finding)
     if (registry.anchors.length === 0) throw new Refusal('rootMissing')
     const badgeFiles = await installedBadgeFiles(registry)
-    for (const name of badgeFiles.damaged) log.error({ name }, 'a badge file is damaged and is not served')
+    for (const name of badgeFiles.damaged) note({ what: 'badgeFileDamaged', urgency: 'now', detail: name })
     const place = { port, hostname: bind, proxies }
-    const report = (error: unknown) => log.error({ err: error })
-    const served = await serve(registry, { ...place, badgeFiles, report })
+    const served = await serve(registry, { ...place, badgeFiles, report, note })
     process.stdout.write(`${registry.origin} on port ${served.port}\n`)
     await untilStopped()
     await served.close()

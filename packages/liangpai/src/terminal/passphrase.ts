@@ -1,30 +1,30 @@
-import { readFileSync } from 'node:fs'
-import { Refusal } from '@liangpai/server'
+import { existsSync } from 'node:fs'
+import { type Language, terminalWords } from '@liangpai/presentation'
+import { readPrivate, Refusal } from '@liangpai/server'
 import { ask, isTerminal } from './question.ts'
 
 /**
  * The passphrase of the root's keys: from the file that `LIANGPAI_ROOT_PASSPHRASE_FILE` names, else typed on the terminal
- * (twice where it is new), else the first line of standard input. Throws `rootPassphraseMissing`, `rootPassphraseDiffers`.
+ * (twice where it is new), else the first line of standard input. Throws `rootPassphraseMissing`, `rootPassphraseDiffers`, and
+ * `keyFileReadableByOthers` for a file that others can read.
  */
-export async function readPassphrase({ isNew = false } = {}): Promise<string> {
+export async function readPassphrase(language: Language, { isNew = false } = {}): Promise<string> {
   const path = process.env['LIANGPAI_ROOT_PASSPHRASE_FILE']
-  const passphrase = path ? fromFile(path) : isTerminal() ? await typed(isNew) : await firstLine()
+  const passphrase = path ? fromFile(path) : isTerminal() ? await typed(language, isNew) : await firstLine()
   if (passphrase === '') throw new Refusal('rootPassphraseMissing')
   return passphrase
 }
 
-async function typed(isNew: boolean): Promise<string> {
-  const passphrase = await ask('Passphrase:', { secret: true })
-  if (isNew && (await ask('Once more:', { secret: true })) !== passphrase) throw new Refusal('rootPassphraseDiffers')
+async function typed(language: Language, isNew: boolean): Promise<string> {
+  const passphrase = await ask(terminalWords.passphrase[language], { secret: true })
+  if (isNew && (await ask(terminalWords.passphraseAgain[language], { secret: true })) !== passphrase)
+    throw new Refusal('rootPassphraseDiffers')
   return passphrase
 }
 
 function fromFile(path: string): string {
-  try {
-    return lineOf(readFileSync(path, 'utf8'))
-  } catch {
-    throw new Refusal('rootPassphraseMissing', path)
-  }
+  if (!existsSync(path)) throw new Refusal('rootPassphraseMissing', path)
+  return lineOf(readPrivate(path).toString('utf8'))
 }
 
 async function firstLine(): Promise<string> {

@@ -1,14 +1,15 @@
-import type { By, VerbDeclaration } from '@liangpai/server'
+import { type By, OPERATOR, type VerbDeclaration } from '@liangpai/server'
 import { Argument, type Command, Option } from 'commander'
 import { nest } from './input.ts'
 import { type InputMember, inputMembers } from './inputMember.ts'
 import { spellingOf } from './spelling.ts'
 
 /** What a command is derived from. */
-export type CommandDeclaration = Pick<VerbDeclaration, 'name' | 'summary' | 'input' | 'cli'>
+export type CommandDeclaration = Pick<VerbDeclaration, 'name' | 'summary' | 'input' | 'cli'> &
+  Partial<Pick<VerbDeclaration, 'mayAct'>>
 
 /** Options of every office command. */
-type Acting = { as: string; key?: string }
+type Acting = { as: string; key?: string; dryRun?: true }
 
 /**
  * Adds the command of a verb. Its arguments and options are the values of the verb's input; `act` gets who acts and the
@@ -20,19 +21,29 @@ export function addVerbCommand(
   act: (by: By, input: unknown) => Promise<void>,
 ): void {
   const command = program.command(verb.name).description(verb.summary)
-  const by = addActing(command)
+  const by = isOperators(verb) ? () => ({ as: OPERATOR }) : addActing(command)
   const input = addInput(command, verb)
   command.action(() => act(by(), input()))
 }
+
+/** Whether only the holder of the data folder may do it, in nobody's name. */
+const isOperators = ({ mayAct = [] }: CommandDeclaration): boolean =>
+  mayAct.length > 0 && mayAct.every(({ by }) => by === 'operator')
 
 /** Adds `--as` and `--key`. Returns what reads them once the command line is parsed. */
 export function addActing(command: Command): () => By {
   command
     .requiredOption('--as <person>', 'in whose name you act; the trail says that the operator did')
     .option('--key <key>', 'returns the first answer if the command is repeated with the same key')
+    .option('--dry-run', 'say what it would come to, and do nothing')
   return () => {
-    const { as, key } = command.opts<Acting>()
-    return { as, via: 'operator', ...(key !== undefined && { idempotencyKey: key }) }
+    const { as, key, dryRun = false } = command.opts<Acting>()
+    return {
+      as,
+      via: 'operator',
+      ...(key !== undefined && { idempotencyKey: key }),
+      ...(dryRun && { rehearses: true }),
+    }
   }
 }
 

@@ -1,0 +1,27 @@
+/**
+ * The sections of the help, in the order in which a registry meets them, with their commands. Each command stands in one; a
+ * test looks for those that were forgotten.
+ */
+export const sections: Readonly<Record<string, readonly string[]>> = {
+  'Set up': ['init', 'root', 'publish', 'charter'],
+  'People and organisations': ['appoint', 'people', 'sign-in-link', 'confirm-sign-in'],
+  'A request': ['request', 'attest', 'prove', 'review', 'return', 'resubmit', 'refuse', 'hand-to', 'offer'],
+  'A badge': ['renew', 'amend', 'correct', 'transfer', 'data-link', 'stop-link'],
+  Endings: ['pause', 'resume', 'withdraw', 'end'],
+  'Look up': ['inbox', 'show', 'list', 'log', 'close-report'],
+  'The service and its data': [
+    'serve',
+    'doctor',
+    'backup',
+    'restore',
+    'consent-records',
+    'journal',
+    'clock',
+    'badge-file',
+    'completion',
+  ],
+}
+
+/** The section of a command. */
+export const sectionOf = (command: string): string | undefined =>
+  Object.keys(sections).find((section) => sections[section]?.includes(command))
