@@ -136,3 +136,22 @@ describe('stopping', () => {
     expect(await stateOf(page)).toBe('inactive')
   }, 90_000)
 })
+
+describe('who works in the demo', () => {
+  test('a visitor is the secretary, the reviewer or the office by a link each, and what waits is there for them', async () => {
+    const links = await demo.workLinks()
+    expect(links.map(({ url }) => new URL(url).pathname)).toEqual(['/sign-in', '/sign-in', '/sign-in'])
+    const [secretary, reviewer] = links
+    for (const [link, shop] of [
+      [secretary, '见微文具'],
+      [reviewer, '知秋茶具'],
+    ] as const) {
+      await page.goto(link?.url ?? '')
+      await page.getByRole('button', { name: '登录', exact: true }).click()
+      await page.waitForURL(/\/office|\/sign-in/)
+      await page.goto(new URL('/office/inbox', link?.url).href)
+      expect(await page.locator('main').innerText()).toContain(shop)
+      await context.clearCookies()
+    }
+  })
+})

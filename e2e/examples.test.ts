@@ -178,6 +178,8 @@ describe('the offer page', () => {
     await press('consent')
     await page.getByLabel('我单独同意公开以上勾选的信息。').check()
     await press('agree')
+    await press('place')
+    await press('back')
 
     await choose('forbidden')
     expect(await page.locator('#no-code').innerText()).toContain('这类网站的规则不允许')
@@ -188,16 +190,16 @@ describe('the offer page', () => {
       ['miniProgram', '小程序不是网页'],
     ] as const) {
       await choose(host)
-      await press('place')
+      await press('chosen')
       const step = page.locator('[data-step=picture]')
       expect(await step.innerText()).toContain(reason)
       expect(await step.locator('[data-reason]:visible').count()).toBe(1)
       expect(await step.innerText()).toMatch(/[0-9A-Z]{4}(?:-[0-9A-Z]{4}){2}/)
-      await press('where')
+      await press('back')
     }
 
     await choose('script')
-    await press('place')
+    await press('chosen')
     const badgeNo = /verify\/(\w{12})/.exec((await copied('copy-code')) ?? '')?.[1] ?? ''
     const request = { ...about, badgeNo, host: 'script' } as const
     expect(await copied('copy-code')).toBe(snippet(request).code)

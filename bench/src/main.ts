@@ -3,11 +3,12 @@ import { benchBadge } from './badge/report.ts'
 import { benchClient, PARTS } from './client/report.ts'
 import { benchHostile } from './hostile/report.ts'
 import { benchJournal, PAIR_NAMES } from './journal/report.ts'
+import { benchOrganization } from './organization/report.ts'
 import { type Report, render } from './report.ts'
 import { benchVerify } from './verify.ts'
 import { benchWrites } from './writes/report.ts'
 
-const USAGE = `usage: pnpm bench verify|badge|client|hostile|journal|writes [--json] [--rounds <count>] [--turn <milliseconds>]
+const USAGE = `usage: pnpm bench verify|badge|client|hostile|journal|organization|writes [--json] [--rounds <count>] [--turn <milliseconds>]
        badge: [--before <released badge file of another build>]
        journal: [--count <lines>] [--pair ${PAIR_NAMES.join('|')}]…
        writes: [--acts <consents of a turn>]
@@ -37,6 +38,7 @@ const benches: { readonly [name: string]: () => Promise<Report> } = {
   client: () => benchClient({ count, rounds: roundsOr(12), turn, parts }),
   hostile: () => benchHostile(),
   journal: () => benchJournal(count, pairs),
+  organization: () => benchOrganization(),
   writes: () => benchWrites({ rounds: roundsOr(3), acts }),
 }
 

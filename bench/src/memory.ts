@@ -11,7 +11,7 @@ setFlagsFromString('--expose-gc')
 const collect = runInNewContext('gc') as () => void
 
 /** Bytes in use after everything that can be freed is freed. */
-async function inUse(): Promise<number> {
+export async function inUse(): Promise<number> {
   for (let pass = 0; pass < 4; pass++) {
     collect()
     await new Promise(setImmediate)

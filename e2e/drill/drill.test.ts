@@ -22,6 +22,7 @@ test('a service killed amid consents and stops stands by what members were told,
 
 test.skipIf(!hasServer)(
   'PostgreSQL restarted under load: each act is answered, and none that was is lost',
+  { timeout: 60_000 },
   async () => {
     const server = await startPostgres({ durable: true })
     const report = await drillRestart({ data, databaseUrl: server?.url ?? '' }, server ?? { restart: async () => {} }, {
@@ -32,7 +33,6 @@ test.skipIf(!hasServer)(
     await server?.stop()
     expect(report).toMatchObject({ faults: [], unanswered: 0, restarts: 2 })
   },
-  60_000,
 )
 
 test.skipIf(!hasServer)(

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { inflateSync } from 'node:zlib'
-import type { OpenRegistry } from '@liangpai/registry'
-import { hashOf } from '@liangpai/server'
+import { codeHashOf, masterKeyPath, type OpenRegistry } from '@liangpai/registry'
+import { openVault, type Vault } from '@liangpai/server'
 import type { Badge, Ledger } from './ledger.ts'
 import type { Place, Service } from './process.ts'
 
@@ -16,7 +16,7 @@ export async function findFaults(registry: OpenRegistry, service: Service, ledge
     ...ledger.odd,
     ...duplicates(tables),
     ...halfDone(tables),
-    ...(await broken(tables, service, ledger)),
+    ...(await broken(tables, service, { ledger, vault: registry.context.vault })),
     ...(await unequal(registry)),
   ]
 }
@@ -71,13 +71,17 @@ function halfDone({ entries, badges, requests, consents, links, published }: Tab
 const isStopped = (stop: Badge['stop']): boolean => stop === 'lineFollows' || stop === 'acknowledged'
 
 /** What members were told holds, in the tables and in what is public. */
-async function broken({ entries, badges }: Tables, service: Service, ledger: Ledger): Promise<string[]> {
+async function broken(
+  { entries, badges }: Tables,
+  service: Service,
+  { ledger, vault }: { ledger: Ledger; vault: Vault },
+): Promise<string[]> {
   const bits = new Map(entries.map(({ codeHash, bit, idx }) => [codeHash, { bit, idx }]))
   const present = new Set(badges.map(({ badgeNo }) => badgeNo))
   const list = inflateList((await service.get('/statuses/1'))?.body)
   const faults = await Promise.all(
     ledger.badges.map(async ({ badgeNo, stop }) => {
-      const entry = bits.get(hashOf(badgeNo))
+      const entry = bits.get(codeHashOf(vault, badgeNo))
       const { status = 0 } = (await service.get(`/badges/${badgeNo}/bundle`)) ?? {}
       const isListed = entry && ((list[entry.idx >> 3] ?? 0) >> (entry.idx & 7)) % 2 === entry.bit
       if (!isListed) return [`the list differs from the entry of ${badgeNo}`]
@@ -110,7 +114,8 @@ async function unequal({ context: { store, journal } }: OpenRegistry): Promise<s
 export function findLost({ data }: Place, { badges }: Ledger): string[] {
   const lines = readFileSync(join(data, 'endings.jsonl'), 'utf8').split('\n').slice(0, -1)
   const ended = new Set(lines.filter((line) => line.includes('"withdraw"')).map(codeIn))
-  const lost = badges.filter(({ badgeNo, stop }) => stop === 'acknowledged' && !ended.has(hashOf(badgeNo)))
+  const vault = openVault(masterKeyPath({ data }))
+  const lost = badges.filter(({ badgeNo, stop }) => stop === 'acknowledged' && !ended.has(codeHashOf(vault, badgeNo)))
   return lost.map(({ badgeNo }) => `the ending of ${badgeNo} is not in the journal`)
 }
 

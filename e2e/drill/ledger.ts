@@ -1,5 +1,5 @@
 import type { Answer, Service } from './process.ts'
-import { choice } from './office.ts'
+import { choiceOf, language } from './office.ts'
 
 /**
  * A badge that a member was told of. `lineFollows`: it is stopped, and the member knows that the journal does not have it
@@ -14,14 +14,18 @@ export class Ledger {
   readonly odd: string[] = []
   readonly counts = { consents: 0, consented: 0, stops: 0, stopped: 0, unanswered: 0, away: 0 }
 
-  /** The badge; `undefined` for an offer that was used up by an earlier try whose answer was lost. */
-  async consent(service: Service, token: string): Promise<Badge | 'again' | undefined> {
+  /** The badge, also where an earlier try agreed whose answer was lost. */
+  async consent(service: Service, token: string): Promise<Badge | 'again'> {
     this.counts.consents++
-    const answer = await service.post('/member/consent', { token, choice })
-    if (answer?.status === 410 && codeOf(answer) === 'offerUsed') return undefined
+    const shown = await service.post('/member/offer', { token, language })
+    if (!this._isDone('offer', shown)) return 'again'
+    const { state, notice } = shown.body as { state: string; notice: Parameters<typeof choiceOf>[0] }
+    // One whose answer was lost is agreed to already, and shown as that.
+    const consent = () => service.post('/member/consent', { token, choice: choiceOf(notice) })
+    const answer = state === 'agreed' ? shown : await consent()
     if (!this._isDone('consent', answer)) return 'again'
     this.counts.consented++
-    const { badgeNo, stopLink } = answer.body as { badgeNo: string; stopLink: string }
+    const { badgeNo, stopLink } = (answer.body as { consented: { badgeNo: string; stopLink: string } }).consented
     const badge: Badge = { badgeNo, stopToken: stopLink.split('#')[1] ?? '', stop: 'none' }
     this.badges.push(badge)
     return badge
@@ -46,5 +50,3 @@ export class Ledger {
     return answer !== undefined && answer.status <= 202
   }
 }
-
-const codeOf = ({ body }: NonNullable<Answer>): unknown => (body as { code?: unknown }).code

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { CONSENT_TEXT_VERSION } from '@liangpai/presentation'
+import { ofEachFact } from '@liangpai/presentation'
 import { type Config, initRegistry, initRoot, type OpenRegistry, signForOffice } from '@liangpai/registry'
 import { city } from '@liangpai/world'
 
@@ -7,15 +7,15 @@ const SECRETARY = { as: 'qiao' }
 const HANDLER = { as: 'chu' }
 const BRANCH = { as: 'lin' }
 
-/** What a member agrees to in these drills. */
-export const choice = {
-  name: false,
-  branch: false,
-  pledge: false,
+/** In which members read in these drills. */
+export const language = 'zh-Hans'
+
+/** What a member sends who agrees to the text that their offer shows, and ticks nothing beside. */
+export const choiceOf = ({ version, hash, shown }: { version: string; hash: string; shown: string }) => ({
+  ...ofEachFact(() => false),
   agreed: true,
-  textVersion: CONSENT_TEXT_VERSION,
-  language: 'zh-Hans',
-} as const
+  notice: { version, language, hash, shown } as const,
+})
 
 /** Sets a committee's office up, by the machine's own clock, with a branch that attests. */
 export async function setUp(config: Config): Promise<OpenRegistry> {
@@ -40,7 +40,13 @@ export async function setUp(config: Config): Promise<OpenRegistry> {
     [city.branchSlug, BRANCH.as, 'secretary'],
     ['office', HANDLER.as, 'caseHandler'],
   ] as const)
-    await verbs.appoint(SECRETARY, { organization, person: { id, name: `${id}同志` }, role, until })
+    await verbs.appoint(SECRETARY, {
+      organization,
+      person: { id, name: `${id}同志` },
+      role,
+      status: 'fullMember',
+      until,
+    })
   return registry
 }
 
@@ -52,7 +58,7 @@ export async function makeOffer({ verbs, now }: OpenRegistry, subject: string): 
     {
       organization: city.branchSlug,
       subject: { id: subject, name: city.member },
-      shop: { name: city.shop.name, listing: city.listing },
+      shop: { name: city.shop.name, listing: { ...city.listing, id: subject } },
     },
   )
   await verbs.attest(BRANCH, { request, status: 'fullMember', evidence: { kind: 'roll', date } })

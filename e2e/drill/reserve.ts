@@ -1,7 +1,7 @@
 // Reserves so many numbers and indices, as consents do before anything is public: `reserve.ts <configuration> <count>`.
 import { type Config, openRegistry } from '@liangpai/registry'
 import { SYSTEM } from '@liangpai/server'
-import { reserve } from '../../packages/registry/src/office/offer/signBadge.ts'
+import { reserve } from '../../packages/registry/src/office/issuance/signBadge.ts'
 import { issuerOf, OFFICE } from '../../packages/registry/src/store/issuers.ts'
 
 const LANES = 4

@@ -47,15 +47,14 @@ export async function drillRestart(
 async function client(service: Service, ledger: Ledger, offers: string[], faults: string[]): Promise<void> {
   for (let token = offers.pop(); token !== undefined; token = offers.pop()) {
     const badge = await consentUntilDone(service, ledger, token)
-    if (!badge || offers.length % 2 === 0) continue
+    if (offers.length % 2 === 0) continue
     while (!(await ledger.stop(service, badge))) await sleep(100)
     const { status = 0 } = (await service.get(`/badges/${badge.badgeNo}/bundle`)) ?? {}
     if (!NOT_SHOWN.includes(status)) faults.push(`${badge.badgeNo} was stopped and is answered with ${status}`)
   }
 }
 
-/** `undefined` where an earlier try was done, but its answer lost. */
-async function consentUntilDone(service: Service, ledger: Ledger, token: string): Promise<Badge | undefined> {
+async function consentUntilDone(service: Service, ledger: Ledger, token: string): Promise<Badge> {
   for (;;) {
     const outcome = await ledger.consent(service, token)
     if (outcome !== 'again') return outcome

@@ -101,19 +101,25 @@ async function foundOffice(data: string, origin: string): Promise<OpenRegistry> 
   await verbs.publish(CLERK, { root })
   await verbs.charter(CLERK, { organization: city.branchSlug, kind: 'branch', name: city.branch.name })
   const attester = { id: ATTESTER.as, name: city.member }
-  await verbs.appoint(CLERK, { organization: city.branchSlug, person: attester, role: 'secretary', until })
+  await verbs.appoint(CLERK, {
+    organization: city.branchSlug,
+    person: attester,
+    role: 'secretary',
+    status: 'fullMember',
+    until,
+  })
   const reviewer = { id: REVIEWER.as, name: city.member }
   await verbs.appoint(CLERK, { organization: 'office', person: reviewer, role: 'caseHandler' })
   return registry
 }
 
-async function issueBadge({ verbs, now }: OpenRegistry, shop: Applicant, member: string): Promise<string> {
+async function issueBadge({ verbs, viewOffer, now }: OpenRegistry, shop: Applicant, member: string): Promise<string> {
   const { name, pledge } = city.facts
   const { request, proofs } = await verbs.request(
     { as: member },
     {
       organization: city.branchSlug,
-      subject: { id: member, name },
+      subject: { id: member, name: `${name}${member.replace(/\D/g, '')}` }, // nobody is asked twice for one shop
       shop: { name: city.shop.name, urls: [shop.url] },
       pledge,
     },
@@ -124,14 +130,10 @@ async function issueBadge({ verbs, now }: OpenRegistry, shop: Applicant, member:
   for (const { claim, fileName, content } of proofs) shop.put(new URL(fileName, claim).href, content)
   await verbs.prove(ATTESTER, { request })
   const { token } = await verbs.offer(REVIEWER, { request })
-  const choice = {
-    name: true,
-    branch: true,
-    pledge: true,
-    agreed: true,
-    textVersion: '1',
-    language: 'zh-Hans',
-  } as const
+  const view = await viewOffer(token, 'zh-Hans')
+  if (view.state !== 'open') throw new Error(`an offer that is ${view.state}`)
+  const { version, language, hash, shown } = view.notice
+  const choice = { name: true, branch: true, pledge: true, agreed: true, notice: { version, language, hash, shown } }
   const { badgeNo } = await verbs.consent({ as: MEMBER }, { token, choice })
   return badgeNo
 }

@@ -10,6 +10,8 @@ import type { Report, Table } from '../report.ts'
 /** Lines that are recorded before they are written, and those that one statement records. */
 const BATCH = 10_000
 const ROWS = 1000
+/** Indices of one list that are taken before the next one opens. */
+const LIST = 2 ** 16
 
 /** Which database, and which copy of its journal. */
 const PAIRS = {
@@ -114,5 +116,6 @@ const record = (registry: Awaited<ReturnType<typeof openRegistry>>, from: number
 
 function actOf(i: number) {
   const code = String(i).padStart(43, 'c')
-  return { turn: 0, at: 1, act: 'issue' as const, code, uri: `${city.origin}/statuses/1`, idx: i, exp: 2 }
+  const uri = `${city.origin}/statuses/${1 + Math.floor(i / LIST)}`
+  return { turn: 0, at: 1, act: 'issue' as const, code, uri, idx: i % LIST, exp: 2 }
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Config, OpenRegistry } from '@liangpai/registry'
 import { MEMBER } from '@liangpai/server'
 import pg from 'pg'
-import { choice, makeOffer, setUp } from '../../../e2e/drill/office.ts'
+import { choiceOf, language, makeOffer, setUp } from '../../../e2e/drill/office.ts'
 
 /** A member who acts by one of their links. */
 const member = { as: MEMBER }
@@ -83,8 +83,11 @@ async function offersTo(registry: OpenRegistry, many: number): Promise<string[]>
 }
 
 /** Consents to an offer and returns the token of the stop link. */
-export const consentBy = async ({ verbs }: OpenRegistry, token: string): Promise<string> =>
-  (await verbs.consent(member, { token, choice })).stopToken
+export async function consentBy({ viewOffer, verbs }: OpenRegistry, token: string): Promise<string> {
+  const view = await viewOffer(token, language)
+  if (view.state !== 'open') throw new Error(`an offer that is ${view.state}`)
+  return (await verbs.consent(member, { token, choice: choiceOf(view.notice) })).stopToken ?? ''
+}
 
 export async function stopBy({ verbs }: OpenRegistry, token: string): Promise<void> {
   const { journaled } = await verbs.withdraw(member, { token })

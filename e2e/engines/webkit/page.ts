@@ -89,11 +89,11 @@ export class WebKitPage {
       addEventListener('popstate', () => (step.isDone = true), { once: true })
       setTimeout(() => history.go(delta))
     }, delta)
-    const isDone = () => {
-      const { [Symbol.for('liangpai.step')]: step } = window as unknown as { [name: symbol]: { isDone: boolean } }
-      return document.readyState === 'complete' && step?.isDone !== false
-    }
-    await this.until(() => this.evaluate<boolean>(isDone).catch(() => false), 'no step in the history')
+    // At once, without a callback: one that is under way when its document goes away never comes, and holds up all commands.
+    const isDone = `const step = window[Symbol.for('liangpai.step')]
+      return document.readyState === 'complete' && step?.isDone !== false`
+    const ask = () => this.#inTurn(() => this.#driver.executeScript<boolean>(isDone)).catch(() => false)
+    await this.until(ask, 'no step in the history')
   }
 
   async screenshot(): Promise<Buffer> {

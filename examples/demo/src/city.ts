@@ -20,8 +20,8 @@ export type Branch = {
   charter?: { names: { 'zh-Hant': string; en: string } }
 }
 
-/** The state of a badge in the demo; `offered` waits for its member's consent. */
-export type DemoState = State | 'offered'
+/** The state of a badge in the demo; before it, what waits for the branch, for the office, for the member. */
+export type DemoState = State | 'requested' | 'attested' | 'offered'
 
 export type Member = {
   name: string

@@ -8,6 +8,7 @@ import { configOf, openCity, type RunningCity } from './registry.ts'
 import { seedCity } from './seed.ts'
 import { aboutOf, frontsOf, openShops, type ShopFront } from './shops.ts'
 import { serveSites, type Sites } from './sites.ts'
+import { type WorkLink, workLinks } from './workLinks.ts'
 import { YUNTING } from './yunting.ts'
 
 export type Demo = {
@@ -16,6 +17,8 @@ export type Demo = {
   databaseFiles: string[]
   /** Serves another page or file on a shop's host. */
   add: Sites['add']
+  /** New links by which a visitor signs in to the first city as its branch or its office. */
+  workLinks(): Promise<WorkLink[]>
   /** What the snippet of a badge of the first city is made from. */
   about(code: string): ReturnType<typeof aboutOf>
   stop(): Promise<void>
@@ -48,7 +51,14 @@ export async function startDemo({ data, fresh = false, anyPorts = false }: DemoO
     const [first] = running
     if (!first) throw new Error('a city')
     const databaseFiles = Object.keys(CITIES).map((name) => join(name, 'liangpai.db'))
-    return { book, databaseFiles, add: sites.add, about: (code) => aboutOf({ code }, first), stop }
+    return {
+      book,
+      databaseFiles,
+      add: sites.add,
+      about: (code) => aboutOf({ code }, first),
+      workLinks: () => workLinks(first.registry),
+      stop,
+    }
   } catch (error) {
     await stop()
     throw error

@@ -1,9 +1,22 @@
-import { type BadgeFiles, type Config, installedBadgeFiles, openRegistry, serve } from '@liangpai/registry'
+import {
+  type BadgeFiles,
+  type Config,
+  installedBadgeFiles,
+  openRegistry,
+  type OpenRegistry,
+  serve,
+} from '@liangpai/registry'
 import type { City } from './city.ts'
 import { carryToRoot } from './seed.ts'
 
 /** A running registry of the demo. */
-export type RunningCity = { origin: string; anchors: string[]; badgeFiles: BadgeFiles; stop(): Promise<void> }
+export type RunningCity = {
+  registry: OpenRegistry
+  origin: string
+  anchors: string[]
+  badgeFiles: BadgeFiles
+  stop(): Promise<void>
+}
 
 type CityConfig = Config & { origin: string }
 
@@ -31,6 +44,7 @@ export async function openCity(config: CityConfig): Promise<RunningCity> {
     report: (fault) => console.error(fault),
   })
   return {
+    registry,
     origin: config.origin,
     anchors: registry.anchors,
     badgeFiles,

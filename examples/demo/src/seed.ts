@@ -74,20 +74,22 @@ async function foundBranch({ verbs }: OpenRegistry, branch: Branch, until: strin
   if (branch.kind === 'group')
     await verbs.appoint(
       { as: secretaryOf(parent) },
-      { organization: slug, person, role: 'groupLeader', memberOf: parent },
+      { organization: slug, person, role: 'groupLeader', status: 'fullMember', memberOf: parent },
     )
-  else await verbs.appoint({ as: 'clerk' }, { organization: slug, person, role: 'secretary', until })
+  else
+    await verbs.appoint({ as: 'clerk' }, { organization: slug, person, role: 'secretary', status: 'fullMember', until })
 }
 
 /** A seat on the committee, with one branch to look after. */
 async function assignLiaison({ verbs }: OpenRegistry, liaison: { name: string; branch: string }, until: string) {
   const person = { id: 'liaison', name: liaison.name }
   const seat = { organization: 'office', person, until }
-  await verbs.appoint({ as: 'clerk' }, { ...seat, role: 'committeeMember' })
+  await verbs.appoint({ as: 'clerk' }, { ...seat, role: 'committeeMember', status: 'fullMember' })
   await verbs.appoint({ as: 'clerk' }, { ...seat, role: 'liaisonMember', liaisonFor: [liaison.branch] })
 }
 
-const secretaryOf = (slug: string) => `${slug}-secretary`
+/** The short name of a branch's secretary. */
+export const secretaryOf = (slug: string) => `${slug}-secretary`
 
 /** The demo's roots guard nothing. */
 const PASSPHRASE = 'a root of the demo'
@@ -113,34 +115,50 @@ async function issueBadges(
   for (const [at, member] of city.members.entries()) {
     const { state } = member
     if (!isIncluded(state)) continue
-    const token = await offer(registry, member, `member-${at}`, shops)
+    const task = await ask(registry, member, `member-${at}`, shops)
+    if (state === 'requested') continue
+    await attest(registry, member, task)
+    if (state === 'attested') continue
+    const token = await offer(registry, member, task)
     if (state === 'offered') offers.push(token)
     else badges.push({ member, state, ...(await consent(registry, member, token)) })
   }
   return { badges, offers }
 }
 
-/** Request, attest, review, prove, offer: the token of the member's link. */
-async function offer({ verbs, ...registry }: OpenRegistry, member: Member, id: string, shops: Shops): Promise<string> {
-  const { name, branch, membership, pledge } = member
-  const attester = { as: secretaryOf(branch) }
-  const reviewer = { as: 'reviewer' }
+type Asked = Pick<Awaited<ReturnType<OpenRegistry['verbs']['request']>>, 'request' | 'proofs'>
+
+/** The member's own request; the files that prove the shop stand on its site at once. */
+async function ask({ verbs }: OpenRegistry, member: Member, id: string, shops: Shops): Promise<Asked> {
+  const { name, branch, pledge } = member
   const { request, proofs } = await verbs.request(
     { as: id },
     { organization: branch, subject: { id, name }, shop: shopOf(member, shops.port), ...(pledge && { pledge }) },
   )
-  const today = new Date(registry.now() * 1000).toISOString().slice(0, 10)
-  const decision = new Date((registry.now() + 180 * DAY) * 1000).toISOString().slice(0, 10)
-  await verbs.attest(attester, {
-    request,
-    evidence: { kind: 'roll', date: today },
-    ...(membership === 'full' ? { status: 'fullMember' } : { status: 'probationaryMember', probationEnd: decision }),
-  })
-  await verbs.review(reviewer, { request })
   for (const { method, claim, fileName, content } of proofs)
     if (method === 'file') shops.sites.put(new URL(fileName, claim).href, content)
+  return { request, proofs }
+}
+
+async function attest({ verbs, ...registry }: OpenRegistry, { branch, membership }: Member, { request }: Asked) {
+  const today = new Date(registry.now() * 1000).toISOString().slice(0, 10)
+  const decision = new Date((registry.now() + 180 * DAY) * 1000).toISOString().slice(0, 10)
+  await verbs.attest(
+    { as: secretaryOf(branch) },
+    {
+      request,
+      evidence: { kind: 'roll', date: today },
+      ...(membership === 'full' ? { status: 'fullMember' } : { status: 'probationaryMember', probationEnd: decision }),
+    },
+  )
+}
+
+/** Review, prove, offer: the token of the member's link. */
+async function offer({ verbs }: OpenRegistry, { branch }: Member, { request, proofs }: Asked): Promise<string> {
+  const reviewer = { as: 'reviewer' }
+  await verbs.review(reviewer, { request })
   for (const method of new Set(proofs.map((proof) => proof.method))) {
-    await verbs.prove(attester, { request, method })
+    await verbs.prove({ as: secretaryOf(branch) }, { request, method })
     if (method === 'review') await verbs.prove(reviewer, { request, method })
   }
   const { token } = await verbs.offer(reviewer, { request })
@@ -148,12 +166,15 @@ async function offer({ verbs, ...registry }: OpenRegistry, member: Member, id: s
 }
 
 async function consent(registry: OpenRegistry, { shows }: Member, token: string) {
-  const choice = { name: !!shows.name, branch: !!shows.branch, pledge: !!shows.pledge }
+  const facts = { name: !!shows.name, branch: !!shows.branch, pledge: !!shows.pledge }
+  const view = await registry.viewOffer(token, 'zh-Hans')
+  if (view.state !== 'open') throw new Error(`an offer that is ${view.state}`)
+  const { version, language, hash, shown } = view.notice
   const consented = await registry.verbs.consent(
     { as: MEMBER },
-    { token, choice: { ...choice, agreed: true, textVersion: '1', language: 'zh-Hans' } },
+    { token, choice: { ...facts, agreed: true, notice: { version, language, hash, shown } } },
   )
-  return { code: consented.badgeNo, stopToken: consented.stopToken }
+  return { code: consented.badgeNo, stopToken: consented.stopToken ?? '' }
 }
 
 function shopOf({ shop }: Member, port: number) {

@@ -139,5 +139,22 @@ export const YUNTING: City = {
       shows: {},
       state: 'offered',
     },
+    {
+      name: '苏见微',
+      branch: 'xiehui',
+      membership: 'full',
+      shop: { name: '见微文具', host: 'jianwei', path: '/' },
+      shows: {},
+      state: 'requested',
+    },
+    {
+      name: '叶知秋',
+      branch: 'xiehui',
+      membership: 'full',
+      shop: { name: '知秋茶具', host: 'zhiqiu', path: '/' },
+      pledge: '瓷器破损，包换。',
+      shows: {},
+      state: 'attested',
+    },
   ],
 }

@@ -1,0 +1,124 @@
+import { pageWords } from '@liangpai/presentation'
+import { listen, type Listening } from '@liangpai/server/http'
+import { makeFolder } from '@liangpai/server/testing'
+import type { BrowserContextOptions, Page } from 'playwright'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createApp } from '../packages/registry/src/http/app.ts'
+import { askFor, bundleOf, makeOffice, type Office } from '../packages/registry/src/testing/office.ts'
+import { expectAccessible } from './accessible.ts'
+import { useBrowser } from './browser.ts'
+import { press, useShopSite } from './memberPhone.ts'
+
+// From a request to a badge that is shown: the secretary and the office by their pages, without script, the member by theirs.
+
+const visitor = useBrowser()
+const site = useShopSite()
+const folder = makeFolder()
+const badgeFiles = { latest: '1.0.0-3f9a1c2b', files: new Map([['1.0.0-3f9a1c2b', new Uint8Array()]]) }
+const { inbox, decision } = pageWords['zh-Hans']
+
+let office: Office
+let served: Listening
+beforeAll(async () => {
+  office = await makeOffice(folder)
+  const app = createApp(office.registry, {
+    badgeFiles,
+    proxies: 0,
+    signedIn: async (c) => {
+      const as = c.req.header('x-person')
+      return as === undefined ? undefined : { person: as, by: { as, via: 'passkey', steppedUpAt: office.clock.now } }
+    },
+  })
+  served = await listen(app.fetch, { hostname: '127.0.0.1', port: 0 })
+}, 60_000)
+afterAll(async () => {
+  await served.close()
+  await office.registry.close()
+  await folder.remove()
+})
+
+const at = (path: string) => `http://127.0.0.1:${served.port}${path}`
+
+/** A page of somebody who is signed in. */
+async function openAs(person: string, options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await visitor.browser.newContext({
+    locale: 'zh-CN',
+    viewport: { width: 1280, height: 800 },
+    extraHTTPHeaders: { 'x-person': person },
+    javaScriptEnabled: false,
+    ...options,
+  })
+  return context.newPage()
+}
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
+const focused = (page: Page) => page.evaluate('document.activeElement.id')
+
+test('the secretary attests, another reviews, the member consents, and the badge is verified', async () => {
+  const { request, proofs } = await office.registry.verbs.request(
+    { as: 'shen' },
+    { organization: 'liutang', subject: { id: 'shen', name: '沈书遥' }, shop: { name: '荷雨茶铺', urls: [site.url] } },
+  )
+  for (const { fileName, content } of proofs) site.files.set(`/${fileName}`, content)
+  const secretary = await openAs('lin')
+  await secretary.goto(at('/office/inbox'))
+  await secretary.getByRole('heading', { name: '沈书遥' }).waitFor()
+  await button(secretary, inbox.fetchFile).click()
+  await secretary.getByText(inbox.fileInPlace).waitFor()
+  await secretary.getByLabel(inbox.evidenceDate).fill('2026-11-20')
+  await button(secretary, inbox.attest).click()
+  await secretary.getByText(inbox.empty).waitFor()
+  const reviewer = await openAs('chu')
+  await reviewer.goto(at(`/office/requests/${request}`))
+  await button(reviewer, inbox.approve).click()
+  const link = await reviewer.getByLabel(inbox.inviteReady).inputValue()
+  const member = await openAs('nobody', { javaScriptEnabled: true, viewport: { width: 360, height: 740 } })
+  const { pathname, hash } = new URL(link)
+  await member.goto(at(`${pathname}${hash}`))
+  await press(member, 'consent')
+  await member.locator('input[name=agreed]').check()
+  await press(member, 'agree')
+  await member.locator('[data-step="receipt"]:visible').waitFor()
+  const { badge } = await office.registry.viewRequest({ as: 'chu' }, request)
+  expect(badge?.state).toBe('active')
+  expect(await bundleOf(office.registry, badge?.badgeNo ?? '')).toBeDefined()
+  for (const page of [secretary, reviewer, member]) await page.context().close()
+})
+
+test('after a return the next one opens, with the focus on its name and what was done said', async () => {
+  const first = await askFor(office, { subject: { id: 'lu', name: '陆闻溪' } })
+  office.clock.now += 60
+  await askFor(office, { subject: { id: 'qiaow', name: '乔未晚' } })
+  const page = await openAs('lin', { javaScriptEnabled: true })
+  await page.goto(at(`/office/requests/${first}`))
+  await page.getByRole('link', { name: inbox.return }).press('Enter')
+  await page.getByLabel(decision.returned.shop.label).press('Space')
+  await page.getByText(decision.returned.shop.reads).waitFor()
+  await button(page, inbox.doReturn).press('Enter')
+  await page.getByRole('heading', { name: '乔未晚' }).waitFor()
+  await expect.poll(() => focused(page)).toBe('name')
+  expect(await page.getByRole('status').textContent()).toContain(inbox.doneActs.return)
+  await page.context().close()
+})
+
+test.each([
+  ['light', {}],
+  ['dark', { colorScheme: 'dark' as const }],
+  ['forced colours', { forcedColors: 'active' as const }],
+  ['200 %', { viewport: { width: 640, height: 400 } }],
+  ['360', { viewport: { width: 360, height: 740 } }],
+])('the list, a request, its forms and what is refused have nothing for axe to find: %s', async (_name, options) => {
+  const own = { subject: { id: 'lin', name: 'lin同志' } }
+  const request = await askFor(office, { subject: { id: `m${Date.now()}`, name: '许望舒' } })
+  const page = await openAs('lin', { javaScriptEnabled: true, ...options })
+  const paths = ['/office/inbox', `/office/requests/${request}`, `/office/requests/${request}?form=return&lang=en`]
+  for (const path of [
+    ...paths,
+    `/office/requests/${await askFor(office, own)}?lang=zh-Hant`,
+    '/office/requests/none',
+  ]) {
+    await page.goto(at(path))
+    await expectAccessible(page)
+  }
+  await page.context().close()
+})
