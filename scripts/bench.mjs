@@ -1,4 +1,4 @@
-// `pnpm bench verify|badge|client|hostile|journal|writes [--json]`: builds what is measured, then measures it beside its peers.
+// `pnpm bench verify|badge|client|hostile|journal|organization|writes [--json]`: builds what is measured, then measures it beside its peers.
 import './node-version.mjs'
 import { buildQuickly, runUntilStopped } from './run.mjs'
 

@@ -27,14 +27,18 @@ export const CHECKS = [
   { name: 'gates', command: ['node', 'scripts/seeds.ts'], built: true },
 ]
 
+/** Milliseconds after which a command is ended: one that has said all may still hang on a process of its own. */
+const LONGEST = 30 * 60_000
+
 /**
  * Runs a command with the project's own tools.
  * @param {string} root
  * @param {[string, ...string[]]} command
  * @param {{ [name: string]: string }} [env]
+ * @param {number} [longest] milliseconds after which it is ended
  * @returns {Promise<{ ok: boolean, output: string, seconds: number }>}
  */
-export function runCommand(root, [program, ...args], env = {}) {
+export function runCommand(root, [program, ...args], env = {}, longest = LONGEST) {
   const file = program === 'node' ? process.execPath : join(root, 'node_modules/.bin', program)
   const started = performance.now()
   return new Promise((resolve) => {
@@ -43,6 +47,8 @@ export function runCommand(root, [program, ...args], env = {}) {
       env: { ...process.env, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
       shell: process.platform === 'win32',
+      timeout: longest,
+      killSignal: 'SIGKILL',
     })
     let output = ''
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (output += text))

@@ -25,7 +25,7 @@ export function readDoors(root: string): Door[] {
     return Object.entries(readManifest(join(root, folder)).exports ?? {}).flatMap(([entry, targets]) => {
       if (typeof targets === 'string' || !targets['types']) return [] // a file, or a door within the workspace
       const { '@liangpai/source': source = '', types } = targets
-      const door = entry === '.' ? name : `${name}.${entry.slice(2)}`
+      const door = entry === '.' ? name : `${name}.${entry.slice(2).replaceAll('/', '.')}`
       return [{ name: door, package: name, source: join(folder, source), types: join(folder, types) }]
     })
   })

@@ -29,7 +29,7 @@ beforeAll(() => {
   vi.stubEnv('LIANGPAI_LIST_SIZE', '8192')
   vi.stubEnv('DATABASE_URL', '')
   vi.stubEnv('LIANGPAI_MASTER_KEY_FILE', '')
-  writeFileSync(join(folder, 'passphrase'), 'four words of no sense')
+  writeFileSync(join(folder, 'passphrase'), 'four words of no sense', { mode: 0o600 })
   vi.stubEnv('LIANGPAI_ROOT_PASSPHRASE_FILE', join(folder, 'passphrase'))
 })
 afterAll(() => {
@@ -113,10 +113,13 @@ const typedValues: readonly { value: string; name?: string; place?: string[]; co
 ]
 const listed = ['--listing-host', 'market.example', '--listing-id', '4711']
 
+/** Another member each time: nobody is asked twice for one shop. */
+let requests = 0
+
 test.each(typedValues)('a request with $value is answered as the page says', async (typed) => {
   const { value, name = '荷雨茶铺', place = listed, code } = typed
   expect(page).toContain(value)
-  const member = ['--subject', 'yan', '--name', '颜未晚', '--shop', name]
+  const member = ['--subject', `yan${++requests}`, '--name', `颜未晚${requests}`, '--shop', name]
   const { said } = await run(['request', 'liutang', '--as', 'wen', ...member, ...place])
   expect(said).toMatch(code === undefined ? /"request": / : new RegExp(`^${code}: `))
 })

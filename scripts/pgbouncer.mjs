@@ -19,7 +19,7 @@ export function ensurePgbouncer() {
   return aptInstall('pgbouncer') ? findPgbouncer() : null
 }
 
-/** Fewer sessions than a process opens connections: a transaction meets another session each time. */
+/** Fewer sessions than a process opens connections: a transaction meets another session each time. More than it acts through. */
 const settingsOf = ({ server, port, folder }) => `[databases]
 * = host=${server.hostname} port=${server.port || 5432}
 [pgbouncer]
@@ -29,7 +29,7 @@ unix_socket_dir =
 auth_type = plain
 auth_file = ${folder}/users
 pool_mode = transaction
-default_pool_size = 3
+default_pool_size = 7
 max_client_conn = 400
 server_idle_timeout = 5
 ignore_startup_parameters = extra_float_digits

@@ -43,6 +43,8 @@ const ALLOWED = [
   '最多',
   '最上级',
   '最上級',
+  '最迟',
+  '最遲',
 ]
 
 /** The faults in one text. */

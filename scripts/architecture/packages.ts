@@ -9,12 +9,16 @@ const RULES: { [name: string]: Rule } = {
   presentation: { doors: ['core', 'core/organization'], libraries: [] },
   badge: { doors: ['core', 'presentation', 'presentation/verdict'], libraries: ['lit', 'preact', 'react', 'vue'] },
   client: { doors: ['core', 'presentation', 'presentation/verdict', 'presentation/reasons'], libraries: 'any' },
-  server: { doors: ['core/organization', 'core/localhost', 'presentation'], libraries: 'any' },
+  server: {
+    doors: ['core/organization', 'core/organization/schema', 'core/localhost', 'presentation'],
+    libraries: 'any',
+  },
   registry: {
     doors: [
       'core',
       'core/issue',
       'core/organization',
+      'core/organization/schema',
       'core/localhost',
       'presentation',
       'presentation/verdict',
@@ -26,10 +30,13 @@ const RULES: { [name: string]: Rule } = {
     libraries: 'any',
   },
   mediation: {
-    doors: ['core/organization', 'presentation', 'server', 'server/http', 'server/store'],
+    doors: ['core/organization', 'core/organization/schema', 'presentation', 'server', 'server/http', 'server/store'],
     libraries: 'any',
   },
-  services: { doors: ['core/organization', 'presentation', 'server', 'server/http', 'server/store'], libraries: 'any' },
+  services: {
+    doors: ['core/organization', 'core/organization/schema', 'presentation', 'server', 'server/http', 'server/store'],
+    libraries: 'any',
+  },
   liangpai: {
     doors: [
       'core',

@@ -38,7 +38,6 @@ export const ABSENT: readonly string[] = [
 export const OWN: { [name: string]: string } = {
   '{ text }': 'of a chip',
   '{ type }': 'a description of a token',
-  at: 'the time of a cached answer',
   inactive: 'a state',
   role: 'of an entry of the chain',
   values: 'of Object',

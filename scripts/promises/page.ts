@@ -1,0 +1,31 @@
+import { sentences } from './sentences.ts'
+import { partly, shownBy, unshown } from './shownBy.ts'
+import { type TestName, tests } from './tests.ts'
+
+/** The page of all sentences. */
+export function promisesPage(): string {
+  const rows = sentences().map(
+    ({ path, words }) => `| ${words.replaceAll('\u200b', '')} | \`${path}\` | ${shown(path)} |`,
+  )
+  return `# What members are told, and the tests that make it true
+
+Written by \`node --conditions=@liangpai/source scripts/promises.ts\` from the words (\`packages/presentation/src/words/zh-Hans\`) and
+\`scripts/promises/\`. A sentence without a test, or a test that is not there, fails \`scripts/promises.test.ts\`.
+
+| Sentence | Where its words stand | Shown by |
+| -------- | --------------------- | -------- |
+${rows.join('\n')}
+`
+}
+
+function shown(path: string): string {
+  const by = shownBy[path]
+  const lacks = unshown[path] ?? partly[path]
+  const links = by === undefined ? '' : by === 'ask' ? 'Promises nothing.' : by.map(linkTo).join('; ')
+  return [links, lacks === undefined ? '' : `**No test yet:** ${lacks}`].filter(Boolean).join('. ')
+}
+
+const linkTo = (name: TestName): string => {
+  const [file, title] = tests[name]
+  return `[${title}](../${file})`
+}

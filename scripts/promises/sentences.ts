@@ -1,0 +1,36 @@
+import { pageWords, receiptWords } from '@liangpai/presentation'
+
+/** Something that members are told: where its words stand, and the words, with … for a value. */
+export type Sentence = { path: string; words: string }
+
+/** What members read, page by page, in the source language. */
+function pages(): Record<string, unknown> {
+  const { offer, receipt, reopened, stop, data, change, receiptCheck, ask, report } = pageWords['zh-Hans']
+  return {
+    offer,
+    receipt,
+    reopened,
+    data,
+    change,
+    stop,
+    receiptFile: receiptWords['zh-Hans'],
+    receiptCheck,
+    ask,
+    report,
+  }
+}
+
+/** Every sentence of the consent text, the receipts and the member's pages: what has a mark of punctuation. Labels have none. */
+export const sentences = (): Sentence[] =>
+  Object.entries(pages())
+    .flatMap(([name, words]) => within(name, words))
+    .filter(({ words }) => /[。，；、？]/.test(words.slice(0, -1)) || /[。？]$/.test(words))
+
+function within(path: string, words: unknown): Sentence[] {
+  if (typeof words === 'string') return [{ path, words }]
+  if (typeof words === 'function') {
+    const say = words as (...values: string[]) => string
+    return [{ path, words: say(...Array<string>(say.length).fill('…')) }]
+  }
+  return Object.entries(words as object).flatMap(([name, inner]) => within(`${path}.${name}`, inner))
+}
