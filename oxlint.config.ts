@@ -85,5 +85,5 @@ export default defineConfig({
     },
     ...exceptions.map(({ rule, files }) => ({ files, rules: { [rule]: 'off' as const } })),
   ],
-  ignorePatterns: ['**/dist', '**/coverage', '**/data'],
+  ignorePatterns: ['**/dist', '**/coverage', '/data', '/*/*/data'],
 })

@@ -30,6 +30,7 @@ export default defineConfig({
     // Vitest leaves one core to itself, which on two is half of them; most files wait for a browser or a database.
     maxWorkers: availableParallelism(),
     coverage: { provider: 'v8', include: ['packages/*/src/**/*.ts'], reporter: ['text', 'json-summary'] },
+    expect: { poll: { timeout: 10_000 } }, // a machine under load answers later than vitest's second
     reporters: ['default', './scripts/ci-reporter.mjs'],
     projects: [
       {
@@ -39,7 +40,8 @@ export default defineConfig({
           environment: 'node',
           include: ['e2e/**/*.test.ts', 'playground/**/*.test.ts'],
           exclude: ['**/node_modules/**', 'e2e/oldest/**'], // the latter is `pnpm engines:oldest`
-          testTimeout: 30_000,
+          testTimeout: 90_000,
+          hookTimeout: 90_000,
         },
       },
       {
@@ -57,13 +59,19 @@ export default defineConfig({
           ],
           exclude: ['**/*.dom.test.ts', '**/*.browser.test.ts', '**/node_modules/**'],
           globalSetup: ['scripts/global-setup.mjs'],
-          testTimeout: 20_000,
-          hookTimeout: 30_000,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
         extends: true,
-        test: { name: 'dom', environment: 'happy-dom', include: ['packages/badge/src/**/*.dom.test.ts'] },
+        test: {
+          name: 'dom',
+          environment: 'happy-dom',
+          include: ['packages/badge/src/**/*.dom.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
       },
       {
         extends: true,
