@@ -1,6 +1,6 @@
 // `pnpm api` writes the public API of each door to api/<package>[.<door>].api.md, from the built types; a reviewer sees
 // what a change does to it. With `--check` it writes nothing and fails where a file differs.
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Extractor, ExtractorConfig, ExtractorLogLevel } from '@microsoft/api-extractor'
@@ -29,7 +29,7 @@ function configOf(door: Door, scratch: string): ExtractorConfig {
       mainEntryPointFilePath: join(root, door.types),
       newlineKind: 'lf',
       compiler: { overrideTsconfig: { compilerOptions, files: [join(root, door.types)] } },
-      apiReport: { enabled: true, reportFolder: folder, reportFileName, reportTempFolder: scratch },
+      apiReport: { enabled: true, reportFolder: join(scratch, 'reports'), reportFileName, reportTempFolder: scratch },
       docModel: { enabled: false },
       dtsRollup: { enabled: false },
       tsdocMetadata: { enabled: false },
@@ -40,13 +40,28 @@ function configOf(door: Door, scratch: string): ExtractorConfig {
   })
 }
 
+const LITERAL = String.raw`"[^"\n]*"`
+const unions = new RegExp(`${LITERAL}(?: \\| ${LITERAL})+`, 'g')
+const enumMembers = /(?:^ *['\w-]+: "[^"\n]*";\n)+/gm
+
+/** The compiler orders what a union is made of by what it read first, which differs from build to build. */
+export function inOrder(report: string): string {
+  return report
+    .replace(unions, (union) => union.split(' | ').toSorted().join(' | '))
+    .replace(enumMembers, (lines) => lines.trimEnd().split('\n').toSorted().join('\n') + '\n')
+}
+
 /** Whether the door's file says what the door is; when writing, it does afterwards. */
 function isReviewed(door: Door, scratch: string, check: boolean): boolean {
-  const { apiReportChanged } = Extractor.invoke(configOf(door, scratch), {
-    localBuild: !check,
+  Extractor.invoke(configOf(door, scratch), {
+    localBuild: true,
     messageCallback: (message) => void (message.handled = true),
   })
-  return !check || !apiReportChanged
+  const name = `${door.name}.api.md`
+  const report = inOrder(readFileSync(join(scratch, 'reports', name), 'utf8'))
+  const reviewed = join(folder, name)
+  if (!check) writeFileSync(reviewed, report)
+  return !check || (existsSync(reviewed) && readFileSync(reviewed, 'utf8') === report)
 }
 
 /** `names` leaves out all other doors. */
@@ -60,6 +75,7 @@ function main(check: boolean, names: readonly string[]): number {
   }
   const scratch = mkdtempSync(join(tmpdir(), 'api-'))
   mkdirSync(folder, { recursive: true })
+  mkdirSync(join(scratch, 'reports'))
   const changed = doors.filter((door) => !isReviewed(door, scratch, check)).map(({ name }) => `${name}.api.md`)
   rmSync(scratch, { recursive: true })
   const stale = readdirSync(folder).filter((file) => !all.some(({ name }) => file === `${name}.api.md`))
