@@ -15,3 +15,9 @@ export const startOfDay = (day: string): number => Date.parse(`${day}T00:00:00Z`
 
 /** The midnight at which a day ends. */
 export const endOfDay = (day: string): number => startOfDay(day) + DAY
+
+/** By how many seconds the clocks of two processes may differ. */
+const LEEWAY = 300
+
+/** Whether a time of something done is still to come: a clock that was wrong has dated it, and was put right since. */
+export const isAhead = (done: number, at: number): boolean => done > at + LEEWAY

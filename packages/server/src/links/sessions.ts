@@ -2,6 +2,7 @@ import { drawToken, hashOf } from '../secret.ts'
 import { forUpdate } from '../store/postgres.ts'
 import type { Db, Tx } from '../store/store.ts'
 import type { SessionRow } from '../store/tables.ts'
+import { isAhead } from '../time.ts'
 
 const MINUTE = 60
 
@@ -41,9 +42,9 @@ export async function liveSession(
   return session
 }
 
-/** Whether a session has ended by its times. */
+/** Whether a session has ended by its times, or has times that are still to come, since the clock was put back. */
 export const hasEnded = ({ openedAt, usedAt }: SessionRow, at: number): boolean =>
-  at >= usedAt + SESSION_IDLE || at >= openedAt + SESSION_LIFE
+  at >= usedAt + SESSION_IDLE || at >= openedAt + SESSION_LIFE || isAhead(usedAt, at)
 
 /** Lets a session do what another level does. */
 export async function setSessionLevel(tx: Tx, { tokenHash }: SessionRow, level: string): Promise<void> {

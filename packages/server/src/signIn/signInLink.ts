@@ -1,5 +1,9 @@
 import { liveLink, type MadeLink, makeLink, useLink } from '../links/privateLinks.ts'
 import { personOf } from '../people/people.ts'
+import { Refusal } from '../refusal.ts'
+import type { Db } from '../store/store.ts'
+import type { PrivateLinkRow } from '../store/tables.ts'
+import { isAhead } from '../time.ts'
 import { OPERATOR } from '../verb/actor.ts'
 import type { ServerWork } from '../verb/verb.ts'
 import { type Eyes, readEyes, storedEyes } from '../presence/eyes.ts'
@@ -31,17 +35,27 @@ export const makeSignInLink = (
     handedBy: storedEyes(handedBy.filter((one) => one !== person)),
   })
 
+/** A link that signs somebody in now; throws `privateLinkUnknown`, also for one that was made while the clock was ahead. */
+async function liveSignInLink(work: { tx: Db; at: number }, token: string): Promise<PrivateLinkRow> {
+  const link = await liveLink(work, PERSON, token)
+  if (isAhead(madeAt(link), work.at)) throw new Refusal('privateLinkUnknown')
+  return link
+}
+
+const madeAt = ({ expiresAt }: PrivateLinkRow): number => expiresAt - SIGN_IN_LINK_LIFE
+
 /** Shows a link and changes nothing, whoever looks. Throws `privateLinkUnknown`. */
 export const viewSignInLink = (context: SignInContext, token: string): Promise<SignInLinkView> =>
   context.read('', async (work) => {
-    const { subject, madeBy, handedBy, expiresAt } = await liveLink(work, PERSON, token)
+    const link = await liveSignInLink(work, token)
+    const { subject, madeBy, handedBy, expiresAt } = link
     const { name } = await personOf(work, subject)
     const hands = await Promise.all(readEyes(handedBy).map(async (id) => (await personOf(work, id)).name))
     return {
       person: name,
       handedBy: hands,
       byOperator: madeBy === OPERATOR,
-      madeAt: expiresAt - SIGN_IN_LINK_LIFE,
+      madeAt: madeAt(link),
       expiresAt,
     }
   })
@@ -49,7 +63,7 @@ export const viewSignInLink = (context: SignInContext, token: string): Promise<S
 /** Signs in whom a link is for, once; returns the secret of the session. Throws `privateLinkUnknown`. */
 export const signInByLink = (context: SignInContext, token: string, arrival: Arrival): Promise<string> =>
   context.transact('', async (work) => {
-    const link = await liveLink(work, PERSON, token)
+    const link = await liveSignInLink(work, token)
     await useLink(work, link)
     const { subject: person, handedBy } = link
     return openPersonSession(work, { person, openedBy: 'link', handedBy }, arrival)
