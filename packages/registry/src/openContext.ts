@@ -18,7 +18,7 @@ import {
 import { type Context, withTransactions } from './context.ts'
 import { openJournal } from './journal/openJournal.ts'
 import { createKeyRing } from './keys/signer.ts'
-import { applyLines } from './maintenance/replay.ts'
+import { replayLost } from './maintenance/databaseBack.ts'
 import { knownHosts } from './shop/hosts.ts'
 import { settings } from './store/settings.ts'
 import { openStore } from './store/store.ts'
@@ -59,7 +59,7 @@ export async function openContext(config: Config, { creates = false } = {}): Pro
       now: () => clock.now(),
     })
     journal.onLearnt = (tx, lines) =>
-      applyLines({ ...context, tx, at: context.now(), actor: SYSTEM, eyes: [SYSTEM] }, lines)
+      replayLost({ ...context, tx, at: context.now(), actor: SYSTEM, eyes: [SYSTEM] }, lines)
     return context
   } catch (error) {
     await store.close()

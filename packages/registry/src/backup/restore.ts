@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { olderWords, type RefusalCode } from '@liangpai/presentation'
-import { endAllLinks, isMistake, openVault, Refusal, SYSTEM, type Vault } from '@liangpai/server'
+import { isMistake, openVault, Refusal, SYSTEM, type Vault } from '@liangpai/server'
 import { continueNumbers, knownSchema } from '@liangpai/server/store'
 import { type Config, journalPlace, masterKeyPath } from '../config.ts'
 import type { Work } from '../context.ts'
@@ -9,12 +9,12 @@ import type { Repairs } from '../journal/journal.ts'
 import { forked, type JournalLines } from '../journal/line.ts'
 import { journalLines, openCopy } from '../journal/openJournal.ts'
 import { reachable } from '../journal/reachable.ts'
+import { endWaysIn } from '../maintenance/databaseBack.ts'
 import { applyJournal } from '../maintenance/replay.ts'
 import { openRegistry } from '../open.ts'
 import { rebuildJournal } from '../rebuildJournal.ts'
 import { migrations } from '../store/migrations/migrations.ts'
 import { openStore, type Store, type Tx } from '../store/store.ts'
-import { replaceAllOffers } from '../store/offers.ts'
 import type { Head } from '../store/journalTables.ts'
 import { ROWS } from '../store/backups.ts'
 import { type Manifest, readManifest } from './manifest.ts'
@@ -56,17 +56,15 @@ async function replayAll(config: Config): Promise<Repairs> {
   const registry = await openRegistry(config)
   try {
     const { stopped, filled } = registry.replayed
-    const more = await registry.context.transact(SYSTEM, endLinksAndReplay, { urgent: true, long: true })
+    const more = await registry.context.transact(SYSTEM, endWaysInAndReplay, { urgent: true, long: true })
     return { stopped: stopped + more, filled }
   } finally {
     await registry.close()
   }
 }
 
-/** What was used, answered or removed since the backup must not open anything again. */
-async function endLinksAndReplay(work: Work): Promise<number> {
-  await endAllLinks(work.tx)
-  await replaceAllOffers(work.tx)
+async function endWaysInAndReplay(work: Work): Promise<number> {
+  await endWaysIn(work.tx)
   return applyJournal(work)
 }
 

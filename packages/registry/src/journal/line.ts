@@ -18,12 +18,12 @@ const seconds = z.int().min(0).max(LATEST)
 const record = {
   turn: z.int().min(0).max(MOST_TURNS),
   at: seconds,
-  act: z.enum(['issue', 'pause', 'resume', 'replace', 'withdraw', 'end', 'trail']),
+  act: z.enum(['issue', 'pause', 'resume', 'replace', 'withdraw', 'end', 'trail', 'endRole']),
   code: base64url,
   uri: z
     .string()
     .max(LONGEST_URI)
-    .regex(/\/(statuses\/[1-9]\d{0,5}|trail)$/),
+    .regex(/\/(statuses\/[1-9]\d{0,5}|trail|roles\/[\w-]{1,64})$/),
   idx: z.int().min(0).lt(LONGEST_LIST),
   exp: seconds,
   stopLink: base64url.optional(),

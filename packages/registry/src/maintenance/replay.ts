@@ -4,6 +4,7 @@ import { LARGEST_LIST } from '../config.ts'
 import type { Work } from '../context.ts'
 import { endsBadge, indexOf, isEnding, isFinal, type JournalLine } from '../journal/line.ts'
 import { lastPendingTurn, pendingActs } from '../journal/table.ts'
+import { applyRoleEnds } from '../office/person/roleEnds.ts'
 import { hideBadge } from '../publication/bundle.ts'
 import { deleteBadgeData } from '../publication/deletion.ts'
 import { openList, signList } from '../publication/statusList.ts'
@@ -41,7 +42,7 @@ export async function applyJournal(work: Work): Promise<number> {
   return apply(work, words)
 }
 
-async function apply(work: Work, { all: words, stopLinks, trail }: LastWords): Promise<number> {
+async function apply(work: Work, { all: words, stopLinks, roleEnds, trail }: LastWords): Promise<number> {
   const touched = new Set<string>()
   let stopped = 0
   for (let from = 0; from < words.length; from += BATCH)
@@ -52,6 +53,7 @@ async function apply(work: Work, { all: words, stopLinks, trail }: LastWords): P
     }
   for (const uri of touched) await signAgain(work, uri)
   for (const [code, tokenHash] of stopLinks) await putStopLink(work, code, tokenHash)
+  await applyRoleEnds(work, roleEnds)
   if (trail) await noteLostTrail(work, trail)
   if (stopped > 0) {
     const detail = JSON.stringify({ stopped })
@@ -68,18 +70,23 @@ async function apply(work: Work, { all: words, stopLinks, trail }: LastWords): P
 }
 
 /**
- * The act that decides on each index: the last one, or the first that ended it for good; each badge's newest stop link; and
- * the newest end of the trail.
+ * The act that decides on each index: the last one, or the first that ended it for good; each badge's newest stop link; the
+ * end of each role that was ended; and the newest end of the trail.
  */
 class LastWords {
   private readonly _words = new Map<string, JournalRecord>()
   readonly stopLinks = new Map<string, string>()
+  readonly roleEnds = new Map<string, number>()
   trail: TrailLine | undefined
 
   add(acts: readonly (JournalRecord & Partial<Pick<JournalLine, 'n'>>)[]): void {
     for (const { n, ...act } of acts) {
       if (act.act === 'trail') {
         if (n !== undefined) this.trail = { n, hash: act.code }
+        continue
+      }
+      if (act.act === 'endRole') {
+        this.roleEnds.set(act.code, Math.min(act.exp, this.roleEnds.get(act.code) ?? Infinity))
         continue
       }
       const before = this._words.get(indexOf(act))

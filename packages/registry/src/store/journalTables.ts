@@ -8,9 +8,12 @@ export type JournalRecord = {
   /** Counts the acts on one index from 0, so that an older database can be told from a newer journal without a clock. */
   turn: number
   at: Seconds
-  /** `trail` is of no badge: it notes the end of the audit trail's chain, at an address of its own. */
-  act: 'issue' | 'pause' | 'resume' | 'replace' | 'withdraw' | 'end' | 'trail'
-  /** The keyed hash of the badge's number; the code of the newest link of the trail. */
+  /**
+   * Two are of no badge, each at an address of its own: `trail` notes the end of the audit trail's chain, `endRole` the last day
+   * of a role that was ended, by `exp`.
+   */
+  act: 'issue' | 'pause' | 'resume' | 'replace' | 'withdraw' | 'end' | 'trail' | 'endRole'
+  /** The keyed hash of the badge's number; the code of the newest link of the trail; the id of the role. */
   code: string
   uri: string
   idx: number

@@ -17,7 +17,6 @@ import {
   ensurePerson,
   endSignIn,
   organizationOf,
-  replaceRoles,
   rolesIn,
   rolesOf,
   treeOf,
@@ -27,9 +26,11 @@ import * as z from 'zod'
 import type { Reading, Work } from '../../context.ts'
 import { OFFICE } from '../../store/issuers.ts'
 import { affiliationOf } from '../affiliation.ts'
+import { writeJournal } from '../badge/writeJournal.ts'
 import { defineVerb } from '../defineVerb.ts'
 import { LEADERS } from '../roles.ts'
 import { day, dayOrMonth, name, slug } from '../../input/schemas.ts'
+import { endRoles } from './roleEnds.ts'
 
 const input = z
   .strictObject({
@@ -98,6 +99,10 @@ export const appoint = defineVerb({
       detail: { person: person.id, role, ...(end === undefined ? { until } : { end }) },
     }
   },
+  async after(context, result) {
+    await writeJournal(context, {})
+    return result
+  },
 })
 
 /** Nobody is above the office: once the terms of its leaders are over, one of them still records who comes next. */
@@ -140,10 +145,11 @@ function roleFrom(draft: Input, { superiorId }: OrganizationRow, today: string):
 }
 
 /** Who is left without a role is signed out at once. */
-async function endTerm({ tx, at }: Work, { organization, person, role: name }: Input, lastDay: string): Promise<void> {
+async function endTerm(work: Work, { organization, person, role: name }: Input, lastDay: string): Promise<void> {
+  const { tx, at } = work
   const before = await rolesIn(tx, organization)
   const { roles } = enforceRule(endRole(before, { person: person.id, name, organization }, lastDay))
-  await replaceRoles(tx, before, roles)
+  await endRoles(work, { before, after: roles, lastDay })
   const remaining = await rolesOf(tx, person.id)
   if (!remaining.some(({ term }) => holdsOn(term, dayOf(at)))) await endSignIn(tx, person.id)
 }
