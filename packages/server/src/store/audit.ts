@@ -2,7 +2,7 @@ import type { Db, Tx } from './store.ts'
 import type { AuditRow } from './tables.ts'
 
 /** A line to be written: how its actor acted and by which request, as far as there is more to say. */
-type AuditEntry = Omit<AuditRow, 'seq' | 'via' | 'requestId' | 'organizationId'> & {
+type AuditEntry = Omit<AuditRow, 'seq' | 'unchained' | 'via' | 'requestId' | 'organizationId'> & {
   [Column in 'via' | 'requestId' | 'organizationId']?: AuditRow[Column] | undefined
 }
 

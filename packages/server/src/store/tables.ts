@@ -68,6 +68,8 @@ export type AuditRow = {
   requestId: string | null
   /** The organisation whose people see it; null for what no organisation is to see. */
   organizationId: string | null
+  /** Set until the line has its link in the chain. */
+  unchained: 1 | null
 }
 
 /** A link of the chain that holds the trail together: the keyed code of its line and of the link before. */
@@ -186,7 +188,10 @@ export type ServerTables = {
   organizations: OrganizationRow
   people: SealedRow<PersonRow, 'name'>
   appointments: AppointmentRow
-  audit: Omit<AuditRow, 'seq'> & { seq: Generated<AuditRow['seq']> }
+  audit: Omit<AuditRow, 'seq' | 'unchained'> & {
+    seq: Generated<AuditRow['seq']>
+    unchained: Generated<AuditRow['unchained']>
+  }
   trailLinks: TrailLinkRow
   trailHead: TrailHeadRow
   idempotency: IdempotencyRow

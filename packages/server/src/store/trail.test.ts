@@ -73,6 +73,15 @@ onEveryDatabase('the chain of the trail', (makeDatabase) => {
         await chain(store, forger)
       },
     ],
+    [
+      'added as if it had been chained',
+      4,
+      ({ db }) =>
+        db
+          .insertInto('audit')
+          .values({ ...line('d'), via: null, requestId: null, organizationId: null, unchained: null })
+          .execute(),
+    ],
   ])('a line that was %s is found', (_what, position, change) =>
     withStore(makeDatabase, async (store) => {
       await write(store, 'a', 'b', 'c')
@@ -84,17 +93,38 @@ onEveryDatabase('the chain of the trail', (makeDatabase) => {
 })
 
 onEveryServer('the chain of a trail that many write', (makeDatabase) => {
-  test('takes up a line whose transaction ends after that of a later one', () =>
+  const withTwo = (act: (store: Store<ServerTables>, other: Store<ServerTables>) => Promise<void>) =>
     withStore(makeDatabase, async (store, database) => {
       const other = await openStore<ServerTables>(database)
+      await act(store, other).finally(() => other.close())
+    })
+
+  test('takes up a line whose transaction ends after those of any number of later ones', () =>
+    withTwo(async (store, other) => {
+      const many = Array.from({ length: 10_001 }, (_, i) => line(String(i)))
       const early = await store.transact(async (tx) => {
         await addAudit(tx, line('early'))
-        await write(other, 'late')
+        const rows = many.map((one) => ({ ...one, via: null, requestId: null, organizationId: null }))
+        for (let at = 0; at < rows.length; at += 1000)
+          await other.db.insertInto('audit').values(rows.slice(at, at + 1000)).execute()
         return chain(other)
       })
-      expect(early).toMatchObject({ position: 1 })
-      expect(await chain(store)).toMatchObject({ position: 2 })
+      expect(early).toMatchObject({ position: 10_001 })
+      expect(await chain(store)).toMatchObject({ position: 10_002 })
       expect(await brokenLink(store.db, authenticator)).toBeUndefined()
-      await other.close()
+    }))
+
+  test('holds while two processes write and two chain', () =>
+    withTwo(async (store, other) => {
+      const writing = [store, other].map(async (one, n) => {
+        for (let i = 0; i < 25; i++) await write(one, `${n} ${i} a`, `${n} ${i} b`)
+      })
+      const chaining = [store, other].map(async (one) => {
+        for (let i = 0; i < 10; i++) await chain(one)
+      })
+      await Promise.all([...writing, ...chaining])
+      await chain(store)
+      expect(await trailHead(other.db)).toMatchObject({ position: 100 })
+      expect(await brokenLink(other.db, authenticator)).toBeUndefined()
     }))
 })

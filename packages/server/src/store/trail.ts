@@ -5,12 +5,6 @@ import type { AuditRow, TrailHeadRow } from './tables.ts'
 
 /** Lines that are chained, or checked, at once. */
 const PAGE = 1000
-/**
- * Numbers below the newest chained one that are still looked at: a line is numbered when it is written, and its transaction
- * may end after others that began later. So many lines are not written while one transaction runs.
- */
-const LATE = 10_000
-
 /** The end of the chain: how many lines it has, the code of the last one, and when that was chained. */
 export type TrailHead = Omit<TrailHeadRow, 'id'>
 
@@ -22,8 +16,9 @@ export async function trailHead(db: Db): Promise<TrailHead> {
 }
 
 /**
- * Chains the lines whose transactions have ended: each link holds the code of its line and of the link before, so that nobody
- * without the master key can change, add or take out a line unseen. Returns the new end, or nothing where no line waited.
+ * Chains the lines whose transactions have ended, however late and whatever their number: each link holds the code of its line
+ * and of the link before, so that nobody without the master key can change, add or take out a line unseen. Returns the new end,
+ * or nothing where no line waited.
  */
 export async function chainTrail(
   { tx, at }: { tx: Tx; at: number },
@@ -44,38 +39,27 @@ export async function chainTrail(
       return { position: head.position, seq, hash: head.hash }
     })
     await tx.insertInto('trailLinks').values(links).execute()
+    const chained = lines.map(({ seq }) => seq)
+    await tx.updateTable('audit').set({ unchained: null }).where('seq', 'in', chained).execute()
   }
   if (head === before) return undefined
   await tx.updateTable('trailHead').set(head).execute()
   return head
 }
 
-async function unchained(tx: Tx): Promise<AuditRow[]> {
-  const { newest } = await tx
-    .selectFrom('trailLinks')
-    .select(({ fn }) => fn.max<number | null>('seq').as('newest'))
-    .executeTakeFirstOrThrow()
-  return tx
-    .selectFrom('audit')
-    .selectAll()
-    .where('seq', '>', (newest ?? 0) - LATE)
-    .where(({ not, exists, selectFrom }) =>
-      not(exists(selectFrom('trailLinks').select('trailLinks.seq').whereRef('trailLinks.seq', '=', 'audit.seq'))),
-    )
-    .orderBy('seq')
-    .limit(PAGE)
-    .execute()
-}
+/** The lines that wait, by a mark of their own: a number says nothing of when its transaction ends (DESIGN 5, Registry). */
+const unchained = (tx: Tx): Promise<AuditRow[]> =>
+  tx.selectFrom('audit').selectAll().where('unchained', 'is not', null).orderBy('seq').limit(PAGE).execute()
 
 /** What a link is the code of. Members without a value are left out, so that a later release can add some. */
-function textOf({ position, hash }: TrailHead, line: AuditRow): string {
+function textOf({ position, hash }: TrailHead, { unchained: _, ...line }: AuditRow): string {
   const members = Object.entries(line).filter(([, value]) => value !== null)
   return JSON.stringify([position + 1, hash, members.toSorted(([a], [b]) => (a < b ? -1 : 1))])
 }
 
 /**
- * Looks at every link of the chain. Returns the position of the first line that is not as it was written, or is gone;
- * nothing where all are as they were.
+ * Looks at every link of the chain, and for lines that have none and wait for none. Returns the position of the first line that
+ * is not as it was written, is gone, or was added; nothing where all are as they were.
  */
 export async function brokenLink(db: Db, authenticator: Authenticator): Promise<number | undefined> {
   let last = EMPTY
@@ -88,7 +72,17 @@ export async function brokenLink(db: Db, authenticator: Authenticator): Promise<
     }
   }
   const head = await trailHead(db)
-  return head.position === last.position && head.hash === last.hash ? undefined : last.position + 1
+  const isWhole = head.position === last.position && head.hash === last.hash && !(await hasStray(db))
+  return isWhole ? undefined : last.position + 1
+}
+
+/** Whether some line is marked as chained and has no link. */
+async function hasStray(db: Db): Promise<boolean> {
+  const lines = db.selectFrom('audit').select('seq').where('unchained', 'is', null)
+  const strays = lines.where(({ not, exists, selectFrom }) =>
+    not(exists(selectFrom('trailLinks').select('trailLinks.seq').whereRef('trailLinks.seq', '=', 'audit.seq'))),
+  )
+  return (await strays.limit(1).executeTakeFirst()) !== undefined
 }
 
 const linksAfter = (db: Db, position: number) =>
