@@ -1,5 +1,5 @@
 import { createServer } from 'node:net'
-import { serve } from '@liangpai/registry'
+import { type BadgeFiles, serve } from '@liangpai/registry'
 import { makeFolder } from '@liangpai/server/testing'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright'
 import { afterAll, beforeAll } from 'vitest'
@@ -13,8 +13,10 @@ const badgeFiles = { latest: '1.0.0-3f9a1c2b', files: new Map([['1.0.0-3f9a1c2b'
 /** The office of a test file whose registry is served, at its own origin, and the folder of its data. */
 export type ServedOffice = Office & { data: string }
 
-/** Serves an office's registry before the tests of a file, and removes it after them. */
-export function useServedOffice(): ServedOffice {
+/** Serves an office's registry before the tests of a file, and removes it after them; with a badge file of nothing unless given. */
+export function useServedOffice(
+  findBadgeFiles: (registry: Office['registry']) => Promise<BadgeFiles> = async () => badgeFiles,
+): ServedOffice {
   const folder = makeFolder()
   const office = { data: folder.data } as ServedOffice
   let close = async () => {}
@@ -22,7 +24,11 @@ export function useServedOffice(): ServedOffice {
     const port = await freePort()
     // Browsers have passkeys at localhost, and at no address of digits.
     Object.assign(office, await makeOffice(folder, { origin: `http://localhost:${port}` }))
-    const served = await serve(office.registry, { hostname: '127.0.0.1', port, badgeFiles })
+    const served = await serve(office.registry, {
+      hostname: '127.0.0.1',
+      port,
+      badgeFiles: await findBadgeFiles(office.registry),
+    })
     close = async () => {
       await served.close()
       await office.registry.close()

@@ -106,7 +106,10 @@ onEveryServer('the chain of a trail that many write', (makeDatabase) => {
         await addAudit(tx, line('early'))
         const rows = many.map((one) => ({ ...one, via: null, requestId: null, organizationId: null }))
         for (let at = 0; at < rows.length; at += 1000)
-          await other.db.insertInto('audit').values(rows.slice(at, at + 1000)).execute()
+          await other.db
+            .insertInto('audit')
+            .values(rows.slice(at, at + 1000))
+            .execute()
         return chain(other)
       })
       expect(early).toMatchObject({ position: 10_001 })

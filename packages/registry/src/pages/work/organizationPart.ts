@@ -126,12 +126,13 @@ const select = (name: string, label: string, options: readonly Markup[]): Markup
     </select>
   </div>`
 
+/** Its id is not its name alone: the heading of the page is `name`. */
 const field = ({ typed, faults }: FormContext, name: string, label: string, type: 'text' | 'date'): Markup =>
   html`<div class="field">
-    <label for="${name}">${label}</label>
+    <label for="field-${name}">${label}</label>
     <input
       type="${type}"
-      id="${name}"
+      id="field-${name}"
       name="${name}"
       autocomplete="off"
       value="${typed[name]}"
