@@ -1,53 +1,42 @@
 import { pageWords } from '@liangpai/presentation'
-import { listen, type Listening } from '@liangpai/server/http'
-import { makeFolder } from '@liangpai/server/testing'
+import { OPERATOR } from '@liangpai/server'
 import type { BrowserContextOptions, Page } from 'playwright'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createApp } from '../packages/registry/src/http/app.ts'
-import { askFor, bundleOf, makeOffice, type Office } from '../packages/registry/src/testing/office.ts'
+import { beforeAll, expect, test } from 'vitest'
+import { askFor, bundleOf } from '../packages/registry/src/testing/office.ts'
+import { handedTo, openLink } from '../packages/registry/src/testing/signIn.ts'
 import { expectAccessible } from './accessible.ts'
 import { useBrowser } from './browser.ts'
-import { press, useShopSite } from './memberPhone.ts'
+import { openContext, press, useServedOffice, useShopSite } from './memberPhone.ts'
 
 // From a request to a badge that is shown: the secretary and the office by their pages, without script, the member by theirs.
 
 const visitor = useBrowser()
 const site = useShopSite()
-const folder = makeFolder()
-const badgeFiles = { latest: '1.0.0-3f9a1c2b', files: new Map([['1.0.0-3f9a1c2b', new Uint8Array()]]) }
+const office = useServedOffice()
 const { inbox, decision } = pageWords['zh-Hans']
+const at = (path: string) => `${office.registry.origin}${path}`
 
-let office: Office
-let served: Listening
+/** The secrets of the sessions of the branch's secretary, whom the office's let in, and of a second person of the office. */
+const sessions: Record<string, string> = {}
 beforeAll(async () => {
-  office = await makeOffice(folder)
-  const app = createApp(office.registry, {
-    badgeFiles,
-    proxies: 0,
-    signedIn: async (c) => {
-      const as = c.req.header('x-person')
-      return as === undefined ? undefined : { person: as, by: { as, via: 'passkey', steppedUpAt: office.clock.now } }
-    },
-  })
-  served = await listen(app.fetch, { hostname: '127.0.0.1', port: 0 })
-}, 60_000)
-afterAll(async () => {
-  await served.close()
-  await office.registry.close()
-  await folder.remove()
+  const fromOperator = async (person: string) => {
+    const { token } = await office.registry.verbs.recover({ as: OPERATOR }, { person })
+    return openLink(office, token)
+  }
+  sessions['lin'] = await handedTo(office, 'lin', await fromOperator('qiao'))
+  sessions['chu'] = await fromOperator('chu')
 })
-
-const at = (path: string) => `http://127.0.0.1:${served.port}${path}`
 
 /** A page of somebody who is signed in. */
 async function openAs(person: string, options: BrowserContextOptions = {}): Promise<Page> {
   const context = await visitor.browser.newContext({
     locale: 'zh-CN',
     viewport: { width: 1280, height: 800 },
-    extraHTTPHeaders: { 'x-person': person },
     javaScriptEnabled: false,
     ...options,
   })
+  const cookie = { name: 'liangpai', value: sessions[person] ?? '', httpOnly: true, sameSite: 'Strict' } as const
+  await context.addCookies([{ ...cookie, url: office.registry.origin }])
   return context.newPage()
 }
 
@@ -72,9 +61,8 @@ test('the secretary attests, another reviews, the member consents, and the badge
   await reviewer.goto(at(`/office/requests/${request}`))
   await button(reviewer, inbox.approve).click()
   const link = await reviewer.getByLabel(inbox.inviteReady).inputValue()
-  const member = await openAs('nobody', { javaScriptEnabled: true, viewport: { width: 360, height: 740 } })
-  const { pathname, hash } = new URL(link)
-  await member.goto(at(`${pathname}${hash}`))
+  const member = await (await openContext(visitor.browser)).newPage()
+  await member.goto(link)
   await press(member, 'consent')
   await member.locator('input[name=agreed]').check()
   await press(member, 'agree')

@@ -14,16 +14,15 @@ import { reportRoutes } from './report.ts'
 import { apiRoutes } from './api.ts'
 import { signInRoutes } from './signIn.ts'
 import { signInPageRoutes } from './signInPages.ts'
-import { signedInBy } from './signedIn.ts'
 import type { Service } from './service.ts'
 import { workRoutes } from './work.ts'
 
 /** `proxies` is the number of trusted proxies in front; `report` gets faults, never an address, a path or a token. */
-export type AppOptions = Pick<Service, 'badgeFiles' | 'proxies'> & Partial<Pick<Service, 'report' | 'signedIn'>>
+export type AppOptions = Pick<Service, 'badgeFiles' | 'proxies'> & Partial<Pick<Service, 'report'>>
 
 /** The whole service as one app: public reads, pages, a member's own acts. It writes no log of requests. */
 export function createApp(registry: Registry, options: AppOptions): Hono {
-  const { badgeFiles, proxies, report = () => {}, signedIn = signedInBy(registry) } = options
+  const { badgeFiles, proxies, report = () => {} } = options
   const now = () => registry.now()
   const unknownCodes = createLimit({ burst: 60, secondsEach: 1, now })
   const unknownLinks = createLimit({ burst: 30, secondsEach: 2, now })
@@ -36,7 +35,6 @@ export function createApp(registry: Registry, options: AppOptions): Hono {
     badgeFiles,
     proxies,
     report,
-    signedIn,
     unknownCodes,
     unknownLinks,
     challenges,

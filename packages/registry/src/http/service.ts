@@ -1,6 +1,5 @@
 import type { Limit } from '@liangpai/server/http'
 import type { Registry } from '../registry.ts'
-import type { SignedIn } from './workSession.ts'
 import type { BadgeFiles } from '../script/badgeFiles.ts'
 
 /** What all routes of the registry work with. */
@@ -18,8 +17,6 @@ export type Service = {
   reports: Limit
   /** Limits challenges for passkeys per address: anybody may ask for one. */
   challenges: Limit
-  /** Who is signed in, of branches and the office. */
-  signedIn: SignedIn
   /** Gets faults, never an address, a path or a token. */
   report(fault: { error: unknown; requestId?: string }): void
 }

@@ -2,6 +2,7 @@ import { pageWords } from '@liangpai/presentation'
 import { MEMBER } from '@liangpai/server'
 import { expect, test } from 'vitest'
 import { askFor, consentTo, fullMember, offerTo, onEveryOffice, showBadge } from '../testing/office.ts'
+import { cookieOf } from '../testing/signIn.ts'
 import { createApp } from './app.ts'
 
 const { inbox, decision } = pageWords['zh-Hans']
@@ -14,17 +15,11 @@ onEveryOffice('the pages of branches and the office', (office) => {
     apps.set(office.registry, made)
     return made
   }
-  const makeApp = () =>
-    createApp(office.registry, {
-      badgeFiles,
-      proxies: 0,
-      signedIn: async (c) => {
-        const as = c.req.header('x-person')
-        return as === undefined ? undefined : { person: as, by: { as, via: 'passkey', steppedUpAt: office.clock.now } }
-      },
-    })
+  const makeApp = () => createApp(office.registry, { badgeFiles, proxies: 0 })
   const get = async (as: string, path: string) => {
-    const answer = await app().request(path, { headers: { 'x-person': as, 'accept-language': 'zh-CN' } })
+    const answer = await app().request(path, {
+      headers: { cookie: await cookieOf(office, as), 'accept-language': 'zh-CN' },
+    })
     return { status: answer.status, page: await answer.text(), headers: answer.headers }
   }
   const keyIn = (page: string) => /name="key" value="([0-9a-f]+)"/.exec(page)?.[1] ?? ''
@@ -32,7 +27,7 @@ onEveryOffice('the pages of branches and the office', (office) => {
   const send = async (as: string, path: string, typed: Record<string, string>) => {
     const { page } = await get(as, path)
     const body = new URLSearchParams({ key: keyIn(page), ...typed })
-    const headers = { 'x-person': as, 'accept-language': 'zh-CN' }
+    const headers = { cookie: await cookieOf(office, as), 'accept-language': 'zh-CN' }
     const answer = await app().request(path.split('?')[0] ?? '', {
       method: 'POST',
       headers: { ...headers, 'sec-fetch-site': 'same-origin' },

@@ -7,6 +7,7 @@ import { pathOf } from '../pages/work/matterRows.ts'
 import { type Fault, type Typed, type WorkContext, workAreas, workLink } from '../pages/work/workContext.ts'
 import { redirect } from './sendPage.ts'
 import type { Service } from './service.ts'
+import { signedInBy } from './signedIn.ts'
 import { FieldFault } from './workActs.ts'
 import type { WorkSession } from './workSession.ts'
 
@@ -15,9 +16,9 @@ export type WorkPageOf = (c: Context, session: WorkSession) => Promise<Response>
 
 /** Answers whoever is signed in; all others are led to sign in, and back. */
 export const whileSignedIn =
-  ({ signedIn }: Pick<Service, 'signedIn'>, act: WorkPageOf) =>
+  ({ registry }: Pick<Service, 'registry'>, act: WorkPageOf) =>
   async (c: Context): Promise<Response> => {
-    const session = await signedIn(c)
+    const session = await signedInBy(registry)(c)
     if (session) return act(c, session)
     const { pathname, search } = new URL(c.req.url)
     return redirect(`/sign-in?${String(new URLSearchParams({ next: pathname + search }))}`)

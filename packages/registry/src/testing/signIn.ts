@@ -1,4 +1,4 @@
-import { actingIn, type By, OPERATOR, type PersonSession, signInByLink } from '@liangpai/server'
+import { actingIn, type By, openSession, OPERATOR, PERSON, type PersonSession, signInByLink } from '@liangpai/server'
 import { type Authenticator, createAuthenticator } from '@liangpai/server/testing'
 import {
   addPersonPasskey,
@@ -14,6 +14,13 @@ const arrival = { device: 'Windows · Chrome' }
 /** The secret of the session that a one-time link opens. */
 export const openLink = ({ registry }: Office, token: string): Promise<string> =>
   signInByLink(registry.context, token, arrival)
+
+/** The cookie of a person who is signed in since some seconds, as by a passkey that nobody handed to them. */
+export async function cookieOf({ registry: { context } }: Office, person: string, age = 0): Promise<string> {
+  const session = { purpose: PERSON, subject: person, level: PERSON, openedBy: 'passkey' } as const
+  const secret = await context.transact(person, ({ tx, at }) => openSession({ tx, at: at - age }, session))
+  return `liangpai=${secret}`
+}
 
 /** Who is signed in by a secret. */
 export async function sessionOf({ registry }: Office, secret: string): Promise<PersonSession> {
