@@ -73,8 +73,8 @@ async function askByForm(member: Page, name: string): Promise<void> {
   await member.fill('#address', site.url)
   await button(member, ask.send).click()
   const file = member.getByRole('link', { name: ask.download })
-  const [content = '', fileName = ''] = await Promise.all([file.getAttribute('href'), file.getAttribute('download')])
-  site.files.set(`/${fileName}`, (content ?? '').split(',')[1] ?? '')
+  const content = await file.getAttribute('href')
+  site.files.set(`/${await file.getAttribute('download')}`, content?.split(',')[1] ?? '')
 }
 
 /** Proves the shop and attests what waits at the top of the list; returns the path of the request. */
