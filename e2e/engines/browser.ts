@@ -16,6 +16,9 @@ export function chosenEngine(): EngineName {
   return engine
 }
 
+/** The engines of a test file: all of them in `pnpm test`, in `pnpm engines` the one that it is at. */
+export const testedEngines = (): readonly EngineName[] => (process.env['LIANGPAI_ENGINE'] ? [chosenEngine()] : ENGINES)
+
 /** Why an engine is not there; undefined where it is. */
 export function missing(name: EngineName): string | undefined {
   if (name === 'firefox' && !findFirefox()) return 'firefox-esr is not installed'

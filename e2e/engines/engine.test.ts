@@ -62,6 +62,20 @@ describeEngines(ENGINES, (open) => {
     await page.close()
   })
 
+  test('a page that never answers again is left, and the next one opens', async () => {
+    const page = await open()
+    await show(page, '')
+    page
+      .evaluate(() => {
+        for (;;);
+      })
+      .catch(() => {})
+    await page.close()
+    const next = await open()
+    expect(await show(next, '')).toBe('verified')
+    await next.close()
+  })
+
   test('a reload and a step back show the badge again', async () => {
     const page = await open()
     expect(await show(page, '')).toBe('verified')

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, beforeEach, describe, test } from 'vitest'
 import { type EngineName, launchBrowser, missing } from './browser.ts'
-import { WebKitPage } from './webkit/page.ts'
-import { startWebKit } from './webkit/session.ts'
+import type { WebKitPage } from './webkit/page.ts'
+import { WebKitPages } from './webkit/pages.ts'
 
 export { type EngineName, ENGINES, missing } from './browser.ts'
 
@@ -52,18 +52,15 @@ const ofPlaywright = (page: Page): EnginePage =>
     () => page.context().close(),
   )
 
-const SIZE = { width: 1280, height: 720 } // Playwright's own.
-
 async function launchWebKit(): Promise<Engine | undefined> {
-  const session = await startWebKit()
-  if (!session) return undefined
+  const pages = await WebKitPages.start()
+  if (!pages) return undefined
   const open = async () => {
-    const page = new WebKitPage(session.driver)
-    await page.setViewportSize(SIZE)
+    const page = await pages.open()
     const evaluate: EnginePage['evaluate'] = (run, ...args) => page.call({ source: String(run) }, args)
-    return asEnginePage(page, evaluate, () => page.close())
+    return asEnginePage(page, evaluate, () => pages.closePage(page))
   }
-  return { name: 'webkit', version: session.version, open, close: session.close }
+  return { name: 'webkit', version: pages.version, open, close: pages.close }
 }
 
 /** Launches an engine; undefined where it is not installed. */

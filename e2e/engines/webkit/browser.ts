@@ -1,10 +1,7 @@
 import type { BrowserContextOptions, Page } from 'playwright'
 import { emulateDefaults } from '../media.ts'
 import type { BrowserOptions, TestBrowser } from '../testBrowser.ts'
-import { WebKitPage } from './page.ts'
-import { startWebKit, type WebKitSession } from './session.ts'
-
-const SIZE = { width: 1280, height: 720 } // Playwright's own.
+import { WebKitPages } from './pages.ts'
 
 type Members = Record<string, unknown>
 
@@ -23,21 +20,21 @@ function lacking(name: string, object: object, unsupported: (what: string) => ne
 
 /** WebKit's pages in the place of Playwright's: a member that they lack skips the test with its name. */
 export class WebKitBrowser implements TestBrowser {
-  readonly #session: WebKitSession
+  readonly #pages: WebKitPages
   readonly #options: BrowserOptions
 
   static async open(options: BrowserOptions): Promise<WebKitBrowser | undefined> {
-    const session = await startWebKit()
-    return session && new WebKitBrowser(session, options)
+    const pages = await WebKitPages.start()
+    return pages && new WebKitBrowser(pages, options)
   }
 
-  constructor(session: WebKitSession, options: BrowserOptions) {
-    this.#session = session
+  constructor(pages: WebKitPages, options: BrowserOptions) {
+    this.#pages = pages
     this.#options = options
   }
 
   get version(): string {
-    return this.#session.version
+    return this.#pages.version
   }
 
   async openPage(options: BrowserContextOptions): Promise<Page> {
@@ -45,9 +42,8 @@ export class WebKitBrowser implements TestBrowser {
     for (const name of Object.keys(options)) unsupported(`browser context with ${name}`)
     const scripts: string[] = []
     this.#options.runBeforePages(scripts)
-    const page = new WebKitPage(this.#session.driver, this.#options.onMessage)
-    await page.setViewportSize(SIZE)
-    const context = lacking('context', { close: () => page.close() }, unsupported)
+    const page = await this.#pages.open(this.#options.onMessage)
+    const context = lacking('context', { close: () => this.#pages.closePage(page) }, unsupported)
     const clock = lacking('clock', { setFixedTime: (time: number) => page.setFixedTime(time) }, unsupported)
     const additions = {
       clock,
@@ -59,6 +55,6 @@ export class WebKitBrowser implements TestBrowser {
     return lacking('page', Object.assign(page, additions), unsupported) as Page
   }
 
-  closePage = async (page: Page): Promise<void> => page.close()
-  close = (): Promise<void> => this.#session.close()
+  closePage = (page: Page): Promise<void> => this.#pages.closePage(page)
+  close = (): Promise<void> => this.#pages.close()
 }

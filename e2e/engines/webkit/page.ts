@@ -2,8 +2,13 @@ import { getByRoleSelector, getByTextSelector } from 'ivya'
 import { Key, Origin, type WebDriver } from 'selenium-webdriver'
 import { WebKitLocator } from './locator.ts'
 import { type Call, type CallResult, callSource, librarySource } from './scripts.ts'
+import { within } from './within.ts'
 
 const PATIENCE = 20_000
+/** For a command that waits for a page: below the limit of a test, so that its failure names the command. */
+const PAGE_PATIENCE = 75_000
+/** For leaving a page; a browser that takes longer is replaced. */
+const LEAVING = 5000
 const KEYS: { [name: string]: string } = {
   Enter: Key.ENTER,
   Escape: Key.ESCAPE,
@@ -30,22 +35,20 @@ export class WebKitPage {
     this.#onMessage = onMessage
   }
 
-  /** WebDriver takes one command at a time. */
-  #inTurn<T>(command: () => Promise<T>): Promise<T> {
-    const turn = this.#last.then(command, command)
+  /** WebDriver takes one command at a time. One that it does not answer fails, and the next has its turn. */
+  #inTurn<T>(name: string, command: () => Promise<T>, patience = PATIENCE): Promise<T> {
+    const turn = this.#last.then(() => within(patience, `WebKit does not answer: ${name}`, command()))
     this.#last = turn.catch(() => {})
     return turn
   }
 
   /** Runs a function in the page and returns its value; throws what it throws. */
   async call<T>(call: Call, args: readonly unknown[]): Promise<T> {
-    const run = async () =>
-      JSON.parse(
-        await this.#inTurn(() => this.#driver.executeAsyncScript<string>(callSource(call), args)),
-      ) as CallResult
+    const execute = () => this.#driver.executeAsyncScript<string>(callSource(call), args)
+    const run = async () => JSON.parse(await this.#inTurn(call.source, execute, PAGE_PATIENCE)) as CallResult
     let result = await run()
     if (result.missing) {
-      await this.#inTurn(() => this.#driver.executeScript(librarySource()))
+      await this.#inTurn('inPage.ts', () => this.#driver.executeScript(librarySource()))
       result = await run()
     }
     for (const message of result.messages ?? []) this.#onMessage(message)
@@ -73,12 +76,12 @@ export class WebKitPage {
 
   async goto(url: string): Promise<void> {
     this.#url = url
-    await this.#inTurn(() => this.#driver.get(url))
+    await this.#inTurn(`open ${url}`, () => this.#driver.get(url), PAGE_PATIENCE)
   }
 
   goBack = (): Promise<void> => this.#step(-1)
   goForward = (): Promise<void> => this.#step(1)
-  reload = (): Promise<void> => this.#inTurn(() => this.#driver.navigate().refresh())
+  reload = (): Promise<void> => this.#inTurn('reload', () => this.#driver.navigate().refresh(), PAGE_PATIENCE)
   waitForTimeout = pause
 
   /** By the page itself: WebDriver's own step has no end where it leads to another address of the same document. */
@@ -89,15 +92,15 @@ export class WebKitPage {
       addEventListener('popstate', () => (step.isDone = true), { once: true })
       setTimeout(() => history.go(delta))
     }, delta)
-    // At once, without a callback: one that is under way when its document goes away never comes, and holds up all commands.
     const isDone = `const step = window[Symbol.for('liangpai.step')]
       return document.readyState === 'complete' && step?.isDone !== false`
-    const ask = () => this.#inTurn(() => this.#driver.executeScript<boolean>(isDone)).catch(() => false)
+    // What is asked while one document gives way to another has no answer at times, and is asked again.
+    const ask = () => this.#inTurn('step', () => this.#driver.executeScript<boolean>(isDone), 1000).catch(() => false)
     await this.until(ask, 'no step in the history')
   }
 
   async screenshot(): Promise<Buffer> {
-    return Buffer.from(await this.#inTurn(() => this.#driver.takeScreenshot()), 'base64')
+    return Buffer.from(await this.#inTurn('screenshot', () => this.#driver.takeScreenshot()), 'base64')
   }
 
   async waitForLoadState(state = 'load'): Promise<void> {
@@ -113,12 +116,13 @@ export class WebKitPage {
     this.locator(getByTextSelector(text, options))
 
   async addScriptTag({ content }: { content: string }): Promise<void> {
-    await this.#inTurn(() => this.#driver.executeScript(content))
+    await this.#inTurn('script', () => this.#driver.executeScript(content))
   }
 
   async clickAt({ x, y }: { x: number; y: number }): Promise<void> {
     const actions = this.#driver.actions({ async: true })
-    await this.#inTurn(() => actions.move({ x, y, duration: 0, origin: Origin.VIEWPORT }).click().perform())
+    const click = actions.move({ x, y, duration: 0, origin: Origin.VIEWPORT }).click()
+    await this.#inTurn('click', () => click.perform())
   }
 
   readonly keyboard = {
@@ -128,7 +132,7 @@ export class WebKitPage {
       const actions = this.#driver.actions({ async: true })
       for (const key of all) actions.keyDown(key)
       for (const key of all.toReversed()) actions.keyUp(key)
-      await this.#inTurn(() => actions.perform())
+      await this.#inTurn(`press ${keys}`, () => actions.perform())
     },
   }
 
@@ -139,9 +143,9 @@ export class WebKitPage {
     for (let tries = 0; tries < 3; tries++) {
       const [w = 0, h = 0] = await viewport()
       if (w === width && h === height) return
-      const outer = await this.#inTurn(() => window.getRect())
+      const outer = await this.#inTurn('size', () => window.getRect())
       const next = { x: 0, y: 0, width: outer.width + width - w, height: outer.height + height - h }
-      await this.#inTurn(() => window.setRect(next))
+      await this.#inTurn('resize', () => window.setRect(next))
       await this.until(async () => (await viewport()).join() === `${width},${height}`, 'resized', 2000).catch(() => {})
     }
     throw new Error(`the page is ${(await viewport()).join(' × ')}, not ${width} × ${height}`)
@@ -163,9 +167,11 @@ export class WebKitPage {
     }, time)
   }
 
-  /** Leaves the page as the next test finds it: empty, without cookies. */
+  /** Leaves the page as the next test finds it: empty, without cookies. Does not wait for what is under way. */
   async close(): Promise<void> {
-    await this.#inTurn(() => this.#driver.manage().deleteAllCookies()).catch(() => {}) // A page without origin has none.
-    await this.goto('about:blank')
+    this.#last = Promise.resolve()
+    const deleteCookies = () => this.#driver.manage().deleteAllCookies()
+    await this.#inTurn('cookies', deleteCookies, LEAVING).catch(() => {}) // A page without origin has none.
+    await this.#inTurn('leave', () => this.#driver.get('about:blank'), LEAVING)
   }
 }

@@ -1,12 +1,7 @@
 import { Builder, type WebDriver } from 'selenium-webdriver'
 import { findWebKit } from '../../../scripts/browser.mjs'
 import { startProcesses } from './processes.ts'
-
-/** What a promise comes to, or an error after a time in milliseconds. */
-function within<T>(time: number, complaint: string, promise: Promise<T>): Promise<T> {
-  const late = new Promise<never>((_, fail) => setTimeout(() => fail(new Error(complaint)), time).unref())
-  return Promise.race([promise, late])
-}
+import { within } from './within.ts'
 
 /** A WebKit under WebDriver, with one window. */
 export type WebKitSession = { driver: WebDriver; version: string; close(): Promise<void> }
