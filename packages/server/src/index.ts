@@ -97,7 +97,7 @@ export { confirmPerson } from './signIn/confirmPerson.ts'
 export { forgetPerson } from './signIn/forgetPerson.ts'
 export { endSignIn } from './signIn/endSignIn.ts'
 export { addToken, removeToken, sealedToken, TOKEN_DAYS, tokensOf, useToken } from './signIn/tokens.ts'
-export type { TokenView } from './signIn/tokens.ts'
+export type { TokenUse, TokenView } from './signIn/tokens.ts'
 export { deviceOf } from './signIn/device.ts'
 
 export { createMasterKey, openVault, vaultUnder } from './vault/vault.ts'

@@ -25,9 +25,9 @@ export function apiRoutes(app: Hono, { registry, report, unknownLinks, proxies }
   async function actorOf(c: Context, verb: RegistryVerb): Promise<By> {
     const token = /^Bearer ([\w-]{43})$/.exec(c.req.header('authorization') ?? '')?.[1]
     if (token !== undefined) {
-      const { person, scopes } = await registry.signIn.token(token)
+      const { person, eyes, scopes } = await registry.signIn.token(token)
       if (!scopes.includes(verb.name)) throw new Refusal('tokenScope')
-      return { as: person, via: 'token' }
+      return { as: person, via: 'token', eyes }
     }
     const secret = sessionCookie(registry.origin).read(c)
     const session = secret === undefined ? undefined : await registry.signIn.session(secret)

@@ -5,6 +5,7 @@ import type { TokenRow } from '../store/tables.ts'
 import { DAY } from '../time.ts'
 import { sealedColumns } from '../vault/sealedColumns.ts'
 import type { Vault } from '../vault/vault.ts'
+import { type Eyes, eyesOf, storedEyes } from '../presence/eyes.ts'
 import type { SignInContext } from './personSession.ts'
 
 /** What of a token is sealed. */
@@ -16,12 +17,16 @@ export const TOKEN_DAYS = 400
 /** What the owner of a token sees of it. */
 export type TokenView = Pick<TokenRow, 'id' | 'name' | 'createdAt' | 'expiresAt' | 'usedAt'> & { scopes: string[] }
 
-type NewToken = { person: string; name: string; scopes: readonly string[]; days: number }
+/** Whose token is made, and who counts as one with them where they make it. */
+type NewToken = { person: string; eyes: Eyes; name: string; scopes: readonly string[]; days: number }
+
+/** Whose token it is, who counts as one with them by it, and what it may do. */
+export type TokenUse = { person: string; eyes: Eyes; scopes: string[] }
 
 /** Makes a token, shown this once; the database keeps its hash. */
 export async function addToken(
   { tx, vault, at }: { tx: Tx; vault: Vault; at: number },
-  { person, name, scopes, days }: NewToken,
+  { person, eyes, name, scopes, days }: NewToken,
 ): Promise<{ id: string; token: string; expiresAt: number }> {
   const [id, token, expiresAt] = [drawId(), drawToken(), at + days * DAY]
   const row = {
@@ -33,6 +38,7 @@ export async function addToken(
     createdAt: at,
     expiresAt,
     usedAt: null,
+    handedBy: storedEyes(eyes.filter((one) => one !== person)),
   }
   await tx.insertInto('tokens').values(sealedToken.seal(vault, row)).execute()
   return { id, token, expiresAt }
@@ -59,7 +65,7 @@ export async function removeToken(tx: Tx, person: string, id: string): Promise<v
 const USE_NOTED = 3600
 
 /** Whose token it is and what it may do, noting its use at most once an hour; throws `tokenUnknown`. */
-export async function useToken(context: SignInContext, token: string): Promise<{ person: string; scopes: string[] }> {
+export async function useToken(context: SignInContext, token: string): Promise<TokenUse> {
   const tokenHash = hashOf(token)
   const { row, at } = await context.read('', async ({ tx, at: now }) => ({
     row: await tx.selectFrom('tokens').selectAll().where('tokenHash', '=', tokenHash).executeTakeFirst(),
@@ -70,5 +76,6 @@ export async function useToken(context: SignInContext, token: string): Promise<{
     await context.transact(row.personId, (work) =>
       work.tx.updateTable('tokens').set({ usedAt: work.at }).where('tokenHash', '=', tokenHash).execute(),
     )
-  return { person: row.personId, scopes: JSON.parse(row.scopes) as string[] }
+  const { personId: person, handedBy } = row
+  return { person, eyes: eyesOf(person, handedBy), scopes: JSON.parse(row.scopes) as string[] }
 }

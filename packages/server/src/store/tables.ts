@@ -171,6 +171,8 @@ export type TokenRow = {
   createdAt: Seconds
   expiresAt: Seconds
   usedAt: Seconds | null
+  /** As that of the session in which it was made, for as long as it lasts. */
+  handedBy: Json | null
 }
 
 /** A challenge that waits for its answer, by its hash. The subject is not known where a passkey has to say who it is. */

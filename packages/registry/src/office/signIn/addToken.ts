@@ -18,7 +18,7 @@ export const addToken = defineVerb({
   needsStepUp: () => true,
   ...ofOwnSignIn,
   async act(work, { name, scopes, days }) {
-    const result = await addToStore(work, { person: work.actor, name, scopes, days })
+    const result = await addToStore(work, { person: work.actor, eyes: work.eyes, name, scopes, days })
     return { result, subject: work.actor, detail: { token: result.id, scopes, days } }
   },
 })

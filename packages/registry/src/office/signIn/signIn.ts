@@ -13,6 +13,7 @@ import {
   signInByPasskey,
   type SignInLinkView,
   stepUpByPasskey,
+  type TokenUse,
   useToken,
   viewSignInLink,
 } from '@liangpai/server'
@@ -34,11 +35,11 @@ export interface SignIn {
   stepUp(secret: string, response: AuthenticationResponse, requestId: string): Promise<string>
   /** What a browser is asked with to save a passkey, and saving it. */
   addPasskeyOptions(session: PersonSession, language: Language): Promise<object>
-  addPasskey(input: Omit<Parameters<typeof addPersonPasskey>[1], 'secret'> & { secret: string }): Promise<void>
+  addPasskey(input: Parameters<typeof addPersonPasskey>[1]): Promise<void>
   /** The ways in of whoever is signed in. */
   own(session: PersonSession): Promise<MySignIn>
   /** Whose token it is and what it may do; throws `tokenUnknown`. */
-  token(token: string): Promise<{ person: string; scopes: string[] }>
+  token(token: string): Promise<TokenUse>
   /** Everybody who holds a role today, with how they sign in. */
   people(): ReturnType<typeof listPeople>
 }
