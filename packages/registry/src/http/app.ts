@@ -8,7 +8,7 @@ import { healthRoutes } from './health.ts'
 import { lookUpRoutes } from './workLookUp.ts'
 import { memberRoutes } from './member.ts'
 import { OPEN } from './openHeaders.ts'
-import { pageRoutes, sendAwayPage, sendNotFoundPage } from './pages.ts'
+import { pageRoutes, sendAwayPage, sendRefusedPage } from './pages.ts'
 import { publicRoutes } from './public.ts'
 import { reportRoutes } from './report.ts'
 import { apiRoutes } from './api.ts'
@@ -53,12 +53,15 @@ export function createApp(registry: Registry, options: AppOptions): Hono {
   workRoutes(app, service)
   lookUpRoutes(app, service)
   healthRoutes(app, service)
-  app.notFound((c) => (wantsPage(c) ? sendNotFoundPage(c, service) : problem({ code: 'notFound', headers: OPEN })))
+  app.notFound((c) =>
+    wantsPage(c) ? sendRefusedPage(c, service, 'notFound') : problem({ code: 'notFound', headers: OPEN }),
+  )
   app.onError((error, c) => {
     const fault = error instanceof Refusal && error.code === 'databaseAway' ? error.cause : error
     if (fault !== undefined) report({ error: fault })
     if (!(error instanceof Refusal)) return problem({ code: 'internal', headers: OPEN })
-    return error.status >= 500 && wantsPage(c) ? sendAwayPage(c, service) : problem({ code: error.code, headers: OPEN })
+    if (!wantsPage(c)) return problem({ code: error.code, headers: OPEN })
+    return error.status >= 500 ? sendAwayPage(c, service) : sendRefusedPage(c, service, error.code)
   })
   return app
 }

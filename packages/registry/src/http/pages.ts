@@ -1,11 +1,12 @@
 import { readBadgeNo } from '@liangpai/core'
+import { type RefusalCode, refusals } from '@liangpai/presentation'
 import { compressAhead, problem, respond, RETRY_AFTER, type TaggedBody } from '@liangpai/server/http'
 import type { Context, Hono } from 'hono'
 import { readAssets } from '../pages/assets.ts'
 import { dataPage } from '../pages/data/dataPage.ts'
-import { notFoundPage } from '../pages/notFoundPage.ts'
 import { offerPage } from '../pages/offerPage.ts'
 import { receiptPage } from '../pages/receiptPage.ts'
+import { refusedPage } from '../pages/refusedPage.ts'
 import { stopPage } from '../pages/stopPage.ts'
 import { codePage, unavailablePage, unreadablePage, verifyPage } from '../pages/verifyPage.ts'
 import { createJudge, lookUp } from './lookup.ts'
@@ -40,9 +41,9 @@ export function pageRoutes(app: Hono, service: Service): void {
   assetRoutes(app, readAssets())
 }
 
-/** A page at an address where nothing is, for those who ask for pages. */
-export const sendNotFoundPage = (c: Context, service: Service): Promise<Response> =>
-  send(c, notFoundPage(contextOf(c, service)), 404)
+/** Why there is no page, for those who ask for one. */
+export const sendRefusedPage = (c: Context, service: Service, code: RefusalCode): Promise<Response> =>
+  send(c, refusedPage(contextOf(c, service), code), refusals[code].status)
 
 /** What a browser is shown while the database is away. */
 export const sendAwayPage = (c: Context, service: Service): Promise<Response> =>

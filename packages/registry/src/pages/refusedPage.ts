@@ -1,12 +1,12 @@
-import { html, type Markup, pageWords, publicPage, refusals } from '@liangpai/presentation'
+import { html, type Markup, pageWords, publicPage, type RefusalCode, refusals } from '@liangpai/presentation'
 import { assetPaths } from './assets.ts'
 import { domainOf, officeName, type PageContext } from './pageContext.ts'
 
-/** What a browser is shown at an address where nothing is. */
-export function notFoundPage(context: PageContext): Markup {
+/** What a browser is shown in the place of a page: at an address where nothing is, or to whom it is not for. */
+export function refusedPage(context: PageContext, code: RefusalCode): Markup {
   const { language } = context
   const { subject } = pageWords[language].verify
-  const { sentence, next } = refusals.notFound
+  const { sentence, next } = refusals[code]
   const main = html`<main class="layout single">
     <section class="answer round">
       <h1>${sentence[language]}</h1>
