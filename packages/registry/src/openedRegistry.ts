@@ -22,7 +22,7 @@ import { viewRequest } from './office/inbox/viewRequest.ts'
 import { lookUpIn } from './office/lookUp/lookUp.ts'
 import { bindVerbs, verbs as verbTable } from './office/verbs.ts'
 import { workerOf } from './office/worker.ts'
-import { readAskForm } from './office/ask/askForm.ts'
+import { readAnswerForm, readAskForm } from './office/ask/askForm.ts'
 import { namedOrganizations, viewAsk } from './office/ask/viewAsk.ts'
 import { viewReport } from './office/report/viewReport.ts'
 import { closeContext } from './openContext.ts'
@@ -70,6 +70,7 @@ export async function openedRegistry(context: Context, replayed: Repairs): Promi
     ...memberViews(context),
     askableOrganizations: () => namedOrganizations(context),
     readAskForm: (form) => readAskForm(form, context),
+    readAnswerForm: (form) => readAnswerForm(form, context),
     viewAsk: (token) => viewAsk(context, token),
     viewReport: (token) => viewReport(context, token),
     passkeyOptions: () => passkeyOptions(context),

@@ -5,7 +5,7 @@ import type { Journaled } from './office/badge/writeJournal.ts'
 import type * as z from 'zod'
 import type { changeReading, ChangeView } from './office/change/viewChange.ts'
 import type { StopView } from './office/badge/viewStopLink.ts'
-import type { AskForm, ReadAskForm } from './office/ask/askForm.ts'
+import type { AnswerForm, AskForm, ReadAnswerForm, ReadAskForm } from './office/ask/askForm.ts'
 import type { AskView, NamedOrganization } from './office/ask/viewAsk.ts'
 import type { ReportView } from './office/report/viewReport.ts'
 import type { Readiness } from './maintenance/readiness.ts'
@@ -66,6 +66,8 @@ export interface Registry {
   askableOrganizations(): Promise<NamedOrganization[]>
   /** What a form of `/ask` asks for, by what this registry knows of hosts. */
   readAskForm(form: AskForm): ReadAskForm
+  /** The same of the form that answers what was sent back. */
+  readAnswerForm(form: AnswerForm): ReadAnswerForm
   /** What the private link of a request by that form shows, and that of a report. */
   viewAsk(token: string): Promise<AskView>
   viewReport(token: string): Promise<ReportView>

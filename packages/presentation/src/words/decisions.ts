@@ -14,5 +14,8 @@ export type Decision = { sentence?: string | undefined } & (
   | { decision: 'refused'; reason: RefusalReason }
 )
 
-/** A reason as it is chosen, and the sentence that the member reads; that of `other` is written each time. */
-export type ReasonWords<Reason extends string> = Record<Reason, { label: string; reads: string }>
+/**
+ * A reason as it is chosen, and the sentence that the member reads; that of `other` is written each time. `next` is what they
+ * can do, where they are not asked for something.
+ */
+export type ReasonWords<Reason extends string> = Record<Reason, { label: string; reads: string; next?: string }>

@@ -3,7 +3,7 @@ import { callerAddress } from '@liangpai/server/http'
 import type { Context, Hono } from 'hono'
 import { linkToken } from '../input/schemas.ts'
 import type { AskForm } from '../office/ask/askForm.ts'
-import type { AskView } from '../office/ask/viewAsk.ts'
+import { askFormOf } from '../office/ask/viewAsk.ts'
 import { verbs } from '../office/verbs.ts'
 import { askAnswer } from '../pages/ask/askAnswer.ts'
 import { type AskFormPage, askPage, EMPTY_ASK } from '../pages/ask/askPage.ts'
@@ -31,9 +31,10 @@ export function askRoutes(app: Hono, service: Service): void {
     sendOnce(askAnswer(context, await registry.viewAsk(token), token), 200),
   )
   route('/ask/correct', async ({ context }, token) => {
-    const form = formOf(await registry.viewAsk(token))
+    const form = askFormOf(await registry.viewAsk(token))
     return sendForm(context, service, { form, replaces: token })
   })
+  route('/ask/resubmit', (form, token) => resubmit(form, service, token))
   route('/ask/delete', async ({ context }, token) => {
     await registry.perform(verbs['cancel-ask'], member, { token })
     return sendOnce(askRemoved(context), 200)
@@ -74,6 +75,28 @@ async function receive({ c, text, context }: SentForm, service: Service): Promis
   }
 }
 
+/** Goes on with what was sent back. Sent twice, or gone on with meanwhile, it is answered by how far it is. */
+async function resubmit({ context, text }: SentForm, { registry }: Service, token: string): Promise<Response> {
+  const view = await registry.viewAsk(token)
+  if (view.step === 'returned') {
+    const form = { ...formFrom(text), organization: view.branch.id, note: text('note') }
+    const read = registry.readAnswerForm(form)
+    if (!('input' in read)) {
+      const typed =
+        'isForbidden' in read
+          ? { form: { ...form, kind: 'forbidden' as const }, faults: {} }
+          : { form: { ...form, kind: form.kind ?? read.kind }, faults: read.faults }
+      return sendOnce(askAnswer(context, view, token, typed), 422)
+    }
+    await registry.perform(verbs.resubmit, member, { token, ...read.input }).catch(unlessSent)
+  }
+  return sendOnce(askAnswer(context, await registry.viewAsk(token), token), 200)
+}
+
+function unlessSent(error: unknown): void {
+  if (!(error instanceof Refusal) || error.code !== 'requestState') throw error
+}
+
 /** A form that is sent twice is one request with one link; changed and sent again, it is another. */
 async function perform({ registry }: Service, input: object, once: string): Promise<string> {
   const key = /^[\da-f]{24}$/.test(once) ? { idempotencyKey: `ask ${once}` } : {}
@@ -93,15 +116,4 @@ const formFrom = (text: (name: string) => string): AskForm => ({
   kind: HOSTS.find((host) => host === text('kind')),
   shopId: text('shopId'),
   pledge: text('pledge'),
-})
-
-/** What was asked for, as the form has it. */
-const formOf = ({ name, branch, shop, pledge = '' }: AskView): AskForm => ({
-  name,
-  organization: branch.id,
-  shopName: shop.name,
-  address: shop.listing?.host ?? shop.urls[0] ?? '',
-  kind: shop.listing ? 'marketplace' : 'script',
-  shopId: shop.listing?.id ?? '',
-  pledge,
 })

@@ -1,4 +1,5 @@
 import { languages, pageWords } from '@liangpai/presentation'
+import { readAudit } from '@liangpai/server/store'
 import { makeFolder } from '@liangpai/server/testing'
 import { city } from '@liangpai/world'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
@@ -44,6 +45,10 @@ const askForm = (more: Record<string, string> = {}) => ({
 const message = { kind: 'address', text: '在别处看到这个标识' }
 const linkIn = (page: string) => /data-link="([^"]+)"/.exec(page)?.[1] ?? ''
 const tokenIn = (page: string) => linkIn(page).split('#')[1] ?? ''
+
+/** The newest request by the form, as the trail names it. */
+const newest = async (): Promise<string> =>
+  (await readAudit(office.registry.context.store.db)).findLast(({ verb }) => verb === 'ask')?.subject ?? ''
 
 /** A page without what is drawn for each request. */
 const plain = (page: string) =>
@@ -140,6 +145,46 @@ describe('the form of /ask', () => {
     expect([last?.status, Number(last?.headers.get('retry-after')) > 0]).toEqual([429, true])
     expect(await last?.text()).toContain('value="沈书遥"')
     expect((await from('203.0.113.10')).status).toBe(200)
+  })
+
+  test('that was sent back says what the office saw, and is completed there: what is wrong stands beside it, and nothing typed is lost', async () => {
+    const fields = askForm({ pledge: '七日内发货' })
+    const token = tokenIn(await (await send('/ask', fields)).text())
+    const request = await newest()
+    await office.registry.verbs.return({ as: 'lin' }, { request, missing: 'shop' })
+    const page = await (await send('/ask/link', { token })).text()
+    for (const text of [words.ask.returned, words.decision.returned.shop.reads, '2026年12月24日', '七日内发货'])
+      expect(page).toContain(text)
+    const sent = { ...fields, token, shopName: '', note: '店名' + '很'.repeat(200) }
+    const wrong = await send('/ask/resubmit', sent)
+    const again = await wrong.text()
+    expect([wrong.status, again.includes(words.ask.fillIn.shopName)]).toEqual([422, true])
+    expect(again).toMatch(/<textarea[^>]*id="note"[^>]*aria-invalid/)
+    expect(again).toContain(`${sent.note}</textarea>`)
+    expect(await (await send('/ask/resubmit', { ...sent, kind: 'forbidden' })).text()).toMatch(
+      /"forbidden"[^>]*checked/,
+    )
+    for (const _ of ['once', 'a second tap']) {
+      const done = await send('/ask/resubmit', { ...sent, shopName: '荷雨茶行', note: '<b>店名</b>已改' })
+      const text = await done.text()
+      expect([done.status, linkIn(text)]).toEqual([200, `/ask#${token}`])
+      expect(text).toContain('已补充，再次送到支部')
+      expect(text).toContain('&lt;b&gt;店名&lt;/b&gt;已改')
+      expect(text).not.toContain('action="/ask/resubmit"')
+    }
+    expect(
+      (await send('/ask/resubmit', { ...sent, shopName: '荷雨茶行' }, { 'sec-fetch-site': 'cross-site' })).status,
+    ).toBe(403)
+  })
+
+  test('that was refused says why, and what can be done', async () => {
+    const token = tokenIn(await (await send('/ask', askForm())).text())
+    const request = await newest()
+    await office.registry.verbs.refuse({ as: 'lin' }, { request, reason: 'notOnRoll' })
+    const page = await (await send('/ask/link', { token })).text()
+    const { reads, next } = words.decision.refused.notOnRoll
+    for (const text of [words.ask.refused, reads, next, words.ask.askAgain]) expect(page).toContain(text)
+    expect(page).not.toContain('action="/ask/resubmit"')
   })
 
   test('opens again by its link, is corrected and deleted by it; a link that opens nothing says so', async () => {

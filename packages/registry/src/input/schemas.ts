@@ -33,6 +33,12 @@ export const message = (limit: number) => typedText('message', limit)
 /** A pledge has at most as many characters (PAGES 3.10). */
 export const PLEDGE_LENGTH = 120
 
+/** A word to whoever attests has at most as many characters. */
+export const NOTE_LENGTH = 200
+
+/** What a member writes to whoever attests; never public. */
+export const note = text(NOTE_LENGTH)
+
 /** What a member promises in their own words. */
 export const pledge = text(PLEDGE_LENGTH)
 

@@ -1,6 +1,7 @@
 import { DAY, forgetLinks } from '@liangpai/server'
 import { deleteAnswers } from '@liangpai/server/store'
 import type { Work } from '../context.ts'
+import { ASKED_KEPT } from '../office/ask/askedByLink.ts'
 import { REQUEST_LAPSES_AFTER, TRANSFER_LAPSES_AFTER } from '../office/change/lapse.ts'
 import { renameMember } from '../office/person/renameMember.ts'
 import { SERVED_AFTER_END } from '../publication/bundle.ts'
@@ -16,8 +17,6 @@ import { closedRequests, forgetRequest, idleAsked, requestOf } from '../store/re
 import { forgetRetained } from '../store/retained.ts'
 
 const ANSWERS_KEPT = DAY
-/** A request by the public form is deleted once nothing has happened with it for so long (PAGES 3.3). */
-const ASKED_KEPT = 30 * DAY
 /** A report is deleted so long after its answer (PAGES 3.5), or after it came and was never answered. */
 const ANSWERED_KEPT = 180 * DAY
 const UNANSWERED_KEPT = 365 * DAY

@@ -17,6 +17,7 @@ export type DataPart =
   | 'correct-status'
   | 'correct-branch'
   | 'amend'
+  | 'complete'
   | 'pledge'
   | 'agree'
   | 'stopped'
@@ -38,6 +39,7 @@ export const ASIDE_PARTS: readonly DataPart[] = [
   'correct-status',
   'correct-branch',
   'amend',
+  'complete',
   'pledge',
   'agree',
 ]
@@ -53,6 +55,7 @@ export type DataAction =
   | 'send-status'
   | 'send-branch'
   | 'send-shop'
+  | 'send-completed'
   | 'see-pledge'
   | 'agree-change'
   | 'cancel-change'

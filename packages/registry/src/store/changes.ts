@@ -54,11 +54,18 @@ type Awaited = (typeof AWAITED)[number]
 export const isAwaited = (kind: RequestRow['kind']): kind is Awaited => AWAITED.some((one) => one === kind)
 
 /** What was asked last of a badge and came to nothing: it was refused or sent back, or its member did not want it. */
-export async function failedChangeOf({ tx }: Pick<Unsealing, 'tx'>, badgeNo: string): Promise<Failed | undefined> {
-  const closed = tx.selectFrom('requests').select(['id', 'kind', 'updatedAt']).where('badgeNo', '=', badgeNo)
-  return closed.where('state', 'in', ['refused', 'returned']).orderBy('updatedAt', 'desc').limit(1).executeTakeFirst()
+export async function failedChangeOf({ tx, vault }: Unsealing, badgeNo: string): Promise<RequestRow | undefined> {
+  const found = tx.selectFrom('requests').selectAll().where('badgeNo', '=', badgeNo)
+  const failed = found.where('state', 'in', ['refused', 'returned']).orderBy('updatedAt', 'desc').limit(1)
+  const row = await forUpdate(tx, failed).executeTakeFirst()
+  return row && sealedRequest.open(vault, row.id, row)
 }
-type Failed = Pick<RequestRow, 'id' | 'kind' | 'updatedAt'>
+
+/** The same, if it was sent back to be completed. */
+export async function returnedChangeOf(reading: Unsealing, badgeNo: string): Promise<RequestRow | undefined> {
+  const row = await failedChangeOf(reading, badgeNo)
+  return row?.state === 'returned' ? row : undefined
+}
 
 /** The kind of change without which a badge shows nothing more, if one was asked for, whatever became of it. */
 export async function awaitedKindOf({ tx }: Pick<Unsealing, 'tx'>, badgeNo: string): Promise<Awaited | undefined> {

@@ -36,8 +36,13 @@ export async function addPairs(tx: Tx, requestId: string, { person, places }: Pa
 
 /** Writes the pairs of a request anew. */
 export async function replacePairs({ tx, vault }: Sealing, requestId: string, of: PersonAndShop): Promise<void> {
-  await tx.deleteFrom('requestPairs').where('requestId', '=', requestId).execute()
+  await deletePairs(tx, requestId)
   await addPairs(tx, requestId, pairsOf(vault, of))
+}
+
+/** Deletes the pairs of a request. */
+export async function deletePairs(tx: Tx, requestId: string): Promise<void> {
+  await tx.deleteFrom('requestPairs').where('requestId', '=', requestId).execute()
 }
 
 /** The pairs of a request, of which no two name different persons. */

@@ -21,6 +21,12 @@ export async function updateProof(tx: Tx, id: string, set: Partial<Omit<ProofRow
   await tx.updateTable('proofs').set(set).where('id', '=', id).execute()
 }
 
+/** Deletes the proofs of a request that are of none of these claims. */
+export async function deleteProofsBut(work: Sealing, requestId: string, claims: readonly string[]): Promise<void> {
+  for (const { id, claim } of await proofsOf(work, requestId))
+    if (!claims.includes(claim)) await work.tx.deleteFrom('proofs').where('id', '=', id).execute()
+}
+
 /** The address that a proof is of; throws `rowDamaged`. */
 export const openClaim = (vault: Vault, proof: Pick<DueProof, 'id' | 'claim'>): string =>
   sealedProof.open(vault, proof.id, proof).claim

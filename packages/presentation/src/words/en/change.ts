@@ -39,6 +39,7 @@ export const change: ChangeWords = {
     transfer:
       'The transfer was not made, and the badge stays paused. To show it again, ask your branch for another transfer.',
   },
+  returnedPaused: 'The badge stays paused until this is completed, checked and reviewed, and you agree again.',
   renew: 'Confirm again',
   afterEnd: 'To show it again, confirm again.',
   makePublic: 'Make public',

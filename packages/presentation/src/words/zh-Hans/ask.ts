@@ -56,9 +56,14 @@ export const ask = {
   removed: '申请已删除',
   removedWhy: '没有公开任何内容。需要时可以再提出。',
   returned: '支部请你补充',
-  returnedHow: '请向支部问清要补充什么，更正后重新提交。',
+  resubmitUntil: (date: string) => `${date}前没有再提交，申请即删除。`,
+  note: '给支部的话（可以不写）',
+  noteSent: '给支部的话',
+  noteHow: '只有核对的人看到，不公开。',
+  resubmit: '补充后再提交',
+  resubmitted: (time: string) => `${time}已补充，再次送到支部`,
   refused: '支部没有证明这次申请',
-  refusedHow: '没有公开任何内容。原因请问所在支部。',
+  askAgain: '更正后重新提出',
 }
 
 export type AskWords = typeof ask

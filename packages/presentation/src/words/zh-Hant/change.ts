@@ -36,6 +36,7 @@ export const change: ChangeWords = {
     amendment: '店鋪更改沒有辦成，標識仍然暫停。要恢復展示，請在下面再提出店鋪更改，核對、審核後再次同意。',
     transfer: '組織關係轉接沒有辦成，標識仍然暫停。要恢復展示，請聯絡所在支部再次轉接。',
   },
+  returnedPaused: '標識仍然暫停。補充後經核對、審核，你再次同意，才恢復展示。',
   renew: '重新確認',
   afterEnd: '要再展示，請重新確認。',
   makePublic: '改為公開',

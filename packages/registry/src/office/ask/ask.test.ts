@@ -1,6 +1,6 @@
 import { DAY } from '@liangpai/server'
 import { readAudit } from '@liangpai/server/store'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { codeOf, fullMember, listing, member, offerTo, onEveryOffice, showBadge } from '../../testing/office.ts'
 import { statementsOf } from '../../testing/statements.ts'
 
@@ -60,6 +60,75 @@ onEveryOffice('asking by the public form', (office) => {
     const steps = await Promise.all([returned, refused].map((token) => office.registry.viewAsk(token)))
     expect(steps.map(({ step }) => step).toSorted()).toEqual(['refused', 'returned'])
     expect(steps.map(({ decision }) => decision?.reason)).toEqual(expect.arrayContaining(['notOnRoll', 'shop']))
+  })
+
+  describe('what was sent back', () => {
+    const sentBack = async (id: string, more: object = {}) => {
+      const token = await ask(id, more)
+      const request = await newest()
+      await office.registry.verbs.return({ as: 'lin' }, { request, missing: 'shop' })
+      return { token, request }
+    }
+    const resubmit = (token: string, id: string, more: object = {}) =>
+      office.registry.verbs.resubmit(member, { token, name: '沈书遥', shop: shopOf(id), ...more })
+
+    test('goes on by its link, put right in the same place, and what was proven stays', async () => {
+      const { token, request } = await sentBack('r1', { pledge: '七日内发货' })
+      const [before] = (await office.registry.viewAsk(token)).proofs
+      const shop = { name: '荷雨茶行', listing: { ...listing, id: 'r1' } }
+      await resubmit(token, 'r1', { name: '沈书瑶', shop, note: '店名已改' })
+      expect(await office.registry.viewAsk(token)).toMatchObject({
+        step: 'requested',
+        name: '沈书瑶',
+        shop,
+        note: '店名已改',
+        decision: { reason: 'shop' },
+        proofs: [before],
+      })
+      expect((await office.registry.viewAsk(token)).pledge).toBeUndefined()
+      const seen = await office.registry.viewRequest({ as: 'lin' }, request)
+      expect(seen).toMatchObject({ name: '沈书瑶', note: '店名已改', state: 'requested' })
+      await office.registry.verbs.attest({ as: 'lin' }, { request, ...fullMember })
+      expect((await office.registry.viewAsk(token)).step).toBe('attested')
+    })
+
+    test('with another place is proven there alone', async () => {
+      const { token } = await sentBack('r2')
+      await resubmit(token, 'r2', { shop: { name: '荷雨茶铺', urls: ['https://heyu-tea.example/'] } })
+      const { proofs } = await office.registry.viewAsk(token)
+      expect(proofs).toMatchObject([{ claim: 'https://heyu-tea.example/', method: 'file', proven: false }])
+    })
+
+    test('goes on once, and nothing that was not sent back does', async () => {
+      const { token, request } = await sentBack('r3')
+      await resubmit(token, 'r3')
+      expect(await codeOf(resubmit(token, 'r3'))).toBe('requestState')
+      await office.registry.verbs.refuse({ as: 'lin' }, { request, reason: 'notOnRoll' })
+      expect(await codeOf(resubmit(token, 'r3'))).toBe('requestState')
+      expect(await codeOf(resubmit('A'.repeat(43), 'r3'))).toBe('privateLinkUnknown')
+      expect(await codeOf(office.registry.verbs.resubmit(member, { request }))).toBe('notAllowed')
+      expect(await codeOf(office.registry.verbs.resubmit({ as: 'wei' }, { request }))).toBe('notAllowed')
+    })
+
+    test('put right to somebody who has declined is answered like any other, and leaves the branch', async () => {
+      const { token: offered } = await offerTo(office, { shop: shopOf('r5'), subject: { name: '陶然亭' } })
+      await office.registry.verbs.decline(member, { token: offered })
+      const { token, request } = await sentBack('r4')
+      await resubmit(token, 'r5', { name: '陶然亭' })
+      expect((await office.registry.viewAsk(token)).step).toBe('requested')
+      expect(await codeOf(office.registry.viewRequest({ as: 'lin' }, request))).toBe('notFoundOrNotYours')
+      const audit = await readAudit(office.registry.context.store.db)
+      expect(audit.find(({ verb }) => verb === 'resubmit')).toMatchObject({ organizationId: null, actor: '(member)' })
+    })
+
+    test('is kept for 30 days from the day it was sent back, which its member is told', async () => {
+      const { token } = await sentBack('r6')
+      const { keptUntil, changedAt } = await office.registry.viewAsk(token)
+      expect(keptUntil).toBe(changedAt + 30 * DAY)
+      office.clock.now = keptUntil + 1
+      await office.registry.signDue()
+      expect(await codeOf(office.registry.viewAsk(token))).toBe('privateLinkUnknown')
+    })
   })
 
   describeWithheld()

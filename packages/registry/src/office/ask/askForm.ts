@@ -1,7 +1,7 @@
 import { readListingId } from '@liangpai/core'
 import type * as z from 'zod'
 import { type FieldFault, type FormFaults, textFault } from '../../input/formField.ts'
-import { NAME_LENGTH, PLEDGE_LENGTH, slug } from '../../input/schemas.ts'
+import { NAME_LENGTH, NOTE_LENGTH, PLEDGE_LENGTH, slug } from '../../input/schemas.ts'
 import { listingHostFrom, listingIdFault } from '../../shop/listing.ts'
 import { type HostRules, readShopAddress, type ShopFault } from '../../shop/shopAddress.ts'
 import { type Host, shopKindOf } from '../../shop/shopKind.ts'
@@ -16,6 +16,15 @@ export type AskForm = Readonly<Record<AskField, string>> & { kind: Host | undefi
 export type ReadAskForm =
   | { input: z.input<typeof ask.input> }
   | { faults: FormFaults<AskField>; kind: Host }
+  | { isForbidden: true }
+
+/** The form that answers what was sent back: that of `/ask`, and a word to the branch. */
+export type AnswerForm = AskForm & { note: string }
+
+/** What a request that was sent back is completed with; or what is wrong; or that such sites allow no badge. */
+export type ReadAnswerForm =
+  | { input: Omit<z.input<typeof ask.input>, 'organization' | 'replaces'> & { note?: string } }
+  | { faults: FormFaults<AskField | 'note'>; kind: Host }
   | { isForbidden: true }
 
 type ReadShop =
@@ -38,6 +47,18 @@ export function readAskForm(form: AskForm, rules: HostRules): ReadAskForm {
   const { name, organization, shopName, pledge } = form
   const words = pledge.trim() === '' ? {} : { pledge }
   return { input: { organization, name, shop: { name: shopName, ...read.shop }, ...words } }
+}
+
+/** Reads the form that answers what was sent back, as `readAskForm` does; the branch stays. */
+export function readAnswerForm({ note, ...form }: AnswerForm, rules: HostRules): ReadAnswerForm {
+  const read = readAskForm(form, rules)
+  if ('isForbidden' in read) return read
+  const kind = form.kind ?? shopKindOf(form.address, rules.hosts) ?? 'script'
+  const fault = textFault(note, 'words', { limit: NOTE_LENGTH, optional: true })
+  if ('faults' in read || fault)
+    return { faults: { ...('faults' in read && read.faults), ...(fault && { note: fault }) }, kind }
+  const { organization: _, ...input } = read.input
+  return { input: { ...input, ...(note.trim() !== '' && { note }) } }
 }
 
 const MISSING: FieldFault = { code: 'textMissing' }

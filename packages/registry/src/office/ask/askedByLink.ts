@@ -1,7 +1,10 @@
-import { liveLink, Refusal } from '@liangpai/server'
+import { DAY, liveLink, Refusal } from '@liangpai/server'
 import type { Reading } from '../../context.ts'
 import { ASKED, askedRequest } from '../../store/requests.ts'
 import type { RequestRow } from '../../store/tables.ts'
+
+/** A request by the public form is deleted once nothing has happened with it for so long (PAGES 3.3). */
+export const ASKED_KEPT = 30 * DAY
 
 /** The request of a private link of `/ask`; throws `privateLinkUnknown`, also once it became a badge. */
 export async function askedByLink(reading: Reading, token: string): Promise<RequestRow> {

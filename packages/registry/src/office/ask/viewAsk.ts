@@ -7,7 +7,8 @@ import { namesOf } from '../../store/issuers.ts'
 import { proofsOf } from '../../store/proofs.ts'
 import { shopOf } from '../../store/requests.ts'
 import { type ProofTask, taskOf } from '../proof/proofTask.ts'
-import { askedByLink } from './askedByLink.ts'
+import { ASKED_KEPT, askedByLink } from './askedByLink.ts'
+import type { AnswerForm } from './askForm.ts'
 import { askableOrganizations } from './branches.ts'
 
 /** How far a request is for whoever asked. */
@@ -24,18 +25,34 @@ export type AskView = {
   name: string
   shop: Shop
   pledge?: string
-  /** Why it was sent back or refused. */
+  /** What they wrote to the branch. */
+  note?: string
+  /** Why it was sent back or refused; of one that was completed since, why it had been sent back. */
   decision?: Decision
   askedAt: number
   changedAt: number
+  /** It is deleted then, unless something happens. */
+  keptUntil: number
   proofs: ProofTask[]
 }
+
+/** What was asked for, as the form has it. */
+export const askFormOf = ({ name, branch, shop, pledge = '', note = '' }: AskView): AnswerForm => ({
+  name,
+  organization: branch.id,
+  shopName: shop.name,
+  address: shop.listing?.host ?? shop.urls[0] ?? '',
+  kind: shop.listing ? 'marketplace' : 'script',
+  shopId: shop.listing?.id ?? '',
+  pledge,
+  note,
+})
 
 /** What was asked for by a private link, and what became of it. Throws `privateLinkUnknown`. */
 export const viewAsk = (context: Context, token: string): Promise<AskView> =>
   context.read(MEMBER, async (reading) => {
     const request = await askedByLink(reading, token)
-    const { state, pledge } = request
+    const { state, pledge, note } = request
     const named = async (id: string) => namedFrom(await organizationOf(reading.tx, id))
     return {
       step: state === 'withheld' || state === 'issued' ? 'requested' : state,
@@ -44,9 +61,11 @@ export const viewAsk = (context: Context, token: string): Promise<AskView> =>
       name: (await personOf(reading, request.subjectId)).name,
       shop: shopOf(request),
       ...(pledge !== null && { pledge }),
+      ...(note !== null && { note }),
       ...(request.decision !== null && { decision: JSON.parse(request.decision) as Decision }),
       askedAt: request.createdAt,
       changedAt: request.updatedAt,
+      keptUntil: request.updatedAt + ASKED_KEPT,
       proofs: (await proofsOf(reading, request.id)).map(taskOf),
     }
   })

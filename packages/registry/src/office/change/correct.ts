@@ -2,7 +2,7 @@ import type { Facts } from '@liangpai/core'
 import { Refusal } from '@liangpai/server'
 import * as z from 'zod'
 import type { Context, Work } from '../../context.ts'
-import { name, text } from '../../input/schemas.ts'
+import { name, note } from '../../input/schemas.ts'
 import { badgesOf } from '../../store/badges.ts'
 import { isNameInQuestion, voidAgreements } from '../../store/changes.ts'
 import { consentedFacts, consentOf, narrowConsent } from '../../store/consents.ts'
@@ -20,7 +20,7 @@ import { ofItsRequest } from '../concerns.ts'
 
 const corrected = {
   name: name.optional().describe("the member's name as it should be"),
-  note: text(200).optional().describe('what is wrong, for whoever attests; never public'),
+  note: note.optional().describe('what is wrong, for whoever attests; never public'),
 }
 
 /**

@@ -1,3 +1,4 @@
+import { decisionWords, languages } from '@liangpai/presentation'
 import { DAY } from '@liangpai/server'
 import { expect, test } from 'vitest'
 import { personIndex } from '../../store/pairs.ts'
@@ -24,7 +25,10 @@ onEveryOffice('changes that come to nothing', (office) => {
     const own = await session(badgeNo)
     const { request } = await verbs().amend(lin, { badge: badgeNo, shop: renamed })
     await verbs().refuse(lin, { request, reason: 'notOperator' })
-    expect(await office.registry.viewData(own)).toMatchObject({ failedChange: 'amendment', pausedFor: ['review'] })
+    expect(await office.registry.viewData(own)).toMatchObject({
+      failedChange: { kind: 'amendment' },
+      pausedFor: ['review'],
+    })
     for (const _ of ['once', 'twice']) {
       const { request: note } = await verbs().correct(member, { session: own, note: '性别有误' })
       await attestAndReview(note)
@@ -49,6 +53,50 @@ onEveryOffice('changes that come to nothing', (office) => {
     await verbs().amend(lin, { badge: badgeNo, shop: renamed })
     await verbs().choose(member, { session: own, choice: await choiceIn(own, 'choose') })
     expect(await state(badgeNo)).toBe(false)
+  })
+
+  test('what was sent back is said in the words that the office saw, and goes on with the file that was put up for it', async () => {
+    const { badgeNo } = await showBadge(office)
+    const own = await session(badgeNo, 'branch')
+    const moved = { name: '荷雨新铺', urls: ['https://heyu-tea.example/'] }
+    const { request, proofs } = await verbs().amend(member, { session: own, shop: moved })
+    await verbs().return(lin, { request, missing: 'proofFile' })
+    const { failedChange } = await office.registry.viewData(own)
+    expect(failedChange).toMatchObject({ kind: 'amendment', isReturned: true, shop: moved })
+    const decision = { decision: 'returned', reason: 'proofFile' } as const
+    for (const language of languages)
+      expect(failedChange?.decision.map((words) => words[language])).toEqual(decisionWords(decision, language))
+    expect(await codeOf(verbs().resubmit(member, { session: own }))).toBe('requestState')
+    const again = await verbs().amend(member, { session: own, shop: { ...moved, name: '荷雨茶铺' } })
+    expect(again.proofs).toEqual(proofs)
+  })
+
+  test('a transfer that was sent back goes on by its member, with a word to the branch; what they took back says no decision', async () => {
+    const { badgeNo } = await showBadge(office)
+    const own = await session(badgeNo)
+    const { request } = await verbs().transfer(chu, { badge: badgeNo, to: 'liutang' })
+    await verbs().return(lin, { request, missing: 'other', sentence: '请补介绍信。' })
+    expect((await office.registry.viewData(own)).failedChange?.decision[0]?.en).toBe('请补介绍信。')
+    await verbs().resubmit(member, { session: own, note: '介绍信已寄出' })
+    expect(await codeOf(verbs().resubmit(member, { session: own }))).toBe('requestState')
+    const seen = await office.registry.viewRequest(lin, request)
+    expect(seen).toMatchObject({ state: 'requested', note: '介绍信已寄出' })
+    await verbs()['cancel-change'](member, { session: own })
+    expect((await office.registry.viewData(own)).failedChange).toMatchObject({ isReturned: false, decision: [] })
+  })
+
+  test('a renewal that was sent back goes on by whoever is shown to be its member, and not beside another change', async () => {
+    const { badgeNo } = await almostOver()
+    const own = await session(badgeNo)
+    const { request } = await verbs().renew(member, { session: own, choice: await choiceIn(own, 'renew') })
+    await verbs().return(lin, { request, missing: 'evidence' })
+    const branch = await session(badgeNo, 'branch')
+    expect(await codeOf(verbs().resubmit(member, { session: branch }))).toBe('dataNeedsMore')
+    const { request: other } = await verbs().correct(lin, { badge: badgeNo, note: '性别有误' })
+    expect(await codeOf(verbs().resubmit(lin, { request }))).toBe('changeUnderWay')
+    await verbs().refuse(lin, { request: other, reason: 'other', sentence: '已经改好。' })
+    await verbs().resubmit(lin, { request })
+    expect(await attestAndReview(request)).toMatchObject({ signed: true })
   })
 
   test('a transfer that was refused or declined goes on to lapse, and nothing else puts the badge into effect', async () => {

@@ -59,7 +59,7 @@ onEveryOffice('what "My data" says of a change that comes to nothing, and what c
     expect(await view()).toMatchObject({ change: { kind: 'transfer' }, transferLapsesAt: at })
     expect((await view()).change).not.toHaveProperty('lapsesAt')
     await verbs().refuse({ as: 'wei' }, { request, reason: 'notOnRoll' })
-    expect(await view()).toMatchObject({ failedChange: 'transfer', transferLapsesAt: at })
+    expect(await view()).toMatchObject({ failedChange: { kind: 'transfer' }, transferLapsesAt: at })
     expect(await around(at, async () => (await rowOf(badgeNo)) !== undefined)).toEqual([true, false])
   })
 

@@ -1,16 +1,16 @@
 import type { Shop } from '@liangpai/core'
 import { drawId, personOf, Refusal } from '@liangpai/server'
 import type { Reading, Work } from '../../context.ts'
-import { awaitedKindOf, changeOf, forgetFailed, forgetUnanswered } from '../../store/changes.ts'
+import { awaitedKindOf, changeOf, failedChangeOf, forgetFailed, forgetUnanswered } from '../../store/changes.ts'
 import { copyDeclines } from '../../store/declines.ts'
 import { addPairs, pairsOf, personIndex } from '../../store/pairs.ts'
-import { proofsOf } from '../../store/proofs.ts'
+import { moveProofs, proofsOf } from '../../store/proofs.ts'
 import { addRequest, forNewBadge, requestOf, shopOf, unattested } from '../../store/requests.ts'
 import type { BadgeRow, RequestRow } from '../../store/tables.ts'
 import { addProofs } from '../proof/addProofs.ts'
 import { judgeNewShop } from '../request/judgePairs.ts'
 import { judgePolicy } from '../request/judgePolicy.ts'
-import type { ProofTask } from '../proof/proofTask.ts'
+import { claimsOf, type ProofTask, taskOf } from '../proof/proofTask.ts'
 
 /** What a change leaves otherwise than its badge has it. */
 export type ChangedColumns = Partial<
@@ -51,7 +51,7 @@ export async function openChange(
   const { tx, at, vault } = work
   await requireNoChange(work, badge)
   await requireAwaited(work, badge, kind)
-  await forgetFailed(tx, badge.badgeNo, kind)
+  const failed = await failedChangeOf(work, badge.badgeNo)
   await forgetUnanswered(tx, badge.badgeNo)
   const before = await requestOf(work, badge.requestId)
   const shop = newShop ?? shopOf(before)
@@ -78,6 +78,11 @@ export async function openChange(
   }
   await addRequest(work, request)
   await addPairs(tx, request.id, pairs)
-  const proven = new Set((await proofsOf(work, before.id)).map(({ claim }) => claim))
-  return { request: request.id, proofs: await addProofs(work, request.id, shop, (claim) => !proven.has(claim)) }
+  // A file that a member has put up for what was sent back stays the one that is looked for.
+  if (failed) await moveProofs(work, { from: failed.id, to: request.id, claims: claimsOf(shop) })
+  await forgetFailed(tx, badge.badgeNo, kind)
+  const moved = await proofsOf(work, request.id)
+  const claims = new Set([...(await proofsOf(work, before.id)), ...moved].map(({ claim }) => claim))
+  const added = await addProofs(work, request.id, shop, (claim) => !claims.has(claim))
+  return { request: request.id, proofs: [...moved.map(taskOf), ...added] }
 }

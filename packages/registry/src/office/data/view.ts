@@ -5,16 +5,16 @@ import type { Context, Reading } from '../../context.ts'
 import { SERVED_AFTER_END } from '../../publication/bundle.ts'
 import { STOP_LINK_KEPT } from '../../publication/deletion.ts'
 import { consentedFacts, consentsOf } from '../../store/consents.ts'
-import { failedChangeOf } from '../../store/changes.ts'
 import { MEMBER_DATA } from '../../store/memberData.ts'
 import { stopLinkChangeOf } from '../../store/stopLinks.ts'
 import { transferLapseOf } from '../change/lapse.ts'
 import { wordsOf } from '../wordsOf.ts'
 import { DUE_WITHIN } from '../change/renew.ts'
+import { type FailedChange, viewFailedChange } from '../change/failedChange.ts'
 import { type ChangeSteps, stepsOf } from '../change/viewChange.ts'
 import { pausesOf } from '../../store/pauses.ts'
 import { requestOf, shopOf } from '../../store/requests.ts'
-import type { BadgeRow, ConsentRow, PauseCause, RequestKind, RequestRow } from '../../store/tables.ts'
+import type { BadgeRow, ConsentRow, PauseCause, RequestRow } from '../../store/tables.ts'
 import { accessOf, type DataLevel } from '../session/access.ts'
 
 /**
@@ -47,7 +47,7 @@ export type DataView = {
   /** A change that is under way. */
   change?: ChangeSteps
   /** What was asked last and came to nothing. */
-  failedChange?: RequestKind
+  failedChange?: FailedChange
   /** The badge ends then, unless its transfer has been confirmed. */
   transferLapsesAt?: number
   /** Whether it can be renewed now. */
@@ -90,7 +90,7 @@ async function viewOf(reading: Reading, badge: BadgeRow, level: DataLevel): Prom
   const request = await requestOf(reading, badge.requestId)
   const { evidenceKind, evidenceDate } = request
   const change = await stepsOf(reading, badge)
-  const failed = await failedChangeOf(reading, badge.badgeNo)
+  const failedChange = change ? undefined : await viewFailedChange(reading, badge)
   const transferLapsesAt = await transferLapseOf(reading, badge)
   const { backupDays, keptDays } = reading
   return {
@@ -108,7 +108,7 @@ async function viewOf(reading: Reading, badge: BadgeRow, level: DataLevel): Prom
     }),
     stopLinkUntil: badge.exp + STOP_LINK_KEPT,
     ...(change && { change }),
-    ...(!change && failed && { failedChange: failed.kind }),
+    ...(failedChange && { failedChange }),
     ...(transferLapsesAt !== undefined && { transferLapsesAt }),
     ...(reading.at >= badge.exp - DUE_WITHIN && change?.kind !== 'renewal' && { isDue: true as const }),
     ...(level === 'member' && { member: await memberPart(reading, badge, request) }),

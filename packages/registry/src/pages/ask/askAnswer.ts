@@ -14,14 +14,18 @@ import {
   workingDayAfter,
 } from '@liangpai/presentation'
 import type { ProofTask } from '../../office/proof/proofTask.ts'
-import type { AskView } from '../../office/ask/viewAsk.ts'
-import { copyLinkButton, linkFoot, linkPage } from '../form/linkPage.ts'
+import { askFormOf, type AskView } from '../../office/ask/viewAsk.ts'
+import { copyLinkButton, linkFoot, linkPage, tokenForm } from '../form/linkPage.ts'
 import { type MatterStep, matterSteps, stateOfStep } from '../form/matter.ts'
 import type { PageContext } from '../pageContext.ts'
 import { placeOf } from '../place.ts'
+import { type AskFields, nameField, noteField, placeFields, pledgeField } from './askFields.ts'
+
+/** The form that answers what was sent back, as it was typed. */
+export type TypedAnswer = AskFields & { faults: NonNullable<AskFields['faults']> }
 
 /** What a request has become for whoever asked (PAGES 2). It reads the same whether or not the branch was told of it. */
-export function askAnswer(context: PageContext, view: AskView, token: string): Markup {
+export function askAnswer(context: PageContext, view: AskView, token: string, typed?: TypedAnswer): Markup {
   const { language, registry } = context
   const { ask } = pageWords[language]
   const main = html`<section class="body">
@@ -29,7 +33,7 @@ export function askAnswer(context: PageContext, view: AskView, token: string): M
       <p class="small">
         ${[view.shop.name, formatMoment(view.askedAt, language)].join(language === 'en' ? ', ' : '，')}
       </p>
-      ${outcome(view, language)} ${proofs(view.proofs, language)}
+      ${outcome(context, view, token, typed)} ${view.step !== 'refused' && proofs(view, language)}
       <h3>${ask.keepLink}</h3>
       <p class="small">${ask.keepLinkWhy}</p>
       ${copyLinkButton(language, ask.copyLink, `${registry.origin}/ask#${token}`)}
@@ -39,19 +43,44 @@ export function askAnswer(context: PageContext, view: AskView, token: string): M
   return linkPage(context, 'ask', { title: ask.mine, token, main })
 }
 
-/** The four steps, or what the branch said instead. */
-function outcome(view: AskView, language: Language): Content {
+/** The four steps, or what the branch said instead and what can be done. */
+function outcome(context: PageContext, view: AskView, token: string, typed: TypedAnswer | undefined): Content {
+  const { language } = context
   const { ask } = pageWords[language]
-  const why = view.decision && decisionWords(view.decision, language)
-  if (view.step === 'returned') return roundBox(ask.returned, [why ?? ask.returnedHow], html`role="status"`)
-  if (view.step === 'refused') return roundBox(ask.refused, [why ?? ask.refusedHow], html`role="status"`)
-  return matterSteps(language, stepsOf(view, language))
+  const { step, decision } = view
+  const words = decision ? decisionWords(decision, language) : []
+  if (step === 'returned') {
+    const until = ask.resubmitUntil(formatDate(view.keptUntil, language))
+    return [roundBox(ask.returned, [...words, until], html`role="status"`), answerForm(context, view, token, typed)]
+  }
+  if (step === 'refused') {
+    const again = html`<button class="button outlined">${ask.askAgain}</button>`
+    return [roundBox(ask.refused, words, html`role="status"`), tokenForm('/ask/correct', token, language, again)]
+  }
+  const isAgain = step === 'requested' && decision !== undefined
+  const sent = isAgain && html`<p>${ask.resubmitted(formatMoment(view.changedAt, language))}</p>`
+  return [sent, matterSteps(language, stepsOf(view, language))]
 }
 
-function stepsOf({ step, issuer, askedAt, changedAt }: AskView, language: Language): MatterStep[] {
+/** What was asked, to be put right and sent again in the same place. */
+function answerForm(context: PageContext, view: AskView, token: string, typed: TypedAnswer | undefined): Markup {
+  const { language } = context
+  const page = typed ?? { form: askFormOf(view) }
+  const rest = html`${pledgeField(context, page)} ${noteField(context, page)}
+    <button class="button filled">${pageWords[language].ask.resubmit}</button>`
+  return tokenForm(
+    '/ask/resubmit',
+    token,
+    language,
+    html`${nameField(context, page)} ${placeFields(context, page, rest)}`,
+  )
+}
+
+function stepsOf({ step, issuer, decision, askedAt, changedAt }: AskView, language: Language): MatterStep[] {
   const { ask } = pageWords[language]
   const underWay = ['requested', 'attested', 'reviewed', 'offered'].indexOf(step)
-  const byDate = ask.byDate(formatDate(workingDayAfter(askedAt, ANSWERED_WITHIN), language))
+  const sentAt = decision ? changedAt : askedAt
+  const byDate = ask.byDate(formatDate(workingDayAfter(sentAt, ANSWERED_WITHIN), language))
   const words = [ask.byBranch, ask.byOffice(nameIn(issuer, language)), ask.invitation, ask.consent]
   const below = [underWay === 0 ? byDate : undefined, undefined, ask.invitationHow, undefined]
   return words.map((text, n) => ({
@@ -62,18 +91,18 @@ function stepsOf({ step, issuer, askedAt, changedAt }: AskView, language: Langua
 }
 
 /** What the member can do meanwhile: a file for an own site, to be put at its address. */
-function proofs(tasks: readonly ProofTask[], language: Language): Content {
+function proofs({ proofs: tasks, step }: AskView, language: Language): Content {
   const { ask } = pageWords[language]
   const files = tasks.filter(({ method }) => method === 'file')
   if (files.length === 0) return html`<p class="note">${ask.proveReview}</p>`
   return html`<h3>${ask.prove}</h3>
     <p class="small">${ask.proveFile}</p>
-    ${files.map((task, n) => proofFile(task, n === 0, ask))}`
+    ${files.map((task, n) => proofFile(task, n === 0 && step !== 'returned', ask))}`
 }
 
 const proofFile = (
   { claim, fileName, content, proven }: ProofTask,
-  isFirst: boolean,
+  isFilled: boolean,
   ask: { proven: string; download: string },
 ): Markup =>
   html`<p class="proof-place">${webAddress(new URL(fileName, claim).href)}</p>
@@ -81,14 +110,14 @@ const proofFile = (
       proven
         ? html`<p class="small">${ask.proven}</p>`
         : html`<a
-            class="button ${isFirst ? 'filled' : 'outlined'}"
+            class="button ${isFilled ? 'filled' : 'outlined'}"
             href="data:text/plain;charset=utf-8,${content}"
             download="${fileName}"
             >${ask.download}</a
           >`
     }`
 
-function foot({ name, branch, shop, pledge }: AskView, token: string, language: Language): Markup {
+function foot({ step, name, branch, shop, pledge, note }: AskView, token: string, language: Language): Markup {
   const { ask } = pageWords[language]
   const place = shop.listing ? ask.shopId : ask.address
   return linkFoot('ask', token, language, {
@@ -101,9 +130,11 @@ function foot({ name, branch, shop, pledge }: AskView, token: string, language: 
         [ask.shopName, shop.name],
         [place, placeOf(shop)],
         ...(pledge === undefined ? [] : [[pageWords[language].data.fields.pledge, pledge] as const]),
+        ...(note === undefined ? [] : [[ask.noteSent, note] as const]),
       ],
     },
-    correct: ask.correct,
+    // What was sent back is put right above.
+    ...(step !== 'returned' && { correct: ask.correct }),
     remove: { words: ask.remove, sure: ask.removeSure, confirm: ask.confirmRemove },
   })
 }

@@ -1,5 +1,5 @@
 import { html, type Language, type Markup, pageWords, withMarkup } from '@liangpai/presentation'
-import { PLEDGE_LENGTH } from '../../input/schemas.ts'
+import { NOTE_LENGTH, PLEDGE_LENGTH } from '../../input/schemas.ts'
 import { FACTS } from '../protocol.ts'
 import { actionButton, slot } from '../wizardStep.ts'
 import type { DataAction, DataPart, FaultField } from '../dataProtocol.ts'
@@ -49,7 +49,7 @@ export function correctPart(language: Language): Markup {
     title: change.correctName,
     fields: html`${now(language, data.amend.now, slot('name'))}
     ${field({ id: 'new-name', label: change.correctTo, limit: 64, of: 'text', isRequired: true })}
-    ${field({ id: 'correction-note', label: change.note, limit: 200, of: 'note', isLong: true })}`,
+    ${field({ id: 'correction-note', label: change.note, limit: NOTE_LENGTH, of: 'note', isLong: true })}`,
     follows: [data.amend.checked, change.hidden].join(language === 'en' ? ' ' : ''),
     send: ['send-correction', change.send],
   })
@@ -79,6 +79,18 @@ export function amendPart(language: Language): Markup {
     ${field({ id: 'listing-id', label: amend.shopId, limit: 255, of: 'listingId' })}`,
     follows: amend.pauses,
     send: ['send-shop', amend.sendShop],
+  })
+}
+
+/** A word to the branch about what it sent back, with which that goes on. */
+export function completePart(language: Language): Markup {
+  const { ask } = pageWords[language]
+  return formPart(language, 'complete', {
+    title: ask.returned,
+    fields: html`<div data-decision></div>
+      ${field({ id: 'complete-note', label: ask.note, limit: NOTE_LENGTH, of: 'text', isLong: true })}`,
+    follows: ask.noteHow,
+    send: ['send-completed', ask.resubmit],
   })
 }
 

@@ -17,9 +17,13 @@ export function changes(language: Language): Markup {
         </button>
       </span>
     </div>
-    <div data-failed-change hidden>
-      <p class="note">${slot('failedChange')}</p>
+    <div class="under-way" data-failed-change hidden>
+      <h3 data-failed="returned">${pageWords[language].ask.returned}</h3>
+      <p data-failed="refused">${slot('failedChange')}</p>
+      <div data-decision></div>
+      <p class="note" data-failed="returned" data-awaited>${change.returnedPaused}</p>
       ${lapses()}
+      <span data-complete>${actionButton('complete', pageWords[language].ask.resubmit)}</span>
     </div>`
 }
 

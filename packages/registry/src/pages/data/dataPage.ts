@@ -5,7 +5,7 @@ import type { PageContext } from '../pageContext.ts'
 import { answerPart, secondTap } from '../parts.ts'
 import { actionButton, slot } from '../wizardStep.ts'
 import { dataFaults } from './faults.ts'
-import { agreePart, amendPart, correctFactPart, correctPart, pledgePart } from './changeForms.ts'
+import { agreePart, amendPart, completePart, correctFactPart, correctPart, pledgePart } from './changeForms.ts'
 import { dataView } from './dataView.ts'
 import type { DataPart } from '../dataProtocol.ts'
 import { addPasskeyPart, givenStopLinkPart, newStopLinkPart, removePasskeyPart } from './wayParts.ts'
@@ -20,7 +20,7 @@ export function dataPage(context: PageContext): Markup {
   ${secondTap('withdraw', stop.withdraw, data.withdrawSure(...delays), stop.confirmWithdraw, stop.thinkAgain)}
   ${newStopLinkPart(language)} ${givenStopLinkPart(language)} ${addPasskeyPart(language)} ${removePasskeyPart(language)}
   ${correctPart(language)} ${correctFactPart(language, 'status')} ${correctFactPart(language, 'branch')}
-  ${amendPart(language)} ${pledgePart(language)} ${agreePart(language)} ${ends(language)}
+  ${amendPart(language)} ${completePart(language)} ${pledgePart(language)} ${agreePart(language)} ${ends(language)}
   ${answerPart('failed', frame.failed, frame.failedWhy, actionButton('retry', frame.retry))} ${dataFaults(language)}`
   return columnPage({
     language,

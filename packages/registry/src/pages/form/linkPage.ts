@@ -85,6 +85,16 @@ export const copyLinkButton = (language: Language, words: string, address: strin
     </button>
     <noscript><p class="whole-link">${address}</p></noscript>`
 
+/** A form that is sent by the link of its page. */
+export const tokenForm = (action: string, token: string, language: Language, fields: Content): Markup =>
+  html`<form method="post" action="${action}" novalidate>
+    <input type="hidden" name="token" value="${token}" /><input
+      type="hidden"
+      name="lang"
+      value="${language}"
+    />${fields}
+  </form>`
+
 type FootWays = {
   keptUntil: string
   all: { words: string; rows: readonly (readonly [label: string, value: Content])[] }
@@ -99,14 +109,7 @@ export function linkFoot(
   language: Language,
   { keptUntil, all, correct, remove }: FootWays,
 ): Markup {
-  const form = (act: 'correct' | 'delete', button: Content) =>
-    html`<form method="post" action="/${kind}/${act}">
-      <input type="hidden" name="token" value="${token}" /><input
-        type="hidden"
-        name="lang"
-        value="${language}"
-      />${button}
-    </form>`
+  const form = (act: 'correct' | 'delete', button: Content) => tokenForm(`/${kind}/${act}`, token, language, button)
   return html`<footer class="link-foot">
     <p>${keptUntil}</p>
     <div class="foot-ways">

@@ -5,9 +5,13 @@ import { openLink } from './linkPage.ts'
 
 for (const link of all('a[data-keep-fragment]'))
   if (location.hash.length > 1) link.setAttribute('href', `${link.getAttribute('href')}${location.hash}`)
-openLink('/ask/link')
-chooseKind()
-countPledge()
+openLink('/ask/link', setUpForm)
+setUpForm()
+
+function setUpForm(): void {
+  chooseKind()
+  countPledge()
+}
 
 /** Chooses the kind of shop by its address as it is typed, until somebody chooses it themself. */
 function chooseKind(): void {

@@ -99,6 +99,7 @@ async function follow(action: DataAction, button: Element): Promise<void> {
     'send-status': () => changed(forms.sendNote('status')),
     'send-branch': () => changed(forms.sendNote('branch')),
     'send-shop': () => changed(forms.sendShop()),
+    'send-completed': () => changed(forms.sendCompleted(session.currentView()?.failedChange)),
     'see-pledge': async () => see('choose', forms.newPledge()),
     'save-passkey': savePasskey,
     'remove-passkey': () => chooseToRemove(button),
@@ -108,10 +109,7 @@ async function follow(action: DataAction, button: Element): Promise<void> {
   }
   const act = acts[action]
   if (act) await act()
-  else {
-    forms.prepareForm(action, session.currentView())
-    move(action as DataPart)
-  }
+  else move(forms.prepareForm(action as DataPart, session.currentView()))
 }
 
 const see = (change: 'choose' | 'renew' | 'confirm', pledge?: string) =>

@@ -3,14 +3,15 @@ import { all, onAction, setHidden } from './dom.ts'
 
 /**
  * Opens the private link whose secret stands in the fragment: its page is asked for with the secret in the body, and put in
- * the place of this one. A page that already is that of a link keeps its address instead, so that Back and a reload find it.
+ * the place of this one; `then` sets up what it holds. A page that already is that of a link keeps its address instead, so
+ * that Back and a reload find it.
  */
-export function openLink(path: string): void {
+export function openLink(path: string, then = (): void => {}): void {
   onAction(() => {})
   addEventListener('hashchange', () => location.reload())
   sendOnce()
   if (document.querySelector('[data-link]')) return setUp()
-  if (location.hash.length > 1) load(path)
+  if (location.hash.length > 1) load(path, then)
 }
 
 /** A second tap sends nothing more: what was sent once would be shown under another link. */
@@ -35,7 +36,7 @@ function setUp(): void {
 }
 
 /** Asked for as a document: engines that demand trusted types parse it, and no script of it runs. */
-function load(path: string): void {
+function load(path: string, then: () => void): void {
   setHidden('.link-page', true)
   const request = new XMLHttpRequest()
   request.responseType = 'document'
@@ -48,6 +49,7 @@ function load(path: string): void {
     document.title = page.title
     document.body.replaceWith(document.adoptNode(page.body))
     setUp()
+    then()
   })
   request.send(String(new URLSearchParams({ token: location.hash.slice(1), lang: document.documentElement.lang })))
 }

@@ -1,4 +1,12 @@
-import { html, type Markup, pageWords, REFUSAL_REASONS, RETURN_REASONS } from '@liangpai/presentation'
+import {
+  decisionWords,
+  html,
+  type Language,
+  type Markup,
+  pageWords,
+  REFUSAL_REASONS,
+  RETURN_REASONS,
+} from '@liangpai/presentation'
 import type { RequestView } from '../../office/inbox/requestView.ts'
 import { choices } from './choice.ts'
 import { actForm, buttonLink, submit } from './form.ts'
@@ -9,11 +17,7 @@ import { faultOf, faulty, workLink } from './workContext.ts'
 export function decisionForm(context: RequestContext, view: RequestView, form: 'return' | 'refuse'): Markup {
   const { language, typed, faults, path } = context
   const words = pageWords[language].inbox
-  const { returned, refused } = pageWords[language].decision
-  const reasons =
-    form === 'return'
-      ? RETURN_REASONS.map((value) => ({ value, ...returned[value] }))
-      : REFUSAL_REASONS.map((value) => ({ value, ...refused[value] }))
+  const reasons = reasonsOf(form, language)
   const all = reasons.map(({ value, label }) => ({ value, label, isChosen: value === typed.reason }))
   const content = html`<fieldset class="field decision">
       <legend>${form === 'return' ? words.returnWhat : words.refuseWhy}</legend>
@@ -21,7 +25,9 @@ export function decisionForm(context: RequestContext, view: RequestView, form: '
       <div class="reads">
         <p class="field-label">${words.memberReads}</p>
         ${reasons.map(({ value, reads }, at) =>
-          value === 'other' ? sentenceField(context) : html`<p class="quiet-box r${at}">${reads}</p>`,
+          value === 'other'
+            ? html`<div class="r3">${sentenceField(context)} ${paragraphs(reads.slice(1))}</div>`
+            : html`<div class="quiet-box r${at}">${paragraphs(reads)}</div>`,
         )}
       </div>
     </fieldset>
@@ -34,10 +40,27 @@ export function decisionForm(context: RequestContext, view: RequestView, form: '
     ${actForm(context, path, form, content)}`
 }
 
+/** The reasons as they are chosen, each with what the member reads. */
+const reasonsOf = (form: 'return' | 'refuse', language: Language) => {
+  const { returned, refused } = pageWords[language].decision
+  return form === 'return'
+    ? RETURN_REASONS.map((value) => ({
+        value,
+        label: returned[value].label,
+        reads: decisionWords({ decision: 'returned', reason: value }, language),
+      }))
+    : REFUSAL_REASONS.map((value) => ({
+        value,
+        label: refused[value].label,
+        reads: decisionWords({ decision: 'refused', reason: value }, language),
+      }))
+}
+
+const paragraphs = (words: readonly string[]): Markup[] => words.map((one) => html`<p>${one}</p>`)
+
 function sentenceField({ language, typed, faults }: RequestContext): Markup {
   const { sentence } = faults
-  return html`<div class="r3">
-    <label class="spoken" for="sentence">${pageWords[language].inbox.ownSentence}</label>
+  return html`<label class="spoken" for="sentence">${pageWords[language].inbox.ownSentence}</label>
     <input
       type="text"
       id="sentence"
@@ -46,6 +69,5 @@ function sentenceField({ language, typed, faults }: RequestContext): Markup {
       value="${typed.sentence}"
       ${faulty('sentence', sentence)}
     />
-    ${faultOf('sentence', sentence)}
-  </div>`
+    ${faultOf('sentence', sentence)}`
 }

@@ -84,7 +84,7 @@ function wayOn(context: RequestContext, view: RequestView): Content {
   if (decision && (state === 'returned' || state === 'refused' || state === 'requested')) {
     const reads = html`<section class="field">
       <h3 class="section-title">${state === 'requested' ? words.wasMissing : words.memberReads}</h3>
-      <p class="quiet-box">${decisionWords(decision, language)}</p>
+      <div class="quiet-box">${decisionWords(decision, language).map((words) => html`<p>${words}</p>`)}</div>
     </section>`
     const again =
       acts.resubmit && actForm(context, path, 'resubmit', html`<div class="buttons">${submit(words.resubmit)}</div>`)

@@ -1,5 +1,7 @@
 import type { Shop } from '@liangpai/core'
+import type { FailedChange } from '../../../office/change/failedChange.ts'
 import type { DataView } from '../../../office/data/view.ts'
+import type { DataPart } from '../../dataProtocol.ts'
 import { byId } from '../dom.ts'
 import { inSession } from './session.ts'
 
@@ -30,15 +32,42 @@ function typed(id: string): string {
   return text
 }
 
-/** Writes what is held now into the forms that change it. */
-export function prepareForm(part: string, { shop, member }: Partial<DataView> = {}): void {
-  if (part === 'amend' && shop) {
-    fieldOf('shop-name').value = shop.name
-    fieldOf('shop-urls').value = shop.urls.join('\n')
-    fieldOf('listing-host').value = shop.listing?.host ?? ''
-    fieldOf('listing-id').value = shop.listing?.id ?? ''
-  }
+/** Writes what is held now into the form that changes it, and returns the part to show. */
+export function prepareForm(part: DataPart, { shop, member, failedChange }: Partial<DataView> = {}): DataPart {
+  if (part === 'complete' && failedChange) return prepareCompleted(failedChange)
+  if (part === 'amend' && shop) writeShop(shop)
   if (part === 'pledge') fieldOf('new-pledge').value = member?.pledge ?? ''
+  return part
+}
+
+/** Writes what was sent back into the form by which it goes on. */
+function prepareCompleted({ kind, newName, note = '', shop }: FailedChange): DataPart {
+  if (kind === 'amendment' && shop) {
+    writeShop(shop)
+    return 'amend'
+  }
+  if (newName !== undefined) {
+    fieldOf('new-name').value = newName
+    fieldOf('correction-note').value = note
+    return 'correct'
+  }
+  fieldOf('complete-note').value = note
+  return 'complete'
+}
+
+function writeShop(shop: Shop): void {
+  fieldOf('shop-name').value = shop.name
+  fieldOf('shop-urls').value = shop.urls.join('\n')
+  fieldOf('listing-host').value = shop.listing?.host ?? ''
+  fieldOf('listing-id').value = shop.listing?.id ?? ''
+}
+
+/** Goes on with what was sent back: a fact that is wrong is told again, a renewal or a transfer goes on as it is. */
+export async function sendCompleted(failed: FailedChange | undefined): Promise<object> {
+  const note = typed('complete-note')
+  const isCorrection = failed?.kind === 'correction'
+  if (isCorrection && note === '') throw new FieldEmpty(fieldOf('complete-note'))
+  return inSession(isCorrection ? 'correct' : 'resubmit', note === '' ? {} : { note })
 }
 
 /** Sends the right name. */

@@ -49,18 +49,32 @@ export function writeChanges(view: DataView, writing: Writing): void {
 }
 
 /** What came to nothing; a badge that shows nothing without it is under no review. */
-function writeFailed({ failedChange }: DataView, { words }: Writing): void {
+function writeFailed({ failedChange, member }: DataView, { language, words }: Writing): void {
   setHidden('[data-failed-change]', failedChange === undefined)
-  if (failedChange === undefined || failedChange === 'badge') return
-  fillSlots({ failedChange: words.failedChange[failedChange] })
-  if (failedChange === 'amendment' || failedChange === 'transfer') setHidden('[data-cause="pausedForReview"]', true)
+  if (failedChange === undefined || failedChange.kind === 'badge') return
+  const { kind, isReturned, decision } = failedChange
+  fillSlots({ failedChange: words.failedChange[kind] })
+  showOnly('data-failed', isReturned ? 'returned' : 'refused')
+  for (const place of all('[data-decision]'))
+    place.replaceChildren(...decision.map((paragraph) => paragraphOf(paragraph[language])))
+  const isAwaited = kind === 'amendment' || kind === 'transfer'
+  if (!isAwaited) setHidden('[data-awaited]', true)
+  if (isAwaited) setHidden('[data-cause="pausedForReview"]', true)
+  setHidden('[data-complete]', !isReturned || (kind === 'renewal' && !member))
+}
+
+function paragraphOf(text: string): HTMLElement {
+  const paragraph = document.createElement('p')
+  paragraph.textContent = text
+  return paragraph
 }
 
 /** What comes of a change, and when, if nothing more is done. */
-function writeLapse({ change, transferLapsesAt }: DataView, { language, words }: Writing): void {
+function writeLapse({ change, failedChange, transferLapsesAt }: DataView, { language, words }: Writing): void {
   const isNameReviewed = change?.newName !== undefined && change.step === 'reviewed'
   const sentence = transferLapsesAt ? words.transferLapses : isNameReviewed ? words.nameLapses : words.lapses
-  const at = transferLapsesAt ?? change?.lapsesAt
+  const returned = failedChange?.isReturned ? failedChange.lapsesAt : undefined
+  const at = transferLapsesAt ?? change?.lapsesAt ?? returned
   setHidden('[data-lapses]', at === undefined)
   fillSlots({ lapses: at === undefined ? '' : filled(sentence, formatDate(at, language)) })
 }
