@@ -62,9 +62,9 @@ export const eyesRefusals = /* @__PURE__ */ refusalTable({
       en: 'Nobody confirms themselves, whom they appointed, or who counts as one with them.',
     },
     next: {
-      'zh-Hans': '请上级组织的另一位负责人确认；办公室的人，由办公室另一位负责人确认。',
-      'zh-Hant': '請上級組織的另一位負責人確認；辦公室的人，由辦公室另一位負責人確認。',
-      en: 'Ask another leader of the superior organisation; for the office, another leader of the office.',
+      'zh-Hans': '请上级组织的另一位负责人确认；办公室的人，由办公室另一位负责人确认。没有这样的人，请先任命一位。',
+      'zh-Hant': '請上級組織的另一位負責人確認；辦公室的人，由辦公室另一位負責人確認。沒有這樣的人，請先任命一位。',
+      en: 'Ask another leader of the superior organisation; for the office, another leader of the office. Where there is none, appoint one.',
     },
   },
   nothingToConfirm: {
@@ -96,9 +96,9 @@ export const eyesRefusals = /* @__PURE__ */ refusalTable({
   recoverOutsideOffice: {
     status: 403,
     sentence: {
-      'zh-Hans': '运营方只能为办公室现任的人另开登录。',
-      'zh-Hant': '營運方只能為辦公室現任的人另開登入。',
-      en: 'The operator makes a way in only for people who hold a role in the office.',
+      'zh-Hans': '运营方只能为办公室现任的、可以审核的人另开登录。',
+      'zh-Hant': '營運方只能為辦公室現任的、可以審核的人另開登入。',
+      en: 'The operator makes a way in only for people of the office who may review.',
     },
     next: {
       'zh-Hans': '其他人请由其组织或上级的负责人给一次性链接。',

@@ -13,7 +13,7 @@ import { addStopLink, endStopLink, stopLinkOf } from '../store/stopLinks.ts'
 import { issuers, OFFICE } from '../store/issuers.ts'
 import { entriesOf, findListByUri, type ListedEntry, setBitAt, takeEntry } from '../store/statusLists.ts'
 import type { JournalRecord } from '../store/journalTables.ts'
-import { noteLostTrail, type TrailLine } from './trail.ts'
+import { noteLostTrail, type TrailEnd } from './trail.ts'
 import { pausedBy, pausesOf } from '../store/pauses.ts'
 import type { BadgeRow, StatusListRow } from '../store/tables.ts'
 
@@ -77,7 +77,7 @@ class LastWords {
   private readonly _words = new Map<string, JournalRecord>()
   readonly stopLinks = new Map<string, string>()
   readonly roleEnds = new Map<string, number>()
-  trail: TrailLine | undefined
+  trail: TrailEnd | undefined
 
   add(acts: readonly (JournalRecord & Partial<Pick<JournalLine, 'n'>>)[]): void {
     for (const { n, ...act } of acts) {

@@ -5,8 +5,8 @@ import type { Context, Work } from '../context.ts'
 import type { Db } from '../store/store.ts'
 import { OFFICE } from '../store/issuers.ts'
 
-/** A line of the journal that notes an end of the trail's chain. */
-export type TrailLine = { n: number; hash: string }
+/** An end of the trail's chain, by the line of the journal that notes it. */
+export type TrailEnd = { n: number; hash: string }
 
 const authenticatorOf = ({ vault }: Pick<Context, 'vault'>) => vault.authenticator('trail')
 
@@ -34,7 +34,7 @@ const lostTrail = z.object({ upTo: z.int() })
  * Notes that an older database was put back, where the journal knows an end of the trail that the table does not: the lines
  * in between are lost, and the trail says so from here on.
  */
-export async function noteLostTrail(work: Work, { n, hash }: TrailLine): Promise<void> {
+export async function noteLostTrail(work: Work, { n, hash }: TrailEnd): Promise<void> {
   if ((await hashesWithoutLink(work.tx, [hash])).length === 0) return
   const detail = JSON.stringify({ upTo: n } satisfies z.infer<typeof lostTrail>)
   const noted = work.tx.selectFrom('audit').select('seq').where('subject', '=', 'trail').where('detail', '=', detail)
