@@ -1,7 +1,7 @@
 import type { Organization, Station } from '@liangpai/core'
 import type { Language } from '@liangpai/presentation'
 import type { By } from '@liangpai/server'
-import type { Journaled } from './office/badge/writeJournal.ts'
+import type { Journaled } from './office/writeJournal.ts'
 import type * as z from 'zod'
 import type { changeReading, ChangeView } from './office/change/viewChange.ts'
 import type { StopView } from './office/badge/viewStopLink.ts'

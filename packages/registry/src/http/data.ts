@@ -1,6 +1,6 @@
 import { parseInput } from '@liangpai/server'
 import type { RegistryVerb } from '../office/defineVerb.ts'
-import type { Journaled } from '../office/badge/writeJournal.ts'
+import type { Journaled } from '../office/writeJournal.ts'
 import { passkeyAsking } from '../office/data/addPasskey.ts'
 import { inSession, inSessionAndLanguage } from '../office/session/schemas.ts'
 import { changeReading } from '../office/change/viewChange.ts'

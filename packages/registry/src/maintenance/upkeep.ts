@@ -1,6 +1,6 @@
 import { type Refusal, SYSTEM } from '@liangpai/server'
 import { refusalOfDoubt } from '../clock/requireClock.ts'
-import { writeJournal } from '../office/badge/writeJournal.ts'
+import { writeJournal } from '../office/writeJournal.ts'
 import { acceptClock, settleClock } from './settleClock.ts'
 import type { Context } from '../context.ts'
 import type { Repairs } from '../journal/journal.ts'

@@ -1,6 +1,6 @@
 import type { Context } from '../../context.ts'
 import { eraseDeleted } from '../eraseDeleted.ts'
-import { type Journaled, writeJournal } from './writeJournal.ts'
+import { type Journaled, writeJournal } from '../writeJournal.ts'
 
 /**
  * Writes the journal after a badge was ended, signed again or changed. What was deleted or written over by that is then gone

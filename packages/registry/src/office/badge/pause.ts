@@ -5,7 +5,7 @@ import { pausesOf } from '../../store/pauses.ts'
 import { defineVerb } from '../defineVerb.ts'
 import { byDataSession } from '../session/access.ts'
 import { badgeTarget, byIssuer, byStopLink, loadTarget } from './badgeTarget.ts'
-import { writeJournal } from './writeJournal.ts'
+import { writeJournal } from '../writeJournal.ts'
 import { ofBadge } from '../concerns.ts'
 
 /**

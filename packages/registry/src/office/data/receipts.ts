@@ -4,7 +4,7 @@ import type { Context, Reading } from '../../context.ts'
 import { stopLinkOf } from '../../store/stopLinks.ts'
 import { consentsOf } from '../../store/consents.ts'
 import { endingReceiptOf } from '../badge/endingReceipt.ts'
-import type { Journaled } from '../badge/writeJournal.ts'
+import type { Journaled } from '../writeJournal.ts'
 import { accessOf, ownBadge } from '../session/access.ts'
 
 /** The signed receipts of a member's consents, newest first. Throws `dataSessionEnded`, `dataNeedsMore`. */

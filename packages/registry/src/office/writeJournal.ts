@@ -1,5 +1,5 @@
 import { Refusal } from '@liangpai/server'
-import type { Context } from '../../context.ts'
+import type { Context } from '../context.ts'
 
 /**
  * What every act on a badge in effect adds to its result: whether its line is in the journal. If not, the act is done all
