@@ -25,7 +25,7 @@ export { enforceRule } from './enforceRule.ts'
 export { hasRole } from './people/authority.ts'
 export { readColumn } from './people/column.ts'
 export { addRole, replaceRoles, rolesIn, rolesOf } from './people/appointments.ts'
-export type { AppointedRole, Appointment } from './people/appointments.ts'
+export type { AppointedRole, Appointment, EndedRole } from './people/appointments.ts'
 export { ensurePerson, findPerson, personOf, renamePerson, sealedPerson } from './people/people.ts'
 export {
   allOrganizations,

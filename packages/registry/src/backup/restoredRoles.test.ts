@@ -38,7 +38,7 @@ onEveryMove('the roles of a restored backup', (move) => {
       ({ actor, verb }) => actor === '(system)' && verb === 'appoint',
     )
     expect(again.map(({ organizationId, detail }) => `${organizationId} ${detail}`).toSorted()).toEqual([
-      'liutang {"person":"gu","role":"publicityMember","end":"2026-11-30"}',
+      'liutang {"person":"gu","role":"publicityMember","end":true}',
       'liutang {"person":"lin","role":"secretary","end":"2026-11-24"}',
       'liutang {"person":"wen","role":"committeeMember","end":"2026-12-31"}',
     ])

@@ -51,18 +51,28 @@ export async function rolesOf(db: Db, personId: string): Promise<AppointedRole[]
   return rows.map(roleFrom)
 }
 
-/** Writes what the ending of a role changed: terms that are shorter now, and roles that are gone. */
+/** A role that was ended: the last day or month of its term, or nothing where it was dropped before it began. */
+export type EndedRole = { id: string; until: string | undefined }
+
+/**
+ * Writes what the ending of a role changed: terms that are shorter now, and roles that are gone. `note` gets these, so that
+ * nobody forgets to write them where they outlast the database.
+ */
 export async function replaceRoles(
   tx: Tx,
   before: readonly AppointedRole[],
   after: readonly AppointedRole[],
+  note: (ended: readonly EndedRole[]) => Promise<void>,
 ): Promise<void> {
   const remaining = new Map(after.map((role) => [role.id, role]))
+  const ended: EndedRole[] = []
   for (const { id, term } of before) {
     const until = remaining.get(id)?.term.until
+    if (!remaining.has(id) || until !== term.until) ended.push({ id, until })
     if (!remaining.has(id)) await tx.deleteFrom('appointments').where('id', '=', id).execute()
     else if (until !== term.until) await tx.updateTable('appointments').set({ until }).where('id', '=', id).execute()
   }
+  await note(ended)
 }
 
 function roleFrom(row: AppointmentRow): AppointedRole {

@@ -149,7 +149,7 @@ async function endTerm(work: Work, { organization, person, role: name }: Input, 
   const { tx, at } = work
   const before = await rolesIn(tx, organization)
   const { roles } = enforceRule(endRole(before, { person: person.id, name, organization }, lastDay))
-  await endRoles(work, { before, after: roles, lastDay })
+  await endRoles(work, before, roles)
   const remaining = await rolesOf(tx, person.id)
   if (!remaining.some(({ term }) => holdsOn(term, dayOf(at)))) await endSignIn(tx, person.id)
 }
