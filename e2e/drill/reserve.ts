@@ -8,7 +8,7 @@ const LANES = 4
 const [configuration = '{}', count = '0'] = process.argv.slice(2)
 const registry = await openRegistry(JSON.parse(configuration) as Config)
 const { context } = registry
-const issuer = await issuerOf(context.store.db, OFFICE)
+const issuer = await issuerOf({ tx: context.store.db, at: context.now() }, OFFICE)
 const exp = context.now() + 86_400 * 365
 let left = Number(count)
 await Promise.all(

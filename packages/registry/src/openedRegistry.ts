@@ -16,6 +16,7 @@ import { viewData } from './office/data/view.ts'
 import { signInTo } from './office/signIn/signIn.ts'
 import { viewOffer } from './office/offer/viewOffer.ts'
 import type { RegistryVerb } from './office/defineVerb.ts'
+import { viewHandover } from './office/handover/viewHandover.ts'
 import { inboxOf } from './office/inbox/inbox.ts'
 import { viewOfficeReport } from './office/inbox/reportMatters.ts'
 import { viewRequest } from './office/inbox/viewRequest.ts'
@@ -26,11 +27,11 @@ import { readAnswerForm, readAskForm } from './office/ask/askForm.ts'
 import { namedOrganizations, viewAsk } from './office/ask/viewAsk.ts'
 import { viewReport } from './office/report/viewReport.ts'
 import { closeContext } from './openContext.ts'
-import { createReader } from './publication/reader.ts'
+import { createReader, type Reader } from './publication/reader.ts'
 import { receiptKeys } from './publication/receiptKeys.ts'
 import { rootRequestOf } from './publication/rootRequest.ts'
 import type { Registry } from './registry.ts'
-import { claimsOf, findIssuer, namesOf, OFFICE } from './store/issuers.ts'
+import { claimsOf, findIssuer, type Issuer, namesOf, OFFICE } from './store/issuers.ts'
 import { readAnchors } from './store/settings.ts'
 
 /** A registry with what its office does. */
@@ -46,58 +47,89 @@ export interface OpenRegistry extends Registry, Upkeep {
 /** The registry of a context whose database and journal were compared. Throws `notInitialised`. */
 export async function openedRegistry(context: Context, replayed: Repairs): Promise<OpenRegistry> {
   const { origin, allowLocalhost, host, now, store } = context
-  const office = await findIssuer(store.db, OFFICE)
-  if (!office) throw new Refusal('notInitialised')
+  const live = { office: await officeNow(context), anchors: await readAnchors(store.db) }
   const reader = createReader(context)
-  const bind = bindTo(context, reader.changed)
-  const verbs = bindVerbs(bind)
-  let anchors = await readAnchors(store.db)
+  const upkeep = upkeepOf(context, reader)
   return {
     origin,
     allowLocalhost,
     host,
     get anchors() {
-      return anchors
+      return live.anchors
     },
-    organizationName: office.name,
-    names: namesOf(office),
-    contact: office.contact ?? '',
-    station: claimsOf(office).station,
+    get organizationName() {
+      return live.office.name
+    },
+    get names() {
+      return namesOf(live.office)
+    },
+    get contact() {
+      return live.office.contact ?? ''
+    },
+    get station() {
+      return claimsOf(live.office).station
+    },
     now,
     readBundle: reader.bundle,
     readDocument: reader.document,
     readiness: createReadiness(context),
     ...memberViews(context),
-    askableOrganizations: () => namedOrganizations(context),
-    readAskForm: (form) => readAskForm(form, context),
-    readAnswerForm: (form) => readAnswerForm(form, context),
-    viewAsk: (token) => viewAsk(context, token),
-    viewReport: (token) => viewReport(context, token),
-    passkeyOptions: () => passkeyOptions(context),
-    addPasskeyOptions: (way, language) => addPasskeyOptions(context, way, language),
-    endingReceipt: (token, language) => endingReceipt(context, token, language),
-    receiptKeys: () => receiptKeys(context),
+    ...publicReads(context),
     ...workReadsOf(context),
     lookUp: lookUpIn(context),
-    perform: (verb, by, input) => bind(verb)(by, input),
-    performNamed: (name, by, input) => bind(verbTable[name] as RegistryVerb)(by, input),
+    ...performingIn(context, reader, live),
     finish: async (verb) => (verb.after ? verb.after(context, {}) : {}),
     signIn: signInTo(context),
     requestId: randomUUID,
     replayed,
     close: () => closeContext(context),
+    rootRequest: async (days) => rootRequestOf(context, await officeNow(context), days),
+    ...upkeep,
+    async signDue() {
+      live.office = await officeNow(context) // another process may have corrected it
+      return upkeep.signDue()
+    },
+    context,
+  }
+}
+
+/** What of a registry changes while it is open: the office as it is today, and the pinned keys of the root. */
+type Live = { office: Issuer; anchors: string[] }
+
+/** The verbs. What the pages say of the office follows when it is corrected, and the root's keys when its answer is taken in. */
+function performingIn(
+  context: Context,
+  { changed }: Reader,
+  live: Live,
+): Pick<Registry, 'verbs' | 'perform' | 'performNamed'> {
+  const bind = bindTo(context, changed)
+  const verbs = bindVerbs(bind)
+  const refreshing = async <Result>(name: string, performing: Promise<Result>): Promise<Result> => {
+    const result = await performing
+    if (name === 'correct-organization') live.office = await officeNow(context)
+    return result
+  }
+  return {
+    perform: (verb, by, input) => refreshing(verb.name, bind(verb)(by, input)),
+    performNamed: (name, by, input) => refreshing(name, bind(verbTable[name] as RegistryVerb)(by, input)),
     verbs: {
       ...verbs,
       async publish(by, input) {
         const published = await verbs.publish(by, input)
-        ;({ anchors } = published)
+        live.anchors = published.anchors
         return published
       },
+      'correct-organization': (by, input) =>
+        refreshing('correct-organization', verbs['correct-organization'](by, input)),
     },
-    rootRequest: (days) => rootRequestOf(context, office, days),
-    ...upkeepOf(context, reader),
-    context,
   }
+}
+
+/** The office as it is today; throws `notInitialised`. */
+async function officeNow({ store: { db }, now }: Context): Promise<Issuer> {
+  const office = await findIssuer({ tx: db, at: now() }, OFFICE)
+  if (!office) throw new Refusal('notInitialised')
+  return office
 }
 
 type MemberView =
@@ -108,6 +140,28 @@ type MemberView =
   | 'copyData'
   | 'memberReceipts'
   | 'withdrawWithReceipt'
+
+type PublicRead =
+  | 'askableOrganizations'
+  | 'readAskForm'
+  | 'readAnswerForm'
+  | 'viewAsk'
+  | 'viewReport'
+  | 'endingReceipt'
+  | 'receiptKeys'
+
+/** What the public forms and private links read. */
+const publicReads = (context: Context): Pick<Registry, PublicRead | 'passkeyOptions' | 'addPasskeyOptions'> => ({
+  askableOrganizations: () => namedOrganizations(context),
+  readAskForm: (form) => readAskForm(form, context),
+  readAnswerForm: (form) => readAnswerForm(form, context),
+  viewAsk: (token) => viewAsk(context, token),
+  viewReport: (token) => viewReport(context, token),
+  passkeyOptions: () => passkeyOptions(context),
+  addPasskeyOptions: (way, language) => addPasskeyOptions(context, way, language),
+  endingReceipt: (token, language) => endingReceipt(context, token, language),
+  receiptKeys: () => receiptKeys(context),
+})
 
 /** What the links and sessions of a member show. */
 const memberViews = (context: Context): Pick<Registry, MemberView> => ({
@@ -123,9 +177,10 @@ const memberViews = (context: Context): Pick<Registry, MemberView> => ({
 /** What the pages of signed-in people read, each as whoever acts sees it. */
 const workReadsOf = (
   context: Context,
-): Pick<Registry, 'workerOf' | 'inboxOf' | 'viewRequest' | 'viewOfficeReport'> => ({
+): Pick<Registry, 'workerOf' | 'inboxOf' | 'viewRequest' | 'viewOfficeReport' | 'viewHandover'> => ({
   workerOf: (person) => context.read(person, workerOf),
   inboxOf: ({ as, eyes = [as] }) => context.read(as, (reading) => inboxOf({ ...reading, eyes })),
   viewOfficeReport: ({ as }, number) => context.read(as, (reading) => viewOfficeReport(reading, number)),
+  viewHandover: ({ as, eyes = [as] }, id) => context.read(as, (reading) => viewHandover({ ...reading, eyes }, id)),
   viewRequest: ({ as, eyes = [as] }, id) => context.read(as, (reading) => viewRequest({ ...reading, eyes }, id)),
 })

@@ -9,6 +9,7 @@ import type { AnswerForm, AskForm, ReadAnswerForm, ReadAskForm } from './office/
 import type { AskView, NamedOrganization } from './office/ask/viewAsk.ts'
 import type { ReportView } from './office/report/viewReport.ts'
 import type { Readiness } from './maintenance/readiness.ts'
+import type { HandoverView } from './office/handover/viewHandover.ts'
 import type { Inbox } from './office/inbox/matter.ts'
 import type { OfficeReport } from './office/inbox/reportMatters.ts'
 import type { RequestView } from './office/inbox/requestView.ts'
@@ -82,6 +83,8 @@ export interface Registry {
   workerOf(person: string): Promise<Worker>
   inboxOf(by: By): Promise<Inbox>
   viewRequest(by: By, id: string): Promise<RequestView>
+  /** The handover of an organisation, as those see it who lead it or its superior. */
+  viewHandover(by: By, organization: string): Promise<HandoverView>
   /** What they may look up: organisations, people, the trail, and one thing by its number. */
   readonly lookUp: LookUp
   /** A report, as the people of the office see it. */

@@ -29,13 +29,22 @@ export type { AppointedRole, Appointment, EndedRole } from './people/appointment
 export { ensurePerson, findPerson, personOf, renamePerson, sealedPerson } from './people/people.ts'
 export {
   allOrganizations,
+  existsOn,
   findOrganization,
+  findOrganizationRow,
   insertOrganization,
+  lockOrganization,
   nodeOf,
+  organizationAsOf,
   organizationOf,
   treeOf,
+  treeOfDay,
+  updateOrganization,
   withSuperiors,
 } from './people/organizations.ts'
+export type { Organization } from './people/organizations.ts'
+export { changesOf, organizationChangeOf, organizationChanges, withChange } from './people/organizationChange.ts'
+export type { ChangedColumns, DatedChange } from './people/organizationChange.ts'
 
 export { endLinks, liveLink, makeLink, useLink } from './links/privateLinks.ts'
 export type { LinkOptions, MadeLink } from './links/privateLinks.ts'

@@ -1,4 +1,4 @@
-export { addMonths, dayAfter, holdsOn, isPeriod, isPlainDate } from './date.ts'
+export { addMonths, dayAfter, dayBefore, holdsOn, isPeriod, isPlainDate } from './date.ts'
 export type { Period, PlainDate } from './date.ts'
 
 export { issuesByDefault, mayIssue, organizationKinds } from './tree/kind.ts'

@@ -8,6 +8,13 @@ export const examples: Readonly<Record<string, string>> = {
   publish: 'publish --as qiao --root answer.json',
   charter: 'charter liutang --as qiao --kind branch --name 柳塘村党支部 --area 柳塘村',
   appoint: 'appoint liutang lin --as qiao --name 林砚秋 --role secretary --status fullMember --until 2029-11',
+  'submit-handover':
+    'submit-handover liutang --as lin --from 2029-11-24 --until 2032-11-23 --full-members 5 --are-full-members --seat secretary:wen:闻一苇',
+  'approve-handover': 'approve-handover 4f2k9x --as qiao',
+  'return-handover': 'return-handover 4f2k9x --as qiao --reason 请补充宣传委员',
+  move: 'move liutang shangcheng --as qiao --from 2027-01-01',
+  'correct-organization': 'correct-organization liutang --as qiao --name 柳塘村网商党支部',
+  close: 'close liutang --as qiao --until 2026-12-31',
   'sign-in-link': 'sign-in-link lin --as qiao',
   'confirm-sign-in': 'confirm-sign-in lin --as qiao',
   request: 'request liutang --as lin --name 沈书遥 --shop 荷雨茶铺 --url https://heyu-tea.example/',

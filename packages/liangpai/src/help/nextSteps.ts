@@ -4,6 +4,7 @@ type Result = Readonly<Record<string, unknown>>
 const nextSteps: Readonly<Record<string, (result: Result) => readonly string[]>> = {
   publish: () => ['liangpai doctor'],
   charter: ({ organization }) => [`liangpai appoint ${text(organization)} PERSON --as PERSON --role secretary …`],
+  'correct-organization': ({ organization }) => (organization === 'office' ? ['liangpai root request ASK.json'] : []),
   request: ({ request, proofs }) => [
     `liangpai attest ${text(request)} --as PERSON --status fullMember --evidence roll --date DAY`,
     ...(Array.isArray(proofs) && proofs.length > 0 ? [`liangpai prove ${text(request)} --as PERSON`] : []),

@@ -4,7 +4,18 @@
  */
 export const sections: Readonly<Record<string, readonly string[]>> = {
   'Set up': ['init', 'root', 'publish', 'charter'],
-  'People and organisations': ['appoint', 'people', 'sign-in-link', 'confirm-sign-in'],
+  'People and organisations': [
+    'appoint',
+    'submit-handover',
+    'approve-handover',
+    'return-handover',
+    'move',
+    'correct-organization',
+    'close',
+    'people',
+    'sign-in-link',
+    'confirm-sign-in',
+  ],
   'A request': ['request', 'attest', 'prove', 'review', 'return', 'resubmit', 'refuse', 'hand-to', 'offer'],
   'A badge': ['renew', 'amend', 'correct', 'transfer', 'data-link', 'stop-link'],
   Endings: ['pause', 'resume', 'withdraw', 'end'],

@@ -38,6 +38,21 @@ export const verbHelp: Readonly<Record<string, Said>> = {
     '登记负责证明的组织，或授权组织自行签发',
     '登記負責證明的組織，或授權組織自行簽發',
   ),
+  'put an organisation under another superior, from a day on': said(
+    '把组织移到另一个上级之下，从某一天起',
+    '把組織移到另一個上級之下，從某一天起',
+  ),
+  'end an organisation on a day, with its roles': said('撤并组织，职务一并结束', '撤併組織，職務一併結束'),
+  'correct the name or another fact of an organisation, from a day on': said(
+    '更正组织的名称或其他资料，从某一天起',
+    '更正組織的名稱或其他資料，從某一天起',
+  ),
+  'propose who takes office in an organisation for a new term': said(
+    '提交换届交接：新任期和到任的人',
+    '提交換屆交接：新任期和到任的人',
+  ),
+  'approve who takes office in an organisation below': said('批准下级组织的换届交接', '批准下級組織的換屆交接'),
+  'send a handover back, with the reason': said('退回换届交接，写明原因', '退回換屆交接，寫明原因'),
   'set up a new registry: its office, its keys, its first person': said(
     '新建登记处：办公室、密钥和第一个人',
     '新建登記處：辦公室、密鑰和第一個人',

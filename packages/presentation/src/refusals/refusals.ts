@@ -27,6 +27,7 @@ import { diskRefusals } from './disk.ts'
 import type { RefusalEntry } from './entry.ts'
 import { figureRefusals } from './figure.ts'
 import { foundingRefusals } from './founding.ts'
+import { handoverRefusals } from './handover.ts'
 import { installationRefusals } from './installation.ts'
 import { keyRefusals } from './key.ts'
 import { memberRecordRefusals } from './memberRecord.ts'
@@ -34,6 +35,7 @@ import { membershipRefusals } from './membership.ts'
 import { memberDataRefusals } from './memberData.ts'
 import { networkRefusals } from './network.ts'
 import { organizationRefusals } from './organization.ts'
+import { organizationChangeRefusals } from './organizationChange.ts'
 import { organizationPlaceRefusals } from './organizationPlace.ts'
 import { passkeyRefusals } from './passkey.ts'
 import { officeWorkRefusals } from './officeWork.ts'
@@ -100,6 +102,8 @@ const table = /* @__PURE__ */ (() =>
     ...figureRefusals,
     ...organizationRefusals,
     ...organizationPlaceRefusals,
+    ...organizationChangeRefusals,
+    ...handoverRefusals,
     ...foundingRefusals,
     ...installationRefusals,
     ...keyRefusals,

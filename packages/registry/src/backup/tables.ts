@@ -22,6 +22,7 @@ export const tablesInOrder = [
   ['requests', ['id']],
   ['requestPairs', ['place', 'requestId']],
   ['reports', ['number']],
+  ['handovers', ['id']],
   ['declines', ['person', 'place']],
   ['proofs', ['id']],
   ['offers', ['tokenHash']],

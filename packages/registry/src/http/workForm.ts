@@ -72,9 +72,15 @@ const FIELDS: Readonly<Partial<Record<RefusalCode, string>>> = {
   termTooShort: 'until',
   termTooLong: 'until',
   personDiffers: 'person',
+  // Of a handover and of the forms of an organisation.
+  holderNotMember: 'areFullMembers',
+  seatUnreadable: 'seats',
 }
 
+/** The members of inputs that have fields of their name. */
+const MEMBERS = ['name', 'from', 'until', 'end', 'meeting', 'fullMembers', 'reason', 'seats']
+
 function fieldOf({ code, message }: Refusal): string {
-  const member = ['name', 'from', 'until', 'end'].find((one) => new RegExp(`\\b${one}\\b`).test(message))
+  const member = MEMBERS.find((one) => new RegExp(`\\b${one}\\b`).test(message))
   return FIELDS[code] ?? (message.includes('person.id') ? 'person' : (member ?? ''))
 }

@@ -6,6 +6,7 @@ import { workAreas, workLink } from '../pages/work/workContext.ts'
 import { redirect, sendOnce } from './sendPage.ts'
 import type { Service } from './service.ts'
 import { pageFor } from './workForm.ts'
+import { handoverRoutes } from './workHandover.ts'
 import { organizationRoutes } from './workOrganizations.ts'
 import { peopleRoutes } from './workPeople.ts'
 
@@ -32,6 +33,7 @@ export function lookUpRoutes(app: Hono, service: Service): void {
     }),
   )
   organizationRoutes(app, service)
+  handoverRoutes(app, service)
   peopleRoutes(app, service)
 }
 

@@ -4,7 +4,7 @@ import type { Context, Hono } from 'hono'
 import type { Listed } from '../office/lookUp/people.ts'
 import { organizationsPage } from '../pages/work/organizationsPage.ts'
 import { type FormContext, type Typed, workAreas, type WorkContext } from '../pages/work/workContext.ts'
-import { redirect, sendOnce } from './sendPage.ts'
+import { sendOnce } from './sendPage.ts'
 import type { Service } from './service.ts'
 import { answerForm, formLimit, formOf, idIn, pageFor } from './workForm.ts'
 import type { WorkSession } from './workSession.ts'
@@ -14,8 +14,6 @@ export function organizationRoutes(app: Hono, service: Service): void {
   const { registry } = service
   const { lookUp } = registry
   const one = `${workAreas.organizations}/:id`
-  // A handover is done by giving and ending roles, one by one.
-  app.get('/office/handover/:id', (c) => redirect(`${workAreas.organizations}/${encodeURIComponent(idIn(c))}#name`))
   app.get(
     workAreas.organizations,
     pageFor(service, async (c, { by }, context) => {

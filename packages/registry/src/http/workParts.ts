@@ -61,7 +61,7 @@ export async function openNext(
   { done, request }: { done: string; request: string },
 ): Promise<Response> {
   const { context, inbox } = await openWork(c, service, session)
-  const open = inbox.waiting.filter(({ act }) => act !== 'elect')
+  const open = inbox.waiting.filter(({ act }) => act !== 'elect' && act !== 'approveHandover')
   const next = open.find((matter) => pathOf(matter).endsWith(`/${request}`)) ?? open[0]
   return redirect(workLink(context, `${next ? pathOf(next) : workAreas.inbox}#name`, { done, of: request }))
 }

@@ -10,6 +10,7 @@ import { endBadge } from '../publication/ending.ts'
 import { lapsedTransfers } from '../store/changes.ts'
 import { forgetDeclines } from '../store/declines.ts'
 import { expiredBadges, findBadge } from '../store/badges.ts'
+import { forgetReturned } from '../store/handovers.ts'
 import { forgetStopLinks } from '../store/stopLinks.ts'
 import { forgetOffers } from '../store/offers.ts'
 import { deleteReport, oldReports } from '../store/reports.ts'
@@ -20,6 +21,8 @@ const ANSWERS_KEPT = DAY
 /** A report is deleted so long after its answer (PAGES 3.5), or after it came and was never answered. */
 const ANSWERED_KEPT = 180 * DAY
 const UNANSWERED_KEPT = 365 * DAY
+/** A handover that was sent back and not submitted again, which names who was to take office. */
+const RETURNED_KEPT = 30 * DAY
 /** For how long who declined is not asked again; then the hash of it is deleted, too. */
 const DECLINES_KEPT = (5 * 365 + 1) * DAY
 
@@ -48,6 +51,7 @@ export async function forgetOld(work: Work): Promise<void> {
   for (const { id } of await closedRequests(tx, at - REQUEST_LAPSES_AFTER)) await forgetClosed(work, id)
   const times = { closedBefore: at - ANSWERED_KEPT, receivedBefore: at - UNANSWERED_KEPT }
   for (const { number } of await oldReports(tx, times)) await deleteReport(tx, number)
+  await forgetReturned(tx, at - RETURNED_KEPT)
   await forgetDeclines(tx, at - DECLINES_KEPT)
   await forgetOffers(tx, at)
   await forgetStopLinks(tx, at - STOP_LINK_KEPT)

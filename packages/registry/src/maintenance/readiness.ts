@@ -58,6 +58,6 @@ async function look(context: Context): Promise<RefusalCode | undefined> {
   const lists = await allLists(db)
   if (lists.some(({ iat }) => now() - iat >= TTL)) return 'statusListStale'
   if (clock.doubt) return clock.doubt.why
-  await read(SYSTEM, async (reading) => checkServed(reading, await issuerOf(db, OFFICE)))
+  await read(SYSTEM, async (reading) => checkServed(reading, await issuerOf(reading, OFFICE)))
   return undefined
 }

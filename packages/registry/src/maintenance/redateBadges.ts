@@ -40,7 +40,7 @@ async function redate(work: Work, badgeNo: string, latest: number): Promise<bool
   const { tx, at } = work
   const badge = await findBadge(tx, badgeNo) // locked: it may have been stopped since the search
   if (!badge || badge.iat <= latest) return false
-  const [request, issuer] = [await requestOf(work, badge.requestId), await issuerOf(tx, badge.issuerId)]
+  const [request, issuer] = [await requestOf(work, badge.requestId), await issuerOf(work, badge.issuerId)]
   const content = { request, issuer, facts: consentedFacts(await consentOf(work, badgeNo)), exp: badge.exp }
   const dates = await signBadgeAgain(work, content, badge)
   await updateBadge(tx, badgeNo, dates)

@@ -157,7 +157,7 @@ async function stopLost(work: Work, { code, uri, idx, exp, turn }: JournalRecord
 
 /** Opens a list again that was begun after the database was copied. Nobody knows its size any more, so it has room for every index. */
 async function reopenList(work: Work, uri: string): Promise<StatusListRow | undefined> {
-  const issuer = (await issuers(work.tx)).find(({ entityId }) => uri.startsWith(`${entityId}/statuses/`))
+  const issuer = (await issuers(work)).find(({ entityId }) => uri.startsWith(`${entityId}/statuses/`))
   const number = Number(uri.slice(uri.lastIndexOf('/') + 1))
   return issuer && openList(work, issuer, { number, size: LARGEST_LIST })
 }

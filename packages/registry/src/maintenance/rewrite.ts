@@ -25,6 +25,7 @@ export const PERSONAL_TABLES = [
   'sign_ins',
   'tokens',
   'reports',
+  'handovers',
 ] as const
 
 /** A month less what nights may fail. */

@@ -22,7 +22,7 @@ const CHARTER_MONTHLY = 30 * DAY
  */
 export async function signDue(context: Context, faults: Faults): Promise<boolean> {
   let isAnySigned = false
-  for (const issuer of await issuers(context.store.db))
+  for (const issuer of await issuers({ tx: context.store.db, at: context.now() }))
     for (const signing of await signingsOf(context, issuer))
       if (await faults.gather(() => signIfDue(context, signing))) isAnySigned = true
   return isAnySigned

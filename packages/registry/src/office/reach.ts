@@ -1,12 +1,20 @@
 import { holdsOn, type PlainDate, reaches, type RoleName, type Tree, withinReach } from '@liangpai/core/organization'
-import { allOrganizations, type AppointedRole, dayOf, rolesOf, treeOf } from '@liangpai/server'
+import {
+  allOrganizations,
+  type AppointedRole,
+  dayOf,
+  type Organization,
+  organizationAsOf,
+  rolesOf,
+  treeOf,
+} from '@liangpai/server'
 import type { OrganizationRow } from '@liangpai/server/store'
 import type { Reading } from '../context.ts'
 
 /** How far the roles of whoever acts reach today. */
 export class Reach {
-  /** The organisations that any of their roles reaches. */
-  readonly organizations: ReadonlyMap<string, OrganizationRow>
+  /** The organisations that any of their roles reaches, as they are. */
+  readonly organizations: ReadonlyMap<string, Organization>
   readonly #person: string
   readonly #roles: readonly AppointedRole[]
   readonly #tree: Tree
@@ -18,7 +26,8 @@ export class Reach {
     this.#tree = treeOf(rows)
     this.#day = day
     const reached = new Set(withinReach(roles, this.#tree, person, day).map(({ id }) => id))
-    this.organizations = new Map(rows.filter(({ id }) => reached.has(id)).map((row) => [row.id, row]))
+    const inReach = rows.filter(({ id }) => reached.has(id))
+    this.organizations = new Map(inReach.map((row) => [row.id, organizationAsOf(row, day)]))
   }
 
   /** Whether one of these roles reaches an organisation, from it or from above. */

@@ -22,6 +22,9 @@ import { openDataByPasskey } from './data/openDataByPasskey.ts'
 import { raiseData } from './data/raiseData.ts'
 import { removePasskey } from './data/removePasskey.ts'
 import { stopLink } from './data/stopLink.ts'
+import { approveHandover } from './handover/approveHandover.ts'
+import { returnHandover } from './handover/returnHandover.ts'
+import { submitHandover } from './handover/submitHandover.ts'
 import { handTo } from './inbox/handTo.ts'
 import { inbox } from './inbox/inboxVerb.ts'
 import { show } from './inbox/show.ts'
@@ -32,7 +35,10 @@ import { decline } from './offer/decline.ts'
 import { offer } from './offer/offer.ts'
 import { reopen } from './offer/reopen.ts'
 import { charter } from './organization/charter.ts'
+import { close } from './organization/close.ts'
+import { correctOrganization } from './organization/correctOrganization.ts'
 import { init } from './organization/init.ts'
+import { move } from './organization/move.ts'
 import { appoint } from './person/appoint.ts'
 import { publish } from './publication/publish.ts'
 import { cancelReport } from './report/cancelReport.ts'
@@ -78,6 +84,9 @@ export const verbs = {
   'raise-data': raiseData,
   'remove-passkey': removePasskey,
   'stop-link': stopLink,
+  'approve-handover': approveHandover,
+  'return-handover': returnHandover,
+  'submit-handover': submitHandover,
   'hand-to': handTo,
   inbox,
   show,
@@ -88,7 +97,10 @@ export const verbs = {
   offer,
   reopen,
   charter,
+  close,
+  'correct-organization': correctOrganization,
   init,
+  move,
   appoint,
   publish,
   'cancel-report': cancelReport,
@@ -137,6 +149,9 @@ export const bindVerbs = (bind: Bind) => ({
   'raise-data': bind(raiseData),
   'remove-passkey': bind(removePasskey),
   'stop-link': bind(stopLink),
+  'approve-handover': bind(approveHandover),
+  'return-handover': bind(returnHandover),
+  'submit-handover': bind(submitHandover),
   'hand-to': bind(handTo),
   inbox: bind(inbox),
   show: bind(show),
@@ -147,7 +162,10 @@ export const bindVerbs = (bind: Bind) => ({
   offer: bind(offer),
   reopen: bind(reopen),
   charter: bind(charter),
+  close: bind(close),
+  'correct-organization': bind(correctOrganization),
   init: bind(init),
+  move: bind(move),
   appoint: bind(appoint),
   publish: bind(publish),
   'cancel-report': bind(cancelReport),

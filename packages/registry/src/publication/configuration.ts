@@ -49,7 +49,7 @@ export async function signCharter(work: Work, organization: Issuer): Promise<voi
   const exp = iat + CHARTER_LIFE
   const jwt = await issueStatement(
     {
-      superior: (await issuerOf(tx, OFFICE)).entityId,
+      superior: (await issuerOf(work, OFFICE)).entityId,
       subject: organization.entityId,
       iat,
       exp,

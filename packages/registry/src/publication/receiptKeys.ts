@@ -15,8 +15,11 @@ export type ReceiptKey = {
 }
 
 /** By what receipts are checked: a JWK set (RFC 7517) whose keys say whose they are. */
-export async function receiptKeys({ store: { db } }: Pick<Context, 'store'>): Promise<{ keys: ReceiptKey[] }> {
-  const organizations = new Map((await issuers(db)).map((issuer) => [issuer.id, issuer]))
+export async function receiptKeys({
+  store: { db },
+  now,
+}: Pick<Context, 'store' | 'now'>): Promise<{ keys: ReceiptKey[] }> {
+  const organizations = new Map((await issuers({ tx: db, at: now() })).map((issuer) => [issuer.id, issuer]))
   const rows = (await allKeys(db)).filter(({ purpose }) => purpose === 'federation')
   const keys = rows.flatMap((row) => {
     const issuer = organizations.get(row.organizationId)

@@ -55,7 +55,7 @@ onEveryOffice('a status list', (office) => {
 
   test('an index is never given twice, and a half-full list gives no more', async () => {
     await within(async (work) => {
-      const organization = await issuerOf(work.tx, 'office')
+      const organization = await issuerOf(work, 'office')
       const [list] = await listsOf(work.tx, 'office')
       for (let idx = 0; idx < list!.size / 2 - 1; idx++)
         await takeEntry(work.tx, { listId: list!.id, idx, codeHash: `h${idx}`, exp: 1, bit: 0, turn: 0 })

@@ -59,7 +59,7 @@ export async function signList(work: Work, list: StatusListRow): Promise<void> {
   const iat = await stampList(tx, list.id, at)
   const token = await issueStatusList(
     {
-      iss: (await issuerOf(tx, list.organizationId)).entityId,
+      iss: (await issuerOf(work, list.organizationId)).entityId,
       uri: list.uri,
       iat,
       exp: iat + LIFE,

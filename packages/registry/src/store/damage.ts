@@ -1,9 +1,17 @@
 import { branchFounding, host as hostSchema, role as roleSchema } from '@liangpai/core/organization/schema'
 import { FACTS } from '@liangpai/presentation'
-import { openAnswer, Refusal, sealedPasskey, sealedPerson, sealedToken, type Vault } from '@liangpai/server'
+import {
+  openAnswer,
+  organizationChanges,
+  Refusal,
+  sealedPasskey,
+  sealedPerson,
+  sealedToken,
+  type Vault,
+} from '@liangpai/server'
 import * as z from 'zod'
 import { openToken } from './badges.ts'
-import { sealedConsent, sealedProof, sealedReport, sealedRequest } from './sealedTables.ts'
+import { sealedConsent, sealedHandover, sealedProof, sealedReport, sealedRequest } from './sealedTables.ts'
 import { parseAnchors } from './settings.ts'
 import type { Db } from './store.ts'
 import type { Tables } from './schema.ts'
@@ -29,10 +37,11 @@ const basic: readonly Soundness[] = [
   soundness(
     'organizations',
     'id',
-    ({ names, host, founding, station }) =>
+    ({ names, host, founding, station, changes }) =>
       isJson(names, z.record(z.string(), z.string())) &&
       isJson(host, hostSchema) &&
       isJson(founding, branchFounding) &&
+      isJson(changes, organizationChanges) &&
       isJson(station, object),
   ),
   soundness('appointments', 'id', ({ liaisonFor }) => isJson(liaisonFor, roleSchema.shape.liaisonFor)),
@@ -54,6 +63,12 @@ const sealed = (vault: Vault): readonly Soundness[] => [
   ),
   soundness('proofs', 'id', (row) => opens(() => sealedProof.open(vault, row.id, row))),
   soundness('reports', 'number', (row) => opens(() => sealedReport.open(vault, row.number, row))),
+  soundness('handovers', 'id', (row) =>
+    opens(
+      () => sealedHandover.open(vault, row.id, row),
+      ({ content }) => isJson(content, object),
+    ),
+  ),
   soundness('badges', 'badgeNo', (row) =>
     opens(
       () => openToken(vault, row),

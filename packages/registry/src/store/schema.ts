@@ -2,6 +2,7 @@ import type { ServerTables } from '@liangpai/server/store'
 import type { JournalLineRow, JournalRecord, Mark, TableHead } from './journalTables.ts'
 import type {
   sealedConsent,
+  sealedHandover,
   sealedOffer,
   sealedProof,
   sealedPublished,
@@ -34,6 +35,7 @@ export type Tables = ServerTables & {
   requests: SealedBy<typeof sealedRequest>
   requestPairs: RequestPairRow
   reports: SealedBy<typeof sealedReport>
+  handovers: SealedBy<typeof sealedHandover>
   declines: DeclineRow
   proofs: SealedBy<typeof sealedProof>
   offers: SealedBy<typeof sealedOffer>

@@ -1,4 +1,5 @@
 import { sealedColumns } from '@liangpai/server'
+import type { HandoverRow } from './handoverRow.ts'
 import type { ReportRow } from './reportRow.ts'
 import type { ConsentRow, OfferRow, ProofRow, PublishedRow, RequestRow, RetainedRow } from './tables.ts'
 
@@ -19,6 +20,8 @@ export const sealedRequest = sealedColumns<RequestRow>()('requests', 'id', [
 ])
 /** What was told of which badge, and the answer. */
 export const sealedReport = sealedColumns<ReportRow>()('reports', 'number', ['badgeNo', 'text', 'contact', 'answer'])
+/** Who is to take office, and why it was sent back. */
+export const sealedHandover = sealedColumns<HandoverRow>()('handovers', 'id', ['content', 'reason'])
 /** The address or listing, by which the shop and its owner are known. */
 export const sealedProof = sealedColumns<ProofRow>()('proofs', 'id', ['claim'])
 /** The stop link, or the link to reopen, in clear. */

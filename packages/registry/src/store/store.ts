@@ -13,6 +13,9 @@ export type Tx = Transaction<Tables>
 /** For reading, within a transaction or outside. */
 export type Db = Kysely<Tables> | Tx
 
+/** For reading as of a moment, in seconds. */
+export type Dated = { readonly tx: Db; readonly at: number }
+
 /** For reading what is sealed, too. */
 export type Unsealing = { readonly tx: Db; readonly vault: Vault }
 

@@ -7,8 +7,8 @@ import { readColumn } from './column.ts'
 
 const branches = roleSchema.shape.liaisonFor.unwrap()
 
-/** A role with the id of its row. */
-export type AppointedRole = Role & { id: string }
+/** A role with the id of its row, and whether it was ended before its term was over. */
+export type AppointedRole = Role & { id: string; endedEarly: boolean }
 
 /** What is written down of an appointment beside the role. */
 export type Appointment = {
@@ -35,6 +35,7 @@ export async function addRole(tx: Tx, role: Role, { memberOf, appointedBy }: App
       liaisonFor: liaisonFor ? JSON.stringify(liaisonFor) : null,
       memberOf: memberOf ?? null,
       appointedBy: appointedBy ? JSON.stringify(appointedBy) : null,
+      endedEarly: 0,
     })
     .execute()
 }
@@ -70,13 +71,15 @@ export async function replaceRoles(
     const until = remaining.get(id)?.term.until
     if (!remaining.has(id) || until !== term.until) ended.push({ id, until })
     if (!remaining.has(id)) await tx.deleteFrom('appointments').where('id', '=', id).execute()
-    else if (until !== term.until) await tx.updateTable('appointments').set({ until }).where('id', '=', id).execute()
+    else if (until !== term.until)
+      await tx.updateTable('appointments').set({ until, endedEarly: 1 }).where('id', '=', id).execute()
   }
   await note(ended)
 }
 
 function roleFrom(row: AppointmentRow): AppointedRole {
-  const { id, personId, role, organizationId, since, until, approvedAbove, termApprovedAbove, liaisonFor } = row
+  const { id, personId, role, organizationId, since, until, approvedAbove, termApprovedAbove, liaisonFor, endedEarly } =
+    row
   return {
     id,
     person: personId,
@@ -85,6 +88,7 @@ function roleFrom(row: AppointmentRow): AppointedRole {
     term: { from: since, ...(until !== null && { until }) },
     approvedAbove: approvedAbove === 1,
     termApprovedAbove: termApprovedAbove === 1,
+    endedEarly: endedEarly === 1,
     ...(liaisonFor !== null && { liaisonFor: readColumn(branches, liaisonFor, 'liaisonFor') }),
   }
 }

@@ -2,7 +2,7 @@ import { reaches, type RoleName } from '@liangpai/core/organization'
 import type { Db } from '../store/store.ts'
 import { dayOf } from '../time.ts'
 import { rolesOf } from './appointments.ts'
-import { treeOf, withSuperiors } from './organizations.ts'
+import { treeOfDay, withSuperiors } from './organizations.ts'
 
 /**
  * Whether one of these roles of the actor reaches an organisation today; how far each reaches is core's rule. Throws
@@ -13,7 +13,8 @@ export async function hasRole(
   organizationId: string,
   roles: readonly RoleName[],
 ): Promise<boolean> {
-  const tree = treeOf(await withSuperiors(tx, organizationId))
+  const today = dayOf(at)
+  const tree = treeOfDay(await withSuperiors({ tx, at }, organizationId), today)
   const ofActor = (await rolesOf(tx, actor)).filter(({ name }) => roles.includes(name))
-  return reaches(ofActor, tree, actor, organizationId, dayOf(at))
+  return reaches(ofActor, tree, actor, organizationId, today)
 }

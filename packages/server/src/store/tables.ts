@@ -12,7 +12,7 @@ export type Bit = 0 | 1
 /** What a service knows of itself. */
 export type SettingRow = { key: string; value: string }
 
-/** An organisation of the tree; `superiorId` is null on top. */
+/** An organisation of the tree as it began; `superiorId` is null on top. `changes` has what changed since. */
 export type OrganizationRow = {
   id: string
   superiorId: string | null
@@ -25,6 +25,8 @@ export type OrganizationRow = {
   host: Json | null
   /** The day or month from which it exists. */
   since: string
+  /** Its last day; null while it is to go on. */
+  until: string | null
   /** How a branch was founded, where that was recorded here: counts, findings, approval. */
   founding: Json | null
   area: string | null
@@ -32,6 +34,8 @@ export type OrganizationRow = {
   /** Name and contact of the service station that people are sent to. */
   station: Json | null
   contact: string | null
+  /** What changed later, each from a day on; null while nothing did. */
+  changes: Json | null
   createdAt: Seconds
 }
 
@@ -52,6 +56,8 @@ export type AppointmentRow = {
   memberOf: string | null
   /** The eyes of whoever appointed them, a list of ids; null for whom the operator set up the office with. */
   appointedBy: Json | null
+  /** Whether it was ended before its term was over. */
+  endedEarly: Bit
 }
 
 /** One line of the audit trail, numbered by the database: the order of lines whose transactions ran at once says nothing. */

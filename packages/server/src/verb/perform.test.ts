@@ -231,18 +231,15 @@ test('who may perform a verb is said in words', () => {
   )
 })
 
+const nothing = { until: null, form: null, host: null, founding: null, area: null, chainLink: null, changes: null }
 const organization = (id: string, superiorId: string | null) => ({
+  ...nothing,
   id,
   superiorId,
   kind: superiorId === null ? ('committee' as const) : ('branch' as const),
   name: id,
   names: '{}',
-  form: null,
-  host: null,
   since: '2026-11',
-  founding: null,
-  area: null,
-  chainLink: null,
   station: null,
   contact: null,
   createdAt: NOON,

@@ -12,6 +12,7 @@ export const inbox: InboxWords = {
     handOver: 'Hand to the member',
     remind: 'Remind to renew',
     report: 'Report',
+    approveHandover: 'Approve handover',
     elect: 'Election',
   },
   kinds: {

@@ -11,6 +11,7 @@ export const inbox = {
     handOver: '交给本人',
     remind: '提醒续签',
     report: '反映',
+    approveHandover: '批准换届',
     elect: '换届',
   },
   kinds: { badge: '新申请', renewal: '续签', amendment: '更改店铺', transfer: '转接', correction: '更正' },

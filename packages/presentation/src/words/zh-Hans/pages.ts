@@ -4,7 +4,9 @@ import { ask } from './ask.ts'
 import { change } from './change.ts'
 import { data } from './data.ts'
 import { decision } from './decision.ts'
+import { handover } from './handover.ts'
 import { inbox } from './inbox.ts'
+import { organizationForms } from './organizationForms.ts'
 import { lookUp } from './lookUp.ts'
 import { offer } from './offer.ts'
 import { placement } from './placement.ts'
@@ -29,7 +31,9 @@ export const zhHans = {
   change,
   work,
   decision,
+  handover,
   inbox,
+  organizationForms,
   lookUp,
   ask,
   report,

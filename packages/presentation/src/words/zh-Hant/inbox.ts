@@ -12,6 +12,7 @@ export const inbox: InboxWords = {
     handOver: '交給本人',
     remind: '提醒續簽',
     report: '反映',
+    approveHandover: '批准換屆',
     elect: '換屆',
   },
   kinds: { badge: '新申請', renewal: '續簽', amendment: '更改店鋪', transfer: '轉接', correction: '更正' },

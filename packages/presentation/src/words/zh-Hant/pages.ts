@@ -5,7 +5,9 @@ import { ask } from './ask.ts'
 import { change } from './change.ts'
 import { data } from './data.ts'
 import { decision } from './decision.ts'
+import { handover } from './handover.ts'
 import { inbox } from './inbox.ts'
+import { organizationForms } from './organizationForms.ts'
 import { lookUp } from './lookUp.ts'
 import { offer } from './offer.ts'
 import { placement } from './placement.ts'
@@ -30,7 +32,9 @@ export const zhHant: PageWords = {
   change,
   work,
   decision,
+  handover,
   inbox,
+  organizationForms,
   lookUp,
   ask,
   report,

@@ -11,7 +11,7 @@ const OLD = 7
 /** When the last backup was made. */
 export const checkBackup: Check = async ({ store: { db }, now }) => {
   const last = await settings.read(db, 'backup')
-  const since = last === undefined ? (await findIssuer(db, OFFICE))?.createdAt : Number(last)
+  const since = last === undefined ? (await findIssuer({ tx: db, at: now() }, OFFICE))?.createdAt : Number(last)
   const age = now() - (since ?? now())
   if (age < OLD * DAY) return []
   return [{ what: last === undefined ? 'backupMissing' : 'backupOld', urgency: 'soon', detail: durationWords(age) }]

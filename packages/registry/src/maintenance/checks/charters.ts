@@ -5,7 +5,7 @@ import { type Check, ending } from '../finding.ts'
 /** Charters, which the service renews monthly and long before they end. */
 export const checkCharters: Check = async ({ store: { db }, now }) => {
   const findings = []
-  for (const { id } of await issuers(db)) {
+  for (const { id } of await issuers({ tx: db, at: now() })) {
     if (id === OFFICE) continue
     const charter = await findStatement(db, id, 'statement')
     findings.push(...ending('charterEnds', id, { exp: charter?.exp ?? 0, now: now() }))

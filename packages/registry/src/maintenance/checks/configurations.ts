@@ -9,7 +9,7 @@ const WARN_DAYS = 5
 /** Configurations of the issuers, which the service signs by itself. */
 export const checkConfigurations: Check = async ({ store: { db }, now }) => {
   const findings = await Promise.all(
-    (await issuers(db)).map(async ({ id }) => {
+    (await issuers({ tx: db, at: now() })).map(async ({ id }) => {
       const left = (((await findStatement(db, id, 'configuration'))?.exp ?? 0) - now()) / DAY
       if (left >= WARN_DAYS) return []
       return [{ what: 'configurationEnds', urgency: 'now', organization: id, days: Math.floor(left) } as const]

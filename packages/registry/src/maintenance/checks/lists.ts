@@ -9,7 +9,7 @@ const OLD = 3600
 /** Status lists that nobody signs, and the newest ones where they fill. */
 export const checkLists: Check = async ({ store: { db }, now }) => {
   const findings: Finding[] = []
-  for (const { id: organization } of await issuers(db)) {
+  for (const { id: organization } of await issuers({ tx: db, at: now() })) {
     const lists = await listsOf(db, organization)
     const oldest = Math.max(...lists.map(({ iat }) => now() - iat))
     if (oldest > OLD) findings.push({ what: 'statusListOld', urgency: 'now', organization })

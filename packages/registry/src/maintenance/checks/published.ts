@@ -5,16 +5,19 @@ import { wrongBundles } from '../../publication/wrongBundles.ts'
 import { isConfigurationServed, wrongDocuments } from '../../publication/wrongDocuments.ts'
 import { issuers } from '../../store/issuers.ts'
 import { ROOT } from '../../store/statements.ts'
-import type { Unsealing } from '../../store/store.ts'
+import type { Dated, Unsealing } from '../../store/store.ts'
 import type { Check, Finding } from '../finding.ts'
 
 /** What is served otherwise than it was signed, or not at all: lists, configurations, and how many badges. */
-export const checkPublished: Check = ({ store, vault, origin }) =>
-  inSnapshot(store.db, async (tx) => [...(await documents({ tx, vault, origin })), ...(await bundles({ tx, vault }))])
+export const checkPublished: Check = ({ store, vault, origin, now }) =>
+  inSnapshot(store.db, async (tx) => [
+    ...(await documents({ tx, vault, origin, at: now() })),
+    ...(await bundles({ tx, vault })),
+  ])
 
-async function documents(reading: Unsealing & Pick<Context, 'origin'>): Promise<Finding[]> {
+async function documents(reading: Unsealing & Dated & Pick<Context, 'origin'>): Promise<Finding[]> {
   const findings: Finding[] = []
-  for (const issuer of await issuers(reading.tx))
+  for (const issuer of await issuers(reading))
     for (const detail of await wrongDocuments(reading, issuer))
       findings.push({ ...wrong, organization: issuer.id, detail })
   if (!(await isConfigurationServed(reading, { id: ROOT, entityId: rootOf(reading.origin) })))

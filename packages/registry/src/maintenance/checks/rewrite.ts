@@ -12,7 +12,7 @@ const OVERDUE = 31
 export const checkRewrite: Check = async ({ store: { db }, now }) => {
   if (!isPostgres(db)) return []
   const last = await settings.read(db, 'rewrite')
-  const since = last ? Number(last) : (await findIssuer(db, OFFICE))?.createdAt
+  const since = last ? Number(last) : (await findIssuer({ tx: db, at: now() }, OFFICE))?.createdAt
   const age = now() - (since ?? now())
   return age < OVERDUE * DAY ? [] : [{ what: 'rewriteOverdue', urgency: 'now', detail: durationWords(age) }]
 }

@@ -4,7 +4,7 @@ import { type Check, ending } from '../finding.ts'
 
 /** What the root signs by hand: its own configuration, and its statement about the office. */
 export const checkRoot: Check = async ({ store: { db }, now }) => {
-  if ((await issuers(db)).length === 0) return []
+  if ((await issuers({ tx: db, at: now() })).length === 0) return []
   const configuration = await findStatement(db, ROOT, 'configuration')
   const statement = await findStatement(db, OFFICE, 'statement')
   if (!configuration || !statement) return [{ what: 'rootMissing', urgency: 'now', organization: ROOT }]

@@ -17,7 +17,7 @@ export const checkServing: Check = (context) =>
     if (!(await areAnchorsOfRoot(db))) return [{ what: 'anchorsDiffer', urgency: 'now', organization: ROOT }]
     const reading = { ...context, tx: db, at: context.now(), actor: SYSTEM, eyes: [SYSTEM] }
     const findings = []
-    for (const issuer of await issuers(db)) findings.push(...(await judge(reading, issuer)))
+    for (const issuer of await issuers(reading)) findings.push(...(await judge(reading, issuer)))
     return findings
   })
 

@@ -1,7 +1,6 @@
 import type { Organization, Shop } from '@liangpai/core'
 import type { Decision } from '@liangpai/presentation'
-import { MEMBER, organizationOf, personOf } from '@liangpai/server'
-import type { OrganizationRow } from '@liangpai/server/store'
+import { MEMBER, type Organization as DatedOrganization, organizationOf, personOf } from '@liangpai/server'
 import type { Context } from '../../context.ts'
 import { namesOf } from '../../store/issuers.ts'
 import { proofsOf } from '../../store/proofs.ts'
@@ -53,7 +52,7 @@ export const viewAsk = (context: Context, token: string): Promise<AskView> =>
   context.read(MEMBER, async (reading) => {
     const request = await askedByLink(reading, token)
     const { state, pledge, note } = request
-    const named = async (id: string) => namedFrom(await organizationOf(reading.tx, id))
+    const named = async (id: string) => namedFrom(await organizationOf(reading, id))
     return {
       step: state === 'withheld' || state === 'issued' ? 'requested' : state,
       branch: await named(request.organizationId),
@@ -74,4 +73,4 @@ export const viewAsk = (context: Context, token: string): Promise<AskView> =>
 export const namedOrganizations = (context: Context): Promise<NamedOrganization[]> =>
   context.read(MEMBER, async (reading) => (await askableOrganizations(reading)).map(namedFrom))
 
-const namedFrom = (row: OrganizationRow): NamedOrganization => ({ id: row.id, name: row.name, names: namesOf(row) })
+const namedFrom = (row: DatedOrganization): NamedOrganization => ({ id: row.id, name: row.name, names: namesOf(row) })

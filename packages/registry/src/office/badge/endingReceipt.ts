@@ -41,7 +41,7 @@ export async function endingReceiptOf(
     const link = await stopLinkOf(work.tx, { tokenHash })
     if (!link) throw new Refusal('linkUnknown')
     const { issuerId, ...ending } = endingOf(work, link)
-    const issuer = await issuerOf(work.tx, issuerId)
+    const issuer = await issuerOf(work, issuerId)
     const claims = endingClaims({
       id: idOf(work, link),
       badgeNo,

@@ -1,15 +1,12 @@
-import type { Facts } from '@liangpai/core'
 import { Refusal } from '@liangpai/server'
 import * as z from 'zod'
 import type { Context, Work } from '../../context.ts'
 import { name, note } from '../../input/schemas.ts'
 import { badgesOf } from '../../store/badges.ts'
-import { isNameInQuestion, voidAgreements } from '../../store/changes.ts'
-import { consentedFacts, consentOf, narrowConsent } from '../../store/consents.ts'
+import { isNameInQuestion } from '../../store/changes.ts'
 import { requestOf } from '../../store/requests.ts'
 import type { BadgeRow } from '../../store/tables.ts'
-import { reserveIndex } from '../issuance/issueBadge.ts'
-import { replaceBadge } from '../issuance/replaceBadge.ts'
+import { badgesShowing, hideFact, reserveAgain } from '../issuance/hideFact.ts'
 import type { Reservation } from '../issuance/signBadge.ts'
 import { journalAndErase } from '../badge/journalAndErase.ts'
 import { byDataSession } from '../session/access.ts'
@@ -60,30 +57,13 @@ export const correct = defineVerb({
 async function reserveForNamed(context: Context, target: Parameters<typeof loadChanged>[1]): Promise<Reservation[]> {
   const named = await context.read('', async (reading) => {
     const { request } = await loadChanged(reading, target)
-    const badges = await badgesOf(reading.tx, request.subjectId)
-    const facts = await Promise.all(badges.map(({ badgeNo }) => shownFacts(reading, badgeNo)))
-    return badges.filter(({ exp }, i) => facts[i]?.name !== undefined && exp > reading.at)
+    return badgesShowing(reading, await badgesOf(reading.tx, request.subjectId), 'name')
   })
-  const reservations: Reservation[] = []
-  for (const { issuerId, exp, badgeNo } of named)
-    reservations.push(await reserveIndex(context, async () => ({ issuerId, exp, badgeNo })))
-  return reservations
+  return reserveAgain(context, named)
 }
 
-const shownFacts = async (work: Parameters<typeof consentOf>[0], badgeNo: string): Promise<Facts> =>
-  consentedFacts(await consentOf(work, badgeNo))
-
-/** Signs each badge that shows the member's name again without it; nothing else of it changes. */
+/** Signs each badge that shows the member's name again without it. */
 async function hideName(work: Work, badge: BadgeRow, reservations: readonly Reservation[]): Promise<void> {
   const { subjectId } = await requestOf(work, badge.requestId)
-  for (const one of await badgesOf(work.tx, subjectId)) {
-    const { name: shown, ...facts } = await shownFacts(work, one.badgeNo)
-    await voidAgreements(work, one.badgeNo)
-    if (shown === undefined || one.exp <= work.at) continue
-    const reservation = reservations.find(({ badgeNo }) => badgeNo === one.badgeNo)
-    if (!reservation) throw new Refusal('changedMeanwhile')
-    const request = await requestOf(work, one.requestId)
-    await replaceBadge(work, { request, facts, exp: one.exp, reservation, replaces: one })
-    await narrowConsent(work, one.badgeNo, facts)
-  }
+  await hideFact(work, await badgesOf(work.tx, subjectId), { fact: 'name', reservations })
 }

@@ -11,6 +11,7 @@ import { addProofs } from '../proof/addProofs.ts'
 import { judgeNewShop } from '../request/judgePairs.ts'
 import { judgePolicy } from '../request/judgePolicy.ts'
 import { claimsOf, type ProofTask, taskOf } from '../proof/proofTask.ts'
+import { requireGoingOn } from '../request/requireGoingOn.ts'
 
 /** What a change leaves otherwise than its badge has it. */
 export type ChangedColumns = Partial<
@@ -78,6 +79,8 @@ export async function openChange(
   }
   await addRequest(work, request)
   await addPairs(tx, request.id, pairs)
+  // What is wrong is corrected to the last day.
+  if (kind !== 'correction') await requireGoingOn(work, request.organizationId)
   // A file that a member has put up for what was sent back stays the one that is looked for.
   if (failed) await moveProofs(work, { from: failed.id, to: request.id, claims: claimsOf(shop) })
   await forgetFailed(tx, badge.badgeNo, kind)

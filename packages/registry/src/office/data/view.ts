@@ -100,7 +100,7 @@ async function viewOf(reading: Reading, badge: BadgeRow, level: DataLevel): Prom
     ...stateOf(badge, reading.at),
     name: (await personOf(reading, request.subjectId)).name,
     membership: request.membership ?? 'full',
-    branch: wordsOf(await organizationOf(reading.tx, request.organizationId)),
+    branch: wordsOf(await organizationOf(reading, request.organizationId)),
     ...(evidenceKind !== null && evidenceDate !== null && { evidence: { kind: evidenceKind, date: evidenceDate } }),
     backupDays,
     ...(keptDays !== undefined && {

@@ -44,7 +44,7 @@ async function failedChecks(work: Reading, reach: Reach): Promise<BadgeMatter[]>
       act: 'checkShop' as const,
       since,
       due: dueAt,
-      organization: wordsOf(await organizationOf(work.tx, organizationId)),
+      organization: wordsOf(await organizationOf(work, organizationId)),
       request: requestId,
       shop: shopName,
       failures,

@@ -1,12 +1,15 @@
-import { DAY } from '@liangpai/server'
+import { DAY, dayOf, existsOn, type Organization, organizationOf, rolesOf } from '@liangpai/server'
 import type { Reading } from '../../context.ts'
 import { findStatement, ROOT } from '../../store/statements.ts'
 import { OFFICE } from '../../store/issuers.ts'
+import { waitingHandovers } from '../../store/handovers.ts'
+import { wasLastLeader } from '../handover/submitHandover.ts'
 import { lastTermEnd } from '../lastTermEnd.ts'
 import { type Reach, reachOf } from '../reach.ts'
 import { LEADERS } from '../roles.ts'
 import { wordsOf } from '../wordsOf.ts'
 import { badgeMatters } from './badgeMatters.ts'
+import { handoverMatters } from './handoverMatters.ts'
 import type { Expiry, Inbox, TermMatter } from './matter.ts'
 import { reportMatters } from './reportMatters.ts'
 import { requestMatters } from './requestMatters.ts'
@@ -27,21 +30,32 @@ export async function inboxOf(work: Reading): Promise<Inbox> {
     ...(await requestMatters(work, reach)),
     ...(await badgeMatters(work, reach)),
     ...(await termMatters(work, reach)),
+    ...(await handoverMatters(work, reach)),
     ...(await reportMatters(work, reach)),
   ]
   return { waiting: matters.toSorted((a, b) => a.since - b.since), ending: await expiriesFor(work, reach) }
 }
 
-async function termMatters({ tx, at }: Reading, reach: Reach): Promise<TermMatter[]> {
+async function termMatters(work: Reading, reach: Reach): Promise<TermMatter[]> {
+  const { at } = work
   const matters: TermMatter[] = []
-  for (const [id, organization] of reach.organizations) {
-    if (!reach.mayIn(id, LEADERS)) continue
-    const endsAt = await lastTermEnd(tx, id)
-    if (endsAt - at > SOON) continue
+  for (const organization of await ledBy(work, reach)) {
+    const { id } = organization
+    const endsAt = await lastTermEnd(work.tx, id)
+    if (endsAt - at > SOON || (await waitingHandovers(work, [id])).length > 0) continue
     const dates = { since: endsAt - SOON, due: endsAt - NOMINATED_BEFORE, endsAt }
     matters.push({ act: 'elect', organizationId: id, organization: wordsOf(organization), ...dates })
   }
   return matters
+}
+
+/** The organisations that whoever acts leads, from above or now; and those that they led last and nobody leads. */
+async function ledBy(work: Reading, reach: Reach): Promise<Organization[]> {
+  const led = [...reach.organizations.values()].filter(({ id }) => reach.mayIn(id, LEADERS))
+  const others = (await rolesOf(work.tx, work.actor)).map(({ organization }) => organization)
+  for (const id of new Set(others.filter((one) => !reach.organizations.has(one))))
+    if (await wasLastLeader(work, id)) led.push(await organizationOf(work, id))
+  return led.filter((one) => existsOn(one, dayOf(work.at)))
 }
 
 /** What the root signs by hand, for the leaders of the office. */

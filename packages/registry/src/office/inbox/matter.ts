@@ -1,4 +1,5 @@
 import type { Words } from '@liangpai/presentation'
+import type { Seat } from '../../store/handoverRow.ts'
 import type { ReportKind } from '../../store/reportRow.ts'
 import type { RequestKind } from '../../store/tables.ts'
 
@@ -35,11 +36,21 @@ export type BadgeMatter = OfAll & { request: string; shop: string } & (
 /** An election: the last term of an organisation's leaders ends. */
 export type TermMatter = OfAll & { act: 'elect'; organizationId: string; endsAt: number }
 
+/** A handover that waits for a leader of the superior, with who is to take which seat. */
+export type HandoverMatter = OfAll & {
+  act: 'approveHandover'
+  organizationId: string
+  handover: string
+  from: string
+  until: string
+  seats: readonly Seat[]
+}
+
 /** What somebody reported of a badge. It names the shop while the badge has not ended, else the report's own number. */
 export type ReportMatter = OfAll & { act: 'report'; report: string; kind: ReportKind; shop: string }
 
 /** One thing that waits for somebody: what they can do, of what, since when and until when. */
-export type Matter = RequestMatter | BadgeMatter | TermMatter | ReportMatter
+export type Matter = RequestMatter | BadgeMatter | TermMatter | HandoverMatter | ReportMatter
 
 /** What runs out unless somebody renews it by hand. */
 export type Expiry = { what: 'rootStatement' | 'rootConfiguration'; endsAt: number }

@@ -4,13 +4,13 @@ import {
   dayOf,
   findPerson,
   handsBehind,
+  type Organization,
   readEyes,
   rolesIn,
   sharesEyes,
-  treeOf,
+  treeOfDay,
   withSuperiors,
 } from '@liangpai/server'
-import type { OrganizationRow } from '@liangpai/server/store'
 import type { Reading } from '../../context.ts'
 import type { RequestRow } from '../../store/tables.ts'
 import { ATTESTERS, REVIEWERS } from '../roles.ts'
@@ -19,12 +19,12 @@ import { wordsOf } from '../wordsOf.ts'
 import type { Official } from './requestView.ts'
 
 /** An organisation and those above it, with the roles that count today. */
-type Line = { organizations: readonly OrganizationRow[]; roles: readonly AppointedRole[] }
+type Line = { organizations: readonly Organization[]; roles: readonly AppointedRole[] }
 
-async function lineOf({ tx, at }: Reading, organization: string): Promise<Line> {
-  const organizations = await withSuperiors(tx, organization)
-  const roles = (await Promise.all(organizations.map(({ id }) => rolesIn(tx, id)))).flat()
-  return { organizations, roles: roles.filter(({ term }) => holdsOn(term, dayOf(at))) }
+async function lineOf(work: Reading, organization: string): Promise<Line> {
+  const organizations = await withSuperiors(work, organization)
+  const roles = (await Promise.all(organizations.map(({ id }) => rolesIn(work.tx, id)))).flat()
+  return { organizations, roles: roles.filter(({ term }) => holdsOn(term, dayOf(work.at))) }
 }
 
 /** A person with the role by which they act on a request, if they still have one. */
@@ -41,8 +41,8 @@ export async function othersFor(work: Reading, request: RequestRow): Promise<Off
   const waitsFor = rolesFor(request)
   if (!waitsFor) return []
   const { organizations, roles } = await lineOf(work, request.organizationId)
-  const tree = treeOf(organizations)
   const day = dayOf(work.at)
+  const tree = treeOfDay(organizations, day)
   const fitting = roles.filter(({ name, person }) => waitsFor.includes(name) && person !== work.actor)
   const reaching = fitting.filter(({ person }) => reaches(fitting, tree, person, request.organizationId, day))
   const officials: Official[] = []

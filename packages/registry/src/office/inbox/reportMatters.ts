@@ -14,7 +14,7 @@ import type { ReportMatter } from './matter.ts'
 /** The reports that wait for an answer, for the people of the office. */
 export async function reportMatters(work: Reading, reach: Reach): Promise<ReportMatter[]> {
   if (!reach.mayIn(OFFICE, REVIEWERS)) return []
-  const organization = wordsOf(await organizationOf(work.tx, OFFICE))
+  const organization = wordsOf(await organizationOf(work, OFFICE))
   const reports = await openReports(work)
   return Promise.all(reports.map((report) => matterOf(work, report, organization)))
 }

@@ -81,7 +81,7 @@ async function describe(work: Reading, request: RequestRow): Promise<Omit<Reques
   return {
     since: updatedAt,
     due: workingDayAfter(updatedAt, ANSWERED_WITHIN),
-    organization: wordsOf(await organizationOf(work.tx, organizationId)),
+    organization: wordsOf(await organizationOf(work, organizationId)),
     request: id,
     kind,
     shop: shopOf(request).name,

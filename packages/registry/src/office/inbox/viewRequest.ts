@@ -50,7 +50,7 @@ async function allProofs(work: Reading, { id, badgeNo }: RequestRow): Promise<Pr
 }
 
 async function partiesOf(work: Reading, request: OpenRequest) {
-  const issuer = await issuerOf(work.tx, request.issuerId)
+  const issuer = await issuerOf(work, request.issuerId)
   const { id, kind, state, relation, subjectId, newName, pledge, note } = request
   return {
     request: id,
@@ -63,7 +63,7 @@ async function partiesOf(work: Reading, request: OpenRequest) {
     ...(pledge !== null && { pledge }),
     ...(note !== null && { note }),
     ...(await beforeOf(work, request)),
-    organization: wordsOf(await organizationOf(work.tx, request.organizationId)),
+    organization: wordsOf(await organizationOf(work, request.organizationId)),
     issuer: wordsOf(issuer),
     allowsProbationary: policyOf(issuer).probationary,
   }
@@ -74,7 +74,7 @@ async function beforeOf(work: Reading, { badgeNo }: RequestRow): Promise<Pick<Re
   const issued = badge && (await findRequest(work, badge.requestId))
   if (!issued) return {}
   return {
-    before: { shop: shopOf(issued), organization: wordsOf(await organizationOf(work.tx, issued.organizationId)) },
+    before: { shop: shopOf(issued), organization: wordsOf(await organizationOf(work, issued.organizationId)) },
   }
 }
 
@@ -131,7 +131,7 @@ async function sharedEyes(work: Reading, request: RequestRow): Promise<Pick<Requ
 async function contentOf(work: Reading, request: RequestRow): Promise<Pick<RequestView, 'willSign' | 'isConfirmed'>> {
   const isConfirmed = request.consent !== null
   if (request.membership === null || request.state === 'issued') return { isConfirmed }
-  const issuer = await issuerOf(work.tx, request.issuerId)
+  const issuer = await issuerOf(work, request.issuerId)
   const exp = await validUntilOf(work, request).catch(unlessRefused)
   if (exp === undefined) return { isConfirmed }
   const { facts: _, ...willSign } = statementOf({ request, issuer, facts: {}, exp })

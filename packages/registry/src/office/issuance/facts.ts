@@ -1,18 +1,17 @@
 import type { Facts } from '@liangpai/core'
-import { shownOrganization } from '@liangpai/core/organization'
+import { type PlainDate, shownOrganization } from '@liangpai/core/organization'
 import type { Fact } from '@liangpai/presentation'
-import { dayOf, personOf, treeOf, withSuperiors } from '@liangpai/server'
-import type { OrganizationRow } from '@liangpai/server/store'
+import { dayOf, type Organization, personOf, treeOfDay, withSuperiors } from '@liangpai/server'
 import type { FactChoices } from '../../receipt/consentReceipt.ts'
 import { isNameInQuestion } from '../../store/changes.ts'
-import type { Unsealing } from '../../store/store.ts'
+import type { Dated, Unsealing } from '../../store/store.ts'
 import type { RequestRow } from '../../store/tables.ts'
 import { affiliationOf } from '../affiliation.ts'
 
 /** The facts a member may choose to publish besides their membership. A name that is being corrected is none of them. */
-export async function factsOf(reading: Unsealing, request: RequestRow): Promise<Facts> {
+export async function factsOf(reading: Unsealing & Dated, request: RequestRow): Promise<Facts> {
   const name = await nameOf(reading, request)
-  const branch = nameableBranch(await withSuperiors(reading.tx, request.organizationId), request)
+  const branch = nameableBranch(await withSuperiors(reading, request.organizationId), request, dayOf(reading.at))
   return {
     ...(name !== undefined && { name }),
     ...(branch && { branch: branch.name }),
@@ -28,12 +27,11 @@ async function nameOf(reading: Unsealing, { subjectId, newName }: RequestRow): P
 }
 
 /** The branch that attests, or the one above a group that does, unless it is the issuer itself. */
-function nameableBranch(rows: readonly OrganizationRow[], { subjectId, issuerId, createdAt }: RequestRow) {
-  const branch = rows.find(({ kind }) => kind !== 'group')
+function nameableBranch(line: readonly Organization[], { subjectId, issuerId }: RequestRow, day: PlainDate) {
+  const branch = line.find(({ kind }) => kind !== 'group')
   if (!branch) return undefined
-  const day = dayOf(createdAt)
-  const shown = shownOrganization(affiliationOf(branch.id, subjectId, day), treeOf(rows), issuerId, day)
-  return rows.find(({ id }) => id === shown)
+  const shown = shownOrganization(affiliationOf(branch.id, subjectId, day), treeOfDay(line, day), issuerId, day)
+  return line.find(({ id }) => id === shown)
 }
 
 /** The facts the member ticked. */

@@ -40,7 +40,7 @@ export async function reserveIndex(
   requireClock(context.clock)
   const reservation = await context.transact(MEMBER, async (work) => {
     const { issuerId, exp, badgeNo } = await content(work)
-    return reserve(work, await issuerOf(work.tx, issuerId), exp, badgeNo)
+    return reserve(work, await issuerOf(work, issuerId), exp, badgeNo)
   })
   await context.journal.write()
   return reservation
@@ -49,7 +49,7 @@ export async function reserveIndex(
 /** Signs a badge and checks it, records the consent to it with its receipt, makes its stop link, and publishes it. */
 export async function issueBadge(work: Work, issuance: Issuance): Promise<IssuedBadge> {
   const { request, facts, exp, reservation } = issuance
-  const issuer = await issuerOf(work.tx, request.issuerId)
+  const issuer = await issuerOf(work, request.issuerId)
   const badge = await signBadge(work, { request, issuer, facts, exp }, reservation)
   await addBadge(work.tx, badge)
   const consent = await recordConsent(work, badge, issuer, issuance)

@@ -5,7 +5,7 @@ import type { Context } from '../../context.ts'
 import type { Notice } from '../../receipt/consentReceipt.ts'
 import { type Issuer, issuerOf, nameIn, OFFICE } from '../../store/issuers.ts'
 import { shopOf } from '../../store/requests.ts'
-import type { Unsealing } from '../../store/store.ts'
+import type { Dated, Unsealing } from '../../store/store.ts'
 import type { RequestRow } from '../../store/tables.ts'
 import { factsOf } from './facts.ts'
 import type { Choice } from './schemas.ts'
@@ -13,11 +13,11 @@ import type { Choice } from './schemas.ts'
 /** The same with `shown`, a digest of what stands beside it: the facts to choose, what is signed anyway, and of which shop. */
 export type ShownNotice = Notice & { shown: string }
 
-type Noticing = Unsealing & Pick<Context, 'origin' | 'host' | 'backupDays' | 'keptDays'>
+type Noticing = Unsealing & Dated & Pick<Context, 'origin' | 'host' | 'backupDays' | 'keptDays'>
 
 /** The text for one request, filled in. */
 export async function noticeFor(work: Noticing, request: RequestRow, language: Language): Promise<ShownNotice> {
-  const issuer = await issuerOf(work.tx, request.issuerId)
+  const issuer = await issuerOf(work, request.issuerId)
   const facts = await factsOf(work, request)
   const { text } = consentNotice(language, {
     issuer: nameIn(issuer, language),
@@ -33,8 +33,8 @@ export async function noticeFor(work: Noticing, request: RequestRow, language: L
 }
 
 /** How members reach an issuer: where it has no contact of its own, by its committee's office. */
-export async function contactOf({ tx }: Pick<Unsealing, 'tx'>, issuer: Issuer): Promise<string> {
-  return issuer.contact ?? (await issuerOf(tx, OFFICE)).contact ?? ''
+export async function contactOf(dated: Dated, issuer: Issuer): Promise<string> {
+  return issuer.contact ?? (await issuerOf(dated, OFFICE)).contact ?? ''
 }
 
 /** The facts that there are to choose, in the order of their boxes. */

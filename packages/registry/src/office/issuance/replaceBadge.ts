@@ -29,7 +29,7 @@ export type ConsentedReplacement = Replacement & Pick<Issuance, 'consent'>
 export async function replaceBadge(work: Work, { replaces, ...content }: Replacement): Promise<BadgeRow> {
   const { request, facts, exp, reservation } = content
   if (reservation.badgeNo !== replaces.badgeNo) throw new Refusal('requestState')
-  const issuer = await issuerOf(work.tx, request.issuerId)
+  const issuer = await issuerOf(work, request.issuerId)
   const signed = await signBadge(work, { request, issuer, facts, exp }, reservation)
   const { badgeNo, codeHash: _, ...columns } = signed
   await updateBadge(work.tx, badgeNo, columns)
@@ -53,7 +53,7 @@ export async function replaceWithConsent(
 ): Promise<{ badge: BadgeRow; consent: ConsentRow }> {
   const badge = await replaceBadge(work, replacement)
   const { request, facts } = replacement
-  const issuer = await issuerOf(work.tx, request.issuerId)
+  const issuer = await issuerOf(work, request.issuerId)
   return { badge, consent: await recordConsent(work, badge, issuer, { request, facts, consent }) }
 }
 

@@ -8,10 +8,9 @@ import { usualEnd } from './signBadge.ts'
 
 /** Ends at a midnight; a probationary member's badge never after the day on which the branch decides. */
 export async function validUntilOf(work: Reading, row: RequestRow): Promise<number> {
-  const { tx, at } = work
-  const policy = policyOf(await issuerOf(tx, row.issuerId))
+  const policy = policyOf(await issuerOf(work, row.issuerId))
   // Days may have passed since it was attested.
-  const { latestEnd } = enforceRule(judgeEligibility(standingOf(row), row.relation, policy, dayOf(at)))
+  const { latestEnd } = enforceRule(judgeEligibility(standingOf(row), row.relation, policy, dayOf(work.at)))
   const usual = usualEnd(work)
   return latestEnd === undefined ? usual : Math.min(usual, endOfDay(latestEnd))
 }

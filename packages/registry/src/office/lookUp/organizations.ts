@@ -1,6 +1,6 @@
 import { organizationOn, type PartyOrganization, type PlainDate, pathOf } from '@liangpai/core/organization'
-import type { Words } from '@liangpai/presentation'
-import { dayOf, Refusal } from '@liangpai/server'
+import { inEachLanguage, type Words } from '@liangpai/presentation'
+import { dayOf, organizationAsOf, Refusal } from '@liangpai/server'
 import type { Reading } from '../../context.ts'
 import { LEADERS } from '../roles.ts'
 import { wordsOf } from '../wordsOf.ts'
@@ -35,15 +35,24 @@ function linesOf(scope: Scope, on: PlainDate): OrganizationLine[] {
     const one = organizationOn(scope.tree, id, on)
     if (!one) return []
     const path = pathOf(scope.tree, id, on).map((above) => above.id)
-    return [{ path, line: lineOf(scope, one, path.filter((above) => scope.organizations.has(above)).length - 1) }]
+    return [
+      {
+        path,
+        line: lineOf(scope, one, { depth: path.filter((above) => scope.organizations.has(above)).length - 1, on }),
+      },
+    ]
   })
   return lines.toSorted((a, b) => (a.path.join('/') < b.path.join('/') ? -1 : 1)).map(({ line }) => line)
 }
 
-/** Today under the name that readers of each language know; on a day before, under the one of that day. */
-function lineOf({ rows }: Scope, { period: _, name, ...one }: PartyOrganization, depth: number): OrganizationLine {
+/** Under the names of that day. */
+function lineOf(
+  { rows }: Scope,
+  { period: _, name, ...one }: PartyOrganization,
+  { depth, on }: { depth: number; on: PlainDate },
+): OrganizationLine {
   const row = rows.get(one.id)
-  const names = row?.name === name ? wordsOf(row) : { 'zh-Hans': name, 'zh-Hant': name, en: name }
+  const names = row ? wordsOf(organizationAsOf(row, on)) : inEachLanguage(() => name)
   return { ...one, name: names, depth }
 }
 
@@ -55,10 +64,10 @@ export async function viewOrganization(work: Reading, id: string, on = dayOf(wor
   const superior = one.parent === undefined ? undefined : organizationOn(scope.tree, one.parent, on)
   const { from, until } = one.period
   return {
-    ...lineOf(scope, one, 0),
+    ...lineOf(scope, one, { depth: 0, on }),
     since: from,
     ...(until !== undefined && { until }),
-    ...(superior && { superior: lineOf(scope, superior, 0).name }),
+    ...(superior && { superior: lineOf(scope, superior, { depth: 0, on }).name }),
     people: await peopleIn(work, { organization: id, on }),
     mayAppoint: scope.reach.mayIn(id, LEADERS),
   }

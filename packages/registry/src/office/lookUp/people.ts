@@ -1,6 +1,15 @@
 import { holdsOn, type PlainDate, type RoleName, roleNames } from '@liangpai/core/organization'
 import type { Words } from '@liangpai/presentation'
-import { type AppointedRole, dayOf, findPerson, handsBehind, Refusal, rolesIn, sessionsOf } from '@liangpai/server'
+import {
+  type AppointedRole,
+  dayOf,
+  findPerson,
+  handsBehind,
+  organizationAsOf,
+  Refusal,
+  rolesIn,
+  sessionsOf,
+} from '@liangpai/server'
 import type { Reading } from '../../context.ts'
 import { LEADERS } from '../roles.ts'
 import { type SignInState, signInStateOf } from '../signIn/people.ts'
@@ -87,8 +96,9 @@ const personLine = async (
   signIn: await standingOf(work, id),
   roles: roles.flatMap(({ organization, name: role, term: { from, until } }) => {
     const row = rows.get(organization)
-    return row
-      ? [{ organization, organizationName: wordsOf(row), role, from, ...(until !== undefined && { until }) }]
+    const organizationName = row && wordsOf(organizationAsOf(row, dayOf(work.at)))
+    return organizationName
+      ? [{ organization, organizationName, role, from, ...(until !== undefined && { until }) }]
       : []
   }),
 })

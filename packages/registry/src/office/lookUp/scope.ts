@@ -14,6 +14,7 @@ export type Scope = {
   organizations: ReadonlySet<string>
   /** Of these, the ids of those of which they see requests and badges. */
   ofMembers: ReadonlySet<string>
+  /** As they are stored: with their past, and what is to come. */
   rows: ReadonlyMap<string, OrganizationRow>
   tree: Tree
   reach: Reach

@@ -68,6 +68,12 @@ async function actorOf(work: Reading, actor: string): Promise<TrailActor> {
 const ABOUT: Readonly<Record<string, 'organization' | 'person' | 'registry'>> = {
   appoint: 'organization',
   charter: 'organization',
+  'submit-handover': 'organization',
+  'approve-handover': 'organization',
+  'return-handover': 'organization',
+  move: 'organization',
+  close: 'organization',
+  'correct-organization': 'organization',
   init: 'organization',
   publish: 'registry',
   backup: 'registry',
@@ -79,7 +85,7 @@ const ABOUT: Readonly<Record<string, 'organization' | 'person' | 'registry'>> = 
   'confirm-sign-in': 'person',
 }
 
-async function objectOf(work: Reading, scope: Scope, { verb, subject }: AuditRow): Promise<TrailObject> {
+async function objectOf(work: Reading, scope: Scope, { verb, subject, at }: AuditRow): Promise<TrailObject> {
   const about = Object.hasOwn(ABOUT, verb) ? ABOUT[verb] : 'shop'
   if (about === 'registry') return 'registry'
   if (about === 'person') {
@@ -87,7 +93,7 @@ async function objectOf(work: Reading, scope: Scope, { verb, subject }: AuditRow
     return person ? { person: person.name } : 'deleted'
   }
   if (about === 'organization') {
-    const organization = await findOrganization(work.tx, subject)
+    const organization = await findOrganization({ tx: work.tx, at }, subject)
     return organization ? { organization: wordsOf(organization) } : 'deleted'
   }
   return shopNamed(work, scope, subject)

@@ -79,7 +79,7 @@ async function invitationOf(reading: Reading, offer: LiveOffer, language: Langua
   const { kind, badgeNo, membership, hostPolicy, organizationId, issuerId } = request
   const renewed = kind === 'renewal' && badgeNo !== null ? await findBadge(reading.tx, badgeNo) : undefined
   if (membership === null) throw new Refusal('requestState')
-  const nameOf = async (id: string) => nameIn(await organizationOf(reading.tx, id), language)
+  const nameOf = async (id: string) => nameIn(await organizationOf(reading, id), language)
   return {
     kind,
     ...(renewed && { endsAt: renewed.exp }),

@@ -1,4 +1,4 @@
-import { findOrganization } from '@liangpai/server'
+import { findOrganizationRow } from '@liangpai/server'
 import { expect, test } from 'vitest'
 import { findIssuer } from '../../store/issuers.ts'
 import { appoint, type Office, onEveryOffice } from '../../testing/office.ts'
@@ -12,7 +12,7 @@ onEveryOffice('a charter', (office) => {
         ({ findings }) => findings,
         (error: { code?: string }) => error.code ?? 'crash',
       )
-  const row = () => findOrganization(office.registry.context.store.db, 'zone')
+  const row = () => findOrganizationRow(office.registry.context.store.db, 'zone')
 
   test('a branch of thirteen full members is founded with a committee of three', async () => {
     expect(await charter({ founding: { fullMembers: 13, committeeSeats: 3 } })).toEqual([])
@@ -49,7 +49,7 @@ onEveryOffice('a charter', (office) => {
     const group = { kind: 'group', superior: 'liutang' } as const
     await charter(group)
     expect(await charter({ ...group, mayIssue: true })).toBe('issuerKind')
-    expect(await findIssuer(office.registry.context.store.db, 'zone')).toBeUndefined()
+    expect(await findIssuer({ tx: office.registry.context.store.db, at: office.clock.now }, 'zone')).toBeUndefined()
   })
 
   test('a branch under a general branch is founded by the committee above, not by the general branch', async () => {

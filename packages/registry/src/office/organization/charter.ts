@@ -13,11 +13,11 @@ import {
   enforceRule,
   findOrganization,
   insertOrganization,
+  type Organization,
   readColumn,
   Refusal,
   treeOf,
 } from '@liangpai/server'
-import type { OrganizationRow } from '@liangpai/server/store'
 import * as z from 'zod'
 import { requireClock } from '../../clock/requireClock.ts'
 import type { Work } from '../../context.ts'
@@ -88,11 +88,11 @@ export const charter = defineVerb({
   concerns: (_loaded, { organization }) => organization,
   async act(work, draft, { tree }) {
     const { organization, superior, mayIssue, founding } = draft
-    const existing = await findOrganization(work.tx, organization)
-    if (existing) await checkUpgrade(work, draft)
+    const existing = await findOrganization(work, organization)
+    if (existing) await checkUpgrade(work, draft, existing)
     const row = existing ?? rowFrom(work, draft, tree)
     if (mayIssue && !kindMayIssue(row.kind)) throw new Refusal('issuerKind', row.kind)
-    if (!existing) await insertOrganization(work.tx, row)
+    if (!existing) await insertOrganization(work.tx, { ...row, changes: null })
     const entityId = mayIssue ? await letIssue(work, draft) : null
     const result = { organization, entityId, findings: findingsOf(row) }
     return { result, subject: organization, detail: { superior, mayIssue, founded: founding !== undefined } }
@@ -100,11 +100,12 @@ export const charter = defineVerb({
 })
 
 /** An organisation that is there already may be given the right to issue; nothing else about it is changed this way. */
-async function checkUpgrade({ tx }: Work, { organization, mayIssue }: Input): Promise<void> {
-  if (!mayIssue || (await findIssuer(tx, organization))) throw new Refusal('organizationKnown', organization)
+async function checkUpgrade(work: Work, { organization, mayIssue }: Input, { until }: Organization): Promise<void> {
+  if (!mayIssue || (await findIssuer(work, organization))) throw new Refusal('organizationKnown', organization)
+  if (until !== null) throw new Refusal('organizationCloses', organization)
 }
 
-function rowFrom(work: Work, draft: Input, tree: Tree): OrganizationRow {
+function rowFrom(work: Work, draft: Input, tree: Tree): Organization {
   const { organization, superior, kind, form, host, station: serviceStation } = draft
   return {
     id: organization,
@@ -115,6 +116,7 @@ function rowFrom(work: Work, draft: Input, tree: Tree): OrganizationRow {
     form: form ?? null,
     host: host ? JSON.stringify(host) : null,
     ...beginningOf(work, draft, tree),
+    until: null,
     area: draft.area ?? null,
     chainLink: draft.chainLink ?? null,
     station: serviceStation ? JSON.stringify(serviceStation) : null,
@@ -124,7 +126,7 @@ function rowFrom(work: Work, draft: Input, tree: Tree): OrganizationRow {
 }
 
 /** An organisation that exists already only needs its place; a branch that is founded, its superior's approval too. */
-function beginningOf({ at }: Work, draft: Input, tree: Tree): Pick<OrganizationRow, 'since' | 'founding'> {
+function beginningOf({ at }: Work, draft: Input, tree: Tree): Pick<Organization, 'since' | 'founding'> {
   const { organization, superior, kind, name, form, host, founding, since = dayOf(at) } = draft
   const planned: PlannedBranch = {
     id: organization,
@@ -138,7 +140,7 @@ function beginningOf({ at }: Work, draft: Input, tree: Tree): Pick<OrganizationR
   return { since, founding: null }
 }
 
-const findingsOf = ({ founding }: OrganizationRow): CountingFinding[] =>
+const findingsOf = ({ founding }: Organization): CountingFinding[] =>
   founding === null ? [] : readColumn(branchFounding, founding, 'founding').findings
 
 /** Returns the entity id under which it issues. */

@@ -15,7 +15,9 @@ onEveryOffice(
 
     test('the office is the first issuer, under the origin, with its first status list', async () => {
       const { store } = fixture.registry.context
-      expect(await issuers(store.db)).toMatchObject([{ id: 'office', entityId: 'http://localhost:8787' }])
+      expect(await issuers({ tx: store.db, at: 0 })).toMatchObject([
+        { id: 'office', entityId: 'http://localhost:8787' },
+      ])
       expect(await fixture.registry.readDocument('/statuses/1')).toBeDefined()
     })
 

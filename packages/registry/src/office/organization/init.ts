@@ -4,7 +4,7 @@ import {
   dayOf,
   enforceRule,
   ensurePerson,
-  findOrganization,
+  findOrganizationRow,
   insertOrganization,
   nodeOf,
   Refusal,
@@ -54,7 +54,7 @@ export const init = defineVerb({
   concerns: () => OFFICE,
   async act(work, { secretary, allowsProbationary, ...office }) {
     const { tx, at, origin } = work
-    if (await findOrganization(tx, OFFICE)) throw new Refusal('alreadyInitialised')
+    if (await findOrganizationRow(tx, OFFICE)) throw new Refusal('alreadyInitialised')
     await settings.write(tx, 'origin', origin)
     await work.journal.begin(tx)
     const row = officeRow(office, at)
@@ -93,10 +93,12 @@ const officeRow = (office: OfficeDraft, at: number): OrganizationRow => ({
   form: null,
   host: null,
   since: office.since ?? dayOf(at),
+  until: null,
   founding: null,
   area: office.area ?? null,
   chainLink: null,
   station: office.station ? JSON.stringify(office.station) : null,
   contact: office.contact,
+  changes: null,
   createdAt: at,
 })

@@ -16,18 +16,19 @@ import {
   enforceRule,
   ensurePerson,
   endSignIn,
+  type Organization,
   organizationOf,
   rolesIn,
   rolesOf,
   treeOf,
 } from '@liangpai/server'
-import type { OrganizationRow } from '@liangpai/server/store'
 import * as z from 'zod'
-import type { Reading, Work } from '../../context.ts'
+import type { Work } from '../../context.ts'
 import { OFFICE } from '../../store/issuers.ts'
 import { affiliationOf } from '../affiliation.ts'
 import { writeJournal } from '../writeJournal.ts'
 import { defineVerb } from '../defineVerb.ts'
+import { wasLastLeader } from '../handover/submitHandover.ts'
 import { LEADERS } from '../roles.ts'
 import { day, dayOrMonth, name, slug } from '../../input/schemas.ts'
 import { endRoles } from './roleEnds.ts'
@@ -72,13 +73,14 @@ export const appoint = defineVerb({
   input,
   cli: { arguments: ['organization', 'person.id'], options: { 'person.name': 'name' } },
   needsStepUp: ({ end }) => end !== undefined,
-  load: (work, { organization }) => organizationOf(work.tx, organization),
+  load: (work, { organization }) => organizationOf(work, organization),
   mayAct: [
     {
       by: 'rule',
       words: "a leader of the office whose term is over, for the office's next secretary",
       holds: (work, { role, approvedAbove }, { id }) =>
-        id === OFFICE && role === 'secretary' && approvedAbove && handsOver(work),
+        // Nobody is above the office.
+        id === OFFICE && role === 'secretary' && approvedAbove && wasLastLeader(work, OFFICE),
     },
     {
       by: 'role',
@@ -105,14 +107,7 @@ export const appoint = defineVerb({
   },
 })
 
-/** Nobody is above the office: once the terms of its leaders are over, one of them still records who comes next. */
-async function handsOver({ tx, actor, at }: Reading): Promise<boolean> {
-  const leaders = (await rolesIn(tx, OFFICE)).filter(({ name }) => LEADERS.includes(name))
-  const begun = leaders.filter(({ term }) => term.from <= dayOf(at))
-  return !begun.some(({ term }) => holdsOn(term, dayOf(at))) && begun.some(({ person }) => person === actor)
-}
-
-async function give(work: Work, organization: OrganizationRow, draft: Input): Promise<void> {
+async function give(work: Work, organization: Organization, draft: Input): Promise<void> {
   const { tx, at } = work
   const role = roleFrom(draft, organization, dayOf(at))
   const tree = treeOf(await allOrganizations(tx))
@@ -130,7 +125,7 @@ async function give(work: Work, organization: OrganizationRow, draft: Input): Pr
   await addRole(tx, role, { memberOf, appointedBy: work.eyes })
 }
 
-function roleFrom(draft: Input, { superiorId }: OrganizationRow, today: string): Role {
+function roleFrom(draft: Input, { superiorId }: Organization, today: string): Role {
   const { organization, person, role: name, from = today, until, approvedAbove, liaisonFor } = draft
   return {
     person: person.id,

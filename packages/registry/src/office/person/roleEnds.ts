@@ -43,7 +43,7 @@ async function applyRoleEnd({ tx, at }: Work, id: string, lastDay: string): Prom
   const { personId, organizationId, role: name, since } = role
   const isDropped = since > lastDay // a month sorts before its days
   if (isDropped) await tx.deleteFrom('appointments').where('id', '=', id).execute()
-  else await tx.updateTable('appointments').set({ until: lastDay }).where('id', '=', id).execute()
+  else await tx.updateTable('appointments').set({ until: lastDay, endedEarly: 1 }).where('id', '=', id).execute()
   await addAudit(tx, {
     at,
     actor: SYSTEM,

@@ -33,7 +33,7 @@ export const publish = defineVerb({
     const until = root && (await takeIn(work, root))
     const wrong = await wrongBundles(work) // before anything is locked: it reads all badges
     const stops = await mendStops(work)
-    for (const issuer of await issuers(work.tx)) {
+    for (const issuer of await issuers(work)) {
       await signConfiguration(work, issuer)
       if (issuer.id !== OFFICE) await signCharter(work, issuer)
       for (const list of await listsOf(work.tx, issuer.id)) await signList(work, list)
@@ -91,9 +91,9 @@ async function takeIn(work: Work, { configuration, statement }: RootAnswer): Pro
 }
 
 /** Compares what came back with what was asked for: other keys, another name or station are somebody else's request. */
-async function checkAsRequested({ tx, keys }: Work, { jwks, metadata }: z.output<typeof named>): Promise<void> {
-  const published = await keys.published(tx, OFFICE, 'federation')
-  const requested = await metadataOf(claimsOf(await issuerOf(tx, OFFICE)))
+async function checkAsRequested(work: Work, { jwks, metadata }: z.output<typeof named>): Promise<void> {
+  const published = await work.keys.published(work.tx, OFFICE, 'federation')
+  const requested = await metadataOf(claimsOf(await issuerOf(work, OFFICE)))
   const differs = {
     keys: !isSameSet(kidsOf(jwks.keys), kidsOf(published)),
     name: !isDeepStrictEqual(metadata.federation_entity, requested.federation_entity),

@@ -33,14 +33,14 @@ export const attest = defineVerb({
   load: (work, { request }) => requestOf(work, request),
   mayAct: [inAskedOrganization(ATTESTERS)],
   async act(work, { request, status, probationEnd, evidence }, row) {
-    const { tx, at, actor, eyes } = work
+    const { at, actor, eyes } = work
     requireState(row, ['requested'])
     await judgeAttester(work, row)
     const today = dayOf(at)
     const { kind, date, expires } = evidence
     enforceRule(judgeEvidence({ kind, date, ...(expires !== undefined && { expires }) }, today))
     const standing = { status, ...(probationEnd !== undefined && { probationEnd }) }
-    const policy = policyOf(await issuerOf(tx, row.issuerId))
+    const policy = policyOf(await issuerOf(work, row.issuerId))
     const judged = enforceRule(judgeEligibility(standing, row.relation, policy, today))
     const { membership, latestEnd = null, rules } = judged
     await updateRequest(work, request, {

@@ -10,6 +10,7 @@ import { addRequest, forNewBadge, unattested } from '../../store/requests.ts'
 import type { RequestRow } from '../../store/tables.ts'
 import { addProofs } from '../proof/addProofs.ts'
 import type { ProofTask } from '../proof/proofTask.ts'
+import { requireGoingOn } from './requireGoingOn.ts'
 
 /** A request for a new badge that has been judged: of whom, to which organisation, for which shop. */
 export type JudgedRequest = {
@@ -51,5 +52,6 @@ export async function writeRequest(
     ...how,
   })
   await addPairs(tx, id, pairs)
+  await requireGoingOn(work, organization)
   return { id, proofs: await addProofs(work, id, shop) }
 }

@@ -16,7 +16,7 @@ export async function leadsSome(work: Reading, roles: readonly AppointedRole[]):
 /** Whether whoever acts leads above each organisation in which the person holds a role; nobody is above the office. */
 export async function leadsAboveAll(work: Reading, roles: readonly AppointedRole[]): Promise<boolean> {
   for (const { organization } of roles) {
-    const { id, superiorId } = await organizationOf(work.tx, organization)
+    const { id, superiorId } = await organizationOf(work, organization)
     if (!(await hasRole(work, superiorId ?? id, LEADERS))) return false
   }
   return roles.length > 0

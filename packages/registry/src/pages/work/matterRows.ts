@@ -11,11 +11,12 @@ import {
   pageWords,
 } from '@liangpai/presentation'
 import type { Expiry, Inbox, Matter } from '../../office/inbox/matter.ts'
+import { dayWords } from './dayWords.ts'
 import { type WorkContext, workLink } from './workContext.ts'
 
 /** Where a matter is done. */
 export function pathOf(matter: Matter): string {
-  if (matter.act === 'elect') return `/office/handover/${matter.organizationId}`
+  if (matter.act === 'elect' || matter.act === 'approveHandover') return `/office/handover/${matter.organizationId}`
   if (matter.act === 'report') return `/office/reports/${matter.report}`
   if (matter.act === 'remind' || matter.act === 'checkShop') return `/office/badges/${matter.request}`
   return `/office/requests/${matter.request}`
@@ -74,7 +75,7 @@ function matterRow(context: WorkContext, matter: Matter, isOpen: boolean): Marku
 }
 
 const subjectOf = ({ language }: WorkContext, matter: Matter): string =>
-  matter.act === 'elect' ? matter.organization[language] : matter.shop
+  'shop' in matter ? matter.shop : matter.organization[language]
 
 function dueOf({ language, now }: WorkContext, matter: Matter): string {
   const words = pageWords[language].inbox
@@ -89,6 +90,8 @@ function reasonOf({ language, now }: WorkContext, matter: Matter): Content {
   switch (matter.act) {
     case 'elect':
       return words.termEnds(formatDate(matter.endsAt - 1, language), daysUntil(matter.endsAt - 1, now))
+    case 'approveHandover':
+      return pageWords[language].handover.newTerm(dayWords(matter.from, language), dayWords(matter.until, language))
     case 'report':
       return pageWords[language].report.kinds[matter.kind]
     case 'remind':

@@ -7,7 +7,7 @@ import { faultOf } from './workContext.ts'
 
 /** Why something cannot be done by whoever reads, in the words of its refusal. */
 export const refusedBox = (
-  { language }: RequestContext,
+  { language }: Pick<RequestContext, 'language'>,
   title: string,
   refusal: RefusalCode,
   sentence = refusals[refusal].sentence[language],

@@ -10,6 +10,7 @@ import { decisions } from './m0015-decisions.ts'
 import { clock } from './m0008-clock.ts'
 import { changes } from './m0009-changes.ts'
 import { publicForms } from './m0014-publicForms.ts'
+import { handovers } from './m0016-handovers.ts'
 import { declines } from './m0010-declines.ts'
 import { retained } from './m0011-retained.ts'
 
@@ -29,4 +30,5 @@ export const migrations = {
   '0013-eyes': eyes,
   '0014-public-forms': publicForms,
   '0015-decisions': decisions,
+  '0016-handovers': handovers,
 }

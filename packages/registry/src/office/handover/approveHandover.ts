@@ -1,0 +1,77 @@
+import { holdsOn } from '@liangpai/core/organization'
+import { addRole, dayOf, endSignIn, ensurePerson, readEyes, rolesOf } from '@liangpai/server'
+import * as z from 'zod'
+import type { Work } from '../../context.ts'
+import type { HandoverRow } from '../../store/handoverRow.ts'
+import { contentOf, deleteHandover } from '../../store/handovers.ts'
+import { writeJournal } from '../writeJournal.ts'
+import { defineVerb } from '../defineVerb.ts'
+import { lockTree } from '../organization/treeNow.ts'
+import { bySuperior, handoverId, loadWaiting, requireOtherEyes } from './decideHandover.ts'
+import { endRoles } from '../person/roleEnds.ts'
+import { type JudgedHandover, judgeHandover, SEATS } from './judgeHandover.ts'
+
+/**
+ * Approves a handover for the superior (Constitution, art. 31): the old seats end, the new ones begin, and whoever leaves is signed
+ * out at once, all in one act. Keys belong to the organisation and stay as they are.
+ */
+export const approveHandover = defineVerb({
+  name: 'approve-handover',
+  summary: 'approve who takes office in an organisation below',
+  input: z.strictObject({ handover: handoverId }),
+  cli: { arguments: ['handover'] },
+  isInPerson: () => true,
+  needsStepUp: () => true,
+  load: loadWaiting,
+  mayAct: [bySuperior],
+  concerns: ({ handover }) => handover.organizationId,
+  async act(work, _input, { handover }) {
+    requireOtherEyes(work, handover)
+    await lockTree(work)
+    const { organizationId, id } = handover
+    const content = contentOf(handover)
+    const judged = await judgeHandover(work, organizationId, content)
+    await endRoles(work, judged.before, judged.ended)
+    await seat(work, handover, judged)
+    const left = await signOutLeaving(work, judged)
+    await deleteHandover(work.tx, id)
+    return {
+      result: { organization: organizationId, left, came: cameIn(judged), findings: judged.findings },
+      subject: organizationId,
+      detail: { handover: id, from: content.from, until: content.until },
+    }
+  },
+  async after(context, result) {
+    await writeJournal(context, {})
+    return result
+  },
+})
+
+async function seat(work: Work, handover: HandoverRow, { taken }: JudgedHandover): Promise<void> {
+  const { seats } = contentOf(handover)
+  const appointedBy = [...new Set([handover.submittedBy, ...readEyes(handover.submittedEyes), ...work.eyes])]
+  for (const { person } of seats) await ensurePerson(work, { ...person, createdAt: work.at })
+  for (const role of taken) await addRole(work.tx, role, { appointedBy })
+}
+
+/** Who takes a seat and has held none here. */
+const cameIn = ({ before, taken }: JudgedHandover): string[] => {
+  const seated = new Set(before.filter(({ name }) => SEATS.includes(name)).map(({ person }) => person))
+  return [...new Set(taken.map(({ person }) => person))].filter((person) => !seated.has(person))
+}
+
+/** Whoever has no seat in the new term, and no other role, is signed out at once. Returns who leaves. */
+async function signOutLeaving({ tx, at }: Work, { before, ended, taken }: JudgedHandover): Promise<string[]> {
+  const staying = new Set(taken.map(({ person }) => person))
+  const isCut = (id: string, until?: string) => ended.find((role) => role.id === id)?.term.until !== until
+  const isSeated = before.filter(
+    ({ id, name, term }) => SEATS.includes(name) && (isCut(id, term.until) || holdsOn(term, dayOf(at))),
+  )
+  const leaving = [...new Set(isSeated.map(({ person }) => person))].filter((person) => !staying.has(person))
+  const seats = new Set(isSeated.map(({ id }) => id))
+  for (const person of leaving) {
+    const others = (await rolesOf(tx, person)).filter(({ id }) => !seats.has(id))
+    if (!others.some(({ term }) => holdsOn(term, dayOf(at)))) await endSignIn(tx, person)
+  }
+  return leaving
+}

@@ -1,0 +1,18 @@
+import { dayAfter, holdsOn, type PlainDate } from '@liangpai/core/organization'
+import type { AppointedRole } from '@liangpai/server'
+import { LEADERS } from '../roles.ts'
+
+/**
+ * The leaders of an organisation whose term was the last to run out, once nobody leads it any more: they may still say who comes
+ * next. Whose role was ended early is none of them.
+ */
+export function lastLeadersOf(roles: readonly AppointedRole[], today: PlainDate): AppointedRole[] {
+  const leaders = roles.filter(({ name }) => LEADERS.includes(name))
+  if (leaders.some(({ term }) => holdsOn(term, today))) return []
+  const over = leaders.filter((role) => !role.endedEarly && endOf(role) <= today)
+  const last = over.map(endOf).toSorted().at(-1)
+  return over.filter((role) => endOf(role) === last)
+}
+
+/** The first day after a term. */
+const endOf = ({ term: { until } }: AppointedRole): PlainDate => (until === undefined ? '9999-12-31' : dayAfter(until))

@@ -1,0 +1,67 @@
+import { html, type Markup } from '@liangpai/presentation'
+import { faultOf, faulty, type FormContext } from './workContext.ts'
+
+/** A field of a form of these pages: what was typed stays in it, and what was refused of it stands below. */
+export type Field = {
+  name: string
+  label: string
+  type?: 'text' | 'date' | 'number'
+  /** What it begins with. */
+  value?: string | undefined
+  /** Where a page has two forms with a field of one name. */
+  id?: string
+}
+
+/** The field of a form, with its label. */
+export function typedField(
+  { typed, faults }: FormContext,
+  { name, label, type = 'text', value, id = name }: Field,
+): Markup {
+  return html`<div class="field">
+    <label for="${id}">${label}</label>
+    <input
+      type="${type}"
+      id="${id}"
+      name="${name}"
+      autocomplete="off"
+      value="${typed[name] ?? value}"
+      ${type === 'number' && html`min="0" inputmode="numeric"`}
+      ${faulty(id, faults[name])}
+    />
+    ${faultOf(id, faults[name])}
+  </div>`
+}
+
+/** One of several, by the words of each. */
+export function typedSelect(
+  { typed, faults }: FormContext,
+  { name, label, value, id = name }: Omit<Field, 'type'>,
+  options: readonly (readonly [string, string])[],
+): Markup {
+  const chosen = typed[name] ?? value
+  return html`<div class="field">
+    <label for="${id}">${label}</label>
+    <select id="${id}" name="${name}" ${faulty(id, faults[name])}>
+      ${options.map(
+        ([one, words]) => html`<option value="${one}" ${one === chosen && html`selected`}>${words}</option>`,
+      )}
+    </select>
+    ${faultOf(id, faults[name])}
+  </div>`
+}
+
+/** A box to tick. */
+export const tick = ({ typed, faults }: FormContext, name: string, label: string, value = 'yes'): Markup =>
+  html`<p class="field">
+    <label class="tick"
+      ><input
+        type="checkbox"
+        name="${name}"
+        value="${value}"
+        ${typed[name] === value && html`checked`}
+        ${faulty(name, faults[name])}
+      />
+      ${label}</label
+    >
+    ${faultOf(name, faults[name])}
+  </p>`
