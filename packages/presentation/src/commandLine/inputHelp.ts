@@ -27,6 +27,10 @@ export const inputHelp: Readonly<Record<string, Said>> = {
     '本人會看到的一句話，代替原因的說明；選 other 時必須寫',
   ),
   'the number of the badge': said('标识编号', '標識編號'),
+  'the number of the badge, or the request that it was issued for': said(
+    '标识编号，或签发该标识的申请号',
+    '標識編號，或簽發該標識的申請號',
+  ),
   'why the issuer ends it of its own accord; never public': said(
     '签发组织主动结束的原因，不公开',
     '簽發組織主動結束的原因，不公開',
@@ -46,7 +50,6 @@ export const inputHelp: Readonly<Record<string, Said>> = {
   ),
   'the organisation': said('组织', '組織'),
   'the receiving organisation': said('接收的组织', '接收的組織'),
-  'the request that the badge was issued for': said('签发该标识的申请', '簽發該標識的申請'),
   'the request': said('申请号', '申請號'),
   'names it in commands, and in its address if it issues': said(
     '命令中使用的简称；自行签发时也用于网址',

@@ -1,4 +1,4 @@
-import { drawId, MEMBER, parseInput, Refusal } from '@liangpai/server'
+import { type By, drawId, parseInput, Refusal } from '@liangpai/server'
 import { callerAddress } from '@liangpai/server/http'
 import type { Context, Hono } from 'hono'
 import { linkToken } from '../input/schemas.ts'
@@ -13,8 +13,6 @@ import { HOSTS } from '../shop/shopKind.ts'
 import { byLink, formRoute, type SentForm } from './form.ts'
 import { contextOf, sendOnce } from './sendPage.ts'
 import type { Service } from './service.ts'
-
-const member = { as: MEMBER }
 
 /** The form by which members ask for themselves, and the page of the private link that it gives. */
 export function askRoutes(app: Hono, service: Service): void {
@@ -35,8 +33,8 @@ export function askRoutes(app: Hono, service: Service): void {
     return sendForm(context, service, { form, replaces: token })
   })
   route('/ask/resubmit', (form, token) => resubmit(form, service, token))
-  route('/ask/delete', async ({ context }, token) => {
-    await registry.perform(verbs['cancel-ask'], member, { token })
+  route('/ask/delete', async ({ context, by }, token) => {
+    await registry.perform(verbs['cancel-ask'], by, { token })
     return sendOnce(askRemoved(context), 200)
   })
 }
@@ -53,7 +51,7 @@ async function sendForm(
 }
 
 /** Takes a form in, and shows what becomes of it; or the form as it was sent, with what is wrong. */
-async function receive({ c, text, context }: SentForm, service: Service): Promise<Response> {
+async function receive({ c, text, by, context }: SentForm, service: Service): Promise<Response> {
   const { registry, asks, proxies } = service
   const form = formFrom(text)
   const replaces = text('replaces') || undefined
@@ -66,7 +64,12 @@ async function receive({ c, text, context }: SentForm, service: Service): Promis
   const wait = asks.take(callerAddress(c, proxies))
   if (wait > 0) return again({ isTooMany: true }, 429, { 'retry-after': String(wait) })
   try {
-    const token = await perform(service, { ...read.input, ...(replaces !== undefined && { replaces }) }, text('once'))
+    const token = await perform(
+      service,
+      by,
+      { ...read.input, ...(replaces !== undefined && { replaces }) },
+      text('once'),
+    )
     return sendOnce(askAnswer(context, await registry.viewAsk(token), token), 200)
   } catch (error) {
     if (error instanceof Refusal && error.code === 'organizationUnknown')
@@ -76,7 +79,7 @@ async function receive({ c, text, context }: SentForm, service: Service): Promis
 }
 
 /** Goes on with what was sent back. Sent twice, or gone on with meanwhile, it is answered by how far it is. */
-async function resubmit({ context, text }: SentForm, { registry }: Service, token: string): Promise<Response> {
+async function resubmit({ context, text, by }: SentForm, { registry }: Service, token: string): Promise<Response> {
   const view = await registry.viewAsk(token)
   if (view.step === 'returned') {
     const form = { ...formFrom(text), organization: view.branch.id, note: text('note') }
@@ -88,7 +91,7 @@ async function resubmit({ context, text }: SentForm, { registry }: Service, toke
           : { form: { ...form, kind: form.kind ?? read.kind }, faults: read.faults }
       return sendOnce(askAnswer(context, view, token, typed), 422)
     }
-    await registry.perform(verbs.resubmit, member, { token, ...read.input }).catch(unlessSent)
+    await registry.perform(verbs.resubmit, by, { token, ...read.input }).catch(unlessSent)
   }
   return sendOnce(askAnswer(context, await registry.viewAsk(token), token), 200)
 }
@@ -98,11 +101,10 @@ function unlessSent(error: unknown): void {
 }
 
 /** A form that is sent twice is one request with one link; changed and sent again, it is another. */
-async function perform({ registry }: Service, input: object, once: string): Promise<string> {
+async function perform({ registry }: Service, by: By, input: object, once: string): Promise<string> {
   const key = /^[\da-f]{24}$/.test(once) ? { idempotencyKey: `ask ${once}` } : {}
-  const answer = await registry.perform(verbs.ask, { ...member, ...key }, input).catch((error: unknown) => {
-    if (error instanceof Refusal && error.code === 'idempotencyKeyReused')
-      return registry.perform(verbs.ask, member, input)
+  const answer = await registry.perform(verbs.ask, { ...by, ...key }, input).catch((error: unknown) => {
+    if (error instanceof Refusal && error.code === 'idempotencyKeyReused') return registry.perform(verbs.ask, by, input)
     throw error
   })
   return (answer as { token: string }).token

@@ -1,6 +1,6 @@
 import { type Language, languageOf, type RefusalCode } from '@liangpai/presentation'
-import { Refusal } from '@liangpai/server'
-import { callerAddress } from '@liangpai/server/http'
+import { type By, MEMBER, Refusal } from '@liangpai/server'
+import { callerAddress, isSameSite } from '@liangpai/server/http'
 import type { Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { languageFrom } from '../pages/language.ts'
@@ -10,12 +10,11 @@ import { linkOverPage } from '../pages/form/linkOver.ts'
 import { problem } from '@liangpai/server/http'
 import { contextOf, sendOnce } from './sendPage.ts'
 import type { Service } from './service.ts'
-import { isFromOwnPage } from './ownOrigin.ts'
 
 const MOST_BYTES = 32_768
 
-/** A form as it was sent: its fields as text, and the page that answers it, in the language of the form. */
-export type SentForm = { c: Context; text(name: string): string; context: PageContext }
+/** A form as it was sent: its fields as text, who acts and by which request, and the page that answers it, in its language. */
+export type SentForm = { c: Context; text(name: string): string; by: By; context: PageContext }
 
 type AnswerForm = (form: SentForm) => Promise<Response>
 
@@ -28,14 +27,15 @@ export function formRoute(
 ): void {
   const limit = bodyLimit({ maxSize: MOST_BYTES, onError: () => problem({ code: 'tooLarge' }) })
   app.post(path, limit, async (c) => {
-    const isOwn = isFromOwnPage(c, service.registry.origin)
+    const isOwn = isSameSite(c, service.registry.origin, { unsaid: true })
     const body = isOwn ? await c.req.parseBody().catch(() => ({})) : {}
     const text = (name: string) => {
       const value = (body as Record<string, unknown>)[name]
       return typeof value === 'string' ? value : ''
     }
     const context = { ...contextOf(c, service), language: languageIn(text('lang'), c) }
-    return (isOwn ? answer : blank)({ c, text, context })
+    const by = { as: MEMBER, requestId: service.registry.requestId() }
+    return (isOwn ? answer : blank)({ c, text, by, context })
   })
 }
 

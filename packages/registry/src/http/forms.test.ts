@@ -72,6 +72,8 @@ describe('the form of /ask', () => {
     expect(page).toContain('2026年12月1日')
     expect(page).toMatch(/download="[\da-f]{24}\.txt"/)
     expect(linkIn(page)).toMatch(/^\/ask#[\w-]{43}$/)
+    const lines = await readAudit(office.registry.context.store.db)
+    expect(lines.at(-1)).toMatchObject({ verb: 'ask', requestId: expect.stringMatching(/^[\da-f-]{36}$/) })
   })
 
   test('is the same to the byte for who declined, has asked or is asked in the name of somebody else', async () => {

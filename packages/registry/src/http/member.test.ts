@@ -71,6 +71,15 @@ test('pause and withdraw act on the badge of the stop link', async () => {
   expect(await stateOf(token)).toBe('stopped')
 })
 
+test('what a member does stands in the trail under the name of the request, which the answer says', async () => {
+  const { stopToken: token } = await showBadge(office)
+  const answer = await post('pause', { token })
+  expect((await trail()).at(-1)).toMatchObject({ verb: 'pause', requestId: answer.headers.get('x-request-id') })
+  const { token: offered } = await offerTo(office)
+  await post('decline', { token: offered })
+  expect((await trail()).at(-1)).toMatchObject({ verb: 'decline', requestId: expect.stringMatching(/^[\da-f-]{36}$/) })
+})
+
 test('a second tap of pause or withdraw is answered as done and changes nothing', async () => {
   const { stopToken: token } = await showBadge(office)
   const since = await trailLength()

@@ -1,5 +1,5 @@
 import type { RefusalCode } from '@liangpai/presentation'
-import { MEMBER, parseInput, Refusal } from '@liangpai/server'
+import { type By, MEMBER, parseInput, Refusal } from '@liangpai/server'
 import { addJsonRoute, callerAddress, problem } from '@liangpai/server/http'
 import type { Context, Hono, Next } from 'hono'
 import type * as z from 'zod'
@@ -11,7 +11,7 @@ import type { Consented } from '../office/offer/consent.ts'
 import { offerReading } from '../office/issuance/schemas.ts'
 import { verbs } from '../office/verbs.ts'
 import { type OfferAnswer, offerAnswer } from '../pages/offerAnswer.ts'
-import { dataRoutes } from './data.ts'
+import { dataRoutes, type Route } from './data.ts'
 import type { Service } from './service.ts'
 
 const member = { as: MEMBER }
@@ -36,18 +36,21 @@ export function memberRoutes(app: Hono, service: Service): void {
     UNKNOWN_LINK.includes(code) ? unknownLinks.take(callerAddress(c, proxies)) : 0
   const isUnfinished = (result: unknown) => (result as Partial<Journaled>).journaled === false
   const options = { requestId: () => registry.requestId(), report, countRefusal, isUnfinished }
-  const route = (path: string, answer: (body: unknown) => Promise<unknown>) => addJsonRoute(app, path, answer, options)
+  const route: Route = (path, answer) =>
+    addJsonRoute(app, path, (body, { requestId }) => answer(body, { ...member, requestId }), options)
   route('/member/offer', (body) => showOffer(service, parseInput(offerReading, body)))
   route('/member/stop', (body) => showStopLink(service, body))
   app.use('/member/data/passkey-options', (c, next) => limitChallenges(service, c, next))
-  dataRoutes(route, service, (verb, body) => perform(service, verb, body))
+  dataRoutes(route, service, (verb, body, by) => perform(service, verb, body, by))
   route('/member/stop-receipt', async (body) => {
     const { token, language } = parseInput(endingReceiptInput, body)
     return { receipt: await registry.endingReceipt(token, language) }
   })
   for (const verb of Object.values(verbs))
     if (verb.http)
-      route(verb.http.path, (body) => (verb === verbs.consent ? consent(service, body) : perform(service, verb, body)))
+      route(verb.http.path, (body, by) =>
+        verb === verbs.consent ? consent(service, body, by) : perform(service, verb, body, by),
+      )
 }
 
 /** The state of a badge, and of its number no more than tells two badges of one member apart. */
@@ -65,16 +68,16 @@ async function showOffer({ registry, badgeFiles }: Service, { token, language }:
  * Agrees, and answers with what the offer shows from then on: the same to a second tap, and to one whose answer was lost. The
  * first alone is given the secret by which a passkey may be saved.
  */
-async function consent(service: Service, body: unknown): Promise<OfferAnswer> {
+async function consent(service: Service, body: unknown, by: By): Promise<OfferAnswer> {
   const { token, choice } = parseInput(verbs.consent.input, body)
-  const { passkeyToken } = (await perform(service, verbs.consent, { token, choice })) as Partial<Consented>
+  const { passkeyToken } = (await perform(service, verbs.consent, { token, choice }, by)) as Partial<Consented>
   const answer = await showOffer(service, { token, language: choice.notice.language })
   return answer.state === 'agreed' && passkeyToken !== undefined ? { ...answer, passkeyToken } : answer
 }
 
-async function perform({ registry }: Service, verb: RegistryVerb, body: unknown) {
+async function perform({ registry }: Service, verb: RegistryVerb, body: unknown, by: By) {
   try {
-    return await registry.perform(verb, member, body)
+    return await registry.perform(verb, by, body)
   } catch (error) {
     // Done by an earlier tap, of which something may still be waiting.
     if (error instanceof Refusal && error.code === verb.http?.repeatedAs) return registry.finish(verb)

@@ -1,5 +1,5 @@
 import { formatBadgeNo, readBadgeNo } from '@liangpai/core'
-import { MEMBER, parseInput } from '@liangpai/server'
+import { parseInput } from '@liangpai/server'
 import { callerAddress } from '@liangpai/server/http'
 import type { Context, Hono } from 'hono'
 import { linkToken } from '../input/schemas.ts'
@@ -15,8 +15,6 @@ import { byLink, formRoute, type SentForm } from './form.ts'
 import { createJudge, type FoundBadge, lookUp } from './lookup.ts'
 import { contextOf, redirect, send, sendOnce } from './sendPage.ts'
 import type { Service } from './service.ts'
-
-const member = { as: MEMBER }
 
 /** The form by which anybody reports a problem of a badge number, and the page of the private link that it gives. */
 export function reportRoutes(app: Hono, service: Service): void {
@@ -37,8 +35,8 @@ export function reportRoutes(app: Hono, service: Service): void {
     const form = { kind, text, contact: contact ?? '' }
     return show(c, context, badgeNo, { form, replaces: token, action: `/report/${badgeNo}` })
   })
-  route('/report/delete', async ({ context }, token) => {
-    await registry.perform(verbs['cancel-report'], member, { token })
+  route('/report/delete', async ({ context, by }, token) => {
+    await registry.perform(verbs['cancel-report'], by, { token })
     return sendOnce(reportRemoved(context), 200)
   })
   app.get('/report/:typed{.+}', (c) => show(c, contextOf(c, service), c.req.param('typed'), {}))
@@ -93,7 +91,7 @@ async function reportedBadge(
   return { shop, code: formatBadgeNo(badgeNo), badgeNo, station }
 }
 
-async function receive({ c, text, context }: SentForm, service: Service, show: Show): Promise<Response> {
+async function receive({ c, text, by, context }: SentForm, service: Service, show: Show): Promise<Response> {
   const { registry, reports, proxies } = service
   const typed = c.req.param('typed') ?? ''
   const form = formFrom(text)
@@ -106,7 +104,7 @@ async function receive({ c, text, context }: SentForm, service: Service, show: S
   const wait = reports.take(callerAddress(c, proxies))
   if (wait > 0) return again({ isTooMany: true }, 429, { 'retry-after': String(wait) })
   const input = { ...read.input, badge: number.badgeNo, ...(replaces !== undefined && { replaces }) }
-  const { token } = (await registry.perform(verbs.report, member, input)) as { token: string }
+  const { token } = (await registry.perform(verbs.report, by, input)) as { token: string }
   return sendOnce(reportAnswer(context, await registry.viewReport(token), token), 200)
 }
 

@@ -12,6 +12,8 @@ export const ATTESTERS: readonly RoleName[] = [...LEADERS, 'organizationMember',
 export const REVIEWERS: readonly RoleName[] = [...LEADERS, 'organizationMember', 'caseHandler']
 /** Who may write down what a member asks for. */
 export const RECORDERS: readonly RoleName[] = [...ATTESTERS, 'caseHandler', 'committeeMember', 'liaisonMember']
+/** Who sees the requests and badges of an organisation. */
+export const SEERS: readonly RoleName[] = [...new Set([...RECORDERS, ...REVIEWERS])]
 /** Who may send a request back or refuse it. */
 export const DECIDERS: readonly RoleName[] = [...ATTESTERS, 'caseHandler']
 

@@ -1,7 +1,8 @@
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { type DatabaseFixture, onEveryDatabase, onEveryServer } from '../testing/databases.ts'
 import { vaultUnder } from '../vault/vault.ts'
-import { addAudit } from './audit.ts'
+import { addAudit, lastAct } from './audit.ts'
 import { openStore, type Store } from './store.ts'
 import type { ServerTables } from './tables.ts'
 import { brokenLink, chainTrail, hashesWithoutLink, trailHead } from './trail.ts'
@@ -26,6 +27,24 @@ async function withStore(
   await act(store, database).finally(() => store.close())
   await database.remove()
 }
+
+onEveryDatabase('the last act on a thing', (makeDatabase) => {
+  test('is found by an index, and not by reading the trail', () =>
+    withStore(makeDatabase, async ({ db, transact }, { databaseUrl }) => {
+      const lines = Array.from({ length: 500 }, (_, i) => ({ ...line(`request-${i % 50}`), at: i }))
+      for (let round = 0; round < 10; round++)
+        await transact(async (tx) => void (await tx.insertInto('audit').values(lines.map(unlinked)).execute()))
+      expect(await lastAct(db, 'mark', 'request-7')).toMatchObject({ at: 457, subject: 'request-7' })
+      expect(await lastAct(db, 'mark', 'request-50')).toBeUndefined()
+      if (databaseUrl) await sql`analyze audit`.execute(db)
+      const explain = databaseUrl ? sql`explain ` : sql`explain query plan `
+      const { rows } = await sql`${explain}select * from audit
+        where verb = 'mark' and subject = 'request-7' order by seq desc limit 1`.execute(db)
+      expect(JSON.stringify(rows)).toContain('audit_subject')
+    }))
+})
+
+const unlinked = (row: ReturnType<typeof line>) => ({ ...row, via: null, requestId: null, organizationId: null })
 
 onEveryDatabase('the chain of the trail', (makeDatabase) => {
   test('takes up what was written since, each line once, also by two who chain at once', () =>

@@ -34,6 +34,8 @@ export const inbox: InboxWords = {
   parts: (...parts) => parts.join(', '),
   attestedIn: (organization) => `attested by ${organization}`,
   confirmedByMember: 'confirmed again by the member',
+  byForm: 'By the member, on the web page',
+  byFormUnseen: 'Nobody has seen who filled it in; please check with the member first',
   answered: 'completed by the member after it was returned',
   late: (organization) => `no answer from ${organization} within five working days`,
   lookNeedsTwo: 'marketplace shop, looked at by two persons',
@@ -76,6 +78,7 @@ export const inbox: InboxWords = {
     none: 'no sign-in recorded',
   },
   facts: {
+    way: 'Asked',
     status: 'Status',
     name: 'Name',
     shop: 'Shop address',

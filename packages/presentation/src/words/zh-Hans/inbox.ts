@@ -27,6 +27,8 @@ export const inbox = {
   parts: (...parts: readonly string[]) => parts.join('，'),
   attestedIn: (organization: string) => `${organization}已证明`,
   confirmedByMember: '本人已再次确认',
+  byForm: '本人在网页上提出',
+  byFormUnseen: '没有人当面见过填写的人，请先向本人核实',
   answered: '退回以后，本人已补充',
   late: (organization: string) => `${organization}五个工作日内没有答复`,
   lookNeedsTwo: '平台店铺，由两人核实',
@@ -68,6 +70,7 @@ export const inbox = {
     none: '没有登录记录',
   },
   facts: {
+    way: '提出方式',
     status: '身份',
     name: '姓名',
     shop: '店铺网址',

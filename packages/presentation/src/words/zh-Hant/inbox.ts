@@ -28,6 +28,8 @@ export const inbox: InboxWords = {
   parts: (...parts) => parts.join('，'),
   attestedIn: (organization) => `${organization}已證明`,
   confirmedByMember: '本人已再次確認',
+  byForm: '本人在網頁上提出',
+  byFormUnseen: '沒有人當面見過填寫的人，請先向本人核實',
   answered: '退回以後，本人已補充',
   late: (organization) => `${organization}五個工作日內沒有答覆`,
   lookNeedsTwo: '平台店鋪，由兩人核實',
@@ -69,6 +71,7 @@ export const inbox: InboxWords = {
     none: '沒有登入記錄',
   },
   facts: {
+    way: '提出方式',
     status: '身份',
     name: '姓名',
     shop: '店鋪網址',

@@ -24,7 +24,10 @@ onEveryOffice('asking by the public form', (office) => {
     const token = await ask('a1')
     const request = await newest()
     expect(await rows()).toMatchObject([{ id: request, state: 'requested', byForm: 1, organizationId: organization }])
-    expect((await office.registry.verbs.show({ as: 'lin' }, { what: request })).name).toBe('沈书遥')
+    const shown = await office.registry.verbs.show({ as: 'lin' }, { what: request })
+    expect(shown).toMatchObject({ name: '沈书遥', isByForm: true })
+    const { waiting } = await office.registry.verbs.inbox({ as: 'lin' }, {})
+    expect(waiting).toMatchObject([{ request, isByForm: true }])
     expect(await office.registry.viewAsk(token)).toMatchObject({
       step: 'requested',
       branch: { id: organization },

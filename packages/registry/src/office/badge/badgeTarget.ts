@@ -3,7 +3,7 @@ import { inEachLanguage, pageWords } from '@liangpai/presentation'
 import { type LinkPermission, Refusal, type RolePermission } from '@liangpai/server'
 import * as z from 'zod'
 import type { Reading } from '../../context.ts'
-import { findBadge } from '../../store/badges.ts'
+import { findBadge, findBadgeByRequest } from '../../store/badges.ts'
 import { findStopLink } from '../../store/stopLinks.ts'
 import type { BadgeRow } from '../../store/tables.ts'
 import { REVIEWERS } from '../roles.ts'
@@ -14,11 +14,14 @@ import { inSession } from '../session/schemas.ts'
 /** A badge by its number as people type and paste it, or by the address of its verify page. */
 export const badgeNumber = z.string().describe('the number of the badge')
 
+/** The same, or by the request that it was issued for, which is all that a page of the office names. */
+export const badgeOrRequest = z.string().describe('the number of the badge, or the request that it was issued for')
+
 /** The holder of a stop link. */
 export const stopLink = z.strictObject({ token: linkToken.describe('the token of the stop link') })
 
-/** Which badge: by the member's stop link or in a session of "My data", or by its number for the issuer's people. */
-export const badgeTarget = z.union([z.strictObject({ badge: badgeNumber }), stopLink, inSession])
+/** Which badge: by the member's stop link or in a session of "My data", or by its number or its request for the issuer's people. */
+export const badgeTarget = z.union([z.strictObject({ badge: badgeOrRequest }), stopLink, inSession])
 type BadgeTarget = z.output<typeof badgeTarget>
 
 /** The badge of a target, also an expired one; throws `linkUnknown`, `dataSessionEnded`, and `notInEffect` for what has ended or never was. */
@@ -42,9 +45,13 @@ export function readNumber({ origin }: Pick<Reading, 'origin'>, typed: string): 
   )
 }
 
-/** The badge of a typed number; throws `badgeNoUnreadable`, and `notInEffect` for what has ended or never was. */
+/**
+ * The badge of a typed number, or of a request; throws `badgeNoUnreadable` for what is neither, and `notInEffect` for what has
+ * ended or never was.
+ */
 export async function loadBadge(work: Reading, typed: string): Promise<BadgeRow> {
-  const badge = await findBadge(work.tx, readNumber(work, typed))
+  const byRequest = 'fault' in readBadgeNo(typed, [work.origin]) && (await findBadgeByRequest(work.tx, typed.trim()))
+  const badge = byRequest || (await findBadge(work.tx, readNumber(work, typed)))
   if (!badge) throw new Refusal('notInEffect')
   return badge
 }

@@ -35,6 +35,20 @@ onEveryOffice('end', (office) => {
     expect(await trail()).toMatchObject([{ detail }, { detail }])
   })
 
+  test('a badge is named by its number or by the request that it was issued for, to pause, resume and end it alike', async () => {
+    const { badgeNo } = await showBadge(office)
+    const { verbs, context } = office.registry
+    const found = context.store.db.selectFrom('badges').select('requestId').where('badgeNo', '=', badgeNo)
+    const { requestId: badge } = await found.executeTakeFirstOrThrow()
+    await verbs.pause(chu, { badge: ` ${badge} ` })
+    expect((await verbs.show(chu, { what: badge })).badge).toMatchObject({ badgeNo, state: 'paused' })
+    await verbs.resume(chu, { badge })
+    expect(await codeOf(verbs.end({ as: 'lin' }, { badge, reason: 'issuedInError' }))).toBe('notAllowed')
+    await verbs.end(chu, { badge, reason: 'issuedInError' })
+    for (const gone of [badge, 'none', (await offerTo(office)).request])
+      expect(await codeOf(verbs.pause(chu, { badge: gone }))).toBe('badgeNoUnreadable')
+  })
+
   test("what the operator does in a person's name is marked in the trail, and needs that person's role", async () => {
     const { badgeNo: badge } = await showBadge(office)
     await showBadge(office)

@@ -10,7 +10,7 @@ import { attestedRequests, requestOf, takeBackAttestation } from '../../store/re
 import type { BadgeRow } from '../../store/tables.ts'
 import { defineVerb } from '../defineVerb.ts'
 import { REVIEWERS } from '../roles.ts'
-import { badgeNumber, byIssuer, loadBadge } from './badgeTarget.ts'
+import { badgeOrRequest, byIssuer, loadBadge } from './badgeTarget.ts'
 import { journalAndErase } from './journalAndErase.ts'
 import { ofBadge } from '../concerns.ts'
 
@@ -19,11 +19,11 @@ export const reasons = ['endedByIssuer', 'keyCompromised', 'issuedInError'] as c
 
 const input = z.union([
   z.strictObject({
-    badge: badgeNumber,
+    badge: badgeOrRequest,
     reason: z.enum(reasons).describe('why the issuer ends it of its own accord; never public'),
   }),
   z.strictObject({
-    badge: badgeNumber,
+    badge: badgeOrRequest,
     occasion: z
       .enum(badgeOccasions)
       .describe('what befell the member, with all their badges, or the shop of the badge; never public'),

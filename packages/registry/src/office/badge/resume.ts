@@ -12,10 +12,10 @@ import { inSession } from '../session/schemas.ts'
 import { defineVerb } from '../defineVerb.ts'
 import { writeJournal } from '../writeJournal.ts'
 import { forbidOwn } from '../roles.ts'
-import { badgeNumber, byIssuer, loadBadge } from './badgeTarget.ts'
+import { badgeOrRequest, byIssuer, loadBadge } from './badgeTarget.ts'
 import { ofBadge } from '../concerns.ts'
 
-const input = z.union([z.strictObject({ badge: badgeNumber }), inSession])
+const input = z.union([z.strictObject({ badge: badgeOrRequest }), inSession])
 
 /**
  * Lifts a pause: the member's own in "My data", the office's by the issuer; the stop link can only pause and stop. The badge

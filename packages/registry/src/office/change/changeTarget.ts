@@ -2,7 +2,7 @@ import * as z from 'zod'
 import type { Reading } from '../../context.ts'
 import { requestOf } from '../../store/requests.ts'
 import type { BadgeRow, RequestRow } from '../../store/tables.ts'
-import { badgeNumber, loadBadge } from '../badge/badgeTarget.ts'
+import { badgeOrRequest, loadBadge } from '../badge/badgeTarget.ts'
 import { accessOf, ownBadge } from '../session/access.ts'
 import { session } from '../session/schemas.ts'
 import { RECORDERS } from '../roles.ts'
@@ -11,7 +11,7 @@ import { RECORDERS } from '../roles.ts'
 export type Target = { badge: BadgeRow; request: RequestRow }
 
 /** Which badge: by its number for the branch's people. */
-export const byNumber = z.strictObject({ badge: badgeNumber })
+export const byNumber = z.strictObject({ badge: badgeOrRequest })
 
 /** The member in their session of "My data". */
 export const ownSession = { session }

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { slug } from '../../input/schemas.ts'
 import { pauseBadge } from '../../publication/ending.ts'
-import { badgeNumber, byIssuer } from '../badge/badgeTarget.ts'
+import { badgeOrRequest, byIssuer } from '../badge/badgeTarget.ts'
 import { journalAndErase } from '../badge/journalAndErase.ts'
 import { defineVerb } from '../defineVerb.ts'
 import { judgeIssuer } from '../request/judgeIssuer.ts'
@@ -17,7 +17,7 @@ import { ofItsRequest } from '../concerns.ts'
 export const transfer = defineVerb({
   name: 'transfer',
   summary: 'record that the member of a badge has moved to another branch, which attests again or lets it lapse',
-  input: z.strictObject({ badge: badgeNumber, to: slug.describe('the receiving organisation') }),
+  input: z.strictObject({ badge: badgeOrRequest, to: slug.describe('the receiving organisation') }),
   isUrgent: true,
   cli: { arguments: ['badge'] },
   load: loadChanged,

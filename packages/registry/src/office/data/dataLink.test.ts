@@ -23,7 +23,7 @@ onEveryOffice(
         .select('requestId')
         .where('badgeNo', '=', badge)
         .executeTakeFirstOrThrow()
-      await verbs['data-link'](lin, { request })
+      await verbs['data-link'](lin, { badge: request })
       const trail = (await readAudit(context.store.db)).filter(({ verb }) => verb === 'data-link')
       expect(trail).toMatchObject(
         Array(2).fill({ actor: 'lin', detail: '{}', subject: codeHashOf(context.vault, badge) }),
@@ -38,7 +38,7 @@ onEveryOffice(
       expect(await codeOf(verbs['data-link']({ as: 'yu' }, { badge }))).toBe('notAllowed')
       expect(await codeOf(verbs['data-link']({ as: '(member)' }, { badge }))).toBe('notAllowed')
       const { request } = await offerTo(office)
-      expect(await codeOf(verbs['data-link'](lin, { request }))).toBe('requestState')
+      expect(await codeOf(verbs['data-link'](lin, { badge: request }))).toBe('badgeNoUnreadable')
     })
 
     test('a session opens its badge at its level until it has ended, and nothing of a badge that has ended', async () => {

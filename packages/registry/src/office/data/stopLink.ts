@@ -7,7 +7,7 @@ import { endStopLink, putStopLinkChange, stopLinkChangeOf } from '../../store/st
 import { requestOf } from '../../store/requests.ts'
 import type { BadgeRow } from '../../store/tables.ts'
 import { makeStopLink } from '../issuance/issueBadge.ts'
-import { badgeNumber, byIssuer, loadBadge } from '../badge/badgeTarget.ts'
+import { badgeOrRequest, byIssuer, loadBadge } from '../badge/badgeTarget.ts'
 import { journalAndErase } from '../badge/journalAndErase.ts'
 import { recordStopLink } from '../../publication/ending.ts'
 import { defineVerb } from '../defineVerb.ts'
@@ -29,7 +29,7 @@ export type NewStopLink = { stopLink?: string }
 export const stopLink = defineVerb({
   name: 'stop-link',
   summary: 'make a new stop link for a badge, the second of two persons of the issuer to say so',
-  input: z.union([z.strictObject({ badge: badgeNumber }), inSession]),
+  input: z.union([z.strictObject({ badge: badgeOrRequest }), inSession]),
   cli: { arguments: ['badge'], options: { session: false } },
   http: { path: '/member/data/new-stop-link' },
   isInPerson: (target) => 'badge' in target,

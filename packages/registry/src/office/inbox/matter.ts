@@ -19,6 +19,8 @@ export type RequestMatter = OfAll & {
   kind: RequestKind
   shop: string
   name: string
+  /** It came by the public form: nobody has seen who typed it. */
+  isByForm?: true
   /** It was sent back, and its member has completed it. */
   isAnswered?: true
   /** Its own organisation gave no answer in time, or has nobody who could. */

@@ -77,7 +77,7 @@ async function isLeftTo(
 }
 
 async function describe(work: Reading, request: RequestRow): Promise<Omit<RequestMatter, keyof Waiting>> {
-  const { id, kind, organizationId, subjectId, decision, state, updatedAt } = request
+  const { id, kind, organizationId, subjectId, byForm, decision, state, updatedAt } = request
   return {
     since: updatedAt,
     due: workingDayAfter(updatedAt, ANSWERED_WITHIN),
@@ -86,6 +86,7 @@ async function describe(work: Reading, request: RequestRow): Promise<Omit<Reques
     kind,
     shop: shopOf(request).name,
     name: (await personOf(work, subjectId)).name,
+    ...(byForm === 1 && { isByForm: true }),
     ...(decision !== null && state === 'requested' && { isAnswered: true }),
   }
 }

@@ -60,6 +60,8 @@ export type RequestView = {
   issuer: Words
   /** Whether the issuer's badges are for probationary members, too. */
   allowsProbationary: boolean
+  /** It came by the public form: nobody has seen who typed it. */
+  isByForm: boolean
   since: number
   updatedAt: number
   /** An answer is due by then. */

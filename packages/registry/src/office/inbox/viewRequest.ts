@@ -12,14 +12,11 @@ import type { BadgeRow, ProofRow, RequestRow } from '../../store/tables.ts'
 import { statementOf } from '../issuance/signBadge.ts'
 import { validUntilOf } from '../issuance/validUntil.ts'
 import { reachOf } from '../reach.ts'
-import { RECORDERS, REVIEWERS } from '../roles.ts'
+import { SEERS } from '../roles.ts'
 import { wordsOf } from '../wordsOf.ts'
 import { officialOf, othersFor } from './others.ts'
 import { actsOn } from './requestActs.ts'
 import type { Done, RequestView, ShopProof } from './requestView.ts'
-
-/** Those who see a request of an organisation that their role reaches. */
-const SEERS = [...new Set([...RECORDERS, ...REVIEWERS])]
 
 /**
  * A request as whoever reads may see it. Throws `notFoundOrNotYours` for one that is not there and for one of an organisation
@@ -57,6 +54,7 @@ async function partiesOf(work: Reading, request: OpenRequest) {
     kind,
     state,
     relation,
+    isByForm: request.byForm === 1,
     name: (await personOf(work, subjectId)).name,
     ...(newName !== null && { newName }),
     shop: shopOf(request),

@@ -3,10 +3,7 @@ import { allOrganizations, dayOf, Refusal, treeOf } from '@liangpai/server'
 import type { OrganizationRow } from '@liangpai/server/store'
 import type { Reading } from '../../context.ts'
 import { type Reach, reachOf } from '../reach.ts'
-import { RECORDERS, REVIEWERS } from '../roles.ts'
-
-/** Those who see requests and badges of an organisation that their role reaches. */
-const SEERS = [...new Set([...RECORDERS, ...REVIEWERS])]
+import { SEERS } from '../roles.ts'
 
 /** What a person may look up: the organisations that their roles of today reach, and what is below those. */
 export type Scope = {

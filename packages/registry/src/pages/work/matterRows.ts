@@ -102,7 +102,12 @@ function reasonOf({ language, now }: WorkContext, matter: Matter): Content {
     case 'review':
     case 'look':
     case 'handOver':
-      return words.parts(matter.name, words.kinds[matter.kind], ...requestReasons(language, matter))
+      return words.parts(
+        matter.name,
+        words.kinds[matter.kind],
+        ...(matter.isByForm ? [words.byForm] : []),
+        ...requestReasons(language, matter),
+      )
   }
 }
 

@@ -27,16 +27,17 @@ export function requestFacts(context: WorkContext, view: RequestView): Markup {
     ${view.relation !== 'operator' && fact(facts.role, organizationWords[language].shopRelation[view.relation])}
     ${view.note !== undefined && fact(facts.note, html`<bdi>${view.note}</bdi>`)}
     ${view.pledge !== undefined && fact(facts.pledge, html`<bdi>${view.pledge}</bdi>`, words.pledgeLater)}
+    ${view.isByForm && fact(facts.way, words.byForm, !view.attested && words.byFormUnseen)}
     ${!view.badge && fact(facts.made, words.chosenLater)}
     ${!view.attested && fact(facts.reviewer, words.reviewedBy(view.issuer[language]))} ${endFact(view, language)}
   </dl>`
 }
 
-const fact = (label: string, value: Content, proof?: Content): Markup =>
+const fact = (label: string, value: Content, proof?: Content | false): Markup =>
   html`<div>
     <dt>${label}</dt>
     <dd>${value}</dd>
-    ${proof !== undefined && html`<dd class="proof">${proof}</dd>`}
+    ${proof !== undefined && proof !== false && html`<dd class="proof">${proof}</dd>`}
   </div>`
 
 function statusFact({ membership, evidence }: RequestView, language: Language): Markup {
