@@ -103,7 +103,10 @@ describe('panelModel', () => {
     ])
   })
 
-  test('a wrong site shows both addresses and the way to the shop, and no disclaimer', () => {
+  const contacts = [{ lead: '', text: '反映这个网址', href: `${office.id}/report/7K3M9QXW2BHK` }]
+  const reportRow = ['监督渠道', { kind: 'contacts', contacts }]
+
+  test('a wrong site shows both addresses, where to report it and the way to the shop, and no disclaimer', () => {
     const page = 'https://heyu-tea.shop-sale.example/'
     const { rows, goTo, disclaimer } = panelModel(wrongSite, { ...context, page })
     expect(rows).toEqual([
@@ -111,6 +114,7 @@ describe('panelModel', () => {
       ['登记网址', { kind: 'address', parts: ['heyu-tea.example', '', ''] }],
       ['当前网址', { kind: 'address', parts: ['heyu-tea', '.shop-sale', '.example'] }],
       ['标识编号', '7K3M-9QXW-2BHK'],
+      reportRow,
     ])
     expect([goTo, disclaimer]).toEqual([{ href: shop.urls[0], text: '前往 heyu-tea.example' }, undefined])
   })

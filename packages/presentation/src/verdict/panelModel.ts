@@ -65,14 +65,18 @@ function verifiedPanel(verdict: VerifiedVerdict, { language, page, badgeNo }: Ba
   }
 }
 
-function wrongSitePanel({ shop }: WrongSiteVerdict, { language, page }: BadgeContext, number: Row) {
-  const { labels, goTo } = badgeWords[language]
+function wrongSitePanel({ shop }: WrongSiteVerdict, { language, page, verifyUrl }: BadgeContext, number: Row) {
+  const { labels, goTo, reportAddress: text } = badgeWords[language]
   const address = shopAddress(shop, page)
   const rows: Row<PanelValue>[] = [[labels.shop, shop.name]]
-  if (!address) return { rows: [...rows, number] }
-  const [registered, current] = addressDifference(address.href, page)
-  if (shop.urls.length) rows.push([labels.registered, { kind: 'address', parts: [registered.join(''), '', ''] }])
-  else if (shop.listing) rows.push([labels.platform, shop.listing.host], [labels.listing, shop.listing.id])
-  rows.push([labels.current, { kind: 'address', parts: current }], number)
-  return { rows, goTo: { href: address.href, text: goTo(address.host) } }
+  if (address) {
+    const [registered, current] = addressDifference(address.href, page)
+    if (shop.urls.length) rows.push([labels.registered, { kind: 'address', parts: [registered.join(''), '', ''] }])
+    else if (shop.listing) rows.push([labels.platform, shop.listing.host], [labels.listing, shop.listing.id])
+    rows.push([labels.current, { kind: 'address', parts: current }])
+  }
+  // The address is reported at the same registry, under the same number.
+  const href = verifyUrl.replace('/verify/', '/report/')
+  rows.push(number, [labels.oversight, { kind: 'contacts', contacts: [{ lead: '', text, href }] }])
+  return { rows, goTo: address && { href: address.href, text: goTo(address.host) } }
 }

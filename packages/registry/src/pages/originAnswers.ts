@@ -1,6 +1,5 @@
 import {
   clauses,
-  hotlineUrl,
   html,
   iconImage,
   icons,
@@ -12,7 +11,7 @@ import {
 import { badgeWords } from '@liangpai/presentation/verdict'
 
 /** What the script may put in the place of the question, on the browser's own word where the buyer came from. */
-export function originAnswers(language: Language): Markup {
+export function originAnswers(reportUrl: string, language: Language): Markup {
   const words = pageWords[language].verify
   return html`<template id="same"
       >${addressPair(language)}
@@ -35,7 +34,7 @@ export function originAnswers(language: Language): Markup {
     <template id="also"
       ><div class="also">
         <p>${clauses(words.alsoFromTests, language)}</p>
-        <p><a href="${hotlineUrl}">${words.reportAddress}</a></p>
+        <p><a href="${reportUrl}">${badgeWords[language].reportAddress}</a></p>
       </div></template
     >`
 }

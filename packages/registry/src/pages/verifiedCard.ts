@@ -17,7 +17,7 @@ import { originAnswers } from './originAnswers.ts'
 const LONG_NAME = 16
 
 /** Whose badge it is, whether that is where the buyer was, the way there; below and smaller, the claim. */
-export function verifiedCard(model: VerifyPageModel, language: Language): Markup {
+export function verifiedCard(model: VerifyPageModel, reportUrl: string, language: Language): Markup {
   const { shopName, addresses, listing, way } = model
   const words = pageWords[language].verify
   return html`<div class="stack">
@@ -40,7 +40,7 @@ export function verifiedCard(model: VerifyPageModel, language: Language): Markup
       </div>
       ${way && wayThere(model, way, language)} ${claimBelow(model, language)}
     </section>
-    ${originAnswers(language)}
+    ${originAnswers(reportUrl, language)}
   </div>`
 }
 

@@ -15,9 +15,10 @@ export function verifyPage(context: PageContext, verdict: Verdict | undefined): 
   if (!verdict || verdict.state === 'inactive') return singlePage(context, notInEffectAnswer(language))
   if (verdict.state !== 'verified') return singlePage(context, answer(verdict, language))
   const model = verifyPageModel(verdict, formatBadgeNo(verdict.badgeNo), language)
-  const main = html`<main class="layout">${verifiedCard(model, language)}${evidence(model, language)}</main>`
+  const reportUrl = `/report/${verdict.badgeNo}?lang=${language}`
+  const main = html`<main class="layout">${verifiedCard(model, reportUrl, language)}${evidence(model, language)}</main>`
   return wholePage(context, main, {
-    reportUrl: `/report/${verdict.badgeNo}?lang=${language}`,
+    reportUrl,
     printed: printed(context, model, `${registry.origin}/verify/${verdict.badgeNo}`),
   })
 }

@@ -32,6 +32,7 @@ export const en: BadgeWords = {
   goTo: (host) => `Go to ${host}`,
   goToRegistered: (host) => `Go to ${host}`,
   checkAt: (domain) => `Check at ${domain}`,
+  reportAddress: 'Report this address',
   printed: (membership, moment) => `${en.membership[membership]} · verified at ${moment}`,
   labels: {
     shop: 'Registered shop',

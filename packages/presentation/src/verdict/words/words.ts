@@ -19,6 +19,7 @@ export type BadgeWords = {
   goTo: (host: string) => string
   goToRegistered: (host: string) => string
   checkAt: (domain: string) => string
+  reportAddress: string
   printed: (membership: Membership, moment: string) => string
   labels: Record<PanelLabel, string>
   facts: Record<keyof Facts, string>

@@ -32,6 +32,7 @@ export const zhHans: BadgeWords = {
   goTo: (host) => `前往 ${host}`,
   goToRegistered: (host) => `前往登记网址 ${host}`,
   checkAt: (domain) => `到 ${domain} 核验`,
+  reportAddress: '反映这个网址',
   printed: (membership, moment) => `${zhHans.membership[membership]} · 核验于 ${moment}`,
   labels: {
     shop: '登记店铺',

@@ -32,6 +32,7 @@ export const zhHant: BadgeWords = {
   goTo: (host) => `前往 ${host}`,
   goToRegistered: (host) => `前往登記網址 ${host}`,
   checkAt: (domain) => `到 ${domain} 核驗`,
+  reportAddress: '反映這個網址',
   printed: (membership, moment) => `${zhHant.membership[membership]} · 核驗於 ${moment}`,
   labels: {
     shop: '登記店鋪',

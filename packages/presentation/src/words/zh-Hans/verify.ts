@@ -13,7 +13,6 @@ export const verify = {
   otherAddresses: '其他登记网址',
   differs: '标识登记的网址与你来自的网址不一致',
   alsoFromTests: '从测试网页、邮件或聊天中打开此页，也会出现这个提示。要购买商品，请前往登记网址。',
-  reportAddress: '反映这个网址',
   nothingInEffect:
     '目前没有店铺可以凭此编号展示标识。已停用的编号和不存在的编号，答复相同。如果编号是手工输入的，请对照店铺中的编号再试一次。',
   noResult: '现在给不出结果：标识是否有效还不知道，请稍后重试。',

@@ -14,7 +14,6 @@ export const verify: VerifyWords = {
   otherAddresses: '其他登記網址',
   differs: '標識登記的網址與你來自的網址不一致',
   alsoFromTests: '從測試網頁、郵件或聊天中開啟此頁，也會出現這個提示。要購買商品，請前往登記網址。',
-  reportAddress: '反映這個網址',
   nothingInEffect:
     '目前沒有店鋪可以憑此編號展示標識。已停用的編號和不存在的編號，答覆相同。如果編號是手動輸入的，請對照店鋪中的編號再試一次。',
   noResult: '目前無法給出結果：標識是否有效尚不得知，請稍後再試。',
