@@ -50,6 +50,18 @@ export const storageFindings = /* @__PURE__ */ findingTable({
       en: 'Find out who can change the database, and compare the trail with that of a backup from the first such line on.',
     },
   },
+  trailBehind: {
+    sentence: {
+      'zh-Hans': '操作记录有超过一天没有串连，这期间的改动看不出来。',
+      'zh-Hant': '操作記錄有超過一天沒有串連，這期間的改動看不出來。',
+      en: 'Lines of the audit trail have waited for over a day to be chained; until then a change of them is not seen.',
+    },
+    next: {
+      'zh-Hans': '请让服务运行起来，一分钟内就会串连；一直在运行的，请看日志。',
+      'zh-Hant': '請讓服務運行起來，一分鐘內就會串連；一直在運行的，請看日誌。',
+      en: 'Let the service run, which chains them within a minute; if it does, see its log.',
+    },
+  },
   journalFilled: {
     sentence: {
       'zh-Hans': '日志的副本缺了几行，已经从数据库补上。',

@@ -18,7 +18,7 @@ import { checkServing } from './checks/serving.ts'
 import { checkSpace } from './checks/space.ts'
 import { checkStops } from './checks/stops.ts'
 import { checkTerms } from './checks/terms.ts'
-import { checkTrail } from './checks/trail.ts'
+import { checkTrail, checkTrailJob } from './checks/trail.ts'
 import type { Check, Finding } from './finding.ts'
 
 /** All that the doctor looks at, in the order in which it speaks. */
@@ -33,6 +33,7 @@ const checks: Readonly<Record<string, Check>> = {
   serving: checkServing,
   journal: checkJournal,
   trail: checkTrail,
+  trailJob: checkTrailJob,
   stops: checkStops,
   clock: checkClock,
   root: checkRoot,

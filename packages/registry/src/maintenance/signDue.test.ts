@@ -60,6 +60,7 @@ onEveryOffice('what is due', (office) => {
     office.clock.now += DAY + 60 // dates of one second follow each other by a second
     expect(await codeOf(office.registry.signDue())).toBe('vaultSealBroken')
     expect(await changed(first)).toEqual([true, false, true, true])
+    await office.registry.chainTrail()
     const { findings } = await examine(office.registry.context)
     const codes = findings.map(({ what, organization }) => `${what} ${organization}`)
     expect(codes).toEqual(['keyDamaged zone', 'statusListOld zone'])

@@ -36,6 +36,16 @@ onEveryOffice('the trail', (office) => {
     expect(await changes(office.registry)).toEqual([])
   })
 
+  test('that nobody has chained for a day is named by the doctor, until the job has run', async () => {
+    const behind = async () =>
+      (await examine(office.registry.context)).findings.filter(({ what }) => what === 'trailBehind')
+    expect(await behind()).toEqual([])
+    office.clock.now += 25 * 3600
+    expect(await behind()).toMatchObject([{ urgency: 'now', detail: '2026-11-24' }])
+    await noteTrail(office.registry)
+    expect(await behind()).toEqual([])
+  })
+
   test('that was changed is named by the doctor', async () => {
     await noteTrail(office.registry)
     const { db } = office.registry.context.store

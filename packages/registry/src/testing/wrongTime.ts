@@ -37,6 +37,7 @@ export function wrongTime(office: Office, { share = false } = {}) {
     for (let i = 0; i < 3; i++) {
       time.true += Math.ceil(seconds / 3)
       await office.registry.signDue()
+      await office.registry.chainTrail()
     }
   }
 

@@ -57,6 +57,12 @@ function textOf({ position, hash }: TrailHead, { unchained: _, ...line }: AuditR
   return JSON.stringify([position + 1, hash, members.toSorted(([a], [b]) => (a < b ? -1 : 1))])
 }
 
+/** When the oldest line was written that waits to be chained; undefined where none does. */
+export async function oldestUnchained(db: Db): Promise<number | undefined> {
+  const waiting = db.selectFrom('audit').select('at').where('unchained', 'is not', null)
+  return (await waiting.orderBy('at').limit(1).executeTakeFirst())?.at
+}
+
 /**
  * Looks at every link of the chain, and for lines that have none and wait for none. Returns the position of the first line that
  * is not as it was written, is gone, or was added; nothing where all are as they were.
