@@ -75,10 +75,32 @@ const FIELDS: Readonly<Partial<Record<RefusalCode, string>>> = {
   // Of a handover and of the forms of an organisation.
   holderNotMember: 'areFullMembers',
   seatUnreadable: 'seats',
+  overrideMissing: 'reason',
+  countInvalid: 'fullMembers',
+  organizationKnown: 'organization',
+  superiorAlready: 'superior',
+  parentKind: 'superior',
+  cycle: 'superior',
+  correctedAhead: 'from',
+  organizationNotInForce: 'from',
+  endGiven: 'until',
 }
 
 /** The members of inputs that have fields of their name. */
-const MEMBERS = ['name', 'from', 'until', 'end', 'meeting', 'fullMembers', 'reason', 'seats']
+const MEMBERS = [
+  'name',
+  'from',
+  'until',
+  'end',
+  'meeting',
+  'fullMembers',
+  'committeeSeats',
+  'reason',
+  'seats',
+  'organization',
+  'since',
+  'area',
+]
 
 function fieldOf({ code, message }: Refusal): string {
   const member = MEMBERS.find((one) => new RegExp(`\\b${one}\\b`).test(message))

@@ -1,9 +1,9 @@
 import { isPlainDate } from '@liangpai/core/organization'
-import { dayOf } from '@liangpai/server'
+import { dayOf, Refusal } from '@liangpai/server'
 import type { Context, Hono } from 'hono'
-import type { Listed } from '../office/lookUp/people.ts'
 import { organizationsPage } from '../pages/work/organizationsPage.ts'
-import { type FormContext, type Typed, workAreas, type WorkContext } from '../pages/work/workContext.ts'
+import { type FormContext, workAreas, type WorkContext } from '../pages/work/workContext.ts'
+import { organizationActs } from './organizationForm.ts'
 import { sendOnce } from './sendPage.ts'
 import type { Service } from './service.ts'
 import { answerForm, formLimit, formOf, idIn, pageFor } from './workForm.ts'
@@ -29,11 +29,14 @@ export function organizationRoutes(app: Hono, service: Service): void {
     one,
     formLimit,
     pageFor(service, async (c, session, context) => {
-      const { people } = await lookUp.organization(session.by, idIn(c))
+      const view = await lookUp.organization(session.by, idIn(c))
       return answerForm(c, context, {
         async act(typed) {
-          const by = { ...session.by, idempotencyKey: `${typed.key}-appoint` }
-          await registry.performNamed('appoint', by, appointmentOf(idIn(c), typed, people))
+          const name = typed.act ?? ''
+          const read = Object.hasOwn(organizationActs, name) ? organizationActs[name] : undefined
+          if (!read) throw new Refusal('notFoundOrNotYours')
+          const { verb, input } = read(view, typed)
+          await registry.performNamed(verb, { ...session.by, idempotencyKey: `${typed.key}-${verb}` }, input)
           return undefined
         },
         show: (form, status) => show(c, session, form, status),
@@ -52,23 +55,4 @@ export function organizationRoutes(app: Hono, service: Service): void {
 function dayIn(c: Context, { now }: WorkContext): string {
   const on = c.req.query('on') ?? ''
   return isPlainDate(on) ? on : dayOf(now)
-}
-
-/** What the forms of an organisation say of a role: given, or ended. */
-function appointmentOf(organization: string, typed: Typed, people: readonly Listed[]): object {
-  if (typed.act === 'endRole') {
-    const [id = '', role = ''] = (typed.seat ?? '').split(' ')
-    const name = people.find((one) => one.id === id)?.name ?? ''
-    return { organization, person: { id, name }, role, end: typed.end || true }
-  }
-  const { name = '', person = '', role, from, until, status, approvedAbove } = typed
-  return {
-    organization,
-    person: { id: person, name },
-    role,
-    ...(from && { from }),
-    ...(until && { until }),
-    ...(status && { status }),
-    approvedAbove: approvedAbove === 'yes',
-  }
 }

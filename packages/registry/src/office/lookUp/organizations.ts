@@ -2,6 +2,8 @@ import { organizationOn, type PartyOrganization, type PlainDate, pathOf } from '
 import { inEachLanguage, type Words } from '@liangpai/presentation'
 import { dayOf, organizationAsOf, Refusal } from '@liangpai/server'
 import type { Reading } from '../../context.ts'
+import { OFFICE } from '../../store/issuers.ts'
+import { closingDecider, correctingDecider } from '../organization/treeNow.ts'
 import { LEADERS } from '../roles.ts'
 import { wordsOf } from '../wordsOf.ts'
 import { type Listed, peopleIn } from './people.ts'
@@ -21,8 +23,11 @@ export type OrganizationView = OrganizationLine & {
   /** The superior's name then. */
   superior?: Words
   people: Listed[]
+  contact?: string
   /** Whether whoever reads may give roles in it. */
   mayAppoint: boolean
+  /** What else whoever reads may do with it today; whether it can be done is for the rules. */
+  may: { charter?: true; correct?: true; move?: true; close?: true; handOver?: true }
 }
 
 /** The organisations in scope on a day, each above what is below it. */
@@ -69,6 +74,31 @@ export async function viewOrganization(work: Reading, id: string, on = dayOf(wor
     ...(until !== undefined && { until }),
     ...(superior && { superior: lineOf(scope, superior, { depth: 0, on }).name }),
     people: await peopleIn(work, { organization: id, on }),
+    ...contactOf(scope, id, on),
     mayAppoint: scope.reach.mayIn(id, LEADERS),
+    may: on === dayOf(work.at) ? mayWith(scope, one, on) : {},
+  }
+}
+
+function contactOf({ rows }: Scope, id: string, on: PlainDate): Pick<OrganizationView, 'contact'> {
+  const row = rows.get(id)
+  const contact = row && organizationAsOf(row, on).contact
+  return contact ? { contact } : {}
+}
+
+/** Nothing more of one whose last day is known. */
+function mayWith(
+  { tree, reach }: Scope,
+  { id, kind, period }: PartyOrganization,
+  today: PlainDate,
+): OrganizationView['may'] {
+  if (period.until !== undefined) return {}
+  const leads = (organization: string) => reach.mayIn(organization, LEADERS)
+  const isOffice = id === OFFICE
+  return {
+    ...(kind !== 'group' && leads(id) && { charter: true }),
+    ...(leads(correctingDecider(tree, id, today)) && { correct: true }),
+    ...(!isOffice && leads(closingDecider(tree, id, today)) && { move: true, close: true }),
+    ...(!isOffice && kind !== 'group' && leads(id) && { handOver: true }),
   }
 }

@@ -1,14 +1,20 @@
 import { roleNames } from '@liangpai/core/organization'
 import { html, type Markup, organizationWords, pageWords } from '@liangpai/presentation'
-import type { OrganizationView } from '../../office/lookUp/organizations.ts'
+import type { OrganizationLine, OrganizationView } from '../../office/lookUp/organizations.ts'
 import type { Listed } from '../../office/lookUp/people.ts'
 import { dayWords } from './dayWords.ts'
 import { actForm, submit } from './form.ts'
+import { organizationForms } from './organizationForms.ts'
 import { kindOf, placeOf, termWords } from './organizationText.ts'
+import { tick } from './typedField.ts'
 import { faultOf, faulty, type FormContext, workAreas, workLink } from './workContext.ts'
 
 /** One organisation on a day: since when it exists, where it stands, who holds which role; and how to appoint. */
-export function organizationPart(context: FormContext, view: OrganizationView): Markup {
+export function organizationPart(
+  context: FormContext,
+  view: OrganizationView,
+  lines: readonly OrganizationLine[],
+): Markup {
   const { language } = context
   const words = pageWords[language].lookUp
   const superior = view.superior && html` · ${words.under(view.superior[language])}`
@@ -19,7 +25,8 @@ export function organizationPart(context: FormContext, view: OrganizationView): 
       ${view.until !== undefined && fact(words.closed, dayWords(view.until, language))}
       ${placeOf(view, language) !== '' && fact(words.place, placeOf(view, language))}
     </dl>
-    ${peopleTable(context, view.people)} ${view.mayAppoint && appointing(context, view)}`
+    ${peopleTable(context, view.people)} ${faultOf('form', context.faults[''])}
+    ${view.mayAppoint && appointing(context, view, lines)} ${organizationForms(context, view, lines)}`
 }
 
 const fact = (name: string, value: string): Markup =>
@@ -66,13 +73,12 @@ function peopleTable(context: FormContext, people: readonly Listed[]): Markup {
 }
 
 /** The forms by which a role is given and ended. Each opens by itself, without script, and stays open with what was refused. */
-function appointing(context: FormContext, view: OrganizationView): Markup {
+function appointing(context: FormContext, view: OrganizationView, lines: readonly OrganizationLine[]): Markup {
   const words = pageWords[context.language].lookUp
   const isOpen = (act: string) => context.typed.act === act && html`open`
-  return html`${faultOf('form', context.faults[''])}
-    <details class="act" ${isOpen('appoint')}>
+  return html`<details class="act" ${isOpen('appoint')}>
       <summary class="button">${words.appoint}</summary>
-      ${appointForm(context)}
+      ${appointForm(context, view, lines)}
     </details>
     ${
       view.people.length > 0 &&
@@ -83,12 +89,12 @@ function appointing(context: FormContext, view: OrganizationView): Markup {
     }`
 }
 
-function appointForm(context: FormContext): Markup {
+function appointForm(context: FormContext, view: OrganizationView, lines: readonly OrganizationLine[]): Markup {
   const { language, typed } = context
   const words = pageWords[language].lookUp
   const { fields } = words
   const roles = roleNames
-    .filter((name) => name !== 'liaisonMember' && name !== 'groupLeader')
+    .filter((name) => (name === 'groupLeader') === (view.kind === 'group'))
     .map(
       (name) =>
         html`<option value="${name}" ${typed.role === name && html`selected`}>
@@ -113,9 +119,31 @@ function appointForm(context: FormContext): Markup {
         ${fields.approvedAbove}</label
       >
     </p>
+    ${liaisonBranches(context, view, lines)}
     <p class="hint">${words.appointHint}</p>
     <div class="buttons">${submit(words.appoint, true)}</div>`
   return actForm(context, context.path, 'appoint', content)
+}
+
+/** The branches below, one or more of which a liaison committee member is assigned to (SYSTEMS 43). */
+function liaisonBranches(
+  context: FormContext,
+  view: OrganizationView,
+  lines: readonly OrganizationLine[],
+): Markup | undefined {
+  const branches = lines.filter(({ id, kind }) => kind !== 'group' && isBelow(lines, id, view.id))
+  if (branches.length === 0) return undefined
+  const words = pageWords[context.language].organizationForms
+  return html`<fieldset class="field">
+    <legend>${words.liaisonFor}</legend>
+    ${branches.map(({ id, name }) => tick(context, `liaison-${id}`, name[context.language]))}
+    <p class="hint">${words.onlyIf}</p>
+  </fieldset>`
+}
+
+function isBelow(lines: readonly OrganizationLine[], id: string, superior: string): boolean {
+  const parent = lines.find((one) => one.id === id)?.parent
+  return parent !== undefined && (parent === superior || isBelow(lines, parent, superior))
 }
 
 const select = (name: string, label: string, options: readonly Markup[]): Markup =>

@@ -28,7 +28,7 @@ export function organizationsPage(
     view &&
     html`<div class="column-thing">
       <p class="back"><a href="${workLink(context, workAreas.organizations, { on })}">${words.back}</a></p>
-      <article class="work-card" aria-labelledby="name">${organizationPart(context, view)}</article>
+      <article class="work-card" aria-labelledby="name">${organizationPart(context, view, lines)}</article>
     </div>`
   return areaPage(context, {
     area: 'organizations',

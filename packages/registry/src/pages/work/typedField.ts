@@ -8,15 +8,15 @@ export type Field = {
   type?: 'text' | 'date' | 'number'
   /** What it begins with. */
   value?: string | undefined
-  /** Where a page has two forms with a field of one name. */
-  id?: string
 }
 
+/** Where a page has several forms, the ids of their fields begin with the name of the form. */
+const idOf = ({ idPrefix = '' }: FormContext, name: string): string => `${idPrefix}${name}`
+
 /** The field of a form, with its label. */
-export function typedField(
-  { typed, faults }: FormContext,
-  { name, label, type = 'text', value, id = name }: Field,
-): Markup {
+export function typedField(context: FormContext, { name, label, type = 'text', value }: Field): Markup {
+  const { typed, faults } = context
+  const id = idOf(context, name)
   return html`<div class="field">
     <label for="${id}">${label}</label>
     <input
@@ -34,10 +34,12 @@ export function typedField(
 
 /** One of several, by the words of each. */
 export function typedSelect(
-  { typed, faults }: FormContext,
-  { name, label, value, id = name }: Omit<Field, 'type'>,
+  context: FormContext,
+  { name, label, value }: Omit<Field, 'type'>,
   options: readonly (readonly [string, string])[],
 ): Markup {
+  const { typed, faults } = context
+  const id = idOf(context, name)
   const chosen = typed[name] ?? value
   return html`<div class="field">
     <label for="${id}">${label}</label>

@@ -87,6 +87,8 @@ export type FormContext = WorkContext & {
   path: string
   /** Under which a form that is sent twice is done once. */
   key: string
+  /** Of one form of several on a page: with what the ids of its fields begin. */
+  idPrefix?: string
   typed: Typed
   /** What was refused, by the field beside which it stands. */
   faults: Readonly<Record<string, Fault>>

@@ -1,0 +1,121 @@
+import { type BranchForm, branchForms, chainLinks, hostKinds, organizationKinds } from '@liangpai/core/organization'
+import { html, kindWords, type Markup, organizationWords, pageWords } from '@liangpai/presentation'
+import type { OrganizationLine, OrganizationView } from '../../office/lookUp/organizations.ts'
+import { actForm, buttonLink, submit } from './form.ts'
+import { tick, typedField, typedSelect } from './typedField.ts'
+import { type FormContext, workLink } from './workContext.ts'
+
+/** An online grouping is no organisation (GLOSSARY A). */
+const FORMS: readonly BranchForm[] = branchForms.filter((form) => form !== 'virtualBranch')
+
+/** What may be done with an organisation itself, each form opening by itself without script. */
+export function organizationForms(
+  context: FormContext,
+  view: OrganizationView,
+  lines: readonly OrganizationLine[],
+): Markup {
+  const words = pageWords[context.language].organizationForms
+  const { may } = view
+  return html`${may.handOver && html`<div class="buttons">${handoverLink(context, view)}</div>`}
+  ${may.charter && folded(context, 'charter', view.kind === 'branch' ? words.charter : words.found, charterForm)}
+  ${may.correct && folded(context, 'correct', words.correct, (own) => correctForm(own, view))}
+  ${may.move && folded(context, 'move', words.move, (own) => moveForm(own, view, lines))}
+  ${may.close && folded(context, 'close', words.close, closeForm)}`
+}
+
+const handoverLink = (context: FormContext, { id }: OrganizationView): Markup =>
+  buttonLink(
+    workLink(context, `/office/handover/${encodeURIComponent(id)}#name`),
+    pageWords[context.language].handover.title,
+  )
+
+/** A form behind its button; open where something of it was refused. It alone knows what was typed into it. */
+function folded(context: FormContext, act: string, label: string, form: (own: FormContext) => Markup): Markup {
+  const isOwn = context.typed.act === act
+  const own = { ...context, idPrefix: `${act}-`, ...(!isOwn && { typed: {}, faults: {} }) }
+  return html`<details class="act" ${isOwn && html`open`}>
+    <summary class="button">${label}</summary>
+    ${actForm(
+      context,
+      context.path,
+      act,
+      html`${form(own)}
+        <div class="buttons">${submit(label, true)}</div>`,
+    )}
+  </details>`
+}
+
+function charterForm(context: FormContext): Markup {
+  const { language } = context
+  const words = pageWords[language].organizationForms
+  const kinds = organizationKinds.map((kind) => [kind, kindWords[language][kind]] as const)
+  return html`<p class="hint">${words.charterHint}</p>
+    <div class="fields-inline">
+      ${typedField(context, { name: 'organization', label: words.shortName })}
+      ${typedSelect(context, { name: 'kind', label: words.kind, value: 'branch' }, kinds)}
+      ${typedField(context, { name: 'name', label: words.name })}
+      ${typedField(context, { name: 'nameHant', label: words.nameHant })}
+      ${typedField(context, { name: 'nameEn', label: words.nameEn })}
+      ${typedField(context, { name: 'since', label: words.since, type: 'date' })} ${placeFields(context)}
+    </div>
+    ${tick(context, 'isFounded', words.isFounded)}
+    <div class="fields-inline">
+      ${typedField(context, { name: 'fullMembers', label: words.full, type: 'number' })}
+      ${typedField(context, { name: 'probationaryMembers', label: words.probationary, type: 'number' })}
+      ${typedField(context, { name: 'units', label: words.units, type: 'number' })}
+      ${typedField(context, { name: 'committeeSeats', label: words.seats, type: 'number' })}
+      ${typedField(context, { name: 'reason', label: words.why })}
+    </div>`
+}
+
+/** Form, host, area, link and contact, which are independent of each other (SYSTEMS 89). */
+function placeFields(context: FormContext, view?: OrganizationView): Markup {
+  const { language } = context
+  const words = pageWords[language].organizationForms
+  const { form, host, chainLink } = organizationWords[language]
+  const choices = (terms: readonly string[], names: Readonly<Record<string, string>>, none: string) => [
+    ['', none] as const,
+    ...terms.map((term) => [term, names[term] ?? term] as const),
+  ]
+  return html`${typedSelect(context, { name: 'form', label: words.form, value: view?.form }, choices(FORMS, form, words.ordinary))}
+  ${typedSelect(context, { name: 'hostKind', label: words.hostKind, value: view?.host?.kind }, choices(hostKinds, host, words.none))}
+  ${typedField(context, { name: 'hostName', label: words.hostName, value: view?.host?.name })}
+  ${typedField(context, { name: 'area', label: words.area, value: view?.area })}
+  ${typedSelect(context, { name: 'chainLink', label: words.chainLink, value: view?.chainLink }, choices(chainLinks, chainLink, words.none))}
+  ${typedField(context, { name: 'contact', label: words.contact, value: view?.contact })}`
+}
+
+function correctForm(context: FormContext, view: OrganizationView): Markup {
+  const { language } = context
+  const words = pageWords[language].organizationForms
+  const kinds = organizationKinds.map((kind) => [kind, kindWords[language][kind]] as const)
+  return html`<div class="fields-inline">
+      ${typedField(context, { name: 'from', label: words.from, type: 'date' })}
+      ${typedField(context, { name: 'name', label: words.name, value: view.name['zh-Hans'] })}
+      ${typedField(context, { name: 'nameHant', label: words.nameHant, value: view.name['zh-Hant'] })}
+      ${typedField(context, { name: 'nameEn', label: words.nameEn, value: view.name.en })}
+      ${typedSelect(context, { name: 'kind', label: words.kind, value: view.kind }, kinds)}
+      ${placeFields(context, view)}
+    </div>
+    <p class="hint">${words.correctHint}</p>`
+}
+
+function moveForm(context: FormContext, view: OrganizationView, lines: readonly OrganizationLine[]): Markup {
+  const { language } = context
+  const words = pageWords[language].organizationForms
+  const others = lines.filter(({ id, kind }) => id !== view.id && id !== view.parent && kind !== 'group')
+  const superiors = others.map(({ id, name }) => [id, name[language]] as const)
+  return html`<div class="fields-inline">
+      ${typedSelect(context, { name: 'superior', label: words.superior }, superiors)}
+      ${typedField(context, { name: 'from', label: words.from, type: 'date' })}
+    </div>
+    <p class="hint">${words.moveHint}</p>`
+}
+
+function closeForm(context: FormContext): Markup {
+  const words = pageWords[context.language].organizationForms
+  return html`<div class="fields-inline">
+      ${typedField(context, { name: 'until', label: words.last, type: 'date' })}
+    </div>
+    <p class="hint">${words.closeHint}</p>`
+}
