@@ -5,10 +5,10 @@ import { defineConfig } from 'vitest/config'
 import type { BrowserConfigOptions } from 'vitest/node'
 import { chosenEngine } from './e2e/engines/browser.ts'
 import { webkitProvider } from './e2e/engines/webkit/vitestProvider.ts'
-import { CHROMIUM_FLAGS, findChromium, findFirefox } from './scripts/browser.mjs'
+import { CHROMIUM_FLAGS, findFirefox, findTestChromium } from './scripts/browser.mjs'
 
-// Unset, Playwright looks for its own download. e2e tests read the same variable.
-const executablePath = (process.env['CHROMIUM_PATH'] ??= findChromium()?.path)
+/** A test ends by what it waits for; the limits are for one that hangs, and far above what a machine under load needs. */
+const LIMITS = { testTimeout: 300_000, hookTimeout: 300_000 }
 
 const source = '@liangpai/source' // tests read the packages' sources, not their builds
 
@@ -19,6 +19,7 @@ const engine = chosenEngine()
 function provider(): NonNullable<BrowserConfigOptions['provider']> {
   if (engine === 'webkit') return webkitProvider()
   const firefox = { channel: 'moz-firefox', executablePath: findFirefox() ?? '' }
+  const executablePath = findTestChromium() // without one, Playwright looks for its own download
   const chromium = { ...(executablePath ? { executablePath } : {}), args: CHROMIUM_FLAGS }
   return playwright({ launchOptions: engine === 'firefox' ? firefox : chromium })
 }
@@ -30,7 +31,7 @@ export default defineConfig({
     // Vitest leaves one core to itself, which on two is half of them; most files wait for a browser or a database.
     maxWorkers: availableParallelism(),
     coverage: { provider: 'v8', include: ['packages/*/src/**/*.ts'], reporter: ['text', 'json-summary'] },
-    expect: { poll: { timeout: 10_000 } }, // a machine under load answers later than vitest's second
+    expect: { poll: { timeout: 20_000 } }, // a machine under load answers later than vitest's second
     reporters: ['default', './scripts/ci-reporter.mjs'],
     projects: [
       {
@@ -40,8 +41,7 @@ export default defineConfig({
           environment: 'node',
           include: ['e2e/**/*.test.ts', 'playground/**/*.test.ts'],
           exclude: ['**/node_modules/**', 'e2e/oldest/**'], // the latter is `pnpm engines:oldest`
-          testTimeout: 90_000,
-          hookTimeout: 90_000,
+          ...LIMITS,
         },
       },
       {
@@ -59,8 +59,7 @@ export default defineConfig({
           ],
           exclude: ['**/*.dom.test.ts', '**/*.browser.test.ts', '**/node_modules/**'],
           globalSetup: ['scripts/global-setup.mjs'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          ...LIMITS,
         },
       },
       {
@@ -69,14 +68,14 @@ export default defineConfig({
           name: 'dom',
           environment: 'happy-dom',
           include: ['packages/badge/src/**/*.dom.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          ...LIMITS,
         },
       },
       {
         extends: true,
         test: {
           name: 'browser',
+          ...LIMITS,
           include: ['packages/*/src/**/*.browser.test.ts'],
           browser: {
             importMapMocks: false, // WebKit 2.50 takes the map and then loads nothing: answers are replaced instead.

@@ -1,10 +1,10 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright'
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
-import { CHROMIUM_FLAGS } from '../scripts/browser.mjs'
+import { CHROMIUM_FLAGS, findTestChromium } from '../scripts/browser.mjs'
 
-/** The real Chromium that the test command found; `CHROMIUM_PATH` names it. */
+/** The real Chromium of this machine; `CHROMIUM_PATH` names another. */
 function launch(flags: readonly string[] = []): Promise<Browser> {
-  const executablePath = process.env['CHROMIUM_PATH']
+  const executablePath = findTestChromium()
   return chromium.launch({ args: [...CHROMIUM_FLAGS, ...flags], ...(executablePath && { executablePath }) })
 }
 
@@ -22,7 +22,7 @@ export function useBrowser(): Visitor {
   const visitor = { complaints: [] as string[] } as Visitor
   beforeAll(async () => {
     visitor.browser = await launch()
-  }, 60_000)
+  })
   afterAll(() => visitor.browser?.close())
   beforeEach(async () => {
     visitor.context = await visitor.browser.newContext({ locale: 'zh-CN' })

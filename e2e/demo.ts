@@ -26,7 +26,7 @@ export function useDemo(): TestDemo {
     between()
     await start()
   }
-  beforeAll(start, 120_000)
+  beforeAll(start)
   afterAll(async () => {
     await stop()
     rmSync(data, { recursive: true, force: true })

@@ -33,7 +33,7 @@ export function useServedOffice(
       await served.close()
       await office.registry.close()
     }
-  }, 60_000)
+  })
   afterAll(async () => {
     await close()
     await folder.remove()

@@ -89,7 +89,7 @@ describe('in three languages, light and dark, wide and narrow', () => {
         await expectAccessible(page)
       }
     })
-  }, 120_000)
+  })
 
   test('the offer for a shop that is only listed does not offer an own site', async () => {
     const page = await visitor.browser.newPage()
@@ -140,7 +140,7 @@ describe('in three languages, light and dark, wide and narrow', () => {
     await page.goto(`${demo.book.registry}/verify/${code}`)
     expect(await page.locator('h1').innerText()).toContain('未晚花房')
     await context.close()
-  }, 120_000)
+  })
 
   test('the stop page is accessible', async () => {
     await inEachForm(async (page) => {
@@ -148,7 +148,7 @@ describe('in three languages, light and dark, wide and narrow', () => {
       await page.getByRole('button').first().waitFor()
       await expectAccessible(page)
     })
-  }, 120_000)
+  })
 })
 
 describe('what people type and paste', () => {

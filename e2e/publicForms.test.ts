@@ -30,7 +30,7 @@ beforeAll(async () => {
   served = await serve(office.registry, { hostname: '127.0.0.1', port: 0, badgeFiles })
   base = `http://127.0.0.1:${served.port}`
   ;({ badgeNo } = await showBadge(office))
-}, 60_000)
+})
 afterAll(async () => {
   await served.close()
   await office.registry.close()
@@ -293,5 +293,4 @@ test.each(FORMS)(
     await expectAccessible(page)
     await page.context().close()
   },
-  300_000,
 )

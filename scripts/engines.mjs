@@ -14,8 +14,6 @@ const root = join(import.meta.dirname, '..')
 const RUNS = join(root, 'docs/engines.json')
 const ENSURE = { chromium: ensureChromium, firefox: ensureFirefox, webkit: ensureWebKit }
 const FILES = ['e2e/badge/', 'packages/badge/src/badge.browser.test.ts']
-/** Each engine is one more of its kind on the same processors: what waits for a page waits longer. */
-const OPTIONS = ['--testTimeout=60000', '--hookTimeout=90000', '--expect.poll.timeout=10000', '--project=e2e']
 
 /** The version of an engine. One that does not start ends the run with one sentence. */
 async function versionOf(engine) {
@@ -34,7 +32,7 @@ async function runIn(engine, filters) {
   const version = await versionOf(engine)
   const folder = mkdtempSync(join(tmpdir(), 'engines-'))
   const counts = join(folder, 'vitest.json')
-  const args = ['node_modules/vitest/vitest.mjs', 'run', ...OPTIONS, `--project=browser (${engine})`, ...filters]
+  const args = ['node_modules/vitest/vitest.mjs', 'run', '--project=e2e', `--project=browser (${engine})`, ...filters]
   const env = { ...process.env, LIANGPAI_ENGINE: engine, VITEST_COUNTS_FILE: counts }
   const child = spawn(process.execPath, args, { cwd: root, stdio: 'inherit', env })
   await new Promise((ended) => child.once('close', ended))

@@ -4,7 +4,15 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { ensureChromium, ensureFirefox, ensureFonts, ensureWebKit } from './browser.mjs'
+import {
+  ensureChromium,
+  ensureFirefox,
+  ensureFonts,
+  ensureHeadlessShell,
+  ensureWebKit,
+  findChromium,
+  findTestChromium,
+} from './browser.mjs'
 import { CHECKS, runCheck } from './checks.mjs'
 import { line, printSkips } from './ci-reporter.mjs'
 import { ensurePgbouncer } from './pgbouncer.mjs'
@@ -25,10 +33,11 @@ async function runChecks(checks) {
 /** Finds browser and database one after the other: the system's package manager takes one caller at a time. */
 async function findServices() {
   const browser = await ensureChromium()
+  ensureHeadlessShell()
   if (!ensureFonts()) console.error('The fonts that the badge names are missing: it is measured with others.')
   console.error(
     browser
-      ? `browser: ${browser.path} (${browser.how})`
+      ? `browser: ${browser.path} (${browser.how}), most tests in ${findTestChromium() ?? browser.path}`
       : 'No Chromium: set CHROMIUM_PATH. The browser tests count as failed.',
   )
   console.error(ensureFirefox() ? 'browser: Firefox' : 'No Firefox: its tests are skipped.')
@@ -41,7 +50,8 @@ async function findServices() {
 async function runVitest(browser) {
   const folder = mkdtempSync(join(tmpdir(), 'counts-'))
   const counts = join(folder, 'vitest.json')
-  const env = { VITEST_COUNTS_FILE: counts, CHROMIUM_PATH: browser?.path ?? '/nonexistent/chromium' }
+  const env = { VITEST_COUNTS_FILE: counts }
+  if (!findChromium()) env.CHROMIUM_PATH = browser?.path ?? '/nonexistent/chromium'
   const started = performance.now()
   const ok = await new Promise((resolve) => {
     const args = [join(root, 'node_modules/vitest/vitest.mjs'), 'run', ...vitestOptions]

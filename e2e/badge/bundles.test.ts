@@ -59,7 +59,7 @@ describe(`${COUNT} mutated bundles`, () => {
     expect(await thrownOn()).toEqual([])
     expect(report.tried).toBe(COUNT)
     expect(await show(bundles.good)).toEqual(VERIFIED)
-  }, 180_000)
+  })
 
   test('a good bundle among the mutated ones is noticed', async () => {
     const { page, bundles } = await open()

@@ -65,7 +65,7 @@ export function usePageFixture(flags: readonly string[] = []): PageFixture {
       onUnsupported: (reason) => current.skip(reason),
       runBeforePages: (scripts) => (server.beforePage = scripts),
     })
-  }, 90_000)
+  })
   afterAll(async () => {
     await browser?.close()
     await fixture.close?.()

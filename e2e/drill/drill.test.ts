@@ -18,11 +18,10 @@ test('a service killed amid consents and stops stands by what members were told,
   const report = await drillKill({ data }, { acts: 6, atOnce: 3 })
   expect(report).toMatchObject({ faults: [], stopped: report.consented })
   expect(report.kills).toBeGreaterThan(0)
-}, 120_000)
+})
 
 test.skipIf(!hasServer)(
   'PostgreSQL restarted under load: each act is answered, and none that was is lost',
-  { timeout: 60_000 },
   async () => {
     const server = await startPostgres({ durable: true })
     const report = await drillRestart({ data, databaseUrl: server?.url ?? '' }, server ?? { restart: async () => {} }, {
@@ -35,13 +34,9 @@ test.skipIf(!hasServer)(
   },
 )
 
-test.skipIf(!hasServer)(
-  'two processes on one PostgreSQL take no index twice',
-  async () => {
-    const server = await startPostgres()
-    const report = await drillIndices({ data, databaseUrl: server?.url ?? '' }, { count: 400, processes: 2 })
-    await server?.stop()
-    expect(report).toMatchObject({ faults: [], indices: 400, codes: 400 })
-  },
-  60_000,
-)
+test.skipIf(!hasServer)('two processes on one PostgreSQL take no index twice', async () => {
+  const server = await startPostgres()
+  const report = await drillIndices({ data, databaseUrl: server?.url ?? '' }, { count: 400, processes: 2 })
+  await server?.stop()
+  expect(report).toMatchObject({ faults: [], indices: 400, codes: 400 })
+})

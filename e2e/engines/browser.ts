@@ -1,5 +1,5 @@
 import { type Browser, chromium, firefox, type Page } from 'playwright'
-import { CHROMIUM_FLAGS, findChromium, findFirefox, findWebKit } from '../../scripts/browser.mjs'
+import { CHROMIUM_FLAGS, findFirefox, findTestChromium, findWebKit } from '../../scripts/browser.mjs'
 import { emulateDefaults } from './media.ts'
 import type { BrowserOptions, TestBrowser } from './testBrowser.ts'
 import { WebKitBrowser } from './webkit/browser.ts'
@@ -35,7 +35,7 @@ const FIREFOX_SETTINGS = {
 
 /** Launches a browser that Playwright drives; `flags` are Chromium's. */
 export function launchBrowser(name: 'chromium' | 'firefox', flags: readonly string[] = []): Promise<Browser> {
-  const executablePath = name === 'firefox' ? findFirefox() : findChromium()?.path
+  const executablePath = name === 'firefox' ? findFirefox() : findTestChromium()
   const found = { ...(executablePath ? { executablePath } : {}), timeout: 60_000 }
   if (name === 'firefox')
     return firefox.launch({ channel: 'moz-firefox', firefoxUserPrefs: FIREFOX_SETTINGS, ...found })

@@ -95,7 +95,7 @@ export function describeEngines(
           failure = `${name} does not start: ${String(error)}`
           return undefined
         })
-      }, 90_000)
+      })
       beforeEach((context) => {
         if (failure) context.skip(failure)
       })

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from 'playwright'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { CHROMIUM_FLAGS } from '../../scripts/browser.mjs'
+import { CHROMIUM_FLAGS, findChromium } from '../../scripts/browser.mjs'
 import { usePageFixture } from '../badge/pageFixture.ts'
 
 // A page that the browser loads whole before the reader goes there. A badge is judged in it as in any tab in the
@@ -20,7 +20,7 @@ afterEach(() => end())
 
 function browse(url: string): void {
   const directory = profile()
-  const path = process.env['CHROMIUM_PATH'] ?? chromium.executablePath()
+  const path = findChromium()?.path ?? chromium.executablePath()
   const child = spawn(path, ['--headless=new', ...CHROMIUM_FLAGS, `--user-data-dir=${directory}`, url], {
     stdio: 'ignore',
   })

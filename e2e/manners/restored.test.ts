@@ -1,6 +1,6 @@
 import { type Browser, chromium, type Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { CHROMIUM_FLAGS } from '../../scripts/browser.mjs'
+import { CHROMIUM_FLAGS, findChromium } from '../../scripts/browser.mjs'
 import { resultOn, usePageFixture, VERIFIED } from '../badge/pageFixture.ts'
 
 // A page that the browser kept whole while the reader was elsewhere, and shows again as it was.
@@ -9,11 +9,11 @@ const site = usePageFixture()
 let browser: Browser
 
 beforeAll(async () => {
-  const executablePath = process.env['CHROMIUM_PATH']
+  const executablePath = findChromium()?.path // the whole one: a headless shell keeps no pages
   const args = [...CHROMIUM_FLAGS, '--enable-features=BackForwardCache']
   const ignoreDefaultArgs = ['--disable-back-forward-cache'] // which Playwright sets
   browser = await chromium.launch({ args, ignoreDefaultArgs, ...(executablePath && { executablePath }) })
-}, 60_000)
+})
 afterAll(() => browser?.close())
 
 const lists = () => site.requests.filter((address) => address.endsWith('/statuses/1'))

@@ -9,21 +9,17 @@ import { runtimes } from './runtime.ts'
 let fixture: Fixture
 beforeAll(async () => {
   fixture = await createFixture()
-}, 60_000)
+})
 afterAll(() => fixture.close())
 
 describe.each(runtimes)('$name', (runtime) => {
-  test(
-    'imports the right build, answers every vector and verifies a badge over fetch',
-    { timeout: 180_000 },
-    async ({ skip }) => {
-      const outcome = await outcomeOf(runtime, fixture)
-      if ('absent' in outcome) return skip(outcome.absent)
-      expect(outcome.faults).toEqual([])
-      expect(outcome.door).toBe(runtime.door)
-      expect(outcome.passed).toBe(outcome.wanted)
-    },
-  )
+  test('imports the right build, answers every vector and verifies a badge over fetch', async ({ skip }) => {
+    const outcome = await outcomeOf(runtime, fixture)
+    if ('absent' in outcome) return skip(outcome.absent)
+    expect(outcome.faults).toEqual([])
+    expect(outcome.door).toBe(runtime.door)
+    expect(outcome.passed).toBe(outcome.wanted)
+  })
 })
 
 describe('the comparison of a runtime with the list', () => {

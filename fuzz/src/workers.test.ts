@@ -15,4 +15,4 @@ test('a seed prints the same tables of steps and reasons with any number of work
   expect(one.runs).toBe(job.runs)
   expect(await tablesBy(2)).toEqual(one)
   expect(await tablesBy(3)).toEqual(one)
-}, 120_000)
+})

@@ -14,7 +14,7 @@ const visitor = useBrowser()
 beforeAll(async () => {
   vite = await createServer({ configFile: join(import.meta.dirname, '../vite.config.ts'), server: { port: 0 } })
   await vite.listen()
-}, 60_000)
+})
 afterAll(() => vite.close())
 
 const statesOf = () =>
@@ -31,7 +31,7 @@ test('the playground shows every state in each variant, theme and language, from
   // `probationary` and `byBranch` are verified, `verifying` stays.
   const sheet = ['verified', 'verified', 'verified', ...Object.keys(testBadges).slice(3)]
   await expect.poll(async () => (await statesOf()).slice(0, count), { timeout: 30_000 }).toEqual(sheet)
-}, 60_000)
+})
 
 test('the address narrows the sheet to one language, theme and variant', async () => {
   await visitor.page.goto(`${vite.resolvedUrls?.local[0]}?lang=en&theme=dark&variant=card`)

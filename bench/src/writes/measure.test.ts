@@ -36,5 +36,5 @@ describe.skipIf(!findPostgresBin())('the bench of writes', () => {
     const cells = [{ clients: 8, processes: 2 }]
     const [cell] = await measureCells(site, { folder, prepared, cells, rounds: 1, ...amount })
     expect([cell?.registry.consent, cell?.bare.stop].map((speeds) => speeds?.length)).toEqual([1, 1])
-  }, 120_000)
+  })
 })

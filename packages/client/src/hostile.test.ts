@@ -103,23 +103,19 @@ describe('twenty thousand checks at a hostile host', () => {
     ['that hangs up', { handle: (response) => void response.socket?.destroy() }],
     ['with a million keys', { body: keys(1_000_000) }],
     ['that says to come back in a year', { status: 429, headers: { 'retry-after': '31536000' } }],
-  ])(
-    '%s: all unavailable within seconds, by few requests',
-    async (_what, reply) => {
-      host.fallback.reply = reply
-      const client = createClient({ registries: [host.origin], anchors: [ANCHOR] })
-      let count = 0
-      const { error, time, memory } = await costOf(async () => {
-        for await (const { state } of client.verifyMany(many(20_000))) if (state === 'unavailable') count++
-      })
-      expect(error).toBeUndefined()
-      expect(count).toBe(20_000)
-      expect(time).toBeLessThan(25_000)
-      expect(memory).toBeLessThan(256 * MB)
-      expect(host.requests.length).toBeLessThan(200)
-    },
-    60_000,
-  )
+  ])('%s: all unavailable within seconds, by few requests', async (_what, reply) => {
+    host.fallback.reply = reply
+    const client = createClient({ registries: [host.origin], anchors: [ANCHOR] })
+    let count = 0
+    const { error, time, memory } = await costOf(async () => {
+      for await (const { state } of client.verifyMany(many(20_000))) if (state === 'unavailable') count++
+    })
+    expect(error).toBeUndefined()
+    expect(count).toBe(20_000)
+    expect(time).toBeLessThan(25_000)
+    expect(memory).toBeLessThan(256 * MB)
+    expect(host.requests.length).toBeLessThan(200)
+  })
 })
 
 test('verify sends no request to the issuer that an unproven token names', async () => {

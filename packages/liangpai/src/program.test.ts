@@ -96,7 +96,7 @@ onEveryDatabase('the command line', (makePlace) => {
     expect(await run(place, 'doctor')).toMatchObject({ code: 0 })
     expect(out).toBe('都检查过了，没有要处理的事。\n')
     await place.remove()
-  }, 60_000)
+  })
 })
 
 test('a command that is called incorrectly or refused exits with 2 and prints its code first', async () => {
@@ -156,7 +156,7 @@ test('the root shows what it signs, as the office did, and wants it confirmed', 
   await run(place, ...sign, ...expected)
   expect(err).not.toContain('上次')
   await place.remove()
-}, 60_000)
+})
 
 test('badge-file verify shows what a served file is, and refuses what is none with its code', async () => {
   const place = makeFolder()

@@ -96,7 +96,7 @@ onEveryOffice(
         },
       )
       await fc.assert(run, { numRuns: 6 })
-    }, 60_000)
+    })
 
     /** How many indices of a badge are in effect. */
     async function inEffect(badgeNo: string): Promise<number> {
