@@ -7,9 +7,10 @@ import type { Office } from './office.ts'
 const OWN = { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' }
 
 /** What browsers send to a registry to sign in and out, without one. */
-export function signInBrowser({ registry: { origin, verbs } }: Office, app: () => Hono) {
+export function signInBrowser(office: Office, app: () => Hono) {
+  const at = (path: string) => `${office.registry.origin}${path}`
   const post = (path: string, body: unknown, headers: Record<string, string> = {}) =>
-    app().request(`${origin}${path}`, {
+    app().request(at(path), {
       method: 'POST',
       headers: { ...OWN, ...headers },
       body: typeof body === 'string' ? body : JSON.stringify(body),
@@ -17,7 +18,7 @@ export function signInBrowser({ registry: { origin, verbs } }: Office, app: () =
 
   const codeOf = async (answer: Response) => [answer.status, (await answer.json()).code]
   const cookieOf = (answer: Response) => answer.headers.get('set-cookie')?.split(';')[0] ?? ''
-  const linkFor = async (person: string) => (await verbs.recover({ as: OPERATOR }, { person })).token
+  const linkFor = async (person: string) => (await office.registry.verbs.recover({ as: OPERATOR }, { person })).token
 
   /** Opens a fresh one-time link; returns the cookie. */
   async function signIn(person = 'qiao', headers: Record<string, string> = {}): Promise<string> {
@@ -25,7 +26,7 @@ export function signInBrowser({ registry: { origin, verbs } }: Office, app: () =
   }
 
   async function savePasskey(cookie: string): Promise<Authenticator> {
-    const authenticator = createAuthenticator(origin)
+    const authenticator = createAuthenticator(office.registry.origin)
     const options = await (await post('/sign-in/passkeys/options', { language: 'zh-Hans' }, { cookie })).json()
     const response = authenticator.create(options)
     const saved = await post('/sign-in/passkeys/add', { response, name: '办公室电脑' }, { cookie })
@@ -38,10 +39,10 @@ export function signInBrowser({ registry: { origin, verbs } }: Office, app: () =
     return post(`/sign-in/${path}`, { response: authenticator.get(options) }, headers)
   }
 
-  const mySignIn = (cookie: string) => app().request(`${origin}/office/my-sign-in`, { headers: { cookie } })
+  const mySignIn = (cookie: string) => app().request(at('/office/my-sign-in'), { headers: { cookie } })
   const isSignedIn = async (cookie: string) => (await mySignIn(cookie)).status === 200
   const sendForm = (cookie: string, fields: Record<string, string>, headers: Record<string, string> = {}) =>
-    app().request(`${origin}/office/my-sign-in`, {
+    app().request(at('/office/my-sign-in'), {
       method: 'POST',
       headers: { cookie, 'sec-fetch-site': 'same-origin', ...headers },
       body: new URLSearchParams(fields),
