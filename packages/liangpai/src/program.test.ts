@@ -80,7 +80,7 @@ onEveryDatabase('the command line', (makePlace) => {
     const { request = '' } = await ok('request', 'liutang', '--as', 'lin', ...member, ...listing)
     const evidence = ['--status', 'fullMember', '--evidence', 'roll', '--date', '2026-01-05']
     expect(await run(place, 'attest', request, '--as', 'stranger', ...evidence)).toMatchObject({ code: 2 })
-    expect(err).toMatch(/^notAllowed: 你的职务/)
+    expect(err).toMatch(/^notFoundOrNotYours: 没有查到/)
     await ok('attest', request, '--as', 'lin', ...evidence)
     await ok('review', request, '--as', 'qiao')
     await ok('prove', request, '--as', 'lin', '--method', 'review')
@@ -91,7 +91,7 @@ onEveryDatabase('the command line', (makePlace) => {
     expect(await run(place, 'end', '7K3M9QXW2BHK', '--as', 'qiao', '--occasion', 'closeShop')).toMatchObject({
       code: 2,
     })
-    expect(err).toMatch(/^notInEffect: /)
+    expect(err).toMatch(/^notFoundOrNotYours: /)
     expect(await run(place, 'doctor', '--json')).toMatchObject({ code: 0, json: { findings: [], unexamined: [] } })
     expect(await run(place, 'doctor')).toMatchObject({ code: 0 })
     expect(out).toBe('都检查过了，没有要处理的事。\n')

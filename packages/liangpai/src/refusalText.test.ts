@@ -2,8 +2,13 @@ import { expect, test } from 'vitest'
 import { refusalText } from './refusalText.ts'
 
 test('a refusal is printed as code and sentence, what was refused, and the next step', () => {
-  const lines = refusalText({ code: 'requestUnknown', detail: 'no request 7' }, 'zh-Hans').split('\n')
-  expect(lines).toEqual(['requestUnknown: 没有这个申请。', 'no request 7', '请核对申请编号。', ''])
+  const lines = refusalText({ code: 'notFoundOrNotYours', detail: 'no request 7' }, 'zh-Hans').split('\n')
+  expect(lines).toEqual([
+    'notFoundOrNotYours: 没有查到，或不在你的范围内。',
+    'no request 7',
+    '请核对编号；不能按姓名查找。',
+    '',
+  ])
   expect(refusalText({ code: 'notPaused', detail: undefined }, 'en').split('\n')).toHaveLength(3)
 })
 

@@ -8,5 +8,5 @@ test('a refusal takes its status and its English sentence from the table', () =>
 })
 
 test('a refusal says what exactly was refused, where somebody said so', () => {
-  expect(new Refusal('requestUnknown', 'no request 7').message).toBe('no request 7')
+  expect(new Refusal('notFoundOrNotYours', 'no request 7').message).toBe('no request 7')
 })

@@ -2,19 +2,6 @@ import { refusalTable } from './entry.ts'
 
 /** A member's request for a badge, from what is attested to the offer. */
 export const applicationRefusals = /* @__PURE__ */ refusalTable({
-  requestUnknown: {
-    status: 404,
-    sentence: {
-      'zh-Hans': '没有这个申请。',
-      'zh-Hant': '沒有這個申請。',
-      en: 'There is no such request.',
-    },
-    next: {
-      'zh-Hans': '请核对申请编号。',
-      'zh-Hant': '請核對申請編號。',
-      en: "Check the request's id.",
-    },
-  },
   requestState: {
     status: 409,
     sentence: {

@@ -10,7 +10,7 @@ onEveryOffice('a rehearsal', (office) => {
     const [rehearsing, key] = [{ as: 'lin', rehearses: true }, 'attest-0001']
     const attested = await verbs.attest({ ...rehearsing, idempotencyKey: key }, { request, ...fullMember })
     expect(await codeOf(verbs.attest({ as: 'stranger', rehearses: true }, { request, ...fullMember }))).toBe(
-      'notAllowed',
+      'notFoundOrNotYours',
     )
     expect(await codeOf(verbs.review({ as: 'chu', rehearses: true }, { request }))).toBe('requestState')
     expect(await readAudit(context.store.db)).toEqual(before)

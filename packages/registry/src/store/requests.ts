@@ -15,10 +15,10 @@ export async function addRequest({ tx, vault }: Sealing, row: RequestRow): Promi
   await tx.insertInto('requests').values(sealedRequest.seal(vault, row)).execute()
 }
 
-/** A request that has to be there for whoever decides about it, locked within a transaction; throws `requestUnknown`. */
+/** A request that has to be there for whoever decides about it, locked within a transaction; throws `notFoundOrNotYours`. */
 export async function requestOf({ tx, vault }: Unsealing, id: string): Promise<RequestRow> {
   const row = await findRequest({ tx, vault }, id)
-  if (!row) throw new Refusal('requestUnknown', id)
+  if (!row) throw new Refusal('notFoundOrNotYours')
   return row
 }
 
@@ -56,7 +56,7 @@ export async function updateRequest(
 /** Deletes a request with its proofs, its offers and what commands about it were answered, and the person if no other request and no role of theirs is left. */
 export async function forgetRequest(tx: Tx, id: string): Promise<void> {
   const found = await tx.selectFrom('requests').select('subjectId').where('id', '=', id).executeTakeFirst()
-  if (!found) throw new Refusal('requestUnknown', id)
+  if (!found) throw new Refusal('notFoundOrNotYours')
   const { subjectId } = found
   await tx.deleteFrom('requests').where('id', '=', id).execute()
   await deleteAnswersAbout(tx, [id])

@@ -110,7 +110,7 @@ onEveryOffice('asking by the public form', (office) => {
       expect(await codeOf(resubmit(token, 'r3'))).toBe('requestState')
       expect(await codeOf(resubmit('A'.repeat(43), 'r3'))).toBe('privateLinkUnknown')
       expect(await codeOf(office.registry.verbs.resubmit(member, { request }))).toBe('notAllowed')
-      expect(await codeOf(office.registry.verbs.resubmit({ as: 'wei' }, { request }))).toBe('notAllowed')
+      expect(await codeOf(office.registry.verbs.resubmit({ as: 'wei' }, { request }))).toBe('notFoundOrNotYours')
     })
 
     test('put right to somebody who has declined is answered like any other, and leaves the branch', async () => {
@@ -223,7 +223,7 @@ onEveryOffice('asking by the public form', (office) => {
           () => verbs.attest({ as: 'lin' }, { request, ...fullMember }),
           () => verbs.refuse({ as: 'lin' }, { request, reason: 'notOnRoll' }),
         ]
-        for (const act of acts) expect(await codeOf(act())).toBe('requestUnknown')
+        for (const act of acts) expect(await codeOf(act())).toBe('notFoundOrNotYours')
         expect(await codeOf(verbs.show({ as: 'lin' }, { what: request }))).toBe('notFoundOrNotYours')
         expect(JSON.stringify(await verbs.inbox({ as: 'lin' }, {}))).not.toContain(request)
       },

@@ -7,6 +7,7 @@ import { findBadge, findBadgeByRequest } from '../../store/badges.ts'
 import { findStopLink } from '../../store/stopLinks.ts'
 import type { BadgeRow } from '../../store/tables.ts'
 import { REVIEWERS } from '../roles.ts'
+import { requireSeen } from '../seen.ts'
 import { linkToken } from '../../input/schemas.ts'
 import { accessOf } from '../session/access.ts'
 import { inSession } from '../session/schemas.ts'
@@ -24,7 +25,7 @@ export const stopLink = z.strictObject({ token: linkToken.describe('the token of
 export const badgeTarget = z.union([z.strictObject({ badge: badgeOrRequest }), stopLink, inSession])
 type BadgeTarget = z.output<typeof badgeTarget>
 
-/** The badge of a target, also an expired one; throws `linkUnknown`, `dataSessionEnded`, and `notInEffect` for what has ended or never was. */
+/** The badge of a target, also an expired one; throws `linkUnknown`, `dataSessionEnded`, `notInEffect`, and as `loadBadge`. */
 export async function loadTarget(work: Reading, target: BadgeTarget): Promise<BadgeRow> {
   if ('badge' in target) return loadBadge(work, target.badge)
   if ('session' in target) return (await accessOf(work, target.session)).badge
@@ -46,15 +47,22 @@ export function readNumber({ origin }: Pick<Reading, 'origin'>, typed: string): 
 }
 
 /**
- * The badge of a typed number, or of a request; throws `badgeNoUnreadable` for what is neither, and `notInEffect` for what has
- * ended or never was.
+ * The badge of a typed number, or of the request that it was issued for, if there is one; throws `badgeNoUnreadable` for what is
+ * neither.
  */
-export async function loadBadge(work: Reading, typed: string): Promise<BadgeRow> {
-  const byRequest = 'fault' in readBadgeNo(typed, [work.origin]) && (await findBadgeByRequest(work.tx, typed.trim()))
-  const badge = byRequest || (await findBadge(work.tx, readNumber(work, typed)))
-  if (!badge) throw new Refusal('notInEffect')
-  return badge
-}
+export const findNamed = async (work: Reading, typed: string): Promise<BadgeRow | undefined> =>
+  REQUEST_ID.test(typed.trim())
+    ? findBadgeByRequest(work.tx, typed.trim())
+    : findBadge(work.tx, readNumber(work, typed))
+
+const REQUEST_ID = /^[\da-f]{24}$/
+
+/**
+ * The same for somebody who is signed in; throws also `notFoundOrNotYours` for what has ended, never was, or is out of their
+ * reach.
+ */
+export const loadBadge = async (work: Reading, typed: string): Promise<BadgeRow> =>
+  requireSeen(work, await findNamed(work, typed))
 
 /** The issuer's people may act on a badge. */
 export const byIssuer: RolePermission<Reading, unknown, BadgeRow> = {

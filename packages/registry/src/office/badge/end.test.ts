@@ -45,8 +45,9 @@ onEveryOffice('end', (office) => {
     await verbs.resume(chu, { badge })
     expect(await codeOf(verbs.end({ as: 'lin' }, { badge, reason: 'issuedInError' }))).toBe('notAllowed')
     await verbs.end(chu, { badge, reason: 'issuedInError' })
-    for (const gone of [badge, 'none', (await offerTo(office)).request])
-      expect(await codeOf(verbs.pause(chu, { badge: gone }))).toBe('badgeNoUnreadable')
+    for (const gone of [badge, (await offerTo(office)).request])
+      expect(await codeOf(verbs.pause(chu, { badge: gone }))).toBe('notFoundOrNotYours')
+    expect(await codeOf(verbs.pause(chu, { badge: 'none' }))).toBe('badgeNoUnreadable')
   })
 
   test("what the operator does in a person's name is marked in the trail, and needs that person's role", async () => {
@@ -158,8 +159,8 @@ onEveryOffice('end', (office) => {
     const end = (as: string, occasion: 'restore' | 'closeShop', number = badge) =>
       codeOf(office.registry.verbs.end({ as }, { badge: number, occasion }))
     expect(await end('chu', 'restore')).toBe('occasionWithoutEffect')
-    expect(await end('chu', 'closeShop', '7K3M-9QXW-2BHK')).toBe('notInEffect')
+    expect(await end('chu', 'closeShop', '7K3M-9QXW-2BHK')).toBe('notFoundOrNotYours')
     expect([await end('lin', 'closeShop'), await end('(member)', 'closeShop')]).toEqual(['notAllowed', 'notAllowed'])
-    expect([await end('chu', 'closeShop'), await end('chu', 'closeShop')]).toEqual(['done', 'notInEffect'])
+    expect([await end('chu', 'closeShop'), await end('chu', 'closeShop')]).toEqual(['done', 'notFoundOrNotYours'])
   })
 })

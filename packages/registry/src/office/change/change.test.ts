@@ -54,10 +54,10 @@ onEveryOffice('changes of a badge', (office) => {
       { organization: 'zone', kind: 'branch', name: '网商服务区党支部', mayIssue: true },
     )
     await appoint(verbs(), 'zone', 'wei', 'secretary')
-    expect(await codeOf(verbs().transfer({ as: 'wei' }, { badge: badgeNo, to: 'zone' }))).toBe('notAllowed')
+    expect(await codeOf(verbs().transfer({ as: 'wei' }, { badge: badgeNo, to: 'zone' }))).toBe('notFoundOrNotYours')
     const { request } = await verbs().transfer(chu, { badge: badgeNo, to: 'zone' })
     expect(await state(badgeNo)).toBe(false)
-    expect(await codeOf(verbs().attest(lin, { request, ...fullMember }))).toBe('notAllowed')
+    expect(await codeOf(verbs().attest(lin, { request, ...fullMember }))).toBe('notFoundOrNotYours')
     await attestAndReview(request, { as: 'wei' })
     const { token } = await verbs().offer(chu, { request })
     await consentTo(office.registry, token)

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import type { Reading } from '../../context.ts'
 import { requestOf } from '../../store/requests.ts'
 import type { BadgeRow, RequestRow } from '../../store/tables.ts'
-import { badgeOrRequest, loadBadge } from '../badge/badgeTarget.ts'
+import { badgeOrRequest, findNamed, loadBadge } from '../badge/badgeTarget.ts'
 import { accessOf, ownBadge } from '../session/access.ts'
 import { session } from '../session/schemas.ts'
 import { RECORDERS } from '../roles.ts'
@@ -16,8 +16,14 @@ export const byNumber = z.strictObject({ badge: badgeOrRequest })
 /** The member in their session of "My data". */
 export const ownSession = { session }
 
-/** The badge of a change, by its number or in a session of "My data" of any level. */
-export async function loadChanged(work: Reading, target: { badge: string } | { session: string }): Promise<Target> {
+type Named = { badge: string } | { session: string }
+
+/** The badge of a change, by its number or in a session of "My data" of any level, if there is one. */
+export const findChanged = async (work: Reading, target: Named): Promise<BadgeRow | undefined> =>
+  'badge' in target ? findNamed(work, target.badge) : (await accessOf(work, target.session)).badge
+
+/** The same for whoever may see it; throws `notFoundOrNotYours`. */
+export async function loadChanged(work: Reading, target: Named): Promise<Target> {
   const badge = 'badge' in target ? await loadBadge(work, target.badge) : (await accessOf(work, target.session)).badge
   return { badge, request: await requestOf(work, badge.requestId) }
 }

@@ -11,7 +11,7 @@ import type { Reservation } from '../issuance/signBadge.ts'
 import { journalAndErase } from '../badge/journalAndErase.ts'
 import { byDataSession } from '../session/access.ts'
 import { defineVerb } from '../defineVerb.ts'
-import { byBranch, byNumber, loadChanged, ownSession } from './changeTarget.ts'
+import { byBranch, byNumber, findChanged, loadChanged, ownSession } from './changeTarget.ts'
 import { openChange, requireNoChange } from './openChange.ts'
 import { ofItsRequest } from '../concerns.ts'
 
@@ -56,8 +56,8 @@ export const correct = defineVerb({
 /** An index for each badge of the member that shows their name. */
 async function reserveForNamed(context: Context, target: Parameters<typeof loadChanged>[1]): Promise<Reservation[]> {
   const named = await context.read('', async (reading) => {
-    const { request } = await loadChanged(reading, target)
-    return badgesShowing(reading, await badgesOf(reading.tx, request.subjectId), 'name')
+    const { subjectId } = await requestOf(reading, (await findChanged(reading, target))?.requestId ?? '')
+    return badgesShowing(reading, await badgesOf(reading.tx, subjectId), 'name')
   })
   return reserveAgain(context, named)
 }

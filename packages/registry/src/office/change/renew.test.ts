@@ -71,7 +71,7 @@ onEveryOffice('renewing a badge', (office) => {
     expect(await codeOf(verbs().list({ as: 'wei' }, { what: 'badges', organization: 'liutang', due: true }))).toBe(
       'notFoundOrNotYours',
     )
-    expect(await codeOf(verbs().renew({ as: 'wei' }, { badge: badgeNo }))).toBe('notAllowed')
+    expect(await codeOf(verbs().renew({ as: 'wei' }, { badge: badgeNo }))).toBe('notFoundOrNotYours')
   })
 
   test('reviewed after the end, a renewal is a new period under the same number', async () => {

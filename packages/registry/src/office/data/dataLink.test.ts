@@ -35,10 +35,10 @@ onEveryOffice(
       const { verbs } = office.registry
       const badge = await make()
       await appoint(verbs, 'office', 'yu', 'publicityMember')
-      expect(await codeOf(verbs['data-link']({ as: 'yu' }, { badge }))).toBe('notAllowed')
+      expect(await codeOf(verbs['data-link']({ as: 'yu' }, { badge }))).toBe('notFoundOrNotYours')
       expect(await codeOf(verbs['data-link']({ as: '(member)' }, { badge }))).toBe('notAllowed')
       const { request } = await offerTo(office)
-      expect(await codeOf(verbs['data-link'](lin, { badge: request }))).toBe('badgeNoUnreadable')
+      expect(await codeOf(verbs['data-link'](lin, { badge: request }))).toBe('notFoundOrNotYours')
     })
 
     test('a session opens its badge at its level until it has ended, and nothing of a badge that has ended', async () => {

@@ -1,8 +1,9 @@
 import { Refusal } from '@liangpai/server'
 import * as z from 'zod'
-import { requestOf, requireState, updateRequest } from '../../store/requests.ts'
+import { requireState, updateRequest } from '../../store/requests.ts'
 import { defineVerb } from '../defineVerb.ts'
 import { ATTESTERS, inAskedOrganization, REVIEWERS } from '../roles.ts'
+import { seenRequest } from '../seen.ts'
 import { id, slug } from '../../input/schemas.ts'
 import { othersFor } from './others.ts'
 
@@ -15,7 +16,7 @@ export const handTo = defineVerb({
     person: slug.describe('the person who is to act'),
   }),
   cli: { arguments: ['request', 'person'] },
-  load: (work, { request }) => requestOf(work, request),
+  load: (work, { request }) => seenRequest(work, request),
   mayAct: [inAskedOrganization([...new Set([...ATTESTERS, ...REVIEWERS])])],
   async act(work, { request, person }, row) {
     requireState(row, ['requested', 'attested'])

@@ -4,10 +4,11 @@ import type { Reading } from '../../context.ts'
 import { privateUrl } from '../../input/linkToken.ts'
 import { isUnanswered } from '../../store/changes.ts'
 import { addOffer, replaceOffers } from '../../store/offers.ts'
-import { requestOf, updateRequest } from '../../store/requests.ts'
+import { updateRequest } from '../../store/requests.ts'
 import type { RequestRow } from '../../store/tables.ts'
 import { defineVerb } from '../defineVerb.ts'
 import { forbidOwn, inAskedOrganization, RECORDERS, REVIEWERS } from '../roles.ts'
+import { seenRequest } from '../seen.ts'
 import { isProven } from '../proof/isProven.ts'
 import { judgeFirst } from '../request/judgePairs.ts'
 import { validUntilOf } from '../issuance/validUntil.ts'
@@ -22,7 +23,7 @@ export const offer = defineVerb({
   summary: "make the member's one-time link",
   input: z.strictObject({ request: id.describe('the request') }),
   cli: { arguments: ['request'] },
-  load: (work, { request }) => requestOf(work, request),
+  load: (work, { request }) => seenRequest(work, request),
   // The branch hands it over: it may make a new one where the first was lost on the way (DESIGN 3).
   mayAct: [
     { by: 'role', roles: REVIEWERS, of: 'the issuer', organization: ({ issuerId }) => issuerId },

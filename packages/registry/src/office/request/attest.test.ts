@@ -51,8 +51,9 @@ onEveryOffice(
       await verbs.charter({ as: 'qiao' }, { organization: 'zone', kind: 'branch', name: '服务区党支部' })
       await appoint(verbs, 'zone', 'zhou', 'secretary')
       const request = await askFor(office)
-      for (const as of ['zhou', 'chu', 'shen', 'nobody']) expect(await attest(as, request), as).toBe('notAllowed')
-      expect(await attest('lin', 'none')).toBe('requestUnknown')
+      for (const as of ['chu', 'shen']) expect(await attest(as, request), as).toBe('notAllowed')
+      for (const as of ['zhou', 'nobody']) expect(await attest(as, request), as).toBe('notFoundOrNotYours')
+      expect(await attest('lin', 'none')).toBe('notFoundOrNotYours')
     })
 
     test('a role that has ended attests no more, until it is given again', async () => {
@@ -60,7 +61,7 @@ onEveryOffice(
       const request = await askFor(office)
       const role = { organization: 'liutang', person: { id: 'lin', name: 'lin同志' }, role: 'secretary' } as const
       await verbs.appoint({ as: 'qiao' }, { ...role, end: true })
-      expect(await attest('lin', request)).toBe('notAllowed')
+      expect(await attest('lin', request)).toBe('notFoundOrNotYours')
       expect(await codeOf(verbs.appoint({ as: 'qiao' }, { ...role, end: true }))).toBe('roleNotHeld')
       const again = { ...role, status: 'fullMember', until: '2029-11-23' } as const
       await verbs.appoint({ as: 'qiao' }, again)

@@ -2,9 +2,10 @@ import { evidenceKinds, judgeEligibility, judgeEvidence, memberStatuses } from '
 import { dayOf, enforceRule, storedEyes } from '@liangpai/server'
 import * as z from 'zod'
 import { issuerOf, policyOf } from '../../store/issuers.ts'
-import { requestOf, requireState, updateRequest } from '../../store/requests.ts'
+import { requireState, updateRequest } from '../../store/requests.ts'
 import { defineVerb } from '../defineVerb.ts'
 import { ATTESTERS, inAskedOrganization } from '../roles.ts'
+import { seenRequest } from '../seen.ts'
 import { day, id } from '../../input/schemas.ts'
 import { judgeAttester } from './separation.ts'
 
@@ -30,7 +31,7 @@ export const attest = defineVerb({
     options: { 'evidence.kind': 'evidence', 'evidence.date': 'date', 'evidence.expires': 'expires' },
   },
   isInPerson: () => true,
-  load: (work, { request }) => requestOf(work, request),
+  load: (work, { request }) => seenRequest(work, request),
   mayAct: [inAskedOrganization(ATTESTERS)],
   async act(work, { request, status, probationEnd, evidence }, row) {
     const { at, actor, eyes } = work

@@ -65,8 +65,8 @@ onEveryOffice('prove', (office) => {
   test('a stranger proves nothing, and no site is asked for them', async () => {
     const { request } = await ownSite()
     site.close() // a fetch would fail as proofUnreachable
-    expect(await codeOf(prove('stranger', { request }))).toBe('notAllowed')
-    expect(await codeOf(prove('stranger', { request, method: 'review' }))).toBe('notAllowed')
-    expect(await codeOf(prove('lin', { request: 'none' }))).toBe('requestUnknown')
+    expect(await codeOf(prove('stranger', { request }))).toBe('notFoundOrNotYours')
+    expect(await codeOf(prove('stranger', { request, method: 'review' }))).toBe('notFoundOrNotYours')
+    expect(await codeOf(prove('lin', { request: 'none' }))).toBe('notFoundOrNotYours')
   })
 })

@@ -4,10 +4,10 @@ import type { Context, Reading, Work } from '../../context.ts'
 import { checkProofFile } from '../../shop/proof.ts'
 import { RECHECK_AFTER } from '../../shop/recheck.ts'
 import { proofsOf, updateProof } from '../../store/proofs.ts'
-import { requestOf } from '../../store/requests.ts'
 import type { ProofRow, RequestRow } from '../../store/tables.ts'
 import { defineVerb } from '../defineVerb.ts'
 import { inAskedOrganization, RECORDERS, REVIEWERS } from '../roles.ts'
+import { seenRequest } from '../seen.ts'
 import { id } from '../../input/schemas.ts'
 import { taskOf } from '../proof/proofTask.ts'
 import { isSubject, subjectOf } from '../subjectOf.ts'
@@ -31,7 +31,7 @@ export const prove = defineVerb({
   cli: { arguments: ['request'] },
   isInPerson: ({ method }) => method === 'review',
   async load(work, { request, method }) {
-    const row = await requestOf(work, request)
+    const row = await seenRequest(work, request)
     if (isSubject(work, row.subjectId) && method === 'review') throw new Refusal('reviewerIsSubject')
     return row
   },

@@ -28,9 +28,9 @@ onEveryOffice(
       const request = await askFor(office)
       expect([await decide[name]('shen', request), await decide[name]('nobody', request)]).toEqual([
         'notAllowed',
-        'notAllowed',
+        'notFoundOrNotYours',
       ])
-      expect(await decide[name]('lin', 'none')).toBe('requestUnknown')
+      expect(await decide[name]('lin', 'none')).toBe('notFoundOrNotYours')
     })
   },
   { share: true },

@@ -4,7 +4,7 @@ import type { Reading, Work } from '../../context.ts'
 import { id, linkToken, name, note, pledge, shop as shopSchema } from '../../input/schemas.ts'
 import { changeOf, returnedChangeOf } from '../../store/changes.ts'
 import { pairsOfRequest } from '../../store/pairs.ts'
-import { requestOf, requireState, unattested, updateRequest } from '../../store/requests.ts'
+import { requireState, unattested, updateRequest } from '../../store/requests.ts'
 import type { RequestRow } from '../../store/tables.ts'
 import { askedByLink } from '../ask/askedByLink.ts'
 import { completeAsked } from '../ask/completeAsked.ts'
@@ -14,6 +14,7 @@ import { eraseDeleted } from '../eraseDeleted.ts'
 import { inAskedOrganization, RECORDERS } from '../roles.ts'
 import { accessOf, byDataSession, ownBadge } from '../session/access.ts'
 import { session } from '../session/schemas.ts'
+import { seenRequest } from '../seen.ts'
 import { isSubject } from '../subjectOf.ts'
 import { judgePairs } from './judgePairs.ts'
 
@@ -64,7 +65,7 @@ export const resubmit = defineVerb({
 
 /** The request that goes on. Throws `requestState` unless it was sent back, of what a member's link opens. */
 async function loadReturned(work: Reading, target: z.output<typeof input>): Promise<RequestRow> {
-  if ('request' in target) return requestOf(work, target.request)
+  if ('request' in target) return seenRequest(work, target.request)
   const row = 'token' in target ? await askedByLink(work, target.token) : await returnedIn(work, target.session)
   // Says nothing of the state, which may be one that its member is not told of.
   if (row?.state !== 'returned') throw new Refusal('requestState')

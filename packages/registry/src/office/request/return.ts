@@ -1,8 +1,8 @@
 import { RETURN_REASONS } from '@liangpai/presentation'
 import * as z from 'zod'
-import { requestOf } from '../../store/requests.ts'
 import { defineVerb } from '../defineVerb.ts'
 import { DECIDERS, inAskedOrganization } from '../roles.ts'
+import { seenRequest } from '../seen.ts'
 import { id } from '../../input/schemas.ts'
 import { decide, sentence } from './decide.ts'
 
@@ -16,7 +16,7 @@ export const returnRequest = defineVerb({
     sentence: sentence.optional(),
   }),
   cli: { arguments: ['request'] },
-  load: (work, { request }) => requestOf(work, request),
+  load: (work, { request }) => seenRequest(work, request),
   mayAct: [inAskedOrganization(DECIDERS)],
   async act(work, { request, missing, sentence }, row) {
     await decide(work, row, { decision: 'returned', reason: missing, sentence })

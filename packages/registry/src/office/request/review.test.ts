@@ -37,8 +37,8 @@ onEveryOffice(
 
     test('a stranger may not review', async () => {
       await attest('lin')
-      expect([await review('shen'), await review('nobody')]).toEqual(['notAllowed', 'notAllowed'])
-      expect(await review('chu', 'none')).toBe('requestUnknown')
+      expect([await review('shen'), await review('nobody')]).toEqual(['notAllowed', 'notFoundOrNotYours'])
+      expect(await review('chu', 'none')).toBe('notFoundOrNotYours')
     })
   },
   { share: true },

@@ -11,6 +11,7 @@ import { validUntilOf } from '../issuance/validUntil.ts'
 import { inAskedOrganization, REVIEWERS } from '../roles.ts'
 import { id } from '../../input/schemas.ts'
 import { isProven } from '../proof/isProven.ts'
+import { seenRequest } from '../seen.ts'
 import { judgeReviewer } from './separation.ts'
 
 /**
@@ -23,7 +24,7 @@ export const review = defineVerb({
   input: z.strictObject({ request: id.describe('the request') }),
   cli: { arguments: ['request'] },
   isInPerson: () => true,
-  load: (work, { request }) => requestOf(work, request),
+  load: (work, { request }) => seenRequest(work, request),
   mayAct: [inAskedOrganization(REVIEWERS)],
   prepare: async (context, { request }, rehearses) => (rehearses ? undefined : reserveConfirmed(context, request)),
   async act(work, { request }, row, reservation) {

@@ -1,4 +1,4 @@
-import { holdsOn } from '@liangpai/core/organization'
+import { holdsOn, roleNames } from '@liangpai/core/organization'
 import { type AppointedRole, dayOf, hasRole, organizationOf, rolesOf } from '@liangpai/server'
 import type { Reading } from '../../context.ts'
 import { LEADERS } from '../roles.ts'
@@ -10,6 +10,12 @@ export const currentRolesOf = async ({ tx, at }: Reading, person: string): Promi
 /** Whether whoever acts leads an organisation in which the person holds one of these roles, or one above it. */
 export async function leadsSome(work: Reading, roles: readonly AppointedRole[]): Promise<boolean> {
   for (const { organization } of roles) if (await hasRole(work, organization, LEADERS)) return true
+  return false
+}
+
+/** Whether any role of whoever acts reaches an organisation in which the person holds one of these roles. */
+export async function seesSome(work: Reading, roles: readonly AppointedRole[]): Promise<boolean> {
+  for (const { organization } of roles) if (await hasRole(work, organization, roleNames)) return true
   return false
 }
 

@@ -13,7 +13,7 @@ import type { Work } from '../../context.ts'
 import { privateUrl } from '../../input/linkToken.ts'
 import { slug } from '../../input/schemas.ts'
 import { defineVerb } from '../defineVerb.ts'
-import { currentRolesOf, leadsSome } from './currentRoles.ts'
+import { currentRolesOf, leadsSome, seesSome } from './currentRoles.ts'
 
 /** For how long the word of the first of two persons waits for the second. */
 const WISH_LIFE = DAY
@@ -33,8 +33,8 @@ export const signInLink = defineVerb({
   isInPerson: () => true,
   async load(work, { person }) {
     const roles = await currentRolesOf(work, person)
-    // The same for whoever is not there: who a member is, nobody learns by trying.
-    if (roles.length === 0) throw new Refusal('signInLinkNoRole', person)
+    // The same for whoever is not there, or works elsewhere: who has a role where, nobody learns by trying.
+    if (!(await seesSome(work, roles))) throw new Refusal('signInLinkNoRole', person)
     return roles
   },
   mayAct: [
