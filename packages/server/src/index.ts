@@ -119,6 +119,10 @@ export { syncFolder, writeWhole } from './files/wholeFile.ts'
 export type { WholeFileOptions } from './files/wholeFile.ts'
 export { reading, writing } from './files/fileFault.ts'
 
+export { deadlineAfter, workingCalendarOf } from './workingDays/workingCalendar.ts'
+export type { Deadline, Holiday, PublishedHolidays, WorkingCalendar } from './workingDays/workingCalendar.ts'
+export { publishedHolidays } from './workingDays/publishedHolidays.ts'
+
 export { DAY, dayOf, endOfDay, midnight, startOfDay } from './time.ts'
 export { drawId, drawToken, hashOf } from './secret.ts'
 export { etagOf } from './etag.ts'

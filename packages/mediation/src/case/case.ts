@@ -1,0 +1,90 @@
+import type { PlainDate } from '@liangpai/core/organization'
+import type { Complaint } from '../complaint/complaint.ts'
+import type { Finding } from '../finding/finding.ts'
+import type { HandOver } from '../handOver/handOver.ts'
+import type { Mediator } from '../mediation/mediator.ts'
+import type { Declaration } from '../mediation/interest.ts'
+import type { Objection } from '../mediation/objection.ts'
+import type { GoodsTest } from '../mediation/goodsTest.ts'
+import type { Message } from '../message/message.ts'
+import type { Proposal } from '../agreement/proposal.ts'
+import { type Answers, bothAgree } from '../party/party.ts'
+
+/** The states of a case (SERVICES 2); the last four are final. */
+export const caseStates = [
+  'received',
+  'accepted',
+  'consentPending',
+  'mediating',
+  'paused',
+  'agreed',
+  'refused',
+  'fulfilled',
+  'notFulfilled',
+  'terminated',
+] as const
+/** One of `caseStates`. */
+export type CaseState = (typeof caseStates)[number]
+
+/** The states in which something is still to come. An agreement is open until it is fulfilled, or said not to be. */
+export const openStates = ['received', 'accepted', 'consentPending', 'mediating', 'paused', 'agreed'] as const
+
+/** Why a complaint is not accepted (办法 art. 15). */
+export const refusalReasons = ['wrongBody', 'handledElsewhere', 'notConsumer', 'tooOld', 'incomplete'] as const
+/** One of `refusalReasons`. */
+export type RefusalReason = (typeof refusalReasons)[number]
+
+/** Why a case ended without an agreement (办法 art. 21, SERVICES 2). */
+export const terminationReasons = [
+  'withdrawn',
+  'noConsent',
+  'refusedByParty',
+  'noAgreement',
+  'timeout',
+  'lawbreaking',
+] as const
+/** One of `terminationReasons`. */
+export type TerminationReason = (typeof terminationReasons)[number]
+
+/** Why a mediation stands still: a mediator is replaced, and the clock runs; or goods are tested, and it stands (art. 20). */
+export type PauseCause = 'recusal' | 'test'
+
+/** One complaint with everything that came of it. Plain JSON; every change gives a new one. */
+export type Case = {
+  readonly state: CaseState
+  /** The day on which it came into its state. */
+  readonly since: PlainDate
+  readonly complaint: Complaint
+  /** The station's first answer. */
+  readonly answered?: PlainDate
+  readonly accepted?: PlainDate
+  readonly refusal?: RefusalReason
+  readonly termination?: TerminationReason
+  readonly pause?: PauseCause | undefined
+  readonly declarations: readonly Declaration[]
+  readonly mediators: readonly Mediator[]
+  readonly objections: readonly Objection[]
+  /** The day on which both sides were first told of the mediators and asked. */
+  readonly consentAsked?: PlainDate
+  readonly consents: Answers
+  /** The day on which both had said yes. */
+  readonly consented?: PlainDate
+  readonly tests: readonly GoodsTest[]
+  readonly proposals: readonly Proposal[]
+  /** The day on which both accepted the same version. */
+  readonly agreed?: PlainDate
+  /** The day on which the merchant said that their part is done. */
+  readonly doneClaimed?: PlainDate
+  readonly messages: readonly Message[]
+  readonly handOvers: readonly HandOver[]
+  readonly finding?: Finding
+  /** The last day on which somebody added something: it puts the deletion off. */
+  readonly lastContent: PlainDate
+}
+
+/** Whether something is still to come. */
+export const isOpen = ({ state }: Case): boolean => (openStates as readonly CaseState[]).includes(state)
+
+/** The version both sides agreed to, once they have. */
+export const agreementOf = ({ proposals }: Case): Proposal | undefined =>
+  proposals.find(({ answers }) => bothAgree(answers))

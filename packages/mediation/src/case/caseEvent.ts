@@ -1,0 +1,87 @@
+import type { PlainDate } from '@liangpai/core/organization'
+import type { Terms } from '../agreement/proposal.ts'
+import type { ClockName } from '../clock/clock.ts'
+import type { Conclusion } from '../finding/finding.ts'
+import type { HandOverReason } from '../handOver/handOver.ts'
+import type { Interest } from '../mediation/interest.ts'
+import type { Audience } from '../message/message.ts'
+import type { Party } from '../party/party.ts'
+import type { RefusalReason } from './case.ts'
+
+/** Who acts: a side by its private link, a person of the station or of a partner by sign-in, or time itself. */
+export type Actor =
+  | { role: Party }
+  | { role: 'caseHandler' | 'mediator'; person: string }
+  | { role: 'partner'; person: string; partner: string }
+  | { role: 'clock' }
+
+/** What happens in a case, after it was filed (SERVICES 7). */
+export type CaseEvent =
+  /** The station's first answer, without a decision. */
+  | { type: 'answer' }
+  | { type: 'accept' }
+  | { type: 'refuse'; reason: RefusalReason }
+  /** A mediator says what ties them to either side; before being assigned, and again if something changes. */
+  | { type: 'declareInterest'; interests: readonly Interest[] }
+  /** A side wants a mediator although they declared an interest. */
+  | { type: 'waive'; mediator: string }
+  | { type: 'assign'; mediators: readonly string[] }
+  /** Both sides are told of the mediators and asked whether they take part. */
+  | { type: 'askConsent' }
+  | { type: 'consent'; agrees: boolean }
+  | { type: 'object'; mediator: string }
+  | { type: 'replace'; mediator: string; replacement: string }
+  /** A mediator proposes that the goods are tested. */
+  | { type: 'test'; what: string; lastDay: PlainDate }
+  | { type: 'agreeToTest'; agrees: boolean }
+  | { type: 'endTest' }
+  | { type: 'propose'; terms: Terms }
+  | { type: 'agree'; version: number; agrees: boolean }
+  /** The buyer says that it is done; or the merchant does, and the buyer has time to contradict. */
+  | { type: 'fulfil' }
+  | { type: 'reportMissed' }
+  | { type: 'withdraw' }
+  /** A side ends a mediation that leads to nothing. */
+  | { type: 'end' }
+  | { type: 'write'; id: string; text: string; audience: Audience }
+  | { type: 'handOver'; partner: string; reason: HandOverReason; note: string }
+  /** A partner takes receipt of what was handed over to it. */
+  | { type: 'takeReceipt' }
+  /** One of the station writes a conclusion; another one confirms it. */
+  | { type: 'conclude'; conclusion: Conclusion; reason: string; pledgeVersion?: string }
+  | { type: 'confirmConclusion' }
+  /** A time limit is over. */
+  | { type: 'elapse'; clock: ClockName }
+
+/** Why a step of a case is refused. */
+export const caseRefusals = [
+  'forbiddenTransition',
+  'notYours',
+  'dateBeforeLast',
+  'eventUnknown',
+  'textInvalid',
+  'mediatorsMissing',
+  'mediatorUndeclared',
+  'mediatorInterested',
+  'mediatorObjected',
+  'mediatorUnknown',
+  'mediatorActive',
+  'nothingToWaive',
+  'alreadyAnswered',
+  'alreadyObjected',
+  'objectionOpen',
+  'testPending',
+  'noTestProposed',
+  'termsInvalid',
+  'basisMissing',
+  'lastDayInvalid',
+  'versionOutdated',
+  'notYetDue',
+  'alreadyHandedOver',
+  'nothingHandedOver',
+  'samePerson',
+  'nothingToConfirm',
+  'clockNotOver',
+] as const
+/** One of `caseRefusals`. */
+export type CaseRefusal = (typeof caseRefusals)[number]

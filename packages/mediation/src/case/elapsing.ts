@@ -1,0 +1,22 @@
+import { type ClockName, isOver, runningClock } from '../clock/clock.ts'
+import { type Change, type Rules, terminated } from './rule.ts'
+
+/** What becomes of a case when a time limit is over, for those that end something. The others offer another way. */
+const ends: { [name in ClockName]?: Change } = {
+  consent: terminated('noConsent'),
+  mediate: terminated('timeout'),
+  fulfil: { state: 'fulfilled' },
+}
+
+/** Time limits end by themselves: nobody waits for a person who does nothing. */
+export const elapsing: Rules<'elapse'> = {
+  elapse: {
+    from: ['accepted', 'consentPending', 'mediating', 'paused', 'agreed'],
+    by: ['clock'],
+    judge({ clock: name }, one, context) {
+      const clock = runningClock(one, name, context)
+      if (!clock || !isOver(clock, context.today)) return 'clockNotOver'
+      return ends[name] ?? 'forbiddenTransition'
+    },
+  },
+}

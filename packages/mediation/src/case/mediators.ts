@@ -1,0 +1,95 @@
+import { isActive, type Mediator } from '../mediation/mediator.ts'
+import { type Declaration, standingOf } from '../mediation/interest.ts'
+import { isUnanswered, type Objection } from '../mediation/objection.ts'
+import type { Case } from './case.ts'
+import type { CaseRefusal } from './caseEvent.ts'
+import { type Change, partyOf, personOf, type Rules } from './rule.ts'
+
+const open = ['accepted', 'consentPending', 'mediating', 'paused'] as const
+
+/** Who mediates: interests are declared before anybody is assigned, and either mediator can be replaced (SERVICES 2). */
+export const mediators: Rules<'declareInterest' | 'waive' | 'assign' | 'object' | 'replace'> = {
+  /** 办法 art. 19. Mediators who find an interest later step back from the case by declaring it. */
+  declareInterest: {
+    from: open,
+    by: ['mediator'],
+    judge({ interests }, one, context) {
+      const mediator = personOf(context)
+      const declaration: Declaration = { mediator, interests, declared: context.today, waivedBy: [] }
+      const declarations = [...one.declarations.filter((other) => other.mediator !== mediator), declaration]
+      const mustStepBack = isActing(one, mediator) && standingOf(declarations, mediator) === 'interested'
+      return { declarations, ...(mustStepBack && objection(one, { by: 'mediator', mediator, date: context.today })) }
+    },
+  },
+  /** Declared and waived by both sides is a standing of its own. */
+  waive: {
+    from: open,
+    by: ['buyer', 'merchant'],
+    judge({ mediator }, { declarations }, context) {
+      const party = partyOf(context)
+      if (standingOf(declarations, mediator) !== 'interested') return 'nothingToWaive'
+      return {
+        declarations: declarations.map((one) =>
+          one.mediator === mediator ? { ...one, waivedBy: [...new Set([...one.waivedBy, party])] } : one,
+        ),
+      }
+    },
+  },
+  assign: {
+    from: ['accepted'],
+    by: ['caseHandler'],
+    judge({ mediators: persons }, one, { today }) {
+      if (persons.length === 0 || new Set(persons).size < persons.length) return 'mediatorsMissing'
+      const fault = persons.map((person) => judgeMediator(one, person)).find((code) => code !== undefined)
+      return fault ?? { mediators: persons.map((person): Mediator => ({ person, since: today })) }
+    },
+  },
+  object: {
+    from: ['consentPending', 'mediating', 'paused'],
+    by: ['buyer', 'merchant'],
+    judge({ mediator }, one, context) {
+      if (!isActing(one, mediator)) return 'mediatorUnknown'
+      if (one.objections.some((other) => isUnanswered(other) && other.mediator === mediator)) return 'alreadyObjected'
+      return objection(one, { by: partyOf(context), mediator, date: context.today })
+    },
+  },
+  replace: {
+    from: ['accepted', 'consentPending', 'mediating', 'paused'],
+    by: ['caseHandler'],
+    judge({ mediator, replacement }, one, { today }) {
+      if (!isActing(one, mediator)) return 'mediatorUnknown'
+      if (isActing(one, replacement)) return 'mediatorActive'
+      const fault = judgeMediator(one, replacement)
+      if (fault) return fault
+      const former = one.mediators.map((other) =>
+        isActive(other) && other.person === mediator ? { ...other, until: today } : other,
+      )
+      const objections = one.objections.map((other) =>
+        isUnanswered(other) && other.mediator === mediator ? { ...other, answered: today } : other,
+      )
+      return {
+        mediators: [...former, { person: replacement, since: today }],
+        objections,
+        ...(one.pause === 'recusal' && !objections.some(isUnanswered) && { state: 'mediating', pause: undefined }),
+      }
+    },
+  },
+}
+
+/** Whether a person mediates this case now. */
+export const isActing = (one: Case, person: string): boolean =>
+  one.mediators.some((mediator) => isActive(mediator) && mediator.person === person)
+
+/** Why somebody may not mediate this case: whom a side once objected to is not assigned to it again. */
+function judgeMediator({ declarations, objections }: Case, person: string): CaseRefusal | undefined {
+  if (objections.some(({ mediator }) => mediator === person)) return 'mediatorObjected'
+  const standing = standingOf(declarations, person)
+  if (standing === 'undeclared') return 'mediatorUndeclared'
+  return standing === 'interested' ? 'mediatorInterested' : undefined
+}
+
+/** An objection pauses what has begun; before that there is nothing to pause (SERVICES 7). */
+const objection = (one: Case, made: Objection): Change => ({
+  objections: [...one.objections, made],
+  ...(one.state === 'mediating' && { state: 'paused', pause: 'recusal' }),
+})

@@ -1,0 +1,79 @@
+import type { Audience } from '../message/message.ts'
+import { caseStates, type Case, isOpen } from './case.ts'
+import { isActing } from './mediators.ts'
+import { partyOf, personOf, type Rules, type StepContext, terminated } from './rule.ts'
+
+const ended = ['fulfilled', 'notFulfilled', 'terminated'] as const
+
+/** What is written, handed over and found, beside the mediation itself. */
+export const records: Rules<'write' | 'handOver' | 'takeReceipt' | 'conclude' | 'confirmConclusion'> = {
+  /** A side writes to both, or to the station and the mediators alone; it never writes to the other side alone. */
+  write: {
+    from: caseStates,
+    by: ['buyer', 'merchant', 'caseHandler', 'mediator'],
+    judge({ id, text, audience }, one, context) {
+      if (!mayWrite(one, audience, context)) return 'notYours'
+      const { actor, today } = context
+      const author = 'person' in actor ? { person: actor.person } : { party: partyOf(context) }
+      return { messages: [...one.messages, { id, author, audience, text, date: today }] }
+    },
+  },
+  /** SYSTEMS 57. Where the law may be broken, a mediation ends with it; what both agreed to stays theirs. */
+  handOver: {
+    from: caseStates,
+    by: ['caseHandler'],
+    judge({ partner, reason, note }, one, context) {
+      if (one.handOvers.some((other) => other.partner === partner)) return 'alreadyHandedOver'
+      const handOvers = [...one.handOvers, { partner, reason, note, by: personOf(context), date: context.today }]
+      const ends = reason === 'lawbreaking' && isOpen(one) && one.state !== 'agreed'
+      return { handOvers, ...(ends && terminated('lawbreaking')) }
+    },
+  },
+  takeReceipt: {
+    from: caseStates,
+    by: ['partner'],
+    judge(_event, { handOvers }, { actor, today }) {
+      const own = (partner: string) => actor.role === 'partner' && actor.partner === partner
+      if (!handOvers.some(({ partner, received }) => own(partner) && received === undefined)) return 'nothingHandedOver'
+      const receivedBy = 'person' in actor ? actor.person : ''
+      return { handOvers: handOvers.map((one) => (own(one.partner) ? { ...one, receivedBy, received: today } : one)) }
+    },
+  },
+  /** A finding needs a conclusion, never a complaint alone (SYSTEMS 53), and two persons. */
+  conclude: {
+    from: ended,
+    by: ['caseHandler', 'mediator'],
+    judge({ conclusion, reason, pledgeVersion }, one, context) {
+      const fault = judgeConcluder(one, context)
+      if (fault) return fault
+      if (one.finding?.date !== undefined) return 'alreadyAnswered'
+      const finding = { conclusion, reason, proposedBy: personOf(context), proposed: context.today }
+      return { finding: { ...finding, ...(pledgeVersion !== undefined && { pledgeVersion }) } }
+    },
+  },
+  confirmConclusion: {
+    from: ended,
+    by: ['caseHandler', 'mediator'],
+    judge(_event, one, context) {
+      const fault = judgeConcluder(one, context)
+      if (fault) return fault
+      const { finding } = one
+      if (!finding || finding.date !== undefined) return 'nothingToConfirm'
+      if (finding.proposedBy === personOf(context)) return 'samePerson'
+      return { finding: { ...finding, confirmedBy: personOf(context), date: context.today } }
+    },
+  },
+}
+
+/** A side to both or about itself; mediators and station to whom they like, in a case that is theirs. */
+function mayWrite(one: Case, audience: Audience, context: StepContext): boolean {
+  const { role } = context.actor
+  if (role === 'buyer' || role === 'merchant') return audience === 'both' || audience === role
+  return role === 'caseHandler' || isActing(one, personOf(context))
+}
+
+/** Mediators conclude about their own cases alone. */
+const judgeConcluder = (one: Case, context: StepContext) =>
+  context.actor.role === 'caseHandler' || one.mediators.some(({ person }) => person === personOf(context))
+    ? undefined
+    : ('notYours' as const)

@@ -1,0 +1,35 @@
+import type { Case } from '../case/case.ts'
+import type { Complaint } from '../complaint/complaint.ts'
+import { isActing } from '../case/mediators.ts'
+import type { Objection } from '../mediation/objection.ts'
+
+/** A complaint without telephone numbers and addresses: reading one is an act of its own, in the trail. */
+export type ComplaintToStation = Omit<Complaint, 'complainant' | 'guardian' | 'respondent'> & {
+  complainant: string
+  respondent: string
+  hasGuardian: boolean
+}
+
+/** A case as the station's case handlers read it. */
+export type HandlerView = Omit<Case, 'complaint'> & { complaint: ComplaintToStation }
+
+/** A case as its mediators read it: not who objected to whom. */
+export type CaseToMediator = Omit<HandlerView, 'objections'> & { objections: Omit<Objection, 'by'>[] }
+
+/** A case for the station's case handlers. */
+export const handlerViewOf = (one: Case): HandlerView => ({ ...one, complaint: toStation(one.complaint) })
+
+/** A case for a mediator; undefined unless it is theirs now. */
+export function mediatorViewOf(one: Case, person: string): CaseToMediator | undefined {
+  if (!isActing(one, person)) return undefined
+  return { ...handlerViewOf(one), objections: one.objections.map(({ by: _by, ...objection }) => objection) }
+}
+
+function toStation({ complainant, guardian, respondent, ...complaint }: Complaint): ComplaintToStation {
+  return {
+    ...complaint,
+    complainant: complainant.name,
+    respondent: respondent.name,
+    hasGuardian: guardian !== undefined,
+  }
+}
