@@ -54,6 +54,8 @@ import { shopRefusals } from './shop.ts'
 import { shopAddressRefusals } from './shopAddress.ts'
 import { storageRefusals } from './storage.ts'
 import { textRefusals } from './text.ts'
+import { stationRefusals } from './station.ts'
+import { mediatorRefusals } from './mediator.ts'
 import { transferRefusals } from './transfer.ts'
 import { usageRefusals } from './usage.ts'
 
@@ -116,6 +118,8 @@ const table = /* @__PURE__ */ (() =>
     ...networkRefusals,
     ...badgeFileRefusals,
     ...backupRefusals,
+    ...stationRefusals,
+    ...mediatorRefusals,
     ...usageRefusals,
     // A rule that refuses without words does not compile.
   }) satisfies Readonly<Record<RuleRefusal, RefusalEntry>>)()
