@@ -71,5 +71,14 @@ export function nextClock(one: Case, context: ClockContext): Clock | undefined {
   return running.toSorted((a, b) => (a.due.day < b.due.day ? -1 : 1))[0]
 }
 
+/** Limits that end something by themselves; the others offer another way (`offers.ts`). */
+export const endingClocks: readonly ClockName[] = ['consent', 'mediate', 'fulfil']
+
+/** The running clock that ends something and is due first. */
+export function endingClock(one: Case, context: ClockContext): Clock | undefined {
+  const running = clocksOf(one, context).filter(({ name, done }) => done === undefined && endingClocks.includes(name))
+  return running.toSorted((a, b) => (a.due.day < b.due.day ? -1 : 1))[0]
+}
+
 /** Whether a limit is certainly over. One whose holidays are not published is over for nobody. */
 export const isOver = ({ due }: Clock, today: PlainDate): boolean => !due.provisional && today > due.day

@@ -2,19 +2,6 @@ import { refusalTable } from './entry.ts'
 
 /** The steps of a case at a station. */
 export const stationRefusals = /* @__PURE__ */ refusalTable({
-  caseUnknown: {
-    status: 404,
-    sentence: {
-      'zh-Hans': '没有查到，或不在你的范围内。',
-      'zh-Hant': '沒有查到，或不在你的範圍內。',
-      en: 'Not found, or not yours to see.',
-    },
-    next: {
-      'zh-Hans': '请核对编号。',
-      'zh-Hant': '請核對編號。',
-      en: 'Check the number.',
-    },
-  },
   notYours: {
     status: 403,
     sentence: {
@@ -182,6 +169,19 @@ export const stationRefusals = /* @__PURE__ */ refusalTable({
       'zh-Hans': '请先写结论。',
       'zh-Hant': '請先寫結論。',
       en: 'Write one first.',
+    },
+  },
+  caseOpen: {
+    status: 409,
+    sentence: {
+      'zh-Hans': '这件投诉还没有结束。',
+      'zh-Hant': '這件投訴還沒有結束。',
+      en: 'This case has not ended.',
+    },
+    next: {
+      'zh-Hans': '请先撤回投诉，或结束调解。',
+      'zh-Hant': '請先撤回投訴，或結束調解。',
+      en: 'Withdraw the complaint or end the mediation first.',
     },
   },
   clockNotOver: {

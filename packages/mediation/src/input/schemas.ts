@@ -1,0 +1,66 @@
+import { isPlainDate } from '@liangpai/core/organization'
+import { readTypedText, refuseInput, type TextKind } from '@liangpai/server'
+import * as z from 'zod'
+import { bases, issues, remedies } from '../complaint/complaint.ts'
+
+const typedText = (kind: TextKind, limit: number) =>
+  z
+    .string()
+    .max(8192)
+    .transform((typed, ctx) => {
+      const read = readTypedText(typed, kind, limit)
+      return 'text' in read ? read.text : refuseInput(ctx, read.fault.refusal, read.fault.detail)
+    })
+
+/** What somebody writes to a side or the station, of 1 to `limit` characters: it may quote a claim or a sign. */
+export const message = (limit: number) => typedText('message', limit)
+
+/** What happened, at most as long (SERVICES 2). */
+export const FACTS_LENGTH = 2000
+
+/** A telephone number, a mail address, or another way to reach somebody. */
+const contact = z.strictObject({
+  name: message(64).describe('the name to use'),
+  contact: message(200).describe('a telephone number or mail address'),
+})
+
+/** The number of a case. */
+export const caseNumber = z
+  .string()
+  .max(64)
+  .transform((typed) => typed.normalize('NFKC').replace(/\D/g, ''))
+  .describe('the number of the complaint')
+
+/** The token of a private link. */
+export const token = z.string().min(1).max(1024).describe('the token of the private link')
+
+/** The short name of a person or partner in commands. */
+export const slug = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/)
+
+/** A calendar day. */
+export const day = z.string().refine(isPlainDate, 'a day, such as 2026-12-14')
+
+/** A complaint as the buyer's form sends it. */
+export const complaint = z.strictObject({
+  shop: z.strictObject({
+    name: message(64).describe('name of the shop'),
+    address: message(200).describe('its address, or the platform and its id there'),
+    badgeNo: message(20).optional().describe('the number of a badge on its page'),
+  }),
+  respondent: message(200).describe('how the shop is reached'),
+  issues: z.array(z.enum(issues)).min(1).max(issues.length).describe('what is wrong'),
+  facts: message(FACTS_LENGTH).describe('what happened'),
+  wish: z.array(z.enum(remedies)).min(1).max(remedies.length).describe('what the buyer wishes for'),
+  basis: z.enum(bases).optional().describe('what a return is based on'),
+  orderNo: message(64).optional().describe('the order number, by which the shop finds the sale'),
+  complainant: contact,
+  guardian: contact.optional().describe('who consents for a buyer under fourteen'),
+})
+
+/** What both sides are to agree to. */
+export const terms = z.strictObject({
+  remedies: z.array(z.enum(remedies)).min(1).max(remedies.length).describe('how it is put right'),
+  basis: z.enum(bases).optional().describe('what a return is based on; it decides who pays the carriage'),
+  clauses: z.array(message(200)).min(1).max(20).describe('sentence by sentence'),
+  lastDay: day.describe('the last day on which it is carried out'),
+})

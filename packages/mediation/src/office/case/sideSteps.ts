@@ -1,0 +1,90 @@
+import { drawId } from '@liangpai/server'
+import * as z from 'zod'
+import { message, slug, token } from '../../input/schemas.ts'
+import { bySide } from './bySide.ts'
+
+const own = z.strictObject({ token })
+const answer = z.strictObject({ token, agrees: z.boolean().describe('yes or no') })
+const ofMediator = z.strictObject({ token, mediator: slug.describe('the mediator') })
+
+/** The longest message in a case. */
+export const MESSAGE_LENGTH = 2000
+
+export const withdraw = bySide({
+  name: 'withdraw-complaint',
+  summary: 'withdraw a complaint',
+  input: own,
+  event: () => ({ type: 'withdraw' }),
+})
+
+export const consent = bySide({
+  name: 'consent',
+  summary: 'say whether one takes part in a mediation',
+  input: answer,
+  event: ({ agrees }) => ({ type: 'consent', agrees }),
+})
+
+export const object = bySide({
+  name: 'object',
+  summary: 'ask for another mediator, without a reason',
+  input: ofMediator,
+  event: ({ mediator }) => ({ type: 'object', mediator }),
+})
+
+export const waive = bySide({
+  name: 'waive',
+  summary: 'want a mediator although they declared an interest',
+  input: ofMediator,
+  event: ({ mediator }) => ({ type: 'waive', mediator }),
+})
+
+export const agreeToTest = bySide({
+  name: 'agree-to-test',
+  summary: 'say whether the goods may be tested',
+  input: answer,
+  event: ({ agrees }) => ({ type: 'agreeToTest', agrees }),
+})
+
+export const agree = bySide({
+  name: 'agree',
+  summary: 'accept or decline a version of a proposal',
+  input: answer.extend({ version: z.int().positive().describe('which version') }),
+  event: ({ version, agrees }) => ({ type: 'agree', version, agrees }),
+})
+
+export const end = bySide({
+  name: 'end-mediation',
+  summary: 'end a mediation that leads to nothing',
+  input: own,
+  event: () => ({ type: 'end' }),
+})
+
+export const fulfil = bySide({
+  name: 'fulfil',
+  summary: 'say that what was agreed is done',
+  input: own,
+  event: () => ({ type: 'fulfil' }),
+})
+
+export const reportMissed = bySide({
+  name: 'report-missed',
+  summary: 'say that what was agreed was not done',
+  input: own,
+  event: () => ({ type: 'reportMissed' }),
+})
+
+export const write = bySide({
+  name: 'write',
+  summary: 'write to both, or to the mediators alone',
+  input: z.strictObject({
+    token,
+    text: message(MESSAGE_LENGTH).describe('what to say'),
+    toMediators: z.boolean().default(false).describe('for the mediators and the station alone'),
+  }),
+  event: ({ text, toMediators }, party) => ({
+    type: 'write',
+    id: drawId(),
+    text,
+    audience: toMediators ? party : 'both',
+  }),
+})

@@ -1,0 +1,99 @@
+import { dayOf, findPerson, hasRole, Refusal } from '@liangpai/server'
+import { type Clock, clocksOf, nextClock } from '../../clock/clock.ts'
+import { type Offer, offersOf } from '../../clock/offers.ts'
+import type { Reading } from '../../context.ts'
+import { type Retention, retentionOf } from '../../retention/retention.ts'
+import { caseOf, type StoredCase } from '../../store/cases.ts'
+import type { CourseEntry } from '../../store/caseRecord.ts'
+import { type PartnerView, partnerViewOf } from '../../view/partnerView.ts'
+import { type PartyView, partyViewOf } from '../../view/partyView.ts'
+import { type CaseToMediator, type HandlerView, handlerViewOf, mediatorViewOf } from '../../view/stationView.ts'
+import { HANDLERS, isMediator, partnerOf } from '../roles.ts'
+import { caseByLink } from './step.ts'
+
+/** What stands beside a case for everybody who reads it: its clocks and what comes next, and until when it is kept. */
+type Around = {
+  number: string
+  clocks: Clock[]
+  next?: Clock
+  offers: Offer[]
+  retention: Retention
+  course: readonly CourseEntry[]
+  /** The names of mediators and of who wrote for the station. */
+  names: { [person: string]: string }
+}
+
+/** A case as one of its sides reads it by their link. */
+export type CaseOfParty = Around & { view: PartyView }
+
+/** A case as somebody of the station reads it: as a case handler, or as its mediator. */
+export type CaseOfStation = Around &
+  ({ as: 'caseHandler'; view: HandlerView } | { as: 'mediator'; view: CaseToMediator })
+
+/** The case of a private link. Throws `privateLinkUnknown`. */
+export async function viewCaseOfParty(reading: Reading, token: string): Promise<CaseOfParty> {
+  const { number, party } = await caseByLink(reading, token)
+  const stored = await caseOf(reading, number)
+  const view = partyViewOf(stored.record.case, party)
+  const seen = (entry: CourseEntry) => isSeenBy(stored, view, entry)
+  const around = await aroundOf(reading, stored)
+  return { ...around, course: around.course.filter(seen), view }
+}
+
+/** A case for somebody who is signed in. Throws `notFoundOrNotYours` for what is not there, and for what is not theirs. */
+export async function viewCaseOfStation(reading: Reading, number: string): Promise<CaseOfStation> {
+  const stored = await caseOf(reading, number)
+  const around = await aroundOf(reading, stored)
+  if (await hasRole(reading, reading.ledBy, HANDLERS))
+    return { ...around, as: 'caseHandler', view: handlerViewOf(stored.record.case) }
+  const view = (await isMediator(reading)) ? mediatorViewOf(stored.record.case, reading.actor) : undefined
+  if (!view) throw new Refusal('notFoundOrNotYours')
+  return { ...around, as: 'mediator', view }
+}
+
+/** What was handed over to the partner of whoever reads. Throws `notFoundOrNotYours`. */
+export async function viewCaseOfPartner(reading: Reading, number: string): Promise<PartnerView & { number: string }> {
+  const partner = await partnerOf(reading)
+  const { record } = await caseOf(reading, number)
+  const view = partner === undefined ? undefined : partnerViewOf(record.case, partner)
+  if (!view) throw new Refusal('notFoundOrNotYours')
+  return { number, ...view }
+}
+
+async function aroundOf(reading: Reading, { number, record }: StoredCase): Promise<Around> {
+  const { case: one, course } = record
+  const next = nextClock(one, reading)
+  return {
+    number,
+    clocks: clocksOf(one, reading),
+    ...(next && { next }),
+    offers: offersOf(one, reading, dayOf(reading.at)),
+    retention: retentionOf(one),
+    course,
+    names: await namesIn(reading, record.case),
+  }
+}
+
+async function namesIn(
+  reading: Reading,
+  { mediators, declarations, messages, proposals }: StoredCase['record']['case'],
+) {
+  const persons = new Set([
+    ...mediators.map(({ person }) => person),
+    ...declarations.map(({ mediator }) => mediator),
+    ...messages.flatMap(({ author }) => ('person' in author ? [author.person] : [])),
+    ...proposals.map(({ by }) => by),
+  ])
+  const named = [...persons].map(async (id) => [id, (await findPerson(reading, id))?.name ?? id] as const)
+  return Object.fromEntries(await Promise.all(named))
+}
+
+/** What a side does not read of the case, it does not read of its course: who objected, or wrote to the station alone. */
+function isSeenBy({ record }: StoredCase, { party, messages }: PartyView, { type, by, of }: CourseEntry): boolean {
+  if (type === 'object') return by === party || by === 'mediator'
+  if (type === 'write') return messages.some(({ id }) => id === of)
+  if (type === 'conclude') return record.case.finding?.date !== undefined
+  if (type === 'declareInterest') return false
+  const isAnswer = type === 'consent' || type === 'agree' || type === 'agreeToTest' || type === 'waive'
+  return !isAnswer || by === party
+}

@@ -1,0 +1,35 @@
+import { ensurePerson } from '@liangpai/server'
+import * as z from 'zod'
+import { message, slug } from '../../input/schemas.ts'
+import { defineVerb } from '../defineVerb.ts'
+import { inStation, LEADERS } from '../roles.ts'
+
+/** Names a partner to which cases are handed over, and somebody who takes receipt for it (SYSTEMS 57). */
+export const addPartner = defineVerb({
+  name: 'add-partner',
+  summary: 'name a partner and who takes receipt for it',
+  input: z.strictObject({
+    partner: slug.describe('its short name in commands'),
+    name: message(64).describe('its name'),
+    person: z.strictObject({
+      id: slug.describe("the person's short name in commands"),
+      name: message(64).describe("the person's name"),
+    }),
+  }),
+  cli: { arguments: ['partner', 'person.id'], options: { 'person.name': 'person-name' } },
+  mayAct: [inStation(LEADERS)],
+  async act(work, { partner, name, person }) {
+    await ensurePerson(work, { ...person, createdAt: work.at })
+    await work.tx
+      .insertInto('partners')
+      .values({ id: partner, name, names: '{}' })
+      .onConflict((c) => c.column('id').doUpdateSet({ name }))
+      .execute()
+    await work.tx
+      .insertInto('partnerPeople')
+      .values({ partnerId: partner, personId: person.id })
+      .onConflict((c) => c.doNothing())
+      .execute()
+    return { result: { partner }, subject: partner, detail: { person: person.id } }
+  },
+})

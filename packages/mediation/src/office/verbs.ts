@@ -1,0 +1,91 @@
+import type { bindTo } from '@liangpai/server'
+import type { Context, Reading, Work } from '../context.ts'
+import { caseLink } from './case/caseLink.ts'
+import { contact } from './case/contact.ts'
+import { deletePart } from './case/deletePart.ts'
+import { file } from './case/file.ts'
+import * as side from './case/sideSteps.ts'
+import * as station from './case/stationSteps.ts'
+import { appointMediator } from './people/mediator.ts'
+import { addPartner } from './people/partner.ts'
+import { setUp } from './station/setUp.ts'
+import { appointHandler } from './people/handler.ts'
+
+/** Every verb, by its name. */
+export const verbs = {
+  file,
+  answer: station.answer,
+  accept: station.accept,
+  refuse: station.refuse,
+  'declare-interest': station.declareInterest,
+  assign: station.assign,
+  'ask-consent': station.askConsent,
+  consent: side.consent,
+  waive: side.waive,
+  object: side.object,
+  replace: station.replace,
+  test: station.proposeTest,
+  'agree-to-test': side.agreeToTest,
+  'end-test': station.endTest,
+  propose: station.propose,
+  agree: side.agree,
+  'end-mediation': side.end,
+  fulfil: side.fulfil,
+  'report-missed': side.reportMissed,
+  'withdraw-complaint': side.withdraw,
+  write: side.write,
+  tell: station.tell,
+  'hand-over': station.handOver,
+  'take-receipt': station.takeReceipt,
+  conclude: station.conclude,
+  'confirm-conclusion': station.confirmConclusion,
+  'case-link': caseLink,
+  contact,
+  'delete-part': deletePart,
+  'set-up': setUp,
+  'appoint-handler': appointHandler,
+  'appoint-mediator': appointMediator,
+  'add-partner': addPartner,
+}
+
+type Bind = ReturnType<typeof bindTo<Context, Work, Reading>>
+
+/** The verbs as functions: who acts, then the verb's input. They throw `Refusal`. */
+export const bindVerbs = (bind: Bind) => ({
+  file: bind(file),
+  answer: bind(station.answer),
+  accept: bind(station.accept),
+  refuse: bind(station.refuse),
+  'declare-interest': bind(station.declareInterest),
+  assign: bind(station.assign),
+  'ask-consent': bind(station.askConsent),
+  consent: bind(side.consent),
+  waive: bind(side.waive),
+  object: bind(side.object),
+  replace: bind(station.replace),
+  test: bind(station.proposeTest),
+  'agree-to-test': bind(side.agreeToTest),
+  'end-test': bind(station.endTest),
+  propose: bind(station.propose),
+  agree: bind(side.agree),
+  'end-mediation': bind(side.end),
+  fulfil: bind(side.fulfil),
+  'report-missed': bind(side.reportMissed),
+  'withdraw-complaint': bind(side.withdraw),
+  write: bind(side.write),
+  tell: bind(station.tell),
+  'hand-over': bind(station.handOver),
+  'take-receipt': bind(station.takeReceipt),
+  conclude: bind(station.conclude),
+  'confirm-conclusion': bind(station.confirmConclusion),
+  'case-link': bind(caseLink),
+  contact: bind(contact),
+  'delete-part': bind(deletePart),
+  'set-up': bind(setUp),
+  'appoint-handler': bind(appointHandler),
+  'appoint-mediator': bind(appointMediator),
+  'add-partner': bind(addPartner),
+})
+
+/** The bound verbs of a station. */
+export type Verbs = ReturnType<typeof bindVerbs>

@@ -1,0 +1,115 @@
+import { join } from 'node:path'
+import {
+  bindTo,
+  createMasterKey,
+  OPERATOR,
+  openVault,
+  publishedHolidays,
+  Refusal,
+  workingCalendarOf,
+} from '@liangpai/server'
+import type { By, PublishedHolidays } from '@liangpai/server'
+import { clockProfiles } from './clock/clockProfile.ts'
+import { type Context, withTransactions } from './context.ts'
+import { elapseDue } from './maintenance/elapse.ts'
+import { forgetExpired } from './maintenance/forget.ts'
+import { recountDates } from './maintenance/recount.ts'
+import {
+  type CaseOfParty,
+  type CaseOfStation,
+  viewCaseOfParty,
+  viewCaseOfPartner,
+  viewCaseOfStation,
+} from './office/case/viewCase.ts'
+import { bindVerbs, type Verbs } from './office/verbs.ts'
+import { type CaseLine, listCases } from './office/case/listCases.ts'
+import { openStore } from './store/store.ts'
+import { readStation, type Station as StationSettings } from './store/settings.ts'
+import type { PartnerView } from './view/partnerView.ts'
+
+/** How a station is opened. */
+export type StationConfig = {
+  /** The folder of the embedded database and, unless given, of the master key. */
+  data: string
+  origin: string
+  databaseUrl?: string
+  masterKeyFile?: string
+  /** In place of the holidays that this release knows. */
+  holidays?: PublishedHolidays
+  /** Seconds since the epoch; for tests and rehearsals. */
+  now?: () => number
+}
+
+/** An open station: its verbs, what each of its readers sees, and its upkeep. */
+export type Station = {
+  readonly settings: StationSettings
+  readonly verbs: Verbs
+  readonly context: Context
+  /** The case of a private link. */
+  viewByLink(token: string): Promise<CaseOfParty>
+  /** A case for somebody who is signed in. */
+  viewCase(by: By, number: string): Promise<CaseOfStation>
+  viewHandOver(by: By, number: string): Promise<PartnerView & { number: string }>
+  /** The cases that are whoever reads', by their next dates. */
+  list(by: By, options?: { isOpen?: boolean; limit?: number }): Promise<CaseLine[]>
+  /** Ends what time has ended, deletes what has had its day, and counts dates anew when holidays have become known. */
+  elapseDue(): Promise<string[]>
+  forgetExpired(): Promise<string[]>
+  recountDates(): Promise<number>
+  close(): Promise<void>
+}
+
+/** Sets a station up with a new master key if there is none, and opens it. Throws `alreadyInitialised`. */
+export async function initStation(config: StationConfig, input: Parameters<Verbs['set-up']>[1]): Promise<Station> {
+  createMasterKey(keyFileOf(config))
+  const context = await openContext(config)
+  try {
+    await bindVerbs(bindTo(context, () => {}))['set-up']({ as: OPERATOR }, input)
+  } finally {
+    await context.store.close()
+  }
+  return openStation(config)
+}
+
+/** Opens a station that was set up before. Throws `notInitialised`. */
+export async function openStation(config: StationConfig): Promise<Station> {
+  const context = await openContext(config)
+  const settings = await readStation(context.store.db)
+  if (!settings) {
+    await context.store.close()
+    throw new Refusal('notInitialised')
+  }
+  const { read } = context
+  return {
+    settings,
+    context,
+    verbs: bindVerbs(bindTo(context, () => {})),
+    viewByLink: (token) => read('', (reading) => viewCaseOfParty(reading, token)),
+    viewCase: ({ as }, number) => read(as, (reading) => viewCaseOfStation(reading, number)),
+    viewHandOver: ({ as }, number) => read(as, (reading) => viewCaseOfPartner(reading, number)),
+    list: ({ as }, options = {}) => read(as, (reading) => listCases(reading, options)),
+    elapseDue: () => elapseDue(context),
+    forgetExpired: () => forgetExpired(context),
+    recountDates: () => recountDates(context),
+    close: () => context.store.close(),
+  }
+}
+
+const keyFileOf = ({ data, masterKeyFile }: StationConfig) => masterKeyFile ?? join(data, 'master.key')
+
+async function openContext(config: StationConfig): Promise<Context> {
+  const { data, origin, databaseUrl, holidays = publishedHolidays, now = () => Math.floor(Date.now() / 1000) } = config
+  const vault = openVault(keyFileOf(config))
+  const store = await openStore({ data, ...(databaseUrl !== undefined && { databaseUrl }) })
+  const settings = await readStation(store.db)
+  return withTransactions({
+    origin,
+    data,
+    store,
+    vault,
+    calendar: workingCalendarOf(holidays),
+    profile: clockProfiles[settings?.profile ?? 'consumerCouncil'],
+    ledBy: settings?.ledBy ?? '',
+    now,
+  })
+}

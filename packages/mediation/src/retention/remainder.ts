@@ -1,0 +1,35 @@
+import { agreementOf, type Case } from '../case/case.ts'
+
+/**
+ * What stays of a case after its day, until that of its agreement, finding and hand-overs (SERVICES 7): what both agreed to, and
+ * nothing that either of them wrote. Undefined where nothing stays.
+ */
+export function remainderOf(one: Case): Case | undefined {
+  const agreement = agreementOf(one)
+  if (!agreement && one.finding?.date === undefined && one.handOvers.length === 0) return undefined
+  const { shop, received, orderNo } = one.complaint
+  return {
+    ...one,
+    complaint: {
+      received,
+      shop,
+      ...(orderNo !== undefined && { orderNo }),
+      issues: [],
+      facts: '',
+      wish: [],
+      complainant: nobody,
+      respondent: nobody,
+    },
+    messages: [],
+    declarations: [],
+    objections: [],
+    tests: [],
+    proposals: agreement ? [agreement] : [],
+  }
+}
+
+/** Whether only that is left of it. */
+export const isRemainder = ({ complaint }: Case): boolean => complaint.facts === ''
+
+/** A contact that was deleted. */
+export const nobody = { name: '', contact: '' }

@@ -1,0 +1,14 @@
+import type { Case } from '../case/case.ts'
+import type { CaseEvent } from '../case/caseEvent.ts'
+
+/** One thing that happened, for the course of a case: when, what, and who did it as the sides read it. */
+export type CourseEntry = {
+  at: number
+  type: 'file' | CaseEvent['type']
+  by: 'buyer' | 'merchant' | 'station' | 'mediator' | 'partner' | 'clock'
+  /** Of `write`, the message; of `elapse`, the clock. */
+  of?: string
+}
+
+/** What stands sealed of a case. */
+export type CaseRecord = { case: Case; course: readonly CourseEntry[] }

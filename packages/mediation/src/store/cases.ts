@@ -1,0 +1,152 @@
+import { endLinks, Refusal } from '@liangpai/server'
+import { deleteAnswersAbout, forUpdate } from '@liangpai/server/store'
+import type { Case } from '../case/case.ts'
+import { type ClockContext, endingClock, nextClock } from '../clock/clock.ts'
+import { retentionOf } from '../retention/retention.ts'
+import { type Party, parties } from '../party/party.ts'
+import type { CaseRecord } from './caseRecord.ts'
+import { sealedCase } from './schema.ts'
+import type { Db, Sealing, Tx, Unsealing } from './store.ts'
+import type { CaseRow } from './tables.ts'
+
+/** The purpose of the private link by which a side reads its case; the subject is `linkSubject`. */
+export const CASE = 'case'
+
+/** What the link of one side opens. */
+export const linkSubject = (number: string, party: string): string => `${number}/${party}`
+
+/** A case with its row opened. */
+export type StoredCase = Omit<CaseRow, 'record'> & { record: CaseRecord }
+
+const opened = (vault: Unsealing['vault'], row: { number: string; record: never }): StoredCase => {
+  const { record, ...open } = sealedCase.open(vault, row.number, row) as unknown as CaseRow
+  return { ...open, record: JSON.parse(record) as CaseRecord }
+}
+
+/** A case, locked within a transaction; throws `notFoundOrNotYours`. */
+export async function caseOf({ tx, vault }: Unsealing, number: string): Promise<StoredCase> {
+  const found = tx.selectFrom('cases').selectAll().where('number', '=', number)
+  const row = await forUpdate(tx, found).executeTakeFirst()
+  if (!row) throw new Refusal('notFoundOrNotYours')
+  return opened(vault, row as never)
+}
+
+/** Whether a number is taken. */
+export async function isTaken(db: Db, number: string): Promise<boolean> {
+  const found = db.selectFrom('cases').select('number').where('number', '=', number)
+  return (await found.executeTakeFirst()) !== undefined
+}
+
+/** What of a case stands open in its row: its state, its next date, and the days on which it is deleted. */
+function columnsOf(one: Case, context: ClockContext) {
+  const next = nextClock(one, context)
+  const ending = endingClock(one, context)?.due
+  const { case: kept, attachments, ceiling, longest } = retentionOf(one)
+  return {
+    state: one.state,
+    nextClock: next?.name ?? null,
+    nextDay: next?.due.day ?? null,
+    endsAfter: ending && !ending.provisional ? ending.day : null,
+    picturesUntil: attachments ?? null,
+    keptUntil: kept ?? null,
+    lastUntil: longest !== undefined && longest > ceiling ? longest : ceiling,
+  }
+}
+
+/** Writes a new case. */
+export async function insertCase(
+  { tx, vault, at }: Sealing & { at: number },
+  { number, record }: Pick<StoredCase, 'number' | 'record'>,
+  context: ClockContext,
+): Promise<void> {
+  const row = { number, record: JSON.stringify(record), filedAt: at, changedAt: at, ...columnsOf(record.case, context) }
+  await tx.insertInto('cases').values(sealedCase.seal(vault, row)).execute()
+}
+
+/** Writes a case after a step, with who mediates it and what was handed over. */
+export async function updateCase(
+  { tx, vault, at }: Sealing & { at: number },
+  { number, record }: Pick<StoredCase, 'number' | 'record'>,
+  context: ClockContext,
+): Promise<void> {
+  const set = { record: JSON.stringify(record), changedAt: at, ...columnsOf(record.case, context) }
+  await tx
+    .updateTable('cases')
+    .set(sealedCase.sealSome(vault, number, set))
+    .where('number', '=', number)
+    .execute()
+  await writeWorkers(tx, number, record.case)
+}
+
+async function writeWorkers(tx: Tx, caseNumber: string, { mediators, handOvers }: Case): Promise<void> {
+  await tx.deleteFrom('caseMediators').where('caseNumber', '=', caseNumber).execute()
+  const active = new Map(mediators.map(({ person, until }) => [person, until === undefined]))
+  for (const [personId, isActive] of active)
+    await tx
+      .insertInto('caseMediators')
+      .values({ caseNumber, personId, isActive: isActive ? 1 : 0 })
+      .execute()
+  await tx.deleteFrom('caseHandOvers').where('caseNumber', '=', caseNumber).execute()
+  for (const { partner, received } of handOvers)
+    await tx
+      .insertInto('caseHandOvers')
+      .values({ caseNumber, partnerId: partner, isReceived: received === undefined ? 0 : 1 })
+      .execute()
+}
+
+/** Deletes a case with everything of it: pictures, links, and what commands about it were answered. */
+export async function deleteCase(tx: Tx, number: string): Promise<void> {
+  for (const table of ['caseMediators', 'caseHandOvers', 'pictures'] as const)
+    await tx.deleteFrom(table).where('caseNumber', '=', number).execute()
+  await tx.deleteFrom('cases').where('number', '=', number).execute()
+  for (const party of parties) await endLinks(tx, CASE, linkSubject(number, party))
+  await deleteAnswersAbout(tx, [number])
+}
+
+/** Which cases are wanted: all, those of a mediator, or those of a partner; the next date first, those without one last. */
+export type CaseFilter = { mediator?: string; partner?: string; isOpen?: boolean; after?: string; limit: number }
+
+/** A page of cases in the order of their next dates. */
+export async function casesBy({ tx, vault }: Unsealing, filter: CaseFilter): Promise<StoredCase[]> {
+  let found = tx.selectFrom('cases').selectAll('cases')
+  if (filter.mediator !== undefined)
+    found = found
+      .innerJoin('caseMediators', 'caseMediators.caseNumber', 'cases.number')
+      .where('caseMediators.personId', '=', filter.mediator)
+      .where('caseMediators.isActive', '=', 1)
+  if (filter.partner !== undefined)
+    found = found
+      .innerJoin('caseHandOvers', 'caseHandOvers.caseNumber', 'cases.number')
+      .where('caseHandOvers.partnerId', '=', filter.partner)
+  if (filter.isOpen !== undefined) found = found.where('cases.keptUntil', filter.isOpen ? 'is' : 'is not', null)
+  if (filter.after !== undefined) found = found.where('cases.number', '>', filter.after)
+  const rows = await found
+    .orderBy((eb) => eb.fn.coalesce('cases.nextDay', eb.val('9999-12-31')))
+    .orderBy('cases.number')
+    .limit(filter.limit)
+    .execute()
+  return rows.map((row) => opened(vault, row as never))
+}
+
+/** The numbers of cases in which time has ended something by a day. */
+export const dueCases = (db: Db, today: string): Promise<{ number: string }[]> =>
+  db.selectFrom('cases').select('number').where('endsAfter', '<', today).orderBy('endsAfter').execute()
+
+/** The numbers of all open cases: their dates are counted anew when holidays become known. */
+export const openCases = (db: Db): Promise<{ number: string }[]> =>
+  db.selectFrom('cases').select('number').where('keptUntil', 'is', null).orderBy('number').execute()
+
+/** What is to be deleted on a day: of which case its pictures, and which as a whole or but for what stays longer. */
+export const expiredCases = (db: Db, today: string): Promise<{ number: string }[]> =>
+  db
+    .selectFrom('cases')
+    .select('number')
+    .where((eb) => eb.or([eb('picturesUntil', '<', today), eb('keptUntil', '<', today), eb('lastUntil', '<', today)]))
+    .orderBy('number')
+    .execute()
+
+/** Deletes the pictures of a case, or those of one side. */
+export async function deletePictures(tx: Tx, caseNumber: string, party?: Party): Promise<void> {
+  const found = tx.deleteFrom('pictures').where('caseNumber', '=', caseNumber)
+  await (party === undefined ? found : found.where('party', '=', party)).execute()
+}

@@ -1,0 +1,71 @@
+import type { Kysely } from 'kysely'
+
+/** Cases, who works on them, and what was added to them. */
+export const cases = {
+  async up(db: Kysely<unknown>): Promise<void> {
+    await db.schema
+      .createTable('cases')
+      .addColumn('number', 'text', (c) => c.primaryKey())
+      .addColumn('state', 'text', (c) => c.notNull())
+      .addColumn('record', 'text', (c) => c.notNull())
+      .addColumn('next_clock', 'text')
+      .addColumn('next_day', 'text')
+      .addColumn('ends_after', 'text')
+      .addColumn('filed_at', 'bigint', (c) => c.notNull())
+      .addColumn('changed_at', 'bigint', (c) => c.notNull())
+      .addColumn('pictures_until', 'text')
+      .addColumn('kept_until', 'text')
+      .addColumn('last_until', 'text', (c) => c.notNull())
+      .execute()
+    await db.schema.createIndex('cases_next').on('cases').columns(['next_day', 'number']).execute()
+    await db.schema.createIndex('cases_ends').on('cases').column('ends_after').execute()
+    await db.schema.createIndex('cases_kept').on('cases').column('kept_until').execute()
+    await workers(db)
+    await db.schema
+      .createTable('pictures')
+      .addColumn('id', 'text', (c) => c.primaryKey())
+      .addColumn('case_number', 'text', (c) => c.notNull())
+      .addColumn('party', 'text', (c) => c.notNull())
+      .addColumn('picture', 'text', (c) => c.notNull())
+      .addColumn('added_at', 'bigint', (c) => c.notNull())
+      .execute()
+    await db.schema.createIndex('pictures_case').on('pictures').column('case_number').execute()
+  },
+}
+
+async function workers(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('case_mediators')
+    .addColumn('case_number', 'text', (c) => c.notNull())
+    .addColumn('person_id', 'text', (c) => c.notNull())
+    .addColumn('is_active', 'integer', (c) => c.notNull())
+    .addPrimaryKeyConstraint('case_mediators_key', ['case_number', 'person_id'])
+    .execute()
+  await db.schema.createIndex('case_mediators_person').on('case_mediators').column('person_id').execute()
+  await db.schema
+    .createTable('case_hand_overs')
+    .addColumn('case_number', 'text', (c) => c.notNull())
+    .addColumn('partner_id', 'text', (c) => c.notNull())
+    .addColumn('is_received', 'integer', (c) => c.notNull())
+    .addPrimaryKeyConstraint('case_hand_overs_key', ['case_number', 'partner_id'])
+    .execute()
+  await db.schema.createIndex('case_hand_overs_partner').on('case_hand_overs').column('partner_id').execute()
+  await db.schema
+    .createTable('mediators')
+    .addColumn('person_id', 'text', (c) => c.primaryKey())
+    .addColumn('since', 'text', (c) => c.notNull())
+    .addColumn('until', 'text')
+    .execute()
+  await db.schema
+    .createTable('partners')
+    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('name', 'text', (c) => c.notNull())
+    .addColumn('names', 'text', (c) => c.notNull())
+    .execute()
+  await db.schema
+    .createTable('partner_people')
+    .addColumn('partner_id', 'text', (c) => c.notNull())
+    .addColumn('person_id', 'text', (c) => c.notNull())
+    .addPrimaryKeyConstraint('partner_people_key', ['partner_id', 'person_id'])
+    .execute()
+}

@@ -1,0 +1,4 @@
+import { cases } from './m0001-cases.ts'
+
+/** The station's own migrations, run in the order of their names. A released one is never edited. */
+export const migrations = { '0001-cases': cases }

@@ -1,0 +1,37 @@
+import { Refusal } from '@liangpai/server'
+import { settingsOf } from '@liangpai/server/store'
+import * as z from 'zod'
+import { type ClockProfileName, clockProfiles } from '../clock/clockProfile.ts'
+import type { Db } from './store.ts'
+
+/** What a station knows of itself: its origin, who it is, and up to which day its dates were counted with known holidays. */
+export const settings = settingsOf<'origin' | 'station' | 'knownUntil'>()
+
+/** Who a station is (SERVICES 2): an association runs it, a branch leads it. */
+export type Station = {
+  name: string
+  association: string
+  ledBy: string
+  /** A telephone number or an https address. */
+  contact: string
+  profile: ClockProfileName
+}
+
+const schema = z.strictObject({
+  name: z.string(),
+  association: z.string(),
+  ledBy: z.string(),
+  contact: z.string(),
+  profile: z.enum(Object.keys(clockProfiles) as [ClockProfileName, ...ClockProfileName[]]),
+})
+
+/** Reads who the station is; undefined before it was set up. Throws `rowDamaged`. */
+export async function readStation(db: Db): Promise<Station | undefined> {
+  const text = await settings.read(db, 'station')
+  if (text === undefined) return undefined
+  try {
+    return schema.parse(JSON.parse(text))
+  } catch {
+    throw new Refusal('rowDamaged', 'settings: 1')
+  }
+}

@@ -1,0 +1,45 @@
+import type { Bit, Json, Seconds } from '@liangpai/server/store'
+import type { CaseState } from '../case/case.ts'
+import type { ClockName } from '../clock/clock.ts'
+import type { Party } from '../party/party.ts'
+
+/**
+ * A case. All that was said stands sealed in `record`; state and days stay open, so that lists and jobs find their rows without
+ * opening them.
+ */
+export type CaseRow = {
+  /** Six digits that are drawn: a count would say how many complaints there are. */
+  number: string
+  state: CaseState
+  record: Json
+  /** The running clock that is due first, and its last day; null where none runs. */
+  nextClock: ClockName | null
+  nextDay: string | null
+  /** The last day before time ends something in it; null where none does, or its holidays are not published. */
+  endsAfter: string | null
+  filedAt: Seconds
+  changedAt: Seconds
+  /** The days on which its pictures, the case, and what stays longer than it are deleted; null while it is open. */
+  picturesUntil: string | null
+  keptUntil: string | null
+  /** The last day for any of it. */
+  lastUntil: string
+}
+
+/** Who mediates a case, or did. */
+export type CaseMediatorRow = { caseNumber: string; personId: string; isActive: Bit }
+
+/** What was handed over to whom. */
+export type CaseHandOverRow = { caseNumber: string; partnerId: string; isReceived: Bit }
+
+/** A picture that a side added, encoded anew. */
+export type PictureRow = { id: string; caseNumber: string; party: Party; picture: string; addedAt: Seconds }
+
+/** A person whom the station may assign. `until` is the last day. */
+export type MediatorRow = { personId: string; since: string; until: string | null }
+
+/** A body that cases are handed over to, a market regulator for one. */
+export type PartnerRow = { id: string; name: string; names: Json }
+
+/** Who takes receipt for a partner. */
+export type PartnerPersonRow = { partnerId: string; personId: string }

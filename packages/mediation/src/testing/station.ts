@@ -1,0 +1,96 @@
+import { dayOf, MEMBER } from '@liangpai/server'
+import { type DatabaseFixture, onEveryDatabase } from '@liangpai/server/testing'
+import { afterEach, beforeEach } from 'vitest'
+import { initStation, openStation, type Station, type StationConfig } from '../openStation.ts'
+
+/** 24 November 2026, 16:05 in Shanghai. */
+export const FOUR = Date.UTC(2026, 10, 24, 8, 5) / 1000
+
+/** Whoever acts by a private link. */
+export const side = { as: MEMBER }
+
+/** What the buyer's form sends in the report's case. */
+export const typedComplaint = {
+  shop: { name: '溪上电器', address: 'xishang.example', badgeNo: '7K3M-9QXW-2BHK' },
+  respondent: 'shop@xishang.example',
+  issues: ['qualityFault' as const, 'attitude' as const],
+  facts: '吹风机用了三天不出热风，客服说不管。',
+  wish: ['returnGoods' as const],
+  basis: 'qualityFault' as const,
+  orderNo: '2611-8830-27',
+  complainant: { name: '顾小满', contact: '13900000000' },
+}
+
+/** A station whose clock tests set. */
+export type StationFixture = {
+  database: DatabaseFixture
+  station: Station
+  config: StationConfig
+  clock: { now: number }
+  /** Sets the clock to four in the afternoon of a day. */
+  on(day: string): void
+  /** Files the report's complaint, and makes the merchant's link. */
+  file(): Promise<{ number: string; buyer: string; merchant: string }>
+}
+
+/** Runs the same tests on each database, each with a station of its own: a case handler, three mediators, a partner. */
+export function onEveryStation(title: string, tests: (fixture: StationFixture) => void): void {
+  onEveryDatabase(title, (makeDatabase) => {
+    const fixture = {} as StationFixture // filled before each test
+    beforeEach(async () => void Object.assign(fixture, await makeStation(await makeDatabase())))
+    afterEach(async () => {
+      await fixture.station.close()
+      await fixture.database.remove()
+    })
+    tests(fixture)
+  })
+}
+
+async function makeStation(database: DatabaseFixture): Promise<StationFixture> {
+  const clock = { now: FOUR }
+  const { data, databaseUrl } = database
+  const config: StationConfig = {
+    data,
+    origin: 'http://station.localhost:8788',
+    ...(databaseUrl !== undefined && { databaseUrl }),
+    now: () => clock.now,
+  }
+  const station = await initStation(config, {
+    name: '云汀市网络消费者维权服务站',
+    association: '云汀市电子商务协会',
+    contact: 'https://station.example/',
+    branch: { id: 'association', name: '云汀市电子商务协会党支部' },
+    committee: '云汀市网商党委',
+    secretary: { id: 'qiao', name: '乔一舟', until: '2029-11-23' },
+  })
+  const { verbs } = station
+  await verbs['appoint-handler']({ as: 'qiao' }, { person: { id: 'lin', name: '林若溪' } })
+  for (const [id, name] of [
+    ['he', '贺知远'],
+    ['su', '苏念'],
+    ['jiang', '江见川'],
+  ] as const)
+    await verbs['appoint-mediator']({ as: 'qiao' }, { person: { id, name } })
+  await verbs['add-partner'](
+    { as: 'qiao' },
+    { partner: 'regulator', name: '云汀市市场监督管理局', person: { id: 'fang', name: '方晚晴' } },
+  )
+  return {
+    database,
+    station,
+    config,
+    clock,
+    on: (day) => void (clock.now = Date.parse(`${day}T08:05:00Z`) / 1000),
+    async file() {
+      const { number, token: buyer } = await verbs.file(side, typedComplaint)
+      const { token: merchant } = await verbs['case-link']({ as: 'lin' }, { case: number, party: 'merchant' })
+      return { number, buyer, merchant }
+    },
+  }
+}
+
+/** Opens the same station once more, as another process does. */
+export const reopen = (config: StationConfig): Promise<Station> => openStation(config)
+
+/** The day of a fixture's clock. */
+export const today = ({ clock }: StationFixture): string => dayOf(clock.now)
