@@ -119,6 +119,11 @@ export { syncFolder, writeWhole } from './files/wholeFile.ts'
 export type { WholeFileOptions } from './files/wholeFile.ts'
 export { reading, writing } from './files/fileFault.ts'
 
+export { readSignedFile, signFile } from './signedFiles/signedFile.ts'
+export type { FileType } from './signedFiles/signedFile.ts'
+export { ensureSigningKey, findSigningKey } from './signedFiles/signingKey.ts'
+export type { SigningKey } from './signedFiles/signingKey.ts'
+
 export { deadlineAfter, workingCalendarOf } from './workingDays/workingCalendar.ts'
 export type { Deadline, Holiday, PublishedHolidays, WorkingCalendar } from './workingDays/workingCalendar.ts'
 export { publishedHolidays } from './workingDays/publishedHolidays.ts'

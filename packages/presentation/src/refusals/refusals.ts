@@ -54,6 +54,7 @@ import { shopRefusals } from './shop.ts'
 import { shopAddressRefusals } from './shopAddress.ts'
 import { storageRefusals } from './storage.ts'
 import { textRefusals } from './text.ts'
+import { signedFileRefusals } from './signedFile.ts'
 import { stationRefusals } from './station.ts'
 import { mediatorRefusals } from './mediator.ts'
 import { transferRefusals } from './transfer.ts'
@@ -118,6 +119,7 @@ const table = /* @__PURE__ */ (() =>
     ...networkRefusals,
     ...badgeFileRefusals,
     ...backupRefusals,
+    ...signedFileRefusals,
     ...stationRefusals,
     ...mediatorRefusals,
     ...usageRefusals,
