@@ -1,5 +1,6 @@
 import type { bindTo } from '@liangpai/server'
 import type { Context, Reading, Work } from '../context.ts'
+import { addPicture } from './case/addPicture.ts'
 import { caseLink } from './case/caseLink.ts'
 import { contact } from './case/contact.ts'
 import { deletePart } from './case/deletePart.ts'
@@ -41,6 +42,7 @@ export const verbs = {
   'confirm-conclusion': station.confirmConclusion,
   'case-link': caseLink,
   contact,
+  'add-picture': addPicture,
   'delete-part': deletePart,
   'set-up': setUp,
   'appoint-handler': appointHandler,
@@ -80,6 +82,7 @@ export const bindVerbs = (bind: Bind) => ({
   'confirm-conclusion': bind(station.confirmConclusion),
   'case-link': bind(caseLink),
   contact: bind(contact),
+  'add-picture': bind(addPicture),
   'delete-part': bind(deletePart),
   'set-up': bind(setUp),
   'appoint-handler': bind(appointHandler),

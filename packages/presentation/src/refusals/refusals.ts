@@ -54,6 +54,7 @@ import { shopRefusals } from './shop.ts'
 import { shopAddressRefusals } from './shopAddress.ts'
 import { storageRefusals } from './storage.ts'
 import { textRefusals } from './text.ts'
+import { pictureRefusals } from './picture.ts'
 import { signedFileRefusals } from './signedFile.ts'
 import { stationRefusals } from './station.ts'
 import { mediatorRefusals } from './mediator.ts'
@@ -120,6 +121,7 @@ const table = /* @__PURE__ */ (() =>
     ...badgeFileRefusals,
     ...backupRefusals,
     ...signedFileRefusals,
+    ...pictureRefusals,
     ...stationRefusals,
     ...mediatorRefusals,
     ...usageRefusals,

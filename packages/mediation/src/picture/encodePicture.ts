@@ -1,0 +1,33 @@
+import { Refusal } from '@liangpai/server'
+import sharp from 'sharp'
+
+/** A picture as it is sent has at most as many bytes, and a complaint at most as many pictures (SERVICES 2). */
+export const MOST_BYTES = 2_000_000
+export const MOST_PICTURES = 5
+
+/** What is looked at closely enough on any screen. */
+const LONGEST_SIDE = 2048
+/** A small file may unpack to gigabytes. */
+const MOST_PIXELS = 50_000_000
+const FORMATS = new Set(['jpeg', 'png', 'webp', 'gif', 'heif'])
+
+/**
+ * Reads a picture by its bytes, whatever it is called, and draws it anew as WebP: what else the file held, where and when it was
+ * taken among it, is gone, and nothing of it can run. Throws `pictureTooLarge`, `pictureUnreadable`.
+ */
+export async function encodePicture(bytes: Uint8Array): Promise<Uint8Array> {
+  if (bytes.length > MOST_BYTES) throw new Refusal('pictureTooLarge')
+  try {
+    const picture = sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error', pages: 1 })
+    const { format } = await picture.metadata()
+    if (!FORMATS.has(format)) throw new Refusal('pictureUnreadable')
+    // Turned as the camera was held, which only the metadata says.
+    const upright = picture
+      .rotate()
+      .resize({ width: LONGEST_SIDE, height: LONGEST_SIDE, fit: 'inside', withoutEnlargement: true })
+    return new Uint8Array(await upright.webp({ quality: 80 }).toBuffer())
+  } catch (error) {
+    if (error instanceof Refusal) throw error
+    throw new Refusal('pictureUnreadable')
+  }
+}
