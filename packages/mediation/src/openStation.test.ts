@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { publishedHolidays } from '@liangpai/server'
+import { findingNotice, publishedHolidays, readSignedFile } from '@liangpai/server'
 import { readAudit } from '@liangpai/server/store'
 import { describe, expect, test } from 'vitest'
 import { carriageOf } from './agreement/proposal.ts'
@@ -281,6 +281,56 @@ onEveryStation('a station', (fixture) => {
     await station.verbs['take-receipt'](fang, one)
     expect((await station.viewHandOver(fang, number)).handOver.receivedBy).toBe('fang')
     expect((await station.list(fang, { isOpen: false })).map((line) => line.number)).toEqual([number])
+  })
+
+  describe('the notice of a finding', () => {
+    async function concluded() {
+      const { station, on } = fixture
+      const { one, merchant, number } = await begin(fixture)
+      on('2026-12-01')
+      await station.verbs['end-mediation'](side, { token: merchant })
+      await station.verbs.conclude(lin, {
+        ...one,
+        conclusion: 'confirmed',
+        reason: '经查证情况属实',
+        pledgeVersion: '1',
+      })
+      return { one, number }
+    }
+
+    test('takes two persons; then it is a file of the station’s key, which names nobody', async () => {
+      const { station } = fixture
+      const { one, number } = await concluded()
+      expect(await codeOf(station.verbs['sign-finding'](lin, one))).toBe('nothingConcluded')
+      await station.verbs['confirm-conclusion'](su, one)
+      const { file, thumbprint } = await station.verbs['sign-finding'](lin, one)
+      const read = await readSignedFile(file, {
+        typ: 'liangpai-finding+jwt',
+        thumbprints: [thumbprint],
+        schema: findingNotice,
+      })
+      expect(read.content).toMatchObject({ badgeNo: '7K3M-9QXW-2BHK', pledgeVersion: '1', date: '2026-12-01' })
+      const text = Buffer.from(file.split('.')[1]!, 'base64url').toString()
+      for (const secret of [number, '顾小满', '2611-8830-27', '吹风机', 'lin']) expect(text).not.toContain(secret)
+    })
+
+    test('a complaint alone gives none, nor does one that names no badge', async () => {
+      const { station, file } = fixture
+      const { number } = await file()
+      expect(await codeOf(station.verbs['sign-finding'](lin, { case: number }))).toBe('nothingConcluded')
+    })
+
+    test('each notice of a case has the same id and is signed by the same key', async () => {
+      const { station } = fixture
+      const { one } = await concluded()
+      await station.verbs['confirm-conclusion'](su, one)
+      const [first, second] = [
+        await station.verbs['sign-finding'](lin, one),
+        await station.verbs['sign-finding'](lin, one),
+      ]
+      expect(first.thumbprint).toBe(second.thumbprint)
+      expect(first.file.split('.')[1]).toBe(second.file.split('.')[1])
+    })
   })
 
   test('two steps at once: one is taken, and the other sees what came of it', async () => {

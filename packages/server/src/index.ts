@@ -121,6 +121,10 @@ export { reading, writing } from './files/fileFault.ts'
 
 export { readSignedFile, signFile } from './signedFiles/signedFile.ts'
 export type { FileType } from './signedFiles/signedFile.ts'
+export { findingNotice } from './signedFiles/findingNotice.ts'
+export type { FindingNotice } from './signedFiles/findingNotice.ts'
+export { organizationsFile } from './signedFiles/organizationsFile.ts'
+export type { OrganizationsFile } from './signedFiles/organizationsFile.ts'
 export { ensureSigningKey, findSigningKey } from './signedFiles/signingKey.ts'
 export type { SigningKey } from './signedFiles/signingKey.ts'
 

@@ -7,6 +7,7 @@ import { deletePart } from './case/deletePart.ts'
 import { file } from './case/file.ts'
 import * as side from './case/sideSteps.ts'
 import * as station from './case/stationSteps.ts'
+import { signFinding } from './finding/signFinding.ts'
 import { appointMediator } from './people/mediator.ts'
 import { addPartner } from './people/partner.ts'
 import { setUp } from './station/setUp.ts'
@@ -40,6 +41,7 @@ export const verbs = {
   'take-receipt': station.takeReceipt,
   conclude: station.conclude,
   'confirm-conclusion': station.confirmConclusion,
+  'sign-finding': signFinding,
   'case-link': caseLink,
   contact,
   'add-picture': addPicture,
@@ -80,6 +82,7 @@ export const bindVerbs = (bind: Bind) => ({
   'take-receipt': bind(station.takeReceipt),
   conclude: bind(station.conclude),
   'confirm-conclusion': bind(station.confirmConclusion),
+  'sign-finding': bind(signFinding),
   'case-link': bind(caseLink),
   contact: bind(contact),
   'add-picture': bind(addPicture),

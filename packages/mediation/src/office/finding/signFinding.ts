@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto'
+import { ensureSigningKey, type FindingNotice, Refusal, signFile } from '@liangpai/server'
+import * as z from 'zod'
+import type { Case } from '../../case/case.ts'
+import { caseNumber } from '../../input/schemas.ts'
+import { caseOf } from '../../store/cases.ts'
+import { readStation } from '../../store/settings.ts'
+import { defineVerb } from '../defineVerb.ts'
+import { HANDLERS, inStation } from '../roles.ts'
+
+/**
+ * Signs what two persons concluded about a shop with a badge, as a file that somebody carries to the office that issued it. The
+ * office may act on it, or not; nothing else of a case leaves the station.
+ */
+export const signFinding = defineVerb({
+  name: 'sign-finding',
+  summary: 'sign a conclusion as a file for the office that issued a badge',
+  input: z.strictObject({ case: caseNumber }),
+  cli: { arguments: ['case'] },
+  mayAct: [inStation(HANDLERS)],
+  async act(work, { case: number }) {
+    const { record } = await caseOf(work, number)
+    const station = await readStation(work.tx)
+    if (!station) throw new Refusal('notInitialised')
+    const { name, contact } = station
+    const notice = noticeOf(record.case, { name, contact, id: noticeId(work.origin, number) })
+    const key = await ensureSigningKey(work)
+    const file = await signFile(key, 'liangpai-finding+jwt', notice)
+    return { result: { file, thumbprint: key.thumbprint }, subject: number }
+  },
+})
+
+/** The same for the same case, whenever it is signed; nobody who reads it learns the number of the case. */
+const noticeId = (origin: string, number: string) =>
+  createHash('sha256').update(`${origin} ${number}`).digest('base64url').slice(0, 22)
+
+function noticeOf(
+  { finding, complaint }: Case,
+  { id, ...station }: { id: string; name: string; contact: string },
+): FindingNotice {
+  const { badgeNo } = complaint.shop
+  if (finding?.date === undefined) throw new Refusal('nothingConcluded')
+  if (badgeNo === undefined) throw new Refusal('noBadgeNamed')
+  const { conclusion, reason, pledgeVersion, date } = finding
+  return { id, badgeNo, conclusion, reason, station, date, ...(pledgeVersion !== undefined && { pledgeVersion }) }
+}
