@@ -29,7 +29,8 @@ export type CaseEvent =
   /** Both sides are told of the mediators and asked whether they take part. */
   | { type: 'askConsent' }
   | { type: 'consent'; agrees: boolean }
-  | { type: 'object'; mediator: string }
+  /** A reason is never asked for; one that is given anyway is read by the station and the mediators. */
+  | { type: 'object'; mediator: string; reason?: string }
   | { type: 'replace'; mediator: string; replacement: string }
   /** A mediator proposes that the goods are tested. */
   | { type: 'test'; what: string; lastDay: PlainDate }

@@ -47,10 +47,11 @@ export const mediators: Rules<'declareInterest' | 'waive' | 'assign' | 'object' 
   object: {
     from: ['consentPending', 'mediating', 'paused'],
     by: ['buyer', 'merchant'],
-    judge({ mediator }, one, context) {
+    judge({ mediator, reason }, one, context) {
       if (!isActing(one, mediator)) return 'mediatorUnknown'
       if (one.objections.some((other) => isUnanswered(other) && other.mediator === mediator)) return 'alreadyObjected'
-      return objection(one, { by: partyOf(context), mediator, date: context.today })
+      const made = { by: partyOf(context), mediator, date: context.today }
+      return objection(one, { ...made, ...(reason !== undefined && { reason }) })
     },
   },
   replace: {

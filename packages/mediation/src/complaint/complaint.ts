@@ -45,5 +45,6 @@ export type Complaint = {
   complainant: Contact
   /** Who consents for a buyer under fourteen (个人信息保护法, art. 31). */
   guardian?: Contact
+  /** The shop; without a contact where the buyer has none. */
   respondent: Contact
 }

@@ -47,7 +47,7 @@ export const complaint = z.strictObject({
     address: message(200).describe('its address, or the platform and its id there'),
     badgeNo: message(20).optional().describe('the number of a badge on its page'),
   }),
-  respondent: message(200).describe('how the shop is reached'),
+  respondent: message(200).optional().describe('how the shop is reached, if the buyer has it'),
   issues: z.array(z.enum(issues)).min(1).max(issues.length).describe('what is wrong'),
   facts: message(FACTS_LENGTH).describe('what happened'),
   wish: z.array(z.enum(remedies)).min(1).max(remedies.length).describe('what the buyer wishes for'),

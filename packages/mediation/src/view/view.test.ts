@@ -114,6 +114,13 @@ test('a shared association is told to both sides when they are asked, and nobody
   expect(partyViewOf(play(assigned.slice(0, -1)), 'buyer').mediators).toEqual([])
 })
 
+test('why somebody objected is read by the station and the mediators, and by neither the other side nor a partner', () => {
+  const objected = play([...begun, ['2026-12-01', buyer, { type: 'object', mediator: 'he', reason: '他认识店主' }]])
+  const reads = (view: unknown) => JSON.stringify(view).includes('他认识店主')
+  expect([reads(handlerViewOf(objected)), reads(mediatorViewOf(objected, 'su'))]).toEqual([true, true])
+  expect(reads(partyViewOf(objected, 'merchant'))).toBe(false)
+})
+
 test('who objected is seen by nobody but themselves and the case handlers', () => {
   const objected = play(replaced.slice(0, -2))
   expect(partyViewOf(objected, 'buyer').mediators[0]?.objectedTo).toBe(true)

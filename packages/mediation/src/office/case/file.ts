@@ -40,7 +40,7 @@ const complaintOf = ({ respondent, ...typed }: z.output<typeof input>, received:
     ...(orderNo !== undefined && { orderNo }),
     complainant,
     ...(guardian && { guardian }),
-    respondent: { name: shop.name, contact: respondent },
+    respondent: { name: shop.name, contact: respondent ?? '' },
   }
 }
 

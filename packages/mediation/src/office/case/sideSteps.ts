@@ -27,8 +27,10 @@ export const consent = bySide({
 export const object = bySide({
   name: 'object',
   summary: 'ask for another mediator, without a reason',
-  input: ofMediator,
-  event: ({ mediator }) => ({ type: 'object', mediator }),
+  input: ofMediator.extend({
+    reason: message(500).optional().describe('why, for the station and the mediators alone; never asked for'),
+  }),
+  event: ({ mediator, reason }) => ({ type: 'object', mediator, ...(reason !== undefined && { reason }) }),
 })
 
 export const waive = bySide({
