@@ -41,14 +41,14 @@ export async function isTaken(db: Db, number: string): Promise<boolean> {
 function columnsOf(one: Case, context: ClockContext) {
   const next = nextClock(one, context)
   const ending = endingClock(one, context)?.due
-  const { case: kept, attachments, ceiling, longest } = retentionOf(one)
+  const { case: whole, attachments, ceiling, longest } = retentionOf(one)
   return {
     state: one.state,
     nextClock: next?.name ?? null,
     nextDay: next?.due.day ?? null,
     endsAfter: ending && !ending.provisional ? ending.day : null,
     picturesUntil: attachments ?? null,
-    keptUntil: kept ?? null,
+    keptUntil: whole ?? null,
     lastUntil: longest !== undefined && longest > ceiling ? longest : ceiling,
   }
 }

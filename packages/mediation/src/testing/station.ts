@@ -1,4 +1,4 @@
-import { dayOf, MEMBER } from '@liangpai/server'
+import { MEMBER } from '@liangpai/server'
 import { type DatabaseFixture, onEveryDatabase } from '@liangpai/server/testing'
 import { afterEach, beforeEach } from 'vitest'
 import { initStation, openStation, type Station, type StationConfig } from '../openStation.ts'
@@ -92,5 +92,35 @@ async function makeStation(database: DatabaseFixture): Promise<StationFixture> {
 /** Opens the same station once more, as another process does. */
 export const reopen = (config: StationConfig): Promise<Station> => openStation(config)
 
-/** The day of a fixture's clock. */
-export const today = ({ clock }: StationFixture): string => dayOf(clock.now)
+const lin = { as: 'lin' }
+
+/** As far as both have said that they take part. */
+export async function begin(fixture: StationFixture) {
+  const { station, on, file } = fixture
+  const { verbs } = station
+  const links = await file()
+  const one = { case: links.number }
+  on('2026-11-26')
+  await verbs.accept(lin, one)
+  await verbs['declare-interest'](
+    { as: 'he' },
+    {
+      ...one,
+      interests: [{ kind: 'sameAssociation', party: 'merchant', name: '云汀市电子商务协会' }],
+    },
+  )
+  await verbs['declare-interest']({ as: 'su' }, one)
+  await verbs.assign(lin, { ...one, mediators: ['he', 'su'] })
+  await verbs['ask-consent'](lin, one)
+  on('2026-11-27')
+  await verbs.consent(side, { token: links.buyer, agrees: true })
+  await verbs.consent(side, { token: links.merchant, agrees: true })
+  return { ...links, one }
+}
+
+/** The code by which something is refused, or `done`. */
+export const codeOf = (work: Promise<unknown>): Promise<string> =>
+  work.then(
+    () => 'done',
+    (error: { code?: string; message: string }) => error.code ?? error.message,
+  )

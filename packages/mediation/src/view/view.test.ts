@@ -109,8 +109,8 @@ test('another partner, and a mediator of other cases or replaced, read nothing',
 })
 
 test('a shared association is told to both sides when they are asked, and nobody earlier', () => {
-  const told = partyViewOf(play(assigned), 'buyer').mediators
-  expect(told[0]).toMatchObject({ person: 'he', interests: [{ kind: 'sameAssociation', name: '云汀市电子商务协会' }] })
+  const shown = partyViewOf(play(assigned), 'buyer').mediators
+  expect(shown[0]).toMatchObject({ person: 'he', interests: [{ kind: 'sameAssociation', name: '云汀市电子商务协会' }] })
   expect(partyViewOf(play(assigned.slice(0, -1)), 'buyer').mediators).toEqual([])
 })
 

@@ -48,7 +48,7 @@ export const setUp = defineVerb({
     await settings.write(tx, 'origin', origin)
     await settings.write(tx, 'station', JSON.stringify({ ...station, ledBy: branch.id }))
     const rows = [rowOf(at, COMMITTEE, committee, null), rowOf(at, branch.id, branch.name, COMMITTEE)]
-    for (const row of rows) if (!(await findOrganization(tx, row.id))) await insertOrganization(tx, row)
+    for (const row of rows) if (!(await findOrganization(work, row.id))) await insertOrganization(tx, row)
     const { id: person, name, until } = secretary
     const role = {
       person,
@@ -83,4 +83,6 @@ const rowOf = (at: number, id: string, name: string, superiorId: string | null):
   station: null,
   contact: null,
   createdAt: at,
+  until: null,
+  changes: null,
 })
