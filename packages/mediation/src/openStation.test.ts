@@ -1,3 +1,4 @@
+import sharp from 'sharp'
 import { readAudit } from '@liangpai/server/store'
 import { describe, expect, test } from 'vitest'
 import { carriageOf } from './agreement/proposal.ts'
@@ -114,6 +115,31 @@ onEveryStation('a station', (fixture) => {
       expect((await readAudit(station.context.store.db)).at(-1)).toMatchObject({ actor: 'lin', verb: 'contact' })
     })
   })
+  test('a picture is seen by both sides and the case’s people, by nobody else, and there are at most five of a side', async () => {
+    const { station, file } = fixture
+    const { number, buyer, merchant } = await begin(fixture)
+    const other = await file()
+    const red = { create: { width: 8, height: 8, channels: 3, background: 'red' } } as const
+    const picture = (await sharp(red).png().toBuffer()).toString('base64')
+    const { id } = await station.verbs['add-picture'](side, { token: buyer, picture })
+    for (const seen of [
+      station.pictureByLink(merchant, id),
+      station.picture(lin, number, id),
+      station.picture(su, number, id),
+    ])
+      expect(Buffer.from(await seen).toString('latin1', 8, 12)).toBe('WEBP')
+    expect(await codeOf(station.pictureByLink(other.buyer, id))).toBe('notFoundOrNotYours')
+    expect(await codeOf(station.picture(jiang, number, id))).toBe('notFoundOrNotYours')
+    expect((await station.viewByLink(buyer)).pictures).toMatchObject([{ id, party: 'buyer' }])
+    for (let n = 1; n < 5; n++) await station.verbs['add-picture'](side, { token: buyer, picture })
+    expect(await codeOf(station.verbs['add-picture'](side, { token: buyer, picture }))).toBe('picturesTooMany')
+    expect(await codeOf(station.verbs['add-picture'](side, { token: merchant, picture }))).toBe('done')
+    const script = Buffer.from('<script>alert(1)</script>').toString('base64')
+    expect(await codeOf(station.verbs['add-picture'](side, { token: merchant, picture: script }))).toBe(
+      'pictureUnreadable',
+    )
+  })
+
   test('a hand-over is read and received by its partner alone', async () => {
     const { station } = fixture
     const { number, one } = await begin(fixture)

@@ -20,6 +20,8 @@ import {
   viewCaseOfParty,
   viewCaseOfPartner,
   viewCaseOfStation,
+  viewPictureOfParty,
+  viewPictureOfStation,
 } from './office/case/viewCase.ts'
 import { bindVerbs, type Verbs } from './office/verbs.ts'
 import { type CaseLine, listCases } from './office/case/listCases.ts'
@@ -50,6 +52,9 @@ export type Station = {
   /** A case for somebody who is signed in. */
   viewCase(by: By, number: string): Promise<CaseOfStation>
   viewHandOver(by: By, number: string): Promise<PartnerView & { number: string }>
+  /** A picture of a case, as WebP. */
+  pictureByLink(token: string, id: string): Promise<Uint8Array>
+  picture(by: By, number: string, id: string): Promise<Uint8Array>
   /** The cases that are whoever reads', by their next dates. */
   list(by: By, options?: { isOpen?: boolean; limit?: number }): Promise<CaseLine[]>
   /** Ends what time has ended, deletes what has had its day, and counts dates anew when holidays have become known. */
@@ -87,6 +92,8 @@ export async function openStation(config: StationConfig): Promise<Station> {
     viewByLink: (token) => read('', (reading) => viewCaseOfParty(reading, token)),
     viewCase: ({ as }, number) => read(as, (reading) => viewCaseOfStation(reading, number)),
     viewHandOver: ({ as }, number) => read(as, (reading) => viewCaseOfPartner(reading, number)),
+    pictureByLink: (token, id) => read('', (reading) => viewPictureOfParty(reading, token, id)),
+    picture: ({ as }, number, id) => read(as, (reading) => viewPictureOfStation(reading, number, id)),
     list: ({ as }, options = {}) => read(as, (reading) => listCases(reading, options)),
     elapseDue: () => elapseDue(context),
     forgetExpired: () => forgetExpired(context),

@@ -20,9 +20,6 @@ const table: Rules<CaseEvent['type']> = {
   ...elapsing,
 }
 
-/** All types of events, in the order in which a case comes to them. */
-export const caseEventTypes = Object.keys(table) as CaseEvent['type'][]
-
 /** The case after the step, or why it was refused. */
 export type CaseOutcome = { ok: true; case: Case } | { ok: false; code: CaseRefusal }
 

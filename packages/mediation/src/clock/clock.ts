@@ -72,7 +72,7 @@ export function nextClock(one: Case, context: ClockContext): Clock | undefined {
 }
 
 /** Limits that end something by themselves; the others offer another way (`offers.ts`). */
-export const endingClocks: readonly ClockName[] = ['consent', 'mediate', 'fulfil']
+const endingClocks: readonly ClockName[] = ['consent', 'mediate', 'fulfil']
 
 /** The running clock that ends something and is due first. */
 export function endingClock(one: Case, context: ClockContext): Clock | undefined {

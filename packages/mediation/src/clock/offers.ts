@@ -23,7 +23,7 @@ export function offersOf(one: Case, context: ClockContext, today: PlainDate): Of
 }
 
 /** Whether a mediation has had no word from its mediators for as many working days as the profile says. */
-export function areSilent(one: Case, { profile, calendar }: ClockContext, today: PlainDate): boolean {
+function areSilent(one: Case, { profile, calendar }: ClockContext, today: PlainDate): boolean {
   if (one.state !== 'mediating') return false
   const due = deadlineAfter(calendar, lastWordOf(one), profile.silence)
   return !due.provisional && today > due.day

@@ -16,7 +16,7 @@ const typedText = (kind: TextKind, limit: number) =>
 export const message = (limit: number) => typedText('message', limit)
 
 /** What happened, at most as long (SERVICES 2). */
-export const FACTS_LENGTH = 2000
+const FACTS_LENGTH = 2000
 
 /** A telephone number, a mail address, or another way to reach somebody. */
 const contact = z.strictObject({

@@ -13,45 +13,6 @@ import { addPartner } from './people/partner.ts'
 import { setUp } from './station/setUp.ts'
 import { appointHandler } from './people/handler.ts'
 
-/** Every verb, by its name. */
-export const verbs = {
-  file,
-  answer: station.answer,
-  accept: station.accept,
-  refuse: station.refuse,
-  'declare-interest': station.declareInterest,
-  assign: station.assign,
-  'ask-consent': station.askConsent,
-  consent: side.consent,
-  waive: side.waive,
-  object: side.object,
-  replace: station.replace,
-  test: station.proposeTest,
-  'agree-to-test': side.agreeToTest,
-  'end-test': station.endTest,
-  propose: station.propose,
-  agree: side.agree,
-  'end-mediation': side.end,
-  fulfil: side.fulfil,
-  'report-missed': side.reportMissed,
-  'withdraw-complaint': side.withdraw,
-  write: side.write,
-  tell: station.tell,
-  'hand-over': station.handOver,
-  'take-receipt': station.takeReceipt,
-  conclude: station.conclude,
-  'confirm-conclusion': station.confirmConclusion,
-  'sign-finding': signFinding,
-  'case-link': caseLink,
-  contact,
-  'add-picture': addPicture,
-  'delete-part': deletePart,
-  'set-up': setUp,
-  'appoint-handler': appointHandler,
-  'appoint-mediator': appointMediator,
-  'add-partner': addPartner,
-}
-
 type Bind = ReturnType<typeof bindTo<Context, Work, Reading>>
 
 /** The verbs as functions: who acts, then the verb's input. They throw `Refusal`. */

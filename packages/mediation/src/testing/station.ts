@@ -4,7 +4,7 @@ import { afterEach, beforeEach } from 'vitest'
 import { initStation, openStation, type Station, type StationConfig } from '../openStation.ts'
 
 /** 24 November 2026, 16:05 in Shanghai. */
-export const FOUR = Date.UTC(2026, 10, 24, 8, 5) / 1000
+const FOUR = Date.UTC(2026, 10, 24, 8, 5) / 1000
 
 /** Whoever acts by a private link. */
 export const side = { as: MEMBER }

@@ -4,6 +4,7 @@ import { type Offer, offersOf } from '../../clock/offers.ts'
 import type { Reading } from '../../context.ts'
 import { type Retention, retentionOf } from '../../retention/retention.ts'
 import { caseOf, type StoredCase } from '../../store/cases.ts'
+import { type PictureLine, picturesOf, readPicture } from '../../store/pictures.ts'
 import type { CourseEntry } from '../../store/caseRecord.ts'
 import { type PartnerView, partnerViewOf } from '../../view/partnerView.ts'
 import { type PartyView, partyViewOf } from '../../view/partyView.ts'
@@ -19,6 +20,8 @@ type Around = {
   offers: Offer[]
   retention: Retention
   course: readonly CourseEntry[]
+  /** What either side added, oldest first. */
+  pictures: PictureLine[]
   /** The names of mediators and of who wrote for the station. */
   names: { [person: string]: string }
 }
@@ -60,6 +63,24 @@ export async function viewCaseOfPartner(reading: Reading, number: string): Promi
   return { number, ...view }
 }
 
+/** A picture of the case of a private link. Throws `privateLinkUnknown`, `notFoundOrNotYours`. */
+export async function viewPictureOfParty(reading: Reading, token: string, id: string): Promise<Uint8Array> {
+  const { number } = await caseByLink(reading, token)
+  return pictureIn(reading, number, id)
+}
+
+/** A picture of a case that whoever is signed in may read. Throws `notFoundOrNotYours`. */
+export async function viewPictureOfStation(reading: Reading, number: string, id: string): Promise<Uint8Array> {
+  await viewCaseOfStation(reading, number)
+  return pictureIn(reading, number, id)
+}
+
+async function pictureIn(reading: Reading, caseNumber: string, id: string): Promise<Uint8Array> {
+  const picture = await readPicture(reading, { id, caseNumber })
+  if (!picture) throw new Refusal('notFoundOrNotYours')
+  return picture
+}
+
 async function aroundOf(reading: Reading, { number, record }: StoredCase): Promise<Around> {
   const { case: one, course } = record
   const next = nextClock(one, reading)
@@ -70,6 +91,7 @@ async function aroundOf(reading: Reading, { number, record }: StoredCase): Promi
     offers: offersOf(one, reading, dayOf(reading.at)),
     retention: retentionOf(one),
     course,
+    pictures: await picturesOf(reading.tx, number),
     names: await namesIn(reading, record.case),
   }
 }
