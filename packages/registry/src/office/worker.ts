@@ -3,7 +3,7 @@ import type { Words } from '@liangpai/presentation'
 import { type AppointedRole, dayOf, organizationOf, personOf, Refusal, rolesOf } from '@liangpai/server'
 import type { Reading } from '../context.ts'
 import { OFFICE } from '../store/issuers.ts'
-import { wasLastLeader } from './handover/submitHandover.ts'
+import { wasLastLeader } from './person/lastLeaders.ts'
 import { wordsOf } from './wordsOf.ts'
 
 /** Who is signed in: the person, and the organisation for which they work, the office where they have a role in it. */

@@ -28,7 +28,7 @@ export const organizationForms = {
   from: '从哪一天起',
   close: '撤并',
   closeHint: '到这一天为止。有下级组织、没办完的申请或生效中的标识时不能撤并。职务一并结束。需再确认一次。',
-  last: '最后一天',
+  last: '到哪一天为止',
   correct: '更正',
   correctHint: '从这一天起，以前的记录不变。名称改了，标识上的支部名称先不显示，等本人同意后再显示。',
   none: '没有',

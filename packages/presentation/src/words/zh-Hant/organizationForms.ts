@@ -29,7 +29,7 @@ export const organizationForms: OrganizationFormWords = {
   from: '從哪一天起',
   close: '撤併',
   closeHint: '到這一天為止。有下級組織、沒辦完的申請或生效中的標識時不能撤併。職務一併結束。需再確認一次。',
-  last: '最後一天',
+  last: '到哪一天為止',
   correct: '更正',
   correctHint: '從這一天起，以前的記錄不變。名稱改了，標識上的支部名稱先不顯示，等本人同意後再顯示。',
   none: '沒有',

@@ -1,5 +1,5 @@
 import { holdsOn } from '@liangpai/core/organization'
-import { addRole, dayOf, endSignIn, ensurePerson, readEyes, rolesOf } from '@liangpai/server'
+import { addRole, type AppointedRole, dayOf, endSignIn, ensurePerson, readEyes, rolesOf } from '@liangpai/server'
 import * as z from 'zod'
 import type { Work } from '../../context.ts'
 import type { HandoverRow } from '../../store/handoverRow.ts'
@@ -9,6 +9,7 @@ import { defineVerb } from '../defineVerb.ts'
 import { lockTree } from '../organization/treeNow.ts'
 import { bySuperior, handoverId, loadWaiting, requireOtherEyes } from './decideHandover.ts'
 import { endRoles } from '../person/roleEnds.ts'
+import { lastLeadersOf } from '../person/lastLeaders.ts'
 import { type JudgedHandover, judgeHandover, SEATS } from './judgeHandover.ts'
 
 /**
@@ -60,18 +61,21 @@ const cameIn = ({ before, taken }: JudgedHandover): string[] => {
   return [...new Set(taken.map(({ person }) => person))].filter((person) => !seated.has(person))
 }
 
-/** Whoever has no seat in the new term, and no other role, is signed out at once. Returns who leaves. */
-async function signOutLeaving({ tx, at }: Work, { before, ended, taken }: JudgedHandover): Promise<string[]> {
+/**
+ * Whoever led or sat here and has no seat in the new term is signed out at once, unless they have another role. Returns who leaves
+ * now: those of earlier terms have left before.
+ */
+async function signOutLeaving(work: Work, { before, ended, taken }: JudgedHandover): Promise<string[]> {
+  const { tx, at } = work
+  const today = dayOf(at)
   const staying = new Set(taken.map(({ person }) => person))
-  const isCut = (id: string, until?: string) => ended.find((role) => role.id === id)?.term.until !== until
-  const isSeated = before.filter(
-    ({ id, name, term }) => SEATS.includes(name) && (isCut(id, term.until) || holdsOn(term, dayOf(at))),
-  )
-  const leaving = [...new Set(isSeated.map(({ person }) => person))].filter((person) => !staying.has(person))
-  const seats = new Set(isSeated.map(({ id }) => id))
-  for (const person of leaving) {
-    const others = (await rolesOf(tx, person)).filter(({ id }) => !seats.has(id))
-    if (!others.some(({ term }) => holdsOn(term, dayOf(at)))) await endSignIn(tx, person)
+  const seats = before.filter(({ name, person }) => SEATS.includes(name) && !staying.has(person))
+  for (const person of new Set(seats.map((seat) => seat.person))) {
+    const others = (await rolesOf(tx, person)).filter(({ id }) => !seats.some((seat) => seat.id === id))
+    if (!others.some(({ term }) => holdsOn(term, today))) await endSignIn(tx, person)
   }
-  return leaving
+  const isCut = ({ id, term }: AppointedRole) => ended.find((role) => role.id === id)?.term.until !== term.until
+  const last = lastLeadersOf(before, today)
+  const leaving = seats.filter((seat) => isCut(seat) || holdsOn(seat.term, today) || last.includes(seat))
+  return [...new Set(leaving.map(({ person }) => person))]
 }

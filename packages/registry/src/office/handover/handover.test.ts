@@ -1,5 +1,6 @@
 import { actingIn, DAY } from '@liangpai/server'
 import { beforeEach, expect, test } from 'vitest'
+import { cookieOf } from '../../testing/signIn.ts'
 import { appoint, askFor, codeOf, fullMember, onEveryOffice } from '../../testing/office.ts'
 
 onEveryOffice('a handover', (office) => {
@@ -55,7 +56,13 @@ onEveryOffice('a handover', (office) => {
     ])
     const { handover } = await submit('lin', late)
     expect(await leads('lin')).toBe('notAllowed')
-    expect(await approve('qiao', handover)).toBe('done')
+    const secret = await cookieOf(office, 'lin')
+    const lin = () => office.registry.signIn.session(secret.split('=')[1] ?? '')
+    expect((await lin())?.person).toBe('lin')
+    expect(await verbs()['approve-handover']({ as: 'qiao' }, { handover })).toMatchObject({
+      left: expect.arrayContaining(['lin', 'tao']),
+    })
+    expect(await lin()).toBeUndefined()
     expect(await leads('wen')).toBe('done')
     expect(await codeOf(submit('lin', late))).toBe('notAllowed')
   })

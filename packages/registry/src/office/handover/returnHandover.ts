@@ -5,7 +5,7 @@ import { defineVerb } from '../defineVerb.ts'
 import { bySuperior, handoverId, loadWaiting } from './decideHandover.ts'
 
 /** The longest sentence by which a handover is sent back. */
-export const REASON_LENGTH = 200
+const REASON_LENGTH = 200
 
 /** Sends a handover back to whoever submitted it, with a reason. Nothing changes by it. */
 export const returnHandover = defineVerb({

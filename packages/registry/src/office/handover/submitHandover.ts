@@ -1,13 +1,12 @@
-import { dayOf, drawId, organizationOf, rolesIn } from '@liangpai/server'
+import { drawId, organizationOf } from '@liangpai/server'
 import * as z from 'zod'
-import type { Reading } from '../../context.ts'
 import { day, slug } from '../../input/schemas.ts'
 import type { HandoverContent } from '../../store/handoverRow.ts'
 import { putHandover } from '../../store/handovers.ts'
 import { defineVerb } from '../defineVerb.ts'
+import { wasLastLeader } from '../person/lastLeaders.ts'
 import { LEADERS } from '../roles.ts'
 import { judgeHandover } from './judgeHandover.ts'
-import { lastLeadersOf } from './lastLeaders.ts'
 import { typedSeat } from './seat.ts'
 
 const input = z.strictObject({
@@ -68,7 +67,3 @@ export const submitHandover = defineVerb({
     return { result: { handover: id, findings }, subject: organization, detail: { handover: id, from, until } }
   },
 })
-
-/** Whether whoever acts led an organisation last, and nobody leads it now. */
-export const wasLastLeader = async ({ tx, actor, at }: Reading, organization: string): Promise<boolean> =>
-  lastLeadersOf(await rolesIn(tx, organization), dayOf(at)).some(({ person }) => person === actor)

@@ -10,7 +10,7 @@ import { LEADERS } from '../roles.ts'
 import { wordsOf } from '../wordsOf.ts'
 import { requireOtherEyes } from './decideHandover.ts'
 import { judgeHandover, SEATS } from './judgeHandover.ts'
-import { lastLeadersOf } from './lastLeaders.ts'
+import { lastLeadersOf } from '../person/lastLeaders.ts'
 
 /** A handover as it was submitted: by whom and when, and what is off about it or why it can no longer be done. */
 export type Proposal = HandoverContent & {

@@ -22,7 +22,7 @@ export function handoverPage(context: FormContext, view: HandoverView, shown: Ha
     <p class="thing-more">
       <bdi>${termEnds === undefined ? words.noTerm(name) : words.ends(name, dayWords(termEnds, language))}</bdi>
     </p>`
-  const main = html`<div class="columns handover">
+  const main = html`<div class="columns thing-first">
     <div class="column-thing">
       <p class="back">
         <a href="${workLink(context, `${workAreas.organizations}/${encodeURIComponent(view.id)}#name`)}"
@@ -33,7 +33,7 @@ export function handoverPage(context: FormContext, view: HandoverView, shown: Ha
         ${head} ${faultOf('form', context.faults[''])} ${thing(context, view, shown)}
       </article>
     </div>
-    <section class="column-list">
+    <section>
       <h2 class="section-title">${words.after}</h2>
       <ul class="rows">
         ${words.afterSteps.map((step) => html`<li class="row">${step}</li>`)}

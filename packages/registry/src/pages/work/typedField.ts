@@ -20,12 +20,12 @@ export function typedField(context: FormContext, { name, label, type = 'text', v
   return html`<div class="field">
     <label for="${id}">${label}</label>
     <input
-      type="${type}"
+      type="${type === 'number' ? 'text' : type}"
       id="${id}"
       name="${name}"
       autocomplete="off"
       value="${typed[name] ?? value}"
-      ${type === 'number' && html`min="0" inputmode="numeric"`}
+      ${type === 'number' && html`inputmode="numeric"`}
       ${faulty(id, faults[name])}
     />
     ${faultOf(id, faults[name])}

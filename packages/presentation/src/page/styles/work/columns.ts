@@ -105,6 +105,10 @@ export const columns = /* css */ `
       align-items: start;
     }
 
+    .columns.thing-first {
+      grid-template-columns: minmax(0, 1fr) 360px;
+    }
+
     .columns > * + * {
       margin-top: 0;
     }
@@ -123,6 +127,10 @@ export const columns = /* css */ `
 
     .shows-thing .columns > * + * {
       margin-top: 0;
+    }
+
+    .shows-thing .thing-first > * + * {
+      margin-top: 24px;
     }
   }
 

@@ -39,6 +39,23 @@ export const forms = /* css */ `
     border: 0;
   }
 
+  .field .tick {
+    display: flex;
+    align-items: center;
+    min-height: 44px;
+    margin: 0;
+    font-weight: 400;
+  }
+
+  .tick input {
+    flex: none;
+    margin: 0 10px 0 0;
+  }
+
+  .seat > .fields-inline > .field {
+    margin-top: 8px;
+  }
+
   .work input[type='text'],
   .work input[type='date'],
   .work textarea,

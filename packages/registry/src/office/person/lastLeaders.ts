@@ -1,5 +1,6 @@
 import { dayAfter, holdsOn, type PlainDate } from '@liangpai/core/organization'
-import type { AppointedRole } from '@liangpai/server'
+import { type AppointedRole, dayOf, rolesIn } from '@liangpai/server'
+import type { Reading } from '../../context.ts'
 import { LEADERS } from '../roles.ts'
 
 /**
@@ -16,3 +17,7 @@ export function lastLeadersOf(roles: readonly AppointedRole[], today: PlainDate)
 
 /** The first day after a term. */
 const endOf = ({ term: { until } }: AppointedRole): PlainDate => (until === undefined ? '9999-12-31' : dayAfter(until))
+
+/** Whether whoever acts led an organisation last, and nobody leads it now. */
+export const wasLastLeader = async ({ tx, actor, at }: Reading, organization: string): Promise<boolean> =>
+  lastLeadersOf(await rolesIn(tx, organization), dayOf(at)).some(({ person }) => person === actor)
