@@ -10,7 +10,7 @@ import { openPhone, part, press, useServedOffice } from './memberPhone.ts'
 
 const visitor = useBrowser()
 const office = useServedOffice()
-const { signIn } = pageWords['zh-Hans']
+const { signIn, lookUp } = pageWords['zh-Hans']
 
 const origin = () => office.registry.origin
 const linkFor = async (person: string) => (await office.registry.verbs.recover({ as: OPERATOR }, { person })).url
@@ -33,6 +33,7 @@ test('a one-time link signs in by a button, saves a passkey, and that signs in f
   expect(await cookiesOf(page)).toEqual([['liangpai', true, 'Strict']])
   await page.goto(`${origin()}/office/my-sign-in`)
   await page.getByRole('heading', { name: signIn.passkeys }).waitFor()
+  await page.getByText(signIn.rename, { exact: true }).click()
   await expectAccessible(page)
   await page.getByRole('button', { name: signIn.signOut }).click()
   await page.waitForURL(/\/sign-in/)
@@ -48,6 +49,16 @@ test('a one-time link signs in by a button, saves a passkey, and that signs in f
   await page.waitForURL(`${origin()}/office/my-sign-in`)
   const [after] = await page.context().cookies(origin())
   expect(after?.value).not.toBe(before?.value)
+
+  office.clock.now += 301
+  await page.goto(`${origin()}/office/people/lin`)
+  await page.getByText(lookUp.endSignIn, { exact: true }).click()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: lookUp.doEndSignIn }).click()
+  await press(page, 'step-up')
+  await page.waitForURL(/\/office\/people\/lin#name$/)
+  const ended = office.registry.context.store.db.selectFrom('audit').select('subject').where('verb', '=', 'end-sign-in')
+  expect(await ended.execute()).toEqual([{ subject: 'lin' }])
   expect(complaints).toEqual([])
 })
 

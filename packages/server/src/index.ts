@@ -73,6 +73,7 @@ export {
   addPasskey,
   forgetPasskeys,
   passkeyOf,
+  handedPasskeysOf,
   passkeysOf,
   removePasskey,
   renamePasskey,

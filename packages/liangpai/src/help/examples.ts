@@ -17,6 +17,7 @@ export const examples: Readonly<Record<string, string>> = {
   close: 'close liutang --as qiao --until 2026-12-31',
   'sign-in-link': 'sign-in-link lin --as qiao',
   'confirm-sign-in': 'confirm-sign-in lin --as qiao',
+  'end-sign-in': 'end-sign-in lin --as qiao',
   request: 'request liutang --as lin --name 沈书遥 --shop 荷雨茶铺 --url https://heyu-tea.example/',
   attest: 'attest 4f2k9x --as lin --status fullMember --evidence roll --date 2026-11-20',
   prove: 'prove 4f2k9x --as lin',

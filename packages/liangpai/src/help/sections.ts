@@ -15,6 +15,7 @@ export const sections: Readonly<Record<string, readonly string[]>> = {
     'people',
     'sign-in-link',
     'confirm-sign-in',
+    'end-sign-in',
   ],
   'A request': ['request', 'attest', 'prove', 'review', 'return', 'resubmit', 'refuse', 'hand-to', 'offer'],
   'A badge': ['renew', 'amend', 'correct', 'transfer', 'data-link', 'stop-link'],

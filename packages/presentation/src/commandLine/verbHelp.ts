@@ -65,6 +65,10 @@ export const verbHelp: Readonly<Record<string, Said>> = {
   "write down a member's request for one shop": said('登记本人为一家店铺提出的申请', '登記本人為一家店鋪提出的申請'),
   'send a request back to be completed': said('退回申请，请本人补充', '退回申請，請本人補充'),
   'check what was attested, as the second person': said('审核，须由另一人', '審核，須由另一人'),
+  'end what a person has open, and delete their passkeys': said(
+    '结束某人的全部登录，删除其通行密钥',
+    '結束某人的全部登入，刪除其通行密鑰',
+  ),
   'confirm that whoever signs in as a person is them': said('确认登录的就是本人', '確認登入的就是本人'),
   'hand over a one-time link by which a person signs in; the second of two where they have had a passkey': said(
     '给出一次性登录链接；曾有通行密钥的人，须两人先后给出',

@@ -190,7 +190,25 @@ onEveryOffice(
         'stepUpNeeded',
       ])
       const old = await sendForm(cookie, { act: 'remove-passkey', id })
-      expect(old.headers.get('location')).toBe('/office/step-up?back=%2Foffice%2Fmy-sign-in')
+      const stepUp = await old.text()
+      expect([old.status, stepUp.includes('data-sent-form')]).toEqual([403, true])
+      expect(stepUp).toContain(`name="id" value="${id}"`)
+      await office.registry.context.store.db.deleteFrom('passkeys').execute()
+    })
+
+    test('a passkey is called something else, and what is refused stands beside it as it was typed', async () => {
+      const cookie = await signIn()
+      const { id } = (await savePasskey(cookie)).get({ challenge: 'A' })
+      const long = '值'.repeat(41)
+      const refused = await sendForm(cookie, { act: 'rename-passkey', id, name: long })
+      const page = await refused.text()
+      expect([refused.status, page.includes(`value="${long}"`), page.includes('aria-invalid')]).toEqual([
+        422,
+        true,
+        true,
+      ])
+      expect((await sendForm(cookie, { act: 'rename-passkey', id, name: '值班手机' })).status).toBe(303)
+      expect(await (await mySignIn(cookie)).text()).toContain('<bdi>值班手机</bdi>')
       await office.registry.context.store.db.deleteFrom('passkeys').execute()
     })
 

@@ -9,6 +9,7 @@ import { type RequestContext, requestForms } from '../pages/work/requestContext.
 import { type Typed, type WorkContext, workAreas } from '../pages/work/workContext.ts'
 import { redirect, sendOnce } from './sendPage.ts'
 import type { Service } from './service.ts'
+import { askToStepUp } from './stepUp.ts'
 import { FieldFault, type Outcome, workActs } from './workActs.ts'
 import {
   doneWords,
@@ -109,16 +110,12 @@ async function actOnRequest(c: Context, service: Service, session: WorkSession):
     if (outcome.madeLink) return await showMade(c, service, session, outcome)
     return await openNext(c, service, session, { done: outcome.done, request: view.request })
   } catch (error) {
-    if (error instanceof Refusal && error.code === 'stepUpNeeded') return redirect(stepUpFor(c))
+    if (error instanceof Refusal && error.code === 'stepUpNeeded') return stepUpFirst(c, service, session, typed)
     if (error instanceof FieldFault || (error instanceof Refusal && error.status < 500))
       return showRefused(c, service, session, { error, typed })
     throw error
   }
 }
-
-/** Where somebody shows once more that it is them; the way back is the form that they sent. */
-const stepUpFor = (c: Context): string =>
-  `/office/step-up?${String(new URLSearchParams({ back: `${c.req.path}?form=end` }))}`
 
 /** A link is shown in the answer to the form that made it, and nowhere else. */
 async function showMade(c: Context, service: Service, session: WorkSession, { madeLink }: Outcome): Promise<Response> {
@@ -129,6 +126,12 @@ async function showMade(c: Context, service: Service, session: WorkSession, { ma
     requestPage({ ...requestContext(context, c.req.path), ...(madeLink && { madeLink }) }, inbox, view),
     200,
   )
+}
+
+/** The way back is the form that they sent. */
+async function stepUpFirst(c: Context, service: Service, who: WorkSession, typed: Typed): Promise<Response> {
+  const { context } = await openWork(c, service, who)
+  return askToStepUp(c, service, context, { session: who.session, typed, back: `${c.req.path}?form=end` })
 }
 
 type Refused = { error: FieldFault | Refusal; typed: Typed }

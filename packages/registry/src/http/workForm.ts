@@ -6,6 +6,7 @@ import { notYoursPage } from '../pages/work/inboxPage.ts'
 import { type FormContext, type Typed, type WorkContext, workLink } from '../pages/work/workContext.ts'
 import { redirect, sendOnce } from './sendPage.ts'
 import type { Service } from './service.ts'
+import { askToStepUp } from './stepUp.ts'
 import { openWork, typedIn, whileSignedIn } from './workParts.ts'
 import type { WorkSession } from './workSession.ts'
 
@@ -29,6 +30,15 @@ export const formOf = (c: Context, context: WorkContext): FormContext => ({
   faults: {},
 })
 
+/** What was sent cannot be undone: its page asks first whether it is them. */
+class FormNeedsStepUp extends Error {
+  readonly typed: Typed
+  constructor(typed: Typed) {
+    super('stepUpNeeded')
+    this.typed = typed
+  }
+}
+
 /** One page of whoever is signed in; what is not there and what is not theirs is one page. */
 export const pageFor = (
   service: Service,
@@ -40,6 +50,8 @@ export const pageFor = (
       return await answer(c, session, context)
     } catch (error) {
       if (error instanceof Refusal && error.code === 'notFoundOrNotYours') return sendOnce(notYoursPage(context), 404)
+      if (error instanceof FormNeedsStepUp)
+        return askToStepUp(c, service, context, { session: session.session, typed: error.typed })
       throw error
     }
   })
@@ -58,8 +70,7 @@ export async function answerForm(c: Context, context: WorkContext, { act, show }
     return (await act(typed)) ?? redirect(workLink(context, `${c.req.path}#name`))
   } catch (error) {
     if (!(error instanceof Refusal) || error.status >= 500 || error.code === 'notFoundOrNotYours') throw error
-    if (error.code === 'stepUpNeeded')
-      return redirect(`/office/step-up?${String(new URLSearchParams({ back: c.req.path }))}`)
+    if (error.code === 'stepUpNeeded') throw new FormNeedsStepUp(typed)
     const { sentence, next } = refusals[error.code]
     const fault = { sentence: sentence[context.language], next: next[context.language] }
     return show({ ...formOf(c, context), typed, faults: { [fieldOf(error)]: fault } }, error.status)

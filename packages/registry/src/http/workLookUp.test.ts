@@ -97,7 +97,9 @@ onEveryOffice('the pages that look up', (office) => {
     expect((await get('lin', path)).page).toContain('陶然')
     const ended = { act: 'endRole', seat: 'tao publicityMember', key: 'c'.repeat(16) }
     isFresh = false
-    expect((await send('lin', path, ended)).to).toBe(`/office/step-up?back=${encodeURIComponent(path)}`)
+    const answer = await send('lin', path, ended)
+    expect([answer.status, answer.page.includes('name="seat" value="tao publicityMember"')]).toEqual([403, true])
+    expect(answer.page).toContain(`action="${path}" data-sent-form`)
     isFresh = true
     expect((await send('lin', path, ended)).status).toBe(303)
     expect((await get('lin', path)).page).not.toContain('陶然')
@@ -110,6 +112,14 @@ onEveryOffice('the pages that look up', (office) => {
     expect((await get('qiao', '/office/people/qiao')).page).not.toContain(lookUp.giveLink)
     expect((await get('chu', '/office/people/lin')).page).not.toContain(lookUp.giveLink)
     expect((await send('chu', '/office/people/lin', { act: 'link', key: 'd'.repeat(16) })).status).toBe(403)
+  })
+
+  test('a leader ends the way in of another, at a second tap, and nobody that of somebody they do not lead', async () => {
+    expect((await get('qiao', '/office/people/lin')).page).toContain(lookUp.doEndSignIn)
+    expect((await get('lin', '/office/people/lin')).page).not.toContain(lookUp.doEndSignIn)
+    expect((await send('chu', '/office/people/lin', { act: 'end', key: 'e'.repeat(16) })).status).toBe(403)
+    expect((await send('qiao', '/office/people/lin', { act: 'end', key: 'f'.repeat(16) })).status).toBe(303)
+    expect((await get('qiao', '/office/people/lin')).page).toContain(lookUp.signIn.none)
   })
 
   test('the trail names who acted and how, in words, and says until when it was checked', async () => {

@@ -6,6 +6,9 @@ import type { Service } from './service.ts'
 import { answerForm, formLimit, formOf, idIn, pageFor } from './workForm.ts'
 import type { WorkSession } from './workSession.ts'
 
+/** What the forms of a person do, by the name that they send. */
+const ACTS = { link: 'sign-in-link', confirm: 'confirm-sign-in', end: 'end-sign-in' } as const
+
 /** Who holds a role, and one person, to whom a way in is handed and who is confirmed. */
 export function peopleRoutes(app: Hono, service: Service): void {
   const { registry } = service
@@ -44,7 +47,7 @@ export function peopleRoutes(app: Hono, service: Service): void {
   }
 
   async function actOn({ by }: WorkSession, { act, key }: Typed, person: string): Promise<MadeSignIn | undefined> {
-    const verb = act === 'link' ? 'sign-in-link' : 'confirm-sign-in'
+    const verb = ACTS[act as keyof typeof ACTS] ?? 'confirm-sign-in'
     const result = await registry.performNamed(verb, { ...by, idempotencyKey: `${key}-${verb}` }, { person })
     return act === 'link' ? (result as MadeSignIn) : undefined
   }

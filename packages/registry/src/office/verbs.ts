@@ -55,6 +55,7 @@ import { addToken } from './signIn/addToken.ts'
 import { confirmSignIn } from './signIn/confirmSignIn.ts'
 import { endSession } from './signIn/endSession.ts'
 import { endSessions } from './signIn/endSessions.ts'
+import { endSignIn } from './signIn/endSignIn.ts'
 import { recover } from './signIn/recover.ts'
 import { removeSignInPasskey } from './signIn/removePasskey.ts'
 import { removeToken } from './signIn/removeToken.ts'
@@ -117,6 +118,7 @@ export const verbs = {
   'confirm-sign-in': confirmSignIn,
   'end-session': endSession,
   'end-sessions': endSessions,
+  'end-sign-in': endSignIn,
   recover,
   'remove-sign-in-passkey': removeSignInPasskey,
   'remove-token': removeToken,
@@ -182,6 +184,7 @@ export const bindVerbs = (bind: Bind) => ({
   'confirm-sign-in': bind(confirmSignIn),
   'end-session': bind(endSession),
   'end-sessions': bind(endSessions),
+  'end-sign-in': bind(endSignIn),
   recover: bind(recover),
   'remove-sign-in-passkey': bind(removeSignInPasskey),
   'remove-token': bind(removeToken),

@@ -49,6 +49,13 @@ export async function passkeysOf(
   return rows.map((row) => sealedPasskey.open(vault, row.id, row))
 }
 
+/** Those of them that somebody else had handed the way in for, and that nobody has confirmed since. */
+export async function handedPasskeysOf(reading: { tx: Db; vault: Vault }, owner: PasskeyOwner): Promise<PasskeyView[]> {
+  const handed = reading.tx.selectFrom('passkeys').select('id').where('handedBy', 'is not', null)
+  const rows = await handed.where('purpose', '=', owner.purpose).where('subject', '=', owner.subject).execute()
+  return (await passkeysOf(reading, owner)).filter((passkey) => rows.some(({ id }) => id === passkey.id))
+}
+
 /** The passkey that an authenticator names; throws `passkeyUnknown`. */
 export async function passkeyOf(db: Db, purpose: string, id: string): Promise<Omit<PasskeyRow, 'name'>> {
   const found = db

@@ -58,6 +58,8 @@ export const signIn: SignInWords = {
   sessionLife: 'A session lasts eight hours, and ends after half an hour unused.',
   tokens: 'Tokens',
   tokenEnds: 'Ends',
+  rename: 'Rename',
+  doRename: 'Save name',
   stepUp: 'Confirm once more',
   stepUpWhy: 'What comes next cannot be undone. Please use your passkey again.',
   stepUpByLink:

@@ -56,6 +56,8 @@ export const signIn = {
   sessionLife: '每次登录八小时，半小时不用即退出。',
   tokens: '令牌',
   tokenEnds: '到期',
+  rename: '改名',
+  doRename: '保存名称',
   stepUp: '再确认一次',
   stepUpWhy: '接下来的事不能恢复，请再用一次通行密钥。',
   stepUpByLink: '你用一次性链接登录，已过五分钟。请给链接的同事再给一个，打开后再做。',

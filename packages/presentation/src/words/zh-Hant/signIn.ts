@@ -57,6 +57,8 @@ export const signIn: SignInWords = {
   sessionLife: '每次登入八小時，半小時不用即登出。',
   tokens: '權杖',
   tokenEnds: '到期',
+  rename: '改名',
+  doRename: '保存名稱',
   stepUp: '再確認一次',
   stepUpWhy: '接下來的事無法恢復，請再用一次通行密鑰。',
   stepUpByLink: '你用一次性連結登入，已過五分鐘。請給連結的同事再給一個，開啟後再做。',

@@ -127,6 +127,30 @@ onEveryOffice('the ways in', (office) => {
     expect(JSON.parse(detail)).toEqual({ handedBy: ['qiao', 'wen'] })
   })
 
+  test('a leader ends every way in of another: what is open, what waits, and the passkeys; the next comes from two', async () => {
+    const { qiao } = await leaders(office)
+    const lin = await handedTo(office, 'lin', qiao)
+    const phone = await savePasskey(office, lin)
+    const { unconfirmed } = (await office.registry.lookUp.person(await as(qiao), 'lin')).state
+    expect(unconfirmed).toEqual([{ name: '办公室电脑', createdAt: office.clock.now }])
+    const end = async (secret: string, person: string) => verbs()['end-sign-in'](await as(secret), { person })
+    for (const person of ['qiao', 'lin']) expect(await codeOf(end(lin, person))).toBe('notAllowed')
+    expect(await codeOf(end(qiao, 'shen'))).toBe('signInLinkNoRole')
+    const { as: person } = await as(qiao)
+    expect(await codeOf(verbs()['end-sign-in']({ as: person, via: 'token' }, { person: 'lin' }))).toBe(
+      'tokenNotAllowed',
+    )
+    const link = await verbs()['sign-in-link'](await as(qiao), { person: 'lin' })
+    expect(link).toEqual({ waits: true })
+    await end(qiao, 'lin')
+    await expect(sessionOf(office, lin)).rejects.toThrow('has ended')
+    expect(await codeOf(usePasskeyOf(office, phone))).toBe('passkeyUnknown')
+    expect((await office.registry.lookUp.person(await as(qiao), 'lin')).signIn).toBe('none')
+    expect(await codeOf(verbs()['sign-in-link'](await as(qiao), { person: 'lin' }))).toBe('signInLinkAsked')
+    const audit = office.registry.context.store.db.selectFrom('audit').selectAll().where('verb', '=', 'end-sign-in')
+    expect(await audit.execute()).toMatchObject([{ actor: 'qiao', subject: 'lin', organizationId: 'liutang' }])
+  })
+
   test("the first person's word for a lost phone waits for a day", async () => {
     const { qiao, phone } = await leaders(office)
     await savePasskey(office, await handedTo(office, 'lin', qiao))

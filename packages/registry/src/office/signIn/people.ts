@@ -1,10 +1,12 @@
-import { findPerson, handsBehind, passkeysOf, passkeysOfPerson, signInOf } from '@liangpai/server'
+import { findPerson, handedPasskeysOf, handsBehind, passkeysOf, passkeysOfPerson, signInOf } from '@liangpai/server'
 import type { Context, Reading } from '../../context.ts'
 import { currentRolesOf } from './currentRoles.ts'
 
 /** How a person signs in, as their leaders see it: nothing of when they work, nor with what. */
 export type SignInState = {
   passkeys: number
+  /** Those that wait for somebody to confirm them: what each is called, and since when it is there. */
+  unconfirmed: { name: string; createdAt: number }[]
   /** The ids of who counts as one with them until somebody else confirms them. */
   countsWith: string[]
   recoveredAt: number | null
@@ -18,6 +20,10 @@ export async function signInStateOf(work: Reading, person: string): Promise<Sign
   const { recoveredAt, confirmedAt, wantedBy } = await signInOf(work.tx, person)
   return {
     passkeys: (await passkeysOf(work, passkeysOfPerson(person))).length,
+    unconfirmed: (await handedPasskeysOf(work, passkeysOfPerson(person))).map(({ name, createdAt }) => ({
+      name,
+      createdAt,
+    })),
     countsWith: await handsBehind(work.tx, person),
     recoveredAt,
     confirmedAt,

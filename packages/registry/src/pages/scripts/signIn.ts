@@ -87,7 +87,9 @@ async function signIn(): Promise<void> {
 
 async function stepUp(): Promise<void> {
   await ask('step-up', { response: await usePasskey(await ask('passkey-options')) })
-  location.replace(next)
+  const form = document.querySelector<HTMLFormElement>('[data-sent-form]')
+  if (form) form.submit()
+  else location.replace(next)
 }
 
 async function savePasskey(): Promise<void> {

@@ -3,17 +3,18 @@ import type { RefusalCode } from '@liangpai/presentation'
 import { SESSION_IDLE, SESSION_LIFE } from '@liangpai/server'
 import type { MySignIn } from '../../office/signIn/mySignIn.ts'
 import { assetPaths } from '../assets.ts'
-import { areaPage, type WorkContext } from '../work/workContext.ts'
+import { areaPage, type Typed, type WorkContext } from '../work/workContext.ts'
+import { faultAttributes, faultLine } from '../form/field.ts'
 import { faults, passkeyNameField } from './parts.ts'
 
 /** What the page of one's own ways in knows; `refused` is why the last form came to nothing. */
-export type MySignInContext = WorkContext & { own: MySignIn; refused?: RefusalCode | undefined }
+export type MySignInContext = WorkContext & { own: MySignIn; refused?: { code: RefusalCode; typed: Typed } }
 
 /** The passkeys, sessions and tokens of whoever is signed in (PAGES 2). Its forms work without script; a passkey takes one. */
 export function mySignInPage(context: MySignInContext): Markup {
   const { language, own, refused } = context
   const words = pageWords[language].signIn
-  const main = html`${refused && refusedBox(language, refused)}
+  const main = html`${refused && refused.typed.act !== 'rename-passkey' && refusedBox(language, refused.code)}
     ${own.countsWith.length > 0 && html`<p class="quiet-box">${words.countsAsOne(own.countsWith.join(words.and))}</p>`}
     <div class="own-cards">
       ${passkeyCard(context)} ${sessionCard(context)} ${own.tokens.length > 0 && tokenCard(context)}
@@ -47,12 +48,14 @@ const table = (heads: readonly string[], rows: readonly Markup[]): Markup =>
 
 const cell = (head: string, content: Content): Markup => html`<td data-head="${head}">${content}</td>`
 
-function passkeyCard({ language, own: { passkeys } }: MySignInContext): Markup {
+function passkeyCard(context: MySignInContext): Markup {
+  const { language, own } = context
+  const { passkeys } = own
   const words = pageWords[language].signIn
   const rows = passkeys.map(
     ({ id, name, createdAt, usedAt }) =>
       html`<tr>
-        <th scope="row"><bdi>${name}</bdi></th>
+        <th scope="row"><bdi>${name}</bdi> ${renameForm(context, id, name)}</th>
         ${cell(words.added, formatDate(createdAt, language))}
         ${cell(words.lastUsed, usedAt === null ? words.neverUsed : formatMoment(usedAt, language))}
         <td>${passkeys.length > 1 && form('remove-passkey', id, words.remove)}</td>
@@ -70,6 +73,32 @@ function passkeyCard({ language, own: { passkeys } }: MySignInContext): Markup {
       ${faults(language)}
     </div>
   </section>`
+}
+
+/** To call a passkey something else; what was refused stands beside it, with what was typed. */
+function renameForm({ language, refused }: MySignInContext, id: string, name: string): Markup {
+  const words = pageWords[language].signIn
+  const { code, typed } = refused?.typed.act === 'rename-passkey' && refused.typed.id === id ? refused : {}
+  const fault = code && [refusals[code].sentence[language], refusals[code].next[language]].join(' ')
+  const field = `name-${id}`
+  return html`<details ${code && html`open`}>
+    <summary>${words.rename}</summary>
+    <form method="post" action="/office/my-sign-in">
+      <input type="hidden" name="act" value="rename-passkey" /><input type="hidden" name="id" value="${id}" />
+      <label class="field-label" for="${field}">${words.passkeyName}</label>
+      <input
+        type="text"
+        id="${field}"
+        name="name"
+        maxlength="40"
+        autocomplete="off"
+        value="${typed?.name ?? name}"
+        ${faultAttributes({ name: field, fault, isFirst: true })}
+      />
+      ${faultLine(field, fault)}
+      <button class="button outlined">${words.doRename}</button>
+    </form>
+  </details>`
 }
 
 function sessionCard({ language, own: { sessions } }: MySignInContext): Markup {

@@ -79,13 +79,37 @@ function standing({ language }: FormContext, { signIn, state }: PersonView): Mar
     ${linkWaits && html`<p>${words.linkWaits}</p>`}`
 }
 
-function acts(context: FormContext, { isSelf, mayLead, signIn }: PersonView): Markup | undefined {
+function acts(context: FormContext, { isSelf, mayLead, signIn, state }: PersonView): Markup | undefined {
   if (isSelf || !mayLead) return undefined
   const words = pageWords[context.language].lookUp
   const link = actForm(context, context.path, 'link', submit(words.giveLink))
   const confirm = actForm(context, context.path, 'confirm', submit(words.confirm))
-  return html`<div class="buttons">${link} ${signIn === 'waits' && confirm}</div>
-    ${signIn === 'waits' && html`<p class="hint">${words.confirmMeans}</p>`}`
+  return html`${signIn === 'waits' && unconfirmed(context, state.unconfirmed)}
+    <div class="buttons">${link} ${signIn === 'waits' && confirm}</div>
+    ${signIn === 'waits' && html`<p class="hint">${words.confirmMeans}</p>`} ${endForm(context)}`
+}
+
+/** What exactly is confirmed: whoever confirms asks the person whether each is theirs. */
+function unconfirmed({ language }: FormContext, passkeys: PersonView['state']['unconfirmed']): Markup {
+  const words = pageWords[language].lookUp
+  if (passkeys.length === 0) return html`<p class="quiet-box">${words.confirmsSession}</p>`
+  return html`<section class="quiet-box">
+    <p>${words.confirmsPasskeys}</p>
+    <ul>
+      ${passkeys.map(({ name, createdAt }) => html`<li><bdi>${name}</bdi> · ${words.addedOn(formatDate(createdAt, language))}</li>`)}
+    </ul>
+  </section>`
+}
+
+/** Ends every way in of the person, at a second tap. */
+function endForm(context: FormContext): Markup {
+  const words = pageWords[context.language].lookUp
+  const content = html`<p class="hint">${words.endSignInMeans}</p>
+    <div class="buttons">${submit(words.doEndSignIn)}</div>`
+  return html`<details class="act">
+    <summary class="button">${words.endSignIn}</summary>
+    ${actForm(context, context.path, 'end', content)}
+  </details>`
 }
 
 function madePart({ language }: FormContext, made: MadeSignIn): Markup {

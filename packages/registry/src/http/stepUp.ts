@@ -1,0 +1,25 @@
+import type { PersonSession } from '@liangpai/server'
+import type { Context } from 'hono'
+import { stepUpPage } from '../pages/signIn/stepUpPage.ts'
+import type { Typed, WorkContext } from '../pages/work/workContext.ts'
+import { sendOnce } from './sendPage.ts'
+import type { Service } from './service.ts'
+
+/** Who is to show that it is them, in which session, and what they had typed into the form that takes it. */
+export type StepUp = { session: PersonSession; typed: Typed; back?: string }
+
+/**
+ * Answers a form of what cannot be undone: whoever is signed in shows once more that it is them, and the form goes on as it was
+ * sent. `back` is where they are led who would rather not.
+ */
+export async function askToStepUp(
+  c: Context,
+  { registry }: Service,
+  context: WorkContext,
+  { session, typed, back = c.req.path }: StepUp,
+): Promise<Response> {
+  const { pathname, search } = new URL(c.req.url)
+  const { passkeys } = await registry.signIn.own(session)
+  const form = { action: pathname + search, fields: typed }
+  return sendOnce(stepUpPage({ ...context, back, hasPasskey: passkeys.length > 0, form }), 403)
+}
