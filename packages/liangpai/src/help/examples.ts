@@ -56,6 +56,7 @@ export const examples: Readonly<Record<string, string>> = {
   clock: 'clock accept',
   'clock accept': 'clock accept',
   completion: 'completion bash',
+  'withdraw-badge-file': 'withdraw-badge-file 1.0.0-3f9a1c2b.js --as qiao --reason stolenRoot',
   'badge-file': 'badge-file verify 1.0.0-3f9a1c2b.js',
   'badge-file verify': 'badge-file verify 1.0.0-3f9a1c2b.js',
 }

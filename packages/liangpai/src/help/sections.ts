@@ -30,6 +30,7 @@ export const sections: Readonly<Record<string, readonly string[]>> = {
     'journal',
     'clock',
     'badge-file',
+    'withdraw-badge-file',
     'completion',
   ],
 }

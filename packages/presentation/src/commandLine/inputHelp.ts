@@ -2,6 +2,8 @@ import { said, type Said } from './said.ts'
 
 /** What the inputs of verbs are, by the English text of their declarations. */
 export const inputHelp: Readonly<Record<string, Said>> = {
+  'the name of the file': said('文件名', '檔案名稱'),
+  'why: a fault in it, or a stolen root': said('原因：文件有缺陷，或根密钥被盗', '原因：檔案有缺陷，或根密鑰被盜'),
   'the person': said('人员', '人員'),
   'who asks for them by law, which the trail says': said('依法由谁调取，写入记录', '依法由誰調取，寫入記錄'),
   'the person who is to act': said('由谁处理', '由誰處理'),

@@ -65,6 +65,10 @@ export const verbHelp: Readonly<Record<string, Said>> = {
   "write down a member's request for one shop": said('登记本人为一家店铺提出的申请', '登記本人為一家店鋪提出的申請'),
   'send a request back to be completed': said('退回申请，请本人补充', '退回申請，請本人補充'),
   'check what was attested, as the second person': said('审核，须由另一人', '審核，須由另一人'),
+  'withdraw a badge file that was handed out, the second of two leaders of the office to say so': said(
+    '停用已提供的标识文件，须办公室两位负责人先后确认',
+    '停用已提供的標識檔案，須辦公室兩位負責人先後確認',
+  ),
   'end what a person has open, and delete their passkeys': said(
     '结束某人的全部登录，删除其通行密钥',
     '結束某人的全部登入，刪除其通行密鑰',

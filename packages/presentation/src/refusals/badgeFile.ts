@@ -54,4 +54,43 @@ export const badgeFileRefusals = /* @__PURE__ */ refusalTable({
       en: 'If it is of another version, compare it with that one by --package. Otherwise do not use it, and tell the registry.',
     },
   },
+  badgeFileUnknown: {
+    status: 404,
+    sentence: {
+      'zh-Hans': '没有提供过这个标识文件。',
+      'zh-Hant': '沒有提供過這個標識檔案。',
+      en: 'No badge file of this name was ever handed out.',
+    },
+    next: {
+      'zh-Hans': '请照抄网页中 /badge/ 后面的文件名。',
+      'zh-Hant': '請照抄網頁中 /badge/ 後面的檔案名稱。',
+      en: 'Copy the name that stands after /badge/ in the page.',
+    },
+  },
+  badgeFileWithdrawn: {
+    status: 410,
+    sentence: {
+      'zh-Hans': '这个标识文件已由两人停用。',
+      'zh-Hant': '這個標識檔案已由兩人停用。',
+      en: 'This badge file was withdrawn by two persons.',
+    },
+    next: {
+      'zh-Hans': '请在店铺页面换上登记处现在给出的代码；换上以前，页面中的链接仍可核验。',
+      'zh-Hant': '請在店鋪頁面換上登記處現在給出的代碼；換上以前，頁面中的連結仍可核驗。',
+      en: 'Put the code that the registry gives now into the page; until then the link in it still leads to the check.',
+    },
+  },
+  badgeFileAsked: {
+    status: 409,
+    sentence: {
+      'zh-Hans': '你已经提出停用这个文件，还要由另一人确认。',
+      'zh-Hant': '你已經提出停用這個檔案，還要由另一人確認。',
+      en: 'You have asked for this file to be withdrawn already; another person has to confirm it.',
+    },
+    next: {
+      'zh-Hans': '请办公室的另一位负责人登录后再做一次；按一个人算的不行。',
+      'zh-Hant': '請辦公室的另一位負責人登入後再做一次；按一個人算的不行。',
+      en: 'Have another leader of the office sign in and do the same; who counts as one with you cannot.',
+    },
+  },
 })

@@ -82,13 +82,14 @@ function withoutBadge(lookup: Exclude<Lookup, { outcome: 'found' }>): Response {
   }
 }
 
-function badgeRoutes(app: Hono, { badgeFiles: { latest, files, find }, registry }: Service): void {
+function badgeRoutes(app: Hono, { badgeFiles, registry }: Service): void {
+  const { latest, files, find, isWithdrawn = async () => false } = badgeFiles
   const answers = new Map(
     [...files].map(([name, bytes]) => [name, scriptOf(bytes, name === TEST_FILE ? 'no-cache' : FOREVER)]),
   )
   const newest = scriptOf(files.get(latest) ?? new Uint8Array(), SELF_UPDATING)
   for (const answer of answers.values()) void compressAhead(answer)
-  app.get('/badge.js', (c) => respond(newest, c.req.raw.headers))
+  app.get('/badge.js', async (c) => ((await isWithdrawn(latest)) ? gone() : respond(newest, c.req.raw.headers)))
   const answerFor = async (name: string) => {
     const bytes = answers.has(name) ? undefined : await find?.(name)
     if (bytes) answers.set(name, scriptOf(bytes, FOREVER))
@@ -96,11 +97,15 @@ function badgeRoutes(app: Hono, { badgeFiles: { latest, files, find }, registry 
   }
   app.get('/badge/:file{.+\\.js}', async (c) => {
     const name = c.req.param('file').slice(0, -'.js'.length)
+    if (await isWithdrawn(name)) return gone()
     const answer = name === TEST_FILE && !registry.allowLocalhost ? undefined : await answerFor(name)
     if (!answer) return problem({ code: 'notFound', headers: OPEN })
     return respond(answer, c.req.raw.headers)
   })
 }
+
+/** What two persons have withdrawn: in pages that pin it, the pasted link is what remains. */
+const gone = (): Response => problem({ code: 'badgeFileWithdrawn', headers: OPEN })
 
 const FOREVER = 'public, max-age=31536000, immutable'
 const SELF_UPDATING = cacheControl(300)

@@ -8,6 +8,7 @@ import { end } from './badge/end.ts'
 import { pause } from './badge/pause.ts'
 import { resume } from './badge/resume.ts'
 import { withdraw } from './badge/withdraw.ts'
+import { withdrawBadgeFile } from './badgeFile/withdrawBadgeFile.ts'
 import { amend } from './change/amend.ts'
 import { cancelChange } from './change/cancelChange.ts'
 import { choose } from './change/choose.ts'
@@ -71,6 +72,7 @@ export const verbs = {
   pause,
   resume,
   withdraw,
+  'withdraw-badge-file': withdrawBadgeFile,
   amend,
   'cancel-change': cancelChange,
   choose,
@@ -137,6 +139,7 @@ export const bindVerbs = (bind: Bind) => ({
   pause: bind(pause),
   resume: bind(resume),
   withdraw: bind(withdraw),
+  'withdraw-badge-file': bind(withdrawBadgeFile),
   amend: bind(amend),
   'cancel-change': bind(cancelChange),
   choose: bind(choose),

@@ -1,8 +1,10 @@
+import type { By } from '@liangpai/server'
+import { readAudit } from '@liangpai/server/store'
 import { beforeEach, expect, test } from 'vitest'
 import { createApp } from '../http/app.ts'
 import { examine } from '../maintenance/doctor.ts'
-import { another, onEveryOffice } from '../testing/office.ts'
-import { badgeFileName, readBadgeFile, readBadgeFiles, storeBadgeFile } from './badgeFiles.ts'
+import { another, appoint, codeOf, onEveryOffice } from '../testing/office.ts'
+import { badgeFileName, readBadgeFile, readBadgeFiles, storeBadgeFile, watchWithdrawn } from './badgeFiles.ts'
 
 const bytesOf = (text: string) => new TextEncoder().encode(text)
 
@@ -65,6 +67,40 @@ onEveryOffice('badge files', (office) => {
     await context().store.db.deleteFrom('badgeFiles').execute()
     expect([await text(first), await text(later)]).toEqual(['one', 'two'])
     expect((await app.request('/badge/1.0.0-00000000.js')).status).toBe(404)
+  })
+
+  test('a file is withdrawn by two leaders of the office who are signed in, each for themself: then its address answers 410', async () => {
+    const { verbs } = office.registry
+    const [file, other] = [await put('1.0.0', 'one'), await put('1.1.0', 'two')]
+    await appoint(verbs, 'office', 'wen', 'deputySecretary', { approvedAbove: true })
+    const { db } = context().store
+    const badgeFiles = { latest: file, ...(await readBadgeFiles(db)), isWithdrawn: watchWithdrawn(db) }
+    const answers = async () => {
+      const app = createApp(office.registry, {
+        badgeFiles: { ...badgeFiles, isWithdrawn: watchWithdrawn(db) },
+        proxies: 0,
+      })
+      const paths = [`/badge/${file}.js`, '/badge.js', `/badge/${other}.js`]
+      return Promise.all(paths.map(async (path) => (await app.request(path)).status))
+    }
+    const at = { steppedUpAt: office.clock.now }
+    const by = (as: string, ...eyes: string[]) => ({ as, eyes: [as, ...eyes], via: 'passkey' as const, ...at })
+    const withdraw = (who: By, name = `${file}.js`) =>
+      verbs['withdraw-badge-file'](who, { file: name, reason: 'stolenRoot' })
+    expect(await codeOf(withdraw(by('lin')))).toBe('notAllowed')
+    expect(await codeOf(withdraw({ as: 'qiao', via: 'token' }))).toBe('tokenNotAllowed')
+    expect(await codeOf(withdraw({ ...by('qiao'), steppedUpAt: at.steppedUpAt - 301 }))).toBe('stepUpNeeded')
+    expect(await codeOf(withdraw(by('qiao'), '1.0.0-00000000'))).toBe('badgeFileUnknown')
+    expect(await withdraw(by('qiao'))).toEqual({ file, waits: true })
+    for (const again of [by('qiao'), by('wen', 'qiao')]) expect(await codeOf(withdraw(again))).toBe('badgeFileAsked')
+    expect(await answers()).toEqual([200, 200, 200])
+    expect(await withdraw(by('wen'))).toEqual({ file, waits: false })
+    expect(await answers()).toEqual([410, 410, 200])
+    expect(await codeOf(withdraw(by('qiao')))).toBe('badgeFileWithdrawn')
+    await put('1.0.0', 'one')
+    expect(await answers()).toEqual([410, 410, 200])
+    const lines = (await readAudit(db)).filter(({ verb }) => verb === 'withdraw-badge-file')
+    expect(lines).toMatchObject(['qiao', 'wen'].map((actor) => ({ actor, subject: file, organizationId: 'office' })))
   })
 
   test('a version that is none is refused', async () => {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Context } from '../context.ts'
-import { addBadgeFile, allBadgeFiles, findBadgeFile, mendBadgeFile } from '../store/badgeFiles.ts'
+import { addBadgeFile, allBadgeFiles, findBadgeFile, mendBadgeFile, withdrawnBadgeFiles } from '../store/badgeFiles.ts'
 import type { Db, Tx } from '../store/store.ts'
 import type { BadgeFileRow } from '../store/tables.ts'
 
@@ -14,6 +14,8 @@ export type BadgeFiles = {
   files: ReadonlyMap<string, Bytes>
   /** One that another process has handed out since these were read. */
   find?(name: string): Promise<Bytes | undefined>
+  /** Whether one was withdrawn by two persons, by whichever process. */
+  isWithdrawn?(name: string): Promise<boolean>
 }
 
 /** The files of a database; not served are the `damaged`, whose bytes are no longer those of their name. */
@@ -31,6 +33,8 @@ export const badgeFileName = (version: string, bytes: Uint8Array): string => `${
 export const integrityOf = (bytes: Uint8Array): string =>
   `sha384-${createHash('sha384').update(bytes).digest('base64')}`
 
+const NOT_WITHDRAWN = { wantedBy: null, wantedAt: null, withdrawnAt: null }
+
 /** Puts a file into the database, where it stays; returns its name. Urgent, for a service does so before it lets anybody stop. */
 export async function storeBadgeFile(
   { store, now }: Pick<Context, 'store' | 'now'>,
@@ -39,7 +43,7 @@ export async function storeBadgeFile(
 ): Promise<string> {
   const name = badgeFileName(version, bytes)
   if (!NAME.test(name)) throw new Error(`Not a version of the badge file: ${version}`)
-  const row = { name, bytes, sha256: digestOf(bytes), firstServed: now() }
+  const row = { name, bytes, sha256: digestOf(bytes), firstServed: now(), ...NOT_WITHDRAWN }
   const put = async (tx: Tx) => {
     const stored = await findBadgeFile(tx, name)
     if (!stored) return addBadgeFile(tx, row)
@@ -64,6 +68,20 @@ export async function readBadgeFile(db: Db, name: string): Promise<Bytes | undef
   if (!NAME.test(name)) return undefined
   const row = await findBadgeFile(db, name)
   return row && isIntact(row) ? new Uint8Array(row.bytes) : undefined
+}
+
+/** Says which files were withdrawn, by what the database said less than a second ago; by what it said last while it is away. */
+export function watchWithdrawn(db: Db): (name: string) => Promise<boolean> {
+  let names: Promise<Set<string>> = Promise.resolve(new Set<string>())
+  let readAt = Number.NEGATIVE_INFINITY
+  return async (name) => {
+    if (performance.now() >= readAt + 1000) {
+      readAt = performance.now()
+      const before = names
+      names = withdrawnBadgeFiles(db).catch(() => before)
+    }
+    return (await names).has(name)
+  }
 }
 
 const isIntact = ({ name, bytes, sha256 }: BadgeFileRow): boolean =>

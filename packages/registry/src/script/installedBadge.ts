@@ -3,7 +3,14 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { servedFile } from '@liangpai/badge/file'
 import type { Context } from '../context.ts'
-import { type BadgeFiles, readBadgeFile, readBadgeFiles, storeBadgeFile, type StoredBadgeFiles } from './badgeFiles.ts'
+import {
+  type BadgeFiles,
+  readBadgeFile,
+  readBadgeFiles,
+  storeBadgeFile,
+  type StoredBadgeFiles,
+  watchWithdrawn,
+} from './badgeFiles.ts'
 
 /** The name of the file of test badges, which is served only on localhost and is no version. */
 export const TEST_FILE = 'test'
@@ -44,6 +51,7 @@ export async function installedBadgeFiles({
     files: new Map([...files, [TEST_FILE, test]]),
     damaged,
     find: (name) => readBadgeFile(db, name),
+    isWithdrawn: watchWithdrawn(db),
   }
 }
 

@@ -241,4 +241,13 @@ export type PublishedRow = {
 }
 
 /** A badge file that was ever handed out; `sha256` is that of its bytes, in hexadecimal. */
-export type BadgeFileRow = { name: string; bytes: Uint8Array; sha256: string; firstServed: Seconds }
+export type BadgeFileRow = {
+  name: string
+  bytes: Uint8Array
+  sha256: string
+  firstServed: Seconds
+  /** The first of two persons who withdraw it, and who counted as one with them. */
+  wantedBy: Json | null
+  wantedAt: Seconds | null
+  withdrawnAt: Seconds | null
+}
