@@ -153,7 +153,6 @@ const unseen = [
   'cancel-ask',
   'cancel-report',
   'choose',
-  'consent-records',
   'decline',
   'end-session',
   'end-sessions',

@@ -4,7 +4,7 @@ import type { Work } from '../context.ts'
 import { endDataAccess } from '../store/memberData.ts'
 import { deleteBadge } from '../store/badges.ts'
 import { forgetChanges } from '../store/changes.ts'
-import { forgetRequest } from '../store/requests.ts'
+import { forgetRequest, requestOf } from '../store/requests.ts'
 import { retainConsents } from '../store/retained.ts'
 import { closeStopLink, type Ending } from '../store/stopLinks.ts'
 import type { BadgeRow } from '../store/tables.ts'
@@ -21,7 +21,10 @@ export async function deleteBadgeData(work: Work, badge: BadgeRow, ending: Endin
   const { tx, keptDays } = work
   const { badgeNo, codeHash, requestId } = badge
   await hideBadge(work, badge)
-  if (keptDays !== undefined) await retainConsents(work, badgeNo, ending.changedAt + keptDays * DAY)
+  if (keptDays !== undefined) {
+    const { organizationId } = await requestOf(work, requestId)
+    await retainConsents(work, { badgeNo, organizationId }, ending.changedAt + keptDays * DAY)
+  }
   await deleteBadge(tx, badgeNo)
   await closeStopLink(tx, badge, ending)
   await forgetChanges(tx, badgeNo)

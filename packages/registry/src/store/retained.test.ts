@@ -53,7 +53,7 @@ describe('the record of a consent', () => {
         for (const as of ['qiao', 'lin', '(member)']) expect(await codeOf(read(as)), as).toBe('notAllowed')
         const trail = await readAudit(reading().tx)
         expect(trail.filter(({ verb }) => verb === 'consent-records')).toMatchObject([
-          { actor: OPERATOR, detail: '{"for":"court"}' },
+          { actor: OPERATOR, detail: '{"for":"court"}', organizationId: 'liutang' },
         ])
         expect(JSON.stringify(trail)).not.toContain(badgeNo)
       })

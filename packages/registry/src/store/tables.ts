@@ -206,7 +206,7 @@ export type StopLinkChangeRow = {
  * The signed record of a consent, kept until its day after the badge ended where the operator has to prove consents. It is
  * sealed under a key of its own, and found by a keyed hash of the badge's number alone.
  */
-export type RetainedRow = { id: string; badge: string; record: string; until: Seconds }
+export type RetainedRow = { id: string; badge: string; organizationId: string; record: string; until: Seconds }
 
 /** A status list of an issuer. */
 export type StatusListRow = {
@@ -241,13 +241,6 @@ export type PublishedRow = {
 }
 
 /** A badge file that was ever handed out; `sha256` is that of its bytes, in hexadecimal. */
-export type BadgeFileRow = {
-  name: string
-  bytes: Uint8Array
-  sha256: string
-  firstServed: Seconds
-  /** The first of two persons who withdraw it, and who counted as one with them. */
-  wantedBy: Json | null
-  wantedAt: Seconds | null
-  withdrawnAt: Seconds | null
-}
+export type BadgeFileRow = { name: string; bytes: Uint8Array; sha256: string; firstServed: Seconds } & Withdrawal
+/** `wantedBy` is the first of the two persons who withdraw it, with who counts as one with them. */
+type Withdrawal = { wantedBy: Json | null; wantedAt: Seconds | null; withdrawnAt: Seconds | null }

@@ -88,6 +88,7 @@ export const lookUp: LookUpWords = {
     close: 'close an organisation',
     clock: 'Confirmed the clock',
     confirm: 'Agreed to a change',
+    'consent-records': 'Consent records read by law',
     'withdraw-badge-file': 'Withdrew a badge file',
     'end-sign-in': 'Ended another’s sign-ins',
     'confirm-sign-in': 'Confirmed sign-in',

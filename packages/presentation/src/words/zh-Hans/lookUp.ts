@@ -87,6 +87,7 @@ export const lookUp = {
     close: '撤并组织',
     clock: '确认时钟',
     confirm: '同意更改',
+    'consent-records': '依法调取同意记录',
     'withdraw-badge-file': '停用标识文件',
     'end-sign-in': '结束他人登录',
     'confirm-sign-in': '确认登录',

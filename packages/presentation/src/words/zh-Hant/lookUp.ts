@@ -88,6 +88,7 @@ export const lookUp: LookUpWords = {
     close: '撤併組織',
     clock: '確認時鐘',
     confirm: '同意更改',
+    'consent-records': '依法調取同意紀錄',
     'withdraw-badge-file': '停用標識檔案',
     'end-sign-in': '結束他人登入',
     'confirm-sign-in': '確認登入',

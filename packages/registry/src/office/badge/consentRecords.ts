@@ -19,10 +19,14 @@ export const consentRecords = defineVerb({
   summary: 'read the records that are kept of the consents to an ended badge, where the law asks for them',
   input,
   cli: { arguments: ['badge'] },
-  mayAct: [{ by: 'operator' }],
-  async act(work, { badge, for: asking }) {
+  async load(work, { badge }) {
     const badgeNo = readNumber(work, badge)
-    const records = await retainedOf(work, badgeNo)
+    return { badgeNo, records: await retainedOf(work, badgeNo) }
+  },
+  mayAct: [{ by: 'operator' }],
+  // Those who attested it see in their trail that somebody has read them, and by which law.
+  concerns: ({ records }) => records[0]?.organizationId,
+  async act(work, { for: asking }, { badgeNo, records }) {
     if (records.length === 0) throw new Refusal('noRecordKept')
     const result = { records: records.map(({ record, until }) => ({ record, until })) }
     return { result, subject: codeHashOf(work.vault, badgeNo), detail: { for: asking } }

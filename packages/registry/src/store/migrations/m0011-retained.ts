@@ -7,6 +7,7 @@ export const retained = {
       .createTable('retained')
       .addColumn('id', 'text', (c) => c.primaryKey())
       .addColumn('badge', 'text', (c) => c.notNull())
+      .addColumn('organization_id', 'text', (c) => c.notNull())
       .addColumn('record', 'text', (c) => c.notNull())
       .addColumn('until', 'bigint', (c) => c.notNull())
       .execute()
