@@ -170,6 +170,20 @@ onEveryOffice(
       await office.registry.context.store.db.deleteFrom('passkeys').execute()
     })
 
+    test('what an authenticator answered signs in once and steps up once, and never the other session', async () => {
+      const authenticator = await savePasskey(await signIn())
+      for (const path of ['/sign-in/passkey', '/sign-in/step-up']) {
+        const cookie = cookieOf(await usePasskey(authenticator))
+        const options = await (await post('/sign-in/passkey-options', {})).json()
+        const response = authenticator.get(options)
+        const first = await post(path, { response }, { cookie })
+        expect(first.status).toBe(200)
+        for (const again of ['/sign-in/passkey', '/sign-in/step-up'])
+          expect((await post(again, { response }, { cookie: cookieOf(first) })).status).toBe(410)
+      }
+      await office.registry.context.store.db.deleteFrom('passkeys').execute()
+    })
+
     test('the passkey of another person steps nobody up', async () => {
       const wens = await savePasskey(await signIn('wen'))
       const qiao = await signIn('qiao')

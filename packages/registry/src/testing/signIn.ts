@@ -7,7 +7,7 @@ import {
   personPasskeyOptions,
   signInByPasskey,
 } from '@liangpai/server'
-import type { Office } from './office.ts'
+import { appoint, type Office } from './office.ts'
 
 const arrival = { device: 'Windows · Chrome' }
 
@@ -59,4 +59,11 @@ export async function handedTo(office: Office, person: string, by: string): Prom
   const link = await office.registry.verbs['sign-in-link'](await actingBy(office, by), { person })
   if (!('token' in link)) throw new Error('the link waits for a second person')
   return openLink(office, link.token)
+}
+
+/** Two persons of the office whom the operator set up, and what they are signed in by. */
+export async function leaders(office: Office) {
+  await appoint(office.registry.verbs, 'office', 'wen', 'deputySecretary', { approvedAbove: true })
+  const [qiao, wen] = [await recovered(office, 'qiao'), await recovered(office, 'wen')]
+  return { qiao: await usePasskeyOf(office, qiao), wen: await usePasskeyOf(office, wen), phone: qiao }
 }
