@@ -15,6 +15,7 @@ export const examples: Readonly<Record<string, string>> = {
   move: 'move liutang shangcheng --as qiao --from 2027-01-01',
   'correct-organization': 'correct-organization liutang --as qiao --name 柳塘村网商党支部',
   close: 'close liutang --as qiao --until 2026-12-31',
+  'export-organizations': 'export-organizations --as qiao',
   'sign-in-link': 'sign-in-link lin --as qiao',
   'confirm-sign-in': 'confirm-sign-in lin --as qiao',
   'end-sign-in': 'end-sign-in lin --as qiao',

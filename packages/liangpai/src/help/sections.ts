@@ -12,6 +12,7 @@ export const sections: Readonly<Record<string, readonly string[]>> = {
     'move',
     'correct-organization',
     'close',
+    'export-organizations',
     'people',
     'sign-in-link',
     'confirm-sign-in',

@@ -10,6 +10,7 @@ import * as station from './case/stationSteps.ts'
 import { signFinding } from './finding/signFinding.ts'
 import { appointMediator } from './people/mediator.ts'
 import { addPartner } from './people/partner.ts'
+import { importOrganizations } from './station/importOrganizations.ts'
 import { setUp } from './station/setUp.ts'
 import { appointHandler } from './people/handler.ts'
 
@@ -49,6 +50,7 @@ export const bindVerbs = (bind: Bind) => ({
   'add-picture': bind(addPicture),
   'delete-part': bind(deletePart),
   'set-up': bind(setUp),
+  'import-organizations': bind(importOrganizations),
   'appoint-handler': bind(appointHandler),
   'appoint-mediator': bind(appointMediator),
   'add-partner': bind(addPartner),

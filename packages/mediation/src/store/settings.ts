@@ -5,7 +5,7 @@ import { type ClockProfileName, clockProfiles } from '../clock/clockProfile.ts'
 import type { Db } from './store.ts'
 
 /** What a station knows of itself: its origin, who it is, and up to which day its dates were counted with known holidays. */
-export const settings = settingsOf<'origin' | 'station' | 'knownUntil'>()
+export const settings = settingsOf<'origin' | 'station' | 'knownUntil' | 'organizations'>()
 
 /** Who a station is (SERVICES 2): an association runs it, a branch leads it. */
 export type Station = {
@@ -24,6 +24,22 @@ const schema = z.strictObject({
   contact: z.string(),
   profile: z.enum(Object.keys(clockProfiles) as [ClockProfileName, ...ClockProfileName[]]),
 })
+
+/** From which registry the organisations come, by which key, and of which day they are. */
+export type OrganizationsSource = { issuer: string; thumbprint: string; date: string }
+
+const source = z.strictObject({ issuer: z.string(), thumbprint: z.string(), date: z.string() })
+
+/** Reads where the organisations come from. Throws `rowDamaged`, `notInitialised`. */
+export async function readSource(db: Db): Promise<OrganizationsSource> {
+  const text = await settings.read(db, 'organizations')
+  if (text === undefined) throw new Refusal('notInitialised')
+  try {
+    return source.parse(JSON.parse(text))
+  } catch {
+    throw new Refusal('rowDamaged', 'settings: 1')
+  }
+}
 
 /** Reads who the station is; undefined before it was set up. Throws `rowDamaged`. */
 export async function readStation(db: Db): Promise<Station | undefined> {

@@ -1,5 +1,5 @@
-import { MEMBER } from '@liangpai/server'
-import { type DatabaseFixture, onEveryDatabase } from '@liangpai/server/testing'
+import { MEMBER, type OrganizationsFile, signFile } from '@liangpai/server'
+import { type DatabaseFixture, makeSigningKey, onEveryDatabase } from '@liangpai/server/testing'
 import { afterEach, beforeEach } from 'vitest'
 import { initStation, openStation, type Station, type StationConfig } from '../openStation.ts'
 
@@ -46,6 +46,32 @@ export function onEveryStation(title: string, tests: (fixture: StationFixture) =
   })
 }
 
+/** The key of the registry whose organisations the station has. */
+export const registryKey = await makeSigningKey()
+
+/** The registry's file of organisations, as of a day. */
+export const organizations = (
+  more: OrganizationsFile['organizations'] = [],
+  { date = '2026-11-24', issuer = 'https://badge.example', key = registryKey } = {},
+): Promise<string> =>
+  signFile(key, 'liangpai-organizations+jwt', {
+    issuer,
+    date,
+    organizations: [
+      { id: 'office', kind: 'committee', name: '云汀市网商党委', period: { from: '2011-06' } },
+      {
+        id: 'association',
+        kind: 'branch',
+        name: '云汀市电子商务协会党支部',
+        parent: 'office',
+        host: { kind: 'ecommerceAssociation', name: '云汀市电子商务协会' },
+        period: { from: '2012-03' },
+      },
+      ...more,
+    ],
+    names: { office: { en: 'Yunting Online Merchants Party Committee' } },
+  } satisfies OrganizationsFile)
+
 async function makeStation(database: DatabaseFixture): Promise<StationFixture> {
   const clock = { now: FOUR }
   const { data, databaseUrl } = database
@@ -59,8 +85,9 @@ async function makeStation(database: DatabaseFixture): Promise<StationFixture> {
     name: '云汀市网络消费者维权服务站',
     association: '云汀市电子商务协会',
     contact: 'https://station.example/',
-    branch: { id: 'association', name: '云汀市电子商务协会党支部' },
-    committee: '云汀市网商党委',
+    organizations: await organizations(),
+    thumbprint: registryKey.thumbprint,
+    ledBy: 'association',
     secretary: { id: 'qiao', name: '乔一舟', until: '2029-11-23' },
   })
   const { verbs } = station

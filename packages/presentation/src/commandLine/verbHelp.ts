@@ -2,6 +2,10 @@ import { said, type Said } from './said.ts'
 
 /** What verbs do, by the English text of their declarations. */
 export const verbHelp: Readonly<Record<string, Said>> = {
+  'sign the organisations as a file for a station or another service': said(
+    '签署组织清单文件，供维权服务站等系统使用',
+    '簽署組織清單檔案，供維權服務站等系統使用',
+  ),
   'end a badge and delete its data, or pause it where it is reviewed again': said(
     '结束标识并删除资料；需要重新审核的，先暂停',
     '結束標識並刪除資料；需要重新審核的，先暫停',

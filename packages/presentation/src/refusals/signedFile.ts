@@ -28,6 +28,32 @@ export const signedFileRefusals = /* @__PURE__ */ refusalTable({
       en: 'Compare the thumbprint in person first; two people register it.',
     },
   },
+  fileOlder: {
+    status: 409,
+    sentence: {
+      'zh-Hans': '这份文件比上次收到的旧。',
+      'zh-Hant': '這份檔案比上次收到的舊。',
+      en: 'This file is older than the one that was taken last.',
+    },
+    next: {
+      'zh-Hans': '请向对方要一份新的。',
+      'zh-Hant': '請向對方要一份新的。',
+      en: 'Ask for a new one.',
+    },
+  },
+  organizationsMissing: {
+    status: 409,
+    sentence: {
+      'zh-Hans': '文件里缺了这里已有的组织。',
+      'zh-Hant': '檔案裡缺了這裡已有的組織。',
+      en: 'Organisations that are here are missing in the file.',
+    },
+    next: {
+      'zh-Hans': '请核对是不是同一个登记处导出的；结束的组织也应该在文件里。',
+      'zh-Hant': '請核對是不是同一個登記處匯出的；結束的組織也應該在檔案裡。',
+      en: 'Check that it comes from the same registry; those that ended stand in the file, too.',
+    },
+  },
   fileForged: {
     status: 403,
     sentence: {

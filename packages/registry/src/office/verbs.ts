@@ -38,6 +38,7 @@ import { reopen } from './offer/reopen.ts'
 import { charter } from './organization/charter.ts'
 import { close } from './organization/close.ts'
 import { correctOrganization } from './organization/correctOrganization.ts'
+import { exportOrganizations } from './organization/exportOrganizations.ts'
 import { init } from './organization/init.ts'
 import { move } from './organization/move.ts'
 import { appoint } from './person/appoint.ts'
@@ -100,6 +101,7 @@ export const verbs = {
   offer,
   reopen,
   charter,
+  'export-organizations': exportOrganizations,
   close,
   'correct-organization': correctOrganization,
   init,
@@ -167,6 +169,7 @@ export const bindVerbs = (bind: Bind) => ({
   offer: bind(offer),
   reopen: bind(reopen),
   charter: bind(charter),
+  'export-organizations': bind(exportOrganizations),
   close: bind(close),
   'correct-organization': bind(correctOrganization),
   init: bind(init),

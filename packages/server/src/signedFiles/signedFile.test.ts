@@ -1,25 +1,18 @@
-import { exportJWK, generateKeyPair } from 'jose'
 import { beforeAll, expect, test } from 'vitest'
 import * as z from 'zod'
-import { calculateJwkThumbprint } from 'jose'
+import { makeSigningKey } from '../testing/signingKey.ts'
 import { readSignedFile, signFile } from './signedFile.ts'
 import type { SigningKey } from './signingKey.ts'
 
 const schema = z.strictObject({ station: z.string() })
 const content = { station: '云汀市网络消费者维权服务站' }
 
-async function makeKey(): Promise<SigningKey> {
-  const { publicKey, privateKey } = await generateKeyPair('ES256', { extractable: true })
-  const publicJwk = await exportJWK(publicKey)
-  return { publicJwk, privateKey, thumbprint: await calculateJwkThumbprint(publicJwk) }
-}
-
 let ours: SigningKey
 let theirs: SigningKey
 let file: string
 beforeAll(async () => {
-  ours = await makeKey()
-  theirs = await makeKey()
+  ours = await makeSigningKey()
+  theirs = await makeSigningKey()
   file = await signFile(ours, 'liangpai-finding+jwt', content)
 })
 

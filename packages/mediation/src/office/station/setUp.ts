@@ -1,15 +1,17 @@
 import { assignRole } from '@liangpai/core/organization'
 import {
   addRole,
+  allOrganizations,
   dayOf,
   enforceRule,
   ensurePerson,
-  findOrganization,
-  insertOrganization,
+  organizationOf,
+  organizationsFile,
+  readSignedFile,
   Refusal,
+  takeOrganizations,
   treeOf,
 } from '@liangpai/server'
-import type { OrganizationRow } from '@liangpai/server/store'
 import * as z from 'zod'
 import { type ClockProfileName, clockProfiles } from '../../clock/clockProfile.ts'
 import { day, message, slug } from '../../input/schemas.ts'
@@ -23,66 +25,51 @@ const input = z.strictObject({
   association: message(64).describe('name of the association that runs it'),
   contact: message(64).describe('its telephone number or https address'),
   profile: z.enum(profiles).default('consumerCouncil').describe('whose time limits hold'),
-  branch: z.strictObject({
-    id: slug.describe('short name of the branch that leads it'),
-    name: message(64).describe('name of that branch'),
-  }),
-  committee: message(64).describe('name of the committee above that branch'),
+  organizations: z.string().max(4_000_000).describe('the file of organisations that the registry signed'),
+  thumbprint: z.string().max(64).describe('the thumbprint of its key, compared in person'),
+  ledBy: slug.describe('the branch in it that leads the station'),
   secretary: z.strictObject({
-    id: slug.describe("the first person's short name in commands; they are the secretary of the branch"),
+    id: slug.describe("the first person's short name in commands; they are the secretary of that branch"),
     name: message(64).describe("the first person's name"),
     until: day.describe('last day of their term'),
   }),
 })
 
-/** Sets a station up, with the branch that leads it and its first person. */
+/** Sets a station up: the organisations of the registry, the branch that leads it, and its first person. */
 export const setUp = defineVerb({
   name: 'set-up',
-  summary: 'set up a station, the branch that leads it, and its first person',
+  summary: 'set up a station with the organisations of a registry, and its first person',
   input,
   mayAct: [{ by: 'operator' }],
-  concerns: (_loaded, { branch }) => branch.id,
-  async act(work, { branch, committee, secretary, ...station }) {
+  concerns: (_loaded, { ledBy }) => ledBy,
+  prepare: (_context, { organizations, thumbprint }) =>
+    readSignedFile(organizations, {
+      typ: 'liangpai-organizations+jwt',
+      thumbprints: [thumbprint],
+      schema: organizationsFile,
+    }),
+  async act(work, draft, _loaded, { content, thumbprint }) {
     const { tx, at, origin } = work
+    const { name, association, contact, profile, ledBy, secretary } = draft
     if (await readStation(tx)) throw new Refusal('alreadyInitialised')
+    await takeOrganizations(work, content)
+    await organizationOf(work, ledBy)
+    const { issuer, date } = content
+    await settings.write(tx, 'organizations', JSON.stringify({ issuer, thumbprint, date }))
     await settings.write(tx, 'origin', origin)
-    await settings.write(tx, 'station', JSON.stringify({ ...station, ledBy: branch.id }))
-    const rows = [rowOf(at, COMMITTEE, committee, null), rowOf(at, branch.id, branch.name, COMMITTEE)]
-    for (const row of rows) if (!(await findOrganization(work, row.id))) await insertOrganization(tx, row)
-    const { id: person, name, until } = secretary
+    await settings.write(tx, 'station', JSON.stringify({ name, association, contact, profile, ledBy }))
     const role = {
-      person,
+      person: secretary.id,
       name: 'secretary',
-      organization: branch.id,
-      term: { from: dayOf(at), until },
+      organization: ledBy,
+      term: { from: dayOf(at), until: secretary.until },
+      // Whoever sets it up says that the election was approved, as the registry has it.
       approvedAbove: true,
       termApprovedAbove: true,
     } as const
-    enforceRule(assignRole([], treeOf(rows), role, { status: 'fullMember' }))
-    await ensurePerson(work, { id: person, name, createdAt: at })
+    enforceRule(assignRole([], treeOf(await allOrganizations(tx)), role, { status: 'fullMember' }))
+    await ensurePerson(work, { id: secretary.id, name: secretary.name, createdAt: at })
     await addRole(tx, role)
-    return { result: { station: branch.id }, subject: branch.id }
+    return { result: { station: ledBy }, subject: ledBy }
   },
-})
-
-/** The committee above, until its organisations come as a signed file. */
-const COMMITTEE = 'committee'
-
-const rowOf = (at: number, id: string, name: string, superiorId: string | null): OrganizationRow => ({
-  id,
-  superiorId,
-  kind: superiorId === null ? 'committee' : 'branch',
-  name,
-  names: '{}',
-  form: null,
-  host: null,
-  since: dayOf(at),
-  founding: null,
-  area: null,
-  chainLink: null,
-  station: null,
-  contact: null,
-  createdAt: at,
-  until: null,
-  changes: null,
 })
