@@ -47,7 +47,7 @@ export function onEveryStation(title: string, tests: (fixture: StationFixture) =
 }
 
 /** The key of the registry whose organisations the station has. */
-export const registryKey = await makeSigningKey()
+const registryKey = await makeSigningKey()
 
 /** The registry's file of organisations, as of a day. */
 export const organizations = (
