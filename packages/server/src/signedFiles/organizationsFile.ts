@@ -47,11 +47,11 @@ export async function takeOrganizations(
   if (missing.length > 0) throw new Refusal('organizationsMissing', missing.join(', '))
   let [added, changed] = [0, 0]
   for (const one of organizations) {
-    const known = before.get(one.id)
-    const row = rowOf(one, JSON.stringify(inLanguages[one.id] ?? {}), known?.createdAt ?? at)
-    if (!known) added++
-    else if (JSON.stringify(rowOf(nodeOf(known), known.names, known.createdAt)) !== JSON.stringify(row)) changed++
-    await (known ? updateOrganization(tx, row) : insertOrganization(tx, row))
+    const earlier = before.get(one.id)
+    const row = rowOf(one, JSON.stringify(inLanguages[one.id] ?? {}), earlier?.createdAt ?? at)
+    if (!earlier) added++
+    else if (JSON.stringify(rowOf(nodeOf(earlier), earlier.names, earlier.createdAt)) !== JSON.stringify(row)) changed++
+    await (earlier ? updateOrganization(tx, row) : insertOrganization(tx, row))
   }
   return { added, changed }
 }
