@@ -26,6 +26,18 @@ export const deadlineFindings = /* @__PURE__ */ findingTable({
       en: "Have the keeper of the root's keys sign again: liangpai root request, root sign, publish --root.",
     },
   },
+  rootStatementDiffers: {
+    sentence: {
+      'zh-Hans': '办公室的资料更正过，根的声明还是原来的；标识照常核验，显示的是原来的名称。',
+      'zh-Hant': '辦公室的資料更正過，根的聲明還是原來的；標識照常核驗，顯示的是原來的名稱。',
+      en: "The office was corrected and the root's statement still says what it said before; badges are verified, under the old name.",
+    },
+    next: {
+      'zh-Hans': '请让保管根密钥的人签一份新的：liangpai root request、root sign --changed name、publish --root。',
+      'zh-Hant': '請讓保管根密鑰的人簽一份新的：liangpai root request、root sign --changed name、publish --root。',
+      en: "Have the keeper of the root's keys sign a new one: liangpai root request, root sign --changed name, publish --root.",
+    },
+  },
   rootStatementEnds: {
     sentence: {
       'zh-Hans': '根对办公室的声明将要到期，到期后所有标识都无法核验。',

@@ -1,5 +1,6 @@
 import { DAY } from '@liangpai/server'
 import { expect, test } from 'vitest'
+import { examine } from '../../maintenance/doctor.ts'
 import { changesIn } from '../../testing/changes.ts'
 import { codeOf, onEveryOffice, showBadge, signAsRoot } from '../../testing/office.ts'
 import { addMarket, treeOn } from '../../testing/tree.ts'
@@ -76,6 +77,9 @@ onEveryOffice('a correction of an organisation', (office) => {
   test('the office’s own name goes to the root to be signed, and badges stay verified until it has', async () => {
     const { badgeNo } = await showBadge(office)
     expect(await correct({ organization: 'office', name: '云汀网商委员会党委' })).toBe('done')
+    expect(office.registry.organizationName).toBe('云汀网商委员会党委')
+    const { findings } = await examine(office.registry.context)
+    expect(findings.map(({ what }) => what)).toContain('rootStatementDiffers')
     const request = await office.registry.rootRequest()
     expect(request.organization.name).toBe('云汀网商委员会党委')
     expect((await verbs().show(qiao, { what: badgeNo })).badge?.state).toBe('active')

@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from 'node:util'
-import { createSigner, generateJwk, issueStatement, type OrganizationClaims } from '@liangpai/core/issue'
 import { dayOf, Refusal } from '@liangpai/server'
 import * as z from 'zod'
 import { requireClock } from '../../clock/requireClock.ts'
 import type { Work } from '../../context.ts'
 import { rootAnswer, type RootAnswer } from '../../keys/carried.ts'
 import { isSameSet } from '../../keys/rootMemory.ts'
+import { metadataOf, named, readClaims, withKeys } from '../../publication/statedClaims.ts'
 import { publishConfiguration, rootOf, signCharter, signConfiguration } from '../../publication/configuration.ts'
 import { mendBundles, mendStops } from '../../publication/mend.ts'
 import { checkOwnChain } from '../../publication/ownCheck.ts'
@@ -53,12 +53,6 @@ async function republishRoot(work: Work): Promise<void> {
   if (configuration) await publishConfiguration(work, ROOT, rootOf(work.origin), configuration.jwt)
 }
 
-const claims = z.object({ iss: z.string(), sub: z.string(), iat: z.int(), exp: z.int() })
-const withKeys = claims.extend({ jwks: z.object({ keys: z.array(z.object({ kid: z.string() })).min(1) }) })
-const named = withKeys.extend({
-  metadata: z.object({ federation_entity: z.looseObject({}), liangpai_organization: z.looseObject({}) }),
-})
-
 /**
  * The first answer pins the root's keys here. A later one has to lead to a pinned key, which the check of the chain
  * enforces. Returns the last day of the statement.
@@ -103,20 +97,4 @@ async function checkAsRequested(work: Work, { jwks, metadata }: z.output<typeof 
   if (found.length > 0) throw new Refusal('rootAnswerDiffers', found.join(', '))
 }
 
-/** What a statement about an organisation says of it, read from one that nobody's key has signed. */
-async function metadataOf(organization: OrganizationClaims): Promise<z.output<typeof named>['metadata']> {
-  const key = await generateJwk()
-  const about = { superior: 'https://root.example', subject: 'https://office.example', iat: 0, exp: 1, keys: [key] }
-  const statement = { ...about, organization, maxPathLength: 0, mayIssue: true }
-  return readClaims(await issueStatement(statement, await createSigner(key)), named).metadata
-}
-
 const kidsOf = (keys: readonly { kid: string }[]): string[] => keys.map(({ kid }) => kid)
-
-function readClaims<S extends z.ZodType>(jwt: string, schema: S): z.output<S> {
-  try {
-    return schema.parse(JSON.parse(Buffer.from(jwt.split('.')[1] ?? '', 'base64url').toString('utf8')))
-  } catch {
-    throw new Refusal('rootAnswerInvalid')
-  }
-}
