@@ -3,6 +3,7 @@ import type { bindTo } from '@liangpai/server'
 import type { Context, Reading, Work } from '../context.ts'
 import { ask } from './ask/ask.ts'
 import { cancelAsk } from './ask/cancelAsk.ts'
+import { resubmit } from './ask/resubmit.ts'
 import { consentRecords } from './badge/consentRecords.ts'
 import { end } from './badge/end.ts'
 import { pause } from './badge/pause.ts'
@@ -50,7 +51,6 @@ import { attest } from './request/attest.ts'
 import { prove } from './request/prove.ts'
 import { refuse } from './request/refuse.ts'
 import { request } from './request/request.ts'
-import { resubmit } from './request/resubmit.ts'
 import { returnRequest } from './request/return.ts'
 import { review } from './request/review.ts'
 import { addToken } from './signIn/addToken.ts'
@@ -68,6 +68,7 @@ import { signInLink } from './signIn/signInLink.ts'
 export const verbs = {
   ask,
   'cancel-ask': cancelAsk,
+  resubmit,
   'consent-records': consentRecords,
   end,
   pause,
@@ -115,7 +116,6 @@ export const verbs = {
   prove,
   refuse,
   request,
-  resubmit,
   return: returnRequest,
   review,
   'add-token': addToken,
@@ -136,6 +136,7 @@ type Bind = ReturnType<typeof bindTo<Context, Work, Reading>>
 export const bindVerbs = (bind: Bind) => ({
   ask: bind(ask),
   'cancel-ask': bind(cancelAsk),
+  resubmit: bind(resubmit),
   'consent-records': bind(consentRecords),
   end: bind(end),
   pause: bind(pause),
@@ -183,7 +184,6 @@ export const bindVerbs = (bind: Bind) => ({
   prove: bind(prove),
   refuse: bind(refuse),
   request: bind(request),
-  resubmit: bind(resubmit),
   return: bind(returnRequest),
   review: bind(review),
   'add-token': bind(addToken),
