@@ -4,7 +4,6 @@ import type { BrowserContextOptions, Page } from 'playwright'
 import { beforeAll, expect, test } from 'vitest'
 import { askFor, bundleOf } from '../packages/registry/src/testing/office.ts'
 import { handedTo, openLink } from '../packages/registry/src/testing/signIn.ts'
-import { expectAccessible } from './accessible.ts'
 import { useBrowser } from './browser.ts'
 import { openContext, press, useServedOffice, useShopSite } from './memberPhone.ts'
 
@@ -86,27 +85,5 @@ test('after a return the next one opens, with the focus on its name and what was
   await page.getByRole('heading', { name: '乔未晚' }).waitFor()
   await expect.poll(() => focused(page)).toBe('name')
   expect(await page.getByRole('status').textContent()).toContain(inbox.doneActs.return)
-  await page.context().close()
-})
-
-test.each([
-  ['light', {}],
-  ['dark', { colorScheme: 'dark' as const }],
-  ['forced colours', { forcedColors: 'active' as const }],
-  ['200 %', { viewport: { width: 640, height: 400 } }],
-  ['360', { viewport: { width: 360, height: 740 } }],
-])('the list, a request, its forms and what is refused have nothing for axe to find: %s', async (_name, options) => {
-  const own = { subject: { id: 'lin', name: 'lin同志' } }
-  const request = await askFor(office, { subject: { id: `m${Date.now()}`, name: '许望舒' } })
-  const page = await openAs('lin', { javaScriptEnabled: true, ...options })
-  const paths = ['/office/inbox', `/office/requests/${request}`, `/office/requests/${request}?form=return&lang=en`]
-  for (const path of [
-    ...paths,
-    `/office/requests/${await askFor(office, own)}?lang=zh-Hant`,
-    '/office/requests/none',
-  ]) {
-    await page.goto(at(path))
-    await expectAccessible(page)
-  }
   await page.context().close()
 })

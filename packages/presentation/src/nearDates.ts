@@ -55,10 +55,10 @@ export function formatNearDay(seconds: number, now: number, language: Language):
   return distance > 0 && weeks <= 1 ? words.weekday(weeks === 1, day.weekday, date) : date
 }
 
-/** A moment that is over: `今天 10:05`, `11月20日 16:30`. */
+/** A moment: `今天 10:05`, `明天 01:30`, `11月20日 16:30`. */
 export function formatNearMoment(seconds: number, now: number, language: Language): string {
   const distance = dayIn(seconds).number - dayIn(now).number
-  const day = near[language].days[distance > 0 ? -1 : distance + 1] ?? shortDate(seconds, now, language)
+  const day = near[language].days[distance + 1] ?? shortDate(seconds, now, language)
   return `${day} ${formatTime(seconds)}`
 }
 

@@ -133,7 +133,7 @@ onEveryOffice('the pages that look up', (office) => {
       lookUp.via.passkey,
       lookUp.verbs['sign-in-link'],
       requestId?.slice(0, 4) ?? 'none',
-      lookUp.checkedUntil('2026年'),
+      lookUp.checkedUntil('今天 12:00'),
     ])
       expect(page).toContain(words.replace('，没有改动', ''))
   })

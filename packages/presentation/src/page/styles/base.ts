@@ -80,6 +80,12 @@ export const base = /* css */ `
     outline: none;
   }
 
+  /* A date field whose calendar button has the focus has none itself. */
+  [type='date']:focus-within {
+    outline: 2px solid var(--link);
+    outline-offset: 2px;
+  }
+
   @page {
     margin: 20mm;
   }

@@ -40,7 +40,7 @@ export const ask: AskWords = {
   consent: 'You choose; the badge starts when you agree',
   prove: 'You can do this now: prove the shop',
   proveFile: 'Put this file on the shop’s site to show that you run it.',
-  proveReview: 'A shop on a marketplace is looked at by two persons; there is no file to put.',
+  proveReview: 'A marketplace shop is checked by two people; you need not put up a file.',
   proven: 'Proven',
   download: 'Download file',
   keepLink: 'Back to this page',

@@ -51,7 +51,7 @@ export const data: DataWords = {
     answerBy: (date) => `answer by ${date}`,
     prove: 'You can do this now: prove the shop',
     proofFile: 'Put this file on the shop’s site to show that you run it.',
-    proofReview: 'A shop on a marketplace is looked at by two persons; there is no file to put.',
+    proofReview: 'A marketplace shop is checked by two people; you need not put up a file.',
     file: 'Download file',
   },
   isPublic: 'Public',

@@ -4,15 +4,15 @@ export const decision: DecisionWords = {
   returned: {
     shop: {
       label: 'Shop name differs from the site',
-      reads: 'Please give the shop the name that its site has, and send again. Everything else is kept.',
+      reads: 'Please give the shop the same name as its site and send it again. Everything else is kept.',
     },
     proofFile: {
       label: 'Proof file not found',
-      reads: "Please put the proof file on the shop's site, and send again. Everything else is kept.",
+      reads: "Please put the proof file on the shop's site and send it again. Everything else is kept.",
     },
     evidence: {
       label: 'Not found on the roll',
-      reads: 'Please check with your branch what its roll says of you, and send again. Everything else is kept.',
+      reads: 'Please check with your branch what its roll says about you and send it again. Everything else is kept.',
     },
     other: { label: 'Other, in one sentence', reads: 'Please ask your branch. Everything else is kept.' },
   },

@@ -27,7 +27,7 @@ export const signIn: SignInWords = {
     `Until your superior confirms you, you and ${names} count as one person: neither reviews what the other attested.`,
   signIn: 'Sign in',
   notYou: 'If this is not you, close the page and tell whoever handed you the link.',
-  linkEndedWhy: 'Ask the colleague who gave it to you for another.',
+  linkEndedWhy: 'Ask the colleague who gave you this link for a new one.',
   savePasskey: 'Save a passkey',
   savePasskeyWhy: "Next time sign in with your fingerprint, face or the computer's code, without asking for a link.",
   passkeyName: 'Name',
@@ -55,7 +55,7 @@ export const signIn: SignInWords = {
   signOut: 'Sign out',
   end: 'End',
   endOthers: 'End other sessions',
-  sessionLife: 'A session lasts eight hours, and ends after half an hour unused.',
+  sessionLife: 'A session lasts eight hours and ends after half an hour without use.',
   tokens: 'Tokens',
   tokenEnds: 'Ends',
   rename: 'Rename',
@@ -63,7 +63,7 @@ export const signIn: SignInWords = {
   stepUp: 'Confirm once more',
   stepUpWhy: 'What comes next cannot be undone. Please use your passkey again.',
   stepUpByLink:
-    'You signed in with a one-time link more than five minutes ago. Ask the colleague for another one and open it first.',
+    'You signed in with a one-time link more than five minutes ago. Ask your colleague for a new one and open it first.',
   confirmByPasskey: 'Confirm with a passkey',
   cancel: 'Cancel',
 }

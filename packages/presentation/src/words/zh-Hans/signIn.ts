@@ -43,7 +43,7 @@ export const signIn = {
   lastPasskey: '只剩一个时不能删除，先添加另一个。',
   noneSaved: '还没有保存通行密钥。',
   addPasskey: '添加通行密钥',
-  sessions: '正在登录',
+  sessions: '已登录的设备',
   device: '设备',
   thisDevice: '这台设备',
   unknownDevice: '未知设备',

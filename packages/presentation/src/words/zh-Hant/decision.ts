@@ -2,10 +2,10 @@ import type { DecisionWords } from '../zh-Hans/decision.ts'
 
 export const decision: DecisionWords = {
   returned: {
-    shop: { label: '店鋪名稱與網站不一致', reads: '請把店鋪名稱改成與網站一致，再提交。材料都還在，不用重填。' },
-    proofFile: { label: '讀不到校驗檔案', reads: '請把校驗檔案放到店鋪網站，再提交。材料都還在，不用重填。' },
-    evidence: { label: '名冊上沒有核對到', reads: '請先與所在支部核對名冊上的資料，再提交。材料都還在，不用重填。' },
-    other: { label: '其他，用一句話寫明', reads: '請與所在支部聯絡。材料都還在，不用重填。' },
+    shop: { label: '店鋪名稱與網站不一致', reads: '請把店鋪名稱改成與網站一致，再提交。資料都還在，不用重填。' },
+    proofFile: { label: '讀不到校驗檔案', reads: '請把校驗檔案放到店鋪網站，再提交。資料都還在，不用重填。' },
+    evidence: { label: '名冊上沒有核對到', reads: '請先與所在支部核對名冊上的資料，再提交。資料都還在，不用重填。' },
+    other: { label: '其他，用一句話寫明', reads: '請與所在支部聯絡。資料都還在，不用重填。' },
   },
   refused: {
     notEligible: {

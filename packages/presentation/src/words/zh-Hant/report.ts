@@ -30,7 +30,7 @@ export const report: ReportWords = {
   looked: (office) => `${office}辦公室查證`,
   before: (date) => `${date}前`,
   acted: '屬實的，由簽發組織處理',
-  answer: '辦結後答覆',
+  answer: '處理完成後答覆',
   answerHere: '沒有留聯絡方式的，憑下面的連結查看',
   copyLink: '複製查詢連結',
   hotlineToo: '也可以同時透過全國12315平台反映，不受影響。',

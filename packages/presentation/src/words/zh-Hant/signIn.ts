@@ -44,7 +44,7 @@ export const signIn: SignInWords = {
   lastPasskey: '只剩一個時不能刪除，先新增另一個。',
   noneSaved: '還沒有保存通行密鑰。',
   addPasskey: '新增通行密鑰',
-  sessions: '正在登入',
+  sessions: '已登入的裝置',
   device: '裝置',
   thisDevice: '這台裝置',
   unknownDevice: '未知裝置',

@@ -1,4 +1,4 @@
-import { formatMoment, formatTime, languageOf } from '@liangpai/presentation'
+import { formatNearMoment, formatTime, languageOf } from '@liangpai/presentation'
 import { readLinkToken } from '../../input/linkToken.ts'
 import type { SignInFault, SignInPart, SignInSlot } from '../signIn/signInProtocol.ts'
 import { enableCopyButton } from './copyButton.ts'
@@ -57,7 +57,7 @@ async function showLink(): Promise<void> {
     const { person, handedBy, byOperator, madeAt, expiresAt } = link
     const names = byOperator ? (page?.dataset['operator'] ?? '') : handedBy.join(page?.dataset['and'])
     fill('person', person)
-    fillSentence('handedBy', names, formatMoment(madeAt, language))
+    fillSentence('handedBy', names, formatNearMoment(madeAt, Date.now() / 1000, language))
     fillSentence('until', formatTime(expiresAt))
     fillSentence('countsAsOne', names)
     setHidden('#counts-as-one', byOperator)

@@ -1,4 +1,12 @@
-import { type Content, formatDate, formatMoment, html, type Markup, pageWords, refusals } from '@liangpai/presentation'
+import {
+  type Content,
+  formatDate,
+  formatNearMoment,
+  html,
+  type Markup,
+  pageWords,
+  refusals,
+} from '@liangpai/presentation'
 import type { RefusalCode } from '@liangpai/presentation'
 import { SESSION_IDLE, SESSION_LIFE } from '@liangpai/server'
 import type { MySignIn } from '../../office/signIn/mySignIn.ts'
@@ -49,7 +57,7 @@ const table = (heads: readonly string[], rows: readonly Markup[]): Markup =>
 const cell = (head: string, content: Content): Markup => html`<td data-head="${head}">${content}</td>`
 
 function passkeyCard(context: MySignInContext): Markup {
-  const { language, own } = context
+  const { language, now, own } = context
   const { passkeys } = own
   const words = pageWords[language].signIn
   const rows = passkeys.map(
@@ -57,7 +65,7 @@ function passkeyCard(context: MySignInContext): Markup {
       html`<tr>
         <th scope="row"><bdi>${name}</bdi> ${renameForm(context, id, name)}</th>
         ${cell(words.added, formatDate(createdAt, language))}
-        ${cell(words.lastUsed, usedAt === null ? words.neverUsed : formatMoment(usedAt, language))}
+        ${cell(words.lastUsed, usedAt === null ? words.neverUsed : formatNearMoment(usedAt, now, language))}
         <td>${passkeys.length > 1 && form('remove-passkey', id, words.remove)}</td>
       </tr>`,
   )
@@ -101,7 +109,7 @@ function renameForm({ language, refused }: MySignInContext, id: string, name: st
   </details>`
 }
 
-function sessionCard({ language, own: { sessions } }: MySignInContext): Markup {
+function sessionCard({ language, now, own: { sessions } }: MySignInContext): Markup {
   const words = pageWords[language].signIn
   const current = sessions.find(({ isThis }) => isThis)
   const rows = sessions.map(({ id, device, via, openedAt, usedAt, isThis }) => {
@@ -109,7 +117,7 @@ function sessionCard({ language, own: { sessions } }: MySignInContext): Markup {
     return html`<tr>
       <th scope="row">${isThis ? html`${words.thisDevice} <small>${name}</small>` : name}</th>
       ${cell(words.way, words.ways[via])}
-      ${cell(words.ends, formatMoment(Math.min(openedAt + SESSION_LIFE, usedAt + SESSION_IDLE), language))}
+      ${cell(words.ends, formatNearMoment(Math.min(openedAt + SESSION_LIFE, usedAt + SESSION_IDLE), now, language))}
       <td>${form('end-session', id, isThis ? words.signOut : words.end)}</td>
     </tr>`
   })
@@ -131,14 +139,14 @@ function sessionCard({ language, own: { sessions } }: MySignInContext): Markup {
   </section>`
 }
 
-function tokenCard({ language, own: { tokens } }: MySignInContext): Markup {
+function tokenCard({ language, now, own: { tokens } }: MySignInContext): Markup {
   const words = pageWords[language].signIn
   const rows = tokens.map(
     ({ id, name, expiresAt, usedAt }) =>
       html`<tr>
         <th scope="row"><bdi>${name}</bdi></th>
         ${cell(words.tokenEnds, formatDate(expiresAt, language))}
-        ${cell(words.lastUsed, usedAt === null ? words.neverUsed : formatMoment(usedAt, language))}
+        ${cell(words.lastUsed, usedAt === null ? words.neverUsed : formatNearMoment(usedAt, now, language))}
         <td>${form('remove-token', id, words.end)}</td>
       </tr>`,
   )

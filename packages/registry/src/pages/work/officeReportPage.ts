@@ -1,5 +1,5 @@
 import { formatBadgeNo } from '@liangpai/core'
-import { formatMoment, formatNearDay, html, type Markup, pageWords, row } from '@liangpai/presentation'
+import { formatNearDay, formatNearMoment, html, type Markup, pageWords, row } from '@liangpai/presentation'
 import type { Inbox } from '../../office/inbox/matter.ts'
 import type { OfficeReport } from '../../office/inbox/reportMatters.ts'
 import { actForm, submit } from './form.ts'
@@ -29,7 +29,9 @@ function thing(context: RequestContext, report: OfficeReport): Markup {
       ? badgeNo
       : html`<a href="${workLink(context, `/office/badges/${report.request}`)}">${badgeNo}</a>`
   return html`<h2 class="thing-name" id="name" tabindex="-1">${inbox.acts.report}</h2>
-    <p class="thing-more">${inbox.parts(words.kinds[report.kind], formatMoment(report.receivedAt, language))}</p>
+    <p class="thing-more">
+      ${inbox.parts(words.kinds[report.kind], formatNearMoment(report.receivedAt, now, language))}
+    </p>
     <dl class="facts">
       ${report.shop !== undefined && row(words.shop, html`<bdi>${report.shop}</bdi>`)} ${row(words.badgeNo, badge)}
       ${row(words.what, html`<bdi>${report.text}</bdi>`)}

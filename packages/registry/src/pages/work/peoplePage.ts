@@ -1,4 +1,4 @@
-import { formatDate, formatMoment, html, type Markup, organizationWords, pageWords } from '@liangpai/presentation'
+import { formatDate, formatNearMoment, html, type Markup, organizationWords, pageWords } from '@liangpai/presentation'
 import type { PersonLine, PersonView } from '../../office/lookUp/people.ts'
 import { actForm, submit } from './form.ts'
 import { termWords } from './organizationText.ts'
@@ -58,7 +58,7 @@ function personPart(context: FormContext, view: PersonView, made?: MadeSignIn): 
     (role) =>
       html`<div>
         <dt>${organizationWords[language].role[role.role]}</dt>
-        <dd><bdi>${role.organizationName[language]}</bdi> · ${termWords(role, language)}</dd>
+        <dd><bdi>${role.organizationName[language]}</bdi> · <span class="term">${termWords(role, language)}</span></dd>
       </div>`,
   )
   return html`<h2 class="thing-name" id="name" tabindex="-1"><bdi>${view.name}</bdi></h2>
@@ -112,13 +112,13 @@ function endForm(context: FormContext): Markup {
   </details>`
 }
 
-function madePart({ language }: FormContext, made: MadeSignIn): Markup {
+function madePart({ language, now }: FormContext, made: MadeSignIn): Markup {
   const words = pageWords[language].lookUp
   if ('waits' in made) return html`<p class="done" role="status">${words.linkWaitsNow}</p>`
   return html`<section class="made-link">
     <label class="field-label" for="link">${words.linkReady}</label>
     <input type="text" id="link" class="mono" readonly value="${made.url}" />
-    <p class="hint">${words.linkUntil(formatMoment(made.expiresAt, language))}</p>
+    <p class="hint">${words.linkUntil(formatNearMoment(made.expiresAt, now, language))}</p>
     <div class="buttons">
       <button
         type="button"

@@ -2,7 +2,7 @@ import {
   type Content,
   decisionWords,
   formatDate,
-  formatMoment,
+  formatNearMoment,
   html,
   type Markup,
   pageWords,
@@ -49,7 +49,7 @@ function thing(context: RequestContext, view: RequestView): Markup {
 }
 
 function head(context: RequestContext, view: RequestView): Markup {
-  const { language, done } = context
+  const { language, now, done } = context
   const words = pageWords[language].inbox
   const { name, shop, kind, since, state, badge } = view
   const { membership = 'full' } = view
@@ -65,7 +65,7 @@ function head(context: RequestContext, view: RequestView): Markup {
         <bdi>${shop.name}</bdi><i class="dot">·</i>${badge ? words.badgeStates[badge.state] : words.kinds[kind]}<i
           class="dot"
           >·</i
-        >${badge ? formatDate(since, language) : formatMoment(since, language)}
+        >${badge ? formatDate(since, language) : formatNearMoment(since, now, language)}
       </p>
       ${!badge && state !== 'requested' && state !== 'attested' && html`<p class="thing-state">${words.states[state]}</p>`}
     </div>

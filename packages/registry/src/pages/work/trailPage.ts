@@ -1,12 +1,13 @@
-import { formatMoment, formatNearMoment, html, type Markup, pageWords } from '@liangpai/presentation'
+import { formatNearMoment, html, type Markup, pageWords } from '@liangpai/presentation'
 import type { TrailLine, TrailView } from '../../office/lookUp/trail.ts'
 import { areaPage, type WorkContext, workAreas, workLink } from './workContext.ts'
 
 /** The trail of one's own organisations: who did what, how they had signed in, and until when nobody has changed it. */
 export function trailPage(context: WorkContext, { lines, chainedUntil, older }: TrailView): Markup {
-  const { language } = context
+  const { language, now } = context
   const words = pageWords[language].lookUp
-  const checked = chainedUntil === null ? words.notChecked : words.checkedUntil(formatMoment(chainedUntil, language))
+  const checked =
+    chainedUntil === null ? words.notChecked : words.checkedUntil(formatNearMoment(chainedUntil, now, language))
   const more =
     older !== undefined &&
     html`<p class="buttons">
@@ -66,7 +67,7 @@ function howWords({ by, via }: TrailLine, language: WorkContext['language']): st
   const words = pageWords[language].lookUp
   if (by === 'member') return words.byPrivateLink
   if (by === 'system') return words.byTask
-  return via === null ? '' : words.via[via]
+  return via === null ? pageWords[language].inbox.signedIn.none : words.via[via]
 }
 
 function objectWords({ object }: TrailLine, language: WorkContext['language']): string {

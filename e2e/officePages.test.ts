@@ -1,0 +1,128 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { BrowserContextOptions, Page } from 'playwright'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { expectAccessible } from './accessible.ts'
+import { useBrowser } from './browser.ts'
+import { useServedOffice } from './memberPhone.ts'
+import { fillOffice, type OfficePage, signedInContext } from './officeStates.ts'
+
+// Every page of branches and the office, in the forms that people see them in. `PICTURES=folder` keeps a picture of each.
+
+const visitor = useBrowser()
+const office = useServedOffice()
+const WIDE = { width: 1280, height: 800 }
+const PHONE = { width: 360, height: 740 }
+/** What 200 % leaves of a window of 1280 px. */
+const ZOOMED = { width: 640, height: 400 }
+
+let pages: OfficePage[]
+beforeAll(async () => {
+  pages = await fillOffice(office)
+})
+
+/** Visits all pages as who works with each. */
+async function visitAll(
+  options: BrowserContextOptions,
+  visit: (page: Page, shown: OfficePage) => Promise<void>,
+): Promise<void> {
+  for (const person of new Set(pages.map((shown) => shown.person))) {
+    const context = await signedInContext(visitor.browser, office, person, options)
+    const page = await context.newPage()
+    for (const shown of pages.filter((one) => one.person === person)) {
+      await page.goto(office.registry.origin + shown.path)
+      await visit(page, shown)
+    }
+    await context.close()
+  }
+}
+
+/** Keeps a picture where a folder for them is named. */
+async function keepPicture(page: Page, name: string): Promise<void> {
+  const folder = process.env['PICTURES']
+  if (!folder) return
+  mkdirSync(folder, { recursive: true })
+  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true })
+}
+
+test.each([
+  ['light', { viewport: WIDE, colorScheme: 'light', locale: 'zh-CN' }],
+  ['dark', { viewport: PHONE, colorScheme: 'dark', locale: 'zh-TW' }],
+] as const)('axe finds nothing on any page, contrast included: %s', async (form, options) => {
+  await visitAll(options, async (page, { name }) => {
+    await expectAccessible(page)
+    await keepPicture(page, `${name}.${form}`)
+  })
+})
+
+test.each([
+  ['phone', { viewport: PHONE, locale: 'zh-CN' }],
+  ['phone-en', { viewport: PHONE, locale: 'en-GB' }],
+  ['zoomed', { viewport: ZOOMED, locale: 'en-GB' }],
+  ['forced-colours', { viewport: WIDE, forcedColors: 'active', locale: 'zh-CN' }],
+] as const)('no page scrolls sideways or cuts a button: %s', async (form, options) => {
+  await visitAll(options, async (page, { name }) => {
+    const over = await page.evaluate(() => ({
+      page: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      cut: [...document.querySelectorAll('main button, main .button, main h2')]
+        .filter(({ scrollWidth, clientWidth }) => clientWidth > 0 && scrollWidth > clientWidth + 1)
+        .map(({ textContent }) => textContent?.trim()),
+    }))
+    expect(over, name).toEqual({ page: 0, cut: [] })
+    await keepPicture(page, `${name}.${form}`)
+  })
+})
+
+describe('by the keyboard alone', () => {
+  /** What has the focus: its name, where it stands, and whether its ring is drawn. */
+  const focused = (page: Page) =>
+    page.evaluate(() => {
+      const element = document.activeElement
+      if (!element || element === document.body) return undefined
+      const shown = element.matches('.choice input, input[type=radio]')
+        ? (element.closest('label') ?? element)
+        : element
+      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element)
+      const { outlineStyle: around } = getComputedStyle(shown)
+      const { top, left, width, height } = shown.getBoundingClientRect()
+      return {
+        what: element.outerHTML.slice(0, 120),
+        hasRing: (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none' || around !== 'none',
+        isInSight:
+          width > 0 && height > 0 && top < innerHeight && top + height > 0 && left < innerWidth && left + width > 0,
+      }
+    })
+
+  test.each([
+    ['wide', WIDE],
+    ['phone', PHONE],
+  ] as const)(
+    'each control of each page is reached in turn, in sight and with its ring, and left again: %s',
+    async (_, viewport) => {
+      await visitAll({ viewport, locale: 'zh-CN' }, async (page, { name }) => {
+        // Radio buttons of one name are one stop.
+        const controls = await page.evaluate(() => {
+          const all = [
+            ...document.querySelectorAll<HTMLInputElement>('a[href], button, input, select, textarea, summary'),
+          ]
+          const stops = all.filter(
+            (one) => one.checkVisibility() && !one.disabled && one.tabIndex >= 0 && one.type !== 'hidden',
+          )
+          return new Set(stops.map((one, at) => (one.type === 'radio' ? `radio ${one.name}` : String(at)))).size
+        })
+        const reached: string[] = []
+        for (let presses = 0; presses < 200; presses++) {
+          await page.keyboard.press('Tab')
+          const now = await focused(page)
+          if (!now) break
+          expect(now, `${name}: ${now.what}`).toMatchObject({ hasRing: true, isInSight: true })
+          reached.push(now.what)
+        }
+        expect(reached.length, `${name} has ${controls} controls:\n${reached.join('\n')}`).toBeGreaterThanOrEqual(
+          controls,
+        )
+        expect(reached.length, `${name} lets the focus go`).toBeLessThan(200)
+      })
+    },
+  )
+})

@@ -1,0 +1,70 @@
+import { appoint, askFor, consentTo, fullMember, member, offerTo } from '../packages/registry/src/testing/office.ts'
+import { cookieOf } from '../packages/registry/src/testing/signIn.ts'
+import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright'
+import type { ServedOffice } from './memberPhone.ts'
+
+/** A page of those who work for a branch or the office: who sees it, and where it is. */
+export type OfficePage = { name: string; person: string; path: string }
+
+/** Brings an office to where each of its pages has something to show, and returns them all. */
+export async function fillOffice(office: ServedOffice): Promise<OfficePage[]> {
+  const { verbs } = office.registry
+  await verbs.charter(
+    { as: 'qiao' },
+    { organization: 'zone', kind: 'branch', name: '商城网商服务区党支部', area: '商城网商服务区' },
+  )
+  await appoint(verbs, 'zone', 'zhou', 'secretary')
+  const { request: shown, token } = await offerTo(office, {
+    subject: { id: 'lu', name: '陆闻溪' },
+    shop: { name: '溪上笔记', urls: [], listing: { host: 'shop.market.example', id: '104729' } },
+  })
+  const { badgeNo } = await consentTo(office.registry, token)
+  const attested = await askFor(office)
+  await verbs.attest({ as: 'lin' }, { request: attested, ...fullMember })
+  const returned = await askFor(office, { subject: { id: 'qiaow', name: '乔未晚' } })
+  await verbs.return({ as: 'lin' }, { request: returned, missing: 'shop' })
+  office.clock.now += 3600
+  const open = await askFor(office, {
+    subject: { id: 'xu', name: '许望舒' },
+    shop: { name: '望舒手作', urls: ['https://wangshu-handmade.example/'] },
+  })
+  const own = await askFor(office, { subject: { id: 'lin', name: 'lin同志' } })
+  const report = { kind: 'address', text: '在另一个网站看到这个编号。', contact: '微信 buyer-77' } as const
+  const { number } = await verbs.report(member, { badge: badgeNo, ...report })
+  const page = (name: string, person: string, path: string): OfficePage => ({ name, person, path: `/office/${path}` })
+  return [
+    page('inbox', 'lin', 'inbox'),
+    page('request', 'lin', `requests/${open}`),
+    page('return', 'lin', `requests/${open}?form=return`),
+    page('own-request', 'lin', `requests/${own}`),
+    page('returned', 'lin', `requests/${returned}`),
+    page('review', 'chu', `requests/${attested}`),
+    page('badge', 'chu', `badges/${shown}`),
+    page('end', 'chu', `badges/${shown}?form=end`),
+    page('report', 'chu', `reports/${number}`),
+    page('empty', 'zhou', 'inbox'),
+    page('nothing-there', 'zhou', `requests/${open}`),
+    page('look-up', 'chu', 'look-up'),
+    page('not-found', 'chu', 'look-up?q=7K3M-9QXW-2BHK'),
+    page('organizations', 'qiao', 'organizations'),
+    page('organization', 'qiao', 'organizations/liutang'),
+    page('people', 'qiao', 'people'),
+    page('person', 'qiao', 'people/lin'),
+    page('trail', 'qiao', 'trail'),
+    page('my-sign-in', 'qiao', 'my-sign-in'),
+    page('step-up', 'qiao', 'step-up?back=/office/my-sign-in'),
+  ]
+}
+
+/** A browser context in which somebody is signed in. */
+export async function signedInContext(
+  browser: Browser,
+  office: ServedOffice,
+  person: string,
+  options: BrowserContextOptions = {},
+): Promise<BrowserContext> {
+  const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1280, height: 800 }, ...options })
+  const [name = '', value = ''] = (await cookieOf(office, person)).split('=')
+  await context.addCookies([{ name, value, url: office.registry.origin, httpOnly: true, sameSite: 'Strict' }])
+  return context
+}
