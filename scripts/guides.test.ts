@@ -5,7 +5,7 @@ import { makeFolder } from '@liangpai/server/testing'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { runProgram } from '../packages/liangpai/src/program.ts'
 import { createApp } from '../packages/registry/src/http/app.ts'
-import { appoint, askFor, makeOffice, NOON, type Office } from '../packages/registry/src/testing/office.ts'
+import { askFor, makeOffice, NOON, type Office } from '../packages/registry/src/testing/office.ts'
 import { cookieOf } from '../packages/registry/src/testing/signIn.ts'
 
 /** The guides of people who work with a registry, in both languages. */
@@ -32,7 +32,6 @@ let office: Office
 beforeAll(async () => {
   vi.useFakeTimers({ toFake: ['Date'], now: NOON * 1000 }) // the time of the office, for the commands too
   office = await makeOffice(database)
-  await appoint(office.registry.verbs, 'office', 'wen', 'deputySecretary', { approvedAbove: true })
   await askFor(office)
   vi.stubEnv('LIANGPAI_DATA', database.data)
   vi.stubEnv('LIANGPAI_LIST_SIZE', '8192')

@@ -60,7 +60,7 @@ export const inputHelp: Readonly<Record<string, Said>> = {
   'the organisation above it': said('上级组织', '上級組織'),
   'the organisation above it from then on': said('新的上级组织', '新的上級組織'),
   'the first day under it; today unless given': said('从哪一天起，不写为今天', '從哪一天起，不寫為今天'),
-  'its last day; today unless given': said('最后一天，不写为今天', '最後一天，不寫為今天'),
+  'its last day; today unless given': said('到哪一天为止，不写为今天', '到哪一天為止，不寫為今天'),
   'the day from which it holds, not after today; today unless given': said(
     '从哪一天起，不晚于今天；不写为今天',
     '從哪一天起，不晚於今天；不寫為今天',
@@ -71,8 +71,8 @@ export const inputHelp: Readonly<Record<string, Said>> = {
   'the day on which its members elected': said('党员大会选举的日期', '黨員大會選舉的日期'),
   'the first day of the new term': said('新任期的第一天', '新任期的第一天'),
   'the last day of the new term, three to five years on': said(
-    '新任期的最后一天，三至五年',
-    '新任期的最後一天，三至五年',
+    '新任期到哪一天为止，三至五年',
+    '新任期到哪一天為止，三至五年',
   ),
   'the superior is asked to approve a term of another length': said(
     '请上级批准其他长度的任期',

@@ -101,9 +101,9 @@ export const eyesRefusals = /* @__PURE__ */ refusalTable({
       en: 'The operator makes a way in only for people of the office who may review.',
     },
     next: {
-      'zh-Hans': '其他人请由其组织或上级的负责人给一次性链接。',
-      'zh-Hant': '其他人請由其組織或上級的負責人給一次性連結。',
-      en: 'Others get a one-time link from a leader of their organisation or its superior.',
+      'zh-Hans': '先任命其为办公室的书记、副书记、组织委员或经办人；其他人请由其组织或上级的负责人给一次性链接。',
+      'zh-Hant': '先任命其為辦公室的書記、副書記、組織委員或經辦人；其他人請由其組織或上級的負責人給一次性連結。',
+      en: 'Appoint them to the office first as secretary, deputy, organisation member or case handler. Others get a one-time link from a leader of their organisation or its superior.',
     },
   },
 })

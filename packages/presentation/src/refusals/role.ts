@@ -75,9 +75,9 @@ export const roleRefusals = /* @__PURE__ */ refusalTable({
       en: 'The superior organisation approves who becomes secretary or deputy secretary.',
     },
     next: {
-      'zh-Hans': '请由上级组织的负责人登记。',
-      'zh-Hant': '請由上級組織的負責人登記。',
-      en: 'Have a leader of the superior organisation record it.',
+      'zh-Hans': '请由上级组织的负责人登记；办公室自己的，上级批准后注明“上级已批准”（--approved-above）再登记。',
+      'zh-Hant': '請由上級組織的負責人登記；辦公室自己的，上級批准後註明「上級已批准」（--approved-above）再登記。',
+      en: 'Have a leader of the superior organisation record it. For the office itself, say that its superior approved it (--approved-above).',
     },
   },
   seatTaken: {

@@ -123,6 +123,12 @@ describe('the form of /ask', () => {
     )
   })
 
+  test('a form of which nothing was filled in leaves it open where the shop is', async () => {
+    const empty = await (await send('/ask', askForm({ name: '', address: '' }))).text()
+    expect(empty).toContain(words.ask.fillIn.address)
+    expect(empty).not.toMatch(/name="kind"[^>]*checked/)
+  })
+
   test('of a forbidden kind is not taken', async () => {
     const before = await office.registry.context.store.db.selectFrom('requests').select('id').execute()
     expect((await send('/ask', askForm({ kind: 'forbidden' }))).status).toBe(422)

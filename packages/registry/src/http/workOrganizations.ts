@@ -2,9 +2,9 @@ import { isPlainDate } from '@liangpai/core/organization'
 import { dayOf, Refusal } from '@liangpai/server'
 import type { Context, Hono } from 'hono'
 import { organizationsPage } from '../pages/work/organizationsPage.ts'
-import { type FormContext, workAreas, type WorkContext } from '../pages/work/workContext.ts'
+import { type FormContext, workAreas, type WorkContext, workLink } from '../pages/work/workContext.ts'
 import { organizationActs } from './organizationForm.ts'
-import { sendOnce } from './sendPage.ts'
+import { redirect, sendOnce } from './sendPage.ts'
 import type { Service } from './service.ts'
 import { answerForm, formLimit, formOf, idIn, pageFor } from './workForm.ts'
 import type { WorkSession } from './workSession.ts'
@@ -23,7 +23,10 @@ export function organizationRoutes(app: Hono, service: Service): void {
   )
   app.get(
     one,
-    pageFor(service, (c, session, context) => show(c, session, formOf(c, context))),
+    pageFor(service, (c, session, context) => {
+      const done = c.req.query('done') ?? ''
+      return show(c, session, { ...formOf(c, context), ...(Object.hasOwn(organizationActs, done) && { done }) })
+    }),
   )
   app.post(
     one,
@@ -37,7 +40,7 @@ export function organizationRoutes(app: Hono, service: Service): void {
           if (!read) throw new Refusal('notFoundOrNotYours')
           const { verb, input } = read(view, typed)
           await registry.performNamed(verb, { ...session.by, idempotencyKey: `${typed.key}-${verb}` }, input)
-          return undefined
+          return redirect(workLink(context, `${c.req.path}#name`, { done: name }))
         },
         show: (form, status) => show(c, session, form, status),
       })

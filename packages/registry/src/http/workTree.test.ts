@@ -83,6 +83,8 @@ onEveryOffice('the pages of the tree and of handovers', (office) => {
     ]).toEqual([422, true, true])
     expect((await send('qiao', '/office/organizations/office', { ...founding, reason: '因工作需要' })).status).toBe(303)
     expect((await get('qiao', '/office/organizations')).page).toContain('石桥党支部')
+    expect((await get('qiao', '/office/organizations/office?done=charter')).page).toContain(forms.done)
+    expect((await get('qiao', '/office/organizations/office?done=unheard')).page).not.toContain(forms.done)
   })
 
   test('a liaison gets their branches and a group its leader by the form', async () => {

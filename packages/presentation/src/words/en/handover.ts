@@ -16,7 +16,7 @@ export const handover: HandoverWords = {
   signIn: 'How they sign in',
   stays: 'Stays',
   name: 'Name',
-  id: 'Short name (in commands and addresses)',
+  id: 'Short name (small letters, such as zhou; in commands and addresses)',
   signInLater: 'By a one-time link after approval, confirmed by the superior',
   staysSame: 'Stays, unchanged',
   nobody: 'Vacant',

@@ -5,7 +5,7 @@ export const organizationForms: OrganizationFormWords = {
   found: 'Found a branch',
   charterHint:
     'It stands under the organisation above. One that exists is only recorded; a branch that is founded now is counted and approved by the committee above.',
-  shortName: 'Short name (in commands and addresses)',
+  shortName: 'Short name (small letters, such as liutang; in commands and addresses)',
   kind: 'Kind',
   name: 'Name',
   nameHant: 'Name in traditional characters',

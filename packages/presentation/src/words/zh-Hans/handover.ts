@@ -15,7 +15,7 @@ export const handover = {
   signIn: '到任者的登录',
   stays: '连任',
   name: '姓名',
-  id: '短名（命令和网址里用）',
+  id: '短名（小写字母，如 zhou；命令和网址里用）',
   signInLater: '批准后给一次性链接，由上级确认',
   staysSame: '连任，不变',
   nobody: '空缺',

@@ -3,7 +3,7 @@ export const organizationForms = {
   charter: '登记组织',
   found: '成立支部',
   charterHint: '上级写在上面。已经存在的组织只登记；现在成立的支部，写明人数，由上级党委批准。',
-  shortName: '代号（命令和网址里用）',
+  shortName: '代号（小写字母，如 liutang；命令和网址里用）',
   kind: '类别',
   name: '名称',
   nameHant: '繁体名称',

@@ -16,7 +16,7 @@ export const handover: HandoverWords = {
   signIn: '到任者的登入',
   stays: '連任',
   name: '姓名',
-  id: '短名（命令和網址裡用）',
+  id: '短名（小寫字母，如 zhou；指令和網址裡用）',
   signInLater: '批准後給一次性連結，由上級確認',
   staysSame: '連任，不變',
   nobody: '空缺',

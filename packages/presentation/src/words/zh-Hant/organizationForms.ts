@@ -4,7 +4,7 @@ export const organizationForms: OrganizationFormWords = {
   charter: '登記組織',
   found: '成立支部',
   charterHint: '上級寫在上面。已經存在的組織只登記；現在成立的支部，寫明人數，由上級黨委批准。',
-  shortName: '代號（命令和網址裡用）',
+  shortName: '代號（小寫字母，如 liutang；指令和網址裡用）',
   kind: '類別',
   name: '名稱',
   nameHant: '繁體名稱',

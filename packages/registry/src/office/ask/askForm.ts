@@ -15,7 +15,7 @@ export type AskForm = Readonly<Record<AskField, string>> & { kind: Host | undefi
 /** What a form asks for; or what is wrong with it; or that the rules of such sites allow no badge. */
 export type ReadAskForm =
   | { input: z.input<typeof ask.input> }
-  | { faults: FormFaults<AskField>; kind: Host }
+  | { faults: FormFaults<AskField>; kind: Host | undefined }
   | { isForbidden: true }
 
 /** The form that answers what was sent back: that of `/ask`, and a word to the branch. */
@@ -24,7 +24,7 @@ export type AnswerForm = AskForm & { note: string }
 /** What a request that was sent back is completed with; or what is wrong; or that such sites allow no badge. */
 export type ReadAnswerForm =
   | { input: Omit<z.input<typeof ask.input>, 'organization' | 'replaces'> & { note?: string } }
-  | { faults: FormFaults<AskField | 'note'>; kind: Host }
+  | { faults: FormFaults<AskField | 'note'>; kind: Host | undefined }
   | { isForbidden: true }
 
 type ReadShop =
@@ -33,9 +33,9 @@ type ReadShop =
 
 /** Reads the form of `/ask`: everything that is wrong with it at once, by field. */
 export function readAskForm(form: AskForm, rules: HostRules): ReadAskForm {
-  const kind = form.kind ?? shopKindOf(form.address, rules.hosts) ?? 'script'
+  const kind = form.kind ?? shopKindOf(form.address, rules.hosts)
   if (kind === 'forbidden' || shopKindOf(form.address, rules.hosts) === 'forbidden') return { isForbidden: true }
-  const read = readShop(kind, form, rules)
+  const read = readShop(kind ?? 'script', form, rules)
   const faults = present({
     name: textFault(form.name, 'name', { limit: NAME_LENGTH }),
     organization: slug.safeParse(form.organization).success ? undefined : MISSING,
@@ -53,7 +53,7 @@ export function readAskForm(form: AskForm, rules: HostRules): ReadAskForm {
 export function readAnswerForm({ note, ...form }: AnswerForm, rules: HostRules): ReadAnswerForm {
   const read = readAskForm(form, rules)
   if ('isForbidden' in read) return read
-  const kind = form.kind ?? shopKindOf(form.address, rules.hosts) ?? 'script'
+  const kind = form.kind ?? shopKindOf(form.address, rules.hosts)
   const fault = textFault(note, 'words', { limit: NOTE_LENGTH, optional: true })
   if ('faults' in read || fault)
     return { faults: { ...('faults' in read && read.faults), ...(fault && { note: fault }) }, kind }

@@ -18,6 +18,9 @@ import { subjectOf } from '../subjectOf.ts'
 import { wordsOf } from '../wordsOf.ts'
 import type { Official } from './requestView.ts'
 
+/** Who acts on requests: of several roles of a person, the one that is named. */
+const ACTING: readonly RoleName[] = [...ATTESTERS, ...REVIEWERS]
+
 /** An organisation and those above it, with the roles that count today. */
 type Line = { organizations: readonly Organization[]; roles: readonly AppointedRole[] }
 
@@ -30,7 +33,8 @@ async function lineOf(work: Reading, organization: string): Promise<Line> {
 /** A person with the role by which they act on a request, if they still have one. */
 export async function officialOf(work: Reading, { organizationId }: RequestRow, id: string): Promise<Official> {
   const { organizations, roles } = await lineOf(work, organizationId)
-  const role = roles.find(({ person }) => person === id)
+  const own = roles.filter(({ person }) => person === id)
+  const role = own.find(({ name }) => ACTING.includes(name)) ?? own[0]
   const organization = organizations.find((one) => one.id === role?.organization)
   const name = (await findPerson(work, id))?.name ?? id
   return { id, name, ...(role && organization && { role: role.name, organization: wordsOf(organization) }) }

@@ -17,6 +17,7 @@ import { faultOf, faulty, workLink } from './workContext.ts'
 export function decisionForm(context: RequestContext, view: RequestView, form: 'return' | 'refuse'): Markup {
   const { language, typed, faults, path } = context
   const words = pageWords[language].inbox
+  const refuse = view.state === 'requested' ? words.refuseAttest : words.refuse
   const reasons = reasonsOf(form, language)
   const all = reasons.map(({ value, label }) => ({ value, label, isChosen: value === typed.reason }))
   const content = html`<fieldset class="field decision">
@@ -32,10 +33,9 @@ export function decisionForm(context: RequestContext, view: RequestView, form: '
       </div>
     </fieldset>
     <div class="buttons">
-      ${submit(form === 'return' ? words.doReturn : words.doRefuse, true)}
-      ${buttonLink(workLink(context, path), words.cancel)}
+      ${submit(form === 'return' ? words.doReturn : refuse, true)} ${buttonLink(workLink(context, path), words.cancel)}
     </div>`
-  return html`<h2 class="thing-name" id="name" tabindex="-1">${form === 'return' ? words.return : words.refuse}</h2>
+  return html`<h2 class="thing-name" id="name" tabindex="-1">${form === 'return' ? words.return : refuse}</h2>
     <p class="thing-more">${words.parts(view.shop.name, view.name)}</p>
     ${actForm(context, path, form, content)}`
 }

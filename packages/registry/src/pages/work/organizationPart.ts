@@ -20,6 +20,7 @@ export function organizationPart(
   const superior = view.superior && html` · ${words.under(view.superior[language])}`
   return html`<h2 class="thing-name" id="name" tabindex="-1"><bdi>${view.name[language]}</bdi></h2>
     <p class="thing-more">${kindOf(view, language)}${superior}</p>
+    ${doneLine(context)}
     <dl class="facts">
       ${fact(words.founded, dayWords(view.since, language))}
       ${view.until !== undefined && fact(words.closed, dayWords(view.until, language))}
@@ -27,6 +28,15 @@ export function organizationPart(
     </dl>
     ${peopleTable(context, view.people)} ${faultOf('form', context.faults[''])}
     ${view.mayAppoint && appointing(context, view, lines)} ${organizationForms(context, view, lines)}`
+}
+
+/** What was done just before; whoever was appointed gets a way in next. */
+function doneLine(context: FormContext): Markup | undefined {
+  const { done, language } = context
+  if (done === undefined) return undefined
+  const { organizationForms, handover } = pageWords[language]
+  const link = html` · <a href="${workLink(context, workAreas.people)}">${handover.givelink}</a>`
+  return html`<p class="done" role="status">${organizationForms.done}${done === 'appoint' && link}</p>`
 }
 
 const fact = (name: string, value: string): Markup =>

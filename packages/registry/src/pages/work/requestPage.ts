@@ -104,8 +104,12 @@ function step(context: RequestContext, view: RequestView, isConfirmed = view.isC
   if (acts.attest) return attestForm(withWays, view)
   if (acts.review?.refusal && acts.review.refusal !== 'shopNotProven') return refusedStep(context, view, 'review')
   if (!acts.review) return undefined
-  const approve = submit(isConfirmed ? words.approveAndSign : words.approve, true)
-  return actForm(context, context.path, 'review', html`<div class="buttons">${approve} ${withWays.otherWays}</div>`)
+  const isProven = view.proofs.every((proof) => proof.isProven)
+  const approval = isProven ? words.approve : words.approveUnproven
+  const approve = submit(isConfirmed ? words.approveAndSign : approval, true)
+  const content = html`<div class="buttons">${approve} ${withWays.otherWays}</div>
+    ${!isConfirmed && !isProven && html`<p class="hint">${words.invitedOnceProven}</p>`}`
+  return actForm(context, context.path, 'review', content)
 }
 
 function otherWays(context: RequestContext, { acts, state }: RequestView): Markup {

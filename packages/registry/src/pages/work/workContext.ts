@@ -89,6 +89,8 @@ export type FormContext = WorkContext & {
   key: string
   /** Of one form of several on a page: with what the ids of its fields begin. */
   idPrefix?: string
+  /** What was done just before this was opened. */
+  done?: string
   typed: Typed
   /** What was refused, by the field beside which it stands. */
   faults: Readonly<Record<string, Fault>>
