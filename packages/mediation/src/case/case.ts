@@ -2,7 +2,7 @@ import type { PlainDate } from '@liangpai/core/organization'
 import type { Complaint } from '../complaint/complaint.ts'
 import type { Finding } from '../finding/finding.ts'
 import type { HandOver } from '../handOver/handOver.ts'
-import type { Mediator } from '../mediation/mediator.ts'
+import { isActive, type Mediator } from '../mediation/mediator.ts'
 import type { Declaration } from '../mediation/interest.ts'
 import type { Objection } from '../mediation/objection.ts'
 import type { GoodsTest } from '../mediation/goodsTest.ts'
@@ -88,3 +88,7 @@ export const isOpen = ({ state }: Case): boolean => (openStates as readonly Case
 /** The version both sides agreed to, once they have. */
 export const agreementOf = ({ proposals }: Case): Proposal | undefined =>
   proposals.find(({ answers }) => bothAgree(answers))
+
+/** Whether a person mediates this case now. */
+export const isActing = (one: Case, person: string): boolean =>
+  one.mediators.some((mediator) => isActive(mediator) && mediator.person === person)

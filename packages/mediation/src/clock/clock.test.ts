@@ -1,6 +1,6 @@
 import { publishedHolidays, workingCalendarOf } from '@liangpai/server'
 import { describe, expect, test } from 'vitest'
-import { openCase } from '../case/changeCase.ts'
+import { openCase } from '../steps/changeCase.ts'
 import {
   agreed,
   assigned,

@@ -1,5 +1,5 @@
 import type { Case } from '../case/case.ts'
-import type { CaseEvent } from '../case/caseEvent.ts'
+import type { CaseEvent } from '../steps/caseEvent.ts'
 
 /** One thing that happened, for the course of a case: when, what, and who did it as the sides read it. */
 export type CourseEntry = {

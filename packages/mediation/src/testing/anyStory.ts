@@ -1,8 +1,8 @@
 import { addMonths, dayAfter } from '@liangpai/core/organization'
 import fc from 'fast-check'
 import type { Case } from '../case/case.ts'
-import type { Actor, CaseEvent } from '../case/caseEvent.ts'
-import { changeCase, openCase } from '../case/changeCase.ts'
+import type { Actor, CaseEvent } from '../steps/caseEvent.ts'
+import { changeCase, openCase } from '../steps/changeCase.ts'
 import {
   agreed,
   assigned,

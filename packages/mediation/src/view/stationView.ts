@@ -1,6 +1,5 @@
-import type { Case } from '../case/case.ts'
+import { type Case, isActing } from '../case/case.ts'
 import type { Complaint } from '../complaint/complaint.ts'
-import { isActing } from '../case/mediators.ts'
 import type { Objection } from '../mediation/objection.ts'
 
 /** A complaint without telephone numbers and addresses: reading one is an act of its own, in the trail. */

@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import type { CaseEvent } from '../../case/caseEvent.ts'
+import type { CaseEvent } from '../../steps/caseEvent.ts'
 import type { Party } from '../../party/party.ts'
 import { defineVerb } from '../defineVerb.ts'
 import { caseByLink, takeStep } from './step.ts'

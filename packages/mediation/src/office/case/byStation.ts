@@ -1,6 +1,6 @@
 import { hasRole } from '@liangpai/server'
 import type * as z from 'zod'
-import type { Actor, CaseEvent } from '../../case/caseEvent.ts'
+import type { Actor, CaseEvent } from '../../steps/caseEvent.ts'
 import type { Reading } from '../../context.ts'
 import { defineVerb, type StationVerb } from '../defineVerb.ts'
 import { HANDLERS, inStation, ofMediators, partnerOf } from '../roles.ts'

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { dayOf, makeLink } from '@liangpai/server'
 import type * as z from 'zod'
-import { openCase } from '../../case/changeCase.ts'
+import { openCase } from '../../steps/changeCase.ts'
 import type { Complaint } from '../../complaint/complaint.ts'
 import type { Work } from '../../context.ts'
 import { complaint as input } from '../../input/schemas.ts'

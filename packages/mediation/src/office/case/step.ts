@@ -1,6 +1,6 @@
 import { dayOf, enforceRule, liveLink } from '@liangpai/server'
-import type { Actor, CaseEvent } from '../../case/caseEvent.ts'
-import { changeCase } from '../../case/changeCase.ts'
+import type { Actor, CaseEvent } from '../../steps/caseEvent.ts'
+import { changeCase } from '../../steps/changeCase.ts'
 import type { Reading, Work } from '../../context.ts'
 import type { Party } from '../../party/party.ts'
 import { CASE, caseOf, type StoredCase, updateCase } from '../../store/cases.ts'

@@ -1,7 +1,7 @@
 import type { PlainDate } from '@liangpai/core/organization'
 import type { ClockContext } from '../clock/clock.ts'
 import type { Party } from '../party/party.ts'
-import type { Case, CaseState } from './case.ts'
+import type { Case, CaseState } from '../case/case.ts'
 import type { Actor, CaseEvent, CaseRefusal } from './caseEvent.ts'
 
 /** What a step is judged by: who acts, on which day, and the station's clocks. */

@@ -2,8 +2,7 @@ import { addMonths, isPlainDate } from '@liangpai/core/organization'
 import { type GoodsTest, isPending } from '../mediation/goodsTest.ts'
 import { isUnanswered } from '../mediation/objection.ts'
 import { bothAgree } from '../party/party.ts'
-import type { Case } from './case.ts'
-import { isActing } from './mediators.ts'
+import { type Case, isActing } from '../case/case.ts'
 import { type Change, partyOf, personOf, type Rules } from './rule.ts'
 
 /** A day further off is a slip of the pen, and would stop the clock for as long. */

@@ -1,7 +1,7 @@
 import { isActive, type Mediator } from '../mediation/mediator.ts'
 import { type Declaration, standingOf } from '../mediation/interest.ts'
 import { isUnanswered, type Objection } from '../mediation/objection.ts'
-import type { Case } from './case.ts'
+import { type Case, isActing } from '../case/case.ts'
 import type { CaseRefusal } from './caseEvent.ts'
 import { type Change, partyOf, personOf, type Rules } from './rule.ts'
 
@@ -76,10 +76,6 @@ export const mediators: Rules<'declareInterest' | 'waive' | 'assign' | 'object' 
     },
   },
 }
-
-/** Whether a person mediates this case now. */
-export const isActing = (one: Case, person: string): boolean =>
-  one.mediators.some((mediator) => isActive(mediator) && mediator.person === person)
 
 /** Why somebody may not mediate this case: whom a side once objected to is not assigned to it again. */
 function judgeMediator({ declarations, objections }: Case, person: string): CaseRefusal | undefined {

@@ -15,7 +15,7 @@ import {
   replaced,
   type Step,
 } from '../testing/hairDryer.ts'
-import { agreementOf } from './case.ts'
+import { agreementOf } from '../case/case.ts'
 
 describe('the report’s case', () => {
   test('from the complaint to goods taken back, a mediator replaced, carriage by the merchant', () => {

@@ -1,6 +1,5 @@
 import type { Audience } from '../message/message.ts'
-import { caseStates, type Case, isOpen } from './case.ts'
-import { isActing } from './mediators.ts'
+import { caseStates, type Case, isOpen, isActing } from '../case/case.ts'
 import { partyOf, personOf, type Rules, type StepContext, terminated } from './rule.ts'
 
 const ended = ['fulfilled', 'notFulfilled', 'terminated'] as const

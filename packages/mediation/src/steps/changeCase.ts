@@ -1,6 +1,6 @@
 import type { Complaint } from '../complaint/complaint.ts'
 import { agreements } from './agreements.ts'
-import type { Case } from './case.ts'
+import type { Case } from '../case/case.ts'
 import type { CaseEvent, CaseRefusal } from './caseEvent.ts'
 import { consents } from './consents.ts'
 import { elapsing } from './elapsing.ts'

@@ -1,9 +1,8 @@
 import { addMonths, isPlainDate } from '@liangpai/core/organization'
 import { needsBasis, type Terms } from '../agreement/proposal.ts'
 import { bothAgree } from '../party/party.ts'
-import { agreementOf, type Case } from './case.ts'
+import { agreementOf, type Case, isActing } from '../case/case.ts'
 import type { CaseRefusal } from './caseEvent.ts'
-import { isActing } from './mediators.ts'
 import { partyOf, personOf, type Rules, terminated } from './rule.ts'
 
 /** What is carried out later than this is no end of a complaint. */

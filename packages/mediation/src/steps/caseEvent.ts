@@ -6,7 +6,7 @@ import type { HandOverReason } from '../handOver/handOver.ts'
 import type { Interest } from '../mediation/interest.ts'
 import type { Audience } from '../message/message.ts'
 import type { Party } from '../party/party.ts'
-import type { RefusalReason } from './case.ts'
+import type { RefusalReason } from '../case/case.ts'
 
 /** Who acts: a side by its private link, a person of the station or of a partner by sign-in, or time itself. */
 export type Actor =

@@ -8,7 +8,7 @@ import { buyer, clock, context, hairDryer, merchant } from '../testing/hairDryer
 import { partnerViewOf } from '../view/partnerView.ts'
 import { partyViewOf } from '../view/partyView.ts'
 import { handlerViewOf, mediatorViewOf } from '../view/stationView.ts'
-import { agreementOf, isOpen } from './case.ts'
+import { agreementOf, isOpen } from '../case/case.ts'
 import type { Actor, CaseEvent } from './caseEvent.ts'
 import { changeCase } from './changeCase.ts'
 
