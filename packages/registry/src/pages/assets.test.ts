@@ -23,7 +23,7 @@ const LIMITS = {
   'verify.js': 3_500,
   'offer.js': 12_000,
   'offerPasskey.js': 8_000,
-  'data.js': 27_000,
+  'data.js': 28_000,
   'stop.js': 3_300,
   'receiptCheck.js': 3_500,
 }
