@@ -88,9 +88,9 @@ export const handoverRefusals = /* @__PURE__ */ refusalTable({
       en: 'A seat and who takes it cannot be read.',
     },
     next: {
-      'zh-Hans': '请写明职务、短名和姓名：secretary:wen:闻一苇。',
-      'zh-Hant': '請寫明職務、短名和姓名：secretary:wen:聞一葦。',
-      en: 'Write role, short name and name: secretary:wen:闻一苇.',
+      'zh-Hans': '短名用小写字母，如 wen，姓名也要写。命令里写成 secretary:wen:闻一苇。',
+      'zh-Hant': '短名用小寫字母，如 wen，姓名也要寫。指令裡寫成 secretary:wen:聞一葦。',
+      en: 'Give a short name in small letters, such as wen, and a name. Commands take secretary:wen:闻一苇.',
     },
   },
 })

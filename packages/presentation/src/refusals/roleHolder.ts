@@ -10,9 +10,9 @@ export const roleHolderRefusals = /* @__PURE__ */ refusalTable({
       en: 'Only a member may hold this role, and the person is not said to be one.',
     },
     next: {
-      'zh-Hans': '请核对此人的党员身份，登记时用 --status 写明。',
-      'zh-Hant': '請核對此人的黨員身分，登記時用 --status 寫明。',
-      en: 'Check their membership, and state it by --status when you record the role.',
+      'zh-Hans': '请核对此人的党员身份；确是党员的，在页面上选定或勾选，命令用 --status 写明。',
+      'zh-Hant': '請核對此人的黨員身分；確是黨員的，在頁面上選定或勾選，指令用 --status 寫明。',
+      en: 'Check their membership; if they are a member, choose or tick it on the page, or give --status to the command.',
     },
   },
   holderNotFullMember: {

@@ -93,7 +93,7 @@ onEveryOffice('the pages that look up', (office) => {
       true,
     ])
     const done = await send('lin', path, { ...form, until: '2029-11-23' })
-    expect([done.status, done.to]).toEqual([303, `${path}#name`])
+    expect([done.status, done.to]).toEqual([303, `${path}?done=appoint#name`])
     expect((await get('lin', path)).page).toContain('陶然')
     const ended = { act: 'endRole', seat: 'tao publicityMember', key: 'c'.repeat(16) }
     isFresh = false
@@ -119,7 +119,9 @@ onEveryOffice('the pages that look up', (office) => {
     expect((await get('lin', '/office/people/lin')).page).not.toContain(lookUp.doEndSignIn)
     expect((await send('chu', '/office/people/lin', { act: 'end', key: 'e'.repeat(16) })).status).toBe(403)
     expect((await send('qiao', '/office/people/lin', { act: 'end', key: 'f'.repeat(16) })).status).toBe(303)
-    expect((await get('qiao', '/office/people/lin')).page).toContain(lookUp.signIn.none)
+    const ended = await get('qiao', '/office/people/lin?done=end')
+    expect([ended.page.includes(lookUp.signIn.none), ended.page.includes(lookUp.doneActs.end)]).toEqual([true, true])
+    expect((await get('qiao', '/office/people/lin?done=toString')).page).not.toContain('role="status"')
   })
 
   test('the trail names who acted and how, in words, and says until when it was checked', async () => {

@@ -1,7 +1,7 @@
 import type { Context, Hono } from 'hono'
 import { type MadeSignIn, peoplePage } from '../pages/work/peoplePage.ts'
-import { type FormContext, type Typed, workAreas } from '../pages/work/workContext.ts'
-import { sendOnce } from './sendPage.ts'
+import { type FormContext, type Typed, workAreas, workLink } from '../pages/work/workContext.ts'
+import { redirect, sendOnce } from './sendPage.ts'
 import type { Service } from './service.ts'
 import { answerForm, formLimit, formOf, idIn, pageFor } from './workForm.ts'
 import type { WorkSession } from './workSession.ts'
@@ -22,7 +22,10 @@ export function peopleRoutes(app: Hono, service: Service): void {
   )
   app.get(
     one,
-    pageFor(service, (c, session, context) => show(c, session, formOf(c, context))),
+    pageFor(service, (c, session, context) => {
+      const done = c.req.query('done') ?? ''
+      return show(c, session, { ...formOf(c, context), done })
+    }),
   )
   app.post(
     one,
@@ -32,7 +35,8 @@ export function peopleRoutes(app: Hono, service: Service): void {
       return answerForm(c, context, {
         async act(typed) {
           const made = await actOn(session, typed, idIn(c))
-          return made && show(c, session, formOf(c, context), { made })
+          if (made) return show(c, session, formOf(c, context), { made })
+          return redirect(workLink(context, `${c.req.path}#name`, { done: typed.act ?? '' }))
         },
         show: (form, status) => show(c, session, form, { status }),
       })

@@ -62,7 +62,7 @@ function personPart(context: FormContext, view: PersonView, made?: MadeSignIn): 
       </div>`,
   )
   return html`<h2 class="thing-name" id="name" tabindex="-1"><bdi>${view.name}</bdi></h2>
-    ${made && madePart(context, made)}
+    ${doneLine(context)} ${made && madePart(context, made)}
     <h3 class="section-title apart">${words.roles}</h3>
     <dl class="facts">${roles}</dl>
     <h3 class="section-title apart">${words.howSignsIn}</h3>
@@ -110,6 +110,13 @@ function endForm(context: FormContext): Markup {
     <summary class="button">${words.endSignIn}</summary>
     ${actForm(context, context.path, 'end', content)}
   </details>`
+}
+
+/** What was done just before. */
+function doneLine({ done = '', language }: FormContext): Markup | undefined {
+  const { doneActs } = pageWords[language].lookUp
+  if (!Object.hasOwn(doneActs, done)) return undefined
+  return html`<p class="done" role="status">${doneActs[done as keyof typeof doneActs]}</p>`
 }
 
 function madePart({ language, now }: FormContext, made: MadeSignIn): Markup {
