@@ -167,11 +167,15 @@ export class WebKitPage {
     }, time)
   }
 
-  /** Leaves the page as the next test finds it: empty, without cookies. Does not wait for what is under way. */
+  /**
+   * Leaves the page as the next test finds it: empty, without cookies. Does not wait for what is under way; rejects where that
+   * keeps the empty page from answering.
+   */
   async close(): Promise<void> {
     this.#last = Promise.resolve()
     const deleteCookies = () => this.#driver.manage().deleteAllCookies()
     await this.#inTurn('cookies', deleteCookies, LEAVING).catch(() => {}) // A page without origin has none.
     await this.#inTurn('leave', () => this.#driver.get('about:blank'), LEAVING)
+    await this.#inTurn('answer', () => this.#driver.executeScript('return true'), LEAVING)
   }
 }

@@ -41,6 +41,14 @@ async function freePort(): Promise<number> {
   return port
 }
 
+function endGroup({ pid }: ChildProcess): void {
+  try {
+    if (pid !== undefined) process.kill(-pid, 'SIGKILL')
+  } catch {
+    // All of them have ended by themselves.
+  }
+}
+
 async function waitForDriver(url: string, driver: ChildProcess): Promise<void> {
   for (const end = performance.now() + PATIENCE; performance.now() < end;) {
     if (driver.exitCode !== null) throw new Error(`WebKitWebDriver ended with ${driver.exitCode}`)
@@ -64,10 +72,11 @@ export async function startProcesses(paths: WebKitPaths): Promise<WebKitProcesse
     NO_AT_BRIDGE: '1',
     WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1', // As for Chromium's --no-sandbox: the tests may run as root.
   }
-  const driver = spawn(paths.driver, [`--port=${port}`], { env, stdio: 'ignore' })
+  // A group of its own: a page that never ends outlives its driver and browser.
+  const driver = spawn(paths.driver, [`--port=${port}`], { env, stdio: 'ignore', detached: true })
   const stop = () => {
     process.off('exit', stop)
-    driver.kill()
+    endGroup(driver)
     display.server.kill()
     rmSync(settings, { recursive: true, force: true })
   }
