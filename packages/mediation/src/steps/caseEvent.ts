@@ -81,7 +81,7 @@ export const caseRefusals = [
   'alreadyHandedOver',
   'nothingHandedOver',
   'samePerson',
-  'nothingToConfirm',
+  'conclusionMissing',
   'clockNotOver',
 ] as const
 /** One of `caseRefusals`. */

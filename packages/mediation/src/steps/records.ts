@@ -57,7 +57,7 @@ export const records: Rules<'write' | 'handOver' | 'takeReceipt' | 'conclude' | 
       const fault = judgeConcluder(one, context)
       if (fault) return fault
       const { finding } = one
-      if (!finding || finding.date !== undefined) return 'nothingToConfirm'
+      if (!finding || finding.date !== undefined) return 'conclusionMissing'
       if (finding.proposedBy === personOf(context)) return 'samePerson'
       return { finding: { ...finding, confirmedBy: personOf(context), date: context.today } }
     },

@@ -67,7 +67,7 @@ export const changeRefusals = /* @__PURE__ */ refusalTable({
       en: 'Open My data again to see how things stand.',
     },
   },
-  nothingToConfirm: {
+  changeNotWaiting: {
     status: 409,
     sentence: {
       'zh-Hans': '现在没有等你同意的更改。',

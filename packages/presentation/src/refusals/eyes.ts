@@ -67,7 +67,7 @@ export const eyesRefusals = /* @__PURE__ */ refusalTable({
       en: 'Ask another leader of the superior organisation; for the office, another leader of the office. Where there is none, appoint one.',
     },
   },
-  nothingToConfirm: {
+  signInNotWaiting: {
     status: 409,
     sentence: {
       'zh-Hans': '此人没有待确认的登录。',

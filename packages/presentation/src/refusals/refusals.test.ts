@@ -14,6 +14,15 @@ test.each(languages)('no two refusals share a sentence in %s', (language) => {
   expect(sentences.filter((sentence, i) => sentences.indexOf(sentence) !== i)).toEqual([])
 })
 
+test('no code stands in the tables of two nouns: the later one would speak for both', () => {
+  const tables = import.meta.glob<Record<string, unknown>>(['./*.ts', '!./*.test.ts'], { eager: true })
+  const codes = Object.values(tables).flatMap((module) =>
+    Object.entries(module).flatMap(([name, table]) => (name.endsWith('Refusals') ? Object.keys(table as object) : [])),
+  )
+  expect(codes.length).toBeGreaterThan(300)
+  expect(codes.filter((code, i) => codes.indexOf(code) !== i)).toEqual([])
+})
+
 test('codes are camelCase', () => {
   for (const [code] of entries) expect(code).toMatch(/^[a-z]+(?:[A-Z][a-z]+)*$/)
 })

@@ -2,7 +2,7 @@ import { refusalTable } from './entry.ts'
 
 /** Signed files that are carried from one service to another. */
 export const signedFileRefusals = /* @__PURE__ */ refusalTable({
-  fileUnreadable: {
+  signedFileUnreadable: {
     status: 422,
     sentence: {
       'zh-Hans': '读不出这份文件，或它不是这里要的那一种。',

@@ -158,7 +158,7 @@ export const stationRefusals = /* @__PURE__ */ refusalTable({
       en: 'Leave it to another mediator of this case, or another case handler.',
     },
   },
-  nothingToConfirm: {
+  conclusionMissing: {
     status: 409,
     sentence: {
       'zh-Hans': '没有等确认的结论。',

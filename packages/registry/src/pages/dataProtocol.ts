@@ -135,7 +135,7 @@ export type FaultField = keyof typeof FIELD_FAULTS
 /** `data-fault`: what went wrong where the page says it in place. */
 export const FAULTS = [
   'changeUnderWay',
-  'nothingToConfirm',
+  'changeNotWaiting',
   'shopNotProven',
   'noticeChanged',
   'changedMeanwhile',

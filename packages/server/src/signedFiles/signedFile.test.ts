@@ -39,7 +39,7 @@ test('a file of another key is refused, though its signature holds', async () =>
 })
 
 test('a file of another kind is refused, though its key is known', async () => {
-  expect(await read(file, 'liangpai-organizations+jwt')).toBe('fileUnreadable')
+  expect(await read(file, 'liangpai-organizations+jwt')).toBe('signedFileUnreadable')
 })
 
 test('a changed content, signature or key is refused', async () => {
@@ -70,11 +70,11 @@ test.each(['none', 'HS256'])('algorithm %s is refused', async (alg) => {
         reencoded((header) => ({ ...header, alg })),
       ),
     ),
-  ).toBe('fileUnreadable')
+  ).toBe('signedFileUnreadable')
 })
 
 test('what is no file at all, or not by the schema, is refused', async () => {
   for (const text of ['', 'a.b.c', file.slice(0, 40), '<html>', `${file}.${file}`])
-    expect(await read(text), text).toBe('fileUnreadable')
-  expect(await read(await signFile(ours, 'liangpai-finding+jwt', { station: 1 }))).toBe('fileUnreadable')
+    expect(await read(text), text).toBe('signedFileUnreadable')
+  expect(await read(await signFile(ours, 'liangpai-finding+jwt', { station: 1 }))).toBe('signedFileUnreadable')
 })

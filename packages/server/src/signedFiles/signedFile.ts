@@ -21,7 +21,7 @@ export async function signFile(
 }
 
 /**
- * Reads a signed file of one kind by one of the keys that are known here. Throws `fileUnreadable` for what is no such file or
+ * Reads a signed file of one kind by one of the keys that are known here. Throws `signedFileUnreadable` for what is no such file or
  * does not fit its schema, `fileKeyUnknown` for a key that nobody registered, `fileForged` for a signature that does not hold.
  */
 export async function readSignedFile<Schema extends z.ZodType>(
@@ -32,10 +32,10 @@ export async function readSignedFile<Schema extends z.ZodType>(
     (error: unknown) => {
       const isForged =
         error instanceof Error && 'code' in error && error.code === 'ERR_JWS_SIGNATURE_VERIFICATION_FAILED'
-      throw new Refusal(isForged ? 'fileForged' : 'fileUnreadable')
+      throw new Refusal(isForged ? 'fileForged' : 'signedFileUnreadable')
     },
   )
-  if (protectedHeader.typ !== typ) throw new Refusal('fileUnreadable')
+  if (protectedHeader.typ !== typ) throw new Refusal('signedFileUnreadable')
   const thumbprint = await calculateJwkThumbprint(protectedHeader.jwk!)
   if (!thumbprints.includes(thumbprint)) throw new Refusal('fileKeyUnknown')
   return { content: contentOf(payload, schema), thumbprint }
@@ -45,6 +45,6 @@ function contentOf<Schema extends z.ZodType>(payload: Uint8Array, schema: Schema
   try {
     return schema.parse(JSON.parse(decoder.decode(payload)))
   } catch {
-    throw new Refusal('fileUnreadable')
+    throw new Refusal('signedFileUnreadable')
   }
 }

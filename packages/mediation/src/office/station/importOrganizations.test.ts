@@ -35,12 +35,12 @@ onEveryStation('the organisations of a station', (fixture) => {
     expect(await take(await organizations([group], { issuer: 'https://elsewhere.example' }))).toBe('fileKeyUnknown')
     expect(await take(await organizations([group], { date: '2026-11-25' }))).toBe('done')
     expect(await take(await organizations([], { date: '2026-11-26' }))).toBe('organizationsMissing')
-    expect(await take('organisations')).toBe('fileUnreadable')
+    expect(await take('organisations')).toBe('signedFileUnreadable')
   })
 
   test('a file whose tree contradicts itself is refused, and nothing of it is taken', async () => {
     const alone = { ...group, parent: 'nowhere' }
-    expect(await take(await organizations([alone], { date: '2026-11-25' }))).toBe('fileUnreadable')
+    expect(await take(await organizations([alone], { date: '2026-11-25' }))).toBe('signedFileUnreadable')
     expect(await ids()).toEqual(['association', 'office'])
   })
 

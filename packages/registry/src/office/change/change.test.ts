@@ -26,7 +26,7 @@ onEveryOffice('changes of a badge', (office) => {
     expect(await codeOf(verbs().resume({ as: 'qiao' }, { badge: badgeNo }))).toBe('pausedForReview')
     expect(await codeOf(verbs().amend(lin, { badge: badgeNo, shop }))).toBe('changeUnderWay')
     expect(await codeOf(office.registry.viewChange({ session: own, change: 'confirm', language: 'en' }))).toBe(
-      'nothingToConfirm',
+      'changeNotWaiting',
     )
     expect(await attestAndReview(request)).toEqual({ request })
     await verbs().confirm(member, { session: own, choice: await choiceIn(own, 'confirm', { branch: true }) })

@@ -37,10 +37,10 @@ export const confirm = defineVerb({
   after: journalAndErase,
 })
 
-/** The change of a badge that waits for its member alone; throws `nothingToConfirm`, `shopNotProven`. */
+/** The change of a badge that waits for its member alone; throws `changeNotWaiting`, `shopNotProven`. */
 export async function readyChange(work: Reading, badgeNo: string): Promise<RequestRow> {
   const request = await changeOf(work, badgeNo)
-  if (!request || !isReviewed(request)) throw new Refusal('nothingToConfirm')
+  if (!request || !isReviewed(request)) throw new Refusal('changeNotWaiting')
   if (!(await isProven(work, request))) throw new Refusal('shopNotProven')
   return request
 }

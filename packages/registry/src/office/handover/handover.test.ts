@@ -39,7 +39,7 @@ onEveryOffice('a handover', (office) => {
     expect([await leads('lin'), await approve('qiao', handover)]).toEqual(['done', 'done'])
     expect(await leads('lin')).toBe('done')
     office.clock.now += DAY
-    expect([await leads('lin'), await leads('wen')]).toEqual(['notAllowed', 'done'])
+    expect([await leads('lin'), await leads('wen')]).toEqual(['notFoundOrNotYours', 'done'])
     const { people } = await office.registry.lookUp.organization({ as: 'qiao' }, 'liutang', '2029-11-24')
     expect(people).toMatchObject([
       { id: 'wen', name: '闻一苇', role: 'secretary', from: '2029-11-24', until: '2032-11-23' },
@@ -55,7 +55,7 @@ onEveryOffice('a handover', (office) => {
       'notAllowed',
     ])
     const { handover } = await submit('lin', late)
-    expect(await leads('lin')).toBe('notAllowed')
+    expect(await leads('lin')).toBe('notFoundOrNotYours')
     const secret = await cookieOf(office, 'lin')
     const lin = () => office.registry.signIn.session(secret.split('=')[1] ?? '')
     expect((await lin())?.person).toBe('lin')

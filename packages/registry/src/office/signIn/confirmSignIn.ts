@@ -29,7 +29,7 @@ export const confirmSignIn = defineVerb({
     const hands = await handsBehind(work.tx, person)
     const appointers = await appointersOf(work, person)
     if (sharesEyes(work.eyes, [person, ...hands, ...appointers])) throw new Refusal('confirmerSharesEyes')
-    if (hands.length === 0) throw new Refusal('nothingToConfirm')
+    if (hands.length === 0) throw new Refusal('signInNotWaiting')
     await confirmPerson(work, person, work.eyes)
     return { result: { person }, subject: person, detail: { handedBy: hands } }
   },

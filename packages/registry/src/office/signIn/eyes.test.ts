@@ -99,7 +99,7 @@ onEveryOffice('one pair of eyes', (office) => {
     await appoint(verbs(), city.branchSlug, 'fang', 'deputySecretary')
     const fang = await handedTo(office, 'fang', wen)
     expect(await codeOf(verbs()['confirm-sign-in'](await as(fang), { person: 'lin' }))).toBe('notAllowed')
-    expect(await codeOf(verbs()['confirm-sign-in'](await as(wen), { person: 'qiao' }))).toBe('nothingToConfirm')
+    expect(await codeOf(verbs()['confirm-sign-in'](await as(wen), { person: 'qiao' }))).toBe('signInNotWaiting')
   })
 
   test('what was handed over before a confirmation and is used after it counts anew', async () => {
