@@ -15,6 +15,14 @@ export const tests = {
   askedSteps: [`${office}/ask/ask.test.ts`, 'the link follows each step, and opens nothing once there is a badge'],
   askedReplaced: [`${office}/ask/ask.test.ts`, 'the link of an earlier request lets a new one come in its place'],
   askedDeleted: [`${office}/ask/ask.test.ts`, 'who asked deletes their request, and nobody else does'],
+  askedReturnedKept: [
+    `${office}/ask/ask.test.ts`,
+    'is kept for 30 days from the day it was sent back, which its member is told',
+  ],
+  askedCompleted: [
+    `${office}/ask/ask.test.ts`,
+    'goes on by its link, put right in the same place, and what was proven stays',
+  ],
   askedIdle: [`${office}/ask/ask.test.ts`, 'a request that is idle for 30 days is deleted with its link'],
   askedAnswer: [`${http}/forms.test.ts`, 'is answered by the steps, the file with its address, and the link'],
   askedListing: [

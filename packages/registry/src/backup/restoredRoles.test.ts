@@ -33,7 +33,7 @@ onEveryMove('the roles of a restored backup', (move) => {
     expect(await seatsOf(registry, 'liutang')).toEqual(['lin 2026-11-24', 'wen 2026-12-31'])
     office.clock.now += DAY
     const request = await askFor({ ...office, registry })
-    expect(await codeOf(registry.verbs.attest({ as: 'lin' }, { request, ...fullMember }))).toBe('notAllowed')
+    expect(await codeOf(registry.verbs.attest({ as: 'lin' }, { request, ...fullMember }))).toBe('notFoundOrNotYours')
     const again = (await readAudit(registry.context.store.db)).filter(
       ({ actor, verb }) => actor === '(system)' && verb === 'appoint',
     )
