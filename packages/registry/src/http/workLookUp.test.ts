@@ -79,7 +79,7 @@ onEveryOffice('the pages that look up', (office) => {
     expect((await get('qiao', '/office/organizations?on=2026-11-23')).page).toContain(lookUp.noneThatDay)
     expect((await get('lin', '/office/organizations')).page).not.toContain('服务区党支部')
     const one = await get('lin', '/office/organizations/liutang')
-    for (const words of ['lin同志', '2029年11月23日', lookUp.signIn.confirmed, lookUp.under('')])
+    for (const words of ['lin同志', '2029年11月23日', lookUp.signIn.ownWay, lookUp.under('')])
       expect(one.page).toContain(words)
   })
 

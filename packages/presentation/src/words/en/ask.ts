@@ -31,6 +31,7 @@ export const ask: AskWords = {
     pledge: 'Write it in words, or leave it empty.',
   },
   tooMany: 'Please send it again a little later: too much came from this network. What you filled in is still below.',
+  answeredBy: (branch) => `Answer of ${branch}`,
   sentTo: (branch) => `Sent to ${branch}`,
   byBranch: 'The branch checks its roll',
   byDate: (date) => `usually by ${date}`,

@@ -15,7 +15,12 @@ export const lookUp: LookUpWords = {
   nobody: 'Nobody held a role on this day.',
   term: (from, until) => `${from} to ${until}`,
   termFrom: (from) => `since ${from}`,
-  signIn: { none: 'Does not sign in', waits: 'To be confirmed', confirmed: 'Confirmed by the superior' },
+  signIn: {
+    none: 'Has not signed in',
+    waits: 'To be confirmed',
+    ownWay: 'Signs in by themself',
+    confirmed: 'Confirmed by the superior',
+  },
   back: 'Back to the list',
   appoint: 'Appoint',
   appointHint: 'Secretaries and deputies are appointed by the superior.',

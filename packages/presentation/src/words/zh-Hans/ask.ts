@@ -30,6 +30,7 @@ export const ask = {
     pledge: '请用文字填写，也可以不写。',
   },
   tooMany: '请过一会儿再提交：这个网络刚才提交得太多。填写的内容还在下面。',
+  answeredBy: (branch: string) => `${branch}的答复`,
   sentTo: (branch: string) => `申请已送到${branch}`,
   byBranch: '支部按名册核对',
   byDate: (date: string) => `一般在${date}前`,

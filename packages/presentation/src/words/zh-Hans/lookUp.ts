@@ -14,7 +14,7 @@ export const lookUp = {
   nobody: '这一天没有人任职。',
   term: (from: string, until: string) => `${from}至${until}`,
   termFrom: (from: string) => `${from}起`,
-  signIn: { none: '不登录', waits: '待确认', confirmed: '上级已确认' },
+  signIn: { none: '还没有登录', waits: '待确认', ownWay: '自行登录', confirmed: '上级已确认' },
   back: '回到列表',
   appoint: '任命',
   appointHint: '书记和副书记由上级任命。',

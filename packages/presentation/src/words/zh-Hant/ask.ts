@@ -31,6 +31,7 @@ export const ask: AskWords = {
     pledge: '請用文字填寫，也可以不寫。',
   },
   tooMany: '請過一會兒再提交：這個網路剛才提交得太多。填寫的內容還在下面。',
+  answeredBy: (branch) => `${branch}的答覆`,
   sentTo: (branch) => `申請已送到${branch}`,
   byBranch: '支部按名冊核對',
   byDate: (date) => `一般在${date}前`,

@@ -15,7 +15,7 @@ export const lookUp: LookUpWords = {
   nobody: '這一天沒有人任職。',
   term: (from, until) => `${from}至${until}`,
   termFrom: (from) => `${from}起`,
-  signIn: { none: '不登入', waits: '待確認', confirmed: '上級已確認' },
+  signIn: { none: '還沒有登入', waits: '待確認', ownWay: '自行登入', confirmed: '上級已確認' },
   back: '回到列表',
   appoint: '任命',
   appointHint: '書記和副書記由上級任命。',

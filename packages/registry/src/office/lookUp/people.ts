@@ -17,7 +17,7 @@ import { wordsOf } from '../wordsOf.ts'
 import { type Scope, scopeOf, within } from './scope.ts'
 
 /** Whether a person signs in: not at all, not confirmed by their superior yet, or on their own. */
-export type SignInStanding = 'none' | 'waits' | 'confirmed'
+export type SignInStanding = 'none' | 'waits' | 'ownWay' | 'confirmed'
 
 /** A role of a person for its term. */
 export type HeldRole = { organization: string; organizationName: Words; role: RoleName; from: string; until?: string }
@@ -107,6 +107,8 @@ const nameOf = async (work: Reading, id: string): Promise<string> => (await find
 
 async function standingOf(work: Reading, person: string): Promise<SignInStanding> {
   if ((await handsBehind(work.tx, person)).length > 0) return 'waits'
-  const { passkeys } = await signInStateOf(work, person)
-  return passkeys > 0 || (await sessionsOf(work, person)).length > 0 ? 'confirmed' : 'none'
+  const { passkeys, confirmedAt } = await signInStateOf(work, person)
+  const signsIn = passkeys > 0 || (await sessionsOf(work, person)).length > 0
+  if (!signsIn) return 'none'
+  return confirmedAt === null ? 'ownWay' : 'confirmed'
 }

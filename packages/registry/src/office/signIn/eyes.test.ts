@@ -15,7 +15,11 @@ onEveryOffice('one pair of eyes', (office) => {
     expect(await codeOf(verbs().review(await as(chu), { request }))).toBe('reviewerSharesEyes')
     expect(await codeOf(verbs().review(await as(qiao), { request }))).toBe('reviewerSharesEyes')
     expect(await codeOf(verbs()['confirm-sign-in'](await as(qiao), { person: 'chu' }))).toBe('confirmerSharesEyes')
+    const listed = async () =>
+      (await verbs().list({ as: 'qiao' }, { what: 'people' })).people?.find(({ id }) => id === 'chu')?.signIn
+    expect(await listed()).toBe('waits')
     await verbs()['confirm-sign-in'](await as(wen), { person: 'chu' })
+    expect(await listed()).toBe('confirmed')
     expect((await sessionOf(office, chu)).eyes).toEqual(['chu'])
     await verbs().review(await as(chu), { request })
   })

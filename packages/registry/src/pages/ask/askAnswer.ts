@@ -29,7 +29,7 @@ export function askAnswer(context: PageContext, view: AskView, token: string, ty
   const { language, registry } = context
   const { ask } = pageWords[language]
   const main = html`<section class="body">
-      <h2 class="lead">${ask.sentTo(nameIn(view.branch, language))}</h2>
+      <h2 class="lead">${headingOf(view, language)}</h2>
       <p class="small">
         ${[view.shop.name, formatMoment(view.askedAt, language)].join(language === 'en' ? ', ' : '，')}
       </p>
@@ -41,6 +41,14 @@ export function askAnswer(context: PageContext, view: AskView, token: string, ty
     </section>
     ${foot(view, token, language)}`
   return linkPage(context, 'ask', { title: ask.mine, token, main })
+}
+
+/** Whether it is with the branch, or back with whoever asked. */
+function headingOf({ step, branch }: AskView, language: Language): string {
+  const { ask } = pageWords[language]
+  return step === 'returned' || step === 'refused'
+    ? ask.answeredBy(nameIn(branch, language))
+    : ask.sentTo(nameIn(branch, language))
 }
 
 /** The four steps, or what the branch said instead and what can be done. */
