@@ -8,23 +8,31 @@ import { caseOf, deleteCase, deletePictures, expiredCases, updateCase } from '..
 export async function forgetExpired(context: Context): Promise<string[]> {
   const today = dayOf(context.now())
   const expired = await context.read(SYSTEM, ({ tx }) => expiredCases(tx, today))
-  for (const { number } of expired) await context.transact(SYSTEM, (work) => forgetOne(work, number, today))
-  if (expired.length > 0) await context.store.erase()
-  return expired.map(({ number }) => number)
+  const forgotten: string[] = []
+  for (const { number } of expired)
+    if (await context.transact(SYSTEM, (work) => forgetOne(work, number, today))) forgotten.push(number)
+  if (forgotten.length > 0) await context.store.erase()
+  return forgotten
 }
 
-async function forgetOne(work: Work, number: string, today: string): Promise<void> {
+/** Whether anything was left to delete: what stays of a case for years is found here each day. */
+async function forgetOne(work: Work, number: string, today: string): Promise<boolean> {
+  if (!(await deleteWhatIsOver(work, number, today))) return false
+  const { tx, at, actor, ledBy } = work
+  await addAudit(tx, { at, actor, verb: 'forget', subject: number, detail: '{}', organizationId: ledBy })
+  return true
+}
+
+async function deleteWhatIsOver(work: Work, number: string, today: string): Promise<boolean> {
   const { record, keptUntil, lastUntil, picturesUntil } = await caseOf(work, number)
   const isOver = (day: string | null) => day !== null && day < today
   const remainder = remainderOf(record.case)
-  if (isOver(lastUntil) || (isOver(keptUntil) && !remainder)) await deleteCase(work.tx, number)
-  else {
-    if (isOver(picturesUntil)) await deletePictures(work.tx, number)
-    if (isOver(keptUntil) && remainder && !isRemainder(record.case)) {
-      await deletePictures(work.tx, number)
-      await updateCase(work, { number, record: { case: remainder, course: [] } }, work)
-    }
+  if (isOver(lastUntil) || (isOver(keptUntil) && !remainder)) {
+    await deleteCase(work.tx, number)
+    return true
   }
-  const { tx, at, actor, ledBy } = work
-  await addAudit(tx, { at, actor, verb: 'forget', subject: number, detail: '{}', organizationId: ledBy })
+  const isReduced = isOver(keptUntil) && remainder !== undefined && !isRemainder(record.case)
+  if (isReduced) await updateCase(work, { number, record: { case: remainder, course: [] } }, work)
+  const pictures = isReduced || isOver(picturesUntil) ? await deletePictures(work.tx, number) : 0
+  return isReduced || pictures > 0
 }

@@ -28,8 +28,8 @@ export function remainderOf(one: Case): Case | undefined {
   }
 }
 
-/** Whether only that is left of it. */
-export const isRemainder = ({ complaint }: Case): boolean => complaint.facts === ''
+/** Whether only that is left of it: a complaint names an issue, also where its side has deleted what it told. */
+export const isRemainder = ({ complaint }: Case): boolean => complaint.issues.length === 0
 
 /** A contact that was deleted. */
 export const nobody = { name: '', contact: '' }

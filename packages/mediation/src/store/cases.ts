@@ -145,8 +145,9 @@ export const expiredCases = (db: Db, today: string): Promise<{ number: string }[
     .orderBy('number')
     .execute()
 
-/** Deletes the pictures of a case, or those of one side. */
-export async function deletePictures(tx: Tx, caseNumber: string, party?: Party): Promise<void> {
+/** Deletes the pictures of a case, or those of one side. Returns how many there were. */
+export async function deletePictures(tx: Tx, caseNumber: string, party?: Party): Promise<number> {
   const found = tx.deleteFrom('pictures').where('caseNumber', '=', caseNumber)
-  await (party === undefined ? found : found.where('party', '=', party)).execute()
+  const { numDeletedRows } = await (party === undefined ? found : found.where('party', '=', party)).executeTakeFirst()
+  return Number(numDeletedRows)
 }

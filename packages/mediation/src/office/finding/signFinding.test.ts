@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { findingNotice, readSignedFile } from '@liangpai/server'
 import { describe, expect, test } from 'vitest'
 import { begin, codeOf, onEveryStation, side } from '../../testing/station.ts'
@@ -53,6 +54,9 @@ onEveryStation('a station', (fixture) => {
       ]
       expect(first.thumbprint).toBe(second.thumbprint)
       expect(first.file.split('.')[1]).toBe(second.file.split('.')[1])
+      const { id } = JSON.parse(Buffer.from(first.file.split('.')[1]!, 'base64url').toString()) as { id: string }
+      const plain = createHash('sha256').update(`${station.context.origin} ${one.case}`).digest('base64url')
+      expect(plain.startsWith(id)).toBe(false)
     })
   })
 })

@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto'
-import { ensureSigningKey, type FindingNotice, Refusal, signFile } from '@liangpai/server'
+import { blindIndex, ensureSigningKey, type FindingNotice, Refusal, signFile, type Vault } from '@liangpai/server'
 import * as z from 'zod'
 import type { Case } from '../../case/case.ts'
 import { caseNumber } from '../../input/schemas.ts'
@@ -23,16 +22,15 @@ export const signFinding = defineVerb({
     const station = await readStation(work.tx)
     if (!station) throw new Refusal('notInitialised')
     const { name, contact } = station
-    const notice = noticeOf(record.case, { name, contact, id: noticeId(work.origin, number) })
+    const notice = noticeOf(record.case, { name, contact, id: noticeId(work.vault, number) })
     const key = await ensureSigningKey(work)
     const file = await signFile(key, 'liangpai-finding+jwt', notice)
     return { result: { file, thumbprint: key.thumbprint }, subject: number }
   },
 })
 
-/** The same for the same case, whenever it is signed; nobody who reads it learns the number of the case. */
-const noticeId = (origin: string, number: string) =>
-  createHash('sha256').update(`${origin} ${number}`).digest('base64url').slice(0, 22)
+/** The same for the same case, whenever it is signed. Keyed: anybody could try the numbers of cases out on a plain hash. */
+const noticeId = (vault: Vault, number: string) => blindIndex(vault, 'finding', number)
 
 function noticeOf(
   { finding, complaint }: Case,
