@@ -72,6 +72,14 @@ describe('clocks', () => {
     expect(dueOf(one, 'consent')?.day).toBe('2026-12-09')
   })
 
+  test('while a mediator has yet to be replaced nobody is late with an answer', () => {
+    const objected = play([['2026-11-27', merchant, { type: 'object', mediator: 'su' }]], play(assigned))
+    expect(dueOf(objected, 'consent')).toBeUndefined()
+    expect(refusalOf(objected, ['2026-12-08', clock, { type: 'elapse', clock: 'consent' }])).toBe('clockNotOver')
+    expect(offersOf(objected, context, '2026-12-08')).toEqual(['referral12315'])
+    expect(play([['2026-12-11', clock, { type: 'elapse', clock: 'mediate' }]], objected).termination).toBe('timeout')
+  })
+
   test('a test by agreement stops the time of mediation; one that nobody ends stops it until its last day', () => {
     const tested = play(
       [

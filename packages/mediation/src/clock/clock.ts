@@ -29,10 +29,7 @@ const readings: { [Name in ClockName]: (one: Case) => Reading } = {
     done: accepted ?? (refusal && since),
   }),
   consent: ({ state, consentAsked, consented, objections, since }) => ({
-    // Whoever takes an objected mediator's place is told first: both have the whole time again.
-    from:
-      consentAsked &&
-      objections.reduce((last, { answered = last }) => (answered > last ? answered : last), consentAsked),
+    from: state === 'consentPending' && objections.some(isUnanswered) ? undefined : lastTold(consentAsked, objections),
     done: consented ?? (state === 'consentPending' ? undefined : since),
   }),
   replace: ({ objections }) => {
@@ -47,6 +44,13 @@ const readings: { [Name in ClockName]: (one: Case) => Reading } = {
   }),
   fulfil: ({ state, doneClaimed, since }) => ({ from: doneClaimed, done: state === 'agreed' ? undefined : since }),
 }
+
+/**
+ * When both sides were last told who mediates: with a replacement they have the whole time again. While one is awaited it does not
+ * run, or whoever objected would be said not to have answered.
+ */
+const lastTold = (consentAsked: PlainDate | undefined, objections: Case['objections']): PlainDate | undefined =>
+  consentAsked && objections.reduce((last, { answered = last }) => (answered > last ? answered : last), consentAsked)
 
 const isMediated = (state: Case['state']) =>
   state === 'accepted' || state === 'consentPending' || state === 'mediating' || state === 'paused'
