@@ -41,12 +41,12 @@ export const choose = defineVerb({
       const { badge, request } = await loadOwn(work, session)
       return { request: { ...request, badgeNo: badge.badgeNo }, exp: badge.exp }
     }),
-  async act(work, { choice: chosen }, { badge, request, notice }, reservation) {
-    const { choices, facts, consentedAt } = await agreementTo(work, request, { choice: chosen, notice })
+  async act(work, { choice: chosen }, { badge, request, offering }, reservation) {
+    const { choices, facts, consentedAt } = agreementTo(work, request, { choice: chosen, offering })
     const { pledge: words, pledgeVersion } = request
     await updateRequest(work, request.id, { pledge: words, pledgeVersion, updatedAt: work.at })
     await wordPledge(work, badge.badgeNo, request)
-    const consent = { kind: 'amendment' as const, notice, choices, consentedAt }
+    const consent = { kind: 'amendment' as const, notice: offering.notice, choices, consentedAt }
     const { consent: row } = await replaceWithConsent(work, {
       request,
       facts,

@@ -28,8 +28,8 @@ export const confirm = defineVerb({
       const request = await readyChange(work, badge.badgeNo)
       return { request, exp: await validUntilOf(work, request) }
     }),
-  async act(work, { choice: chosen }, { badge, request, notice }, reservation) {
-    const agreement = await agreementTo(work, request, { choice: chosen, notice })
+  async act(work, { choice: chosen }, { badge, request, offering }, reservation) {
+    const agreement = agreementTo(work, request, { choice: chosen, offering })
     const agreed = { request, exp: await validUntilOf(work, request), agreement }
     const { consent } = await signAgreement(work, agreed, reservation)
     return { result: { receipt: consent.receipt }, subject: badge.codeHash, detail: { request: request.id } }

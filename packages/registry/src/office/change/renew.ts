@@ -11,7 +11,7 @@ import { byDataSession } from '../session/access.ts'
 import { defineVerb } from '../defineVerb.ts'
 import { eraseDeleted } from '../eraseDeleted.ts'
 import { agreementTo } from '../issuance/agreement.ts'
-import { noticeFor, requireShown } from '../issuance/notice.ts'
+import { offeringOf, requireShown } from '../issuance/notice.ts'
 import { choice as choiceSchema } from '../issuance/schemas.ts'
 import { byBranch, byNumber, loadChanged, loadOwn, ownSession, type Target } from './changeTarget.ts'
 import { openChange } from './openChange.ts'
@@ -71,9 +71,9 @@ async function renewOwn(
   choice: z.output<typeof choiceSchema>,
 ): Promise<Renewal> {
   if (!choice.agreed) throw new Refusal('notAgreed')
-  const notice = await noticeFor(work, issued, choice.notice.language)
-  requireShown(notice, choice.notice)
-  const consent = JSON.stringify(await agreementTo(work, issued, { choice, notice }))
+  const offering = await offeringOf(work, issued, choice.notice.language)
+  requireShown(offering.notice, choice.notice)
+  const consent = JSON.stringify(agreementTo(work, issued, { choice, offering }))
   const { membership, probationEnd } = issued
   const { request } = await openChange(work, badge, 'renewal', { membership, probationEnd, consent })
   return { request }

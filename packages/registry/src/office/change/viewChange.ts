@@ -1,4 +1,4 @@
-import type { Facts, Shop } from '@liangpai/core'
+import type { Shop } from '@liangpai/core'
 import { languages } from '@liangpai/presentation'
 import { MEMBER } from '@liangpai/server'
 import * as z from 'zod'
@@ -9,8 +9,7 @@ import { proofsOf } from '../../store/proofs.ts'
 import { shopOf } from '../../store/requests.ts'
 import type { BadgeRow, RequestRow } from '../../store/tables.ts'
 import { type ProofTask, taskOf } from '../proof/proofTask.ts'
-import { factsOf } from '../issuance/facts.ts'
-import { noticeFor, type ShownNotice } from '../issuance/notice.ts'
+import { offeringOf, type Offering } from '../issuance/notice.ts'
 import { loadOwn, ownSession, type Target } from './changeTarget.ts'
 import { withPledge } from './choose.ts'
 import { readyChange } from './confirm.ts'
@@ -26,7 +25,7 @@ export const changeReading = z.strictObject({
 })
 
 /** What a member agrees to in "My data": the facts that there are to choose, and the text. */
-export type ChangeView = { shop: string; facts: Facts; notice: ShownNotice; endsAt: number }
+export type ChangeView = Offering & { shop: string; endsAt: number }
 
 /** Shows what a member is about to agree to; throws as the verb of that name. */
 export function viewChange(context: Context, input: z.output<typeof changeReading>): Promise<ChangeView> {
@@ -35,8 +34,7 @@ export function viewChange(context: Context, input: z.output<typeof changeReadin
     const request = await requestFor(reading, target, input)
     return {
       shop: shopOf(request).name,
-      facts: await factsOf(reading, request),
-      notice: await noticeFor(reading, request, input.language),
+      ...(await offeringOf(reading, request, input.language)),
       endsAt: target.badge.exp,
     }
   })

@@ -9,7 +9,7 @@ import { replaceWithConsent } from './replaceBadge.ts'
 import type { Reservation } from './signBadge.ts'
 import { chosenFacts, factsOf } from './facts.ts'
 import type { FactChoices, Notice } from '../../receipt/consentReceipt.ts'
-import { boxesOf } from './notice.ts'
+import { boxesOf, type Offering } from './notice.ts'
 import type { Choice } from './schemas.ts'
 
 /** What a member agreed to: the text, each fact that there was to choose, and what is public by it. */
@@ -21,16 +21,14 @@ export type Agreement = {
   consentedAt: number
 }
 
-/** What a member agrees to now. */
-export async function agreementTo(
-  work: Work,
-  request: RequestRow,
-  { choice, notice }: { choice: Choice; notice: Notice },
-): Promise<Agreement> {
-  const offered = await factsOf(work, request)
-  const choices = Object.fromEntries(boxesOf(offered).map((fact) => [fact, choice[fact]]))
-  const { membership } = request
-  return { notice, choices, facts: chosenFacts(offered, choice), membership, consentedAt: work.at }
+/** What a member agrees to now, of what was offered to them. */
+export function agreementTo(
+  { at }: Pick<Work, 'at'>,
+  { membership }: RequestRow,
+  { choice, offering: { facts, notice } }: { choice: Choice; offering: Offering },
+): Agreement {
+  const choices = Object.fromEntries(boxesOf(facts).map((fact) => [fact, choice[fact]]))
+  return { notice, choices, facts: chosenFacts(facts, choice), membership, consentedAt: at }
 }
 
 /** Whether a request is signed once its member agrees; a renewal is confirmed first, and attested and reviewed after it. */

@@ -15,8 +15,11 @@ export type ShownNotice = Notice & { shown: string }
 
 type Noticing = Unsealing & Dated & Pick<Context, 'origin' | 'host' | 'backupDays' | 'keptDays'>
 
-/** The text for one request, filled in. */
-export async function noticeFor(work: Noticing, request: RequestRow, language: Language): Promise<ShownNotice> {
+/** What a member decides about: the facts that there are to choose, and the text. */
+export type Offering = { facts: Facts; notice: ShownNotice }
+
+/** What there is to decide about one request, in the reader's language. */
+export async function offeringOf(work: Noticing, request: RequestRow, language: Language): Promise<Offering> {
   const issuer = await issuerOf(work, request.issuerId)
   const facts = await factsOf(work, request)
   const { text } = consentNotice(language, {
@@ -29,7 +32,7 @@ export async function noticeFor(work: Noticing, request: RequestRow, language: L
     facts: boxesOf(facts),
   })
   const shown = hashOf(JSON.stringify([FACTS.map((fact) => facts[fact] ?? null), request.membership, shopOf(request)]))
-  return { version: CONSENT_TEXT_VERSION, language, hash: hashOf(text), text, shown }
+  return { facts, notice: { version: CONSENT_TEXT_VERSION, language, hash: hashOf(text), text, shown } }
 }
 
 /** How members reach an issuer: where it has no contact of its own, by its committee's office. */

@@ -17,7 +17,7 @@ import {
   reserveFor,
 } from '../issuance/agreement.ts'
 import { readLive } from './liveOffer.ts'
-import { noticeFor, requireShown } from '../issuance/notice.ts'
+import { offeringOf, requireShown } from '../issuance/notice.ts'
 import { choice as choiceSchema, offerLink } from '../issuance/schemas.ts'
 
 /**
@@ -54,9 +54,9 @@ export const consent = defineVerb({
     readLive(work, token, async (offer) => {
       if (!choice.agreed) throw new Refusal('notAgreed')
       const request = await requestOf(work, offer.requestId)
-      const notice = await noticeFor(work, request, choice.notice.language)
-      requireShown(notice, choice.notice)
-      return { offer, request, notice }
+      const offering = await offeringOf(work, request, choice.notice.language)
+      requireShown(offering.notice, choice.notice)
+      return { offer, request, offering }
     }),
   mayAct: [{ by: 'link', link: 'offer link' }],
   async prepare(context, { token }) {
@@ -74,9 +74,9 @@ export const consent = defineVerb({
     })
   },
   concerns: ({ request }) => request.organizationId,
-  async act(work, { choice }, { offer, request, notice }, reservation) {
+  async act(work, { choice }, { offer, request, offering }, reservation) {
     requireState(request, ['offered'])
-    const agreement = await agreementTo(work, request, { choice, notice })
+    const agreement = agreementTo(work, request, { choice, offering })
     const { consentedAt, facts } = agreement
     const exp = endOf(work, offer)
     const signed = reservation && (await signAgreement(work, { request, exp, agreement }, reservation))
@@ -87,7 +87,7 @@ export const consent = defineVerb({
       'used',
       signed?.stopToken === undefined ? null : { stopToken: signed.stopToken },
     )
-    const detail = { issuer: request.issuerId, textVersion: notice.version, facts: Object.keys(facts) }
+    const detail = { issuer: request.issuerId, textVersion: offering.notice.version, facts: Object.keys(facts) }
     return {
       result: { ...takenAway(request, signed), ...(await passkeyTokenOf(work, signed)), consentedAt },
       subject: signed?.badge.codeHash ?? request.id,

@@ -11,10 +11,9 @@ import { nameIn } from '../../store/issuers.ts'
 import { takeawayOf } from '../../store/offers.ts'
 import { requestOf, shopOf } from '../../store/requests.ts'
 import type { BadgeRow, OfferRow, RequestKind } from '../../store/tables.ts'
-import { factsOf } from '../issuance/facts.ts'
 import { isOfRequest, type LiveOffer, openingOffer } from './liveOffer.ts'
 import type { Notice } from '../../receipt/consentReceipt.ts'
-import { noticeFor, type ShownNotice } from '../issuance/notice.ts'
+import { offeringOf, type ShownNotice } from '../issuance/notice.ts'
 
 /** What an offer link shows, until it expires, and the link by which a refusal is taken back. Times in seconds. */
 export type OfferView =
@@ -89,8 +88,7 @@ async function invitationOf(reading: Reading, offer: LiveOffer, language: Langua
     issuer: await nameOf(issuerId),
     validUntil: offer.validUntil,
     hostPolicy,
-    facts: await factsOf(reading, request),
-    notice: await noticeFor(reading, request, language),
+    ...(await offeringOf(reading, request, language)),
     expiresAt: offer.expiresAt,
   }
 }
