@@ -1,13 +1,7 @@
 import { expect, test } from 'vitest'
 import { languages } from '../language.ts'
+import { leaves } from './leaves.ts'
 import { pageWords } from './pageWords.ts'
-
-/** Every word of a language by its path; a function is called with marks for its values. */
-function leaves(value: unknown, path = ''): [path: string, text: string][] {
-  if (typeof value === 'string') return [[path, value]]
-  if (typeof value === 'function') return [[path, String(value('〔1〕', '〔2〕'))]]
-  return Object.entries(value ?? {}).flatMap(([name, part]) => leaves(part, `${path}/${name}`))
-}
 
 test.each(languages)('%s has the same words as the source, none of them empty', (language) => {
   const words = leaves(pageWords[language])
