@@ -1,8 +1,14 @@
 import { stationCase } from './stationCase.ts'
+import { stationForm } from './stationForm.ts'
+import { stationOutcome } from './stationOutcome.ts'
+import { stationParty } from './stationParty.ts'
 
 /** What the pages of a consumer rights station say (PAGES-services 2 and 8). The source of the other two languages. */
 export const station = {
   case: stationCase,
+  form: stationForm,
+  party: stationParty,
+  outcome: stationOutcome,
 }
 
 export type StationWords = typeof station
