@@ -7,6 +7,8 @@ export interface Context extends Transacting<Work, Reading> {
   readonly origin: string
   readonly data: string
   readonly store: Store
+  /** Where the master key lies. */
+  readonly keyFile: string
   readonly vault: Vault
   /** The holidays that are published, and from when on dates are provisional. */
   readonly calendar: WorkingCalendar

@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import {
   bindTo,
   createMasterKey,
@@ -6,14 +5,16 @@ import {
   openVault,
   publishedHolidays,
   Refusal,
+  settledOrigin,
   workingCalendarOf,
 } from '@liangpai/server'
-import type { By, PublishedHolidays } from '@liangpai/server'
+import type { By, Readiness } from '@liangpai/server'
 import { clockProfiles } from './clock/clockProfile.ts'
+import { masterKeyPath, type StationConfig } from './config.ts'
 import { type Context, withTransactions } from './context.ts'
-import { elapseDue } from './maintenance/elapse.ts'
-import { forgetExpired } from './maintenance/forget.ts'
-import { recountDates } from './maintenance/recount.ts'
+import { createReadiness } from './maintenance/readiness.ts'
+import { requireMasterKey } from './maintenance/requireMasterKey.ts'
+import { type Upkeep, upkeepOf } from './maintenance/upkeep.ts'
 import {
   type CaseOfParty,
   type CaseOfStation,
@@ -26,24 +27,11 @@ import {
 import { bindVerbs, type Verbs } from './office/verbs.ts'
 import { type CaseLine, listCases } from './office/case/listCases.ts'
 import { openStore } from './store/store.ts'
-import { readStation, type Station as StationSettings } from './store/settings.ts'
+import { readOrigin, readStation, type Station as StationSettings } from './store/settings.ts'
 import type { PartnerView } from './view/partnerView.ts'
 
-/** How a station is opened. */
-export type StationConfig = {
-  /** The folder of the embedded database and, unless given, of the master key. */
-  data: string
-  origin: string
-  databaseUrl?: string
-  masterKeyFile?: string
-  /** In place of the holidays that this release knows. */
-  holidays?: PublishedHolidays
-  /** Seconds since the epoch; for tests and rehearsals. */
-  now?: () => number
-}
-
 /** An open station: its verbs, what each of its readers sees, and its upkeep. */
-export type Station = {
+export type Station = Upkeep & {
   readonly settings: StationSettings
   readonly verbs: Verbs
   readonly context: Context
@@ -57,16 +45,13 @@ export type Station = {
   picture(by: By, number: string, id: string): Promise<Uint8Array>
   /** The cases that are whoever reads', by their next dates. */
   list(by: By, options?: { isOpen?: boolean; limit?: number }): Promise<CaseLine[]>
-  /** Ends what time has ended, deletes what has had its day, and counts dates anew when holidays have become known. */
-  elapseDue(): Promise<string[]>
-  forgetExpired(): Promise<string[]>
-  recountDates(): Promise<number>
+  readonly readiness: Readiness
   close(): Promise<void>
 }
 
 /** Sets a station up with a new master key if there is none, and opens it. Throws `alreadyInitialised`. */
 export async function initStation(config: StationConfig, input: Parameters<Verbs['set-up']>[1]): Promise<Station> {
-  createMasterKey(keyFileOf(config))
+  createMasterKey(masterKeyPath(config))
   const context = await openContext(config)
   try {
     await bindVerbs(bindTo(context, () => {}))['set-up']({ as: OPERATOR }, input)
@@ -95,28 +80,33 @@ export async function openStation(config: StationConfig): Promise<Station> {
     pictureByLink: (token, id) => read('', (reading) => viewPictureOfParty(reading, token, id)),
     picture: ({ as }, number, id) => read(as, (reading) => viewPictureOfStation(reading, number, id)),
     list: ({ as }, options = {}) => read(as, (reading) => listCases(reading, options)),
-    elapseDue: () => elapseDue(context),
-    forgetExpired: () => forgetExpired(context),
-    recountDates: () => recountDates(context),
+    ...upkeepOf(context),
+    readiness: createReadiness(context),
     close: () => context.store.close(),
   }
 }
 
-const keyFileOf = ({ data, masterKeyFile }: StationConfig) => masterKeyFile ?? join(data, 'master.key')
-
 async function openContext(config: StationConfig): Promise<Context> {
-  const { data, origin, databaseUrl, holidays = publishedHolidays, now = () => Math.floor(Date.now() / 1000) } = config
-  const vault = openVault(keyFileOf(config))
+  const { data, databaseUrl, holidays = publishedHolidays, now = () => Math.floor(Date.now() / 1000) } = config
+  const keyFile = masterKeyPath(config)
+  const vault = openVault(keyFile)
   const store = await openStore({ data, ...(databaseUrl !== undefined && { databaseUrl }) })
-  const settings = await readStation(store.db)
-  return withTransactions({
-    origin,
-    data,
-    store,
-    vault,
-    calendar: workingCalendarOf(holidays),
-    profile: clockProfiles[settings?.profile ?? 'consumerCouncil'],
-    ledBy: settings?.ledBy ?? '',
-    now,
-  })
+  try {
+    await requireMasterKey({ tx: store.db, vault })
+    const settings = await readStation(store.db)
+    return withTransactions({
+      origin: settledOrigin(config.origin, await readOrigin(store.db)),
+      data,
+      store,
+      keyFile,
+      vault,
+      calendar: workingCalendarOf(holidays),
+      profile: clockProfiles[settings?.profile ?? 'consumerCouncil'],
+      ledBy: settings?.ledBy ?? '',
+      now,
+    })
+  } catch (error) {
+    await store.close()
+    throw error
+  }
 }

@@ -6,35 +6,12 @@ import {
   checkHost,
   checkKeptDays,
   checkListSize,
-  checkOrigin,
   checkValidity,
   configFromEnvironment,
   journalPlace,
 } from './config.ts'
 
 const code = (code: string) => expect.objectContaining({ code }) as Error
-
-test.each([
-  'https://badge.example',
-  'https://badge.example:8443',
-  'http://localhost:8787',
-  'http://qinghe.localhost:8788',
-])('%s is an origin', (origin) => expect(checkOrigin(origin)).toBe(origin))
-
-test.each([
-  '',
-  'badge.example',
-  'http://badge.example',
-  'https://badge.example/',
-  'https://badge.example/o',
-  'https://Badge.example',
-  'https://u@badge.example',
-  'http://localhost.example',
-  'https://[::1]',
-  'ftp://localhost',
-])('%j is not an origin', (origin) => {
-  expect(() => checkOrigin(origin)).toThrow(code('originInvalid'))
-})
 
 test('a list size other than 2^13 to 2^17 whole bytes is refused', () => {
   for (const size of [8192, 131_072]) expect(checkListSize(size)).toBe(size)

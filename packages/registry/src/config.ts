@@ -1,5 +1,4 @@
 import { dirname, join } from 'node:path'
-import { isLocalhost } from '@liangpai/core'
 import type { HostTable } from './shop/hostPolicy.ts'
 import { parseInput, Refusal } from '@liangpai/server'
 import { organizationName } from './input/schemas.ts'
@@ -79,14 +78,6 @@ function nameOf(url: string): string | undefined {
 export function foldersOf(config: Config): string[] {
   const journal = journalPlace(config)
   return [config.data, ...(isServer(journal) ? [] : [dirname(journal)])]
-}
-
-/** Returns an origin that can be an entity id; throws `originInvalid` for any other. */
-export function checkOrigin(origin: string): string {
-  const url = URL.canParse(origin) ? new URL(origin) : undefined
-  const secure = url?.protocol === 'https:' || (url?.protocol === 'http:' && isLocalhost(url.hostname))
-  if (!url || url.origin !== origin || !secure || url.hostname.includes('[')) throw new Refusal('originInvalid', origin)
-  return origin
 }
 
 /** Returns who runs the machine, as the consent text names them; throws what a name is refused by. */

@@ -1,5 +1,5 @@
 import { isLocalhost } from '@liangpai/core'
-import { openVault, Refusal, SYSTEM } from '@liangpai/server'
+import { openVault, settledOrigin, SYSTEM } from '@liangpai/server'
 import { Clock, type TimeSource } from './clock/clock.ts'
 import { systemTime } from './clock/systemTime.ts'
 import {
@@ -7,7 +7,6 @@ import {
   checkHost,
   checkKeptDays,
   checkListSize,
-  checkOrigin,
   checkValidity,
   type Config,
   foldersOf,
@@ -34,7 +33,7 @@ export async function openContext(config: Config, { creates = false } = {}): Pro
   const vault = openVault(keyFile)
   const store = await openStore({ ...config, mustExist: !creates })
   try {
-    const origin = originOf(config.origin, await settings.read(store.db, 'origin'))
+    const origin = settledOrigin(config.origin, await settings.read(store.db, 'origin'))
     const clock = new Clock(timeOf(config))
     const { journal, refusals } = openJournal(store, journalPlace(config), origin, vault)
     const context = withTransactions({
@@ -75,11 +74,3 @@ export async function closeContext({ store, journal }: Context): Promise<void> {
 
 const timeOf = ({ now, uptime = now, boot = 'rehearsal' }: Config): TimeSource =>
   now && uptime ? { wall: now, uptime, boot } : systemTime()
-
-function originOf(configured: string | undefined, recorded: string | undefined): string {
-  if (configured !== undefined && recorded !== undefined && configured !== recorded)
-    throw new Refusal('originChanged', recorded)
-  const origin = configured ?? recorded
-  if (origin === undefined) throw new Refusal('originMissing')
-  return checkOrigin(origin)
-}

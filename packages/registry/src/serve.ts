@@ -1,6 +1,6 @@
-import type { RefusalCode } from '@liangpai/presentation'
-import { Refusal, repeat } from '@liangpai/server'
+import { repeat } from '@liangpai/server'
 import { listen, type Listening, type ListenOptions } from '@liangpai/server/http'
+import { watchSpace } from '@liangpai/server/store'
 import { createApp } from './http/app.ts'
 import type { Finding } from './maintenance/finding.ts'
 import { repairFindings } from './maintenance/repairFindings.ts'
@@ -42,7 +42,7 @@ export async function serve(registry: OpenRegistry, options: ServeOptions): Prom
   await sign().catch(report) // what cannot be signed keeps nobody from stopping
   const writeJournal = writeAndNote(registry, note)
   await writeJournal().catch(report) // what a process that was killed has left
-  const keepReserve = watchSpace(registry, report)
+  const keepReserve = watchSpace(registry.context.store, report)
   await keepReserve()
   const app = createApp(registry, { badgeFiles, proxies, report: ({ error }) => report(error) })
   const { port, close } = await listen(app.fetch, options)
@@ -69,16 +69,6 @@ function writeAndNote(registry: OpenRegistry, note: (finding: Finding) => void):
     registry.writeJournal().finally(() => {
       for (const finding of repairFindings(registry.takeRepairs())) note(finding)
     })
-}
-
-/** Keeps the reserve for a full disk, and reports once that there is no room. */
-function watchSpace(registry: OpenRegistry, report: (error: unknown) => void): () => Promise<void> {
-  let before: RefusalCode | undefined
-  return async () => {
-    const shortage = await registry.keepReserve()
-    if (shortage && shortage !== before) report(new Refusal(shortage))
-    before = shortage
-  }
 }
 
 /** Signs what is due, and reports the clock once when it is doubted. */

@@ -4,8 +4,11 @@ import * as z from 'zod'
 import { type ClockProfileName, clockProfiles } from '../clock/clockProfile.ts'
 import type { Db } from './store.ts'
 
-/** What a station knows of itself: its origin, who it is, and up to which day its dates were counted with known holidays. */
-export const settings = settingsOf<'origin' | 'station' | 'knownUntil' | 'organizations'>()
+/**
+ * What a station knows of itself: its origin, who it is, up to which day its dates were counted with known holidays, where its
+ * organisations come from, and the row by which it is tried whether something can be written.
+ */
+export const settings = settingsOf<'origin' | 'station' | 'knownUntil' | 'organizations' | 'probe'>()
 
 /** Who a station is (SERVICES 2): an association runs it, a branch leads it. */
 export type Station = {
@@ -40,6 +43,9 @@ export async function readSource(db: Db): Promise<OrganizationsSource> {
     throw new Refusal('rowDamaged', 'settings: 1')
   }
 }
+
+/** Reads the origin under which it was set up; undefined before. */
+export const readOrigin = (db: Db): Promise<string | undefined> => settings.read(db, 'origin')
 
 /** Reads who the station is; undefined before it was set up. Throws `rowDamaged`. */
 export async function readStation(db: Db): Promise<Station | undefined> {

@@ -1,7 +1,8 @@
 import { MEMBER, type OrganizationsFile, signFile } from '@liangpai/server'
 import { type DatabaseFixture, makeSigningKey, onEveryDatabase } from '@liangpai/server/testing'
 import { afterEach, beforeEach } from 'vitest'
-import { initStation, openStation, type Station, type StationConfig } from '../openStation.ts'
+import type { StationConfig } from '../config.ts'
+import { initStation, openStation, type Station } from '../openStation.ts'
 
 /** 24 November 2026, 16:05 in Shanghai. */
 const FOUR = Date.UTC(2026, 10, 24, 8, 5) / 1000

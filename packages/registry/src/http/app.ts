@@ -1,10 +1,8 @@
 import { Refusal } from '@liangpai/server'
-import { createLimit, problem } from '@liangpai/server/http'
-import { type Context, Hono } from 'hono'
-import { accepts } from 'hono/accepts'
+import { addHealthRoutes, createLimit, problem, wantsPage } from '@liangpai/server/http'
+import { Hono } from 'hono'
 import type { Registry } from '../registry.ts'
 import { askRoutes } from './ask.ts'
-import { healthRoutes } from './health.ts'
 import { lookUpRoutes } from './workLookUp.ts'
 import { memberRoutes } from './member.ts'
 import { OPEN } from './openHeaders.ts'
@@ -52,7 +50,7 @@ export function createApp(registry: Registry, options: AppOptions): Hono {
   memberRoutes(app, service)
   workRoutes(app, service)
   lookUpRoutes(app, service)
-  healthRoutes(app, service)
+  addHealthRoutes(app, { readiness: registry.readiness, report })
   app.notFound((c) =>
     wantsPage(c) ? sendRefusedPage(c, service, 'notFound') : problem({ code: 'notFound', headers: OPEN }),
   )
@@ -65,8 +63,3 @@ export function createApp(registry: Registry, options: AppOptions): Hono {
   })
   return app
 }
-
-/** Browsers name HTML; programs that accept anything get JSON. */
-const wantsPage = (c: Context): boolean =>
-  accepts(c, { header: 'Accept', supports: ['application/json', 'text/html'], default: 'application/json' }) ===
-  'text/html'

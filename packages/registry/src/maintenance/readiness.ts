@@ -1,5 +1,5 @@
 import type { RefusalCode } from '@liangpai/presentation'
-import { openVault, Refusal, SYSTEM } from '@liangpai/server'
+import { openVault, type Readiness, readinessBy, SYSTEM } from '@liangpai/server'
 import type { Context } from '../context.ts'
 import { linesBehind } from '../journal/behind.ts'
 import { opens } from '../keys/signer.ts'
@@ -10,38 +10,14 @@ import { keysOf } from '../store/keys.ts'
 import { takeStopLocks } from '../store/stopLocks.ts'
 import { allLists } from '../store/statusLists.ts'
 
-/** Milliseconds for which an answer stands, so that nobody can make the registry look all the time. */
-const STANDS = 2000
-
 /** Milliseconds for which the locks that a stop needs may be somebody else's. */
 const PATIENCE = 1000
-
-/**
- * Why a registry cannot do all of its work now; `undefined` if it can. A fault that nobody foresaw is thrown once, and then
- * answered as `internal` for as long as an answer stands.
- */
-export type Readiness = () => Promise<RefusalCode | undefined>
 
 /**
  * Looks at what the work needs: disk, database, keys, journal and its copy, lists that verifiers still take as fresh, and the office's
  * newest badge as it is served.
  */
-export function createReadiness(context: Context): Readiness {
-  let lookedAt = -Infinity
-  let answer: Promise<RefusalCode | undefined> | undefined
-  return () => {
-    if (answer && performance.now() - lookedAt < STANDS) return answer
-    lookedAt = performance.now()
-    const looked = look(context).catch(codeOf)
-    answer = looked.catch(() => 'internal')
-    return looked
-  }
-}
-
-function codeOf(error: unknown): RefusalCode {
-  if (error instanceof Refusal) return error.code
-  throw error
-}
+export const createReadiness = (context: Context): Readiness => readinessBy(() => look(context))
 
 async function look(context: Context): Promise<RefusalCode | undefined> {
   const { store, keyFile, journal, clock, now, read } = context

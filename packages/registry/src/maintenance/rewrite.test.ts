@@ -1,9 +1,9 @@
 import { DAY } from '@liangpai/server'
 import { sql } from 'kysely'
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { listing, member, NOON, onEveryOffice, showBadge } from '../testing/office.ts'
 import { examine } from './doctor.ts'
-import { isRewriteDue, PERSONAL_TABLES, rewriteDeleted } from './rewrite.ts'
+import { PERSONAL_TABLES, rewriteDeleted } from './rewrite.ts'
 
 /** What holds nothing of a member: keys, signed lists, the journal and the trail, what is public of organisations. */
 const IMPERSONAL = [
@@ -88,18 +88,3 @@ onEveryOffice(
   },
   { variants: ['PostgreSQL'] },
 )
-
-describe('a rewrite', () => {
-  const at = (day: number, hour: number) => Date.UTC(2026, 10, 1 + day, hour - 8) / 1000
-  const last = at(0, 3)
-  test.each([
-    [27, 3, false],
-    [28, 3, true],
-    [28, 12, false],
-    [29, 4, true],
-    [29, 5, false],
-    [30, 12, true],
-  ])('after %d days at %d o’clock in Shanghai is due: %s', (day, hour, due) => {
-    expect(isRewriteDue(last, at(day, hour))).toBe(due)
-  })
-})

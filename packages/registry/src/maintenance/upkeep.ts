@@ -1,4 +1,5 @@
 import { type Refusal, SYSTEM } from '@liangpai/server'
+import { keepReserve } from '@liangpai/server/store'
 import { refusalOfDoubt } from '../clock/requireClock.ts'
 import { writeJournal } from '../office/writeJournal.ts'
 import { acceptClock, settleClock } from './settleClock.ts'
@@ -53,11 +54,7 @@ export function upkeepOf(context: Context, { changed }: Reader): Upkeep {
     return signed || redated > 0
   }
   return {
-    async keepReserve() {
-      const { reserve } = context.store
-      await reserve?.keep()
-      return reserve?.shortage()
-    },
+    keepReserve: () => keepReserve(context.store),
     async writeJournal() {
       await context.journal.write()
       await context.refusals.update()

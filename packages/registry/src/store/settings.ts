@@ -7,10 +7,10 @@ import type { Db } from './store.ts'
 /**
  * What the registry knows of itself: its origin, the pinned root keys, how often what is public has changed, the row by
  * which one process at a time does the upkeep, what it believes of the time, when and where it was backed
- * up, when a server's tables were last rewritten, how often refusals have changed, and the row by which one at a time changes the tree.
+ * up, how often refusals have changed, and the row by which one at a time changes the tree.
  */
 export const settings = settingsOf<
-  'origin' | 'anchors' | 'change' | 'upkeep' | 'clock' | 'backup' | 'backups' | 'rewrite' | 'refusals' | 'tree'
+  'origin' | 'anchors' | 'change' | 'upkeep' | 'clock' | 'backup' | 'backups' | 'refusals' | 'tree'
 >()
 
 /** Thumbprints of the root's keys, active first; none before the root's first answer. Throws `rowDamaged`. */

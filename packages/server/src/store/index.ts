@@ -1,4 +1,6 @@
-export { rewriteTable } from './rewrite.ts'
+export { isRewriteDue, lastRewrite, rewriteMonthly } from './rewriteMonthly.ts'
+export type { RewriteOptions } from './rewriteMonthly.ts'
+export { keepReserve, watchSpace } from './space.ts'
 export { openStore } from './store.ts'
 export type { Db, Store, StoreOptions, TransactOptions, Tx } from './store.ts'
 export type { Reserve, ReserveState } from './reserve.ts'

@@ -5,6 +5,7 @@ import {
   dayOf,
   enforceRule,
   ensurePerson,
+  ensureSigningKey,
   organizationOf,
   organizationsFile,
   readSignedFile,
@@ -70,6 +71,7 @@ export const setUp = defineVerb({
     enforceRule(assignRole([], treeOf(await allOrganizations(tx)), role, { status: 'fullMember' }))
     await ensurePerson(work, { id: secretary.id, name: secretary.name, createdAt: at })
     await addRole(tx, role)
-    return { result: { station: ledBy }, subject: ledBy }
+    const key = await ensureSigningKey(work)
+    return { result: { ledBy, thumbprint: key.thumbprint }, subject: ledBy }
   },
 })

@@ -1,8 +1,7 @@
 import { durationWords } from '@liangpai/presentation'
 import { DAY } from '@liangpai/server'
-import { isPostgres } from '@liangpai/server/store'
+import { isPostgres, lastRewrite } from '@liangpai/server/store'
 import { findIssuer, OFFICE } from '../../store/issuers.ts'
-import { settings } from '../../store/settings.ts'
 import type { Check } from '../finding.ts'
 
 /** Days after which what was deleted should be gone from a server's files, as the consent text reckons with. */
@@ -11,8 +10,7 @@ const OVERDUE = 31
 /** When a server's tables were last rewritten. */
 export const checkRewrite: Check = async ({ store: { db }, now }) => {
   if (!isPostgres(db)) return []
-  const last = await settings.read(db, 'rewrite')
-  const since = last ? Number(last) : (await findIssuer({ tx: db, at: now() }, OFFICE))?.createdAt
+  const since = (await lastRewrite(db)) || (await findIssuer({ tx: db, at: now() }, OFFICE))?.createdAt
   const age = now() - (since ?? now())
   return age < OVERDUE * DAY ? [] : [{ what: 'rewriteOverdue', urgency: 'now', detail: durationWords(age) }]
 }

@@ -1,15 +1,18 @@
 import { type RefusalCode, refusals } from '@liangpai/presentation'
-import { problem } from '@liangpai/server/http'
 import type { Hono } from 'hono'
-import type { Service } from './service.ts'
+import type { Readiness } from '../readiness.ts'
+import { problem } from './problem.ts'
 
 const HEADERS = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' }
 
-/** For whoever watches the machine: whether the process lives, and whether it can do all of its work. */
-export function healthRoutes(app: Hono, { registry, report }: Pick<Service, 'registry' | 'report'>): void {
+/** What is watched: `report` gets a fault that nobody foresaw. */
+export type HealthOptions = { readiness: Readiness; report(fault: { error: unknown }): void }
+
+/** `/healthz` and `/readyz`, for whoever watches the machine: whether the process lives, and whether it can do all of its work. */
+export function addHealthRoutes(app: Hono, { readiness, report }: HealthOptions): void {
   app.get('/healthz', (c) => c.json({ status: 'alive' }, 200, HEADERS))
   app.get('/readyz', async (c) => {
-    const code = await registry.readiness().catch((error: unknown) => {
+    const code = await readiness().catch((error: unknown) => {
       report({ error })
       return 'internal' as const
     })

@@ -1,0 +1,35 @@
+import { randomBytes } from 'node:crypto'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { onEveryStation, reopen } from '../testing/station.ts'
+import { createStationApp } from './app.ts'
+
+onEveryStation('the app of a station', (fixture) => {
+  const get = async (path: string) => {
+    const response = await createStationApp(fixture.station, { proxies: 0 }).request(path)
+    return [response.status, ((await response.json()) as { code?: string; status?: unknown }).code]
+  }
+
+  test('is alive and ready', async () => {
+    expect([await get('/healthz'), await get('/readyz')]).toEqual([
+      [200, undefined],
+      [200, undefined],
+    ])
+  })
+
+  test('is not ready once its master key was exchanged, and does not open with it', async () => {
+    writeFileSync(join(fixture.config.data, 'master.key'), randomBytes(32).toString('base64url'), { mode: 0o600 })
+    expect(await get('/readyz')).toEqual([503, 'masterKeyWrong'])
+    await expect(reopen(fixture.config)).rejects.toMatchObject({ code: 'masterKeyWrong' })
+  })
+
+  test('answers what it does not have by one problem', async () => {
+    expect(await get('/cases/123456')).toEqual([404, 'notFound'])
+  })
+
+  test('does not open under another origin', async () => {
+    const moved = { ...fixture.config, origin: 'https://elsewhere.example' }
+    await expect(reopen(moved)).rejects.toMatchObject({ code: 'originChanged' })
+  })
+})

@@ -1,0 +1,33 @@
+import { Refusal } from '@liangpai/server'
+import { addHealthRoutes, createLimit, problem } from '@liangpai/server/http'
+import { Hono } from 'hono'
+import type { Station } from '../openStation.ts'
+import type { Service } from './service.ts'
+
+/** `proxies` is the number of trusted proxies in front; `report` gets faults, never an address, a path or a token. */
+export type AppOptions = Pick<Service, 'proxies'> & Partial<Pick<Service, 'report'>>
+
+/** The whole station as one app: the pages of both sides, of its people and partners. It writes no log of requests. */
+export function createStationApp(station: Station, { proxies, report = () => {} }: AppOptions): Hono {
+  const service = serviceOf(station, { proxies, report })
+  const app = new Hono()
+  addHealthRoutes(app, { readiness: station.readiness, report: service.report })
+  app.notFound(() => problem({ code: 'notFound' }))
+  app.onError((error) => {
+    const fault = error instanceof Refusal && error.code === 'databaseAway' ? error.cause : error
+    if (fault !== undefined && !(fault instanceof Refusal)) report({ error: fault })
+    return problem({ code: error instanceof Refusal ? error.code : 'internal' })
+  })
+  return app
+}
+
+function serviceOf(station: Station, options: Pick<Service, 'proxies' | 'report'>): Service {
+  const now = () => station.context.now()
+  return {
+    station,
+    ...options,
+    unknownLinks: createLimit({ burst: 30, secondsEach: 2, now }),
+    challenges: createLimit({ burst: 30, secondsEach: 2, now }),
+    complaints: createLimit({ burst: 10, secondsEach: 600, now }),
+  }
+}
