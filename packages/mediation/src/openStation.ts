@@ -25,7 +25,8 @@ import {
   viewPictureOfStation,
 } from './office/case/viewCase.ts'
 import { bindVerbs, type Verbs } from './office/verbs.ts'
-import { type CaseLine, listCases } from './office/case/listCases.ts'
+import { type HandOvers, listHandOvers } from './office/case/handOvers.ts'
+import { type CaseLine, listCases, listWork, type WorkLists } from './office/case/listCases.ts'
 import { openStore } from './store/store.ts'
 import { readOrigin, readStation, type Station as StationSettings } from './store/settings.ts'
 import type { PartnerView } from './view/partnerView.ts'
@@ -45,6 +46,9 @@ export type Station = Upkeep & {
   picture(by: By, number: string, id: string): Promise<Uint8Array>
   /** The cases that are whoever reads', by their next dates. */
   list(by: By, options?: { isOpen?: boolean; limit?: number }): Promise<CaseLine[]>
+  /** What waits for whoever reads, and what waits for others. */
+  listWork(by: By): Promise<WorkLists>
+  listHandOvers(by: By): Promise<HandOvers>
   readonly readiness: Readiness
   close(): Promise<void>
 }
@@ -80,6 +84,8 @@ export async function openStation(config: StationConfig): Promise<Station> {
     pictureByLink: (token, id) => read('', (reading) => viewPictureOfParty(reading, token, id)),
     picture: ({ as }, number, id) => read(as, (reading) => viewPictureOfStation(reading, number, id)),
     list: ({ as }, options = {}) => read(as, (reading) => listCases(reading, options)),
+    listWork: ({ as }) => read(as, listWork),
+    listHandOvers: ({ as }) => read(as, listHandOvers),
     ...upkeepOf(context),
     readiness: createReadiness(context),
     close: () => context.store.close(),

@@ -3,7 +3,7 @@ import type { Complaint } from '../complaint/complaint.ts'
 import type { Finding } from '../finding/finding.ts'
 import type { HandOver } from '../handOver/handOver.ts'
 import { isActive, type Mediator } from '../mediation/mediator.ts'
-import type { Declaration } from '../mediation/interest.ts'
+import type { Declaration, DeclarationRequest } from '../mediation/interest.ts'
 import type { Objection } from '../mediation/objection.ts'
 import type { GoodsTest } from '../mediation/goodsTest.ts'
 import type { Message } from '../message/message.ts'
@@ -61,6 +61,8 @@ export type Case = {
   readonly refusal?: RefusalReason
   readonly termination?: TerminationReason
   readonly pause?: PauseCause | undefined
+  /** Whom the station asked to declare, before anybody is assigned; they read which shop it is about, and nothing else. */
+  readonly declarationsAsked: readonly DeclarationRequest[]
   readonly declarations: readonly Declaration[]
   readonly mediators: readonly Mediator[]
   readonly objections: readonly Objection[]

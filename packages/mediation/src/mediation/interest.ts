@@ -9,6 +9,9 @@ export type InterestKind = (typeof interestKinds)[number]
 /** One tie to one side. `name` says which association, firm or group it is; both sides read it. */
 export type Interest = { kind: InterestKind; party: Party; name?: string }
 
+/** Somebody is asked to declare what ties them to the sides of a case. */
+export type DeclarationRequest = { mediator: string; date: PlainDate }
+
 /** What a mediator declares about one case, before being assigned; nothing to declare is a declaration as well. */
 export type Declaration = {
   mediator: string

@@ -22,6 +22,7 @@ export const bindVerbs = (bind: Bind) => ({
   answer: bind(station.answer),
   accept: bind(station.accept),
   refuse: bind(station.refuse),
+  'ask-declaration': bind(station.askDeclaration),
   'declare-interest': bind(station.declareInterest),
   assign: bind(station.assign),
   'ask-consent': bind(station.askConsent),

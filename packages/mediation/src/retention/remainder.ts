@@ -21,6 +21,7 @@ export function remainderOf(one: Case): Case | undefined {
       respondent: nobody,
     },
     messages: [],
+    declarationsAsked: [],
     declarations: [],
     objections: [],
     tests: [],

@@ -21,6 +21,8 @@ export type CaseEvent =
   | { type: 'answer' }
   | { type: 'accept' }
   | { type: 'refuse'; reason: RefusalReason }
+  /** The station asks mediators to declare, so that it can assign them. */
+  | { type: 'askDeclaration'; mediators: readonly string[] }
   /** A mediator says what ties them to either side; before being assigned, and again if something changes. */
   | { type: 'declareInterest'; interests: readonly Interest[] }
   /** A side wants a mediator although they declared an interest. */

@@ -28,6 +28,7 @@ export const openCase = (complaint: Complaint): Case => ({
   state: 'received',
   since: complaint.received,
   complaint,
+  declarationsAsked: [],
   declarations: [],
   mediators: [],
   objections: [],

@@ -26,6 +26,19 @@ describe('mediators', () => {
     )
   })
 
+  test('whoever is asked to declare is asked once, and not after a side objected to them', () => {
+    const ask: Step = ['2026-11-26', handler(), { type: 'askDeclaration', mediators: ['he', 'wen'] }]
+    const one = play([ask], accepted)
+    expect(one.declarationsAsked).toEqual([
+      { mediator: 'he', date: '2026-11-26' },
+      { mediator: 'wen', date: '2026-11-26' },
+    ])
+    expect(refusalOf(one, ask)).toBe('alreadyAnswered')
+    expect(refusalOf(one, ['2026-11-26', mediator('he'), ask[2]])).toBe('notYours')
+    const again: Step = ['2026-12-03', handler(), { type: 'askDeclaration', mediators: ['he'] }]
+    expect(refusalOf(play(replaced), again)).toBe('mediatorObjected')
+  })
+
   test.each(['kin', 'trade', 'sameFirm', 'sameGroup'] as const)('%s: assigned only if both sides waive it', (kind) => {
     const assign: Step = ['2026-11-26', handler(), { type: 'assign', mediators: ['wen'] }]
     const declared = play([interested(kind)], accepted)

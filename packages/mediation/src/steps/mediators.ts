@@ -8,7 +8,20 @@ import { type Change, partyOf, personOf, type Rules } from './rule.ts'
 const open = ['accepted', 'consentPending', 'mediating', 'paused'] as const
 
 /** Who mediates: interests are declared before anybody is assigned, and either mediator can be replaced (SERVICES 2). */
-export const mediators: Rules<'declareInterest' | 'waive' | 'assign' | 'object' | 'replace'> = {
+export const mediators: Rules<'askDeclaration' | 'declareInterest' | 'waive' | 'assign' | 'object' | 'replace'> = {
+  /** Who has declared is not asked again; whom a side objected to is not asked at all. */
+  askDeclaration: {
+    from: open,
+    by: ['caseHandler'],
+    judge({ mediators: persons }, { declarationsAsked, declarations, objections }, { today }) {
+      if (persons.length === 0 || new Set(persons).size < persons.length) return 'mediatorsMissing'
+      if (persons.some((person) => objections.some(({ mediator }) => mediator === person))) return 'mediatorObjected'
+      const isNew = (person: string) =>
+        ![...declarationsAsked, ...declarations].some(({ mediator }) => mediator === person)
+      const requests = persons.filter(isNew).map((mediator) => ({ mediator, date: today }))
+      return requests.length === 0 ? 'alreadyAnswered' : { declarationsAsked: [...declarationsAsked, ...requests] }
+    },
+  },
   /** 办法 art. 19. Mediators who find an interest later step back from the case by declaring it. */
   declareInterest: {
     from: open,

@@ -1,13 +1,15 @@
 import { endLinks, Refusal } from '@liangpai/server'
 import { deleteAnswersAbout, forUpdate } from '@liangpai/server/store'
-import type { Case } from '../case/case.ts'
-import { type ClockContext, endingClock, nextClock } from '../clock/clock.ts'
+import { sql } from 'kysely'
+import { type Case, isOpen } from '../case/case.ts'
+import { type ClockContext, endingClock } from '../clock/clock.ts'
+import { type DeedOf, nextDeed } from '../clock/deed.ts'
 import { retentionOf } from '../retention/retention.ts'
 import { type Party, parties } from '../party/party.ts'
 import type { CaseRecord } from './caseRecord.ts'
 import { sealedCase } from './schema.ts'
 import type { Db, Sealing, Tx, Unsealing } from './store.ts'
-import type { CaseRow } from './tables.ts'
+import type { CaseMediatorRow, CaseRow } from './tables.ts'
 
 /** The purpose of the private link by which a side reads its case; the subject is `linkSubject`. */
 export const CASE = 'case'
@@ -37,15 +39,17 @@ export async function isTaken(db: Db, number: string): Promise<boolean> {
   return (await found.executeTakeFirst()) !== undefined
 }
 
-/** What of a case stands open in its row: its state, its next date, and the days on which it is deleted. */
+/** What of a case stands open in its row: its state, what comes next, and the days on which it is deleted. */
 function columnsOf(one: Case, context: ClockContext) {
-  const next = nextClock(one, context)
+  const next = nextDeed(one, context)
   const ending = endingClock(one, context)?.due
   const { case: whole, attachments, ceiling, longest } = retentionOf(one)
   return {
     state: one.state,
-    nextClock: next?.name ?? null,
-    nextDay: next?.due.day ?? null,
+    deed: next?.deed ?? null,
+    deedOf: next?.of ?? null,
+    nextDay: next?.day ?? null,
+    closedOn: isOpen(one) ? null : one.since,
     endsAfter: ending && !ending.provisional ? ending.day : null,
     picturesUntil: attachments ?? null,
     keptUntil: whole ?? null,
@@ -78,20 +82,25 @@ export async function updateCase(
   await writeWorkers(tx, number, record.case)
 }
 
-async function writeWorkers(tx: Tx, caseNumber: string, { mediators, handOvers }: Case): Promise<void> {
+async function writeWorkers(tx: Tx, caseNumber: string, one: Case): Promise<void> {
   await tx.deleteFrom('caseMediators').where('caseNumber', '=', caseNumber).execute()
-  const active = new Map(mediators.map(({ person, until }) => [person, until === undefined]))
-  for (const [personId, isActive] of active)
-    await tx
-      .insertInto('caseMediators')
-      .values({ caseNumber, personId, isActive: isActive ? 1 : 0 })
-      .execute()
+  for (const [personId, standing] of mediatorsOf(one))
+    await tx.insertInto('caseMediators').values({ caseNumber, personId, standing }).execute()
   await tx.deleteFrom('caseHandOvers').where('caseNumber', '=', caseNumber).execute()
-  for (const { partner, received } of handOvers)
+  for (const { partner, received, date } of one.handOvers)
     await tx
       .insertInto('caseHandOvers')
-      .values({ caseNumber, partnerId: partner, isReceived: received === undefined ? 0 : 1 })
+      .values({ caseNumber, partnerId: partner, isReceived: received === undefined ? 0 : 1, handedOn: date })
       .execute()
+}
+
+/** How each mediator stands to a case: whoever has declared and is not assigned has nothing to do with it. */
+function mediatorsOf({ mediators, declarations, declarationsAsked }: Case): Map<string, CaseMediatorRow['standing']> {
+  const waiting = declarationsAsked.filter(({ mediator }) => !declarations.some((one) => one.mediator === mediator))
+  return new Map([
+    ...waiting.map(({ mediator }) => [mediator, 'asked'] as const),
+    ...mediators.map(({ person, until }) => [person, until === undefined ? 'active' : 'former'] as const),
+  ])
 }
 
 /** Deletes a case with everything of it: pictures, links, and what commands about it were answered. */
@@ -103,29 +112,46 @@ export async function deleteCase(tx: Tx, number: string): Promise<void> {
   await deleteAnswersAbout(tx, [number])
 }
 
-/** Which cases are wanted: all, those of a mediator, or those of a partner; the next date first, those without one last. */
-export type CaseFilter = { mediator?: string; partner?: string; isOpen?: boolean; after?: string; limit: number }
+/** Which cases are wanted: those that wait for somebody, all open ones, those that ended, or whatever was handed over; and whose. */
+export type CaseFilter = {
+  which: { for: readonly DeedOf[] } | 'open' | 'ended' | 'handedOver'
+  /** Those that a person mediates now, or was asked about. */
+  mediator?: { person: string; standing: CaseMediatorRow['standing'] }
+  partner?: string
+  limit: number
+}
 
-/** A page of cases in the order of their next dates. */
+/** A page of cases: the next date first, of those that ended the last one. Rows are opened only once they are chosen. */
 export async function casesBy({ tx, vault }: Unsealing, filter: CaseFilter): Promise<StoredCase[]> {
-  let found = tx.selectFrom('cases').selectAll('cases')
-  if (filter.mediator !== undefined)
+  const numbers = await numbersBy(tx, filter)
+  if (numbers.length === 0) return []
+  const rows = await tx.selectFrom('cases').selectAll().where('number', 'in', numbers).execute()
+  const order = new Map(numbers.map((number, at) => [number, at]))
+  return rows
+    .toSorted((a, b) => (order.get(a.number) ?? 0) - (order.get(b.number) ?? 0))
+    .map((row) => opened(vault, row as never))
+}
+
+async function numbersBy(tx: Db, { which, mediator, partner, limit }: CaseFilter): Promise<string[]> {
+  let found = tx.selectFrom('cases').select('cases.number')
+  if (mediator)
     found = found
       .innerJoin('caseMediators', 'caseMediators.caseNumber', 'cases.number')
-      .where('caseMediators.personId', '=', filter.mediator)
-      .where('caseMediators.isActive', '=', 1)
-  if (filter.partner !== undefined)
+      .where('caseMediators.personId', '=', mediator.person)
+      .where('caseMediators.standing', '=', mediator.standing)
+  if (partner !== undefined)
     found = found
       .innerJoin('caseHandOvers', 'caseHandOvers.caseNumber', 'cases.number')
-      .where('caseHandOvers.partnerId', '=', filter.partner)
-  if (filter.isOpen !== undefined) found = found.where('cases.keptUntil', filter.isOpen ? 'is' : 'is not', null)
-  if (filter.after !== undefined) found = found.where('cases.number', '>', filter.after)
-  const rows = await found
-    .orderBy((eb) => eb.fn.coalesce('cases.nextDay', eb.val('9999-12-31')))
-    .orderBy('cases.number')
-    .limit(filter.limit)
-    .execute()
-  return rows.map((row) => opened(vault, row as never))
+      .where('caseHandOvers.partnerId', '=', partner)
+  if (which === 'handedOver') found = found.orderBy(sql.ref('caseHandOvers.handedOn'), 'desc').orderBy('cases.number')
+  else if (which === 'ended')
+    found = found.where('cases.closedOn', 'is not', null).orderBy('cases.closedOn', 'desc').orderBy('cases.number')
+  else {
+    found = found.where('cases.nextDay', 'is not', null)
+    found = which === 'open' ? found.where('cases.closedOn', 'is', null) : found.where('cases.deedOf', 'in', which.for)
+    found = found.orderBy('cases.nextDay').orderBy('cases.number')
+  }
+  return (await found.limit(limit).execute()).map(({ number }) => number)
 }
 
 /** The numbers of cases in which time has ended something by a day. */

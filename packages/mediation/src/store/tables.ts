@@ -1,6 +1,6 @@
 import type { Bit, Json, Seconds } from '@liangpai/server/store'
 import type { CaseState } from '../case/case.ts'
-import type { ClockName } from '../clock/clock.ts'
+import type { Deed, DeedOf } from '../clock/deed.ts'
 import type { Party } from '../party/party.ts'
 
 /**
@@ -12,9 +12,12 @@ export type CaseRow = {
   number: string
   state: CaseState
   record: Json
-  /** The running clock that is due first, and its last day; null where none runs. */
-  nextClock: ClockName | null
+  /** What is done next, by whom and by when; null where nothing is. */
+  deed: Deed | null
+  deedOf: DeedOf | null
   nextDay: string | null
+  /** The day on which it ended; null while it is open. */
+  closedOn: string | null
   /** The last day before time ends something in it; null where none does, or its holidays are not published. */
   endsAfter: string | null
   filedAt: Seconds
@@ -26,11 +29,11 @@ export type CaseRow = {
   lastUntil: string
 }
 
-/** Who mediates a case, or did. */
-export type CaseMediatorRow = { caseNumber: string; personId: string; isActive: Bit }
+/** Who was asked to declare interests in a case and has not, mediates it, or did. */
+export type CaseMediatorRow = { caseNumber: string; personId: string; standing: 'asked' | 'active' | 'former' }
 
 /** What was handed over to whom. */
-export type CaseHandOverRow = { caseNumber: string; partnerId: string; isReceived: Bit }
+export type CaseHandOverRow = { caseNumber: string; partnerId: string; isReceived: Bit; handedOn: string }
 
 /** A picture that a side added, encoded anew. */
 export type PictureRow = { id: string; caseNumber: string; party: Party; picture: string; addedAt: Seconds }

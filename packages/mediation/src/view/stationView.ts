@@ -15,6 +15,17 @@ export type HandlerView = Omit<Case, 'complaint'> & { complaint: ComplaintToStat
 /** A case as its mediators read it: not who objected to whom. */
 export type CaseToMediator = Omit<HandlerView, 'objections'> & { objections: Omit<Objection, 'by'>[] }
 
+/** What somebody reads who is asked to declare: which shop it is, and nothing of the buyer before they are assigned. */
+export type CaseToDeclare = Pick<Complaint, 'received' | 'shop' | 'issues'>
+
+/** A case for a mediator who was asked to declare and has not; undefined for everybody else. */
+export function candidateViewOf({ complaint, declarationsAsked, declarations }: Case, person: string) {
+  const isAsked = declarationsAsked.some(({ mediator }) => mediator === person)
+  if (!isAsked || declarations.some(({ mediator }) => mediator === person)) return undefined
+  const { received, shop, issues } = complaint
+  return { received, shop, issues } satisfies CaseToDeclare
+}
+
 /** A case for the station's case handlers. */
 export const handlerViewOf = (one: Case): HandlerView => ({ ...one, complaint: toStation(one.complaint) })
 

@@ -33,6 +33,13 @@ export const refuse = byHandler({
   event: ({ reason }) => ({ type: 'refuse', reason }),
 })
 
+export const askDeclaration = byHandler({
+  name: 'ask-declaration',
+  summary: 'ask mediators to declare their interests in a case',
+  input: one.extend({ mediators: z.array(slug).min(1).max(8).describe('whom to ask') }),
+  event: ({ mediators }) => ({ type: 'askDeclaration', mediators }),
+})
+
 export const declareInterest = byMediator({
   name: 'declare-interest',
   summary: 'declare what ties oneself to a side, or that nothing does',

@@ -1,5 +1,7 @@
 import { dayOf, findPerson, hasRole, Refusal } from '@liangpai/server'
+import { isActing } from '../../case/case.ts'
 import { type Clock, clocksOf, nextClock } from '../../clock/clock.ts'
+import { nextDeed, type NextDeed } from '../../clock/deed.ts'
 import { type Offer, offersOf } from '../../clock/offers.ts'
 import type { Reading } from '../../context.ts'
 import { type Retention, retentionOf } from '../../retention/retention.ts'
@@ -8,8 +10,17 @@ import { type PictureLine, picturesOf, readPicture } from '../../store/pictures.
 import type { CourseEntry } from '../../store/caseRecord.ts'
 import { type PartnerView, partnerViewOf } from '../../view/partnerView.ts'
 import { type PartyView, partyViewOf } from '../../view/partyView.ts'
-import { type CaseToMediator, type HandlerView, handlerViewOf, mediatorViewOf } from '../../view/stationView.ts'
+import {
+  candidateViewOf,
+  type CaseToDeclare,
+  type CaseToMediator,
+  type HandlerView,
+  handlerViewOf,
+  mediatorViewOf,
+} from '../../view/stationView.ts'
 import { HANDLERS, isMediator, partnerOf } from '../roles.ts'
+import { type Candidate, candidatesFor } from './candidates.ts'
+import { type PartnerLine, partnersOf } from './handOvers.ts'
 import { caseByLink } from './step.ts'
 
 /** What stands beside a case for everybody who reads it: its clocks and what comes next, and until when it is kept. */
@@ -29,9 +40,27 @@ type Around = {
 /** A case as one of its sides reads it by their link. */
 export type CaseOfParty = Around & { view: PartyView }
 
-/** A case as somebody of the station reads it: as a case handler, or as its mediator. */
-export type CaseOfStation = Around &
-  ({ as: 'caseHandler'; view: HandlerView } | { as: 'mediator'; view: CaseToMediator })
+/** What stands beside a case for those who work on it. */
+type AroundWork = Around & { deed?: NextDeed }
+
+/** A case as its case handlers read it: with whom they may assign, and to whom they may hand it over. */
+export type CaseOfHandler = AroundWork & {
+  as: 'caseHandler'
+  view: HandlerView
+  /** They mediate it as well. */
+  isMediating: boolean
+  candidates: Candidate[]
+  partners: PartnerLine[]
+}
+
+/** A case as its mediator reads it. */
+export type CaseOfMediator = AroundWork & { as: 'mediator'; view: CaseToMediator }
+
+/** A case about which a mediator is asked to declare. */
+export type CaseOfCandidate = { as: 'candidate'; number: string; view: CaseToDeclare }
+
+/** A case as somebody of the station reads it. */
+export type CaseOfStation = CaseOfHandler | CaseOfMediator | CaseOfCandidate
 
 /** The case of a private link. Throws `privateLinkUnknown`. */
 export async function viewCaseOfParty(reading: Reading, token: string): Promise<CaseOfParty> {
@@ -46,12 +75,28 @@ export async function viewCaseOfParty(reading: Reading, token: string): Promise<
 /** A case for somebody who is signed in. Throws `notFoundOrNotYours` for what is not there, and for what is not theirs. */
 export async function viewCaseOfStation(reading: Reading, number: string): Promise<CaseOfStation> {
   const stored = await caseOf(reading, number)
-  const around = await aroundOf(reading, stored)
-  if (await hasRole(reading, reading.ledBy, HANDLERS))
-    return { ...around, as: 'caseHandler', view: handlerViewOf(stored.record.case) }
-  const view = (await isMediator(reading)) ? mediatorViewOf(stored.record.case, reading.actor) : undefined
-  if (!view) throw new Refusal('notFoundOrNotYours')
-  return { ...around, as: 'mediator', view }
+  const { case: one } = stored.record
+  const { actor, ledBy } = reading
+  if (await hasRole(reading, ledBy, HANDLERS))
+    return {
+      ...(await aroundWork(reading, stored)),
+      as: 'caseHandler',
+      view: handlerViewOf(one),
+      isMediating: isActing(one, actor),
+      candidates: await candidatesFor(reading, one),
+      partners: await partnersOf(reading),
+    }
+  if (!(await isMediator(reading))) throw new Refusal('notFoundOrNotYours')
+  const view = mediatorViewOf(one, actor)
+  if (view) return { ...(await aroundWork(reading, stored)), as: 'mediator', view }
+  const candidate = candidateViewOf(one, actor)
+  if (!candidate) throw new Refusal('notFoundOrNotYours')
+  return { as: 'candidate', number, view: candidate }
+}
+
+async function aroundWork(reading: Reading, stored: StoredCase): Promise<AroundWork> {
+  const deed = nextDeed(stored.record.case, reading)
+  return { ...(await aroundOf(reading, stored)), ...(deed && { deed }) }
 }
 
 /** What was handed over to the partner of whoever reads. Throws `notFoundOrNotYours`. */
@@ -71,7 +116,7 @@ export async function viewPictureOfParty(reading: Reading, token: string, id: st
 
 /** A picture of a case that whoever is signed in may read. Throws `notFoundOrNotYours`. */
 export async function viewPictureOfStation(reading: Reading, number: string, id: string): Promise<Uint8Array> {
-  await viewCaseOfStation(reading, number)
+  if ((await viewCaseOfStation(reading, number)).as === 'candidate') throw new Refusal('notFoundOrNotYours')
   return pictureIn(reading, number, id)
 }
 
@@ -98,13 +143,15 @@ async function aroundOf(reading: Reading, { number, record }: StoredCase): Promi
 
 async function namesIn(
   reading: Reading,
-  { mediators, declarations, messages, proposals }: StoredCase['record']['case'],
+  { mediators, declarations, messages, proposals, handOvers, finding }: StoredCase['record']['case'],
 ) {
   const persons = new Set([
     ...mediators.map(({ person }) => person),
     ...declarations.map(({ mediator }) => mediator),
     ...messages.flatMap(({ author }) => ('person' in author ? [author.person] : [])),
     ...proposals.map(({ by }) => by),
+    ...handOvers.flatMap(({ by, receivedBy = by }) => [by, receivedBy]),
+    ...(finding ? [finding.proposedBy, finding.confirmedBy ?? finding.proposedBy] : []),
   ])
   const named = [...persons].map(async (id) => [id, (await findPerson(reading, id))?.name ?? id] as const)
   return Object.fromEntries(await Promise.all(named))
@@ -115,7 +162,7 @@ function isSeenBy({ record }: StoredCase, { party, messages }: PartyView, { type
   if (type === 'object') return by === party || by === 'mediator'
   if (type === 'write') return messages.some(({ id }) => id === of)
   if (type === 'conclude') return record.case.finding?.date !== undefined
-  if (type === 'declareInterest') return false
+  if (type === 'askDeclaration' || type === 'declareInterest') return false
   const isAnswer = type === 'consent' || type === 'agree' || type === 'agreeToTest' || type === 'waive'
   return !isAnswer || by === party
 }
