@@ -18,6 +18,8 @@ import { viewOffer } from './office/offer/viewOffer.ts'
 import type { RegistryVerb } from './office/defineVerb.ts'
 import { viewHandover } from './office/handover/viewHandover.ts'
 import { inboxOf } from './office/inbox/inbox.ts'
+import { viewStationKeys } from './office/station/viewStationKeys.ts'
+import { viewStationNotice } from './office/station/viewStationNotice.ts'
 import { viewOfficeReport } from './office/inbox/reportMatters.ts'
 import { viewRequest } from './office/inbox/viewRequest.ts'
 import { lookUpIn } from './office/lookUp/lookUp.ts'
@@ -177,10 +179,16 @@ const memberViews = (context: Context): Pick<Registry, MemberView> => ({
 /** What the pages of signed-in people read, each as whoever acts sees it. */
 const workReadsOf = (
   context: Context,
-): Pick<Registry, 'workerOf' | 'inboxOf' | 'viewRequest' | 'viewOfficeReport' | 'viewHandover'> => ({
+): Pick<
+  Registry,
+  'workerOf' | 'inboxOf' | 'viewRequest' | 'viewOfficeReport' | 'viewHandover' | 'viewStationNotice' | 'viewStationKeys'
+> => ({
   workerOf: (person) => context.read(person, workerOf),
   inboxOf: ({ as, eyes = [as] }) => context.read(as, (reading) => inboxOf({ ...reading, eyes })),
   viewOfficeReport: ({ as }, number) => context.read(as, (reading) => viewOfficeReport(reading, number)),
+  viewStationNotice: ({ as, eyes = [as] }, number) =>
+    context.read(as, (reading) => viewStationNotice({ ...reading, eyes }, number)),
+  viewStationKeys: ({ as, eyes = [as] }) => context.read(as, (reading) => viewStationKeys({ ...reading, eyes })),
   viewHandover: ({ as, eyes = [as] }, id) => context.read(as, (reading) => viewHandover({ ...reading, eyes }, id)),
   viewRequest: ({ as, eyes = [as] }, id) => context.read(as, (reading) => viewRequest({ ...reading, eyes }, id)),
 })

@@ -10,6 +10,8 @@ import type { AskView, NamedOrganization } from './office/ask/viewAsk.ts'
 import type { ReportView } from './office/report/viewReport.ts'
 import type { HandoverView } from './office/handover/viewHandover.ts'
 import type { Inbox } from './office/inbox/matter.ts'
+import type { StationKeysView } from './office/station/viewStationKeys.ts'
+import type { OfficeNotice } from './office/station/viewStationNotice.ts'
 import type { OfficeReport } from './office/inbox/reportMatters.ts'
 import type { RequestView } from './office/inbox/requestView.ts'
 import type { Worker } from './office/worker.ts'
@@ -88,6 +90,9 @@ export interface Registry {
   readonly lookUp: LookUp
   /** A report, as the people of the office see it. */
   viewOfficeReport(by: By, number: string): Promise<OfficeReport>
+  /** A station's notice and the keys of stations, as the people of the office see them. */
+  viewStationNotice(by: By, number: string): Promise<OfficeNotice>
+  viewStationKeys(by: By): Promise<StationKeysView>
   /** How people sign in, and who is signed in. */
   readonly signIn: SignIn
   /** Everything that can be done, as functions. */

@@ -41,6 +41,11 @@ export const examples: Readonly<Record<string, string>> = {
   inbox: 'inbox --as lin',
   log: 'log --as lin --organization liutang',
   'close-report': 'close-report F-261124-K7M2 --as qiao --answer 网址已核实，与登记一致。',
+  'register-station-key':
+    'register-station-key Yd7gK1nq8xM0m3c1bT5uVw2Zr4sHf6jKlPoIuYtReWq --as qiao --station 云汀市网络消费者维权服务站 --until 2027-11-30',
+  'retire-station-key': 'retire-station-key Yd7gK1nq8xM0m3c1bT5uVw2Zr4sHf6jKlPoIuYtReWq --as qiao',
+  receive: 'receive conclusion.jws --as chu',
+  'decide-notice': 'decide-notice J-261124-K7M2 --as chu --effect none',
   'hand-to': 'hand-to 4f2k9x chu --as qiao',
   resubmit: 'resubmit 4f2k9x --as lin',
   'consent-records': 'consent-records 7K3M-9QXW-2BHK --for court',

@@ -22,6 +22,7 @@ export const sections: Readonly<Record<string, readonly string[]>> = {
   'A badge': ['renew', 'amend', 'correct', 'transfer', 'data-link', 'stop-link'],
   Endings: ['pause', 'resume', 'withdraw', 'end'],
   'Look up': ['inbox', 'show', 'list', 'log', 'close-report'],
+  Stations: ['register-station-key', 'retire-station-key', 'receive', 'decide-notice'],
   'The service and its data': [
     'serve',
     'doctor',

@@ -23,6 +23,18 @@ export const inputHelp: Readonly<Record<string, Said>> = {
     '查明的情况，一句话，反映人会看到',
     '查明的情況，一句話，反映人會看到',
   ),
+  "the thumbprint of the station's key, compared in person": said(
+    '服务站密钥的指纹，须当面核对',
+    '服務站密鑰的指紋，須當面核對',
+  ),
+  'the name of the station, as its files have it': said('服务站名称，与文件中的一致', '服務站名稱，與檔案中的一致'),
+  'the last day on which its files are taken; no end unless given': said(
+    '到哪一天为止，不写则没有期限',
+    '到哪一天為止，不寫則沒有期限',
+  ),
+  'the file that the station signed': said('服务站签署的文件', '服務站簽署的檔案'),
+  'the number of the notice': said('结论的编号', '結論的編號'),
+  'what follows for the badge': said('标识如何处理', '標識如何處理'),
   'the number of the report': said('反映的编号', '反映的編號'),
   'what the member reads instead of the words of the reason; needed for other': said(
     '本人会看到的一句话，代替原因的说明；选 other 时必须写',

@@ -117,6 +117,7 @@ export const programHelp: Readonly<Record<string, Said>> = {
   'A request': said('申请', '申請'),
   'A badge': said('标识', '標識'),
   Endings: said('停用', '停用'),
+  Stations: said('维权服务站', '維權服務站'),
   'Look up': said('查阅', '查閱'),
   'The service and its data': said('服务与数据', '服務與資料'),
 }

@@ -103,6 +103,22 @@ export const verbHelp: Readonly<Record<string, Said>> = {
     '查看本组织的操作记录，新的在前',
     '查看本組織的操作記錄，新的在前',
   ),
+  "register a station's key, the second of two leaders of the office to say so": said(
+    '登记服务站密钥，须办公室两位负责人先后确认',
+    '登記服務站密鑰，須辦公室兩位負責人先後確認',
+  ),
+  "retire a station's key, the second of two leaders of the office to say so": said(
+    '停用服务站密钥，须办公室两位负责人先后确认',
+    '停用服務站密鑰，須辦公室兩位負責人先後確認',
+  ),
+  'take in the file of what a station concluded about a shop with a badge': said(
+    '收下服务站就有标识的店铺所作结论的文件',
+    '收下服務站就有標識的店鋪所作結論的檔案',
+  ),
+  "decide what follows from a station's notice, the second of two persons of the office to say so": said(
+    '就服务站结论作决定，须办公室两人先后确认',
+    '就服務站結論作決定，須辦公室兩人先後確認',
+  ),
   'answer a report, which closes it': said('答复反映并结案', '答覆反映並結案'),
   'go on with a request that was sent back, once its member has completed it': said(
     '本人补充后，继续办理退回的申请',

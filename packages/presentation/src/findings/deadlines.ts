@@ -134,6 +134,18 @@ export const deadlineFindings = /* @__PURE__ */ findingTable({
       en: 'After the election, record the new leader with liangpai appoint.',
     },
   },
+  stationKeyEnds: {
+    sentence: {
+      'zh-Hans': '服务站密钥登记的最后一天将到或已过，之后收到的结论文件不再受理。',
+      'zh-Hant': '服務站密鑰登記的最後一天將到或已過，之後收到的結論檔案不再受理。',
+      en: "The last day of a station's key is near or past; files that it signs are not taken after it.",
+    },
+    next: {
+      'zh-Hans': '请向服务站要新密钥的指纹，当面核对后由两人登记；不再需要的，由两人停用。',
+      'zh-Hant': '請向服務站要新密鑰的指紋，當面核對後由兩人登記；不再需要的，由兩人停用。',
+      en: 'Get the thumbprint of a new key from the station and have two people register it; or two people retire this one.',
+    },
+  },
   backupKept: {
     sentence: {
       'zh-Hans': '有一份备份超过了告知成员的保存天数，还没有删除。',

@@ -57,6 +57,7 @@ import { textRefusals } from './text.ts'
 import { pictureRefusals } from './picture.ts'
 import { signedFileRefusals } from './signedFile.ts'
 import { stationRefusals } from './station.ts'
+import { stationNoticeRefusals } from './stationNotice.ts'
 import { mediatorRefusals } from './mediator.ts'
 import { transferRefusals } from './transfer.ts'
 import { usageRefusals } from './usage.ts'
@@ -124,6 +125,7 @@ const table = /* @__PURE__ */ (() =>
     ...pictureRefusals,
     ...stationRefusals,
     ...mediatorRefusals,
+    ...stationNoticeRefusals,
     ...usageRefusals,
     // A rule that refuses without words does not compile.
   }) satisfies Readonly<Record<RuleRefusal, RefusalEntry>>)()

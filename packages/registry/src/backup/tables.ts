@@ -22,6 +22,8 @@ export const tablesInOrder = [
   ['requests', ['id']],
   ['requestPairs', ['place', 'requestId']],
   ['reports', ['number']],
+  ['stationKeys', ['thumbprint']],
+  ['stationNotices', ['number']],
   ['handovers', ['id']],
   ['declines', ['person', 'place']],
   ['proofs', ['id']],

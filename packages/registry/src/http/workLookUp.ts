@@ -9,6 +9,8 @@ import { pageFor } from './workForm.ts'
 import { handoverRoutes } from './workHandover.ts'
 import { organizationRoutes } from './workOrganizations.ts'
 import { peopleRoutes } from './workPeople.ts'
+import { stationNoticeRoutes } from './workStationNotices.ts'
+import { stationRoutes } from './workStations.ts'
 
 /** Looking up: one thing by its number, the trail, organisations and people. */
 export function lookUpRoutes(app: Hono, service: Service): void {
@@ -32,6 +34,8 @@ export function lookUpRoutes(app: Hono, service: Service): void {
       return sendOnce(trailPage(context, trail), 200)
     }),
   )
+  stationRoutes(app, service)
+  stationNoticeRoutes(app, service)
   organizationRoutes(app, service)
   handoverRoutes(app, service)
   peopleRoutes(app, service)

@@ -16,6 +16,7 @@ import { checkRoot } from './checks/root.ts'
 import { checkRows } from './checks/rows.ts'
 import { checkServing } from './checks/serving.ts'
 import { checkSpace } from './checks/space.ts'
+import { checkStationKeys } from './checks/stationKeys.ts'
 import { checkStops } from './checks/stops.ts'
 import { checkTerms } from './checks/terms.ts'
 import { checkTrail, checkTrailJob } from './checks/trail.ts'
@@ -41,6 +42,7 @@ const checks: Readonly<Record<string, Check>> = {
   configurations: checkConfigurations,
   lists: checkLists,
   terms: checkTerms,
+  stationKeys: checkStationKeys,
   backup: checkBackup,
   oldBackups: checkOldBackups,
   rewrite: checkRewrite,

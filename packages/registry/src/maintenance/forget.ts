@@ -12,13 +12,14 @@ import { forgetDeclines } from '../store/declines.ts'
 import { expiredBadges, findBadge } from '../store/badges.ts'
 import { forgetReturned } from '../store/handovers.ts'
 import { forgetStopLinks } from '../store/stopLinks.ts'
+import { forgetStationNotices } from '../store/stationNotices.ts'
 import { forgetOffers } from '../store/offers.ts'
 import { deleteReport, oldReports } from '../store/reports.ts'
 import { closedRequests, forgetRequest, idleAsked, requestOf } from '../store/requests.ts'
 import { forgetRetained } from '../store/retained.ts'
 
 const ANSWERS_KEPT = DAY
-/** A report is deleted so long after its answer (PAGES 3.5), or after it came and was never answered. */
+/** A report or a station's notice is deleted so long after its answer (PAGES 3.5), or after it came and was never answered. */
 const ANSWERED_KEPT = 180 * DAY
 const UNANSWERED_KEPT = 365 * DAY
 /** A handover that was sent back and not submitted again, which names who was to take office. */
@@ -51,6 +52,7 @@ export async function forgetOld(work: Work): Promise<void> {
   for (const { id } of await closedRequests(tx, at - REQUEST_LAPSES_AFTER)) await forgetClosed(work, id)
   const times = { closedBefore: at - ANSWERED_KEPT, receivedBefore: at - UNANSWERED_KEPT }
   for (const { number } of await oldReports(tx, times)) await deleteReport(tx, number)
+  await forgetStationNotices(tx, times)
   await forgetReturned(tx, at - RETURNED_KEPT)
   await forgetDeclines(tx, at - DECLINES_KEPT)
   await forgetOffers(tx, at)

@@ -20,6 +20,7 @@ const IMPERSONAL = [
   'keys',
   'organizations',
   'settings',
+  'station_keys',
   'statements',
   'status_entries',
   'status_lists',

@@ -23,6 +23,7 @@ export const PERSONAL_TABLES = [
   'sign_ins',
   'tokens',
   'reports',
+  'station_notices',
   'handovers',
 ] as const
 

@@ -63,6 +63,10 @@ import { removeSignInPasskey } from './signIn/removePasskey.ts'
 import { removeToken } from './signIn/removeToken.ts'
 import { renameSignInPasskey } from './signIn/renamePasskey.ts'
 import { signInLink } from './signIn/signInLink.ts'
+import { decideNotice } from './station/decideNotice.ts'
+import { receive } from './station/receive.ts'
+import { registerStationKey } from './station/registerStationKey.ts'
+import { retireStationKey } from './station/retireStationKey.ts'
 
 /** Everything that can be done in a registry, by noun. */
 export const verbs = {
@@ -128,6 +132,10 @@ export const verbs = {
   'remove-token': removeToken,
   'rename-sign-in-passkey': renameSignInPasskey,
   'sign-in-link': signInLink,
+  'decide-notice': decideNotice,
+  receive,
+  'register-station-key': registerStationKey,
+  'retire-station-key': retireStationKey,
 }
 
 type Bind = ReturnType<typeof bindTo<Context, Work, Reading>>
@@ -196,6 +204,10 @@ export const bindVerbs = (bind: Bind) => ({
   'remove-token': bind(removeToken),
   'rename-sign-in-passkey': bind(renameSignInPasskey),
   'sign-in-link': bind(signInLink),
+  'decide-notice': bind(decideNotice),
+  receive: bind(receive),
+  'register-station-key': bind(registerStationKey),
+  'retire-station-key': bind(retireStationKey),
 })
 
 /** The bound verbs of a registry. */

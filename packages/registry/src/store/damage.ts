@@ -1,6 +1,7 @@
 import { branchFounding, host as hostSchema, role as roleSchema } from '@liangpai/core/organization/schema'
 import { FACTS } from '@liangpai/presentation'
 import {
+  findingNotice,
   openAnswer,
   organizationChanges,
   Refusal,
@@ -11,7 +12,14 @@ import {
 } from '@liangpai/server'
 import * as z from 'zod'
 import { openToken } from './badges.ts'
-import { sealedConsent, sealedHandover, sealedProof, sealedReport, sealedRequest } from './sealedTables.ts'
+import {
+  sealedConsent,
+  sealedHandover,
+  sealedProof,
+  sealedReport,
+  sealedRequest,
+  sealedStationNotice,
+} from './sealedTables.ts'
 import { parseAnchors } from './settings.ts'
 import type { Db } from './store.ts'
 import type { Tables } from './schema.ts'
@@ -63,6 +71,12 @@ const sealed = (vault: Vault): readonly Soundness[] => [
   ),
   soundness('proofs', 'id', (row) => opens(() => sealedProof.open(vault, row.id, row))),
   soundness('reports', 'number', (row) => opens(() => sealedReport.open(vault, row.number, row))),
+  soundness('stationNotices', 'number', (row) =>
+    opens(
+      () => sealedStationNotice.open(vault, row.number, row),
+      ({ content }) => isJson(content, findingNotice),
+    ),
+  ),
   soundness('handovers', 'id', (row) =>
     opens(
       () => sealedHandover.open(vault, row.id, row),

@@ -9,7 +9,9 @@ import type {
   sealedReport,
   sealedRequest,
   sealedRetained,
+  sealedStationNotice,
 } from './sealedTables.ts'
+import type { StationKeyRow } from './stationRow.ts'
 import type {
   BadgeFileRow,
   BadgeRow,
@@ -35,6 +37,8 @@ export type Tables = ServerTables & {
   requests: SealedBy<typeof sealedRequest>
   requestPairs: RequestPairRow
   reports: SealedBy<typeof sealedReport>
+  stationKeys: StationKeyRow
+  stationNotices: SealedBy<typeof sealedStationNotice>
   handovers: SealedBy<typeof sealedHandover>
   declines: DeclineRow
   proofs: SealedBy<typeof sealedProof>

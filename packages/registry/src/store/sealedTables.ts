@@ -1,6 +1,7 @@
 import { sealedColumns } from '@liangpai/server'
 import type { HandoverRow } from './handoverRow.ts'
 import type { ReportRow } from './reportRow.ts'
+import type { StationNoticeRow } from './stationRow.ts'
 import type { ConsentRow, OfferRow, ProofRow, PublishedRow, RequestRow, RetainedRow } from './tables.ts'
 
 /** What was asked for and attested; ids, state and times stay open. */
@@ -20,6 +21,12 @@ export const sealedRequest = sealedColumns<RequestRow>()('requests', 'id', [
 ])
 /** What was told of which badge, and the answer. */
 export const sealedReport = sealedColumns<ReportRow>()('reports', 'number', ['badgeNo', 'text', 'contact', 'answer'])
+/** What a station concluded about which badge, and what came of it. */
+export const sealedStationNotice = sealedColumns<StationNoticeRow>()('stationNotices', 'number', [
+  'content',
+  'wanted',
+  'decision',
+])
 /** Who is to take office, and why it was sent back. */
 export const sealedHandover = sealedColumns<HandoverRow>()('handovers', 'id', ['content', 'reason'])
 /** The address or listing, by which the shop and its owner are known. */

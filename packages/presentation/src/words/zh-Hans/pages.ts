@@ -15,6 +15,7 @@ import { receiptCheck } from './receiptCheck.ts'
 import { report } from './report.ts'
 import { reopened } from './reopened.ts'
 import { signIn } from './signIn.ts'
+import { stationNotice } from './stationNotice.ts'
 import { stop } from './stop.ts'
 import { work } from './work.ts'
 
@@ -37,6 +38,7 @@ export const zhHans = {
   lookUp,
   ask,
   report,
+  stationNotice,
   signIn,
 }
 

@@ -16,6 +16,7 @@ import { receiptCheck } from './receiptCheck.ts'
 import { report } from './report.ts'
 import { reopened } from './reopened.ts'
 import { signIn } from './signIn.ts'
+import { stationNotice } from './stationNotice.ts'
 import { stop } from './stop.ts'
 import { work } from './work.ts'
 
@@ -38,5 +39,6 @@ export const zhHant: PageWords = {
   lookUp,
   ask,
   report,
+  stationNotice,
   signIn,
 }

@@ -3,15 +3,15 @@ import { dayOf, hasRole, type Performed, Refusal } from '@liangpai/server'
 import { addAudit } from '@liangpai/server/store'
 import * as z from 'zod'
 import type { Work } from '../../context.ts'
-import { endBadge, pauseBadge } from '../../publication/ending.ts'
+import { endBadge } from '../../publication/ending.ts'
 import { badgesOf, findBadge } from '../../store/badges.ts'
-import { restartChange } from '../../store/changes.ts'
 import { attestedRequests, requestOf, takeBackAttestation } from '../../store/requests.ts'
 import type { BadgeRow } from '../../store/tables.ts'
 import { defineVerb } from '../defineVerb.ts'
 import { REVIEWERS } from '../roles.ts'
 import { badgeOrRequest, byIssuer, loadBadge } from './badgeTarget.ts'
 import { journalAndErase } from './journalAndErase.ts'
+import { reviewAgain } from './reviewAgain.ts'
 import { ofBadge } from '../concerns.ts'
 
 /** Why the issuer ends a badge of its own accord. What befalls a member or their shop is an occasion instead. */
@@ -66,12 +66,6 @@ async function applyOccasion(work: Work, badge: BadgeRow, occasion: BadgeOccasio
   else for (const one of [...others, badge]) await reviewAgain(work, one)
   const result = effect === 'end' ? { ended: others.length + 1, paused: 0 } : { ended: 0, paused: active.length }
   return { result, subject: badge.codeHash, detail }
-}
-
-/** Takes a badge out of effect until it is signed anew: nothing that was said before counts for that. */
-async function reviewAgain(work: Work, badge: BadgeRow): Promise<void> {
-  await restartChange(work, badge.badgeNo, work.at)
-  await pauseBadge(work, badge, 'review')
 }
 
 async function auditOthers(work: Work, others: readonly BadgeRow[], detail: string): Promise<void> {

@@ -1,11 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { gunzipSync } from 'node:zlib'
 import { city } from '@liangpai/world'
 import { expect, test } from 'vitest'
 import { backUp } from '../../backup/backUp.ts'
 import { tablesInOrder } from '../../backup/tables.ts'
 import { memberIdOf } from '../../store/members.ts'
+import { foundIn } from '../../testing/foundIn.ts'
 import { changesIn } from '../../testing/changes.ts'
 import { consentTo, listing, member, type Office, offerTo, onEveryOffice, showBadge } from '../../testing/office.ts'
 
@@ -13,15 +13,6 @@ const subject = { id: 'tao-ran', name: '陶然亭' }
 const shop = { name: '听涛茶铺', listing: { ...listing, id: '95279527' } }
 const details = { subject, shop, pledge: '听涛诚信' }
 const NAMES = [subject.id, subject.name, shop.name, details.pledge, shop.listing.id]
-
-/** Which of these texts stand in one of the files of a folder, whatever they are. */
-function foundIn(folder: string, texts: readonly string[]): string[] {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name !== 'reserve')
-    .map(({ parentPath, name }) => readFileSync(join(parentPath, name)))
-    .map((bytes) => (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes))
-  return texts.filter((text) => files.some((bytes) => bytes.includes(text)))
-}
 
 /** All rows of all tables, as a dump of the database has them. */
 async function dumpOf({ registry }: Office): Promise<string> {

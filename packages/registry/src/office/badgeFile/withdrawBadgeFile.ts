@@ -1,14 +1,10 @@
-import { DAY, readEyes, Refusal, sharesEyes, storedEyes } from '@liangpai/server'
+import { Refusal } from '@liangpai/server'
 import * as z from 'zod'
-import type { Work } from '../../context.ts'
 import { findBadgeFile, updateBadgeFile } from '../../store/badgeFiles.ts'
 import { OFFICE } from '../../store/issuers.ts'
-import type { BadgeFileRow } from '../../store/tables.ts'
 import { defineVerb } from '../defineVerb.ts'
 import { LEADERS } from '../roles.ts'
-
-/** For how long the word of the first of two persons waits for the second. */
-const WISH_LIFE = 7 * DAY
+import { isSecond, noWish, wishOf } from '../twoPersons.ts'
 
 /**
  * A badge file that was handed out stays for ever, unless two leaders of the office withdraw it, for a fault or since a root in
@@ -37,18 +33,8 @@ export const withdrawBadgeFile = defineVerb({
   mayAct: [{ by: 'role', roles: LEADERS, of: 'the office', organization: () => OFFICE }],
   async act(work, { file, reason }, row) {
     if (row.withdrawnAt !== null) throw new Refusal('badgeFileWithdrawn', file)
-    const isBoth = await isSecond(work, row)
-    const set = isBoth
-      ? { withdrawnAt: work.at, wantedBy: null, wantedAt: null }
-      : { wantedBy: storedEyes(work.eyes), wantedAt: work.at }
-    await updateBadgeFile(work.tx, file, set)
+    const isBoth = isSecond(work, row, 'badgeFileAsked')
+    await updateBadgeFile(work.tx, file, isBoth ? { ...noWish, withdrawnAt: work.at } : wishOf(work))
     return { result: { file, waits: !isBoth }, subject: file, detail: { reason, ...(!isBoth && { waits: true }) } }
   },
 })
-
-/** Whether somebody else has said so already; throws `badgeFileAsked` where that was nobody but whoever says it again. */
-async function isSecond({ at, eyes }: Work, { wantedBy, wantedAt }: BadgeFileRow): Promise<boolean> {
-  if (wantedAt === null || at >= wantedAt + WISH_LIFE) return false
-  if (sharesEyes(readEyes(wantedBy), eyes)) throw new Refusal('badgeFileAsked')
-  return true
-}

@@ -12,6 +12,7 @@ import { badgeMatters } from './badgeMatters.ts'
 import { handoverMatters } from './handoverMatters.ts'
 import type { Expiry, Inbox, TermMatter } from './matter.ts'
 import { reportMatters } from './reportMatters.ts'
+import { stationMatters } from './stationMatters.ts'
 import { requestMatters } from './requestMatters.ts'
 
 /** What ends is shown so long before. */
@@ -32,6 +33,7 @@ export async function inboxOf(work: Reading): Promise<Inbox> {
     ...(await termMatters(work, reach)),
     ...(await handoverMatters(work, reach)),
     ...(await reportMatters(work, reach)),
+    ...(await stationMatters(work, reach)),
   ]
   return { waiting: matters.toSorted((a, b) => a.since - b.since), ending: await expiriesFor(work, reach) }
 }

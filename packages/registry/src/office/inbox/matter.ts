@@ -1,5 +1,6 @@
 import type { Words } from '@liangpai/presentation'
 import type { Seat } from '../../store/handoverRow.ts'
+import type { NoticeEffect } from '../../store/stationRow.ts'
 import type { ReportKind } from '../../store/reportRow.ts'
 import type { RequestKind } from '../../store/tables.ts'
 
@@ -51,8 +52,18 @@ export type HandoverMatter = OfAll & {
 /** What somebody reported of a badge. It names the shop while the badge has not ended, else the report's own number. */
 export type ReportMatter = OfAll & { act: 'report'; report: string; kind: ReportKind; shop: string }
 
+/** What a station concluded of a badge. It names the shop while the badge has not ended, else the notice's own number. */
+export type StationNoticeMatter = OfAll & {
+  act: 'stationNotice'
+  notice: string
+  station: string
+  shop: string
+  /** What another person wants done, which waits for a second one. */
+  wanted?: NoticeEffect
+}
+
 /** One thing that waits for somebody: what they can do, of what, since when and until when. */
-export type Matter = RequestMatter | BadgeMatter | TermMatter | HandoverMatter | ReportMatter
+export type Matter = RequestMatter | BadgeMatter | TermMatter | HandoverMatter | ReportMatter | StationNoticeMatter
 
 /** What runs out unless somebody renews it by hand. */
 export type Expiry = { what: 'rootStatement' | 'rootConfiguration'; endsAt: number }

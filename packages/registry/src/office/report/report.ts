@@ -1,9 +1,9 @@
-import { randomBytes } from 'node:crypto'
-import { DAY, dayOf, makeLink, Refusal } from '@liangpai/server'
+import { DAY, makeLink, Refusal } from '@liangpai/server'
 import type { Work } from '../../context.ts'
 import { addReport, findReport, REPORTED, updateReport } from '../../store/reports.ts'
 import type { ReportRow } from '../../store/reportRow.ts'
 import { defineVerb } from '../defineVerb.ts'
+import { drawNumber } from '../drawNumber.ts'
 import { reportByLink } from './reportByLink.ts'
 import { reportInput } from './schemas.ts'
 
@@ -34,7 +34,7 @@ export const report = defineVerb({
 type Said = Pick<ReportRow, 'badgeNo' | 'kind' | 'text' | 'contact'>
 
 async function add(work: Work, said: Said): Promise<string> {
-  const number = await drawNumber(work)
+  const number = await drawNumber('F', work.at, async (one) => (await findReport(work, one)) !== undefined)
   await addReport(work, { ...said, number, answer: null, closedBy: null, receivedAt: work.at, closedAt: null })
   const { token } = await makeLink(work, { purpose: REPORTED, subject: number, life: LINK_LIFE })
   return token
@@ -46,17 +46,4 @@ async function correct(work: Work, token: string, said: Said): Promise<ReportRow
   if (row.closedAt !== null) throw new Refusal('reportClosed')
   await updateReport(work, row.number, said)
   return row
-}
-
-/** Letters and digits that nobody mistakes for others. */
-const ALPHABET = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
-
-/** `F-261124-K7M2`: the day, and characters that are drawn, since a count would say how many reports there are. */
-async function drawNumber(work: Work): Promise<string> {
-  const day = dayOf(work.at).slice(2).replaceAll('-', '')
-  for (;;) {
-    const drawn = [...randomBytes(4)].map((byte) => ALPHABET[byte % ALPHABET.length]).join('')
-    const number = `F-${day}-${drawn}`
-    if (!(await findReport(work, number))) return number
-  }
 }

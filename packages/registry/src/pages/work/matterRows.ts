@@ -11,12 +11,15 @@ import {
   pageWords,
 } from '@liangpai/presentation'
 import type { Expiry, Inbox, Matter } from '../../office/inbox/matter.ts'
+import type { NoticeEffect } from '../../store/stationRow.ts'
 import { dayWords } from './dayWords.ts'
+import { STATIONS_PATH } from './stationsPath.ts'
 import { type WorkContext, workLink } from './workContext.ts'
 
 /** Where a matter is done. */
 export function pathOf(matter: Matter): string {
   if (matter.act === 'elect' || matter.act === 'approveHandover') return `/office/handover/${matter.organizationId}`
+  if (matter.act === 'stationNotice') return `/office/station-notices/${matter.notice}`
   if (matter.act === 'report') return `/office/reports/${matter.report}`
   if (matter.act === 'remind' || matter.act === 'checkShop') return `/office/badges/${matter.request}`
   return `/office/requests/${matter.request}`
@@ -37,6 +40,7 @@ export function inboxLists(context: WorkContext, inbox: Inbox, open?: string): M
           : emptyList(context, inbox)
       }
       <p class="hint">${words.onlyAsked}</p>
+      ${context.worker.isOfOffice && html`<p class="hint"><a href="${workLink(context, STATIONS_PATH)}">${pageWords[context.language].stationNotice.receive.link}</a></p>`}
     </section>
     ${
       inbox.ending.length > 0 &&
@@ -94,6 +98,8 @@ function reasonOf({ language, now }: WorkContext, matter: Matter): Content {
       return pageWords[language].handover.newTerm(dayWords(matter.from, language), dayWords(matter.until, language))
     case 'report':
       return pageWords[language].report.kinds[matter.kind]
+    case 'stationNotice':
+      return words.parts(matter.station, ...wantedWords(language, matter.wanted))
     case 'remind':
       return words.remindOnce
     case 'checkShop':
@@ -109,6 +115,11 @@ function reasonOf({ language, now }: WorkContext, matter: Matter): Content {
         ...requestReasons(language, matter),
       )
   }
+}
+
+function wantedWords(language: WorkContext['language'], wanted: NoticeEffect | undefined): string[] {
+  const words = pageWords[language].stationNotice
+  return wanted === undefined ? [] : [words.waitsForSecond(words.effects[wanted].label)]
 }
 
 function requestReasons(

@@ -11,6 +11,7 @@ import { clock } from './m0008-clock.ts'
 import { changes } from './m0009-changes.ts'
 import { publicForms } from './m0014-publicForms.ts'
 import { handovers } from './m0016-handovers.ts'
+import { stations } from './m0017-stations.ts'
 import { declines } from './m0010-declines.ts'
 import { retained } from './m0011-retained.ts'
 
@@ -31,4 +32,5 @@ export const migrations = {
   '0014-public-forms': publicForms,
   '0015-decisions': decisions,
   '0016-handovers': handovers,
+  '0017-stations': stations,
 }

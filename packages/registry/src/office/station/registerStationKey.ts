@@ -1,0 +1,55 @@
+import { isThumbprint } from '@liangpai/core'
+import { Refusal } from '@liangpai/server'
+import * as z from 'zod'
+import type { Work } from '../../context.ts'
+import { day, organizationName } from '../../input/schemas.ts'
+import { OFFICE } from '../../store/issuers.ts'
+import { findStationKey, putStationKey } from '../../store/stationKeys.ts'
+import type { StationKeyRow } from '../../store/stationRow.ts'
+import { defineVerb } from '../defineVerb.ts'
+import { LEADERS } from '../roles.ts'
+import { isFirst, isSecond, noWish, waitsForSecond, wishOf } from '../twoPersons.ts'
+
+export const thumbprint = z
+  .string()
+  .trim()
+  .refine(isThumbprint, 'no thumbprint')
+  .describe("the thumbprint of the station's key, compared in person")
+
+/** Two leaders of the office register the key by which a station signs what it concludes (DESIGN 9). */
+export const registerStationKey = defineVerb({
+  name: 'register-station-key',
+  summary: "register a station's key, the second of two leaders of the office to say so",
+  input: z.strictObject({
+    thumbprint,
+    station: organizationName.describe('the name of the station, as its files have it'),
+    until: day.optional().describe('the last day on which its files are taken; no end unless given'),
+  }),
+  cli: { arguments: ['thumbprint'] },
+  isInPerson: () => true,
+  needsStepUp: () => true,
+  mayAct: [{ by: 'role', roles: LEADERS, of: 'the office', organization: () => OFFICE }],
+  async act(work, { thumbprint, station, until = null }) {
+    const row = await findStationKey(work.tx, thumbprint)
+    if (row && row.retiredAt !== null) throw new Refusal('stationKeyRetired')
+    if (row && row.registeredAt !== null) throw new Refusal('stationKeyRegistered')
+    const isBoth = row !== undefined && isSame(work, row, { station, until }) && isSecond(work, row, 'stationKeyAsked')
+    const wish = isBoth ? { ...noWish, registeredAt: work.at } : { ...wishOf(work), registeredAt: null }
+    await putStationKey(work.tx, { thumbprint, station, until, retiredAt: null, ...wish })
+    return {
+      result: { station, thumbprint, waits: !isBoth },
+      subject: thumbprint,
+      detail: { station, ...(!isBoth && { waits: true }) },
+    }
+  },
+})
+
+/**
+ * Whether it is what the first of the two said. Who was first may say it in other words, the second not: throws
+ * `stationKeyDiffers`.
+ */
+function isSame(work: Work, row: StationKeyRow, { station, until }: Pick<StationKeyRow, 'station' | 'until'>): boolean {
+  const same = row.station === station && row.until === until
+  if (!same && waitsForSecond(work, row) && !isFirst(work, row)) throw new Refusal('stationKeyDiffers')
+  return same
+}
