@@ -211,8 +211,8 @@ test('64 letters without a break stay within a page of 360 px, and the words of 
   const page = await context.newPage()
   for (const language of languages)
     for (const verdict of [longVerdict, listed]) {
-      const registry = { origin, organizationName: name, names: {}, contact: '', host: '' }
-      const body = String(verifyPage({ language, registry }, verdict))
+      const site = { origin, organizationName: name, names: {}, contact: '' }
+      const body = String(verifyPage({ language, site }, verdict))
       await page.route('**/verify/long', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }))
       await page.goto(`${origin}/verify/long`)
       await expectAccessible(page)

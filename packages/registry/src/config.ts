@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path'
-import type { HostTable } from './shop/hostPolicy.ts'
 import { parseInput, Refusal } from '@liangpai/server'
-import { organizationName } from './input/schemas.ts'
+import { organizationName } from '@liangpai/server/input'
+import type { HostTable } from './shop/hostPolicy.ts'
 
 /** How a registry is opened. */
 export type Config = {

@@ -1,3 +1,4 @@
+export { isText } from '../text.ts'
 export { addMonths, dayAfter, dayBefore, holdsOn, isPeriod, isPlainDate } from './date.ts'
 export type { Period, PlainDate } from './date.ts'
 

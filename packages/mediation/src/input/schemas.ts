@@ -1,19 +1,6 @@
-import { isPlainDate } from '@liangpai/core/organization'
-import { readTypedText, refuseInput, type TextKind } from '@liangpai/server'
+import { day, linkToken, message } from '@liangpai/server/input'
 import * as z from 'zod'
 import { bases, issues, remedies } from '../complaint/complaint.ts'
-
-const typedText = (kind: TextKind, limit: number) =>
-  z
-    .string()
-    .max(8192)
-    .transform((typed, ctx) => {
-      const read = readTypedText(typed, kind, limit)
-      return 'text' in read ? read.text : refuseInput(ctx, read.fault.refusal, read.fault.detail)
-    })
-
-/** What somebody writes to a side or the station, of 1 to `limit` characters: it may quote a claim or a sign. */
-export const message = (limit: number) => typedText('message', limit)
 
 /** What happened, at most as long (SERVICES 2). */
 const FACTS_LENGTH = 2000
@@ -32,13 +19,7 @@ export const caseNumber = z
   .describe('the number of the complaint')
 
 /** The token of a private link. */
-export const token = z.string().min(1).max(1024).describe('the token of the private link')
-
-/** The short name of a person or partner in commands. */
-export const slug = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/)
-
-/** A calendar day. */
-export const day = z.string().refine(isPlainDate, 'a day, such as 2026-12-14')
+export const token = linkToken.describe('the token of the private link')
 
 /** A complaint as the buyer's form sends it. */
 export const complaint = z.strictObject({

@@ -1,11 +1,10 @@
 import { Refusal } from '@liangpai/server'
-import { addHealthRoutes, createLimit, problem, wantsPage } from '@liangpai/server/http'
+import { addHealthRoutes, createLimit, OPEN, problem, wantsPage } from '@liangpai/server/http'
 import { Hono } from 'hono'
 import type { Registry } from '../registry.ts'
 import { askRoutes } from './ask.ts'
 import { lookUpRoutes } from './workLookUp.ts'
 import { memberRoutes } from './member.ts'
-import { OPEN } from './openHeaders.ts'
 import { pageRoutes, sendAwayPage, sendRefusedPage } from './pages.ts'
 import { publicRoutes } from './public.ts'
 import { reportRoutes } from './report.ts'
@@ -30,6 +29,8 @@ export function createApp(registry: Registry, options: AppOptions): Hono {
   const reports = createLimit({ burst: 10, secondsEach: 600, now })
   const service = {
     registry,
+    site: registry,
+    requestId: () => registry.requestId(),
     badgeFiles,
     proxies,
     report,

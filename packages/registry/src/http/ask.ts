@@ -1,17 +1,16 @@
 import { type By, drawId, parseInput, Refusal } from '@liangpai/server'
-import { callerAddress } from '@liangpai/server/http'
+import { callerAddress, byLink, formRoute, type SentForm, contextOf, sendOnce } from '@liangpai/server/http'
 import type { Context, Hono } from 'hono'
-import { linkToken } from '../input/schemas.ts'
+import { linkToken } from '@liangpai/server/input'
+import type { PageContext } from '@liangpai/server/pages'
 import type { AskForm } from '../office/ask/askForm.ts'
 import { askFormOf } from '../office/ask/viewAsk.ts'
 import { verbs } from '../office/verbs.ts'
 import { askAnswer } from '../pages/ask/askAnswer.ts'
 import { type AskFormPage, askPage, EMPTY_ASK } from '../pages/ask/askPage.ts'
 import { askRemoved } from '../pages/ask/askRemoved.ts'
-import type { PageContext } from '../pages/pageContext.ts'
+import { linkKinds } from '../pages/linkKinds.ts'
 import { HOSTS } from '../shop/shopKind.ts'
-import { byLink, formRoute, type SentForm } from './form.ts'
-import { contextOf, sendOnce } from './sendPage.ts'
 import type { Service } from './service.ts'
 
 /** The form by which members ask for themselves, and the page of the private link that it gives. */
@@ -22,7 +21,8 @@ export function askRoutes(app: Hono, service: Service): void {
   formRoute(app, '/ask', service, { answer: (form) => receive(form, service), blank })
   const route = (path: string, answer: (form: SentForm, token: string) => Promise<Response>) =>
     formRoute(app, path, service, {
-      answer: (form) => byLink(form, service, 'ask', () => answer(form, parseInput(linkToken, form.text('token')))),
+      answer: (form) =>
+        byLink(form, service, linkKinds.ask, () => answer(form, parseInput(linkToken, form.text('token')))),
       blank,
     })
   route('/ask/link', async ({ context }, token) =>

@@ -1,8 +1,8 @@
 import { readBadgeNo } from '@liangpai/core'
 import { type RefusalCode, refusals } from '@liangpai/presentation'
-import { compressAhead, problem, respond, RETRY_AFTER, type TaggedBody } from '@liangpai/server/http'
+import { assetRoutes, contextOf, readAssets, redirect, RETRY_AFTER, send, sendOnce } from '@liangpai/server/http'
 import type { Context, Hono } from 'hono'
-import { readAssets } from '../pages/assets.ts'
+import { assetSources } from '../pages/assets.ts'
 import { dataPage } from '../pages/data/dataPage.ts'
 import { offerPage } from '../pages/offerPage.ts'
 import { receiptPage } from '../pages/receiptPage.ts'
@@ -10,7 +10,6 @@ import { refusedPage } from '../pages/refusedPage.ts'
 import { stopPage } from '../pages/stopPage.ts'
 import { codePage, unavailablePage, unreadablePage, verifyPage } from '../pages/verifyPage.ts'
 import { createJudge, lookUp } from './lookup.ts'
-import { contextOf, redirect, send, sendOnce } from './sendPage.ts'
 import type { Service } from './service.ts'
 
 /** The pages that people read, with their style sheets and scripts. */
@@ -38,7 +37,7 @@ export function pageRoutes(app: Hono, service: Service): void {
     app.get(`/receipt${end}`, (c) => send(c, receiptPage(contextOf(c, service))))
     app.get(`/stop${end}`, (c) => send(c, stopPage(contextOf(c, service))))
   }
-  assetRoutes(app, readAssets())
+  assetRoutes(app, readAssets(assetSources))
 }
 
 /** Why there is no page, for those who ask for one. */
@@ -51,11 +50,3 @@ export const sendAwayPage = (c: Context, service: Service): Promise<Response> =>
 
 const pageOf = (badgeNo: string, language: string | undefined): string =>
   `/verify/${badgeNo}${language ? `?lang=${encodeURIComponent(language)}` : ''}`
-
-function assetRoutes(app: Hono, assets: ReadonlyMap<string, TaggedBody>): void {
-  for (const asset of assets.values()) void compressAhead(asset)
-  app.get('/assets/:name', (c) => {
-    const asset = assets.get(c.req.param('name'))
-    return asset ? respond(asset, c.req.raw.headers) : problem({ code: 'notFound' })
-  })
-}

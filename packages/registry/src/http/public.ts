@@ -1,10 +1,18 @@
-import { cacheControl, compressAhead, problem, respond, tagBody, type TaggedBody } from '@liangpai/server/http'
+import {
+  cacheControl,
+  compressAhead,
+  problem,
+  respond,
+  tagBody,
+  type TaggedBody,
+  OPEN,
+  UNLISTED,
+} from '@liangpai/server/http'
 import type { Context, Hono } from 'hono'
-import { languageFrom } from '../pages/language.ts'
+import { languageFrom } from '@liangpai/server/pages'
 import { drawPicture } from '../picture/picture.ts'
 import { TEST_FILE } from '../script/installedBadge.ts'
 import { createJudge, lookUp, type Lookup } from './lookup.ts'
-import { OPEN, UNLISTED } from './openHeaders.ts'
 import { bodyOf } from './publishedBody.ts'
 import type { Service } from './service.ts'
 

@@ -1,6 +1,5 @@
-import { cacheControl, tagBody, type TaggedBody } from '@liangpai/server/http'
+import { cacheControl, tagBody, type TaggedBody, OPEN } from '@liangpai/server/http'
 import type { Published } from '../publication/reader.ts'
-import { OPEN } from './openHeaders.ts'
 
 const bodies = new WeakMap<Published, TaggedBody>()
 

@@ -1,19 +1,27 @@
 import { formatBadgeNo, readBadgeNo } from '@liangpai/core'
 import { parseInput } from '@liangpai/server'
-import { callerAddress } from '@liangpai/server/http'
+import {
+  callerAddress,
+  byLink,
+  formRoute,
+  type SentForm,
+  contextOf,
+  redirect,
+  send,
+  sendOnce,
+} from '@liangpai/server/http'
 import type { Context, Hono } from 'hono'
-import { linkToken } from '../input/schemas.ts'
+import { linkToken } from '@liangpai/server/input'
+import type { PageContext } from '@liangpai/server/pages'
 import { REPORT_CHOICES, readReportForm, type ReportForm } from '../office/report/reportForm.ts'
 import { verbs } from '../office/verbs.ts'
 import { reportAnswer } from '../pages/report/reportAnswer.ts'
 import { reportCodePage } from '../pages/report/reportCodePage.ts'
 import { EMPTY_REPORT, type ReportedBadge, type ReportFormPage, reportPage } from '../pages/report/reportPage.ts'
 import { reportRemoved } from '../pages/report/reportRemoved.ts'
-import type { PageContext } from '../pages/pageContext.ts'
 import { unavailablePage, unreadablePage } from '../pages/verifyPage.ts'
-import { byLink, formRoute, type SentForm } from './form.ts'
 import { createJudge, type FoundBadge, lookUp } from './lookup.ts'
-import { contextOf, redirect, send, sendOnce } from './sendPage.ts'
+import { linkKinds } from '../pages/linkKinds.ts'
 import type { Service } from './service.ts'
 
 /** The form by which anybody reports a problem of a badge number, and the page of the private link that it gives. */
@@ -24,7 +32,8 @@ export function reportRoutes(app: Hono, service: Service): void {
   for (const end of ['', '/']) app.get(`/report${end}`, (c) => chooseBadge(c, service))
   const route = (path: string, answer: (form: SentForm, token: string) => Promise<Response>) =>
     formRoute(app, path, service, {
-      answer: (form) => byLink(form, service, 'report', () => answer(form, parseInput(linkToken, form.text('token')))),
+      answer: (form) =>
+        byLink(form, service, linkKinds.report, () => answer(form, parseInput(linkToken, form.text('token')))),
       blank,
     })
   route('/report/link', async ({ context }, token) =>
@@ -41,7 +50,7 @@ export function reportRoutes(app: Hono, service: Service): void {
   })
   app.get('/report/:typed{.+}', (c) => show(c, contextOf(c, service), c.req.param('typed'), {}))
   formRoute(app, '/report/:typed{.+}', service, {
-    answer: (form) => byLink(form, service, 'report', () => receive(form, service, show)),
+    answer: (form) => byLink(form, service, linkKinds.report, () => receive(form, service, show)),
     blank: ({ c, context }) => show(c, context, c.req.param('typed') ?? '', {}, 403),
   })
 }

@@ -1,17 +1,13 @@
-import type { Limit } from '@liangpai/server/http'
+import type { FormService, Limit } from '@liangpai/server/http'
 import type { Registry } from '../registry.ts'
 import type { BadgeFiles } from '../script/badgeFiles.ts'
 
 /** What all routes of the registry work with. */
-export type Service = {
+export type Service = FormService & {
   registry: Registry
   badgeFiles: BadgeFiles
-  /** The number of trusted proxies in front. */
-  proxies: number
   /** Limits the answers to unknown codes per address, so that nobody tries them out in bulk. */
   unknownCodes: Limit
-  /** Limits the answers to unknown private links per address. */
-  unknownLinks: Limit
   /** Limits the requests and the reports that are taken in by the public forms, per address. */
   asks: Limit
   reports: Limit

@@ -18,7 +18,7 @@ import {
 } from '@liangpai/server/http'
 import type { Context, Hono, MiddlewareHandler } from 'hono'
 import * as z from 'zod'
-import { linkToken } from '../input/schemas.ts'
+import { linkToken } from '@liangpai/server/input'
 import { passkeyName } from '../office/signIn/ofOwnSignIn.ts'
 import { verbs } from '../office/verbs.ts'
 import type { Registry } from '../registry.ts'

@@ -1,8 +1,8 @@
 import type { PersonSession } from '@liangpai/server'
 import type { Context } from 'hono'
+import { sendOnce } from '@liangpai/server/http'
 import { stepUpPage } from '../pages/signIn/stepUpPage.ts'
 import type { Typed, WorkContext } from '../pages/work/workContext.ts'
-import { sendOnce } from './sendPage.ts'
 import type { Service } from './service.ts'
 
 /** Who is to show that it is them, in which session, and what they had typed into the form that takes it. */

@@ -1,11 +1,11 @@
 import { pageWords, type RefusalCode, refusals } from '@liangpai/presentation'
 import type { Refusal } from '@liangpai/server'
 import type { Context } from 'hono'
+import { languageFrom } from '@liangpai/server/pages'
+import { redirect } from '@liangpai/server/http'
 import type { Matter } from '../office/inbox/matter.ts'
-import { languageFrom } from '../pages/language.ts'
 import { pathOf } from '../pages/work/matterRows.ts'
 import { type Fault, type Typed, type WorkContext, workAreas, workLink } from '../pages/work/workContext.ts'
-import { redirect } from './sendPage.ts'
 import type { Service } from './service.ts'
 import { signedInBy } from './signedIn.ts'
 import { FieldFault } from './workActs.ts'
@@ -30,7 +30,7 @@ export async function openWork(c: Context, { registry }: Service, { person, by }
   const language = languageFrom(lang, c.req.header('accept-language'))
   const inbox = await registry.inboxOf(by)
   const context: WorkContext = {
-    registry,
+    site: registry,
     language,
     worker: await registry.workerOf(person),
     waiting: inbox.waiting.length,

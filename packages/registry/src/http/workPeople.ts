@@ -1,7 +1,7 @@
 import type { Context, Hono } from 'hono'
+import { redirect, sendOnce } from '@liangpai/server/http'
 import { type MadeSignIn, peoplePage } from '../pages/work/peoplePage.ts'
 import { type FormContext, type Typed, workAreas, workLink } from '../pages/work/workContext.ts'
-import { redirect, sendOnce } from './sendPage.ts'
 import type { Service } from './service.ts'
 import { answerForm, formLimit, formOf, idIn, pageFor } from './workForm.ts'
 import type { WorkSession } from './workSession.ts'

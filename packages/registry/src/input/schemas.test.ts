@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import * as z from 'zod'
 import { parseInput } from '@liangpai/server'
-import { day, dayOrMonth, name, organizationName, shop, slug, station, text } from './schemas.ts'
+import { day, dayOrMonth, name, organizationName, slug, text } from '@liangpai/server/input'
+import { shop, station } from './schemas.ts'
 
 const refusalOf = (schema: z.ZodType, raw: unknown) => {
   try {

@@ -2,7 +2,8 @@ import { readFileSync, statSync } from 'node:fs'
 import { organizationKinds } from '@liangpai/core/organization'
 import { Refusal, writeWhole } from '@liangpai/server'
 import * as z from 'zod'
-import { names, organizationName, station } from '../input/schemas.ts'
+import { organizationName } from '@liangpai/server/input'
+import { names, station } from '../input/schemas.ts'
 
 export const publicJwk = z.object({
   kty: z.literal('EC'),

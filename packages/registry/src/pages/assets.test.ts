@@ -1,8 +1,9 @@
 import { pageWords } from '@liangpai/presentation'
 import { expect, test } from 'vitest'
-import { assetPaths, readAssets } from './assets.ts'
+import { readAssets } from '@liangpai/server/http'
+import { assetPaths, assetSources } from './assets.ts'
 
-const assets = readAssets()
+const assets = readAssets(assetSources)
 const textOf = (name: string) => new TextDecoder().decode(assets.get(name)?.body)
 
 test('every asset that a page names is served, and nothing else', () => {

@@ -1,12 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { extname, join } from 'node:path'
-import { tagBody, type TaggedBody } from '@liangpai/server/http'
-import { type AssetFile, buildAssets } from './buildAssets.ts'
-
-const CONTENT_TYPES: Record<string, string> = {
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-}
+import type { AssetSources } from '@liangpai/server/http'
 
 /** The addresses of what the pages are drawn with. */
 export const assetPaths = {
@@ -28,20 +20,21 @@ export const assetPaths = {
   },
 }
 
-/** All assets by name: from the folder beside the built program, or made from the sources beside this file. */
-export function readAssets(): Map<string, TaggedBody<Uint8Array<ArrayBuffer>>> {
-  const built = join(import.meta.dirname, 'assets')
-  const files = existsSync(built) ? filesIn(built) : buildAssets(import.meta.dirname)
-  return new Map(files.map((file) => [file.name, assetOf(file)]))
-}
-
-const filesIn = (folder: string): AssetFile[] =>
-  readdirSync(folder).map((name) => ({ name, body: readFileSync(join(folder, name)) }))
-
-/** Revalidated on every use: their names stay when their content changes. */
-const assetOf = ({ name, body }: AssetFile): TaggedBody<Uint8Array<ArrayBuffer>> =>
-  tagBody(new Uint8Array(body), {
-    'content-type': CONTENT_TYPES[extname(name)] ?? '',
-    'cache-control': 'no-cache',
-    'x-content-type-options': 'nosniff',
-  })
+/** What they are made from. */
+export const assetSources = {
+  folder: import.meta.dirname,
+  sheets: ['verify', 'member', 'data', 'office', 'forms', 'signIn'],
+  scripts: [
+    'verify',
+    'offer',
+    'offerPasskey',
+    'receiptCheck',
+    'receiptModule',
+    'stop',
+    'data',
+    'office',
+    'ask',
+    'report',
+    'signIn',
+  ],
+} satisfies AssetSources

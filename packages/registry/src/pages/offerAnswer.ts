@@ -1,5 +1,5 @@
 import type { Language } from '@liangpai/presentation'
-import { privateUrl } from '../input/linkToken.ts'
+import { privateUrl } from '@liangpai/server/input'
 import type { ConsentView, OfferView } from '../office/offer/viewOffer.ts'
 import type { Registry } from '../registry.ts'
 import type { BadgeFiles } from '../script/badgeFiles.ts'

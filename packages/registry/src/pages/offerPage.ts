@@ -9,10 +9,10 @@ import {
   row,
   withMarkup,
 } from '@liangpai/presentation'
+import type { PageContext } from '@liangpai/server/pages'
 import type { BadgeFiles } from '../script/badgeFiles.ts'
 import { assetPaths } from './assets.ts'
 import { consentStep } from './consentStep.ts'
-import type { PageContext } from './pageContext.ts'
 import { checkStep, codeStep, pictureStep, whereStep } from './placementSteps.ts'
 import { chipPreview } from './previews.ts'
 import { offerEnds } from './offerEnds.ts'

@@ -1,14 +1,14 @@
 import { colors, html, iconImage, type Markup, pageWords, row, webAddress } from '@liangpai/presentation'
 import { badgeWords, type VerifyPageModel } from '@liangpai/presentation/verdict'
+import { domainOf, siteName, type PageContext } from '@liangpai/server/pages'
 import { qrCode } from '../picture/qrCode.ts'
-import { domainOf, officeName, type PageContext } from './pageContext.ts'
 
 /** The printed copy: as of a moment, with the way to the present state. `url` is that of the verify page. */
 export function printed(context: PageContext, model: VerifyPageModel, url: string): Markup {
   const words = pageWords[context.language].verify
   return html`<article class="printed-copy">
     <header>
-      <b><bdi>${officeName(context)}</bdi></b
+      <b><bdi>${siteName(context)}</bdi></b
       ><span>${words.subject} <i class="dot">·</i> ${words.printed}</span>
     </header>
     <div class="columns">

@@ -13,8 +13,8 @@ import {
   stateIcons,
   withMarkup,
 } from '@liangpai/presentation'
+import type { PageContext } from '@liangpai/server/pages'
 import { assetPaths } from './assets.ts'
-import type { PageContext } from './pageContext.ts'
 import type { ReceiptAction, ReceiptPart } from './protocol.ts'
 import { slot } from './wizardStep.ts'
 

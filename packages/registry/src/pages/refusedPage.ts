@@ -1,6 +1,6 @@
 import { html, type Markup, pageWords, publicPage, type RefusalCode, refusals } from '@liangpai/presentation'
+import { domainOf, siteName, type PageContext } from '@liangpai/server/pages'
 import { assetPaths } from './assets.ts'
-import { domainOf, officeName, type PageContext } from './pageContext.ts'
 
 /** What a browser is shown in the place of a page: at an address where nothing is, or to whom it is not for. */
 export function refusedPage(context: PageContext, code: RefusalCode): Markup {
@@ -16,7 +16,7 @@ export function refusedPage(context: PageContext, code: RefusalCode): Markup {
   </main>`
   return publicPage({
     language,
-    organization: officeName(context),
+    organization: siteName(context),
     subject,
     domain: domainOf(context),
     main,

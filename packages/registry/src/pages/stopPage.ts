@@ -8,9 +8,9 @@ import {
   withMarkup,
 } from '@liangpai/presentation'
 import { badgeWords } from '@liangpai/presentation/verdict'
+import type { PageContext } from '@liangpai/server/pages'
 import { assetPaths } from './assets.ts'
 import { stopDelays } from './delays.ts'
-import type { PageContext } from './pageContext.ts'
 import { answerPart, secondTap } from './parts.ts'
 import { actionButton, slot } from './wizardStep.ts'
 

@@ -1,17 +1,17 @@
 import { formatBadgeNo, type Verdict } from '@liangpai/core'
 import { html, type Markup, pageWords, publicPage, type PublicPage } from '@liangpai/presentation'
 import { type DisplayedVerdict, verifyPageModel } from '@liangpai/presentation/verdict'
+import { domainOf, siteName, type PageContext } from '@liangpai/server/pages'
 import { assetPaths } from './assets.ts'
 import { answer, notInEffectAnswer } from './answers.ts'
 import { codeEntry, fieldText, type UnreadableCode, unreadableAnswer } from './codeEntry.ts'
 import { evidence } from './evidence.ts'
-import { domainOf, officeName, type PageContext } from './pageContext.ts'
 import { printed } from './printed.ts'
 import { verifiedCard } from './verifiedCard.ts'
 
 /** What a badge is worth: whose it is first, then who vouches. `undefined` is not in effect. */
 export function verifyPage(context: PageContext, verdict: Verdict | undefined): Markup {
-  const { language, registry } = context
+  const { language, site } = context
   if (!verdict || verdict.state === 'inactive') return singlePage(context, notInEffectAnswer(language))
   if (verdict.state !== 'verified') return singlePage(context, answer(verdict, language))
   const model = verifyPageModel(verdict, formatBadgeNo(verdict.badgeNo), language)
@@ -19,7 +19,7 @@ export function verifyPage(context: PageContext, verdict: Verdict | undefined): 
   const main = html`<main class="layout">${verifiedCard(model, reportUrl, language)}${evidence(model, language)}</main>`
   return wholePage(context, main, {
     reportUrl,
-    printed: printed(context, model, `${registry.origin}/verify/${verdict.badgeNo}`),
+    printed: printed(context, model, `${site.origin}/verify/${verdict.badgeNo}`),
   })
 }
 
@@ -46,7 +46,7 @@ const wholePage = (
 ): Markup =>
   publicPage({
     language: context.language,
-    organization: officeName(context),
+    organization: siteName(context),
     subject: pageWords[context.language].verify.subject,
     domain: domainOf(context),
     main,

@@ -1,6 +1,7 @@
 import { drawId } from '@liangpai/server'
 import * as z from 'zod'
-import { message, slug, token } from '../../input/schemas.ts'
+import { message, slug } from '@liangpai/server/input'
+import { token } from '../../input/schemas.ts'
 import { bySide } from './bySide.ts'
 
 const own = z.strictObject({ token })

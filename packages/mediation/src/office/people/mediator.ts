@@ -1,6 +1,6 @@
 import { dayOf, ensurePerson } from '@liangpai/server'
 import * as z from 'zod'
-import { day, message, slug } from '../../input/schemas.ts'
+import { day, message, slug } from '@liangpai/server/input'
 import { defineVerb } from '../defineVerb.ts'
 import { inStation, LEADERS } from '../roles.ts'
 

@@ -15,7 +15,7 @@ import {
 } from '@liangpai/server'
 import * as z from 'zod'
 import { type ClockProfileName, clockProfiles } from '../../clock/clockProfile.ts'
-import { day, message, slug } from '../../input/schemas.ts'
+import { day, message, slug } from '@liangpai/server/input'
 import { readStation, settings } from '../../store/settings.ts'
 import { defineVerb } from '../defineVerb.ts'
 

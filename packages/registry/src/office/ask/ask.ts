@@ -1,6 +1,7 @@
 import { DAY, makeLink } from '@liangpai/server'
 import * as z from 'zod'
-import { linkToken, name, pledge, shop as shopSchema, slug } from '../../input/schemas.ts'
+import { linkToken, name, slug } from '@liangpai/server/input'
+import { pledge, shop as shopSchema } from '../../input/schemas.ts'
 import { shopFrom } from '../../shop/typedShop.ts'
 import { pairsOf } from '../../store/pairs.ts'
 import { ASKED, forgetRequest } from '../../store/requests.ts'

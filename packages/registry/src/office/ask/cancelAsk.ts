@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { linkToken } from '../../input/schemas.ts'
+import { linkToken } from '@liangpai/server/input'
 import { forgetRequest } from '../../store/requests.ts'
 import { defineVerb } from '../defineVerb.ts'
 import { askedByLink } from './askedByLink.ts'

@@ -1,7 +1,7 @@
 import { DAY, drawToken, hashOf, Refusal } from '@liangpai/server'
 import * as z from 'zod'
+import { privateUrl } from '@liangpai/server/input'
 import type { Reading, Work } from '../../context.ts'
-import { privateUrl } from '../../input/linkToken.ts'
 import { SERVED_AFTER_END } from '../../publication/bundle.ts'
 import { addOffer } from '../../store/offers.ts'
 import { updateRequest } from '../../store/requests.ts'

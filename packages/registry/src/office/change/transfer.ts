@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { slug } from '../../input/schemas.ts'
+import { slug } from '@liangpai/server/input'
 import { pauseBadge } from '../../publication/ending.ts'
 import { badgeOrRequest, byIssuer } from '../badge/badgeTarget.ts'
 import { journalAndErase } from '../badge/journalAndErase.ts'

@@ -11,8 +11,8 @@ import {
   verifyRegistration,
 } from '@liangpai/server'
 import * as z from 'zod'
+import { linkToken, text } from '@liangpai/server/input'
 import type { Context, Reading } from '../../context.ts'
-import { linkToken, text } from '../../input/schemas.ts'
 import { findBadgeByHash } from '../../store/badges.ts'
 import { AFTER_CONSENT, MEMBER_DATA } from '../../store/memberData.ts'
 import type { BadgeRow } from '../../store/tables.ts'

@@ -1,6 +1,6 @@
 import { DAY, makeLink } from '@liangpai/server'
 import * as z from 'zod'
-import { privateUrl } from '../../input/linkToken.ts'
+import { privateUrl } from '@liangpai/server/input'
 import { MEMBER_DATA } from '../../store/memberData.ts'
 import { requestOf } from '../../store/requests.ts'
 import { badgeOrRequest, loadBadge } from '../badge/badgeTarget.ts'

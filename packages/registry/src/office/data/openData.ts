@@ -1,6 +1,6 @@
 import { liveLink, openSession, storedEyes, useLink } from '@liangpai/server'
 import * as z from 'zod'
-import { linkToken } from '../../input/schemas.ts'
+import { linkToken } from '@liangpai/server/input'
 import { MEMBER_DATA } from '../../store/memberData.ts'
 import { defineVerb } from '../defineVerb.ts'
 import { showOpened } from './opened.ts'

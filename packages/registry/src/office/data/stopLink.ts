@@ -1,7 +1,7 @@
 import { DAY, readEyes, Refusal, sharesEyes, storedEyes } from '@liangpai/server'
 import * as z from 'zod'
+import { privateUrl } from '@liangpai/server/input'
 import type { Work } from '../../context.ts'
-import { privateUrl } from '../../input/linkToken.ts'
 import { endOtherSessions } from '../../store/memberData.ts'
 import { endStopLink, putStopLinkChange, stopLinkChangeOf } from '../../store/stopLinks.ts'
 import { requestOf } from '../../store/requests.ts'

@@ -1,7 +1,7 @@
 import { organizationOf, readEyes, Refusal, type RolePermission, sharesEyes } from '@liangpai/server'
 import * as z from 'zod'
+import { id } from '@liangpai/server/input'
 import type { Reading } from '../../context.ts'
-import { id } from '../../input/schemas.ts'
 import type { HandoverRow } from '../../store/handoverRow.ts'
 import { contentOf, waitingHandover } from '../../store/handovers.ts'
 import { LEADERS } from '../roles.ts'

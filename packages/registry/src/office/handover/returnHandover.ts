@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { message } from '../../input/schemas.ts'
+import { message } from '@liangpai/server/input'
 import { returnHandover as sendBack } from '../../store/handovers.ts'
 import { defineVerb } from '../defineVerb.ts'
 import { bySuperior, handoverId, loadWaiting } from './decideHandover.ts'

@@ -1,7 +1,7 @@
 import { roleNames } from '@liangpai/core/organization'
 import { refuseInput } from '@liangpai/server'
 import * as z from 'zod'
-import { name, slug } from '../../input/schemas.ts'
+import { name, slug } from '@liangpai/server/input'
 
 const seat = z.strictObject({ role: z.enum(roleNames), person: z.strictObject({ id: slug, name }) })
 

@@ -1,6 +1,6 @@
 import { drawId, organizationOf } from '@liangpai/server'
 import * as z from 'zod'
-import { day, slug } from '../../input/schemas.ts'
+import { day, slug } from '@liangpai/server/input'
 import type { HandoverContent } from '../../store/handoverRow.ts'
 import { putHandover } from '../../store/handovers.ts'
 import { defineVerb } from '../defineVerb.ts'

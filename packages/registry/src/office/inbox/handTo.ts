@@ -1,10 +1,10 @@
 import { Refusal } from '@liangpai/server'
 import * as z from 'zod'
+import { id, slug } from '@liangpai/server/input'
 import { requireState, updateRequest } from '../../store/requests.ts'
 import { defineVerb } from '../defineVerb.ts'
 import { ATTESTERS, inAskedOrganization, REVIEWERS } from '../roles.ts'
 import { seenRequest } from '../seen.ts'
-import { id, slug } from '../../input/schemas.ts'
 import { othersFor } from './others.ts'
 
 /** Hands a request to one of those who may do what it waits for; it waits for them alone until they have. */

@@ -1,9 +1,9 @@
 import { readBadgeNo } from '@liangpai/core'
 import { Refusal } from '@liangpai/server'
 import * as z from 'zod'
+import { id } from '@liangpai/server/input'
 import type { Reading } from '../../context.ts'
 import { findBadge } from '../../store/badges.ts'
-import { id } from '../../input/schemas.ts'
 import { defineVerb } from '../defineVerb.ts'
 import { viewRequest } from './viewRequest.ts'
 

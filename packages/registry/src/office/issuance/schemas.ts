@@ -1,6 +1,6 @@
 import { type Fact, languages } from '@liangpai/presentation'
 import * as z from 'zod'
-import { linkToken } from '../../input/schemas.ts'
+import { linkToken } from '@liangpai/server/input'
 
 /** The holder of an offer link. */
 export const offerLink = z.strictObject({ token: linkToken.describe('the token of the offer link') })

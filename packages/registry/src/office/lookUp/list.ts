@@ -1,7 +1,7 @@
 import { Refusal } from '@liangpai/server'
 import * as z from 'zod'
+import { day, slug } from '@liangpai/server/input'
 import type { Reading } from '../../context.ts'
-import { day, slug } from '../../input/schemas.ts'
 import { defineVerb } from '../defineVerb.ts'
 import { type BadgeLine, badgesDueIn, badgesIn, type RequestLine, requestsIn } from './badges.ts'
 import { type OrganizationLine, organizationsOf } from './organizations.ts'

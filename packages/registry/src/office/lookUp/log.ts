@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { slug } from '../../input/schemas.ts'
+import { slug } from '@liangpai/server/input'
 import { defineVerb } from '../defineVerb.ts'
 import { trailIn } from './trail.ts'
 

@@ -1,7 +1,7 @@
 import { DAY, drawToken, hashOf, Refusal } from '@liangpai/server'
 import * as z from 'zod'
+import { privateUrl, id } from '@liangpai/server/input'
 import type { Reading } from '../../context.ts'
-import { privateUrl } from '../../input/linkToken.ts'
 import { isUnanswered } from '../../store/changes.ts'
 import { addOffer, replaceOffers } from '../../store/offers.ts'
 import { updateRequest } from '../../store/requests.ts'
@@ -12,7 +12,6 @@ import { seenRequest } from '../seen.ts'
 import { isProven } from '../proof/isProven.ts'
 import { judgeFirst } from '../request/judgePairs.ts'
 import { validUntilOf } from '../issuance/validUntil.ts'
-import { id } from '../../input/schemas.ts'
 import { ofRequest } from '../concerns.ts'
 
 const OFFER_LIFE = 7 * DAY

@@ -19,6 +19,7 @@ import {
   treeOf,
 } from '@liangpai/server'
 import * as z from 'zod'
+import { dayOrMonth, organizationName, slug, text } from '@liangpai/server/input'
 import { requireClock } from '../../clock/requireClock.ts'
 import type { Work } from '../../context.ts'
 import { signCharter } from '../../publication/configuration.ts'
@@ -26,7 +27,7 @@ import { checkOwnChain } from '../../publication/ownCheck.ts'
 import { findIssuer, OFFICE } from '../../store/issuers.ts'
 import { defineVerb } from '../defineVerb.ts'
 import { LEADERS } from '../roles.ts'
-import { dayOrMonth, names, organizationName, slug, station, text } from '../../input/schemas.ts'
+import { names, station } from '../../input/schemas.ts'
 import { equipIssuer } from './equipIssuer.ts'
 import { approverOf, foundBranch, headcount } from './founding.ts'
 

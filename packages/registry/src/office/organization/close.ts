@@ -11,8 +11,8 @@ import {
   updateOrganization,
 } from '@liangpai/server'
 import * as z from 'zod'
+import { day, slug } from '@liangpai/server/input'
 import type { Work } from '../../context.ts'
-import { day, slug } from '../../input/schemas.ts'
 import { badgesAfterwards, requestsUnderWay } from '../../store/dependents.ts'
 import { waitingHandovers } from '../../store/handovers.ts'
 import { writeJournal } from '../writeJournal.ts'

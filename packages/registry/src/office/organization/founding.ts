@@ -8,7 +8,7 @@ import {
 } from '@liangpai/core/organization'
 import { enforceRule } from '@liangpai/server'
 import * as z from 'zod'
-import { text } from '../../input/schemas.ts'
+import { text } from '@liangpai/server/input'
 
 /** Who was counted for a branch, what was elected, and why its superior sets aside what is off the usual numbers. */
 export const headcount = z.strictObject({

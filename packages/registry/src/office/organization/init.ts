@@ -11,10 +11,11 @@ import {
 } from '@liangpai/server'
 import type { OrganizationRow } from '@liangpai/server/store'
 import * as z from 'zod'
+import { dayOrMonth, name, organizationName, slug, text } from '@liangpai/server/input'
 import { OFFICE } from '../../store/issuers.ts'
 import { settings } from '../../store/settings.ts'
 import { defineVerb } from '../defineVerb.ts'
-import { dayOrMonth, name, names, organizationName, slug, station, text } from '../../input/schemas.ts'
+import { names, station } from '../../input/schemas.ts'
 import { equipIssuer } from './equipIssuer.ts'
 
 const input = z.strictObject({

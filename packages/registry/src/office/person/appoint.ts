@@ -23,6 +23,7 @@ import {
   treeOf,
 } from '@liangpai/server'
 import * as z from 'zod'
+import { day, dayOrMonth, name, slug } from '@liangpai/server/input'
 import type { Work } from '../../context.ts'
 import { OFFICE } from '../../store/issuers.ts'
 import { affiliationOf } from '../affiliation.ts'
@@ -30,7 +31,6 @@ import { writeJournal } from '../writeJournal.ts'
 import { defineVerb } from '../defineVerb.ts'
 import { wasLastLeader } from './lastLeaders.ts'
 import { LEADERS } from '../roles.ts'
-import { day, dayOrMonth, name, slug } from '../../input/schemas.ts'
 import { endRoles } from './roleEnds.ts'
 
 const input = z

@@ -1,6 +1,6 @@
 import { Refusal } from '@liangpai/server'
 import * as z from 'zod'
-import { message } from '../../input/schemas.ts'
+import { message } from '@liangpai/server/input'
 import { OFFICE } from '../../store/issuers.ts'
 import { reportOf, updateReport } from '../../store/reports.ts'
 import { defineVerb } from '../defineVerb.ts'

@@ -1,4 +1,4 @@
-import { type FormFaults, textFault } from '../../input/formField.ts'
+import { type FormFaults, textFault } from '@liangpai/server/input'
 import type { ReportKind } from '../../store/reportRow.ts'
 import { CONTACT_LENGTH, REPORT_KINDS, REPORT_LENGTH } from './schemas.ts'
 

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { parseBadgeNo } from '@liangpai/core'
 import { refuseInput } from '@liangpai/server'
-import { linkToken, message } from '../../input/schemas.ts'
+import { linkToken, message } from '@liangpai/server/input'
 import type { ReportKind } from '../../store/reportRow.ts'
 
 /** The kinds of report that stay with the office; a dispute goes to the service station. */

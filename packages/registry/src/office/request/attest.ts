@@ -1,12 +1,12 @@
 import { evidenceKinds, judgeEligibility, judgeEvidence, memberStatuses } from '@liangpai/core/organization'
 import { dayOf, enforceRule, storedEyes } from '@liangpai/server'
 import * as z from 'zod'
+import { day, id } from '@liangpai/server/input'
 import { issuerOf, policyOf } from '../../store/issuers.ts'
 import { requireState, updateRequest } from '../../store/requests.ts'
 import { defineVerb } from '../defineVerb.ts'
 import { ATTESTERS, inAskedOrganization } from '../roles.ts'
 import { seenRequest } from '../seen.ts'
-import { day, id } from '../../input/schemas.ts'
 import { judgeAttester } from './separation.ts'
 
 const input = z.strictObject({

@@ -1,7 +1,7 @@
 import type { Decision } from '@liangpai/presentation'
 import { Refusal } from '@liangpai/server'
+import { text } from '@liangpai/server/input'
 import type { Work } from '../../context.ts'
-import { text } from '../../input/schemas.ts'
 import { requireState, updateRequest } from '../../store/requests.ts'
 import type { RequestRow } from '../../store/tables.ts'
 import { forbidOwn } from '../roles.ts'

@@ -1,9 +1,9 @@
 import { REFUSAL_REASONS } from '@liangpai/presentation'
 import * as z from 'zod'
+import { id } from '@liangpai/server/input'
 import { defineVerb } from '../defineVerb.ts'
 import { DECIDERS, inAskedOrganization } from '../roles.ts'
 import { seenRequest } from '../seen.ts'
-import { id } from '../../input/schemas.ts'
 import { decide, sentence } from './decide.ts'
 
 /** Refuses a request. The reason is never public. */

@@ -1,9 +1,9 @@
 import { RETURN_REASONS } from '@liangpai/presentation'
 import * as z from 'zod'
+import { id } from '@liangpai/server/input'
 import { defineVerb } from '../defineVerb.ts'
 import { DECIDERS, inAskedOrganization } from '../roles.ts'
 import { seenRequest } from '../seen.ts'
-import { id } from '../../input/schemas.ts'
 import { decide, sentence } from './decide.ts'
 
 /** Sends a request back to be completed; the member reads what is missing. */

@@ -1,7 +1,6 @@
 import { languages } from '@liangpai/presentation'
 import * as z from 'zod'
-import { linkToken } from '../../input/schemas.ts'
-import { readLinkToken } from '../../input/linkToken.ts'
+import { linkToken, readLinkToken } from '@liangpai/server/input'
 import { refuseInput } from '@liangpai/server'
 
 /** The secret of a session of "My data", which lives in the page's memory alone. */

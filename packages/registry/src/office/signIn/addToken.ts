@@ -1,6 +1,6 @@
 import { addToken as addToStore, TOKEN_DAYS } from '@liangpai/server'
 import * as z from 'zod'
-import { text } from '../../input/schemas.ts'
+import { text } from '@liangpai/server/input'
 import { defineVerb } from '../defineVerb.ts'
 import { ofOwnSignIn } from './ofOwnSignIn.ts'
 

@@ -1,7 +1,7 @@
 import { confirmPerson, handsBehind, readEyes, Refusal, sharesEyes } from '@liangpai/server'
 import * as z from 'zod'
+import { slug } from '@liangpai/server/input'
 import type { Work } from '../../context.ts'
-import { slug } from '../../input/schemas.ts'
 import { defineVerb } from '../defineVerb.ts'
 import { currentRolesOf, leadsAboveAll } from './currentRoles.ts'
 

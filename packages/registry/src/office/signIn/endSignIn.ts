@@ -1,6 +1,6 @@
 import { endSignIn as endAll, forgetPasskeys, passkeysOfPerson, Refusal } from '@liangpai/server'
 import * as z from 'zod'
-import { slug } from '../../input/schemas.ts'
+import { slug } from '@liangpai/server/input'
 import { defineVerb } from '../defineVerb.ts'
 import { currentRolesOf, leadsSome } from './currentRoles.ts'
 

@@ -1,6 +1,6 @@
 import { findPerson, type RulePermission } from '@liangpai/server'
 import * as z from 'zod'
-import { text } from '../../input/schemas.ts'
+import { text } from '@liangpai/server/input'
 import type { Reading } from '../../context.ts'
 
 const themselves: RulePermission<Reading, unknown, unknown> = {

@@ -1,6 +1,6 @@
 import { removeToken as removeFromStore } from '@liangpai/server'
 import * as z from 'zod'
-import { id } from '../../input/schemas.ts'
+import { id } from '@liangpai/server/input'
 import { defineVerb } from '../defineVerb.ts'
 import { ofOwnSignIn } from './ofOwnSignIn.ts'
 

@@ -9,9 +9,8 @@ import {
   storedEyes,
 } from '@liangpai/server'
 import * as z from 'zod'
+import { privateUrl, slug } from '@liangpai/server/input'
 import type { Work } from '../../context.ts'
-import { privateUrl } from '../../input/linkToken.ts'
-import { slug } from '../../input/schemas.ts'
 import { defineVerb } from '../defineVerb.ts'
 import { currentRolesOf, leadsSome, seesSome } from './currentRoles.ts'
 

@@ -1,7 +1,7 @@
 import { Refusal } from '@liangpai/server'
 import * as z from 'zod'
+import { id } from '@liangpai/server/input'
 import type { Work } from '../../context.ts'
-import { id } from '../../input/schemas.ts'
 import { endBadge } from '../../publication/ending.ts'
 import { OFFICE } from '../../store/issuers.ts'
 import { updateStationNotice } from '../../store/stationNotices.ts'

@@ -13,11 +13,19 @@ import {
   webAddress,
   workingDayAfter,
 } from '@liangpai/presentation'
+import {
+  copyLinkButton,
+  linkFoot,
+  linkPage,
+  tokenForm,
+  type MatterStep,
+  matterSteps,
+  stateOfStep,
+  type PageContext,
+} from '@liangpai/server/pages'
 import type { ProofTask } from '../../office/proof/proofTask.ts'
 import { askFormOf, type AskView } from '../../office/ask/viewAsk.ts'
-import { copyLinkButton, linkFoot, linkPage, tokenForm } from '../form/linkPage.ts'
-import { type MatterStep, matterSteps, stateOfStep } from '../form/matter.ts'
-import type { PageContext } from '../pageContext.ts'
+import { linkKinds } from '../linkKinds.ts'
 import { placeOf } from '../place.ts'
 import { type AskFields, nameField, noteField, placeFields, pledgeField } from './askFields.ts'
 
@@ -26,7 +34,7 @@ export type TypedAnswer = AskFields & { faults: NonNullable<AskFields['faults']>
 
 /** What a request has become for whoever asked (PAGES 2). It reads the same whether or not the branch was told of it. */
 export function askAnswer(context: PageContext, view: AskView, token: string, typed?: TypedAnswer): Markup {
-  const { language, registry } = context
+  const { language, site } = context
   const { ask } = pageWords[language]
   const main = html`<section class="body">
       <h2 class="lead">${headingOf(view, language)}</h2>
@@ -36,11 +44,11 @@ export function askAnswer(context: PageContext, view: AskView, token: string, ty
       ${outcome(context, view, token, typed)} ${view.step !== 'refused' && proofs(view, language)}
       <h3>${ask.keepLink}</h3>
       <p class="small">${ask.keepLinkWhy}</p>
-      ${copyLinkButton(language, ask.copyLink, `${registry.origin}/ask#${token}`)}
+      ${copyLinkButton(language, ask.copyLink, `${site.origin}/ask#${token}`)}
       <p class="note">${ask.declinedBefore}</p>
     </section>
     ${foot(view, token, language)}`
-  return linkPage(context, 'ask', { title: ask.mine, token, main })
+  return linkPage(context, linkKinds.ask, { title: ask.mine, token, main })
 }
 
 /** Whether it is with the branch, or back with whoever asked. */
@@ -128,7 +136,7 @@ const proofFile = (
 function foot({ step, name, branch, shop, pledge, note }: AskView, token: string, language: Language): Markup {
   const { ask } = pageWords[language]
   const place = shop.listing ? ask.shopId : ask.address
-  return linkFoot('ask', token, language, {
+  return linkFoot(linkKinds.ask, token, language, {
     keptUntil: ask.idle,
     all: {
       words: ask.all,

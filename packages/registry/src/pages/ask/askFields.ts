@@ -1,10 +1,9 @@
 import { type Content, html, type Markup, pageWords, roundBox } from '@liangpai/presentation'
-import type { FormFaults } from '../../input/formField.ts'
-import { NAME_LENGTH, NOTE_LENGTH, PLEDGE_LENGTH } from '../../input/schemas.ts'
+import { type FormFaults, NAME_LENGTH } from '@liangpai/server/input'
+import { faultWords, type Field, formField, type PageContext } from '@liangpai/server/pages'
+import { NOTE_LENGTH, PLEDGE_LENGTH } from '../../input/schemas.ts'
 import { ASK_FIELDS, type AskField, type AskForm } from '../../office/ask/askForm.ts'
 import { HOSTS } from '../../shop/shopKind.ts'
-import { faultWords, type Field, formField } from '../form/field.ts'
-import type { PageContext } from '../pageContext.ts'
 
 /** What was typed into the fields of `/ask`, and what is wrong with it. */
 export type AskFields = { form: AskForm & { note?: string }; faults?: FormFaults<AskField | 'note'> }

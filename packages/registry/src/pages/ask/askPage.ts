@@ -1,11 +1,9 @@
 import { columnPage, html, languageSwitch, type Markup, nameIn, pageWords } from '@liangpai/presentation'
+import { faultAttributes, faultLine, linkFailed, type PageContext } from '@liangpai/server/pages'
 import type { AskForm } from '../../office/ask/askForm.ts'
 import type { NamedOrganization } from '../../office/ask/viewAsk.ts'
 import { assetPaths } from '../assets.ts'
-import { faultAttributes, faultLine } from '../form/field.ts'
 import { type AskFields, fieldFault, nameField, placeFields, pledgeField } from './askFields.ts'
-import { linkFailed } from '../form/linkPage.ts'
-import type { PageContext } from '../pageContext.ts'
 
 /** The form of `/ask` as it was sent, or empty. */
 export type AskFormPage = AskFields & {

@@ -1,7 +1,7 @@
 import { columnPage, html, type Language, languageSwitch, type Markup, pageWords } from '@liangpai/presentation'
+import type { PageContext } from '@liangpai/server/pages'
 import { assetPaths } from '../assets.ts'
 import { stopDelays } from '../delays.ts'
-import type { PageContext } from '../pageContext.ts'
 import { answerPart, secondTap } from '../parts.ts'
 import { actionButton, slot } from '../wizardStep.ts'
 import { dataFaults } from './faults.ts'

@@ -1,7 +1,7 @@
 import { type Content, html, type Language, type Markup, pageWords, refusals, withMarkup } from '@liangpai/presentation'
 import { badgeWords } from '@liangpai/presentation/verdict'
+import type { PageContext } from '@liangpai/server/pages'
 import type { DataLevel } from '../../office/session/access.ts'
-import type { PageContext } from '../pageContext.ts'
 import type { Fact } from '../protocol.ts'
 import type { DataAction } from '../dataProtocol.ts'
 import { actionButton, slot } from '../wizardStep.ts'

@@ -11,25 +11,33 @@ import {
   roundBox,
   workingDayAfter,
 } from '@liangpai/presentation'
+import {
+  copyLinkButton,
+  linkFoot,
+  linkPage,
+  type MatterStep,
+  matterSteps,
+  stateOfStep,
+  siteName,
+  type PageContext,
+} from '@liangpai/server/pages'
 import type { ReportView } from '../../office/report/viewReport.ts'
-import { copyLinkButton, linkFoot, linkPage } from '../form/linkPage.ts'
-import { type MatterStep, matterSteps, stateOfStep } from '../form/matter.ts'
-import { officeName, type PageContext } from '../pageContext.ts'
+import { linkKinds } from '../linkKinds.ts'
 
 /** What became of a report, for whoever made it. It names no shop, so that it reads the same for every number. */
 export function reportAnswer(context: PageContext, view: ReportView, token: string): Markup {
-  const { language, registry } = context
+  const { language, site } = context
   const { report } = pageWords[language]
   const { number, answer, receivedAt, closedAt } = view
   const when = `${number}${language === 'en' ? ', ' : '，'}${formatMoment(closedAt ?? receivedAt, language)}`
   const main = html`<section class="body">
       ${roundBox(answer === null ? report.received : report.answered, [when, answer ?? undefined], html`role="status"`, receivedIcon)}
       ${matterSteps(language, stepsOf(context, view))}
-      ${copyLinkButton(language, report.copyLink, `${registry.origin}/report#${token}`)}
+      ${copyLinkButton(language, report.copyLink, `${site.origin}/report#${token}`)}
       <p class="note">${report.hotlineToo}</p>
     </section>
     ${foot(view, token, language)}`
-  return linkPage(context, 'report', { title: report.title, organization: true, token, main })
+  return linkPage(context, linkKinds.report, { title: report.title, organization: true, token, main })
 }
 
 function stepsOf(context: PageContext, { receivedAt, closedAt, contact }: ReportView): MatterStep[] {
@@ -37,7 +45,7 @@ function stepsOf(context: PageContext, { receivedAt, closedAt, contact }: Report
   const { report } = pageWords[language]
   const underWay = closedAt === null ? 0 : 3
   const before = report.before(formatDate(workingDayAfter(receivedAt, ANSWERED_WITHIN), language))
-  const words = [report.looked(officeName(context)), report.acted, report.answer]
+  const words = [report.looked(siteName(context)), report.acted, report.answer]
   const below = [
     closedAt === null ? before : formatMoment(closedAt, language),
     undefined,
@@ -48,7 +56,7 @@ function stepsOf(context: PageContext, { receivedAt, closedAt, contact }: Report
 
 function foot({ kind, badgeNo, text, contact, closedAt }: ReportView, token: string, language: Language): Markup {
   const { report } = pageWords[language]
-  return linkFoot('report', token, language, {
+  return linkFoot(linkKinds.report, token, language, {
     keptUntil: report.keptUntil,
     all: {
       words: report.all,

@@ -1,8 +1,7 @@
 import { columnPage, html, languageSwitch, type Markup, pageWords } from '@liangpai/presentation'
 import { badgeWords } from '@liangpai/presentation/verdict'
+import { linkFailed, siteName, type PageContext } from '@liangpai/server/pages'
 import { assetPaths } from '../assets.ts'
-import { linkFailed } from '../form/linkPage.ts'
-import { officeName, type PageContext } from '../pageContext.ts'
 
 /** The page for a report without a number: a field for it, as on the page where badges are checked. */
 export function reportCodePage(context: PageContext): Markup {
@@ -29,7 +28,7 @@ export function reportCodePage(context: PageContext): Markup {
   return columnPage({
     language,
     title: report.title,
-    organization: officeName(context),
+    organization: siteName(context),
     aside: languageSwitch(language, { keepsFragment: true }),
     main,
     worksWithoutScript: true,

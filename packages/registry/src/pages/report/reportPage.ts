@@ -12,13 +12,11 @@ import {
   row,
   webAddress,
 } from '@liangpai/presentation'
-import type { FormFaults } from '../../input/formField.ts'
+import type { FormFaults } from '@liangpai/server/input'
+import { faultLine, faultWords, formField, linkFailed, siteName, type PageContext } from '@liangpai/server/pages'
 import { REPORT_CHOICES, type ReportField, type ReportForm } from '../../office/report/reportForm.ts'
 import { CONTACT_LENGTH, REPORT_LENGTH } from '../../office/report/schemas.ts'
 import { assetPaths } from '../assets.ts'
-import { faultLine, faultWords, formField } from '../form/field.ts'
-import { linkFailed } from '../form/linkPage.ts'
-import { officeName, type PageContext } from '../pageContext.ts'
 import { placeOf } from '../place.ts'
 
 /** What a report is about, where the badge is in effect. */
@@ -68,7 +66,7 @@ export function reportPage(context: PageContext, page: ReportFormPage): Markup {
   return columnPage({
     language,
     title: report.title,
-    organization: officeName(context),
+    organization: siteName(context),
     aside: languageSwitch(language),
     main,
     worksWithoutScript: true,

@@ -1,7 +1,6 @@
+import { all, setHidden, openLink } from '@liangpai/server/scripts'
 import { knownHosts } from '../../shop/hosts.ts'
 import { shopKindOf } from '../../shop/shopKind.ts'
-import { all, setHidden } from './dom.ts'
-import { openLink } from './linkPage.ts'
 
 for (const link of all('a[data-keep-fragment]'))
   if (location.hash.length > 1) link.setAttribute('href', `${link.getAttribute('href')}${location.hash}`)

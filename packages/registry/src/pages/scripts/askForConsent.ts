@@ -1,4 +1,4 @@
-import { setHidden } from './dom.ts'
+import { setHidden } from '@liangpai/server/scripts'
 
 /** Says below a box that nothing is agreed to before it is ticked, until it is. */
 export function askForConsent(box: HTMLInputElement): void {

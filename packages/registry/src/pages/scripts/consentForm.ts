@@ -1,11 +1,11 @@
 import type { Facts } from '@liangpai/core'
 import { ofEachFact } from '@liangpai/presentation'
+import { byId, setHidden } from '@liangpai/server/scripts'
 import type { Choice } from '../../office/issuance/schemas.ts'
 import type { Notice } from '../../receipt/consentReceipt.ts'
 import type { ShownNotice } from '../../office/issuance/notice.ts'
 import { FACTS } from '../protocol.ts'
 import { askForConsent } from './askForConsent.ts'
-import { byId, setHidden } from './dom.ts'
 import { writeNotice } from './noticeText.ts'
 
 const form = (): HTMLFormElement => byId('consent', HTMLFormElement)

@@ -1,9 +1,9 @@
 import { type Language, languageOf } from '@liangpai/presentation'
-import { readLinkToken } from '../../input/linkToken.ts'
+import { readLinkToken } from '@liangpai/server/input'
+import { all } from '@liangpai/server/scripts'
 import type { StopView } from '../../office/badge/viewStopLink.ts'
 import type { Choice } from '../../office/issuance/schemas.ts'
 import type { OfferAnswer } from '../offerAnswer.ts'
-import { all } from './dom.ts'
 import { post } from './post.ts'
 
 /** The member's acts by name: what each is asked with, beside the token, and what it answers. */

@@ -1,6 +1,6 @@
+import { byId, showOnly } from '@liangpai/server/scripts'
 import { createPasskey, hasPasskeys, isKnownPasskey, type PasskeyCreation } from './data/passkeys.ts'
 import { onConsent } from './consentEvent.ts'
-import { byId, showOnly } from './dom.ts'
 import { language } from './memberActs.ts'
 import { codeOf, post } from './post.ts'
 

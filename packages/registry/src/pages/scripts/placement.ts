@@ -1,11 +1,10 @@
 import type { Shop } from '@liangpai/core'
+import { setCopyText, all, byId, setHidden, showOnly } from '@liangpai/server/scripts'
 import type { HostPolicy } from '../../shop/hostPolicy.ts'
 import { type Host, HOSTS } from '../../shop/shopKind.ts'
 import type { ConsentAnswer } from '../offerAnswer.ts'
 import type { PictureSnippet } from '../snippet.ts'
 import type { Snippets } from '../snippets.ts'
-import { setCopyText } from './copyButton.ts'
-import { all, byId, setHidden, showOnly } from './dom.ts'
 import { writeShortened } from './omission.ts'
 
 type Variant = 'chip' | 'card'

@@ -1,8 +1,9 @@
 import { formatMoment, type Language, languageOf } from '@liangpai/presentation'
+import { byId, onAction, setHidden, showOnly } from '@liangpai/server/scripts'
 import type { ReceiptKey } from '../../publication/receiptKeys.ts'
 import type { ReceiptText, ReceiptAnswer } from '../../receipt/checkReceipt.ts'
 import type { ReceiptPart } from '../protocol.ts'
-import { byId, fillSlots, onAction, setHidden, showOnly } from './dom.ts'
+import { fillSlots } from './fillSlots.ts'
 import { loadReceipts, type ReceiptModule } from './loadReceipts.ts'
 
 /** Longer than any receipt: what is dropped by mistake is not read. */

@@ -1,3 +1,3 @@
-import { openLink } from './linkPage.ts'
+import { openLink } from '@liangpai/server/scripts'
 
 openLink('/report/link')

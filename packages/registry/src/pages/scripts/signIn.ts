@@ -1,9 +1,8 @@
 import { formatNearMoment, formatTime, languageOf } from '@liangpai/presentation'
-import { readLinkToken } from '../../input/linkToken.ts'
+import { readLinkToken } from '@liangpai/server/input'
+import { enableCopyButton, all, onAction, setHidden, showOnly } from '@liangpai/server/scripts'
 import type { SignInFault, SignInPart, SignInSlot } from '../signIn/signInProtocol.ts'
-import { enableCopyButton } from './copyButton.ts'
 import { createPasskey, hasPasskeys, isKnownPasskey, PasskeyNotDone, usePasskey } from './data/passkeys.ts'
-import { all, onAction, setHidden, showOnly } from './dom.ts'
 import { ask, Refused } from './signInRequests.ts'
 
 const language = languageOf(document.documentElement.lang)

@@ -1,5 +1,5 @@
+import { all, byId, setHidden, showOnly } from '@liangpai/server/scripts'
 import { type OfferPart, STEP_NUMBERS, STEPS } from '../protocol.ts'
-import { all, byId, setHidden, showOnly } from './dom.ts'
 
 /** What stands in an entry of the history: which part was seen, and no secret. */
 type Entry = { part?: OfferPart }

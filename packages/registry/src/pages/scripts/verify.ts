@@ -1,8 +1,7 @@
 // Compares where the browser says the reader came from with what the badge is registered for. It sends nothing.
 import { addressParts } from '@liangpai/presentation'
 import { addressDifference, type AddressParts, addressText } from '@liangpai/presentation/verdict'
-import { enableCopyButton } from './copyButton.ts'
-import { all, byId } from './dom.ts'
+import { enableCopyButton, all, byId } from '@liangpai/server/scripts'
 import { type OriginAnswer, originAnswer } from './originAnswer.ts'
 
 const plate = document.getElementById('plate')

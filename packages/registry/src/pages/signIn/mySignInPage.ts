@@ -9,10 +9,10 @@ import {
 } from '@liangpai/presentation'
 import type { RefusalCode } from '@liangpai/presentation'
 import { SESSION_IDLE, SESSION_LIFE } from '@liangpai/server'
+import { faultAttributes, faultLine } from '@liangpai/server/pages'
 import type { MySignIn } from '../../office/signIn/mySignIn.ts'
 import { assetPaths } from '../assets.ts'
 import { areaPage, type Typed, type WorkContext } from '../work/workContext.ts'
-import { faultAttributes, faultLine } from '../form/field.ts'
 import { faults, passkeyNameField } from './parts.ts'
 
 /** What the page of one's own ways in knows; `refused` is why the last form came to nothing. */

@@ -9,8 +9,8 @@ import {
   stateIcons,
   workPage,
 } from '@liangpai/presentation'
+import { siteName, type PageContext } from '@liangpai/server/pages'
 import { assetPaths } from '../assets.ts'
-import { officeName, type PageContext } from '../pageContext.ts'
 import { action, faults, part, passkeyNameField } from './parts.ts'
 import type { SignInSlot } from './signInProtocol.ts'
 
@@ -42,7 +42,7 @@ export function signInPage(context: SignInContext): Markup {
   return workPage({
     language,
     title: signIn.title,
-    organization: officeName(context),
+    organization: siteName(context),
     subject: work.office,
     areas: [],
     main,
@@ -72,7 +72,7 @@ function startPart(language: Language): Markup {
 }
 
 /** Told first: what a page in a chat app cannot do, nobody should try. */
-function noPasskeysPart({ language, registry }: SignInContext): Markup {
+function noPasskeysPart({ language, site }: SignInContext): Markup {
   const { signIn, frame } = pageWords[language]
   return part(
     'noPasskeys',
@@ -82,7 +82,7 @@ function noPasskeysPart({ language, registry }: SignInContext): Markup {
         type="button"
         class="button filled"
         id="copy-address"
-        data-copy="${registry.origin}/sign-in"
+        data-copy="${site.origin}/sign-in"
         data-copied="${frame.copied}"
       >
         ${iconImage(copyIcon, 16)} <span>${signIn.copyAddress}</span>

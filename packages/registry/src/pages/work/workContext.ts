@@ -1,7 +1,7 @@
 import { html, type Language, type Markup, pageWords, workPage } from '@liangpai/presentation'
+import { siteName, type PageContext } from '@liangpai/server/pages'
 import type { Worker } from '../../office/worker.ts'
 import { assetPaths } from '../assets.ts'
-import { officeName, type PageContext } from '../pageContext.ts'
 
 /** The areas of the work pages in the order of the bar, and where each is. */
 export const workAreas = {
@@ -54,7 +54,7 @@ export function areaPage(context: WorkContext, { area, ...page }: AreaPage): Mar
   const words = pageWords[language].work
   return workPage({
     language,
-    organization: worker.isOfOffice ? officeName(context) : worker.organization[language],
+    organization: worker.isOfOffice ? siteName(context) : worker.organization[language],
     subject: worker.isOfOffice ? words.office : words.branch,
     areas: Object.entries(workAreas).map(([name, path]) => ({
       href: workLink(context, path),

@@ -1,8 +1,8 @@
 import type { Shop } from '@liangpai/core'
+import { byId } from '@liangpai/server/scripts'
 import type { FailedChange } from '../../../office/change/failedChange.ts'
 import type { DataView } from '../../../office/data/view.ts'
 import type { DataPart } from '../../dataProtocol.ts'
-import { byId } from '../dom.ts'
 import { inSession } from './session.ts'
 
 /** A field is empty that the form cannot do without: nothing was sent. */

@@ -6,12 +6,13 @@ import {
   ofEachFact,
   workingDayAfter,
 } from '@liangpai/presentation'
+import { all, setHidden, showOnly } from '@liangpai/server/scripts'
 import type { ChangeSteps, ChangeView } from '../../../office/change/viewChange.ts'
 import type { Choice } from '../../../office/issuance/schemas.ts'
 import type { DataView } from '../../../office/data/view.ts'
 import { FACTS } from '../../protocol.ts'
 import { askForConsent } from '../askForConsent.ts'
-import { all, fillSlots, setHidden, showOnly } from '../dom.ts'
+import { fillSlots } from '../fillSlots.ts'
 import { writeNotice } from '../noticeText.ts'
 import { placeOf } from '../../place.ts'
 import { fillList } from './list.ts'

@@ -1,4 +1,4 @@
-import { all, showOnly } from '../dom.ts'
+import { all, showOnly } from '@liangpai/server/scripts'
 
 /**
  * Says a fault below what was pressed, or below the field that is at fault, which is marked and gets the focus. What was typed

@@ -1,4 +1,4 @@
-import { all } from '../dom.ts'
+import { all } from '@liangpai/server/scripts'
 
 /** One row of a list: what it is of, and the texts of its places. */
 export type ListRow = { id: string; values: Record<string, string> }

@@ -11,11 +11,18 @@ import {
   roundBox,
   row,
 } from '@liangpai/presentation'
-import { assetPaths } from '../assets.ts'
-import { officeName, type PageContext } from '../pageContext.ts'
+import { type PageContext, siteName } from '../site.ts'
 
-/** The pages that go on by a private link: where their link leads, and which script opens it. */
-export type LinkKind = 'ask' | 'report'
+/** A kind of page that goes on by a private link. */
+export type LinkKind = {
+  /** Where the link leads, such as `/ask`; its forms are sent below it. */
+  path: string
+  /** What its page is called where the link opens nothing. */
+  titles: Readonly<Record<Language, string>>
+  /** The addresses of what it is drawn with; the script opens the link. */
+  styles: readonly string[]
+  script: string
+}
 
 /** The page of a private link: the bar, what it shows, and its address for the script to keep. */
 export function linkPage(
@@ -24,7 +31,7 @@ export function linkPage(
   { title, organization, token, main }: { title: string; organization?: true; token?: string; main: Content },
 ): Markup {
   const { language } = context
-  const link = token === undefined ? '' : `/${kind}#${token}`
+  const link = token === undefined ? '' : `${kind.path}#${token}`
   const content = html`<div class="link-page" data-link="${link}">
       ${organization && html`<h1 class="spoken">${title}</h1>`} ${main}
     </div>
@@ -32,11 +39,12 @@ export function linkPage(
   return columnPage({
     language,
     title,
-    ...(organization && { organization: officeName(context) }),
+    ...(organization && { organization: siteName(context) }),
     aside: languageLinks(language, kind, token),
     main: content,
     worksWithoutScript: true,
-    ...assetPaths[kind],
+    styles: kind.styles,
+    script: kind.script,
   })
 }
 
@@ -44,7 +52,7 @@ export function linkPage(
 function languageLinks(language: Language, kind: LinkKind, token: string | undefined): Markup {
   const link = (one: Language) =>
     html`<a
-      href="/${kind}?lang=${one}${token === undefined ? '' : `#${token}`}"
+      href="${kind.path}?lang=${one}${token === undefined ? '' : `#${token}`}"
       lang="${one}"
       ${one === language && html`aria-current="true"`}
       >${pageWords[one].frame.switch}</a
@@ -52,7 +60,7 @@ function languageLinks(language: Language, kind: LinkKind, token: string | undef
   return html`<nav class="languages" aria-label="${pageWords[language].frame.languages}">${languages.map(link)}</nav>`
 }
 
-/** What the script shows where the registry does not answer. */
+/** What the script shows where the service does not answer. */
 export const linkFailed = (language: Language): Markup => {
   const { frame } = pageWords[language]
   return html`<section class="body" data-link-failed hidden>
@@ -109,7 +117,7 @@ export function linkFoot(
   language: Language,
   { keptUntil, all, correct, remove }: FootWays,
 ): Markup {
-  const form = (act: 'correct' | 'delete', button: Content) => tokenForm(`/${kind}/${act}`, token, language, button)
+  const form = (act: 'correct' | 'delete', button: Content) => tokenForm(`${kind.path}/${act}`, token, language, button)
   return html`<footer class="link-foot">
     <p>${keptUntil}</p>
     <div class="foot-ways">

@@ -1,5 +1,5 @@
 import type { RefusalCode, Words } from '@liangpai/presentation'
-import { readTypedText, type TextKind } from '@liangpai/server'
+import { readTypedText, type TextKind } from '../text/typedText.ts'
 
 /** What is wrong with a field of a form, under the code of a refusal, and where in it. */
 export type FieldFault = { code: RefusalCode; detail?: Words | undefined }

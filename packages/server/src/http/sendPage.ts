@@ -1,10 +1,9 @@
 import type { Markup } from '@liangpai/presentation'
-import { respond, tagBody } from '@liangpai/server/http'
 import type { Context } from 'hono'
 import { languageFrom } from '../pages/language.ts'
-import type { PageContext } from '../pages/pageContext.ts'
+import type { PageContext, Site } from '../pages/site.ts'
 import { UNLISTED } from './openHeaders.ts'
-import type { Service } from './service.ts'
+import { respond, tagBody } from './taggedBody.ts'
 
 const POLICY = [
   "default-src 'none'",
@@ -33,9 +32,10 @@ const PAGE_HEADERS = {
 }
 
 /** What a page of this answer knows, in the language of the address or of the browser. */
-export function contextOf(c: Context, { registry }: Service): PageContext {
-  return { registry, language: languageFrom(c.req.query('lang'), c.req.header('accept-language')) }
-}
+export const contextOf = (c: Context, { site }: { site: Site }): PageContext => ({
+  site,
+  language: languageFrom(c.req.query('lang'), c.req.header('accept-language')),
+})
 
 /** Compressed without a risk: no page holds a secret (tokens are in fragments) or repeats what its caller sent. */
 export const send = (c: Context, page: Markup, status = 200, headers: Record<string, string> = {}): Promise<Response> =>

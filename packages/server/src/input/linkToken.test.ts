@@ -1,5 +1,5 @@
-import { drawToken } from '@liangpai/server'
 import { describe, expect, test } from 'vitest'
+import { drawToken } from '../secret.ts'
 import { readLinkToken } from './linkToken.ts'
 
 const offer = 'N0-3_hqzVh3tKxG5mB4uYwQ2sLr8cJfD1eTaXo9PiZk'

@@ -5,31 +5,20 @@ import { frameStyleSheet, workStyleSheet } from '@liangpai/presentation'
 /** A file as it is served. */
 export type AssetFile = { name: string; body: Uint8Array }
 
-const SHEETS = ['verify', 'member', 'data', 'office', 'forms', 'signIn']
-const SCRIPTS = [
-  'verify',
-  'offer',
-  'offerPasskey',
-  'receiptCheck',
-  'receiptModule',
-  'stop',
-  'data',
-  'office',
-  'ask',
-  'report',
-  'signIn',
-]
+/** The style sheets in `styles` and the scripts in `scripts` of a folder of pages, by their names without ending. */
+export type AssetSources = { folder: string; sheets: readonly string[]; scripts: readonly string[] }
 
 /**
- * Makes the style sheets and scripts of the pages from their sources in `folder`. The build writes them beside the program;
- * tests and a demo from sources make them when they start. So esbuild, which only a workspace has, is asked for here alone.
+ * Makes the style sheets and scripts of a service's pages from their sources, with `frame.css` and `work.css`, which all pages
+ * share. The build writes them beside the program; tests and a demo from sources make them when they start. So esbuild, which
+ * only a workspace has, is asked for here alone.
  */
-export function buildAssets(folder: string): AssetFile[] {
+export function buildAssets({ folder, sheets, scripts }: AssetSources): AssetFile[] {
   const esbuild: typeof import('esbuild') = createRequire(import.meta.url)('esbuild')
   const { outputFiles } = esbuild.buildSync({
     entryPoints: [
-      ...SHEETS.map((name) => join(folder, 'styles', `${name}.css`)),
-      ...SCRIPTS.map((name) => join(folder, 'scripts', `${name}.ts`)),
+      ...sheets.map((name) => join(folder, 'styles', `${name}.css`)),
+      ...scripts.map((name) => join(folder, 'scripts', `${name}.ts`)),
     ],
     entryNames: '[name]',
     outdir: folder,

@@ -6,5 +6,5 @@ export const OPEN = {
   'x-content-type-options': 'nosniff',
 }
 
-/** Keeps out of search engines what a member may withdraw. */
+/** Keeps out of search engines what somebody may withdraw. */
 export const UNLISTED = { 'x-robots-tag': 'noindex, noarchive' }

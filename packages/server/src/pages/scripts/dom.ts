@@ -1,5 +1,3 @@
-import type { Slot } from '../protocol.ts'
-
 /** The element of an id and kind that the page is known to hold. */
 export function byId<E extends HTMLElement>(id: string, kind: new () => E): E {
   const element = document.getElementById(id)
@@ -18,12 +16,6 @@ export function showOnly(attribute: string, value: string): void {
 /** Shows or hides all elements of a selector. */
 export function setHidden(selector: string, hidden: boolean): void {
   for (const element of all(selector)) element.hidden = hidden
-}
-
-/** Writes values into all places that wait for them. */
-export function fillSlots(values: Partial<Record<Slot, string>>): void {
-  for (const [name, value] of Object.entries(values))
-    for (const place of all(`[data-fill="${name}"]`)) place.textContent = value
 }
 
 /** Calls with the `data-go` of every pressed button, and the button; `retry` loads the page again. */

@@ -1,0 +1,4 @@
+export { day, dayOrMonth, id, linkToken, message, name, NAME_LENGTH, organizationName, slug, text } from './schemas.ts'
+export { privateUrl, readLinkToken } from './linkToken.ts'
+export { textFault } from './formField.ts'
+export type { FieldFault, FormFaults } from './formField.ts'

@@ -1,0 +1,17 @@
+/**
+ * What the pages of all services are made of; their routes are made with `@liangpai/server/http`.
+ *
+ * A service has a `Site`, which `contextOf(c, { site })` brings to each page as a `PageContext`. A page by a private link is a
+ * `linkPage` of a `LinkKind` of the service, with `tokenForm`, `matterSteps` and `linkFoot` in it; its script calls `openLink`
+ * of `@liangpai/server/scripts`, and its routes are `formRoute` with `byLink`. The service lists its style sheets and scripts for
+ * `readAssets({ folder, sheets, scripts })`; its sheets take the shared ones in by `@import '@liangpai/server/styles/forms.css'`.
+ */
+export { domainOf, siteName } from './site.ts'
+export type { PageContext, Site } from './site.ts'
+export { languageFrom } from './language.ts'
+export { faultAttributes, faultLine, faultWords, formField } from './form/field.ts'
+export type { Field } from './form/field.ts'
+export { answerPage, copyLinkButton, linkFailed, linkFoot, linkPage, tokenForm } from './form/linkPage.ts'
+export type { LinkKind } from './form/linkPage.ts'
+export { matterSteps, stateOfStep } from './form/matter.ts'
+export type { MatterStep } from './form/matter.ts'
