@@ -84,8 +84,11 @@ export type Case = {
   readonly lastContent: PlainDate
 }
 
+/** Whether something is still to come in a state. */
+export const isOpenState = (state: CaseState): boolean => (openStates as readonly CaseState[]).includes(state)
+
 /** Whether something is still to come. */
-export const isOpen = ({ state }: Case): boolean => (openStates as readonly CaseState[]).includes(state)
+export const isOpen = ({ state }: Case): boolean => isOpenState(state)
 
 /** The version both sides agreed to, once they have. */
 export const agreementOf = ({ proposals }: Case): Proposal | undefined =>

@@ -1,4 +1,4 @@
-import type { PlainDate } from '@liangpai/core/organization'
+import { dayAfter, type PlainDate } from '@liangpai/core/organization'
 import { type Deadline, deadlineAfter, type WorkingCalendar } from '@liangpai/server'
 import type { Case } from '../case/case.ts'
 import { standsOn } from '../mediation/goodsTest.ts'
@@ -86,3 +86,12 @@ export function endingClock(one: Case, context: ClockContext): Clock | undefined
 
 /** Whether a limit is certainly over. One whose holidays are not published is over for nobody. */
 export const isOver = ({ due }: Clock, today: PlainDate): boolean => !due.provisional && today > due.day
+
+/** How many working days of a running limit are left after a day, those in which its time stands not counted. */
+export function daysLeft({ name, due }: Clock, one: Case, { calendar }: ClockContext, today: PlainDate): number {
+  const { counts = () => true } = readings[name](one)
+  let left = 0
+  for (let day = dayAfter(today); day <= due.day; day = dayAfter(day))
+    if (calendar.isWorkingDay(day) && counts(day)) left++
+  return left
+}

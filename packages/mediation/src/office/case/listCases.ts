@@ -13,6 +13,8 @@ export type CaseLine = {
   shop: string
   issues: readonly Issue[]
   state: CaseState
+  /** The day on which it came into its state. */
+  since: string
   pause?: PauseCause
   next?: NextDeed
 }
@@ -77,13 +79,14 @@ async function listMediatorWork(reading: Reading): Promise<WorkLists> {
 }
 
 function lineOf({ number, record }: StoredCase, context: ClockContext): CaseLine {
-  const { complaint, state, pause } = record.case
+  const { complaint, state, since, pause } = record.case
   const next = nextDeed(record.case, context)
   return {
     number,
     shop: complaint.shop.name,
     issues: complaint.issues,
     state,
+    since,
     ...(pause && { pause }),
     ...(next && { next }),
   }

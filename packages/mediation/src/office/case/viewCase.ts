@@ -1,6 +1,6 @@
 import { dayOf, findPerson, hasRole, Refusal } from '@liangpai/server'
 import { isActing } from '../../case/case.ts'
-import { type Clock, clocksOf, nextClock } from '../../clock/clock.ts'
+import { type Clock, clocksOf, daysLeft, nextClock } from '../../clock/clock.ts'
 import { nextDeed, type NextDeed } from '../../clock/deed.ts'
 import { type Offer, offersOf } from '../../clock/offers.ts'
 import type { Reading } from '../../context.ts'
@@ -41,7 +41,11 @@ type Around = {
 export type CaseOfParty = Around & { view: PartyView }
 
 /** What stands beside a case for those who work on it. */
-type AroundWork = Around & { deed?: NextDeed }
+type AroundWork = Around & {
+  deed?: NextDeed
+  /** Each limit with its length in working days and, while it runs, how many of them are left. */
+  limits: (Clock & { length: number; left?: number })[]
+}
 
 /** A case as its case handlers read it: with whom they may assign, and to whom they may hand it over. */
 export type CaseOfHandler = AroundWork & {
@@ -95,8 +99,15 @@ export async function viewCaseOfStation(reading: Reading, number: string): Promi
 }
 
 async function aroundWork(reading: Reading, stored: StoredCase): Promise<AroundWork> {
-  const deed = nextDeed(stored.record.case, reading)
-  return { ...(await aroundOf(reading, stored)), ...(deed && { deed }) }
+  const { case: one } = stored.record
+  const around = await aroundOf(reading, stored)
+  const deed = nextDeed(one, reading)
+  const limits = around.clocks.map((clock) => ({
+    ...clock,
+    length: reading.profile[clock.name],
+    ...(clock.done === undefined && { left: daysLeft(clock, one, reading, dayOf(reading.at)) }),
+  }))
+  return { ...around, limits, ...(deed && { deed }) }
 }
 
 /** What was handed over to the partner of whoever reads. Throws `notFoundOrNotYours`. */

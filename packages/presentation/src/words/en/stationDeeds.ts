@@ -19,6 +19,7 @@ export const stationDeeds: StationDeedsWords = {
   replace: 'Replace',
   askToDeclare: (name) => `Ask ${name} to declare`,
   askSeveral: 'Ask those who have not declared',
+  askDeclaration: 'Ask them',
   askConsent: 'Ask both sides',
   askConsentMeans: 'Both see the mediators and their declarations, and say in time whether they take part.',
   answerTitle: 'First answer',
@@ -47,6 +48,7 @@ export const stationDeeds: StationDeedsWords = {
   proposeBy: (shop, date) => `${shop}; the mediation ends ${date}`,
   howSolved: 'How it is put right',
   chooseAny: 'choose any',
+  basis: 'Basis',
   proposalBases: {
     qualityFault: 'Fault in quality: the shop pays the carriage',
     noReasonReturn: 'No-reason return: the buyer pays the carriage',
