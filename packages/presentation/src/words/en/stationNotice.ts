@@ -10,7 +10,7 @@ export const stationNotice: StationNoticeWords = {
   badge: 'The badge now',
   pledge: 'Public pledge',
   pledgeVersion: (version) => `version ${version}`,
-  pledgeNow: (version) => `version ${version} is shown now`,
+  pledgeNow: (version, pledge) => `version ${version} is shown now: ${pledge}`,
   noBadge: 'No shop can show a badge with this number at present.',
   changesNothing: 'A conclusion does not change a badge by itself; two people who decide the same do.',
   keyRetired: 'The key that signed this file has been retired; ask the station first.',

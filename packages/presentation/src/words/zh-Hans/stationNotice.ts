@@ -9,7 +9,7 @@ export const stationNotice = {
   badge: '标识现状',
   pledge: '公开承诺',
   pledgeVersion: (version: string) => `第${version}版`,
-  pledgeNow: (version: number) => `现在展示的是第${version}版`,
+  pledgeNow: (version: number, pledge: string) => `现在展示的是第${version}版：${pledge}`,
   noBadge: '目前没有店铺可以凭这个编号展示标识。',
   changesNothing: '结论本身不会改变标识；由两人先后作同样决定，才会处理。',
   keyRetired: '签署这份文件的密钥已停用，请先向服务站核实。',

@@ -10,7 +10,7 @@ export const stationNotice: StationNoticeWords = {
   badge: '標識現狀',
   pledge: '公開承諾',
   pledgeVersion: (version) => `第${version}版`,
-  pledgeNow: (version) => `現在展示的是第${version}版`,
+  pledgeNow: (version, pledge) => `現在展示的是第${version}版：${pledge}`,
   noBadge: '目前沒有店鋪可以憑這個編號展示標識。',
   changesNothing: '結論本身不會改變標識；由兩人先後作同樣決定，才會處理。',
   keyRetired: '簽署這份檔案的密鑰已停用，請先向服務站核實。',

@@ -1,3 +1,4 @@
+import { formatBadgeNo, parseBadgeNo } from '@liangpai/core'
 import { formatNearDay, formatNearMoment, html, type Markup, pageWords, roundBox, row } from '@liangpai/presentation'
 import { dayWords } from './dayWords.ts'
 import type { Inbox } from '../../office/inbox/matter.ts'
@@ -31,10 +32,17 @@ function thing(context: FormContext, notice: OfficeNotice): Markup {
       ${row(words.conclusion, html`<b>${words.conclusions[conclusion]}</b>`)}
       ${row(words.reason, html`<bdi>${reason}</bdi>`)} ${row(words.date, dayWords(date, language))}
       ${row(words.station, html`<bdi>${station.name}</bdi> <bdi>${station.contact}</bdi>`)}
-      ${row(words.badgeNo, html`<bdi class="mono">${badgeNo}</bdi>`)} ${row(words.badge, badgeNow(context, notice))}
-      ${pledgeRow(context, notice)} ${!decided && row(inbox.answerBy, inbox.by(formatNearDay(due, now, language)))}
+      ${row(words.badgeNo, html`<bdi class="mono">${numberWords(badgeNo)}</bdi>`)}
+      ${row(words.badge, badgeNow(context, notice))} ${pledgeRow(context, notice)}
+      ${!decided && row(inbox.answerBy, inbox.by(formatNearDay(due, now, language)))}
     </dl>
     ${decision(context, notice)}`
+}
+
+/** A number as people type it; to a station it is any text. */
+function numberWords(typed: string): string {
+  const badgeNo = parseBadgeNo(typed)
+  return badgeNo === undefined ? typed : formatBadgeNo(badgeNo)
 }
 
 function badgeNow(context: FormContext, { badge }: OfficeNotice): Markup | string {
@@ -55,7 +63,7 @@ function pledgeRow({ language }: FormContext, { pledgeVersion, badge }: OfficeNo
 function pledgeNow(language: FormContext['language'], badge: NoticedBadge | undefined): Markup | undefined {
   if (!badge || badge.pledge === null) return undefined
   const words = pageWords[language].stationNotice
-  return html`<br />${words.pledgeNow(badge.pledgeVersion)}: <bdi>${badge.pledge}</bdi>`
+  return html`<br /><bdi>${words.pledgeNow(badge.pledgeVersion, badge.pledge)}</bdi>`
 }
 
 /** What was decided; or what the first of two wants and a form for whoever reads. */

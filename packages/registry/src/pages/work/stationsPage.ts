@@ -18,8 +18,10 @@ export function stationsPage(context: FormContext, { keys, mayChange }: StationK
         </div>
       </section>
       <section class="column-thing">
-        <h2 class="section-title">${words.keys.title}</h2>
-        ${keys.map((key) => keyCard(context, key, mayChange))} ${mayChange && registerForm(context)}
+        <div class="work-card">
+          <h2 class="section-title">${words.keys.title}</h2>
+          ${keys.map((key) => keyPart(context, key, mayChange))} ${mayChange && registerForm(context)}
+        </div>
       </section>
     </div>`
   return areaPage(context, {
@@ -27,7 +29,6 @@ export function stationsPage(context: FormContext, { keys, mayChange }: StationK
     title: words.receive.title,
     main,
     hasQuietTitle: true,
-    kind: 'shows-thing',
   })
 }
 
@@ -48,19 +49,19 @@ function receiveForm(context: FormContext): Markup {
   </form>`
 }
 
-function keyCard(context: FormContext, key: StationKeyView, mayChange: boolean): Markup {
+function keyPart(context: FormContext, key: StationKeyView, mayChange: boolean): Markup {
   const { language, now, faults, typed } = context
   const words = pageWords[language].stationNotice.keys
   const { thumbprint, station, until, state, waits } = key
   const fault = typed.thumbprint === thumbprint && typed.act !== 'registerKey' ? faults[''] : undefined
   const parts = [words.states[state], ...(until === null ? [] : [words.until(dayWords(until, language))])]
-  return html`<article class="work-card">
+  return html`<section class="badge-part">
     <h3 class="section-title"><bdi>${station}</bdi></h3>
-    <p class="mono breaks">${thumbprint}</p>
+    <p class="mono">${thumbprint}</p>
     <p>${pageWords[language].inbox.parts(...parts)}</p>
     ${waits && html`<p class="hint">${words.wantedBy(waits.by, formatNearMoment(waits.at, now, language))}</p>`}
     ${mayChange && keyForm(context, key)} ${faultOf(`key-${thumbprint}`, fault)}
-  </article>`
+  </section>`
 }
 
 /** What may be done with a key by whoever has not said so already. */
@@ -99,8 +100,8 @@ function registerForm(context: FormContext): Markup {
     ${typedField(own, { name: 'station', label: words.name })}
     ${typedField(own, { name: 'until', label: words.lastDay, type: 'date' })} ${faultOf('register', own.faults[''])}
     <div class="buttons">${submit(words.register, true)}</div>`
-  return html`<article class="work-card">
+  return html`<section class="badge-part">
     <h3 class="section-title">${words.register}</h3>
     ${actForm(context, path, 'registerKey', content)}
-  </article>`
+  </section>`
 }

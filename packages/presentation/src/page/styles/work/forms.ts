@@ -72,6 +72,24 @@ export const forms = /* css */ `
     line-height: 24px;
   }
 
+  .work input[type='file'] {
+    max-width: 100%;
+    min-height: 44px;
+    padding: 8px 0;
+    font: inherit;
+  }
+
+  .work input[type='file']::file-selector-button {
+    min-height: 44px;
+    margin-right: 12px;
+    padding: 9px 16px;
+    border: 1px solid var(--edge);
+    border-radius: 8px;
+    background: var(--paper);
+    color: var(--ink);
+    font: inherit;
+  }
+
   .work [aria-invalid] {
     border: 2px solid var(--ink) !important;
   }
