@@ -1,5 +1,5 @@
 import { daysLeftWords, findingDetailWords, findings, type Language, printableLines } from '@liangpai/presentation'
-import type { Finding } from '@liangpai/registry'
+import type { Finding } from '@liangpai/server'
 
 /** What a terminal says of a finding: its code and sentence, what it is about, and the next step. */
 export function findingText({ what, organization, days, detail }: Finding, language: Language): string {

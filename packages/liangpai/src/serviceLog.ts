@@ -1,6 +1,5 @@
 import { findings, type Language, printableLines, refusals } from '@liangpai/presentation'
-import type { Finding } from '@liangpai/registry'
-import { Refusal } from '@liangpai/server'
+import { type Finding, Refusal } from '@liangpai/server'
 import { pino, type DestinationStream, type Logger } from 'pino'
 import { refusalText } from './refusalText.ts'
 

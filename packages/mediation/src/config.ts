@@ -1,6 +1,9 @@
 import { join } from 'node:path'
 import type { PublishedHolidays } from '@liangpai/server'
 
+/** What the master key of a station names as its service. */
+export const SERVICE = 'station'
+
 /** How a station is opened. */
 export type StationConfig = {
   /** The folder of the embedded database and, unless given, of the master key. */
@@ -10,11 +13,30 @@ export type StationConfig = {
   /** A PostgreSQL server in place of the embedded database. */
   databaseUrl?: string
   masterKeyFile?: string
-  /** In place of the holidays that this release knows. */
+  /** A file of published holidays, in place of those that this release knows. */
+  holidaysFile?: string
+  /** The same for tests and rehearsals. */
   holidays?: PublishedHolidays
   /** Seconds since the epoch; for tests and rehearsals. */
   now?: () => number
 }
+
+/**
+ * The configuration of a station, from its own environment: `LIANGPAI_DATA` (`./station-data`), `LIANGPAI_ORIGIN`, `DATABASE_URL`,
+ * `LIANGPAI_MASTER_KEY_FILE`, `LIANGPAI_HOLIDAYS`.
+ */
+export function stationConfigFrom(env: NodeJS.ProcessEnv): StationConfig {
+  return {
+    data: env['LIANGPAI_DATA'] || './station-data',
+    ...optional('origin', env['LIANGPAI_ORIGIN']),
+    ...optional('databaseUrl', env['DATABASE_URL']),
+    ...optional('masterKeyFile', env['LIANGPAI_MASTER_KEY_FILE']),
+    ...optional('holidaysFile', env['LIANGPAI_HOLIDAYS']),
+  }
+}
+
+const optional = <K extends string>(key: K, value: string | undefined) =>
+  (value === undefined || value === '' ? {} : { [key]: value }) as { [k in K]?: string }
 
 /** Where the master key is: by default in the data folder. */
 export const masterKeyPath = ({ data, masterKeyFile }: StationConfig): string =>

@@ -1,16 +1,20 @@
+import { existsSync } from 'node:fs'
 import {
   bindTo,
   createMasterKey,
+  findSigningKey,
   OPERATOR,
   openVault,
   publishedHolidays,
+  readHolidays,
   Refusal,
   settledOrigin,
   workingCalendarOf,
 } from '@liangpai/server'
 import type { By, Readiness } from '@liangpai/server'
+import { isUnused } from '@liangpai/server/store'
 import { clockProfiles } from './clock/clockProfile.ts'
-import { masterKeyPath, type StationConfig } from './config.ts'
+import { masterKeyPath, SERVICE, type StationConfig } from './config.ts'
 import { type Context, withTransactions } from './context.ts'
 import { createReadiness } from './maintenance/readiness.ts'
 import { requireMasterKey } from './maintenance/requireMasterKey.ts'
@@ -34,6 +38,8 @@ import type { PartnerView } from './view/partnerView.ts'
 /** An open station: its verbs, what each of its readers sees, and its upkeep. */
 export type Station = Upkeep & {
   readonly settings: StationSettings
+  /** Of the key with which it signs files; the office compares it in person. */
+  readonly thumbprint: string
   readonly verbs: Verbs
   readonly context: Context
   /** The case of a private link. */
@@ -55,8 +61,8 @@ export type Station = Upkeep & {
 
 /** Sets a station up with a new master key if there is none, and opens it. Throws `alreadyInitialised`. */
 export async function initStation(config: StationConfig, input: Parameters<Verbs['set-up']>[1]): Promise<Station> {
-  createMasterKey(masterKeyPath(config))
-  const context = await openContext(config)
+  createMasterKey(masterKeyPath(config), SERVICE)
+  const context = await openContext(config, { creates: true })
   try {
     await bindVerbs(bindTo(context, () => {}))['set-up']({ as: OPERATOR }, input)
   } finally {
@@ -65,17 +71,19 @@ export async function initStation(config: StationConfig, input: Parameters<Verbs
   return openStation(config)
 }
 
-/** Opens a station that was set up before. Throws `notInitialised`. */
+/** Opens a station that was set up before. Throws `notInitialised`, `databaseMissing`, `masterKeyMissing`. */
 export async function openStation(config: StationConfig): Promise<Station> {
   const context = await openContext(config)
-  const settings = await readStation(context.store.db)
-  if (!settings) {
+  const { db } = context.store
+  const [settings, key] = [await readStation(db), await findSigningKey({ tx: db, vault: context.vault })]
+  if (!settings || !key) {
     await context.store.close()
     throw new Refusal('notInitialised')
   }
   const { read } = context
   return {
     settings,
+    thumbprint: key.thumbprint,
     context,
     verbs: bindVerbs(bindTo(context, () => {})),
     viewByLink: (token) => read('', (reading) => viewCaseOfParty(reading, token)),
@@ -92,11 +100,14 @@ export async function openStation(config: StationConfig): Promise<Station> {
   }
 }
 
-async function openContext(config: StationConfig): Promise<Context> {
-  const { data, databaseUrl, holidays = publishedHolidays, now = () => Math.floor(Date.now() / 1000) } = config
+async function openContext(config: StationConfig, { creates = false } = {}): Promise<Context> {
+  const { data, databaseUrl, holidaysFile, holidays = publishedHolidays } = config
+  const { now = () => Math.floor(Date.now() / 1000) } = config
   const keyFile = masterKeyPath(config)
-  const vault = openVault(keyFile)
-  const store = await openStore({ data, ...(databaseUrl !== undefined && { databaseUrl }) })
+  if (!creates && !existsSync(keyFile) && (await isUnused(config))) throw new Refusal('notInitialised')
+  const vault = openVault(keyFile, SERVICE)
+  const place = { data, ...(databaseUrl !== undefined && { databaseUrl }) }
+  const store = await openStore({ ...place, mustExist: !creates })
   try {
     await requireMasterKey({ tx: store.db, vault })
     const settings = await readStation(store.db)
@@ -106,7 +117,7 @@ async function openContext(config: StationConfig): Promise<Context> {
       store,
       keyFile,
       vault,
-      calendar: workingCalendarOf(holidays),
+      calendar: workingCalendarOf(holidaysFile === undefined ? holidays : readHolidays(holidaysFile, holidays)),
       profile: clockProfiles[settings?.profile ?? 'consumerCouncil'],
       ledBy: settings?.ledBy ?? '',
       now,

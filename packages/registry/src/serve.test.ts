@@ -1,8 +1,8 @@
+import type { Finding } from '@liangpai/server'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { makeFolder } from '@liangpai/server/testing'
 import { expect, test } from 'vitest'
-import type { Finding } from './maintenance/finding.ts'
 import { serve } from './serve.ts'
 import { makeOffice, member, showBadge } from './testing/office.ts'
 

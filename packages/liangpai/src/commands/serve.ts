@@ -1,4 +1,5 @@
 import type { Language } from '@liangpai/presentation'
+import { openStation, serveStation, stationConfigFrom } from '@liangpai/mediation'
 import { configFromEnvironment, installedBadgeFiles, openRegistry, repairFindings, serve } from '@liangpai/registry'
 import { Refusal } from '@liangpai/server'
 import { type Command, InvalidArgumentError, Option } from 'commander'
@@ -6,17 +7,23 @@ import { noteTo, openLog, reportTo } from '../serviceLog.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 
 /** `liangpai serve …`: each service is a process with its own origin, database and keys. */
-export function serveCommand(program: Command, terminal: Terminal): void {
-  program
-    .command('serve')
-    .description('start a service')
-    .command('registry')
-    .description('serve the registry, and sign what is due')
-    .addOption(new Option('--port <port>', 'port to listen on').env('PORT').default(8787).argParser(upTo(65_535)))
+export function serveCommand(program: Command, { language }: Terminal): void {
+  const services = program.command('serve').description('start a service')
+  addService(services, 8787, 'registry', 'serve the registry, and sign what is due').action((options: ServeOptions) =>
+    serveRegistry(language, options),
+  )
+  addService(services, 8788, 'station', 'serve the station, and end and delete what is due').action(
+    (options: ServeOptions) => serveOneStation(language, options),
+  )
+}
+
+const addService = (services: Command, port: number, name: string, description: string): Command =>
+  services
+    .command(name)
+    .description(description)
+    .addOption(new Option('--port <port>', 'port to listen on').env('PORT').default(port).argParser(upTo(65_535)))
     .option('--bind <address>', 'address to listen on', '127.0.0.1')
     .option('--proxies <n>', 'number of trusted proxies in front', upTo(16), 0)
-    .action((options: ServeOptions) => serveRegistry(terminal.language, options))
-}
 
 /** Reads a whole number. A typing error in the number of proxies would count all callers as one address. */
 const upTo =
@@ -40,15 +47,28 @@ async function serveRegistry(language: Language, { port, bind, proxies }: ServeO
     for (const name of badgeFiles.damaged) note({ what: 'badgeFileDamaged', urgency: 'now', detail: name })
     const place = { port, hostname: bind, proxies }
     const served = await serve(registry, { ...place, badgeFiles, report, note })
-    process.stdout.write(`${registry.origin} on port ${served.port}\n`)
-    await untilStopped()
-    await served.close()
+    await untilStopped(registry.origin, served)
   } finally {
     await registry.close()
   }
 }
 
-const untilStopped = () =>
-  new Promise<void>((resolve) => {
+async function serveOneStation(language: Language, { port, bind, proxies }: ServeOptions): Promise<void> {
+  const report = reportTo(openLog(process.stderr), language)
+  const station = await openStation(stationConfigFrom(process.env))
+  try {
+    const served = await serveStation(station, { port, hostname: bind, proxies, report })
+    await untilStopped(station.context.origin, served)
+  } finally {
+    await station.close()
+  }
+}
+
+/** Says where a service listens, and closes it when the process is told to stop. */
+async function untilStopped(origin: string, served: { port: number; close(): Promise<void> }): Promise<void> {
+  process.stdout.write(`${origin} on port ${served.port}\n`)
+  await new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
   })
+  await served.close()
+}

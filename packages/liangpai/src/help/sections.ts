@@ -35,6 +35,7 @@ export const sections: Readonly<Record<string, readonly string[]>> = {
     'withdraw-badge-file',
     'completion',
   ],
+  'A station': ['station'],
 }
 
 /** The section of a command. */

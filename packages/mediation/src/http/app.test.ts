@@ -19,7 +19,9 @@ onEveryStation('the app of a station', (fixture) => {
   })
 
   test('is not ready once its master key was exchanged, and does not open with it', async () => {
-    writeFileSync(join(fixture.config.data, 'master.key'), randomBytes(32).toString('base64url'), { mode: 0o600 })
+    writeFileSync(join(fixture.config.data, 'master.key'), `${randomBytes(32).toString('base64url')}\nstation\n`, {
+      mode: 0o600,
+    })
     expect(await get('/readyz')).toEqual([503, 'masterKeyWrong'])
     await expect(reopen(fixture.config)).rejects.toMatchObject({ code: 'masterKeyWrong' })
   })

@@ -1,5 +1,6 @@
 import type { RefusalCode } from '@liangpai/presentation'
 import { openVault, type Readiness, readinessBy } from '@liangpai/server'
+import { SERVICE } from '../config.ts'
 import type { Context } from '../context.ts'
 import { requireMasterKey } from './requireMasterKey.ts'
 import { settings } from '../store/settings.ts'
@@ -14,6 +15,6 @@ async function look({ store, keyFile }: Context): Promise<RefusalCode | undefine
   const shortage = await store.reserve?.shortage()
   if (shortage) return shortage
   await store.transact((tx) => settings.lock(tx, 'probe'), { patience: PATIENCE })
-  await requireMasterKey({ tx: store.db, vault: openVault(keyFile) })
+  await requireMasterKey({ tx: store.db, vault: openVault(keyFile, SERVICE) })
   return undefined
 }

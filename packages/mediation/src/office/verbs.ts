@@ -8,6 +8,7 @@ import { file } from './case/file.ts'
 import * as side from './case/sideSteps.ts'
 import * as station from './case/stationSteps.ts'
 import { signFinding } from './finding/signFinding.ts'
+import { appointLeader } from './people/leader.ts'
 import { appointMediator } from './people/mediator.ts'
 import { addPartner } from './people/partner.ts'
 import { importOrganizations } from './station/importOrganizations.ts'
@@ -52,6 +53,7 @@ export const bindVerbs = (bind: Bind) => ({
   'delete-part': bind(deletePart),
   'set-up': bind(setUp),
   'import-organizations': bind(importOrganizations),
+  'appoint-leader': bind(appointLeader),
   'appoint-handler': bind(appointHandler),
   'appoint-mediator': bind(appointMediator),
   'add-partner': bind(addPartner),

@@ -6,9 +6,9 @@ import type { Db } from './store.ts'
 
 /**
  * What a station knows of itself: its origin, who it is, up to which day its dates were counted with known holidays, where its
- * organisations come from, and the row by which it is tried whether something can be written.
+ * organisations come from, the row by which it is tried whether something can be written, and when it was backed up.
  */
-export const settings = settingsOf<'origin' | 'station' | 'knownUntil' | 'organizations' | 'probe'>()
+export const settings = settingsOf<'origin' | 'station' | 'knownUntil' | 'organizations' | 'probe' | 'backup'>()
 
 /** Who a station is (SERVICES 2): an association runs it, a branch leads it. */
 export type Station = {

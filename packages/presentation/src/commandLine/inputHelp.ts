@@ -2,6 +2,25 @@ import { said, type Said } from './said.ts'
 
 /** What the inputs of verbs are, by the English text of their declarations. */
 export const inputHelp: Readonly<Record<string, Said>> = {
+  'its short name in commands': said('在命令里的简称', '在命令裡的簡稱'),
+  'name of the association that runs it': said('主办的协会名称', '主辦的協會名稱'),
+  'name of the station': said('服务站名称', '服務站名稱'),
+  'the branch in it that leads the station': said('清单里领导服务站的党支部', '清單裡領導服務站的黨支部'),
+  'the file of organisations that the registry signed': said('登记处签署的组织清单文件', '登記處簽署的組織清單檔案'),
+  'the file that the registry signed': said('登记处签署的文件', '登記處簽署的檔案'),
+  'the first day; today unless given': said('第一天；不写为今天', '第一天；不寫為今天'),
+  'the last day of the term': said('任期的最后一天', '任期的最後一天'),
+  'last day of their term': said('任期的最后一天', '任期的最後一天'),
+  'the last day; further notice unless given': said('最后一天；不写为另行通知为止', '最後一天；不寫為另行通知為止'),
+  'the number of the complaint': said('投诉编号', '投訴編號'),
+  'the office in the branch': said('在支部的职务', '在支部的職務'),
+  'the thumbprint of its key, compared in person': said('登记处密钥的指纹，当面核对', '登記處密鑰的指紋，當面核對'),
+  'whose time limits hold': said('按谁的期限', '按誰的期限'),
+  "the first person's short name in commands; they are the secretary of that branch": said(
+    '第一个人在命令里的简称，是该支部的书记',
+    '第一個人在命令裡的簡稱，是該支部的書記',
+  ),
+  "the person's name, which both sides read": said('姓名，双方都会看到', '姓名，雙方都會看到'),
   'the name of the file': said('文件名', '檔案名稱'),
   'why: a fault in it, or a stolen root': said('原因：文件有缺陷，或根密钥被盗', '原因：檔案有缺陷，或根密鑰被盜'),
   'the person': said('人员', '人員'),

@@ -39,6 +39,25 @@ export const programHelp: Readonly<Record<string, Said>> = {
   "the root's answer, which is taken in first": said('根签好的文件，先读入', '根簽好的檔案，先讀入'),
   'start a service': said('启动服务', '啟動服務'),
   'serve the registry, and sign what is due': said('启动登记处，按时签署', '啟動登記處，按時簽署'),
+  'serve the station, and end and delete what is due': said(
+    '启动维权服务站，按期结束和删除',
+    '啟動維權服務站，按期結束和刪除',
+  ),
+  'the consumer rights station; its data folder is LIANGPAI_DATA (./station-data)': said(
+    '消费维权服务站；数据文件夹由 LIANGPAI_DATA 指定（默认 ./station-data）',
+    '消費維權服務站；資料夾由 LIANGPAI_DATA 指定（預設 ./station-data）',
+  ),
+  'list the cases of whoever reads, by their next dates': said(
+    '按下一个日期，列出看的人经手的投诉',
+    '按下一個日期，列出看的人經手的投訴',
+  ),
+  'those that have ended, in place of the open ones': said('列出已经结束的', '列出已經結束的'),
+  'show a case as whoever reads may see it': said('查看一件投诉，按看的人的权限', '查看一件投訴，按看的人的權限'),
+  'in whose name you read': said('以谁的名义查看', '以誰的名義查看'),
+  'check a file of published holidays, before LIANGPAI_HOLIDAYS names it': said(
+    '检查节假日文件，再用 LIANGPAI_HOLIDAYS 指定',
+    '檢查節假日檔案，再用 LIANGPAI_HOLIDAYS 指定',
+  ),
   'port to listen on': said('监听端口', '監聽連接埠'),
   'address to listen on': said('监听地址', '監聽位址'),
   'number of trusted proxies in front': said('前面可信代理的层数', '前面可信代理的層數'),
@@ -113,6 +132,7 @@ export const programHelp: Readonly<Record<string, Said>> = {
   'Commands:': said('命令：', '命令：'),
   'Example:': said('示例：', '範例：'),
   'Set up': said('建立', '建立'),
+  'A station': said('维权服务站', '維權服務站'),
   'People and organisations': said('人员和组织', '人員和組織'),
   'A request': said('申请', '申請'),
   'A badge': said('标识', '標識'),

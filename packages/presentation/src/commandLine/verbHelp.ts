@@ -2,6 +2,22 @@ import { said, type Said } from './said.ts'
 
 /** What verbs do, by the English text of their declarations. */
 export const verbHelp: Readonly<Record<string, Said>> = {
+  'set up a station with the organisations of a registry, and its first person': said(
+    '设立服务站：读入登记处的组织清单，登记第一个人',
+    '設立服務站：讀入登記處的組織清單，登記第一個人',
+  ),
+  'take a newer file of the organisations of the registry': said(
+    '读入登记处更新的组织清单',
+    '讀入登記處更新的組織清單',
+  ),
+  'record who leads the station after an election': said('换届后登记服务站的负责人', '換屆後登記服務站的負責人'),
+  'take somebody up as a case handler': said('任命处理人', '任命處理人'),
+  'take somebody up as a mediator, or end it': said('聘任调解员，或到期', '聘任調解員，或到期'),
+  'name a partner and who takes receipt for it': said('登记移交单位和查收人', '登記移交單位和查收人'),
+  'sign a conclusion as a file for the office that issued a badge': said(
+    '把查证结论签成文件，交给签发标识的办公室',
+    '把查證結論簽成檔案，交給簽發標識的辦公室',
+  ),
   'sign the organisations as a file for a station or another service': said(
     '签署组织清单文件，供维权服务站等系统使用',
     '簽署組織清單檔案，供維權服務站等系統使用',

@@ -1,10 +1,11 @@
 import { inEachLanguage, type Words } from '../refusals/entry.ts'
 import type { FindingCode } from './findings.ts'
 
-type Counted = 'badges' | 'lines'
+type Counted = 'badges' | 'lines' | 'complaints'
 
 const units: Readonly<Record<Counted, Words>> = {
   badges: { 'zh-Hans': '个标识', 'zh-Hant': '個標識', en: 'badge' },
+  complaints: { 'zh-Hans': '件投诉', 'zh-Hant': '件投訴', en: 'complaint' },
   lines: { 'zh-Hans': '行', 'zh-Hant': '行', en: 'line' },
 }
 
@@ -34,6 +35,8 @@ const readers: Partial<Record<FindingCode, (detail: string) => Words | undefined
   endingsReplayed: count('badges'),
   keyDamaged: (detail) => purposes[detail],
   signedAhead: (detail) => signed[detail],
+  casesOverdue: count('complaints'),
+  casesKept: count('complaints'),
   publishedWrong: (detail) => count('badges')(detail.replace(/^badges: /, '')),
 }
 

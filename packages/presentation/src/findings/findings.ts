@@ -2,6 +2,7 @@ import { clockFindings } from './clock.ts'
 import { deadlineFindings } from './deadlines.ts'
 import type { FindingEntry } from './entry.ts'
 import { publicationFindings } from './publication.ts'
+import { stationFindings } from './station.ts'
 import { storageFindings } from './storage.ts'
 
 const table = /* @__PURE__ */ (() => ({
@@ -9,6 +10,7 @@ const table = /* @__PURE__ */ (() => ({
   ...publicationFindings,
   ...clockFindings,
   ...deadlineFindings,
+  ...stationFindings,
 }))()
 
 /** Every code that `liangpai doctor` has. Stable: programs read it. */

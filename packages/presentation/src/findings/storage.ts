@@ -9,16 +9,16 @@ export const storageFindings = /* @__PURE__ */ findingTable({
       en: 'The disk of the data folder or of the journal is nearly full.',
     },
     next: {
-      'zh-Hans': '请腾出空间或换更大的磁盘；磁盘满了，就不能再签发标识。',
-      'zh-Hant': '請騰出空間或換更大的磁碟；磁碟滿了，就不能再簽發標識。',
-      en: 'Make room or move to a larger disk: on a full one, no badge can be issued.',
+      'zh-Hans': '请腾出空间或换更大的磁盘；磁盘满了，就不能再写入新的内容。',
+      'zh-Hant': '請騰出空間或換更大的磁碟；磁碟滿了，就不能再寫入新的內容。',
+      en: 'Make room or move to a larger disk: on a full one, nothing new can be written.',
     },
   },
   reserveMissing: {
     sentence: {
-      'zh-Hans': '磁盘满时用的预留空间已经让出，或者还没有；腾出空间之前不能签发新的标识。',
-      'zh-Hant': '磁碟滿時用的預留空間已經讓出，或者還沒有；騰出空間之前不能簽發新的標識。',
-      en: 'The reserve for a full disk was given up so that badges can be stopped, or could not be made; nothing new is issued.',
+      'zh-Hans': '磁盘满时用的预留空间已经让出，或者还没有；腾出空间之前不能写入新的内容。',
+      'zh-Hant': '磁碟滿時用的預留空間已經讓出，或者還沒有；騰出空間之前不能寫入新的內容。',
+      en: 'The reserve for a full disk was given up, or could not be made; nothing new is written.',
     },
     next: {
       'zh-Hans': '请腾出 32 MB 以上的空间；一分钟之内服务会重新预留，一切照常。',

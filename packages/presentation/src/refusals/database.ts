@@ -72,14 +72,14 @@ export const databaseRefusals = /* @__PURE__ */ refusalTable({
   databaseForeign: {
     status: 409,
     sentence: {
-      'zh-Hans': '这个数据库里已经有别的程序的表。',
-      'zh-Hant': '這個資料庫裡已經有別的程式的表。',
-      en: 'This database holds tables of another program.',
+      'zh-Hans': '这个数据库里已经有别的程序或服务的表。',
+      'zh-Hant': '這個資料庫裡已經有別的程式或服務的表。',
+      en: 'This database holds tables of another program or service.',
     },
     next: {
-      'zh-Hans': '请为登记处另建一个空的数据库，检查 DATABASE_URL。',
-      'zh-Hant': '請為登記處另建一個空的資料庫，檢查 DATABASE_URL。',
-      en: 'Give the registry an empty database of its own, and check DATABASE_URL.',
+      'zh-Hans': '请为这个服务另建一个空的数据库，检查 DATABASE_URL 和 LIANGPAI_DATA。',
+      'zh-Hant': '請為這個服務另建一個空的資料庫，檢查 DATABASE_URL 和 LIANGPAI_DATA。',
+      en: 'Give this service an empty database of its own, and check DATABASE_URL and LIANGPAI_DATA.',
     },
   },
   databaseNewer: {

@@ -5,9 +5,9 @@ export const installationRefusals = /* @__PURE__ */ refusalTable({
   alreadyInitialised: {
     status: 409,
     sentence: {
-      'zh-Hans': '这里已经设立过登记处。',
-      'zh-Hant': '這裡已經設立過登記處。',
-      en: 'A registry has already been set up here.',
+      'zh-Hans': '这里已经设立过。',
+      'zh-Hant': '這裡已經設立過。',
+      en: 'A service has already been set up here.',
     },
     next: {
       'zh-Hans': '请换一个数据文件夹，或直接启动。',
@@ -18,14 +18,29 @@ export const installationRefusals = /* @__PURE__ */ refusalTable({
   notInitialised: {
     status: 409,
     sentence: {
-      'zh-Hans': '这里还没有设立登记处。',
-      'zh-Hant': '這裡還沒有設立登記處。',
-      en: 'No registry has been set up here.',
+      'zh-Hans': '这里还没有设立。',
+      'zh-Hant': '這裡還沒有設立。',
+      en: 'Nothing has been set up here.',
     },
     next: {
-      'zh-Hans': '请先运行 liangpai init，或检查 LIANGPAI_DATA。',
-      'zh-Hant': '請先執行 liangpai init，或檢查 LIANGPAI_DATA。',
-      en: 'Run liangpai init first, or check LIANGPAI_DATA.',
+      'zh-Hans': '请先运行 liangpai init（登记处）或 liangpai station init（维权服务站），或检查 LIANGPAI_DATA。',
+      'zh-Hant': '請先執行 liangpai init（登記處）或 liangpai station init（維權服務站），或檢查 LIANGPAI_DATA。',
+      en: 'Run liangpai init (a registry) or liangpai station init (a station) first, or check LIANGPAI_DATA.',
+    },
+  },
+  holidaysInvalid: {
+    status: 422,
+    sentence: {
+      'zh-Hans': '节假日文件不能用。',
+      'zh-Hant': '節假日檔案不能用。',
+      en: 'The file of holidays cannot be used.',
+    },
+    next: {
+      'zh-Hans':
+        '请按国务院办公厅的通知写全一年的放假和调休，样式见 operating-station.md，再用 liangpai station holidays 检查。',
+      'zh-Hant':
+        '請按國務院辦公廳的通知寫全一年的放假和調休，樣式見 operating-station.md，再用 liangpai station holidays 檢查。',
+      en: 'Write down the holidays and make-up days of a whole year as the State Council published them; operating-station.md shows how, and liangpai station holidays checks it.',
     },
   },
   originMissing: {

@@ -30,6 +30,19 @@ export const keyRefusals = /* @__PURE__ */ refusalTable({
       en: 'Put the key back from its copy.',
     },
   },
+  masterKeyOfAnother: {
+    status: 409,
+    sentence: {
+      'zh-Hans': '这是另一个服务的主密钥，两个服务不能共用一个。',
+      'zh-Hant': '這是另一個服務的主密鑰，兩個服務不能共用一個。',
+      en: 'This is the master key of another service, and no two share one.',
+    },
+    next: {
+      'zh-Hans': '请把 LIANGPAI_DATA 和 LIANGPAI_MASTER_KEY_FILE 指向这个服务自己的文件；新建时会自动生成一个。',
+      'zh-Hant': '請把 LIANGPAI_DATA 和 LIANGPAI_MASTER_KEY_FILE 指向這個服務自己的檔案；新建時會自動產生一個。',
+      en: 'Point LIANGPAI_DATA and LIANGPAI_MASTER_KEY_FILE to files of this service; setting it up makes a key.',
+    },
+  },
   masterKeyWrong: {
     status: 503,
     sentence: {

@@ -1,13 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { DAY, type Sealed } from '@liangpai/server'
+import { checkSpace, DAY, type Sealed } from '@liangpai/server'
 import { makeFolder, mountSmallDisk, noSmallDisk } from '@liangpai/server/testing'
 import { expect, test } from 'vitest'
 import { diagnose } from '../diagnose.ts'
 import { rebuildJournal } from '../rebuildJournal.ts'
 import { another, codeOf, makeOffice, member, NOON, onEveryOffice, showBadge } from '../testing/office.ts'
-import { checkSpace } from './checks/space.ts'
 import { examine } from './doctor.ts'
 
 onEveryOffice('liangpai doctor', (office) => {

@@ -1,6 +1,6 @@
+import type { Finding } from '@liangpai/server'
 import type { Repairs } from '../journal/journal.ts'
 import { OFFICE } from '../store/issuers.ts'
-import type { Finding } from './finding.ts'
 
 /** What was put right between journal and database, for people: no repair is silent. */
 export function repairFindings({ stopped, filled }: Repairs): Finding[] {

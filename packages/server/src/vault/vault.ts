@@ -28,17 +28,24 @@ const NONCE = 12
 const TAG = 16
 const VERSION = 'v1.'
 
-/** Creates the master key unless the file exists: 32 random bytes, base64url, outside of the database. */
-export function createMasterKey(path: string): void {
-  if (existsSync(path)) return
+/**
+ * Creates the master key unless the file exists: 32 random bytes, base64url, outside of the database. A second line names the
+ * service whose key it is, so that no two share one; a registry's has none. Returns whether it was created.
+ */
+export function createMasterKey(path: string, service?: string): boolean {
+  if (existsSync(path)) return false
   writing(path, () => mkdirSync(dirname(path), { recursive: true, mode: 0o700 }))
-  writeWhole(path, `${randomBytes(KEY).toString('base64url')}\n`)
+  const lines = [randomBytes(KEY).toString('base64url'), ...(service === undefined ? [] : [service])]
+  writeWhole(path, `${lines.join('\n')}\n`)
+  return true
 }
 
-/** Opens the vault under the master key in that file. Throws `masterKeyMissing`, `masterKeyInvalid`. */
-export function openVault(path: string): Vault {
+/** Opens the vault under the master key in that file. Throws `masterKeyMissing`, `masterKeyInvalid`, `masterKeyOfAnother`. */
+export function openVault(path: string, service?: string): Vault {
   if (!existsSync(path)) throw new Refusal('masterKeyMissing', path)
-  const master = Buffer.from(readPrivate(path).toString('utf8').trim(), 'base64url')
+  const [text = '', owner] = readPrivate(path).toString('utf8').trim().split(/\s+/)
+  if (owner !== service) throw new Refusal('masterKeyOfAnother', path)
+  const master = Buffer.from(text, 'base64url')
   if (master.length !== KEY) throw new Refusal('masterKeyInvalid', path)
   return vaultUnder(master)
 }

@@ -41,6 +41,7 @@ export const setUp = defineVerb({
   name: 'set-up',
   summary: 'set up a station with the organisations of a registry, and its first person',
   input,
+  cli: { arguments: ['organizations'], options: { 'secretary.id': 'secretary' } },
   mayAct: [{ by: 'operator' }],
   concerns: (_loaded, { ledBy }) => ledBy,
   prepare: (_context, { organizations, thumbprint }) =>

@@ -1,15 +1,15 @@
 import { durationWords } from '@liangpai/presentation'
-import { DAY } from '@liangpai/server'
+import { type Check, DAY } from '@liangpai/server'
+import type { Context } from '../../context.ts'
 import { findIssuer, OFFICE } from '../../store/issuers.ts'
 import { settings } from '../../store/settings.ts'
 import { oldBackups } from '../../store/backups.ts'
-import type { Check } from '../finding.ts'
 
 /** Days after which a backup is old, and a registry should have had its first. */
 const OLD = 7
 
 /** When the last backup was made. */
-export const checkBackup: Check = async ({ store: { db }, now }) => {
+export const checkBackup: Check<Context> = async ({ store: { db }, now }) => {
   const last = await settings.read(db, 'backup')
   const since = last === undefined ? (await findIssuer({ tx: db, at: now() }, OFFICE))?.createdAt : Number(last)
   const age = now() - (since ?? now())
@@ -18,5 +18,5 @@ export const checkBackup: Check = async ({ store: { db }, now }) => {
 }
 
 /** Backups that the consent text says are deleted by now, and that still lie where they were made. */
-export const checkOldBackups: Check = async (context) =>
+export const checkOldBackups: Check<Context> = async (context) =>
   (await oldBackups(context)).map((detail) => ({ what: 'backupKept', urgency: 'now', detail }))

@@ -1,5 +1,5 @@
 import { durationWords } from '@liangpai/presentation'
-import { DAY } from '@liangpai/server'
+import { type Check, DAY, type Finding } from '@liangpai/server'
 import { LEEWAY } from '../../clock/belief.ts'
 import type { Clock } from '../../clock/clock.ts'
 import { sayDoubt } from '../../clock/requireClock.ts'
@@ -7,10 +7,9 @@ import type { Context } from '../../context.ts'
 import { badgesDatedAfter } from '../../store/badges.ts'
 import { allStatements } from '../../store/statements.ts'
 import { allLists } from '../../store/statusLists.ts'
-import type { Check, Finding } from '../finding.ts'
 
 /** The clock of this machine, and what is dated later than now because it was ahead. */
-export const checkClock: Check = async (context) => {
+export const checkClock: Check<Context> = async (context) => {
   return [...judged(context.clock), ...(await datedAhead(context))]
 }
 

@@ -1,13 +1,14 @@
+import type { Check } from '@liangpai/server'
+import type { Context } from '../../context.ts'
 import { requireMasterKey } from '../requireMasterKey.ts'
 import { opens } from '../../keys/signer.ts'
 import { issuers } from '../../store/issuers.ts'
 import { allKeys } from '../../store/keys.ts'
 import type { Dated } from '../../store/store.ts'
 import type { KeyRow } from '../../store/tables.ts'
-import type { Check } from '../finding.ts'
 
 /** Private keys that are gone or that the master key does not open. Throws `masterKeyWrong` where it opens none. */
-export const checkKeys: Check = async (context) => {
+export const checkKeys: Check<Context> = async (context) => {
   await requireMasterKey(context)
   const { store, vault, now } = context
   const { db } = store

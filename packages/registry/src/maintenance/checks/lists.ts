@@ -1,13 +1,14 @@
+import type { Check, Finding } from '@liangpai/server'
+import type { Context } from '../../context.ts'
 import { issuers } from '../../store/issuers.ts'
 import { listsOf } from '../../store/statusLists.ts'
 import type { StatusListRow } from '../../store/tables.ts'
-import type { Check, Finding } from '../finding.ts'
 
 /** The service signs each list every few minutes, and verifiers take one for a day. Seconds. */
 const OLD = 3600
 
 /** Status lists that nobody signs, and the newest ones where they fill. */
-export const checkLists: Check = async ({ store: { db }, now }) => {
+export const checkLists: Check<Context> = async ({ store: { db }, now }) => {
   const findings: Finding[] = []
   for (const { id: organization } of await issuers({ tx: db, at: now() })) {
     const lists = await listsOf(db, organization)

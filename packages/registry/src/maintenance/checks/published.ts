@@ -1,3 +1,4 @@
+import type { Check, Finding } from '@liangpai/server'
 import type { Context } from '../../context.ts'
 import { inSnapshot } from '@liangpai/server/store'
 import { rootOf } from '../../publication/configuration.ts'
@@ -6,10 +7,9 @@ import { isConfigurationServed, wrongDocuments } from '../../publication/wrongDo
 import { issuers } from '../../store/issuers.ts'
 import { ROOT } from '../../store/statements.ts'
 import type { Dated, Unsealing } from '../../store/store.ts'
-import type { Check, Finding } from '../finding.ts'
 
 /** What is served otherwise than it was signed, or not at all: lists, configurations, and how many badges. */
-export const checkPublished: Check = ({ store, vault, origin, now }) =>
+export const checkPublished: Check<Context> = ({ store, vault, origin, now }) =>
   inSnapshot(store.db, async (tx) => [
     ...(await documents({ tx, vault, origin, at: now() })),
     ...(await bundles({ tx, vault })),

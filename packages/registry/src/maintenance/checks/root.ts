@@ -1,11 +1,12 @@
+import { type Check, ending, type Finding } from '@liangpai/server'
+import type { Context } from '../../context.ts'
 import { claimsOf, type Issuer, issuerOf, issuers, OFFICE } from '../../store/issuers.ts'
 import { findStatement, ROOT } from '../../store/statements.ts'
 import { isOutdated } from '../../publication/statedClaims.ts'
 import type { Dated } from '../../store/store.ts'
-import { type Check, ending, type Finding } from '../finding.ts'
 
 /** What the root signs by hand: its own configuration, and its statement about the office. */
-export const checkRoot: Check = async ({ store: { db }, now }) => {
+export const checkRoot: Check<Context> = async ({ store: { db }, now }) => {
   if ((await issuers({ tx: db, at: now() })).length === 0) return []
   const configuration = await findStatement(db, ROOT, 'configuration')
   const statement = await findStatement(db, OFFICE, 'statement')

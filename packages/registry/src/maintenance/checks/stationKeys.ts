@@ -1,10 +1,10 @@
-import { DAY } from '@liangpai/server'
+import { type Check, DAY, ending } from '@liangpai/server'
+import type { Context } from '../../context.ts'
 import { OFFICE } from '../../store/issuers.ts'
 import { allStationKeys } from '../../store/stationKeys.ts'
-import { type Check, ending } from '../finding.ts'
 
 /** Keys of stations whose last day is near or past: files that they sign are no longer taken then. */
-export const checkStationKeys: Check = async ({ store: { db }, now }) => {
+export const checkStationKeys: Check<Context> = async ({ store: { db }, now }) => {
   const keys = (await allStationKeys(db)).filter((key) => key.registeredAt !== null && key.retiredAt === null)
   return keys.flatMap(({ station, until }) =>
     until === null

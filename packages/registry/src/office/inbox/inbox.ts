@@ -1,10 +1,9 @@
-import { DAY, dayOf, existsOn, type Organization, organizationOf, rolesOf } from '@liangpai/server'
+import { DAY, dayOf, existsOn, lastTermEnd, type Organization, organizationOf, rolesOf } from '@liangpai/server'
 import type { Reading } from '../../context.ts'
 import { findStatement, ROOT } from '../../store/statements.ts'
 import { OFFICE } from '../../store/issuers.ts'
 import { waitingHandovers } from '../../store/handovers.ts'
 import { wasLastLeader } from '../person/lastLeaders.ts'
-import { lastTermEnd } from '../lastTermEnd.ts'
 import { type Reach, reachOf } from '../reach.ts'
 import { LEADERS } from '../roles.ts'
 import { wordsOf } from '../wordsOf.ts'
@@ -43,7 +42,7 @@ async function termMatters(work: Reading, reach: Reach): Promise<TermMatter[]> {
   const matters: TermMatter[] = []
   for (const organization of await ledBy(work, reach)) {
     const { id } = organization
-    const endsAt = await lastTermEnd(work.tx, id)
+    const endsAt = await lastTermEnd(work.tx, id, LEADERS)
     if (endsAt - at > SOON || (await waitingHandovers(work, [id])).length > 0) continue
     const dates = { since: endsAt - SOON, due: endsAt - NOMINATED_BEFORE, endsAt }
     matters.push({ act: 'elect', organizationId: id, organization: wordsOf(organization), ...dates })

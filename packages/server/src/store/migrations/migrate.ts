@@ -1,5 +1,7 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { type Migration, type MigrationProvider, Migrator } from 'kysely/migration'
+import { Refusal } from '../../refusal.ts'
+import { tablesOf } from '../tablesOf.ts'
 import { audit } from './m0002-audit.ts'
 import { auditNumbers } from './m0003-auditNumbers.ts'
 import { auditVia } from './m0004-auditVia.ts'
@@ -41,8 +43,20 @@ export async function migrateTo<Tables>(
   own: Readonly<Record<string, Migration>>,
   { server, service }: Schema = knownSchema(own),
 ): Promise<void> {
+  await refuseOther(db, own)
   await migrate(db, serverMigrations, { prefix: 'kysely_server', last: server.at(-1) })
   await migrate(db, own, { prefix: 'kysely_service', last: service.at(-1) })
+}
+
+/** Throws `databaseForeign` before anything is changed where another service keeps its tables: a first migration is never edited. */
+async function refuseOther(
+  db: Pick<Kysely<unknown>, 'getExecutor'>,
+  own: Readonly<Record<string, Migration>>,
+): Promise<void> {
+  if (!(await tablesOf(db)).includes('kysely_service_migration')) return
+  const query = sql<{ name: string }>`select name from kysely_service_migration order by name limit 1`
+  const first = (await query.execute(db)).rows[0]?.name
+  if (first !== undefined && !(first in own)) throw new Refusal('databaseForeign', first)
 }
 
 async function migrate<Tables>(

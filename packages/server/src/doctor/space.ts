@@ -1,11 +1,11 @@
 import { stat, statfs } from 'node:fs/promises'
-import type { Check } from '../finding.ts'
+import type { Check } from './finding.ts'
 
 /** Bytes below which a disk counts as nearly full: some days of a busy office. */
 const LOW = 256 * 1024 * 1024
 
-/** The disks of the data folder and of the journal, each once. */
-export const checkSpace: Check = async ({ folders }) => {
+/** The disks of the folders that a service writes to, each once. */
+export const checkSpace: Check<{ readonly folders: readonly string[] }> = async ({ folders }) => {
   const disks = new Map<number, string>()
   for (const folder of folders) {
     const disk = await diskOf(folder)

@@ -1,6 +1,5 @@
 import type { FindingCode, Words } from '@liangpai/presentation'
-import { DAY } from '@liangpai/server'
-import type { Context } from '../context.ts'
+import { DAY } from '../time.ts'
 
 /** Days before an end at which the doctor speaks up, and 0 once it has come. */
 export const THRESHOLDS = [0, 7, 14, 30] as const
@@ -25,7 +24,7 @@ export type Finding = {
 }
 
 /** Looks for faults of one kind and changes nothing. Throws `Refusal` where it cannot look. */
-export type Check = (context: Context) => Promise<Finding[]>
+export type Check<Context> = (context: Context) => Promise<Finding[]>
 
 const URGENCIES: Readonly<Record<Threshold, Urgency>> = { 0: 'now', 7: 'now', 14: 'soon', 30: 'plan' }
 

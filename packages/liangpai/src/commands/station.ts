@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs'
+import { diagnoseStation, initStation, stationCommands, stationConfigFrom } from '@liangpai/mediation'
+import { type By, parseInput, publishedHolidays, readHolidays, reading } from '@liangpai/server'
+import type { Command } from 'commander'
+import { printExamined } from '../examinedText.ts'
+import type { Terminal } from '../terminal/terminal.ts'
+import { addInput, addVerbCommand } from '../verb/verbCommand.ts'
+import { withStation } from './station/openedStation.ts'
+
+/** `liangpai station …`: what the operator and the leaders of a station type. Its data folder is not the registry's. */
+export function stationCommand(program: Command, terminal: Terminal): void {
+  const station = program
+    .command('station')
+    .description('the consumer rights station; its data folder is LIANGPAI_DATA (./station-data)')
+  addInit(station, terminal)
+  addVerbs(station, terminal)
+  addLooks(station, terminal)
+  addUpkeep(station, terminal)
+}
+
+/** `station init`: the organisations come as the file that the registry has signed. */
+function addInit(station: Command, terminal: Terminal): void {
+  const verb = stationCommands['set-up']
+  const command = station.command('init').description(verb.summary)
+  const input = addInput(command, verb)
+  command.action(async () => {
+    const draft = parseInput(verb.input, withFile(input(), 'organizations'))
+    const created = await initStation(stationConfigFrom(process.env), draft)
+    const { thumbprint } = created
+    terminal.print({ origin: created.context.origin, thumbprint, next: 'liangpai station appoint-handler PERSON …' })
+    await created.close()
+  })
+}
+
+function addVerbs(station: Command, terminal: Terminal): void {
+  const { 'set-up': _, 'import-organizations': imports, ...typed } = stationCommands
+  for (const verb of Object.values(typed))
+    addVerbCommand(station, verb, (by, input) =>
+      withStation(terminal, ({ verbs }) => (verbs[verb.name as keyof typeof typed] as Act)(by, input)),
+    )
+  addVerbCommand(station, imports, (by, input) =>
+    withStation(terminal, ({ verbs }) => (verbs['import-organizations'] as Act)(by, withFile(input, 'file'))),
+  )
+}
+
+/** A verb whose input is parsed by itself. */
+type Act = (by: By, input: unknown) => Promise<unknown>
+
+/** An input in which the name of a file stands for what is in it. */
+function withFile(input: unknown, member: string): Record<string, unknown> {
+  const members = input as Record<string, unknown>
+  const path = String(members[member])
+  return { ...members, [member]: reading(path, () => readFileSync(path, 'utf8')).trim() }
+}
+
+/** `station list` and `station show`, as whoever is named reads them. */
+function addLooks(station: Command, terminal: Terminal): void {
+  const list = station
+    .command('list')
+    .description('list the cases of whoever reads, by their next dates')
+    .option('--ended', 'those that have ended, in place of the open ones')
+  const reader = addReading(list)
+  list.action(({ ended = false }: { ended?: boolean }) =>
+    withStation(terminal, async (opened) => ({ cases: await opened.list(reader(), { isOpen: !ended }) })),
+  )
+  const show = station.command('show <case>').description('show a case as whoever reads may see it')
+  const viewer = addReading(show)
+  show.action((number: string) => withStation(terminal, (opened) => opened.viewCase(viewer(), number)))
+}
+
+/** Adds `--as` alone: a reading is neither repeated nor rehearsed. */
+function addReading(command: Command): () => By {
+  command.requiredOption('--as <person>', 'in whose name you read')
+  return () => ({ as: command.opts<{ as: string }>().as, via: 'operator' })
+}
+
+function addUpkeep(station: Command, terminal: Terminal): void {
+  station
+    .command('doctor')
+    .description('name whatever runs out soon or is damaged, and what to do')
+    .action(async () => printExamined(await diagnoseStation(stationConfigFrom(process.env)), terminal))
+  station
+    .command('holidays <file>')
+    .description('check a file of published holidays, before LIANGPAI_HOLIDAYS names it')
+    .action((file: string) => {
+      const { knownUntil, holidays, makeUpDays } = readHolidays(file, publishedHolidays)
+      const added = holidays.slice(publishedHolidays.holidays.length)
+      const worked = makeUpDays.slice(publishedHolidays.makeUpDays.length)
+      terminal.print({ knownUntil, holidays: added, makeUpDays: worked, next: `LIANGPAI_HOLIDAYS=${file}` })
+    })
+}

@@ -1,0 +1,21 @@
+import { signFinding } from './finding/signFinding.ts'
+import { appointHandler } from './people/handler.ts'
+import { appointLeader } from './people/leader.ts'
+import { appointMediator } from './people/mediator.ts'
+import { addPartner } from './people/partner.ts'
+import { importOrganizations } from './station/importOrganizations.ts'
+import { setUp } from './station/setUp.ts'
+
+/**
+ * The verbs that people type: they set a station up and keep it running. What is done in a case is done on its pages, by people
+ * who have signed in.
+ */
+export const stationCommands = {
+  'set-up': setUp,
+  'import-organizations': importOrganizations,
+  'appoint-leader': appointLeader,
+  'appoint-handler': appointHandler,
+  'appoint-mediator': appointMediator,
+  'add-partner': addPartner,
+  'sign-finding': signFinding,
+} as const
