@@ -42,7 +42,7 @@ export function useServedOffice(
 }
 
 /** A port of this machine that nobody uses. */
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1')
   return new Promise((resolve) => {
     server.on('listening', () => {

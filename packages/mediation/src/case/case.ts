@@ -1,5 +1,5 @@
 import type { PlainDate } from '@liangpai/core/organization'
-import type { Complaint } from '../complaint/complaint.ts'
+import type { Complaint, Contact } from '../complaint/complaint.ts'
 import type { Finding } from '../finding/finding.ts'
 import type { HandOver } from '../handOver/handOver.ts'
 import { isActive, type Mediator } from '../mediation/mediator.ts'
@@ -55,10 +55,12 @@ export type Case = {
   /** The day on which it came into its state. */
   readonly since: PlainDate
   readonly complaint: Complaint
+  /** How the merchant says that they are reached. The buyer does not read it: `complaint.respondent` is the buyer's statement. */
+  readonly merchantContact?: Contact
   /** The station's first answer. */
-  readonly answered?: PlainDate
+  readonly answered?: PlainDate | undefined
   readonly accepted?: PlainDate
-  readonly refusal?: RefusalReason
+  readonly refusal?: RefusalReason | undefined
   readonly termination?: TerminationReason
   readonly pause?: PauseCause | undefined
   /** Whom the station asked to declare, before anybody is assigned; they read which shop it is about, and nothing else. */

@@ -1,7 +1,10 @@
-import { Refusal } from '@liangpai/server'
-import { addHealthRoutes, createLimit, problem } from '@liangpai/server/http'
+import { drawId, Refusal } from '@liangpai/server'
+import { addHealthRoutes, assetRoutes, createLimit, problem, readAssets } from '@liangpai/server/http'
 import { Hono } from 'hono'
 import type { Station } from '../openStation.ts'
+import { assetSources } from '../pages/assets.ts'
+import { caseRoutes } from './party/caseRoutes.ts'
+import { complaintRoutes } from './party/complaintRoutes.ts'
 import type { Service } from './service.ts'
 
 /** `proxies` is the number of trusted proxies in front; `report` gets faults, never an address, a path or a token. */
@@ -12,6 +15,9 @@ export function createStationApp(station: Station, { proxies, report = () => {} 
   const service = serviceOf(station, { proxies, report })
   const app = new Hono()
   addHealthRoutes(app, { readiness: station.readiness, report: service.report })
+  complaintRoutes(app, service)
+  caseRoutes(app, service)
+  assetRoutes(app, readAssets(assetSources))
   app.notFound(() => problem({ code: 'notFound' }))
   app.onError((error) => {
     const fault = error instanceof Refusal && error.code === 'databaseAway' ? error.cause : error
@@ -23,11 +29,16 @@ export function createStationApp(station: Station, { proxies, report = () => {} 
 
 function serviceOf(station: Station, options: Pick<Service, 'proxies' | 'report'>): Service {
   const now = () => station.context.now()
+  const { name, contact } = station.settings
   return {
     station,
+    site: { origin: station.context.origin, organizationName: name, names: {}, contact },
+    requestId: drawId,
     ...options,
     unknownLinks: createLimit({ burst: 30, secondsEach: 2, now }),
     challenges: createLimit({ burst: 30, secondsEach: 2, now }),
     complaints: createLimit({ burst: 10, secondsEach: 600, now }),
+    pictures: createLimit({ burst: 40, secondsEach: 30, now }),
+    messages: createLimit({ burst: 20, secondsEach: 120, now }),
   }
 }

@@ -1,15 +1,15 @@
-import type { Limit } from '@liangpai/server/http'
+import type { FormService, Limit } from '@liangpai/server/http'
 import type { Station } from '../openStation.ts'
 
 /** What all routes of the station work with. */
-export type Service = {
+export type Service = FormService & {
   station: Station
-  /** The number of trusted proxies in front. */
-  proxies: number
-  /** Limits the answers to unknown private links per address, so that nobody tries them out in bulk. */
-  unknownLinks: Limit
   /** Limits the complaints that are taken in per address. */
   complaints: Limit
+  /** Limits the pictures of complaints that are drawn anew per address: each takes time. */
+  pictures: Limit
+  /** Limits what a side writes in its case. */
+  messages: Limit
   /** Limits challenges for passkeys per address: anybody may ask for one. */
   challenges: Limit
   /** Gets faults, never an address, a path or a token. */

@@ -28,6 +28,12 @@ export async function partnerOf({ tx, actor }: Reading): Promise<string | undefi
   return row?.partnerId
 }
 
+/** What a partner is called. */
+export async function partnerName({ tx }: Reading, id: string): Promise<string> {
+  const row = await tx.selectFrom('partners').select('name').where('id', '=', id).executeTakeFirst()
+  return row?.name ?? id
+}
+
 /** The permission of the station's mediators. */
 export const ofMediators = {
   by: 'rule' as const,

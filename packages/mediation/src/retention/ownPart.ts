@@ -13,7 +13,7 @@ export function withoutPart(one: Case, party: Party): Case | undefined {
   const messages = one.messages.map((message) =>
     'party' in message.author && message.author.party === party ? { ...message, text: '' } : message,
   )
-  return party === 'buyer'
-    ? { ...one, messages, complaint: { ...complaint, facts: '', complainant: nobody } }
-    : { ...one, messages, complaint: { ...one.complaint, respondent: nobody } }
+  if (party === 'buyer') return { ...one, messages, complaint: { ...complaint, facts: '', complainant: nobody } }
+  const { merchantContact: _contact, ...rest } = one
+  return { ...rest, messages, complaint: { ...one.complaint, respondent: nobody } }
 }

@@ -1,4 +1,5 @@
 import { agreementOf, type Case } from '../case/case.ts'
+import type { Complaint } from '../complaint/complaint.ts'
 
 /**
  * What stays of a case after its day, until that of its agreement, finding and hand-overs (SERVICES 7): what both agreed to, and
@@ -7,9 +8,10 @@ import { agreementOf, type Case } from '../case/case.ts'
 export function remainderOf(one: Case): Case | undefined {
   const agreement = agreementOf(one)
   if (!agreement && one.finding?.date === undefined && one.handOvers.length === 0) return undefined
+  const { merchantContact: _contact, ...rest } = one
   const { shop, received, orderNo } = one.complaint
   return {
-    ...one,
+    ...rest,
     complaint: {
       received,
       shop,
@@ -30,7 +32,8 @@ export function remainderOf(one: Case): Case | undefined {
 }
 
 /** Whether only that is left of it: a complaint names an issue, also where its side has deleted what it told. */
-export const isRemainder = ({ complaint }: Case): boolean => complaint.issues.length === 0
+export const isRemainder = ({ complaint }: { complaint: Pick<Complaint, 'issues'> }): boolean =>
+  complaint.issues.length === 0
 
 /** A contact that was deleted. */
 export const nobody = { name: '', contact: '' }

@@ -1,5 +1,6 @@
-import { addMonths, dayAfter, type PlainDate } from '@liangpai/core/organization'
+import { addMonths, type PlainDate } from '@liangpai/core/organization'
 import { agreementOf, type Case, isOpen } from '../case/case.ts'
+import { addDays } from '../clock/addDays.ts'
 
 /**
  * When what is kept is deleted (SERVICES 7): the whole case, its pictures, and what stays longer than it. It is the deletion clock;
@@ -28,8 +29,8 @@ export function retentionOf(one: Case): Retention {
   const longest = longestOf(one)
   if (isOpen(one)) return { ceiling: addMonths(complaint.received, 24), ...(longest && { longest }) }
   const last = lastContent > since ? lastContent : since
-  const whole = cameToNothing(one) ? daysAfter(last, 180) : addMonths(last, 12)
-  const pictures = cameToNothing(one) ? whole : daysAfter(since, 90)
+  const whole = cameToNothing(one) ? addDays(last, 180) : addMonths(last, 12)
+  const pictures = cameToNothing(one) ? whole : addDays(since, 90)
   return {
     case: earlier(whole, ceiling),
     attachments: earlier(pictures, ceiling),
@@ -48,10 +49,4 @@ function longestOf(one: Case): PlainDate | undefined {
     ...one.handOvers.map(({ date }) => date),
   ]
   return days.length === 0 ? undefined : addMonths(days.toSorted().at(-1)!, 36)
-}
-
-function daysAfter(day: PlainDate, count: number): PlainDate {
-  let last = day
-  for (let left = count; left > 0; left--) last = dayAfter(last)
-  return last
 }

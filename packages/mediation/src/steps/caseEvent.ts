@@ -1,6 +1,7 @@
 import type { PlainDate } from '@liangpai/core/organization'
 import type { Terms } from '../agreement/proposal.ts'
 import type { ClockName } from '../clock/clock.ts'
+import type { Complaint, Contact } from '../complaint/complaint.ts'
 import type { Conclusion } from '../finding/finding.ts'
 import type { HandOverReason } from '../handOver/handOver.ts'
 import type { Interest } from '../mediation/interest.ts'
@@ -44,6 +45,11 @@ export type CaseEvent =
   | { type: 'fulfil' }
   | { type: 'reportMissed' }
   | { type: 'withdraw' }
+  /** The buyer changes a complaint that the station has not decided about, or completes one that lacked something. */
+  | { type: 'correct'; complaint: Omit<Complaint, 'received'> }
+  | { type: 'refile'; complaint: Omit<Complaint, 'received'> }
+  /** A side changes its own name and contact; the buyer the guardian's as well, if there is one. */
+  | { type: 'correctContact'; contact: Contact; guardian?: Contact }
   /** A side ends a mediation that leads to nothing. */
   | { type: 'end' }
   | { type: 'write'; id: string; text: string; audience: Audience }
@@ -85,6 +91,7 @@ export const caseRefusals = [
   'samePerson',
   'conclusionMissing',
   'clockNotOver',
+  'messagesTooMany',
 ] as const
 /** One of `caseRefusals`. */
 export type CaseRefusal = (typeof caseRefusals)[number]

@@ -3,6 +3,7 @@ import { agreements } from './agreements.ts'
 import type { Case } from '../case/case.ts'
 import type { CaseEvent, CaseRefusal } from './caseEvent.ts'
 import { consents } from './consents.ts'
+import { corrections } from './corrections.ts'
 import { elapsing } from './elapsing.ts'
 import { goodsTests } from './goodsTests.ts'
 import { intake } from './intake.ts'
@@ -12,6 +13,7 @@ import type { Rule, Rules, StepContext } from './rule.ts'
 
 const table: Rules<CaseEvent['type']> = {
   ...intake,
+  ...corrections,
   ...mediators,
   ...consents,
   ...goodsTests,

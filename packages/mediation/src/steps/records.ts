@@ -1,6 +1,13 @@
 import type { Audience } from '../message/message.ts'
 import { caseStates, type Case, isOpen, isActing } from '../case/case.ts'
+import type { Party } from '../party/party.ts'
 import { partyOf, personOf, type Rules, type StepContext, terminated } from './rule.ts'
+
+/** A side that writes more than this floods a case; what it wrote until then is there. */
+const MOST_MESSAGES = 300
+
+const countBy = ({ messages }: Case, party: Party): number =>
+  messages.filter(({ author }) => 'party' in author && author.party === party).length
 
 const ended = ['fulfilled', 'notFulfilled', 'terminated'] as const
 
@@ -14,6 +21,7 @@ export const records: Rules<'write' | 'handOver' | 'takeReceipt' | 'conclude' | 
       if (!mayWrite(one, audience, context)) return 'notYours'
       const { actor, today } = context
       const author = 'person' in actor ? { person: actor.person } : { party: partyOf(context) }
+      if ('party' in author && countBy(one, author.party) >= MOST_MESSAGES) return 'messagesTooMany'
       return { messages: [...one.messages, { id, author, audience, text, date: today }] }
     },
   },

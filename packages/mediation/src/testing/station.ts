@@ -73,12 +73,16 @@ export const organizations = (
     names: { office: { en: 'Yunting Online Merchants Party Committee' } },
   } satisfies OrganizationsFile)
 
-async function makeStation(database: DatabaseFixture): Promise<StationFixture> {
+/** A station with its people, on a database; at the origin of its tests unless another is named. */
+export async function makeStation(
+  database: DatabaseFixture,
+  { origin = 'http://station.localhost:8788' } = {},
+): Promise<StationFixture> {
   const clock = { now: FOUR }
   const { data, databaseUrl } = database
   const config: StationConfig = {
     data,
-    origin: 'http://station.localhost:8788',
+    origin,
     ...(databaseUrl !== undefined && { databaseUrl }),
     now: () => clock.now,
   }

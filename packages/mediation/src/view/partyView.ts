@@ -1,6 +1,6 @@
 import type { Proposal } from '../agreement/proposal.ts'
 import type { Case } from '../case/case.ts'
-import type { Complaint } from '../complaint/complaint.ts'
+import type { Complaint, Contact } from '../complaint/complaint.ts'
 import type { Finding } from '../finding/finding.ts'
 import type { HandOver } from '../handOver/handOver.ts'
 import type { Declaration } from '../mediation/interest.ts'
@@ -41,6 +41,8 @@ const seenByBoth = [
 export type PartyView = Pick<Case, (typeof seenByBoth)[number]> & {
   party: Party
   complaint: Complaint | ComplaintToMerchant
+  /** How this side says that they are reached. */
+  contact: Contact
   mediators: MediatorView[]
   /** Mediators who declared an interest, and whom this side may want nevertheless. */
   toWaive: { person: string; interests: Declaration['interests']; waived: boolean }[]
@@ -59,6 +61,7 @@ export function partyViewOf(one: Case, party: Party): PartyView {
     ...pick(one, seenByBoth),
     party,
     complaint: party === 'buyer' ? one.complaint : toMerchant(one.complaint),
+    contact: contactOf(one, party),
     mediators: mediatorsOf(one, party),
     toWaive: toWaive(one, party),
     consents: answersFor(party, one.consents),
@@ -82,6 +85,10 @@ function answersFor(party: Party, answers: Answers): Answers {
 function toMerchant({ complainant: _name, guardian: _guardian, ...complaint }: Complaint): ComplaintToMerchant {
   return complaint
 }
+
+/** How a side says that they are reached; the merchant is reached as the buyer stated until they say otherwise. */
+export const contactOf = ({ complaint, merchantContact }: Case, party: Party): Contact =>
+  party === 'buyer' ? complaint.complainant : (merchantContact ?? complaint.respondent)
 
 /** Both sides are told of them when they are asked; until then the station still chooses. */
 function mediatorsOf({ mediators, declarations, objections, consentAsked }: Case, party: Party): MediatorView[] {

@@ -10,7 +10,7 @@ export type ComplaintToStation = Omit<Complaint, 'complainant' | 'guardian' | 'r
 }
 
 /** A case as the station's case handlers read it. */
-export type HandlerView = Omit<Case, 'complaint'> & { complaint: ComplaintToStation }
+export type HandlerView = Omit<Case, 'complaint' | 'merchantContact'> & { complaint: ComplaintToStation }
 
 /** A case as its mediators read it: not who objected to whom. */
 export type CaseToMediator = Omit<HandlerView, 'objections'> & { objections: Omit<Objection, 'by'>[] }
@@ -27,7 +27,10 @@ export function candidateViewOf({ complaint, declarationsAsked, declarations }: 
 }
 
 /** A case for the station's case handlers. */
-export const handlerViewOf = (one: Case): HandlerView => ({ ...one, complaint: toStation(one.complaint) })
+export const handlerViewOf = ({ merchantContact: _contact, ...one }: Case): HandlerView => ({
+  ...one,
+  complaint: toStation(one.complaint),
+})
 
 /** A case for a mediator; undefined unless it is theirs now. */
 export function mediatorViewOf(one: Case, person: string): CaseToMediator | undefined {

@@ -210,6 +210,19 @@ export const stationRefusals = /* @__PURE__ */ refusalTable({
       en: 'Withdraw the complaint or end the mediation first.',
     },
   },
+  messagesTooMany: {
+    status: 409,
+    sentence: {
+      'zh-Hans': '这件投诉里你写的消息已经太多。',
+      'zh-Hant': '這件投訴裡你寫的訊息已經太多。',
+      en: 'You have written too many messages in this case.',
+    },
+    next: {
+      'zh-Hans': '之前写的都还在。还有要说的，请联系服务站。',
+      'zh-Hant': '之前寫的都還在。還有要說的，請聯絡服務站。',
+      en: 'All that you wrote is there. If there is more to say, call the station.',
+    },
+  },
   clockNotOver: {
     status: 409,
     sentence: {

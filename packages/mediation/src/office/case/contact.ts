@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { caseNumber } from '../../input/schemas.ts'
 import { parties } from '../../party/party.ts'
 import { caseOf } from '../../store/cases.ts'
+import { contactOf } from '../../view/partyView.ts'
 import { defineVerb } from '../defineVerb.ts'
 import { HANDLERS, inStation } from '../roles.ts'
 
@@ -14,9 +15,9 @@ export const contact = defineVerb({
   mayAct: [inStation(HANDLERS)],
   async act(work, { case: number, party }) {
     const { record } = await caseOf(work, number)
-    const { complainant, guardian, respondent } = record.case.complaint
-    const result =
-      party === 'merchant' ? { contact: respondent } : { contact: complainant, ...(guardian && { guardian }) }
+    const { guardian } = record.case.complaint
+    const contact = contactOf(record.case, party)
+    const result = { contact, ...(party === 'buyer' && guardian && { guardian }) }
     return { result, subject: number, detail: { party } }
   },
 })

@@ -1,8 +1,9 @@
 import { drawId } from '@liangpai/server'
 import * as z from 'zod'
 import { message, slug } from '@liangpai/server/input'
-import { token } from '../../input/schemas.ts'
+import { complaint, contact, token } from '../../input/schemas.ts'
 import { bySide } from './bySide.ts'
+import { complaintOf } from './complaintOf.ts'
 
 const own = z.strictObject({ token })
 const answer = z.strictObject({ token, agrees: z.boolean().describe('yes or no') })
@@ -90,4 +91,27 @@ export const write = bySide({
     text,
     audience: toMediators ? party : 'both',
   }),
+})
+
+const whole = complaint.extend({ token })
+
+export const correctComplaint = bySide({
+  name: 'correct-complaint',
+  summary: 'change a complaint that the station has not decided about',
+  input: whole,
+  event: ({ token: _token, ...typed }) => ({ type: 'correct', complaint: complaintOf(typed) }),
+})
+
+export const refile = bySide({
+  name: 'refile',
+  summary: 'complete a complaint that lacked something, and file it again',
+  input: whole,
+  event: ({ token: _token, ...typed }) => ({ type: 'refile', complaint: complaintOf(typed) }),
+})
+
+export const correctContact = bySide({
+  name: 'correct-contact',
+  summary: "change one's own name and contact",
+  input: z.strictObject({ token, contact, guardian: contact.optional().describe("the guardian's, if there is one") }),
+  event: ({ contact: own, guardian }) => ({ type: 'correctContact', contact: own, ...(guardian && { guardian }) }),
 })

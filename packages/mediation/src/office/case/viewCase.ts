@@ -18,7 +18,7 @@ import {
   handlerViewOf,
   mediatorViewOf,
 } from '../../view/stationView.ts'
-import { HANDLERS, isMediator, partnerOf } from '../roles.ts'
+import { HANDLERS, isMediator, partnerName, partnerOf } from '../roles.ts'
 import { type Candidate, candidatesFor } from './candidates.ts'
 import { type PartnerLine, partnersOf } from './handOvers.ts'
 import { caseByLink } from './step.ts'
@@ -33,7 +33,7 @@ type Around = {
   course: readonly CourseEntry[]
   /** What either side added, oldest first. */
   pictures: PictureLine[]
-  /** The names of mediators and of who wrote for the station. */
+  /** The names of mediators, of who wrote for the station, and of partners. */
   names: { [person: string]: string }
 }
 
@@ -165,7 +165,8 @@ async function namesIn(
     ...(finding ? [finding.proposedBy, finding.confirmedBy ?? finding.proposedBy] : []),
   ])
   const named = [...persons].map(async (id) => [id, (await findPerson(reading, id))?.name ?? id] as const)
-  return Object.fromEntries(await Promise.all(named))
+  const partners = handOvers.map(async ({ partner }) => [partner, await partnerName(reading, partner)] as const)
+  return Object.fromEntries(await Promise.all([...named, ...partners]))
 }
 
 /** What a side does not read of the case, it does not read of its course: who objected, or wrote to the station alone. */

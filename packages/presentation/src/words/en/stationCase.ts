@@ -27,6 +27,7 @@ export const stationCase: StationCaseWords = {
   },
   carriage: 'Carriage',
   carriageBy: { merchant: 'The shop pays the carriage', buyer: 'The buyer pays the carriage' },
+  carriageByYou: 'You pay the carriage',
   facts: 'What happened',
   orderNo: 'Order number',
   pictures: 'Pictures',
@@ -102,6 +103,7 @@ export const stationCase: StationCaseWords = {
   progress: 'Progress',
   course: {
     file: 'Received',
+    refile: 'Completed and sent again',
     answer: 'First answer',
     accept: 'Accepted',
     refuse: 'Not accepted',

@@ -26,6 +26,7 @@ export const stationCase = {
   },
   carriage: '运费',
   carriageBy: { merchant: '运费由店铺承担', buyer: '运费由买家承担' },
+  carriageByYou: '运费由你承担',
   facts: '经过',
   orderNo: '订单号',
   pictures: '图片',
@@ -104,6 +105,7 @@ export const stationCase = {
   /** The steps of a course that stand in its list of dates. */
   course: {
     file: '收到',
+    refile: '补充后重新提交',
     answer: '第一次答复',
     accept: '受理',
     refuse: '没有受理',

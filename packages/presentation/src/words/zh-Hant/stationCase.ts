@@ -27,6 +27,7 @@ export const stationCase: StationCaseWords = {
   },
   carriage: '運費',
   carriageBy: { merchant: '運費由店鋪承擔', buyer: '運費由買家承擔' },
+  carriageByYou: '運費由你承擔',
   facts: '經過',
   orderNo: '訂單號',
   pictures: '圖片',
@@ -101,6 +102,7 @@ export const stationCase: StationCaseWords = {
   progress: '進展',
   course: {
     file: '收到',
+    refile: '補充後重新提交',
     answer: '第一次答覆',
     accept: '受理',
     refuse: '沒有受理',

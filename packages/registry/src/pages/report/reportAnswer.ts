@@ -37,7 +37,7 @@ export function reportAnswer(context: PageContext, view: ReportView, token: stri
       <p class="note">${report.hotlineToo}</p>
     </section>
     ${foot(view, token, language)}`
-  return linkPage(context, linkKinds.report, { title: report.title, organization: true, token, main })
+  return linkPage(context, linkKinds.report, { title: report.title, heading: 'spoken', token, main })
 }
 
 function stepsOf(context: PageContext, { receivedAt, closedAt, contact }: ReportView): MatterStep[] {

@@ -24,22 +24,27 @@ export type LinkKind = {
   script: string
 }
 
+/** What stands in the page of a private link. */
+export type LinkPage = {
+  title: string
+  /** Where the bar names whoever runs the service: whether the title is only read out, or `main` has a heading of its own. */
+  heading?: 'spoken' | 'shown'
+  token?: string
+  main: Content
+}
+
 /** The page of a private link: the bar, what it shows, and its address for the script to keep. */
-export function linkPage(
-  context: PageContext,
-  kind: LinkKind,
-  { title, organization, token, main }: { title: string; organization?: true; token?: string; main: Content },
-): Markup {
+export function linkPage(context: PageContext, kind: LinkKind, { title, heading, token, main }: LinkPage): Markup {
   const { language } = context
   const link = token === undefined ? '' : `${kind.path}#${token}`
   const content = html`<div class="link-page" data-link="${link}">
-      ${organization && html`<h1 class="spoken">${title}</h1>`} ${main}
+      ${heading === 'spoken' && html`<h1 class="spoken">${title}</h1>`} ${main}
     </div>
     ${linkFailed(language)}`
   return columnPage({
     language,
     title,
-    ...(organization && { organization: siteName(context) }),
+    ...(heading && { organization: siteName(context) }),
     aside: languageLinks(language, kind, token),
     main: content,
     worksWithoutScript: true,

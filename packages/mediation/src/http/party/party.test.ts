@@ -1,0 +1,239 @@
+import sharp from 'sharp'
+import { beforeEach, expect, test } from 'vitest'
+import { type Answer, type Caller, callerOf } from '../../testing/caller.ts'
+import { begin, onEveryStation, side } from '../../testing/station.ts'
+
+/** The report's case as the form sends it. */
+const form = {
+  lang: 'zh-Hans',
+  shopName: '溪上电器',
+  address: 'xishang.example',
+  badgeNo: '7K3M-9QXW-2BHK',
+  respondent: 'shop@xishang.example',
+  issues: ['qualityFault', 'attitude'],
+  facts: '11月20日收到吹风机，用了三天就不出热风。',
+  wish: ['returnGoods'],
+  basis: 'qualityFault',
+  orderNo: '2611-8830-27',
+  name: '许女士',
+  contact: '13800000000',
+  once: 'aaaaaaaaaaaaaaaaaaaaaaaa',
+}
+
+const tokenIn = ({ body }: Answer): string => /data-link="\/case#([^"]+)"/.exec(body)?.[1] ?? ''
+const jpeg = async () =>
+  new Blob([
+    new Uint8Array(
+      await sharp({ create: { width: 40, height: 30, channels: 3, background: '#888' } })
+        .jpeg()
+        .toBuffer(),
+    ),
+  ])
+
+onEveryStation('the pages of both sides', (fixture) => {
+  let caller: Caller
+  beforeEach(() => {
+    caller = callerOf(fixture.station)
+  })
+  const open = (token: string, act = 'link', fields: Record<string, string | Blob> = {}) =>
+    caller.post(`/case/${act}`, { token, lang: 'zh-Hans', ...fields })
+
+  test('a complaint is answered by its receipt: number, two dates, link', async () => {
+    const receipt = await caller.post('/complain', form)
+    expect(receipt.status).toBe(200)
+    expect(receipt.text).toContain('最迟11月25日（星期三）')
+    expect(receipt.text).toContain('最迟12月1日（星期二），告诉你是否受理。')
+    expect((await open(tokenIn(receipt))).text).toContain('已收到')
+  })
+
+  test('a form that is sent twice is one complaint; changed and sent again it is another', async () => {
+    const [first, second] = [await caller.post('/complain', form), await caller.post('/complain', form)]
+    expect(tokenIn(second)).toBe(tokenIn(first))
+    const changed = await caller.post('/complain', { ...form, facts: '另一件事。' })
+    expect(tokenIn(changed)).not.toBe(tokenIn(first))
+  })
+
+  test('a form with gaps names each and keeps what was typed, pictures among it', async () => {
+    const answer = await caller.post('/complain', { ...form, shopName: '', wish: [], pictures: await jpeg() })
+    expect(answer.status).toBe(422)
+    expect(answer.text).toContain('还差2处，补上就能提交 店铺名称 你的要求')
+    expect(answer.body).toContain('11月20日收到吹风机')
+    const picture = /name="sent-picture" value="([^"]+)"/.exec(answer.body)?.[1] ?? ''
+    const receipt = await caller.post('/complain', { ...form, 'sent-picture': picture })
+    const { pictures } = await fixture.station.viewByLink(tokenIn(receipt))
+    expect(pictures).toHaveLength(1)
+    const left = await caller.post('/complain', { ...form, once: '', 'sent-picture': picture, 'left-out': '0' })
+    expect((await fixture.station.viewByLink(tokenIn(left))).pictures).toHaveLength(0)
+  })
+
+  test('what is no picture is refused before anything is filed', async () => {
+    const answer = await caller.post('/complain', { ...form, pictures: new Blob(['<svg onload="alert(1)"/>']) })
+    expect([answer.status, tokenIn(answer)]).toEqual([422, ''])
+    expect(await fixture.station.list({ as: 'lin' })).toEqual([])
+  })
+
+  test('a buyer under fourteen needs a guardian who consents', async () => {
+    const answer = await caller.post('/complain', { ...form, isMinor: 'yes' })
+    expect(answer.text).toContain('请由监护人勾选同意')
+    const whole = { ...form, isMinor: 'yes', guardian: '许大年', guardianContact: '13900000002', guardianAgrees: 'yes' }
+    expect((await caller.post('/complain', whole)).status).toBe(200)
+  })
+
+  test('a form from elsewhere is not taken', async () => {
+    const answer = await caller.post('/complain', form, {
+      origin: 'https://evil.example',
+      'sec-fetch-site': 'cross-site',
+    })
+    expect([answer.status, answer.body.includes('11月20日')]).toEqual([403, false])
+  })
+
+  test('ten complaints of one address are taken, and the next keeps what was typed', async () => {
+    for (let n = 0; n < 10; n++) await caller.post('/complain', { ...form, once: '' })
+    const answer = await caller.post('/complain', { ...form, once: '' })
+    expect([answer.status, answer.headers.get('retry-after') !== null]).toEqual([429, true])
+    expect(answer.body).toContain('11月20日收到吹风机')
+  })
+
+  test('links that open nothing look alike, and are counted', async () => {
+    const unknown = 'A'.repeat(43)
+    expect([(await open(unknown)).status, (await open('x')).status]).toEqual([404, 404])
+    const codes = []
+    for (let n = 0; n < 40; n++) codes.push((await open(unknown)).status)
+    expect(codes.at(-1)).toBe(429)
+  })
+
+  test('the merchant reads the order and what is said, never name or contact of the buyer', async () => {
+    const { merchant } = await begin(fixture)
+    for (const act of ['link', 'agreement', 'copy', 'correct']) {
+      const { body } = await open(merchant, act)
+      expect(body, act).not.toMatch(/顾小满|13900000000/)
+    }
+    expect((await open(merchant)).text).toContain('订单 2611-8830-27')
+  })
+
+  test('the merchant’s own contact is not the buyer’s to read', async () => {
+    const { merchant, buyer } = await begin(fixture)
+    const fields = { sent: 'yes', name: '溪上电器售后', contact: '13700000001' }
+    expect((await open(merchant, 'correct', fields)).status).toBe(200)
+    for (const act of ['link', 'copy', 'agreement']) expect((await open(buyer, act)).body).not.toContain('13700000001')
+    expect((await open(merchant, 'copy')).body).toContain('13700000001')
+  })
+
+  test('messages go both ways; what is for the mediators alone stays theirs', async () => {
+    const { merchant, buyer } = await begin(fixture)
+    await open(buyer, 'write', { text: '我只想退货。' })
+    await open(buyer, 'write', { text: '只说给调解员。', toMediators: 'yes' })
+    const { text } = await open(merchant)
+    expect([text.includes('我只想退货。'), text.includes('只说给调解员。')]).toEqual([true, false])
+    expect((await open(buyer)).text).toContain('只写给调解员')
+  })
+
+  test('a flood of messages is held up, and what was typed stays', async () => {
+    const { buyer } = await begin(fixture)
+    let last = await open(buyer, 'write', { text: '一' })
+    for (let n = 0; n < 20; n++) last = await open(buyer, 'write', { text: `第${n}条` })
+    expect([last.status, last.body.includes('第19条')]).toEqual([429, true])
+  })
+
+  test('a picture stands on a page of its own, in which nothing can run', async () => {
+    const { buyer, merchant } = await begin(fixture)
+    await open(buyer, 'write', { text: '', picture: await jpeg() })
+    const { pictures } = await fixture.station.viewByLink(buyer)
+    const shown = await open(merchant, 'picture', { id: pictures[0]?.id ?? '' })
+    expect([shown.headers.get('content-type'), shown.headers.get('x-content-type-options')]).toEqual([
+      'image/webp',
+      'nosniff',
+    ])
+    expect(shown.headers.get('content-security-policy')).toContain('sandbox')
+    expect((await open(merchant, 'picture', { id: 'another' })).status).toBe(404)
+  })
+
+  test('what binds or ends takes a second tap', async () => {
+    const { number, buyer } = await fixture.file()
+    expect((await open(buyer, 'withdraw')).text).toContain('确认撤回')
+    expect((await fixture.station.viewByLink(buyer)).view.state).toBe('received')
+    const ended = await open(buyer, 'withdraw', { sure: 'yes' })
+    expect(ended.text).toContain(`投诉编号 ${number}`)
+    expect(ended.text).toContain('已撤回')
+  })
+
+  test('the report’s case, from the form to what is done', async () => {
+    const { buyer, merchant, one } = await begin(fixture)
+    const { verbs } = fixture.station
+    fixture.on('2026-12-01')
+    const asked = await open(buyer, 'object', { mediator: 'he', sent: 'yes' })
+    expect(asked.text).toContain('暂停：换调解员')
+    await verbs['declare-interest']({ as: 'jiang' }, one)
+    await verbs.replace({ as: 'lin' }, { ...one, mediator: 'he', replacement: 'jiang' })
+    fixture.on('2026-12-04')
+    const terms = {
+      remedies: ['returnGoods' as const, 'refund' as const],
+      basis: 'qualityFault' as const,
+      clauses: ['买家寄回吹风机。', '店铺收到后3天内退款。'],
+      lastDay: '2026-12-14',
+    }
+    await verbs.propose({ as: 'jiang' }, { ...one, terms })
+    expect((await open(merchant)).text).toContain('运费由你承担')
+    expect((await open(buyer)).text).toContain('运费由店铺承担')
+    await open(buyer, 'agree', { version: '1', agrees: 'yes', sure: 'yes' })
+    expect((await open(merchant)).text).not.toContain('买家同意')
+    const agreed = await open(merchant, 'agree', { version: '1', agrees: 'yes', sure: 'yes' })
+    expect(agreed.text).toContain('已达成协议')
+    expect(agreed.text).toContain('最迟2027年1月3日，双方可以共同向人民法院申请')
+    const sheet = await open(buyer, 'agreement')
+    expect([sheet.text.includes('买家签名'), sheet.text.includes('顾小满')]).toEqual([true, false])
+    await open(merchant, 'fulfil')
+    expect((await open(buyer)).text).toContain('店铺说已经办好')
+    const done = await open(buyer, 'fulfil', { sure: 'yes' })
+    expect(done.text).toContain('已办好')
+    expect(done.text).toContain('换调解员：江见川接替贺知远')
+  })
+
+  test('what lacked something is completed and filed again under its number', async () => {
+    const { number, buyer } = await fixture.file()
+    await fixture.station.verbs.refuse({ as: 'lin' }, { case: number, reason: 'incomplete' })
+    expect((await open(buyer)).text).toContain('补充后重新提交')
+    const shown = await open(buyer, 'correct')
+    expect(shown.body).toContain('吹风机用了三天不出热风')
+    fixture.on('2026-11-26')
+    const again = await caller.post('/case/correct', { ...form, token: buyer, sent: 'yes', facts: '补上了经过。' })
+    expect(again.text).toContain('最迟11月27日（星期五）')
+    const { view } = await fixture.station.viewByLink(buyer)
+    expect([view.state, view.complaint.facts, view.refusal]).toEqual(['received', '补上了经过。', undefined])
+  })
+
+  test('a step that the other side has overtaken shows how far the case is', async () => {
+    const { buyer, merchant } = await begin(fixture)
+    await open(merchant, 'end', { sure: 'yes' })
+    const late = await open(buyer, 'end', { sure: 'yes' })
+    expect([late.status, late.text.includes('没有达成协议')]).toEqual([200, true])
+  })
+
+  test('one’s part is deleted after the end, and not before', async () => {
+    const { number, buyer, merchant } = await begin(fixture)
+    expect((await open(buyer, 'delete')).status).toBe(409)
+    await open(buyer, 'write', { text: '这是我写的。' })
+    await open(buyer, 'withdraw', { sure: 'yes' })
+    expect((await open(buyer, 'delete')).text).toContain('已删除')
+    expect((await open(merchant)).text).not.toContain('这是我写的。')
+    expect(await fixture.station.verbs.contact({ as: 'lin' }, { case: number, party: 'buyer' })).toMatchObject({
+      contact: { name: '', contact: '' },
+    })
+  })
+
+  test('12315 and the court stand on every page of both sides', async () => {
+    const { number } = await fixture.station.verbs.file(side, {
+      shop: { name: '溪上电器', address: 'xishang.example' },
+      issues: ['other'],
+      facts: '没有发货。',
+      wish: ['refund'],
+      complainant: { name: '许女士', contact: '13800000000' },
+    })
+    for (const party of ['buyer', 'merchant'] as const) {
+      const { token } = await fixture.station.verbs['case-link']({ as: 'lin' }, { case: number, party })
+      const { body } = await open(token)
+      expect(body).toContain('https://www.12315.cn/')
+      expect(body).toContain('https://zxfw.court.gov.cn/')
+    }
+  })
+})

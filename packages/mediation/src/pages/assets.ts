@@ -1,0 +1,30 @@
+import { stationWords } from '@liangpai/presentation'
+import type { AssetSources } from '@liangpai/server/http'
+import type { LinkKind } from '@liangpai/server/pages'
+
+/** Where the private link of a case leads. */
+export const CASE_PATH = '/case'
+/** Where the form for a complaint is. */
+export const COMPLAINT_PATH = '/complain'
+
+const styles = ['/assets/frame.css', '/assets/party.css']
+
+const titleIn = (language: keyof typeof stationWords) => stationWords[language].party.open
+
+/** The pages of a case, for its two sides. */
+export const caseKind: LinkKind = {
+  path: CASE_PATH,
+  titles: { 'zh-Hans': titleIn('zh-Hans'), 'zh-Hant': titleIn('zh-Hant'), en: titleIn('en') },
+  styles,
+  script: '/assets/case.js',
+}
+
+/** The addresses of what the form is drawn with. */
+export const complaintAssets = { styles, script: '/assets/complain.js' }
+
+/** What all of them are made from. */
+export const assetSources = {
+  folder: import.meta.dirname,
+  sheets: ['party'],
+  scripts: ['case', 'complain'],
+} satisfies AssetSources

@@ -1,0 +1,30 @@
+import { formatPlainDate } from '@liangpai/presentation'
+import { addDays } from '../../clock/addDays.ts'
+import { isRemainder } from '../../retention/remainder.ts'
+import type { CasePage } from './casePage.ts'
+import { wordsOf } from './words.ts'
+
+/** A deletion is said once more within as many days (SERVICES 7). */
+const REMINDER_DAYS = 7
+
+/** Until when a case is kept, in a sentence. */
+export function keptText(page: CasePage): string {
+  const { view, retention, context } = page
+  const words = wordsOf(page).case
+  const on = (day: string) => formatPlainDate(day, context.language)
+  const { case: whole, attachments, ceiling, longest } = retention
+  if (isRemainder(view)) return words.remains(on(longest ?? ceiling))
+  if (whole === undefined) return longest === undefined ? words.keptOpen(on(ceiling)) : words.keptAgreed(on(longest))
+  const pictures = on(attachments ?? whole)
+  if (longest !== undefined && view.agreed !== undefined)
+    return words.keptWithAgreement(on(whole), pictures, on(longest))
+  return attachments === whole ? words.keptUntil(on(whole)) : words.keptWithPictures(on(whole), pictures)
+}
+
+/** The reminder of a deletion within seven days; undefined while none is near. */
+export function soonDeletedText(page: CasePage): string | undefined {
+  const { view, retention, context, today } = page
+  const day = isRemainder(view) ? retention.longest : retention.case
+  if (day === undefined || day > addDays(today, REMINDER_DAYS)) return undefined
+  return wordsOf(page).case.soonDeleted(formatPlainDate(day, context.language))
+}
