@@ -18,90 +18,117 @@ const terms = {
 
 /** Cases as far as their sides see another page, each with its links. */
 export async function fillStation(served: ServedStation): Promise<PartyPage[]> {
+  const begun = await fileBegun(served)
+  const ended = await fileEnded(served)
+  return [...formPages, ...intakePages(begun), ...mediationPages(begun), ...endPages(ended)]
+}
+
+type Cases<Name extends string> = { [name in Name]: Opened }
+
+/** Files a complaint and takes it to where a page is another. */
+async function fileTo(served: ServedStation, to: (one: Opened) => Promise<unknown> = async () => {}): Promise<Opened> {
+  const { station, on } = served
+  on('2026-11-24')
+  const { number, token: buyer } = await station.verbs.file(side, typedComplaint)
+  const { token: merchant } = await station.verbs['case-link'](lin, { case: number, party: 'merchant' })
+  const opened = { one: { case: number }, buyer, merchant }
+  await to(opened)
+  return opened
+}
+
+type Begun = 'received' | 'accepted' | 'invited' | 'mediating' | 'objected' | 'tested' | 'proposed' | 'agreed'
+
+async function fileBegun(served: ServedStation): Promise<Cases<Begun>> {
   const { station, on } = served
   const { verbs } = station
-  const file = async (to: (one: Opened) => Promise<void> = async () => {}) => {
-    on('2026-11-24')
-    const { number, token: buyer } = await verbs.file(side, typedComplaint)
-    const { token: merchant } = await verbs['case-link'](lin, { case: number, party: 'merchant' })
-    const opened = { one: { case: number }, buyer, merchant }
-    await to(opened)
-    return opened
-  }
   const steps = stepsOf(served)
-  const received = await file()
-  const refused = await file(({ one }) => verbs.refuse(lin, { ...one, reason: 'incomplete' }).then(() => {}))
-  const accepted = await file(steps.accept)
-  const asked = await file(steps.ask)
-  const mediating = await file(steps.talk)
-  const objected = await file(async (one) => {
-    await steps.talk(one)
-    on('2026-12-01')
-    await verbs.object(side, { token: one.buyer, mediator: 'he' })
-  })
-  const tested = await file(async (one) => {
-    await steps.talk(one)
-    await verbs.test({ as: 'su' }, { ...one.one, what: '吹风机由云汀市质检所检测。', lastDay: '2026-12-09' })
-  })
-  const proposed = await file(steps.propose)
-  const agreed = await file(steps.agree)
-  const fulfilled = await file(async (one) => {
-    await steps.agree(one)
-    on('2026-12-12')
-    await verbs.fulfil(side, { token: one.buyer })
-  })
-  const missed = await file(async (one) => {
-    await steps.agree(one)
-    on('2026-12-15')
-    await verbs['report-missed'](side, { token: one.buyer })
-  })
-  const ended = await file(async (one) => {
-    await steps.talk(one)
-    on('2026-12-10')
-    await verbs['end-mediation'](side, { token: one.buyer })
-  })
-  const declined = await file(async (one) => {
-    await steps.ask(one)
-    await verbs.consent(side, { token: one.merchant, agrees: false })
-  })
-  const withdrawn = await file(async (one) => {
-    on('2026-12-01')
-    await verbs['withdraw-complaint'](side, { token: one.buyer })
-  })
-  return [
-    { name: 'form', day: '2026-11-24', path: '/complain' },
-    { name: 'form-stated', day: '2026-11-24', path: '/#shop=溪上电器&address=xishang.example&code=5T8R-2NQC-6WPE' },
-    { name: 'form-gaps', day: '2026-11-24', path: '/complain', press: 'send' },
-    { name: 'link-lost', day: '2026-11-24', path: '/case' },
-    { name: 'receipt', day: '2026-11-24', token: received.buyer },
-    { name: 'correct', day: '2026-11-24', token: received.buyer, press: 'correct' },
-    { name: 'refused', day: '2026-11-24', token: refused.buyer },
-    { name: 'accepted', day: '2026-11-26', token: accepted.buyer },
-    { name: 'asked-buyer', day: '2026-11-26', token: asked.buyer },
-    { name: 'asked-merchant', day: '2026-11-26', token: asked.merchant },
-    { name: 'no-part', day: '2026-11-26', token: asked.merchant, press: 'no' },
-    { name: 'mediating-buyer', day: '2026-11-30', token: mediating.buyer },
-    { name: 'mediating-merchant', day: '2026-11-30', token: mediating.merchant },
-    { name: 'contact', day: '2026-11-30', token: mediating.merchant, press: 'correct' },
-    { name: 'object', day: '2026-11-30', token: mediating.buyer, press: 'object' },
-    { name: 'objected', day: '2026-12-01', token: objected.buyer },
-    { name: 'test-asked', day: '2026-11-30', token: tested.buyer },
-    { name: 'silent', day: '2026-12-07', token: mediating.buyer },
-    { name: 'proposal-buyer', day: '2026-12-04', token: proposed.buyer },
-    { name: 'proposal-merchant', day: '2026-12-04', token: proposed.merchant },
-    { name: 'accept', day: '2026-12-04', token: proposed.buyer, press: 'yes' },
-    { name: 'decline', day: '2026-12-04', token: proposed.buyer, press: 'no' },
-    { name: 'agreed-buyer', day: '2026-12-07', token: agreed.buyer },
-    { name: 'agreed-merchant', day: '2026-12-07', token: agreed.merchant },
-    { name: 'agreement', day: '2026-12-07', token: agreed.buyer, press: 'agreement' },
-    { name: 'fulfilled', day: '2026-12-12', token: fulfilled.buyer },
-    { name: 'missed', day: '2026-12-15', token: missed.buyer },
-    { name: 'ended', day: '2026-12-10', token: ended.buyer },
-    { name: 'course', day: '2026-12-10', token: ended.buyer, press: 'agreement' },
-    { name: 'declined', day: '2026-11-26', token: declined.buyer },
-    { name: 'withdrawn', day: '2026-12-01', token: withdrawn.buyer },
-  ]
+  const file = (to?: (one: Opened) => Promise<unknown>) => fileTo(served, to)
+  return {
+    received: await file(),
+    accepted: await file(steps.accept),
+    invited: await file(steps.ask),
+    mediating: await file(steps.talk),
+    objected: await file(async (one) => {
+      await steps.talk(one)
+      on('2026-12-01')
+      await verbs.object(side, { token: one.buyer, mediator: 'he' })
+    }),
+    tested: await file(async (one) => {
+      await steps.talk(one)
+      await verbs.test({ as: 'su' }, { ...one.one, what: '吹风机由云汀市质检所检测。', lastDay: '2026-12-09' })
+    }),
+    proposed: await file(steps.propose),
+    agreed: await file(steps.agree),
+  }
 }
+
+type Ended = 'refused' | 'fulfilled' | 'missed' | 'ended' | 'declined' | 'withdrawn'
+
+async function fileEnded(served: ServedStation): Promise<Cases<Ended>> {
+  const { station, on } = served
+  const { verbs } = station
+  const steps = stepsOf(served)
+  const after = (step: (one: Opened) => Promise<unknown>, day: string, end: (one: Opened) => Promise<unknown>) =>
+    fileTo(served, async (one) => {
+      await step(one)
+      on(day)
+      await end(one)
+    })
+  const nothing = async () => {}
+  return {
+    refused: await after(nothing, '2026-11-24', ({ one }) => verbs.refuse(lin, { ...one, reason: 'incomplete' })),
+    fulfilled: await after(steps.agree, '2026-12-12', ({ buyer }) => verbs.fulfil(side, { token: buyer })),
+    missed: await after(steps.agree, '2026-12-15', ({ buyer }) => verbs['report-missed'](side, { token: buyer })),
+    ended: await after(steps.talk, '2026-12-10', ({ buyer }) => verbs['end-mediation'](side, { token: buyer })),
+    declined: await after(steps.ask, '2026-11-26', ({ merchant }) =>
+      verbs.consent(side, { token: merchant, agrees: false }),
+    ),
+    withdrawn: await after(nothing, '2026-12-01', ({ buyer }) => verbs['withdraw-complaint'](side, { token: buyer })),
+  }
+}
+
+const formPages: PartyPage[] = [
+  { name: 'form', day: '2026-11-24', path: '/complain' },
+  { name: 'form-stated', day: '2026-11-24', path: '/#shop=溪上电器&address=xishang.example&code=5T8R-2NQC-6WPE' },
+  { name: 'form-gaps', day: '2026-11-24', path: '/complain', press: 'send' },
+  { name: 'link-lost', day: '2026-11-24', path: '/case' },
+]
+
+const intakePages = ({ received, accepted, invited }: Cases<Begun>): PartyPage[] => [
+  { name: 'receipt', day: '2026-11-24', token: received.buyer },
+  { name: 'correct', day: '2026-11-24', token: received.buyer, press: 'correct' },
+  { name: 'accepted', day: '2026-11-26', token: accepted.buyer },
+  { name: 'invited-buyer', day: '2026-11-26', token: invited.buyer },
+  { name: 'invited-merchant', day: '2026-11-26', token: invited.merchant },
+  { name: 'no-part', day: '2026-11-26', token: invited.merchant, press: 'no' },
+]
+
+const mediationPages = ({ mediating, objected, tested, proposed, agreed }: Cases<Begun>): PartyPage[] => [
+  { name: 'mediating-buyer', day: '2026-11-30', token: mediating.buyer },
+  { name: 'mediating-merchant', day: '2026-11-30', token: mediating.merchant },
+  { name: 'contact', day: '2026-11-30', token: mediating.merchant, press: 'correct' },
+  { name: 'object', day: '2026-11-30', token: mediating.buyer, press: 'object' },
+  { name: 'objected', day: '2026-12-01', token: objected.buyer },
+  { name: 'test', day: '2026-11-30', token: tested.buyer },
+  { name: 'silent', day: '2026-12-07', token: mediating.buyer },
+  { name: 'proposal-buyer', day: '2026-12-04', token: proposed.buyer },
+  { name: 'proposal-merchant', day: '2026-12-04', token: proposed.merchant },
+  { name: 'accept', day: '2026-12-04', token: proposed.buyer, press: 'yes' },
+  { name: 'decline', day: '2026-12-04', token: proposed.buyer, press: 'no' },
+  { name: 'agreed-buyer', day: '2026-12-07', token: agreed.buyer },
+  { name: 'agreed-merchant', day: '2026-12-07', token: agreed.merchant },
+  { name: 'agreement', day: '2026-12-07', token: agreed.buyer, press: 'agreement' },
+]
+
+const endPages = ({ refused, fulfilled, missed, ended, declined, withdrawn }: Cases<Ended>): PartyPage[] => [
+  { name: 'refused', day: '2026-11-24', token: refused.buyer },
+  { name: 'fulfilled', day: '2026-12-12', token: fulfilled.buyer },
+  { name: 'missed', day: '2026-12-15', token: missed.buyer },
+  { name: 'ended', day: '2026-12-10', token: ended.buyer },
+  { name: 'course', day: '2026-12-10', token: ended.buyer, press: 'agreement' },
+  { name: 'declined', day: '2026-11-26', token: declined.buyer },
+  { name: 'withdrawn', day: '2026-12-01', token: withdrawn.buyer },
+]
 
 type Opened = { one: { case: string }; buyer: string; merchant: string }
 

@@ -20,8 +20,7 @@ export function nextBox({ language, today, state, due, deed, notes = [] }: NextB
   return html`<div class="next">
     <p class="next-label">${label.filter(Boolean).join(words.comma)}</p>
     <p class="deed">
-      <span class="clause">${deadlineText(due, language, today)}${words.comma.trimEnd()}</span>
-      <span class="clause">${deed}</span>
+      <span class="clause">${deadlineText(due, language, today)}${words.comma}</span><span class="clause">${deed}</span>
     </p>
     ${due.provisional && html`<p class="small">${words.provisionalWhy(due.day.slice(0, 4))}</p>`}
     ${notes.filter(Boolean).map((note) => html`<p class="small">${note}</p>`)}

@@ -161,8 +161,8 @@ onEveryStation('the pages of both sides', (fixture) => {
     const { buyer, merchant, one } = await begin(fixture)
     const { verbs } = fixture.station
     fixture.on('2026-12-01')
-    const asked = await open(buyer, 'object', { mediator: 'he', sent: 'yes' })
-    expect(asked.text).toContain('暂停：换调解员')
+    const paused = await open(buyer, 'object', { mediator: 'he', sent: 'yes' })
+    expect(paused.text).toContain('暂停：换调解员')
     await verbs['declare-interest']({ as: 'jiang' }, one)
     await verbs.replace({ as: 'lin' }, { ...one, mediator: 'he', replacement: 'jiang' })
     fixture.on('2026-12-04')

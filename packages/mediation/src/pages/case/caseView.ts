@@ -2,6 +2,7 @@ import { type Content, html, type Markup } from '@liangpai/presentation'
 import { linkPage } from '@liangpai/server/pages'
 import { isOpenState } from '../../case/case.ts'
 import { isRemainder } from '../../retention/remainder.ts'
+import { spacedNumber } from '../caseText.ts'
 import { caseKind } from '../assets.ts'
 import { agreedPart } from './agreedPart.ts'
 import { caseFoot } from './caseFoot.ts'
@@ -31,7 +32,7 @@ export const courseView = (page: CasePage): Markup => caseOf(page, partsOf(page)
 /** A page of a case with one part in the place of the others. */
 export const caseOf = (page: CasePage, parts: readonly Content[]): Markup =>
   linkPage(page.context, caseKind, {
-    title: wordsOf(page).case.numberOf(page.number),
+    title: wordsOf(page).case.numberOf(spacedNumber(page.number)),
     heading: 'shown',
     token: page.token,
     main: html`${parts}${caseFoot(page)}`,

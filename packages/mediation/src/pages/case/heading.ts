@@ -1,5 +1,5 @@
 import { formatPlainDate, html, type Markup } from '@liangpai/presentation'
-import { issuesText } from '../caseText.ts'
+import { issuesText, spacedNumber } from '../caseText.ts'
 import { agreementIn } from './agreement.ts'
 import { buyerAsNumber } from './caseFacts.ts'
 import type { CasePage } from './casePage.ts'
@@ -20,7 +20,7 @@ function headOf(page: CasePage): Head {
   const { view, number, context, today } = page
   const words = wordsOf(page)
   const { party, outcome } = words
-  const numbered = words.case.numberOf(number)
+  const numbered = words.case.numberOf(spacedNumber(number))
   const joined = (...parts: (string | false)[]) => parts.filter(Boolean).join(words.case.comma)
   const on = formatPlainDate(view.since, context.language)
   switch (view.state) {
@@ -52,7 +52,7 @@ function headOf(page: CasePage): Head {
     case 'notFulfilled':
       return { title: words.case.states.notFulfilled, sub: outcome.missedOn(on) }
     case 'refused':
-      return { title: words.case.states.refused, sub: outcome.refusedOn(number, on) }
+      return { title: words.case.states.refused, sub: outcome.refusedOn(spacedNumber(number), on) }
     case 'terminated':
       return { title: endTitle(page), sub: joined(numbered, endSentence(page)) }
   }

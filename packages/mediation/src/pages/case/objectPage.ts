@@ -1,5 +1,6 @@
 import { html, type Markup } from '@liangpai/presentation'
 import { dayText, nameOf, wordsOf } from './words.ts'
+import { spacedNumber } from '../caseText.ts'
 import { caseButton, caseForm } from './caseForm.ts'
 import type { CasePage } from './casePage.ts'
 import { declarationLines } from './mediatorsPart.ts'
@@ -34,7 +35,7 @@ export function objectPart(page: CasePage, chosen?: string, replacedBy?: string)
     <button class="button filled">${party.object}</button>`
   return html`<section class="body">
     <h1>${party.object}</h1>
-    <p class="sub">${party.objectSub(number, view.complaint.shop.name)}</p>
+    <p class="sub">${party.objectSub(spacedNumber(number), view.complaint.shop.name)}</p>
     ${caseForm(page, 'object', html`<input type="hidden" name="sent" value="yes" />${fields}`)}
     ${caseButton(page, 'link', form.cancel)}
   </section>`

@@ -1,6 +1,7 @@
 import { formatMoment, formatPlainDate, html, type Markup, row } from '@liangpai/presentation'
 import { linkPage, siteName } from '@liangpai/server/pages'
 import { caseKind } from '../assets.ts'
+import { spacedNumber } from '../caseText.ts'
 import { termsList } from '../termsList.ts'
 import { agreementIn } from './agreement.ts'
 import { confirmationDay } from './agreedPart.ts'
@@ -39,7 +40,7 @@ function agreementSheet(page: CasePage): Markup {
   const agreed = view.agreed ?? today
   const acting = view.mediators.filter(({ until }) => until === undefined).map(({ person }) => person)
   return html`<h1>${outcome.agreement}</h1>
-    <p class="sub">${siteName(context)}${words.comma}${words.numberOf(page.number)}</p>
+    <p class="sub">${siteName(context)}${words.comma}${words.numberOf(spacedNumber(page.number))}</p>
     <dl class="facts">
       ${row(words.parties.buyer, buyerAsNumber(page))}
       ${row(words.parties.merchant, `${view.complaint.shop.name}${words.comma}${view.complaint.shop.address}`)}
@@ -62,12 +63,12 @@ function courseSheet(page: CasePage): Markup {
   const said = view.messages.filter(({ author, audience }) => 'party' in author && audience === 'both')
   const on = (day: string) => formatPlainDate(day, context.language)
   return html`<h1>${outcome.course}</h1>
-    <p class="sub">${siteName(context)}${words.comma}${words.numberOf(page.number)}</p>
+    <p class="sub">${siteName(context)}${words.comma}${words.numberOf(spacedNumber(page.number))}</p>
     ${caseFacts(page)}
     <h2>${words.facts}</h2>
     <p class="message-text">${view.complaint.facts}</p>
     <h2>${words.progress}</h2>
-    <dl class="facts">${doneSteps(page).map(({ words: step, day }) => row(on(day), step))}</dl>
+    <dl class="facts dates">${doneSteps(page).map(({ words: step, day }) => row(on(day), step))}</dl>
     ${said.length > 0 && html`<h2>${party.messages}</h2>`}
     ${said.map(
       ({ author, text, date }) =>
