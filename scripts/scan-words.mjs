@@ -11,6 +11,7 @@ const PLACES = [
   'packages/presentation/src/',
   'packages/registry/src/pages/',
   'packages/registry/src/picture/',
+  'packages/mediation/src/pages/',
 ]
 
 const WORDS = [
@@ -45,6 +46,10 @@ const ALLOWED = [
   '最上級',
   '最迟',
   '最遲',
+  '最长',
+  '最長',
+  '最后',
+  '最後',
 ]
 
 /** The faults in one text. */

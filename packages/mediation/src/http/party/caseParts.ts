@@ -22,7 +22,7 @@ export async function pictureOf({ form, service, token }: CaseCall): Promise<Res
 }
 
 /** Headers of a picture of a case. */
-export const PICTURE_HEADERS = {
+const PICTURE_HEADERS = {
   'content-type': 'image/webp',
   'content-disposition': 'inline; filename="picture.webp"',
   'cache-control': 'no-store',

@@ -38,10 +38,10 @@ export async function write(call: CaseCall): Promise<Response> {
 const taken = new Set<RefusalCode>(['pictureTooLarge', 'pictureUnreadable', 'picturesTooMany', 'messagesTooMany'])
 
 /** Why something was not taken, and what to do. */
-export const refusalText = (code: RefusalCode, language: keyof typeof stationWords): string => {
+const refusalText = (code: RefusalCode, language: keyof typeof stationWords): string => {
   const { sentence, next } = refusals[code]
   return [sentence[language], next[language]].join(language === 'en' ? ' ' : '')
 }
 
 /** The bytes of a file as verbs take them. */
-export const base64Of = async (file: File): Promise<string> => Buffer.from(await file.arrayBuffer()).toString('base64')
+const base64Of = async (file: File): Promise<string> => Buffer.from(await file.arrayBuffer()).toString('base64')

@@ -72,8 +72,7 @@ function courseSheet(page: CasePage): Markup {
     ${said.length > 0 && html`<h2>${party.messages}</h2>`}
     ${said.map(
       ({ author, text, date }) =>
-        html`<p class="message-text">
-          <b>${'party' in author && words.parties[author.party]}</b> ${on(date)} ${text}
-        </p>`,
+        html`<p class="message-head"><b>${'party' in author && words.parties[author.party]}</b> ${on(date)}</p>
+          <p class="message-text">${text}</p>`,
     )}`
 }

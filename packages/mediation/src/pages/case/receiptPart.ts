@@ -69,5 +69,5 @@ function linkOf(page: CasePage): Markup {
     </button>
     <noscript><p class="whole-link">${base}${token}</p></noscript>
     <p class="printed-link">${base}${token}</p>
-    <p class="note">${form.linkWhy}${form.linkLost}</p>`
+    <p class="note">${[form.linkWhy, form.linkLost].join(context.language === 'en' ? ' ' : '')}</p>`
 }
