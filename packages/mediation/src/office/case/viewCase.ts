@@ -1,5 +1,5 @@
 import { dayOf, findPerson, hasRole, Refusal } from '@liangpai/server'
-import { isActing } from '../../case/case.ts'
+import { type Case, isActing } from '../../case/case.ts'
 import { type Clock, clocksOf, daysLeft, nextClock } from '../../clock/clock.ts'
 import { nextDeed, type NextDeed } from '../../clock/deed.ts'
 import { type Offer, offersOf } from '../../clock/offers.ts'
@@ -72,7 +72,7 @@ export async function viewCaseOfParty(reading: Reading, token: string): Promise<
   const stored = await caseOf(reading, number)
   const view = partyViewOf(stored.record.case, party)
   const seen = (entry: CourseEntry) => isSeenBy(stored, view, entry)
-  const around = await aroundOf(reading, stored)
+  const around = await aroundOf(reading, stored, personsTo(view))
   return { ...around, course: around.course.filter(seen), view }
 }
 
@@ -100,7 +100,7 @@ export async function viewCaseOfStation(reading: Reading, number: string): Promi
 
 async function aroundWork(reading: Reading, stored: StoredCase): Promise<AroundWork> {
   const { case: one } = stored.record
-  const around = await aroundOf(reading, stored)
+  const around = await aroundOf(reading, stored, personsIn(one))
   const deed = nextDeed(one, reading)
   const limits = around.clocks.map((clock) => ({
     ...clock,
@@ -137,7 +137,7 @@ async function pictureIn(reading: Reading, caseNumber: string, id: string): Prom
   return picture
 }
 
-async function aroundOf(reading: Reading, { number, record }: StoredCase): Promise<Around> {
+async function aroundOf(reading: Reading, { number, record }: StoredCase, persons: readonly string[]): Promise<Around> {
   const { case: one, course } = record
   const next = nextClock(one, reading)
   return {
@@ -148,23 +148,34 @@ async function aroundOf(reading: Reading, { number, record }: StoredCase): Promi
     retention: retentionOf(one),
     course,
     pictures: await picturesOf(reading.tx, number),
-    names: await namesIn(reading, record.case),
+    names: await namesOf(reading, persons, one.handOvers),
   }
 }
 
-async function namesIn(
+/** Who is named to those who work on a case. */
+const personsIn = ({ mediators, declarations, messages, proposals, handOvers, finding }: Case): string[] => [
+  ...mediators.map(({ person }) => person),
+  ...declarations.map(({ mediator }) => mediator),
+  ...messages.flatMap(({ author }) => ('person' in author ? [author.person] : [])),
+  ...proposals.map(({ by }) => by),
+  ...handOvers.flatMap(({ by, receivedBy = by }) => [by, receivedBy]),
+  ...(finding ? [finding.proposedBy, finding.confirmedBy ?? finding.proposedBy] : []),
+]
+
+/** Who is named to a side: not whoever declared and was never assigned, nor who handed something over. */
+const personsTo = ({ mediators, toWaive, messages, proposals }: PartyView): string[] => [
+  ...[...mediators, ...toWaive].map(({ person }) => person),
+  ...messages.flatMap(({ author }) => ('person' in author ? [author.person] : [])),
+  ...proposals.map(({ by }) => by),
+]
+
+/** The names of persons, and of the partners that a case was handed over to. */
+async function namesOf(
   reading: Reading,
-  { mediators, declarations, messages, proposals, handOvers, finding }: StoredCase['record']['case'],
-) {
-  const persons = new Set([
-    ...mediators.map(({ person }) => person),
-    ...declarations.map(({ mediator }) => mediator),
-    ...messages.flatMap(({ author }) => ('person' in author ? [author.person] : [])),
-    ...proposals.map(({ by }) => by),
-    ...handOvers.flatMap(({ by, receivedBy = by }) => [by, receivedBy]),
-    ...(finding ? [finding.proposedBy, finding.confirmedBy ?? finding.proposedBy] : []),
-  ])
-  const named = [...persons].map(async (id) => [id, (await findPerson(reading, id))?.name ?? id] as const)
+  persons: readonly string[],
+  handOvers: Case['handOvers'],
+): Promise<Around['names']> {
+  const named = [...new Set(persons)].map(async (id) => [id, (await findPerson(reading, id))?.name ?? id] as const)
   const partners = handOvers.map(async ({ partner }) => [partner, await partnerName(reading, partner)] as const)
   return Object.fromEntries(await Promise.all([...named, ...partners]))
 }
