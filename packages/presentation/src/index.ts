@@ -21,7 +21,14 @@ export {
   placedWords,
 } from './refusals/details.ts'
 export { systemFaultWords } from './refusals/systemFault.ts'
-export { allowedWords, keepApartWords, suggestedWords, terminalWords, thumbprintQuestion } from './terminal.ts'
+export {
+  allowedWords,
+  keepApartWords,
+  keepKeyApartWords,
+  suggestedWords,
+  terminalWords,
+  thumbprintQuestion,
+} from './terminal.ts'
 export { sayHelp } from './commandLine/sayHelp.ts'
 export { labelOf } from './commandLine/resultLabels.ts'
 export { formatDate, formatLastDay, formatMoment, formatTime } from './dates.ts'

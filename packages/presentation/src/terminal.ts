@@ -26,6 +26,13 @@ export const keepApartWords = (masterKey: string, journal: string): Words => ({
   en: `keep a copy of ${masterKey} and of the journal, ${journal}, elsewhere and apart: the backup has neither the key nor what is ended later`,
 })
 
+/** What the backup of a station lacks. */
+export const keepKeyApartWords = (masterKey: string): Words => ({
+  'zh-Hans': `备份里没有主密钥：请另存一份 ${masterKey}，两者不要放在一起；备份最多留 35 天`,
+  'zh-Hant': `備份裡沒有主密鑰：請另存一份 ${masterKey}，兩者不要放在一起；備份最多留 35 天`,
+  en: `keep a copy of ${masterKey} elsewhere, apart from the backup, which does not have it; keep a backup for 35 days at most`,
+})
+
 /** A name that was mistyped, with what may have been meant. */
 export const suggestedWords = (typed: string, similar: readonly string[]): Words =>
   inEachLanguage((language) => {

@@ -1,5 +1,14 @@
 import { readFileSync } from 'node:fs'
-import { diagnoseStation, initStation, stationCommands, stationConfigFrom } from '@liangpai/mediation'
+import {
+  backUpStation,
+  diagnoseStation,
+  initStation,
+  masterKeyPath,
+  restoreStation,
+  stationCommands,
+  stationConfigFrom,
+} from '@liangpai/mediation'
+import { keepKeyApartWords } from '@liangpai/presentation'
 import { type By, parseInput, publishedHolidays, readHolidays, reading } from '@liangpai/server'
 import type { Command } from 'commander'
 import { printExamined } from '../examinedText.ts'
@@ -16,6 +25,7 @@ export function stationCommand(program: Command, terminal: Terminal): void {
   addVerbs(station, terminal)
   addLooks(station, terminal)
   addUpkeep(station, terminal)
+  addBackups(station, terminal)
 }
 
 /** `station init`: the organisations come as the file that the registry has signed. */
@@ -87,5 +97,26 @@ function addUpkeep(station: Command, terminal: Terminal): void {
       const added = holidays.slice(publishedHolidays.holidays.length)
       const worked = makeUpDays.slice(publishedHolidays.makeUpDays.length)
       terminal.print({ knownUntil, holidays: added, makeUpDays: worked, next: `LIANGPAI_HOLIDAYS=${file}` })
+    })
+}
+
+function addBackups(station: Command, terminal: Terminal): void {
+  const { language } = terminal
+  station
+    .command('backup <folder>')
+    .description('back the database up into a new folder, while the service runs')
+    .action((folder: string) =>
+      withStation(terminal, async ({ context }) => {
+        const next = keepKeyApartWords(masterKeyPath(stationConfigFrom(process.env)))[language]
+        return { ...(await backUpStation(context, folder)), next }
+      }),
+    )
+  station
+    .command('restore <folder>')
+    .description('restore a backup into an empty place, and delete again what has had its day')
+    .option('--despite-deletions', 'go on although what parties deleted since the backup comes back')
+    .action(async (folder: string, options: { despiteDeletions?: boolean }) => {
+      const restored = await restoreStation(stationConfigFrom(process.env), folder, options)
+      terminal.print({ ...restored, next: 'liangpai station doctor' })
     })
 }

@@ -66,6 +66,8 @@ export const examples: Readonly<Record<string, string>> = {
   'station list': 'station list --as lin --ended',
   'station show': 'station show 704913 --as lin',
   'station doctor': 'station doctor --lang zh-Hans',
+  'station backup': 'station backup /backups/station-2026-11-30',
+  'station restore': 'station restore /backups/station-2026-11-30 --despite-deletions',
   'station holidays': 'station holidays holidays-2027.json',
   serve: 'serve registry --port 8787',
   'serve registry': 'serve registry --port 8787',

@@ -47,6 +47,14 @@ export const programHelp: Readonly<Record<string, Said>> = {
     '消费维权服务站；数据文件夹由 LIANGPAI_DATA 指定（默认 ./station-data）',
     '消費維權服務站；資料夾由 LIANGPAI_DATA 指定（預設 ./station-data）',
   ),
+  'restore a backup into an empty place, and delete again what has had its day': said(
+    '把备份恢复到空的位置，到期的再删除一次',
+    '把備份還原到空的位置，到期的再刪除一次',
+  ),
+  'go on although what parties deleted since the backup comes back': said(
+    '即使当事人此后删除的内容会回来，也继续',
+    '即使當事人此後刪除的內容會回來，也繼續',
+  ),
   'list the cases of whoever reads, by their next dates': said(
     '按下一个日期，列出看的人经手的投诉',
     '按下一個日期，列出看的人經手的投訴',

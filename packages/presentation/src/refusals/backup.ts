@@ -119,4 +119,19 @@ export const backupRefusals = /* @__PURE__ */ refusalTable({
       en: 'Give a folder outside of it.',
     },
   },
+  restoreBringsBack: {
+    status: 409,
+    sentence: {
+      'zh-Hans':
+        '恢复这份备份，会把当事人此后自己删除的内容、此后免去的人和此后更换的链接带回来；到期删除的会再删除一次。',
+      'zh-Hant':
+        '還原這份備份，會把當事人此後自己刪除的內容、此後免去的人和此後更換的連結帶回來；到期刪除的會再刪除一次。',
+      en: 'Restoring this backup brings back what parties deleted themselves since, people who were removed since, and links that were replaced since; what had its day is deleted again.',
+    },
+    next: {
+      'zh-Hans': '核对日期，确实要恢复的，加上 --despite-deletions；之后告诉当事人，此后删除过的请再删除一次。',
+      'zh-Hant': '核對日期，確實要還原的，加上 --despite-deletions；之後告訴當事人，此後刪除過的請再刪除一次。',
+      en: 'Compare the date; to go on, add --despite-deletions, and then tell the parties that whoever deleted something since has to do it again.',
+    },
+  },
 })

@@ -2,16 +2,23 @@ import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { RefusalCode } from '@liangpai/presentation'
 import { OPERATOR, Refusal } from '@liangpai/server'
-import { addAudit, inSnapshot, knownSchema } from '@liangpai/server/store'
+import {
+  addAudit,
+  digestOf,
+  inSnapshot,
+  knownSchema,
+  makeBackupFolder,
+  ROWS,
+  writeManifest,
+  writeRows,
+} from '@liangpai/server/store'
 import type { Context } from '../context.ts'
 import { tableHead } from '../journal/table.ts'
 import { migrations } from '../store/migrations/migrations.ts'
 import { settings } from '../store/settings.ts'
-import { makeBackupFolder } from './folder.ts'
-import { ROWS } from '../store/backups.ts'
-import { digestOf, type Manifest, writeManifest } from './manifest.ts'
+import type { Manifest } from './manifest.ts'
 import { oldBackups, recordBackup } from '../store/backups.ts'
-import { writeRows } from './rows.ts'
+import { tablesInOrder } from './tables.ts'
 import { OFFICE } from '../store/issuers.ts'
 
 /**
@@ -36,7 +43,7 @@ export type BackedUp = {
 export async function backUp(context: Context, folder: string): Promise<BackedUp> {
   const { origin } = context
   const at = context.now()
-  const takeAway = makeBackupFolder(folder, ROWS)
+  const takeAway = makeBackupFolder(folder)
   const content = await write(context, folder, at).catch((error: unknown) => {
     takeAway()
     throw error
@@ -89,7 +96,7 @@ async function contentOf({ store }: Context, folder: string): Promise<Pick<Manif
   const path = join(folder, ROWS)
   const { journal, rows, unpacked } = await inSnapshot(store.db, async (db) => {
     const { n, hash } = await tableHead(db)
-    return { journal: { n, hash }, ...(await writeRows(db, path)) }
+    return { journal: { n, hash }, ...(await writeRows(db, path, tablesInOrder)) }
   })
   const file = { name: ROWS, bytes: statSync(path).size, unpacked, sha256: await digestOf(path) } as const
   return { journal, rows, files: [file] }

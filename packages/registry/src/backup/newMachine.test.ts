@@ -1,13 +1,12 @@
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, rmSync, statSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
-import { isUnused } from '@liangpai/server/store'
+import { isUnused, ROWS } from '@liangpai/server/store'
 import { expect, test } from 'vitest'
 import { openRegistry } from '../open.ts'
 import { moveTo, onEveryMove } from '../testing/elsewhere.ts'
 import { codeOf } from '../testing/office.ts'
 import { backUp } from './backUp.ts'
-import { ROWS } from '../store/backups.ts'
 import { restore } from './restore.ts'
 
 onEveryMove(

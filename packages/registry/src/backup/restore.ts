@@ -1,7 +1,16 @@
 import { join } from 'node:path'
 import { olderWords, type RefusalCode } from '@liangpai/presentation'
-import { isMistake, openVault, Refusal, SYSTEM, type Vault } from '@liangpai/server'
-import { continueNumbers, knownSchema } from '@liangpai/server/store'
+import { openVault, Refusal, SYSTEM, type Vault } from '@liangpai/server'
+import {
+  checkSchema,
+  inEmptyPlace,
+  knownSchema,
+  putRows,
+  readManifest,
+  readRows,
+  ROWS,
+  type RowsFile,
+} from '@liangpai/server/store'
 import { type Config, journalPlace, masterKeyPath } from '../config.ts'
 import type { Work } from '../context.ts'
 import type { JournalCopy } from '../journal/copy.ts'
@@ -14,13 +23,10 @@ import { applyJournal } from '../maintenance/replay.ts'
 import { openRegistry } from '../open.ts'
 import { rebuildJournal } from '../rebuildJournal.ts'
 import { migrations } from '../store/migrations/migrations.ts'
-import { openStore, type Store, type Tx } from '../store/store.ts'
+import { openStore } from '../store/store.ts'
 import type { Head } from '../store/journalTables.ts'
-import { ROWS } from '../store/backups.ts'
-import { type Manifest, readManifest } from './manifest.ts'
-import { inEmptyPlace } from './place.ts'
-import { readRows, type Row, type RowsFile } from './rows.ts'
-import type { TableName } from './tables.ts'
+import { journalHead, type Manifest } from './manifest.ts'
+import { tablesInOrder } from './tables.ts'
 
 /** What a restored registry is, and what the journal knew that the backup did not. */
 export type Restored = { origin: string; at: number; rows: number; replayed: Repairs }
@@ -37,13 +43,14 @@ export type RestoreOptions = { withoutJournal?: boolean }
 export async function restore(config: Config, folder: string, options: RestoreOptions = {}): Promise<Restored> {
   const { withoutJournal = false } = options
   const vault = openVault(masterKeyPath(config))
-  const manifest = await readManifest(folder, vault)
+  const manifest = await readManifest(folder, vault, journalHead)
   const rows = { path: join(folder, ROWS), unpacked: manifest.files[0]?.unpacked ?? 0 }
-  checkSchema(manifest)
+  checkSchema(manifest, knownSchema(migrations))
   if (config.origin !== undefined && config.origin !== manifest.origin)
     throw new Refusal('originChanged', manifest.origin)
   if (!withoutJournal) await checkCopy(config, vault, manifest, rows)
-  return inEmptyPlace(config, async (place) => {
+  const settled = { ...config, journal: journalPlace(config), masterKeyFile: masterKeyPath(config) }
+  return inEmptyPlace(settled, async (place) => {
     await load(place, manifest, rows)
     if (withoutJournal) await rebuildJournal(place)
     const replayed = await replayAll(place)
@@ -66,15 +73,6 @@ async function replayAll(config: Config): Promise<Repairs> {
 async function endWaysInAndReplay(work: Work): Promise<number> {
   await endWaysIn(work.tx)
   return applyJournal(work)
-}
-
-function checkSchema({ schema }: Manifest): void {
-  const own = knownSchema(migrations)
-  const unknown = [
-    ...schema.server.filter((name) => !own.server.includes(name)),
-    ...schema.service.filter((name) => !own.service.includes(name)),
-  ]
-  if (unknown.length > 0) throw new Refusal('databaseNewer', unknown.join(', '))
 }
 
 /** The copy of the journal is there, is this registry's, and has all that the backup has of it. */
@@ -100,7 +98,7 @@ const endOf = (copy: JournalCopy): Promise<Head> =>
 
 /** What a copy is refused by that ends before the backup does: whether the backup has its last line. */
 async function olderOrForked(format: JournalLines, end: Head, backup: Head, file: RowsFile): Promise<Refusal> {
-  for await (const { table, rows } of readRows(file))
+  for await (const { table, rows } of readRows(file, tablesInOrder))
     if (table === 'journalLines' && rows.some(({ line }) => typeof line === 'string' && format.isHead(line, end)))
       return new Refusal('journalOlder', olderWords(end.n, backup.n))
   return forked(end.n)
@@ -108,42 +106,5 @@ async function olderOrForked(format: JournalLines, end: Head, backup: Head, file
 
 async function load(config: Config, { schema }: Manifest, file: RowsFile): Promise<void> {
   const store = await openStore({ ...config, upTo: schema })
-  await putRows(store, file).finally(() => store.close())
-}
-
-const putRows = ({ transact }: Store, file: RowsFile): Promise<void> =>
-  transact(
-    async (tx) => {
-      for await (const { table, rows } of readRows(file))
-        await insert(tx, table, rows).catch((error: unknown) => {
-          if (error instanceof Refusal || isMistake(error)) throw error
-          throw new Refusal('backupDamaged', `${file.path}: ${table}`)
-        })
-      await continueNumbers(tx)
-    },
-    { long: true },
-  )
-
-async function insert(tx: Tx, table: TableName, rows: readonly Row[]): Promise<void> {
-  const ordered = table === 'organizations' ? superiorsFirst(rows) : rows
-  // One by one where a row may refer to another of its table; many at once elsewhere.
-  const batch = table === 'organizations' ? 1 : 200
-  for (let at = 0; at < ordered.length; at += batch)
-    await tx
-      .insertInto(table as 'settings')
-      .values(ordered.slice(at, at + batch) as never)
-      .execute()
-}
-
-function superiorsFirst(rows: readonly Row[]): Row[] {
-  const ordered: Row[] = []
-  const placed = new Set<unknown>([null])
-  for (let rest = [...rows]; rest.length > 0;) {
-    const next = rest.filter(({ superiorId }) => placed.has(superiorId))
-    if (next.length === 0) throw new Refusal('backupDamaged', 'organizations')
-    for (const row of next) placed.add(row['id'])
-    ordered.push(...next)
-    rest = rest.filter((row) => !next.includes(row))
-  }
-  return ordered
+  await putRows(store, file, tablesInOrder).finally(() => store.close())
 }

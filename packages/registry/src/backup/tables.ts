@@ -42,5 +42,3 @@ export const tablesInOrder = [
   ['journalMarks', ['n']],
   ['journalPending', ['uri', 'idx', 'turn']],
 ] as const satisfies readonly (readonly [keyof Tables, readonly string[]])[]
-
-export type TableName = (typeof tablesInOrder)[number][0]

@@ -1,12 +1,10 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { DAY } from '@liangpai/server'
+import { ROWS } from '@liangpai/server/store'
 import * as z from 'zod'
 import { settings } from './settings.ts'
 import type { Db, Tx } from './store.ts'
-
-/** The one file of a backup beside its manifest. */
-export const ROWS = 'rows.jsonl.gz'
 
 const schema = z.array(z.object({ folder: z.string(), at: z.number() }))
 

@@ -1,10 +1,20 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { type DatabaseFixture, makeFolder } from '@liangpai/server/testing'
+import { type DatabaseFixture, makeFolder } from '../testing/index.ts'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { codeOf } from '../testing/office.ts'
 import { readRows } from './rows.ts'
+
+const tables = [
+  ['settings', ['key']],
+  ['badgeFiles', ['name']],
+] as const
+
+const codeOf = (work: Promise<unknown>): Promise<unknown> =>
+  work.then(
+    () => 'done',
+    (error: { code?: string }) => error.code,
+  )
 
 let folder: DatabaseFixture
 beforeEach(() => void (folder = makeFolder()))
@@ -15,7 +25,7 @@ async function read(text: string, unpacked = Buffer.byteLength(text), pack: (tex
   const path = join(folder.data, 'rows.jsonl.gz')
   writeFileSync(path, pack(text))
   const batches = []
-  for await (const batch of readRows({ path, unpacked })) batches.push(batch)
+  for await (const batch of readRows({ path, unpacked }, tables)) batches.push(batch)
   return batches
 }
 
@@ -64,7 +74,7 @@ test('a file that unpacks to far more than was said is given up where that becom
   const path = join(folder.data, 'bomb.gz')
   writeFileSync(path, gzipSync(Buffer.alloc(50_000_000)))
   const reading = (async () => {
-    for await (const _ of readRows({ path, unpacked: 1000 }));
+    for await (const _ of readRows({ path, unpacked: 1000 }, tables));
   })()
   expect(await codeOf(reading)).toBe('backupDamaged')
 })

@@ -3,9 +3,12 @@ import { pipeline, Readable } from 'node:stream'
 import { StringDecoder } from 'node:string_decoder'
 import { pipeline as piped } from 'node:stream/promises'
 import { createGunzip, createGzip } from 'node:zlib'
-import { Refusal, writing } from '@liangpai/server'
+import { writing } from '../files/fileFault.ts'
+import { Refusal } from '../refusal.ts'
 import type { Db } from '../store/store.ts'
-import { type TableName, tablesInOrder } from './tables.ts'
+
+/** All tables of a service with the keys of their rows, each table after those that its rows refer to. */
+export type TablesInOrder = readonly (readonly [name: string, keys: readonly string[]])[]
 
 /** A row of any table, as both databases give and take it. */
 export type Row = Record<string, string | number | null | Uint8Array>
@@ -16,10 +19,14 @@ const BATCH = 1000
 const LONGEST = 8 * 1024 * 1024
 
 /** Writes all rows of a database into an empty file: one JSON line each, compressed. Returns how many, and their bytes. */
-export async function writeRows(db: Db, path: string): Promise<{ rows: number; unpacked: number }> {
+export async function writeRows(
+  db: Db,
+  path: string,
+  tables: TablesInOrder,
+): Promise<{ rows: number; unpacked: number }> {
   let [rows, unpacked] = [0, 0]
   const lines = async function* () {
-    for await (const [table, row] of allRows(db)) {
+    for await (const [table, row] of allRows(db, tables)) {
       const line = `${JSON.stringify([table, row], asText)}\n`
       rows++
       unpacked += Buffer.byteLength(line)
@@ -35,8 +42,8 @@ export async function writeRows(db: Db, path: string): Promise<{ rows: number; u
   return { rows, unpacked }
 }
 
-async function* allRows(db: Db): AsyncGenerator<[TableName, Row]> {
-  for (const [table, keys] of tablesInOrder)
+async function* allRows(db: Db, tables: TablesInOrder): AsyncGenerator<[string, Row]> {
+  for (const [table, keys] of tables)
     for (let offset = 0; ; offset += BATCH) {
       let query = db.selectFrom(table as 'settings').selectAll()
       for (const key of keys) query = query.orderBy(key as 'key')
@@ -50,11 +57,12 @@ async function* allRows(db: Db): AsyncGenerator<[TableName, Row]> {
 export type RowsFile = { path: string; unpacked: number }
 
 /** Reads the rows of such a file, a batch of one table at a time. Throws `backupDamaged`. */
-export async function* readRows(file: RowsFile): AsyncGenerator<{ table: TableName; rows: Row[] }> {
-  let batch: { table: TableName; rows: Row[] } | undefined
+export async function* readRows(file: RowsFile, tables: TablesInOrder): AsyncGenerator<{ table: string; rows: Row[] }> {
+  const names = tables.map(([name]) => name)
+  let batch: { table: string; rows: Row[] } | undefined
   for await (const line of linesOf(file)) {
     const parsed = parse(line)
-    if (!parsed) throw new Refusal('backupDamaged', file.path)
+    if (!parsed || !names.includes(parsed[0])) throw new Refusal('backupDamaged', file.path)
     const [table, row] = parsed
     if (batch && (batch.table !== table || batch.rows.length === BATCH)) {
       yield batch
@@ -91,9 +99,7 @@ async function* linesOf({ path, unpacked }: RowsFile): AsyncGenerator<string> {
   if (length > 0 || read !== unpacked) throw new Refusal('backupDamaged', path)
 }
 
-const names: readonly string[] = tablesInOrder.map(([name]) => name)
-
-function parse(line: string): [TableName, Row] | undefined {
+function parse(line: string): [string, Row] | undefined {
   try {
     const entry: unknown = JSON.parse(line, fromText)
     return isEntry(entry) ? entry : undefined
@@ -102,8 +108,8 @@ function parse(line: string): [TableName, Row] | undefined {
   }
 }
 
-const isEntry = (entry: unknown): entry is [TableName, Row] =>
-  Array.isArray(entry) && entry.length === 2 && names.includes(entry[0] as string) && isRow(entry[1])
+const isEntry = (entry: unknown): entry is [string, Row] =>
+  Array.isArray(entry) && entry.length === 2 && typeof entry[0] === 'string' && isRow(entry[1])
 
 const isRow = (row: unknown): row is Row =>
   typeof row === 'object' && row !== null && !Array.isArray(row) && Object.values(row).every(isValue)

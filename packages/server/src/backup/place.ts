@@ -1,8 +1,14 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { Refusal, syncFolder, writing } from '@liangpai/server'
-import { databaseFile, isUnused, makeUnused, whileAlone } from '@liangpai/server/store'
-import { type Config, journalPlace, masterKeyPath } from '../config.ts'
+import { writing } from '../files/fileFault.ts'
+import { syncFolder } from '../files/wholeFile.ts'
+import { Refusal } from '../refusal.ts'
+import { databaseFile } from '../store/sqlite.ts'
+import { isUnused, makeUnused } from '../store/unused.ts'
+import { whileAlone } from '../store/whileAlone.ts'
+
+/** Where a database is: what else a configuration says of places has to be settled, since the data folder is another meanwhile. */
+type Place = { data: string; databaseUrl?: string }
 
 /** Where an embedded database is put together, so that nobody finds a part of it under its name. */
 const ASIDE = 'restoring'
@@ -12,14 +18,17 @@ const ASIDE = 'restoring'
  * configuration to do so by. Whatever fails, nothing is left: a database that was loaded and not replayed has ended badges
  * in effect. Throws `databaseNotEmpty`, `restoreUnderWay`.
  */
-export const inEmptyPlace = <T>(config: Config, fill: (place: Config) => Promise<T>): Promise<T> =>
+export const inEmptyPlace = <Config extends Place, T>(
+  config: Config,
+  fill: (place: Config) => Promise<T>,
+): Promise<T> =>
   config.databaseUrl === undefined
     ? inFolder(config, fill)
     : onServer({ ...config, databaseUrl: config.databaseUrl }, fill)
 
-async function inFolder<T>(config: Config, fill: (place: Config) => Promise<T>): Promise<T> {
+async function inFolder<Config extends Place, T>(config: Config, fill: (place: Config) => Promise<T>): Promise<T> {
   const aside = join(config.data, ASIDE)
-  const place = { ...config, data: aside, journal: journalPlace(config), masterKeyFile: masterKeyPath(config) }
+  const place = { ...config, data: aside }
   await requireUnused(config)
   writing(config.data, () => mkdirSync(config.data, { recursive: true, mode: 0o700 })) // a new machine has none
   claim(aside)
@@ -33,7 +42,10 @@ async function inFolder<T>(config: Config, fill: (place: Config) => Promise<T>):
   }
 }
 
-const onServer = <T>(config: Config & { databaseUrl: string }, fill: (place: Config) => Promise<T>): Promise<T> =>
+const onServer = <Config extends Place & { databaseUrl: string }, T>(
+  config: Config,
+  fill: (place: Config) => Promise<T>,
+): Promise<T> =>
   whileAlone(config.databaseUrl, 'restoreUnderWay', async () => {
     await requireUnused(config)
     return fill(config).catch(async (error: unknown) => {
@@ -42,7 +54,7 @@ const onServer = <T>(config: Config & { databaseUrl: string }, fill: (place: Con
     })
   })
 
-async function requireUnused(config: Config): Promise<void> {
+async function requireUnused(config: Place): Promise<void> {
   if (!(await isUnused(config))) throw new Refusal('databaseNotEmpty')
 }
 
