@@ -6,10 +6,18 @@ import { join } from 'node:path'
 const root = join(import.meta.dirname, '..')
 const OFFICE = join(root, 'packages/registry/src/office')
 
-/** A file that defines a verb, below the office's folder; the constant that it exports, and the verb's name. */
-type DefinedVerb = { file: string; constant: string; name: string }
+/** The verbs about signing in are the server's, made for a registry by one constant. */
+const SIGN_IN = {
+  folder: join(root, 'packages/server/src/signIn/verbs'),
+  file: 'signIn/verbs.ts',
+  constant: 'signInVerbs',
+}
+
+/** A file below the office's folder, the constant that it exports, what of that is a verb, and the verb's name. */
+type DefinedVerb = { file: string; constant: string; verb: string; name: string }
 
 const DEFINITION = /^export const (\w+) = defineVerb\(\{\n {2}name: '([a-z-]+)',$/m
+const SIGN_IN_NAME = /defineSignInVerb\(\{\n +name: '([a-z-]+)',$/m
 
 /** The verbs, by noun and name. */
 function findVerbs(): DefinedVerb[] {
@@ -17,34 +25,49 @@ function findVerbs(): DefinedVerb[] {
     .map((file) => file.replaceAll('\\', '/'))
     .filter((file) => /^[\w-]+\/[\w-]+\.ts$/.test(file))
   return files.toSorted().flatMap((file) => {
+    if (file === SIGN_IN.file) return signInVerbs()
     const [, constant, name] = DEFINITION.exec(readFileSync(join(OFFICE, file), 'utf8')) ?? []
-    return constant === undefined || name === undefined ? [] : [{ file, constant, name }]
+    return constant === undefined || name === undefined ? [] : [{ file, constant, verb: constant, name }]
   })
+}
+
+/** Those about signing in, by their files in the server. */
+function signInVerbs(): DefinedVerb[] {
+  const { folder, file, constant } = SIGN_IN
+  return readdirSync(folder)
+    .toSorted()
+    .flatMap((one) => {
+      const [, name] = SIGN_IN_NAME.exec(readFileSync(join(folder, one), 'utf8')) ?? []
+      return name === undefined ? [] : [{ file, constant, verb: `${constant}${memberOf(name)}`, name }]
+    })
 }
 
 /** The source of the table. Each verb is bound by a line of its own, so that its types need no cast. */
 function tableOf(verbs: readonly DefinedVerb[]): string {
   const lines = (line: (verb: DefinedVerb) => string) => verbs.map((verb) => `${line(verb)}\n`).join('')
+  const imports = [...new Set(verbs.map(({ file, constant }) => `import { ${constant} } from './${file}'\n`))].join('')
   return `// Written by \`pnpm reference\` from the files below this folder that define a verb; do not edit.
 import type { bindTo } from '@liangpai/server'
 import type { Context, Reading, Work } from '../context.ts'
-${lines(({ file, constant }) => `import { ${constant} } from './${file}'`)}
+${imports}
 /** Everything that can be done in a registry, by noun. */
 export const verbs = {
-${lines(({ constant, name }) => (constant === name ? `  ${name},` : `  ${keyOf(name)}: ${constant},`))}}
+${lines(({ verb, name }) => (verb === name ? `  ${name},` : `  ${keyOf(name)}: ${verb},`))}}
 
 type Bind = ReturnType<typeof bindTo<Context, Work, Reading>>
 
 /** The verbs as functions: who acts, then the verb's input. They throw \`Refusal\`. */
 export const bindVerbs = (bind: Bind) => ({
-${lines(({ constant, name }) => `  ${keyOf(name)}: bind(${constant}),`)}})
+${lines(({ verb, name }) => `  ${keyOf(name)}: bind(${verb}),`)}})
 
 /** The bound verbs of a registry. */
 export type Verbs = ReturnType<typeof bindVerbs>
 `
 }
 
-const keyOf = (name: string) => (/^[a-z]+$/.test(name) ? name : `'${name}'`)
+const isPlain = (name: string) => /^[a-z]+$/.test(name)
+const keyOf = (name: string) => (isPlain(name) ? name : `'${name}'`)
+const memberOf = (name: string) => (isPlain(name) ? `.${name}` : `['${name}']`)
 
 /** The pages. Loaded only once the table is written, since they are made from it. */
 async function pagesOf(): Promise<[file: string, text: string][]> {

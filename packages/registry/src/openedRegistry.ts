@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { bindTo, Refusal } from '@liangpai/server'
+import { bindTo, Refusal, signInTo } from '@liangpai/server'
 import type { Context } from './context.ts'
 import type { RootRequest } from './keys/carried.ts'
 import type { Repairs } from './journal/journal.ts'
@@ -13,7 +13,7 @@ import { passkeyOptions } from './office/data/openDataByPasskey.ts'
 import { receiptsOf, withdrawWithReceipt } from './office/data/receipts.ts'
 import { viewChange } from './office/change/viewChange.ts'
 import { viewData } from './office/data/view.ts'
-import { signInTo } from './office/signIn/signIn.ts'
+import { listPeople } from './office/signIn/people.ts'
 import { viewOffer } from './office/offer/viewOffer.ts'
 import type { RegistryVerb } from './office/defineVerb.ts'
 import { viewHandover } from './office/handover/viewHandover.ts'
@@ -82,6 +82,7 @@ export async function openedRegistry(context: Context, replayed: Repairs): Promi
     ...performingIn(context, reader, live),
     finish: async (verb) => (verb.after ? verb.after(context, {}) : {}),
     signIn: signInTo(context),
+    people: () => listPeople(context),
     requestId: randomUUID,
     replayed,
     close: () => closeContext(context),

@@ -1,8 +1,8 @@
 import type { Organization, Station } from '@liangpai/core'
 import type { Language } from '@liangpai/presentation'
-import type { By, Readiness } from '@liangpai/server'
-import type { Journaled } from './office/writeJournal.ts'
+import type { By, Readiness, SignIn } from '@liangpai/server'
 import type * as z from 'zod'
+import type { Journaled } from './office/writeJournal.ts'
 import type { changeReading, ChangeView } from './office/change/viewChange.ts'
 import type { StopView } from './office/badge/viewStopLink.ts'
 import type { AnswerForm, AskForm, ReadAnswerForm, ReadAskForm } from './office/ask/askForm.ts'
@@ -18,7 +18,7 @@ import type { Worker } from './office/worker.ts'
 import type { RegistryVerb } from './office/defineVerb.ts'
 import type { DataView } from './office/data/view.ts'
 import type { LookUp } from './office/lookUp/lookUp.ts'
-import type { SignIn } from './office/signIn/signIn.ts'
+import type { listPeople } from './office/signIn/people.ts'
 import type { OfferView } from './office/offer/viewOffer.ts'
 import type { Verbs } from './office/verbs.ts'
 import type { Published } from './publication/reader.ts'
@@ -95,6 +95,8 @@ export interface Registry {
   viewStationKeys(by: By): Promise<StationKeysView>
   /** How people sign in, and who is signed in. */
   readonly signIn: SignIn
+  /** Everybody who holds a role today, with how they sign in. */
+  people(): ReturnType<typeof listPeople>
   /** Everything that can be done, as functions. */
   readonly verbs: Verbs
   /** Performs a verb of the table with an input as it arrived, which the verb parses. */

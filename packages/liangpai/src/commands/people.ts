@@ -12,7 +12,7 @@ export function peopleCommand(program: Command, terminal: Terminal): void {
   people
     .command('list')
     .description('list everybody who holds a role today')
-    .action(() => withRegistry(terminal, (registry) => registry.signIn.people()))
+    .action(() => withRegistry(terminal, (registry) => registry.people()))
   people
     .command('recover <person>')
     .description(verbs.recover.summary)

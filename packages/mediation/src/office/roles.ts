@@ -1,9 +1,7 @@
 import type { RoleName } from '@liangpai/core/organization'
-import { dayOf } from '@liangpai/server'
+import { dayOf, LEADERS } from '@liangpai/server'
 import type { Reading } from '../context.ts'
 
-/** Who leads the station: they appoint mediators and name partners. */
-export const LEADERS: readonly RoleName[] = ['secretary', 'deputySecretary']
 /** Who handles its cases. */
 export const HANDLERS: readonly RoleName[] = [...LEADERS, 'caseHandler']
 

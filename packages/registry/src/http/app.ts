@@ -1,5 +1,5 @@
 import { Refusal } from '@liangpai/server'
-import { addHealthRoutes, createLimit, OPEN, problem, wantsPage } from '@liangpai/server/http'
+import { addHealthRoutes, createLimit, OPEN, problem, wantsPage, signInRoutes } from '@liangpai/server/http'
 import { Hono } from 'hono'
 import type { Registry } from '../registry.ts'
 import { askRoutes } from './ask.ts'
@@ -9,10 +9,10 @@ import { pageRoutes, sendAwayPage, sendRefusedPage } from './pages.ts'
 import { publicRoutes } from './public.ts'
 import { reportRoutes } from './report.ts'
 import { apiRoutes } from './api.ts'
-import { signInRoutes } from './signIn.ts'
-import { signInPageRoutes } from './signInPages.ts'
+import { signInSite } from '../pages/signInSite.ts'
 import type { Service } from './service.ts'
 import { workRoutes } from './work.ts'
+import { openWork } from './workParts.ts'
 
 /** `proxies` is the number of trusted proxies in front; `report` gets faults, never an address, a path or a token. */
 export type AppOptions = Pick<Service, 'badgeFiles' | 'proxies'> & Partial<Pick<Service, 'report'>>
@@ -27,10 +27,14 @@ export function createApp(registry: Registry, options: AppOptions): Hono {
   // A meeting of a branch asks from one address.
   const asks = createLimit({ burst: 30, secondsEach: 300, now })
   const reports = createLimit({ burst: 10, secondsEach: 600, now })
-  const service = {
+  const service: Service = {
     registry,
     site: registry,
+    signIn: registry.signIn,
+    signInSite,
+    now,
     requestId: () => registry.requestId(),
+    frameFor: async (c, session) => (await openWork(c, service, session)).context,
     badgeFiles,
     proxies,
     report,
@@ -43,7 +47,6 @@ export function createApp(registry: Registry, options: AppOptions): Hono {
   const app = new Hono()
   publicRoutes(app, service)
   signInRoutes(app, service)
-  signInPageRoutes(app, service)
   apiRoutes(app, service)
   pageRoutes(app, service)
   askRoutes(app, service)

@@ -1,7 +1,15 @@
 import { drawId, Refusal } from '@liangpai/server'
 import type { Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { redirect, sendOnce } from '@liangpai/server/http'
+import {
+  redirect,
+  sendOnce,
+  askToStepUp,
+  type WorkSession,
+  typedIn,
+  whileSignedIn,
+  type SignedInPage,
+} from '@liangpai/server/http'
 import type { RequestView } from '../office/inbox/requestView.ts'
 import { inboxPage, notYoursPage } from '../pages/work/inboxPage.ts'
 import { pathOf } from '../pages/work/matterRows.ts'
@@ -9,26 +17,15 @@ import { requestPage } from '../pages/work/requestPage.ts'
 import { type RequestContext, requestForms } from '../pages/work/requestContext.ts'
 import { type Typed, type WorkContext, workAreas } from '../pages/work/workContext.ts'
 import type { Service } from './service.ts'
-import { askToStepUp } from './stepUp.ts'
 import { FieldFault, type Outcome, workActs } from './workActs.ts'
-import {
-  doneWords,
-  faultsOf,
-  isRequest,
-  openNext,
-  openWork,
-  typedIn,
-  whileSignedIn,
-  type WorkPageOf,
-} from './workParts.ts'
+import { doneWords, faultsOf, isRequest, openNext, openWork } from './workParts.ts'
 import { answerReport, showReport } from './workReports.ts'
-import type { WorkSession } from './workSession.ts'
 
 const MOST_BYTES = 16_384
 
 /** The pages of branches and the office: forms that work without script, sent to their page's own address. */
 export function workRoutes(app: Hono, service: Service): void {
-  const signedIn = (act: WorkPageOf) => whileSignedIn(service, act)
+  const signedIn = (act: SignedInPage) => whileSignedIn(service, act)
   app.get('/office', () => redirect(workAreas.inbox))
   app.get(
     '/office/inbox',

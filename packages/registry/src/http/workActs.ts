@@ -1,10 +1,10 @@
 import type { RefusalCode } from '@liangpai/presentation'
 import { Refusal } from '@liangpai/server'
+import type { WorkSession } from '@liangpai/server/http'
 import type { RequestView } from '../office/inbox/requestView.ts'
 import type { RequestContext } from '../pages/work/requestContext.ts'
 import type { Typed } from '../pages/work/workContext.ts'
 import type { Registry } from '../registry.ts'
-import type { WorkSession } from './workSession.ts'
 
 /** What somebody sent from the page of a request. */
 export type Sent = { registry: Registry; session: WorkSession; view: RequestView; typed: Typed }

@@ -2,13 +2,11 @@ import { type RefusalCode, refusals } from '@liangpai/presentation'
 import { drawId, Refusal } from '@liangpai/server'
 import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { redirect, sendOnce } from '@liangpai/server/http'
+import { redirect, sendOnce, askToStepUp, type WorkSession, typedIn, whileSignedIn } from '@liangpai/server/http'
 import { notYoursPage } from '../pages/work/inboxPage.ts'
 import { type FormContext, type Typed, type WorkContext, workLink } from '../pages/work/workContext.ts'
 import type { Service } from './service.ts'
-import { askToStepUp } from './stepUp.ts'
-import { openWork, typedIn, whileSignedIn } from './workParts.ts'
-import type { WorkSession } from './workSession.ts'
+import { openWork } from './workParts.ts'
 
 /** The most that a form of these pages is sent with. */
 export const formLimit = bodyLimit({

@@ -1,5 +1,5 @@
 import type { Context, Hono } from 'hono'
-import { redirect, sendOnce } from '@liangpai/server/http'
+import { redirect, sendOnce, type WorkSession } from '@liangpai/server/http'
 import type { HandoverView } from '../office/handover/viewHandover.ts'
 import { handoverPage, type HandoverShown } from '../pages/work/handoverPage.ts'
 import { formRows } from '../pages/work/seatRows.ts'
@@ -7,7 +7,6 @@ import { type FormContext, type Typed, workLink } from '../pages/work/workContex
 import type { Registry } from '../registry.ts'
 import type { Service } from './service.ts'
 import { answerForm, formLimit, formOf, idIn, pageFor } from './workForm.ts'
-import type { WorkSession } from './workSession.ts'
 
 /** The page on which a handover is submitted, and approved or returned by the superior. */
 export function handoverRoutes(app: Hono, service: Service): void {

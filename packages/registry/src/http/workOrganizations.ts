@@ -1,13 +1,12 @@
 import { isPlainDate } from '@liangpai/core/organization'
 import { dayOf, Refusal } from '@liangpai/server'
 import type { Context, Hono } from 'hono'
-import { redirect, sendOnce } from '@liangpai/server/http'
+import { redirect, sendOnce, type WorkSession } from '@liangpai/server/http'
 import { organizationsPage } from '../pages/work/organizationsPage.ts'
 import { type FormContext, workAreas, type WorkContext, workLink } from '../pages/work/workContext.ts'
 import { organizationActs } from './organizationForm.ts'
 import type { Service } from './service.ts'
 import { answerForm, formLimit, formOf, idIn, pageFor } from './workForm.ts'
-import type { WorkSession } from './workSession.ts'
 
 /** The tree of a day, and one organisation, where roles are given and ended. */
 export function organizationRoutes(app: Hono, service: Service): void {

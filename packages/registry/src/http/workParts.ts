@@ -2,27 +2,12 @@ import { pageWords, type RefusalCode, refusals } from '@liangpai/presentation'
 import type { Refusal } from '@liangpai/server'
 import type { Context } from 'hono'
 import { languageFrom } from '@liangpai/server/pages'
-import { redirect } from '@liangpai/server/http'
+import { redirect, type WorkSession } from '@liangpai/server/http'
 import type { Matter } from '../office/inbox/matter.ts'
 import { pathOf } from '../pages/work/matterRows.ts'
-import { type Fault, type Typed, type WorkContext, workAreas, workLink } from '../pages/work/workContext.ts'
+import { areaPage, type Fault, type WorkContext, workAreas, workLink } from '../pages/work/workContext.ts'
 import type { Service } from './service.ts'
-import { signedInBy } from './signedIn.ts'
 import { FieldFault } from './workActs.ts'
-import type { WorkSession } from './workSession.ts'
-
-/** A page of whoever is signed in. */
-export type WorkPageOf = (c: Context, session: WorkSession) => Promise<Response>
-
-/** Answers whoever is signed in; all others are led to sign in, and back. */
-export const whileSignedIn =
-  ({ registry }: Pick<Service, 'registry'>, act: WorkPageOf) =>
-  async (c: Context): Promise<Response> => {
-    const session = await signedInBy(registry)(c)
-    if (session) return act(c, session)
-    const { pathname, search } = new URL(c.req.url)
-    return redirect(`/sign-in?${String(new URLSearchParams({ next: pathname + search }))}`)
-  }
 
 /** What somebody sees: what waits for them, and the pages' context. */
 export async function openWork(c: Context, { registry }: Service, { person, by }: WorkSession) {
@@ -31,6 +16,7 @@ export async function openWork(c: Context, { registry }: Service, { person, by }
   const inbox = await registry.inboxOf(by)
   const context: WorkContext = {
     site: registry,
+    frame: (page) => areaPage(context, { area: undefined, ...page }),
     language,
     worker: await registry.workerOf(person),
     waiting: inbox.waiting.length,
@@ -44,14 +30,6 @@ export async function openWork(c: Context, { registry }: Service, { person, by }
 type RequestLike = Extract<Matter, { request: string }>
 /** Whether a matter is one of a request or a badge. */
 export const isRequest = (matter: Matter): matter is RequestLike => 'request' in matter
-
-/** What a form was sent with. */
-export async function typedIn(c: Context): Promise<Typed> {
-  const body = await c.req.parseBody()
-  return Object.fromEntries(
-    Object.entries(body).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
-  )
-}
 
 /** Opens what waits next: the same thing if it still waits, else the oldest. */
 export async function openNext(

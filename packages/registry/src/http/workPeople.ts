@@ -1,10 +1,9 @@
 import type { Context, Hono } from 'hono'
-import { redirect, sendOnce } from '@liangpai/server/http'
+import { redirect, sendOnce, type WorkSession } from '@liangpai/server/http'
 import { type MadeSignIn, peoplePage } from '../pages/work/peoplePage.ts'
 import { type FormContext, type Typed, workAreas, workLink } from '../pages/work/workContext.ts'
 import type { Service } from './service.ts'
 import { answerForm, formLimit, formOf, idIn, pageFor } from './workForm.ts'
-import type { WorkSession } from './workSession.ts'
 
 /** What the forms of a person do, by the name that they send. */
 const ACTS = { link: 'sign-in-link', confirm: 'confirm-sign-in', end: 'end-sign-in' } as const

@@ -1,13 +1,12 @@
 import { drawId, Refusal } from '@liangpai/server'
 import type { Context } from 'hono'
-import { sendOnce } from '@liangpai/server/http'
+import { sendOnce, type WorkSession, typedIn } from '@liangpai/server/http'
 import type { OfficeReport } from '../office/inbox/reportMatters.ts'
 import { notYoursPage } from '../pages/work/inboxPage.ts'
 import { officeReportPage } from '../pages/work/officeReportPage.ts'
 import type { Typed } from '../pages/work/workContext.ts'
 import type { Service } from './service.ts'
-import { faultsOf, openNext, openWork, typedIn } from './workParts.ts'
-import type { WorkSession } from './workSession.ts'
+import { faultsOf, openNext, openWork } from './workParts.ts'
 
 type Tried = { status: number; typed: Typed; error?: Refusal }
 

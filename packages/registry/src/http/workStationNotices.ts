@@ -1,12 +1,11 @@
 import { pageWords } from '@liangpai/presentation'
 import type { Context, Hono } from 'hono'
-import { sendOnce } from '@liangpai/server/http'
+import { sendOnce, type WorkSession } from '@liangpai/server/http'
 import { stationNoticePage } from '../pages/work/stationNoticePage.ts'
 import type { FormContext } from '../pages/work/workContext.ts'
 import type { Service } from './service.ts'
 import { answerForm, formLimit, formOf, idIn, pageFor } from './workForm.ts'
 import { openNext, openWork } from './workParts.ts'
-import type { WorkSession } from './workSession.ts'
 
 /** What a station concluded, and what two of the office decide. */
 export function stationNoticeRoutes(app: Hono, service: Service): void {

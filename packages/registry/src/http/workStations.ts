@@ -1,13 +1,12 @@
 import { pageWords } from '@liangpai/presentation'
 import { Refusal } from '@liangpai/server'
 import type { Context, Hono } from 'hono'
-import { redirect, sendOnce } from '@liangpai/server/http'
+import { redirect, sendOnce, type WorkSession } from '@liangpai/server/http'
 import { stationsPage } from '../pages/work/stationsPage.ts'
 import { STATIONS_PATH } from '../pages/work/stationsPath.ts'
 import type { FormContext, Typed, WorkContext } from '../pages/work/workContext.ts'
 import type { Service } from './service.ts'
 import { answerForm, formLimit, formOf, pageFor } from './workForm.ts'
-import type { WorkSession } from './workSession.ts'
 
 type Act = { verb: 'register-station-key' | 'retire-station-key'; input: object }
 

@@ -1,11 +1,9 @@
 import type { RoleName } from '@liangpai/core/organization'
-import { Refusal } from '@liangpai/server'
+import { LEADERS, Refusal } from '@liangpai/server'
 import type { Reading } from '../context.ts'
 import type { RequestRow } from '../store/tables.ts'
 import { subjectOf } from './subjectOf.ts'
 
-/** Who may set up, charter and appoint. */
-export const LEADERS: readonly RoleName[] = ['secretary', 'deputySecretary']
 /** Who may say what the roll says. */
 export const ATTESTERS: readonly RoleName[] = [...LEADERS, 'organizationMember', 'groupLeader']
 /** Who may review, look at a shop on a marketplace, offer, stop and resume. */

@@ -53,16 +53,7 @@ import { refuse } from './request/refuse.ts'
 import { request } from './request/request.ts'
 import { returnRequest } from './request/return.ts'
 import { review } from './request/review.ts'
-import { addToken } from './signIn/addToken.ts'
-import { confirmSignIn } from './signIn/confirmSignIn.ts'
-import { endSession } from './signIn/endSession.ts'
-import { endSessions } from './signIn/endSessions.ts'
-import { endSignIn } from './signIn/endSignIn.ts'
-import { recover } from './signIn/recover.ts'
-import { removeSignInPasskey } from './signIn/removePasskey.ts'
-import { removeToken } from './signIn/removeToken.ts'
-import { renameSignInPasskey } from './signIn/renamePasskey.ts'
-import { signInLink } from './signIn/signInLink.ts'
+import { signInVerbs } from './signIn/verbs.ts'
 import { decideNotice } from './station/decideNotice.ts'
 import { receive } from './station/receive.ts'
 import { registerStationKey } from './station/registerStationKey.ts'
@@ -122,16 +113,16 @@ export const verbs = {
   request,
   return: returnRequest,
   review,
-  'add-token': addToken,
-  'confirm-sign-in': confirmSignIn,
-  'end-session': endSession,
-  'end-sessions': endSessions,
-  'end-sign-in': endSignIn,
-  recover,
-  'remove-sign-in-passkey': removeSignInPasskey,
-  'remove-token': removeToken,
-  'rename-sign-in-passkey': renameSignInPasskey,
-  'sign-in-link': signInLink,
+  'add-token': signInVerbs['add-token'],
+  'confirm-sign-in': signInVerbs['confirm-sign-in'],
+  'end-session': signInVerbs['end-session'],
+  'end-sessions': signInVerbs['end-sessions'],
+  'end-sign-in': signInVerbs['end-sign-in'],
+  recover: signInVerbs.recover,
+  'remove-sign-in-passkey': signInVerbs['remove-sign-in-passkey'],
+  'remove-token': signInVerbs['remove-token'],
+  'rename-sign-in-passkey': signInVerbs['rename-sign-in-passkey'],
+  'sign-in-link': signInVerbs['sign-in-link'],
   'decide-notice': decideNotice,
   receive,
   'register-station-key': registerStationKey,
@@ -194,16 +185,16 @@ export const bindVerbs = (bind: Bind) => ({
   request: bind(request),
   return: bind(returnRequest),
   review: bind(review),
-  'add-token': bind(addToken),
-  'confirm-sign-in': bind(confirmSignIn),
-  'end-session': bind(endSession),
-  'end-sessions': bind(endSessions),
-  'end-sign-in': bind(endSignIn),
-  recover: bind(recover),
-  'remove-sign-in-passkey': bind(removeSignInPasskey),
-  'remove-token': bind(removeToken),
-  'rename-sign-in-passkey': bind(renameSignInPasskey),
-  'sign-in-link': bind(signInLink),
+  'add-token': bind(signInVerbs['add-token']),
+  'confirm-sign-in': bind(signInVerbs['confirm-sign-in']),
+  'end-session': bind(signInVerbs['end-session']),
+  'end-sessions': bind(signInVerbs['end-sessions']),
+  'end-sign-in': bind(signInVerbs['end-sign-in']),
+  recover: bind(signInVerbs.recover),
+  'remove-sign-in-passkey': bind(signInVerbs['remove-sign-in-passkey']),
+  'remove-token': bind(signInVerbs['remove-token']),
+  'rename-sign-in-passkey': bind(signInVerbs['rename-sign-in-passkey']),
+  'sign-in-link': bind(signInVerbs['sign-in-link']),
   'decide-notice': bind(decideNotice),
   receive: bind(receive),
   'register-station-key': bind(registerStationKey),

@@ -4,6 +4,9 @@ import { dayOf } from '../time.ts'
 import { rolesOf } from './appointments.ts'
 import { treeOfDay, withSuperiors } from './organizations.ts'
 
+/** Who leads an organisation: they appoint, and let people in. */
+export const LEADERS: readonly RoleName[] = ['secretary', 'deputySecretary']
+
 /**
  * Whether one of these roles of the actor reaches an organisation today; how far each reaches is core's rule. Throws
  * `organizationUnknown`.

@@ -26,8 +26,14 @@ export type PersonSession = {
   steppedUpAt: Seconds
 }
 
+/** What a running verb about signing in gets of any service: where it is, too. */
+export type SignInWork = ServerWork & { readonly origin: string }
+
+/** The same while a verb only reads. */
+export type SignInReading = ServerReading & { readonly origin: string }
+
 /** What signing in needs of a service: its ways to read and into a transaction, and where it is. */
-export type SignInContext = Transacting<ServerWork, ServerReading> & Pick<ServerWork, 'vault'> & { origin: string }
+export type SignInContext = Transacting<SignInWork, SignInReading> & Pick<ServerWork, 'vault'> & { origin: string }
 
 /** From where somebody signs in: the earlier session of this browser ends with that. */
 export type Arrival = { device: string | null; earlier?: string | undefined; requestId?: string | undefined }

@@ -1,10 +1,9 @@
 import { durationWords } from '@liangpai/presentation'
-import { type Check, DAY, dayOf, ending, type Finding, lastTermEnd } from '@liangpai/server'
+import { type Check, DAY, dayOf, ending, type Finding, lastTermEnd, LEADERS } from '@liangpai/server'
 import { isPostgres, lastRewrite } from '@liangpai/server/store'
 import type { Context } from '../../context.ts'
 import { expiredCases } from '../../store/cases.ts'
 import type { Db } from '../../store/store.ts'
-import { LEADERS } from '../../office/roles.ts'
 
 /** Seconds by which the clocks of two machines may differ. */
 const LEEWAY = 60

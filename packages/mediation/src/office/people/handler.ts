@@ -1,8 +1,8 @@
-import { addRole, dayOf, ensurePerson } from '@liangpai/server'
+import { addRole, dayOf, ensurePerson, LEADERS } from '@liangpai/server'
 import * as z from 'zod'
 import { day, message, slug } from '@liangpai/server/input'
 import { defineVerb } from '../defineVerb.ts'
-import { inStation, LEADERS } from '../roles.ts'
+import { inStation } from '../roles.ts'
 
 /** Takes somebody up as a case handler of the station. */
 export const appointHandler = defineVerb({

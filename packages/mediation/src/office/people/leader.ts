@@ -1,9 +1,9 @@
 import { assignRole } from '@liangpai/core/organization'
-import { addRole, allOrganizations, dayOf, enforceRule, ensurePerson, rolesIn, treeOf } from '@liangpai/server'
+import { addRole, allOrganizations, dayOf, enforceRule, ensurePerson, rolesIn, treeOf, LEADERS } from '@liangpai/server'
 import * as z from 'zod'
 import { day, message, slug } from '@liangpai/server/input'
 import { defineVerb } from '../defineVerb.ts'
-import { inStation, LEADERS } from '../roles.ts'
+import { inStation } from '../roles.ts'
 
 /**
  * Records who leads the station after an election: people are appointed anew in each service (DESIGN 9). The operator can, too,

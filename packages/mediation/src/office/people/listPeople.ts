@@ -1,8 +1,7 @@
 import type { RoleName } from '@liangpai/core/organization'
-import { dayOf, findPerson, hasRole, Refusal, rolesIn } from '@liangpai/server'
+import { dayOf, findPerson, hasRole, Refusal, rolesIn, LEADERS } from '@liangpai/server'
 import type { Reading } from '../../context.ts'
 import { partnersOf } from '../case/handOvers.ts'
-import { LEADERS } from '../roles.ts'
 
 /** A person of a station, and until when they are, if it has an end. */
 export type PersonLine = { id: string; name: string; until?: string }

@@ -1,8 +1,8 @@
-import { dayOf, ensurePerson } from '@liangpai/server'
+import { dayOf, ensurePerson, LEADERS } from '@liangpai/server'
 import * as z from 'zod'
 import { day, message, slug } from '@liangpai/server/input'
 import { defineVerb } from '../defineVerb.ts'
-import { inStation, LEADERS } from '../roles.ts'
+import { inStation } from '../roles.ts'
 
 /** Takes somebody up as a mediator of the station, or ends it: they keep no case from that day on. */
 export const appointMediator = defineVerb({

@@ -1,8 +1,8 @@
-import { ensurePerson } from '@liangpai/server'
+import { ensurePerson, LEADERS } from '@liangpai/server'
 import * as z from 'zod'
 import { message, slug } from '@liangpai/server/input'
 import { defineVerb } from '../defineVerb.ts'
-import { inStation, LEADERS } from '../roles.ts'
+import { inStation } from '../roles.ts'
 
 /** Names a partner to which cases are handed over, and somebody who takes receipt for it (SYSTEMS 57). */
 export const addPartner = defineVerb({

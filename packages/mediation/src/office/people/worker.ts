@@ -1,8 +1,8 @@
-import { findPerson, hasRole } from '@liangpai/server'
+import { findPerson, hasRole, LEADERS } from '@liangpai/server'
 import type { Reading } from '../../context.ts'
 import type { PartnerLine } from '../case/handOvers.ts'
 import { partnersOf } from '../case/handOvers.ts'
-import { HANDLERS, isMediator, LEADERS, partnerOf } from '../roles.ts'
+import { HANDLERS, isMediator, partnerOf } from '../roles.ts'
 
 /** Somebody who is signed in, and as what they work: what decides what they read. */
 export type Worker = {

@@ -1,8 +1,8 @@
-import { organizationsFile, readSignedFile, Refusal, takeOrganizations } from '@liangpai/server'
+import { organizationsFile, readSignedFile, Refusal, takeOrganizations, LEADERS } from '@liangpai/server'
 import * as z from 'zod'
 import { readSource, settings } from '../../store/settings.ts'
 import { defineVerb } from '../defineVerb.ts'
-import { inStation, LEADERS } from '../roles.ts'
+import { inStation } from '../roles.ts'
 
 /** Takes a newer file of organisations, by the key and from the registry that the station was set up with. */
 export const importOrganizations = defineVerb({

@@ -1,6 +1,5 @@
-import { allOrganizations, type Check, dayOf, ending, existsOn, lastTermEnd } from '@liangpai/server'
+import { allOrganizations, type Check, dayOf, ending, existsOn, lastTermEnd, LEADERS } from '@liangpai/server'
 import type { Context } from '../../context.ts'
-import { LEADERS } from '../../office/roles.ts'
 
 /** The last terms of an organisation's leaders: an election is due, and after it nobody can act. */
 export const checkTerms: Check<Context> = async ({ store: { db }, now }) => {

@@ -1,9 +1,8 @@
-import { Refusal } from '@liangpai/server'
+import { Refusal, LEADERS } from '@liangpai/server'
 import * as z from 'zod'
 import { findBadgeFile, updateBadgeFile } from '../../store/badgeFiles.ts'
 import { OFFICE } from '../../store/issuers.ts'
 import { defineVerb } from '../defineVerb.ts'
-import { LEADERS } from '../roles.ts'
 import { isSecond, noWish, wishOf } from '../twoPersons.ts'
 
 /**

@@ -1,10 +1,9 @@
-import { organizationOf, readEyes, Refusal, type RolePermission, sharesEyes } from '@liangpai/server'
+import { organizationOf, readEyes, Refusal, type RolePermission, sharesEyes, LEADERS } from '@liangpai/server'
 import * as z from 'zod'
 import { id } from '@liangpai/server/input'
 import type { Reading } from '../../context.ts'
 import type { HandoverRow } from '../../store/handoverRow.ts'
 import { contentOf, waitingHandover } from '../../store/handovers.ts'
-import { LEADERS } from '../roles.ts'
 
 /** The handover that was read: one that was submitted anew since has another id. */
 export const handoverId = id.describe('the handover, as the inbox shows it')

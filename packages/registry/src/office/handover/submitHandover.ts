@@ -1,11 +1,10 @@
-import { drawId, organizationOf } from '@liangpai/server'
+import { drawId, organizationOf, LEADERS } from '@liangpai/server'
 import * as z from 'zod'
 import { day, slug } from '@liangpai/server/input'
 import type { HandoverContent } from '../../store/handoverRow.ts'
 import { putHandover } from '../../store/handovers.ts'
 import { defineVerb } from '../defineVerb.ts'
 import { wasLastLeader } from '../person/lastLeaders.ts'
-import { LEADERS } from '../roles.ts'
 import { judgeHandover } from './judgeHandover.ts'
 import { typedSeat } from './seat.ts'
 

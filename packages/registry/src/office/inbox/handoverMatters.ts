@@ -1,9 +1,8 @@
 import { ANSWERED_WITHIN, workingDayAfter } from '@liangpai/presentation'
-import { readEyes, sharesEyes } from '@liangpai/server'
+import { readEyes, sharesEyes, LEADERS } from '@liangpai/server'
 import type { Reading } from '../../context.ts'
 import { contentOf, waitingHandovers } from '../../store/handovers.ts'
 import type { Reach } from '../reach.ts'
-import { LEADERS } from '../roles.ts'
 import { wordsOf } from '../wordsOf.ts'
 import type { HandoverMatter } from './matter.ts'
 

@@ -1,11 +1,19 @@
-import { DAY, dayOf, existsOn, lastTermEnd, type Organization, organizationOf, rolesOf } from '@liangpai/server'
+import {
+  DAY,
+  dayOf,
+  existsOn,
+  lastTermEnd,
+  LEADERS,
+  type Organization,
+  organizationOf,
+  rolesOf,
+} from '@liangpai/server'
 import type { Reading } from '../../context.ts'
 import { findStatement, ROOT } from '../../store/statements.ts'
 import { OFFICE } from '../../store/issuers.ts'
 import { waitingHandovers } from '../../store/handovers.ts'
 import { wasLastLeader } from '../person/lastLeaders.ts'
 import { type Reach, reachOf } from '../reach.ts'
-import { LEADERS } from '../roles.ts'
 import { wordsOf } from '../wordsOf.ts'
 import { badgeMatters } from './badgeMatters.ts'
 import { handoverMatters } from './handoverMatters.ts'

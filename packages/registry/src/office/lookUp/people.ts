@@ -9,10 +9,11 @@ import {
   Refusal,
   rolesIn,
   sessionsOf,
+  type SignInState,
+  signInStateOf,
+  LEADERS,
 } from '@liangpai/server'
 import type { Reading } from '../../context.ts'
-import { LEADERS } from '../roles.ts'
-import { type SignInState, signInStateOf } from '../signIn/people.ts'
 import { wordsOf } from '../wordsOf.ts'
 import { type Scope, scopeOf, within } from './scope.ts'
 

@@ -17,6 +17,7 @@ import {
   readColumn,
   Refusal,
   treeOf,
+  LEADERS,
 } from '@liangpai/server'
 import * as z from 'zod'
 import { dayOrMonth, organizationName, slug, text } from '@liangpai/server/input'
@@ -26,7 +27,6 @@ import { signCharter } from '../../publication/configuration.ts'
 import { checkOwnChain } from '../../publication/ownCheck.ts'
 import { findIssuer, OFFICE } from '../../store/issuers.ts'
 import { defineVerb } from '../defineVerb.ts'
-import { LEADERS } from '../roles.ts'
 import { names, station } from '../../input/schemas.ts'
 import { equipIssuer } from './equipIssuer.ts'
 import { approverOf, foundBranch, headcount } from './founding.ts'

@@ -9,6 +9,7 @@ import {
   rolesIn,
   rolesOf,
   updateOrganization,
+  LEADERS,
 } from '@liangpai/server'
 import * as z from 'zod'
 import { day, slug } from '@liangpai/server/input'
@@ -17,7 +18,6 @@ import { badgesAfterwards, requestsUnderWay } from '../../store/dependents.ts'
 import { waitingHandovers } from '../../store/handovers.ts'
 import { writeJournal } from '../writeJournal.ts'
 import { defineVerb } from '../defineVerb.ts'
-import { LEADERS } from '../roles.ts'
 import { endRoles } from '../person/roleEnds.ts'
 import { closingDecider, lockTree, readTree, requireBelowOffice, rowIn } from './treeNow.ts'
 

@@ -1,5 +1,13 @@
 import { type PlainDate, organizationKinds, mayIssue } from '@liangpai/core/organization'
-import { type ChangedColumns, dayOf, organizationAsOf, Refusal, rolesIn, updateOrganization } from '@liangpai/server'
+import {
+  type ChangedColumns,
+  dayOf,
+  organizationAsOf,
+  Refusal,
+  rolesIn,
+  updateOrganization,
+  LEADERS,
+} from '@liangpai/server'
 import type { OrganizationRow } from '@liangpai/server/store'
 import * as z from 'zod'
 import { day, organizationName, slug, text } from '@liangpai/server/input'
@@ -14,7 +22,6 @@ import { findIssuer, namesOf, OFFICE } from '../../store/issuers.ts'
 import type { BadgeRow } from '../../store/tables.ts'
 import { defineVerb } from '../defineVerb.ts'
 import { badgesShowing, hideFact, reserveAgain } from '../issuance/hideFact.ts'
-import { LEADERS } from '../roles.ts'
 import { changeRow } from './changeRow.ts'
 import { correctingDecider, lockTree, readTree, rowIn, type StoredTree } from './treeNow.ts'
 

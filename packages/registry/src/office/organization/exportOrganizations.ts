@@ -1,8 +1,7 @@
-import { allOrganizations, dayOf, ensureSigningKey, organizationsOf, signFile } from '@liangpai/server'
+import { allOrganizations, dayOf, ensureSigningKey, organizationsOf, signFile, LEADERS } from '@liangpai/server'
 import * as z from 'zod'
 import { OFFICE } from '../../store/issuers.ts'
 import { defineVerb } from '../defineVerb.ts'
-import { LEADERS } from '../roles.ts'
 
 /**
  * Signs all organisations, with their past, as a file for another service of this place: a station, for one. The key is apart from

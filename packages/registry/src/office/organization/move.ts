@@ -1,11 +1,10 @@
 import { descendantsOf, isWithin, organizationOn, type PlainDate, type Tree } from '@liangpai/core/organization'
-import { dayOf, Refusal, startOfDay, updateOrganization } from '@liangpai/server'
+import { dayOf, Refusal, startOfDay, updateOrganization, LEADERS } from '@liangpai/server'
 import * as z from 'zod'
 import { day, slug } from '@liangpai/server/input'
 import type { Work } from '../../context.ts'
 import { badgesAfterwards, requestsUnderWay } from '../../store/dependents.ts'
 import { defineVerb } from '../defineVerb.ts'
-import { LEADERS } from '../roles.ts'
 import { changeRow } from './changeRow.ts'
 import { lockTree, movingDecider, readTree, requireBelowOffice, rowIn } from './treeNow.ts'
 

@@ -21,6 +21,7 @@ import {
   rolesIn,
   rolesOf,
   treeOf,
+  LEADERS,
 } from '@liangpai/server'
 import * as z from 'zod'
 import { day, dayOrMonth, name, slug } from '@liangpai/server/input'
@@ -30,7 +31,6 @@ import { affiliationOf } from '../affiliation.ts'
 import { writeJournal } from '../writeJournal.ts'
 import { defineVerb } from '../defineVerb.ts'
 import { wasLastLeader } from './lastLeaders.ts'
-import { LEADERS } from '../roles.ts'
 import { endRoles } from './roleEnds.ts'
 
 const input = z

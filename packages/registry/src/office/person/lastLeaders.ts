@@ -1,7 +1,6 @@
 import { dayAfter, holdsOn, type PlainDate } from '@liangpai/core/organization'
-import { type AppointedRole, dayOf, rolesIn } from '@liangpai/server'
+import { type AppointedRole, dayOf, rolesIn, LEADERS } from '@liangpai/server'
 import type { Reading } from '../../context.ts'
-import { LEADERS } from '../roles.ts'
 
 /**
  * The leaders of an organisation whose term was the last to run out, once nobody leads it any more: they may still say who comes

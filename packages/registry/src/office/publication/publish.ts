@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { dayOf, Refusal } from '@liangpai/server'
+import { dayOf, Refusal, LEADERS } from '@liangpai/server'
 import * as z from 'zod'
 import { requireClock } from '../../clock/requireClock.ts'
 import type { Work } from '../../context.ts'
@@ -16,7 +16,6 @@ import { readAnchors, settings } from '../../store/settings.ts'
 import { findStatement, putStatement, ROOT } from '../../store/statements.ts'
 import { listsOf } from '../../store/statusLists.ts'
 import { defineVerb } from '../defineVerb.ts'
-import { LEADERS } from '../roles.ts'
 
 /** Signs everything again and publishes it, and mends what was damaged; takes in the root's answer first if there is one. */
 export const publish = defineVerb({

@@ -1,35 +1,12 @@
-import { findPerson, handedPasskeysOf, handsBehind, passkeysOf, passkeysOfPerson, signInOf } from '@liangpai/server'
+import { holdsOn } from '@liangpai/core/organization'
+import { type AppointedRole, dayOf, findPerson, rolesOf, signInStateOf } from '@liangpai/server'
 import type { Context, Reading } from '../../context.ts'
-import { currentRolesOf } from './currentRoles.ts'
 
-/** How a person signs in, as their leaders see it: nothing of when they work, nor with what. */
-export type SignInState = {
-  passkeys: number
-  /** Those that wait for somebody to confirm them: what each is called, and since when it is there. */
-  unconfirmed: { name: string; createdAt: number }[]
-  /** The ids of who counts as one with them until somebody else confirms them. */
-  countsWith: string[]
-  recoveredAt: number | null
-  confirmedAt: number | null
-  /** Whether one person has agreed to a link for them and a second is missing. */
-  linkWaits: boolean
-}
-
-/** How a person signs in. */
-export async function signInStateOf(work: Reading, person: string): Promise<SignInState> {
-  const { recoveredAt, confirmedAt, wantedBy } = await signInOf(work.tx, person)
-  return {
-    passkeys: (await passkeysOf(work, passkeysOfPerson(person))).length,
-    unconfirmed: (await handedPasskeysOf(work, passkeysOfPerson(person))).map(({ name, createdAt }) => ({
-      name,
-      createdAt,
-    })),
-    countsWith: await handsBehind(work.tx, person),
-    recoveredAt,
-    confirmedAt,
-    linkWaits: wantedBy !== null,
-  }
-}
+/** The roles that a person holds today. */
+export const currentRolesOf = async (
+  { tx, at }: Pick<Reading, 'tx' | 'at'>,
+  person: string,
+): Promise<AppointedRole[]> => (await rolesOf(tx, person)).filter(({ term }) => holdsOn(term, dayOf(at)))
 
 /** Everybody who holds a role today, for the operator. */
 export const listPeople = (context: Context) =>

@@ -1,5 +1,5 @@
 import { isThumbprint } from '@liangpai/core'
-import { Refusal } from '@liangpai/server'
+import { Refusal, LEADERS } from '@liangpai/server'
 import * as z from 'zod'
 import { day, organizationName } from '@liangpai/server/input'
 import type { Work } from '../../context.ts'
@@ -7,7 +7,6 @@ import { OFFICE } from '../../store/issuers.ts'
 import { findStationKey, putStationKey } from '../../store/stationKeys.ts'
 import type { StationKeyRow } from '../../store/stationRow.ts'
 import { defineVerb } from '../defineVerb.ts'
-import { LEADERS } from '../roles.ts'
 import { isFirst, isSecond, noWish, waitsForSecond, wishOf } from '../twoPersons.ts'
 
 export const thumbprint = z

@@ -1,9 +1,8 @@
-import { Refusal } from '@liangpai/server'
+import { Refusal, LEADERS } from '@liangpai/server'
 import * as z from 'zod'
 import { OFFICE } from '../../store/issuers.ts'
 import { findStationKey, putStationKey } from '../../store/stationKeys.ts'
 import { defineVerb } from '../defineVerb.ts'
-import { LEADERS } from '../roles.ts'
 import { isSecond, noWish, wishOf } from '../twoPersons.ts'
 import { thumbprint } from './registerStationKey.ts'
 

@@ -1,10 +1,10 @@
-import { dayOf, findPerson, readEyes, Refusal } from '@liangpai/server'
+import { dayOf, findPerson, readEyes, Refusal, LEADERS } from '@liangpai/server'
 import type { Reading } from '../../context.ts'
 import { OFFICE } from '../../store/issuers.ts'
 import { allStationKeys, isInUse } from '../../store/stationKeys.ts'
 import type { StationKeyRow } from '../../store/stationRow.ts'
 import { reachOf } from '../reach.ts'
-import { LEADERS, REVIEWERS } from '../roles.ts'
+import { REVIEWERS } from '../roles.ts'
 import { isFirst, waitsForSecond } from '../twoPersons.ts'
 
 /** A station's key, as the office sees it. Times in seconds. */

@@ -1,15 +1,26 @@
 import { formatMoment, type Language, languageOf } from '@liangpai/presentation'
 import { readLinkToken } from '@liangpai/server/input'
-import { setCopyText, byId, onAction, setHidden, showOnly } from '@liangpai/server/scripts'
+import {
+  setCopyText,
+  byId,
+  onAction,
+  setHidden,
+  showOnly,
+  createPasskey,
+  hasPasskeys,
+  isKnownPasskey,
+  PasskeyNotDone,
+  usePasskey,
+} from '@liangpai/server/scripts'
 import type { DataView } from '../../office/data/view.ts'
 import { ASIDE_PARTS, type DataAction, type DataPart } from '../dataProtocol.ts'
 import type { ScriptWords } from '../data/scriptWords.ts'
 import * as changes from './data/changes.ts'
 import * as forms from './data/changeForms.ts'
+import { ENDS, focusPart } from './data/parts.ts'
 import { showFault } from './data/faults.ts'
 import * as session from './data/session.ts'
 import { switchLanguage } from './data/languages.ts'
-import { createPasskey, hasPasskeys, isKnownPasskey, PasskeyNotDone, usePasskey } from './data/passkeys.ts'
 import { filled, remainingAfter, writeView, type Writing } from './data/writeView.ts'
 import { fillSlots } from './fillSlots.ts'
 import { codeOf } from './post.ts'
@@ -217,12 +228,6 @@ function end(part: DataPart): void {
   move(part)
 }
 
-const ENDS: Readonly<Record<string, DataPart>> = {
-  privateLinkUnknown: 'closed',
-  dataSessionEnded: 'over',
-  notInEffect: 'gone',
-}
-
 function show(part: DataPart): void {
   shownPart = part
   if (part !== 'given-stop-link' && givenLink !== '') writeGivenLink('')
@@ -233,15 +238,11 @@ addEventListener('popstate', () => {
   if (session.isOpen() && !ending) show('first')
 })
 
-/** Shows a part to somebody who pressed for it: from its top, its title read out. */
+/** Shows a part to somebody who pressed for it. */
 function move(part: DataPart): void {
   const isAside = history.state === 'aside'
   if (ASIDE_PARTS.includes(part) && !isAside) history.pushState('aside', '')
   if (part === 'first' && isAside) history.back()
   show(part)
-  const title = byId('title', HTMLElement)
-  title.tabIndex = -1
-  const heading = document.querySelector<HTMLElement>(`[data-part="${part}"] [tabindex="-1"]`)
-  ;(heading ?? title).focus()
-  scrollTo(0, 0)
+  focusPart(part)
 }

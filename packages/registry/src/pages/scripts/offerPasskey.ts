@@ -1,5 +1,11 @@
-import { byId, showOnly } from '@liangpai/server/scripts'
-import { createPasskey, hasPasskeys, isKnownPasskey, type PasskeyCreation } from './data/passkeys.ts'
+import {
+  byId,
+  showOnly,
+  createPasskey,
+  hasPasskeys,
+  isKnownPasskey,
+  type PasskeyCreation,
+} from '@liangpai/server/scripts'
 import { onConsent } from './consentEvent.ts'
 import { language } from './memberActs.ts'
 import { codeOf, post } from './post.ts'

@@ -1,5 +1,5 @@
 import { html, type Language, type Markup, pageWords, workPage } from '@liangpai/presentation'
-import { siteName, type PageContext } from '@liangpai/server/pages'
+import { type FramedContext, siteName } from '@liangpai/server/pages'
 import type { Worker } from '../../office/worker.ts'
 import { assetPaths } from '../assets.ts'
 
@@ -15,7 +15,7 @@ export const workAreas = {
 export type WorkAreaName = keyof typeof workAreas
 
 /** What every page of signed-in people knows. `waiting` is how much waits for them. */
-export type WorkContext = PageContext & {
+export type WorkContext = FramedContext & {
   worker: Worker
   waiting: number
   /** Seconds since the epoch. */

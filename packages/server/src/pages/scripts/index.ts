@@ -1,3 +1,6 @@
 export { enableCopyButton, setCopyText } from './copyButton.ts'
 export { all, byId, onAction, setHidden, showOnly } from './dom.ts'
 export { openLink } from './linkPage.ts'
+export { createPasskey, hasPasskeys, isKnownPasskey, PasskeyNotDone, usePasskey } from './passkeys.ts'
+export type { PasskeyCreation, PasskeyRequest } from './passkeys.ts'
+export { startSignIn } from './signIn.ts'

@@ -1,9 +1,9 @@
 import type { Language } from '@liangpai/presentation'
+import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/browser'
+import type { PasskeyCreation, PasskeyRequest } from '@liangpai/server/scripts'
 import type { OpenedData } from '../../../office/data/opened.ts'
 import type { NewStopLink } from '../../../office/data/stopLink.ts'
 import type { DataView } from '../../../office/data/view.ts'
-import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/browser'
-import type { PasskeyCreation, PasskeyRequest } from './passkeys.ts'
 import { post } from '../post.ts'
 
 /** The secret of the session, in this page's memory alone: a reload ends it. */

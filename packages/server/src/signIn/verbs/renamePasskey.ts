@@ -1,10 +1,11 @@
-import { passkeysOfPerson, renamePasskey } from '@liangpai/server'
 import * as z from 'zod'
-import { defineVerb } from '../defineVerb.ts'
+import { renamePasskey } from '../../passkeys/passkeys.ts'
+import { passkeysOfPerson } from '../signInPasskey.ts'
+import { defineSignInVerb } from './signInVerb.ts'
 import { ofOwnSignIn, passkeyId, passkeyName } from './ofOwnSignIn.ts'
 
 /** Calls a passkey of whoever is signed in something else. */
-export const renameSignInPasskey = defineVerb({
+export const renameSignInPasskey = defineSignInVerb({
   name: 'rename-sign-in-passkey',
   summary: 'rename a passkey by which one signs in',
   input: z.strictObject({ passkey: passkeyId, name: passkeyName }),

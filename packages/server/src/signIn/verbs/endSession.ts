@@ -1,10 +1,10 @@
-import { endOwnSession } from '@liangpai/server'
 import * as z from 'zod'
-import { defineVerb } from '../defineVerb.ts'
+import { endOwnSession } from '../ownSessions.ts'
+import { defineSignInVerb } from './signInVerb.ts'
 import { ofOwnSignIn, sessionId } from './ofOwnSignIn.ts'
 
 /** Ends one session of whoever is signed in, be it the one in which they act. */
-export const endSession = defineVerb({
+export const endSession = defineSignInVerb({
   name: 'end-session',
   summary: 'sign out of one session',
   input: z.strictObject({ session: sessionId.describe('the session') }),

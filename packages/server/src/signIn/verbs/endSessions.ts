@@ -1,10 +1,10 @@
-import { endSessionsBut } from '@liangpai/server'
 import * as z from 'zod'
-import { defineVerb } from '../defineVerb.ts'
+import { endSessionsBut } from '../ownSessions.ts'
+import { defineSignInVerb } from './signInVerb.ts'
 import { ofOwnSignIn, sessionId } from './ofOwnSignIn.ts'
 
 /** Ends all sessions of whoever is signed in but one. */
-export const endSessions = defineVerb({
+export const endSessions = defineSignInVerb({
   name: 'end-sessions',
   summary: 'sign out of all sessions but one',
   input: z.strictObject({ except: sessionId.optional().describe('the session that stays') }),

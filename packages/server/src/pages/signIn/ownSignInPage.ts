@@ -8,35 +8,44 @@ import {
   refusals,
 } from '@liangpai/presentation'
 import type { RefusalCode } from '@liangpai/presentation'
-import { SESSION_IDLE, SESSION_LIFE } from '@liangpai/server'
-import { faultAttributes, faultLine } from '@liangpai/server/pages'
-import type { MySignIn } from '../../office/signIn/mySignIn.ts'
-import { assetPaths } from '../assets.ts'
-import { areaPage, type Typed, type WorkContext } from '../work/workContext.ts'
+import { SESSION_IDLE, SESSION_LIFE } from '../../links/sessions.ts'
+import type { OwnSignIn } from '../../signIn/ownSignIn.ts'
+import { faultAttributes, faultLine } from '../form/field.ts'
 import { faults, passkeyNameField } from './parts.ts'
+import { signInAssets, type SignInSite } from './signInSite.ts'
+import type { FramedContext } from './stepUpPage.ts'
 
 /** What the page of one's own ways in knows; `refused` is why the last form came to nothing. */
-export type MySignInContext = WorkContext & { own: MySignIn; refused?: { code: RefusalCode; typed: Typed } }
+export type OwnSignInContext = FramedContext & {
+  own: OwnSignIn
+  signInSite: SignInSite
+  /** Seconds since the epoch. */
+  now: number
+  refused?: { code: RefusalCode; typed: Readonly<Record<string, string>> }
+}
+
+/** Where that page is, below the area of signed-in people. */
+export const ownSignInPath = (area: string): string => `${area}/my-sign-in`
 
 /** The passkeys, sessions and tokens of whoever is signed in (PAGES 2). Its forms work without script; a passkey takes one. */
-export function mySignInPage(context: MySignInContext): Markup {
-  const { language, own, refused } = context
+export function ownSignInPage(context: OwnSignInContext): Markup {
+  const { language, own, refused, signInSite } = context
   const words = pageWords[language].signIn
   const main = html`${refused && refused.typed.act !== 'rename-passkey' && refusedBox(language, refused.code)}
-    ${own.countsWith.length > 0 && html`<p class="quiet-box">${words.countsAsOne(own.countsWith.join(words.and))}</p>`}
+    ${own.countsWith.length > 0 && html`<p class="quiet-box">${signInSite.words[language].countsAsOne(own.countsWith.join(words.and))}</p>`}
     <div class="own-cards">
       ${passkeyCard(context)} ${sessionCard(context)} ${own.tokens.length > 0 && tokenCard(context)}
     </div>`
-  return areaPage(context, { area: undefined, title: words.own, main, ...assetPaths.signIn })
+  return context.frame({ title: words.own, main, ...signInAssets })
 }
 
-function refusedBox(language: MySignInContext['language'], code: RefusalCode): Markup {
+function refusedBox(language: OwnSignInContext['language'], code: RefusalCode): Markup {
   const { sentence, next } = refusals[code]
   return html`<p class="quiet-box" role="alert"><b>${sentence[language]}</b> ${next[language]}</p>`
 }
 
-const form = (act: string, id: string, label: string): Markup =>
-  html`<form method="post" action="/office/my-sign-in">
+const form = ({ area }: SignInSite, act: string, id: string, label: string): Markup =>
+  html`<form method="post" action="${ownSignInPath(area)}">
     <input type="hidden" name="act" value="${act}" /><input type="hidden" name="id" value="${id}" />
     <button class="link">${label}</button>
   </form>`
@@ -56,8 +65,8 @@ const table = (heads: readonly string[], rows: readonly Markup[]): Markup =>
 
 const cell = (head: string, content: Content): Markup => html`<td data-head="${head}">${content}</td>`
 
-function passkeyCard(context: MySignInContext): Markup {
-  const { language, now, own } = context
+function passkeyCard(context: OwnSignInContext): Markup {
+  const { language, now, own, signInSite } = context
   const { passkeys } = own
   const words = pageWords[language].signIn
   const rows = passkeys.map(
@@ -66,7 +75,7 @@ function passkeyCard(context: MySignInContext): Markup {
         <th scope="row"><bdi>${name}</bdi> ${renameForm(context, id, name)}</th>
         ${cell(words.added, formatDate(createdAt, language))}
         ${cell(words.lastUsed, usedAt === null ? words.neverUsed : formatNearMoment(usedAt, now, language))}
-        <td>${passkeys.length > 1 && form('remove-passkey', id, words.remove)}</td>
+        <td>${passkeys.length > 1 && form(signInSite, 'remove-passkey', id, words.remove)}</td>
       </tr>`,
   )
   return html`<section class="work-card">
@@ -74,7 +83,7 @@ function passkeyCard(context: MySignInContext): Markup {
     ${rows.length > 0 ? table([words.passkeyName, words.added, words.lastUsed], rows) : html`<p>${words.noneSaved}</p>`}
     ${passkeys.length === 1 && html`<p class="hint">${words.lastPasskey}</p>`}
     <div id="new-passkey" hidden>
-      ${passkeyNameField(language)}
+      ${passkeyNameField(language, signInSite.area)}
       <p class="buttons">
         <button type="button" class="button outlined" data-go="save-passkey">${words.addPasskey}</button>
       </p>
@@ -84,14 +93,14 @@ function passkeyCard(context: MySignInContext): Markup {
 }
 
 /** To call a passkey something else; what was refused stands beside it, with what was typed. */
-function renameForm({ language, refused }: MySignInContext, id: string, name: string): Markup {
+function renameForm({ language, refused, signInSite }: OwnSignInContext, id: string, name: string): Markup {
   const words = pageWords[language].signIn
   const { code, typed } = refused?.typed.act === 'rename-passkey' && refused.typed.id === id ? refused : {}
   const fault = code && [refusals[code].sentence[language], refusals[code].next[language]].join(' ')
   const field = `name-${id}`
   return html`<details ${code && html`open`}>
     <summary>${words.rename}</summary>
-    <form method="post" action="/office/my-sign-in">
+    <form method="post" action="${ownSignInPath(signInSite.area)}">
       <input type="hidden" name="act" value="rename-passkey" /><input type="hidden" name="id" value="${id}" />
       <label class="field-label" for="${field}">${words.passkeyName}</label>
       <input
@@ -109,7 +118,7 @@ function renameForm({ language, refused }: MySignInContext, id: string, name: st
   </details>`
 }
 
-function sessionCard({ language, now, own: { sessions } }: MySignInContext): Markup {
+function sessionCard({ language, now, signInSite, own: { sessions } }: OwnSignInContext): Markup {
   const words = pageWords[language].signIn
   const current = sessions.find(({ isThis }) => isThis)
   const rows = sessions.map(({ id, device, via, openedAt, usedAt, isThis }) => {
@@ -118,7 +127,7 @@ function sessionCard({ language, now, own: { sessions } }: MySignInContext): Mar
       <th scope="row">${isThis ? html`${words.thisDevice} <small>${name}</small>` : name}</th>
       ${cell(words.way, words.ways[via])}
       ${cell(words.ends, formatNearMoment(Math.min(openedAt + SESSION_LIFE, usedAt + SESSION_IDLE), now, language))}
-      <td>${form('end-session', id, isThis ? words.signOut : words.end)}</td>
+      <td>${form(signInSite, 'end-session', id, isThis ? words.signOut : words.end)}</td>
     </tr>`
   })
   return html`<section class="work-card">
@@ -127,7 +136,7 @@ function sessionCard({ language, now, own: { sessions } }: MySignInContext): Mar
     <p class="hint">${words.sessionLife}</p>
     ${
       sessions.length > 1 &&
-      html`<form method="post" action="/office/my-sign-in" class="buttons">
+      html`<form method="post" action="${ownSignInPath(signInSite.area)}" class="buttons">
         <input type="hidden" name="act" value="end-sessions" /><input
           type="hidden"
           name="id"
@@ -139,7 +148,7 @@ function sessionCard({ language, now, own: { sessions } }: MySignInContext): Mar
   </section>`
 }
 
-function tokenCard({ language, now, own: { tokens } }: MySignInContext): Markup {
+function tokenCard({ language, now, signInSite, own: { tokens } }: OwnSignInContext): Markup {
   const words = pageWords[language].signIn
   const rows = tokens.map(
     ({ id, name, expiresAt, usedAt }) =>
@@ -147,7 +156,7 @@ function tokenCard({ language, now, own: { tokens } }: MySignInContext): Markup 
         <th scope="row"><bdi>${name}</bdi></th>
         ${cell(words.tokenEnds, formatDate(expiresAt, language))}
         ${cell(words.lastUsed, usedAt === null ? words.neverUsed : formatNearMoment(usedAt, now, language))}
-        <td>${form('remove-token', id, words.end)}</td>
+        <td>${form(signInSite, 'remove-token', id, words.end)}</td>
       </tr>`,
   )
   return html`<section class="work-card">

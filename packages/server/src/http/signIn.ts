@@ -1,28 +1,32 @@
 import { languages, type RefusalCode } from '@liangpai/presentation'
-import {
-  authenticationResponse,
-  deviceOf,
-  parseInput,
-  type PersonSession,
-  Refusal,
-  registrationResponse,
-} from '@liangpai/server'
-import {
-  addJsonRoute,
-  callerAddress,
-  type JsonRequest,
-  problem,
-  refuseOtherSites,
-  type SessionCookie,
-  sessionCookie,
-} from '@liangpai/server/http'
 import type { Context, Hono, MiddlewareHandler } from 'hono'
 import * as z from 'zod'
-import { linkToken } from '@liangpai/server/input'
-import { passkeyName } from '../office/signIn/ofOwnSignIn.ts'
-import { verbs } from '../office/verbs.ts'
-import type { Registry } from '../registry.ts'
-import type { Service } from './service.ts'
+import { linkToken } from '../input/schemas.ts'
+import { authenticationResponse, registrationResponse } from '../passkeys/responses.ts'
+import { Refusal } from '../refusal.ts'
+import { deviceOf } from '../signIn/device.ts'
+import type { PersonSession } from '../signIn/personSession.ts'
+import type { SignIn } from '../signIn/signInService.ts'
+import { passkeyName } from '../signIn/verbs/ofOwnSignIn.ts'
+import { parseInput } from '../verb/parseInput.ts'
+import { callerAddress } from './callerAddress.ts'
+import { addJsonRoute, type JsonRequest, type JsonRouteOptions } from './jsonRoute.ts'
+import type { Limit } from './limit.ts'
+import { problem } from './problem.ts'
+import { refuseOtherSites } from './sameSite.ts'
+import { type SessionCookie, sessionCookie } from './sessionCookie.ts'
+import { type SignInPagesService, signInPageRoutes } from './signInPages.ts'
+
+/** What signing in needs of a service. */
+export type SignInService = SignInPagesService &
+  Pick<JsonRouteOptions, 'report'> & {
+    /** The number of trusted proxies in front. */
+    proxies: number
+    /** Limits the answers to unknown links and passkeys per address. */
+    unknownLinks: Limit
+    /** Limits challenges for passkeys per address: anybody may ask for one. */
+    challenges: Limit
+  }
 
 /** What whoever tries tokens or passkeys out is told. */
 const UNKNOWN: readonly RefusalCode[] = ['privateLinkUnknown', 'passkeyUnknown', 'passkeyFailed', 'passkeyTooLate']
@@ -32,17 +36,19 @@ const byPasskey = z.strictObject({ response: authenticationResponse })
 const inLanguage = z.strictObject({ language: z.enum(languages) })
 const newPasskey = z.strictObject({ response: registrationResponse, name: passkeyName })
 
-/** What the sign-in page and its like ask: JSON by POST, from our own pages alone. A GET changes nothing. */
-export function signInRoutes(app: Hono, service: Service): void {
-  const { registry, report, unknownLinks, proxies } = service
-  const { signIn } = registry
-  const cookie = sessionCookie(registry.origin)
+/**
+ * Signing in: the pages, and what they ask, which is JSON by POST from our own pages alone. A GET changes nothing; nor does what
+ * another site sends to the pages of signed-in people.
+ */
+export function signInRoutes(app: Hono, service: SignInService): void {
+  const { site, signIn, signInSite, report, unknownLinks, proxies } = service
+  const cookie = sessionCookie(site.origin)
   const { keep, arrivalOf, secretOf, sessionOf } = sessionsBy(cookie, signIn)
-  for (const path of ['/sign-in/*', '/office/*']) app.use(path, refuseOtherSites(registry.origin))
+  for (const path of ['/sign-in/*', `${signInSite.area}/*`]) app.use(path, refuseOtherSites(site.origin))
   for (const path of ['/sign-in/passkey-options', '/sign-in/passkeys/options']) app.use(path, limitChallenges(service))
   const countRefusal = (c: Context, code: RefusalCode) =>
     UNKNOWN.includes(code) ? unknownLinks.take(callerAddress(c, proxies)) : 0
-  const options = { requestId: () => registry.requestId(), report, countRefusal, mostBytes: 16_384 }
+  const options = { requestId: () => service.requestId(), report, countRefusal, mostBytes: 16_384 }
   const route = (path: string, answer: (body: unknown, request: JsonRequest) => Promise<unknown>) =>
     addJsonRoute(app, `/sign-in/${path}`, answer, options)
 
@@ -71,12 +77,13 @@ export function signInRoutes(app: Hono, service: Service): void {
   route('sign-out', async (_body, request) => {
     const { id, person, via } = await sessionOf(request)
     request.headers.append('set-cookie', cookie.forget())
-    await registry.perform(verbs['end-session'], { as: person, via, requestId: request.requestId }, { session: id })
+    await signIn.act('end-session', { as: person, via, requestId: request.requestId }, { session: id })
   })
+  signInPageRoutes(app, service)
 }
 
 /** The sessions of requests, in their cookies. */
-function sessionsBy(cookie: SessionCookie, signIn: Registry['signIn']) {
+function sessionsBy(cookie: SessionCookie, signIn: SignIn) {
   function keep({ headers }: JsonRequest, secret: string): void {
     headers.append('set-cookie', cookie.keep(secret))
   }
@@ -102,7 +109,7 @@ function sessionsBy(cookie: SessionCookie, signIn: Registry['signIn']) {
 
 /** A challenge is asked for by anybody, and each takes a row for five minutes. */
 const limitChallenges =
-  ({ challenges, proxies }: Service): MiddlewareHandler =>
+  ({ challenges, proxies }: Pick<SignInService, 'challenges' | 'proxies'>): MiddlewareHandler =>
   async (c, next) => {
     const wait = challenges.take(callerAddress(c, proxies))
     if (wait > 0) return problem({ code: 'tooManyRequests', headers: { 'retry-after': String(wait) } })

@@ -1,14 +1,26 @@
 import { html, type Markup, pageWords } from '@liangpai/presentation'
-import { assetPaths } from '../assets.ts'
-import { areaPage, type Typed, type WorkContext } from '../work/workContext.ts'
+import type { PageContext } from '../site.ts'
 import { action, faults } from './parts.ts'
+import { signInAssets } from './signInSite.ts'
+
+/** A page of signed-in people, for their service to draw its frame around: bar, areas, and who is signed in. */
+export type FramedPage = {
+  title: string
+  main: Markup
+  hasQuietTitle?: boolean
+  styles: readonly string[]
+  script: string
+}
+
+/** What pages of signed-in people know that every service has. */
+export type FramedContext = PageContext & { frame(page: FramedPage): Markup }
 
 /** What the page knows: where it leads back to, and whether whoever is signed in has a passkey to confirm by. */
-export type StepUpContext = WorkContext & {
+export type StepUpContext = FramedContext & {
   back: string
   hasPasskey: boolean
   /** The form that goes on as it was sent, once they have. */
-  form?: { action: string; fields: Typed }
+  form?: { action: string; fields: Readonly<Record<string, string | readonly string[]>> }
 }
 
 /** Before what cannot be undone: whoever is signed in shows once more that it is them (PAGES 2). */
@@ -25,10 +37,10 @@ export function stepUpPage(context: StepUpContext): Markup {
       <a class="button outlined" href="${back}">${signIn.cancel}</a>
     </section>
   </div>`
-  return areaPage(context, { area: undefined, title: signIn.stepUp, main, hasQuietTitle: true, ...assetPaths.signIn })
+  return context.frame({ title: signIn.stepUp, main, hasQuietTitle: true, ...signInAssets })
 }
 
 const sentForm = ({ action: path, fields }: NonNullable<StepUpContext['form']>): Markup =>
   html`<form method="post" action="${path}" data-sent-form hidden>
-    ${Object.entries(fields).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}
+    ${Object.entries(fields).flatMap(([name, values]) => [values].flat().map((value) => html`<input type="hidden" name="${name}" value="${value}" />`))}
   </form>`

@@ -1,13 +1,13 @@
-import { addToken as addToStore, TOKEN_DAYS } from '@liangpai/server'
 import * as z from 'zod'
-import { text } from '@liangpai/server/input'
-import { defineVerb } from '../defineVerb.ts'
+import { addToken as addToStore, TOKEN_DAYS } from '../tokens.ts'
+import { text } from '../../input/schemas.ts'
+import { defineSignInVerb } from './signInVerb.ts'
 import { ofOwnSignIn } from './ofOwnSignIn.ts'
 
 const verbName = z.string().regex(/^[a-z][a-z-]{1,40}$/)
 
 /** Makes a token by which a program acts for whoever is signed in. What takes two persons, and what cannot be undone, it never does. */
-export const addToken = defineVerb({
+export const addToken = defineSignInVerb({
   name: 'add-token',
   summary: 'make a token by which a program performs the named verbs',
   input: z.strictObject({

@@ -1,27 +1,33 @@
-import type { Language } from '@liangpai/presentation'
-import { pageWords } from '@liangpai/presentation'
+import type * as z from 'zod'
+import { type Language, pageWords } from '@liangpai/presentation'
+import type { AuthenticationResponse } from '../passkeys/responses.ts'
+import { hashOf } from '../secret.ts'
+import { type By, perform } from '../verb/perform.ts'
+import type { Verb } from '../verb/verb.ts'
+import { type OwnSignIn, viewOwnSignIn } from './ownSignIn.ts'
+import {
+  type Arrival,
+  findPersonSession,
+  type PersonSession,
+  type SignInContext,
+  type SignInReading,
+  type SignInWork,
+} from './personSession.ts'
+import { signInByLink, type SignInLinkView, viewSignInLink } from './signInLink.ts'
 import {
   addPersonPasskey,
   addPersonPasskeyOptions,
-  type Arrival,
-  type AuthenticationResponse,
-  findPersonSession,
-  hashOf,
   personPasskeyOptions,
-  type PersonSession,
-  signInByLink,
   signInByPasskey,
-  type SignInLinkView,
   stepUpByPasskey,
-  type TokenUse,
-  useToken,
-  viewSignInLink,
-} from '@liangpai/server'
-import type { Context } from '../../context.ts'
-import { type MySignIn, viewMySignIn } from './mySignIn.ts'
-import { listPeople } from './people.ts'
+} from './signInPasskey.ts'
+import { type TokenUse, useToken } from './tokens.ts'
+import { ownSignInVerbs } from './verbs/signInVerbs.ts'
 
-/** How people sign in to a registry. All throw `Refusal`. */
+/** The acts about one's own ways in, by name. */
+export type OwnSignInVerb = keyof typeof ownSignInVerbs
+
+/** How people sign in to a service. All throw `Refusal`. */
 export interface SignIn {
   /** Who is signed in by a secret, if somebody is. */
   session(secret: string): Promise<PersonSession | undefined>
@@ -37,15 +43,17 @@ export interface SignIn {
   addPasskeyOptions(session: PersonSession, language: Language): Promise<object>
   addPasskey(input: Parameters<typeof addPersonPasskey>[1]): Promise<void>
   /** The ways in of whoever is signed in. */
-  own(session: PersonSession): Promise<MySignIn>
+  own(session: PersonSession): Promise<OwnSignIn>
+  /** Does one of the acts of whoever is signed in about their own ways in; throws what the verb does. */
+  act(verb: OwnSignInVerb, by: By, input: object): Promise<void>
   /** Whose token it is and what it may do; throws `tokenUnknown`. */
   token(token: string): Promise<TokenUse>
-  /** Everybody who holds a role today, with how they sign in. */
-  people(): ReturnType<typeof listPeople>
 }
 
-/** Signing in to the registry of a context. */
-export const signInTo = (context: Context): SignIn => ({
+type AnyOwnVerb = Verb<unknown, SignInWork, SignInReading, z.ZodType, unknown, unknown, unknown, unknown>
+
+/** Signing in to the service of a context. */
+export const signInTo = (context: SignInContext): SignIn => ({
   session: (secret) => findPersonSession(context, secret),
   viewLink: (token) => viewSignInLink(context, token),
   byLink: (token, arrival) => signInByLink(context, token, arrival),
@@ -60,7 +68,10 @@ export const signInTo = (context: Context): SignIn => ({
       pageWords[language].signIn.passkeyUser(hashOf(session.person).slice(0, 4)),
     ),
   addPasskey: (input) => addPersonPasskey(context, input),
-  own: (session) => viewMySignIn(context, session),
+  own: (session) => viewOwnSignIn(context, session),
+  async act(name, by, input) {
+    const verb: AnyOwnVerb = ownSignInVerbs[name]
+    await perform(context, verb, by, input)
+  },
   token: (token) => useToken(context, token),
-  people: () => listPeople(context),
 })

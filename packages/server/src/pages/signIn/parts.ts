@@ -23,8 +23,8 @@ function wordsOf(fault: SignInFault, language: Language): string {
   return [sentence[language], next[language]].join(language === 'en' ? ' ' : '')
 }
 
-/** The field for what a passkey is called. */
-export const passkeyNameField = (language: Language): Markup => {
+/** The field for what a passkey is called; its script finds there where its owner shows once more that it is them. */
+export const passkeyNameField = (language: Language, area: string): Markup => {
   const { passkeyName, passkeyNames } = pageWords[language].signIn
   return html`<div class="field">
     <label for="passkey-name">${passkeyName}</label>
@@ -35,6 +35,7 @@ export const passkeyNameField = (language: Language): Markup => {
       autocomplete="off"
       value="${passkeyNames.computer}"
       data-phone="${passkeyNames.phone}"
+      data-area="${area}"
     />
   </div>`
 }

@@ -1,10 +1,10 @@
-import { removePersonPasskey } from '@liangpai/server'
 import * as z from 'zod'
-import { defineVerb } from '../defineVerb.ts'
+import { removePersonPasskey } from '../signInPasskey.ts'
+import { defineSignInVerb } from './signInVerb.ts'
 import { ofOwnSignIn, passkeyId } from './ofOwnSignIn.ts'
 
 /** Deletes a passkey of whoever is signed in, with what it opened; never the last one. */
-export const removeSignInPasskey = defineVerb({
+export const removeSignInPasskey = defineSignInVerb({
   name: 'remove-sign-in-passkey',
   summary: 'delete a passkey by which one signs in',
   input: z.strictObject({ passkey: passkeyId }),

@@ -1,7 +1,7 @@
-import type { SignInLinkView } from '@liangpai/server'
-import type { PasskeyCreation, PasskeyRequest } from './data/passkeys.ts'
+import type { SignInLinkView } from '../../signIn/signInLink.ts'
+import type { PasskeyCreation, PasskeyRequest } from './passkeys.ts'
 
-/** The registry refused, under a code. */
+/** The service refused, under a code. */
 export class Refused extends Error {
   readonly code: string
   constructor(code: string) {
@@ -21,7 +21,7 @@ type Answers = {
   session: { isSignedIn: boolean }
 }
 
-/** Asks the registry; the session travels in a cookie that no script reads. Throws `Refused`. */
+/** Asks the service; the session travels in a cookie that no script reads. Throws `Refused`. */
 export async function ask<Path extends keyof Answers>(path: Path, input: object = {}): Promise<Answers[Path]> {
   const headers = { 'content-type': 'application/json' }
   const body = JSON.stringify(input)

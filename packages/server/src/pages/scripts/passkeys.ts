@@ -1,27 +1,27 @@
 import { browserSupportsWebAuthn, startAuthentication, startRegistration, WebAuthnError } from '@simplewebauthn/browser'
 
-/** What the registry asks an authenticator with. */
+/** What the service asks an authenticator with. */
 export type PasskeyRequest = Parameters<typeof startAuthentication>[0]['optionsJSON']
 /** What it asks with for a new one. */
 export type PasskeyCreation = Parameters<typeof startRegistration>[0]['optionsJSON']
 
-/** The member did not confirm, or their device could not: nothing was sent. */
+/** Whoever was asked did not confirm, or their device could not: nothing was sent. */
 export class PasskeyNotDone extends Error {}
 
 /** Whether this browser knows passkeys. */
 export const hasPasskeys = (): boolean => browserSupportsWebAuthn()
 
-/** Has the member use a passkey; throws `PasskeyNotDone`. */
+/** Has somebody use a passkey; throws `PasskeyNotDone`. */
 export const usePasskey = (optionsJSON: PasskeyRequest) => startAuthentication({ optionsJSON }).catch(notDone)
 
-/** Has the member save one; throws `PasskeyNotDone`. */
+/** Has somebody save one; throws `PasskeyNotDone`. */
 export const createPasskey = (optionsJSON: PasskeyCreation) => startRegistration({ optionsJSON }).catch(notDone)
 
 function notDone(cause: unknown): never {
   throw new PasskeyNotDone('passkey', { cause })
 }
 
-/** Whether the device refused to save a second passkey for the same badge. */
+/** Whether the device refused to save a second passkey for the same owner. */
 export const isKnownPasskey = (error: unknown): boolean =>
   error instanceof PasskeyNotDone &&
   error.cause instanceof WebAuthnError &&

@@ -2,28 +2,27 @@ import {
   copyIcon,
   html,
   iconImage,
-  type Language,
   type Markup,
   pageWords,
   roundBox,
   stateIcons,
   workPage,
 } from '@liangpai/presentation'
-import { siteName, type PageContext } from '@liangpai/server/pages'
-import { assetPaths } from '../assets.ts'
+import { type PageContext, siteName } from '../site.ts'
 import { action, faults, part, passkeyNameField } from './parts.ts'
 import type { SignInSlot } from './signInProtocol.ts'
+import { signInAssets, type SignInSite } from './signInSite.ts'
 
-/** What the sign-in page knows: where it leads to. */
-export type SignInContext = PageContext & { next: string }
+/** What the sign-in page knows: whose it is, and where it leads to. */
+export type SignInPageContext = PageContext & { signInSite: SignInSite; next: string }
 
 /**
- * Where people of branches and the office sign in (PAGES 2): by a passkey without a name, or by what a one-time link in the
+ * Where the people of a service sign in (PAGES 2): by a passkey without a name, or by what a one-time link in the
  * fragment says. The link is used by a button alone, so that what looks at addresses uses nothing up.
  */
-export function signInPage(context: SignInContext): Markup {
-  const { language, next } = context
-  const { signIn, work, frame } = pageWords[language]
+export function signInPage(context: SignInPageContext): Markup {
+  const { language, next, signInSite } = context
+  const { signIn, frame } = pageWords[language]
   const main = html`<div
     class="sign-in"
     data-next="${next}"
@@ -31,22 +30,22 @@ export function signInPage(context: SignInContext): Markup {
     data-operator="${signIn.operator}"
   >
     <div class="sign-in-card">
-      ${startPart(language)} ${noPasskeysPart(context)} ${linkPart(language)} ${savePart(language)}
+      ${startPart(context)} ${noPasskeysPart(context)} ${linkPart(context)} ${savePart(context)}
       ${part('ended', roundBox(frame.linkEnded, [signIn.linkEndedWhy], undefined, stateIcons.expired))}
       ${part('incomplete', roundBox(frame.linkIncomplete, [frame.linkIncompleteWhy]))}
       ${part('failed', html`${roundBox(frame.failed, [frame.failedWhy])}${action('retry', frame.retry, 'outlined')}`)}
       <noscript><p>${frame.needsScript}</p></noscript>
     </div>
-    ${forMembers(language)}
+    ${signInSite.aside && html`<aside class="for-members" data-for-members hidden>${signInSite.aside(language)}</aside>`}
   </div>`
   return workPage({
     language,
     title: signIn.title,
     organization: siteName(context),
-    subject: work.office,
+    subject: signInSite.words[language].subject,
     areas: [],
     main,
-    ...assetPaths.signIn,
+    ...signInAssets,
     hasQuietTitle: true,
     kind: 'at-sign-in',
     keepsFragment: true,
@@ -54,17 +53,16 @@ export function signInPage(context: SignInContext): Markup {
   })
 }
 
-const head = (language: Language): Markup => {
-  const { title, forWhom } = pageWords[language].signIn
-  return html`<h2 tabindex="-1">${title}</h2>
-    <p class="about">${forWhom}</p>`
-}
+const head = ({ language, signInSite }: SignInPageContext): Markup =>
+  html`<h2 tabindex="-1">${pageWords[language].signIn.title}</h2>
+    <p class="about">${signInSite.words[language].forWhom}</p>`
 
-function startPart(language: Language): Markup {
+function startPart(context: SignInPageContext): Markup {
+  const { language } = context
   const { byPasskey, withoutPasskey, askColleague } = pageWords[language].signIn
   return part(
     'start',
-    html`${head(language)} ${action('use-passkey', byPasskey, 'filled')} ${faults(language)}
+    html`${head(context)} ${action('use-passkey', byPasskey, 'filled')} ${faults(language)}
       <hr />
       <h3>${withoutPasskey}</h3>
       <p class="about">${askColleague}</p>`,
@@ -72,11 +70,12 @@ function startPart(language: Language): Markup {
 }
 
 /** Told first: what a page in a chat app cannot do, nobody should try. */
-function noPasskeysPart({ language, site }: SignInContext): Markup {
+function noPasskeysPart(context: SignInPageContext): Markup {
+  const { language, site } = context
   const { signIn, frame } = pageWords[language]
   return part(
     'noPasskeys',
-    html`${head(language)} ${roundBox(signIn.noPasskeys, [signIn.noPasskeysWhy])}
+    html`${head(context)} ${roundBox(signIn.noPasskeys, [signIn.noPasskeysWhy])}
       <h3>${signIn.systemBrowser}</h3>
       <button
         type="button"
@@ -95,8 +94,9 @@ function noPasskeysPart({ language, site }: SignInContext): Markup {
 const slot = (name: SignInSlot, sentence = '{}'): Markup =>
   html`<bdi data-fill="${name}" data-sentence="${sentence}"></bdi>`
 
-function linkPart(language: Language): Markup {
+function linkPart({ language, signInSite }: SignInPageContext): Markup {
   const words = pageWords[language].signIn
+  const { countsAsOne } = signInSite.words[language]
   return part(
     'link',
     html`<h2 tabindex="-1">${words.byLink}</h2>
@@ -114,30 +114,19 @@ function linkPart(language: Language): Markup {
           <dd>${slot('until', words.once('{}'))}</dd>
         </div>
       </dl>
-      <p class="quiet-box" id="counts-as-one" hidden>${slot('countsAsOne', words.countsAsOne('{}'))}</p>
+      <p class="quiet-box" id="counts-as-one" hidden>${slot('countsAsOne', countsAsOne('{}'))}</p>
       ${action('open-link', words.signIn, 'filled')} ${faults(language)}
       <p class="hint">${words.notYou}</p>`,
   )
 }
 
-function savePart(language: Language): Markup {
+function savePart({ language, signInSite }: SignInPageContext): Markup {
   const { savePasskey, savePasskeyWhy, save, later } = pageWords[language].signIn
   return part(
     'save',
     html`<h2 tabindex="-1">${savePasskey}</h2>
       <p class="about">${savePasskeyWhy}</p>
-      ${passkeyNameField(language)} ${action('save-passkey', save, 'filled')} ${action('leave', later, 'outlined')}
-      ${faults(language)}`,
+      ${passkeyNameField(language, signInSite.area)} ${action('save-passkey', save, 'filled')}
+      ${action('leave', later, 'outlined')} ${faults(language)}`,
   )
-}
-
-function forMembers(language: Language): Markup {
-  const { forMembers: words, myData, ask, verify } = pageWords[language].signIn
-  const link = (href: string, label: string) => html`<li><a href="${href}?lang=${language}">${label}</a></li>`
-  return html`<aside class="for-members" data-for-members hidden>
-    <p>${words}</p>
-    <ul>
-      ${link('/data', myData)} ${link('/ask', ask)} ${link('/verify', verify)}
-    </ul>
-  </aside>`
 }

@@ -1,11 +1,11 @@
-import { removeToken as removeFromStore } from '@liangpai/server'
 import * as z from 'zod'
-import { id } from '@liangpai/server/input'
-import { defineVerb } from '../defineVerb.ts'
+import { removeToken as removeFromStore } from '../tokens.ts'
+import { id } from '../../input/schemas.ts'
+import { defineSignInVerb } from './signInVerb.ts'
 import { ofOwnSignIn } from './ofOwnSignIn.ts'
 
 /** Ends a token of whoever is signed in. */
-export const removeToken = defineVerb({
+export const removeToken = defineSignInVerb({
   name: 'remove-token',
   summary: 'end a token',
   input: z.strictObject({ token: id.describe('the id of the token') }),

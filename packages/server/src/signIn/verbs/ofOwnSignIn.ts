@@ -1,9 +1,10 @@
-import { findPerson, type RulePermission } from '@liangpai/server'
 import * as z from 'zod'
-import { text } from '@liangpai/server/input'
-import type { Reading } from '../../context.ts'
+import { findPerson } from '../../people/people.ts'
+import type { RulePermission } from '../../verb/permission.ts'
+import { text } from '../../input/schemas.ts'
+import type { SignInReading } from '../personSession.ts'
 
-const themselves: RulePermission<Reading, unknown, unknown> = {
+const themselves: RulePermission<SignInReading, unknown, unknown> = {
   by: 'rule',
   words: 'whoever is signed in, for themselves',
   holds: async (work) => (await findPerson(work, work.actor)) !== undefined,

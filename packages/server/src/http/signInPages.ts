@@ -1,0 +1,85 @@
+import type { Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { ownPath } from '../pages/signIn/ownPath.ts'
+import { ownSignInPage, ownSignInPath } from '../pages/signIn/ownSignInPage.ts'
+import { signInPage } from '../pages/signIn/signInPage.ts'
+import type { SignInSite } from '../pages/signIn/signInSite.ts'
+import { type FramedContext, stepUpPage } from '../pages/signIn/stepUpPage.ts'
+import { Refusal } from '../refusal.ts'
+import type { OwnSignInVerb } from '../signIn/signInService.ts'
+import { contextOf, redirect, send, sendOnce } from './sendPage.ts'
+import { type SignedInService, typedIn, whileSignedIn, type WorkSession } from './signedIn.ts'
+import { askToStepUp } from './stepUp.ts'
+
+/** What the forms of one's own sign-in do, by the name they send: a verb, and its input. */
+const ACTS: Readonly<Record<string, ((id: string, name: string) => readonly [OwnSignInVerb, object]) | undefined>> = {
+  'remove-passkey': (passkey) => ['remove-sign-in-passkey', { passkey }],
+  'rename-passkey': (passkey, name) => ['rename-sign-in-passkey', { passkey, name }],
+  'end-session': (session) => ['end-session', { session }],
+  'end-sessions': (except) => ['end-sessions', { except }],
+  'remove-token': (token) => ['remove-token', { token }],
+}
+
+/** What the pages about signing in need of a service. */
+export type SignInPagesService = SignedInService & {
+  signInSite: SignInSite
+  /** Seconds since the epoch. */
+  now(): number
+  /** The frame of the pages of whoever is signed in. */
+  frameFor(c: Context, session: WorkSession): Promise<FramedContext>
+}
+
+type Refused = { code: Refusal['code']; status: number; typed: Readonly<Record<string, string>> }
+
+/** The pages about signing in: the sign-in page, one's own ways in, and confirming once more. */
+export function signInPageRoutes(app: Hono, service: SignInPagesService): void {
+  const { site, signIn, signInSite } = service
+  const { area } = signInSite
+  const own = ownSignInPath(area)
+  for (const end of ['', '/'])
+    app.get(`/sign-in${end}`, (c) => {
+      const next = ownPath(c.req.query('next'), site.origin, area)
+      return send(c, signInPage({ ...contextOf(c, service), signInSite, next }))
+    })
+  app.get(
+    `${area}/step-up`,
+    whileSignedIn(service, async (c, who) => {
+      const { passkeys } = await signIn.own(who.session)
+      const back = ownPath(c.req.query('back'), site.origin, area)
+      return sendOnce(stepUpPage({ ...(await service.frameFor(c, who)), back, hasPasskey: passkeys.length > 0 }), 200)
+    }),
+  )
+  app.get(
+    own,
+    whileSignedIn(service, (c, who) => showOwn(c, who)),
+  )
+  const limit = bodyLimit({
+    maxSize: 4096,
+    onError: () => {
+      throw new Refusal('tooLarge')
+    },
+  })
+  app.post(own, limit, whileSignedIn(service, actOnOwn))
+
+  async function actOnOwn(c: Context, who: WorkSession): Promise<Response> {
+    const typed = await typedIn(c)
+    const { act = '', id = '', name = '' } = typed
+    const [verb, input] = (Object.hasOwn(ACTS, act) && ACTS[act]?.(id, name)) || []
+    if (verb === undefined || input === undefined) return redirect(own)
+    try {
+      await signIn.act(verb, who.by, input)
+      return redirect(own)
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.status >= 500) throw error
+      if (error.code === 'stepUpNeeded')
+        return askToStepUp(c, service, await service.frameFor(c, who), { session: who.session, typed })
+      return showOwn(c, who, { code: error.code, status: error.status, typed })
+    }
+  }
+
+  async function showOwn(c: Context, who: WorkSession, refused?: Refused): Promise<Response> {
+    const context = { ...(await service.frameFor(c, who)), signInSite, now: service.now() }
+    const page = ownSignInPage({ ...context, own: await signIn.own(who.session), ...(refused && { refused }) })
+    return sendOnce(page, refused?.status ?? 200)
+  }
+}
