@@ -28,7 +28,11 @@ import {
   viewPictureOfParty,
   viewPictureOfStation,
 } from './office/case/viewCase.ts'
+import { listTrail, type TrailLine } from './office/listTrail.ts'
+import { listPeople, type StationPeople } from './office/people/listPeople.ts'
+import { type Worker, workerOf } from './office/people/worker.ts'
 import { bindVerbs, type Verbs } from './office/verbs.ts'
+import { listMonths, type PublishedMonth } from './office/listMonths.ts'
 import { type HandOvers, listHandOvers } from './office/case/handOvers.ts'
 import { type CaseLine, listCases, listWork, type WorkLists } from './office/case/listCases.ts'
 import { openStore } from './store/store.ts'
@@ -55,6 +59,13 @@ export type Station = Upkeep & {
   /** What waits for whoever reads, and what waits for others. */
   listWork(by: By): Promise<WorkLists>
   listHandOvers(by: By): Promise<HandOvers>
+  /** Who somebody is to the station. */
+  workerOf(by: By): Promise<Worker>
+  listPeople(by: By): Promise<StationPeople>
+  /** The published figures, the newest month first. */
+  listMonths(by: By): Promise<PublishedMonth[]>
+  /** What was done, the newest first; before a line if one is named. */
+  listTrail(by: By, before?: number): Promise<TrailLine[]>
   readonly readiness: Readiness
   close(): Promise<void>
 }
@@ -94,6 +105,10 @@ export async function openStation(config: StationConfig): Promise<Station> {
     list: ({ as }, options = {}) => read(as, (reading) => listCases(reading, options)),
     listWork: ({ as }) => read(as, listWork),
     listHandOvers: ({ as }) => read(as, listHandOvers),
+    workerOf: ({ as }) => read(as, workerOf),
+    listMonths: ({ as }) => read(as, listMonths),
+    listPeople: ({ as }) => read(as, listPeople),
+    listTrail: ({ as }, before) => read(as, (reading) => listTrail(reading, before)),
     ...upkeepOf(context),
     readiness: createReadiness(context),
     close: () => context.store.close(),

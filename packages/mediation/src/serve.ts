@@ -41,5 +41,6 @@ export async function serveStation(station: Station, options: ServeStationOption
 
 /** Dates come first, since they decide what has ended; one that fails keeps no other from being done. */
 async function workOfTheDay(station: Station, report: (error: unknown) => void): Promise<void> {
-  for (const work of [station.recountDates, station.elapseDue, station.forgetExpired]) await work().catch(report)
+  for (const work of [station.recountDates, station.elapseDue, station.publishFigures, station.forgetExpired])
+    await work().catch(report)
 }

@@ -22,9 +22,15 @@ export const caseKind: LinkKind = {
 /** The addresses of what the form is drawn with. */
 export const complaintAssets = { styles, script: '/assets/complain.js' }
 
+/** The addresses of what the work pages are drawn with. */
+export const workAssets = {
+  styles: ['/assets/frame.css', '/assets/work.css', '/assets/stationWork.css'],
+  script: '/assets/stationWork.js',
+}
+
 /** What all of them are made from. */
 export const assetSources = {
   folder: import.meta.dirname,
-  sheets: ['party'],
-  scripts: ['case', 'complain'],
+  sheets: ['party', 'stationWork'],
+  scripts: ['case', 'complain', 'stationWork'],
 } satisfies AssetSources

@@ -8,6 +8,7 @@ import type {
   PartnerPersonRow,
   PartnerRow,
   PictureRow,
+  PublishedMonthRow,
 } from './tables.ts'
 
 /** Everything that was said in a case. */
@@ -26,4 +27,5 @@ export type Tables = ServerTables & {
   mediators: MediatorRow
   partners: PartnerRow
   partnerPeople: PartnerPersonRow
+  publishedMonths: PublishedMonthRow
 }

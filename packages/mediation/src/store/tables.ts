@@ -1,6 +1,7 @@
 import type { Bit, Json, Seconds } from '@liangpai/server/store'
 import type { CaseState } from '../case/case.ts'
 import type { Deed, DeedOf } from '../clock/deed.ts'
+import type { Figure } from '../figures/figures.ts'
 import type { Party } from '../party/party.ts'
 
 /**
@@ -46,3 +47,6 @@ export type PartnerRow = { id: string; name: string; names: Json }
 
 /** Who takes receipt for a partner. */
 export type PartnerPersonRow = { partnerId: string; personId: string }
+
+/** What was published of a month, and the history that the next month is published by. */
+export type PublishedMonthRow = { figure: Figure; period: string; cells: Json; history: Json }

@@ -68,11 +68,16 @@ async function listMediatorWork(reading: Reading): Promise<WorkLists> {
     casesBy(reading, { which: { for: ['mediators'] }, mediator: active, limit: PAGE }),
     casesBy(reading, { which: { for: ['station', 'sides'] }, mediator: active, limit: PAGE }),
   ])
-  const [toDeclare, toDo, waiting] = lists
+  const [toDeclare, toDo, others] = lists
+  const isToConfirm = ({ record }: StoredCase) => {
+    const { finding } = record.case
+    return finding !== undefined && finding.date === undefined && finding.proposedBy !== reading.actor
+  }
+  const waiting = others.filter((one) => !isToConfirm(one))
   return {
     toDo: [
       ...toDeclare.map((one) => ({ ...lineOf(one, reading), isToDeclare: true })),
-      ...toDo.map((one) => ({ ...lineOf(one, reading), isToDeclare: false })),
+      ...[...toDo, ...others.filter(isToConfirm)].map((one) => ({ ...lineOf(one, reading), isToDeclare: false })),
     ].toSorted((a, b) => ((a.next?.day ?? '') < (b.next?.day ?? '') ? -1 : 1)),
     waiting: waiting.map((one) => lineOf(one, reading)),
   }

@@ -51,13 +51,14 @@ onEveryStation('the lists of a station', (fixture) => {
     expect(await candidates()).toMatchObject([{ person: 'jiang', standing: 'interested', declared: '2026-11-27' }])
   })
 
-  test('a conclusion waits for another person than who wrote it', async () => {
+  test('a conclusion waits for another person than who wrote it, a mediator of the case among them', async () => {
     const { station } = fixture
     const { number, one } = await begin(fixture)
     await station.verbs['appoint-handler']({ as: 'qiao' }, { person: { id: 'min', name: '闵知秋' } })
     await station.verbs['hand-over'](lin, { ...one, partner: 'regulator', reason: 'lawbreaking', note: '移交' })
     await station.verbs.conclude(lin, { ...one, conclusion: 'confirmed', reason: '属实' })
-    expect(numbers((await station.listWork({ as: 'min' })).toDo)).toEqual([number])
+    for (const as of ['min', 'su']) expect(numbers((await station.listWork({ as })).toDo)).toEqual([number])
+    expect(await station.listWork(jiang)).toEqual({ toDo: [], waiting: [] })
     const own = await station.listWork(lin)
     expect([numbers(own.toDo), numbers(own.waiting)]).toEqual([[], [number]])
   })

@@ -30,7 +30,9 @@ function replacePart(context: HandlerContext, mediator: string): Markup {
   const content = html`<input type="hidden" name="mediator" value="${mediator}" />
     ${candidateBoxes(context, form, 'replacement', words.whoReplaces(name), 'radio')}
     <p class="hint">${words.replacedIsTold}</p>
-    <div class="buttons">${canBeChosen(shown.candidates) && submit(words.replace, true)}</div>`
+    <div class="buttons">
+      ${canBeChosen(shown.candidates) && submit(words.replace, true)} ${declarationButton(context)}
+    </div>`
   return html`<section class="part">${actForm(context, form, content)} ${declarationForm(context)}</section>`
 }
 
@@ -41,7 +43,9 @@ function choicePart(context: HandlerContext): Markup {
   const isFirst = !shown.view.mediators.some(isActive)
   const content = html`${candidateBoxes(context, form, 'mediators', words.whoMediates, 'checkbox')}
     <p class="hint">${words.assignIsTold}</p>
-    <div class="buttons">${canBeChosen(shown.candidates) && submit(words.assign, isFirst)}</div>`
+    <div class="buttons">
+      ${canBeChosen(shown.candidates) && submit(words.assign, isFirst)} ${declarationButton(context)}
+    </div>`
   return html`<section class="part">${actForm(context, form, content)} ${declarationForm(context)}</section>`
 }
 
@@ -86,20 +90,28 @@ function candidateWords(context: HandlerContext, { standing, isAsked, declared, 
   }
 }
 
+const ASKING = 'asking'
+
+const toBeAsked = ({ shown }: HandlerContext): Candidate[] =>
+  shown.candidates.filter(({ standing, isAsked }) => standing === 'undeclared' && !isAsked)
+
+/** Where one alone has yet to be asked, the button stands beside that of the form before it. */
+function declarationButton(context: HandlerContext): Markup | undefined {
+  const [first, ...others] = toBeAsked(context)
+  if (!first || others.length > 0) return undefined
+  const words = stationWords[context.language].deeds
+  return html`<button class="button" form="${ASKING}">${words.askToDeclare(first.name)}</button>`
+}
+
 /** Asks those to declare who have not, and were not asked yet. */
 function declarationForm(context: HandlerContext): Markup | undefined {
   const words = stationWords[context.language].deeds
-  const unasked = context.shown.candidates.filter(({ standing, isAsked }) => standing === 'undeclared' && !isAsked)
-  if (unasked.length === 0) return undefined
+  const unasked = toBeAsked(context)
   const form = formFor(context, 'ask-declaration')
-  const [first] = unasked
-  if (unasked.length === 1 && first)
-    return actForm(
-      context,
-      form,
-      html`<input type="hidden" name="mediators" value="${first.person}" />
-        <div class="buttons">${submit(words.askToDeclare(first.name))}</div>`,
-    )
+  const [first, ...others] = unasked
+  if (!first) return undefined
+  if (others.length === 0)
+    return actForm(context, form, html`<input type="hidden" name="mediators" value="${first.person}" />`, ASKING)
   const all = unasked.map(({ person, name }): Box => ({ value: person, label: name }))
   return html`<details class="act" ${form.fault('mediators') && html`open`}>
     <summary class="button">${words.askSeveral}</summary>

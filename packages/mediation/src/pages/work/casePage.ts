@@ -3,7 +3,7 @@ import type { CaseLine, WorkLists } from '../../office/case/listCases.ts'
 import type { CaseOfCandidate, CaseOfHandler } from '../../office/case/viewCase.ts'
 import { isActive } from '../../mediation/mediator.ts'
 import { isOpenState } from '../../case/case.ts'
-import { issuesText, spacedNumber } from '../caseText.ts'
+import { deadlineText, issuesText, spacedNumber } from '../caseText.ts'
 import { nextBox } from '../nextBox.ts'
 import { assignPart } from './assignForms.ts'
 import type { CaseContext } from './caseContext.ts'
@@ -19,7 +19,7 @@ import { mediatorsPart } from './mediatorsPart.ts'
 import { messagesPart } from './messagesPart.ts'
 import { proposalsPart } from './proposalsPart.ts'
 import { linkForms, sidesPart } from './sides.ts'
-import { areaPage, type FormContext, workAreas, type WorkContext, workLink } from './workContext.ts'
+import { areaPage, faultBox, type FormContext, workAreas, type WorkContext, workLink } from './workContext.ts'
 
 /** What stands at the left of a case: what waits, or what has ended. */
 export type Lists = { work: WorkLists } | { ended: readonly CaseLine[] }
@@ -65,7 +65,7 @@ function besideList(context: FormContext, lists: Lists, { number, thing, kind }:
     ${listOf(context, lists, number)}
     <div class="column-thing">
       <p class="back"><a href="${workLink(context, workAreas[area])}">${words.back}</a></p>
-      ${context.isDone === true && html`<p class="done" role="status">${words.done}</p>`}
+      ${context.isDone === true && html`<p class="done" role="status">${words.done}</p>`} ${faultBox(context)}
       <article class="work-card case" aria-labelledby="name">${thing}</article>
     </div>
   </div>`
@@ -123,7 +123,10 @@ function nextPart(context: CaseContext): Markup | undefined {
   const words = stationWords[language]
   const { deed, offers } = shown
   if (!deed || deed.deed === 'confirmConclusion') return undefined
-  const note = offers.includes('anotherMediator') ? words.file.silent : offers.length > 0 ? words.file.owed : undefined
+  const mediate = shown.limits.find(({ name, done }) => name === 'mediate' && done === undefined)
+  const late = offers.includes('anotherMediator') ? words.file.silent : offers.length > 0 ? words.file.owed : undefined
+  const note =
+    deed.deed === 'endTest' && mediate ? words.file.testNote(deadlineText(mediate.due, language, today)) : late
   const isOwn = shown.as === 'caseHandler' ? deed.of === 'station' : deed.of === 'mediators'
   const what = isOwn ? words.work.deeds[deed.deed] : words.work.waits[deed.deed]
   return nextBox({

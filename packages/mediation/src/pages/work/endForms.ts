@@ -67,7 +67,8 @@ export function handOverPart(context: HandlerContext): Markup {
         ? words.file.notReceived
         : words.file.receivedOn(dayWords(context, received), shown.names[receivedBy] ?? receivedBy)
     return html`<p>${words.file.handedOver(nameOf(partner), dayWords(context, date))}</p>
-      <p class="hint"><bdi>${note}</bdi> ${words.case.comma} ${receipt}</p>`
+      <p class="hint"><bdi>${note}</bdi></p>
+      <p class="hint">${receipt}</p>`
   })
   return html`${made} ${left.length > 0 && folded(form, words.deeds.handOver, actForm(context, form, content))}
   ${shown.partners.length === 0 && html`<p class="hint">${words.deeds.noPartner}</p>`}`

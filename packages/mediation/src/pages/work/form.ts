@@ -23,12 +23,17 @@ export function formFor({ refused }: FormContext, act: string): ActForm {
   }
 }
 
-/** Sent to its page's own address, once however often it is sent; what is refused as a whole stands above its fields. */
-export const actForm = (context: FormContext, form: ActForm, content: Content): Markup =>
-  html`<form method="post" action="${workLink(context, context.path)}" class="act-form" novalidate>
+/** Sent to its page's own address, once however often it is sent; what was refused stands in the box above it as well. */
+export const actForm = (context: FormContext, form: ActForm, content: Content, id?: string): Markup =>
+  html`<form
+    method="post"
+    action="${workLink(context, context.path)}"
+    ${id !== undefined && html`id="${id}"`}
+    novalidate
+  >
     <input type="hidden" name="act" value="${form.act}" />
     <input type="hidden" name="key" value="${context.key}-${form.act}" />
-    ${faultOf(form.id('form'), form.fault(''))} ${content}
+    ${content}
   </form>`
 
 /** The button that sends a form. */

@@ -2,7 +2,7 @@ import { html, type Markup, stationWords } from '@liangpai/presentation'
 import type { PersonLine, StationPeople } from '../../office/people/listPeople.ts'
 import { dayWords } from './dates.ts'
 import { actForm, folded, formFor, submit, textField } from './form.ts'
-import { areaPage, type FormContext } from './workContext.ts'
+import { areaPage, faultBox, type FormContext } from './workContext.ts'
 
 /** Who works for a station and its partners, and the forms by which its leaders add them. */
 export function peoplePage(context: FormContext, people: StationPeople): Markup {
@@ -16,6 +16,7 @@ export function peoplePage(context: FormContext, people: StationPeople): Markup 
       </li>`,
   )
   const main = html`${context.isDone === true && html`<p class="done" role="status">${words.work.done}</p>`}
+    ${faultBox(context)}
     <div class="columns">
       <div class="column-list">
         ${group(context, office.leaders, people.leaders)} ${group(context, office.handlers, people.handlers)}

@@ -1,7 +1,7 @@
 import { html, type Markup, stationWords } from '@liangpai/presentation'
-import { carriageOf, type Proposal } from '../../agreement/proposal.ts'
+import type { Proposal } from '../../agreement/proposal.ts'
 import { parties } from '../../party/party.ts'
-import { remediesText } from '../caseText.ts'
+import { termsList } from '../termsList.ts'
 import type { CaseContext } from './caseContext.ts'
 import { dayWords } from './dates.ts'
 
@@ -16,20 +16,11 @@ export function proposalsPart(context: CaseContext): Markup | undefined {
 }
 
 function versionPart(context: CaseContext, { version, terms, by, date, answers }: Proposal): Markup {
-  const { language, shown } = context
+  const { language, shown, today } = context
   const words = stationWords[language]
-  const carriage = carriageOf(terms)
-  const clauses = [
-    ...terms.clauses.map((clause) => html`<li><bdi>${clause}</bdi></li>`),
-    ...(carriage ? [html`<li>${words.case.carriageBy[carriage]}</li>`] : []),
-    html`<li>${words.file.lastDayIs(dayWords(context, terms.lastDay))}</li>`,
-  ]
   return html`<article class="version">
     <h4 class="small-title">${words.file.version(String(version), dayWords(context, date), shown.names[by] ?? by)}</h4>
-    <p>${remediesText(terms.remedies, language)}</p>
-    <ol class="terms">
-      ${clauses}
-    </ol>
+    ${termsList(terms, { language, today })}
     <p class="hint">${parties.map((party) => answerWords(context, party, answers[party])).join(words.case.comma)}</p>
   </article>`
 }

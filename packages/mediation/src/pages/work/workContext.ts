@@ -1,6 +1,6 @@
 import { html, type Language, type Markup, stationWords, workPage } from '@liangpai/presentation'
 import type { Worker } from '../../office/people/worker.ts'
-import { workAssets } from './assets.ts'
+import { workAssets } from '../assets.ts'
 
 /** The areas of the work pages, and where each is. */
 export const workAreas = {
@@ -99,10 +99,21 @@ export type FormContext = WorkContext & {
   isDone?: boolean
 }
 
+/** What was refused of a form, first of all: each gap is a link to its field. It takes the focus. */
+export function faultBox({ refused }: FormContext): Markup | undefined {
+  if (!refused) return undefined
+  const faults = Object.entries(refused.faults).map(([field, { sentence, next }]) =>
+    field === ''
+      ? html`<p>${sentence} ${next}</p>`
+      : html`<p><a href="#${refused.act}-${field}">${sentence}</a> ${next}</p>`,
+  )
+  return html`<div class="fault-box" tabindex="-1" autofocus role="alert">${faults}</div>`
+}
+
 /** The words of a fault beside its field. */
 export const faultOf = (id: string, fault: Fault | undefined): Markup | undefined =>
   fault && html`<p class="fault" id="${id}-fault">${fault.sentence} ${fault.next}</p>`
 
 /** The attributes of a field that was refused. */
 export const faulty = (id: string, fault: Fault | undefined): Markup | undefined =>
-  fault && html`aria-invalid="true" aria-describedby="${id}-fault" autofocus`
+  fault && html`aria-invalid="true" aria-describedby="${id}-fault"`

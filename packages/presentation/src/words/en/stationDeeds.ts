@@ -30,7 +30,6 @@ export const stationDeeds: StationDeedsWords = {
   refuse: 'Do not accept',
   refuseWhy: 'Reason, which the buyer reads',
   doRefuse: 'Do not accept it',
-  linkTitle: { buyer: "The buyer's link", merchant: "The shop's link" },
   makeLink: { buyer: "Renew the buyer's link", merchant: "Make the shop's link" },
   linkMeans: {
     buyer: 'After a check, send it to the phone or mail that the buyer gave, nowhere else. The old link then stops.',
@@ -45,7 +44,6 @@ export const stationDeeds: StationDeedsWords = {
   writeTo: 'Who reads it',
   send: 'Send',
   propose: (n) => `Make a proposal, version ${n}`,
-  proposeBy: (shop, date) => `${shop}; the mediation ends ${date}`,
   howSolved: 'How it is put right',
   chooseAny: 'choose any',
   basis: 'Basis',

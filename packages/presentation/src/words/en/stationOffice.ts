@@ -79,11 +79,9 @@ export const stationOffice: StationOfficeWords = {
     'publish-figures': 'Statistics published',
   },
   otherVerb: 'Other',
-  figuresTitle: 'Statistics',
   figuresByMonth: 'By month',
   month: (year, month) => `${year}-${month}`,
   monthHead: 'Month',
-  total: 'Total (without what is not shown)',
   receivedFigures: 'Complaints received',
   endedFigures: 'Complaints that ended in the month',
   endings: {
@@ -97,6 +95,7 @@ export const stationOffice: StationOfficeWords = {
   },
   noFigures: 'No month has been published yet',
   noFiguresWhy: 'Each month is published once after its end and never changes.',
-  figuresNote: 'Each month is published once and never changes. Nothing is counted by shop, mediator or person.',
+  figuresNote:
+    'Each month is published once and never changes. Numbers are given in tens and lie within 10 of the actual ones; values under 10 are not shown, and no part of a total. Nothing is counted by shop, mediator or person.',
   figuresOpen: "This month's figures are published after its end.",
 }

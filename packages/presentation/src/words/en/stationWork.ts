@@ -64,5 +64,4 @@ export const stationWork: StationWorkWords = {
   writeIt: 'Please fill this in.',
   notYours: 'Not found, or not yours to see',
   notYoursWhy: 'There is no search by name or shop. Open it from the list, or check the address.',
-  notYet: 'Not yet',
 }

@@ -29,7 +29,6 @@ export const stationDeeds = {
   refuse: '不予受理',
   refuseWhy: '理由，买家会看到',
   doRefuse: '确认不予受理',
-  linkTitle: { buyer: '买家的链接', merchant: '店铺的链接' },
   makeLink: { buyer: '补发买家的链接', merchant: '生成店铺的链接' },
   linkMeans: {
     buyer: '核对后，发到买家当时留的手机或邮箱，不发到别处。新链接一生成，旧链接随即失效。',
@@ -43,7 +42,6 @@ export const stationDeeds = {
   writeTo: '给谁看',
   send: '发送',
   propose: (n: string) => `提出方案，第${n}版`,
-  proposeBy: (shop: string, date: string) => `${shop}；${date}结束调解`,
   howSolved: '怎么解决',
   chooseAny: '可以多选',
   basis: '依据',

@@ -77,11 +77,9 @@ export const stationOffice = {
     'publish-figures': '公布统计',
   },
   otherVerb: '其他',
-  figuresTitle: '统计',
   figuresByMonth: '按月统计',
   month: (year: string, month: string) => `${year}年${month}月`,
   monthHead: '月份',
-  total: '合计（不含未显示的）',
   receivedFigures: '收到的投诉',
   endedFigures: '当月结束的投诉',
   endings: {
@@ -95,7 +93,8 @@ export const stationOffice = {
   },
   noFigures: '还没有公布的月份',
   noFiguresWhy: '每个月结束后公布一次，公布后不再改。',
-  figuresNote: '每个月公布一次，公布后不再改。不按店铺、调解员或人统计。',
+  figuresNote:
+    '每个月结束后公布一次，公布后不再改。数字按整十公布，与实际件数可能相差10以内；少于10的不显示具体值，也不计入合计。不按店铺、调解员或人统计。',
   figuresOpen: '本月的数字，月底后公布。',
 }
 

@@ -63,7 +63,6 @@ export const stationWork = {
   writeIt: '请填写。',
   notYours: '没有这一件，或不归你看',
   notYoursWhy: '不能按姓名或店铺查找。请从列表打开，或核对网址。',
-  notYet: '再想想',
 }
 
 export type StationWorkWords = typeof stationWork

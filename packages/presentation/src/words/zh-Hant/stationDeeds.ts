@@ -30,7 +30,6 @@ export const stationDeeds: StationDeedsWords = {
   refuse: '不予受理',
   refuseWhy: '理由，買家會看到',
   doRefuse: '確認不予受理',
-  linkTitle: { buyer: '買家的連結', merchant: '店鋪的連結' },
   makeLink: { buyer: '補發買家的連結', merchant: '生成店鋪的連結' },
   linkMeans: {
     buyer: '核對後，發到買家當時留的手機或信箱，不發到別處。新連結一生成，舊連結隨即失效。',
@@ -44,7 +43,6 @@ export const stationDeeds: StationDeedsWords = {
   writeTo: '給誰看',
   send: '傳送',
   propose: (n) => `提出方案，第${n}版`,
-  proposeBy: (shop, date) => `${shop}；${date}結束調解`,
   howSolved: '怎麼解決',
   chooseAny: '可複選',
   basis: '依據',

@@ -78,11 +78,9 @@ export const stationOffice: StationOfficeWords = {
     'publish-figures': '公布統計',
   },
   otherVerb: '其他',
-  figuresTitle: '統計',
   figuresByMonth: '按月統計',
   month: (year, month) => `${year}年${month}月`,
   monthHead: '月份',
-  total: '合計（不含未顯示的）',
   receivedFigures: '收到的投訴',
   endedFigures: '當月結束的投訴',
   endings: {
@@ -96,6 +94,7 @@ export const stationOffice: StationOfficeWords = {
   },
   noFigures: '還沒有公布的月份',
   noFiguresWhy: '每個月結束後公布一次，公布後不再改。',
-  figuresNote: '每個月公布一次，公布後不再改。不按店鋪、調解員或人統計。',
+  figuresNote:
+    '每個月結束後公布一次，公布後不再改。數字按整十公布，與實際件數可能相差10以內；少於10的不顯示具體值，也不計入合計。不按店鋪、調解員或人統計。',
   figuresOpen: '本月的數字，月底後公布。',
 }

@@ -62,5 +62,4 @@ export const stationWork: StationWorkWords = {
   writeIt: '請填寫。',
   notYours: '沒有這一件，或不歸你看',
   notYoursWhy: '不能按姓名或店鋪查找。請從列表打開，或核對網址。',
-  notYet: '再想想',
 }
