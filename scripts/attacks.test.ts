@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { attacksPage } from './attacks/page.ts'
+import { stationAttacks } from './attacks/station.ts'
 import { attacks } from './attacks/table.ts'
 
 const textOf = (file: string) => readFileSync(join(import.meta.dirname, '..', file), 'utf8').replaceAll("\\'", "'")
 
-test.each(Object.entries(attacks))('%s is tried in tests that are there', (_, tests) => {
+test.each(Object.entries({ ...attacks, ...stationAttacks }))('%s is tried in tests that are there', (_, tests) => {
   for (const [file, title] of tests) expect(textOf(file)).toContain(title)
 })
 

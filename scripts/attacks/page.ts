@@ -1,16 +1,28 @@
+import type { TestOf } from '../promises/tests.ts'
+import { stationAttacks } from './station.ts'
 import { attacks } from './table.ts'
 
 /** The page of all attacks. */
 export function attacksPage(): string {
-  const rows = Object.entries(attacks).map(
+  return `# Attacks, and the tests in which they are tried
+
+Written by \`pnpm attacks\` from the tables in \`scripts/attacks/\`. A test that is not there fails \`scripts/attacks.test.ts\`.
+
+## On office and branch
+
+${tableOf(attacks)}
+
+## On a station, and on what it tells the office
+
+${tableOf(stationAttacks)}
+`
+}
+
+function tableOf(table: Readonly<Record<string, readonly TestOf[]>>): string {
+  const rows = Object.entries(table).map(
     ([attack, tests]) => `| ${attack} | ${tests.map(([file, title]) => `[${title}](../${file})`).join('; ')} |`,
   )
-  return `# Attacks on office and branch, and the tests in which they are tried
-
-Written by \`pnpm attacks\` from \`scripts/attacks/table.ts\`. A test that is not there fails \`scripts/attacks.test.ts\`.
-
-| Attack | Tried in |
+  return `| Attack | Tried in |
 | ------ | -------- |
-${rows.join('\n')}
-`
+${rows.join('\n')}`
 }

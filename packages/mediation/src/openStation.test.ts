@@ -78,10 +78,10 @@ onEveryStation('a station', (fixture) => {
       const { verbs } = fixture.station
       const { one } = await begin(fixture)
       const terms = { remedies: ['refund' as const], clauses: ['退款。'], lastDay: '2026-12-14' }
-      expect(await codeOf(verbs.propose(jiang, { ...one, terms }))).toBe('notYours')
+      expect(await codeOf(verbs.propose(jiang, { ...one, terms }))).toBe('notFoundOrNotYours')
       expect(await codeOf(verbs.propose(lin, { ...one, terms }))).toBe('notAllowed')
       expect(await codeOf(verbs.replace(su, { ...one, mediator: 'he', replacement: 'jiang' }))).toBe('notAllowed')
-      expect(await codeOf(verbs['take-receipt'](fang, one))).toBe('nothingHandedOver')
+      expect(await codeOf(verbs['take-receipt'](fang, one))).toBe('notFoundOrNotYours')
       expect(await codeOf(verbs.contact(su, { ...one, party: 'buyer' }))).toBe('notAllowed')
     })
 

@@ -1,6 +1,8 @@
 import type { By } from '@liangpai/server'
 import { readAudit } from '@liangpai/server/store'
 import { expect, test } from 'vitest'
+import type { Station } from './openStation.ts'
+import { callerOf } from './testing/caller.ts'
 import { caseParts, type Reader, readers } from './testing/readers.ts'
 import { playRichCase } from './testing/richCase.ts'
 import { onEveryStation, type StationFixture } from './testing/station.ts'
@@ -19,9 +21,21 @@ type Played = Awaited<ReturnType<typeof playRichCase>>
 /** What a view shows; nothing where it is refused. */
 const shown = async (view: Promise<unknown>): Promise<string> => JSON.stringify(await view.catch(() => null))
 
+/** What a link is asked for: each page of a case that changes nothing. */
+const PAGES = ['link', 'course', 'version', 'agreement', 'copy', 'correct', 'object'] as const
+
+/** The pages of a private link, with their markup. */
+async function pagesOf(station: Station, token: string): Promise<string> {
+  const caller = callerOf(station)
+  const answers = await Promise.all(PAGES.map((page) => caller.post(`/case/${page}`, { token, version: '1' })))
+  expect(answers.map(({ status }) => status)).toEqual(PAGES.map(() => 200))
+  return answers.map(({ body }) => body).join('\n')
+}
+
 /** Every view of a reader, as text. */
 async function viewsOf({ station }: StationFixture, reader: Reader, played: Played): Promise<string> {
-  if (reader === 'buyer' || reader === 'merchant') return shown(station.viewByLink(played[reader]))
+  if (reader === 'buyer' || reader === 'merchant')
+    return `${await shown(station.viewByLink(played[reader]))} ${await pagesOf(station, played[reader])}`
   const views = people[reader].flatMap((as) => {
     const by: By = { as }
     return [

@@ -106,6 +106,19 @@ export const peopleRefusals = /* @__PURE__ */ refusalTable({
       en: "Check the person's id.",
     },
   },
+  personTwice: {
+    status: 409,
+    sentence: {
+      'zh-Hans': '这个姓名已用另一个代号登记。',
+      'zh-Hant': '這個姓名已用另一個代號登記。',
+      en: 'Somebody of this name is here under another id.',
+    },
+    next: {
+      'zh-Hans': '是同一个人的，请用原来的代号；确是两个人的，请在姓名后写明单位，以便区别。',
+      'zh-Hant': '是同一個人的，請用原來的代號；確是兩個人的，請在姓名後寫明單位，以便區別。',
+      en: 'If it is the same person, use the earlier id; if there are two, tell them apart in the name.',
+    },
+  },
   personDiffers: {
     status: 409,
     sentence: {

@@ -1,7 +1,7 @@
 import { hasRole } from '@liangpai/server'
 import type * as z from 'zod'
 import type { Actor, CaseEvent } from '../../steps/caseEvent.ts'
-import type { Reading } from '../../context.ts'
+import type { Reading, Work } from '../../context.ts'
 import { defineVerb, type StationVerb } from '../defineVerb.ts'
 import { HANDLERS, inStation, ofMediators, partnerOf } from '../roles.ts'
 import { takeStep } from './step.ts'
@@ -16,14 +16,17 @@ type StationStep<Schema extends z.ZodType<{ case: string }>> = {
   mayAct: StationVerb['mayAct']
   as(work: Reading): Actor | Promise<Actor>
   event(input: z.output<Schema>): CaseEvent
+  /** Throws what keeps whoever acts from the step, beside what the case itself says. */
+  before?(work: Work, input: z.output<Schema>): Promise<void>
 }
 
 const byPerson = <Schema extends z.ZodType<{ case: string }>>(step: StationStep<Schema>) => {
-  const { arguments: positions = ['case'], as, event, ...verb } = step
+  const { arguments: positions = ['case'], as, event, before, ...verb } = step
   return defineVerb({
     ...verb,
     cli: { arguments: positions },
     async act(work, input: z.output<Schema>) {
+      await before?.(work, input)
       const { record } = await takeStep(work, input.case, await as(work), event(input))
       return { result: { state: record.case.state }, subject: input.case }
     },

@@ -1,12 +1,14 @@
-import { drawId } from '@liangpai/server'
+import { drawId, handsBehind, Refusal, sharesEyes } from '@liangpai/server'
 import * as z from 'zod'
 import { refusalReasons } from '../../case/case.ts'
 import { conclusions } from '../../finding/finding.ts'
 import { handOverReasons } from '../../handOver/handOver.ts'
+import type { Work } from '../../context.ts'
 import { caseNumber, terms } from '../../input/schemas.ts'
 import { day, message, slug } from '@liangpai/server/input'
 import { interestKinds } from '../../mediation/interest.ts'
 import { parties } from '../../party/party.ts'
+import { caseOf } from '../../store/cases.ts'
 import { byEither, byHandler, byMediator, byPartner } from './byStation.ts'
 import { MESSAGE_LENGTH } from './sideSteps.ts'
 
@@ -168,4 +170,13 @@ export const confirmConclusion = byEither({
   summary: 'confirm a conclusion that somebody else wrote',
   input: one,
   event: () => ({ type: 'confirmConclusion' }),
+  before: requireOtherEyes,
 })
+
+/** Throws `samePerson` for who counts as one with whoever wrote it: one let the other in, and nobody vouched for them yet. */
+async function requireOtherEyes(work: Work, { case: number }: { case: string }): Promise<void> {
+  const { proposedBy } = (await caseOf(work, number)).record.case.finding ?? {}
+  if (proposedBy === undefined) return
+  const eyes = [proposedBy, ...(await handsBehind(work.tx, proposedBy))]
+  if (sharesEyes(work.eyes, eyes)) throw new Refusal('samePerson')
+}

@@ -1,4 +1,5 @@
-import { dayOf, enforceRule, liveLink } from '@liangpai/server'
+import { dayOf, enforceRule, liveLink, Refusal } from '@liangpai/server'
+import { type Case, isActing } from '../../case/case.ts'
 import type { Actor, CaseEvent } from '../../steps/caseEvent.ts'
 import { changeCase } from '../../steps/changeCase.ts'
 import type { Reading, Work } from '../../context.ts'
@@ -20,11 +21,19 @@ const courseRoles: { [role in Actor['role']]: CourseEntry['by'] } = {
 export async function takeStep(work: Work, number: string, actor: Actor, event: CaseEvent): Promise<StoredCase> {
   const stored = await caseOf(work, number)
   const context = { profile: work.profile, calendar: work.calendar }
-  const outcome = enforceRule(changeCase(stored.record.case, event, { ...context, actor, today: dayOf(work.at) }))
+  const judged = changeCase(stored.record.case, event, { ...context, actor, today: dayOf(work.at) })
+  if (!judged.ok && isHidden(stored.record.case, actor, judged.code)) throw new Refusal('notFoundOrNotYours')
+  const outcome = enforceRule(judged)
   const entry: CourseEntry = { at: work.at, type: event.type, by: courseRoles[actor.role], ...ofEntry(event) }
   const record = { case: outcome.case, course: [...stored.record.course, entry] }
   await updateCase(work, { number, record }, context)
   return { ...stored, record }
+}
+
+/** Whoever has nothing to do with a case is answered as if there were none: a refusal of its own would say that there is one. */
+function isHidden(one: Case, actor: Actor, code: string): boolean {
+  if (actor.role === 'mediator') return code === 'notYours' && !isActing(one, actor.person)
+  return actor.role === 'partner' && code === 'nothingHandedOver'
 }
 
 const ofEntry = (event: CaseEvent): Pick<CourseEntry, 'of'> =>

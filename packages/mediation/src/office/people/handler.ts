@@ -1,7 +1,8 @@
-import { addRole, dayOf, ensurePerson, LEADERS } from '@liangpai/server'
+import { addRole, dayOf, LEADERS } from '@liangpai/server'
 import * as z from 'zod'
 import { day, message, slug } from '@liangpai/server/input'
 import { defineVerb } from '../defineVerb.ts'
+import { takePerson } from './takePerson.ts'
 import { inStation } from '../roles.ts'
 
 /** Takes somebody up as a case handler of the station. */
@@ -18,7 +19,7 @@ export const appointHandler = defineVerb({
   cli: { arguments: ['person.id'], options: { 'person.name': 'name' } },
   mayAct: [inStation(LEADERS)],
   async act(work, { person, until }) {
-    await ensurePerson(work, { ...person, createdAt: work.at })
+    await takePerson(work, person)
     const term = { from: dayOf(work.at), ...(until !== undefined && { until }) }
     const role = { person: person.id, name: 'caseHandler', organization: work.ledBy, term } as const
     await addRole(work.tx, role, { appointedBy: work.eyes })

@@ -1,8 +1,9 @@
 import { assignRole } from '@liangpai/core/organization'
-import { addRole, allOrganizations, dayOf, enforceRule, ensurePerson, rolesIn, treeOf, LEADERS } from '@liangpai/server'
+import { addRole, allOrganizations, dayOf, enforceRule, rolesIn, treeOf, LEADERS } from '@liangpai/server'
 import * as z from 'zod'
 import { day, message, slug } from '@liangpai/server/input'
 import { defineVerb } from '../defineVerb.ts'
+import { takePerson } from './takePerson.ts'
 import { inStation } from '../roles.ts'
 
 /**
@@ -30,7 +31,7 @@ export const appointLeader = defineVerb({
     const role = { person: person.id, name, organization: ledBy, term, approvedAbove: true, termApprovedAbove: true }
     const tree = treeOf(await allOrganizations(tx))
     enforceRule(assignRole(await rolesIn(tx, ledBy), tree, role, { status: 'fullMember' }))
-    await ensurePerson(work, { ...person, createdAt: work.at })
+    await takePerson(work, person)
     await addRole(tx, role, { appointedBy: work.eyes })
     return { result: { person: person.id }, subject: person.id, detail: { role: name, until } }
   },

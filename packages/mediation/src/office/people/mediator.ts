@@ -1,7 +1,8 @@
-import { dayOf, ensurePerson, LEADERS } from '@liangpai/server'
+import { dayOf, LEADERS } from '@liangpai/server'
 import * as z from 'zod'
 import { day, message, slug } from '@liangpai/server/input'
 import { defineVerb } from '../defineVerb.ts'
+import { takePerson } from './takePerson.ts'
 import { inStation } from '../roles.ts'
 
 /** Takes somebody up as a mediator of the station, or ends it: they keep no case from that day on. */
@@ -18,7 +19,7 @@ export const appointMediator = defineVerb({
   cli: { arguments: ['person.id'], options: { 'person.name': 'name' } },
   mayAct: [inStation(LEADERS)],
   async act(work, { person, until = null }) {
-    await ensurePerson(work, { ...person, createdAt: work.at })
+    await takePerson(work, person)
     await work.tx
       .insertInto('mediators')
       .values({ personId: person.id, since: dayOf(work.at), until })

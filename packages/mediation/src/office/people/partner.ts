@@ -1,7 +1,8 @@
-import { ensurePerson, LEADERS } from '@liangpai/server'
+import { LEADERS } from '@liangpai/server'
 import * as z from 'zod'
 import { message, slug } from '@liangpai/server/input'
 import { defineVerb } from '../defineVerb.ts'
+import { takePerson } from './takePerson.ts'
 import { inStation } from '../roles.ts'
 
 /** Names a partner to which cases are handed over, and somebody who takes receipt for it (SYSTEMS 57). */
@@ -19,7 +20,7 @@ export const addPartner = defineVerb({
   cli: { arguments: ['partner', 'person.id'], options: { 'person.name': 'person-name' } },
   mayAct: [inStation(LEADERS)],
   async act(work, { partner, name, person }) {
-    await ensurePerson(work, { ...person, createdAt: work.at })
+    await takePerson(work, person)
     await work.tx
       .insertInto('partners')
       .values({ id: partner, name, names: '{}' })
