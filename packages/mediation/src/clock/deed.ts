@@ -24,8 +24,10 @@ export const deeds = [
 /** One of `deeds`. */
 export type Deed = (typeof deeds)[number]
 
-/** For whom a case waits. */
-export type DeedOf = 'station' | 'mediators' | 'sides'
+/** For whom a case may wait. */
+export const deedOwners = ['station', 'mediators', 'sides'] as const
+/** One of `deedOwners`. */
+export type DeedOf = (typeof deedOwners)[number]
 
 /** Who does each. */
 const deedsOf: { readonly [One in Deed]: DeedOf } = {

@@ -1,9 +1,8 @@
 import { endLinks, Refusal } from '@liangpai/server'
 import { deleteAnswersAbout, forUpdate } from '@liangpai/server/store'
-import { sql } from 'kysely'
 import { type Case, isOpen } from '../case/case.ts'
 import { type ClockContext, endingClock } from '../clock/clock.ts'
-import { type DeedOf, nextDeed } from '../clock/deed.ts'
+import { type DeedOf, deedOwners, nextDeed } from '../clock/deed.ts'
 import { retentionOf } from '../retention/retention.ts'
 import { type Party, parties } from '../party/party.ts'
 import type { CaseRecord } from './caseRecord.ts'
@@ -79,13 +78,14 @@ export async function updateCase(
     .set(sealedCase.sealSome(vault, number, set))
     .where('number', '=', number)
     .execute()
-  await writeWorkers(tx, number, record.case)
+  await writeWorkers(tx, number, record.case, context)
 }
 
-async function writeWorkers(tx: Tx, caseNumber: string, one: Case): Promise<void> {
+async function writeWorkers(tx: Tx, caseNumber: string, one: Case, context: ClockContext): Promise<void> {
   await tx.deleteFrom('caseMediators').where('caseNumber', '=', caseNumber).execute()
+  const { deedOf, nextDay, closedOn } = columnsOf(one, context)
   for (const [personId, standing] of mediatorsOf(one))
-    await tx.insertInto('caseMediators').values({ caseNumber, personId, standing }).execute()
+    await tx.insertInto('caseMediators').values({ caseNumber, personId, standing, deedOf, nextDay, closedOn }).execute()
   await tx.deleteFrom('caseHandOvers').where('caseNumber', '=', caseNumber).execute()
   for (const { partner, received, date } of one.handOvers)
     await tx
@@ -132,26 +132,74 @@ export async function casesBy({ tx, vault }: Unsealing, filter: CaseFilter): Pro
     .map((row) => opened(vault, row as never))
 }
 
-async function numbersBy(tx: Db, { which, mediator, partner, limit }: CaseFilter): Promise<string[]> {
-  let found = tx.selectFrom('cases').select('cases.number')
+/** Each part is read from its index in its order; together they are longer than a page by as many parts at most. */
+async function numbersBy(tx: Db, filter: CaseFilter): Promise<string[]> {
+  const { which, limit } = filter
+  if (which === 'handedOver') return handedOver(tx, filter)
+  if (which === 'ended') return (await ended(tx, filter)).map(({ number }) => number)
+  const parts = await Promise.all(
+    (which === 'open' ? deedOwners : which.for).map((deedOf) => waitingFor(tx, filter, deedOf)),
+  )
+  const all = parts.flat().filter(({ closedOn }) => which !== 'open' || closedOn === null)
+  return all
+    .toSorted((a, b) => (`${a.day} ${a.number}` < `${b.day} ${b.number}` ? -1 : 1))
+    .slice(0, limit)
+    .map(({ number }) => number)
+}
+
+/** The cases that wait for somebody, the next date first. */
+function waitingFor(tx: Db, { mediator, partner, limit }: CaseFilter, deedOf: DeedOf) {
   if (mediator)
-    found = found
-      .innerJoin('caseMediators', 'caseMediators.caseNumber', 'cases.number')
-      .where('caseMediators.personId', '=', mediator.person)
-      .where('caseMediators.standing', '=', mediator.standing)
-  if (partner !== undefined)
-    found = found
-      .innerJoin('caseHandOvers', 'caseHandOvers.caseNumber', 'cases.number')
-      .where('caseHandOvers.partnerId', '=', partner)
-  if (which === 'handedOver') found = found.orderBy(sql.ref('caseHandOvers.handedOn'), 'desc').orderBy('cases.number')
-  else if (which === 'ended')
-    found = found.where('cases.closedOn', 'is not', null).orderBy('cases.closedOn', 'desc').orderBy('cases.number')
-  else {
-    found = found.where('cases.nextDay', 'is not', null)
-    found = which === 'open' ? found.where('cases.closedOn', 'is', null) : found.where('cases.deedOf', 'in', which.for)
-    found = found.orderBy('cases.nextDay').orderBy('cases.number')
-  }
-  return (await found.limit(limit).execute()).map(({ number }) => number)
+    return tx
+      .selectFrom('caseMediators')
+      .select(['caseNumber as number', 'nextDay as day', 'closedOn'])
+      .where('personId', '=', mediator.person)
+      .where('standing', '=', mediator.standing)
+      .where('deedOf', '=', deedOf)
+      .orderBy('nextDay')
+      .orderBy('caseNumber')
+      .limit(limit)
+      .execute()
+  const found = tx
+    .selectFrom('cases')
+    .select(['number', 'nextDay as day', 'closedOn'])
+    .where('deedOf', '=', deedOf)
+    .orderBy('nextDay')
+    .orderBy('number')
+    .limit(limit)
+  return (partner === undefined ? found : found.where('number', 'in', handedTo(tx, partner))).execute()
+}
+
+/** The cases that have ended, the last one first. */
+function ended(tx: Db, { mediator, partner, limit }: CaseFilter) {
+  if (mediator)
+    return tx
+      .selectFrom('caseMediators')
+      .select('caseNumber as number')
+      .where('personId', '=', mediator.person)
+      .where('standing', '=', mediator.standing)
+      .where('closedOn', 'is not', null)
+      .orderBy('closedOn', 'desc')
+      .orderBy('caseNumber', 'desc')
+      .limit(limit)
+      .execute()
+  const found = tx
+    .selectFrom('cases')
+    .select('number')
+    .where('closedOn', 'is not', null)
+    .orderBy('closedOn', 'desc')
+    .orderBy('number', 'desc')
+    .limit(limit)
+  return (partner === undefined ? found : found.where('number', 'in', handedTo(tx, partner))).execute()
+}
+
+const handedTo = (tx: Db, partner: string) =>
+  tx.selectFrom('caseHandOvers').select('caseNumber').where('partnerId', '=', partner)
+
+/** What was handed over to a partner, the newest first. */
+async function handedOver(tx: Db, { partner = '', limit }: CaseFilter): Promise<string[]> {
+  const found = handedTo(tx, partner).orderBy('handedOn', 'desc').orderBy('caseNumber').limit(limit)
+  return (await found.execute()).map(({ caseNumber }) => caseNumber)
 }
 
 /** The numbers of cases in which time has ended something by a day. */

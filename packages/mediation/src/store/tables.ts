@@ -31,7 +31,15 @@ export type CaseRow = {
 }
 
 /** Who was asked to declare interests in a case and has not, mediates it, or did. */
-export type CaseMediatorRow = { caseNumber: string; personId: string; standing: 'asked' | 'active' | 'former' }
+export type CaseMediatorRow = {
+  caseNumber: string
+  personId: string
+  standing: 'asked' | 'active' | 'former'
+  /** As in the case: a mediator's list is read from an index. */
+  deedOf: DeedOf | null
+  nextDay: string | null
+  closedOn: string | null
+}
 
 /** What was handed over to whom. */
 export type CaseHandOverRow = { caseNumber: string; partnerId: string; isReceived: Bit; handedOn: string }

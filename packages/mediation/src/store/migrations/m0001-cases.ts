@@ -43,9 +43,22 @@ async function workers(db: Kysely<unknown>): Promise<void> {
     .addColumn('case_number', 'text', (c) => c.notNull())
     .addColumn('person_id', 'text', (c) => c.notNull())
     .addColumn('standing', 'text', (c) => c.notNull())
+    .addColumn('deed_of', 'text')
+    .addColumn('next_day', 'text')
+    .addColumn('closed_on', 'text')
     .addPrimaryKeyConstraint('case_mediators_key', ['case_number', 'person_id'])
     .execute()
-  await db.schema.createIndex('case_mediators_person').on('case_mediators').column('person_id').execute()
+  const mediators = ['person_id', 'standing'] as const
+  await db.schema
+    .createIndex('case_mediators_deed')
+    .on('case_mediators')
+    .columns([...mediators, 'deed_of', 'next_day', 'case_number'])
+    .execute()
+  await db.schema
+    .createIndex('case_mediators_closed')
+    .on('case_mediators')
+    .columns([...mediators, 'closed_on', 'case_number'])
+    .execute()
   await db.schema
     .createTable('case_hand_overs')
     .addColumn('case_number', 'text', (c) => c.notNull())
