@@ -31,6 +31,7 @@ import {
 import { listTrail, type TrailLine } from './office/listTrail.ts'
 import { listPeople, type StationPeople } from './office/people/listPeople.ts'
 import { type Worker, workerOf } from './office/people/worker.ts'
+import { markRead } from './office/case/markRead.ts'
 import { bindVerbs, type Verbs } from './office/verbs.ts'
 import { listMonths, type PublishedMonth } from './office/listMonths.ts'
 import { type HandOvers, listHandOvers } from './office/case/handOvers.ts'
@@ -48,6 +49,8 @@ export type Station = Upkeep & {
   readonly context: Context
   /** The case of a private link. */
   viewByLink(token: string): Promise<CaseOfParty>
+  /** Notes for the station that the side of a link has read what is new. */
+  markRead(token: string): Promise<void>
   /** A case for somebody who is signed in. */
   viewCase(by: By, number: string): Promise<CaseOfStation>
   viewHandOver(by: By, number: string): Promise<PartnerView & { number: string }>
@@ -98,6 +101,7 @@ export async function openStation(config: StationConfig): Promise<Station> {
     context,
     verbs: bindVerbs(bindTo(context, () => {})),
     viewByLink: (token) => read('', (reading) => viewCaseOfParty(reading, token)),
+    markRead: (token) => markRead(context, token),
     viewCase: ({ as }, number) => read(as, (reading) => viewCaseOfStation(reading, number)),
     viewHandOver: ({ as }, number) => read(as, (reading) => viewCaseOfPartner(reading, number)),
     pictureByLink: (token, id) => read('', (reading) => viewPictureOfParty(reading, token, id)),

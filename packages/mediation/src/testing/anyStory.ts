@@ -129,6 +129,17 @@ const drafts: fc.Arbitrary<Draft> = fc.oneof(
   { weight: 2, arbitrary: from(side, fc.constantFrom<CaseEvent>({ type: 'fulfil' }, { type: 'reportMissed' })) },
   { weight: 1, arbitrary: from(side, fc.constantFrom<CaseEvent>({ type: 'withdraw' }, { type: 'end' })) },
   {
+    weight: 1,
+    arbitrary: from(
+      anyone,
+      fc.constantFrom<CaseEvent>(
+        { type: 'correct', complaint: { ...hairDryer, facts: '更正。' } },
+        { type: 'refile', complaint: { ...hairDryer, facts: '补充。' } },
+        { type: 'correctContact', contact: { name: '称呼', contact: '13700000009' } },
+      ),
+    ),
+  },
+  {
     weight: 4,
     arbitrary: from(
       anyone,

@@ -2,6 +2,7 @@ import { sendOnce, UNLISTED } from '@liangpai/server/http'
 import { caseOf, caseView } from '../../pages/case/caseView.ts'
 import { printedPage } from '../../pages/case/printedPage.ts'
 import { versionPart } from '../../pages/case/proposalPart.ts'
+import type { PartyView } from '../../view/partyView.ts'
 import { type CaseCall, readCase } from './readCase.ts'
 
 /** A version of the proposal; the case itself where there is no such version. */
@@ -34,10 +35,18 @@ const PICTURE_HEADERS = {
   ...UNLISTED,
 }
 
+/** Whether the pages of a side name somebody: the mediators they were told of, who wrote to them, and partners. */
+const isNamedIn = ({ mediators, toWaive, messages, proposals, handOvers }: PartyView, id: string): boolean =>
+  [...mediators, ...toWaive].some(({ person }) => person === id) ||
+  messages.some(({ author }) => 'person' in author && author.person === id) ||
+  proposals.some(({ by }) => by === id) ||
+  handOvers.some(({ partner }) => partner === id)
+
 /** All that a side reads of its case, as a file (个人信息保护法, art. 45). */
 export async function copyOf(call: CaseCall): Promise<Response> {
   const { number, view, clocks, course, retention, pictures, names } = await readCase(call)
-  const copy = { number, ...view, clocks, course, retention, pictures, names }
+  const named = Object.entries(names).filter(([id]) => isNamedIn(view, id))
+  const copy = { number, ...view, clocks, course, retention, pictures, names: Object.fromEntries(named) }
   return new Response(`${JSON.stringify(copy, undefined, 2)}\n`, {
     headers: {
       'content-type': 'application/json; charset=utf-8',

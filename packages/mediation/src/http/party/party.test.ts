@@ -1,34 +1,7 @@
-import sharp from 'sharp'
 import { beforeEach, expect, test } from 'vitest'
-import { type Answer, type Caller, callerOf } from '../../testing/caller.ts'
+import { type Caller, callerOf } from '../../testing/caller.ts'
 import { begin, onEveryStation, side } from '../../testing/station.ts'
-
-/** The report's case as the form sends it. */
-const form = {
-  lang: 'zh-Hans',
-  shopName: '溪上电器',
-  address: 'xishang.example',
-  badgeNo: '7K3M-9QXW-2BHK',
-  respondent: 'shop@xishang.example',
-  issues: ['qualityFault', 'attitude'],
-  facts: '11月20日收到吹风机，用了三天就不出热风。',
-  wish: ['returnGoods'],
-  basis: 'qualityFault',
-  orderNo: '2611-8830-27',
-  name: '许女士',
-  contact: '13800000000',
-  once: 'aaaaaaaaaaaaaaaaaaaaaaaa',
-}
-
-const tokenIn = ({ body }: Answer): string => /data-link="\/case#([^"]+)"/.exec(body)?.[1] ?? ''
-const jpeg = async () =>
-  new Blob([
-    new Uint8Array(
-      await sharp({ create: { width: 40, height: 30, channels: 3, background: '#888' } })
-        .jpeg()
-        .toBuffer(),
-    ),
-  ])
+import { jpeg, typedForm } from '../../testing/typedForm.ts'
 
 onEveryStation('the pages of both sides', (fixture) => {
   let caller: Caller
@@ -37,62 +10,6 @@ onEveryStation('the pages of both sides', (fixture) => {
   })
   const open = (token: string, act = 'link', fields: Record<string, string | Blob> = {}) =>
     caller.post(`/case/${act}`, { token, lang: 'zh-Hans', ...fields })
-
-  test('a complaint is answered by its receipt: number, two dates, link', async () => {
-    const receipt = await caller.post('/complain', form)
-    expect(receipt.status).toBe(200)
-    expect(receipt.text).toContain('最迟11月25日（星期三）')
-    expect(receipt.text).toContain('最迟12月1日（星期二），告诉你是否受理。')
-    expect((await open(tokenIn(receipt))).text).toContain('已收到')
-  })
-
-  test('a form that is sent twice is one complaint; changed and sent again it is another', async () => {
-    const [first, second] = [await caller.post('/complain', form), await caller.post('/complain', form)]
-    expect(tokenIn(second)).toBe(tokenIn(first))
-    const changed = await caller.post('/complain', { ...form, facts: '另一件事。' })
-    expect(tokenIn(changed)).not.toBe(tokenIn(first))
-  })
-
-  test('a form with gaps names each and keeps what was typed, pictures among it', async () => {
-    const answer = await caller.post('/complain', { ...form, shopName: '', wish: [], pictures: await jpeg() })
-    expect(answer.status).toBe(422)
-    expect(answer.text).toContain('还差2处，补上就能提交 店铺名称 你的要求')
-    expect(answer.body).toContain('11月20日收到吹风机')
-    const picture = /name="sent-picture" value="([^"]+)"/.exec(answer.body)?.[1] ?? ''
-    const receipt = await caller.post('/complain', { ...form, 'sent-picture': picture })
-    const { pictures } = await fixture.station.viewByLink(tokenIn(receipt))
-    expect(pictures).toHaveLength(1)
-    const left = await caller.post('/complain', { ...form, once: '', 'sent-picture': picture, 'left-out': '0' })
-    expect((await fixture.station.viewByLink(tokenIn(left))).pictures).toHaveLength(0)
-  })
-
-  test('what is no picture is refused before anything is filed', async () => {
-    const answer = await caller.post('/complain', { ...form, pictures: new Blob(['<svg onload="alert(1)"/>']) })
-    expect([answer.status, tokenIn(answer)]).toEqual([422, ''])
-    expect(await fixture.station.list({ as: 'lin' })).toEqual([])
-  })
-
-  test('a buyer under fourteen needs a guardian who consents', async () => {
-    const answer = await caller.post('/complain', { ...form, isMinor: 'yes' })
-    expect(answer.text).toContain('请由监护人勾选同意')
-    const whole = { ...form, isMinor: 'yes', guardian: '许大年', guardianContact: '13900000002', guardianAgrees: 'yes' }
-    expect((await caller.post('/complain', whole)).status).toBe(200)
-  })
-
-  test('a form from elsewhere is not taken', async () => {
-    const answer = await caller.post('/complain', form, {
-      origin: 'https://evil.example',
-      'sec-fetch-site': 'cross-site',
-    })
-    expect([answer.status, answer.body.includes('11月20日')]).toEqual([403, false])
-  })
-
-  test('ten complaints of one address are taken, and the next keeps what was typed', async () => {
-    for (let n = 0; n < 10; n++) await caller.post('/complain', { ...form, once: '' })
-    const answer = await caller.post('/complain', { ...form, once: '' })
-    expect([answer.status, answer.headers.get('retry-after') !== null]).toEqual([429, true])
-    expect(answer.body).toContain('11月20日收到吹风机')
-  })
 
   test('links that open nothing look alike, and are counted', async () => {
     const unknown = 'A'.repeat(43)
@@ -128,6 +45,36 @@ onEveryStation('the pages of both sides', (fixture) => {
     expect((await open(buyer)).text).toContain('只写给调解员')
   })
 
+  test('that a message was read is the station’s to see, and no side’s', async () => {
+    const { number, buyer, merchant } = await begin(fixture)
+    await open(buyer, 'write', { text: '我只想退货。' })
+    const read = async () => ((await fixture.station.viewCase({ as: 'lin' }, number)) as { read: object }).read
+    expect(await read()).toEqual({})
+    fixture.on('2026-11-28')
+    await open(merchant)
+    expect(await read()).toEqual({ merchant: fixture.clock.now })
+    expect((await open(buyer, 'copy')).body).not.toContain(String(fixture.clock.now))
+  })
+
+  test('a copy names nobody whom the pages do not', async () => {
+    const { buyer, one } = await begin(fixture)
+    const { verbs } = fixture.station
+    await verbs['hand-over']({ as: 'lin' }, { ...one, partner: 'regulator', reason: 'outOfScope', note: '移交' })
+    await verbs['take-receipt']({ as: 'fang' }, one)
+    const { body } = await open(buyer, 'copy')
+    expect(body).toContain('云汀市市场监督管理局')
+    expect(body).not.toMatch(/方晚晴|林若溪/)
+    expect((await open(buyer)).text).toContain('移交云汀市市场监督管理局')
+  })
+
+  test('a step that cannot be taken now is answered by a page that says why', async () => {
+    const { buyer } = await begin(fixture)
+    const answer = await open(buyer, 'missed', { sure: 'yes' })
+    expect([answer.status, answer.text.includes('没有达成协议')]).toEqual([200, false])
+    const early = await open(buyer, 'delete')
+    expect([early.status, early.text.includes('这件投诉还没有结束。')]).toEqual([409, true])
+  })
+
   test('a flood of messages is held up, and what was typed stays', async () => {
     const { buyer } = await begin(fixture)
     let last = await open(buyer, 'write', { text: '一' })
@@ -153,7 +100,7 @@ onEveryStation('the pages of both sides', (fixture) => {
     expect((await open(buyer, 'withdraw')).text).toContain('确认撤回')
     expect((await fixture.station.viewByLink(buyer)).view.state).toBe('received')
     const ended = await open(buyer, 'withdraw', { sure: 'yes' })
-    expect(ended.text).toContain(`投诉编号 ${number}`)
+    expect(ended.text).toContain(`投诉编号 ${number.slice(0, 3)} ${number.slice(3)}`)
     expect(ended.text).toContain('已撤回')
   })
 
@@ -196,7 +143,7 @@ onEveryStation('the pages of both sides', (fixture) => {
     const shown = await open(buyer, 'correct')
     expect(shown.body).toContain('吹风机用了三天不出热风')
     fixture.on('2026-11-26')
-    const again = await caller.post('/case/correct', { ...form, token: buyer, sent: 'yes', facts: '补上了经过。' })
+    const again = await caller.post('/case/correct', { ...typedForm, token: buyer, sent: 'yes', facts: '补上了经过。' })
     expect(again.text).toContain('最迟11月27日（星期五）')
     const { view } = await fixture.station.viewByLink(buyer)
     expect([view.state, view.complaint.facts, view.refusal]).toEqual(['received', '补上了经过。', undefined])

@@ -25,7 +25,7 @@ export async function takeStep(work: Work, number: string, actor: Actor, event: 
   if (!judged.ok && isHidden(stored.record.case, actor, judged.code)) throw new Refusal('notFoundOrNotYours')
   const outcome = enforceRule(judged)
   const entry: CourseEntry = { at: work.at, type: event.type, by: courseRoles[actor.role], ...ofEntry(event) }
-  const record = { case: outcome.case, course: [...stored.record.course, entry] }
+  const record = { ...stored.record, case: outcome.case, course: [...stored.record.course, entry] }
   await updateCase(work, { number, record }, context)
   return { ...stored, record }
 }

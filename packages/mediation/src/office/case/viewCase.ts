@@ -7,7 +7,7 @@ import type { Reading } from '../../context.ts'
 import { type Retention, retentionOf } from '../../retention/retention.ts'
 import { caseOf, type StoredCase } from '../../store/cases.ts'
 import { type PictureLine, picturesOf, readPicture } from '../../store/pictures.ts'
-import type { CourseEntry } from '../../store/caseRecord.ts'
+import type { CourseEntry, ReadMarks } from '../../store/caseRecord.ts'
 import { type PartnerView, partnerViewOf } from '../../view/partnerView.ts'
 import { type PartyView, partyViewOf } from '../../view/partyView.ts'
 import {
@@ -45,6 +45,8 @@ type AroundWork = Around & {
   deed?: NextDeed
   /** Each limit with its length in working days and, while it runs, how many of them are left. */
   limits: (Clock & { length: number; left?: number })[]
+  /** Until when each side has read; no side reads it. */
+  read: ReadMarks
 }
 
 /** A case as its case handlers read it: with whom they may assign, and to whom they may hand it over. */
@@ -107,7 +109,7 @@ async function aroundWork(reading: Reading, stored: StoredCase): Promise<AroundW
     length: reading.profile[clock.name],
     ...(clock.done === undefined && { left: daysLeft(clock, one, reading, dayOf(reading.at)) }),
   }))
-  return { ...around, limits, ...(deed && { deed }) }
+  return { ...around, limits, read: stored.record.read ?? {}, ...(deed && { deed }) }
 }
 
 /** What was handed over to the partner of whoever reads. Throws `notFoundOrNotYours`. */

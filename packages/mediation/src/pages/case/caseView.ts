@@ -60,17 +60,20 @@ function partsOf(page: CasePage): Content[] {
         waivePart(page),
         messagesPart(page, 'filled'),
         progressPart(page),
+        recordsPart(page),
       ]
     case 'agreed':
       return [heading(page), agreedPart(page), ...conversation(page)]
     default:
-      return [heading(page), endedPart(page), recordsPart(page), ...conversation(page)]
+      return [heading(page), endedPart(page), ...conversation(page)]
   }
 }
 
 /** Messages and dates, below what is asked or said. */
 const conversation = (page: CasePage): Content[] =>
-  isOpenState(page.view.state) ? [messagesPart(page), progressPart(page)] : [progressPart(page), messagesPart(page)]
+  isOpenState(page.view.state)
+    ? [messagesPart(page), progressPart(page), recordsPart(page)]
+    : [recordsPart(page), progressPart(page), messagesPart(page)]
 
 const complaintPart = (page: CasePage): Markup => html`<section class="body">${toldToMerchant(page)}</section>`
 

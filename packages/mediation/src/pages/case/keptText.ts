@@ -14,7 +14,10 @@ export function keptText(page: CasePage): string {
   const on = (day: string) => formatPlainDate(day, context.language)
   const { case: whole, attachments, ceiling, longest } = retention
   if (isRemainder(view)) return words.remains(on(longest ?? ceiling))
-  if (whole === undefined) return longest === undefined ? words.keptOpen(on(ceiling)) : words.keptAgreed(on(longest))
+  if (whole === undefined)
+    return longest === undefined || view.agreed === undefined
+      ? words.keptOpen(on(ceiling))
+      : words.keptAgreed(on(longest))
   const pictures = on(attachments ?? whole)
   if (longest !== undefined && view.agreed !== undefined)
     return words.keptWithAgreement(on(whole), pictures, on(longest))
