@@ -154,3 +154,35 @@ describe('who works in the demo', () => {
     }
   })
 })
+
+describe('the station of the demo', () => {
+  const press = (name: string) => page.getByRole('button', { name, exact: true }).click()
+  const open = async (address: string) => {
+    await page.goto('about:blank')
+    await page.goto(address)
+  }
+
+  test('is where a report about a dispute leads, with the shop in the fragment', async () => {
+    const [badge] = demo.book.badges
+    await page.goto(`${demo.book.registry}/report/${badge?.code}?lang=zh-Hans`)
+    await page.locator('input[value=dispute]').check({ force: true })
+    await page.locator(`a[href^="${demo.book.station.origin}/#shop="]`).click()
+    await page.getByText('服务站没有核对').first().waitFor()
+  })
+
+  test('has one case that has ended as the report tells, and one whose proposal both sides answer', async () => {
+    const { origin, ended, open: waiting } = demo.book.station
+    await open(`${origin}/case?lang=zh-Hans#${ended.buyer}`)
+    await page.getByText('已办好').first().waitFor()
+    for (const token of [waiting.buyer, waiting.merchant]) {
+      await open(`${origin}/case?lang=zh-Hans#${token}`)
+      await press('同意')
+      await press('确认同意')
+      await page
+        .getByText(/等对方回答|已达成协议/)
+        .first()
+        .waitFor()
+    }
+    await page.getByText('已达成协议').first().waitFor()
+  })
+})

@@ -1,6 +1,7 @@
 import type { State } from '@liangpai/core'
 import { addressOf, neverIssued, type Seeded, type SeededCity } from './seed.ts'
 import { frontOf } from './shops.ts'
+import type { StationBook } from './station.ts'
 
 /** `demo.json`: every address of the demo, and what it shows. */
 export type Book = {
@@ -15,6 +16,8 @@ export type Book = {
   /** Links that wait for a member's consent. */
   offers: string[]
   second: { registry: string; anchors: string[]; shop: string }
+  /** The station of the first city, and two of its cases. */
+  station: StationBook
   /** What to open, and what it should show. */
   pages: { url: string; shows: string }[]
 }
@@ -22,7 +25,7 @@ export type Book = {
 export type Seeding = SeededCity & { origin: string }
 
 /** The book of both cities. The first member's shop is the genuine one of the tour. */
-export function bookOf([city, other]: Seeding[], port: number): Book {
+export function bookOf([city, other]: Seeding[], port: number, station: StationBook): Book {
   if (!city || !other) throw new Error('two cities')
   const page = (seeded: Seeded) => frontOf(seeded.member, port)
   const [genuine] = city.badges
@@ -47,6 +50,7 @@ export function bookOf([city, other]: Seeding[], port: number): Book {
     neverIssued: never,
     stoppable: { code: stoppable.code, page: page(stoppable), stop: `${city.origin}/stop#${stoppable.stopToken}` },
     offers,
+    station,
     second: { registry: other.origin, anchors: other.anchors, shop: page(second) },
     pages: [
       ...city.badges.map((seeded) => ({ url: page(seeded), shows: showsOf(seeded) })),
@@ -64,6 +68,7 @@ export function bookOf([city, other]: Seeding[], port: number): Book {
         shows: `the stop link of ${page(stoppable)}: stop it, reload it`,
       },
       { url: page(second), shows: 'verified, in a second city with an origin and a root of its own' },
+      ...stationPages(city.origin, genuine.code, station),
     ],
   }
 }
@@ -75,3 +80,12 @@ const showsOf = ({ member: { shop, membership, branch }, state }: Seeded): strin
   const who = membership === 'probationary' ? 'verified, probationary' : 'verified'
   return branch === 'liutang' ? `${who}, issued by a chartered branch` : who
 }
+
+/** What a buyer and a merchant open at the station; whoever works there signs in by the links below. */
+const stationPages = (registry: string, code: string, { origin, open, ended }: StationBook): Book['pages'] => [
+  { url: `${registry}/report/${code}`, shows: 'report a problem: a dispute leads to the station, the shop goes along' },
+  { url: `${origin}/`, shows: 'the station: complain about a shop, with or without a badge' },
+  { url: `${origin}/case#${open.buyer}`, shows: `complaint ${open.number} as its buyer: answer the proposal` },
+  { url: `${origin}/case#${open.merchant}`, shows: `complaint ${open.number} as its merchant: answer the proposal` },
+  { url: `${origin}/case#${ended.buyer}`, shows: `complaint ${ended.number}: goods taken back, its whole course` },
+]

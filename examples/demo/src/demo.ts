@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { openRegistry } from '@liangpai/registry'
 import { type Book, bookOf, type Seeding } from './book.ts'
 import type { City } from './city.ts'
 import { choosePorts, type Ports } from './ports.ts'
@@ -8,6 +9,7 @@ import { configOf, openCity, type RunningCity } from './registry.ts'
 import { seedCity } from './seed.ts'
 import { aboutOf, frontsOf, openShops, type ShopFront } from './shops.ts'
 import { serveSites, type Sites } from './sites.ts'
+import { openDemoStation, seedStation, type StationBook, stationConfigOf } from './station.ts'
 import { type WorkLink, workLinks } from './workLinks.ts'
 import { YUNTING } from './yunting.ts'
 
@@ -25,7 +27,7 @@ export type Demo = {
 }
 
 const CITIES = { yunting: YUNTING, qinghe: QINGHE }
-const DEMO_FILES = [...Object.keys(CITIES), 'ports.json', 'demo.json', 'fronts.json', 'proofs.json']
+const DEMO_FILES = [...Object.keys(CITIES), 'station', 'ports.json', 'demo.json', 'fronts.json', 'proofs.json']
 
 /** `fresh` deletes the demo's own data first, nothing else; `anyPorts` leaves the default ports to other demos. */
 export type DemoOptions = { data: string; fresh?: boolean; anyPorts?: boolean }
@@ -38,19 +40,23 @@ export async function startDemo({ data, fresh = false, anyPorts = false }: DemoO
   const ports = await choosePorts(data, { anyPorts })
   const sites = await serveSites(ports.shops, join(data, 'proofs.json'))
   const running: RunningCity[] = []
+  const stops: (() => Promise<void>)[] = []
   const stop = async () => {
     await sites.close()
+    for (const one of stops) await one()
     for (const city of running) await city.stop()
   }
   try {
     if (!existsSync(join(data, 'demo.json'))) await seed(data, ports, sites)
     for (const [name, city] of Object.entries(CITIES))
       running.push(await openCity(configOf(join(data, name), city, portOf(city, ports))))
+    const { stop: stopStation } = await openDemoStation(stationConfigOf(data, ports.station), ports.station)
+    stops.push(stopStation)
     openShops(sites, read<ShopFront[]>(data, 'fronts.json'), running)
     const book = read<Book>(data, 'demo.json')
     const [first] = running
     if (!first) throw new Error('a city')
-    const databaseFiles = Object.keys(CITIES).map((name) => join(name, 'liangpai.db'))
+    const databaseFiles = [...Object.keys(CITIES), 'station'].map((name) => join(name, 'liangpai.db'))
     return {
       book,
       databaseFiles,
@@ -70,12 +76,25 @@ const portOf = (city: City, ports: Ports) => (city === YUNTING ? ports.registry 
 
 /** Seeds both cities; `demo.json` is written last, so that an interrupted seeding starts over. */
 async function seed(data: string, ports: Ports, sites: Sites): Promise<void> {
+  const station = stationConfigOf(data, ports.station)
   const seeded: Seeding[] = []
   for (const [name, city] of Object.entries(CITIES)) {
     const config = configOf(join(data, name), city, portOf(city, ports))
-    seeded.push({ origin: config.origin, ...(await seedCity(city, config, { port: ports.shops, sites })) })
+    const founded = city === YUNTING ? { ...city, station: { ...city.station, contact: `${station.origin}/` } } : city
+    seeded.push({ origin: config.origin, ...(await seedCity(founded, config, { port: ports.shops, sites })) })
   }
+  const book = bookOf(seeded, ports.shops, await seedStationOf(data, ports))
   const fronts = seeded.flatMap(({ badges }, city) => frontsOf(badges, city))
   writeFileSync(join(data, 'fronts.json'), JSON.stringify(fronts, null, 2))
-  writeFileSync(join(data, 'demo.json'), JSON.stringify(bookOf(seeded, ports.shops), null, 2))
+  writeFileSync(join(data, 'demo.json'), JSON.stringify(book, null, 2))
+}
+
+/** The station of the first city: its organisations cross as a file that the registry signs. */
+async function seedStationOf(data: string, ports: Ports): Promise<StationBook> {
+  const registry = await openRegistry(configOf(join(data, 'yunting'), YUNTING, ports.registry))
+  try {
+    return await seedStation(stationConfigOf(data, ports.station), registry, YUNTING)
+  } finally {
+    await registry.close()
+  }
 }

@@ -1,4 +1,4 @@
-import type { Shop, Station } from '@liangpai/core'
+import { isLocalhost, type Shop, type Station } from '@liangpai/core'
 import {
   type Content,
   columnPage,
@@ -108,10 +108,10 @@ function kindField({ language }: PageContext, { form, faults = {} }: ReportFormP
 }
 
 /** A dispute is not asked about here: one button leads to the station, with the shop in the fragment, or to the platform. */
-function dispute({ language }: PageContext, { badge, station: officeStation }: ReportFormPage): Markup {
+function dispute({ language, site }: PageContext, { badge, station: officeStation }: ReportFormPage): Markup {
   const { report } = pageWords[language]
   const station = badge ? badge.station : officeStation
-  const contact = station && stationAddress(station, badge)
+  const contact = station && stationAddress(station, badge, new URL(site.origin))
   if (station && contact !== undefined)
     return html`<p class="small">
         ${[report.byStation(station.name), badge && report.takesAlong].filter(Boolean).join(language === 'en' ? ' ' : '')}
@@ -127,9 +127,13 @@ function dispute({ language }: PageContext, { badge, station: officeStation }: R
 const wayOut = (href: string, words: string): Content =>
   html`<a class="button filled" href="${href}" rel="noopener"><span>${words}</span> ${iconImage(icons.outward, 16)}</a>`
 
-/** The https address of a station; shop, address and number go along in the fragment, which no server sees. */
-function stationAddress({ contact }: Station, badge: ReportedBadge | undefined): string | undefined {
-  if (!/^https:\/\/\S+$/.test(contact)) return undefined
+/**
+ * The https address of a station, on localhost also by http where the registry is there itself; shop, address and number go along
+ * in the fragment, which no server sees.
+ */
+function stationAddress({ contact }: Station, badge: ReportedBadge | undefined, registry: URL): string | undefined {
+  const isNear = isLocalhost(registry.hostname) && /^http:\/\/(?:[\w-]+\.)*localhost(?::\d+)?\/\S*$/.test(contact)
+  if (!isNear && !/^https:\/\/\S+$/.test(contact)) return undefined
   const url = new URL(contact)
   if (badge)
     url.hash = String(new URLSearchParams({ shop: badge.shop.name, address: placeOf(badge.shop), code: badge.code }))
