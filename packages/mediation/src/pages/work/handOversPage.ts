@@ -13,7 +13,7 @@ export function handOversPage(context: FormContext, { lines }: HandOvers): Marku
   const head = words.handOverHead
   const empty = html`<b>${words.noHandOvers}</b>
     <p>${words.noHandOversWhy}</p>`
-  const table = html`<table class="lines stacked hand-overs">
+  const table = html`<table class="lines hand-overs">
     <thead>
       <tr>
         <th scope="col">${head.date}</th>
@@ -66,7 +66,7 @@ export function handOverPage(context: FormContext, view: PartnerView & { number:
   const { number, handOver, shop, issues, facts, wish, basis, received } = view
   const main = html`<p class="back-link"><a href="${workLink(context, workAreas.handOvers)}">${words.work.back}</a></p>
     ${context.isDone === true && html`<p class="done" role="status">${words.work.done}</p>`}
-    <article class="work-card narrow" aria-labelledby="name">
+    <article class="work-card middle" aria-labelledby="name">
       <h2 class="thing-name" id="name" tabindex="-1">${spacedNumber(number)}</h2>
       <p class="thing-more">${words.file.handedOn(dayWords(context, handOver.date))}</p>
       <dl class="facts">

@@ -13,7 +13,7 @@ export function mediatorsPart(context: CaseContext): Markup | undefined {
   const { declaration, notified, happened } = words.file.mediatorTable
   return html`<section class="part">
     <h3 class="section-title">${words.case.mediators}</h3>
-    <table class="lines stacked">
+    <table class="lines">
       <thead>
         <tr>
           <th scope="col">${words.case.mediators}</th>

@@ -11,7 +11,7 @@ export function trailPage(context: WorkContext, lines: readonly TrailLine[], isF
   const words = stationWords[context.language].office
   const head = words.trailHead
   const last = lines.at(-1)
-  const table = html`<table class="lines stacked trail">
+  const table = html`<table class="lines">
     <thead>
       <tr>
         <th scope="col">${head.moment}</th>
