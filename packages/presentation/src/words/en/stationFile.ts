@@ -3,7 +3,7 @@ import type { StationFileWords } from '../zh-Hans/stationFile.ts'
 export const stationFile: StationFileWords = {
   received: (shop, moment) => `${shop}, received ${moment}`,
   mediatedBy: (shop, names) => `${shop}; mediators ${names}`,
-  deed: (what) => `${what}.`,
+  deed: (what) => `${what.charAt(0).toLowerCase()}${what.slice(1)}.`,
   silent: 'No word from the mediators in time. Both sides now see two ways: another mediator, or 12315.',
   owed: 'The station is past its time. Both sides now see 12315.',
   side: (party, name) => `${party}, ${name}`,
