@@ -69,7 +69,8 @@ function besideList(context: FormContext, lists: Lists, { number, thing, kind }:
       <article class="work-card case" aria-labelledby="name">${thing}</article>
     </div>
   </div>`
-  return areaPage(context, { area, title: spacedNumber(number), main, hasQuietTitle: true, kind })
+  const title = kind === 'shows-list' ? words.areas[area] : spacedNumber(number)
+  return areaPage(context, { area, title, main, hasQuietTitle: true, kind })
 }
 
 function thingOf(context: CaseContext): Markup {

@@ -7,7 +7,7 @@ import {
   roundBox,
   stationWords,
 } from '@liangpai/presentation'
-import { endings } from '../../figures/figures.ts'
+import { type Ending, endings } from '../../figures/figures.ts'
 import type { PublishedMonth } from '../../office/listMonths.ts'
 import { areaPage, type WorkContext } from './workContext.ts'
 
@@ -27,33 +27,32 @@ function tableOf(context: WorkContext, months: readonly PublishedMonth[]): Marku
   const { language } = context
   const words = stationWords[language].office
   const total = countTotalLabel[language]
-  return html`<div class="wide">
-    <table class="lines figures">
-      <thead>
-        <tr>
-          <th scope="col" rowspan="2">${words.monthHead}</th>
-          <th scope="col" rowspan="2">${words.receivedFigures}</th>
-          <th scope="colgroup" colspan="${endings.length + 1}">${words.endedFigures}</th>
-        </tr>
-        <tr>
-          ${endings.map((ending) => html`<th scope="col">${words.endings[ending]}</th>`)}
-          <th scope="col">${total}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${months.map((month) => monthRow(context, month))}
-      </tbody>
-    </table>
-  </div>`
+  return html`<table class="lines figures">
+    <thead>
+      <tr>
+        <th scope="col" rowspan="2">${words.monthHead}</th>
+        <th scope="col" rowspan="2">${words.receivedFigures}</th>
+        <th scope="colgroup" colspan="${endings.length + 1}">${words.endedFigures}</th>
+      </tr>
+      <tr>
+        ${endings.map((ending) => html`<th scope="col">${words.endings[ending]}</th>`)}
+        <th scope="col">${total}</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${months.map((month) => monthRow(context, month))}
+    </tbody>
+  </table>`
 }
 
 function monthRow({ language }: WorkContext, { period, received, ended }: PublishedMonth): Markup {
+  const words = stationWords[language].office
   const [year = '', month = ''] = period.split('-')
-  const { month: monthWords } = stationWords[language].office
+  const cell = (label: string, value: string) => html`<td data-label="${label}">${value}</td>`
   return html`<tr>
-    <th scope="row">${monthWords(year, language === 'en' ? month : String(Number(month)))}</th>
-    ${received.map((cell) => html`<td>${formatCount(cell, language)}</td>`)}
-    ${ended.map((cell) => html`<td>${formatCount(cell, language)}</td>`)}
-    <td>${formatTotal(ended, language)}</td>
+    <th scope="row">${words.month(year, language === 'en' ? month : String(Number(month)))}</th>
+    ${received.map((one) => cell(words.receivedFigures, formatCount(one, language)))}
+    ${ended.map((one) => cell(words.endings[one.id as Ending], formatCount(one, language)))}
+    ${cell(countTotalLabel[language], formatTotal(ended, language))}
   </tr>`
 }
