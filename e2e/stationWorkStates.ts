@@ -4,8 +4,7 @@ import { side, type StationFixture, typedComplaint } from '../packages/mediation
 export type WorkedPage = { name: string; person: string; path: string }
 
 /** A picture of one point. */
-const GREY =
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+const GREY = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
 
 const lin = { as: 'lin' }
 const su = { as: 'su' }
