@@ -107,4 +107,18 @@ onEveryStation('whose the work pages of a station are', (fixture) => {
     expect(handler.page).toContain('店铺11月27日请求换人')
     expect(own.page).not.toContain(words.file.showIsRecorded)
   })
+
+  test('the station sees which side has read a message, and no side does', async () => {
+    const { station } = fixture
+    const { number, merchant, buyer, one } = await begin(fixture)
+    await station.verbs.tell({ as: 'su' }, { ...one, text: '请双方补一张照片。' })
+    const { buyer: byBuyer, merchant: byMerchant } = words.file.readBy
+    expect((await get('lin', casePath(number))).page).not.toContain(byBuyer)
+    await station.markRead(buyer)
+    for (const person of ['lin', 'su']) {
+      const { page } = await get(person, casePath(number))
+      expect([page.includes(byBuyer), page.includes(byMerchant)], person).toEqual([true, false])
+    }
+    expect(JSON.stringify(await station.viewByLink(merchant))).not.toContain('"read"')
+  })
 })

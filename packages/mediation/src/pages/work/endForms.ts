@@ -65,7 +65,7 @@ export function handOverPart(context: HandlerContext): Markup {
     const receipt =
       received === undefined
         ? words.file.notReceived
-        : words.file.receivedOn(dayWords(context, received), shown.names[receivedBy] ?? receivedBy)
+        : words.file.receiptTaken(dayWords(context, received), shown.names[receivedBy] ?? receivedBy)
     return html`<p>${words.file.handedOver(nameOf(partner), dayWords(context, date))}</p>
       <p class="hint"><bdi>${note}</bdi></p>
       <p class="hint">${receipt}</p>`

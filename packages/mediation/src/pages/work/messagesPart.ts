@@ -25,7 +25,8 @@ export function messagesPart(context: CaseContext): Markup {
   </section>`
 }
 
-function messageItem(context: CaseContext, { author, audience, text, date }: Message): Markup {
+function messageItem(context: CaseContext, message: Message): Markup {
+  const { author, audience, text, date } = message
   const { language, shown } = context
   const words = stationWords[language]
   const who = 'party' in author ? words.case.parties[author.party] : (shown.names[author.person] ?? author.person)
@@ -33,10 +34,21 @@ function messageItem(context: CaseContext, { author, audience, text, date }: Mes
   const to = isOwn ? words.file.fromSide : words.file.to[audience]
   return html`<li>
     <p class="message-who">
-      <b><bdi>${who}</bdi></b> ${to} <span>${dayWords(context, date)}</span>
+      <b><bdi>${who}</bdi></b> ${[to, dayWords(context, date), ...readWords(context, message)].join(words.case.comma)}
     </p>
     <p class="typed"><bdi>${text === '' ? words.file.messageDeleted : text}</bdi></p>
   </li>`
+}
+
+/** Which sides have opened the case since it was written to them. */
+function readWords({ language, shown }: CaseContext, { id, author, audience }: Message): string[] {
+  const { readBy } = stationWords[language].file
+  const at = shown.course.find(({ type, of }) => type === 'write' && of === id)?.at
+  return parties
+    .filter((party) => audience === 'both' || audience === party)
+    .filter((party) => !('party' in author && author.party === party))
+    .filter((party) => at !== undefined && (shown.read[party] ?? 0) >= at)
+    .map((party) => readBy[party])
 }
 
 function picturesList(context: CaseContext): Markup[] {
