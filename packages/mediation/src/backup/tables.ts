@@ -23,4 +23,5 @@ export const tablesInOrder = [
   ['caseMediators', ['caseNumber', 'personId']],
   ['caseHandOvers', ['caseNumber', 'partnerId']],
   ['pictures', ['id']],
+  ['publishedMonths', ['figure', 'period']],
 ] as const satisfies readonly (readonly [keyof Tables, readonly string[]])[]

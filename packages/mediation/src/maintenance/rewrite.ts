@@ -1,4 +1,4 @@
-/** Tables of people and cases, as the database names them. Settings, organisations and trail hold none of that. */
+/** Tables of people and cases, as the database names them. Settings, organisations, trail and published counts hold none of that. */
 export const PERSONAL_TABLES = [
   'people',
   'cases',

@@ -11,7 +11,7 @@ export const verbHelp: Readonly<Record<string, Said>> = {
     '讀入登記處更新的組織清單',
   ),
   'record who leads the station after an election': said('换届后登记服务站的负责人', '換屆後登記服務站的負責人'),
-  'take somebody up as a case handler': said('任命处理人', '任命處理人'),
+  'take somebody up as a case handler': said('任命经办人', '任命經辦人'),
   'take somebody up as a mediator, or end it': said('聘任调解员，或到期', '聘任調解員，或到期'),
   'name a partner and who takes receipt for it': said('登记移交单位和查收人', '登記移交單位和查收人'),
   'sign a conclusion as a file for the office that issued a badge': said(

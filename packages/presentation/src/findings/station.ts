@@ -66,8 +66,8 @@ export const stationFindings = /* @__PURE__ */ findingTable({
   },
   stationTermEnds: {
     sentence: {
-      'zh-Hans': '服务站负责人的任期将满，还没有登记接任的人；期满后没有人能任命处理人和调解员。',
-      'zh-Hant': '服務站負責人的任期將滿，還沒有登記接任的人；期滿後沒有人能任命處理人和調解員。',
+      'zh-Hans': '服务站负责人的任期将满，还没有登记接任的人；期满后没有人能任命经办人和调解员。',
+      'zh-Hant': '服務站負責人的任期將滿，還沒有登記接任的人；期滿後沒有人能任命經辦人和調解員。',
       en: "The last term of the station's leaders is about to end, and nobody follows; after it nobody can appoint handlers and mediators.",
     },
     next: {
