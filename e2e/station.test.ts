@@ -36,6 +36,22 @@ const photo = async (page: Page) => ({
   buffer: await page.screenshot({ type: 'jpeg' }),
 })
 
+/** A picture without compression: three bytes a pixel. */
+function bitmap(width: number, height: number): Buffer {
+  const [head, size] = [54, width * height * 3]
+  const file = Buffer.alloc(head + size, 0x80)
+  file.fill(0, 0, head)
+  file.write('BM')
+  file.writeUInt32LE(head + size, 2)
+  file.writeUInt32LE(head, 10)
+  file.writeUInt32LE(40, 14)
+  file.writeInt32LE(width, 18)
+  file.writeInt32LE(height, 22)
+  file.writeUInt16LE(1, 26)
+  file.writeUInt16LE(24, 28)
+  return file
+}
+
 /** From a badge's report page: the shop stands in the fragment and is sent with the form alone. */
 async function complain(page: Page): Promise<string> {
   const shop = String(new URLSearchParams({ shop: '溪上电器', address: 'xishang.example', code: '7K3M-9QXW-2BHK' }))
@@ -177,4 +193,23 @@ test('the secret of a link is in no request line and no header', async () => {
   await press(page, '更正')
   await page.locator('#facts').waitFor()
   expect(lines.filter((line) => line.includes(token) && !line.includes('#'))).toEqual([])
+})
+
+test('a photo of a camera is drawn smaller before it is sent, and can be taken out again', async () => {
+  served.on('2026-11-24')
+  const { page, complaints } = await browserOf(PHONE)
+  await page.goto(`${served.origin}/complain`)
+  const large = { name: '大图.bmp', mimeType: 'image/bmp', buffer: bitmap(1000, 800) }
+  expect(large.buffer.length).toBeGreaterThan(2_000_000)
+  await page.locator('#pictures').setInputFiles([large])
+  await see(page, '大图.bmp')
+  const sizes = () =>
+    page.locator('#pictures').evaluate((one) => [...(one as HTMLInputElement).files!].map(({ size }) => size))
+  expect((await sizes())[0]).toBeLessThan(large.buffer.length)
+  await page.locator('#pictures').setInputFiles([await photo(page)])
+  await see(page, '出风口.jpg')
+  expect(await sizes()).toHaveLength(2)
+  await page.getByRole('button', { name: '移除 大图.bmp' }).click()
+  expect(await sizes()).toHaveLength(1)
+  expect(complaints).toEqual([])
 })

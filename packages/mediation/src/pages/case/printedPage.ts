@@ -32,6 +32,9 @@ export function printedPage(page: CasePage, at: number): Markup {
   })
 }
 
+/** On paper each date has its year. */
+const EVERY_YEAR = ''
+
 function agreementSheet(page: CasePage): Markup {
   const { view, context, today } = page
   const { language } = context
@@ -46,7 +49,7 @@ function agreementSheet(page: CasePage): Markup {
       ${row(words.parties.merchant, `${view.complaint.shop.name}${words.comma}${view.complaint.shop.address}`)}
       ${row(words.mediators, namesOf(acting, page))}
     </dl>
-    ${agreement && termsList(agreement.terms, { language, today })}
+    ${agreement && termsList(agreement.terms, { language, today: EVERY_YEAR })}
     <p>${outcome.agreedOn(formatPlainDate(agreed, language), String(agreement?.version ?? ''))}</p>
     <p>${outcome.agreementBinds}</p>
     <p>${outcome.confirmationHow(formatPlainDate(confirmationDay(agreed), language))}</p>

@@ -1,3 +1,5 @@
+import { putFiles, smallerPicture } from './smallerPicture.ts'
+
 /** Lists the chosen pictures, each to be taken out again, and adds to them at the next choice. */
 export function enablePictureList(): void {
   const input = document.querySelector<HTMLInputElement>('#pictures')
@@ -8,9 +10,7 @@ export function enablePictureList(): void {
   input.classList.add('spoken')
   let chosen: File[] = []
   const write = () => {
-    const transfer = new DataTransfer()
-    for (const file of chosen) transfer.items.add(file)
-    input.files = transfer.files
+    putFiles(input, chosen)
     list.replaceChildren(...chosen.map((file) => item(file, list.dataset['remove'] ?? '', () => remove(file))))
   }
   const remove = (file: File) => {
@@ -19,8 +19,10 @@ export function enablePictureList(): void {
     input.focus()
   }
   input.addEventListener('change', () => {
-    chosen = [...chosen, ...(input.files ?? [])]
-    write()
+    void Promise.all([...(input.files ?? [])].map(smallerPicture)).then((files) => {
+      chosen = [...chosen, ...files]
+      write()
+    })
   })
 }
 
