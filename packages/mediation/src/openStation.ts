@@ -9,9 +9,10 @@ import {
   readHolidays,
   Refusal,
   settledOrigin,
+  signInTo,
   workingCalendarOf,
 } from '@liangpai/server'
-import type { By, Readiness } from '@liangpai/server'
+import type { By, Readiness, SignIn } from '@liangpai/server'
 import { isUnused } from '@liangpai/server/store'
 import { clockProfiles } from './clock/clockProfile.ts'
 import { masterKeyPath, SERVICE, type StationConfig } from './config.ts'
@@ -69,6 +70,8 @@ export type Station = Upkeep & {
   listMonths(by: By): Promise<PublishedMonth[]>
   /** What was done, the newest first; before a line if one is named. */
   listTrail(by: By, before?: number): Promise<TrailLine[]>
+  /** How people sign in, and who is signed in. */
+  readonly signIn: SignIn
   readonly readiness: Readiness
   close(): Promise<void>
 }
@@ -115,6 +118,7 @@ export async function openStation(config: StationConfig): Promise<Station> {
     listTrail: ({ as }, before) => read(as, (reading) => listTrail(reading, before)),
     ...upkeepOf(context),
     readiness: createReadiness(context),
+    signIn: signInTo(context),
     close: () => context.store.close(),
   }
 }

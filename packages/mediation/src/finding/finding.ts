@@ -15,6 +15,8 @@ export type Finding = {
   /** The version of the pledge that the shop showed, if the finding is about one. */
   pledgeVersion?: string
   proposedBy: string
+  /** Who counted as one with them then: none of those confirms it. */
+  eyes: readonly string[]
   proposed: PlainDate
   confirmedBy?: string
   date?: PlainDate

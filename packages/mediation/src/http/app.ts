@@ -1,11 +1,15 @@
 import { drawId, Refusal } from '@liangpai/server'
-import { addHealthRoutes, assetRoutes, createLimit, problem, readAssets } from '@liangpai/server/http'
+import { addHealthRoutes, assetRoutes, createLimit, problem, readAssets, signInRoutes } from '@liangpai/server/http'
 import { Hono } from 'hono'
 import type { Station } from '../openStation.ts'
 import { assetSources } from '../pages/assets.ts'
 import { caseRoutes } from './party/caseRoutes.ts'
 import { complaintRoutes } from './party/complaintRoutes.ts'
+import { signInSite } from '../pages/signInSite.ts'
 import type { Service } from './service.ts'
+import { workRoutes } from './work.ts'
+import { officeRoutes } from './workOffice.ts'
+import { contextFor } from './workParts.ts'
 
 /** `proxies` is the number of trusted proxies in front; `report` gets faults, never an address, a path or a token. */
 export type AppOptions = Pick<Service, 'proxies'> & Partial<Pick<Service, 'report'>>
@@ -17,6 +21,9 @@ export function createStationApp(station: Station, { proxies, report = () => {} 
   addHealthRoutes(app, { readiness: station.readiness, report: service.report })
   complaintRoutes(app, service)
   caseRoutes(app, service)
+  signInRoutes(app, service)
+  workRoutes(app, service)
+  officeRoutes(app, service)
   assetRoutes(app, readAssets(assetSources))
   app.notFound(() => problem({ code: 'notFound' }))
   app.onError((error) => {
@@ -30,8 +37,12 @@ export function createStationApp(station: Station, { proxies, report = () => {} 
 function serviceOf(station: Station, options: Pick<Service, 'proxies' | 'report'>): Service {
   const now = () => station.context.now()
   const { name, contact } = station.settings
-  return {
+  const service: Service = {
     station,
+    signIn: station.signIn,
+    signInSite,
+    now,
+    frameFor: (c, session) => contextFor(c, service, session),
     site: { origin: station.context.origin, organizationName: name, names: {}, contact },
     requestId: drawId,
     ...options,
@@ -41,4 +52,5 @@ function serviceOf(station: Station, options: Pick<Service, 'proxies' | 'report'
     pictures: createLimit({ burst: 40, secondsEach: 30, now }),
     messages: createLimit({ burst: 20, secondsEach: 120, now }),
   }
+  return service
 }

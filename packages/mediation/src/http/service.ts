@@ -1,17 +1,16 @@
-import type { FormService, Limit } from '@liangpai/server/http'
+import type { FormService, Limit, SignInService } from '@liangpai/server/http'
 import type { Station } from '../openStation.ts'
 
 /** What all routes of the station work with. */
-export type Service = FormService & {
-  station: Station
-  /** Limits the complaints that are taken in per address. */
-  complaints: Limit
-  /** Limits the pictures of complaints that are drawn anew per address: each takes time. */
-  pictures: Limit
-  /** Limits what a side writes in its case. */
-  messages: Limit
-  /** Limits challenges for passkeys per address: anybody may ask for one. */
-  challenges: Limit
-  /** Gets faults, never an address, a path or a token. */
-  report(fault: { error: unknown; requestId?: string }): void
-}
+export type Service = FormService &
+  SignInService & {
+    station: Station
+    /** Limits the complaints that are taken in per address. */
+    complaints: Limit
+    /** Limits the pictures of complaints that are drawn anew per address: each takes time. */
+    pictures: Limit
+    /** Limits what a side writes in its case. */
+    messages: Limit
+    /** Gets faults, never an address, a path or a token. */
+    report(fault: { error: unknown; requestId?: string }): void
+  }

@@ -8,7 +8,7 @@ const words = stationWords['zh-Hans']
 const casePath = (number: string) => `/work/cases/${number}`
 
 onEveryStation('the pages of those who work for a station', (fixture) => {
-  const { app, get, post } = openWorkPages(fixture)
+  const { app, cookieOf, get, post } = openWorkPages(fixture)
   const stateOf = async (number: string) => {
     const view = await fixture.station.viewCase({ as: 'lin' }, number)
     return view.as === 'candidate' ? undefined : view.view.state
@@ -23,7 +23,7 @@ onEveryStation('the pages of those who work for a station', (fixture) => {
     const { number } = await fixture.file()
     const answer = await app().request(casePath(number), {
       method: 'POST',
-      headers: { 'x-person': 'lin', 'sec-fetch-site': 'cross-site' },
+      headers: { cookie: await cookieOf('lin'), 'sec-fetch-site': 'cross-site' },
       body: new URLSearchParams({ act: 'accept', key: 'form000000000' }),
     })
     expect([answer.status, await stateOf(number)]).toEqual([403, 'received'])

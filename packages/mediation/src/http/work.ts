@@ -1,5 +1,5 @@
 import { Refusal } from '@liangpai/server'
-import { redirect, refuseOtherSites, sendOnce, UNLISTED } from '@liangpai/server/http'
+import { redirect, sendOnce, UNLISTED, type WorkSession } from '@liangpai/server/http'
 import type { Context, Hono } from 'hono'
 import { isOpenState } from '../case/case.ts'
 import type { CaseOfStation } from '../office/case/viewCase.ts'
@@ -8,14 +8,12 @@ import type { ShownOnce } from '../pages/work/caseContext.ts'
 import { casePath, type FormContext, workAreas, workLink } from '../pages/work/workContext.ts'
 import { caseActs } from './workActs.ts'
 import { formLimit, refusedForm, typedIn, type WorkPageOf, workPageFor, type WorkService } from './workParts.ts'
-import type { WorkSession } from './workSession.ts'
 
 /** The pages of case handlers and mediators: forms that work without script, sent to their page's own address. */
 export function workRoutes(app: Hono, service: WorkService): void {
   const { station } = service
   const page = (answer: WorkPageOf) => workPageFor(service, answer)
   const one = casePath(':number')
-  app.use('/work/*', refuseOtherSites(station.context.origin))
   app.get(
     '/work',
     page(async (_c, _session, context) =>

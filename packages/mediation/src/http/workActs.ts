@@ -1,10 +1,10 @@
-import { Refusal } from '@liangpai/server'
+import { type By, Refusal } from '@liangpai/server'
+import type { WorkSession } from '@liangpai/server/http'
 import { type InterestKind, interestKinds } from '../mediation/interest.ts'
 import type { Station } from '../openStation.ts'
 import { type Party, parties } from '../party/party.ts'
 import type { ShownContact, ShownOnce } from '../pages/work/caseContext.ts'
 import type { Typed } from '../pages/work/workContext.ts'
-import type { WorkSession } from './workSession.ts'
 
 /** What somebody sent from the page of a case. */
 export type Sent = { station: Station; session: WorkSession; number: string; typed: Typed }
@@ -76,7 +76,7 @@ export const caseActs: Readonly<Record<string, Act>> = {
 /** Performs a verb on the case; sent twice, it is done once. */
 function verb({ station, session, number, typed }: Sent, name: keyof Verbs, input: object): Promise<unknown> {
   const idempotencyKey = `${typed['key']?.[0] ?? ''}-${name}`
-  const act = station.verbs[name] as (by: WorkSession['by'], input: object) => Promise<unknown> // each parses its own input
+  const act = station.verbs[name] as (by: By, input: object) => Promise<unknown> // each parses its own input
   return act({ ...session.by, idempotencyKey }, { case: number, ...input })
 }
 

@@ -1,5 +1,5 @@
-import { redirect, sendOnce } from '@liangpai/server/http'
-import { Refusal } from '@liangpai/server'
+import { redirect, sendOnce, type WorkSession } from '@liangpai/server/http'
+import { type By, Refusal } from '@liangpai/server'
 import type { Context, Hono } from 'hono'
 import { handOverPage, handOversPage } from '../pages/work/handOversPage.ts'
 import { figuresPage } from '../pages/work/figuresPage.ts'
@@ -7,7 +7,6 @@ import { peoplePage } from '../pages/work/peoplePage.ts'
 import { trailPage } from '../pages/work/trailPage.ts'
 import { type FormContext, type Typed, workAreas, workLink } from '../pages/work/workContext.ts'
 import { formLimit, refusedForm, typedIn, type WorkPageOf, workPageFor, type WorkService } from './workParts.ts'
-import type { WorkSession } from './workSession.ts'
 
 /** What was handed over, with its receipt; the people of the station; and what was done. */
 export function officeRoutes(app: Hono, service: WorkService): void {
@@ -88,7 +87,7 @@ async function addPerson(
   const verb = adding.find((name) => name === typed['act']?.[0])
   if (!verb) throw hidden()
   try {
-    const act = station.verbs[verb] as (by: WorkSession['by'], input: object) => Promise<unknown> // each parses its own input
+    const act = station.verbs[verb] as (by: By, input: object) => Promise<unknown> // each parses its own input
     await act({ ...by, idempotencyKey: `${typed['key']?.[0] ?? ''}-${verb}` }, inputOf(verb, typed))
   } catch (error) {
     const { form, status } = refusedForm(context, typed, error)

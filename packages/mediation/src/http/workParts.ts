@@ -1,17 +1,16 @@
 import { type RefusalCode, refusals, stationWords } from '@liangpai/presentation'
 import { dayOf, drawId, Refusal } from '@liangpai/server'
-import { redirect, sendOnce } from '@liangpai/server/http'
+import { askToStepUp, sendOnce, whileSignedIn, type WorkSession } from '@liangpai/server/http'
 import { languageFrom } from '@liangpai/server/pages'
 import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { notYoursPage } from '../pages/work/casePage.ts'
-import type { Fault, FormContext, Typed, WorkContext } from '../pages/work/workContext.ts'
+import { areaPage, type Fault, type FormContext, type Typed, type WorkContext } from '../pages/work/workContext.ts'
 import type { Service } from './service.ts'
 import { FieldFault } from './workActs.ts'
-import type { FindSession, WorkSession } from './workSession.ts'
 
 /** What the routes of the work pages go by. */
-export type WorkService = Pick<Service, 'station'> & { findSession: FindSession }
+export type WorkService = Pick<Service, 'station' | 'site' | 'signIn' | 'requestId'>
 
 /** One page of somebody who is signed in. */
 export type WorkPageOf = (c: Context, session: WorkSession, context: FormContext) => Promise<Response>
@@ -25,35 +24,46 @@ export const formLimit = bodyLimit({
 })
 
 /** Answers whoever is signed in; all others are led to sign in, and back. What is not there and what is not theirs is one page. */
-export const workPageFor =
-  (service: WorkService, answer: WorkPageOf) =>
-  async (c: Context): Promise<Response> => {
-    const session = await service.findSession(c)
-    if (!session) {
-      const { pathname, search } = new URL(c.req.url)
-      return redirect(`/sign-in?${String(new URLSearchParams({ next: pathname + search }))}`)
-    }
+export const workPageFor = (service: WorkService, answer: WorkPageOf) =>
+  whileSignedIn(service, async (c, session) => {
     const context = await contextFor(c, service, session)
     try {
       return await answer(c, session, context)
     } catch (error) {
       if (error instanceof Refusal && isHidden(error.code)) return sendOnce(notYoursPage(context), 404)
+      if (error instanceof FormNeedsStepUp)
+        return askToStepUp(c, service, context, { session: session.session, typed: error.typed })
       throw error
     }
+  })
+
+/** What was sent cannot be undone: its page asks first whether it is them. */
+class FormNeedsStepUp extends Error {
+  readonly typed: Typed
+  constructor(typed: Typed) {
+    super('stepUpNeeded')
+    this.typed = typed
   }
+}
 
 /** What must not be told from what is not there. */
 const isHidden = (code: RefusalCode): boolean => code === 'notFoundOrNotYours' || code === 'nothingHandedOver'
 
-async function contextFor(c: Context, { station }: WorkService, { by }: WorkSession): Promise<FormContext> {
+/** What every page of somebody who is signed in knows. */
+export async function contextFor(
+  c: Context,
+  { station, site }: Pick<WorkService, 'station' | 'site'>,
+  { by }: WorkSession,
+): Promise<FormContext> {
   const lang = c.req.query('lang')
   const language = languageFrom(lang, c.req.header('accept-language'))
   const now = station.context.now()
   const worker = await station.workerOf(by)
-  return {
+  const context: FormContext = {
+    site,
+    frame: (page) => areaPage(context, { area: undefined, ...page }),
     language,
     ...(lang === language && { chosenLanguage: language }),
-    station: station.settings.name,
     worker,
     waiting: (await station.listWork(by)).toDo.length,
     now,
@@ -62,6 +72,7 @@ async function contextFor(c: Context, { station }: WorkService, { by }: WorkSess
     key: drawId(),
     isDone: c.req.query('done') !== undefined,
   }
+  return context
 }
 
 /** What a form was sent with. */
@@ -75,12 +86,16 @@ export async function typedIn(c: Context): Promise<Typed> {
   )
 }
 
-/** The same page with the form that was refused, what was typed into it, and why. Throws what is no refusal of a form. */
+/**
+ * The same page with the form that was refused, what was typed into it, and why. Throws what is no refusal of a form, and what
+ * waits until whoever sent it has shown that it is them.
+ */
 export function refusedForm(context: FormContext, typed: Typed, error: unknown): { form: FormContext; status: number } {
   const act = typed['act']?.[0] ?? ''
   const isRefused =
     error instanceof FieldFault || (error instanceof Refusal && error.status < 500 && !isHidden(error.code))
   if (!isRefused) throw error
+  if (error instanceof Refusal && error.code === 'stepUpNeeded') throw new FormNeedsStepUp(typed)
   const faults = faultsOf(context, error)
   return {
     form: { ...context, refused: { act, typed, faults } },

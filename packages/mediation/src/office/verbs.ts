@@ -8,6 +8,7 @@ import { file } from './case/file.ts'
 import * as side from './case/sideSteps.ts'
 import * as station from './case/stationSteps.ts'
 import { signFinding } from './finding/signFinding.ts'
+import { signInVerbs } from './signIn/signInVerbs.ts'
 import { appointLeader } from './people/leader.ts'
 import { appointMediator } from './people/mediator.ts'
 import { addPartner } from './people/partner.ts'
@@ -60,6 +61,10 @@ export const bindVerbs = (bind: Bind) => ({
   'appoint-handler': bind(appointHandler),
   'appoint-mediator': bind(appointMediator),
   'add-partner': bind(addPartner),
+  'sign-in-link': bind(signInVerbs['sign-in-link']),
+  'confirm-sign-in': bind(signInVerbs['confirm-sign-in']),
+  'end-sign-in': bind(signInVerbs['end-sign-in']),
+  recover: bind(signInVerbs.recover),
 })
 
 /** The bound verbs of a station. */

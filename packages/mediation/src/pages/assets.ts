@@ -31,6 +31,6 @@ export const workAssets = {
 /** What all of them are made from. */
 export const assetSources = {
   folder: import.meta.dirname,
-  sheets: ['party', 'stationWork'],
-  scripts: ['case', 'complain', 'stationWork'],
+  sheets: ['party', 'stationWork', 'signIn'],
+  scripts: ['case', 'complain', 'stationWork', 'signIn'],
 } satisfies AssetSources

@@ -9,10 +9,13 @@ import type { Audience } from '../message/message.ts'
 import type { Party } from '../party/party.ts'
 import type { RefusalReason } from '../case/case.ts'
 
-/** Who acts: a side by its private link, a person of the station or of a partner by sign-in, or time itself. */
+/**
+ * Who acts: a side by its private link, a person of the station or of a partner by sign-in, or time itself. `eyes` are the persons
+ * who count as one with them; they alone unless given.
+ */
 export type Actor =
   | { role: Party }
-  | { role: 'caseHandler' | 'mediator'; person: string }
+  | { role: 'caseHandler' | 'mediator'; person: string; eyes?: readonly string[] }
   | { role: 'partner'; person: string; partner: string }
   | { role: 'clock' }
 

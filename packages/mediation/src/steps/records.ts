@@ -1,7 +1,7 @@
 import type { Audience } from '../message/message.ts'
 import { caseStates, type Case, isOpen, isActing } from '../case/case.ts'
 import type { Party } from '../party/party.ts'
-import { partyOf, personOf, type Rules, type StepContext, terminated } from './rule.ts'
+import { eyesOf, partyOf, personOf, type Rules, type StepContext, terminated } from './rule.ts'
 
 /** A side that writes more than this floods a case; what it wrote until then is there. */
 const MOST_MESSAGES = 300
@@ -54,7 +54,13 @@ export const records: Rules<'write' | 'handOver' | 'takeReceipt' | 'conclude' | 
       const fault = judgeConcluder(one, context)
       if (fault) return fault
       if (one.finding?.date !== undefined) return 'alreadyAnswered'
-      const finding = { conclusion, reason, proposedBy: personOf(context), proposed: context.today }
+      const finding = {
+        conclusion,
+        reason,
+        proposedBy: personOf(context),
+        eyes: eyesOf(context),
+        proposed: context.today,
+      }
       return { finding: { ...finding, ...(pledgeVersion !== undefined && { pledgeVersion }) } }
     },
   },
@@ -66,7 +72,7 @@ export const records: Rules<'write' | 'handOver' | 'takeReceipt' | 'conclude' | 
       if (fault) return fault
       const { finding } = one
       if (!finding || finding.date !== undefined) return 'conclusionMissing'
-      if (finding.proposedBy === personOf(context)) return 'samePerson'
+      if (eyesOf(context).some((one) => finding.eyes.includes(one))) return 'samePerson'
       return { finding: { ...finding, confirmedBy: personOf(context), date: context.today } }
     },
   },

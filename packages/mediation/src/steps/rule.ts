@@ -29,6 +29,10 @@ export const partyOf = ({ actor }: StepContext): Party => (actor.role === 'merch
 /** The person who acts; a side and time itself are none. */
 export const personOf = ({ actor }: StepContext): string => ('person' in actor ? actor.person : '')
 
+/** The persons who count as one with whoever acts, them first. */
+export const eyesOf = (context: StepContext): readonly string[] =>
+  ('eyes' in context.actor && context.actor.eyes) || [personOf(context)]
+
 /** How a case ends. */
 export const terminated = (termination: NonNullable<Case['termination']>): Change => ({
   state: 'terminated',

@@ -47,14 +47,14 @@ export type CaseHandOverRow = { caseNumber: string; partnerId: string; isReceive
 /** A picture that a side added, encoded anew. */
 export type PictureRow = { id: string; caseNumber: string; party: Party; picture: string; addedAt: Seconds }
 
-/** A person whom the station may assign. `until` is the last day. */
-export type MediatorRow = { personId: string; since: string; until: string | null }
+/** A person whom the station may assign. `until` is the last day; `appointedBy` the eyes of whoever took them up. */
+export type MediatorRow = { personId: string; since: string; until: string | null; appointedBy: Json | null }
 
 /** A body that cases are handed over to, a market regulator for one. */
 export type PartnerRow = { id: string; name: string; names: Json }
 
-/** Who takes receipt for a partner. */
-export type PartnerPersonRow = { partnerId: string; personId: string }
-
 /** What was published of a month, and the history that the next month is published by. */
 export type PublishedMonthRow = { figure: Figure; period: string; cells: Json; history: Json }
+
+/** Who takes receipt for a partner, and the eyes of whoever named them. */
+export type PartnerPersonRow = { partnerId: string; personId: string; appointedBy: Json | null }

@@ -1,28 +1,24 @@
-import { Hono } from 'hono'
-import { officeRoutes } from '../http/workOffice.ts'
-import { workRoutes } from '../http/work.ts'
+import { openSession, PERSON } from '@liangpai/server'
+import type { Hono } from 'hono'
+import { createStationApp } from '../http/app.ts'
+import type { Station } from '../openStation.ts'
 import type { StationFixture } from './station.ts'
 
 /** What a page answered. */
 export type Answer = { status: number; page: string; to: string | null; headers: Headers }
 
-/** The work pages of a station as browsers without script have them, for whoever is named. */
+/** The work pages of a station as browsers without script have them, for whoever is named: they have signed in just now. */
 export function openWorkPages(fixture: StationFixture, lang = 'zh-CN') {
-  const app = () => {
-    const one = new Hono()
-    const service = {
-      station: fixture.station,
-      findSession: async (c: { req: { header(name: string): string | undefined } }) => {
-        const person = c.req.header('x-person')
-        return person === undefined ? undefined : { person, by: { as: person } }
-      },
-    }
-    workRoutes(one, service)
-    officeRoutes(one, service)
+  const apps = new WeakMap<Station, Hono>() // making one takes a while: it draws the assets
+  const app = (): Hono => {
+    const { station } = fixture
+    const one = apps.get(station) ?? createStationApp(station, { proxies: 0 })
+    apps.set(station, one)
     return one
   }
+  const cookieOf = (person: string) => sessionCookie(fixture, person)
   const request = async (as: string, path: string, init: RequestInit = {}): Promise<Answer> => {
-    const headers = { 'x-person': as, 'accept-language': lang, 'sec-fetch-site': 'same-origin' }
+    const headers = { cookie: await cookieOf(as), 'accept-language': lang, 'sec-fetch-site': 'same-origin' }
     const answer = await app().request(path, { ...init, headers })
     return {
       status: answer.status,
@@ -38,5 +34,12 @@ export function openWorkPages(fixture: StationFixture, lang = 'zh-CN') {
     for (const [name, value] of Object.entries(typed)) for (const one of [value].flat()) body.append(name, one)
     return request(as, path, { method: 'POST', body })
   }
-  return { app, get, post }
+  return { app, cookieOf, get, post }
+}
+
+/** The cookie of a person who has been signed in for some seconds, as by a passkey that nobody handed to them. */
+export async function sessionCookie({ station }: StationFixture, person: string, age = 0): Promise<string> {
+  const session = { purpose: PERSON, subject: person, level: PERSON, openedBy: 'passkey' } as const
+  const secret = await station.context.transact(person, ({ tx, at }) => openSession({ tx, at: at - age }, session))
+  return `liangpai=${secret}`
 }

@@ -15,15 +15,18 @@ type StationStep<Schema extends z.ZodType<{ case: string }>> = {
   arguments?: readonly string[]
   mayAct: StationVerb['mayAct']
   as(work: Reading): Actor | Promise<Actor>
+  /** One of the acts of two persons, which is never taken back: no program does it, and each shows first that it is them. */
+  isOfTwo?: true
   event(input: z.output<Schema>): CaseEvent
   /** Throws what keeps whoever acts from the step, beside what the case itself says. */
   before?(work: Work, input: z.output<Schema>): Promise<void>
 }
 
 const byPerson = <Schema extends z.ZodType<{ case: string }>>(step: StationStep<Schema>) => {
-  const { arguments: positions = ['case'], as, event, before, ...verb } = step
+  const { arguments: positions = ['case'], isOfTwo, as, event, before, ...verb } = step
   return defineVerb({
     ...verb,
+    ...(isOfTwo && { isInPerson: () => true, needsStepUp: () => true }),
     cli: { arguments: positions },
     async act(work, input: z.output<Schema>) {
       await before?.(work, input)
@@ -40,19 +43,23 @@ export const byHandler = <Schema extends z.ZodType<{ case: string }>>(step: Step
   byPerson({
     ...step,
     mayAct: [inStation(HANDLERS)],
-    as: ({ actor }) => ({ role: 'caseHandler', person: actor }),
+    as: ({ actor, eyes }) => ({ role: 'caseHandler', person: actor, eyes }),
   })
 
 /** The verb of a step that a mediator takes; whether the case is theirs is the domain's to say. */
 export const byMediator = <Schema extends z.ZodType<{ case: string }>>(step: Step<Schema>) =>
-  byPerson({ ...step, mayAct: [ofMediators], as: ({ actor }) => ({ role: 'mediator', person: actor }) })
+  byPerson({ ...step, mayAct: [ofMediators], as: ({ actor, eyes }) => ({ role: 'mediator', person: actor, eyes }) })
 
 /** The verb of a step that a case handler or a mediator takes: the former as such where they are both. */
 export const byEither = <Schema extends z.ZodType<{ case: string }>>(step: Step<Schema>) =>
   byPerson({
     ...step,
     mayAct: [inStation(HANDLERS), ofMediators],
-    as: async (work) => ({ role: (await isHandler(work)) ? 'caseHandler' : 'mediator', person: work.actor }),
+    as: async (work) => ({
+      role: (await isHandler(work)) ? 'caseHandler' : 'mediator',
+      person: work.actor,
+      eyes: work.eyes,
+    }),
   })
 
 /** The verb of a step that a partner's person takes. */

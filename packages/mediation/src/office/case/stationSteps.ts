@@ -151,6 +151,7 @@ export const takeReceipt = byPartner({
 
 export const conclude = byEither({
   name: 'conclude',
+  isOfTwo: true,
   summary: 'write a conclusion about a case that has ended',
   input: one.extend({
     conclusion: z.enum(conclusions).describe('what the inquiry came to'),
@@ -167,6 +168,7 @@ export const conclude = byEither({
 
 export const confirmConclusion = byEither({
   name: 'confirm-conclusion',
+  isOfTwo: true,
   summary: 'confirm a conclusion that somebody else wrote',
   input: one,
   event: () => ({ type: 'confirmConclusion' }),

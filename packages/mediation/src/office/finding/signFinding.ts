@@ -16,6 +16,7 @@ export const signFinding = defineVerb({
   summary: 'sign a conclusion as a file for the office that issued a badge',
   input: z.strictObject({ case: caseNumber }),
   cli: { arguments: ['case'] },
+  needsStepUp: () => true,
   mayAct: [inStation(HANDLERS)],
   async act(work, { case: number }) {
     const { record } = await caseOf(work, number)

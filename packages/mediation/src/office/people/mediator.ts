@@ -1,4 +1,4 @@
-import { dayOf, LEADERS } from '@liangpai/server'
+import { dayOf, LEADERS, storedEyes } from '@liangpai/server'
 import * as z from 'zod'
 import { day, message, slug } from '@liangpai/server/input'
 import { defineVerb } from '../defineVerb.ts'
@@ -22,7 +22,7 @@ export const appointMediator = defineVerb({
     await takePerson(work, person)
     await work.tx
       .insertInto('mediators')
-      .values({ personId: person.id, since: dayOf(work.at), until })
+      .values({ personId: person.id, since: dayOf(work.at), until, appointedBy: storedEyes(work.eyes) })
       .onConflict((c) => c.column('personId').doUpdateSet({ until }))
       .execute()
     return { result: { person: person.id }, subject: person.id, detail: { until } }

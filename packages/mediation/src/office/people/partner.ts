@@ -1,4 +1,4 @@
-import { LEADERS } from '@liangpai/server'
+import { LEADERS, storedEyes } from '@liangpai/server'
 import * as z from 'zod'
 import { message, slug } from '@liangpai/server/input'
 import { defineVerb } from '../defineVerb.ts'
@@ -28,7 +28,7 @@ export const addPartner = defineVerb({
       .execute()
     await work.tx
       .insertInto('partnerPeople')
-      .values({ partnerId: partner, personId: person.id })
+      .values({ partnerId: partner, personId: person.id, appointedBy: storedEyes(work.eyes) })
       .onConflict((c) => c.doNothing())
       .execute()
     return { result: { partner }, subject: partner, detail: { person: person.id } }

@@ -1,6 +1,10 @@
 import { html, type Language, type Markup, stationWords, workPage } from '@liangpai/presentation'
+import { type FramedContext, ownSignInPath, siteName } from '@liangpai/server/pages'
 import type { Worker } from '../../office/people/worker.ts'
 import { workAssets } from '../assets.ts'
+
+/** Where the pages of signed-in people begin. */
+export const WORK_PATH = '/work'
 
 /** The areas of the work pages, and where each is. */
 export const workAreas = {
@@ -24,11 +28,9 @@ const areasOf: { readonly [As in Worker['as']]: readonly WorkAreaName[] } = {
 }
 
 /** What every page of signed-in people knows. */
-export type WorkContext = {
-  language: Language
+export type WorkContext = FramedContext & {
   /** The language in the address, which links within the pages keep. */
   chosenLanguage?: Language
-  station: string
   worker: Worker
   /** How much waits for them. */
   waiting: number
@@ -59,16 +61,19 @@ export type AreaPage = {
   hasQuietTitle?: boolean
   kind?: string
   query?: Readonly<Record<string, string>>
+  /** Those of the work pages unless given. */
+  styles?: readonly string[]
+  script?: string
 }
 
 /** A page of signed-in people in the frame that all of them have. */
 export function areaPage(context: WorkContext, { area, ...page }: AreaPage): Markup {
-  const { language, worker, waiting, station } = context
+  const { language, worker, waiting } = context
   const words = stationWords[language].work
   const names = [...areasOf[worker.as], ...(worker.isLeader ? (['people'] as const) : [])]
   return workPage({
     language,
-    organization: worker.partner?.name ?? station,
+    organization: worker.partner?.name ?? siteName(context),
     subject: words.subject[worker.as],
     areas: names.map((name) => ({
       href: workLink(context, workAreas[name]),
@@ -76,7 +81,7 @@ export function areaPage(context: WorkContext, { area, ...page }: AreaPage): Mar
       isCurrent: name === area,
       ...(name === 'cases' && { waiting }),
     })),
-    person: { name: worker.name, href: workLink(context, '/work/my-sign-in') },
+    person: { name: worker.name, href: workLink(context, ownSignInPath(WORK_PATH)) },
     ...workAssets,
     ...page,
   })

@@ -73,6 +73,7 @@ async function workers(db: Kysely<unknown>): Promise<void> {
     .addColumn('person_id', 'text', (c) => c.primaryKey())
     .addColumn('since', 'text', (c) => c.notNull())
     .addColumn('until', 'text')
+    .addColumn('appointed_by', 'text')
     .execute()
   await db.schema
     .createTable('partners')
@@ -84,6 +85,7 @@ async function workers(db: Kysely<unknown>): Promise<void> {
     .createTable('partner_people')
     .addColumn('partner_id', 'text', (c) => c.notNull())
     .addColumn('person_id', 'text', (c) => c.notNull())
+    .addColumn('appointed_by', 'text')
     .addPrimaryKeyConstraint('partner_people_key', ['partner_id', 'person_id'])
     .execute()
 }

@@ -2,6 +2,12 @@ import type { StationWorkWords } from '../zh-Hans/stationWork.ts'
 
 export const stationWork: StationWorkWords = {
   subject: { caseHandler: 'Complaints', mediator: 'Mediation', partner: 'Handed over to us', nobody: 'Station' },
+  signIn: {
+    subject: 'Work pages',
+    forWhom: 'For the people of the station, mediators, and whom cases are handed over to',
+    countsAsOne: (names) =>
+      `Until another leader confirms you, you and ${names} count as one person: what takes two, you cannot do between you.`,
+  },
   areas: {
     cases: 'To do',
     ended: 'Ended',

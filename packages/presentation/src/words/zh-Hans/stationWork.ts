@@ -1,6 +1,12 @@
 /** The frame and the lists of those who work for a station (PAGES-services 2 and 8, LOOK 12). The source of the other two languages. */
 export const stationWork = {
   subject: { caseHandler: '投诉办理', mediator: '调解', partner: '移交给本单位的件', nobody: '服务站' },
+  signIn: {
+    subject: '工作页面',
+    forWhom: '服务站工作人员、调解员和接收移交的单位',
+    countsAsOne: (names: string) =>
+      `另一位负责人确认以前，你和${names}按一个人算：须由两人分别做的事，你们不能各做一半。`,
+  },
   areas: {
     cases: '待办',
     ended: '已结束',

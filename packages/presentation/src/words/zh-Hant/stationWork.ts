@@ -2,6 +2,11 @@ import type { StationWorkWords } from '../zh-Hans/stationWork.ts'
 
 export const stationWork: StationWorkWords = {
   subject: { caseHandler: '投訴辦理', mediator: '調解', partner: '移交給本單位的件', nobody: '服務站' },
+  signIn: {
+    subject: '工作頁面',
+    forWhom: '服務站工作人員、調解員和接收移交的單位',
+    countsAsOne: (names) => `另一位負責人確認以前，你和${names}按一個人算：須由兩人分別做的事，你們不能各做一半。`,
+  },
   areas: {
     cases: '待辦',
     ended: '已結束',
