@@ -1,3 +1,4 @@
+import { formatBadgeNo } from '@liangpai/core'
 import { pageWords, refusals } from '@liangpai/presentation'
 import { expect, test } from 'vitest'
 import { makeSigningKey } from '@liangpai/server/testing'
@@ -51,7 +52,7 @@ onEveryOffice('the pages of stations', (office) => {
     const path = await receive(fileOf(key, badgeNo, { pledgeVersion: '1' }))
     expect(path).toMatch(/^\/office\/station-notices\/J-261124-/)
     const { page } = await get('chu', path)
-    for (const text of [words.conclusions.confirmed, '拒不履行', STATION, badgeNo, words.changesNothing])
+    for (const text of [words.conclusions.confirmed, '拒不履行', STATION, formatBadgeNo(badgeNo), words.changesNothing])
       expect(page).toContain(text)
     expect(page).toMatch(/\/office\/badges\/[0-9a-f]{24}/)
     expect((await send('chu', path, { act: 'decideNotice' })).page).toContain(inbox.chooseOne)
