@@ -4,7 +4,7 @@ import { expectAccessible } from './accessible.ts'
 import { useBrowser } from './browser.ts'
 import { openCase, useServedStation } from './servedStation.ts'
 
-// The report's own case (SYSTEMS 62): a buyer on a phone, a merchant, and the station, each in a browser of their own.
+// The report's own case (SYSTEMS 62): a buyer on a phone and a merchant, each in a browser of their own; the station by its verbs.
 
 const visitor = useBrowser()
 const served = useServedStation()
@@ -78,7 +78,7 @@ async function complain(page: Page): Promise<string> {
   return page.url().split('#')[1] ?? ''
 }
 
-test('a hair dryer goes back: the report’s case in three browsers, from the badge’s page to what is done', async () => {
+test('a hair dryer goes back: the report’s case by both sides’ pages, from the badge’s page to what is done', async () => {
   const { station, on } = served
   const { verbs } = station
   const buyer = await browserOf(PHONE)

@@ -1,8 +1,8 @@
-import { addDays } from '../../clock/addDays.ts'
 import { type Content, html, type Markup, row } from '@liangpai/presentation'
-import { agreementIn } from './agreement.ts'
+import { addDays } from '../../clock/addDays.ts'
 import { nextBox } from '../nextBox.ts'
 import { termsList } from '../termsList.ts'
+import { agreementIn } from './agreement.ts'
 import { caseButton, twoWays } from './caseForm.ts'
 import type { CasePage } from './casePage.ts'
 import { dayText, runningClockOf, wordsOf } from './words.ts'
@@ -26,7 +26,7 @@ export function agreedPart(page: CasePage): Markup {
     <dl class="facts">
       ${row(outcome.confirmation, outcome.confirmationUntil(dayText(confirmationDay(agreed), page)))}
     </dl>
-    ${view.party === 'buyer' ? '' : claimButton(page)} ${caseButton(page, 'agreement', outcome.printAgreement)}
+    ${view.party === 'merchant' && claimButton(page)} ${caseButton(page, 'agreement', outcome.printAgreement)}
     ${view.party === 'buyer' && doneQuestion(page, agreement?.terms.lastDay ?? today)}
   </section>`
 }

@@ -1,11 +1,11 @@
 import { type Content, html, type Markup } from '@liangpai/presentation'
 import { MESSAGE_LENGTH } from '../../office/case/sideSteps.ts'
 import type { Message } from '../../message/message.ts'
+import { isRemainder } from '../../retention/remainder.ts'
 import { caseForm } from './caseForm.ts'
 import type { CasePage } from './casePage.ts'
 import { picturesOfParty } from './pictureButtons.ts'
 import { dayText, nameOf, wordsOf } from './words.ts'
-import { isRemainder } from '../../retention/remainder.ts'
 
 /** Messages as a plain list, the pictures of both sides, and the form to write one more. */
 export function messagesPart(page: CasePage, send: 'filled' | 'outlined' = 'outlined'): Content {

@@ -1,8 +1,7 @@
-import { type Markup, roundBox } from '@liangpai/presentation'
-import { wordsOf } from './words.ts'
-import { caseOf } from './caseView.ts'
-import { html } from '@liangpai/presentation'
+import { html, type Markup, roundBox } from '@liangpai/presentation'
 import type { CasePage } from './casePage.ts'
+import { caseOf } from './caseView.ts'
+import { wordsOf } from './words.ts'
 
 /** A side has deleted its part: what both agreed to stays, and so does the link to it. */
 export function removedView(page: CasePage): Markup {

@@ -10,7 +10,7 @@ export function picturesField(language: Language, page: ComplaintPage): Markup {
   const { pictures = [] } = page
   const fault = faultOf('pictures', page, language)
   return html`<div class="field">
-    ${label(language, form.pictures, { for: 'pictures', beside: form.picturesHow })}
+    ${label(form.pictures, { for: 'pictures', beside: form.picturesHow })}
     ${pictures.map(
       (picture, n) =>
         html`<input type="hidden" name="sent-picture" value="${picture}" /><label class="box"

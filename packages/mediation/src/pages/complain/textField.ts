@@ -26,7 +26,7 @@ export function textField(language: Language, page: ComplaintPage, name: TextNam
   ${described.length > 0 && html`aria-describedby="${described.join(' ')}"`}
   ${fault !== undefined && html`aria-invalid="true"`}`
   return html`<div class="field">
-    ${label(language, fieldLabel(name, language), { for: name, beside: isOptional && stationWords[language].form.optional })}
+    ${label(fieldLabel(name, language), { for: name, beside: isOptional && stationWords[language].form.optional })}
     ${
       isLong
         ? html`<textarea rows="4" ${attributes}>${value}</textarea>`
@@ -43,9 +43,5 @@ export function textField(language: Language, page: ComplaintPage, name: TextNam
 }
 
 /** A label with what is beside it: 可不填, 可以多选. */
-export const label = (
-  _language: Language,
-  words: string,
-  { for: id, beside }: { for: string; beside?: Content },
-): Markup =>
+export const label = (words: string, { for: id, beside }: { for: string; beside?: Content }): Markup =>
   html`<label class="label" for="${id}">${words} ${beside && html`<span class="optional">${beside}</span>`}</label>`

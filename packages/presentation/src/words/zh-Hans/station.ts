@@ -19,4 +19,5 @@ export const station = {
   office: stationOffice,
 }
 
+/** The words of one language. */
 export type StationWords = typeof station
