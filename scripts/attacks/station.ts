@@ -3,6 +3,7 @@ import type { TestOf } from '../promises/tests.ts'
 const mediation = 'packages/mediation/src'
 const http = `${mediation}/http/attacks.test.ts`
 const party = `${mediation}/http/party/party.test.ts`
+const complaints = `${mediation}/http/party/complaintRoutes.test.ts`
 const picture = `${mediation}/picture/encodePicture.test.ts`
 const model = `${mediation}/steps/caseModel.test.ts`
 const notice = 'packages/registry/src/office/station/notice.test.ts'
@@ -25,7 +26,7 @@ export const stationAttacks: Readonly<Record<string, readonly TestOf[]>> = {
     [picture, 'the head of a picture with a page behind it'],
     [picture, 'a drawing that could run'],
     [picture, 'nothing is left of where, when and by what it was taken'],
-    [party, 'what is no picture is refused before anything is filed'],
+    [complaints, 'what is no picture is refused before anything is filed'],
     [party, 'a picture stands on a page of its own, in which nothing can run'],
     [http, 'a picture of another case is one that is not there, and keeps nothing of what its file was called'],
   ],
@@ -36,9 +37,9 @@ export const stationAttacks: Readonly<Record<string, readonly TestOf[]>> = {
       'what a station wrote is text on the page, whatever it looks like',
     ],
   ],
-  'A form of another site at the station': [[party, 'a form from elsewhere is not taken']],
+  'A form of another site at the station': [[complaints, 'a form from elsewhere is not taken']],
   'Flooding by one address': [
-    [party, 'ten complaints of one address are taken, and the next keeps what was typed'],
+    [complaints, 'ten complaints of one address are taken, and the next keeps what was typed'],
     [party, 'a flood of messages is held up, and what was typed stays'],
   ],
   'A mediator with an interest, also under a second name': [
