@@ -2,9 +2,10 @@ import type { BrowserContextOptions, Page } from 'playwright'
 import { afterEach, expect, test } from 'vitest'
 import { expectAccessible } from './accessible.ts'
 import { useBrowser } from './browser.ts'
+import { sessionCookie } from '../packages/mediation/src/testing/workPages.ts'
 import { openCase, useServedStation } from './servedStation.ts'
 
-// The report's own case (SYSTEMS 62): a buyer on a phone and a merchant, each in a browser of their own; the station by its verbs.
+// The report's own case (SYSTEMS 62): a buyer on a phone, a merchant and a mediator, each in a browser of their own.
 
 const visitor = useBrowser()
 const served = useServedStation()
@@ -52,6 +53,23 @@ function bitmap(width: number, height: number): Buffer {
   return file
 }
 
+/** The mediator who came later proposes, by the work pages in a browser of their own. */
+async function propose(number: string): Promise<void> {
+  const { page, complaints } = await browserOf({ viewport: { width: 1280, height: 800 }, locale: 'zh-CN' })
+  const [name = '', value = ''] = (await sessionCookie(served, 'jiang')).split('=')
+  await page.context().addCookies([{ name, value, url: served.origin, httpOnly: true, sameSite: 'Strict' }])
+  await page.goto(`${served.origin}/work/cases/${number}`)
+  expect(await page.content()).not.toContain('13800000000')
+  const form = page.locator('form:has([name=act][value=propose])')
+  for (const remedy of ['returnGoods', 'refund']) await form.locator(`[name=remedies][value=${remedy}]`).check()
+  await form.locator('[name=basis][value=qualityFault]').check()
+  await form.locator('[name=lastDay]').fill('2026-12-14')
+  await form.locator('[name=clauses]').fill('买家寄回吹风机和配件。\n店铺收到后3天内，按原支付方式退128.00元。')
+  await form.locator('button').click()
+  await page.waitForURL(/done=/)
+  expect(complaints).toEqual([])
+}
+
 /** From a badge's report page: the shop stands in the fragment and is sent with the form alone. */
 async function complain(page: Page): Promise<string> {
   const shop = String(new URLSearchParams({ shop: '溪上电器', address: 'xishang.example', code: '7K3M-9QXW-2BHK' }))
@@ -78,7 +96,7 @@ async function complain(page: Page): Promise<string> {
   return page.url().split('#')[1] ?? ''
 }
 
-test('a hair dryer goes back: the report’s case by both sides’ pages, from the badge’s page to what is done', async () => {
+test('a hair dryer goes back: the report’s case in three browsers, from the badge’s page to what is done', async () => {
   const { station, on } = served
   const { verbs } = station
   const buyer = await browserOf(PHONE)
@@ -130,9 +148,7 @@ test('a hair dryer goes back: the report’s case by both sides’ pages, from t
 
   // A proposal: a fault, so the merchant pays the carriage; both answers show together.
   on('2026-12-04')
-  const clauses = ['买家寄回吹风机和配件。', '店铺收到后3天内，按原支付方式退128.00元。']
-  const terms = { remedies: ['returnGoods' as const, 'refund' as const], basis: 'qualityFault' as const, clauses }
-  await verbs.propose({ as: 'jiang' }, { ...one, terms: { ...terms, lastDay: '2026-12-14' } })
+  await propose(number)
   await openCase(buyer.page, served, token)
   await see(buyer.page, '运费由店铺承担')
   await press(buyer.page, '同意')
