@@ -72,7 +72,9 @@ function contactRow(context: FormContext, { view }: Shown, party: Party, contact
   if (name === '') return row(words.contact, words.deleted)
   const form = formFor(context, 'contact')
   const content = html`<input type="hidden" name="party" value="${party}" />
-    <button class="as-link">${words.show}</button>${words.showIsRecorded}`
+    <button class="as-link">
+      ${words.show}<span class="spoken"> ${stationWords[context.language].case.parties[party]}</span></button
+    >${words.showIsRecorded}`
   return row(words.contact, actForm(context, form, content))
 }
 
