@@ -9,7 +9,7 @@ import {
   stationConfigFrom,
 } from '@liangpai/mediation'
 import { keepKeyApartWords } from '@liangpai/presentation'
-import { type By, parseInput, publishedHolidays, readHolidays, reading } from '@liangpai/server'
+import { type By, OPERATOR, parseInput, publishedHolidays, readHolidays, reading } from '@liangpai/server'
 import type { Command } from 'commander'
 import { printExamined } from '../examinedText.ts'
 import type { Terminal } from '../terminal/terminal.ts'
@@ -23,6 +23,7 @@ export function stationCommand(program: Command, terminal: Terminal): void {
     .description('the consumer rights station; its data folder is LIANGPAI_DATA (./station-data)')
   addInit(station, terminal)
   addVerbs(station, terminal)
+  addRecover(station, terminal)
   addLooks(station, terminal)
   addUpkeep(station, terminal)
   addBackups(station, terminal)
@@ -40,6 +41,14 @@ function addInit(station: Command, terminal: Terminal): void {
     terminal.print({ origin: created.context.origin, thumbprint, next: 'liangpai station appoint-handler PERSON …' })
     await created.close()
   })
+}
+
+/** `station recover`: the way in of the first two people, which only the operator makes. */
+function addRecover(station: Command, terminal: Terminal): void {
+  station
+    .command('recover <person>')
+    .description('make a way in for a person of the station, while fewer than two of them can sign in by themselves')
+    .action((person: string) => withStation(terminal, ({ verbs }) => verbs.recover({ as: OPERATOR }, { person })))
 }
 
 function addVerbs(station: Command, terminal: Terminal): void {

@@ -57,6 +57,7 @@ export const examples: Readonly<Record<string, string>> = {
   'station init':
     'station init organizations.jwt --name 云汀市网络消费者维权服务站 --association 云汀市电子商务协会 --contact 0579-80000001 --thumbprint vcR2x --led-by association --secretary qiao --secretary-name 乔一舟 --secretary-until 2029-11-23',
   'station import-organizations': 'station import-organizations organizations.jwt --as qiao',
+  'station recover': 'station recover qiao',
   'station appoint-leader': 'station appoint-leader wen --as qiao --name 闻一苇 --until 2032-11-23',
   'station appoint-handler': 'station appoint-handler lin --as qiao --name 林若溪',
   'station appoint-mediator': 'station appoint-mediator he --as qiao --name 贺知远',

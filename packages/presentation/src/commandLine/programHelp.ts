@@ -39,6 +39,10 @@ export const programHelp: Readonly<Record<string, Said>> = {
   "the root's answer, which is taken in first": said('根签好的文件，先读入', '根簽好的檔案，先讀入'),
   'start a service': said('启动服务', '啟動服務'),
   'serve the registry, and sign what is due': said('启动登记处，按时签署', '啟動登記處，按時簽署'),
+  'make a way in for a person of the station, while fewer than two of them can sign in by themselves': said(
+    '为服务站的一人另开登录，仅在能各自登录的不足两人时',
+    '為服務站的一人另開登入，僅在能各自登入的不足兩人時',
+  ),
   'serve the station, and end and delete what is due': said(
     '启动维权服务站，按期结束和删除',
     '啟動維權服務站，按期結束和刪除',

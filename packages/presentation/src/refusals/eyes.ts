@@ -62,9 +62,9 @@ export const eyesRefusals = /* @__PURE__ */ refusalTable({
       en: 'Nobody confirms themselves, whom they appointed, or who counts as one with them.',
     },
     next: {
-      'zh-Hans': '请上级组织的另一位负责人确认；办公室的人，由办公室另一位负责人确认。没有这样的人，请先任命一位。',
-      'zh-Hant': '請上級組織的另一位負責人確認；辦公室的人，由辦公室另一位負責人確認。沒有這樣的人，請先任命一位。',
-      en: 'Ask another leader of the superior organisation; for the office, another leader of the office. Where there is none, appoint one.',
+      'zh-Hans': '请上级组织的另一位负责人确认；办公室和服务站的人，由其另一位负责人确认。没有这样的人，请先任命一位。',
+      'zh-Hant': '請上級組織的另一位負責人確認；辦公室和服務站的人，由其另一位負責人確認。沒有這樣的人，請先任命一位。',
+      en: 'Ask another leader of the superior organisation; for the office and a station, another leader of theirs. Where there is none, appoint one.',
     },
   },
   signInNotWaiting: {
@@ -83,9 +83,9 @@ export const eyesRefusals = /* @__PURE__ */ refusalTable({
   recoverNotNeeded: {
     status: 409,
     sentence: {
-      'zh-Hans': '办公室已有两人能各自登录，不能由运营方另开登录。',
-      'zh-Hant': '辦公室已有兩人能各自登入，不能由營運方另開登入。',
-      en: 'Two persons of the office can sign in by themselves, so the operator makes no way in.',
+      'zh-Hans': '已有两人能各自登录，不能由运营方另开登录。',
+      'zh-Hant': '已有兩人能各自登入，不能由營運方另開登入。',
+      en: 'Two persons can sign in by themselves already, so the operator makes no way in.',
     },
     next: {
       'zh-Hans': '请他们登录后，在“人员”里给一次性链接。',
@@ -96,14 +96,16 @@ export const eyesRefusals = /* @__PURE__ */ refusalTable({
   recoverOutsideOffice: {
     status: 403,
     sentence: {
-      'zh-Hans': '运营方只能为办公室现任的、可以审核的人另开登录。',
-      'zh-Hant': '營運方只能為辦公室現任的、可以審核的人另開登入。',
-      en: 'The operator makes a way in only for people of the office who may review.',
+      'zh-Hans': '运营方只能为办公室现任的、可以审核的人，或服务站现任的负责人和经办人另开登录。',
+      'zh-Hant': '營運方只能為辦公室現任的、可以審核的人，或服務站現任的負責人和經辦人另開登入。',
+      en: 'The operator makes a way in only for people of the office who may review, or for leaders and case handlers of a station.',
     },
     next: {
-      'zh-Hans': '先任命其为办公室的书记、副书记、组织委员或经办人；其他人请由其组织或上级的负责人给一次性链接。',
-      'zh-Hant': '先任命其為辦公室的書記、副書記、組織委員或經辦人；其他人請由其組織或上級的負責人給一次性連結。',
-      en: 'Appoint them to the office first as secretary, deputy, organisation member or case handler. Others get a one-time link from a leader of their organisation or its superior.',
+      'zh-Hans':
+        '先任命其为办公室的书记、副书记、组织委员或经办人，或服务站的负责人、经办人；其他人请由其组织或上级的负责人给一次性链接。',
+      'zh-Hant':
+        '先任命其為辦公室的書記、副書記、組織委員或經辦人，或服務站的負責人、經辦人；其他人請由其組織或上級的負責人給一次性連結。',
+      en: 'Appoint them first: as secretary, deputy, organisation member or case handler of the office, or as leader or case handler of the station. Others get a one-time link from a leader of their organisation or its superior.',
     },
   },
 })

@@ -23,9 +23,9 @@ export const signInRefusals = /* @__PURE__ */ refusalTable({
       en: 'People sign in here now: the operator no longer stands in for somebody where two persons act.',
     },
     next: {
-      'zh-Hans': '请由本人登录后做。没有人能登录时，用 liangpai people recover。',
-      'zh-Hant': '請由本人登入後做。沒有人能登入時，用 liangpai people recover。',
-      en: 'Have that person sign in and do it. If nobody can sign in, use liangpai people recover.',
+      'zh-Hans': '请由本人登录后做。没有人能登录时，用 liangpai people recover；服务站用 liangpai station recover。',
+      'zh-Hant': '請由本人登入後做。沒有人能登入時，用 liangpai people recover；服務站用 liangpai station recover。',
+      en: 'Have that person sign in and do it. If nobody can sign in, use liangpai people recover, for a station liangpai station recover.',
     },
   },
   stepUpNeeded: {
