@@ -33,6 +33,7 @@ import { listTrail, type TrailLine } from './office/listTrail.ts'
 import { listPeople, type StationPeople } from './office/people/listPeople.ts'
 import { type Worker, workerOf } from './office/people/worker.ts'
 import { markRead } from './office/case/markRead.ts'
+import { type PersonView, viewPerson } from './office/people/viewPerson.ts'
 import { bindVerbs, type Verbs } from './office/verbs.ts'
 import { listMonths, type PublishedMonth } from './office/listMonths.ts'
 import { type HandOvers, listHandOvers } from './office/case/handOvers.ts'
@@ -66,6 +67,8 @@ export type Station = Upkeep & {
   /** Who somebody is to the station. */
   workerOf(by: By): Promise<Worker>
   listPeople(by: By): Promise<StationPeople>
+  /** One of them, and how they sign in. */
+  viewPerson(by: By, id: string): Promise<PersonView>
   /** The published figures, the newest month first. */
   listMonths(by: By): Promise<PublishedMonth[]>
   /** What was done, the newest first; before a line if one is named. */
@@ -115,6 +118,7 @@ export async function openStation(config: StationConfig): Promise<Station> {
     workerOf: ({ as }) => read(as, workerOf),
     listMonths: ({ as }) => read(as, listMonths),
     listPeople: ({ as }) => read(as, listPeople),
+    viewPerson: ({ as }, id) => read(as, (reading) => viewPerson(reading, id)),
     listTrail: ({ as }, before) => read(as, (reading) => listTrail(reading, before)),
     ...upkeepOf(context),
     readiness: createReadiness(context),

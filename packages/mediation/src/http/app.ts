@@ -10,6 +10,7 @@ import type { Service } from './service.ts'
 import { workRoutes } from './work.ts'
 import { officeRoutes } from './workOffice.ts'
 import { contextFor } from './workParts.ts'
+import { personRoutes } from './workPerson.ts'
 
 /** `proxies` is the number of trusted proxies in front; `report` gets faults, never an address, a path or a token. */
 export type AppOptions = Pick<Service, 'proxies'> & Partial<Pick<Service, 'report'>>
@@ -24,6 +25,7 @@ export function createStationApp(station: Station, { proxies, report = () => {} 
   signInRoutes(app, service)
   workRoutes(app, service)
   officeRoutes(app, service)
+  personRoutes(app, service)
   assetRoutes(app, readAssets(assetSources))
   app.notFound(() => problem({ code: 'notFound' }))
   app.onError((error) => {

@@ -107,6 +107,27 @@ onEveryStation('signing in to a station', (fixture) => {
     expect(await (await get('/work/my-sign-in', he)).text()).not.toContain('按一个人算')
   })
 
+  test('a leader hands a link over from the page of a person, which nobody else has', async () => {
+    const path = '/work/people/lin'
+    const [qiao, lin] = [await sessionCookie(fixture, 'qiao'), await sessionCookie(fixture, 'lin')]
+    expect(await (await get('/work/people', qiao)).text()).toContain(`href="${path}#name"`)
+    expect([(await get(path, lin)).status, (await get('/work/people/nobody', qiao)).status]).toEqual([404, 404])
+    const send = (act: string, cookie: string) =>
+      app().request(at(path), {
+        method: 'POST',
+        headers: { cookie, 'sec-fetch-site': 'same-origin' },
+        body: new URLSearchParams({ act, key: 'form000000000001' }),
+      })
+    const made = await (await send('sign-in-link', qiao)).text()
+    const [, token = ''] = /sign-in#([\w-]{43})/.exec(made) ?? []
+    const cookie = await openLink(token)
+    expect((await get('/work/cases', cookie)).status).toBe(200)
+    expect(await (await get(path, qiao)).text()).toContain('待确认')
+    expect((await send('confirm-sign-in', qiao)).status).toBe(403)
+    expect((await send('end-sign-in', qiao)).status).toBe(303)
+    expect((await get('/work/cases', cookie)).status).toBe(303)
+  })
+
   test('a conclusion from a page waits until whoever writes it has shown again that it is them', async () => {
     const { one, buyer } = await begin(fixture)
     await fixture.station.verbs['withdraw-complaint'](side, { token: buyer })

@@ -1,6 +1,7 @@
 import type { Context, Hono } from 'hono'
 import { redirect, sendOnce, type WorkSession } from '@liangpai/server/http'
-import { type MadeSignIn, peoplePage } from '../pages/work/peoplePage.ts'
+import type { MadeSignIn } from '@liangpai/server/pages'
+import { peoplePage } from '../pages/work/peoplePage.ts'
 import { type FormContext, type Typed, workAreas, workLink } from '../pages/work/workContext.ts'
 import type { Service } from './service.ts'
 import { answerForm, formLimit, formOf, idIn, pageFor } from './workForm.ts'

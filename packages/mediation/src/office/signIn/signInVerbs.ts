@@ -16,7 +16,8 @@ export const signInVerbs = verbsFor({
   pair: HANDLERS,
 })
 
-async function worksHere(work: Reading, person: string): Promise<boolean> {
+/** Whether somebody works for the station today: as a leader or case handler, a mediator, or for a partner. */
+export async function worksHere(work: Reading, person: string): Promise<boolean> {
   const theirs = { ...work, actor: person }
   return (
     (await hasRole(theirs, work.ledBy, HANDLERS)) ||

@@ -2,7 +2,7 @@ import { html, type Markup, stationWords } from '@liangpai/presentation'
 import type { PersonLine, StationPeople } from '../../office/people/listPeople.ts'
 import { dayWords } from './dates.ts'
 import { actForm, folded, formFor, submit, textField } from './form.ts'
-import { areaPage, faultBox, type FormContext } from './workContext.ts'
+import { areaPage, faultBox, type FormContext, workAreas, workLink } from './workContext.ts'
 
 /** Who works for a station and its partners, and the forms by which its leaders add them. */
 export function peoplePage(context: FormContext, people: StationPeople): Markup {
@@ -12,7 +12,7 @@ export function peoplePage(context: FormContext, people: StationPeople): Markup 
     ({ name, people: own }) =>
       html`<li class="row">
         <b><bdi>${name}</bdi></b>
-        <small><bdi>${own.map((person) => person.name).join(words.case.and)}</bdi></small>
+        ${own.map((person) => html`<small>${personLink(context, person)}</small>`)}
       </li>`,
   )
   const main = html`${context.isDone === true && html`<p class="done" role="status">${words.work.done}</p>`}
@@ -34,12 +34,16 @@ function group(context: FormContext, title: string, lines: readonly PersonLine[]
   const rows = lines.map(({ id, name, until }) => {
     const end = until === undefined ? undefined : dayWords(context, until)
     return html`<li class="row">
-      <b><bdi>${name}</bdi></b> <small>${id}</small>
+      <b>${personLink(context, { id, name })}</b> <small>${id}</small>
       ${end !== undefined && html`<small>${isMediators ? words.endsOn(end) : words.until(end)}</small>`}
     </li>`
   })
   return listOf(context, title, rows)
 }
+
+/** Leads to how somebody signs in. */
+const personLink = (context: FormContext, { id, name }: PersonLine): Markup =>
+  html`<a href="${workLink(context, `${workAreas.people}/${id}#name`)}"><bdi>${name}</bdi></a>`
 
 function listOf(context: FormContext, title: string, rows: readonly Markup[]): Markup {
   const none = html`<li class="row"><small>${stationWords[context.language].office.nobody}</small></li>`

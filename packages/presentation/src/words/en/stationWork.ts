@@ -7,6 +7,7 @@ export const stationWork: StationWorkWords = {
     forWhom: 'For the people of the station, mediators, and whom cases are handed over to',
     countsAsOne: (names) =>
       `Until another leader confirms you, you and ${names} count as one person: what takes two, you cannot do between you.`,
+    waitsWith: (names) => `Counts as one person with ${names} until another leader confirms it.`,
   },
   areas: {
     cases: 'To do',

@@ -6,6 +6,7 @@ export const stationWork = {
     forWhom: '服务站工作人员、调解员和接收移交的单位',
     countsAsOne: (names: string) =>
       `另一位负责人确认以前，你和${names}按一个人算：须由两人分别做的事，你们不能各做一半。`,
+    waitsWith: (names: string) => `另一位负责人确认以前，和${names}按一个人算。`,
   },
   areas: {
     cases: '待办',

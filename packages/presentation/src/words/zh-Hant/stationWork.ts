@@ -6,6 +6,7 @@ export const stationWork: StationWorkWords = {
     subject: '工作頁面',
     forWhom: '服務站工作人員、調解員和接收移交的單位',
     countsAsOne: (names) => `另一位負責人確認以前，你和${names}按一個人算：須由兩人分別做的事，你們不能各做一半。`,
+    waitsWith: (names) => `另一位負責人確認以前，和${names}按一個人算。`,
   },
   areas: {
     cases: '待辦',

@@ -1,11 +1,9 @@
-import { formatDate, formatNearMoment, html, type Markup, organizationWords, pageWords } from '@liangpai/presentation'
+import { formatDate, html, type Markup, organizationWords, pageWords } from '@liangpai/presentation'
+import { madeSignIn, type MadeSignIn } from '@liangpai/server/pages'
 import type { PersonLine, PersonView } from '../../office/lookUp/people.ts'
 import { actForm, submit } from './form.ts'
 import { termWords } from './organizationText.ts'
 import { areaPage, faultOf, type FormContext, workAreas, workLink } from './workContext.ts'
-
-/** What was made for a person just now: a link, shown this once, or that it waits for a second person. */
-export type MadeSignIn = { url: string; expiresAt: number } | { waits: true }
 
 /** Who holds a role today, and one of them beside the list. */
 export function peoplePage(
@@ -62,7 +60,7 @@ function personPart(context: FormContext, view: PersonView, made?: MadeSignIn): 
       </div>`,
   )
   return html`<h2 class="thing-name" id="name" tabindex="-1"><bdi>${view.name}</bdi></h2>
-    ${doneLine(context)} ${made && madePart(context, made)}
+    ${doneLine(context)} ${made && madeSignIn(context, made)}
     <h3 class="section-title apart">${words.roles}</h3>
     <dl class="facts">${roles}</dl>
     <h3 class="section-title apart">${words.howSignsIn}</h3>
@@ -117,25 +115,4 @@ function doneLine({ done = '', language }: FormContext): Markup | undefined {
   const { doneActs } = pageWords[language].lookUp
   if (!Object.hasOwn(doneActs, done)) return undefined
   return html`<p class="done" role="status">${doneActs[done as keyof typeof doneActs]}</p>`
-}
-
-function madePart({ language, now }: FormContext, made: MadeSignIn): Markup {
-  const words = pageWords[language].lookUp
-  if ('waits' in made) return html`<p class="done" role="status">${words.linkWaitsNow}</p>`
-  return html`<section class="made-link">
-    <label class="field-label" for="link">${words.linkReady}</label>
-    <input type="text" id="link" class="mono" readonly value="${made.url}" />
-    <p class="hint">${words.linkUntil(formatNearMoment(made.expiresAt, now, language))}</p>
-    <div class="buttons">
-      <button
-        type="button"
-        class="button filled"
-        data-copy="${made.url}"
-        data-copied="${pageWords[language].frame.copied}"
-        hidden
-      >
-        ${words.copy}
-      </button>
-    </div>
-  </section>`
 }
