@@ -12,6 +12,14 @@ const keys = 'packages/registry/src/office/station/stationKeys.test.ts'
 /** Each attack on a station and on what it tells the office, and the tests in which it is tried. */
 export const stationAttacks: Readonly<Record<string, readonly TestOf[]>> = {
   'Another’s case': [
+    [
+      `${mediation}/http/workReaders.test.ts`,
+      'what is not theirs is what is not there, in bytes, for each who works here',
+    ],
+    [
+      `${mediation}/http/workReaders.test.ts`,
+      'no form does what is not theirs, and none says whether the case is there',
+    ],
     [http, 'a number that is not there and a case that is not theirs are one answer to everybody who is signed in'],
     [`${mediation}/openStation.test.ts`, 'a mediator of other cases, a partner, and a stranger find nothing'],
     [`${mediation}/openStation.test.ts`, 'a link opens its own side of its own case; a new one ends the old one'],
@@ -32,12 +40,16 @@ export const stationAttacks: Readonly<Record<string, readonly TestOf[]>> = {
   ],
   'Markup in a complaint, a message or an agreement': [
     [http, 'markup in each field of a case stays text on each page of both sides'],
+    [`${mediation}/http/workMarkup.test.ts`, 'whatever a side, a mediator or a partner types is text on every page'],
     [
       'packages/registry/src/http/workStations.test.ts',
       'what a station wrote is text on the page, whatever it looks like',
     ],
   ],
-  'A form of another site at the station': [[complaints, 'a form from elsewhere is not taken']],
+  'A form of another site at the station': [
+    [complaints, 'a form from elsewhere is not taken'],
+    [`${mediation}/http/work.test.ts`, 'a form that another site sends does nothing'],
+  ],
   'Flooding by one address': [
     [complaints, 'ten complaints of one address are taken, and the next keeps what was typed'],
     [party, 'a flood of messages is held up, and what was typed stays'],

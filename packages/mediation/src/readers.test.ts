@@ -6,6 +6,7 @@ import { callerOf } from './testing/caller.ts'
 import { caseParts, type Reader, readers } from './testing/readers.ts'
 import { playRichCase } from './testing/richCase.ts'
 import { onEveryStation, type StationFixture } from './testing/station.ts'
+import { openWorkPages } from './testing/workPages.ts'
 
 /** Who each reader is by sign-in. */
 const people: Readonly<Record<Exclude<Reader, 'buyer' | 'merchant'>, readonly string[]>> = {
@@ -32,8 +33,24 @@ async function pagesOf(station: Station, token: string): Promise<string> {
   return answers.map(({ body }) => body).join('\n')
 }
 
+/** The work pages that somebody is shown of a case, without their own name, which stands on each. */
+async function workPagesOf(fixture: StationFixture, as: string, number: string): Promise<string> {
+  const { get } = openWorkPages(fixture)
+  const paths = [
+    '/work/ended',
+    '/work/cases',
+    `/work/cases/${number}`,
+    '/work/hand-overs',
+    `/work/hand-overs/${number}`,
+  ]
+  const answers = await Promise.all(paths.map((path) => get(as, path)))
+  const own = { su: '苏念', jiang: '江见川' }[as] ?? '\0'
+  return answers.map(({ page }) => page.replaceAll(own, '')).join('\n')
+}
+
 /** Every view of a reader, as text. */
-async function viewsOf({ station }: StationFixture, reader: Reader, played: Played): Promise<string> {
+async function viewsOf(fixture: StationFixture, reader: Reader, played: Played): Promise<string> {
+  const { station } = fixture
   if (reader === 'buyer' || reader === 'merchant')
     return `${await shown(station.viewByLink(played[reader]))} ${await pagesOf(station, played[reader])}`
   const views = people[reader].flatMap((as) => {
@@ -45,6 +62,7 @@ async function viewsOf({ station }: StationFixture, reader: Reader, played: Play
       shown(station.list(by, { isOpen: false })),
       shown(station.listWork(by)),
       shown(station.listHandOvers(by)),
+      workPagesOf(fixture, as, played.number),
     ]
   })
   return (await Promise.all(views)).join('\n')
