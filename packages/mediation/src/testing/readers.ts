@@ -4,7 +4,7 @@ export const readers = ['buyer', 'merchant', 'mediator', 'candidate', 'former', 
 export type Reader = (typeof readers)[number]
 
 /** What a reader is called in the docs. */
-export const readerNames: Readonly<Record<Reader, string>> = {
+const readerNames: Readonly<Record<Reader, string>> = {
   buyer: 'buyer',
   merchant: 'merchant',
   mediator: 'mediator of the case',

@@ -1,7 +1,7 @@
-import { isMistake } from '../mistake.ts'
-import { Refusal } from '../refusal.ts'
-import { continueNumbers } from '../store/snapshot.ts'
-import type { TransactOptions, Tx } from '../store/store.ts'
+import { isMistake } from '../../mistake.ts'
+import { Refusal } from '../../refusal.ts'
+import { continueNumbers } from '../snapshot.ts'
+import type { TransactOptions, Tx } from '../store.ts'
 import { readRows, type Row, type RowsFile, type TablesInOrder } from './rows.ts'
 
 /** A store of any service. */

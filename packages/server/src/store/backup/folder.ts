@@ -1,7 +1,7 @@
 import { closeSync, existsSync, mkdirSync, openSync, readdirSync, rmdirSync, rmSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import { reading, writing } from '../files/fileFault.ts'
-import { Refusal } from '../refusal.ts'
+import { reading, writing } from '../../files/fileFault.ts'
+import { Refusal } from '../../refusal.ts'
 import { MANIFEST, ROWS } from './manifest.ts'
 
 /**

@@ -3,9 +3,9 @@ import { pipeline, Readable } from 'node:stream'
 import { StringDecoder } from 'node:string_decoder'
 import { pipeline as piped } from 'node:stream/promises'
 import { createGunzip, createGzip } from 'node:zlib'
-import { writing } from '../files/fileFault.ts'
-import { Refusal } from '../refusal.ts'
-import type { Db } from '../store/store.ts'
+import { writing } from '../../files/fileFault.ts'
+import { Refusal } from '../../refusal.ts'
+import type { Db } from '../store.ts'
 
 /** All tables of a service with the keys of their rows, each table after those that its rows refer to. */
 export type TablesInOrder = readonly (readonly [name: string, keys: readonly string[]])[]

@@ -1,11 +1,11 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { writing } from '../files/fileFault.ts'
-import { syncFolder } from '../files/wholeFile.ts'
-import { Refusal } from '../refusal.ts'
-import { databaseFile } from '../store/sqlite.ts'
-import { isUnused, makeUnused } from '../store/unused.ts'
-import { whileAlone } from '../store/whileAlone.ts'
+import { writing } from '../../files/fileFault.ts'
+import { syncFolder } from '../../files/wholeFile.ts'
+import { Refusal } from '../../refusal.ts'
+import { databaseFile } from '../sqlite.ts'
+import { isUnused, makeUnused } from '../unused.ts'
+import { whileAlone } from '../whileAlone.ts'
 
 /** Where a database is: what else a configuration says of places has to be settled, since the data folder is another meanwhile. */
 type Place = { data: string; databaseUrl?: string }

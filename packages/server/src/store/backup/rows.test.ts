@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { type DatabaseFixture, makeFolder } from '../testing/index.ts'
+import { type DatabaseFixture, makeFolder } from '../../testing/index.ts'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { readRows } from './rows.ts'
 
