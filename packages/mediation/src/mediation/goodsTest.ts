@@ -20,6 +20,9 @@ export type GoodsTest = {
 export const standsOn = (tests: readonly GoodsTest[], day: PlainDate): boolean =>
   tests.some(({ from, until, lastDay }) => from !== undefined && from <= day && day < (until ?? lastDay))
 
+/** Whether a side does not want it: one no is enough, and nobody is asked any more. */
+export const isDeclined = ({ answers }: Pick<GoodsTest, 'answers'>): boolean =>
+  parties.some((party) => answers[party] === false)
+
 /** Whether both have yet to answer, or it is under way. */
-export const isPending = ({ answers, until }: GoodsTest): boolean =>
-  until === undefined && !parties.some((party) => answers[party] === false)
+export const isPending = (test: GoodsTest): boolean => test.until === undefined && !isDeclined(test)

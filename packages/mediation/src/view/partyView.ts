@@ -4,7 +4,7 @@ import type { Complaint, Contact } from '../complaint/complaint.ts'
 import type { Finding } from '../finding/finding.ts'
 import type { HandOver } from '../handOver/handOver.ts'
 import type { Declaration } from '../mediation/interest.ts'
-import type { GoodsTest } from '../mediation/goodsTest.ts'
+import { type GoodsTest, isDeclined } from '../mediation/goodsTest.ts'
 import { isUnanswered } from '../mediation/objection.ts'
 import type { Message } from '../message/message.ts'
 import { type Answers, bothAnswered, type Party } from '../party/party.ts'
@@ -65,7 +65,8 @@ export function partyViewOf(one: Case, party: Party): PartyView {
     mediators: mediatorsOf(one, party),
     toWaive: toWaive(one, party),
     consents: answersFor(party, one.consents),
-    tests: one.tests.map((test) => ({ ...test, answers: answersFor(party, test.answers) })),
+    // One no ends the question for both: whoever has yet to answer reads that nobody is asked any more.
+    tests: one.tests.map((test) => (isDeclined(test) ? test : { ...test, answers: answersFor(party, test.answers) })),
     proposals: one.proposals.map((proposal) => ({ ...proposal, answers: answersFor(party, proposal.answers) })),
     messages: one.messages.filter(({ audience }) => audience === 'both' || audience === party),
     handOvers: one.handOvers.map(({ partner, reason, date }) => ({ partner, reason, date })),

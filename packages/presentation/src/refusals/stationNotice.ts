@@ -135,9 +135,9 @@ export const stationNoticeRefusals = /* @__PURE__ */ refusalTable({
   noticeNotConfirmed: {
     status: 409,
     sentence: {
-      'zh-Hans': '结论是不属实，不能据此停用标识。',
-      'zh-Hant': '結論是不屬實，不能據此停用標識。',
-      en: 'The station did not find it true: no badge is stopped for it.',
+      'zh-Hans': '结论是情况不能确认，不能据此停用标识。',
+      'zh-Hant': '結論是情況不能確認，不能據此停用標識。',
+      en: 'The station did not confirm it: no badge is stopped for it.',
     },
     next: {
       'zh-Hans': '请选“标识不变”。',

@@ -1,15 +1,17 @@
 import { sendOnce, UNLISTED } from '@liangpai/server/http'
 import { caseOf, caseView } from '../../pages/case/caseView.ts'
 import { printedPage } from '../../pages/case/printedPage.ts'
-import { versionPart } from '../../pages/case/proposalPart.ts'
+import { openVersion, proposalPart, versionPart } from '../../pages/case/proposalPart.ts'
 import type { PartyView } from '../../view/partyView.ts'
 import { type CaseCall, readCase } from './readCase.ts'
 
-/** A version of the proposal; the case itself where there is no such version. */
+/** A version of the proposal, to be answered where it waits for this side; the case itself where there is no such version. */
 export async function version(call: CaseCall): Promise<Response> {
   const page = await readCase(call)
   const found = page.view.proposals.find((one) => String(one.version) === call.form.text('version'))
-  return sendOnce(found ? caseOf(page, [versionPart(page, found)]) : caseView(page), 200)
+  if (!found) return sendOnce(caseView(page), 200)
+  const shown = found === openVersion(page) ? proposalPart(page, found) : versionPart(page, found)
+  return sendOnce(caseOf(page, [shown]), 200)
 }
 
 /** The agreement, or the course of a case without one, to be printed. */

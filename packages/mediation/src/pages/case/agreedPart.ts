@@ -36,11 +36,24 @@ function doNext(page: CasePage, lastDay: string): Markup {
   const { outcome, party } = wordsOf(page)
   const fulfil = runningClockOf(page, 'fulfil')
   const { language } = context
+  if (!fulfil && today > lastDay) return lastDayOver(page, lastDay)
   if (!fulfil) return nextBox({ language, today, due: { day: lastDay, provisional: false }, deed: party.doneBy })
   const claimed = dayText(view.doneClaimed ?? today, page)
   return view.party === 'buyer'
     ? nextBox({ language, today, due: fulfil.due, deed: outcome.countsAsDone, notes: [outcome.merchantSays(claimed)] })
     : nextBox({ language, today, due: fulfil.due, deed: outcome.buyerObjects, notes: [outcome.youClaimed(claimed)] })
+}
+
+/** Past its last day an agreement waits for what its sides say of it; no date ends it. */
+function lastDayOver(page: CasePage, lastDay: string): Markup {
+  const { case: words, outcome } = wordsOf(page)
+  const day = dayText(lastDay, page)
+  return html`<div class="next">
+    <p class="next-label">${words.next}</p>
+    <p class="deed-text">
+      ${page.view.party === 'buyer' ? outcome.lastDayOver(day) : outcome.lastDayOverMerchant(day, claimWords(page))}
+    </p>
+  </div>`
 }
 
 /** The buyer says how it went; that it was not done, once the merchant says it was, or the day is over. */
@@ -63,8 +76,12 @@ function claimButton(page: CasePage): Content {
   const { view, profile } = page
   const { outcome } = wordsOf(page)
   if (view.doneClaimed !== undefined) return false
-  const remedies = agreementIn(page)?.terms.remedies ?? []
-  const words = remedies.includes('refund') ? outcome.refunded : outcome.finished
-  return html`${caseButton(page, 'fulfil', words, { kind: 'filled' })}
+  return html`${caseButton(page, 'fulfil', claimWords(page), { kind: 'filled' })}
     <p class="note">${outcome.silenceMeansDone(String(profile.fulfil))}</p>`
+}
+
+/** What the merchant presses once their part is done. */
+function claimWords(page: CasePage): string {
+  const { outcome } = wordsOf(page)
+  return agreementIn(page)?.terms.remedies.includes('refund') ? outcome.refunded : outcome.finished
 }

@@ -1,18 +1,13 @@
 import { languages, stationWords } from '@liangpai/presentation'
-import type { PageContext } from '@liangpai/server/pages'
 import { describe, expect, test } from 'vitest'
 import type { Case } from '../../case/case.ts'
-import { clocksOf } from '../../clock/clock.ts'
-import { offersOf } from '../../clock/offers.ts'
 import { parties, type Party } from '../../party/party.ts'
-import { retentionOf } from '../../retention/retention.ts'
 import {
   agreed,
   assigned,
   begun,
   buyer,
   clock,
-  context,
   hairDryer,
   handler,
   mediator,
@@ -21,46 +16,11 @@ import {
   replaced,
   type Step,
 } from '../../testing/hairDryer.ts'
-import { partyViewOf } from '../../view/partyView.ts'
+import { bare, pageOf, textOf } from '../../testing/partyPage.ts'
 import type { CasePage } from './casePage.ts'
 import { caseView } from './caseView.ts'
 import { printedPage } from './printedPage.ts'
 
-const site: PageContext['site'] = {
-  origin: 'https://station.example',
-  organizationName: '云汀市网络消费者维权服务站',
-  names: {},
-  contact: 'https://station.example/',
-}
-const names = { he: '贺知远', su: '苏念', jiang: '江见川', regulator: '云汀市市场监督管理局' }
-
-/** A page of a case as one of its sides reads it on a day. */
-const pageOf = (one: Case, party: Party, today: string, language: PageContext['language'] = 'zh-Hans'): CasePage => ({
-  context: { language, site },
-  token: 'secret-of-the-link',
-  today,
-  profile: context.profile,
-  number: '418206',
-  view: partyViewOf(one, party),
-  clocks: clocksOf(one, context),
-  offers: offersOf(one, context, today),
-  retention: retentionOf(one),
-  course: [{ at: Date.UTC(2026, 10, 24, 8, 5) / 1000, type: 'file', by: 'buyer' }],
-  pictures: [],
-  names,
-})
-
-const bare = (markup: string): string =>
-  markup
-    .replace(/<[^>]+>/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-const textOf = (page: CasePage): string =>
-  bare(
-    caseView(page)
-      .toString()
-      .replace(/<head>.*?<\/head>/s, ''),
-  )
 const titleOf = (page: CasePage): string => bare(/<h1[^>]*>(.*?)<\/h1>/s.exec(caseView(page).toString())?.[1] ?? '')
 const printedText = (one: Case, party: Party, day: string): string => printedPage(pageOf(one, party, day), 0).toString()
 

@@ -11,7 +11,7 @@ import type { CasePage } from './casePage.ts'
 import { consentPart, toldToMerchant } from './consentPart.ts'
 import { endedPart, recordsPart } from './endedPart.ts'
 import { heading } from './heading.ts'
-import { mediatingPart } from './mediatingPart.ts'
+import { isTestAsked, mediatingPart } from './mediatingPart.ts'
 import { mediatorsPart, waivePart } from './mediatorsPart.ts'
 import { messagesPart } from './messagesPart.ts'
 import { offersPart } from './offersPart.ts'
@@ -20,9 +20,9 @@ import { openVersion, proposalPart } from './proposalPart.ts'
 import { receiptPart } from './receiptPart.ts'
 import { runningClockOf, wordsOf } from './words.ts'
 
-/** What a side sees of its case: the receipt, a proposal that waits for it, or how far it is. */
+/** What a side sees of its case: the receipt, a proposal that waits for it, or how far it is. A test is answered before a proposal. */
 export function caseView(page: CasePage): Markup {
-  const version = openVersion(page)
+  const version = isTestAsked(page) ? undefined : openVersion(page)
   return version ? caseOf(page, [offersPart(page), proposalPart(page, version)]) : courseView(page)
 }
 
@@ -75,7 +75,16 @@ const conversation = (page: CasePage): Content[] =>
     ? [messagesPart(page), progressPart(page), recordsPart(page)]
     : [recordsPart(page), progressPart(page), messagesPart(page)]
 
-const complaintPart = (page: CasePage): Markup => html`<section class="body">${toldToMerchant(page)}</section>`
+/** To a merchant whose link was made before the station has decided. */
+function complaintPart(page: CasePage): Markup {
+  const { context, today } = page
+  const accept = runningClockOf(page, 'accept')
+  const { form } = wordsOf(page)
+  return html`<section class="body">
+    ${accept && nextBox({ language: context.language, today, due: accept.due, deed: form.tellsAccepted })}
+    ${toldToMerchant(page)}
+  </section>`
+}
 
 /** Between acceptance and the question to both sides: the station chooses the mediators. */
 function acceptedPart(page: CasePage): Markup {

@@ -61,17 +61,15 @@ export function toldToMerchant(page: CasePage): Markup {
 function whenAnswered(page: CasePage, deed: string): Markup | false {
   const { context, today } = page
   const { party } = wordsOf(page)
-  const clock = runningClockOf(page, 'consent') ?? runningClockOf(page, 'mediate')
+  const { language } = context
+  const replace = runningClockOf(page, 'replace')
+  if (replace)
+    return nextBox({ language, today, due: replace.due, deed: party.changesMediator, notes: [party.answerLater] })
+  const clock = runningClockOf(page, 'consent')
   if (!clock) return false
-  const isOwn = isAsked(page)
-  const pending = clock.name === 'consent' ? (isOwn ? deed : party.otherConsents) : party.ends
-  return nextBox({
-    language: context.language,
-    today,
-    due: clock.due,
-    deed: pending,
-    notes: [isOwn ? party.silenceEnds : party.otherSoon],
-  })
+  return isAsked(page)
+    ? nextBox({ language, today, due: clock.due, deed, notes: [party.silenceEnds] })
+    : nextBox({ language, today, due: clock.due, deed: party.otherConsents, notes: [party.otherSilenceEnds] })
 }
 
 function mediatorsAsked(page: CasePage): Markup[] {

@@ -25,10 +25,13 @@ function refusedPart(page: CasePage): Markup {
     <div class="next">
       <p class="next-label">${words.outcome.cause}</p>
       <p class="deed">${words.case.refusals[view.refusal ?? 'incomplete']}</p>
-      <p class="small">${isIncomplete ? words.outcome.completeHow : words.outcome.refusedWays}</p>
+      ${
+        view.party === 'buyer' &&
+        html`<p class="small">${isIncomplete ? words.outcome.completeHow : words.outcome.refusedWays}</p>`
+      }
     </div>
     ${isIncomplete && caseButton(page, 'correct', words.outcome.complete, { kind: 'filled' })}
-    ${platformButton(page, isIncomplete ? 'outlined' : 'filled')}
+    ${view.party === 'buyer' && platformButton(page, isIncomplete ? 'outlined' : 'filled')}
   </section>`
 }
 

@@ -1,4 +1,5 @@
 import { formatPlainDate, html, type Markup } from '@liangpai/presentation'
+import type { ClockName } from '../../clock/clock.ts'
 import { issuesText, spacedNumber } from '../caseText.ts'
 import { agreementIn } from './agreement.ts'
 import { buyerAsNumber } from './caseFacts.ts'
@@ -83,13 +84,15 @@ function endSentence(page: CasePage): string {
   const { view, profile } = page
   const { outcome } = wordsOf(page)
   const date = dayText(view.since, page)
+  const dueOn = (name: ClockName) =>
+    dayText(page.clocks.find((clock) => clock.name === name)?.due.day ?? view.since, page)
   switch (view.termination) {
     case 'withdrawn':
       return view.party === 'buyer' ? outcome.endsWhy.withdrawnByYou(date) : outcome.endsWhy.withdrawnByBuyer(date)
     case 'noConsent':
-      return outcome.endsWhy.silent(date)
+      return outcome.endsWhy.silent(dueOn('consent'))
     case 'timeout':
-      return outcome.endsWhy.timeout(date, String(profile.mediate))
+      return outcome.endsWhy.timeout(dueOn('mediate'), String(profile.mediate))
     case 'lawbreaking':
       return outcome.endsWhy.handedOver(date)
     case 'noAgreement':

@@ -1,4 +1,7 @@
 import { type Content, html, type Markup } from '@liangpai/presentation'
+import type { Clock } from '../../clock/clock.ts'
+import { isDeclined, isPending } from '../../mediation/goodsTest.ts'
+import { deadlineText } from '../caseText.ts'
 import { nextBox } from '../nextBox.ts'
 import { caseButton, caseLink, twoWays } from './caseForm.ts'
 import type { CasePage } from './casePage.ts'
@@ -13,17 +16,7 @@ function whatHappensNext(page: CasePage): Content {
   const words = wordsOf(page)
   const box = { language: context.language, today }
   const mediate = runningClockOf(page, 'mediate')
-  if (view.state === 'paused' && view.pause === 'test') {
-    const lastDay = view.tests.at(-1)?.lastDay ?? today
-    const due = { day: lastDay, provisional: false }
-    return nextBox({
-      ...box,
-      state: words.case.pauses.test,
-      due,
-      deed: words.party.testRuns,
-      notes: [words.party.testStands],
-    })
-  }
+  if (view.state === 'paused' && view.pause === 'test' && mediate) return whileTested(page, mediate)
   const replace = runningClockOf(page, 'replace')
   if (replace) {
     const own = view.mediators.some(({ objectedTo }) => objectedTo)
@@ -39,31 +32,59 @@ function whatHappensNext(page: CasePage): Content {
   }
   if (!mediate) return false
   const last = view.messages.at(-1)
+  const isOffered = page.offers.includes('anotherMediator')
   const notes = [
-    [last && words.party.lastMessage(dayText(last.date, page)), words.party.silentAfter(String(profile.silence))]
+    [
+      last && words.party.lastMessage(dayText(last.date, page)),
+      !isOffered && words.party.silentAfter(String(profile.silence)),
+    ]
       .filter(Boolean)
       .join(context.language === 'en' ? ' ' : ''),
   ]
   return nextBox({ ...box, state: words.case.states.mediating, due: mediate.due, deed: words.party.ends, notes })
 }
 
+/** The time stands until the last day of a test; past it the mediation goes on towards its end, also without a result. */
+function whileTested(page: CasePage, mediate: Clock): Markup {
+  const { view, context, today } = page
+  const words = wordsOf(page)
+  const box = { language: context.language, today, state: words.case.pauses.test }
+  const lastDay = view.tests.at(-1)?.lastDay ?? today
+  const ends = deadlineText(mediate.due, context.language, today)
+  if (today > lastDay)
+    return nextBox({
+      ...box,
+      due: mediate.due,
+      deed: words.party.ends,
+      notes: [words.party.testLate(dayText(lastDay, page))],
+    })
+  const notes = [words.party.testStands(ends), mediate.due.provisional && provisionalWhy(page, mediate)]
+  return nextBox({ ...box, due: { day: lastDay, provisional: false }, deed: words.party.testRuns, notes })
+}
+
+const provisionalWhy = (page: CasePage, { due }: Clock): string =>
+  wordsOf(page).case.provisionalWhy(due.day.slice(0, 4))
+
+/** Whether this side is asked about a test and has not said. */
+export const isTestAsked = ({ view }: Pick<CasePage, 'view'>): boolean =>
+  view.state === 'mediating' && view.tests.some((test) => isPending(test) && test.answers[view.party] === undefined)
+
 function testAsked(page: CasePage): Content {
   const { view } = page
   const { party } = wordsOf(page)
   const test = view.tests.at(-1)
   if (view.state !== 'mediating' || !test || test.from !== undefined || test.until !== undefined) return false
-  if (Object.values(test.answers).includes(false)) return false
-  const isAnswered = test.answers[view.party] !== undefined
+  if (isDeclined(test)) return html`<p>${party.testDeclined}</p>`
   return html`<h2>${party.test}</h2>
     <p class="message-text">${test.what}</p>
     <p class="small">${party.testUntil(dayText(test.lastDay, page))}</p>
     ${
-      isAnswered
-        ? html`<p>${party.testAnswered}</p>`
-        : twoWays(
+      isTestAsked(page)
+        ? twoWays(
             caseButton(page, 'test', party.testYes, { agrees: 'yes' }),
             caseButton(page, 'test', party.testNo, { agrees: 'no' }),
           )
+        : html`<p>${party.testAnswered}</p>`
     }`
 }
 

@@ -7,7 +7,7 @@ import type { CasePage } from './casePage.ts'
 import { dayText, namesOf, runningClockOf, wordsOf } from './words.ts'
 
 /** The version that waits for this side's answer, if one does. */
-export function openVersion({ view }: CasePage): Proposal | undefined {
+export function openVersion({ view }: Pick<CasePage, 'view'>): Proposal | undefined {
   const last = view.proposals.at(-1)
   return view.state === 'mediating' && last && last.answers[view.party] === undefined ? last : undefined
 }
@@ -23,7 +23,13 @@ export function proposalPart(page: CasePage, proposal: Proposal): Markup {
     ${versionHead(page, proposal)}
     ${
       clock &&
-      nextBox({ language: context.language, today, due: clock.due, deed: party.bothAnswer, notes: [party.together] })
+      nextBox({
+        language: context.language,
+        today,
+        due: clock.due,
+        deed: party.bothAnswer,
+        notes: [party.together, party.elseEnds],
+      })
     }
     ${twoWays(
       caseButton(page, 'agree', party.accept, { version, agrees: 'yes' }),

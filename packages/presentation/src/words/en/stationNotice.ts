@@ -1,7 +1,8 @@
 import type { StationNoticeWords } from '../zh-Hans/stationNotice.ts'
+import { stationCase } from './stationCase.ts'
 
 export const stationNotice: StationNoticeWords = {
-  conclusions: { confirmed: 'Found to be true', notConfirmed: 'Not found to be true' },
+  conclusions: stationCase.conclusions,
   station: 'Station',
   conclusion: 'Conclusion',
   reason: 'Based on',

@@ -41,6 +41,9 @@ export const stationOutcome: StationOutcomeWords = {
   sureMissedWhy: 'The mediation ends; the agreement can serve as evidence. Is it not done?',
   refunded: 'Refunded',
   finished: 'It is done',
+  lastDayOver: (date) => `${date} is over. Please say below whether it was done.`,
+  lastDayOverMerchant: (date, claim) =>
+    `${date} is over. If all of it is done, press “${claim}”; if not, the buyer may say so here.`,
   silenceMeansDone: (n) =>
     `Once you press it and the buyer does not object within ${n} working days, the matter is done.`,
   youClaimed: (date) => `You said on ${date} that it is done; the buyer has yet to confirm.`,
@@ -81,7 +84,8 @@ export const stationOutcome: StationOutcomeWords = {
     withdrawnByYou: (date) => `You withdrew it on ${date}.`,
     withdrawnByBuyer: (date) => `The buyer withdrew it on ${date}.`,
     timeout: (date, n) => `${date}: the ${n} working days are over.`,
-    handedOver: (date) => `The law may be broken: handed over on ${date}; they will contact you.`,
+    handedOver: (date) =>
+      `the law may be broken: handed over on ${date}, and the case ended. Whoever received it sees the shop and what happened, but neither side’s name or contact.`,
   },
   finding: 'What the station concluded',
   handedOverTo: (partner, date) => `Handed over to ${partner} on ${date}.`,

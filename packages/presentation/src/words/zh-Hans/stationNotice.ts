@@ -1,6 +1,8 @@
+import { stationCase } from './stationCase.ts'
+
 /** What a station concluded about a shop with a badge, and the keys of stations (DESIGN 9). The source of the other two languages. */
 export const stationNotice = {
-  conclusions: { confirmed: '经查证情况属实', notConfirmed: '经查证情况不属实' },
+  conclusions: stationCase.conclusions,
   station: '服务站',
   conclusion: '结论',
   reason: '依据',

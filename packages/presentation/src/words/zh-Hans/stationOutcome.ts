@@ -39,6 +39,9 @@ export const stationOutcome = {
   sureMissedWhy: '调解到此结束，协议可以作为凭据。确认没有办好？',
   refunded: '已经退款',
   finished: '已经办好',
+  lastDayOver: (date: string) => `${date}已过。办好了还是没有办好，请在下面说。`,
+  lastDayOverMerchant: (date: string, claim: string) =>
+    `${date}已过。如果都办好了，请按“${claim}”；没有办好，买家可以在这里说。`,
   silenceMeansDone: (n: string) => `你按下后，买家${n}个工作日内没有异议，这件事就办好了。`,
   youClaimed: (date: string) => `${date}你说已经办好，等买家确认。`,
   buyerObjects: '买家没有异议，就算办好。',
@@ -77,7 +80,8 @@ export const stationOutcome = {
     withdrawnByYou: (date: string) => `${date}由你撤回。`,
     withdrawnByBuyer: (date: string) => `${date}由买家撤回。`,
     timeout: (date: string, n: string) => `${date}，${n}个工作日已满。`,
-    handedOver: (date: string) => `涉嫌违法，${date}移交，之后由对方联系你。`,
+    handedOver: (date: string) =>
+      `涉嫌违法，${date}移交，这件事到此结束。接收单位看得到店铺和经过，看不到双方的姓名和联系方式。`,
   },
   finding: '服务站的结论',
   handedOverTo: (partner: string, date: string) => `${date}移交${partner}。`,

@@ -1,7 +1,8 @@
 import type { StationNoticeWords } from '../zh-Hans/stationNotice.ts'
+import { stationCase } from './stationCase.ts'
 
 export const stationNotice: StationNoticeWords = {
-  conclusions: { confirmed: '經查證情況屬實', notConfirmed: '經查證情況不屬實' },
+  conclusions: stationCase.conclusions,
   station: '服務站',
   conclusion: '結論',
   reason: '依據',

@@ -40,6 +40,8 @@ export const stationOutcome: StationOutcomeWords = {
   sureMissedWhy: '調解到此結束，協議可以作為憑據。確認沒有辦好？',
   refunded: '已經退款',
   finished: '已經辦好',
+  lastDayOver: (date) => `${date}已過。辦好了還是沒有辦好，請在下面說。`,
+  lastDayOverMerchant: (date, claim) => `${date}已過。如果都辦好了，請按「${claim}」；沒有辦好，買家可以在這裡說。`,
   silenceMeansDone: (n) => `你按下後，買家${n}個工作日內沒有異議，這件事就辦好了。`,
   youClaimed: (date) => `${date}你說已經辦好，等買家確認。`,
   buyerObjects: '買家沒有異議，就算辦好。',
@@ -78,7 +80,8 @@ export const stationOutcome: StationOutcomeWords = {
     withdrawnByYou: (date) => `${date}由你撤回。`,
     withdrawnByBuyer: (date) => `${date}由買家撤回。`,
     timeout: (date, n) => `${date}，${n}個工作日已滿。`,
-    handedOver: (date) => `涉嫌違法，${date}移交，之後由對方聯絡你。`,
+    handedOver: (date) =>
+      `涉嫌違法，${date}移交，這件事到此結束。接收單位看得到店鋪和經過，看不到雙方的姓名和聯絡方式。`,
   },
   finding: '服務站的結論',
   handedOverTo: (partner, date) => `${date}移交${partner}。`,
