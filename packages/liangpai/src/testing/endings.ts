@@ -104,6 +104,6 @@ export const endings: Readonly<Record<string, (services: BothServices, links: Li
 export async function conclude({ station: { verbs }, carry }: BothServices, { one }: Links): Promise<string> {
   const reason = '经查证，商家拒不履行调解协议。'
   await verbs.conclude(hu, { ...one, conclusion: 'confirmed', reason, pledgeVersion: '1' })
-  await verbs['confirm-conclusion'](lan, one)
+  await verbs['confirm-conclusion'](lan, { ...one, version: 1 })
   return carry('conclusion.jws', (await verbs['sign-finding'](hu, one)).file)
 }

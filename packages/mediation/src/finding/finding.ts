@@ -10,6 +10,8 @@ export type Conclusion = (typeof conclusions)[number]
  * the office that issued a badge, as a file; a complaint never does.
  */
 export type Finding = {
+  /** Counts up when another one is written before this one is confirmed. */
+  version: number
   conclusion: Conclusion
   reason: string
   /** The version of the pledge that the shop showed, if the finding is about one. */

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { type Caller, callerOf } from '../testing/caller.ts'
 import { caseParts } from '../testing/readers.ts'
 import { playRichCase } from '../testing/richCase.ts'
+import { openWorkPages } from '../testing/workPages.ts'
 import { begin, codeOf, onEveryStation, side } from '../testing/station.ts'
 
 const qiao = { as: 'qiao' }
@@ -125,9 +126,42 @@ onEveryStation('attacks on a station', (fixture) => {
     await verbs['end-mediation'](side, { token: merchant })
     await verbs.conclude(lin, { ...one, conclusion: 'confirmed', reason: '经查证情况属实' })
     const oneWithLin = { as: 'su', eyes: ['su', 'lin'] }
-    expect(await codeOf(verbs['confirm-conclusion'](lin, one))).toBe('samePerson')
-    expect(await codeOf(verbs['confirm-conclusion'](oneWithLin, one))).toBe('samePerson')
-    expect(await codeOf(verbs['confirm-conclusion'](su, one))).toBe('done')
+    expect(await codeOf(verbs['confirm-conclusion'](lin, { ...one, version: 1 }))).toBe('samePerson')
+    expect(await codeOf(verbs['confirm-conclusion'](oneWithLin, { ...one, version: 1 }))).toBe('samePerson')
+    expect(await codeOf(verbs['confirm-conclusion'](su, { ...one, version: 1 }))).toBe('done')
+  })
+
+  test('what was read is confirmed, not what was written into its place meanwhile', async () => {
+    const { one, number, merchant } = await begin(fixture)
+    const { verbs } = fixture.station
+    const { get, post } = openWorkPages(fixture)
+    await verbs['end-mediation'](side, { token: merchant })
+    await verbs.conclude(lin, { ...one, conclusion: 'notConfirmed', reason: '查无此事' })
+    const { page } = await get('su', `/work/cases/${number}`)
+    const read = /name="version" value="(\d+)"/.exec(page)?.[1] ?? ''
+    await verbs.conclude(lin, { ...one, conclusion: 'confirmed', reason: '经查证情况属实' })
+    const typed = { act: 'confirm-conclusion', version: read }
+    expect((await post('su', `/work/cases/${number}`, typed)).status).toBe(409)
+    expect(await codeOf(verbs['sign-finding'](lin, one))).toBe('nothingConcluded')
+    expect((await post('su', `/work/cases/${number}`, { ...typed, version: '2' })).status).toBe(303)
+  })
+
+  test('whom a side objected to, and who declared a tie, conclude nothing about the shop', async () => {
+    const { one, merchant } = await begin(fixture)
+    const { verbs } = fixture.station
+    const conclude = (as: string) => codeOf(verbs.conclude({ as }, { ...one, conclusion: 'confirmed', reason: '属实' }))
+    await verbs['appoint-mediator'](qiao, { person: { id: 'lin', name: '林若溪' } })
+    await verbs['declare-interest'](lin, { ...one, interests: [{ kind: 'kin', party: 'buyer' }] })
+    await verbs['declare-interest']({ as: 'jiang' }, one)
+    for (const mediator of ['su', 'he']) await verbs.object(side, { token: merchant, mediator })
+    await verbs.replace({ as: 'qiao' }, { ...one, mediator: 'su', replacement: 'jiang' })
+    await verbs['end-mediation'](side, { token: merchant })
+    expect(await Promise.all(['lin', 'su', 'he', 'jiang'].map(conclude))).toEqual([
+      'mediatorInterested',
+      'notFoundOrNotYours',
+      'mediatorObjected',
+      'done',
+    ])
   })
 })
 

@@ -121,13 +121,13 @@ onEveryStation('the pages of those who work for a station', (fixture) => {
     await post('lin', path, { act: 'hand-over', partner: 'regulator', reason: 'lawbreaking', note: '涉嫌销售假冒商品' })
     await post('lin', path, { act: 'conclude', conclusion: 'confirmed', reason: '经核对，情况属实。' })
     expect((await get('lin', path)).page).toContain(words.deeds.notOwnConclusion)
-    expect((await post('lin', path, { act: 'confirm-conclusion' })).page).toContain(
+    expect((await post('lin', path, { act: 'confirm-conclusion', version: '1' })).page).toContain(
       refusals.samePerson.sentence['zh-Hans'],
     )
     expect((await post('lin', path, { act: 'sign-finding' })).page).toContain(
       refusals.nothingConcluded.sentence['zh-Hans'],
     )
-    await post('min', path, { act: 'confirm-conclusion' })
+    await post('min', path, { act: 'confirm-conclusion', version: '1' })
     const file = await post('min', path, { act: 'sign-finding' })
     expect(file.headers.get('content-disposition')).toBe(`attachment; filename="finding-${number}.jwt"`)
     expect(file.page).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+$/)

@@ -56,7 +56,7 @@ export const caseActs: Readonly<Record<string, Act>> = {
       reason: written(sent, 'reason'),
       ...(one(sent, 'pledgeVersion') !== '' && { pledgeVersion: one(sent, 'pledgeVersion') }),
     }),
-  'confirm-conclusion': (sent) => perform(sent, 'confirm-conclusion', {}),
+  'confirm-conclusion': (sent) => perform(sent, 'confirm-conclusion', { version: Number(one(sent, 'version')) }),
   async contact(sent) {
     const party = partyIn(sent)
     const shown = (await verb(sent, 'contact', { party })) as Omit<ShownContact, 'party'>

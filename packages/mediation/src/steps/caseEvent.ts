@@ -61,7 +61,8 @@ export type CaseEvent =
   | { type: 'takeReceipt' }
   /** One of the station writes a conclusion; another one confirms it. */
   | { type: 'conclude'; conclusion: Conclusion; reason: string; pledgeVersion?: string }
-  | { type: 'confirmConclusion' }
+  /** `version` is the one that was read: another one may have taken its place. */
+  | { type: 'confirmConclusion'; version: number }
   /** A time limit is over. */
   | { type: 'elapse'; clock: ClockName }
 
@@ -93,6 +94,7 @@ export const caseRefusals = [
   'nothingHandedOver',
   'samePerson',
   'conclusionMissing',
+  'conclusionChanged',
   'clockNotOver',
   'messagesTooMany',
 ] as const

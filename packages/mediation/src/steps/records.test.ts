@@ -27,9 +27,11 @@ describe('hand-over and finding', () => {
     expect(refusalOf(play(agreed), conclude)).toBe('forbiddenTransition')
     const written = play([...agreed, ['2026-12-15', buyer, { type: 'reportMissed' }], conclude])
     expect(written.finding?.date).toBeUndefined()
-    expect(refusalOf(written, ['2026-12-16', handler(), { type: 'confirmConclusion' }])).toBe('samePerson')
-    expect(refusalOf(written, ['2026-12-16', mediator('wen'), { type: 'confirmConclusion' }])).toBe('notYours')
-    const one = play([['2026-12-16', mediator('su'), { type: 'confirmConclusion' }]], written)
+    expect(refusalOf(written, ['2026-12-16', handler(), { type: 'confirmConclusion', version: 1 }])).toBe('samePerson')
+    expect(refusalOf(written, ['2026-12-16', mediator('wen'), { type: 'confirmConclusion', version: 1 }])).toBe(
+      'notYours',
+    )
+    const one = play([['2026-12-16', mediator('su'), { type: 'confirmConclusion', version: 1 }]], written)
     expect(one.finding).toMatchObject({ proposedBy: 'lin', confirmedBy: 'su', date: '2026-12-16' })
     expect(one.state).toBe('notFulfilled')
   })

@@ -1,6 +1,8 @@
 import type { Audience } from '../message/message.ts'
 import { caseStates, type Case, isOpen, isActing } from '../case/case.ts'
+import { standingOf } from '../mediation/interest.ts'
 import type { Party } from '../party/party.ts'
+import type { CaseRefusal } from './caseEvent.ts'
 import { eyesOf, partyOf, personOf, type Rules, type StepContext, terminated } from './rule.ts'
 
 /** A side that writes more than this floods a case; what it wrote until then is there. */
@@ -55,6 +57,7 @@ export const records: Rules<'write' | 'handOver' | 'takeReceipt' | 'conclude' | 
       if (fault) return fault
       if (one.finding?.date !== undefined) return 'alreadyAnswered'
       const finding = {
+        version: (one.finding?.version ?? 0) + 1,
         conclusion,
         reason,
         proposedBy: personOf(context),
@@ -67,11 +70,12 @@ export const records: Rules<'write' | 'handOver' | 'takeReceipt' | 'conclude' | 
   confirmConclusion: {
     from: ended,
     by: ['caseHandler', 'mediator'],
-    judge(_event, one, context) {
+    judge({ version }, one, context) {
       const fault = judgeConcluder(one, context)
       if (fault) return fault
       const { finding } = one
       if (!finding || finding.date !== undefined) return 'conclusionMissing'
+      if (finding.version !== version) return 'conclusionChanged'
       if (eyesOf(context).some((one) => finding.eyes.includes(one))) return 'samePerson'
       return { finding: { ...finding, confirmedBy: personOf(context), date: context.today } }
     },
@@ -85,8 +89,10 @@ function mayWrite(one: Case, audience: Audience, context: StepContext): boolean 
   return role === 'caseHandler' || isActing(one, personOf(context))
 }
 
-/** Mediators conclude about their own cases alone. */
-const judgeConcluder = (one: Case, context: StepContext) =>
-  context.actor.role === 'caseHandler' || one.mediators.some(({ person }) => person === personOf(context))
-    ? undefined
-    : ('notYours' as const)
+/** Mediators conclude about their own cases alone; and nobody to whom a side objected, or who declared a tie to one. */
+function judgeConcluder(one: Case, context: StepContext): CaseRefusal | undefined {
+  const person = personOf(context)
+  if (context.actor.role !== 'caseHandler' && !isActing(one, person)) return 'notYours'
+  if (one.objections.some(({ mediator }) => mediator === person)) return 'mediatorObjected'
+  return standingOf(one.declarations, person) === 'interested' ? 'mediatorInterested' : undefined
+}

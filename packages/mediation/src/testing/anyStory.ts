@@ -163,7 +163,7 @@ const drafts: fc.Arbitrary<Draft> = fc.oneof(
       anyone,
       fc.constantFrom<CaseEvent>(
         { type: 'takeReceipt' },
-        { type: 'confirmConclusion' },
+        { type: 'confirmConclusion', version: 1 },
         { type: 'conclude', conclusion: 'confirmed', reason: '属实' },
       ),
     ),

@@ -46,7 +46,7 @@ export async function playRichCase({ station: { verbs }, on }: StationFixture, m
   await verbs['hand-over'](lin, { ...one, partner: 'other', reason: 'outOfScope', note: mark('别处移交记号') })
   await verbs['end-mediation'](side, { token: merchant })
   await verbs.conclude({ as: 'he' }, { ...one, conclusion: 'confirmed', reason: mark('结论记号') })
-  await verbs['confirm-conclusion'](lin, one)
+  await verbs['confirm-conclusion'](lin, { ...one, version: 1 })
   return { number, buyer, merchant }
 }
 

@@ -143,7 +143,7 @@ test('a conclusion is read by the sides once a second person has confirmed it', 
     ['2026-12-03', handler(), { type: 'conclude', conclusion: 'confirmed', reason: '经查证情况属实' }],
   ]
   expect(partyViewOf(play(steps), 'merchant').finding).toBeUndefined()
-  const confirmed = play([...steps, ['2026-12-03', handler('qi'), { type: 'confirmConclusion' }]])
+  const confirmed = play([...steps, ['2026-12-03', handler('qi'), { type: 'confirmConclusion', version: 1 }]])
   expect(partyViewOf(confirmed, 'merchant').finding).toEqual({
     conclusion: 'confirmed',
     reason: '经查证情况属实',

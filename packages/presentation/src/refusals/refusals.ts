@@ -59,6 +59,7 @@ import { signedFileRefusals } from './signedFile.ts'
 import { stationRefusals } from './station.ts'
 import { stationNoticeRefusals } from './stationNotice.ts'
 import { mediatorRefusals } from './mediator.ts'
+import { conclusionRefusals } from './conclusion.ts'
 import { transferRefusals } from './transfer.ts'
 import { usageRefusals } from './usage.ts'
 
@@ -125,6 +126,7 @@ const table = /* @__PURE__ */ (() =>
     ...pictureRefusals,
     ...stationRefusals,
     ...mediatorRefusals,
+    ...conclusionRefusals,
     ...stationNoticeRefusals,
     ...usageRefusals,
     // A rule that refuses without words does not compile.

@@ -170,8 +170,8 @@ export const confirmConclusion = byEither({
   name: 'confirm-conclusion',
   isOfTwo: true,
   summary: 'confirm a conclusion that somebody else wrote',
-  input: one,
-  event: () => ({ type: 'confirmConclusion' }),
+  input: one.extend({ version: z.int().positive().describe('which one was read') }),
+  event: ({ version }) => ({ type: 'confirmConclusion', version }),
   before: requireOtherEyes,
 })
 

@@ -26,7 +26,7 @@ onEveryStation('a station', (fixture) => {
       const { station } = fixture
       const { one, number } = await concluded()
       expect(await codeOf(station.verbs['sign-finding'](lin, one))).toBe('nothingConcluded')
-      await station.verbs['confirm-conclusion'](su, one)
+      await station.verbs['confirm-conclusion'](su, { ...one, version: 1 })
       const { file, thumbprint } = await station.verbs['sign-finding'](lin, one)
       const read = await readSignedFile(file, {
         typ: 'liangpai-finding+jwt',
@@ -47,7 +47,7 @@ onEveryStation('a station', (fixture) => {
     test('each notice of a case has the same id and is signed by the same key', async () => {
       const { station } = fixture
       const { one } = await concluded()
-      await station.verbs['confirm-conclusion'](su, one)
+      await station.verbs['confirm-conclusion'](su, { ...one, version: 1 })
       const [first, second] = [
         await station.verbs['sign-finding'](lin, one),
         await station.verbs['sign-finding'](lin, one),

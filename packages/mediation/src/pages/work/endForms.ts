@@ -1,6 +1,6 @@
 import { html, type Markup, stationWords } from '@liangpai/presentation'
 import { isOpenState, refusalReasons } from '../../case/case.ts'
-import { conclusions } from '../../finding/finding.ts'
+import { conclusions, type Finding } from '../../finding/finding.ts'
 import { handOverReasons } from '../../handOver/handOver.ts'
 import type { CaseOfHandler } from '../../office/case/viewCase.ts'
 import type { CaseContext } from './caseContext.ts'
@@ -90,7 +90,7 @@ export function concludePart(context: CaseContext, actor: string): Markup | unde
     <p><b>${words.case.conclusions[finding.conclusion]}</b></p>
     <p class="typed"><bdi>${finding.reason}</bdi></p>
     <p class="hint">${words.file.concluded(name(finding.proposedBy), dayWords(context, finding.proposed))}</p>
-    ${confirmed || confirmForm(context, finding.proposedBy === actor)}
+    ${confirmed || confirmForm(context, finding, actor)}
     ${finding.date !== undefined && shown.as === 'caseHandler' && noticeForm(context)}
   </section>`
 }
@@ -107,10 +107,11 @@ function concludeForm(context: CaseContext): Markup {
   return html`<section class="part">${folded(form, words.deeds.conclude, actForm(context, form, content))}</section>`
 }
 
-function confirmForm(context: CaseContext, isOwn: boolean): Markup {
+function confirmForm(context: CaseContext, { version, proposedBy }: Finding, actor: string): Markup {
   const words = stationWords[context.language].deeds
-  if (isOwn) return html`<p class="quiet-box">${words.notOwnConclusion}</p>`
-  const content = html`<p class="hint">${words.confirmMeans}</p>
+  if (proposedBy === actor) return html`<p class="quiet-box">${words.notOwnConclusion}</p>`
+  const content = html`<input type="hidden" name="version" value="${version}" />
+    <p class="hint">${words.confirmMeans}</p>
     <div class="buttons">${submit(words.confirm, true)}</div>`
   return actForm(context, formFor(context, 'confirm-conclusion'), content)
 }
