@@ -4,13 +4,12 @@ import {
   createMasterKey,
   findSigningKey,
   OPERATOR,
+  openCalendar,
   openVault,
   publishedHolidays,
-  readHolidays,
   Refusal,
   settledOrigin,
   signInTo,
-  workingCalendarOf,
 } from '@liangpai/server'
 import type { By, Readiness, SignIn } from '@liangpai/server'
 import { isUnused } from '@liangpai/server/store'
@@ -144,7 +143,7 @@ async function openContext(config: StationConfig, { creates = false } = {}): Pro
       store,
       keyFile,
       vault,
-      calendar: workingCalendarOf(holidaysFile === undefined ? holidays : readHolidays(holidaysFile, holidays)),
+      calendar: openCalendar(holidaysFile, holidays),
       profile: clockProfiles[settings?.profile ?? 'consumerCouncil'],
       ledBy: settings?.ledBy ?? '',
       now,

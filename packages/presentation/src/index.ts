@@ -32,7 +32,6 @@ export {
 export { sayHelp } from './commandLine/sayHelp.ts'
 export { labelOf } from './commandLine/resultLabels.ts'
 export { formatDate, formatLastDay, formatMoment, formatTime } from './dates.ts'
-export { ANSWERED_WITHIN, workingDayAfter } from './workingDay.ts'
 export { formatPlainDate, formatPlainDay, formatWeekday } from './plainDates.ts'
 export { daysUntil, formatNearDay, formatNearMoment } from './nearDates.ts'
 export { platformNames } from './platforms.ts'

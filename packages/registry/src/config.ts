@@ -20,6 +20,8 @@ export type Config = {
   uptime?: () => number
   /** Names what `uptime` counts from. */
   boot?: string
+  /** A file of published holidays, in place of those that this release knows. */
+  holidaysFile?: string
   /** Who runs the machine, named in the consent text. */
   host?: string
   /** Hosts with known policies, besides the built-in ones. */
@@ -40,6 +42,7 @@ export function configFromEnvironment(env: NodeJS.ProcessEnv): Config {
     ...optional('databaseUrl', env['DATABASE_URL']),
     ...optional('masterKeyFile', env['LIANGPAI_MASTER_KEY_FILE']),
     ...optional('journal', env['LIANGPAI_JOURNAL']),
+    ...optional('holidaysFile', env['LIANGPAI_HOLIDAYS']),
     ...optional('host', env['LIANGPAI_HOST']),
     ...(env['LIANGPAI_LIST_SIZE'] && { listSize: Number(env['LIANGPAI_LIST_SIZE']) }),
     ...(env['LIANGPAI_BACKUP_DAYS'] && { backupDays: Number(env['LIANGPAI_BACKUP_DAYS']) }),

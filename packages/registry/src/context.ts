@@ -1,4 +1,4 @@
-import type { ServerWork, Transacting, Vault } from '@liangpai/server'
+import type { ServerWork, Transacting, Vault, WorkingCalendar } from '@liangpai/server'
 import type { Journal } from './journal/journal.ts'
 import type { RefusalsCopy } from './journal/refusalsCopy.ts'
 import type { Clock } from './clock/clock.ts'
@@ -34,6 +34,8 @@ export interface Context extends Transacting<Work, Reading> {
   readonly journal: Journal
   readonly refusals: RefusalsCopy
   readonly clock: Clock
+  /** The days that are worked, by which answers are due. */
+  readonly calendar: WorkingCalendar
   /** Whether the clock of a database server is asked; not in a rehearsal, whose time is its own. */
   readonly asksDatabaseTime: boolean
   /** The time of the clock, in seconds since the epoch. */

@@ -1,5 +1,5 @@
 import { isLocalhost } from '@liangpai/core'
-import { openVault, settledOrigin, SYSTEM } from '@liangpai/server'
+import { openCalendar, openVault, settledOrigin, SYSTEM } from '@liangpai/server'
 import { Clock, type TimeSource } from './clock/clock.ts'
 import { systemTime } from './clock/systemTime.ts'
 import {
@@ -54,6 +54,7 @@ export async function openContext(config: Config, { creates = false } = {}): Pro
       journal,
       refusals,
       clock,
+      calendar: openCalendar(config.holidaysFile),
       asksDatabaseTime: config.now === undefined,
       now: () => clock.now(),
     })

@@ -141,7 +141,7 @@ export type { SigningKey } from './signedFiles/signingKey.ts'
 
 export { deadlineAfter, workingCalendarOf } from './workingDays/workingCalendar.ts'
 export type { Deadline, Holiday, PublishedHolidays, WorkingCalendar } from './workingDays/workingCalendar.ts'
-export { readHolidays } from './workingDays/holidaysFile.ts'
+export { openCalendar, readHolidays } from './workingDays/holidaysFile.ts'
 export { publishedHolidays } from './workingDays/publishedHolidays.ts'
 
 export { DAY, dayOf, endOfDay, midnight, startOfDay } from './time.ts'

@@ -3,7 +3,8 @@ import { isPlainDate } from '@liangpai/core/organization'
 import * as z from 'zod'
 import { reading } from '../files/fileFault.ts'
 import { Refusal } from '../refusal.ts'
-import type { PublishedHolidays } from './workingCalendar.ts'
+import { publishedHolidays } from './publishedHolidays.ts'
+import { type PublishedHolidays, type WorkingCalendar, workingCalendarOf } from './workingCalendar.ts'
 
 const day = z.string().refine(isPlainDate)
 const schema = z.strictObject({
@@ -17,6 +18,12 @@ const schema = z.strictObject({
     .max(400),
   makeUpDays: z.array(day.refine(isWeekend)).max(400),
 })
+
+/** The working days by the holidays that are published, and those of an operator's file, if there is one. Throws as `readHolidays`. */
+export const openCalendar = (
+  file: string | undefined,
+  published: PublishedHolidays = publishedHolidays,
+): WorkingCalendar => workingCalendarOf(file === undefined ? published : readHolidays(file, published))
 
 /**
  * Holidays of the years after those that a release knows, from a file of the operator. What it says of earlier years is passed

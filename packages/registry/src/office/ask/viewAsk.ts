@@ -1,6 +1,7 @@
 import type { Organization, Shop } from '@liangpai/core'
 import type { Decision } from '@liangpai/presentation'
 import { MEMBER, type Organization as DatedOrganization, organizationOf, personOf } from '@liangpai/server'
+import { answerDue } from '../../clock/answerDue.ts'
 import type { Context } from '../../context.ts'
 import { namesOf } from '../../store/issuers.ts'
 import { proofsOf } from '../../store/proofs.ts'
@@ -30,6 +31,8 @@ export type AskView = {
   decision?: Decision
   askedAt: number
   changedAt: number
+  /** By when the branch answers it, or what was completed of it. */
+  answerBy: number
   /** It is deleted then, unless something happens. */
   keptUntil: number
   proofs: ProofTask[]
@@ -51,7 +54,7 @@ export const askFormOf = ({ name, branch, shop, pledge = '', note = '' }: AskVie
 export const viewAsk = (context: Context, token: string): Promise<AskView> =>
   context.read(MEMBER, async (reading) => {
     const request = await askedByLink(reading, token)
-    const { state, pledge, note } = request
+    const { state, pledge, note, decision, createdAt, updatedAt } = request
     const named = async (id: string) => namedFrom(await organizationOf(reading, id))
     return {
       step: state === 'withheld' || state === 'issued' ? 'requested' : state,
@@ -61,10 +64,11 @@ export const viewAsk = (context: Context, token: string): Promise<AskView> =>
       shop: shopOf(request),
       ...(pledge !== null && { pledge }),
       ...(note !== null && { note }),
-      ...(request.decision !== null && { decision: JSON.parse(request.decision) as Decision }),
-      askedAt: request.createdAt,
-      changedAt: request.updatedAt,
-      keptUntil: request.updatedAt + ASKED_KEPT,
+      ...(decision !== null && { decision: JSON.parse(decision) as Decision }),
+      askedAt: createdAt,
+      changedAt: updatedAt,
+      answerBy: answerDue(reading, decision === null ? createdAt : updatedAt),
+      keptUntil: updatedAt + ASKED_KEPT,
       proofs: (await proofsOf(reading, request.id)).map(taskOf),
     }
   })

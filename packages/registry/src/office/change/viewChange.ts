@@ -2,6 +2,7 @@ import type { Shop } from '@liangpai/core'
 import { languages } from '@liangpai/presentation'
 import { MEMBER } from '@liangpai/server'
 import * as z from 'zod'
+import { answerDue } from '../../clock/answerDue.ts'
 import type { Context, Reading } from '../../context.ts'
 import { pledge } from '../../input/schemas.ts'
 import { changeOf } from '../../store/changes.ts'
@@ -57,6 +58,8 @@ export type ChangeSteps = {
   since: number
   step: 'requested' | 'attested' | 'reviewed'
   changedAt: number
+  /** By when the branch answers. */
+  answerBy: number
   /** They agreed to it already, and are not asked again unless something else would be shown. */
   isAgreed: boolean
   /** It is deleted then, unless something is done. */
@@ -81,6 +84,7 @@ export async function stepsOf(reading: Reading, badge: BadgeRow): Promise<Change
     since,
     step,
     changedAt,
+    answerBy: answerDue(reading, changedAt),
     isAgreed: consent !== null,
     ...(lapsesAt !== undefined && { lapsesAt }),
     ...(kind === 'amendment' && { shop: shopOf(change) }),

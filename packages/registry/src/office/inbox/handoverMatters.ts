@@ -1,5 +1,5 @@
-import { ANSWERED_WITHIN, workingDayAfter } from '@liangpai/presentation'
 import { readEyes, sharesEyes, LEADERS } from '@liangpai/server'
+import { answerDue } from '../../clock/answerDue.ts'
 import type { Reading } from '../../context.ts'
 import { contentOf, waitingHandovers } from '../../store/handovers.ts'
 import type { Reach } from '../reach.ts'
@@ -14,7 +14,7 @@ export async function handoverMatters(work: Reading, reach: Reach): Promise<Hand
     const isMine = organization?.superiorId != null && reach.mayIn(organization.superiorId, LEADERS)
     if (!organization || !isMine || sharesEyes(work.eyes, readEyes(row.submittedEyes))) return []
     const { from, until, seats } = contentOf(row)
-    const dates = { since: row.submittedAt, due: workingDayAfter(row.submittedAt, ANSWERED_WITHIN) }
+    const dates = { since: row.submittedAt, due: answerDue(work, row.submittedAt) }
     const proposed = { handover: row.id, from, until, seats }
     return [
       {

@@ -1,5 +1,6 @@
-import { ANSWERED_WITHIN, workingDayAfter, type Words } from '@liangpai/presentation'
+import type { Words } from '@liangpai/presentation'
 import { organizationOf, Refusal } from '@liangpai/server'
+import { answerDue } from '../../clock/answerDue.ts'
 import type { Reading } from '../../context.ts'
 import { findBadge } from '../../store/badges.ts'
 import { OFFICE } from '../../store/issuers.ts'
@@ -22,7 +23,7 @@ export async function reportMatters(work: Reading, reach: Reach): Promise<Report
 async function matterOf(work: Reading, report: ReportRow, organization: Words): Promise<ReportMatter> {
   const { number, kind, badgeNo, receivedAt } = report
   const shop = await shopNameOf(work, badgeNo)
-  const due = workingDayAfter(receivedAt, ANSWERED_WITHIN)
+  const due = answerDue(work, receivedAt)
   return { act: 'report', report: number, kind, since: receivedAt, due, organization, shop: shop ?? number }
 }
 
@@ -45,7 +46,7 @@ export async function viewOfficeReport(work: Reading, number: string): Promise<O
   const shop = await shopNameOf(work, report.badgeNo)
   return {
     ...view,
-    due: workingDayAfter(report.receivedAt, ANSWERED_WITHIN),
+    due: answerDue(work, report.receivedAt),
     ...(badge && { request: badge.requestId }),
     ...(shop !== undefined && { shop }),
   }

@@ -1,6 +1,6 @@
 import { holdsOn } from '@liangpai/core/organization'
-import { ANSWERED_WITHIN, workingDayAfter } from '@liangpai/presentation'
 import { dayOf, organizationOf, personOf, rolesIn } from '@liangpai/server'
+import { answerDue } from '../../clock/answerDue.ts'
 import type { Reading } from '../../context.ts'
 import { shopOf } from '../../store/requests.ts'
 import type { ProofRow, RequestRow } from '../../store/tables.ts'
@@ -66,11 +66,9 @@ function lookAt(
 }
 
 /** Whether a request is left to the superior: its organisation has not answered in time, or nobody there may attest it. */
-async function isLeftTo(
-  { tx, at, vault }: Reading,
-  { organizationId, subjectId, updatedAt }: RequestRow,
-): Promise<boolean> {
-  if (at >= workingDayAfter(updatedAt, ANSWERED_WITHIN)) return true
+async function isLeftTo(work: Reading, { organizationId, subjectId, updatedAt }: RequestRow): Promise<boolean> {
+  const { tx, at, vault } = work
+  if (at >= answerDue(work, updatedAt)) return true
   const roles = await rolesIn(tx, organizationId)
   const attesters = roles.filter(({ name, term }) => ATTESTERS.includes(name) && holdsOn(term, dayOf(at)))
   return attesters.every(({ person: actor }) => isSubject({ vault, actor }, subjectId))
@@ -80,7 +78,7 @@ async function describe(work: Reading, request: RequestRow): Promise<Omit<Reques
   const { id, kind, organizationId, subjectId, byForm, decision, state, updatedAt } = request
   return {
     since: updatedAt,
-    due: workingDayAfter(updatedAt, ANSWERED_WITHIN),
+    due: answerDue(work, updatedAt),
     organization: wordsOf(await organizationOf(work, organizationId)),
     request: id,
     kind,

@@ -1,5 +1,5 @@
-import { ANSWERED_WITHIN, workingDayAfter } from '@liangpai/presentation'
 import { organizationOf } from '@liangpai/server'
+import { answerDue } from '../../clock/answerDue.ts'
 import type { Reading } from '../../context.ts'
 import { OFFICE } from '../../store/issuers.ts'
 import { requestOf, shopOf } from '../../store/requests.ts'
@@ -29,7 +29,7 @@ async function matterOf(work: Reading, row: StationNoticeRow): Promise<StationNo
     station: content.station.name,
     shop: badge ? shopOf(await requestOf(work, badge.requestId)).name : number,
     since: receivedAt,
-    due: workingDayAfter(receivedAt, ANSWERED_WITHIN),
+    due: answerDue(work, receivedAt),
     organization: wordsOf(await organizationOf(work, OFFICE)),
     ...(wanted !== null && waitsForSecond(work, row) && { wanted }),
   }

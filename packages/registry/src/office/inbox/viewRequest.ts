@@ -1,7 +1,7 @@
 import type { Decision } from '@liangpai/presentation'
-import { ANSWERED_WITHIN, workingDayAfter } from '@liangpai/presentation'
 import { findPerson, organizationOf, personOf, readEyes, Refusal, sharesEyes } from '@liangpai/server'
 import { lastAct } from '@liangpai/server/store'
+import { answerDue } from '../../clock/answerDue.ts'
 import type { Reading } from '../../context.ts'
 import { findBadge, findBadgeByRequest } from '../../store/badges.ts'
 import { issuerOf, policyOf } from '../../store/issuers.ts'
@@ -82,7 +82,7 @@ async function historyOf(work: Reading, request: RequestRow) {
   return {
     since: createdAt,
     updatedAt,
-    due: workingDayAfter(updatedAt, ANSWERED_WITHIN),
+    due: answerDue(work, updatedAt),
     ...(membership !== null && { membership }),
     ...(evidenceKind !== null && evidenceDate !== null && { evidence: { kind: evidenceKind, date: evidenceDate } }),
     ...(attestedBy !== null && { attested: await doneBy(work, request, 'attest', attestedBy) }),

@@ -1,5 +1,5 @@
-import { ANSWERED_WITHIN, workingDayAfter } from '@liangpai/presentation'
 import { type FindingNotice, findPerson, readEyes } from '@liangpai/server'
+import { answerDue } from '../../clock/answerDue.ts'
 import type { Reading } from '../../context.ts'
 import { pausesOf } from '../../store/pauses.ts'
 import { requestOf, shopOf } from '../../store/requests.ts'
@@ -46,7 +46,7 @@ export async function viewStationNotice(work: Reading, number: string): Promise<
     ...content,
     number,
     receivedAt: row.receivedAt,
-    due: workingDayAfter(row.receivedAt, ANSWERED_WITHIN),
+    due: answerDue(work, row.receivedAt),
     isKeyRetired: (await findStationKey(work.tx, row.thumbprint))?.retiredAt !== null,
     ...(badge && { badge: await noticedBadge(work, badge) }),
     ...(wanted && { wanted }),

@@ -1,5 +1,4 @@
 import {
-  ANSWERED_WITHIN,
   type Content,
   decisionWords,
   formatDate,
@@ -11,7 +10,6 @@ import {
   pageWords,
   roundBox,
   webAddress,
-  workingDayAfter,
 } from '@liangpai/presentation'
 import {
   copyLinkButton,
@@ -92,11 +90,10 @@ function answerForm(context: PageContext, view: AskView, token: string, typed: T
   )
 }
 
-function stepsOf({ step, issuer, decision, askedAt, changedAt }: AskView, language: Language): MatterStep[] {
+function stepsOf({ step, issuer, changedAt, answerBy }: AskView, language: Language): MatterStep[] {
   const { ask } = pageWords[language]
   const underWay = ['requested', 'attested', 'reviewed', 'offered'].indexOf(step)
-  const sentAt = decision ? changedAt : askedAt
-  const byDate = ask.byDate(formatDate(workingDayAfter(sentAt, ANSWERED_WITHIN), language))
+  const byDate = ask.byDate(formatDate(answerBy, language))
   const words = [ask.byBranch, ask.byOffice(nameIn(issuer, language)), ask.invitation, ask.consent]
   const below = [underWay === 0 ? byDate : undefined, undefined, ask.invitationHow, undefined]
   return words.map((text, n) => ({

@@ -1,6 +1,5 @@
 import { formatBadgeNo } from '@liangpai/core'
 import {
-  ANSWERED_WITHIN,
   formatDate,
   formatMoment,
   html,
@@ -9,7 +8,6 @@ import {
   pageWords,
   receivedIcon,
   roundBox,
-  workingDayAfter,
 } from '@liangpai/presentation'
 import {
   copyLinkButton,
@@ -40,11 +38,11 @@ export function reportAnswer(context: PageContext, view: ReportView, token: stri
   return linkPage(context, linkKinds.report, { title: report.title, heading: 'spoken', token, main })
 }
 
-function stepsOf(context: PageContext, { receivedAt, closedAt, contact }: ReportView): MatterStep[] {
+function stepsOf(context: PageContext, { answerBy, closedAt, contact }: ReportView): MatterStep[] {
   const { language } = context
   const { report } = pageWords[language]
   const underWay = closedAt === null ? 0 : 3
-  const before = report.before(formatDate(workingDayAfter(receivedAt, ANSWERED_WITHIN), language))
+  const before = report.before(formatDate(answerBy, language))
   const words = [report.looked(siteName(context)), report.acted, report.answer]
   const below = [
     closedAt === null ? before : formatMoment(closedAt, language),

@@ -1,11 +1,4 @@
-import {
-  ANSWERED_WITHIN,
-  formatDate,
-  formatMoment,
-  type Language,
-  ofEachFact,
-  workingDayAfter,
-} from '@liangpai/presentation'
+import { formatDate, formatMoment, type Language, ofEachFact } from '@liangpai/presentation'
 import { all, setHidden, showOnly } from '@liangpai/server/scripts'
 import type { ChangeSteps, ChangeView } from '../../../office/change/viewChange.ts'
 import type { Choice } from '../../../office/issuance/schemas.ts'
@@ -81,9 +74,12 @@ function writeLapse({ change, failedChange, transferLapsesAt }: DataView, { lang
 }
 
 /** Marks and dates the steps; returns the one that is under way. */
-function writeSteps({ isAgreed, step: state, since, changedAt }: ChangeSteps, { language, words }: Writing): number {
+function writeSteps(
+  { isAgreed, step: state, since, changedAt, answerBy: due }: ChangeSteps,
+  { language, words }: Writing,
+): number {
   const step = { requested: 1, attested: 2, reviewed: 3 }[state]
-  const answerBy = formatDate(workingDayAfter(changedAt, ANSWERED_WITHIN), language)
+  const answerBy = formatDate(due, language)
   for (const row of all('[data-step-of-change]')) {
     const n = Number(row.dataset['stepOfChange'])
     row.hidden = isAgreed && n === 3
