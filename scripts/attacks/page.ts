@@ -1,4 +1,4 @@
-import type { TestOf } from '../promises/tests.ts'
+import type { TestOf } from '../promises/testOf.ts'
 import { stationAttacks } from './station.ts'
 import { attacks } from './table.ts'
 

@@ -1,4 +1,4 @@
-import type { TestOf } from '../promises/tests.ts'
+import type { TestOf } from '../promises/testOf.ts'
 
 const mediation = 'packages/mediation/src'
 const http = `${mediation}/http/attacks.test.ts`

@@ -1,4 +1,4 @@
-import type { TestOf } from '../promises/tests.ts'
+import type { TestOf } from '../promises/testOf.ts'
 
 const http = 'packages/registry/src/http'
 const signIn = 'packages/registry/src/office/signIn'

@@ -7,7 +7,7 @@ export function promisesPage(): string {
   const rows = sentences().map(
     ({ path, words }) => `| ${words.replaceAll('\u200b', '')} | \`${path}\` | ${shown(path)} |`,
   )
-  return `# What members are told, and the tests that make it true
+  return `# What members and the sides of a complaint are told, and the tests that make it true
 
 Written by \`node --conditions=@liangpai/source scripts/promises.ts\` from the words (\`packages/presentation/src/words/zh-Hans\`) and
 \`scripts/promises/\`. A sentence without a test, or a test that is not there, fails \`scripts/promises.test.ts\`.

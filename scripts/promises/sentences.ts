@@ -1,6 +1,6 @@
-import { pageWords, receiptWords } from '@liangpai/presentation'
+import { pageWords, receiptWords, stationWords } from '@liangpai/presentation'
 
-/** Something that members are told: where its words stand, and the words, with … for a value. */
+/** Something that members, and the sides of a complaint, are told: where its words stand, and the words, with … for a value. */
 export type Sentence = { path: string; words: string }
 
 /** What members read, page by page, in the source language. */
@@ -17,6 +17,7 @@ function pages(): Record<string, unknown> {
     receiptCheck,
     ask,
     report,
+    station: stationWords['zh-Hans'],
   }
 }
 

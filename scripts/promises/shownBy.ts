@@ -1,13 +1,14 @@
-import type { TestName } from './tests.ts'
-
-/** What shows that a sentence is true; `ask` for one that promises nothing but tells a member what to do or what they did. */
-export type Shown = readonly TestName[] | 'ask'
+import { stationParties } from './stationParties.ts'
+import { stationWork } from './stationWork.ts'
+import type { Shown } from './shown.ts'
 
 const deleted = ['erasedRows', 'erasedFiles', 'rewritten'] as const
 const opened = ['branchLink', 'passkey'] as const
 
 /** Each sentence, by where it stands. A sentence without an entry fails the test beside this. */
 export const shownBy: Readonly<Record<string, Shown>> = {
+  ...stationParties,
+  ...stationWork,
   'ask.lead': ['askedNothingPublic', 'nothingBefore', 'chosenFacts'],
   'ask.nameWhy': ['askedNothingPublic', 'chosenFacts'],
   'ask.branchWhy': 'ask',

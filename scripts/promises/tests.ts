@@ -1,5 +1,5 @@
-/** A test by its file and the words of its title that stand there. */
-export type TestOf = readonly [file: string, title: string]
+import { stationTests } from './stationTests.ts'
+import type { TestOf } from './testOf.ts'
 
 const office = 'packages/registry/src/office'
 const http = 'packages/registry/src/http'
@@ -7,6 +7,7 @@ const maintenance = 'packages/registry/src/maintenance'
 
 /** The tests that show what members are told. */
 export const tests = {
+  ...stationTests,
   askedNothingPublic: [
     `${office}/ask/ask.test.ts`,
     'a request waits at the branch like any other, is known to be asked by the form, and makes nothing public',
