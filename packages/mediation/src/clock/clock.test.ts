@@ -15,6 +15,7 @@ import {
   play,
   refusalOf,
   replaced,
+  type Step,
 } from '../testing/hairDryer.ts'
 import { type ClockName, clocksOf, nextClock } from './clock.ts'
 import { clockProfiles } from './clockProfile.ts'
@@ -112,6 +113,25 @@ describe('clocks', () => {
       due: { day: '2026-12-04' },
     })
     expect(nextClock(play(agreed), context)).toBeUndefined()
+  })
+})
+
+describe('a case that has ended', () => {
+  const objected: readonly Step[] = [...begun, ['2026-12-01', buyer, { type: 'object', mediator: 'he' }]]
+  test.each<[string, readonly Step[]]>([
+    ['withdrawn before it was answered', [['2026-11-24', buyer, { type: 'withdraw' }]]],
+    ['withdrawn while a mediator had yet to be replaced', [...objected, ['2026-12-02', buyer, { type: 'withdraw' }]]],
+    ['without an agreement', [...objected, ['2026-12-02', merchant, { type: 'end' }]]],
+    [
+      'handed over before it was decided',
+      [['2026-11-24', handler(), { type: 'handOver', partner: 'regulator', reason: 'lawbreaking', note: '涉嫌违法' }]],
+    ],
+  ])('%s: no clock runs on, nobody is late, nothing is offered', (_name, steps) => {
+    const one = play(steps)
+    expect(clocksOf(one, context).filter(({ done }) => done === undefined)).toEqual([])
+    expect(clocksOf(one, context).length).toBeGreaterThan(0)
+    expect(nextClock(one, context)).toBeUndefined()
+    expect(offersOf(one, context, '2026-12-24')).toEqual([])
   })
 })
 

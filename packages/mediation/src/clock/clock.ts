@@ -1,6 +1,6 @@
 import { dayAfter, type PlainDate } from '@liangpai/core/organization'
 import { type Deadline, deadlineAfter, type WorkingCalendar } from '@liangpai/server'
-import type { Case } from '../case/case.ts'
+import { type Case, isOpen } from '../case/case.ts'
 import { standsOn } from '../mediation/goodsTest.ts'
 import { isUnanswered } from '../mediation/objection.ts'
 import type { ClockProfile } from './clockProfile.ts'
@@ -10,7 +10,7 @@ export const clockNames = ['answer', 'accept', 'consent', 'replace', 'mediate', 
 /** One of `clockNames`. */
 export type ClockName = (typeof clockNames)[number]
 
-/** One time limit: `done` is the day on which it was met; one without is running. */
+/** One time limit: `done` is the day on which it was met, or on which the case ended; one without is running. */
 export type Clock = { name: ClockName; from: PlainDate; due: Deadline; done?: PlainDate }
 
 /** What a clock is read by. */
@@ -18,31 +18,25 @@ export type ClockContext = { profile: ClockProfile; calendar: WorkingCalendar }
 
 type Reading = { from?: PlainDate | undefined; done?: PlainDate | undefined; counts?: (day: PlainDate) => boolean }
 
-/** When each clock began and was met. One that has not begun has no `from`. */
+/** When each clock began and was met. One that has not begun has no `from`; whatever runs stops when a case ends. */
 const readings: { [Name in ClockName]: (one: Case) => Reading } = {
-  answer: ({ complaint, answered, accepted, refusal, since }) => ({
-    from: complaint.received,
-    done: answered ?? accepted ?? (refusal && since),
-  }),
-  accept: ({ complaint, accepted, refusal, since }) => ({
-    from: complaint.received,
-    done: accepted ?? (refusal && since),
-  }),
-  consent: ({ state, consentAsked, consented, objections, since }) => ({
+  answer: ({ complaint, answered }) => ({ from: complaint.received, done: answered }),
+  accept: ({ complaint, accepted }) => ({ from: complaint.received, done: accepted }),
+  consent: ({ state, consentAsked, consented, objections }) => ({
     from: state === 'consentPending' && objections.some(isUnanswered) ? undefined : lastTold(consentAsked, objections),
-    done: consented ?? (state === 'consentPending' ? undefined : since),
+    done: consented,
   }),
   replace: ({ objections }) => {
     const open = objections.find(isUnanswered)
     const last = open ?? objections.at(-1)
     return { from: last?.date, done: last?.answered }
   },
-  mediate: ({ state, accepted, agreed, since, tests }) => ({
+  mediate: ({ accepted, agreed, tests }) => ({
     from: accepted,
-    done: agreed ?? (isMediated(state) ? undefined : since),
+    done: agreed,
     counts: (day) => !standsOn(tests, day),
   }),
-  fulfil: ({ state, doneClaimed, since }) => ({ from: doneClaimed, done: state === 'agreed' ? undefined : since }),
+  fulfil: ({ doneClaimed }) => ({ from: doneClaimed }),
 }
 
 /**
@@ -52,37 +46,36 @@ const readings: { [Name in ClockName]: (one: Case) => Reading } = {
 const lastTold = (consentAsked: PlainDate | undefined, objections: Case['objections']): PlainDate | undefined =>
   consentAsked && objections.reduce((last, { answered = last }) => (answered > last ? answered : last), consentAsked)
 
-const isMediated = (state: Case['state']) =>
-  state === 'accepted' || state === 'consentPending' || state === 'mediating' || state === 'paused'
-
 /** The clocks of a case that have begun, in their order. */
 export function clocksOf(one: Case, { profile, calendar }: ClockContext): Clock[] {
+  const ended = isOpen(one) ? undefined : one.since
   return clockNames.flatMap((name) => {
-    const { from, done, counts } = readings[name](one)
+    const { from, done = ended, counts } = readings[name](one)
     if (from === undefined) return []
     const due = deadlineAfter(calendar, from, profile[name], counts)
     return [{ name, from, due, ...(done !== undefined && { done }) }]
   })
 }
 
+const runningClocks = (one: Case, context: ClockContext): Clock[] =>
+  clocksOf(one, context).filter(({ done }) => done === undefined)
+
+const firstDue = (clocks: readonly Clock[]): Clock | undefined =>
+  clocks.toSorted((a, b) => (a.due.day < b.due.day ? -1 : 1))[0]
+
 /** One clock, if it is running. */
 export const runningClock = (one: Case, name: ClockName, context: ClockContext): Clock | undefined =>
-  clocksOf(one, context).find((clock) => clock.name === name && clock.done === undefined)
+  runningClocks(one, context).find((clock) => clock.name === name)
 
 /** The running clock that is due first: what happens next, and by when. */
-export function nextClock(one: Case, context: ClockContext): Clock | undefined {
-  const running = clocksOf(one, context).filter(({ done }) => done === undefined)
-  return running.toSorted((a, b) => (a.due.day < b.due.day ? -1 : 1))[0]
-}
+export const nextClock = (one: Case, context: ClockContext): Clock | undefined => firstDue(runningClocks(one, context))
 
 /** Limits that end something by themselves; the others offer another way (`offers.ts`). */
 const endingClocks: readonly ClockName[] = ['consent', 'mediate', 'fulfil']
 
 /** The running clock that ends something and is due first. */
-export function endingClock(one: Case, context: ClockContext): Clock | undefined {
-  const running = clocksOf(one, context).filter(({ name, done }) => done === undefined && endingClocks.includes(name))
-  return running.toSorted((a, b) => (a.due.day < b.due.day ? -1 : 1))[0]
-}
+export const endingClock = (one: Case, context: ClockContext): Clock | undefined =>
+  firstDue(runningClocks(one, context).filter(({ name }) => endingClocks.includes(name)))
 
 /** Whether a limit is certainly over. One whose holidays are not published is over for nobody. */
 export const isOver = ({ due }: Clock, today: PlainDate): boolean => !due.provisional && today > due.day

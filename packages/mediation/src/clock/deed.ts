@@ -1,7 +1,7 @@
 import type { PlainDate } from '@liangpai/core/organization'
-import { agreementOf, type Case } from '../case/case.ts'
+import { agreementOf, type Case, isRemainder } from '../case/case.ts'
 import { isActive } from '../mediation/mediator.ts'
-import { isPending } from '../mediation/goodsTest.ts'
+import { isPending, isUnderWay } from '../mediation/goodsTest.ts'
 import { isUnanswered } from '../mediation/objection.ts'
 import { bothAnswered } from '../party/party.ts'
 import { type ClockContext, type ClockName, runningClock } from './clock.ts'
@@ -50,7 +50,7 @@ export type NextDeed = { deed: Deed; of: DeedOf; day: PlainDate; provisional: bo
 
 /** What comes next in a case; undefined where nothing does. A conclusion to be confirmed has no limit: it waits since its day. */
 export function nextDeed(one: Case, context: ClockContext): NextDeed | undefined {
-  const deed = deedIn(one)
+  const deed = isRemainder(one) ? undefined : deedIn(one)
   if (!deed) return undefined
   const { day, provisional } = dueOf(deed, one, context)
   return { deed, of: deedsOf[deed], day, provisional }
@@ -102,7 +102,7 @@ function dueOf(deed: Deed, one: Case, context: ClockContext): Pick<NextDeed, 'da
   const name = clockOf[deed]
   const clock = name && runningClock(one, name, context)
   if (clock) return clock.due
-  const running = one.tests.find((test) => test.from !== undefined && isPending(test))
+  const running = one.tests.find(isUnderWay)
   const day = (deed === 'endTest' ? running?.lastDay : agreementOf(one)?.terms.lastDay) ?? one.since
   return { day: deed === 'confirmConclusion' ? (one.finding?.proposed ?? one.since) : day, provisional: false }
 }

@@ -1,7 +1,7 @@
 import { Refusal } from '@liangpai/server'
 import { redirect, sendOnce, UNLISTED, type WorkSession } from '@liangpai/server/http'
 import type { Context, Hono } from 'hono'
-import { isOpenState } from '../case/case.ts'
+import { isOpen } from '../case/case.ts'
 import type { CaseOfStation } from '../office/case/viewCase.ts'
 import { candidatePage, casePage, listPage, type Lists } from '../pages/work/casePage.ts'
 import type { ShownOnce } from '../pages/work/caseContext.ts'
@@ -76,7 +76,7 @@ async function listsBeside(
   by: WorkSession['by'],
   shown: CaseOfStation,
 ): Promise<Lists> {
-  const isWork = shown.as === 'candidate' || isOpenState(shown.view.state) || shown.deed !== undefined
+  const isWork = shown.as === 'candidate' || isOpen(shown.view) || shown.deed !== undefined
   return isWork ? { work: await station.listWork(by) } : { ended: await station.list(by, { isOpen: false }) }
 }
 

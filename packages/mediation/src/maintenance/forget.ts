@@ -1,7 +1,8 @@
+import { isDeepStrictEqual } from 'node:util'
 import { dayOf, SYSTEM } from '@liangpai/server'
 import { addAudit } from '@liangpai/server/store'
 import type { Context, Work } from '../context.ts'
-import { isRemainder, remainderOf } from '../retention/remainder.ts'
+import { remainderOf } from '../retention/remainder.ts'
 import { caseOf, deleteCase, deletePictures, expiredCases, updateCase } from '../store/cases.ts'
 
 /** Deletes what has had its day, each case by itself, and takes it out of the database's files. Returns the numbers. */
@@ -26,12 +27,12 @@ async function forgetOne(work: Work, number: string, today: string): Promise<boo
 async function deleteWhatIsOver(work: Work, number: string, today: string): Promise<boolean> {
   const { record, keptUntil, lastUntil, picturesUntil } = await caseOf(work, number)
   const isOver = (day: string | null) => day !== null && day < today
-  const remainder = remainderOf(record.case)
+  const remainder = remainderOf(record.case, today)
   if (isOver(lastUntil) || (isOver(keptUntil) && !remainder)) {
     await deleteCase(work.tx, number)
     return true
   }
-  const isReduced = isOver(keptUntil) && remainder !== undefined && !isRemainder(record.case)
+  const isReduced = isOver(keptUntil) && remainder !== undefined && !isDeepStrictEqual(remainder, record.case)
   if (isReduced) await updateCase(work, { number, record: { case: remainder, course: [] } }, work)
   const pictures = isReduced || isOver(picturesUntil) ? await deletePictures(work.tx, number) : 0
   return isReduced || pictures > 0

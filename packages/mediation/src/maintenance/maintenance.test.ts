@@ -115,6 +115,26 @@ onEveryStation('the upkeep of a station', (fixture) => {
       expect(await codeOf(station.viewByLink(buyer))).toBe('privateLinkUnknown')
     })
 
+    test('an agreement that nobody says was kept or not: what else is in its case goes on the ceiling’s day', async () => {
+      const { station, on } = fixture
+      const { verbs } = station
+      const { number, buyer, merchant, one } = await begin(fixture)
+      const terms = { remedies: ['refund' as const], clauses: ['退款128元。'], lastDay: '2026-12-14' }
+      await verbs.propose(su, { ...one, terms })
+      for (const token of [buyer, merchant]) await verbs.agree(side, { token, version: 1, agrees: true })
+      on('2028-11-24')
+      expect(await station.forgetExpired()).toEqual([])
+      on('2028-11-25')
+      expect(await station.forgetExpired()).toEqual([number])
+      const shown = await station.viewByLink(buyer)
+      const text = JSON.stringify(shown)
+      for (const secret of ['顾小满', '13900000000', '吹风机']) expect(text).not.toContain(secret)
+      expect(shown.view.proposals[0]?.terms.clauses).toEqual(['退款128元。'])
+      expect(shown.clocks.filter(({ done }) => done === undefined)).toEqual([])
+      expect(await station.list(lin)).toEqual([])
+      expect(await station.elapseDue()).toEqual([])
+    })
+
     test('a side deletes its own part at once; an open case is ended first', async () => {
       const { station } = fixture
       const { buyer, merchant } = await begin(fixture)

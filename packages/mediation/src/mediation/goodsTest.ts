@@ -24,5 +24,8 @@ export const standsOn = (tests: readonly GoodsTest[], day: PlainDate): boolean =
 export const isDeclined = ({ answers }: Pick<GoodsTest, 'answers'>): boolean =>
   parties.some((party) => answers[party] === false)
 
+/** Whether both agreed to it, and nobody has ended it. */
+export const isUnderWay = ({ from, until }: GoodsTest): boolean => from !== undefined && until === undefined
+
 /** Whether both have yet to answer, or it is under way. */
 export const isPending = (test: GoodsTest): boolean => test.until === undefined && !isDeclined(test)

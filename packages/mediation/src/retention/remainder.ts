@@ -1,17 +1,23 @@
+import type { PlainDate } from '@liangpai/core/organization'
 import { agreementOf, type Case } from '../case/case.ts'
-import type { Complaint } from '../complaint/complaint.ts'
+import { lastDayOf } from './retention.ts'
 
 /**
- * What stays of a case after its day, until that of its agreement, finding and hand-overs (SERVICES 7): what both agreed to, and
- * nothing that either of them wrote. Undefined where nothing stays.
+ * What stays of a case after its day: agreement, finding and hand-overs, each until its own last day (SERVICES 7), and nothing that
+ * a side wrote. Undefined where nothing stays.
  */
-export function remainderOf(one: Case): Case | undefined {
-  const agreement = agreementOf(one)
-  if (!agreement && one.finding?.date === undefined && one.handOvers.length === 0) return undefined
-  const { merchantContact: _contact, ...rest } = one
+export function remainderOf(one: Case, today: PlainDate): Case | undefined {
+  const stays = (day: PlainDate | undefined) => day !== undefined && today <= lastDayOf(day)
+  const agreement = stays(one.agreed) ? agreementOf(one) : undefined
+  const finding = stays(one.finding?.date) ? one.finding : undefined
+  const handOvers = one.handOvers.filter(({ date }) => stays(date))
+  if (!agreement && !finding && handOvers.length === 0) return undefined
+  const { merchantContact: _contact, finding: _finding, ...rest } = one
   const { shop, received, orderNo } = one.complaint
   return {
     ...rest,
+    ...(finding && { finding }),
+    handOvers,
     complaint: {
       received,
       shop,
@@ -30,10 +36,6 @@ export function remainderOf(one: Case): Case | undefined {
     proposals: agreement ? [agreement] : [],
   }
 }
-
-/** Whether only that is left of it: a complaint names an issue, also where its side has deleted what it told. */
-export const isRemainder = ({ complaint }: { complaint: Pick<Complaint, 'issues'> }): boolean =>
-  complaint.issues.length === 0
 
 /** A contact that was deleted. */
 export const nobody = { name: '', contact: '' }

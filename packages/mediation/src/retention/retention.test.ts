@@ -1,5 +1,20 @@
 import { expect, test } from 'vitest'
-import { agreed, assigned, begun, buyer, clock, handler, merchant, play, type Step } from '../testing/hairDryer.ts'
+import {
+  agreed,
+  assigned,
+  begun,
+  buyer,
+  clock,
+  handler,
+  mediator,
+  merchant,
+  partner,
+  play,
+  refusalOf,
+  type Step,
+} from '../testing/hairDryer.ts'
+import { isOpen } from '../case/case.ts'
+import { remainderOf } from './remainder.ts'
 import { retentionOf } from './retention.ts'
 
 const of = (...steps: readonly Step[]) => retentionOf(play(steps))
@@ -37,4 +52,43 @@ test('new content puts the deletion off, never past the ceiling; the clocks of t
   const write = (day: string): Step => [day, buyer, { type: 'write', id: day, text: '补充', audience: 'both' }]
   expect(of(...closed, write('2027-03-01')).case).toBe('2027-08-28')
   expect(of(...closed, write('2027-03-01'), write('2027-08-01')).case).toBe('2027-11-24')
+})
+
+const handedOver: Step = [
+  '2028-06-01',
+  handler(),
+  { type: 'handOver', partner: 'regulator', reason: 'outOfScope', note: '另案' },
+]
+const fulfilled: readonly Step[] = [...agreed, ['2026-12-09', buyer, { type: 'fulfil' }]]
+
+test('agreement and hand-over stay until their own days: a later one does not keep the other longer', () => {
+  const one = play([...fulfilled, handedOver])
+  const whole = remainderOf(one, '2029-12-07')
+  expect([whole?.proposals.length, whole?.handOvers.length]).toEqual([1, 1])
+  const later = whole && remainderOf(whole, '2029-12-08')
+  expect([later?.proposals, later?.handOvers.length]).toEqual([[], 1])
+  expect(later && remainderOf(later, '2031-06-02')).toBeUndefined()
+})
+
+test('a conclusion that nobody confirmed does not stay', () => {
+  const concluded: Step = ['2026-12-10', handler(), { type: 'conclude', conclusion: 'confirmed', reason: '属实' }]
+  expect(remainderOf(play([...fulfilled, concluded]), '2027-12-10')?.finding).toBeUndefined()
+})
+
+test.each<[string, Step]>([
+  ['a message', ['2028-12-01', buyer, { type: 'write', id: 'a', text: '补充', audience: 'both' }]],
+  ['a message of the station', ['2028-12-01', handler(), { type: 'write', id: 'a', text: '补充', audience: 'both' }]],
+  [
+    'a hand-over',
+    ['2028-12-01', handler(), { type: 'handOver', partner: 'other', reason: 'outOfScope', note: '另案' }],
+  ],
+  ['a conclusion', ['2028-12-01', mediator('su'), { type: 'conclude', conclusion: 'confirmed', reason: '属实' }]],
+  ['a contact', ['2028-12-01', merchant, { type: 'correctContact', contact: { name: '溪上', contact: '1' } }]],
+])('%s is not added to what stays of a case, or it would stay longer', (_name, step) => {
+  const whole = play([...fulfilled, handedOver])
+  expect(refusalOf(whole, step)).not.toBe('forbiddenTransition')
+  const one = remainderOf(whole, '2028-12-01')!
+  expect(isOpen(one)).toBe(false)
+  expect(refusalOf(one, step)).toBe('forbiddenTransition')
+  expect(refusalOf(one, ['2028-12-01', partner('regulator'), { type: 'takeReceipt' }])).toBeUndefined()
 })

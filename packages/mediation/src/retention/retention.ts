@@ -12,7 +12,7 @@ export type Retention = {
   attachments?: PlainDate
   /** The last day for either, whatever is added: it is said from the first day on. */
   ceiling: PlainDate
-  /** Agreement, finding and hand-over, each three years from its day. */
+  /** The last day of agreement, finding and hand-overs, each of which has its own: that of the one that stays longest. */
   longest?: PlainDate
 }
 
@@ -41,12 +41,15 @@ export function retentionOf(one: Case): Retention {
 
 const earlier = (a: PlainDate, b: PlainDate) => (a < b ? a : b)
 
-/** Agreement, finding and hand-over stay three years (SERVICES 7). */
+/** Agreement, finding and hand-over stay three years from their day (SERVICES 7). */
+export const lastDayOf = (day: PlainDate): PlainDate => addMonths(day, 36)
+
 function longestOf(one: Case): PlainDate | undefined {
   const days = [
     ...(agreementOf(one) && one.agreed ? [one.agreed] : []),
     ...(one.finding?.date ? [one.finding.date] : []),
     ...one.handOvers.map(({ date }) => date),
   ]
-  return days.length === 0 ? undefined : addMonths(days.toSorted().at(-1)!, 36)
+  const last = days.toSorted().at(-1)
+  return last && lastDayOf(last)
 }

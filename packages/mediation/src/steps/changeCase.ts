@@ -1,6 +1,6 @@
 import type { Complaint } from '../complaint/complaint.ts'
 import { agreements } from './agreements.ts'
-import type { Case } from '../case/case.ts'
+import { type Case, isRemainder } from '../case/case.ts'
 import type { CaseEvent, CaseRefusal } from './caseEvent.ts'
 import { consents } from './consents.ts'
 import { corrections } from './corrections.ts'
@@ -49,11 +49,14 @@ export function changeCase(one: Case, event: CaseEvent, context: StepContext): C
   const rule = table[event.type] as Rule<CaseEvent['type']>
   const { actor, today } = context
   if (!rule.by.includes(actor.role)) return { ok: false, code: 'notYours' }
-  if (!rule.from.includes(one.state)) return { ok: false, code: 'forbiddenTransition' }
+  if (!rule.from.includes(one.state) || isOver(one, event)) return { ok: false, code: 'forbiddenTransition' }
   if (today < one.lastContent || today < one.since) return { ok: false, code: 'dateBeforeLast' }
   const change = rule.judge(event, one, context)
   return typeof change === 'string' ? { ok: false, code: change } : { ok: true, case: withChange(one, change, context) }
 }
+
+/** Nothing is added to what stays of a case after its day, or it would stay longer; a partner still takes receipt. */
+const isOver = (one: Case, { type }: CaseEvent): boolean => isRemainder(one) && type !== 'takeReceipt'
 
 function withChange(one: Case, change: Partial<Case>, { actor, today }: StepContext): Case {
   const changed = { ...one, ...change }

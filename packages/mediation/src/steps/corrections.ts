@@ -1,5 +1,4 @@
 import { caseStates } from '../case/case.ts'
-import { isRemainder } from '../retention/remainder.ts'
 import { partyOf, type Rules } from './rule.ts'
 
 /** What a side puts right in what it told. */
@@ -29,7 +28,6 @@ export const corrections: Rules<'correct' | 'refile' | 'correctContact'> = {
     from: caseStates,
     by: ['buyer', 'merchant'],
     judge({ contact, guardian }, one, context) {
-      if (isRemainder(one)) return 'forbiddenTransition'
       if (partyOf(context) === 'merchant') return { merchantContact: contact }
       const { guardian: former, ...complaint } = one.complaint
       return { complaint: { ...complaint, complainant: contact, ...(former && { guardian: guardian ?? former }) } }

@@ -1,3 +1,4 @@
+import { mediationStates } from '../case/case.ts'
 import { type ClockName, isOver, runningClock } from '../clock/clock.ts'
 import { type Change, type Rules, terminated } from './rule.ts'
 
@@ -11,7 +12,7 @@ const ends: { [name in ClockName]?: Change } = {
 /** Time limits end by themselves: nobody waits for a person who does nothing. */
 export const elapsing: Rules<'elapse'> = {
   elapse: {
-    from: ['accepted', 'consentPending', 'mediating', 'paused', 'agreed'],
+    from: [...mediationStates, 'agreed'],
     by: ['clock'],
     judge({ clock: name }, one, context) {
       const clock = runningClock(one, name, context)

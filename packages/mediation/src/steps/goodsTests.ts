@@ -1,5 +1,5 @@
 import { addMonths, isPlainDate } from '@liangpai/core/organization'
-import { type GoodsTest, isPending } from '../mediation/goodsTest.ts'
+import { type GoodsTest, isPending, isUnderWay } from '../mediation/goodsTest.ts'
 import { isUnanswered } from '../mediation/objection.ts'
 import { bothAgree } from '../party/party.ts'
 import { type Case, isActing } from '../case/case.ts'
@@ -39,7 +39,7 @@ export const goodsTests: Rules<'test' | 'agreeToTest' | 'endTest'> = {
     from: ['paused'],
     by: ['mediator'],
     judge(_event, one, context) {
-      const running = one.tests.find((test) => test.from !== undefined && isPending(test))
+      const running = one.tests.find(isUnderWay)
       if (!isActing(one, personOf(context))) return 'notYours'
       if (one.pause !== 'test' || !running) return 'noTestProposed'
       const ended = withTest(one, running, { until: context.today })

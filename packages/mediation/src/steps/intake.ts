@@ -1,3 +1,4 @@
+import { mediationStates } from '../case/case.ts'
 import { type Rules, terminated } from './rule.ts'
 
 /** From the complaint to whether the station takes it up. */
@@ -26,7 +27,7 @@ export const intake: Rules<'answer' | 'accept' | 'refuse' | 'withdraw'> = {
   },
   /** The buyer stops whenever they like; what both agreed to is the merchant's as well, and is not taken back. */
   withdraw: {
-    from: ['received', 'accepted', 'consentPending', 'mediating', 'paused'],
+    from: ['received', ...mediationStates],
     by: ['buyer'],
     judge: () => terminated('withdrawn'),
   },

@@ -1,17 +1,15 @@
 import { isActive, type Mediator } from '../mediation/mediator.ts'
 import { type Declaration, standingOf } from '../mediation/interest.ts'
 import { isUnanswered, type Objection } from '../mediation/objection.ts'
-import { type Case, isActing } from '../case/case.ts'
+import { type Case, isActing, mediationStates } from '../case/case.ts'
 import type { CaseRefusal } from './caseEvent.ts'
 import { type Change, partyOf, personOf, type Rules } from './rule.ts'
-
-const open = ['accepted', 'consentPending', 'mediating', 'paused'] as const
 
 /** Who mediates: interests are declared before anybody is assigned, and either mediator can be replaced (SERVICES 2). */
 export const mediators: Rules<'askDeclaration' | 'declareInterest' | 'waive' | 'assign' | 'object' | 'replace'> = {
   /** Who has declared is not asked again; whom a side objected to is not asked at all. */
   askDeclaration: {
-    from: open,
+    from: mediationStates,
     by: ['caseHandler'],
     judge({ mediators: persons }, { declarationsAsked, declarations, objections }, { today }) {
       if (persons.length === 0 || new Set(persons).size < persons.length) return 'mediatorsMissing'
@@ -24,7 +22,7 @@ export const mediators: Rules<'askDeclaration' | 'declareInterest' | 'waive' | '
   },
   /** 办法 art. 19. Mediators who find an interest later step back from the case by declaring it. */
   declareInterest: {
-    from: open,
+    from: mediationStates,
     by: ['mediator'],
     judge({ interests }, one, context) {
       const mediator = personOf(context)
@@ -36,7 +34,7 @@ export const mediators: Rules<'askDeclaration' | 'declareInterest' | 'waive' | '
   },
   /** Declared and waived by both sides is a standing of its own. */
   waive: {
-    from: open,
+    from: mediationStates,
     by: ['buyer', 'merchant'],
     judge({ mediator }, { declarations }, context) {
       const party = partyOf(context)
@@ -68,7 +66,7 @@ export const mediators: Rules<'askDeclaration' | 'declareInterest' | 'waive' | '
     },
   },
   replace: {
-    from: ['accepted', 'consentPending', 'mediating', 'paused'],
+    from: mediationStates,
     by: ['caseHandler'],
     judge({ mediator, replacement }, one, { today }) {
       if (!isActing(one, mediator)) return 'mediatorUnknown'

@@ -51,7 +51,7 @@ function columnsOf(one: Case, context: ClockContext) {
     closedOn: isOpen(one) ? null : one.since,
     endsAfter: ending && !ending.provisional ? ending.day : null,
     picturesUntil: attachments ?? null,
-    keptUntil: whole ?? null,
+    keptUntil: whole ?? ceiling,
     lastUntil: longest !== undefined && longest > ceiling ? longest : ceiling,
   }
 }
@@ -208,7 +208,7 @@ export const dueCases = (db: Db, today: string): Promise<{ number: string }[]> =
 
 /** The numbers of all open cases: their dates are counted anew when holidays become known. */
 export const openCases = (db: Db): Promise<{ number: string }[]> =>
-  db.selectFrom('cases').select('number').where('keptUntil', 'is', null).orderBy('number').execute()
+  db.selectFrom('cases').select('number').where('closedOn', 'is', null).orderBy('number').execute()
 
 /** What is to be deleted on a day: of which case its pictures, and which as a whole or but for what stays longer. */
 export const expiredCases = (db: Db, today: string): Promise<{ number: string }[]> =>

@@ -4,7 +4,7 @@ import { token } from '../../input/schemas.ts'
 import { encodePicture, MOST_BYTES, MOST_PICTURES } from '../../picture/encodePicture.ts'
 import { caseOf } from '../../store/cases.ts'
 import { countPictures, insertPicture } from '../../store/pictures.ts'
-import { isRemainder } from '../../retention/remainder.ts'
+import { isRemainder } from '../../case/case.ts'
 import { defineVerb } from '../defineVerb.ts'
 import { caseByLink } from './step.ts'
 

@@ -1,6 +1,5 @@
 import { hotlineUrl, html, type Markup, row } from '@liangpai/presentation'
-import { isOpenState } from '../../case/case.ts'
-import { isRemainder } from '../../retention/remainder.ts'
+import { isOpen, isRemainder } from '../../case/case.ts'
 import { courtUrl } from '../courtUrl.ts'
 import { issuesText, remediesText } from '../caseText.ts'
 import { caseButton, caseForm } from './caseForm.ts'
@@ -34,8 +33,7 @@ export function caseFoot(page: CasePage): Markup {
   </footer>`
 }
 
-const mayWithdraw = ({ view }: CasePage): boolean =>
-  view.party === 'buyer' && isOpenState(view.state) && view.state !== 'agreed'
+const mayWithdraw = ({ view }: CasePage): boolean => view.party === 'buyer' && isOpen(view) && view.state !== 'agreed'
 
 /** All that the station has of a side, and a copy of it. */
 function allOfIt(page: CasePage): Markup {
@@ -72,7 +70,7 @@ function allOfIt(page: CasePage): Markup {
 function removal(page: CasePage): Markup {
   const { view } = page
   const { outcome, party } = wordsOf(page)
-  const isStillOpen = isOpenState(view.state)
+  const isStillOpen = isOpen(view)
   return html`<details>
     <summary>${outcome.remove}</summary>
     ${

@@ -1,7 +1,6 @@
 import { type Content, html, type Markup } from '@liangpai/presentation'
 import { linkPage } from '@liangpai/server/pages'
-import { isOpenState } from '../../case/case.ts'
-import { isRemainder } from '../../retention/remainder.ts'
+import { isOpen, isRemainder } from '../../case/case.ts'
 import { spacedNumber } from '../caseText.ts'
 import { caseKind } from '../assets.ts'
 import { nextBox } from '../nextBox.ts'
@@ -71,7 +70,7 @@ function partsOf(page: CasePage): Content[] {
 
 /** Messages and dates, below what is asked or said. */
 const conversation = (page: CasePage): Content[] =>
-  isOpenState(page.view.state)
+  isOpen(page.view)
     ? [messagesPart(page), progressPart(page), recordsPart(page)]
     : [recordsPart(page), progressPart(page), messagesPart(page)]
 

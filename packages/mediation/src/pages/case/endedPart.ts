@@ -6,11 +6,12 @@ import type { CasePage } from './casePage.ts'
 import { platformButton } from './outsideWays.ts'
 import { dayText, wordsOf } from './words.ts'
 
-/** A case that has ended: a sentence, its date, and what else there is. */
+/** A case that has ended, or what stays of one: a sentence, its date, and what else there is. */
 export function endedPart(page: CasePage): Markup {
   const { state } = page.view
   if (state === 'refused') return refusedPart(page)
-  if (state === 'fulfilled') return html`<section class="body">${printAgreement(page, 'outlined')}</section>`
+  if (state === 'fulfilled' || state === 'agreed')
+    return html`<section class="body">${printAgreement(page, 'outlined')}</section>`
   return state === 'notFulfilled' ? missedPart(page) : terminatedPart(page)
 }
 

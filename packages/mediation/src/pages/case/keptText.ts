@@ -1,6 +1,6 @@
 import { formatPlainDate } from '@liangpai/presentation'
 import { addDays } from '../../clock/addDays.ts'
-import { isRemainder } from '../../retention/remainder.ts'
+import { isRemainder } from '../../case/case.ts'
 import type { CasePage } from './casePage.ts'
 import { wordsOf } from './words.ts'
 

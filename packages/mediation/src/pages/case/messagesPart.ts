@@ -1,7 +1,7 @@
 import { type Content, html, type Markup } from '@liangpai/presentation'
 import { MESSAGE_LENGTH } from '../../office/case/sideSteps.ts'
 import type { Message } from '../../message/message.ts'
-import { isRemainder } from '../../retention/remainder.ts'
+import { isRemainder } from '../../case/case.ts'
 import { caseForm } from './caseForm.ts'
 import type { CasePage } from './casePage.ts'
 import { picturesOfParty } from './pictureButtons.ts'

@@ -1,6 +1,6 @@
 import { type Content, html } from '@liangpai/presentation'
 import { type MatterStep, matterSteps } from '@liangpai/server/pages'
-import { isOpenState } from '../../case/case.ts'
+import { isOpen } from '../../case/case.ts'
 import { deadlineText, remediesText } from '../caseText.ts'
 import { agreementIn } from './agreement.ts'
 import type { CasePage } from './casePage.ts'
@@ -59,7 +59,7 @@ function replacements(page: CasePage): DoneStep[] {
 function ending(page: CasePage): DoneStep[] {
   const { view } = page
   const words = wordsOf(page).case
-  if (isOpenState(view.state)) return []
+  if (isOpen(view)) return []
   const { state, termination } = view
   return [{ words: termination ? words.terminations[termination] : words.states[state], day: view.since }]
 }

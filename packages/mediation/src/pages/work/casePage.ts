@@ -2,7 +2,7 @@ import { formatNearMoment, html, type Markup, pageWords, roundBox, stationWords 
 import type { CaseLine, WorkLists } from '../../office/case/listCases.ts'
 import type { CaseOfCandidate, CaseOfHandler } from '../../office/case/viewCase.ts'
 import { isActive } from '../../mediation/mediator.ts'
-import { isOpenState } from '../../case/case.ts'
+import { isOpen } from '../../case/case.ts'
 import { deadlineText, issuesText, spacedNumber } from '../caseText.ts'
 import { nextBox } from '../nextBox.ts'
 import { assignPart } from './assignForms.ts'
@@ -167,7 +167,7 @@ const handOverSection = (context: CaseContext & { shown: CaseOfHandler }): Marku
 function declareSection(context: CaseContext): Markup | undefined {
   const words = stationWords[context.language].deeds
   const { view } = context.shown
-  if (!isOpenState(view.state) || view.state === 'agreed') return undefined
+  if (!isOpen(view) || view.state === 'agreed') return undefined
   const content = html`<p class="hint">${words.declareLater}</p>
     ${declareForm(context)}`
   return html`<section class="part">${folded(formFor(context, 'declare-interest'), words.declare, content)}</section>`

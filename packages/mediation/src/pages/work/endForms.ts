@@ -1,5 +1,5 @@
 import { html, type Markup, stationWords } from '@liangpai/presentation'
-import { isOpenState, refusalReasons } from '../../case/case.ts'
+import { isOpen, isRemainder, refusalReasons } from '../../case/case.ts'
 import { conclusions, type Finding } from '../../finding/finding.ts'
 import { handOverReasons } from '../../handOver/handOver.ts'
 import type { CaseOfHandler } from '../../office/case/viewCase.ts'
@@ -49,7 +49,8 @@ export function handOverPart(context: HandlerContext): Markup {
   const { handOvers } = shown.view
   const form = formFor(context, 'hand-over')
   const nameOf = (partner: string) => shown.partners.find(({ id }) => id === partner)?.name ?? partner
-  const left = shown.partners.filter(({ id }) => !handOvers.some(({ partner }) => partner === id))
+  const isLeft = ({ id }: { id: string }) => !handOvers.some(({ partner }) => partner === id)
+  const left = isRemainder(shown.view) ? [] : shown.partners.filter(isLeft)
   const reasons = handOverReasons.map((value) => ({ value, label: words.case.handOverReasons[value] }))
   const content = html`${selectField(
       form,
@@ -79,8 +80,8 @@ export function concludePart(context: CaseContext, actor: string): Markup | unde
   const { language, shown } = context
   const words = stationWords[language]
   const { finding, state } = shown.view
-  if (isOpenState(shown.view.state) || state === 'refused') return undefined
-  if (!finding) return concludeForm(context)
+  if (isOpen(shown.view) || state === 'refused') return undefined
+  if (!finding) return isRemainder(shown.view) ? undefined : concludeForm(context)
   const name = (person = '') => shown.names[person] ?? person
   const confirmed =
     finding.date !== undefined &&

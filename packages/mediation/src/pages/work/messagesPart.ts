@@ -1,6 +1,6 @@
 import { html, type Markup, stationWords } from '@liangpai/presentation'
 import type { Message } from '../../message/message.ts'
-import { isOpenState } from '../../case/case.ts'
+import { isOpen } from '../../case/case.ts'
 import { parties } from '../../party/party.ts'
 import type { CaseContext } from './caseContext.ts'
 import { dayWords } from './dates.ts'
@@ -21,7 +21,7 @@ export function messagesPart(context: CaseContext): Markup {
           </ol>`
         : html`<p class="hint">${words.file.noMessages}</p>`
     }
-    ${picturesList(context)} ${isOpenState(shown.view.state) || messages.length > 0 ? tellForm(context) : undefined}
+    ${picturesList(context)} ${isOpen(shown.view) || messages.length > 0 ? tellForm(context) : undefined}
   </section>`
 }
 
