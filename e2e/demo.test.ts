@@ -139,7 +139,7 @@ describe('stopping', () => {
 describe('who works in the demo', () => {
   test('a visitor is the secretary, the reviewer or the office by a link each, and what waits is there for them', async () => {
     const links = await demo.workLinks()
-    expect(links.map(({ url }) => new URL(url).pathname)).toEqual(['/sign-in', '/sign-in', '/sign-in'])
+    expect(links.map(({ url }) => new URL(url).pathname)).toEqual(links.map(() => '/sign-in'))
     const [secretary, reviewer] = links
     for (const [link, shop] of [
       [secretary, '见微文具'],
@@ -153,6 +153,22 @@ describe('who works in the demo', () => {
       await context.clearCookies()
     }
   })
+})
+
+test('a visitor is the case handler, a mediator, the leader or the regulator of the station by a link each', async () => {
+  const { origin, open } = demo.book.station
+  const links = (await demo.workLinks()).filter(({ url }) => url.startsWith(origin))
+  const shown = [open.number, open.number, '林若溪', '云汀市市场监督管理局']
+  expect(links).toHaveLength(shown.length)
+  for (const [i, text] of shown.entries()) {
+    await page.goto(links[i]?.url ?? '')
+    const opened = page.waitForResponse(`${origin}/sign-in/open`)
+    await page.getByRole('button', { name: '登录', exact: true }).click()
+    await opened
+    await page.goto(`${origin}/work${text === '林若溪' ? '/people' : ''}?lang=zh-Hans`)
+    expect((await page.locator('body').innerText()).replaceAll(/\s/g, '')).toContain(text)
+    await context.clearCookies()
+  }
 })
 
 describe('the station of the demo', () => {

@@ -10,7 +10,7 @@ import { seedCity } from './seed.ts'
 import { aboutOf, frontsOf, openShops, type ShopFront } from './shops.ts'
 import { serveSites, type Sites } from './sites.ts'
 import { openDemoStation, seedStation, type StationBook, stationConfigOf } from './station.ts'
-import { type WorkLink, workLinks } from './workLinks.ts'
+import { stationWorkLinks, type WorkLink, workLinks } from './workLinks.ts'
 import { YUNTING } from './yunting.ts'
 
 export type Demo = {
@@ -19,7 +19,7 @@ export type Demo = {
   databaseFiles: string[]
   /** Serves another page or file on a shop's host. */
   add: Sites['add']
-  /** New links by which a visitor signs in to the first city as its branch or its office. */
+  /** New links by which a visitor signs in: as a branch or the office of the first city, and to its station. */
   workLinks(): Promise<WorkLink[]>
   /** What the snippet of a badge of the first city is made from. */
   about(code: string): ReturnType<typeof aboutOf>
@@ -50,7 +50,7 @@ export async function startDemo({ data, fresh = false, anyPorts = false }: DemoO
     if (!existsSync(join(data, 'demo.json'))) await seed(data, ports, sites)
     for (const [name, city] of Object.entries(CITIES))
       running.push(await openCity(configOf(join(data, name), city, portOf(city, ports))))
-    const { stop: stopStation } = await openDemoStation(stationConfigOf(data, ports.station), ports.station)
+    const { station, stop: stopStation } = await openDemoStation(stationConfigOf(data, ports.station), ports.station)
     stops.push(stopStation)
     openShops(sites, read<ShopFront[]>(data, 'fronts.json'), running)
     const book = read<Book>(data, 'demo.json')
@@ -62,7 +62,7 @@ export async function startDemo({ data, fresh = false, anyPorts = false }: DemoO
       databaseFiles,
       add: sites.add,
       about: (code) => aboutOf({ code }, first),
-      workLinks: () => workLinks(first.registry),
+      workLinks: async () => [...(await workLinks(first.registry)), ...(await stationWorkLinks(station))],
       stop,
     }
   } catch (error) {

@@ -7,7 +7,7 @@ import { secretaryOf } from './seed.ts'
 
 const DAY = 86_400
 /** The branch that leads the station: that of the association which runs it. */
-const LED_BY = 'xiehui'
+export const LED_BY = 'xiehui'
 
 /** What of the station is in the book of the demo: where it is, and the private links of both sides of its two cases. */
 export type StationBook = { origin: string; open: CaseLinks; ended: CaseLinks }

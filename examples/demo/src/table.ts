@@ -17,7 +17,7 @@ export const tableOf = ({ registry, pages }: Book, data: string): string =>
 export const linksTable = (links: readonly WorkLink[]): string =>
   [
     '',
-    'Be the branch or the office: each link opens once, within fifteen minutes. Press Enter for new ones.',
+    'Be the branch, the office or the station: each link opens once, within fifteen minutes. Press Enter for new ones.',
     '',
     ...rows(links),
   ].join('\n')

@@ -1,8 +1,10 @@
+import type { Station } from '@liangpai/mediation'
 import type { OpenRegistry } from '@liangpai/registry'
 import { OPERATOR, Refusal } from '@liangpai/server'
 import { secretaryOf } from './seed.ts'
+import { LED_BY } from './station.ts'
 
-/** A one-time link by which a visitor is somebody of the branch or the office, and who that is. */
+/** A one-time link by which a visitor is somebody of a branch, the office or the station, and who that is. */
 export type WorkLink = { url: string; shows: string }
 
 /** The branch whose secretary the visitor can be: members have asked it. */
@@ -20,8 +22,27 @@ export async function workLinks({ verbs }: Pick<OpenRegistry, 'verbs'>): Promise
     { link: await asOperator('reviewer'), shows: 'sign in as the reviewer of the office: review, offer' },
     { link: await asOperator('clerk'), shows: "sign in as the office's secretary: people, organisations, the trail" },
   ]
-  return links.flatMap(({ link, shows }) => (link && 'url' in link ? [{ url: link.url, shows }] : []))
+  return made(links)
 }
+
+/**
+ * The same for the station: its leader and its case handler by the operator, since two of a conclusion may not have let each other
+ * in; a mediator and the regulator by the leader.
+ */
+export async function stationWorkLinks({ verbs }: Pick<Station, 'verbs'>): Promise<WorkLink[]> {
+  const leader = secretaryOf(LED_BY)
+  const asOperator = (person: string) => verbs.recover({ as: OPERATOR }, { person }).catch(unlessRefused)
+  const byLeader = (person: string) => verbs['sign-in-link']({ as: leader }, { person }).catch(unlessRefused)
+  return made([
+    { link: await asOperator('lin'), shows: 'the station, as its case handler: complaints by their next dates' },
+    { link: await byLeader('su'), shows: 'the station, as a mediator of both complaints' },
+    { link: await asOperator(leader), shows: 'the station, as its leader: people, figures, the trail' },
+    { link: await byLeader('fang'), shows: 'the station, as the market regulator: what was handed over' },
+  ])
+}
+
+const made = (links: readonly { link: { url: string } | object | undefined; shows: string }[]): WorkLink[] =>
+  links.flatMap(({ link, shows }) => (link && 'url' in link ? [{ url: link.url, shows }] : []))
 
 function unlessRefused(error: unknown): undefined {
   if (!(error instanceof Refusal)) throw error
