@@ -1,6 +1,7 @@
 import { SYSTEM } from '@liangpai/server'
 import type { Context } from '../context.ts'
 import { caseOf, openCases, updateCase } from '../store/cases.ts'
+import { eachCase, orFault } from './eachCase.ts'
 import { settings } from '../store/settings.ts'
 
 /**
@@ -14,11 +15,13 @@ export async function recountDates(context: Context): Promise<number> {
     await openCases(tx),
   ])
   if (counted === knownUntil) return 0
-  for (const { number } of open)
-    await context.transact(SYSTEM, async (work) => {
+  const worked = await eachCase(open, (number) =>
+    context.transact(SYSTEM, async (work) => {
       const { record } = await caseOf(work, number)
       await updateCase(work, { number, record }, work)
-    })
+      return true
+    }),
+  )
   await context.transact(SYSTEM, ({ tx }) => settings.write(tx, 'knownUntil', knownUntil))
-  return open.length
+  return orFault(worked).length
 }

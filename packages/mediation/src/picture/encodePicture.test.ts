@@ -36,6 +36,15 @@ describe('a picture', () => {
     expect(await sharp(await encodePicture(turned)).metadata()).toMatchObject({ width: 30, height: 40 })
   })
 
+  test('no two are drawn at once: each may take hundreds of megabytes', async () => {
+    const jpeg = await drawn(3000, 3000).jpeg({ progressive: true }).toBuffer()
+    let most = 0
+    const watch = setInterval(() => (most = Math.max(most, sharp.counters().process)), 1)
+    await Promise.all(Array.from({ length: 5 }, () => encodePicture(jpeg)))
+    clearInterval(watch)
+    expect(most).toBe(1)
+  })
+
   test('a large one is made smaller, a small one stays', async () => {
     const { width, height } = await sharp(await encodePicture(await drawn(4000, 1000).jpeg().toBuffer())).metadata()
     expect([width, height]).toEqual([2048, 512])

@@ -17,6 +17,19 @@ const FORMATS = new Set(['jpeg', 'png', 'webp', 'gif', 'heif'])
  */
 export async function encodePicture(bytes: Uint8Array): Promise<Uint8Array> {
   if (bytes.length > MOST_BYTES) throw new Refusal('pictureTooLarge')
+  return oneAtATime(() => draw(bytes))
+}
+
+let last: Promise<unknown> = Promise.resolve()
+
+/** A picture of fifty million points takes hundreds of megabytes while it is drawn: many at once would take all there is. */
+function oneAtATime<T>(work: () => Promise<T>): Promise<T> {
+  const mine = last.then(work)
+  last = mine.catch(() => {})
+  return mine
+}
+
+async function draw(bytes: Uint8Array): Promise<Uint8Array> {
   try {
     const picture = sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error', pages: 1 })
     const { format } = await picture.metadata()

@@ -24,6 +24,15 @@ const opened = (vault: Unsealing['vault'], row: { number: string; record: never 
   return { ...open, record: JSON.parse(record) as CaseRecord }
 }
 
+const openedUnlessDamaged: (...row: Parameters<typeof opened>) => StoredCase[] = (...row) => {
+  try {
+    return [opened(...row)]
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'rowDamaged') return []
+    throw error
+  }
+}
+
 /** A case, locked within a transaction; throws `notFoundOrNotYours`. */
 export async function caseOf({ tx, vault }: Unsealing, number: string): Promise<StoredCase> {
   const found = tx.selectFrom('cases').selectAll().where('number', '=', number)
@@ -121,7 +130,7 @@ export type CaseFilter = {
   limit: number
 }
 
-/** A page of cases: the next date first, of those that ended the last one. Rows are opened only once they are chosen. */
+/** A page of cases: the next date first, of those that ended the last one. Rows are opened only once they are chosen, and one that is damaged is no reason to show none. */
 export async function casesBy({ tx, vault }: Unsealing, filter: CaseFilter): Promise<StoredCase[]> {
   const numbers = await numbersBy(tx, filter)
   if (numbers.length === 0) return []
@@ -129,7 +138,7 @@ export async function casesBy({ tx, vault }: Unsealing, filter: CaseFilter): Pro
   const order = new Map(numbers.map((number, at) => [number, at]))
   return rows
     .toSorted((a, b) => (order.get(a.number) ?? 0) - (order.get(b.number) ?? 0))
-    .map((row) => opened(vault, row as never))
+    .flatMap((row) => openedUnlessDamaged(vault, row as never))
 }
 
 /** Each part is read from its index in its order; together they are longer than a page by as many parts at most. */
