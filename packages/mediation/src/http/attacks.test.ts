@@ -4,6 +4,7 @@ import { type Caller, callerOf } from '../testing/caller.ts'
 import { caseParts } from '../testing/readers.ts'
 import { playRichCase } from '../testing/richCase.ts'
 import { openWorkPages } from '../testing/workPages.ts'
+import { createStationApp } from './app.ts'
 import { begin, codeOf, onEveryStation, side } from '../testing/station.ts'
 
 const qiao = { as: 'qiao' }
@@ -129,6 +130,19 @@ onEveryStation('attacks on a station', (fixture) => {
     expect(await codeOf(verbs['confirm-conclusion'](lin, { ...one, version: 1 }))).toBe('samePerson')
     expect(await codeOf(verbs['confirm-conclusion'](oneWithLin, { ...one, version: 1 }))).toBe('samePerson')
     expect(await codeOf(verbs['confirm-conclusion'](su, { ...one, version: 1 }))).toBe('done')
+  })
+
+  test('a form of a hundred thousand fields is not taken apart', async () => {
+    const app = createStationApp(fixture.station, { proxies: 0 })
+    const part = '--x\r\nContent-Disposition: form-data; name="pictures"; filename="a"\r\n\r\nA\r\n'
+    const bodies = {
+      'application/x-www-form-urlencoded': 'sent-picture=A&'.repeat(100_000),
+      'multipart/form-data; boundary=x': `${part.repeat(100_000)}--x--\r\n`,
+    }
+    for (const [type, body] of Object.entries(bodies)) {
+      const answer = await app.request('/complain', { method: 'POST', body, headers: { 'content-type': type } })
+      expect(answer.status, type).toBe(413)
+    }
   })
 
   test('what was read is confirmed, not what was written into its place meanwhile', async () => {

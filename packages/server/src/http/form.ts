@@ -53,11 +53,25 @@ export function formRoute(
   const limit = bodyLimit({ maxSize: mostBytes, onError: () => problem({ code: 'tooLarge' }) })
   app.post(path, limit, async (c) => {
     const isOwn = isSameSite(c, service.site.origin, { unsaid: true })
+    if (isOwn && (await hasTooManyFields(c))) return problem({ code: 'tooLarge' })
     const fields = fieldsOf(isOwn ? await c.req.parseBody({ all: true }).catch(() => ({})) : {})
     const context = { ...contextOf(c, service), language: languageIn(fields.text('lang'), c) }
     const by = { as: MEMBER, requestId: service.requestId() }
     return (isOwn ? answer : blank)({ c, ...fields, by, context })
   })
+}
+
+/** Far more than any form of ours has. */
+const MOST_FIELDS = 200
+
+/** Whether a body would be taken apart into more fields than a form has: a hundred thousand of them stop everybody for seconds. */
+async function hasTooManyFields(c: Context): Promise<boolean> {
+  const body = Buffer.from(await c.req.arrayBuffer())
+  const isMultipart = c.req.header('content-type')?.startsWith('multipart/') ?? false
+  const between = isMultipart ? '\n--' : '&'
+  let fields = 1
+  for (let at = body.indexOf(between); at >= 0 && fields <= MOST_FIELDS; at = body.indexOf(between, at + 1)) fields++
+  return fields > MOST_FIELDS
 }
 
 type Body = Record<string, string | File | (string | File)[]>
