@@ -1,21 +1,9 @@
+import { serverTables } from '@liangpai/server/store'
 import type { Tables } from '../store/schema.ts'
 
 /** All tables of a registry with their keys, each after those that its rows refer to. */
 export const tablesInOrder = [
-  ['settings', ['key']],
-  ['organizations', ['createdAt', 'id']],
-  ['people', ['id']],
-  ['appointments', ['id']],
-  ['audit', ['seq']],
-  ['trailLinks', ['position']],
-  ['trailHead', ['id']],
-  ['idempotency', ['key']],
-  ['privateLinks', ['tokenHash']],
-  ['sessions', ['tokenHash']],
-  ['passkeys', ['id']],
-  ['challenges', ['hash']],
-  ['signIns', ['personId']],
-  ['tokens', ['id']],
+  ...serverTables,
   ['issuers', ['organizationId']],
   ['keys', ['kid']],
   ['statements', ['organizationId', 'kind']],

@@ -1,9 +1,9 @@
-import { rewriteMonthly } from '@liangpai/server/store'
+import { personalServerTables, rewriteMonthly } from '@liangpai/server/store'
 import type { Context } from '../context.ts'
 
 /** Tables of people, shops and badges, as the database names them. Keys, lists, journal and trail hold none of that. */
 export const PERSONAL_TABLES = [
-  'people',
+  ...personalServerTables,
   'requests',
   'request_pairs',
   'proofs',
@@ -15,13 +15,6 @@ export const PERSONAL_TABLES = [
   'published',
   'retained',
   'declines',
-  'idempotency',
-  'private_links',
-  'sessions',
-  'passkeys',
-  'challenges',
-  'sign_ins',
-  'tokens',
   'reports',
   'station_notices',
   'handovers',
