@@ -8,9 +8,22 @@ import { type GoodsTest, isDeclined } from '../mediation/goodsTest.ts'
 import { isUnanswered } from '../mediation/objection.ts'
 import type { Message } from '../message/message.ts'
 import { type Answers, bothAnswered, type Party } from '../party/party.ts'
+import { pick } from './pick.ts'
 
-/** What the merchant reads of a complaint: an order number in place of a buyer (SYSTEMS 65). */
-export type ComplaintToMerchant = Omit<Complaint, 'complainant' | 'guardian'>
+/** What the merchant reads of a complaint, and nothing else: an order number in place of a buyer (SYSTEMS 65). */
+const seenByMerchant = [
+  'received',
+  'shop',
+  'issues',
+  'facts',
+  'wish',
+  'basis',
+  'orderNo',
+  'respondent',
+] as const satisfies (keyof Complaint)[]
+
+/** A complaint as the merchant reads it. */
+export type ComplaintToMerchant = Pick<Complaint, (typeof seenByMerchant)[number]>
 
 /** What was said about a mediator, with nobody's name but the mediator's own. */
 export type MediatorView = {
@@ -60,7 +73,7 @@ export function partyViewOf(one: Case, party: Party): PartyView {
   return {
     ...pick(one, seenByBoth),
     party,
-    complaint: party === 'buyer' ? one.complaint : toMerchant(one.complaint),
+    complaint: party === 'buyer' ? one.complaint : pick(one.complaint, seenByMerchant),
     contact: contactOf(one, party),
     mediators: mediatorsOf(one, party),
     toWaive: toWaive(one, party),
@@ -83,10 +96,6 @@ function answersFor(party: Party, answers: Answers): Answers {
   return own === undefined ? {} : { [party]: own }
 }
 
-function toMerchant({ complainant: _name, guardian: _guardian, ...complaint }: Complaint): ComplaintToMerchant {
-  return complaint
-}
-
 /** How a side says that they are reached; the merchant is reached as the buyer stated until they say otherwise. */
 export const contactOf = ({ complaint, merchantContact }: Case, party: Party): Contact =>
   party === 'buyer' ? complaint.complainant : (merchantContact ?? complaint.respondent)
@@ -107,9 +116,3 @@ const toWaive = ({ declarations, mediators }: Case, party: Party) =>
   declarations
     .filter(({ mediator, interests }) => interests.length > 0 && !mediators.some(({ person }) => person === mediator))
     .map(({ mediator, interests, waivedBy }) => ({ person: mediator, interests, waived: waivedBy.includes(party) }))
-
-/** The properties of a case that have a value, among some. */
-function pick<Name extends keyof Case>(one: Case, names: readonly Name[]): Pick<Case, Name> {
-  const present = names.filter((name) => one[name] !== undefined).map((name) => [name, one[name]])
-  return Object.fromEntries(present) as Pick<Case, Name>
-}

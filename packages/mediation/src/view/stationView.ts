@@ -1,9 +1,21 @@
 import { type Case, isActing } from '../case/case.ts'
 import type { Complaint } from '../complaint/complaint.ts'
 import type { Objection } from '../mediation/objection.ts'
+import { pick } from './pick.ts'
+
+/** What the station reads of a complaint as it was filed. */
+const seenByStation = [
+  'received',
+  'shop',
+  'issues',
+  'facts',
+  'wish',
+  'basis',
+  'orderNo',
+] as const satisfies (keyof Complaint)[]
 
 /** A complaint without telephone numbers and addresses: reading one is an act of its own, in the trail. */
-export type ComplaintToStation = Omit<Complaint, 'complainant' | 'guardian' | 'respondent'> & {
+export type ComplaintToStation = Pick<Complaint, (typeof seenByStation)[number]> & {
   complainant: string
   respondent: string
   hasGuardian: boolean
@@ -38,11 +50,9 @@ export function mediatorViewOf(one: Case, person: string): CaseToMediator | unde
   return { ...handlerViewOf(one), objections: one.objections.map(({ by: _by, ...objection }) => objection) }
 }
 
-function toStation({ complainant, guardian, respondent, ...complaint }: Complaint): ComplaintToStation {
-  return {
-    ...complaint,
-    complainant: complainant.name,
-    respondent: respondent.name,
-    hasGuardian: guardian !== undefined,
-  }
-}
+const toStation = (complaint: Complaint): ComplaintToStation => ({
+  ...pick(complaint, seenByStation),
+  complainant: complaint.complainant.name,
+  respondent: complaint.respondent.name,
+  hasGuardian: complaint.guardian !== undefined,
+})

@@ -150,3 +150,11 @@ test('a conclusion is read by the sides once a second person has confirmed it', 
     date: '2026-12-03',
   })
 })
+
+test('what a complaint may say one day is read by its buyer alone until somebody decides otherwise', () => {
+  const more = { ...one, complaint: { ...one.complaint, paidWith: '新的一项' } }
+  const reads = (view: unknown) => JSON.stringify(view).includes('新的一项')
+  expect(reads(partyViewOf(more, 'buyer'))).toBe(true)
+  const others = [partyViewOf(more, 'merchant'), handlerViewOf(more), mediatorViewOf(more, 'su')]
+  expect([...others, partnerViewOf(more, 'regulator')].map(reads)).toEqual([false, false, false, false])
+})
