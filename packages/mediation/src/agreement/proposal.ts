@@ -16,11 +16,19 @@ export type Terms = {
 /** A version of the terms, with what each side said to it. Both must accept the same one (人民调解法, art. 3). */
 export type Proposal = { version: number; terms: Terms; by: string; date: PlainDate; answers: Answers }
 
-const sendsGoods = new Set<Remedy>(['returnGoods', 'exchange'])
+/** For which remedies goods travel back to the merchant. */
+const sendsGoods: { readonly [One in Remedy]: boolean } = {
+  returnGoods: true,
+  refund: false,
+  exchange: true,
+  repair: false,
+  apology: false,
+  other: false,
+}
 
 /** Whether goods travel back, so that somebody pays for it. */
 export const needsBasis = ({ remedies }: Pick<Terms, 'remedies'>): boolean =>
-  remedies.some((remedy) => sendsGoods.has(remedy))
+  remedies.some((remedy) => sendsGoods[remedy])
 
 /** Who pays the carriage, where goods travel. */
 export const carriageOf = ({ remedies, basis }: Terms): Party | undefined =>

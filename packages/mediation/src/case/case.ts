@@ -89,16 +89,15 @@ export type Case = {
 /** The states in which the time for a mediation runs: it comes about, or is under way. */
 export const mediationStates = ['accepted', 'consentPending', 'mediating', 'paused'] as const
 
-type Summary = Pick<Case, 'state'> & { complaint: Pick<Complaint, 'issues'> }
-
 /**
  * Whether only its agreement, finding and hand-overs are left of a case: a complaint names an issue, also where its side has deleted
  * what it told.
  */
-export const isRemainder = ({ complaint }: Pick<Summary, 'complaint'>): boolean => complaint.issues.length === 0
+export const isRemainder = ({ complaint }: { complaint: Pick<Complaint, 'issues'> }): boolean =>
+  complaint.issues.length === 0
 
 /** Whether something is still to come. Nothing is in what stays of a case after its day. */
-export const isOpen = (one: Summary): boolean =>
+export const isOpen = (one: Pick<Case, 'state'> & { complaint: Pick<Complaint, 'issues'> }): boolean =>
   (openStates as readonly CaseState[]).includes(one.state) && !isRemainder(one)
 
 /** The version both sides agreed to, once they have. */

@@ -70,12 +70,17 @@ export const runningClock = (one: Case, name: ClockName, context: ClockContext):
 /** The running clock that is due first: what happens next, and by when. */
 export const nextClock = (one: Case, context: ClockContext): Clock | undefined => firstDue(runningClocks(one, context))
 
-/** Limits that end something by themselves; the others offer another way (`offers.ts`). */
-const endingClocks: readonly ClockName[] = ['consent', 'mediate', 'fulfil']
+/** Limits that end something by themselves (`elapsing.ts`). Past the others the station owes something, and another way is offered. */
+const endingClocks = ['consent', 'mediate', 'fulfil'] as const satisfies ClockName[]
+/** One of them. */
+export type EndingClock = (typeof endingClocks)[number]
+
+/** Whether a limit is one that ends something by itself. */
+export const isEnding = (name: ClockName): name is EndingClock => (endingClocks as readonly ClockName[]).includes(name)
 
 /** The running clock that ends something and is due first. */
 export const endingClock = (one: Case, context: ClockContext): Clock | undefined =>
-  firstDue(runningClocks(one, context).filter(({ name }) => endingClocks.includes(name)))
+  firstDue(runningClocks(one, context).filter(({ name }) => isEnding(name)))
 
 /** Whether a limit is certainly over. One whose holidays are not published is over for nobody. */
 export const isOver = ({ due }: Clock, today: PlainDate): boolean => !due.provisional && today > due.day

@@ -2,24 +2,20 @@ import type { PlainDate } from '@liangpai/core/organization'
 import { deadlineAfter } from '@liangpai/server'
 import type { Case } from '../case/case.ts'
 import { isActive } from '../mediation/mediator.ts'
-import { type ClockContext, type ClockName, isOver, runningClock } from './clock.ts'
+import { type Clock, type ClockContext, clocksOf, isEnding, isOver } from './clock.ts'
 
 /** What a case offers its sides by itself when somebody of the station does nothing (SERVICES 2). */
 export const offers = ['anotherMediator', 'referral12315'] as const
 /** One of `offers`. */
 export type Offer = (typeof offers)[number]
 
-/** What the station owes. Past these limits a side is shown the way to 12315. */
-const owed: readonly ClockName[] = ['answer', 'accept', 'replace']
-
 /** The ways that appear by themselves on a day; none while all goes its course. */
 export function offersOf(one: Case, context: ClockContext, today: PlainDate): Offer[] {
   if (areSilent(one, context, today)) return ['anotherMediator', 'referral12315']
-  const isOwed = owed.some((name) => {
-    const clock = runningClock(one, name, context)
-    return clock !== undefined && isOver(clock, today)
-  })
-  return isOwed ? ['referral12315'] : []
+  // What ends nothing is what the station owes.
+  const isOwed = ({ name, done }: Clock) => done === undefined && !isEnding(name)
+  const isLate = clocksOf(one, context).some((clock) => isOwed(clock) && isOver(clock, today))
+  return isLate ? ['referral12315'] : []
 }
 
 /** Whether a mediation has had no word from its mediators for as many working days as the profile says. */

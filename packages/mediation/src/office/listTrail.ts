@@ -11,12 +11,13 @@ export type TrailLine = {
   by: { name: string } | 'member' | 'system' | 'operator'
 }
 
-const PAGE = 50
+/** How many lines a page has; fewer are the last page. */
+export const TRAIL_PAGE = 50
 
 /** What was done, the newest first, before a line if one is named. Throws `notFoundOrNotYours` but for case handlers. */
 export async function listTrail(reading: Reading, before?: number): Promise<TrailLine[]> {
   if (!(await hasRole(reading, reading.ledBy, HANDLERS))) throw new Refusal('notFoundOrNotYours')
-  const all = reading.tx.selectFrom('audit').selectAll().orderBy('seq', 'desc').limit(PAGE)
+  const all = reading.tx.selectFrom('audit').selectAll().orderBy('seq', 'desc').limit(TRAIL_PAGE)
   const rows = await (before === undefined ? all : all.where('seq', '<', before)).execute()
   return Promise.all(
     rows.map(async ({ seq, at, verb, subject, actor }) => ({

@@ -1,9 +1,9 @@
 import { mediationStates } from '../case/case.ts'
-import { type ClockName, isOver, runningClock } from '../clock/clock.ts'
+import { type EndingClock, isEnding, isOver, runningClock } from '../clock/clock.ts'
 import { type Change, type Rules, terminated } from './rule.ts'
 
-/** What becomes of a case when a time limit is over, for those that end something. The others offer another way. */
-const ends: { [name in ClockName]?: Change } = {
+/** What becomes of a case when a time limit is over that ends something. */
+const ends: { readonly [Name in EndingClock]: Change } = {
   consent: terminated('noConsent'),
   mediate: terminated('timeout'),
   fulfil: { state: 'fulfilled' },
@@ -17,7 +17,7 @@ export const elapsing: Rules<'elapse'> = {
     judge({ clock: name }, one, context) {
       const clock = runningClock(one, name, context)
       if (!clock || !isOver(clock, context.today)) return 'clockNotOver'
-      return ends[name] ?? 'forbiddenTransition'
+      return isEnding(name) ? ends[name] : 'forbiddenTransition'
     },
   },
 }

@@ -1,10 +1,7 @@
 import { formatNearMoment, html, type Markup, stationWords } from '@liangpai/presentation'
-import type { TrailLine } from '../../office/listTrail.ts'
+import { TRAIL_PAGE, type TrailLine } from '../../office/listTrail.ts'
 import { spacedNumber } from '../caseText.ts'
 import { areaPage, casePath, type WorkContext, workAreas, workLink } from './workContext.ts'
-
-/** How many lines a page has; fewer are the last page. */
-const FULL = 50
 
 /** What was done, the newest first. */
 export function trailPage(context: WorkContext, lines: readonly TrailLine[], isFirst: boolean): Markup {
@@ -31,7 +28,7 @@ export function trailPage(context: WorkContext, lines: readonly TrailLine[], isF
       ${!isFirst && html`<a class="button" href="${workLink(context, workAreas.trail)}">${words.newest}</a>`}
       ${
         last &&
-        lines.length === FULL &&
+        lines.length === TRAIL_PAGE &&
         html`<a class="button" href="${workLink(context, workAreas.trail, { before: String(last.seq) })}"
           >${words.earlier}</a
         >`
