@@ -1,8 +1,21 @@
+import { type RefusalCode, refusals } from '@liangpai/presentation'
 import { drawId, Refusal } from '@liangpai/server'
-import { addHealthRoutes, assetRoutes, createLimit, problem, readAssets, signInRoutes } from '@liangpai/server/http'
-import { Hono } from 'hono'
+import {
+  addHealthRoutes,
+  assetRoutes,
+  contextOf,
+  createLimit,
+  problem,
+  readAssets,
+  RETRY_AFTER,
+  sendOnce,
+  signInRoutes,
+  wantsPage,
+} from '@liangpai/server/http'
+import { type Context, Hono } from 'hono'
 import type { Station } from '../openStation.ts'
 import { assetSources } from '../pages/assets.ts'
+import { refusedPage } from '../pages/refusedPage.ts'
 import { caseRoutes } from './party/caseRoutes.ts'
 import { complaintRoutes } from './party/complaintRoutes.ts'
 import { signInSite } from '../pages/signInSite.ts'
@@ -27,13 +40,24 @@ export function createStationApp(station: Station, { proxies, report = () => {} 
   officeRoutes(app, service)
   personRoutes(app, service)
   assetRoutes(app, readAssets(assetSources))
-  app.notFound(() => problem({ code: 'notFound' }))
-  app.onError((error) => {
+  app.notFound((c) => refuse(c, service, 'notFound'))
+  app.onError((error, c) => {
     const fault = error instanceof Refusal && error.code === 'databaseAway' ? error.cause : error
     if (fault !== undefined && !(fault instanceof Refusal)) report({ error: fault })
-    return problem({ code: error instanceof Refusal ? error.code : 'internal' })
+    return refuse(c, service, error instanceof Refusal ? error.code : 'internal')
   })
   return app
+}
+
+/** Why there is no answer: a page for browsers, JSON for programs. */
+function refuse(c: Context, service: Service, code: RefusalCode): Response {
+  if (!wantsPage(c)) return problem({ code })
+  const { status } = refusals[code]
+  return sendOnce(
+    refusedPage(contextOf(c, service), code),
+    status,
+    status === 503 ? { 'retry-after': RETRY_AFTER } : {},
+  )
 }
 
 function serviceOf(station: Station, options: Pick<Service, 'proxies' | 'report'>): Service {

@@ -38,6 +38,7 @@ onEveryStation('the pages of those who work for a station', (fixture) => {
     expect((await post('lin', path, { act: 'answer', text: '已经收到，明天答复你。' })).status).toBe(303)
     expect((await post('lin', path, { act: 'accept' })).to).toBe(`${path}?done=#name`)
     expect((await get('lin', path)).page).toContain('已经收到，明天答复你。')
+    expect((await get('lin', path)).page).toContain('还有10个工作日') // on its first day none has passed
     await post('lin', path, { act: 'ask-declaration', mediators: ['he', 'su'] })
     const declared = await post('he', path, {
       act: 'declare-interest',

@@ -1,4 +1,4 @@
-import { stationWords } from '@liangpai/presentation'
+import { type Language, stationWords } from '@liangpai/presentation'
 import type { AssetSources } from '@liangpai/server/http'
 import type { LinkKind } from '@liangpai/server/pages'
 
@@ -9,12 +9,19 @@ export const COMPLAINT_PATH = '/complain'
 
 const styles = ['/assets/frame.css', '/assets/party.css']
 
-const titleIn = (language: keyof typeof stationWords) => stationWords[language].party.open
+const titleIn = (language: Language) => stationWords[language].party.open
+
+/** A new link comes from the station, to the contact on record alone. */
+const overIn = (language: Language) => {
+  const { linkOver, lostHow, noSearch } = stationWords[language].party
+  return { title: linkOver, how: [lostHow, noSearch] }
+}
 
 /** The pages of a case, for its two sides. */
 export const caseKind: LinkKind = {
   path: CASE_PATH,
   titles: { 'zh-Hans': titleIn('zh-Hans'), 'zh-Hant': titleIn('zh-Hant'), en: titleIn('en') },
+  over: { 'zh-Hans': overIn('zh-Hans'), 'zh-Hant': overIn('zh-Hant'), en: overIn('en') },
   styles,
   script: '/assets/case.js',
 }

@@ -15,13 +15,7 @@ const agrees = ({ form }: CaseCall): boolean => form.text('agrees') === 'yes'
 const isSure = ({ form }: CaseCall): boolean => form.text('sure') === 'yes'
 
 /** A step that is sent twice, or that the other side has overtaken, is answered by how far the case is now. */
-const overtaken = new Set([
-  'forbiddenTransition',
-  'alreadyAnswered',
-  'alreadyObjected',
-  'versionOutdated',
-  'noTestProposed',
-])
+const overtaken = new Set(['forbiddenTransition', 'alreadyAnswered', 'alreadyObjected', 'noTestProposed'])
 
 const unlessOvertaken = (error: unknown): void => {
   if (!(error instanceof Refusal) || !overtaken.has(error.code)) throw error
@@ -51,8 +45,11 @@ const consent: Answer = (call) => {
   return agrees(call) ? taking(step)(call) : afterSecondTap('noMediation', step)(call)
 }
 
-const agree: Answer = (call) => {
+/** What is accepted is what was read: the second tap is for the same version, or for none. */
+const agree: Answer = async (call) => {
   const version = Number(call.form.text('version'))
+  const last = (await readCase(call)).view.proposals.at(-1)
+  if (last !== undefined && last.version !== version) throw new Refusal('versionOutdated')
   const step: Step = ({ service, token }) =>
     service.station.verbs.agree(by(call), { token, version, agrees: agrees(call) })
   return afterSecondTap(agrees(call) ? 'accept' : 'decline', step)(call)

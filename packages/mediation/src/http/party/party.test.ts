@@ -19,6 +19,31 @@ onEveryStation('the pages of both sides', (fixture) => {
     expect(codes.at(-1)).toBe(429)
   })
 
+  test('a link that opens nothing says who makes a new one, and how the station is reached', async () => {
+    const { text } = await open('A'.repeat(43))
+    expect(text).toMatch(
+      /这个链接已失效.*请联系服务站，由工作人员核对后发到你当时留的手机或邮箱.*https:\/\/station.example\//,
+    )
+    expect(text).not.toContain('签发组织')
+  })
+
+  test('what is accepted is the version that was read: a newer one is read first, at either tap', async () => {
+    const { buyer, one } = await begin(fixture)
+    const propose = (clause: string) =>
+      fixture.station.verbs.propose(
+        { as: 'su' },
+        { ...one, terms: { remedies: ['refund'], clauses: [clause], lastDay: '2026-12-14' } },
+      )
+    await propose('店铺退款128.00元。')
+    await propose('店铺退款64.00元。')
+    for (const sure of ['no', 'yes']) {
+      const { status, text } = await open(buyer, 'agree', { version: '1', agrees: 'yes', sure })
+      expect([status, text.includes('方案已有新的一版。'), text.includes('确认同意')]).toEqual([409, true, false])
+    }
+    expect((await fixture.station.viewByLink(buyer)).view.proposals.at(-1)?.answers).toEqual({})
+    expect((await open(buyer, 'agree', { version: '2', agrees: 'yes' })).text).toContain('确认同意')
+  })
+
   test('the merchant reads the order and what is said, never name or contact of the buyer', async () => {
     const { merchant } = await begin(fixture)
     for (const act of ['link', 'agreement', 'copy', 'correct']) {

@@ -50,7 +50,7 @@ function resultWords(context: CaseContext, { name, done, due, length, left = 0 }
   if (name === 'mediate' && pause === 'test') return words.clockStands
   const day = String(length - left)
   if (name === 'mediate' && pause === 'recusal') return words.clockRunsWhileReplaced(day)
-  if (name === 'mediate') return words.clockRuns(day)
+  if (name === 'mediate' && left < length) return words.clockRuns(day)
   return left === 0 ? words.lastDay : words.daysLeft(String(left))
 }
 

@@ -48,7 +48,7 @@ export const stationOutcome: StationOutcomeWords = {
     `Once you press it and the buyer does not object within ${n} working days, the matter is done.`,
   youClaimed: (date) => `You said on ${date} that it is done; the buyer has yet to confirm.`,
   buyerObjects: 'it counts as done unless the buyer objects.',
-  fulfilledOn: (date) => `Fulfilled on ${date}`,
+  fulfilledOn: (date) => `fulfilled on ${date}`,
   missedOn: (date) => `Reported as not done on ${date}`,
   missedNext: 'The mediation ends here. The agreement can serve as evidence: print it and go to 12315 or to court.',
   missedMerchant: 'The mediation ends here. With the agreement the buyer may go to 12315 or to court.',
@@ -57,7 +57,7 @@ export const stationOutcome: StationOutcomeWords = {
   complete: 'Complete and send again',
   completeHow: 'Add what is missing and send it again; what you filled in is still there.',
   refusedWays: 'Your other ways are all open.',
-  endedOn: (date) => `Mediation ended on ${date}`,
+  endedOn: (date) => `mediation ended on ${date}`,
   onlyBoth: 'The station can only help both sides agree; it cannot decide. Your other ways are all open:',
   onlyBothMerchant:
     'The station can only help both sides agree; it cannot decide. Both sides’ other ways are all open:',
@@ -79,10 +79,10 @@ export const stationOutcome: StationOutcomeWords = {
     lawbreaking: 'Handed over to the market regulator',
   },
   endsWhy: {
-    silent: (date) => `No answer by ${date} counts as not taking part.`,
-    declined: (date) => `Ended on ${date}. Taking part is up to each side.`,
-    withdrawnByYou: (date) => `You withdrew it on ${date}.`,
-    withdrawnByBuyer: (date) => `The buyer withdrew it on ${date}.`,
+    silent: (date) => `no answer by ${date} counts as not taking part.`,
+    declined: (date) => `ended on ${date}. Taking part is up to each side.`,
+    withdrawnByYou: (date) => `you withdrew it on ${date}.`,
+    withdrawnByBuyer: (date) => `the buyer withdrew it on ${date}.`,
     timeout: (date, n) => `${date}: the ${n} working days are over.`,
     handedOver: (date) =>
       `the law may be broken: handed over on ${date}, and the case ended. Whoever received it sees the shop and what happened, but neither side’s name or contact.`,

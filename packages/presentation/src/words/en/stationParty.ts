@@ -7,7 +7,6 @@ export const stationParty: StationPartyWords = {
   lostHow: 'Ask the station: after a check it sends a new one to the phone or mail you gave; the old one then stops.',
   noSearch: 'No search by name or phone, for your safety.',
   linkOver: 'This link no longer works',
-  linkCut: 'The link is incomplete',
   acceptedOn: (date) => `accepted on ${date}`,
   acceptedTitle: 'Accepted',
   choosing: 'Mediators first declare their interests; then both sides are asked.',

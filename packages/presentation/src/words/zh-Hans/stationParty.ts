@@ -6,7 +6,6 @@ export const stationParty = {
   lostHow: '请联系服务站，由工作人员核对后发到你当时留的手机或邮箱。新链接一发出，旧链接随即失效。',
   noSearch: '为了你的安全，这里不能按姓名或手机号查找。',
   linkOver: '这个链接已失效',
-  linkCut: '链接不完整',
   acceptedOn: (date: string) => `${date}受理`,
   acceptedTitle: '已受理',
   choosing: '服务站先请调解员声明利害关系，定下后再请双方回答。',

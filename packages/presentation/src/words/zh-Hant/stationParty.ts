@@ -7,7 +7,6 @@ export const stationParty: StationPartyWords = {
   lostHow: '請聯絡服務站，由工作人員核對後發到你當時留的手機或信箱。新連結一發出，舊連結隨即失效。',
   noSearch: '為了你的安全，這裡不能按姓名或手機號查找。',
   linkOver: '這個連結已失效',
-  linkCut: '連結不完整',
   acceptedOn: (date) => `${date}受理`,
   acceptedTitle: '已受理',
   choosing: '服務站先請調解員聲明利害關係，定下後再請雙方回答。',

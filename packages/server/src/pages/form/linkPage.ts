@@ -19,6 +19,8 @@ export type LinkKind = {
   path: string
   /** What its page is called where the link opens nothing. */
   titles: Readonly<Record<Language, string>>
+  /** What is said where the link opens nothing, followed by how the service is reached; else one sentence for every service. */
+  over?: Readonly<Record<Language, { title: string; how: readonly string[] }>>
   /** The addresses of what it is drawn with; the script opens the link. */
   styles: readonly string[]
   script: string
