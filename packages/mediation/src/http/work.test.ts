@@ -38,7 +38,10 @@ onEveryStation('the pages of those who work for a station', (fixture) => {
     expect((await post('lin', path, { act: 'answer', text: '已经收到，明天答复你。' })).status).toBe(303)
     expect((await post('lin', path, { act: 'accept' })).to).toBe(`${path}?done=#name`)
     expect((await get('lin', path)).page).toContain('已经收到，明天答复你。')
-    expect((await get('lin', path)).page).toContain('还有10个工作日') // on its first day none has passed
+    const first = (await get('lin', path)).page
+    expect(first).toContain('还有10个工作日') // on its first day none has passed
+    expect(first).toContain(words.file.endsThatDay) // the day by which mediators are assigned is the end of the mediation
+    expect(first).toContain(`data-label="${words.file.clockHead.due}"`)
     await post('lin', path, { act: 'ask-declaration', mediators: ['he', 'su'] })
     const declared = await post('he', path, {
       act: 'declare-interest',
@@ -58,9 +61,12 @@ onEveryStation('the pages of those who work for a station', (fixture) => {
     const { station } = fixture
     const { number, buyer, merchant } = await begin(fixture)
     const path = casePath(number)
-    await post('su', path, { act: 'test', what: '由检测站检测，店铺付费', lastDay: '2026-12-25' })
+    await post('su', path, { act: 'test', what: '由检测站检测，店铺付费', lastDay: '2026-12-04' })
     for (const token of [buyer, merchant]) await station.verbs['agree-to-test'](side, { token, agrees: true })
-    expect((await get('su', path)).page).toContain(words.deeds.endTest)
+    const tested = (await get('su', path)).page
+    for (const shown of [words.deeds.endTest, words.file.clockStands]) expect(tested).toContain(shown)
+    fixture.on('2026-12-07')
+    expect((await get('su', path)).page).not.toContain(words.file.clockStands) // past the last day of the test it runs
     await post('su', path, { act: 'end-test' })
     const terms = { act: 'propose', remedies: ['returnGoods', 'refund'], clauses: '寄回吹风机。\n退款。' }
     const missing = await post('su', path, { ...terms, lastDay: '2026-12-14' })

@@ -126,8 +126,13 @@ function nextPart(context: CaseContext): Markup | undefined {
   if (!deed || deed.deed === 'confirmConclusion') return undefined
   const mediate = shown.limits.find(({ name, done }) => name === 'mediate' && done === undefined)
   const late = offers.includes('anotherMediator') ? words.file.silent : offers.length > 0 ? words.file.owed : undefined
+  const isBefore = deed.deed === 'assign' || deed.deed === 'askConsent'
   const note =
-    deed.deed === 'endTest' && mediate ? words.file.testNote(deadlineText(mediate.due, language, today)) : late
+    deed.deed === 'endTest' && mediate
+      ? words.file.testNote(deadlineText(mediate.due, language, today))
+      : isBefore
+        ? words.file.endsThatDay
+        : late
   const isOwn = shown.as === 'caseHandler' ? deed.of === 'station' : deed.of === 'mediators'
   const what = isOwn ? words.work.deeds[deed.deed] : words.work.waits[deed.deed]
   return nextBox({

@@ -1,4 +1,5 @@
 import { formatWeekday, html, type Markup, stationWords } from '@liangpai/presentation'
+import { standsOn } from '../../mediation/goodsTest.ts'
 import type { CaseContext } from './caseContext.ts'
 import { dayWords } from './dates.ts'
 
@@ -37,17 +38,17 @@ function limitRow(context: CaseContext, limit: Limit): Markup {
   const day = due.provisional ? words.work.provisionalDay(date) : done === undefined ? near : date
   return html`<tr ${isNext && html`class="running"`}>
     <td>${words.file.clockOf(words.case.clocks[name], String(length))}</td>
-    <td>${day}</td>
-    <td>${resultWords(context, limit)}</td>
+    <td data-label="${words.file.clockHead.due}">${day}</td>
+    <td data-label="${words.file.clockHead.result}">${resultWords(context, limit)}</td>
   </tr>`
 }
 
 function resultWords(context: CaseContext, { name, done, due, length, left = 0 }: Limit): string {
   const words = stationWords[context.language].file
-  const { pause } = context.shown.view
+  const { pause, tests } = context.shown.view
   if (done !== undefined) return dayWords(context, done)
   if (due.day < context.today) return words.overdue
-  if (name === 'mediate' && pause === 'test') return words.clockStands
+  if (name === 'mediate' && standsOn(tests, context.today)) return words.clockStands
   const day = String(length - left)
   if (name === 'mediate' && pause === 'recusal') return words.clockRunsWhileReplaced(day)
   if (name === 'mediate' && left < length) return words.clockRuns(day)

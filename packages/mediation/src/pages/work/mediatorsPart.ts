@@ -31,12 +31,13 @@ export function mediatorsPart(context: CaseContext): Markup | undefined {
 
 function mediatorRow(context: CaseContext, mediator: Mediator): Markup {
   const { names, view } = context.shown
+  const heads = stationWords[context.language].file.mediatorTable
   const declaration = view.declarations.find((one) => one.mediator === mediator.person)
   return html`<tr>
     <th scope="row"><bdi>${names[mediator.person]}</bdi></th>
-    <td>${tiesWords(context, declaration?.interests ?? [])}</td>
-    <td>${toldWords(context, mediator, (declaration?.interests ?? []).length > 0)}</td>
-    <td>${happenedWords(context, mediator)}</td>
+    <td data-label="${heads.declaration}">${tiesWords(context, declaration?.interests ?? [])}</td>
+    <td data-label="${heads.notified}">${toldWords(context, mediator, (declaration?.interests ?? []).length > 0)}</td>
+    <td data-label="${heads.happened}">${happenedWords(context, mediator)}</td>
   </tr>`
 }
 

@@ -8,12 +8,15 @@ import { areaPage, faultBox, type FormContext, workAreas, workLink } from './wor
 export function peoplePage(context: FormContext, people: StationPeople): Markup {
   const words = stationWords[context.language]
   const { office } = words
-  const partners = people.partners.map(
-    ({ name, people: own }) =>
-      html`<li class="row">
-        <b><bdi>${name}</bdi></b>
-        ${own.map((person) => html`<small>${personLink(context, person)}</small>`)}
-      </li>`,
+  const partners = people.partners.flatMap(({ name, people: own }) =>
+    own.map(
+      (person) =>
+        html`<li>
+          <a href="${personPath(context, person.id)}"
+            ><b><bdi>${name}</bdi></b> <small><bdi>${person.name}</bdi></small></a
+          >
+        </li>`,
+    ),
   )
   const main = html`${context.isDone === true && html`<p class="done" role="status">${words.work.done}</p>`}
     ${faultBox(context)}
@@ -33,17 +36,19 @@ function group(context: FormContext, title: string, lines: readonly PersonLine[]
   const words = stationWords[context.language].office
   const rows = lines.map(({ id, name, until }) => {
     const end = until === undefined ? undefined : dayWords(context, until)
-    return html`<li class="row">
-      <b>${personLink(context, { id, name })}</b> <small>${id}</small>
-      ${end !== undefined && html`<small>${isMediators ? words.endsOn(end) : words.until(end)}</small>`}
+    return html`<li>
+      <a href="${personPath(context, id)}"
+        ><b><bdi>${name}</bdi></b>
+        <small>${id}</small>
+        ${end !== undefined && html`<small>${isMediators ? words.endsOn(end) : words.until(end)}</small>`}</a
+      >
     </li>`
   })
   return listOf(context, title, rows)
 }
 
 /** Leads to how somebody signs in. */
-const personLink = (context: FormContext, { id, name }: PersonLine): Markup =>
-  html`<a href="${workLink(context, `${workAreas.people}/${id}#name`)}"><bdi>${name}</bdi></a>`
+const personPath = (context: FormContext, id: string): string => workLink(context, `${workAreas.people}/${id}#name`)
 
 function listOf(context: FormContext, title: string, rows: readonly Markup[]): Markup {
   const none = html`<li class="row"><small>${stationWords[context.language].office.nobody}</small></li>`

@@ -60,6 +60,7 @@ export const stationFile: StationFileWords = {
   testRunning: (date) => `Both agreed on ${date}; the time stands still.`,
   testEnded: (date) => `Ended ${date}`,
   testNote: (by) => `The test does not count; the mediation ends after it: ${by}.`,
+  endsThatDay: 'The mediation ends by itself that day. Both sides need some working days to answer: please do it soon.',
   testUnanswered: 'Waiting for both answers',
   testDeclined: 'Not agreed to',
   handedOver: (partner, date) => `Handed over to ${partner}, ${date}`,

@@ -56,6 +56,7 @@ export const stationFile = {
   testRunning: (date: string) => `双方${date}同意检测，期限暂停。`,
   testEnded: (date: string) => `${date}结束`,
   testNote: (by: string) => `检测不计时，之后${by}结束调解。`,
+  endsThatDay: '这一天调解自动结束。双方回答要几个工作日，请尽早办。',
   testUnanswered: '等双方回答',
   testDeclined: '没有同意',
   handedOver: (partner: string, date: string) => `${date}移交${partner}`,

@@ -57,6 +57,7 @@ export const stationFile: StationFileWords = {
   testRunning: (date) => `雙方${date}同意檢測，期限暫停。`,
   testEnded: (date) => `${date}結束`,
   testNote: (by) => `檢測不計時，之後${by}結束調解。`,
+  endsThatDay: '這一天調解自動結束。雙方回答要幾個工作日，請儘早辦。',
   testUnanswered: '等雙方回答',
   testDeclined: '沒有同意',
   handedOver: (partner, date) => `${date}移交${partner}`,
