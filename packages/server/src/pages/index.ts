@@ -11,7 +11,15 @@ export type { PageContext, Site } from './site.ts'
 export { languageFrom } from './language.ts'
 export { faultAttributes, faultLine, faultWords, formField } from './form/field.ts'
 export type { Field } from './form/field.ts'
-export { answerPage, copyLinkButton, linkFailed, linkFoot, linkPage, tokenForm } from './form/linkPage.ts'
+export {
+  answerPage,
+  copyLinkButton,
+  languageLinks,
+  linkFailed,
+  linkFoot,
+  linkPage,
+  tokenForm,
+} from './form/linkPage.ts'
 export type { LinkKind } from './form/linkPage.ts'
 export type { SignInSite, SignInSiteWords } from './signIn/signInSite.ts'
 export { signInAssets } from './signIn/signInSite.ts'

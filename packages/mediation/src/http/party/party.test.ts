@@ -44,6 +44,13 @@ onEveryStation('the pages of both sides', (fixture) => {
     expect((await open(buyer, 'agree', { version: '2', agrees: 'yes' })).text).toContain('确认同意')
   })
 
+  test('a correction in another language is the case in it, not an address where nothing is', async () => {
+    const { buyer } = await fixture.file()
+    const { body } = await open(buyer, 'correct')
+    expect(body).toContain(`href="/case?lang=en#${buyer}"`)
+    expect(body).not.toContain('href="?lang=')
+  })
+
   test('the merchant reads the order and what is said, never name or contact of the buyer', async () => {
     const { merchant } = await begin(fixture)
     for (const act of ['link', 'agreement', 'copy', 'correct']) {

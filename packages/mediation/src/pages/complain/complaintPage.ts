@@ -7,8 +7,8 @@ import {
   type Markup,
   stationWords,
 } from '@liangpai/presentation'
-import { linkFailed, type PageContext, siteName } from '@liangpai/server/pages'
-import { COMPLAINT_PATH, complaintAssets } from '../assets.ts'
+import { languageLinks, linkFailed, type PageContext, siteName } from '@liangpai/server/pages'
+import { caseKind, COMPLAINT_PATH, complaintAssets } from '../assets.ts'
 import { gapsBox } from './gaps.ts'
 import { ownFields } from './ownFields.ts'
 import { picturesField } from './picturesField.ts'
@@ -43,7 +43,8 @@ export function complaintPage(context: PageContext, page: ComplaintPage): Markup
     language,
     title: words.title,
     organization: siteName(context),
-    aside: languageSwitch(language),
+    // A correction has no address of its own: its other languages are those of the case.
+    aside: corrects ? languageLinks(language, caseKind, corrects.token) : languageSwitch(language),
     main,
     worksWithoutScript: true,
     ...complaintAssets,

@@ -56,7 +56,7 @@ export function linkPage(context: PageContext, kind: LinkKind, { title, heading,
 }
 
 /** The same page in other languages, with its secret. */
-function languageLinks(language: Language, kind: LinkKind, token: string | undefined): Markup {
+export function languageLinks(language: Language, kind: LinkKind, token: string | undefined): Markup {
   const link = (one: Language) =>
     html`<a
       href="${kind.path}?lang=${one}${token === undefined ? '' : `#${token}`}"
