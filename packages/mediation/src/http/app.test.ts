@@ -43,7 +43,7 @@ onEveryStation('the app of a station', (fixture) => {
     const token = 'A'.repeat(43)
     fixture.station.viewByLink = () => Promise.reject(new Refusal('databaseAway'))
     const headers = {
-      origin: fixture.config.origin,
+      origin: fixture.station.context.origin,
       'sec-fetch-site': 'same-origin',
       'content-type': 'application/x-www-form-urlencoded',
     }

@@ -65,8 +65,11 @@ const fulfil: Answer = async (call) => {
 const object: Answer = async (call) => {
   const page = await readCase(call)
   const chosen = call.form.text('mediator')
-  if (call.form.text('sent') !== 'yes' || chosen === '')
-    return sendOnce(caseOf(page, [objectPart(page, chosen, replacedBy(call, page))]), 200)
+  const isMissing = call.form.text('sent') === 'yes' && chosen === ''
+  if (call.form.text('sent') !== 'yes' || isMissing) {
+    const shown = objectPart(page, { chosen, replacedBy: replacedBy(call, page), isMissing })
+    return sendOnce(caseOf(page, [shown]), isMissing ? 422 : 200)
+  }
   return taking(async ({ form, service, token }) => {
     const typed = form.text('reason').trim()
     for (const mediator of chosen === 'both' ? acting(page) : [chosen])

@@ -44,6 +44,13 @@ onEveryStation('the pages of both sides', (fixture) => {
     expect((await open(buyer, 'agree', { version: '2', agrees: 'yes' })).text).toContain('确认同意')
   })
 
+  test('a request for another mediator that names none says so', async () => {
+    const { buyer } = await begin(fixture)
+    const { status, text } = await open(buyer, 'object', { sent: 'yes', reason: '想换一位。' })
+    expect([status, text.includes('请至少选一项')]).toEqual([422, true])
+    expect((await open(buyer, 'object')).text).not.toContain('请至少选一项')
+  })
+
   test('a correction in another language is the case in it, not an address where nothing is', async () => {
     const { buyer } = await fixture.file()
     const { body } = await open(buyer, 'correct')

@@ -1,12 +1,16 @@
 import { html, type Markup } from '@liangpai/presentation'
+import { faultLine } from '@liangpai/server/pages'
 import { dayText, nameOf, wordsOf } from './words.ts'
 import { spacedNumber } from '../caseText.ts'
 import { caseButton, caseForm } from './caseForm.ts'
 import type { CasePage } from './casePage.ts'
 import { declarationLines } from './mediatorsPart.ts'
 
+/** Who was chosen before, by when another one would follow, and whether the form was sent without a choice. */
+type ObjectForm = { chosen?: string; replacedBy?: string | undefined; isMissing?: boolean }
+
 /** Who is to step aside; a reason is not needed and not shown to the other side. */
-export function objectPart(page: CasePage, chosen?: string, replacedBy?: string): Markup {
+export function objectPart(page: CasePage, { chosen, replacedBy, isMissing = false }: ObjectForm): Markup {
   const { view, number } = page
   const { party, form } = wordsOf(page)
   const candidates = view.mediators.filter(({ until, objectedTo }) => until === undefined && !objectedTo)
@@ -25,6 +29,7 @@ export function objectPart(page: CasePage, chosen?: string, replacedBy?: string)
       <legend class="label">${party.whom}</legend>
       ${candidates.map(({ person, interests }) => box(person, nameOf(person, page), declarationLines(page, interests)))}
       ${candidates.length > 1 && box('both', party.bothMediators, [])}
+      ${faultLine('mediator', isMissing ? form.chooseOne : undefined)}
     </fieldset>
     <div class="field">
       <label class="label" for="reason">${party.reason} <span class="optional">${form.optional}</span></label>
