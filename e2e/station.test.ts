@@ -171,6 +171,8 @@ test('a hair dryer goes back: the report’s case in three browsers, from the ba
   await press(merchant.page, '回到这件事')
   on('2026-12-10')
   await press(merchant.page, '已经退款')
+  await press(merchant.page, '确认办好')
+  await see(merchant.page, '你说已经办好，等买家确认。')
   on('2026-12-12')
   await openCase(buyer.page, served, token)
   await see(buyer.page, '12月10日店铺说已经办好。')

@@ -55,19 +55,13 @@ const agree: Answer = async (call) => {
   return afterSecondTap(agrees(call) ? 'accept' : 'decline', step)(call)
 }
 
-/** The claim of the merchant is answered by the buyer; the buyer's word ends the case, after a second tap. */
-const fulfil: Answer = async (call) => {
-  const step: Step = ({ service, token }) => service.station.verbs.fulfil(by(call), { token })
-  const { view } = await readCase(call)
-  return view.party === 'merchant' ? taking(step)(call) : afterSecondTap('done', step)(call)
-}
-
 const object: Answer = async (call) => {
   const page = await readCase(call)
   const chosen = call.form.text('mediator')
   const isMissing = call.form.text('sent') === 'yes' && chosen === ''
   if (call.form.text('sent') !== 'yes' || isMissing) {
-    const shown = objectPart(page, { chosen, replacedBy: replacedBy(call, page), isMissing })
+    const reason = call.form.text('reason')
+    const shown = objectPart(page, { chosen, reason, replacedBy: replacedBy(call, page), isMissing })
     return sendOnce(caseOf(page, [shown]), isMissing ? 422 : 200)
   }
   return taking(async ({ form, service, token }) => {
@@ -106,7 +100,8 @@ export const answers = {
   end: afterSecondTap('decline', ({ form, service, token }) =>
     service.station.verbs['end-mediation'](form.by, { token }),
   ),
-  fulfil,
+  // The buyer's word ends the case, and the merchant's the time in which the buyer may object: neither is taken back.
+  fulfil: afterSecondTap('done', ({ form, service, token }) => service.station.verbs.fulfil(form.by, { token })),
   missed: afterSecondTap('missed', ({ form, service, token }) =>
     service.station.verbs['report-missed'](form.by, { token }),
   ),

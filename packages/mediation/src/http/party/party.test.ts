@@ -47,7 +47,7 @@ onEveryStation('the pages of both sides', (fixture) => {
   test('a request for another mediator that names none says so', async () => {
     const { buyer } = await begin(fixture)
     const { status, text } = await open(buyer, 'object', { sent: 'yes', reason: '想换一位。' })
-    expect([status, text.includes('请至少选一项')]).toEqual([422, true])
+    expect([status, text.includes('请至少选一项'), text.includes('想换一位。')]).toEqual([422, true, true])
     expect((await open(buyer, 'object')).text).not.toContain('请至少选一项')
   })
 
@@ -168,7 +168,13 @@ onEveryStation('the pages of both sides', (fixture) => {
     expect(agreed.text).toContain('最迟2027年1月3日，双方可以共同向人民法院申请')
     const sheet = await open(buyer, 'agreement')
     expect([sheet.text.includes('买家签名'), sheet.text.includes('顾小满')]).toEqual([true, false])
-    await open(merchant, 'fulfil')
+    const claim = await open(merchant, 'fulfil')
+    expect([claim.text.includes('按下后不能收回：买家7个工作日内没有异议'), claim.text.includes('确认办好')]).toEqual([
+      true,
+      true,
+    ])
+    expect((await fixture.station.viewByLink(merchant)).view.doneClaimed).toBeUndefined()
+    await open(merchant, 'fulfil', { sure: 'yes' })
     expect((await open(buyer)).text).toContain('店铺说已经办好')
     const done = await open(buyer, 'fulfil', { sure: 'yes' })
     expect(done.text).toContain('已办好')

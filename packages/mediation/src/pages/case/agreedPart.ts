@@ -81,7 +81,7 @@ function claimButton(page: CasePage): Content {
 }
 
 /** What the merchant presses once their part is done. */
-function claimWords(page: CasePage): string {
+export function claimWords(page: CasePage): string {
   const { outcome } = wordsOf(page)
   return agreementIn(page)?.terms.remedies.includes('refund') ? outcome.refunded : outcome.finished
 }

@@ -159,6 +159,7 @@ test('an agreement prints with three lines to sign, the last day for the court, 
   const sheet = printedText(play(agreed), 'buyer', '2026-12-07')
   expect(sheet.split('class="sign"').length - 1).toBe(3)
   expect(sheet).toContain('2027年1月6日')
+  expect(sheet).toContain('没有办好的，可以向12315反映，或向人民法院起诉。')
   expect(sheet).not.toContain('顾小满')
 })
 

@@ -6,11 +6,11 @@ import { caseButton, caseForm } from './caseForm.ts'
 import type { CasePage } from './casePage.ts'
 import { declarationLines } from './mediatorsPart.ts'
 
-/** Who was chosen before, by when another one would follow, and whether the form was sent without a choice. */
-type ObjectForm = { chosen?: string; replacedBy?: string | undefined; isMissing?: boolean }
+/** Who was chosen and why, by when another one would follow, and whether the form was sent without a choice. */
+type ObjectForm = { chosen: string; reason: string; replacedBy?: string | undefined; isMissing: boolean }
 
 /** Who is to step aside; a reason is not needed and not shown to the other side. */
-export function objectPart(page: CasePage, { chosen, replacedBy, isMissing = false }: ObjectForm): Markup {
+export function objectPart(page: CasePage, { chosen, reason, replacedBy, isMissing }: ObjectForm): Markup {
   const { view, number } = page
   const { party, form } = wordsOf(page)
   const candidates = view.mediators.filter(({ until, objectedTo }) => until === undefined && !objectedTo)
@@ -33,7 +33,7 @@ export function objectPart(page: CasePage, { chosen, replacedBy, isMissing = fal
     </fieldset>
     <div class="field">
       <label class="label" for="reason">${party.reason} <span class="optional">${form.optional}</span></label>
-      <textarea id="reason" name="reason" rows="3" maxlength="500" autocomplete="off"></textarea>
+      <textarea id="reason" name="reason" rows="3" maxlength="500" autocomplete="off">${reason}</textarea>
       <p class="note">${party.reasonSeen}</p>
     </div>
     ${replacedBy !== undefined && meanwhile(page, replacedBy)}

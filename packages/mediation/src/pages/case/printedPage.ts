@@ -52,6 +52,7 @@ function agreementSheet(page: CasePage): Markup {
     ${agreement && termsList(agreement.terms, { language, today: EVERY_YEAR })}
     <p>${outcome.agreedOn(formatPlainDate(agreed, language), String(agreement?.version ?? ''))}</p>
     <p>${outcome.agreementBinds}</p>
+    <p>${outcome.agreementElse}</p>
     <p>${outcome.confirmationHow(formatPlainDate(confirmationDay(agreed), language))}</p>
     ${[outcome.buyerLine, outcome.merchantLine, outcome.mediatorLine].map(
       (line) =>

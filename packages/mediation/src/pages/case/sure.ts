@@ -1,4 +1,5 @@
 import { html, type Markup } from '@liangpai/presentation'
+import { claimWords } from './agreedPart.ts'
 import { type CaseAct, caseButton, twoWays } from './caseForm.ts'
 import type { CasePage } from './casePage.ts'
 import { dayText, runningClockOf, wordsOf } from './words.ts'
@@ -71,9 +72,10 @@ const taps: { [Name in SecondTap]: (page: CasePage) => Tap } = {
   },
   done: (page) => {
     const { party, outcome } = wordsOf(page)
+    const isBuyer = page.view.party === 'buyer'
     return {
-      title: outcome.sureDone,
-      why: outcome.sureDoneWhy,
+      title: isBuyer ? outcome.sureDone : claimWords(page),
+      why: isBuyer ? outcome.sureDoneWhy : outcome.sureClaimWhy(String(page.profile.fulfil)),
       ways: confirmOrBack(page, 'fulfil', party.confirm.done),
     }
   },

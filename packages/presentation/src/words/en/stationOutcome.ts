@@ -37,6 +37,8 @@ export const stationOutcome: StationOutcomeWords = {
   countsAsDone: 'it counts as done unless you say that it is not.',
   sureDone: 'It is done',
   sureDoneWhy: 'The case ends with this. Is all of it done?',
+  sureClaimWhy: (n) =>
+    `This cannot be taken back: unless the buyer objects within ${n} working days, the matter is done. Is all of it done?`,
   sureMissed: 'It is not done',
   sureMissedWhy: 'The mediation ends; the agreement can serve as evidence. Is it not done?',
   refunded: 'Refunded',
@@ -95,6 +97,7 @@ export const stationOutcome: StationOutcomeWords = {
   mediatorLine: 'Mediators',
   signDate: 'Date',
   agreementBinds: 'Both sides made this agreement of their own will. Each keeps a copy, and the station one.',
+  agreementElse: 'If it is not carried out, either side may go to 12315 or to court.',
   confirmationHow: (date) =>
     `Within thirty days, until ${date}, both sides may together ask the court to confirm it (People’s Mediation Law, article 33).`,
   course: 'The course',

@@ -35,6 +35,7 @@ export const stationOutcome = {
   countsAsDone: '你没有说没办好，就算办好。',
   sureDone: '确认办好了',
   sureDoneWhy: '这件事到此结束。确认都办好了？',
+  sureClaimWhy: (n: string) => `按下后不能收回：买家${n}个工作日内没有异议，这件事就办好了。协议里的都办完了？`,
   sureMissed: '没有办好',
   sureMissedWhy: '调解到此结束，协议可以作为凭据。确认没有办好？',
   refunded: '已经退款',
@@ -91,6 +92,7 @@ export const stationOutcome = {
   mediatorLine: '调解员签名',
   signDate: '日期',
   agreementBinds: '本协议由双方自愿达成，双方各执一份，服务站留存一份。',
+  agreementElse: '没有办好的，可以向12315反映，或向人民法院起诉。',
   confirmationHow: (date: string) =>
     `双方可以自协议生效之日起三十日内，最迟${date}，共同向人民法院申请司法确认（人民调解法第33条）。`,
   course: '经过',

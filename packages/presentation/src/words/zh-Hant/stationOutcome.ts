@@ -36,6 +36,7 @@ export const stationOutcome: StationOutcomeWords = {
   countsAsDone: '你沒有說沒辦好，就算辦好。',
   sureDone: '確認辦好了',
   sureDoneWhy: '這件事到此結束。確認都辦好了？',
+  sureClaimWhy: (n) => `按下後不能收回：買家${n}個工作日內沒有異議，這件事就辦好了。協議裡的都辦完了？`,
   sureMissed: '沒有辦好',
   sureMissedWhy: '調解到此結束，協議可以作為憑據。確認沒有辦好？',
   refunded: '已經退款',
@@ -91,6 +92,7 @@ export const stationOutcome: StationOutcomeWords = {
   mediatorLine: '調解員簽名',
   signDate: '日期',
   agreementBinds: '本協議由雙方自願達成，雙方各執一份，服務站留存一份。',
+  agreementElse: '沒有辦好的，可以向12315反映，或向人民法院起訴。',
   confirmationHow: (date) =>
     `雙方可以自協議生效之日起三十日內，最遲${date}，共同向人民法院申請司法確認（人民調解法第33條）。`,
   course: '經過',
