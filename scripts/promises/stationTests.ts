@@ -55,6 +55,39 @@ export const stationTests = {
     `${station}/maintenance/maintenance.test.ts`,
     'a side deletes its own part at once; an open case is ended first',
   ],
+  stReportCase: [`${station}/http/party/party.test.ts`, 'the report’s case, from the form to what is done'],
+  stSaysSilence: [
+    `${station}/pages/case/nextStep.test.ts`,
+    'who has answered reads what the silence of the other side means',
+  ],
+  stReplacedBefore: [
+    `${station}/pages/case/nextStep.test.ts`,
+    'while a mediator is replaced before anything has begun, no answer is overdue and none is said to be',
+  ],
+  stTestEnds: [
+    `${station}/pages/case/nextStep.test.ts`,
+    'during a test the page says when the mediation ends; past its last day, that the time runs on',
+  ],
+  stTestDeclined: [
+    `${station}/pages/case/nextStep.test.ts`,
+    'a test that one side declined is asked of nobody any more, and both read that there is none',
+  ],
+  stSaysEnd: [
+    `${station}/pages/case/nextStep.test.ts`,
+    'a proposal says what becomes of the case without an answer, in any language',
+  ],
+  stEndsOnDay: [
+    `${station}/pages/case/nextStep.test.ts`,
+    'an end by a time limit names the last day of the limit, on whatever day it was found',
+  ],
+  stLastDayOver: [
+    `${station}/pages/case/nextStep.test.ts`,
+    'past its last day an agreement asks for what became of it, and names no day that is over as the next',
+  ],
+  stHandOverSilent: [
+    `${station}/pages/case/nextStep.test.ts`,
+    'a hand-over promises no word of a partner who reads no contact',
+  ],
   stSilentMerchant: [
     `${station}/maintenance/maintenance.test.ts`,
     'a silent merchant: after five working days the case ends by itself, and nobody acted',

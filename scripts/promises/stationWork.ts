@@ -4,6 +4,7 @@ import type { Shown } from './shown.ts'
 export const stationWork: Readonly<Record<string, Shown>> = {
   'station.work.signIn.forWhom': 'ask',
   'station.work.signIn.countsAsOne': ['stSecondEyes'],
+  'station.work.signIn.waitsWith': ['stSecondEyes'],
   'station.work.toDo': ['stLists'],
   'station.work.emptyWhy': 'ask',
   'station.work.emptyForMediator': 'ask',
@@ -19,6 +20,7 @@ export const stationWork: Readonly<Record<string, Shown>> = {
   'station.file.received': 'ask',
   'station.file.mediatedBy': 'ask',
   'station.file.deed': 'ask',
+  'station.file.endsThatDay': ['stEndsOnDay'],
   'station.file.silent': ['stSilentMediator'],
   'station.file.owed': ['stLateStation'],
   'station.file.side': 'ask',
