@@ -84,4 +84,5 @@ test('a missing master key file and one without a key are refused', () => {
   )
   writeFileSync(path, 'short')
   expect(() => openVault(path)).toThrow(expect.objectContaining({ code: 'masterKeyInvalid' }) as Error)
+  expect(() => openVault(path, 'station')).toThrow(expect.objectContaining({ code: 'masterKeyInvalid' }) as Error)
 })

@@ -44,9 +44,9 @@ export function createMasterKey(path: string, service?: string): boolean {
 export function openVault(path: string, service?: string): Vault {
   if (!existsSync(path)) throw new Refusal('masterKeyMissing', path)
   const [text = '', owner] = readPrivate(path).toString('utf8').trim().split(/\s+/)
-  if (owner !== service) throw new Refusal('masterKeyOfAnother', path)
   const master = Buffer.from(text, 'base64url')
-  if (master.length !== KEY) throw new Refusal('masterKeyInvalid', path)
+  if (master.length !== KEY) throw new Refusal('masterKeyInvalid', path) // half of it is nobody's
+  if (owner !== service) throw new Refusal('masterKeyOfAnother', path)
   return vaultUnder(master)
 }
 

@@ -40,6 +40,7 @@ test.each([
   ],
   ['half a year', { ...year, knownUntil: '2027-06-30' }],
   ['a make-up day within the week', { ...year, makeUpDays: ['2027-01-11'] }],
+  ['a make-up day within a holiday', { ...year, makeUpDays: ['2027-01-02'] }],
   ['a year without a holiday', { ...year, knownUntil: '2028-12-31' }],
   ['another member', { ...year, more: [] }],
 ])('%s is refused', (_, content) => {

@@ -7,17 +7,23 @@ import { publishedHolidays } from './publishedHolidays.ts'
 import { type PublishedHolidays, type WorkingCalendar, workingCalendarOf } from './workingCalendar.ts'
 
 const day = z.string().refine(isPlainDate)
-const schema = z.strictObject({
-  knownUntil: day.refine((last) => last.endsWith('-12-31')),
-  holidays: z
-    .array(
-      z
-        .strictObject({ name: z.string().min(1).max(32), from: day, until: day })
-        .refine(({ from, until }) => from <= until),
-    )
-    .max(400),
-  makeUpDays: z.array(day.refine(isWeekend)).max(400),
-})
+const schema = z
+  .strictObject({
+    knownUntil: day.refine((last) => last.endsWith('-12-31')),
+    holidays: z
+      .array(
+        z
+          .strictObject({ name: z.string().min(1).max(32), from: day, until: day })
+          .refine(({ from, until }) => from <= until),
+      )
+      .max(400),
+    makeUpDays: z.array(day.refine(isWeekend)).max(400),
+  })
+  .refine(
+    ({ holidays, makeUpDays }) =>
+      !makeUpDays.some((one) => holidays.some(({ from, until }) => from <= one && one <= until)),
+    { path: ['makeUpDays'] }, // no day is both off and worked
+  )
 
 /** The working days by the holidays that are published, and those of an operator's file, if there is one. Throws as `readHolidays`. */
 export const openCalendar = (
