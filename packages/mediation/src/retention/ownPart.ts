@@ -1,7 +1,10 @@
 import type { Case } from '../case/case.ts'
 import { isOpen } from '../case/case.ts'
+import type { Objection } from '../mediation/objection.ts'
 import type { Party } from '../party/party.ts'
 import { nobody } from './remainder.ts'
+
+const withoutReason = ({ reason: _reason, ...objection }: Objection): Objection => objection
 
 /**
  * A case without the part of a side that deletes it: contact, what they told and wrote. Terms that both agreed to stay until their
@@ -13,7 +16,9 @@ export function withoutPart(one: Case, party: Party): Case | undefined {
   const messages = one.messages.map((message) =>
     'party' in message.author && message.author.party === party ? { ...message, text: '' } : message,
   )
-  if (party === 'buyer') return { ...one, messages, complaint: { ...complaint, facts: '', complainant: nobody } }
+  const objections = one.objections.map((objection) => (objection.by === party ? withoutReason(objection) : objection))
+  if (party === 'buyer')
+    return { ...one, messages, objections, complaint: { ...complaint, facts: '', complainant: nobody } }
   const { merchantContact: _contact, ...rest } = one
-  return { ...rest, messages, complaint: { ...one.complaint, respondent: nobody } }
+  return { ...rest, messages, objections, complaint: { ...one.complaint, respondent: nobody } }
 }

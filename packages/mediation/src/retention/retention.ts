@@ -1,5 +1,5 @@
 import { addMonths, type PlainDate } from '@liangpai/core/organization'
-import { agreementOf, type Case, isOpen } from '../case/case.ts'
+import { agreementOf, type Case, isOpen, type TerminationReason } from '../case/case.ts'
 import { addDays } from '../clock/addDays.ts'
 
 /**
@@ -16,11 +16,18 @@ export type Retention = {
   longest?: PlainDate
 }
 
-const shortly = new Set<Case['termination']>(['withdrawn', 'noConsent'])
+/** Which ends come to nothing: such a case goes after 180 days, every other one after a year (SERVICES 7). */
+const comesToNothing: { readonly [Reason in TerminationReason]: boolean } = {
+  withdrawn: true,
+  noConsent: true,
+  refusedByParty: false,
+  noAgreement: false,
+  timeout: false,
+  lawbreaking: false,
+}
 
-/** Whether a case came to nothing: it goes after 180 days, every other one after a year. */
 const cameToNothing = ({ state, termination }: Case): boolean =>
-  state === 'refused' || (state === 'terminated' && shortly.has(termination))
+  state === 'refused' || (termination !== undefined && comesToNothing[termination])
 
 /** The days on which a case and its parts are deleted; new content puts them off, up to the ceiling. */
 export function retentionOf(one: Case): Retention {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { clocksOf } from '../clock/clock.ts'
+import type { Actor } from './caseEvent.ts'
 import { retentionOf } from '../retention/retention.ts'
 import { withoutPart } from '../retention/ownPart.ts'
 import {
@@ -70,6 +71,18 @@ describe('a side changes its own contact', () => {
   test('it goes with the merchant’s part', () => {
     const ended = play([['2026-12-02', buyer, { type: 'end' }]], one)
     expect(JSON.stringify(withoutPart(ended, 'merchant'))).not.toContain('13700000001')
+  })
+
+  test('with a side’s part goes why it objected, and not why the other one did', () => {
+    const object = (side: Actor, name: string, reason: string): Step => [
+      '2026-12-01',
+      side,
+      { type: 'object', mediator: name, reason },
+    ]
+    const objected = play([object(buyer, 'he', '买家的理由'), object(merchant, 'su', '商家的理由')], one)
+    const ended = play([['2026-12-02', buyer, { type: 'end' }]], objected)
+    const left = JSON.stringify(withoutPart(ended, 'buyer'))
+    expect([left.includes('买家的理由'), left.includes('商家的理由')]).toEqual([false, true])
   })
 })
 
