@@ -8,6 +8,14 @@ export const FACTS_LENGTH = 2000
 /** The most characters of the other fields of a complaint. */
 export const FIELD_LENGTHS = { name: 64, address: 200, badgeNo: 20, orderNo: 64, contact: 200 } as const
 
+/** The same of the fields of whoever is reached. */
+export const CONTACT_LENGTHS = {
+  name: FIELD_LENGTHS.name,
+  contact: FIELD_LENGTHS.contact,
+  guardian: FIELD_LENGTHS.name,
+  guardianContact: FIELD_LENGTHS.contact,
+} as const
+
 /** A telephone number, a mail address, or another way to reach somebody. */
 export const contact = z.strictObject({
   name: message(FIELD_LENGTHS.name).describe('the name to use'),

@@ -1,7 +1,8 @@
 import { deflateSync } from 'node:zlib'
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
-import { encodePicture, MOST_BYTES } from './encodePicture.ts'
+import { encodePicture } from './encodePicture.ts'
+import { MOST_BYTES } from './pictureLimits.ts'
 
 const drawn = (width: number, height: number) =>
   sharp({ create: { width, height, channels: 3, background: { r: 90, g: 120, b: 200 } } })

@@ -1,12 +1,7 @@
 import { Refusal } from '@liangpai/server'
 import sharp from 'sharp'
+import { LONGEST_SIDE, MOST_BYTES } from './pictureLimits.ts'
 
-/** A picture as it is sent has at most as many bytes, and a complaint at most as many pictures (SERVICES 2). */
-export const MOST_BYTES = 2_000_000
-export const MOST_PICTURES = 5
-
-/** What is looked at closely enough on any screen. */
-const LONGEST_SIDE = 2048
 /** A small file may unpack to gigabytes. */
 const MOST_PIXELS = 50_000_000
 const FORMATS = new Set(['jpeg', 'png', 'webp', 'gif', 'heif'])

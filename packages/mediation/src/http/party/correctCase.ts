@@ -1,7 +1,7 @@
 import { drawId, Refusal } from '@liangpai/server'
 import { sendOnce } from '@liangpai/server/http'
 import { type FormFaults, textFault } from '@liangpai/server/input'
-import { FIELD_LENGTHS } from '../../input/schemas.ts'
+import { CONTACT_LENGTHS } from '../../input/schemas.ts'
 import { complaintFormOf, formOfComplaint, readComplaintForm } from '../../office/case/complaintForm.ts'
 import type { CasePage } from '../../pages/case/casePage.ts'
 import { caseOf, caseView } from '../../pages/case/caseView.ts'
@@ -64,8 +64,7 @@ function faultsOf(typed: ContactForm, hasGuardian: boolean): FormFaults<ContactF
     ? ['name', 'contact', 'guardian', 'guardianContact']
     : ['name', 'contact']
   for (const field of fields) {
-    const limit = field === 'name' || field === 'guardian' ? FIELD_LENGTHS.name : FIELD_LENGTHS.contact
-    const fault = textFault(typed[field], 'message', { limit })
+    const fault = textFault(typed[field], 'message', { limit: CONTACT_LENGTHS[field] })
     if (fault) faults[field] = fault
   }
   return faults

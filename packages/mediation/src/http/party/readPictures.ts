@@ -1,7 +1,8 @@
 import { Refusal } from '@liangpai/server'
 import type { SentForm } from '@liangpai/server/http'
 import type { FieldFault } from '@liangpai/server/input'
-import { encodePicture, MOST_PICTURES } from '../../picture/encodePicture.ts'
+import { encodePicture } from '../../picture/encodePicture.ts'
+import { MOST_PICTURES } from '../../picture/pictureLimits.ts'
 
 /** The pictures of a form, in base64 and drawn anew; what is wrong with one of them; and how long to wait with more. */
 export type SentPictures = { pictures: string[]; fault?: FieldFault; wait: number }

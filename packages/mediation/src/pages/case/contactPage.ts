@@ -1,7 +1,7 @@
 import { html, type Markup, stationWords } from '@liangpai/presentation'
 import { faultLine, faultWords } from '@liangpai/server/pages'
 import type { FormFaults } from '@liangpai/server/input'
-import { FIELD_LENGTHS } from '../../input/schemas.ts'
+import { CONTACT_LENGTHS } from '../../input/schemas.ts'
 import { caseButton, caseForm } from './caseForm.ts'
 import type { CasePage } from './casePage.ts'
 import { wordsOf } from './words.ts'
@@ -24,7 +24,6 @@ export function contactPart(page: CasePage, form: ContactForm, faults: FormFault
   const { language } = page.context
   const field = (name: ContactField) => {
     const fault = faults[name] && faultWords(faults[name], stationWords[language].form.fillIn(labels[name]), language)
-    const limit = name === 'name' || name === 'guardian' ? FIELD_LENGTHS.name : FIELD_LENGTHS.contact
     return html`<div class="field">
       <label class="label" for="${name}">${labels[name]}</label>
       <input
@@ -32,7 +31,7 @@ export function contactPart(page: CasePage, form: ContactForm, faults: FormFault
         id="${name}"
         name="${name}"
         value="${form[name]}"
-        maxlength="${limit}"
+        maxlength="${CONTACT_LENGTHS[name]}"
         autocomplete="off"
         ${fault !== undefined && html`aria-invalid="true" aria-describedby="${name}-fault"`}
       />

@@ -1,7 +1,4 @@
-/** A picture as it is sent has at most as many bytes; a camera's has more. */
-const MOST_BYTES = 2_000_000
-/** What the station draws it anew at. */
-const LONGEST_SIDE = 2048
+import { LONGEST_SIDE, MOST_BYTES } from '../../picture/pictureLimits.ts'
 
 /**
  * A picture that is small enough to be sent: the file itself, or one drawn smaller. What cannot be drawn here is sent as it is, and
