@@ -4,16 +4,18 @@ import { join } from 'node:path'
 
 const PROGRAM = join(import.meta.dirname, '../../packages/liangpai/src/main.ts')
 
-/** What a service is started with: its data folder, and a PostgreSQL server if it stands on one. */
-export type Place = { data: string; databaseUrl?: string }
+/** What a service is started with: its data folder, a PostgreSQL server if it stands on one, and which service it is. */
+export type Place = { data: string; databaseUrl?: string; service?: 'registry' | 'station' }
 
 /** An answer over HTTP; `undefined` where the process ended before it answered. */
 export type Answer = { status: number; body: unknown } | undefined
 
-/** A `liangpai serve registry` of its own. */
+/** A `liangpai serve` of its own. */
 export type Service = {
   child: ChildProcess
-  /** What it wrote to its log. */
+  /** Where it answers on this machine. */
+  address: string
+  /** What it wrote, to its log and else. */
   log(): string
   get(path: string): Promise<Answer>
   post(path: string, body: unknown): Promise<Answer>
@@ -23,17 +25,13 @@ export type Service = {
 }
 
 /** Starts the program from its sources, and resolves once it listens; rejects with its log if it ends before. */
-export async function startService({ data, databaseUrl }: Place): Promise<Service> {
-  const child = spawn(
-    process.execPath,
-    ['--conditions=@liangpai/source', PROGRAM, 'serve', 'registry', '--port', '0'],
-    {
-      env: { ...process.env, LIANGPAI_DATA: data, DATABASE_URL: databaseUrl ?? '', LIANGPAI_LIST_SIZE: '8192' },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    },
-  )
+export async function startService({ data, databaseUrl, service = 'registry' }: Place): Promise<Service> {
+  const child = spawn(process.execPath, ['--conditions=@liangpai/source', PROGRAM, 'serve', service, '--port', '0'], {
+    env: { ...process.env, LIANGPAI_DATA: data, DATABASE_URL: databaseUrl ?? '', LIANGPAI_LIST_SIZE: '8192' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   let log = ''
-  child.stderr.on('data', (text) => (log += text))
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (log += text))
   const origin = await untilListening(child, () => log)
   const ask = async (path: string, init?: RequestInit): Promise<Answer> => {
     try {
@@ -52,6 +50,7 @@ export async function startService({ data, databaseUrl }: Place): Promise<Servic
   }
   return {
     child,
+    address: origin,
     log: () => log,
     get: (path) => ask(path),
     post: (path, body) =>

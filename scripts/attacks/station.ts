@@ -53,6 +53,16 @@ export const stationAttacks: Readonly<Record<string, readonly TestOf[]>> = {
   'Flooding by one address': [
     [complaints, 'ten complaints of one address are taken, and the next keeps what was typed'],
     [party, 'a flood of messages is held up, and what was typed stays'],
+    [http, 'a form of a hundred thousand fields is not taken apart'],
+  ],
+  'A row that was damaged, so that nothing else is ended, listed or deleted': [
+    [
+      `${mediation}/maintenance/damagedRows.test.ts`,
+      'keeps no other case from being ended, listed, counted anew or deleted',
+    ],
+  ],
+  'Reading a case, a link or a complainant in the log of the service': [
+    ['e2e/stationLog.test.ts', 'a station in service writes nothing of a case, of its links and of who asked'],
   ],
   'A mediator with an interest, also under a second name': [
     [model, 'nobody mediates who did not declare, or has an interest that a side did not waive'],
@@ -72,6 +82,8 @@ export const stationAttacks: Readonly<Record<string, readonly TestOf[]>> = {
   'One person as both of two who conclude': [
     [`${mediation}/steps/records.test.ts`, 'a finding takes an end and two persons'],
     [http, 'who counts as one with whoever wrote a conclusion does not confirm it'],
+    [http, 'what was read is confirmed, not what was written into its place meanwhile'],
+    [http, 'whom a side objected to, and who declared a tie, conclude nothing about the shop'],
   ],
   'A forged notice: another key, a changed content, another kind of file, or the same again': [
     [notice, 'of another station, from a later day, of another kind or with more in it is refused'],
