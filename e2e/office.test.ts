@@ -1,5 +1,6 @@
 import { pageWords } from '@liangpai/presentation'
 import { OPERATOR } from '@liangpai/server'
+import { sessionCookie } from '@liangpai/server/http'
 import type { BrowserContextOptions, Page } from 'playwright'
 import { beforeAll, expect, test } from 'vitest'
 import { askFor, bundleOf } from '../packages/registry/src/testing/office.ts'
@@ -34,7 +35,12 @@ async function openAs(person: string, options: BrowserContextOptions = {}): Prom
     javaScriptEnabled: false,
     ...options,
   })
-  const cookie = { name: 'liangpai', value: sessions[person] ?? '', httpOnly: true, sameSite: 'Strict' } as const
+  const cookie = {
+    name: sessionCookie(office.registry.origin).name,
+    value: sessions[person] ?? '',
+    httpOnly: true,
+    sameSite: 'Strict',
+  } as const
   await context.addCookies([{ ...cookie, url: office.registry.origin }])
   return context.newPage()
 }

@@ -1,5 +1,6 @@
 import { pageWords } from '@liangpai/presentation'
 import { OPERATOR } from '@liangpai/server'
+import { sessionCookie } from '@liangpai/server/http'
 import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
 import { useBrowser } from './browser.ts'
@@ -30,7 +31,7 @@ test('a one-time link signs in by a button, saves a passkey, and that signs in f
   await page.fill('#passkey-name', '我的手机')
   await press(page, 'save-passkey')
   await page.waitForURL(/\/office/)
-  expect(await cookiesOf(page)).toEqual([['liangpai', true, 'Strict']])
+  expect(await cookiesOf(page)).toEqual([[sessionCookie(origin()).name, true, 'Strict']])
   await page.goto(`${origin()}/office/my-sign-in`)
   await page.getByRole('heading', { name: signIn.passkeys }).waitFor()
   await page.getByText(signIn.rename, { exact: true }).click()
@@ -102,7 +103,8 @@ test('one’s own sign-in works without script; signing in says that it needs on
   await page.locator('noscript p:visible').waitFor()
   const { token } = await office.registry.verbs.recover({ as: OPERATOR }, { person: 'qiao' })
   const secret = await office.registry.signIn.byLink(token, { device: null })
-  await context.addCookies([{ name: 'liangpai', value: secret, url: origin(), httpOnly: true, sameSite: 'Strict' }])
+  const cookie = { name: sessionCookie(origin()).name, httpOnly: true, sameSite: 'Strict' } as const
+  await context.addCookies([{ ...cookie, value: secret, url: origin() }])
   await page.goto(`${origin()}/office/my-sign-in`)
   await page.getByRole('button', { name: signIn.endOthers }).click()
   await page.waitForURL(`${origin()}/office/my-sign-in`)

@@ -1,4 +1,5 @@
 import { openSession, PERSON } from '@liangpai/server'
+import { sessionCookie as cookieAt } from '@liangpai/server/http'
 import type { Hono } from 'hono'
 import { createStationApp } from '../http/app.ts'
 import type { Station } from '../openStation.ts'
@@ -41,5 +42,9 @@ export function openWorkPages(fixture: StationFixture, lang = 'zh-CN') {
 export async function sessionCookie({ station }: StationFixture, person: string, age = 0): Promise<string> {
   const session = { purpose: PERSON, subject: person, level: PERSON, openedBy: 'passkey' } as const
   const secret = await station.context.transact(person, ({ tx, at }) => openSession({ tx, at: at - age }, session))
-  return `liangpai=${secret}`
+  return cookieWith({ station }, secret)
 }
+
+/** The cookie that holds a secret at a station. */
+export const cookieWith = ({ station }: Pick<StationFixture, 'station'>, secret: string): string =>
+  `${cookieAt(station.context.origin).name}=${secret}`

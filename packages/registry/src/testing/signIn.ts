@@ -1,4 +1,5 @@
 import { actingIn, type By, openSession, OPERATOR, PERSON, type PersonSession, signInByLink } from '@liangpai/server'
+import { sessionCookie } from '@liangpai/server/http'
 import { type Authenticator, createAuthenticator } from '@liangpai/server/testing'
 import {
   addPersonPasskey,
@@ -19,7 +20,7 @@ export const openLink = ({ registry }: Office, token: string): Promise<string> =
 export async function cookieOf({ registry: { context } }: Office, person: string, age = 0): Promise<string> {
   const session = { purpose: PERSON, subject: person, level: PERSON, openedBy: 'passkey' } as const
   const secret = await context.transact(person, ({ tx, at }) => openSession({ tx, at: at - age }, session))
-  return `liangpai=${secret}`
+  return `${sessionCookie(context.origin).name}=${secret}`
 }
 
 /** Who is signed in by a secret. */
