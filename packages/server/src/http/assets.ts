@@ -13,8 +13,18 @@ const CONTENT_TYPES: Record<string, string> = {
 /** What pages are drawn with, by its name below `/assets`. */
 export type Assets = ReadonlyMap<string, TaggedBody<Uint8Array<ArrayBuffer>>>
 
+/** What was read before, by its folder: neither files nor sources change while a process runs. */
+const read = new Map<string, Assets>()
+
 /** All assets of a service: from the folder `assets` beside its built program, or made from the sources in the same place. */
 export function readAssets(sources: AssetSources): Assets {
+  const { folder } = sources
+  const assets = read.get(folder) ?? assetsIn(sources)
+  read.set(folder, assets)
+  return assets
+}
+
+function assetsIn(sources: AssetSources): Assets {
   const built = join(sources.folder, 'assets')
   const files = existsSync(built) ? filesIn(built) : buildAssets(sources)
   return new Map(files.map((file) => [file.name, assetOf(file)]))
