@@ -24,7 +24,7 @@ export const tokenIn = ({ body }: Answer): string => /data-link="\/case#([^"]+)"
 export const jpeg = async () =>
   new Blob([
     new Uint8Array(
-      await sharp({ create: { width: 40, height: 30, channels: 3, background: '#888' } })
+      await sharp({ create: { width: 40, height: 30, channels: 3, background: { r: 136, g: 136, b: 136 } } })
         .jpeg()
         .toBuffer(),
     ),
