@@ -22,7 +22,7 @@ export async function workLinks({ verbs }: Pick<OpenRegistry, 'verbs'>): Promise
     { link: await asOperator('reviewer'), shows: 'sign in as the reviewer of the office: review, offer' },
     { link: await asOperator('clerk'), shows: "sign in as the office's secretary: people, organisations, the trail" },
   ]
-  return made(links)
+  return linksFrom(links)
 }
 
 /**
@@ -33,7 +33,7 @@ export async function stationWorkLinks({ verbs }: Pick<Station, 'verbs'>): Promi
   const leader = secretaryOf(LED_BY)
   const asOperator = (person: string) => verbs.recover({ as: OPERATOR }, { person }).catch(unlessRefused)
   const byLeader = (person: string) => verbs['sign-in-link']({ as: leader }, { person }).catch(unlessRefused)
-  return made([
+  return linksFrom([
     { link: await asOperator('lin'), shows: 'the station, as its case handler: complaints by their next dates' },
     { link: await byLeader('su'), shows: 'the station, as a mediator of both complaints' },
     { link: await asOperator(leader), shows: 'the station, as its leader: people, figures, the trail' },
@@ -41,7 +41,7 @@ export async function stationWorkLinks({ verbs }: Pick<Station, 'verbs'>): Promi
   ])
 }
 
-const made = (links: readonly { link: { url: string } | object | undefined; shows: string }[]): WorkLink[] =>
+const linksFrom = (links: readonly { link: { url: string } | object | undefined; shows: string }[]): WorkLink[] =>
   links.flatMap(({ link, shows }) => (link && 'url' in link ? [{ url: link.url, shows }] : []))
 
 function unlessRefused(error: unknown): undefined {

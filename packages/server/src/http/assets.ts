@@ -14,13 +14,13 @@ const CONTENT_TYPES: Record<string, string> = {
 export type Assets = ReadonlyMap<string, TaggedBody<Uint8Array<ArrayBuffer>>>
 
 /** What was read before, by its folder: neither files nor sources change while a process runs. */
-const read = new Map<string, Assets>()
+const assetsByFolder = new Map<string, Assets>()
 
 /** All assets of a service: from the folder `assets` beside its built program, or made from the sources in the same place. */
 export function readAssets(sources: AssetSources): Assets {
   const { folder } = sources
-  const assets = read.get(folder) ?? assetsIn(sources)
-  read.set(folder, assets)
+  const assets = assetsByFolder.get(folder) ?? assetsIn(sources)
+  assetsByFolder.set(folder, assets)
   return assets
 }
 
