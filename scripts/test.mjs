@@ -22,12 +22,19 @@ const root = join(import.meta.dirname, '..')
 const vitestOptions = process.argv.slice(2)
 const total = { passed: 0, failed: 0, skipped: 0 }
 const files = [] // of vitest, with what they skipped
-const count = (ok) => (ok ? total.passed++ : total.failed++) // a check that is no vitest test counts as one
+const failedChecks = []
 
-const build = () => runCheck(root, { name: 'build', command: ['node', 'scripts/build.mjs'] })
+/** Runs a check, which counts as one test. */
+async function countCheck(check) {
+  const ok = await runCheck(root, check)
+  if (ok) total.passed++
+  else total.failed++
+  if (!ok) failedChecks.push(check.name)
+  return ok
+}
 
-async function runChecks(checks) {
-  for (const check of checks) count(await runCheck(root, check))
+async function countChecks(checks) {
+  for (const check of checks) await countCheck(check)
 }
 
 /** Finds browser and database one after the other: the system's package manager takes one caller at a time. */
@@ -80,13 +87,15 @@ function addCounts(file, ok) {
 
 // Two lanes, as most machines have two cores: build and tests in one, in the other the checks.
 const services = findServices()
-const built = build()
-const light = runChecks(CHECKS.filter((check) => !check.built))
-count(await built)
+const built = countCheck({ name: 'build', command: ['node', 'scripts/build.mjs'] })
+const light = countChecks(CHECKS.filter((check) => !check.built))
+await built
 const tests = services.then(async (browser) => ((await built) ? runVitest(browser) : undefined))
 await light
-if (await built) await runChecks(CHECKS.filter((check) => check.built))
+if (await built) await countChecks(CHECKS.filter((check) => check.built))
 await tests
 printSkips(files)
+for (const { file, failed } of files) if (failed > 0) console.log(`failed: ${file}`)
+for (const name of failedChecks) console.log(`failed: the check ${name}`) // what it said stands far above
 console.log(line(total))
 process.exit(total.failed === 0 ? 0 : 1)
