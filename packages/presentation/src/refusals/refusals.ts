@@ -18,6 +18,7 @@ import { affiliationRefusals } from './affiliation.ts'
 import { applicationRefusals } from './application.ts'
 import { backupRefusals } from './backup.ts'
 import { badgeRefusals } from './badge.ts'
+import { bookingRefusals } from './booking.ts'
 import { changeRefusals } from './change.ts'
 import { badgeFileRefusals } from './badgeFile.ts'
 import { clockRefusals } from './clock.ts'
@@ -62,6 +63,7 @@ import { mediatorRefusals } from './mediator.ts'
 import { conclusionRefusals } from './conclusion.ts'
 import { transferRefusals } from './transfer.ts'
 import { usageRefusals } from './usage.ts'
+import { venueRefusals } from './venue.ts'
 
 /** Every code by which the rules of organisations and members refuse. */
 type RuleRefusal =
@@ -129,6 +131,8 @@ const table = /* @__PURE__ */ (() =>
     ...conclusionRefusals,
     ...stationNoticeRefusals,
     ...usageRefusals,
+    ...venueRefusals,
+    ...bookingRefusals,
     // A rule that refuses without words does not compile.
   }) satisfies Readonly<Record<RuleRefusal, RefusalEntry>>)()
 

@@ -1,0 +1,11 @@
+import { placeBooking } from './placeBooking.ts'
+import { placeVenue } from './placeVenue.ts'
+
+/** What the pages of venues, bookings and tenancies say (PAGES-services 5 and 8). The source of the other two languages. */
+export const place = {
+  venue: placeVenue,
+  booking: placeBooking,
+}
+
+/** The words of one language. */
+export type PlaceWords = typeof place

@@ -1,0 +1,41 @@
+/** What is said of a venue and its spaces, to whoever asks for one and to its host (PAGES-services 5). */
+export const placeVenue = {
+  service: '场地和入驻',
+  noVenue: '还没有场地。服务中心登记以后，会列在这里。',
+  area: (figure: string) => `${figure}平方米`,
+  uses: { activity: '活动', incubation: '孵化', park: '园区' },
+  bothUses: (one: string, other: string) => `${one}、${other}两用`,
+  spaces: '有哪些地方',
+  borrowDoor: '借活动室',
+  borrowHow: (days: string) => `免费，按小时借，${days}个工作日内答复。`,
+  applyDoor: '申请入驻',
+  applyHow: '只收押金，没有其他费用，离开时退还。',
+  comma: '，',
+  and: '、',
+  work: {
+    areas: { venues: '场地', bookings: '借用', diary: '借用安排' },
+    venues: '场地',
+    none: '还没有场地。登记以后，商户可以借用，团队可以申请入驻。',
+    host: '主办',
+    addVenue: '登记一个场地',
+    addSpace: '加一处地方',
+    name: '名称',
+    address: '地址',
+    description: '说明',
+    descriptionNote: '为什么来这里，例如离市场近。',
+    areaMin: '面积，平方米',
+    areaMax: '到',
+    areaNote: '不确定的写一个范围，例如500到600。',
+    usesLabel: '用途',
+    answerDays: '几个工作日内答复借用申请',
+    optional: '可不填',
+    several: '可以多选',
+    save: '保存',
+    noSpaces: '还没有分区。加上以后，才能借用和入驻。',
+    chooseSome: '请至少选一项',
+    fillIn: (field: string) => `请填写${field}`,
+  },
+}
+
+/** The words of one language. */
+export type PlaceVenueWords = typeof placeVenue
