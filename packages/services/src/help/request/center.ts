@@ -1,0 +1,19 @@
+import type { HelpClocks } from '../clock/helpClocks.ts'
+import type { Topic } from './topic.ts'
+
+/**
+ * An online-merchant service center, hosted by a branch: its first act (SYSTEMS 15, 16). It needs no badge. A branch may host
+ * several, and several branches may host one each.
+ */
+export type Center = {
+  readonly id: string
+  /** The branch whose secretary introduces people. */
+  readonly host: string
+  readonly name: string
+  /** What it helps with; at least one. */
+  readonly topics: readonly Topic[]
+  /** When its door is open, as it is written there. */
+  readonly open: string
+  /** Its time limits, `answerWithin` among them. */
+  readonly clocks: HelpClocks
+}

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { defaultClocks } from '../clock/helpClocks.ts'
+import type { HelpRequest } from '../request/helpRequest.ts'
+import { openRequest } from '../steps/changeRequest.ts'
+import { question } from '../testing/anyHelp.ts'
+import { isSoonDeleted, lastDayOf } from './helpRetention.ts'
+
+const fresh = openRequest(question, '2026-11-24')
+const closedOn = (since: string, more: Partial<HelpRequest> = {}): HelpRequest => ({
+  ...fresh,
+  state: 'closed',
+  since,
+  lastContent: since,
+  ...more,
+})
+const lastDay = (one: HelpRequest) => lastDayOf(one, defaultClocks)
+
+test('a request is there for 180 days after it was closed', () => {
+  expect(lastDay(closedOn('2026-12-01'))).toBe('2027-05-30')
+})
+
+test('what is added afterwards puts the deletion off', () => {
+  expect(lastDay(closedOn('2026-12-01', { lastContent: '2026-12-11' }))).toBe('2027-06-09')
+})
+
+test('nothing stays longer than a year after it was fresh, open or not', () => {
+  expect(lastDay(closedOn('2027-11-01'))).toBe('2027-11-24')
+  expect(lastDay(fresh)).toBe('2027-11-24')
+})
+
+test('the deletion is said from seven days before it, not earlier', () => {
+  const one = closedOn('2026-12-01')
+  expect(isSoonDeleted(one, defaultClocks, '2027-05-23')).toBe(false)
+  expect(isSoonDeleted(one, defaultClocks, '2027-05-24')).toBe(true)
+})

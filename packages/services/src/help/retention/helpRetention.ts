@@ -1,0 +1,25 @@
+import { addMonths, dayAfter, type PlainDate } from '@liangpai/core/organization'
+import { daysAfter } from '../clock/helpClock.ts'
+import type { HelpClocks } from '../clock/helpClocks.ts'
+import { type HelpRequest, isOpen } from '../request/helpRequest.ts'
+
+/** Nothing of a request stays longer than a year after it was asked (SERVICES 7). */
+const CEILING_MONTHS = 12
+
+/** Days before a deletion on which its page says so, once. */
+const REMINDER_DAYS = 7
+
+/** The last day of a request, whatever is added: it is said from the first day on. */
+export const ceilingOf = ({ received }: Pick<HelpRequest, 'received'>): PlainDate => addMonths(received, CEILING_MONTHS)
+
+/** The last day on which a request is there; what is added puts it off, up to the ceiling. It is the deletion clock. */
+export function lastDayOf(one: HelpRequest, { retention }: Pick<HelpClocks, 'retention'>): PlainDate {
+  const ceiling = ceilingOf(one)
+  if (isOpen(one)) return ceiling
+  const last = daysAfter(one.lastContent > one.since ? one.lastContent : one.since, retention)
+  return last < ceiling ? last : ceiling
+}
+
+/** Whether its page says that it is about to be deleted. It is the reminder clock. */
+export const isSoonDeleted = (one: HelpRequest, clocks: Pick<HelpClocks, 'retention'>, today: PlainDate): boolean =>
+  daysAfter(today, REMINDER_DAYS) >= dayAfter(lastDayOf(one, clocks))
