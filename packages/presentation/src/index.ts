@@ -50,6 +50,7 @@ export { countNote, countTotalLabel, formatCount, formatTotal } from './figures/
 export { printable, printableLines } from './printable.ts'
 export { hotlineUrl } from './hotline.ts'
 export { CONSENT_TEXT_VERSION, pageWords } from './words/pageWords.ts'
+export { helpWords } from './words/helpWords.ts'
 export { stationWords } from './words/stationWords.ts'
 export type { StationWords } from './words/zh-Hans/station.ts'
 export { placeWords } from './words/placeWords.ts'

@@ -29,6 +29,7 @@ import type { RefusalEntry } from './entry.ts'
 import { figureRefusals } from './figure.ts'
 import { foundingRefusals } from './founding.ts'
 import { handoverRefusals } from './handover.ts'
+import { helpRefusals } from './help.ts'
 import { installationRefusals } from './installation.ts'
 import { keyRefusals } from './key.ts'
 import { memberRecordRefusals } from './memberRecord.ts'
@@ -130,6 +131,7 @@ const table = /* @__PURE__ */ (() =>
     ...mediatorRefusals,
     ...conclusionRefusals,
     ...stationNoticeRefusals,
+    ...helpRefusals,
     ...usageRefusals,
     ...venueRefusals,
     ...bookingRefusals,

@@ -1,0 +1,31 @@
+import type { HelpAskWords } from '../zh-Hans/helpAsk.ts'
+
+export const helpAsk: HelpAskWords = {
+  title: 'What would you like help with',
+  lead: 'Free, and anybody may ask, with a shop or without.',
+  text: 'Tell us more',
+  textHow: 'No turnover, please',
+  callName: 'What to call you',
+  contact: 'Phone or mail',
+  contactHow: "For the center; you and a helper see each other's once he accepts.",
+  transition: 'I trade offline and want to go online',
+  send: 'Send',
+  sending: 'Sending',
+  gaps: (n) => `${n} things are missing`,
+  fillIn: (field) => `Please fill in ${field}`,
+  chooseOne: 'Please choose one',
+  contactInvalid: 'Please fill in a phone number or a mail address',
+  tooMany: 'Too much at once; please try again a little later. What you wrote is below.',
+  keeps: (workingDays, days) =>
+    `Answered within ${workingDays} working days. Kept ${days} days after the end, one year at most.`,
+  whichCenter: 'Which center would you like to ask',
+  noCenter: 'There is no center here yet',
+  noCenterWhy: 'Once a branch has set one up you can ask here.',
+  received: 'Received',
+  receivedAt: (moment, topic) => `${moment}, ${topic}`,
+  tells: 'we tell you who can help.',
+  tellsNone: 'You are told if there is nobody suitable, too.',
+  link: 'Your link',
+  copyLink: 'Copy link',
+  linkWhy: 'See everything by this link. If you lose it, the center sends a new one to the contact you gave.',
+}
