@@ -10,12 +10,13 @@ import {
   Refusal,
   settledOrigin,
   signInTo,
+  withTransactions,
 } from '@liangpai/server'
 import type { By, Readiness, SignIn } from '@liangpai/server'
 import { isUnused } from '@liangpai/server/store'
 import { clockProfiles } from './clock/clockProfile.ts'
 import { masterKeyPath, SERVICE, type StationConfig } from './config.ts'
-import { type Context, withTransactions } from './context.ts'
+import type { Context, Reading, Work } from './context.ts'
 import { createReadiness } from './maintenance/readiness.ts'
 import { requireMasterKey } from './maintenance/requireMasterKey.ts'
 import { type Upkeep, upkeepOf } from './maintenance/upkeep.ts'
@@ -137,7 +138,7 @@ async function openContext(config: StationConfig, { creates = false } = {}): Pro
   try {
     await requireMasterKey({ tx: store.db, vault })
     const settings = await readStation(store.db)
-    return withTransactions({
+    return withTransactions<Context, Work, Reading>({
       origin: settledOrigin(config.origin, await readOrigin(store.db)),
       data,
       store,

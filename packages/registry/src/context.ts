@@ -51,14 +51,3 @@ export interface Work extends Context, Omit<ServerWork, 'tx' | 'vault'> {
 export interface Reading extends Context, Omit<ServerWork, 'tx' | 'vault'> {
   readonly tx: Db
 }
-
-/** Gives a context its ways to read and into a transaction. */
-export function withTransactions(parts: Omit<Context, 'read' | 'transact'>): Context {
-  const context: Context = {
-    ...parts,
-    read: (actor, act) => act({ ...context, tx: parts.store.db, at: context.now(), actor, eyes: [actor] }),
-    transact: (actor, act, options) =>
-      parts.store.transact((tx) => act({ ...context, tx, at: context.now(), actor, eyes: [actor] }), options),
-  }
-  return context
-}

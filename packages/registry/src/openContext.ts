@@ -1,5 +1,5 @@
 import { isLocalhost } from '@liangpai/core'
-import { openCalendar, openVault, settledOrigin, SYSTEM } from '@liangpai/server'
+import { openCalendar, openVault, settledOrigin, SYSTEM, withTransactions } from '@liangpai/server'
 import { Clock, type TimeSource } from './clock/clock.ts'
 import { systemTime } from './clock/systemTime.ts'
 import {
@@ -14,7 +14,7 @@ import {
   LARGEST_LIST,
   masterKeyPath,
 } from './config.ts'
-import { type Context, withTransactions } from './context.ts'
+import type { Context, Reading, Work } from './context.ts'
 import { openJournal } from './journal/openJournal.ts'
 import { createKeyRing } from './keys/signer.ts'
 import { replayLost } from './maintenance/databaseBack.ts'
@@ -36,7 +36,7 @@ export async function openContext(config: Config, { creates = false } = {}): Pro
     const origin = settledOrigin(config.origin, await settings.read(store.db, 'origin'))
     const clock = new Clock(timeOf(config))
     const { journal, refusals } = openJournal(store, journalPlace(config), origin, vault)
-    const context = withTransactions({
+    const context = withTransactions<Context, Work, Reading>({
       origin,
       data: config.data,
       folders: foldersOf(config),

@@ -14,6 +14,7 @@ export type { By, Transacting } from './verb/perform.ts'
 export { parseInput, refuseInput } from './verb/parseInput.ts'
 export type { InputRefusal } from './verb/parseInput.ts'
 export { bindTo } from './verb/bind.ts'
+export { withTransactions } from './verb/withTransactions.ts'
 export type { BoundVerb } from './verb/bind.ts'
 
 export { Refusal } from './refusal.ts'
@@ -28,6 +29,7 @@ export { lastTermEnd } from './people/lastTermEnd.ts'
 export { addRole, replaceRoles, rolesIn, rolesOf } from './people/appointments.ts'
 export type { AppointedRole, Appointment, EndedRole } from './people/appointments.ts'
 export { ensurePerson, findPerson, personOf, renamePerson, sealedPerson } from './people/people.ts'
+export { takePerson } from './people/takePerson.ts'
 export {
   allOrganizations,
   existsOn,

@@ -1,18 +1,19 @@
 import { Refusal } from '@liangpai/server'
-import { redirect, sendOnce, UNLISTED, type WorkSession } from '@liangpai/server/http'
+import { redirect, sendOnce, typedLists, UNLISTED, workFormLimit, type WorkSession } from '@liangpai/server/http'
 import type { Context, Hono } from 'hono'
+import { workLink } from '@liangpai/server/pages'
 import { isOpen } from '../case/case.ts'
 import type { CaseOfStation } from '../office/case/viewCase.ts'
 import { candidatePage, casePage, listPage, type Lists } from '../pages/work/casePage.ts'
 import type { ShownOnce } from '../pages/work/caseContext.ts'
-import { casePath, type FormContext, workAreas, workLink } from '../pages/work/workContext.ts'
+import { casePath, type FormContext, workAreas } from '../pages/work/workContext.ts'
 import { caseActs } from './workActs.ts'
-import { formLimit, refusedForm, typedIn, type WorkPageOf, workPageFor, type WorkService } from './workParts.ts'
+import { stationPages, type WorkService } from './workParts.ts'
 
 /** The pages of case handlers and mediators: forms that work without script, sent to their page's own address. */
 export function workRoutes(app: Hono, service: WorkService): void {
   const { station } = service
-  const page = (answer: WorkPageOf) => workPageFor(service, answer)
+  const { page, refused } = stationPages(service)
   const one = casePath(':number')
   app.get(
     '/work',
@@ -36,14 +37,16 @@ export function workRoutes(app: Hono, service: WorkService): void {
   )
   app.post(
     one,
-    formLimit,
-    page((c, session, context) => actOn(c, service, session, context)),
+    workFormLimit,
+    page((c, session, context) => actOn(c, { ...service, refused }, session, context)),
   )
   app.get(
     `${one}/pictures/:id`,
     page(async (c, { by }) => sendPicture(await station.picture(by, numberIn(c), c.req.param('id') ?? ''))),
   )
 }
+
+type Refusing = Pick<ReturnType<typeof stationPages>, 'refused'>
 
 const numberIn = (c: Context): string => c.req.param('number') ?? ''
 
@@ -81,10 +84,15 @@ async function listsBeside(
 }
 
 /** Does what a form asks for, and opens its case anew; what was refused stands in the same page, with what was typed. */
-async function actOn(c: Context, service: WorkService, session: WorkSession, context: FormContext): Promise<Response> {
+async function actOn(
+  c: Context,
+  service: WorkService & Refusing,
+  session: WorkSession,
+  context: FormContext,
+): Promise<Response> {
   const { station } = service
   const number = numberIn(c)
-  const typed = await typedIn(c)
+  const typed = await typedLists(c)
   const name = typed['act']?.[0] ?? ''
   const act = Object.hasOwn(caseActs, name) ? caseActs[name] : undefined
   await station.viewCase(session.by, number)
@@ -94,7 +102,7 @@ async function actOn(c: Context, service: WorkService, session: WorkSession, con
     if (file) return sendFile(file)
     if (once) return sendOnce(await pageOf(service, session, context, number, once), 200)
   } catch (error) {
-    const { form, status } = refusedForm(context, typed, error)
+    const { form, status } = service.refused(context, typed, error)
     return sendOnce(await pageOf(service, session, form, number), status)
   }
   return redirect(await whereNext(service, session, context, number))

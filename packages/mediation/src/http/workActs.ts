@@ -1,27 +1,16 @@
 import { type By, Refusal } from '@liangpai/server'
-import type { WorkSession } from '@liangpai/server/http'
+import { FormGap, type WorkSession } from '@liangpai/server/http'
+import type { Typed } from '@liangpai/server/pages'
 import { type InterestKind, interestKinds } from '../mediation/interest.ts'
 import type { Station } from '../openStation.ts'
 import { type Party, parties } from '../party/party.ts'
 import type { ShownContact, ShownOnce } from '../pages/work/caseContext.ts'
-import type { Typed } from '../pages/work/workContext.ts'
 
 /** What somebody sent from the page of a case. */
 export type Sent = { station: Station; session: WorkSession; number: string; typed: Typed }
 
 /** What came of it: something that is shown in the answer alone, or a file to download. */
 export type Outcome = { once?: ShownOnce; file?: { name: string; text: string } }
-
-/** What is refused beside a field of a form, before any verb is asked. */
-export class FieldFault extends Error {
-  readonly field: string
-  readonly words: 'chooseOne' | 'chooseSome' | 'writeIt'
-  constructor(field: string, words: FieldFault['words']) {
-    super(words)
-    this.field = field
-    this.words = words
-  }
-}
 
 type Act = (sent: Sent) => Promise<Outcome>
 type Verbs = Station['verbs']
@@ -89,19 +78,19 @@ const one = ({ typed }: Pick<Sent, 'typed'>, name: string): string => typed[name
 
 function written(sent: Sent, name: string): string {
   const text = one(sent, name)
-  if (text === '') throw new FieldFault(name, 'writeIt')
+  if (text === '') throw new FormGap(name, 'writeIt')
   return text
 }
 
 function chosen(sent: Sent, name: string): string {
   const value = one(sent, name)
-  if (value === '') throw new FieldFault(name, 'chooseOne')
+  if (value === '') throw new FormGap(name, 'chooseOne')
   return value
 }
 
 function ticked({ typed }: Sent, name: string): readonly string[] {
   const values = typed[name] ?? []
-  if (values.length === 0) throw new FieldFault(name, 'chooseSome')
+  if (values.length === 0) throw new FormGap(name, 'chooseSome')
   return values
 }
 
@@ -119,7 +108,7 @@ function interestsIn(sent: Sent): { kind: InterestKind; party: Party; name?: str
     return kinds.map((kind) => ({ kind, party, ...(name !== '' && { name }) }))
   })
   // Ticked below, but said to be nothing above: neither is taken for the other.
-  if ((standing === 'none') !== (ties.length === 0)) throw new FieldFault('standing', 'chooseOne')
+  if ((standing === 'none') !== (ties.length === 0)) throw new FormGap('standing', 'chooseOne')
   return ties
 }
 

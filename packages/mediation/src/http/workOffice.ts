@@ -1,17 +1,18 @@
-import { redirect, sendOnce, type WorkSession } from '@liangpai/server/http'
+import { redirect, sendOnce, typedLists, workFormLimit, type WorkSession } from '@liangpai/server/http'
 import { type By, Refusal } from '@liangpai/server'
 import type { Context, Hono } from 'hono'
+import { type Typed, workLink } from '@liangpai/server/pages'
 import { handOverPage, handOversPage } from '../pages/work/handOversPage.ts'
 import { figuresPage } from '../pages/work/figuresPage.ts'
 import { peoplePage } from '../pages/work/peoplePage.ts'
 import { trailPage } from '../pages/work/trailPage.ts'
-import { type FormContext, type Typed, workAreas, workLink } from '../pages/work/workContext.ts'
-import { formLimit, refusedForm, typedIn, type WorkPageOf, workPageFor, type WorkService } from './workParts.ts'
+import { type FormContext, workAreas } from '../pages/work/workContext.ts'
+import { stationPages, type WorkService } from './workParts.ts'
 
 /** What was handed over, with its receipt; the people of the station; and what was done. */
 export function officeRoutes(app: Hono, service: WorkService): void {
   const { station } = service
-  const page = (answer: WorkPageOf) => workPageFor(service, answer)
+  const { page, refused } = stationPages(service)
   const one = `${workAreas.handOvers}/:number`
   app.get(
     workAreas.handOvers,
@@ -28,7 +29,7 @@ export function officeRoutes(app: Hono, service: WorkService): void {
   )
   app.post(
     one,
-    formLimit,
+    workFormLimit,
     page((c, session, context) => takeReceipt(c, service, session, context)),
   )
   app.get(
@@ -41,8 +42,8 @@ export function officeRoutes(app: Hono, service: WorkService): void {
   )
   app.post(
     workAreas.people,
-    formLimit,
-    page((c, session, context) => addPerson(c, service, session, context)),
+    workFormLimit,
+    page((c, session, context) => addPerson(c, { ...service, refused }, session, context)),
   )
   app.get(
     workAreas.trail,
@@ -54,6 +55,8 @@ export function officeRoutes(app: Hono, service: WorkService): void {
   )
 }
 
+type Refusing = Pick<ReturnType<typeof stationPages>, 'refused'>
+
 const hidden = () => new Refusal('notFoundOrNotYours')
 const numberIn = (c: Context): string => c.req.param('number') ?? ''
 
@@ -64,7 +67,7 @@ async function takeReceipt(
   context: FormContext,
 ): Promise<Response> {
   const number = numberIn(c)
-  const typed = await typedIn(c)
+  const typed = await typedLists(c)
   const view = await station.viewHandOver(by, number)
   if (view.handOver.received === undefined) {
     const idempotencyKey = `${typed['key']?.[0] ?? ''}-take-receipt`
@@ -78,19 +81,19 @@ const adding: readonly Adding[] = ['appoint-handler', 'appoint-mediator', 'add-p
 
 async function addPerson(
   c: Context,
-  { station }: WorkService,
+  { station, refused }: WorkService & Refusing,
   { by }: WorkSession,
   context: FormContext,
 ): Promise<Response> {
   await station.listPeople(by)
-  const typed = await typedIn(c)
+  const typed = await typedLists(c)
   const verb = adding.find((name) => name === typed['act']?.[0])
   if (!verb) throw hidden()
   try {
     const act = station.verbs[verb] as (by: By, input: object) => Promise<unknown> // each parses its own input
     await act({ ...by, idempotencyKey: `${typed['key']?.[0] ?? ''}-${verb}` }, inputOf(verb, typed))
   } catch (error) {
-    const { form, status } = refusedForm(context, typed, error)
+    const { form, status } = refused(context, typed, error)
     return sendOnce(peoplePage(form, await station.listPeople(by)), status)
   }
   return redirect(workLink(context, workAreas.people, { done: '' }))

@@ -1,8 +1,7 @@
-import { addRole, dayOf, LEADERS } from '@liangpai/server'
+import { addRole, dayOf, LEADERS, takePerson } from '@liangpai/server'
 import * as z from 'zod'
 import { day, message, slug } from '@liangpai/server/input'
 import { defineVerb } from '../defineVerb.ts'
-import { takePerson } from './takePerson.ts'
 import { inStation } from '../roles.ts'
 
 /** Takes somebody up as a case handler of the station. */

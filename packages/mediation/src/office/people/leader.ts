@@ -1,9 +1,8 @@
 import { assignRole } from '@liangpai/core/organization'
-import { addRole, allOrganizations, dayOf, enforceRule, rolesIn, treeOf, LEADERS } from '@liangpai/server'
+import { addRole, allOrganizations, dayOf, enforceRule, rolesIn, treeOf, LEADERS, takePerson } from '@liangpai/server'
 import * as z from 'zod'
 import { day, message, slug } from '@liangpai/server/input'
 import { defineVerb } from '../defineVerb.ts'
-import { takePerson } from './takePerson.ts'
 import { inStation } from '../roles.ts'
 
 /**

@@ -1,8 +1,7 @@
-import { dayOf, LEADERS, storedEyes } from '@liangpai/server'
+import { dayOf, LEADERS, storedEyes, takePerson } from '@liangpai/server'
 import * as z from 'zod'
 import { day, message, slug } from '@liangpai/server/input'
 import { defineVerb } from '../defineVerb.ts'
-import { takePerson } from './takePerson.ts'
 import { inStation } from '../roles.ts'
 
 /** Takes somebody up as a mediator of the station, or ends it: they keep no case from that day on. */

@@ -1,8 +1,7 @@
-import { LEADERS, storedEyes } from '@liangpai/server'
+import { LEADERS, storedEyes, takePerson } from '@liangpai/server'
 import * as z from 'zod'
 import { message, slug } from '@liangpai/server/input'
 import { defineVerb } from '../defineVerb.ts'
-import { takePerson } from './takePerson.ts'
 import { inStation } from '../roles.ts'
 
 /** Names a partner to which cases are handed over, and somebody who takes receipt for it (SYSTEMS 57). */

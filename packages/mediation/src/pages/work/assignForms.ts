@@ -1,11 +1,11 @@
 import { html, type Markup, stationWords } from '@liangpai/presentation'
+import { actForm, boxes, formFor, submit, type WorkBox } from '@liangpai/server/pages'
 import { type Candidate, mayBeAssigned } from '../../office/case/candidates.ts'
 import type { CaseOfHandler } from '../../office/case/viewCase.ts'
 import { isActive } from '../../mediation/mediator.ts'
 import { isUnanswered } from '../../mediation/objection.ts'
 import type { CaseContext } from './caseContext.ts'
 import { dayWords } from './dates.ts'
-import { actForm, type Box, boxes, formFor, submit } from './form.ts'
 import { tiesWords } from './mediatorsPart.ts'
 
 type HandlerContext = CaseContext & { shown: CaseOfHandler }
@@ -63,7 +63,7 @@ function candidateBoxes(
   if (candidates.length === 0)
     return html`<h3 class="section-title">${legend}</h3>
       <p>${none}</p>`
-  const all = candidates.map((one): Box => ({
+  const all = candidates.map((one): WorkBox => ({
     value: one.person,
     label: one.name,
     note: candidateWords(context, one),
@@ -112,7 +112,7 @@ function declarationForm(context: HandlerContext): Markup | undefined {
   if (!first) return undefined
   if (others.length === 0)
     return actForm(context, form, html`<input type="hidden" name="mediators" value="${first.person}" />`, ASKING)
-  const all = unasked.map(({ person, name }): Box => ({ value: person, label: name }))
+  const all = unasked.map(({ person, name }): WorkBox => ({ value: person, label: name }))
   return html`<details class="act" ${form.fault('mediators') && html`open`}>
     <summary class="button">${words.askSeveral}</summary>
     ${actForm(

@@ -1,4 +1,5 @@
 import { formatNearMoment, html, type Markup, pageWords, roundBox, stationWords } from '@liangpai/presentation'
+import { faultBox, folded, formFor, workLink } from '@liangpai/server/pages'
 import type { CaseLine, WorkLists } from '../../office/case/listCases.ts'
 import type { CaseOfCandidate, CaseOfHandler } from '../../office/case/viewCase.ts'
 import { isActive } from '../../mediation/mediator.ts'
@@ -12,14 +13,13 @@ import { clockTable } from './clockTable.ts'
 import { dayWords } from './dates.ts'
 import { declareForm } from './declareForm.ts'
 import { concludePart, handOverPart, intakeForms } from './endForms.ts'
-import { folded, formFor } from './form.ts'
 import { historyPart } from './historyPart.ts'
 import { mediationForms, testsPart } from './mediationForms.ts'
 import { mediatorsPart } from './mediatorsPart.ts'
 import { messagesPart } from './messagesPart.ts'
 import { proposalsPart } from './proposalsPart.ts'
 import { linkForms, sidesPart } from './sides.ts'
-import { areaPage, faultBox, type FormContext, workAreas, type WorkContext, workLink } from './workContext.ts'
+import { areaPage, type FormContext, workAreas, type WorkContext } from './workContext.ts'
 
 /** What stands at the left of a case: what waits, or what has ended. */
 export type Lists = { work: WorkLists } | { ended: readonly CaseLine[] }

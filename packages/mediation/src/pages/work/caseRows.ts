@@ -1,8 +1,9 @@
 import { html, type Markup, stationWords } from '@liangpai/presentation'
+import { workLink } from '@liangpai/server/pages'
 import type { CaseLine, WorkLists } from '../../office/case/listCases.ts'
 import { issuesText, spacedNumber } from '../caseText.ts'
 import { dayWords, dueWords } from './dates.ts'
-import { casePath, type WorkContext, workLink } from './workContext.ts'
+import { casePath, type WorkContext } from './workContext.ts'
 
 /** What waits for whoever reads, then what waits for others; `open` is the number of what is shown beside. */
 export function workLists(context: WorkContext, { toDo, waiting }: WorkLists, open?: string): Markup {

@@ -1,7 +1,7 @@
 import { html, type Markup, stationWords } from '@liangpai/presentation'
+import { actForm, boxes, formFor, submit, textField } from '@liangpai/server/pages'
 import { interestKinds } from '../../mediation/interest.ts'
 import { parties } from '../../party/party.ts'
-import { actForm, boxes, formFor, submit, textField } from './form.ts'
 import type { FormContext } from './workContext.ts'
 
 /** What ties a mediator to either side, or that nothing does: one answer or the other, none preset. */

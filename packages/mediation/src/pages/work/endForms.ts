@@ -1,11 +1,11 @@
 import { html, type Markup, stationWords } from '@liangpai/presentation'
+import { actForm, boxes, folded, formFor, selectField, submit, textArea, textField } from '@liangpai/server/pages'
 import { isOpen, isRemainder, refusalReasons } from '../../case/case.ts'
 import { conclusions, type Finding } from '../../finding/finding.ts'
 import { handOverReasons } from '../../handOver/handOver.ts'
 import type { CaseOfHandler } from '../../office/case/viewCase.ts'
 import type { CaseContext } from './caseContext.ts'
 import { dayWords } from './dates.ts'
-import { actForm, boxes, folded, formFor, selectField, submit, textArea, textField } from './form.ts'
 
 type HandlerContext = CaseContext & { shown: CaseOfHandler }
 

@@ -1,10 +1,10 @@
 import { html, type Markup, row, stationWords } from '@liangpai/presentation'
+import { actForm, formFor, submit, workLink } from '@liangpai/server/pages'
 import type { HandOverLine, HandOvers } from '../../office/case/handOvers.ts'
 import type { PartnerView } from '../../view/partnerView.ts'
 import { issuesText, remediesText, spacedNumber } from '../caseText.ts'
 import { dayWords } from './dates.ts'
-import { actForm, formFor, submit } from './form.ts'
-import { areaPage, casePath, type FormContext, workAreas, workLink } from './workContext.ts'
+import { areaPage, casePath, type FormContext, workAreas } from './workContext.ts'
 
 /** What was handed over: for a partner its own, to be received; for case handlers all of it. */
 export function handOversPage(context: FormContext, { lines }: HandOvers): Markup {

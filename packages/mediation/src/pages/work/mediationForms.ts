@@ -1,9 +1,9 @@
 import { html, type Markup, stationWords } from '@liangpai/presentation'
+import { actForm, boxes, folded, formFor, submit, textArea, textField } from '@liangpai/server/pages'
 import { bases, remedies } from '../../complaint/complaint.ts'
 import { isPending } from '../../mediation/goodsTest.ts'
 import type { CaseContext } from './caseContext.ts'
 import { dayWords } from './dates.ts'
-import { actForm, boxes, folded, formFor, submit, textArea, textField } from './form.ts'
 
 /** What a mediator does: a test by agreement and its end, and a proposal to both sides. */
 export function mediationForms(context: CaseContext): Markup | undefined {

@@ -1,11 +1,11 @@
 import { html, type Markup, stationWords } from '@liangpai/presentation'
+import { actForm, boxes, folded, formFor, submit, textArea, workLink } from '@liangpai/server/pages'
 import type { Message } from '../../message/message.ts'
 import { isOpen } from '../../case/case.ts'
 import { parties } from '../../party/party.ts'
 import type { CaseContext } from './caseContext.ts'
 import { dayWords } from './dates.ts'
-import { actForm, boxes, folded, formFor, submit, textArea } from './form.ts'
-import { casePath, workLink } from './workContext.ts'
+import { casePath } from './workContext.ts'
 
 /** What was written, a plain list, oldest first; and the form to write to both sides or to one. */
 export function messagesPart(context: CaseContext): Markup {

@@ -1,8 +1,8 @@
 import { html, type Markup, stationWords } from '@liangpai/presentation'
+import { actForm, faultBox, folded, formFor, submit, textField, workLink } from '@liangpai/server/pages'
 import type { PersonLine, StationPeople } from '../../office/people/listPeople.ts'
 import { dayWords } from './dates.ts'
-import { actForm, folded, formFor, submit, textField } from './form.ts'
-import { areaPage, faultBox, type FormContext, workAreas, workLink } from './workContext.ts'
+import { areaPage, type FormContext, workAreas } from './workContext.ts'
 
 /** Who works for a station and its partners, and the forms by which its leaders add them. */
 export function peoplePage(context: FormContext, people: StationPeople): Markup {

@@ -1,8 +1,16 @@
 import { formatDate, html, type Markup, pageWords, stationWords } from '@liangpai/presentation'
-import { madeSignIn, type MadeSignIn } from '@liangpai/server/pages'
+import {
+  actForm,
+  faultBox,
+  folded,
+  formFor,
+  type MadeSignIn,
+  madeSignIn,
+  submit,
+  workLink,
+} from '@liangpai/server/pages'
 import type { PersonView } from '../../office/people/viewPerson.ts'
-import { actForm, folded, formFor, submit } from './form.ts'
-import { areaPage, faultBox, type FormContext, workAreas, workLink } from './workContext.ts'
+import { areaPage, type FormContext, workAreas } from './workContext.ts'
 
 /** One person of the station, for its leaders: how they sign in, and to let them in, confirm them and end it. */
 export function personPage(context: FormContext, person: PersonView, made?: MadeSignIn): Markup {

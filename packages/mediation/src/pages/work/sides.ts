@@ -1,10 +1,10 @@
 import { html, type Markup, row, stationWords } from '@liangpai/presentation'
+import { actForm, formFor, submit } from '@liangpai/server/pages'
 import type { CaseOfHandler, CaseOfMediator } from '../../office/case/viewCase.ts'
 import { type Party, parties } from '../../party/party.ts'
 import { remediesText } from '../caseText.ts'
 import type { ShownContact } from './caseContext.ts'
 import { dayWords } from './dates.ts'
-import { actForm, formFor, submit } from './form.ts'
 import type { FormContext } from './workContext.ts'
 
 type Shown = CaseOfHandler | CaseOfMediator

@@ -1,7 +1,8 @@
 import { formatNearMoment, html, type Markup, stationWords } from '@liangpai/presentation'
+import { workLink } from '@liangpai/server/pages'
 import { TRAIL_PAGE, type TrailLine } from '../../office/listTrail.ts'
 import { spacedNumber } from '../caseText.ts'
-import { areaPage, casePath, type WorkContext, workAreas, workLink } from './workContext.ts'
+import { areaPage, casePath, type WorkContext, workAreas } from './workContext.ts'
 
 /** What was done, the newest first. */
 export function trailPage(context: WorkContext, lines: readonly TrailLine[], isFirst: boolean): Markup {

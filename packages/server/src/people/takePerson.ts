@@ -1,14 +1,16 @@
-import { ensurePerson, findPerson, Refusal } from '@liangpai/server'
-import type { Work } from '../../context.ts'
+import { Refusal } from '../refusal.ts'
+import type { Tx } from '../store/store.ts'
+import type { Vault } from '../vault/vault.ts'
+import { ensurePerson, findPerson } from './people.ts'
 
 /** A person as they are appointed: a short name, and the name that others read. */
-export type NewPerson = { id: string; name: string }
+type NewPerson = { id: string; name: string }
 
 /**
  * Takes somebody up, or finds them. One name is one person: whoever declared an interest, or was objected to, does not come back
  * under another short name. Throws `personTwice`, `personDiffers`.
  */
-export async function takePerson(work: Work, person: NewPerson): Promise<void> {
+export async function takePerson(work: { tx: Tx; vault: Vault; at: number }, person: NewPerson): Promise<void> {
   const others = await work.tx.selectFrom('people').select('id').where('id', '!=', person.id).execute()
   for (const { id } of others) {
     const other = await findPerson(work, id)

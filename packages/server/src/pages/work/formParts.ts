@@ -1,8 +1,8 @@
 import { type Content, html, type Markup } from '@liangpai/presentation'
-import { type Fault, faultOf, faulty, type FormContext, workLink } from './workContext.ts'
+import { type Fault, faultOf, faulty, type WorkFormContext, workLink } from './workForm.ts'
 
 /** One form of a page: its fields get what was typed into it, and what was refused of it. */
-export type ActForm = {
+export type WorkForm = {
   act: string
   value(name: string): string | undefined
   values(name: string): readonly string[]
@@ -12,7 +12,7 @@ export type ActForm = {
 }
 
 /** The form of an act, as it was sent if it was refused. */
-export function formFor({ refused }: FormContext, act: string): ActForm {
+export function formFor({ refused }: Pick<WorkFormContext, 'refused'>, act: string): WorkForm {
   const own = refused?.act === act ? refused : undefined
   return {
     act,
@@ -24,7 +24,7 @@ export function formFor({ refused }: FormContext, act: string): ActForm {
 }
 
 /** Sent to its page's own address, once however often it is sent; what was refused stands in the box above it as well. */
-export const actForm = (context: FormContext, form: ActForm, content: Content, id?: string): Markup =>
+export const actForm = (context: WorkFormContext, form: WorkForm, content: Content, id?: string): Markup =>
   html`<form
     method="post"
     action="${workLink(context, context.path)}"
@@ -41,7 +41,7 @@ export const submit = (label: string, isFilled = false): Markup =>
   html`<button class="button ${isFilled ? 'filled' : ''}">${label}</button>`
 
 /** A form behind its button: what binds takes a second tap in place. It is open where it was refused. */
-export const folded = (form: ActForm, label: string, content: Content, isOpen = false): Markup => {
+export const folded = (form: WorkForm, label: string, content: Content, isOpen = false): Markup => {
   const wasRefused = form.fault('') !== undefined || form.values('act').length > 0
   return html`<details class="act" ${(isOpen || wasRefused) && html`open`}>
     <summary class="button">${label}</summary>
@@ -50,7 +50,7 @@ export const folded = (form: ActForm, label: string, content: Content, isOpen = 
 }
 
 /** A field of one line. */
-export function textField(form: ActForm, name: string, label: string, type: 'text' | 'date' = 'text'): Markup {
+export function textField(form: WorkForm, name: string, label: string, type: 'text' | 'date' = 'text'): Markup {
   const id = form.id(name)
   const fault = form.fault(name)
   return html`<div class="field">
@@ -69,7 +69,7 @@ export function textField(form: ActForm, name: string, label: string, type: 'tex
 
 /** A field of several lines. */
 export function textArea(
-  form: ActForm,
+  form: WorkForm,
   name: string,
   label: string,
   { hint, rows = 4 }: { hint?: string; rows?: number } = {},
@@ -85,7 +85,7 @@ export function textArea(
 
 /** One of several, or none. */
 export function selectField(
-  form: ActForm,
+  form: WorkForm,
   name: string,
   label: string,
   options: readonly (readonly [value: string, words: string])[],
@@ -102,20 +102,20 @@ export function selectField(
 }
 
 /** A box to choose: a radio or check box before its label, which is 44 px high at least. */
-export type Box = { value: string; label: string; note?: Content; isDisabled?: boolean }
+export type WorkBox = { value: string; label: string; note?: Content; isDisabled?: boolean }
 
 /** Boxes of one question, none chosen beforehand. */
 export function boxes(
-  form: ActForm,
+  form: WorkForm,
   name: string,
   legend: Content,
-  all: readonly Box[],
+  all: readonly WorkBox[],
   { type = 'radio', columns = 3 }: { type?: 'radio' | 'checkbox'; columns?: 1 | 2 | 3 | 6 } = {},
 ): Markup {
   const id = form.id(name)
   const fault = form.fault(name)
   const chosen = form.values(name)
-  const one = ({ value, label, note, isDisabled = false }: Box, at: number) =>
+  const one = ({ value, label, note, isDisabled = false }: WorkBox, at: number) =>
     html`<label class="box ${isDisabled && 'barred'}">
       <input
         type="${type}"
