@@ -12,6 +12,7 @@ const PLACES = [
   'packages/registry/src/pages/',
   'packages/registry/src/picture/',
   'packages/mediation/src/pages/',
+  'packages/services/src/',
 ]
 
 const WORDS = [

@@ -59,6 +59,7 @@ import { textRefusals } from './text.ts'
 import { pictureRefusals } from './picture.ts'
 import { signedFileRefusals } from './signedFile.ts'
 import { stationRefusals } from './station.ts'
+import { servicesRefusals } from './services.ts'
 import { stationNoticeRefusals } from './stationNotice.ts'
 import { mediatorRefusals } from './mediator.ts'
 import { conclusionRefusals } from './conclusion.ts'
@@ -117,6 +118,7 @@ const table = /* @__PURE__ */ (() =>
     ...installationRefusals,
     ...keyRefusals,
     ...rootRefusals,
+    ...servicesRefusals,
     ...publicationRefusals,
     ...storageRefusals,
     ...clockRefusals,

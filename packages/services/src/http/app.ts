@@ -1,0 +1,84 @@
+import { type RefusalCode, refusals } from '@liangpai/presentation'
+import { drawId, type Readiness, Refusal } from '@liangpai/server'
+import {
+  addHealthRoutes,
+  type AssetSources,
+  assetRoutes,
+  contextOf,
+  createLimit,
+  problem,
+  readAssets,
+  RETRY_AFTER,
+  sendOnce,
+  signInRoutes,
+  wantsPage,
+} from '@liangpai/server/http'
+import { type Context as Call, Hono } from 'hono'
+import type { Service } from '../module.ts'
+import { refusedPage } from '../pages/refusedPage.ts'
+import { signInSite } from '../pages/signInSite.ts'
+import { startRoutes } from './startRoutes.ts'
+import { startWorkRoutes } from './startWorkRoutes.ts'
+import { contextOfWork } from './workParts.ts'
+
+/** `proxies` is the number of trusted proxies in front; `report` gets faults, never an address, a path or a token. */
+export type AppOptions = Pick<Service, 'proxies'> & Partial<Pick<Service, 'report'>>
+
+/** What is served: open services. */
+export type Served = Pick<Service, 'context' | 'signIn' | 'verbs' | 'modules' | 'workOf'> & {
+  readiness: Readiness
+  assetSources: AssetSources
+}
+
+/** All services of a branch as one app. It writes no log of requests. */
+export function createServicesApp(services: Served, { proxies, report = () => {} }: AppOptions): Hono {
+  const service = serviceOf(services, { proxies, report })
+  const app = new Hono()
+  addHealthRoutes(app, { readiness: services.readiness, report: service.report })
+  startRoutes(app, service)
+  signInRoutes(app, service)
+  startWorkRoutes(app, service)
+  for (const module of services.modules) module.routes(app, service)
+  assetRoutes(app, readAssets(services.assetSources))
+  app.notFound((c) => refuse(c, service, 'notFound'))
+  app.onError((error, c) => {
+    const fault = error instanceof Refusal && error.code === 'databaseAway' ? error.cause : error
+    if (fault !== undefined && !(fault instanceof Refusal)) report({ error: fault })
+    return refuse(c, service, error instanceof Refusal ? error.code : 'internal')
+  })
+  return app
+}
+
+/** Why there is no answer: a page for browsers, JSON for programs. */
+function refuse(c: Call, service: Service, code: RefusalCode): Response {
+  if (!wantsPage(c)) return problem({ code })
+  const { status } = refusals[code]
+  return sendOnce(
+    refusedPage(contextOf(c, service), code),
+    status,
+    status === 503 ? { 'retry-after': RETRY_AFTER } : {},
+  )
+}
+
+function serviceOf(services: Served, options: Pick<Service, 'proxies' | 'report'>): Service {
+  const { context, signIn, verbs, modules, workOf } = services
+  const now = () => context.now()
+  const { name, names, contact } = context.settings
+  const service: Service = {
+    context,
+    verbs,
+    modules,
+    workOf,
+    signIn,
+    signInSite,
+    now,
+    frameFor: (c, session) => contextOfWork(c, service, session),
+    site: { origin: context.origin, organizationName: name, names, contact },
+    requestId: drawId,
+    ...options,
+    unknownLinks: createLimit({ burst: 30, secondsEach: 2, now }),
+    challenges: createLimit({ burst: 30, secondsEach: 2, now }),
+    filings: createLimit({ burst: 20, secondsEach: 300, now }),
+  }
+  return service
+}

@@ -1,0 +1,58 @@
+import { SYSTEM } from '@liangpai/server'
+import { chainTrail, personalServerTables, rewriteMonthly } from '@liangpai/server/store'
+import type { Context } from '../context.ts'
+import type { ServiceModule } from '../module.ts'
+import { settings } from '../store/settings.ts'
+
+/** What a services process repeats; each is done for one module after the other, and one that fails holds up no other. */
+export type Upkeep = {
+  /** Ends what time has ended. Returns the ids of what was ended. */
+  elapseDue(): Promise<string[]>
+  /** Deletes what has had its day. Returns the ids of what was deleted. */
+  forgetExpired(): Promise<string[]>
+  /** Counts dates anew when holidays have become known. Returns how many things there were. */
+  recountDates(): Promise<number>
+  /** Chains what was written to the trail since. True if there was anything. */
+  chainTrail(): Promise<boolean>
+  /** Takes what was deleted out of a server's files each month. True if it was due. */
+  rewriteDeleted(): Promise<boolean>
+}
+
+/** The upkeep of the services. */
+export function upkeepOf(context: Context, modules: readonly ServiceModule[]): Upkeep {
+  const tables = [...personalServerTables, ...modules.flatMap(({ personalTables }) => personalTables)]
+  return {
+    elapseDue: async () => (await ofEach(modules, (module) => module.elapseDue(context))).flat(),
+    forgetExpired: async () => (await ofEach(modules, (module) => module.forgetExpired(context))).flat(),
+    recountDates: () => recountDates(context, modules),
+    async chainTrail() {
+      const { vault } = context
+      const head = await context.transact(SYSTEM, (work) => chainTrail(work, vault.authenticator('trail')))
+      return head !== undefined
+    },
+    rewriteDeleted: () => rewriteMonthly(context.store, { tables, now: () => context.now() }),
+  }
+}
+
+async function recountDates(context: Context, modules: readonly ServiceModule[]): Promise<number> {
+  const { knownUntil } = context.calendar
+  const counted = await context.read(SYSTEM, ({ tx }) => settings.read(tx, 'knownUntil'))
+  if (counted === knownUntil) return 0
+  const counts = await ofEach(modules, async (module) => (await module.recountDates?.(context)) ?? 0)
+  await context.transact(SYSTEM, ({ tx }) => settings.write(tx, 'knownUntil', knownUntil))
+  return counts.reduce((sum, count) => sum + count, 0)
+}
+
+/** Does it for each module; what failed first is thrown once all have had their turn. */
+async function ofEach<T>(modules: readonly ServiceModule[], work: (module: ServiceModule) => Promise<T>): Promise<T[]> {
+  const done: T[] = []
+  const faults: unknown[] = []
+  for (const module of modules)
+    try {
+      done.push(await work(module))
+    } catch (error) {
+      faults.push(error)
+    }
+  if (faults.length > 0) throw faults[0]
+  return done
+}

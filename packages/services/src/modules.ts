@@ -1,0 +1,4 @@
+import type { ServiceModule } from './module.ts'
+
+/** All modules, in the order of their doors: one line each. Which of them run says the set-up. */
+export const allModules: readonly ServiceModule[] = []

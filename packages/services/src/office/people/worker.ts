@@ -1,0 +1,37 @@
+import { dayOf, findPerson, LEADERS, rolesOf } from '@liangpai/server'
+import type { Reading } from '../../context.ts'
+
+/** Somebody who is signed in, and for whom they work: what decides what they read. */
+export type Worker = {
+  person: string
+  name: string
+  /** The organisations that they lead today by a role in them. */
+  leads: readonly string[]
+  /** They lead the branch that runs the services. */
+  isHere: boolean
+  /** Organisations for which they work beside, by what a module says: the operator of a park. */
+  worksFor: readonly string[]
+}
+
+/** Who reads, and for whom. */
+export async function workerOf(reading: Reading): Promise<Worker> {
+  const { actor, ledBy } = reading
+  const leads = await ledToday(reading, actor)
+  return {
+    person: actor,
+    name: (await findPerson(reading, actor))?.name ?? actor,
+    leads,
+    isHere: leads.includes(ledBy),
+    worksFor: await reading.worksElsewhere(reading, actor),
+  }
+}
+
+/** The organisations that somebody leads today. */
+export async function ledToday({ tx, at }: Pick<Reading, 'tx' | 'at'>, person: string): Promise<string[]> {
+  const today = dayOf(at)
+  const roles = await rolesOf(tx, person)
+  const current = roles.filter(
+    ({ name, term }) => LEADERS.includes(name) && term.from <= today && today <= (term.until ?? today),
+  )
+  return [...new Set(current.map(({ organization }) => organization))]
+}

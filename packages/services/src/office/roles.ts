@@ -1,0 +1,35 @@
+import type { RoleName } from '@liangpai/core/organization'
+import { hasRole, LEADERS } from '@liangpai/server'
+import type { Reading } from '../context.ts'
+
+/** The permission of these roles in the branch that runs the services. */
+export const inServices = (roles: readonly RoleName[] = LEADERS) => ({
+  by: 'role' as const,
+  roles,
+  of: 'the branch that runs the services',
+  organization: (_loaded: unknown, _input: unknown, work: Reading) => work.ledBy,
+})
+
+/** The permission of the leaders of the one branch that hosts what a verb is about, and of those above it. */
+export const ofHost = <Loaded, Input = unknown>(host: (loaded: Loaded, input: Input) => string) => ({
+  by: 'role' as const,
+  roles: LEADERS,
+  of: 'the branch that hosts it',
+  organization: (loaded: Loaded, input: Input, _work: unknown) => host(loaded, input),
+})
+
+/** The permission of the leaders of any branch that hosts what a verb is about together with others. Say `concerns` beside it. */
+export const ofSomeHost = <Loaded, Input = unknown>(hosts: (loaded: Loaded, input: Input) => readonly string[]) => ({
+  by: 'rule' as const,
+  words: 'secretary, deputySecretary of a branch that hosts it',
+  holds: (work: Reading, input: Input, loaded: Loaded) => leadsSomeOf(work, hosts(loaded, input)),
+})
+
+/** Whether whoever reads leads one of these organisations today, or one above it. */
+export async function leadsSomeOf(
+  reading: Pick<Reading, 'tx' | 'actor' | 'at'>,
+  organizations: readonly string[],
+): Promise<boolean> {
+  for (const organization of organizations) if (await hasRole(reading, organization, LEADERS)) return true
+  return false
+}

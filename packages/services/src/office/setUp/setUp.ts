@@ -1,0 +1,82 @@
+import { assignRole } from '@liangpai/core/organization'
+import {
+  addRole,
+  allOrganizations,
+  dayOf,
+  enforceRule,
+  ensurePerson,
+  ensureSigningKey,
+  organizationOf,
+  Refusal,
+  takeOrganizations,
+  treeOf,
+} from '@liangpai/server'
+import { day, message, slug } from '@liangpai/server/input'
+import * as z from 'zod'
+import { moduleNames, readSettings, settings } from '../../store/settings.ts'
+import { defineVerb } from '../defineVerb.ts'
+import { readOrganizations } from './organizationsInput.ts'
+
+const input = z.strictObject({
+  name: message(64).describe('what merchants call these services, such as the name of the center'),
+  nameEn: message(64).optional().describe('the name in English, for readers of English'),
+  address: message(128).describe('where they are'),
+  hours: message(128).describe('when somebody is there'),
+  contact: message(128).describe('the telephone number or https address of the branch'),
+  station: z
+    .strictObject({
+      name: message(64).describe('the consumer rights station that disputes are sent to, by name'),
+      url: z.url({ protocol: /^https?$/ }).describe('and its https address'),
+    })
+    .optional(),
+  runs: z
+    .array(z.enum(moduleNames))
+    .min(1)
+    .default([...moduleNames])
+    .describe('what they run: help, calendar, place'),
+  organizations: z.string().max(4_000_000).describe('the file of organisations that the registry signed'),
+  thumbprint: z.string().max(64).describe('the thumbprint of its key, compared in person'),
+  ledBy: slug.describe('the branch in it that runs the services'),
+  secretary: z.strictObject({
+    id: slug.describe("the first person's short name in commands; they are the secretary of that branch"),
+    name: message(64).describe("the first person's name"),
+    until: day.describe('last day of their term'),
+  }),
+})
+
+/** Sets the services up: the organisations of the registry, the branch that runs them, what it runs, and its first person. */
+export const setUp = defineVerb({
+  name: 'set-up',
+  summary: 'set up the services of a branch with the organisations of a registry, and its first person',
+  input,
+  cli: { arguments: ['organizations'], options: { 'secretary.id': 'secretary' } },
+  mayAct: [{ by: 'operator' }],
+  concerns: (_loaded, { ledBy }) => ledBy,
+  prepare: (_context, { organizations, thumbprint }) => readOrganizations(organizations, thumbprint),
+  async act(work, draft, _loaded, { content, thumbprint }) {
+    const { tx, at, origin } = work
+    const { ledBy, secretary, organizations: _file, thumbprint: _print, nameEn, station, ...rest } = draft
+    if (await readSettings(tx)) throw new Refusal('alreadyInitialised')
+    await takeOrganizations(work, content)
+    await organizationOf(work, ledBy)
+    const { issuer, date } = content
+    await settings.write(tx, 'organizations', JSON.stringify({ issuer, thumbprint, date }))
+    await settings.write(tx, 'origin', origin)
+    const names = nameEn === undefined ? {} : { en: nameEn }
+    await settings.write(tx, 'services', JSON.stringify({ ...rest, ...(station && { station }), names, ledBy }))
+    const role = {
+      person: secretary.id,
+      name: 'secretary',
+      organization: ledBy,
+      term: { from: dayOf(at), until: secretary.until },
+      // Whoever sets them up says that the election was approved, as the registry has it.
+      approvedAbove: true,
+      termApprovedAbove: true,
+    } as const
+    enforceRule(assignRole([], treeOf(await allOrganizations(tx)), role, { status: 'fullMember' }))
+    await ensurePerson(work, { id: secretary.id, name: secretary.name, createdAt: at })
+    await addRole(tx, role)
+    const key = await ensureSigningKey(work)
+    return { result: { ledBy, thumbprint: key.thumbprint }, subject: ledBy }
+  },
+})

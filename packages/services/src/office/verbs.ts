@@ -1,0 +1,30 @@
+import type { Context } from '../context.ts'
+import { bindAll, type Bound } from './defineVerb.ts'
+import { appointLeader } from './people/appointLeader.ts'
+import { importOrganizations } from './setUp/importOrganizations.ts'
+import { setUp } from './setUp/setUp.ts'
+import { signInVerbs } from './signIn/signInVerbs.ts'
+
+/** The verbs that every services process has, whatever it runs. */
+const officeVerbs = {
+  'set-up': setUp,
+  'import-organizations': importOrganizations,
+  'appoint-leader': appointLeader,
+  'sign-in-link': signInVerbs['sign-in-link'],
+  'confirm-sign-in': signInVerbs['confirm-sign-in'],
+  'end-sign-in': signInVerbs['end-sign-in'],
+  recover: signInVerbs.recover,
+} as const
+
+/** The same as functions. */
+export type OfficeVerbs = Bound<typeof officeVerbs>
+
+/** Binds them to an open process. */
+export const bindOfficeVerbs = (context: Context): OfficeVerbs => bindAll(context, officeVerbs)
+
+/** Those that people type. What is done for merchants is done on pages, by people who have signed in. */
+export const servicesCommands = {
+  'set-up': setUp,
+  'import-organizations': importOrganizations,
+  'appoint-leader': appointLeader,
+} as const

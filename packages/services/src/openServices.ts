@@ -1,0 +1,130 @@
+import { existsSync } from 'node:fs'
+import type { Language } from '@liangpai/presentation'
+import {
+  createMasterKey,
+  findSigningKey,
+  OPERATOR,
+  openCalendar,
+  openVault,
+  publishedHolidays,
+  Refusal,
+  settledOrigin,
+  signInTo,
+  withTransactions,
+} from '@liangpai/server'
+import type { By } from '@liangpai/server'
+import { isUnused, openStore } from '@liangpai/server/store'
+import { assetSources } from './assets.ts'
+import { masterKeyPath, SERVICE, type ServicesConfig } from './config.ts'
+import type { Context, Reading, Work } from './context.ts'
+import type { Served } from './http/app.ts'
+import { createReadiness } from './maintenance/readiness.ts'
+import { requireMasterKey } from './maintenance/requireMasterKey.ts'
+import { type Upkeep, upkeepOf } from './maintenance/upkeep.ts'
+import { migrations } from './migrations.ts'
+import type { ServiceModule } from './module.ts'
+import { allModules } from './modules.ts'
+import { bindOfficeVerbs, type OfficeVerbs } from './office/verbs.ts'
+import { readOrigin, readSettings, type Settings } from './store/settings.ts'
+import type { BaseTables } from './store/tables.ts'
+import { byNextDate, type WorkLine } from './work/workLine.ts'
+
+/** The open services of a branch: their verbs, what waits for whom, and their upkeep. */
+export type Services = Served &
+  Upkeep & {
+    readonly settings: Settings
+    /** Of the key with which they sign files. */
+    readonly thumbprint: string
+    close(): Promise<void>
+  }
+
+/** Before anything is set up. */
+const NOTHING: Settings = { name: '', names: {}, address: '', hours: '', contact: '', ledBy: '', runs: [] }
+
+/** Sets the services up with a new master key if there is none, and opens them. Throws `alreadyInitialised`. */
+export async function initServices(
+  config: ServicesConfig,
+  input: Parameters<OfficeVerbs['set-up']>[1],
+): Promise<Services> {
+  createMasterKey(masterKeyPath(config), SERVICE)
+  const context = await openContext(config, { creates: true })
+  try {
+    await bindOfficeVerbs(context)['set-up']({ as: OPERATOR }, input)
+  } finally {
+    await context.store.close()
+  }
+  return openServices(config)
+}
+
+/** Opens services that were set up before. Throws `notInitialised`, `databaseMissing`, `masterKeyMissing`. */
+export async function openServices(config: ServicesConfig): Promise<Services> {
+  const context = await openContext(config)
+  const { settings } = context
+  const key = await findSigningKey({ tx: context.store.db, vault: context.vault })
+  if (settings === NOTHING || !key) {
+    await context.store.close()
+    throw new Refusal('notInitialised')
+  }
+  const modules = allModules.filter(({ name }) => settings.runs.includes(name))
+  return {
+    settings,
+    thumbprint: key.thumbprint,
+    context,
+    modules,
+    assetSources,
+    verbs: bindOfficeVerbs(context),
+    workOf: (by, language) => workOf(context, modules, by, language),
+    ...upkeepOf(context, modules),
+    readiness: createReadiness(context),
+    signIn: signInTo(context),
+    close: () => context.store.close(),
+  }
+}
+
+const workOf = (
+  context: Context,
+  modules: readonly ServiceModule[],
+  { as }: By,
+  language: Language,
+): Promise<WorkLine[]> =>
+  context.read(as, async (reading) => {
+    const lines: WorkLine[] = []
+    for (const module of modules) lines.push(...(await module.workOf(reading, language)))
+    return byNextDate(lines)
+  })
+
+/** The organisations for which somebody works by what the modules have recorded. */
+async function worksElsewhere(reading: Reading, person: string): Promise<string[]> {
+  const all: string[] = []
+  for (const module of allModules) all.push(...((await module.worksFor?.(reading, person)) ?? []))
+  return [...new Set(all)]
+}
+
+async function openContext(config: ServicesConfig, { creates = false } = {}): Promise<Context> {
+  const { data, databaseUrl, holidaysFile, holidays = publishedHolidays } = config
+  const { now = () => Math.floor(Date.now() / 1000) } = config
+  const keyFile = masterKeyPath(config)
+  if (!creates && !existsSync(keyFile) && (await isUnused(config))) throw new Refusal('notInitialised')
+  const vault = openVault(keyFile, SERVICE)
+  const place = { data, ...(databaseUrl !== undefined && { databaseUrl }) }
+  const store = await openStore<BaseTables>({ ...place, mustExist: !creates, migrations })
+  try {
+    await requireMasterKey({ tx: store.db, vault })
+    const settings = (await readSettings(store.db)) ?? NOTHING
+    return withTransactions<Context, Work, Reading>({
+      origin: settledOrigin(config.origin, await readOrigin(store.db)),
+      data,
+      store,
+      keyFile,
+      vault,
+      calendar: openCalendar(holidaysFile, holidays),
+      settings,
+      ledBy: settings.ledBy,
+      worksElsewhere,
+      now,
+    })
+  } catch (error) {
+    await store.close()
+    throw error
+  }
+}

@@ -1,0 +1,30 @@
+import {
+  columnPage,
+  html,
+  languageSwitch,
+  type Markup,
+  type RefusalCode,
+  refusals,
+  servicesWords,
+} from '@liangpai/presentation'
+import { type PageContext, siteName } from '@liangpai/server/pages'
+import { startAssets } from './assets.ts'
+
+/** What a browser is shown in the place of a page: where nothing is, what is too much, or while the services cannot answer. */
+export function refusedPage(context: PageContext, code: RefusalCode): Markup {
+  const { language } = context
+  const { sentence, next } = refusals[code]
+  return columnPage({
+    language,
+    title: sentence[language],
+    organization: siteName(context),
+    aside: languageSwitch(language),
+    main: html`<section class="body last">
+      <h1>${sentence[language]}</h1>
+      <p>${next[language]}</p>
+      <a class="button outlined" href="/?lang=${language}">${servicesWords[language].start.toStart}</a>
+    </section>`,
+    worksWithoutScript: true,
+    ...startAssets,
+  })
+}

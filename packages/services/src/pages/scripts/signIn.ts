@@ -1,0 +1,3 @@
+import { startSignIn } from '@liangpai/server/scripts'
+
+startSignIn()

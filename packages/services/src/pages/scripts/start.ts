@@ -1,0 +1,2 @@
+// The first pages do without script.
+export {}

@@ -1,0 +1,92 @@
+import { formatPlainDay, formatWeekday, html, type Markup, roundBox, servicesWords } from '@liangpai/presentation'
+import { workLink } from '@liangpai/server/pages'
+import type { Opened, SideLine, WorkLine } from '../../work/workLine.ts'
+import { areaPage, type WorkContext } from './workContext.ts'
+
+/** A secretary's day: what waits, of all modules, and what comes up next. */
+export type DayOfWork = {
+  lines: readonly WorkLine[]
+  opened?: Opened | undefined
+  comingUp: readonly SideLine[]
+  prints: readonly SideLine[]
+}
+
+/** The first page of those who are signed in (PAGES-services 6). */
+export function startWork(context: WorkContext, { lines, opened, comingUp, prints }: DayOfWork): Markup {
+  const words = servicesWords[context.language].work
+  const list = html`<ul class="rows">
+    ${lines.map((line) => workRow(context, line))}
+  </ul>`
+  const main = html`<div class="columns">
+    <section class="column-list">
+      <h2 class="section-title">${words.toDo}</h2>
+      ${lines.length > 0 ? list : roundBox(words.empty, [words.emptyWhy])}
+    </section>
+    <div class="column-thing">
+      ${opened && openedCard(context, opened)}
+      <div class="side-lists">
+        ${sideList(context, words.comingUp, comingUp)} ${sideList(context, words.prints, prints)}
+      </div>
+    </div>
+  </div>`
+  return areaPage(context, { area: 'toDo', title: words.areas.toDo, main, hasQuietTitle: true, kind: 'shows-list' })
+}
+
+function workRow(context: WorkContext, { module, title, sub, deed, href, ...due }: WorkLine): Markup {
+  const { work } = servicesWords[context.language]
+  const below = [work.areas[module], sub].filter((one) => one !== undefined).join(work.comma)
+  return html`<li>
+    <a class="row case-row" href="${workLink(context, href)}"
+      ><b><bdi>${title}</bdi></b> <b class="case-due">${dueWords(context, due)}</b> <span>${below}</span>
+      <span class="case-due">${deed}</span></a
+    >
+  </li>`
+}
+
+/** When something is due, as rows say it: 今天, 明天, 11月25日 星期三, 暂定1月7日, 已过11月20日. */
+export function dueWords(
+  { language, today }: Pick<WorkContext, 'language' | 'today'>,
+  { day, provisional = false }: Pick<WorkLine, 'day' | 'provisional'>,
+): string {
+  const words = servicesWords[language].work
+  const date = formatPlainDay(day, language, today)
+  if (provisional) return words.provisionalDay(date)
+  if (day < today) return words.pastDay(date)
+  if (day === today) return words.today
+  return day === tomorrowOf(today) ? words.tomorrow : words.nearDay(date, formatWeekday(day, language))
+}
+
+const tomorrowOf = (day: string): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
+
+const openedCard = (context: WorkContext, { title, sub, paragraphs, href }: Opened): Markup =>
+  html`<article class="work-card opened" aria-labelledby="name">
+    <div class="opened-head">
+      <div>
+        <h2 class="thing-name" id="name"><bdi>${title}</bdi></h2>
+        <p class="small">${sub}</p>
+      </div>
+      <a class="button filled" href="${workLink(context, href)}">${servicesWords[context.language].work.open}</a>
+    </div>
+    ${paragraphs.map((one) => html`<p>${one}</p>`)}
+  </article>`
+
+const sideList = (context: WorkContext, title: string, lines: readonly SideLine[]): Markup | undefined =>
+  lines.length === 0
+    ? undefined
+    : html`<section class="side-list">
+        <h2 class="section-title">${title}</h2>
+        <ul class="rows">
+          ${lines.map(
+            (line) =>
+              html`<li>
+                <a class="row" href="${workLink(context, line.href)}"
+                  ><span
+                    ><b><bdi>${line.title}</bdi></b> <small>${line.sub}</small></span
+                  >
+                  <i aria-hidden="true">›</i></a
+                >
+              </li>`,
+          )}
+        </ul>
+      </section>`
