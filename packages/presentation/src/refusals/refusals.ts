@@ -66,6 +66,7 @@ import { conclusionRefusals } from './conclusion.ts'
 import { transferRefusals } from './transfer.ts'
 import { usageRefusals } from './usage.ts'
 import { venueRefusals } from './venue.ts'
+import { volunteeringRefusals } from './volunteering.ts'
 
 /** Every code by which the rules of organisations and members refuse. */
 type RuleRefusal =
@@ -137,6 +138,7 @@ const table = /* @__PURE__ */ (() =>
     ...usageRefusals,
     ...venueRefusals,
     ...bookingRefusals,
+    ...volunteeringRefusals,
     // A rule that refuses without words does not compile.
   }) satisfies Readonly<Record<RuleRefusal, RefusalEntry>>)()
 

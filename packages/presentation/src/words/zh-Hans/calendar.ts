@@ -1,0 +1,13 @@
+import { calendarHours } from './calendarHours.ts'
+import { calendarPrint } from './calendarPrint.ts'
+import { calendarProof } from './calendarProof.ts'
+
+/** What the pages of plans, sessions and volunteering say (PAGES-services 4 and 8). The source of the other two languages. */
+export const calendar = {
+  hours: calendarHours,
+  proof: calendarProof,
+  print: calendarPrint,
+}
+
+/** The words of one language. */
+export type CalendarWords = typeof calendar
