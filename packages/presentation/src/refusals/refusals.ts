@@ -65,6 +65,9 @@ import { mediatorRefusals } from './mediator.ts'
 import { conclusionRefusals } from './conclusion.ts'
 import { transferRefusals } from './transfer.ts'
 import { usageRefusals } from './usage.ts'
+import { depositRefusals } from './deposit.ts'
+import { enterpriseRefusals } from './enterprise.ts'
+import { tenancyRefusals } from './tenancy.ts'
 import { venueRefusals } from './venue.ts'
 import { volunteeringRefusals } from './volunteering.ts'
 
@@ -137,6 +140,9 @@ const table = /* @__PURE__ */ (() =>
     ...helpRefusals,
     ...usageRefusals,
     ...venueRefusals,
+    ...tenancyRefusals,
+    ...depositRefusals,
+    ...enterpriseRefusals,
     ...bookingRefusals,
     ...volunteeringRefusals,
     // A rule that refuses without words does not compile.

@@ -1,8 +1,12 @@
 import type { PlaceWords } from '../zh-Hans/place.ts'
 import { placeBooking } from './placeBooking.ts'
+import { placeLetting } from './placeLetting.ts'
+import { placeTenancy } from './placeTenancy.ts'
 import { placeVenue } from './placeVenue.ts'
 
 export const place: PlaceWords = {
   venue: placeVenue,
   booking: placeBooking,
+  tenancy: placeTenancy,
+  letting: placeLetting,
 }
