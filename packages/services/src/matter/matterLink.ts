@@ -1,8 +1,6 @@
 import { DAY, endLinks, liveLink, makeLink, Refusal } from '@liangpai/server'
-import { deleteAnswersAbout, type Tx } from '@liangpai/server/store'
-import type { Kysely } from 'kysely'
+import { type Db, deleteAnswersAbout, type Tx } from '@liangpai/server/store'
 import type { ModuleName } from '../store/settings.ts'
-import type { BaseTables } from '../store/tables.ts'
 
 /** The purpose of the private links by which merchants, traders, students and mentors see what is theirs. */
 export const MATTER = 'matter'
@@ -28,11 +26,7 @@ export async function makeMatterLink(
 }
 
 /** What a link of this module opens: the `of` of its matter. Throws `privateLinkUnknown` for one of another module, too. */
-export async function matterOf(
-  reading: { tx: Kysely<BaseTables>; at: number },
-  module: ModuleName,
-  token: string,
-): Promise<string> {
+export async function matterOf(reading: { tx: Db; at: number }, module: ModuleName, token: string): Promise<string> {
   const { subject } = await liveLink(reading, MATTER, token)
   const start = `${module}/`
   if (!subject.startsWith(start)) throw new Refusal('privateLinkUnknown')

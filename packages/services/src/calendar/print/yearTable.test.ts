@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type PlannedSession, type SkippedSession, yearTable } from './yearTable.ts'
+import type { Session } from '../session/session.ts'
+import { type SkippedSession, yearTable } from './yearTable.ts'
 
 const at = (day: string, from = '19:30') => ({ day, from, to: '21:00' })
-const exchange = (day: string, part: Partial<PlannedSession> = {}): PlannedSession => ({
+const exchange = (day: string, part: Partial<Session> = {}): Session => ({
   title: '业务交流',
   kind: 'exchangeMeeting',
   hosts: ['liutang'],
@@ -12,14 +13,16 @@ const exchange = (day: string, part: Partial<PlannedSession> = {}): PlannedSessi
   openTo: 'invited',
   transition: false,
   state: 'planned',
-  series: 'thursdays',
   ...part,
 })
-const course = (day: string, title: string): PlannedSession => {
-  const { series: _none, ...one } = exchange(day, { title, kind: 'trainingClass', openTo: 'everyone' })
-  return { ...one, times: at(day, '14:00') }
+const course = (day: string, title: string): Session => ({
+  ...exchange(day, { title, kind: 'trainingClass', openTo: 'everyone' }),
+  times: at(day, '14:00'),
+})
+const skip = (day: string, because: string): SkippedSession => {
+  const { title, kind, hosts, times, place, openTo } = exchange(day)
+  return { title, kind, hosts, times, place, openTo, because }
 }
-const skip = (day: string, because: string): SkippedSession => ({ ...exchange(day), series: 'thursdays', because })
 const rows = (...table: ReturnType<typeof yearTable>) =>
   table.flatMap(({ month, rows: ofMonth }) => ofMonth.map((row) => [month, row.days.join(' '), row.title]))
 
@@ -65,7 +68,7 @@ test('dates that differ in anything that a row says stand in rows of their own',
     exchange('2027-01-21', { openTo: 'everyone' }),
     exchange('2027-01-27'),
     exchange('2027-01-28', { times: at('2027-01-28', '20:00') }),
-    exchange('2027-01-28', { series: 'other' }),
+    exchange('2027-01-28', { title: '另一场' }),
   ]
   expect(yearTable(differing, [])[0]?.rows).toHaveLength(6)
 })
@@ -86,15 +89,14 @@ test('no plan has no rows', () => {
 const day = fc.date({ min: new Date('2027-01-01'), max: new Date('2027-12-31'), noInvalidDate: true })
 const dayText = day.map((one) => one.toISOString().slice(0, 10))
 const anySession = fc
-  .tuple(dayText, fc.constantFrom('09:00', '14:00', '19:30'), fc.constantFrom('a', 'b', undefined), fc.boolean())
-  .map(([on, from, series, isCancelled]): PlannedSession => {
-    const { series: _none, ...one } = exchange(on)
+  .tuple(dayText, fc.constantFrom('09:00', '14:00', '19:30'), fc.constantFrom('a', 'b'), fc.boolean())
+  .map(([on, from, title, isCancelled]): Session => {
     const state = isCancelled ? { state: 'cancelled' as const, reason: '停' } : {}
-    return { ...one, times: at(on, from), ...state, ...(series !== undefined && { series }) }
+    return { ...exchange(on), title, times: at(on, from), ...state }
   })
 const anySkipped = fc
   .tuple(dayText, fc.constantFrom('a', 'b', 'c'))
-  .map(([on, series]) => ({ ...skip(on, '停'), series }))
+  .map(([on, title]) => ({ ...skip(on, '停'), title }))
 
 test('each date of the year stands in the table once, in its month, in the order of time', () => {
   fc.assert(
