@@ -24,8 +24,8 @@ export interface Context<Tables extends BaseTables = BaseTables> {
   readonly settings: Settings
   /** The branch that runs them. */
   readonly ledBy: string
-  /** The organisations for which somebody works by what a module says, beside those that they lead. */
-  worksElsewhere(reading: Reading, person: string): Promise<readonly string[]>
+  /** Whether somebody works here by what a module says, who leads no branch: the people of a park's operator. */
+  isLetIn(reading: Reading, person: string): Promise<boolean>
   /** The time of the clock, in seconds since the epoch. */
   now(): number
 }

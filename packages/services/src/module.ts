@@ -62,8 +62,8 @@ export type ServiceModule<Tables extends BaseTables = BaseTables> = {
   comingUp?(reading: Reading<Tables>, language: Language): Promise<SideLine[]>
   /** What whoever reads can look at and print. */
   prints?(reading: Reading<Tables>, language: Language): Promise<SideLine[]>
-  /** The organisations for which somebody works by what this module has recorded: they sign in, and their leaders let them in. */
-  worksFor?(reading: Reading<Tables>, person: string): Promise<readonly string[]>
+  /** Whether somebody who leads no branch works here by what this module has recorded: they sign in, let in by the branch. */
+  letsIn?(reading: Reading<Tables>, person: string): Promise<boolean>
   /** Ends what time ends. Each thing by itself; returns their ids. */
   elapseDue(context: Context<Tables>): Promise<string[]>
   /** Deletes what has had its day, in bytes. Each thing by itself; returns their ids. */

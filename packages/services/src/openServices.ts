@@ -93,11 +93,10 @@ const workOf = (
     return byNextDate(lines)
   })
 
-/** The organisations for which somebody works by what the modules have recorded. */
-async function worksElsewhere(reading: Reading, person: string): Promise<string[]> {
-  const all: string[] = []
-  for (const module of allModules) all.push(...((await module.worksFor?.(reading, person)) ?? []))
-  return [...new Set(all)]
+/** Whether some module has recorded that somebody works here. */
+async function isLetIn(reading: Reading, person: string): Promise<boolean> {
+  for (const module of allModules) if ((await module.letsIn?.(reading, person)) === true) return true
+  return false
 }
 
 async function openContext(config: ServicesConfig, { creates = false } = {}): Promise<Context> {
@@ -120,7 +119,7 @@ async function openContext(config: ServicesConfig, { creates = false } = {}): Pr
       calendar: openCalendar(holidaysFile, holidays),
       settings,
       ledBy: settings.ledBy,
-      worksElsewhere,
+      isLetIn,
       now,
     })
   } catch (error) {

@@ -1,5 +1,4 @@
-import { formatPlainDay, formatWeekday, type Language, stationWords } from '@liangpai/presentation'
-import type { Deadline } from '@liangpai/server'
+import { type Language, stationWords } from '@liangpai/presentation'
 import type { Issue, Remedy } from '../complaint/complaint.ts'
 
 /** `418 206`: the number of a case as people read it. */
@@ -15,11 +14,4 @@ export const issuesText = (issues: readonly Issue[], language: Language): string
 export const remediesText = (remedies: readonly Remedy[], language: Language): string => {
   const words = stationWords[language].case
   return remedies.map((remedy) => words.remedies[remedy]).join(words.and)
-}
-
-/** 最迟12月10日（星期四）, or 暂定… where the holidays until then are not published. */
-export function deadlineText({ day, provisional }: Deadline, language: Language, today: string): string {
-  const words = stationWords[language].case
-  const [date, weekday] = [formatPlainDay(day, language, today), formatWeekday(day, language)]
-  return provisional ? words.provisionally(date, weekday) : words.by(date, weekday)
 }

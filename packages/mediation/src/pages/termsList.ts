@@ -1,7 +1,8 @@
 import { html, type Language, type Markup, stationWords } from '@liangpai/presentation'
+import { deadlineText } from '@liangpai/server/pages'
 import { carriageOf, type Terms } from '../agreement/proposal.ts'
 import type { Party } from '../party/party.ts'
-import { deadlineText, remediesText } from './caseText.ts'
+import { remediesText } from './caseText.ts'
 
 /** Who reads the terms, in which language and on which day; the station reads as nobody. */
 export type TermsReader = { language: Language; reader?: Party | undefined; today: string }

@@ -1,6 +1,6 @@
-import { type Content, html, type Markup, row } from '@liangpai/presentation'
+import { type Content, html, type Markup, nextStepWords, row } from '@liangpai/presentation'
+import { nextBox } from '@liangpai/server/pages'
 import { addDays } from '../../clock/addDays.ts'
-import { nextBox } from '../nextBox.ts'
 import { termsList } from '../termsList.ts'
 import { agreementIn } from './agreement.ts'
 import { caseButton, twoWays } from './caseForm.ts'
@@ -46,10 +46,10 @@ function doNext(page: CasePage, lastDay: string): Markup {
 
 /** Past its last day an agreement waits for what its sides say of it; no date ends it. */
 function lastDayOver(page: CasePage, lastDay: string): Markup {
-  const { case: words, outcome } = wordsOf(page)
+  const { outcome } = wordsOf(page)
   const day = dayText(lastDay, page)
   return html`<div class="next">
-    <p class="next-label">${words.next}</p>
+    <p class="next-label">${nextStepWords[page.context.language].next}</p>
     <p class="deed-text">
       ${page.view.party === 'buyer' ? outcome.lastDayOver(day) : outcome.lastDayOverMerchant(day, claimWords(page))}
     </p>

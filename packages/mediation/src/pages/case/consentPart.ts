@@ -1,5 +1,5 @@
 import { html, type Markup } from '@liangpai/presentation'
-import { nextBox } from '../nextBox.ts'
+import { nextBox } from '@liangpai/server/pages'
 import { caseButton, caseLink, twoWays } from './caseForm.ts'
 import { buyerAsNumber, caseFacts } from './caseFacts.ts'
 import type { CasePage } from './casePage.ts'

@@ -1,4 +1,4 @@
-import { type Content, html, type Markup } from '@liangpai/presentation'
+import { type Content, html, type Markup, nextStepWords } from '@liangpai/presentation'
 import { courtUrl } from '../courtUrl.ts'
 import { agreementIn } from './agreement.ts'
 import { caseButton } from './caseForm.ts'
@@ -37,11 +37,11 @@ function refusedPart(page: CasePage): Markup {
 }
 
 function missedPart(page: CasePage): Markup {
-  const { outcome, case: words } = wordsOf(page)
+  const { outcome } = wordsOf(page)
   const isBuyer = page.view.party === 'buyer'
   return html`<section class="body">
     <div class="next">
-      <p class="next-label">${words.next}</p>
+      <p class="next-label">${nextStepWords[page.context.language].next}</p>
       <p class="deed-text">${isBuyer ? outcome.missedNext : outcome.missedMerchant}</p>
     </div>
     ${printAgreement(page, 'filled')} ${platformButton(page, 'outlined')}

@@ -1,8 +1,7 @@
-import { type Content, html, type Markup } from '@liangpai/presentation'
+import { type Content, html, type Markup, nextStepWords } from '@liangpai/presentation'
+import { deadlineText, nextBox } from '@liangpai/server/pages'
 import type { Clock } from '../../clock/clock.ts'
 import { isDeclined, isPending } from '../../mediation/goodsTest.ts'
-import { deadlineText } from '../caseText.ts'
-import { nextBox } from '../nextBox.ts'
 import { caseButton, caseLink, twoWays } from './caseForm.ts'
 import type { CasePage } from './casePage.ts'
 import { dayText, runningClockOf, wordsOf } from './words.ts'
@@ -63,7 +62,7 @@ function whileTested(page: CasePage, mediate: Clock): Markup {
 }
 
 const provisionalWhy = (page: CasePage, { due }: Clock): string =>
-  wordsOf(page).case.provisionalWhy(due.day.slice(0, 4))
+  nextStepWords[page.context.language].provisionalWhy(due.day.slice(0, 4))
 
 /** Whether this side is asked about a test and has not said. */
 export const isTestAsked = ({ view }: Pick<CasePage, 'view'>): boolean =>

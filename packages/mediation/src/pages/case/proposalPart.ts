@@ -1,6 +1,6 @@
 import { html, type Markup } from '@liangpai/presentation'
+import { nextBox } from '@liangpai/server/pages'
 import type { Proposal } from '../../agreement/proposal.ts'
-import { nextBox } from '../nextBox.ts'
 import { termsList } from '../termsList.ts'
 import { caseButton, caseLink, twoWays } from './caseForm.ts'
 import type { CasePage } from './casePage.ts'

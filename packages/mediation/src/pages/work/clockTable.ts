@@ -1,4 +1,4 @@
-import { formatWeekday, html, type Markup, stationWords } from '@liangpai/presentation'
+import { formatWeekday, html, type Markup, nextStepWords, stationWords } from '@liangpai/presentation'
 import { standsOn } from '../../mediation/goodsTest.ts'
 import type { CaseContext } from './caseContext.ts'
 import { dayWords } from './dates.ts'
@@ -57,5 +57,5 @@ function resultWords(context: CaseContext, { name, done, due, length, left = 0 }
 
 function provisionalNote({ language, shown }: CaseContext): Markup {
   const year = shown.limits.find(({ due }) => due.provisional)?.due.day.slice(0, 4) ?? ''
-  return html`<p class="hint">${stationWords[language].case.provisionalWhy(year)}</p>`
+  return html`<p class="hint">${nextStepWords[language].provisionalWhy(year)}</p>`
 }

@@ -86,12 +86,6 @@ export const stationCase: StationCaseWords = {
     trade: (side) => `Trades with ${side}.`,
   },
   independent: 'Not related to either side.',
-  next: 'What happens next',
-  by: (date, weekday) => `By ${weekday}, ${date}`,
-  provisionally: (date, weekday) => `Provisionally ${weekday}, ${date}`,
-  until: (date) => `Until ${date}`,
-  provisionalWhy: (year) =>
-    `The holidays of ${year} are not published yet. Until then only weekends and 1 January are left out; the date is then counted anew and both sides are told.`,
   clocks: {
     answer: 'First answer',
     accept: 'Accepted or not',

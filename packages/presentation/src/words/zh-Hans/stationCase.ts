@@ -87,12 +87,6 @@ export const stationCase = {
     trade: (side: string) => `和${side}有生意往来。`,
   },
   independent: '和双方都没有关系。',
-  next: '接下来',
-  by: (date: string, weekday: string) => `最迟${date}（${weekday}）`,
-  provisionally: (date: string, weekday: string) => `暂定${date}（${weekday}）`,
-  until: (date: string) => `到${date}为止`,
-  provisionalWhy: (year: string) =>
-    `${year}年的放假安排还没有公布，公布前只除去周末和1月1日；公布后自动重算，并告知双方。`,
   clocks: {
     answer: '第一次答复',
     accept: '是否受理',

@@ -86,11 +86,6 @@ export const stationCase: StationCaseWords = {
     trade: (side) => `和${side}有生意往來。`,
   },
   independent: '和雙方都沒有關係。',
-  next: '接下來',
-  by: (date, weekday) => `最遲${date}（${weekday}）`,
-  provisionally: (date, weekday) => `暫定${date}（${weekday}）`,
-  until: (date) => `到${date}為止`,
-  provisionalWhy: (year) => `${year}年的放假安排尚未公布，公布前只扣除週末和1月1日；公布後自動重算，並告知雙方。`,
   clocks: {
     answer: '第一次答覆',
     accept: '是否受理',

@@ -9,8 +9,8 @@ export type Worker = {
   leads: readonly string[]
   /** They lead the branch that runs the services. */
   isHere: boolean
-  /** Organisations for which they work beside, by what a module says: the operator of a park. */
-  worksFor: readonly string[]
+  /** They work here by what a module says, and may lead no branch: the people of a park's operator. */
+  isLetIn: boolean
 }
 
 /** Who reads, and for whom. */
@@ -22,7 +22,7 @@ export async function workerOf(reading: Reading): Promise<Worker> {
     name: (await findPerson(reading, actor))?.name ?? actor,
     leads,
     isHere: leads.includes(ledBy),
-    worksFor: await reading.worksElsewhere(reading, actor),
+    isLetIn: await reading.isLetIn(reading, actor),
   }
 }
 

@@ -2,18 +2,16 @@ import { roleAppointersOf, signInVerbs as verbsFor } from '@liangpai/server'
 import type { Reading } from '../../context.ts'
 import { ledToday } from '../people/worker.ts'
 
-/** The organisations for which somebody works here today: they lead them, or a module says so. */
-export const worksFor = async (work: Reading, person: string): Promise<readonly string[]> => {
-  const leads = await ledToday(work, person)
-  return [...new Set([...leads, ...(await work.worksElsewhere(work, person))])]
-}
+/** Whether somebody works here today: they lead a branch, or a module says so. */
+export const worksHere = async (work: Reading, person: string): Promise<boolean> =>
+  (await ledToday(work, person)).length > 0 || (await work.isLetIn(work, person))
 
 /**
- * The verbs about signing in to the services: who leads a branch lets its people in, or who leads above it; another leader of the
- * branch that runs the services confirms its own people.
+ * The verbs about signing in to the services: who leads the branch that runs them lets in all who work here, of other branches
+ * too, as they appoint them; nobody is above that branch.
  */
 export const signInVerbs = verbsFor({
-  worksFor: (work, person) => worksFor(work as Reading, person),
+  worksFor: async (work, person) => ((await worksHere(work as Reading, person)) ? [(work as Reading).ledBy] : []),
   appointersOf: roleAppointersOf,
   top: (work) => (work as Reading).ledBy,
   pair: ['secretary', 'deputySecretary'],

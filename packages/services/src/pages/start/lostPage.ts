@@ -12,14 +12,16 @@ export function lostPage(context: PageContext, { contact, address }: Settings): 
     title: words.lost,
     organization: siteName(context),
     aside: languageSwitch(language),
-    main: html`<section class="body last">
-      <h1>${words.lost}</h1>
-      <p>${words.lostHow}</p>
-      <dl class="held">
-        ${row(words.contact, contactLink(contact))} ${row(words.address, html`<bdi>${address}</bdi>`)}
-      </dl>
-      <p class="small">${words.noSearch}</p>
-    </section>`,
+    main: html`<div class="link-page start">
+      <section class="body last">
+        <h1>${words.lost}</h1>
+        <p>${words.lostHow}</p>
+        <dl class="held">
+          ${row(words.contact, contactLink(contact))} ${row(words.address, html`<bdi>${address}</bdi>`)}
+        </dl>
+        <p class="small">${words.noSearch}</p>
+      </section>
+    </div>`,
     worksWithoutScript: true,
     ...startAssets,
   })

@@ -1,4 +1,4 @@
-import { columnPage, html, languageSwitch, type Markup, servicesWords } from '@liangpai/presentation'
+import { columnPage, html, iconImage, icons, languageSwitch, type Markup, servicesWords } from '@liangpai/presentation'
 import { type PageContext, siteName } from '@liangpai/server/pages'
 import type { Door } from '../../work/door.ts'
 import type { Settings } from '../../store/settings.ts'
@@ -17,7 +17,8 @@ export function startPage(context: PageContext, settings: Settings, doors: reado
     title: words.title,
     organization: siteName(context),
     aside: languageSwitch(language),
-    main: html`<section class="body last">
+    main: html`<div class="link-page start">
+      <section class="body last">
         <h1>${words.title}</h1>
         <p class="sub">${words.sub}</p>
         ${doors.map((door) => doorLink(door, language))}
@@ -27,7 +28,8 @@ export function startPage(context: PageContext, settings: Settings, doors: reado
       <footer class="link-foot">
         <p><bdi>${address}</bdi>${words.comma}<bdi>${hours}</bdi></p>
         ${station && html`<p><a href="${station.url}" rel="noreferrer">${words.disputes(station.name)}</a></p>`}
-      </footer>`,
+      </footer>
+    </div>`,
     worksWithoutScript: true,
     ...startAssets,
   })
@@ -35,5 +37,5 @@ export function startPage(context: PageContext, settings: Settings, doors: reado
 
 const doorLink = ({ path, title, sub }: Door, language: string): Markup =>
   html`<a class="door" href="${path}?lang=${language}"
-    ><span><b>${title}</b> <small>${sub}</small></span> <i aria-hidden="true">›</i></a
+    ><span><b>${title}</b> <small>${sub}</small></span> ${iconImage(icons.chevron, 16)}</a
   >`

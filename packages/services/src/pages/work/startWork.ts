@@ -1,4 +1,12 @@
-import { formatPlainDay, formatWeekday, html, type Markup, roundBox, servicesWords } from '@liangpai/presentation'
+import {
+  formatPlainDay,
+  formatWeekday,
+  html,
+  iconImage,
+  icons,
+  type Markup,
+  servicesWords,
+} from '@liangpai/presentation'
 import { workLink } from '@liangpai/server/pages'
 import type { Opened, SideLine, WorkLine } from '../../work/workLine.ts'
 import { areaPage, type WorkContext } from './workContext.ts'
@@ -20,7 +28,14 @@ export function startWork(context: WorkContext, { lines, opened, comingUp, print
   const main = html`<div class="columns">
     <section class="column-list">
       <h2 class="section-title">${words.toDo}</h2>
-      ${lines.length > 0 ? list : roundBox(words.empty, [words.emptyWhy])}
+      ${
+        lines.length > 0
+          ? list
+          : html`<div class="work-card empty-list">
+              <b>${words.empty}</b>
+              <p>${words.emptyWhy}</p>
+            </div>`
+      }
     </section>
     <div class="column-thing">
       ${opened && openedCard(context, opened)}
@@ -36,7 +51,7 @@ function workRow(context: WorkContext, { module, title, sub, deed, href, ...due 
   const { work } = servicesWords[context.language]
   const below = [work.areas[module], sub].filter((one) => one !== undefined).join(work.comma)
   return html`<li>
-    <a class="row case-row" href="${workLink(context, href)}"
+    <a class="case-row" href="${workLink(context, href)}"
       ><b><bdi>${title}</bdi></b> <b class="case-due">${dueWords(context, due)}</b> <span>${below}</span>
       <span class="case-due">${deed}</span></a
     >
@@ -80,11 +95,11 @@ const sideList = (context: WorkContext, title: string, lines: readonly SideLine[
           ${lines.map(
             (line) =>
               html`<li>
-                <a class="row" href="${workLink(context, line.href)}"
+                <a class="side-row" href="${workLink(context, line.href)}"
                   ><span
                     ><b><bdi>${line.title}</bdi></b> <small>${line.sub}</small></span
                   >
-                  <i aria-hidden="true">›</i></a
+                  ${iconImage(icons.chevron, 16)}</a
                 >
               </li>`,
           )}

@@ -56,7 +56,7 @@ export function areaPage(context: WorkContext, { area, ...page }: AreaPage): Mar
   const isLeader = worker.leads.length > 0
   const office: readonly WorkAreaName[] = worker.isHere ? ['figures', 'people', 'trail'] : []
   const names: readonly WorkAreaName[] =
-    isLeader || worker.worksFor.length > 0 ? ['toDo', ...runs, ...(isLeader ? office : [])] : []
+    isLeader || worker.isLetIn ? ['toDo', ...runs, ...(isLeader ? office : [])] : []
   return workPage({
     language,
     organization: siteName(context),
