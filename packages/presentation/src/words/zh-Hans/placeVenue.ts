@@ -1,6 +1,7 @@
 /** What is said of a venue and its spaces, to whoever asks for one and to its host (PAGES-services 5). */
 export const placeVenue = {
   service: '场地和入驻',
+  doorHow: '借活动室，申请入驻',
   noVenue: '还没有场地。服务中心登记以后，会列在这里。',
   area: (figure: string) => `${figure}平方米`,
   uses: { activity: '活动', incubation: '孵化', park: '园区' },

@@ -2,6 +2,7 @@ import type { PlaceVenueWords } from '../zh-Hans/placeVenue.ts'
 
 export const placeVenue: PlaceVenueWords = {
   service: '場地和入駐',
+  doorHow: '借活動室，申請入駐',
   noVenue: '還沒有場地。服務中心登記以後，會列在這裡。',
   area: (figure) => `${figure}平方公尺`,
   uses: { activity: '活動', incubation: '孵化', park: '園區' },

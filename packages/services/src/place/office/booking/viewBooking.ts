@@ -1,0 +1,40 @@
+import { dayOf, deadlineAfter, type Deadline } from '@liangpai/server'
+import type { PlaceReading } from '../../store/place.ts'
+import { bookingOf, rivalIds, type StoredBooking } from '../../store/bookings.ts'
+import { keptUntil } from '../../booking/retention.ts'
+import { type StoredVenue, venueOfSpace } from '../../store/venues.ts'
+import { bookingByLink } from './step.ts'
+
+/** A booking as whoever asked for it reads it. That somebody else wants the time is said, and not who. */
+export type OwnBooking = StoredBooking & {
+  venue: StoredVenue
+  /** By when a request is answered. */
+  answer: Deadline
+  keptUntil: string
+  hasRival: boolean
+  today: string
+}
+
+/** The booking of a private link. Throws `privateLinkUnknown`. */
+export async function viewOwnBooking(reading: PlaceReading, token: string): Promise<OwnBooking> {
+  const { id } = await bookingByLink(reading, token)
+  const stored = await bookingOf(reading, id)
+  const { booking } = stored
+  const venue = await venueOfSpace(reading.tx, booking.wanted.space)
+  const rivals = booking.state === 'requested' ? await rivalIds(reading.tx, booking.wanted, id) : []
+  return {
+    ...stored,
+    venue,
+    answer: answerBy(reading, stored, venue),
+    keptUntil: keptUntil(booking),
+    hasRival: rivals.length > 0,
+    today: dayOf(reading.at),
+  }
+}
+
+/** The last day on which a request is answered in time. */
+export const answerBy = (
+  { calendar }: Pick<PlaceReading, 'calendar'>,
+  { booking }: Pick<StoredBooking, 'booking'>,
+  { answerDays }: Pick<StoredVenue, 'answerDays'>,
+): Deadline => deadlineAfter(calendar, booking.requested, answerDays)

@@ -1,0 +1,32 @@
+import { Refusal } from '@liangpai/server'
+import type { Reading } from '../../context.ts'
+import { leadsSomeOf } from '../../office/roles.ts'
+import type { PlaceReading } from '../store/place.ts'
+import { allVenues, type StoredVenue } from '../store/venues.ts'
+import type { VenueHost } from '../venue/venue.ts'
+
+/** Whether whoever acts decides about the places of a host: leads the branch, or works for the operator. */
+export async function actsForHost(reading: PlaceReading, { kind, id }: VenueHost): Promise<boolean> {
+  if (kind === 'branch') return leadsSomeOf(reading, [id])
+  const operators = await reading.worksElsewhere(reading as unknown as Reading, reading.actor)
+  return operators.includes(id)
+}
+
+/** Throws `notFoundOrNotYours`, as if there were none, for what belongs to another host. */
+export async function requireHost(reading: PlaceReading, host: VenueHost): Promise<void> {
+  if (!(await actsForHost(reading, host))) throw new Refusal('notFoundOrNotYours')
+}
+
+/** The venues about which whoever reads decides. */
+export async function ownVenues(reading: PlaceReading): Promise<StoredVenue[]> {
+  const venues = await allVenues(reading.tx)
+  const own = await Promise.all(venues.map(({ host }) => actsForHost(reading, host)))
+  return venues.filter((_venue, at) => own[at])
+}
+
+/** The permission of a venue's host; `load` has refused everybody else as if there were nothing. */
+export const ofVenueHost = {
+  by: 'rule' as const,
+  words: 'secretary, deputySecretary of the branch that hosts the venue; or somebody of its operator',
+  holds: (work: PlaceReading, _input: unknown, { host }: StoredVenue) => actsForHost(work, host),
+}
