@@ -1,15 +1,13 @@
 import { Refusal } from '@liangpai/server'
-import type { Reading } from '../../context.ts'
 import { leadsSomeOf } from '../../office/roles.ts'
 import type { PlaceReading } from '../store/place.ts'
 import { allVenues, type StoredVenue } from '../store/venues.ts'
 import type { VenueHost } from '../venue/venue.ts'
 
-/** Whether whoever acts decides about the places of a host: leads the branch, or works for the operator. */
+/** Whether whoever acts decides about the places of a host: leads the branch. An operator has no people yet. */
 export async function actsForHost(reading: PlaceReading, { kind, id }: VenueHost): Promise<boolean> {
   if (kind === 'branch') return leadsSomeOf(reading, [id])
-  const operators = await reading.worksElsewhere(reading as unknown as Reading, reading.actor)
-  return operators.includes(id)
+  return false
 }
 
 /** Throws `notFoundOrNotYours`, as if there were none, for what belongs to another host. */
