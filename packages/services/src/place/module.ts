@@ -3,6 +3,7 @@ import { defineModule } from '../module.ts'
 import { elapseBookings, forgetBookings } from './office/booking/elapse.ts'
 import { bookingWork } from './office/booking/bookingWork.ts'
 import { venueVerbs } from './office/venueVerbs.ts'
+import { venueRoutes } from './http/routes.ts'
 import { PLACE_PATH } from './pages/assets.ts'
 import { place } from './store/migrations/m0004-place.ts'
 import type { PlaceTables } from './store/schema.ts'
@@ -20,10 +21,12 @@ export const placeModule = defineModule<PlaceTables>({
   ],
   personalTables: ['space_holds', 'bookings', 'booking_dates'],
   verbs: { ...venueVerbs },
-  assets: { sheets: [], scripts: [] },
+  assets: { sheets: ['placeBooking'], scripts: ['placeBooking', 'placeBorrow'] },
   doorsIn: (language) => [{ path: PLACE_PATH, ...doorWords(language) }],
-  postersIn: () => [],
-  routes() {},
+  postersIn: (language) => [
+    { path: PLACE_PATH, title: placeWords[language].venue.service, how: placeWords[language].venue.doorHow },
+  ],
+  routes: venueRoutes,
   workOf: bookingWork,
   elapseDue: elapseBookings,
   forgetExpired: forgetBookings,
