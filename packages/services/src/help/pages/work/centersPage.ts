@@ -1,0 +1,67 @@
+import { html, type Markup } from '@liangpai/presentation'
+import { actForm, boxes, faultBox, folded, formFor, submit, textField, workLink } from '@liangpai/server/pages'
+import { areaPage, type FormContext } from '../../../pages/work/workContext.ts'
+import type { Center } from '../../request/center.ts'
+import { topics } from '../../request/topic.ts'
+import { HELP_PATH, helpWorkAssets } from '../assets.ts'
+import { topicsText, wordsIn } from '../text.ts'
+import { helpTabs } from './helpContext.ts'
+
+/** The centers that whoever reads leads, the pages for their doors, and the form by which one is set up or changed. */
+export function centersPage(context: FormContext, centers: readonly Center[]): Markup {
+  const { work } = wordsIn(context.language)
+  const main = html`${helpTabs(context, { current: 'centers', centers })}
+    <div class="columns">
+      <div class="column-thing">
+        <section class="work-card">
+          <h2 class="thing-name">${work.centers}</h2>
+          ${context.isDone === true && html`<p class="done" role="status">${work.done}</p>`} ${faultBox(context)}
+          <ul class="pairs">
+            ${centers.map((center) => centerRow(context, center))}
+          </ul>
+          ${centerForm(context)}
+        </section>
+      </div>
+    </div>`
+  return areaPage(context, {
+    area: 'help',
+    title: work.centers,
+    main,
+    hasQuietTitle: true,
+    kind: 'shows-thing',
+    ...helpWorkAssets,
+  })
+}
+
+const centerRow = (context: FormContext, { id, name, open, topics: helps }: Center): Markup => {
+  const { work } = wordsIn(context.language)
+  return html`<li>
+    <span
+      ><b><bdi>${name}</bdi></b> <small>${topicsText(helps, context.language)}</small>
+      <small><bdi>${open}</bdi></small></span
+    >
+    <a href="${workLink(context, `${HELP_PATH}/${id}`)}">${work.door}</a>
+  </li>`
+}
+
+const numbers = ['answerWithin', 'introduction', 'silence', 'reopen', 'retention'] as const
+
+function centerForm(context: FormContext): Markup {
+  const words = wordsIn(context.language)
+  const { work } = words
+  const labels = {
+    answerWithin: work.answerWithin,
+    introduction: work.introductionDays,
+    silence: work.silenceDays,
+    reopen: work.reopenDays,
+    retention: work.retentionDays,
+  }
+  const form = formFor(context, 'center')
+  const all = topics.map((topic) => ({ value: topic, label: words.topics[topic] }))
+  const content = html`${textField(form, 'name', work.centerName)} ${textField(form, 'center', work.shortName)}
+    ${textField(form, 'open', work.openHours)} ${textField(form, 'host', work.host)}
+    ${boxes(form, 'topics', work.topics, all, { type: 'checkbox', columns: 2 })}
+    ${numbers.map((name) => textField(form, name, labels[name]))}
+    <div class="buttons">${submit(work.save)}</div>`
+  return folded(form, work.addCenter, actForm(context, form, content))
+}
