@@ -164,6 +164,28 @@ onEveryServices('the pages of help', (fixture) => {
     expect([wrong.status, wrong.page.includes('value="白露"')]).toEqual([422, true])
   })
 
+  test('the leaders of a branch set its centers up and change them, and nobody else’s', async () => {
+    const center = {
+      act: 'center',
+      center: 'park',
+      name: '电商园服务中心',
+      open: '每天',
+      host: 'park',
+      topics: ['supply'],
+    }
+    const none = await pages.post('bai', '/work/help/centers', { ...center, name: '' })
+    expect([none.status, none.page.includes('value="每天"')]).toEqual([422, true])
+    expect((await pages.post('tang', '/work/help/centers', center)).status).toBe(403)
+    expect((await pages.post('bai', '/work/help/centers', center)).status).toBe(303)
+    const changed = { ...center, act: 'center-park', answerWithin: '5', retention: '90' }
+    expect((await pages.post('bai', '/work/help/centers', changed)).status).toBe(303)
+    expect((await callerOf(fixture.services).get('/help/park?lang=zh-Hans')).text).toContain(
+      '5个工作日内答复。结束后保存90天',
+    )
+    const { page } = await pages.get('bai', '/work/help/centers')
+    expect(page).toContain('value="电商园服务中心"')
+  })
+
   test('the first page of merchants has a door to it, and the secretary’s first page a line', async () => {
     await makeCenter(help())
     await ask(help())

@@ -77,7 +77,7 @@ export async function actOnMentor(sent: Sent & { center: string }): Promise<Show
 
 /** Sets a center up, or changes one. */
 export async function actOnCenter(sent: Sent): Promise<void> {
-  if (one(sent, 'act') !== 'center') throw new Refusal('notFoundOrNotYours')
+  if (!/^center(?:-|$)/.test(one(sent, 'act'))) throw new Refusal('notFoundOrNotYours')
   for (const field of ['center', 'name', 'open']) if (one(sent, field) === '') throw new FormGap(field, 'writeIt')
   const chosen = sent.typed['topics'] ?? []
   if (chosen.length === 0) throw new FormGap('topics', 'chooseSome')

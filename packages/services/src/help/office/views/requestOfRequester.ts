@@ -13,6 +13,8 @@ export type RequestOfRequester = {
   view: RequesterView
   center: Center
   filedAt: number
+  /** Seconds since the epoch, and the day in Shanghai. */
+  now: number
   today: string
   next?: Next | undefined
   /** The last day on which it can be opened again; none while it is open, or once that day is over. */
@@ -35,6 +37,7 @@ export async function viewRequestByLink(reading: HelpReading, token: string): Pr
     view: requesterViewOf(record, mentors),
     center,
     filedAt,
+    now: reading.at,
     today,
     next: nextOf(record, context),
     reopenUntil: isOpen(record) || today > until ? undefined : until,

@@ -1,4 +1,4 @@
-import { type Content, formatMoment, html, type Markup } from '@liangpai/presentation'
+import { type Content, formatNearMoment, html, type Markup } from '@liangpai/presentation'
 import { matterSteps, type MatterStep } from '@liangpai/server/pages'
 import { isOpen } from '../../request/helpRequest.ts'
 import { spacedContact, writtenText } from '../text.ts'
@@ -76,7 +76,8 @@ function coursePart(page: RequestPage): Markup {
     ended: () => request.ended,
   }
   const steps = view.course.map(({ type, day, name }): MatterStep => {
-    const below: Content = type === 'received' ? formatMoment(filedAt, context.language) : dayText(day, page)
+    const below: Content =
+      type === 'received' ? formatNearMoment(filedAt, page.now, context.language) : dayText(day, page)
     return { words: words[type](name), below, state: 'done' }
   })
   const now: MatterStep = {

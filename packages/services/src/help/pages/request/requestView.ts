@@ -1,4 +1,4 @@
-import { type Content, formatMoment, html, type Markup, pageWords } from '@liangpai/presentation'
+import { type Content, formatNearMoment, html, type Markup, pageWords } from '@liangpai/presentation'
 import { isOpen } from '../../request/helpRequest.ts'
 import { HELP_PATH } from '../assets.ts'
 import { closedPart } from './closedPart.ts'
@@ -21,11 +21,11 @@ function partsOf(page: RequestPage): Content[] {
 const isReceipt = ({ view }: RequestPage): boolean => view.received === view.since && !view.isAwaited
 
 function receiptPart(page: RequestPage): Markup {
-  const { context, filedAt, view } = page
+  const { context, filedAt, now, view } = page
   const { ask, topics } = wordsOf(page)
   return html`<section class="body">
     <h1>${ask.received}</h1>
-    <p class="sub">${ask.receivedAt(formatMoment(filedAt, context.language), topics[view.topic])}</p>
+    <p class="sub">${ask.receivedAt(formatNearMoment(filedAt, now, context.language), topics[view.topic])}</p>
     ${centerNext(page)} ${linkOf(page)}
   </section>`
 }

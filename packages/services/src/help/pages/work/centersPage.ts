@@ -1,5 +1,15 @@
 import { html, type Markup } from '@liangpai/presentation'
-import { actForm, boxes, faultBox, folded, formFor, submit, textField, workLink } from '@liangpai/server/pages'
+import {
+  actForm,
+  boxes,
+  faultBox,
+  folded,
+  formFor,
+  submit,
+  textField,
+  type WorkForm,
+  workLink,
+} from '@liangpai/server/pages'
 import { areaPage, type FormContext } from '../../../pages/work/workContext.ts'
 import type { Center } from '../../request/center.ts'
 import { topics } from '../../request/topic.ts'
@@ -11,17 +21,15 @@ import { helpTabs } from './helpContext.ts'
 export function centersPage(context: FormContext, centers: readonly Center[]): Markup {
   const { work } = wordsIn(context.language)
   const main = html`${helpTabs(context, { current: 'centers', centers })}
-    <div class="columns">
-      <div class="column-thing">
-        <section class="work-card">
-          <h2 class="thing-name">${work.centers}</h2>
-          ${context.isDone === true && html`<p class="done" role="status">${work.done}</p>`} ${faultBox(context)}
-          <ul class="pairs">
-            ${centers.map((center) => centerRow(context, center))}
-          </ul>
-          ${centerForm(context)}
-        </section>
-      </div>
+    <div class="one-column">
+      <section class="work-card">
+        <h2 class="thing-name">${work.centers}</h2>
+        ${context.isDone === true && html`<p class="done" role="status">${work.done}</p>`} ${faultBox(context)}
+        <ul class="pairs">
+          ${centers.map((center) => centerRow(context, center))}
+        </ul>
+        ${centerForm(context)}
+      </section>
     </div>`
   return areaPage(context, {
     area: 'help',
@@ -33,20 +41,23 @@ export function centersPage(context: FormContext, centers: readonly Center[]): M
   })
 }
 
-const centerRow = (context: FormContext, { id, name, open, topics: helps }: Center): Markup => {
+const centerRow = (context: FormContext, center: Center): Markup => {
+  const { id, name, open, topics: helps } = center
   const { work } = wordsIn(context.language)
-  return html`<li>
+  return html`<li class="center-row">
     <span
       ><b><bdi>${name}</bdi></b> <small>${topicsText(helps, context.language)}</small>
       <small><bdi>${open}</bdi></small></span
     >
     <a href="${workLink(context, `${HELP_PATH}/${id}`)}">${work.door}</a>
+    ${centerForm(context, center)}
   </li>`
 }
 
 const numbers = ['answerWithin', 'introduction', 'silence', 'reopen', 'retention'] as const
 
-function centerForm(context: FormContext): Markup {
+/** The form of a center, empty for a new one. */
+function centerForm(context: FormContext, center?: Center): Markup {
   const words = wordsIn(context.language)
   const { work } = words
   const labels = {
@@ -56,12 +67,31 @@ function centerForm(context: FormContext): Markup {
     reopen: work.reopenDays,
     retention: work.retentionDays,
   }
-  const form = formFor(context, 'center')
+  const form = formOf(context, center)
   const all = topics.map((topic) => ({ value: topic, label: words.topics[topic] }))
-  const content = html`${textField(form, 'name', work.centerName)} ${textField(form, 'center', work.shortName)}
-    ${textField(form, 'open', work.openHours)} ${textField(form, 'host', work.host)}
+  const content = html`${textField(form, 'name', work.centerName)}
+    ${
+      center
+        ? html`<input type="hidden" name="center" value="${center.id}" />`
+        : html`${textField(form, 'center', work.shortName)} ${textField(form, 'host', work.host)}`
+    }
+    ${textField(form, 'open', work.openHours)}
     ${boxes(form, 'topics', work.topics, all, { type: 'checkbox', columns: 2 })}
     ${numbers.map((name) => textField(form, name, labels[name]))}
     <div class="buttons">${submit(work.save)}</div>`
-  return folded(form, work.addCenter, actForm(context, form, content))
+  return folded(form, center ? work.changeCenter : work.addCenter, actForm(context, form, content))
+}
+
+/** What was typed, else what stands there. */
+function formOf(context: FormContext, center?: Center): WorkForm {
+  const form = formFor(context, center ? `center-${center.id}` : 'center')
+  if (!center) return form
+  const { name, open, clocks } = center
+  const current = new Map(Object.entries({ name, open, ...clocks }).map(([field, value]) => [field, String(value)]))
+  const isTyped = form.value('act') !== undefined
+  return {
+    ...form,
+    value: (field) => form.value(field) ?? current.get(field),
+    values: (field) => (field === 'topics' && !isTyped ? center.topics : form.values(field)),
+  }
 }

@@ -20,17 +20,15 @@ export function mentorsPage(context: FormContext, { centers, center, mentors, on
   const { work } = wordsIn(context.language)
   const own = { ...context, path: pathOf(context.path, center, centers) }
   const main = html`${helpTabs(context, { current: 'mentors', centers, center })}
-    <div class="columns">
-      <div class="column-thing">
-        <section class="work-card">
-          <h2 class="thing-name">${work.mentors}</h2>
-          ${context.isDone === true && html`<p class="done" role="status">${work.done}</p>`} ${faultBox(context)}
-          ${once.link && madeLink(context, once.link)}
-          ${mentors.length > 0 ? mentorsTable(own, mentors) : html`<p>${work.noMentors}</p>`}
-          <p class="hint">${mentors.length > 0 ? work.onlyRoom : work.noMentorsHow}</p>
-          ${addForm(own, center)}
-        </section>
-      </div>
+    <div class="one-column">
+      <section class="work-card">
+        <h2 class="thing-name">${work.mentors}</h2>
+        ${context.isDone === true && html`<p class="done" role="status">${work.done}</p>`} ${faultBox(context)}
+        ${once.link && madeLink(context, once.link)}
+        ${mentors.length > 0 ? mentorsTable(own, mentors) : html`<p>${work.noMentors}</p>`}
+        <p class="hint">${mentors.length > 0 ? work.onlyRoom : work.noMentorsHow}</p>
+        ${addForm(own, center)}
+      </section>
     </div>`
   return areaPage(context, {
     area: 'help',

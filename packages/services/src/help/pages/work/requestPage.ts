@@ -1,4 +1,4 @@
-import { formatMoment, html, type Markup } from '@liangpai/presentation'
+import { formatNearMoment, html, type Markup } from '@liangpai/presentation'
 import { actForm, faultBox, folded, formFor, submit } from '@liangpai/server/pages'
 import { areaPage, type FormContext } from '../../../pages/work/workContext.ts'
 import type { RequestLists, RequestOfSecretary } from '../../office/views/ofSecretary.ts'
@@ -37,7 +37,11 @@ function requestCard(context: FormContext, shown: RequestOfSecretary, once: Show
   const { language } = context
   const words = wordsIn(language)
   const { view, filedAt } = shown
-  const about = [words.topics[view.topic], view.transition && words.work.transition, formatMoment(filedAt, language)]
+  const about = [
+    words.topics[view.topic],
+    view.transition && words.work.transition,
+    formatNearMoment(filedAt, context.now, language),
+  ]
   return html`<article class="work-card" aria-labelledby="name">
     <div class="request-head">
       <div>
