@@ -36,7 +36,6 @@ export const sections: Readonly<Record<string, readonly string[]>> = {
     'completion',
   ],
   'A station': ['station'],
-  'Help, calendar and place': ['services'],
 }
 
 /** The section of a command. */

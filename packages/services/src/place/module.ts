@@ -1,35 +1,46 @@
 import { type Language, placeWords } from '@liangpai/presentation'
 import { defineModule } from '../module.ts'
+import { byNextDate } from '../work/workLine.ts'
 import { elapseBookings, forgetBookings } from './office/booking/elapse.ts'
 import { bookingWork } from './office/booking/bookingWork.ts'
+import { elapseTenancies, forgetTenancies, recountTenancies } from './office/tenancy/elapse.ts'
+import { lettingWork } from './office/tenancy/lettingWork.ts'
+import { tenancyVerbs } from './office/tenancyVerbs.ts'
 import { venueVerbs } from './office/venueVerbs.ts'
-import { venueRoutes } from './http/routes.ts'
 import { PLACE_PATH } from './pages/assets.ts'
+import { enterprisesOf } from './store/enterprises.ts'
 import { place } from './store/migrations/m0004-place.ts'
+import { tenancy } from './store/migrations/m0006-tenancy.ts'
 import type { PlaceTables } from './store/schema.ts'
 
 /** Venues with what is borrowed in them, and who settles there (SERVICES 5). */
 export const placeModule = defineModule<PlaceTables>({
   name: 'place',
-  migrations: { '0004-place': place },
+  migrations: { '0004-place': place, '0006-tenancy': tenancy },
   tables: [
     ['venues', ['id']],
     ['spaces', ['id']],
     ['spaceHolds', ['tenancyId']],
     ['bookings', ['id']],
     ['bookingDates', ['bookingId', 'day']],
+    ['tenancies', ['id']],
+    ['lettings', ['venueId']],
+    ['enterprises', ['id']],
+    ['enterprisePeople', ['enterpriseId', 'personId']],
+    ['suppliers', ['id']],
   ],
-  personalTables: ['space_holds', 'bookings', 'booking_dates'],
-  verbs: { ...venueVerbs },
-  assets: { sheets: ['placeBooking'], scripts: ['placeBooking', 'placeBorrow'] },
+  personalTables: ['space_holds', 'bookings', 'booking_dates', 'tenancies', 'enterprise_people'],
+  verbs: { ...venueVerbs, ...tenancyVerbs },
+  assets: { sheets: [], scripts: [] },
   doorsIn: (language) => [{ path: PLACE_PATH, ...doorWords(language) }],
-  postersIn: (language) => [
-    { path: PLACE_PATH, title: placeWords[language].venue.service, how: placeWords[language].venue.doorHow },
-  ],
-  routes: venueRoutes,
-  workOf: bookingWork,
-  elapseDue: elapseBookings,
-  forgetExpired: forgetBookings,
+  postersIn: () => [],
+  routes() {},
+  workOf: async (reading, language) =>
+    byNextDate([...(await bookingWork(reading, language)), ...(await lettingWork(reading, language))]),
+  letsIn: async (reading, person) => (await enterprisesOf(reading, person)).length > 0,
+  elapseDue: async (context) => [...(await elapseBookings(context)), ...(await elapseTenancies(context))],
+  forgetExpired: async (context) => [...(await forgetBookings(context)), ...(await forgetTenancies(context))],
+  recountDates: recountTenancies,
 })
 
 const doorWords = (language: Language) => {

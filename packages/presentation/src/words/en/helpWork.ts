@@ -73,7 +73,6 @@ export const helpWork: HelpWorkWords = {
   addCenter: 'Set up a center',
   changeCenter: 'Change',
   centerName: 'Name',
-  shortName: 'Short name, as in its address',
   host: 'Hosting branch',
   openHours: 'Open',
   answerWithin: 'Answers within, working days',

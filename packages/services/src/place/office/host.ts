@@ -1,13 +1,14 @@
 import { Refusal } from '@liangpai/server'
 import { leadsSomeOf } from '../../office/roles.ts'
+import { enterprisesOf } from '../store/enterprises.ts'
 import type { PlaceReading } from '../store/place.ts'
 import { allVenues, type StoredVenue } from '../store/venues.ts'
 import type { VenueHost } from '../venue/venue.ts'
 
-/** Whether whoever acts decides about the places of a host: leads the branch. An operator has no people yet. */
+/** Whether whoever acts decides about the places of a host: leads the branch, or works for the operator. */
 export async function actsForHost(reading: PlaceReading, { kind, id }: VenueHost): Promise<boolean> {
   if (kind === 'branch') return leadsSomeOf(reading, [id])
-  return false
+  return (await enterprisesOf(reading, reading.actor)).includes(id)
 }
 
 /** Throws `notFoundOrNotYours`, as if there were none, for what belongs to another host. */

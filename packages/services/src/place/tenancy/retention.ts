@@ -17,9 +17,15 @@ export function keptUntil(one: Tenancy): PlainDate | undefined {
 /** What the tenant may take out of a tenancy that has ended: all but what the statement says, and the term. */
 export function withoutOwnPart(one: Tenancy): Tenancy {
   const { shop: _shop, ...wish } = one.wish
-  const rest = { wish: { ...wish, plan: '' }, contact: { name: '', contact: '' } }
+  const rest = { wish: { ...wish, plan: '' }, contact: { callName: '', contact: '' } }
   if (one.profile === 'park') return { ...one, ...rest, cooperation: '', suppliers: [] }
-  return { ...one, ...rest, team: [], teamName: one.teamName ?? one.team[0]?.name ?? one.contact.name, objections: [] }
+  return {
+    ...one,
+    ...rest,
+    team: [],
+    teamName: one.teamName ?? one.team[0]?.name ?? one.contact.callName,
+    objections: [],
+  }
 }
 
 function addDays(day: PlainDate, count: number): PlainDate {

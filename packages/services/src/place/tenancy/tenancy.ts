@@ -1,4 +1,5 @@
 import type { PlainDate } from '@liangpai/core/organization'
+import type { Contact } from '../../contact/contact.ts'
 import type { Deduction, Deposit } from '../deposit/deposit.ts'
 
 /** How a place is let: by a branch, for a deposit; or in a park by the enterprise that operates it, without one. */
@@ -48,9 +49,6 @@ export const beforeAdmission = [
   'approved',
   'depositPaid',
 ] as const satisfies readonly TenancyState[]
-
-/** How whoever applies is reached. */
-export type Contact = { name: string; contact: string }
 
 /** Somebody of a team. School and year are for the decision alone, and deleted with it. */
 export type TeamMember = { name: string; school?: string; year?: string }
@@ -127,7 +125,7 @@ export type Application =
 
 /** What a tenancy goes by: the team's name, its first member's, or the shopkeeper's. */
 export const nameOf = (one: Tenancy): string =>
-  one.profile === 'park' ? one.shopkeeper : (one.teamName ?? one.team[0]?.name ?? one.contact.name)
+  one.profile === 'park' ? one.shopkeeper : (one.teamName ?? one.team[0]?.name ?? one.contact.callName)
 
 /** The deposit, of a tenancy that has one. */
 export const depositOf = (one: Tenancy): Deposit | undefined => (one.profile === 'incubator' ? one.deposit : undefined)

@@ -1,6 +1,7 @@
 import type { PlainDate } from '@liangpai/core/organization'
+import type { Contact } from '../../contact/contact.ts'
 import type { Deduction } from '../deposit/deposit.ts'
-import type { Application, Contact } from './tenancy.ts'
+import type { Application } from './tenancy.ts'
 import type { EndingClock } from './clock.ts'
 
 /**

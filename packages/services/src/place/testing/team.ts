@@ -17,7 +17,7 @@ export const team: Extract<Application, { profile: 'incubator' }> = {
     { name: '顾小满', school: '云汀学院', year: '二年级' },
   ],
   wish: { space: 'three', until: '2027-06-30', plan: '草编包网店，做图、打包、发货。' },
-  contact: { name: '乔木', contact: '13400000000' },
+  contact: { callName: '乔木', contact: '13400000000' },
 }
 
 /** A shopkeeper of a park; the shop is the one that moves in, whatever else is theirs elsewhere. */
@@ -26,7 +26,7 @@ export const shopkeeper: Extract<Application, { profile: 'park' }> = {
   shopkeeper: '半亩花种',
   cooperation: '园区供货，掌柜在网上销售。',
   wish: { space: 'lot', until: '2027-12-31', plan: '花种网店。', shop: 'banmu.example' },
-  contact: { name: '白露', contact: '13500000000' },
+  contact: { callName: '白露', contact: '13500000000' },
 }
 
 export const clockContext: ClockContext = { clocks: tenancyClocks, calendar: workingCalendarOf(publishedHolidays) }

@@ -13,6 +13,7 @@ export type BorrowPage = {
   faults?: BorrowFaults
   once: string
   hasRival?: boolean
+  isTooMany?: boolean
   tooManyWords?: string
 }
 

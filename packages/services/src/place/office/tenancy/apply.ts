@@ -1,0 +1,42 @@
+import { dayOf, drawId, Refusal } from '@liangpai/server'
+import * as z from 'zod'
+import { makeMatterLink } from '../../../matter/matterLink.ts'
+import { insertTenancy, tenancyMatter } from '../../store/tenancies.ts'
+import { type StoredVenue, venueOfSpace } from '../../store/venues.ts'
+import { applicationFault } from '../../tenancy/applying.ts'
+import { openTenancy } from '../../tenancy/changeTenancy.ts'
+import type { Profile } from '../../tenancy/tenancy.ts'
+import { defineVerb } from '../defineVerb.ts'
+import { applicationFields, applicationOf } from './inputs.ts'
+import { clocksOf } from './step.ts'
+
+/** How a venue is let: by a branch for a deposit, by an operator without one. */
+export const profileOf = ({ host }: Pick<StoredVenue, 'host'>): Profile =>
+  host.kind === 'branch' ? 'incubator' : 'park'
+
+/** Whether a space is let in its venue's way. */
+export const isLetAs = (profile: Profile, { uses }: Pick<StoredVenue['spaces'][number], 'uses'>): boolean =>
+  uses.includes(profile === 'incubator' ? 'incubation' : 'park')
+
+/** Applies for a place. What comes back is the private link alone; nobody is asked for membership, and nothing is held yet. */
+export const applyForPlace = defineVerb({
+  name: 'apply-for-place',
+  summary: 'apply for a place in an incubator or a park',
+  input: z.strictObject(applicationFields),
+  mayAct: [{ by: 'anybody', form: 'form of /place/apply' }],
+  async act(work, typed) {
+    const venue = await venueOfSpace(work.tx, typed.space)
+    const profile = profileOf(venue)
+    const space = venue.spaces.find(({ id }) => id === typed.space)
+    if (!space || !isLetAs(profile, space)) throw new Refusal('spaceNotLet')
+    const application = applicationOf(profile, typed)
+    const today = dayOf(work.at)
+    const fault = applicationFault(application, today)
+    if (fault) throw new Refusal(fault)
+    const id = drawId()
+    const tenancy = openTenancy(application, today)
+    await insertTenancy(work, { id, venue: venue.id, submittedAt: work.at, tenancy }, await clocksOf(work, venue.id))
+    const { token } = await makeMatterLink(work, { module: 'place', of: tenancyMatter(id) })
+    return { result: { token }, subject: tenancyMatter(id) }
+  },
+})

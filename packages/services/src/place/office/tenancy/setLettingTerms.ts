@@ -1,0 +1,48 @@
+import { Refusal } from '@liangpai/server'
+import { id, text } from '@liangpai/server/input'
+import * as z from 'zod'
+import { setLetting } from '../../store/lettings.ts'
+import { venueOf } from '../../store/venues.ts'
+import { type TenancyClocks, tenancyClocks } from '../../tenancy/clock.ts'
+import { defineVerb } from '../defineVerb.ts'
+import { ofVenueHost, requireHost } from '../host.ts'
+import { profileOf } from './apply.ts'
+import { amount, TENANCY_LENGTHS } from './inputs.ts'
+import { branchOf } from './letter.ts'
+
+const days = (clock: keyof TenancyClocks, words: string) =>
+  z.coerce.number().int().min(1).max(60).default(tenancyClocks[clock]).describe(`working days ${words}`)
+
+/** Sets on which terms a venue is let. A park has no deposit: what it asks of nobody cannot be set. */
+export const setLettingTerms = defineVerb({
+  name: 'set-letting-terms',
+  summary: 'set the deposit of a venue, how it is paid, and the time limits',
+  input: z.strictObject({
+    venue: id.describe('the venue'),
+    deposit: amount.optional().describe('the deposit in yuan'),
+    howToPay: text(TENANCY_LENGTHS.howToPay).optional().describe('how it is paid, for the tenant to read'),
+    clocks: z
+      .strictObject({
+        answer: days('answer', 'to answer an application'),
+        deposit: days('deposit', 'to pay the deposit'),
+        settle: days('settle', 'to settle it after the last day'),
+        objection: days('objection', 'to object to a settlement'),
+        recheck: days('recheck', 'to look at it again'),
+        refund: days('refund', 'to return the deposit'),
+      })
+      .default(tenancyClocks)
+      .describe('time limits; five each unless given'),
+  }),
+  async load(reading, { venue }) {
+    const found = await venueOf(reading.tx, venue)
+    await requireHost(reading, found.host)
+    return found
+  },
+  mayAct: [ofVenueHost],
+  concerns: (venue, _input, work) => branchOf(work, venue),
+  async act(work, { venue: which, deposit, howToPay = '', clocks }, venue) {
+    if (profileOf(venue) === 'park' && deposit !== undefined) throw new Refusal('profileDiffers')
+    await setLetting(work.tx, which, { ...(deposit !== undefined && { depositFen: deposit }), howToPay, clocks })
+    return { result: { venue: which }, subject: `venue/${which}` }
+  },
+})

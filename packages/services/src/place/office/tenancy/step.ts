@@ -1,0 +1,72 @@
+import { dayOf, enforceRule, findPerson, handsBehind, Refusal, sharesEyes } from '@liangpai/server'
+import { matterOf } from '../../../matter/matterLink.ts'
+import type { PlaceReading, PlaceWork } from '../../store/place.ts'
+import { lettingOf } from '../../store/lettings.ts'
+import { tenantsIn } from '../../store/spaceHolds.ts'
+import { type StoredTenancy, tenancyOf, updateTenancy } from '../../store/tenancies.ts'
+import { lockSpaces } from '../../store/venues.ts'
+import { changeTenancy } from '../../tenancy/changeTenancy.ts'
+import type { ClockContext } from '../../tenancy/clock.ts'
+import { settlementOf, type Tenancy } from '../../tenancy/tenancy.ts'
+import type { Actor, TenancyEvent } from '../../tenancy/tenancyEvent.ts'
+
+/** The clocks of a venue, as its host set them. */
+export async function clocksOf(
+  { tx, calendar }: Pick<PlaceReading, 'tx' | 'calendar'>,
+  venue: string,
+): Promise<ClockContext> {
+  return { clocks: (await lettingOf(tx, venue)).clocks, calendar }
+}
+
+/** Whoever is signed in, as somebody of the host. */
+export async function asHost(work: PlaceWork, one: Tenancy): Promise<Actor> {
+  const { actor, eyes } = work
+  const name = (await findPerson(work, actor))?.name ?? actor
+  const before = [one.review?.by, settlementOf(one)?.by.person].filter((person) => person !== undefined)
+  return { role: 'host', person: actor, name, eyes: [...eyes, ...(await whoCountAsOne(work, before))] }
+}
+
+/** Of those who acted before, who counts as one with whoever acts: one let the other in, and nobody vouched for them yet. */
+async function whoCountAsOne({ tx, eyes }: PlaceWork, before: readonly string[]): Promise<string[]> {
+  const shared: string[] = []
+  for (const person of before) if (sharesEyes(eyes, [person, ...(await handsBehind(tx, person))])) shared.push(person)
+  return shared
+}
+
+/**
+ * Takes one step in a tenancy and stores what came of it. The space is locked before anybody looks who has it, so that no two steps,
+ * in whichever process, give it away twice. Throws the code by which the domain refuses it.
+ */
+export async function takeTenancyStep(
+  work: PlaceWork,
+  id: string,
+  as: (one: Tenancy) => Actor | Promise<Actor>,
+  event: TenancyEvent,
+): Promise<StoredTenancy> {
+  const stored = await tenancyOf(work, id)
+  const { tenancy, venue } = stored
+  const { space } = tenancy.wish
+  await lockSpaces(work.tx, [space])
+  const taken = await tenantsIn(work, [space], { from: '0000-01-01', until: '9999-12-31' })
+  const context = await clocksOf(work, venue)
+  const outcome = enforceRule(
+    changeTenancy(tenancy, event, {
+      ...context,
+      actor: await as(tenancy),
+      today: dayOf(work.at),
+      others: taken.filter((one) => one.tenancy !== id),
+      booked: [], // what is lent refuses the space where it is stored
+    }),
+  )
+  const changed = { ...stored, tenancy: outcome.tenancy }
+  await updateTenancy(work, changed, context)
+  return changed
+}
+
+/** The tenancy of a private link; throws `privateLinkUnknown`. */
+export async function tenancyByLink(reading: PlaceReading, token: string): Promise<{ id: string }> {
+  const of = await matterOf(reading as never, 'place', token)
+  const [, id] = /^tenancy\/(.+)$/.exec(of) ?? []
+  if (id === undefined) throw new Refusal('privateLinkUnknown')
+  return { id }
+}
