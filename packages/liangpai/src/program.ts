@@ -14,6 +14,7 @@ import { publishCommand } from './commands/publish.ts'
 import { receiveCommand } from './commands/receive.ts'
 import { rootCommand } from './commands/root.ts'
 import { serveCommand } from './commands/serve.ts'
+import { servicesCommand } from './commands/services.ts'
 import { stationCommand } from './commands/station.ts'
 import { verbCommands } from './commands/verbs.ts'
 import { sayHelpOf } from './help/sayHelp.ts'
@@ -32,6 +33,7 @@ const commands: readonly ((program: Command, terminal: Terminal) => void)[] = [
   peopleCommand,
   serveCommand,
   stationCommand,
+  servicesCommand,
   badgeFileCommand,
   backupCommands,
   journalCommand,

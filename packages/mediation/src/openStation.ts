@@ -3,11 +3,12 @@ import {
   bindTo,
   createMasterKey,
   findSigningKey,
-  OPERATOR,
   openCalendar,
   openVault,
+  OPERATOR,
   publishedHolidays,
   Refusal,
+  requireMasterKey,
   settledOrigin,
   signInTo,
   withTransactions,
@@ -18,7 +19,6 @@ import { clockProfiles } from './clock/clockProfile.ts'
 import { masterKeyPath, SERVICE, type StationConfig } from './config.ts'
 import type { Context, Reading, Work } from './context.ts'
 import { createReadiness } from './maintenance/readiness.ts'
-import { requireMasterKey } from './maintenance/requireMasterKey.ts'
 import { type Upkeep, upkeepOf } from './maintenance/upkeep.ts'
 import {
   type CaseOfParty,

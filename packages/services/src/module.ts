@@ -1,5 +1,5 @@
 import type { Language } from '@liangpai/presentation'
-import type { By, Check, SignIn, VerbDeclaration } from '@liangpai/server'
+import type { By, Check, SignIn, Vault, VerbDeclaration } from '@liangpai/server'
 import type { FormService, Limit, SignInService } from '@liangpai/server/http'
 import type { Hono } from 'hono'
 import type { Migration } from 'kysely/migration'
@@ -21,11 +21,20 @@ export type Service = FormService &
     modules: readonly ServiceModule[]
     /** What waits for whoever reads, of all of them, by next date. */
     workOf(by: By, language: Language): Promise<WorkLine[]>
+    /** One of these lines opened, with what its module says of it. */
+    openedOf(by: By, line: WorkLine, language: Language): Promise<Opened | undefined>
     /** Limits what is asked, signed up or applied for per address. */
     filings: Limit
     /** Gets faults, never an address, a path or a token. */
     report(fault: { error: unknown; requestId?: string }): void
   }
+
+/** A table with sealed columns, `sealedColumns` of the server package, and the column that names its rows. */
+export type SealedTable = {
+  table: string
+  key: string
+  columns: { open(vault: Vault, key: string, row: never): unknown }
+}
 
 /**
  * What a module of the services is to the rest: `help/module.ts` exports one, made with `defineModule<HelpTables>()`, and
@@ -44,6 +53,8 @@ export type ServiceModule<Tables extends BaseTables = BaseTables> = {
   tables: readonly (readonly [table: Exclude<keyof Tables, keyof BaseTables> & string, key: readonly string[]])[]
   /** Those of them that hold something of a person, as the database names them: they are rewritten monthly. */
   personalTables: readonly string[]
+  /** Its tables with sealed columns: the doctor opens each row. */
+  sealed?: readonly SealedTable[]
   /** Its verbs, by name; those with `cli` are commands. */
   verbs: Readonly<Record<string, VerbDeclaration>>
   /** Its style sheets and scripts in `pages/styles` and `pages/scripts`, by their names without ending. */

@@ -3,11 +3,12 @@ import type { Language } from '@liangpai/presentation'
 import {
   createMasterKey,
   findSigningKey,
-  OPERATOR,
   openCalendar,
   openVault,
+  OPERATOR,
   publishedHolidays,
   Refusal,
+  requireMasterKey,
   settledOrigin,
   signInTo,
   withTransactions,
@@ -19,7 +20,6 @@ import { masterKeyPath, SERVICE, type ServicesConfig } from './config.ts'
 import type { Context, Reading, Work } from './context.ts'
 import type { Served } from './http/app.ts'
 import { createReadiness } from './maintenance/readiness.ts'
-import { requireMasterKey } from './maintenance/requireMasterKey.ts'
 import { type Upkeep, upkeepOf } from './maintenance/upkeep.ts'
 import { migrations } from './migrations.ts'
 import type { ServiceModule } from './module.ts'
@@ -74,6 +74,10 @@ export async function openServices(config: ServicesConfig): Promise<Services> {
     assetSources,
     verbs: bindOfficeVerbs(context),
     workOf: (by, language) => workOf(context, modules, by, language),
+    openedOf: ({ as }, line, language) =>
+      context.read(as, async (reading) =>
+        modules.find(({ name }) => name === line.module)?.openedIn?.(reading, line, language),
+      ),
     ...upkeepOf(context, modules),
     readiness: createReadiness(context),
     signIn: signInTo(context),

@@ -2,6 +2,7 @@ import type { Language } from '@liangpai/presentation'
 import { openStation, serveStation, stationConfigFrom } from '@liangpai/mediation'
 import { configFromEnvironment, installedBadgeFiles, openRegistry, repairFindings, serve } from '@liangpai/registry'
 import { Refusal } from '@liangpai/server'
+import { openServices, serveServices, servicesConfigFrom } from '@liangpai/services'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { noteTo, openLog, reportTo } from '../serviceLog.ts'
 import type { Terminal } from '../terminal/terminal.ts'
@@ -14,6 +15,9 @@ export function serveCommand(program: Command, { language }: Terminal): void {
   )
   addService(services, 8788, 'station', 'serve the station, and end and delete what is due').action(
     (options: ServeOptions) => serveOneStation(language, options),
+  )
+  addService(services, 8790, 'services', 'serve help, calendar and place, and end and delete what is due').action(
+    (options: ServeOptions) => serveServicesOfBranch(language, options),
   )
 }
 
@@ -61,6 +65,17 @@ async function serveOneStation(language: Language, { port, bind, proxies }: Serv
     await untilStopped(station.context.origin, served)
   } finally {
     await station.close()
+  }
+}
+
+async function serveServicesOfBranch(language: Language, { port, bind, proxies }: ServeOptions): Promise<void> {
+  const report = reportTo(openLog(process.stderr), language)
+  const services = await openServices(servicesConfigFrom(process.env))
+  try {
+    const served = await serveServices(services, { port, hostname: bind, proxies, report })
+    await untilStopped(services.context.origin, served)
+  } finally {
+    await services.close()
   }
 }
 

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import {
   backUpStation,
   diagnoseStation,
@@ -9,11 +8,12 @@ import {
   stationConfigFrom,
 } from '@liangpai/mediation'
 import { keepKeyApartWords } from '@liangpai/presentation'
-import { type By, OPERATOR, parseInput, publishedHolidays, readHolidays, reading } from '@liangpai/server'
+import { type By, OPERATOR, parseInput } from '@liangpai/server'
 import type { Command } from 'commander'
 import { printExamined } from '../examinedText.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 import { addInput, addVerbCommand } from '../verb/verbCommand.ts'
+import { addHolidays, addReading, withFile } from './service.ts'
 import { withStation } from './station/openedStation.ts'
 
 /** `liangpai station …`: what the operator and the leaders of a station type. Its data folder is not the registry's. */
@@ -65,13 +65,6 @@ function addVerbs(station: Command, terminal: Terminal): void {
 /** A verb whose input is parsed by itself. */
 type Act = (by: By, input: unknown) => Promise<unknown>
 
-/** An input in which the name of a file stands for what is in it. */
-function withFile(input: unknown, member: string): Record<string, unknown> {
-  const members = input as Record<string, unknown>
-  const path = String(members[member])
-  return { ...members, [member]: reading(path, () => readFileSync(path, 'utf8')).trim() }
-}
-
 /** `station list` and `station show`, as whoever is named reads them. */
 function addLooks(station: Command, terminal: Terminal): void {
   const list = station
@@ -87,26 +80,12 @@ function addLooks(station: Command, terminal: Terminal): void {
   show.action((number: string) => withStation(terminal, (opened) => opened.viewCase(viewer(), number)))
 }
 
-/** Adds `--as` alone: a reading is neither repeated nor rehearsed. */
-function addReading(command: Command): () => By {
-  command.requiredOption('--as <person>', 'in whose name you read')
-  return () => ({ as: command.opts<{ as: string }>().as, via: 'operator' })
-}
-
 function addUpkeep(station: Command, terminal: Terminal): void {
   station
     .command('doctor')
     .description('name whatever runs out soon or is damaged, and what to do')
     .action(async () => printExamined(await diagnoseStation(stationConfigFrom(process.env)), terminal))
-  station
-    .command('holidays <file>')
-    .description('check a file of published holidays, before LIANGPAI_HOLIDAYS names it')
-    .action((file: string) => {
-      const { knownUntil, holidays, makeUpDays } = readHolidays(file, publishedHolidays)
-      const added = holidays.slice(publishedHolidays.holidays.length)
-      const worked = makeUpDays.slice(publishedHolidays.makeUpDays.length)
-      terminal.print({ knownUntil, holidays: added, makeUpDays: worked, next: `LIANGPAI_HOLIDAYS=${file}` })
-    })
+  addHolidays(station, terminal)
 }
 
 function addBackups(station: Command, terminal: Terminal): void {

@@ -36,6 +36,7 @@ export const sections: Readonly<Record<string, readonly string[]>> = {
     'completion',
   ],
   'A station': ['station'],
+  'Help, calendar and place': ['services'],
 }
 
 /** The section of a command. */

@@ -1,17 +1,5 @@
-import { statSync } from 'node:fs'
-import { join } from 'node:path'
 import { OPERATOR } from '@liangpai/server'
-import {
-  addAudit,
-  digestOf,
-  inSnapshot,
-  knownSchema,
-  makeBackupFolder,
-  type Manifest,
-  ROWS,
-  writeManifest,
-  writeRows,
-} from '@liangpai/server/store'
+import { addAudit, backUpRows, knownSchema } from '@liangpai/server/store'
 import type { Context } from '../context.ts'
 import { migrations } from '../store/migrations/migrations.ts'
 import { settings } from '../store/settings.ts'
@@ -26,24 +14,12 @@ export type BackedUpStation = { folder: string; origin: string; at: number; rows
  * one that failed.
  */
 export async function backUpStation(context: Context, folder: string): Promise<BackedUpStation> {
-  const { origin } = context
+  const { origin, store, vault } = context
   const at = context.now()
-  const takeAway = makeBackupFolder(folder)
-  const { rows } = await write(context, folder, at).catch((error: unknown) => {
-    takeAway()
-    throw error
-  })
+  const schema = knownSchema(migrations)
+  const { rows } = await backUpRows({ db: store.db, vault, origin, at, schema, tables: tablesInOrder }, folder)
   await note(context, at)
   return { folder, origin, at, rows }
-}
-
-async function write(context: Context, folder: string, at: number): Promise<Pick<Manifest, 'rows'>> {
-  const { store, vault, origin } = context
-  const path = join(folder, ROWS)
-  const { rows, unpacked } = await inSnapshot(store.db, (db) => writeRows(db, path, tablesInOrder))
-  const file = { name: ROWS, bytes: statSync(path).size, unpacked, sha256: await digestOf(path) } as const
-  writeManifest(folder, vault, { format: 1, origin, at, schema: knownSchema(migrations), rows, files: [file] })
-  return { rows }
 }
 
 const note = (context: Context, at: number): Promise<void> =>

@@ -56,6 +56,8 @@ const resultLabels = {
   anchors: label('根的指纹', '根的指紋', 'roots'),
   due: label('快到期', '快到期', 'due'),
   findings: label('须注意', '須注意', 'to be noted'),
+  waiting: label('等本人办的', '等本人辦的', 'waiting'),
+  runs: label('开办', '開辦', 'runs'),
   station: label('服务站', '服務站', 'station'),
   thumbprint: label('密钥指纹', '密鑰指紋', 'thumbprint'),
   notice: label('结论编号', '結論編號', 'notice'),

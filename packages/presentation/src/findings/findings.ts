@@ -2,6 +2,7 @@ import { clockFindings } from './clock.ts'
 import { deadlineFindings } from './deadlines.ts'
 import type { FindingEntry } from './entry.ts'
 import { publicationFindings } from './publication.ts'
+import { servicesFindings } from './services.ts'
 import { stationFindings } from './station.ts'
 import { storageFindings } from './storage.ts'
 
@@ -11,6 +12,7 @@ const table = /* @__PURE__ */ (() => ({
   ...clockFindings,
   ...deadlineFindings,
   ...stationFindings,
+  ...servicesFindings,
 }))()
 
 /** Every code that `liangpai doctor` has. Stable: programs read it. */

@@ -81,17 +81,13 @@ export const helpRefusals = /* @__PURE__ */ refusalTable({
       en: 'Write the words as they stand there.',
     },
   },
-  contactInvalid: {
+  topicMissing: {
     status: 422,
     sentence: {
-      'zh-Hans': '这不是电话号码，也不是邮箱。',
-      'zh-Hant': '這不是電話號碼，也不是信箱。',
-      en: 'This is neither a telephone number nor a mail address.',
+      'zh-Hans': '还没有选会的方面。',
+      'zh-Hant': '還沒有選會的方面。',
+      en: 'No topic is chosen.',
     },
-    next: {
-      'zh-Hans': '请填写手机号、电话或邮箱。',
-      'zh-Hant': '請填寫手機號、電話或信箱。',
-      en: 'Give a telephone number or a mail address.',
-    },
+    next: { 'zh-Hans': '请至少选一项。', 'zh-Hant': '請至少選一項。', en: 'Choose at least one.' },
   },
 })

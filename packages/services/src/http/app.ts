@@ -25,7 +25,7 @@ import { contextOfWork } from './workParts.ts'
 export type AppOptions = Pick<Service, 'proxies'> & Partial<Pick<Service, 'report'>>
 
 /** What is served: open services. */
-export type Served = Pick<Service, 'context' | 'signIn' | 'verbs' | 'modules' | 'workOf'> & {
+export type Served = Pick<Service, 'context' | 'signIn' | 'verbs' | 'modules' | 'workOf' | 'openedOf'> & {
   readiness: Readiness
   assetSources: AssetSources
 }
@@ -61,7 +61,7 @@ function refuse(c: Call, service: Service, code: RefusalCode): Response {
 }
 
 function serviceOf(services: Served, options: Pick<Service, 'proxies' | 'report'>): Service {
-  const { context, signIn, verbs, modules, workOf } = services
+  const { context, signIn, verbs, modules, workOf, openedOf } = services
   const now = () => context.now()
   const { name, names, contact } = context.settings
   const service: Service = {
@@ -69,6 +69,7 @@ function serviceOf(services: Served, options: Pick<Service, 'proxies' | 'report'
     verbs,
     modules,
     workOf,
+    openedOf,
     signIn,
     signInSite,
     now,

@@ -1,11 +1,8 @@
-import type { Language } from '@liangpai/presentation'
 import { sendOnce } from '@liangpai/server/http'
 import type { Hono } from 'hono'
-import type { Reading } from '../context.ts'
 import type { Service, ServiceModule } from '../module.ts'
 import { startWork } from '../pages/work/startWork.ts'
 import { WORK_PATH } from '../pages/work/workContext.ts'
-import type { Opened, WorkLine } from '../work/workLine.ts'
 import { workPagesFor } from './workParts.ts'
 
 /** The day of whoever is signed in, from all modules that run. */
@@ -16,25 +13,16 @@ export function startWorkRoutes(app: Hono, service: Service): void {
     page(async (_c, { by }, context) => {
       const { language } = context
       const lines = await service.workOf(by, language)
+      const opened = lines[0] && (await service.openedOf(by, lines[0], language))
       const day = await service.context.read(by.as, async (reading) => ({
         lines,
-        opened: await openedOf(service, reading, lines[0], language),
+        opened,
         comingUp: await ofEach(service, (module) => module.comingUp?.(reading, language)),
         prints: await ofEach(service, (module) => module.prints?.(reading, language)),
       }))
       return sendOnce(startWork(context, day), 200)
     }),
   )
-}
-
-async function openedOf(
-  { modules }: Service,
-  reading: Reading,
-  line: WorkLine | undefined,
-  language: Language,
-): Promise<Opened | undefined> {
-  const module = line && modules.find(({ name }) => name === line.module)
-  return line && module?.openedIn?.(reading, line, language)
 }
 
 async function ofEach<T>(

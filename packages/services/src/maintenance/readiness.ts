@@ -1,8 +1,7 @@
 import type { RefusalCode } from '@liangpai/presentation'
-import { openVault, type Readiness, readinessBy } from '@liangpai/server'
+import { openVault, type Readiness, readinessBy, requireMasterKey } from '@liangpai/server'
 import { SERVICE } from '../config.ts'
 import type { Context } from '../context.ts'
-import { requireMasterKey } from './requireMasterKey.ts'
 import { settings } from '../store/settings.ts'
 
 /** Milliseconds for which the lock that is tried may be somebody else's. */

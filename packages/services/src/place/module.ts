@@ -7,6 +7,7 @@ import { elapseTenancies, forgetTenancies, recountTenancies } from './office/ten
 import { lettingWork } from './office/tenancy/lettingWork.ts'
 import { tenancyVerbs } from './office/tenancyVerbs.ts'
 import { venueVerbs } from './office/venueVerbs.ts'
+import { venueRoutes } from './http/routes.ts'
 import { PLACE_PATH } from './pages/assets.ts'
 import { enterprisesOf } from './store/enterprises.ts'
 import { place } from './store/migrations/m0004-place.ts'
@@ -31,10 +32,12 @@ export const placeModule = defineModule<PlaceTables>({
   ],
   personalTables: ['space_holds', 'bookings', 'booking_dates', 'tenancies', 'enterprise_people'],
   verbs: { ...venueVerbs, ...tenancyVerbs },
-  assets: { sheets: [], scripts: [] },
+  assets: { sheets: ['placeBooking'], scripts: ['placeBooking', 'placeBorrow'] },
   doorsIn: (language) => [{ path: PLACE_PATH, ...doorWords(language) }],
-  postersIn: () => [],
-  routes() {},
+  postersIn: (language) => [
+    { path: PLACE_PATH, title: placeWords[language].venue.service, how: placeWords[language].venue.doorHow },
+  ],
+  routes: venueRoutes,
   workOf: async (reading, language) =>
     byNextDate([...(await bookingWork(reading, language)), ...(await lettingWork(reading, language))]),
   letsIn: async (reading, person) => (await enterprisesOf(reading, person)).length > 0,

@@ -1,17 +1,11 @@
-import { durationWords } from '@liangpai/presentation'
-import { type Check, DAY } from '@liangpai/server'
+import { backupAge, type Check } from '@liangpai/server'
 import type { Context } from '../../context.ts'
 import { settings } from '../../store/settings.ts'
-import { beganAt } from './time.ts'
-
-/** Days after which a backup is old, and a station should have had its first. */
-const OLD = 7
 
 /** When the last backup was made. */
-export const checkBackup: Check<Context> = async ({ store: { db }, now }) => {
-  const last = await settings.read(db, 'backup')
-  const age = now() - (last === undefined ? (await beganAt(db)) || now() : Number(last))
-  if (age < OLD * DAY) return []
-  const what = last === undefined ? 'stationBackupMissing' : 'stationBackupOld'
-  return [{ what, urgency: 'soon', detail: durationWords(age) }]
+export const checkBackup: Check<Context> = async (context) => {
+  const last = await settings.read(context.store.db, 'backup')
+  const detail = await backupAge(context, last)
+  if (detail === undefined) return []
+  return [{ what: last === undefined ? 'stationBackupMissing' : 'stationBackupOld', urgency: 'soon', detail }]
 }

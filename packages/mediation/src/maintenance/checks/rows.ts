@@ -1,11 +1,10 @@
-import { type Check, sealedPerson } from '@liangpai/server'
+import { type Check, requireMasterKey, sealedPerson } from '@liangpai/server'
 import { isIntact } from '@liangpai/server/store'
 import * as z from 'zod'
 import type { Context } from '../../context.ts'
 import { sealedCase, sealedPicture } from '../../store/schema.ts'
 import { readStation } from '../../store/settings.ts'
 import type { Unsealing } from '../../store/store.ts'
-import { requireMasterKey } from '../requireMasterKey.ts'
 
 /** Rows that are opened at once. */
 const PAGE = 200

@@ -2,6 +2,7 @@ import type { HelpAskWords } from '../zh-Hans/helpAsk.ts'
 
 export const helpAsk: HelpAskWords = {
   title: 'What would you like help with',
+  door: 'Ask for help',
   lead: 'Free, and anybody may ask, with a shop or without.',
   text: 'Tell us more',
   textHow: 'No turnover, please',

@@ -73,6 +73,7 @@ export const helpWork: HelpWorkWords = {
   addCenter: 'Set up a center',
   changeCenter: 'Change',
   centerName: 'Name',
+  shortName: 'Short name, as in its address',
   host: 'Hosting branch',
   openHours: 'Open',
   answerWithin: 'Answers within, working days',

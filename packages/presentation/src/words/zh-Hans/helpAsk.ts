@@ -1,6 +1,7 @@
 /** The form behind the code on the door, and its receipt (PAGES-services 3 and 8). */
 export const helpAsk = {
   title: '想请人帮什么',
+  door: '请人帮忙',
   lead: '免费，谁都可以问，没有开店也可以。',
   text: '说说情况',
   textHow: '不用写营业额',

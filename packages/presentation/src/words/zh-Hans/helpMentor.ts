@@ -3,7 +3,7 @@ export const helpMentor = {
   open: '打开我的安排',
   title: '有人想请你帮忙',
   introducedBy: (topic: string, date: string) => `${topic}，${date}由服务中心介绍`,
-  answer: '回答。',
+  answer: '请回答。',
   lapses: '到期没有回答，自动取消，不影响以后介绍。',
   saysMember: '向对方说明我是党员',
   saysMemberHow: '不勾选就不显示，只对这一次',

@@ -67,6 +67,7 @@ export const helpWork = {
   addCenter: '设一个服务中心',
   changeCenter: '更改',
   centerName: '名称',
+  shortName: '短名（用于网址，拼音小写）',
   host: '主办支部',
   openHours: '开放时间',
   answerWithin: '几个工作日内答复',

@@ -2,6 +2,7 @@ import type { HelpAskWords } from '../zh-Hans/helpAsk.ts'
 
 export const helpAsk: HelpAskWords = {
   title: '想請人幫什麼',
+  door: '請人幫忙',
   lead: '免費，誰都可以問，沒有開店也可以。',
   text: '說說情況',
   textHow: '不用寫營業額',

@@ -4,7 +4,7 @@ export const helpMentor: HelpMentorWords = {
   open: '打開我的安排',
   title: '有人想請你幫忙',
   introducedBy: (topic, date) => `${topic}，${date}由服務中心介紹`,
-  answer: '回答。',
+  answer: '請回答。',
   lapses: '到期沒有回答，自動取消，不影響以後介紹。',
   saysMember: '向對方說明我是黨員',
   saysMemberHow: '不勾選就不顯示，只對這一次',

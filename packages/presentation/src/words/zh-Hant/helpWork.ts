@@ -68,6 +68,7 @@ export const helpWork: HelpWorkWords = {
   addCenter: '設一個服務中心',
   changeCenter: '更改',
   centerName: '名稱',
+  shortName: '短名（用於網址，拼音小寫）',
   host: '主辦支部',
   openHours: '開放時間',
   answerWithin: '幾個工作日內答覆',

@@ -15,7 +15,7 @@ export function daysAfter(day: PlainDate, count: number): PlainDate {
 }
 
 /** By when the center answers; undefined where it owes nothing. */
-export const answerDue = ({ waitingSince }: HelpRequest, { calendar, clocks }: ClockContext): Deadline | undefined =>
+const answerDue = ({ waitingSince }: HelpRequest, { calendar, clocks }: ClockContext): Deadline | undefined =>
   waitingSince === undefined ? undefined : deadlineAfter(calendar, waitingSince, clocks.answerWithin)
 
 /** By when a mentor answers. */

@@ -58,10 +58,6 @@ export const introductionOf = (
   mentor: string,
 ): Introduction | undefined => introductions.find((one) => one.mentor === mentor && takesRoom(one))
 
-/** Those who help now. */
-export const helping = ({ introductions }: Pick<HelpRequest, 'introductions'>): Introduction[] =>
-  introductions.filter(({ state }) => state === 'accepted')
-
 /** Those who have not answered. */
 export const awaited = ({ introductions }: Pick<HelpRequest, 'introductions'>): Introduction[] =>
   introductions.filter(({ state }) => state === 'proposed')

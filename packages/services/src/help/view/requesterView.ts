@@ -15,7 +15,11 @@ export type Helper = {
 }
 
 /** A step of a request that whoever asked reads: what happened, on which day, and by whom if that is theirs to know. */
-export type CourseStep = { readonly day: string; readonly type: 'asked' | 'accepted' | 'ended'; readonly name?: string }
+export type CourseStep = {
+  readonly day: string
+  readonly type: 'received' | 'accepted' | 'ended'
+  readonly name?: string
+}
 
 /** A request as whoever asked reads it: their own words, and of mentors those alone who help them. */
 export type RequesterView = Omit<HelpRequest, 'introductions' | 'lastWord' | 'lastContent'> & {
@@ -40,7 +44,7 @@ export function requesterViewOf(one: HelpRequest, mentors: ReadonlyMap<string, M
     helpers,
     isAwaited: introductions.some(({ state }) => state === 'proposed'),
     course: [
-      { day: one.received, type: 'asked' },
+      { day: one.received, type: 'received' },
       ...steps.toSorted((a, b) => (a.day < b.day ? -1 : 1)),
       ...(isEnded ? [{ day: one.since, type: 'ended' as const }] : []),
     ],

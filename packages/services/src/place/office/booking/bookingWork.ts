@@ -1,8 +1,8 @@
-import { formatPlainDay, formatWeekday, type Language, placeWords } from '@liangpai/presentation'
+import { type Language, placeWords } from '@liangpai/presentation'
 import { dayOf } from '@liangpai/server'
 import type { WorkLine } from '../../../work/workLine.ts'
-import type { WantedTime } from '../../booking/booking.ts'
 import type { PlaceReading } from '../../store/place.ts'
+import { timeText } from '../timeText.ts'
 import { waitingFor } from './viewWeek.ts'
 
 /** Where a booking is answered. */
@@ -24,18 +24,4 @@ export async function bookingWork(reading: PlaceReading, language: Language): Pr
     }
   })
   return lines.toSorted((a, b) => (a.day < b.day ? -1 : Number(a.day > b.day)))
-}
-
-/** `12月4日（星期五）14:00–17:00`; of a series `每星期五 14:00–17:00`. */
-export function timeText({ days, from, to }: WantedTime, language: Language, today: string): string {
-  const words = placeWords[language].booking
-  const [first = today] = days
-  const hours = `${from}–${to}`
-  const weekday = formatWeekday(first, language)
-  if (days.length > 1)
-    return words.weekly(
-      language === 'en' ? weekday : weekday.replace('星期', language === 'zh-Hant' ? '週' : '周'),
-      hours,
-    )
-  return words.on(formatPlainDay(first, language, today), weekday, hours)
 }

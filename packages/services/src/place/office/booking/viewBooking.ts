@@ -1,8 +1,11 @@
 import { dayOf, deadlineAfter, type Deadline } from '@liangpai/server'
-import type { PlaceReading } from '../../store/place.ts'
+import * as z from 'zod'
+import { areHours } from '../../booking/hours.ts'
+import type { PlaceContext, PlaceReading } from '../../store/place.ts'
 import { bookingOf, rivalIds, type StoredBooking } from '../../store/bookings.ts'
 import { keptUntil } from '../../booking/retention.ts'
 import { type StoredVenue, venueOfSpace } from '../../store/venues.ts'
+import { timeFields, wantedFrom } from './inputs.ts'
 import { bookingByLink } from './step.ts'
 
 /** A booking as whoever asked for it reads it. That somebody else wants the time is said, and not who. */
@@ -38,3 +41,14 @@ export const answerBy = (
   { booking }: Pick<StoredBooking, 'booking'>,
   { answerDays }: Pick<StoredVenue, 'answerDays'>,
 ): Deadline => deadlineAfter(calendar, booking.requested, answerDays)
+
+/** Whether somebody asks for some minute of a time that is being typed; what is no time yet is nobody's. */
+export async function isWanted(
+  { store }: PlaceContext,
+  { space, day, from, to, weeks }: { space: string; day: string; from: string; to: string; weeks: string },
+): Promise<boolean> {
+  const read = z.object(timeFields).safeParse({ space, day, from, to, ...(weeks !== '' && { weeks }) })
+  if (!read.success) return false
+  const wanted = wantedFrom(read.data)
+  return areHours(wanted) && (await rivalIds(store.db, wanted)).length > 0
+}

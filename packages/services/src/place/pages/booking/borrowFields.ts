@@ -22,8 +22,8 @@ const limits: Readonly<Partial<Record<BorrowField, number>>> = {
 
 /** What a field is called. */
 export function labelOf(field: BorrowField, language: Language): string {
-  const { what, where, day, people, from, to, weeks, callName, contact } = placeWords[language].booking
-  return { purpose: what, space: where, day, people, from, to, weeks, callName, contact }[field]
+  const { what, space, day, people, from, to, weeks, callName, contact } = placeWords[language].booking
+  return { purpose: what, space, day, people, from, to, weeks, callName, contact }[field]
 }
 
 /** A field with its label; what is wrong stands below it and is read with it. */

@@ -13,7 +13,6 @@ export type BorrowPage = {
   faults?: BorrowFaults
   once: string
   hasRival?: boolean
-  isTooMany?: boolean
   tooManyWords?: string
 }
 

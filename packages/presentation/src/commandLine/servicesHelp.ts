@@ -1,0 +1,57 @@
+import { said, type Said } from './said.ts'
+
+/** What the commands of help, calendar and place say, by the English text of their declarations. */
+export const servicesHelp: Readonly<Record<string, Said>> = {
+  'set up the services of a branch with the organisations of a registry, and its first person': said(
+    '设立支部的服务：读入登记处的组织清单，登记第一个人',
+    '設立支部的服務：讀入登記處的組織清單，登記第一個人',
+  ),
+  'record who leads a branch that hosts something': said('登记主办支部的负责人', '登記主辦支部的負責人'),
+  'what merchants call these services, such as the name of the center': said(
+    '商户看到的名称，如服务中心的名称',
+    '商戶看到的名稱，如服務中心的名稱',
+  ),
+  'the name in English, for readers of English': said('英文名称，给读英文的人看', '英文名稱，給讀英文的人看'),
+  'where they are': said('地址', '地址'),
+  'when somebody is there': said('什么时候有人', '什麼時候有人'),
+  'the telephone number or https address of the branch': said('支部的电话或 https 地址', '支部的電話或 https 地址'),
+  'the consumer rights station that disputes are sent to, by name': said(
+    '纠纷转去的消费维权服务站名称',
+    '糾紛轉去的消費維權服務站名稱',
+  ),
+  'and its https address': said('它的 https 地址', '它的 https 地址'),
+  'what they run: help, calendar, place': said(
+    '开办哪些：help（帮带）、calendar（日程）、place（场地）',
+    '開辦哪些：help（幫帶）、calendar（日程）、place（場地）',
+  ),
+  'the branch in it that runs the services': said('清单里开办服务的党支部', '清單裡開辦服務的黨支部'),
+  'the branch; the one that runs the services unless given': said(
+    '哪个支部；不写为开办服务的支部',
+    '哪個支部；不寫為開辦服務的支部',
+  ),
+  'help, calendar and place; their data folder is LIANGPAI_DATA (./services-data)': said(
+    '帮带、日程和场地；数据文件夹由 LIANGPAI_DATA 指定（默认 ./services-data）',
+    '幫帶、日程和場地；資料夾由 LIANGPAI_DATA 指定（預設 ./services-data）',
+  ),
+  'make a way in for a person of the branch, while fewer than two of them can sign in by themselves': said(
+    '为支部的一人另开登录，仅在能各自登录的不足两人时',
+    '為支部的一人另開登入，僅在能各自登入的不足兩人時',
+  ),
+  'list what waits for whoever reads, by its next date': said(
+    '按下一个日期列出等本人办的',
+    '按下一個日期列出等本人辦的',
+  ),
+  'show what waits for whoever reads at an address that list prints': said(
+    '显示等本人办的一件，地址见 list',
+    '顯示等本人辦的一件，地址見 list',
+  ),
+  'go on although what people deleted since the backup comes back': said(
+    '即使本人此后删除的内容会回来，也继续',
+    '即使本人此後刪除的內容會回來，也繼續',
+  ),
+  'serve help, calendar and place, and end and delete what is due': said(
+    '启动帮带、日程和场地，按期结束和删除',
+    '啟動幫帶、日程和場地，按期結束和刪除',
+  ),
+  'Help, calendar and place': said('帮带、日程和场地', '幫帶、日程和場地'),
+}

@@ -1,0 +1,18 @@
+import { type Examined, refusalOf } from '@liangpai/server'
+import type { ServicesConfig } from './config.ts'
+import { examine } from './maintenance/doctor.ts'
+import { openServices } from './openServices.ts'
+
+/** Looks at the services as `liangpai services doctor` does; those that refuse to open say why. */
+export async function diagnoseServices(config: ServicesConfig): Promise<Examined> {
+  try {
+    const services = await openServices(config)
+    try {
+      return await examine(services.context, services.modules)
+    } finally {
+      await services.close()
+    }
+  } catch (error) {
+    return { findings: [], unexamined: [refusalOf('open', error)] }
+  }
+}

@@ -1,0 +1,34 @@
+import { type Markup, type RefusalCode, refusals } from '@liangpai/presentation'
+import { Refusal } from '@liangpai/server'
+import { sendOnce, UNLISTED } from '@liangpai/server/http'
+import type { LinkCall } from './readRequest.ts'
+
+/** How what was sent by a private link is answered. */
+export type Answer = (call: LinkCall) => Promise<Response>
+
+/** A step that is sent twice, or that somebody has overtaken, is answered by how far it is now. */
+const overtaken = new Set<RefusalCode>(['forbiddenTransition', 'alreadyAnswered', 'alreadyAskedForMore'])
+
+export const unlessOvertaken = (error: unknown): void => {
+  if (!(error instanceof Refusal) || !overtaken.has(error.code)) throw error
+}
+
+/** What somebody may read of: a step that cannot be taken now. Everything else is the app's to answer. */
+export async function saysWhy(error: unknown, pageOf: (code: RefusalCode) => Promise<Markup>): Promise<Response> {
+  if (!(error instanceof Refusal)) throw error
+  const { status } = refusals[error.code]
+  if (error.code === 'privateLinkUnknown' || error.code === 'linkIncomplete' || status >= 500) throw error
+  return sendOnce(await pageOf(error.code), status)
+}
+
+/** Something as a file of JSON that is stored nowhere on the way. */
+export const downloaded = (name: string, content: object): Response =>
+  new Response(`${JSON.stringify(content, undefined, 2)}\n`, {
+    headers: {
+      'content-type': 'application/json; charset=utf-8',
+      'content-disposition': `attachment; filename="${name}"`,
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+      ...UNLISTED,
+    },
+  })

@@ -1,0 +1,97 @@
+import { type By, Refusal } from '@liangpai/server'
+import { FormGap, type WorkSession } from '@liangpai/server/http'
+import type { Typed } from '@liangpai/server/pages'
+import { HELP_PATH, MENTOR_PATH } from '../pages/assets.ts'
+import type { ShownOnce } from '../pages/work/helpContext.ts'
+import type { HelpService } from './service.ts'
+
+/** What somebody sent from one of the pages of help. */
+type Sent = { help: HelpService; session: WorkSession; typed: Typed }
+
+const one = ({ typed }: Pick<Sent, 'typed'>, name: string): string => typed[name]?.[0]?.trim() ?? ''
+
+/** Who acts; a form that is sent twice is done once. */
+const actor = ({ session, typed }: Sent, act: string): By => ({
+  ...session.by,
+  idempotencyKey: `${typed['key']?.[0] ?? ''}-${act}`,
+})
+
+/** Does what a form of a request asks for. What it returns is shown in the answer alone. */
+export async function actOnRequest(sent: Sent & { request: string }): Promise<ShownOnce | undefined> {
+  const { help, typed, request } = sent
+  const act = one(sent, 'act')
+  const by = actor(sent, act)
+  switch (act) {
+    case 'introduce': {
+      const mentors = [...new Set(typed['mentors'] ?? [])]
+      if (mentors.length === 0) throw new FormGap('mentors', 'chooseSome')
+      await help.verbs['introduce-mentors'](by, { request, mentors })
+      return undefined
+    }
+    case 'noMentor':
+    case 'outOfScope':
+      await help.verbs['close-help'](by, { request, closure: act })
+      return undefined
+    case 'contact':
+      return { contact: await help.verbs['help-contact'](by, { request }) }
+    case 'link': {
+      const { token, contact } = await help.verbs['help-link'](by, { request })
+      return { link: { url: `${help.context.origin}${HELP_PATH}#${token}`, contact } }
+    }
+    default:
+      throw new Refusal('notFoundOrNotYours')
+  }
+}
+
+/** Takes a mentor up, makes their link anew, or deletes them. */
+export async function actOnMentor(sent: Sent & { center: string }): Promise<ShownOnce | undefined> {
+  const { help, typed, center } = sent
+  const act = one(sent, 'act')
+  const by = actor(sent, act)
+  const url = (token: string) => `${help.context.origin}${MENTOR_PATH}#${token}`
+  switch (act) {
+    case 'add-mentor': {
+      const chosen = typed['topics'] ?? []
+      for (const field of ['callName', 'contact']) if (one(sent, field) === '') throw new FormGap(field, 'writeIt')
+      if (chosen.length === 0) throw new FormGap('topics', 'chooseSome')
+      const { token } = await help.verbs['add-mentor'](by, {
+        center,
+        callName: one(sent, 'callName'),
+        contact: one(sent, 'contact'),
+        topics: chosen as ('other' | 'supply')[],
+        capacity: Number(one(sent, 'capacity')) || 1,
+      })
+      return { link: { url: url(token), contact: one(sent, 'contact') } }
+    }
+    case 'mentor-link': {
+      const { token, contact } = await help.verbs['mentor-link'](by, { mentor: one(sent, 'mentor') })
+      return { link: { url: url(token), contact } }
+    }
+    case 'remove-mentor':
+      await help.verbs['remove-mentor'](by, { mentor: one(sent, 'mentor') })
+      return undefined
+    default:
+      throw new Refusal('notFoundOrNotYours')
+  }
+}
+
+/** Sets a center up, or changes one. */
+export async function actOnCenter(sent: Sent): Promise<void> {
+  if (!/^center(?:-|$)/.test(one(sent, 'act'))) throw new Refusal('notFoundOrNotYours')
+  for (const field of ['center', 'name', 'open']) if (one(sent, field) === '') throw new FormGap(field, 'writeIt')
+  const chosen = sent.typed['topics'] ?? []
+  if (chosen.length === 0) throw new FormGap('topics', 'chooseSome')
+  const days = (name: string) => (one(sent, name) === '' ? {} : { [name]: Number(one(sent, name)) })
+  await sent.help.verbs['set-up-center'](actor(sent, 'center'), {
+    center: one(sent, 'center'),
+    name: one(sent, 'name'),
+    open: one(sent, 'open'),
+    ...(one(sent, 'host') !== '' && { host: one(sent, 'host') }),
+    topics: chosen as ('other' | 'supply')[],
+    ...days('answerWithin'),
+    ...days('introduction'),
+    ...days('silence'),
+    ...days('reopen'),
+    ...days('retention'),
+  })
+}

@@ -1,0 +1,51 @@
+import type { Language } from '@liangpai/presentation'
+import { defineModule } from '../module.ts'
+import { elapseDue, forgetExpired } from './office/upkeep.ts'
+import { recountDates } from './office/request/recount.ts'
+import { helpVerbs } from './office/verbs.ts'
+import { openedLine, workLines } from './office/views/workLines.ts'
+import { askRoutes } from './http/askRoutes.ts'
+import { mentorRoutes } from './http/mentorRoutes.ts'
+import { requestRoutes } from './http/requestRoutes.ts'
+import { helpServiceOf } from './http/service.ts'
+import { workRoutes } from './http/workRoutes.ts'
+import { HELP_PATH } from './pages/assets.ts'
+import { topicsText, wordsIn } from './pages/text.ts'
+import type { HelpTables } from './store/schema.ts'
+import { help as migration } from './store/migrations/m0002-help.ts'
+
+const doorIn = (language: Language) => {
+  const { ask } = wordsIn(language)
+  return { path: HELP_PATH, title: ask.door, sub: topicsText(['supply', 'pageDesign', 'promotion'], language) }
+}
+
+/** Help for merchants: requests, mentors and introductions (SERVICES 3). */
+export const help = defineModule<HelpTables>({
+  name: 'help',
+  migrations: { '0002-help': migration },
+  tables: [
+    ['centers', ['id']],
+    ['helpMentors', ['id']],
+    ['helpRequests', ['id']],
+    ['helpIntroductions', ['requestId', 'mentorId']],
+  ],
+  personalTables: ['help_mentors', 'help_requests', 'help_introductions'],
+  verbs: helpVerbs,
+  assets: { sheets: ['help', 'helpWork'], scripts: ['help', 'mentor', 'helpWork'] },
+  doorsIn: (language) => [doorIn(language)],
+  postersIn: (language) => [
+    { path: HELP_PATH, title: wordsIn(language).ask.title, how: wordsIn(language).work.doorCodeLead },
+  ],
+  routes(app, service) {
+    const own = helpServiceOf(service)
+    askRoutes(app, own)
+    requestRoutes(app, own)
+    mentorRoutes(app, own)
+    workRoutes(app, own)
+  },
+  workOf: workLines,
+  openedIn: openedLine,
+  elapseDue,
+  forgetExpired,
+  recountDates,
+})

@@ -1,0 +1,68 @@
+import { drawId } from '@liangpai/server'
+import { slug } from '@liangpai/server/input'
+import * as z from 'zod'
+import { contactFields } from '../../../contact/contact.ts'
+import { makeMatterLink } from '../../../matter/matterLink.ts'
+import { ofHost } from '../../../office/roles.ts'
+import type { Center } from '../../request/center.ts'
+import { centerOf } from '../../store/centers.ts'
+import type { HelpReading } from '../../store/context.ts'
+import { insertMentor, mentorOf, type StoredMentor } from '../../store/mentors.ts'
+import { defineVerb } from '../defineVerb.ts'
+import { arrangement, mentorId } from '../inputs.ts'
+import { deleteMentor, mentorSubject } from './mentorSteps.ts'
+
+/** Takes somebody up who helps. They get a link, by which they arrange everything themselves. */
+export const addMentor = defineVerb({
+  name: 'add-mentor',
+  summary: 'take somebody up who helps',
+  input: z.strictObject({ center: slug.describe('the center'), ...contactFields, ...arrangement }),
+  load: (reading, { center }) => centerOf(reading, center),
+  mayAct: [ofHost<Center>(({ host }) => host)],
+  async act(work, { center: centerId, ...mentor }) {
+    const id = drawId()
+    await insertMentor(work, { id, centerId, ...mentor })
+    const { token } = await makeMatterLink(work as never, { module: 'help', of: mentorSubject(id) })
+    return { result: { mentor: id, token }, subject: mentorSubject(id) }
+  },
+})
+
+type Loaded = { mentor: StoredMentor; center: Center }
+
+const load = async (reading: HelpReading, id: string): Promise<Loaded> => {
+  const mentor = await mentorOf(reading, id)
+  return { mentor, center: await centerOf(reading, mentor.centerId) }
+}
+
+const byHost = [ofHost<Loaded>(({ center }) => center.host)]
+const ofMentor = z.strictObject({ mentor: mentorId })
+
+/** Makes the link of a mentor anew, for the contact on record alone. The old one dies. */
+export const mentorLink = defineVerb({
+  name: 'mentor-link',
+  summary: 'make the private link of a mentor anew',
+  input: ofMentor,
+  load: (reading, { mentor }) => load(reading, mentor),
+  mayAct: byHost,
+  async act(work, _input, { mentor: { id, contact } }) {
+    const { token } = await makeMatterLink(work as never, { module: 'help', of: mentorSubject(id) })
+    return { result: { mentor: id, token, contact }, subject: mentorSubject(id) }
+  },
+})
+
+/** Deletes somebody who helps no longer and does not open their link. */
+export const removeMentor = defineVerb({
+  name: 'remove-mentor',
+  summary: 'delete somebody who helps no longer',
+  input: ofMentor,
+  load: (reading, { mentor }) => load(reading, mentor),
+  mayAct: byHost,
+  async act(work, { mentor }) {
+    await deleteMentor(work, mentor)
+    return { result: {}, subject: mentorSubject(mentor) }
+  },
+  async after({ store }, result) {
+    await store.erase()
+    return result
+  },
+})

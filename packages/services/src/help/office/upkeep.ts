@@ -1,0 +1,51 @@
+import { dayOf, Refusal, SYSTEM } from '@liangpai/server'
+import { introductionDue, isOver, silenceDue } from '../clock/helpClock.ts'
+import { awaited, type HelpRequest } from '../request/helpRequest.ts'
+import type { HelpEvent } from '../steps/helpEvent.ts'
+import { centerOf } from '../store/centers.ts'
+import type { HelpContext, HelpWork } from '../store/context.ts'
+import { deleteRequest, dueRequests, expiredRequests, requestOf } from '../store/requests.ts'
+import { takeStep } from './request/step.ts'
+
+/** Ends introductions that were not answered in time, and requests that nobody has said a word in. Each request by itself. */
+export async function elapseDue(context: HelpContext): Promise<string[]> {
+  const due = await dueRequests({ tx: context.store.db }, dayOf(context.now()))
+  return each(due, ({ id }) => context.transact(SYSTEM, (work) => elapse(work, id)))
+}
+
+async function elapse(work: HelpWork, id: string): Promise<void> {
+  const { record, centerId } = await requestOf(work, id)
+  const { clocks } = await centerOf(work, centerId)
+  for (const event of overdueIn(record, { clocks, calendar: work.calendar }, dayOf(work.at)))
+    await takeStep(work, id, { role: 'clock' }, event)
+}
+
+function overdueIn(one: HelpRequest, context: Parameters<typeof silenceDue>[1], today: string): HelpEvent[] {
+  const lapsed = awaited(one).filter((introduction) => isOver(introductionDue(introduction, context), today))
+  const silence = silenceDue(one, context)
+  return [
+    ...lapsed.map(({ mentor }) => ({ type: 'lapse' as const, mentor })),
+    ...(silence && isOver(silence, today) ? [{ type: 'silence' as const }] : []),
+  ]
+}
+
+/** Deletes requests whose last day is over, in the bytes. */
+export async function forgetExpired(context: HelpContext): Promise<string[]> {
+  const expired = await expiredRequests({ tx: context.store.db }, dayOf(context.now()))
+  const gone = await each(expired, ({ id }) => context.transact(SYSTEM, (work) => deleteRequest(work, id)))
+  if (gone.length > 0) await context.store.erase()
+  return gone
+}
+
+/** One that is damaged is no reason to leave the others; the doctor finds it. */
+async function each(all: readonly { id: string }[], act: (one: { id: string }) => Promise<void>): Promise<string[]> {
+  const done: string[] = []
+  for (const one of all)
+    try {
+      await act(one)
+      done.push(one.id)
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.code === 'databaseAway') throw error
+    }
+  return done
+}

@@ -1,0 +1,64 @@
+import { type Content, formatNearMoment, html, type Markup, pageWords } from '@liangpai/presentation'
+import { isOpen } from '../../request/helpRequest.ts'
+import { HELP_PATH } from '../assets.ts'
+import { closedPart } from './closedPart.ts'
+import { helpersPart } from './helpersPart.ts'
+import { centerNext } from './nextPart.ts'
+import { dayText, requestLink, type RequestPage, wordsOf } from './requestForm.ts'
+import { requestOf } from './requestPage.ts'
+
+/** What whoever asked sees of their request: the receipt, who helps, or how it ended. */
+export const requestView = (page: RequestPage): Markup => requestOf(page, partsOf(page))
+
+function partsOf(page: RequestPage): Content[] {
+  const { view } = page
+  if (!isOpen(view)) return [closedPart(page)]
+  if (view.state !== 'open') return [helpersPart(page)]
+  return [isReceipt(page) ? receiptPart(page) : findingPart(page)]
+}
+
+/** Nothing has happened since it was asked. */
+const isReceipt = ({ view }: RequestPage): boolean => view.received === view.since && !view.isAwaited
+
+function receiptPart(page: RequestPage): Markup {
+  const { context, filedAt, now, view } = page
+  const { ask, topics } = wordsOf(page)
+  return html`<section class="body">
+    <h1>${ask.received}</h1>
+    <p class="sub">${ask.receivedAt(formatNearMoment(filedAt, now, context.language), topics[view.topic])}</p>
+    ${centerNext(page)} ${linkOf(page)}
+  </section>`
+}
+
+/** The center looks for somebody, or somebody is being asked. */
+function findingPart(page: RequestPage): Markup {
+  const { view } = page
+  const { request, topics } = wordsOf(page)
+  return html`<section class="body">
+    <h1>${view.isAwaited ? request.awaited : request.finding}</h1>
+    <p class="sub">${request.askedOn(topics[view.topic], dayText(view.received, page))}</p>
+    ${centerNext(page)} ${requestLink(page, 'withdraw', request.withdraw)}
+  </section>`
+}
+
+/** The link with its secret shortened on the page, and whole where it is copied, printed, or without script. */
+function linkOf({ context, token }: RequestPage): Markup {
+  const { ask } = wordsOf({ context })
+  const base = `${context.site.origin}${HELP_PATH}#`
+  return html`<h2>${ask.link}</h2>
+    <p class="code" data-short-link>
+      <bdi>${base}${token.slice(0, 4)}<span class="omission">…</span>${token.slice(-4)}</bdi>
+    </p>
+    <button
+      type="button"
+      class="button filled"
+      data-copy-link
+      data-copied="${pageWords[context.language].frame.copied}"
+      hidden
+    >
+      <span>${ask.copyLink}</span>
+    </button>
+    <noscript><p class="whole-link">${base}${token}</p></noscript>
+    <p class="printed-link">${base}${token}</p>
+    <p class="note">${ask.linkWhy}</p>`
+}

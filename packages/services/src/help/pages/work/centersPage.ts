@@ -1,0 +1,97 @@
+import { html, type Markup } from '@liangpai/presentation'
+import {
+  actForm,
+  boxes,
+  faultBox,
+  folded,
+  formFor,
+  submit,
+  textField,
+  type WorkForm,
+  workLink,
+} from '@liangpai/server/pages'
+import { areaPage, type FormContext } from '../../../pages/work/workContext.ts'
+import type { Center } from '../../request/center.ts'
+import { topics } from '../../request/topic.ts'
+import { HELP_PATH, helpWorkAssets } from '../assets.ts'
+import { topicsText, wordsIn } from '../text.ts'
+import { helpTabs } from './helpContext.ts'
+
+/** The centers that whoever reads leads, the pages for their doors, and the form by which one is set up or changed. */
+export function centersPage(context: FormContext, centers: readonly Center[]): Markup {
+  const { work } = wordsIn(context.language)
+  const main = html`${helpTabs(context, { current: 'centers', centers })}
+    <div class="one-column">
+      <section class="work-card">
+        <h2 class="thing-name">${work.centers}</h2>
+        ${context.isDone === true && html`<p class="done" role="status">${work.done}</p>`} ${faultBox(context)}
+        <ul class="pairs">
+          ${centers.map((center) => centerRow(context, center))}
+        </ul>
+        ${centerForm(context)}
+      </section>
+    </div>`
+  return areaPage(context, {
+    area: 'help',
+    title: work.centers,
+    main,
+    hasQuietTitle: true,
+    kind: 'shows-thing',
+    ...helpWorkAssets,
+  })
+}
+
+const centerRow = (context: FormContext, center: Center): Markup => {
+  const { id, name, open, topics: helps } = center
+  const { work } = wordsIn(context.language)
+  return html`<li class="center-row">
+    <span
+      ><b><bdi>${name}</bdi></b> <small>${topicsText(helps, context.language)}</small>
+      <small><bdi>${open}</bdi></small></span
+    >
+    <a href="${workLink(context, `${HELP_PATH}/${id}`)}">${work.door}</a>
+    ${centerForm(context, center)}
+  </li>`
+}
+
+const numbers = ['answerWithin', 'introduction', 'silence', 'reopen', 'retention'] as const
+
+/** The form of a center, empty for a new one. */
+function centerForm(context: FormContext, center?: Center): Markup {
+  const words = wordsIn(context.language)
+  const { work } = words
+  const labels = {
+    answerWithin: work.answerWithin,
+    introduction: work.introductionDays,
+    silence: work.silenceDays,
+    reopen: work.reopenDays,
+    retention: work.retentionDays,
+  }
+  const form = formOf(context, center)
+  const all = topics.map((topic) => ({ value: topic, label: words.topics[topic] }))
+  const content = html`${textField(form, 'name', work.centerName)}
+    ${
+      center
+        ? html`<input type="hidden" name="center" value="${center.id}" />`
+        : html`${textField(form, 'center', work.shortName)} ${textField(form, 'host', work.host)}`
+    }
+    ${textField(form, 'open', work.openHours)}
+    ${boxes(form, 'topics', work.topics, all, { type: 'checkbox', columns: 2 })}
+    ${numbers.map((name) => textField(form, name, labels[name]))}
+    <div class="buttons">${submit(work.save)}</div>`
+  return folded(form, center ? work.changeCenter : work.addCenter, actForm(context, form, content))
+}
+
+/** What was typed, else what stands there. */
+function formOf(context: FormContext, center?: Center): WorkForm {
+  const form = formFor(context, center ? `center-${center.id}` : 'center')
+  if (!center) return form
+  const { name, open, clocks } = center
+  const current = new Map(Object.entries({ name, open, ...clocks }).map(([field, value]) => [field, String(value)]))
+  const isTyped = form.value('act') !== undefined
+  return {
+    ...form,
+    value: (field) => form.value(field) ?? current.get(field),
+    values: (field) => (field === 'topics' && !isTyped ? center.topics : form.values(field)),
+  }
+}

@@ -1,0 +1,83 @@
+import { Refusal } from '@liangpai/server'
+import { forUpdate } from '@liangpai/server/store'
+import type { Mentor } from '../request/mentor.ts'
+import type { Topic } from '../request/topic.ts'
+import type { HelpReading, HelpWork } from './context.ts'
+import { sealedMentor } from './schema.ts'
+import type { HelpMentorRow } from './tables.ts'
+
+/** A mentor with the center for which they help. */
+export type StoredMentor = Mentor & { readonly centerId: string }
+
+type Row = { id: string } & Record<string, unknown>
+
+function opened(vault: HelpReading['vault'], row: Row): StoredMentor {
+  const { topics, askFirst, ...open } = sealedMentor.open(vault, row.id, row as never) as unknown as HelpMentorRow
+  return { ...open, topics: JSON.parse(topics) as Topic[], askFirst: askFirst === 1 }
+}
+
+/** A mentor, locked within a transaction: their room is counted while nobody else counts it. Throws `notFoundOrNotYours`. */
+export async function mentorOf({ tx, vault }: Pick<HelpReading, 'tx' | 'vault'>, id: string): Promise<StoredMentor> {
+  const found = tx.selectFrom('helpMentors').selectAll().where('id', '=', id)
+  const row = await forUpdate(tx, found).executeTakeFirst()
+  if (!row) throw new Refusal('notFoundOrNotYours')
+  return opened(vault, row)
+}
+
+/** Those who help for a center, by what they are called; one whose row is damaged is no reason to show none. */
+export async function mentorsOf(
+  { tx, vault }: Pick<HelpReading, 'tx' | 'vault'>,
+  centerId: string,
+): Promise<StoredMentor[]> {
+  const rows = await tx.selectFrom('helpMentors').selectAll().where('centerId', '=', centerId).orderBy('id').execute()
+  const all = rows.flatMap((row) => openedUnlessDamaged(vault, row))
+  return all.toSorted((a, b) => (a.callName < b.callName ? -1 : a.callName > b.callName ? 1 : 0))
+}
+
+function openedUnlessDamaged(vault: HelpReading['vault'], row: Row): StoredMentor[] {
+  try {
+    return [opened(vault, row)]
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'rowDamaged') return []
+    throw error
+  }
+}
+
+/** How many requests take up room of each mentor, and in how many of them they help. */
+export async function loadsOf(
+  { tx }: Pick<HelpReading, 'tx'>,
+  mentors: readonly string[],
+): Promise<Map<string, { load: number; helping: number }>> {
+  const loads = new Map(mentors.map((id) => [id, { load: 0, helping: 0 }]))
+  if (mentors.length === 0) return loads
+  const rows = await tx.selectFrom('helpIntroductions').selectAll().where('mentorId', 'in', mentors).execute()
+  for (const { mentorId, isAccepted } of rows) {
+    const { load = 0, helping = 0 } = loads.get(mentorId) ?? {}
+    loads.set(mentorId, { load: load + 1, helping: helping + isAccepted })
+  }
+  return loads
+}
+
+/** Writes a new mentor. */
+export async function insertMentor({ tx, vault }: Pick<HelpWork, 'tx' | 'vault'>, mentor: StoredMentor): Promise<void> {
+  await tx
+    .insertInto('helpMentors')
+    .values(sealedMentor.seal(vault, rowOf(mentor)))
+    .execute()
+}
+
+/** Writes what a mentor has changed. */
+export async function updateMentor({ tx, vault }: Pick<HelpWork, 'tx' | 'vault'>, mentor: StoredMentor): Promise<void> {
+  const { id, ...set } = rowOf(mentor)
+  await tx
+    .updateTable('helpMentors')
+    .set(sealedMentor.sealSome(vault, id, set))
+    .where('id', '=', id)
+    .execute()
+}
+
+const rowOf = ({ topics, askFirst, ...mentor }: StoredMentor): HelpMentorRow => ({
+  ...mentor,
+  topics: JSON.stringify(topics),
+  askFirst: askFirst ? 1 : 0,
+})
