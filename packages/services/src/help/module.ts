@@ -11,7 +11,7 @@ import { helpServiceOf } from './http/service.ts'
 import { workRoutes } from './http/workRoutes.ts'
 import { HELP_PATH } from './pages/assets.ts'
 import { topicsText, wordsIn } from './pages/text.ts'
-import type { HelpTables } from './store/schema.ts'
+import { type HelpTables, sealedMentor, sealedRequest } from './store/schema.ts'
 import { help as migration } from './store/migrations/m0002-help.ts'
 
 const doorIn = (language: Language) => {
@@ -30,6 +30,10 @@ export const help = defineModule<HelpTables>({
     ['helpIntroductions', ['requestId', 'mentorId']],
   ],
   personalTables: ['help_mentors', 'help_requests', 'help_introductions'],
+  sealed: [
+    { table: 'help_requests', key: 'id', columns: sealedRequest },
+    { table: 'help_mentors', key: 'id', columns: sealedMentor },
+  ],
   verbs: helpVerbs,
   assets: { sheets: ['help', 'helpWork'], scripts: ['help', 'mentor', 'helpWork'] },
   doorsIn: (language) => [doorIn(language)],

@@ -24,6 +24,7 @@ export const helpWork: HelpWorkWords = {
   newLinkHow: 'Send it to the contact on record; the old one stops at once.',
   linkReady: 'The new link, shown this once',
   free: (topic) => `Free, know about: ${topic}`,
+  freeNow: (topic, names) => `Free, know about ${topic}: ${names}.`,
   several: "choose any; each sees the other's contact once they accept",
   askFirst: 'ask first',
   directly: 'introduce directly',

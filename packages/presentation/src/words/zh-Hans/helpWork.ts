@@ -25,6 +25,7 @@ export const helpWork = {
   newLinkHow: '按留下的联系方式交给本人；旧链接随即失效。',
   linkReady: '新链接，只显示这一次',
   free: (topic: string) => `会${topic}，有空`,
+  freeNow: (topic: string, names: string) => `会${topic}、有空的人：${names}。`,
   several: '可以多选，对方接受后才互相看到联系方式',
   askFirst: '先问他',
   directly: '直接介绍',

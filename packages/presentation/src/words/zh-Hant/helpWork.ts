@@ -26,6 +26,7 @@ export const helpWork: HelpWorkWords = {
   newLinkHow: '按留下的聯絡方式交給本人；舊連結隨即失效。',
   linkReady: '新連結，只顯示這一次',
   free: (topic) => `會${topic}，有空`,
+  freeNow: (topic, names) => `會${topic}、有空的人：${names}。`,
   several: '可複選，對方接受後才互相看到聯絡方式',
   askFirst: '先問他',
   directly: '直接介紹',

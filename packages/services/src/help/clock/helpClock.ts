@@ -2,7 +2,7 @@ import { dayAfter, type PlainDate } from '@liangpai/core/organization'
 import { type Deadline, deadlineAfter, type WorkingCalendar } from '@liangpai/server'
 import { awaited, type HelpRequest, isOpen } from '../request/helpRequest.ts'
 import type { Introduction } from '../request/introduction.ts'
-import type { HelpClocks } from './helpClocks.ts'
+import type { HelpClocks } from '../center/helpClocks.ts'
 
 /** What a clock is read by. */
 export type ClockContext = { readonly clocks: HelpClocks; readonly calendar: WorkingCalendar }

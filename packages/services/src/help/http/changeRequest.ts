@@ -31,7 +31,8 @@ export const blackOut: Answer = async (call) => {
   const { form, help, token } = call
   const page = await readRequest(call)
   if (form.text('sent') !== 'yes') return sendOnce(requestOf(page, [blackOutPart(page)]), 200)
-  const words = form.text('words').trim()
+  // Whoever marks a text on a page gets its line ends as well.
+  const words = form.text('words').replace(/\s+/gu, ' ').trim()
   try {
     if (words === '') throw new Refusal('wordsNotFound')
     await help.verbs['black-out'](form.by, { token, words })

@@ -11,7 +11,7 @@ import { mentorsPage } from '../pages/work/mentorsPage.ts'
 import { requestPage } from '../pages/work/requestPage.ts'
 import type { HelpFilter, ShownOnce } from '../pages/work/helpContext.ts'
 import { type Topic, topics } from '../request/topic.ts'
-import type { Center } from '../request/center.ts'
+import type { Center } from '../center/center.ts'
 import { actOnCenter, actOnMentor, actOnRequest } from './workActs.ts'
 import type { HelpService } from './service.ts'
 

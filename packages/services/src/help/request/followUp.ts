@@ -15,3 +15,6 @@ export type FollowUp = {
 
 /** A text has at most as many characters. */
 export const FOLLOW_UP_LENGTH = 500
+
+/** A request has at most as many words afterwards. */
+export const MOST_FOLLOW_UPS = 20

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { defaultClocks } from '../clock/helpClocks.ts'
+import { defaultClocks } from '../center/helpClocks.ts'
 import type { HelpRequest } from '../request/helpRequest.ts'
 import { openRequest } from '../steps/changeRequest.ts'
 import { question } from '../testing/anyHelp.ts'

@@ -1,6 +1,6 @@
 import { addMonths, dayAfter, type PlainDate } from '@liangpai/core/organization'
 import { daysAfter } from '../clock/helpClock.ts'
-import type { HelpClocks } from '../clock/helpClocks.ts'
+import type { HelpClocks } from '../center/helpClocks.ts'
 import { type HelpRequest, isOpen } from '../request/helpRequest.ts'
 
 /** Nothing of a request stays longer than a year after it was asked (SERVICES 7). */

@@ -179,3 +179,40 @@ test('blacked out words leave a block of one width, in what was asked and in wha
   expect(longer.text.startsWith('█████，')).toBe(true)
   expect(refusalOf(one, requester, { type: 'blackOut', words: '█' })).toBe('wordsNotFound')
 })
+
+test('a text that was corrected keeps its blocks, and every block is as wide', () => {
+  const one = take(fresh, requester, { type: 'blackOut', words: 'caobian88' })
+  const corrected = take(one, requester, {
+    type: 'correct',
+    question: { ...question, text: '密码██，还有██████████。' },
+  })
+  expect(corrected.text).toBe('密码█████，还有█████。')
+})
+
+test('more words afterwards than a request has room for are refused', () => {
+  const say: HelpEvent = { type: 'followUp', followUp: { text: '好了', isShared: false } }
+  let one = introduced
+  for (let n = 0; n < 20; n++) one = take(one, requester, say)
+  expect(refusalOf(one, requester, say)).toBe('messagesTooMany')
+})
+
+test('a request has no field of turnover, membership, rating, count or badge', () => {
+  const done = take(introduced, requester, { type: 'finish' })
+  expect(Object.keys(done).toSorted()).toEqual([
+    'closure',
+    'followUps',
+    'introductions',
+    'lastContent',
+    'lastWord',
+    'received',
+    'requester',
+    'since',
+    'state',
+    'text',
+    'topic',
+    'transition',
+    'waitingSince',
+    'wantsMore',
+  ])
+  expect(Object.keys(done.requester).toSorted()).toEqual(['callName', 'contact'])
+})

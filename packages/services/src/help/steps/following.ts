@@ -1,7 +1,7 @@
 import { reopenUntil } from '../clock/helpClock.ts'
 import { withoutWords, withEvenBlocks } from '../request/blackOut.ts'
 import { type HelpRequest, openStates, requestStates } from '../request/helpRequest.ts'
-import type { FollowUp } from '../request/followUp.ts'
+import { type FollowUp, MOST_FOLLOW_UPS } from '../request/followUp.ts'
 import { type Change, ended, type Rules } from './rule.ts'
 
 type Following = 'finish' | 'notYet' | 'more' | 'followUp' | 'withdraw' | 'reopen' | 'correct' | 'blackOut'
@@ -34,6 +34,7 @@ export const following: Rules<Following> = {
     from: ['introduced', 'inProgress', 'done', 'closed'],
     by: ['requester'],
     judge({ followUp }, one, { today }) {
+      if (one.followUps.length >= MOST_FOLLOW_UPS) return 'messagesTooMany'
       const text = followUp.text === undefined ? {} : { text: withEvenBlocks(followUp.text) }
       return saying(one, { ...followUp, ...text, date: today })
     },

@@ -57,6 +57,7 @@ export const helpRefusals = [
   'alreadyAskedForMore',
   'reopenTooLate',
   'wordsNotFound',
+  'messagesTooMany',
   'clockNotOver',
 ] as const
 /** One of `helpRefusals`. */

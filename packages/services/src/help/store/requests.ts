@@ -1,11 +1,11 @@
 import { Refusal } from '@liangpai/server'
 import { forUpdate } from '@liangpai/server/store'
-import { endMatter } from '../../matter/matterLink.ts'
 import { type ClockContext, endsAfter, nextOf, reopenUntil } from '../clock/helpClock.ts'
 import type { HelpRequest } from '../request/helpRequest.ts'
 import { takesRoom } from '../request/introduction.ts'
 import { lastDayOf } from '../retention/helpRetention.ts'
 import type { HelpReading, HelpWork } from './context.ts'
+import { endOwnLink } from './ownLink.ts'
 import { sealedRequest } from './schema.ts'
 import type { HelpRequestRow } from './tables.ts'
 
@@ -96,7 +96,7 @@ export async function updateRequest(
 export async function deleteRequest({ tx }: Pick<HelpWork, 'tx'>, id: string): Promise<void> {
   await tx.deleteFrom('helpIntroductions').where('requestId', '=', id).execute()
   await tx.deleteFrom('helpRequests').where('id', '=', id).execute()
-  await endMatter({ tx: tx as never }, { module: 'help', of: requestSubject(id) })
+  await endOwnLink({ tx }, requestSubject(id))
 }
 
 /** Which requests of a center are wanted: those that wait for somebody, or those for which there was nobody. */

@@ -1,7 +1,7 @@
 import { dayAfter, type PlainDate } from '@liangpai/core/organization'
 import { publishedHolidays, workingCalendarOf } from '@liangpai/server'
 import fc from 'fast-check'
-import { defaultClocks } from '../clock/helpClocks.ts'
+import { defaultClocks } from '../center/helpClocks.ts'
 import type { HelpRequest, Question } from '../request/helpRequest.ts'
 import type { Mentor } from '../request/mentor.ts'
 import { takesRoom } from '../request/introduction.ts'

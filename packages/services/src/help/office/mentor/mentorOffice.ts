@@ -2,13 +2,13 @@ import { drawId } from '@liangpai/server'
 import { slug } from '@liangpai/server/input'
 import * as z from 'zod'
 import { contactFields } from '../../../contact/contact.ts'
-import { makeMatterLink } from '../../../matter/matterLink.ts'
 import { ofHost } from '../../../office/roles.ts'
-import type { Center } from '../../request/center.ts'
+import type { Center } from '../../center/center.ts'
 import { centerOf } from '../../store/centers.ts'
 import type { HelpReading } from '../../store/context.ts'
 import { insertMentor, mentorOf, type StoredMentor } from '../../store/mentors.ts'
 import { defineVerb } from '../defineVerb.ts'
+import { makeOwnLink } from '../../store/ownLink.ts'
 import { arrangement, mentorId } from '../inputs.ts'
 import { deleteMentor, mentorSubject } from './mentorSteps.ts'
 
@@ -22,7 +22,7 @@ export const addMentor = defineVerb({
   async act(work, { center: centerId, ...mentor }) {
     const id = drawId()
     await insertMentor(work, { id, centerId, ...mentor })
-    const { token } = await makeMatterLink(work as never, { module: 'help', of: mentorSubject(id) })
+    const { token } = await makeOwnLink(work, mentorSubject(id))
     return { result: { mentor: id, token }, subject: mentorSubject(id) }
   },
 })
@@ -45,7 +45,7 @@ export const mentorLink = defineVerb({
   load: (reading, { mentor }) => load(reading, mentor),
   mayAct: byHost,
   async act(work, _input, { mentor: { id, contact } }) {
-    const { token } = await makeMatterLink(work as never, { module: 'help', of: mentorSubject(id) })
+    const { token } = await makeOwnLink(work, mentorSubject(id))
     return { result: { mentor: id, token, contact }, subject: mentorSubject(id) }
   },
 })
@@ -55,6 +55,7 @@ export const removeMentor = defineVerb({
   name: 'remove-mentor',
   summary: 'delete somebody who helps no longer',
   input: ofMentor,
+  needsStepUp: () => true,
   load: (reading, { mentor }) => load(reading, mentor),
   mayAct: byHost,
   async act(work, { mentor }) {

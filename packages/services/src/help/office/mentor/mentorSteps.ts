@@ -1,12 +1,12 @@
 import { Refusal } from '@liangpai/server'
 import * as z from 'zod'
 import { contactFields } from '../../../contact/contact.ts'
-import { endMatter } from '../../../matter/matterLink.ts'
 import type { HelpEvent } from '../../steps/helpEvent.ts'
 import type { HelpWork } from '../../store/context.ts'
 import { loadsOf, mentorOf, updateMentor } from '../../store/mentors.ts'
 import { requestOf, requestsOfMentor, requestSubject } from '../../store/requests.ts'
 import { defineVerb } from '../defineVerb.ts'
+import { endOwnLink } from '../../store/ownLink.ts'
 import { arrangement, requestId, token } from '../inputs.ts'
 import { openedBy, takeStep } from '../request/step.ts'
 
@@ -134,7 +134,7 @@ export async function deleteMentor(work: HelpWork, id: string): Promise<void> {
   if (Number(numDeletedRows) === 0) throw new Refusal('notFoundOrNotYours')
   // Somebody may have introduced them meanwhile; from now on nobody can.
   await endAllParts(work, id)
-  await endMatter({ tx: work.tx as never }, { module: 'help', of: mentorSubject(id) })
+  await endOwnLink(work, mentorSubject(id))
 }
 
 async function endAllParts(work: HelpWork, id: string): Promise<void> {

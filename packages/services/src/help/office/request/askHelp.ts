@@ -1,11 +1,11 @@
 import { dayOf, drawId } from '@liangpai/server'
 import { slug } from '@liangpai/server/input'
-import { makeMatterLink } from '../../../matter/matterLink.ts'
 import type { Question } from '../../request/helpRequest.ts'
 import { openRequest } from '../../steps/changeRequest.ts'
 import { centerOf } from '../../store/centers.ts'
 import { insertRequest, requestSubject } from '../../store/requests.ts'
 import { defineVerb } from '../defineVerb.ts'
+import { makeOwnLink } from '../../store/ownLink.ts'
 import { question } from '../inputs.ts'
 
 /** Takes a request in. The receipt is its date and the private link of whoever asked; nobody is asked for an account. */
@@ -19,7 +19,7 @@ export const askHelp = defineVerb({
     const id = drawId()
     const record = openRequest(questionOf(typed), dayOf(work.at))
     await insertRequest(work, { id, centerId, filedAt: work.at, record }, { clocks, calendar: work.calendar })
-    const { token } = await makeMatterLink(work as never, { module: 'help', of: requestSubject(id) })
+    const { token } = await makeOwnLink(work, requestSubject(id))
     return { result: { token }, subject: requestSubject(id) }
   },
 })

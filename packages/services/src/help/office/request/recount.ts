@@ -1,4 +1,4 @@
-import type { HelpClocks } from '../../clock/helpClocks.ts'
+import type { HelpClocks } from '../../center/helpClocks.ts'
 import { allCenters } from '../../store/centers.ts'
 import type { HelpContext, HelpWork } from '../../store/context.ts'
 import { requestOf, requestsIn, updateRequest } from '../../store/requests.ts'

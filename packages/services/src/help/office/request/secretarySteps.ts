@@ -1,13 +1,13 @@
 import { Refusal } from '@liangpai/server'
 import * as z from 'zod'
-import { makeMatterLink } from '../../../matter/matterLink.ts'
 import { ofHost } from '../../../office/roles.ts'
-import type { Center } from '../../request/center.ts'
+import type { Center } from '../../center/center.ts'
 import type { OfferedMentor } from '../../steps/helpEvent.ts'
 import type { HelpWork } from '../../store/context.ts'
 import { loadsOf, mentorOf } from '../../store/mentors.ts'
 import { requestSubject, type StoredRequest } from '../../store/requests.ts'
 import { defineVerb } from '../defineVerb.ts'
+import { makeOwnLink } from '../../store/ownLink.ts'
 import { mentorId, requestId } from '../inputs.ts'
 import { requestAndCenter, takeStep } from './step.ts'
 
@@ -76,7 +76,7 @@ export const helpLink = defineVerb({
   load: (reading, { request }) => requestAndCenter(reading, request),
   mayAct: byHost,
   async act(work, { request }, { stored }) {
-    const { token } = await makeMatterLink(work as never, { module: 'help', of: requestSubject(request) })
+    const { token } = await makeOwnLink(work, requestSubject(request))
     return { result: { token, contact: stored.record.requester.contact }, subject: requestSubject(request) }
   },
 })

@@ -1,10 +1,10 @@
 import { dayOf, enforceRule, Refusal } from '@liangpai/server'
-import { matterOf } from '../../../matter/matterLink.ts'
-import type { Center } from '../../request/center.ts'
+import type { Center } from '../../center/center.ts'
 import type { Actor, HelpEvent } from '../../steps/helpEvent.ts'
 import { changeRequest } from '../../steps/changeRequest.ts'
 import { centerOf } from '../../store/centers.ts'
 import type { HelpReading, HelpWork } from '../../store/context.ts'
+import { openedByLink } from '../../store/ownLink.ts'
 import { requestOf, type StoredRequest, updateRequest } from '../../store/requests.ts'
 
 /** Takes one step in a request and stores what came of it. Throws the code by which the domain refuses it. */
@@ -22,7 +22,7 @@ export async function takeStep(work: HelpWork, id: string, actor: Actor, event: 
 
 /** The id of what a private link opens, a request or a mentor. Throws `privateLinkUnknown`. */
 export async function openedBy(reading: HelpReading, kind: 'request' | 'mentor', token: string): Promise<string> {
-  const of = await matterOf(reading as never, 'help', token)
+  const of = await openedByLink(reading, token)
   if (!of.startsWith(`${kind}/`)) throw new Refusal('privateLinkUnknown')
   return of.slice(kind.length + 1)
 }

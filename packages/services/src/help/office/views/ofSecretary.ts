@@ -1,7 +1,7 @@
 import { dayAfter, type PlainDate } from '@liangpai/core/organization'
 import { dayOf, hasRole, LEADERS, Refusal, type WorkingCalendar } from '@liangpai/server'
 import { type Next, nextOf } from '../../clock/helpClock.ts'
-import type { Center } from '../../request/center.ts'
+import type { Center } from '../../center/center.ts'
 import { awaited } from '../../request/helpRequest.ts'
 import { hasRoom } from '../../request/mentor.ts'
 import type { Topic } from '../../request/topic.ts'

@@ -1,6 +1,6 @@
 import { type Deadline, dayOf } from '@liangpai/server'
 import { introductionDue } from '../../clock/helpClock.ts'
-import type { Center } from '../../request/center.ts'
+import type { Center } from '../../center/center.ts'
 import { introductionOf } from '../../request/helpRequest.ts'
 import type { HelpReading } from '../../store/context.ts'
 import { centerOf } from '../../store/centers.ts'

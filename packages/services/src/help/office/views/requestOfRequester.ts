@@ -1,6 +1,6 @@
 import { dayOf } from '@liangpai/server'
 import { type Next, nextOf, reopenUntil } from '../../clock/helpClock.ts'
-import type { Center } from '../../request/center.ts'
+import type { Center } from '../../center/center.ts'
 import { isOpen } from '../../request/helpRequest.ts'
 import { ceilingOf, isSoonDeleted, lastDayOf } from '../../retention/helpRetention.ts'
 import type { HelpReading } from '../../store/context.ts'

@@ -1,6 +1,5 @@
-import { formatPlainDay, helpWords, type Language } from '@liangpai/presentation'
+import { formatNearMoment, helpWords, type Language } from '@liangpai/presentation'
 import type { Opened, WorkLine } from '../../../work/workLine.ts'
-import { dayOf } from '@liangpai/server'
 import type { HelpReading } from '../../store/context.ts'
 import { centersLedBy, listRequests, type RequestLine, viewRequest } from './ofSecretary.ts'
 
@@ -19,7 +18,7 @@ export async function workLines(reading: HelpReading, language: Language): Promi
 
 function lineOf({ id, callName, topic, transition, isAgain, next }: RequestLine, language: Language): WorkLine {
   const { topics, comma, work } = helpWords[language]
-  const about = [topics[topic], transition && work.transition, isAgain && work.notSolved].filter(Boolean)
+  const about = isAgain ? [work.notSolved] : [topics[topic], transition && work.transition].filter(Boolean)
   return {
     module: 'help',
     title: [callName, ...about].join(comma),
@@ -30,15 +29,20 @@ function lineOf({ id, callName, topic, transition, isAgain, next }: RequestLine,
   }
 }
 
-/** The request of a line, as the first page shows it opened. */
+/** The request of a line, as the first page shows it opened: what it is about, and who is free. */
 export async function openedLine(
   reading: HelpReading,
-  { href, title }: WorkLine,
+  { href }: WorkLine,
   language: Language,
 ): Promise<Opened | undefined> {
-  const id = href.slice(HELP_WORK.length + 1)
-  const { view } = await viewRequest(reading, id)
-  const { topics, request } = helpWords[language]
-  const date = formatPlainDay(view.received, language, dayOf(reading.at))
-  return { title, sub: request.askedOn(topics[view.topic], date), paragraphs: [view.text], href }
+  const { view, filedAt, free } = await viewRequest(reading, href.slice(HELP_WORK.length + 1))
+  const { topics, ask, and, work } = helpWords[language]
+  const topic = topics[view.topic]
+  const names = free.map(({ callName }) => callName).join(and)
+  return {
+    title: view.callName,
+    sub: ask.receivedAt(formatNearMoment(filedAt, reading.at, language), topic),
+    paragraphs: [view.text, names === '' ? work.nobodyFree : work.freeNow(topic, names)],
+    href,
+  }
 }

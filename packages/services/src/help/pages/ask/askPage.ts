@@ -1,6 +1,6 @@
 import { columnPage, html, languageSwitch, type Markup, pageWords, roundBox } from '@liangpai/presentation'
 import { linkFailed, type PageContext } from '@liangpai/server/pages'
-import type { Center } from '../../request/center.ts'
+import type { Center } from '../../center/center.ts'
 import { HELP_PATH, requestKind } from '../assets.ts'
 import { topicsText, wordsIn } from '../text.ts'
 import { askFields, gapsBox } from './askFields.ts'

@@ -11,7 +11,7 @@ import {
   workLink,
 } from '@liangpai/server/pages'
 import { areaPage, type FormContext } from '../../../pages/work/workContext.ts'
-import type { Center } from '../../request/center.ts'
+import type { Center } from '../../center/center.ts'
 import { topics } from '../../request/topic.ts'
 import { HELP_PATH, helpWorkAssets } from '../assets.ts'
 import { topicsText, wordsIn } from '../text.ts'

@@ -1,5 +1,5 @@
-import type { HelpClocks } from '../clock/helpClocks.ts'
-import type { Topic } from './topic.ts'
+import type { HelpClocks } from './helpClocks.ts'
+import type { Topic } from '../request/topic.ts'
 
 /**
  * An online-merchant service center, hosted by a branch: its first act (SYSTEMS 15, 16). It needs no badge. A branch may host
