@@ -75,6 +75,10 @@ async function introduce(): Promise<void> {
   await page.waitForURL(/done=/)
   await see(page, '尚未回答')
   await expectAccessible(page)
+  for (const path of ['/work/help/mentors?lang=en', '/work/help/centers', '/work/help?transition=1', '/work']) {
+    await page.goto(`${served.origin}${path}`)
+    await expectAccessible(page)
+  }
   expect(await read()).not.toMatch(/13900000000|139 0000 0000/)
   expect(complaints).toEqual([])
 }
@@ -118,7 +122,11 @@ test('a newcomer asks, two help, and what was written is blacked out and deleted
   await see(page, '两位愿意帮你')
   for (const words of ['何青舟', '137 0000 0000', '唐既明', '136 0000 0000']) await see(page, words)
   expect(await page.getByText('本人说明：是党员').count()).toBe(1)
-  await expectAccessible(page)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  for (const lang of ['en', 'zh-Hant', 'zh-Hans']) {
+    await openMatter(page, served, '/help', token, lang)
+    await expectAccessible(page)
+  }
   await press(page, '有帮助')
   await press(page, '确认结束')
   await see(page, '已结束，有帮助')

@@ -42,7 +42,7 @@ export async function openedLine(
   return {
     title: view.callName,
     sub: ask.receivedAt(formatNearMoment(filedAt, reading.at, language), topic),
-    paragraphs: [view.text, names === '' ? work.nobodyFree : work.freeNow(topic, names)],
+    paragraphs: names === '' ? [view.text] : [view.text, work.freeNow(topic, names)],
     href,
   }
 }
