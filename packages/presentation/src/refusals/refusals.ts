@@ -19,6 +19,7 @@ import { applicationRefusals } from './application.ts'
 import { backupRefusals } from './backup.ts'
 import { badgeRefusals } from './badge.ts'
 import { bookingRefusals } from './booking.ts'
+import { calendarRefusals } from './calendar.ts'
 import { changeRefusals } from './change.ts'
 import { badgeFileRefusals } from './badgeFile.ts'
 import { clockRefusals } from './clock.ts'
@@ -137,6 +138,7 @@ const table = /* @__PURE__ */ (() =>
     ...mediatorRefusals,
     ...conclusionRefusals,
     ...stationNoticeRefusals,
+    ...calendarRefusals,
     ...helpRefusals,
     ...usageRefusals,
     ...venueRefusals,

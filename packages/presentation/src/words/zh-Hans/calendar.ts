@@ -1,9 +1,13 @@
 import { calendarHours } from './calendarHours.ts'
+import { calendarPlan } from './calendarPlan.ts'
 import { calendarPrint } from './calendarPrint.ts'
 import { calendarProof } from './calendarProof.ts'
+import { calendarSignup } from './calendarSignup.ts'
 
 /** What the pages of plans, sessions and volunteering say (PAGES-services 4 and 8). The source of the other two languages. */
 export const calendar = {
+  signup: calendarSignup,
+  plan: calendarPlan,
   hours: calendarHours,
   proof: calendarProof,
   print: calendarPrint,

@@ -1,3 +1,5 @@
+import type { PlainDate } from '@liangpai/core/organization'
+
 /** A plan is written by its hosts alone until they publish it. */
 export const planStates = ['draft', 'published'] as const
 /** One of `planStates`. */
@@ -9,14 +11,14 @@ export type Plan = {
   hosts: readonly string[]
   state: PlanState
   /** The day on which it was published. */
-  published?: string
+  published?: PlainDate
 }
 
 /** Why a step of a plan is refused. */
 export type PlanRefusal = 'alreadyPublished' | 'planEmpty'
 
 /** The plan, published on a day; one without a session says nothing and is not. */
-export function publishPlan(plan: Plan, sessions: number, day: string): Plan | PlanRefusal {
+export function publishPlan(plan: Plan, sessions: number, day: PlainDate): Plan | PlanRefusal {
   if (plan.state === 'published') return 'alreadyPublished'
   return sessions === 0 ? 'planEmpty' : { ...plan, state: 'published', published: day }
 }

@@ -1,3 +1,5 @@
+import type { PlainDate } from '@liangpai/core/organization'
+
 /** What is offered to merchants (GLOSSARY G): 培训提升班, 业务交流, 志愿服务. */
 export const sessionKinds = ['trainingClass', 'exchangeMeeting', 'volunteering'] as const
 /** One of `sessionKinds`. */
@@ -17,7 +19,7 @@ export type SessionState = (typeof sessionStates)[number]
 export type TimeOfDay = string
 
 /** When a session takes place. It ends on the day on which it begins. */
-export type SessionTimes = { day: string; from: TimeOfDay; to: TimeOfDay }
+export type SessionTimes = { day: PlainDate; from: TimeOfDay; to: TimeOfDay }
 
 /** One class, meeting or activity. `hosts` are ids of organisations: joint ones have several (SYSTEMS 90). */
 export type Session = {
@@ -51,7 +53,7 @@ export const isTimeOfDay = (text: unknown): text is TimeOfDay => typeof text ===
 const secondsOf = (time: TimeOfDay): number => Number(time.slice(0, 2)) * 3600 + Number(time.slice(3)) * 60
 
 /** Asia/Shanghai is eight hours ahead of UTC, the whole year. */
-const momentOf = (day: string, time: TimeOfDay): number =>
+const momentOf = (day: PlainDate, time: TimeOfDay): number =>
   Date.parse(`${day}T00:00:00Z`) / 1000 - 8 * 3600 + secondsOf(time)
 
 /** The moment at which a session begins, in seconds since 1970. */

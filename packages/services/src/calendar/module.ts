@@ -1,0 +1,37 @@
+import { calendarWords } from '@liangpai/presentation'
+import { defineModule } from '../module.ts'
+import { forgetSheets } from './maintenance/forget.ts'
+import { elapseLists } from './maintenance/elapse.ts'
+import { signupVerbs } from './office/verbs.ts'
+import { calendar } from './store/migrations/m0003-calendar.ts'
+import type { SignupTables } from './store/schema.ts'
+import { comingUp } from './view/comingUp.ts'
+import { workOf } from './view/workOf.ts'
+
+/** Plans, sessions and sign-ups, and the hours of volunteers (SERVICES 4). */
+export const calendarModule = defineModule<SignupTables>({
+  name: 'calendar',
+  migrations: { '0003-calendar': calendar },
+  tables: [
+    ['calendarPlans', ['id']],
+    ['calendarSessions', ['id']],
+    ['signupSheets', ['id']],
+    ['signups', ['id']],
+  ],
+  personalTables: ['signup_sheets', 'signups'],
+  verbs: signupVerbs,
+  assets: { sheets: [], scripts: [] },
+  doorsIn(language) {
+    const { title, lead } = calendarWords[language].signup
+    return [{ path: '/calendar', title, sub: lead }]
+  },
+  postersIn(language) {
+    const { title, lead } = calendarWords[language].signup
+    return [{ path: '/calendar', title, how: lead }]
+  },
+  routes() {},
+  workOf,
+  comingUp,
+  elapseDue: elapseLists,
+  forgetExpired: forgetSheets,
+})
