@@ -1,5 +1,8 @@
 import { calendarWords } from '@liangpai/presentation'
 import { defineModule } from '../module.ts'
+import { listRoutes } from './http/listRoutes.ts'
+import { calendarServiceOf } from './http/service.ts'
+import { sheetRoutes } from './http/sheetRoutes.ts'
 import { forgetSheets } from './maintenance/forget.ts'
 import { elapseLists } from './maintenance/elapse.ts'
 import { signupVerbs } from './office/verbs.ts'
@@ -20,7 +23,7 @@ export const calendarModule = defineModule<SignupTables>({
   ],
   personalTables: ['signup_sheets', 'signups'],
   verbs: signupVerbs,
-  assets: { sheets: [], scripts: [] },
+  assets: { sheets: ['signup'], scripts: ['signup', 'calendarList'] },
   doorsIn(language) {
     const { title, lead } = calendarWords[language].signup
     return [{ path: '/calendar', title, sub: lead }]
@@ -29,7 +32,11 @@ export const calendarModule = defineModule<SignupTables>({
     const { title, lead } = calendarWords[language].signup
     return [{ path: '/calendar', title, how: lead }]
   },
-  routes() {},
+  routes(app, service) {
+    const calendarService = calendarServiceOf(service)
+    listRoutes(app, calendarService)
+    sheetRoutes(app, calendarService)
+  },
   workOf,
   comingUp,
   elapseDue: elapseLists,

@@ -26,7 +26,7 @@ export const calendarPlan: CalendarPlanWords = {
   addSeries: 'Add a series',
   toPlan: 'Back to the plan',
   toSession: 'Back to the session',
-  sessionStates: { planned: 'Not open', open: 'Open', held: 'Held', cancelled: 'Cancelled' },
+  sessionStates: { planned: 'Not open', open: 'Open', ['held']: 'Held', cancelled: 'Cancelled' },
   kinds: { trainingClass: 'Training class', exchangeMeeting: 'Exchange', volunteering: 'Volunteering' },
   audiences: { everyone: 'Everyone', invited: 'Invited' },
   fields: {

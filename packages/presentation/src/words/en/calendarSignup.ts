@@ -61,7 +61,7 @@ export const calendarSignup: CalendarSignupWords = {
   tooMany: 'Too many at once; please try again in a while. What you wrote is still below.',
   nothingChosen: 'No session is chosen',
   nothingChosenWhy: 'Please tick some in the list first.',
-  kept: (date) => `Kept until ${date} (90 days after the year).`,
+  keepsUntil: (date) => `Kept until ${date} (90 days after the year).`,
   done: 'Signed up',
   doneSub: (signedUp, waiting) =>
     `${[

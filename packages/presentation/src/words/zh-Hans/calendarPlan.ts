@@ -22,7 +22,7 @@ export const calendarPlan = {
   addSeries: '排一个系列',
   toPlan: '回到计划',
   toSession: '回到这一场',
-  sessionStates: { planned: '没有开放', open: '报名中', held: '已结束', cancelled: '已取消' },
+  sessionStates: { planned: '没有开放', open: '报名中', ['held']: '已结束', cancelled: '已取消' },
   kinds: { trainingClass: '培训班', exchangeMeeting: '业务交流', volunteering: '志愿服务' },
   audiences: { everyone: '所有人', invited: '受邀' },
   fields: {

@@ -44,7 +44,7 @@ export const calendarSignup = {
   tooMany: '提交得太多了，请过一会儿再试。写好的还在下面。',
   nothingChosen: '还没有选场次',
   nothingChosenWhy: '请先在列表里勾选，再报名。',
-  kept: (date: string) => `保存到${date}（当年结束后90天）。`,
+  keepsUntil: (date: string) => `保存到${date}（当年结束后90天）。`,
   done: '已报名',
   doneSub: (signedUp: string, waiting: string) =>
     [signedUp !== '0' && `${signedUp}场已报上`, waiting !== '0' && `${waiting}场候补`].filter(Boolean).join('，') +

@@ -23,7 +23,7 @@ export const calendarPlan: CalendarPlanWords = {
   addSeries: '排一個系列',
   toPlan: '回到計劃',
   toSession: '回到這一場',
-  sessionStates: { planned: '沒有開放', open: '報名中', held: '已結束', cancelled: '已取消' },
+  sessionStates: { planned: '沒有開放', open: '報名中', ['held']: '已結束', cancelled: '已取消' },
   kinds: { trainingClass: '培訓班', exchangeMeeting: '業務交流', volunteering: '志願服務' },
   audiences: { everyone: '所有人', invited: '受邀' },
   fields: {

@@ -45,7 +45,7 @@ export const calendarSignup: CalendarSignupWords = {
   tooMany: '提交得太多了，請過一會兒再試。寫好的還在下面。',
   nothingChosen: '還沒有選場次',
   nothingChosenWhy: '請先在列表裡勾選，再報名。',
-  kept: (date) => `保存到${date}（當年結束後90天）。`,
+  keepsUntil: (date) => `保存到${date}（當年結束後90天）。`,
   done: '已報名',
   doneSub: (signedUp, waiting) =>
     [signedUp !== '0' && `${signedUp}場已報上`, waiting !== '0' && `${waiting}場候補`].filter(Boolean).join('，') +

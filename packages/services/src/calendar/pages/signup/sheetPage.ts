@@ -1,0 +1,151 @@
+import {
+  calendarWords,
+  type Content,
+  formatPlainDate,
+  formatPlainDay,
+  formatTime,
+  formatWeekday,
+  html,
+  type Markup,
+  type RefusalCode,
+  refusals,
+  roundBox,
+} from '@liangpai/presentation'
+import { dayOf } from '@liangpai/server'
+import { linkPage } from '@liangpai/server/pages'
+import { daysFrom } from '../../holiday/festivals.ts'
+import type { SheetEntry } from '../../view/sheetView.ts'
+import { LIST_PATH, sheetKind } from '../assets.ts'
+import { hoursAndKind, placeText, whenText } from '../text.ts'
+import { sessionRow } from './sessionRow.ts'
+import { sheetButton, sheetForm, type SheetPage } from './sheetForm.ts'
+
+/** What a sheet's page says first: that it was sent just now, or why a step was refused. */
+export type SheetNote = { isNew?: boolean; refusal?: RefusalCode }
+
+/** Somebody's own sheet: a place that is offered first, then each session and how one stands in it (PAGES-services 4). */
+export function sheetPage(page: SheetPage, { isNew = false, refusal }: SheetNote = {}): Markup {
+  const { language } = page.context
+  const words = calendarWords[language].signup
+  const { entries } = page.view
+  const offers = entries.filter(({ signup }) => signup.state === 'offered')
+  const others = entries.filter(({ signup }) => signup.state !== 'offered')
+  const main = html`<section class="body last">
+      <h1>${isNew ? words.done : words.own}</h1>
+      ${isNew && receipt(page)}
+      ${refusal && roundBox(refusals[refusal].sentence[language], [refusals[refusal].next[language]], html`role="alert"`)}
+      ${offers.map((one) => offerPart(page, one))}
+      ${
+        others.length > 0 &&
+        html`<ul class="days own">
+          ${others.map((one) => entryRow(page, one))}
+        </ul>`
+      }
+      ${others.some(({ canCancel }) => canCancel) && html`<p class="small final">${words.cancelFinal}</p>`}
+      <p class="way"><a href="${LIST_PATH}?lang=${language}">${words.toList}</a></p>
+    </section>
+    ${foot(page)}`
+  return sheetOf(page, main)
+}
+
+/** A page of a sheet with one part in the place of the others. */
+export const sheetOf = (page: SheetPage, main: Content): Markup =>
+  linkPage(page.context, sheetKind, {
+    title: calendarWords[page.context.language].signup.own,
+    heading: 'shown',
+    token: page.token,
+    main,
+  })
+
+/** That it is done, and the link from which everything goes on. */
+function receipt({ context, token, view }: SheetPage): Markup {
+  const words = calendarWords[context.language].signup
+  const count = (state: string) => String(view.entries.filter(({ signup }) => signup.state === state).length)
+  const address = `${context.site.origin}${sheetKind.path}#${token}`
+  const [head, tail] = [address.slice(0, address.indexOf('#') + 5), address.slice(-4)]
+  return html`<p class="sub">${words.doneSub(count('signedUp'), count('waiting'))}</p>
+    <p class="code link-code" data-short-link>${head}<span class="omission">…</span>${tail}</p>
+    <button type="button" class="button filled" data-copy-link data-copied="${words.copyLink}" hidden>
+      <span>${words.copyLink}</span>
+    </button>
+    <noscript><p class="whole-link">${address}</p></noscript>
+    <p class="small">${words.linkWhy}</p>`
+}
+
+/** A place that waits for an answer, with its hour; two answers of one weight, and 不要 takes a second tap. */
+function offerPart(page: SheetPage, { session, signup }: SheetEntry): Markup {
+  const { language } = page.context
+  const words = calendarWords[language].signup
+  const { today } = page.view
+  const until = signup.offeredUntil ?? 0
+  const day = dayOf(until)
+  const when = words.offeredUntil(formatPlainDay(day, language, today), formatWeekday(day, language), formatTime(until))
+  return html`<div class="next">
+      <p class="next-label">${words.offered}</p>
+      <p class="deed"><span class="clause">${when}</span><span class="clause">${words.offeredDeed}</span></p>
+      <p><bdi>${words.offeredWhat(session.title, whenText(session, language, today), session.place)}</bdi></p>
+      <p class="small">${words.offeredLapse}</p>
+    </div>
+    <div class="two-ways">
+      ${sheetButton(page, 'offer', words.take, { signup: signup.id, takes: 'yes' })}
+      ${sheetButton(page, 'offer', words.leave, { signup: signup.id, takes: 'no' })}
+    </div>`
+}
+
+function entryRow(page: SheetPage, { session, signup, canCancel }: SheetEntry): Markup {
+  const { language } = page.context
+  const words = calendarWords[language].signup
+  const isCancelled = session.state === 'cancelled'
+  const state = signup.state === 'waiting' && session.state === 'held' ? words.noSeat : words.states[signup.state]
+  const line = isCancelled
+    ? words.cancelledWhy(session.reason ?? '')
+    : `${state}${words.comma}${hoursAndKind(session, language)}`
+  return sessionRow({
+    language,
+    day: session.times.day,
+    title: session.title,
+    isPale: isCancelled || signup.state === 'cancelled' || signup.state === 'lapsed',
+    lines: [line, !isCancelled && placeText(session, language)],
+    aside:
+      canCancel &&
+      sheetButton(page, 'cancel', words.cancel, {
+        kind: 'link',
+        signup: signup.id,
+        label: `${words.cancel}${words.comma}${session.title}`,
+      }),
+  })
+}
+
+/** Until when it is kept, once that it goes within a week, and to see, correct and delete it. */
+function foot(page: SheetPage): Markup {
+  const { context, view } = page
+  const { language } = context
+  const words = calendarWords[language].signup
+  const date = formatPlainDate(view.keptUntil, language)
+  return html`<footer class="link-foot">
+    ${daysFrom(view.today, 7) >= view.keptUntil && html`<p class="soon"><b>${words.soonDeleted(date)}</b></p>`}
+    <p>${words.keptUntil(date)}</p>
+    <div class="foot-ways">
+      <details>
+        <summary>${words.seeAll}</summary>
+        <dl class="held">
+          ${heldRow(words.callName, view.person.callName)} ${heldRow(words.contact, view.person.contact)}
+          ${view.transition && heldRow(words.transition, words.isTransition)}
+        </dl>
+        ${sheetButton(page, 'copy', words.download)}
+      </details>
+      ${sheetForm(page, 'correct', html`<button class="link">${words.correct}</button>`)}
+      <details>
+        <summary>${words.remove}</summary>
+        <p class="sure">${words.sureRemove}</p>
+        ${sheetButton(page, 'delete', words.confirmRemove)}
+      </details>
+    </div>
+  </footer>`
+}
+
+const heldRow = (label: string, value: string): Markup =>
+  html`<div>
+    <dt>${label}</dt>
+    <dd><bdi>${value}</bdi></dd>
+  </div>`
