@@ -13,7 +13,7 @@ import {
   signInTo,
   withTransactions,
 } from '@liangpai/server'
-import type { By, Readiness, SignIn } from '@liangpai/server'
+import type { By, Readiness, SignIn, TrailLine } from '@liangpai/server'
 import { isUnused } from '@liangpai/server/store'
 import { clockProfiles } from './clock/clockProfile.ts'
 import { masterKeyPath, SERVICE, type StationConfig } from './config.ts'
@@ -29,7 +29,7 @@ import {
   viewPictureOfParty,
   viewPictureOfStation,
 } from './office/case/viewCase.ts'
-import { listTrail, type TrailLine } from './office/listTrail.ts'
+import { listTrail } from './office/listTrail.ts'
 import { listPeople, type StationPeople } from './office/people/listPeople.ts'
 import { type Worker, workerOf } from './office/people/worker.ts'
 import { markRead } from './office/case/markRead.ts'

@@ -63,6 +63,8 @@ export type ServiceModule<Tables extends BaseTables = BaseTables> = {
   doorsIn(language: Language): readonly Door[]
   /** What is printed for the door of the house: a QR code leads there. */
   postersIn(language: Language): readonly Poster[]
+  /** What its verbs are called where the trail is read, by their names. */
+  verbWordsIn?(language: Language): Readonly<Record<string, string>>
   /** Its pages. */
   routes(app: Hono, service: Service): void
   /** What waits for whoever reads: theirs alone, next date first. */

@@ -1,7 +1,6 @@
-import { colors, html, iconImage, type Markup, pageWords, row, webAddress } from '@liangpai/presentation'
+import { html, iconImage, type Markup, pageWords, row, webAddress } from '@liangpai/presentation'
 import { badgeWords, type VerifyPageModel } from '@liangpai/presentation/verdict'
-import { domainOf, siteName, type PageContext } from '@liangpai/server/pages'
-import { qrCode } from '../picture/qrCode.ts'
+import { domainOf, qrImage, siteName, type PageContext } from '@liangpai/server/pages'
 
 /** The printed copy: as of a moment, with the way to the present state. `url` is that of the verify page. */
 export function printed(context: PageContext, model: VerifyPageModel, url: string): Markup {
@@ -40,12 +39,4 @@ function printedFacts(
       ${[[facts.name, operator ?? words.nameNotShown] as const, ...printed.rows].map(([label, value]) => row(label, html`<bdi>${value}</bdi>`))}
     </dl>
   </div>`
-}
-
-/** A QR code as an image: phones read images, not backgrounds. */
-function qrImage(address: string): string {
-  const { path, size } = qrCode(address)
-  const { paper, ink } = colors.print
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges"><path fill="${paper}" d="M0 0h${size}v${size}H0z"/><path fill="${ink}" d="${path}"/></svg>`
-  return `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`
 }

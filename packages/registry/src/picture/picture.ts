@@ -1,9 +1,9 @@
 import { formatBadgeNo } from '@liangpai/core'
 import { colors, type Language } from '@liangpai/presentation'
 import { badgeWords } from '@liangpai/presentation/verdict'
+import { qrCode } from '@liangpai/server/pages'
 import { Resvg } from '@resvg/resvg-js'
 import { LRUCache } from 'lru-cache'
-import { qrCode } from './qrCode.ts'
 import { drawLine, widthOf, wrap } from './text.ts'
 
 const WIDTH = 240

@@ -1,8 +1,11 @@
+import { servicesWords } from '@liangpai/presentation'
 import { sendOnce } from '@liangpai/server/http'
 import type { Hono } from 'hono'
 import type { Service, ServiceModule } from '../module.ts'
 import { startWork } from '../pages/work/startWork.ts'
-import { WORK_PATH } from '../pages/work/workContext.ts'
+import { POSTERS_PATH } from '../pages/work/postersPage.ts'
+import { type FormContext, WORK_PATH } from '../pages/work/workContext.ts'
+import type { SideLine } from '../work/workLine.ts'
 import { workPagesFor } from './workParts.ts'
 
 /** The day of whoever is signed in, from all modules that run. */
@@ -18,11 +21,22 @@ export function startWorkRoutes(app: Hono, service: Service): void {
         lines,
         opened,
         comingUp: await ofEach(service, (module) => module.comingUp?.(reading, language)),
-        prints: await ofEach(service, (module) => module.prints?.(reading, language)),
+        prints: [
+          ...(await ofEach(service, (module) => module.prints?.(reading, language))),
+          ...postersLine(service, context),
+        ],
       }))
       return sendOnce(startWork(context, day), 200)
     }),
   )
+}
+
+/** The sheets for the door, for whoever leads a branch. */
+function postersLine({ modules }: Service, { language, worker }: FormContext): SideLine[] {
+  const posters = modules.flatMap((module) => module.postersIn(language))
+  if (posters.length === 0 || worker.leads.length === 0) return []
+  const words = servicesWords[language].office
+  return [{ title: words.postersTitle, sub: posters.map(({ title }) => title).join(words.comma), href: POSTERS_PATH }]
 }
 
 async function ofEach<T>(

@@ -1,6 +1,6 @@
 import { formatNearMoment, html, type Markup, stationWords } from '@liangpai/presentation'
 import { workLink } from '@liangpai/server/pages'
-import { TRAIL_PAGE, type TrailLine } from '../../office/listTrail.ts'
+import { TRAIL_PAGE, type TrailLine } from '@liangpai/server'
 import { spacedNumber } from '../caseText.ts'
 import { areaPage, casePath, type WorkContext, workAreas } from './workContext.ts'
 

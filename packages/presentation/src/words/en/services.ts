@@ -1,4 +1,5 @@
 import type { ServicesWords } from '../zh-Hans/services.ts'
+import { servicesOffice } from './servicesOffice.ts'
 
 export const services: ServicesWords = {
   start: {
@@ -15,6 +16,7 @@ export const services: ServicesWords = {
     address: 'Address',
     toStart: 'To the first page',
   },
+  office: servicesOffice,
   work: {
     subject: 'Work pages',
     signIn: {

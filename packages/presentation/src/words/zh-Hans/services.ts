@@ -1,3 +1,5 @@
+import { servicesOffice } from './servicesOffice.ts'
+
 /** Where merchants start, and the frame of those who work for them (PAGES-services 6 and 8). The source of the other two languages. */
 export const services = {
   start: {
@@ -14,6 +16,7 @@ export const services = {
     address: '地址',
     toStart: '回到首页',
   },
+  office: servicesOffice,
   work: {
     subject: '工作页面',
     signIn: {

@@ -1,4 +1,5 @@
 import type { ServicesWords } from '../zh-Hans/services.ts'
+import { servicesOffice } from './servicesOffice.ts'
 
 export const services: ServicesWords = {
   start: {
@@ -15,6 +16,7 @@ export const services: ServicesWords = {
     address: '地址',
     toStart: '回到首頁',
   },
+  office: servicesOffice,
   work: {
     subject: '工作頁面',
     signIn: {

@@ -54,7 +54,7 @@ export function areaPage(context: WorkContext, { area, ...page }: AreaPage): Mar
   const { language, worker, waiting, runs } = context
   const words = servicesWords[language].work
   const isLeader = worker.leads.length > 0
-  const office: readonly WorkAreaName[] = worker.isHere ? ['figures', 'people', 'trail'] : []
+  const office: readonly WorkAreaName[] = worker.isHere ? ['figures', 'people', 'trail'] : ['trail']
   const names: readonly WorkAreaName[] =
     isLeader || worker.isLetIn ? ['toDo', ...runs, ...(isLeader ? office : [])] : []
   return workPage({
