@@ -1,6 +1,7 @@
 import type { State } from '@liangpai/core'
 import { addressOf, neverIssued, type Seeded, type SeededCity } from './seed.ts'
 import { frontOf } from './shops.ts'
+import type { ServicesBook } from './servicesPlay.ts'
 import type { StationBook } from './station.ts'
 
 /** `demo.json`: every address of the demo, and what it shows. */
@@ -18,6 +19,8 @@ export type Book = {
   second: { registry: string; anchors: string[]; shop: string }
   /** The station of the first city, and two of its cases. */
   station: StationBook
+  /** What a branch of the first city runs for merchants. */
+  services: ServicesBook
   /** What to open, and what it should show. */
   pages: { url: string; shows: string }[]
 }
@@ -25,7 +28,7 @@ export type Book = {
 export type Seeding = SeededCity & { origin: string }
 
 /** The book of both cities. The first member's shop is the genuine one of the tour. */
-export function bookOf([city, other]: Seeding[], port: number, station: StationBook): Book {
+export function bookOf([city, other]: Seeding[], port: number, station: StationBook, services: ServicesBook): Book {
   if (!city || !other) throw new Error('two cities')
   const page = (seeded: Seeded) => frontOf(seeded.member, port)
   const [genuine] = city.badges
@@ -51,6 +54,7 @@ export function bookOf([city, other]: Seeding[], port: number, station: StationB
     stoppable: { code: stoppable.code, page: page(stoppable), stop: `${city.origin}/stop#${stoppable.stopToken}` },
     offers,
     station,
+    services,
     second: { registry: other.origin, anchors: other.anchors, shop: page(second) },
     pages: [
       ...city.badges.map((seeded) => ({ url: page(seeded), shows: showsOf(seeded) })),
@@ -69,6 +73,7 @@ export function bookOf([city, other]: Seeding[], port: number, station: StationB
       },
       { url: page(second), shows: 'verified, in a second city with an origin and a root of its own' },
       ...stationPages(city.origin, genuine.code, station),
+      ...services.pages,
     ],
   }
 }

@@ -8,9 +8,11 @@ import { QINGHE } from './qinghe.ts'
 import { configOf, openCity, type RunningCity } from './registry.ts'
 import { seedCity } from './seed.ts'
 import { aboutOf, frontsOf, openShops, type ShopFront } from './shops.ts'
+import { openDemoServices, seedServices, servicesConfigOf } from './services.ts'
+import type { ServicesBook } from './servicesPlay.ts'
 import { serveSites, type Sites } from './sites.ts'
 import { openDemoStation, seedStation, type StationBook, stationConfigOf } from './station.ts'
-import { stationWorkLinks, type WorkLink, workLinks } from './workLinks.ts'
+import { servicesWorkLinks, stationWorkLinks, type WorkLink, workLinks } from './workLinks.ts'
 import { YUNTING } from './yunting.ts'
 
 export type Demo = {
@@ -27,7 +29,15 @@ export type Demo = {
 }
 
 const CITIES = { yunting: YUNTING, qinghe: QINGHE }
-const DEMO_FILES = [...Object.keys(CITIES), 'station', 'ports.json', 'demo.json', 'fronts.json', 'proofs.json']
+const DEMO_FILES = [
+  ...Object.keys(CITIES),
+  'station',
+  'services',
+  'ports.json',
+  'demo.json',
+  'fronts.json',
+  'proofs.json',
+]
 
 /** `fresh` deletes the demo's own data first, nothing else; `anyPorts` leaves the default ports to other demos. */
 export type DemoOptions = { data: string; fresh?: boolean; anyPorts?: boolean }
@@ -52,17 +62,26 @@ export async function startDemo({ data, fresh = false, anyPorts = false }: DemoO
       running.push(await openCity(configOf(join(data, name), city, portOf(city, ports))))
     const { station, stop: stopStation } = await openDemoStation(stationConfigOf(data, ports.station), ports.station)
     stops.push(stopStation)
+    const { services, stop: stopServices } = await openDemoServices(
+      servicesConfigOf(data, ports.services),
+      ports.services,
+    )
+    stops.push(stopServices)
     openShops(sites, read<ShopFront[]>(data, 'fronts.json'), running)
     const book = read<Book>(data, 'demo.json')
     const [first] = running
     if (!first) throw new Error('a city')
-    const databaseFiles = [...Object.keys(CITIES), 'station'].map((name) => join(name, 'liangpai.db'))
+    const databaseFiles = [...Object.keys(CITIES), 'station', 'services'].map((name) => join(name, 'liangpai.db'))
     return {
       book,
       databaseFiles,
       add: sites.add,
       about: (code) => aboutOf({ code }, first),
-      workLinks: async () => [...(await workLinks(first.registry)), ...(await stationWorkLinks(station))],
+      workLinks: async () => [
+        ...(await workLinks(first.registry)),
+        ...(await stationWorkLinks(station)),
+        ...(await servicesWorkLinks(services)),
+      ],
       stop,
     }
   } catch (error) {
@@ -83,7 +102,7 @@ async function seed(data: string, ports: Ports, sites: Sites): Promise<void> {
     const founded = city === YUNTING ? { ...city, station: { ...city.station, contact: `${station.origin}/` } } : city
     seeded.push({ origin: config.origin, ...(await seedCity(founded, config, { port: ports.shops, sites })) })
   }
-  const book = bookOf(seeded, ports.shops, await seedStationOf(data, ports))
+  const book = bookOf(seeded, ports.shops, await seedStationOf(data, ports), await seedServicesOf(data, ports))
   const fronts = seeded.flatMap(({ badges }, city) => frontsOf(badges, city))
   writeFileSync(join(data, 'fronts.json'), JSON.stringify(fronts, null, 2))
   writeFileSync(join(data, 'demo.json'), JSON.stringify(book, null, 2))
@@ -94,6 +113,17 @@ async function seedStationOf(data: string, ports: Ports): Promise<StationBook> {
   const registry = await openRegistry(configOf(join(data, 'yunting'), YUNTING, ports.registry))
   try {
     return await seedStation(stationConfigOf(data, ports.station), registry, YUNTING)
+  } finally {
+    await registry.close()
+  }
+}
+
+/** The services of a branch of the first city, in the same way. */
+async function seedServicesOf(data: string, ports: Ports): Promise<ServicesBook> {
+  const registry = await openRegistry(configOf(join(data, 'yunting'), YUNTING, ports.registry))
+  try {
+    const station = stationConfigOf(data, ports.station).origin
+    return await seedServices(servicesConfigOf(data, ports.services), registry, { city: YUNTING, station })
   } finally {
     await registry.close()
   }

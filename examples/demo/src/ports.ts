@@ -3,9 +3,9 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 
 /** The ports of a demo. They are part of signed addresses, so they are chosen before seeding and saved with the data. */
-export type Ports = { registry: number; second: number; station: number; shops: number }
+export type Ports = { registry: number; second: number; station: number; services: number; shops: number }
 
-const DEFAULTS: Ports = { registry: 8787, second: 8788, station: 8789, shops: 8080 }
+const DEFAULTS: Ports = { registry: 8787, second: 8788, station: 8789, services: 8790, shops: 8080 }
 
 const isFree = (port: number) =>
   new Promise<boolean>((ok) => {
@@ -34,7 +34,7 @@ export async function choosePorts(data: string, { anyPorts }: { anyPorts: boolea
     return saved
   }
   const ports = { ...DEFAULTS }
-  for (const name of ['registry', 'second', 'station', 'shops'] as const)
+  for (const name of ['registry', 'second', 'station', 'services', 'shops'] as const)
     if (anyPorts || !(await isFree(ports[name]))) ports[name] = await anyFree()
   writeFileSync(file, JSON.stringify(ports))
   return ports

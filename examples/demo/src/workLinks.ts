@@ -1,7 +1,9 @@
 import type { Station } from '@liangpai/mediation'
 import type { OpenRegistry } from '@liangpai/registry'
 import { OPERATOR, Refusal } from '@liangpai/server'
+import type { Services } from '@liangpai/services'
 import { secretaryOf } from './seed.ts'
+import { ALONGSIDE, RUN_BY } from './services.ts'
 import { LED_BY } from './station.ts'
 
 /** A one-time link by which a visitor is somebody of a branch, the office or the station, and who that is. */
@@ -38,6 +40,19 @@ export async function stationWorkLinks({ verbs }: Pick<Station, 'verbs'>): Promi
     { link: await byLeader('su'), shows: 'the station, as a mediator of both complaints' },
     { link: await asOperator(leader), shows: 'the station, as its leader: people, figures, the trail' },
     { link: await byLeader('fang'), shows: 'the station, as the market regulator: what was handed over' },
+  ])
+}
+
+/** And for the services: the secretary of the branch that runs them, and of one that hosts with it. */
+export async function servicesWorkLinks({ verbs }: Pick<Services, 'verbs'>): Promise<WorkLink[]> {
+  const runner = secretaryOf(RUN_BY)
+  const link = (person: string) => verbs['sign-in-link']({ as: runner }, { person }).catch(unlessRefused)
+  return linksFrom([
+    {
+      link: await verbs.recover({ as: OPERATOR }, { person: runner }).catch(unlessRefused),
+      shows: 'help, calendar and place, as the secretary who runs them: what waits, by next date',
+    },
+    { link: await link(secretaryOf(ALONGSIDE)), shows: 'the same, as the secretary of a branch that hosts with it' },
   ])
 }
 
