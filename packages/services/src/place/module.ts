@@ -32,7 +32,7 @@ export const placeModule = defineModule<PlaceTables>({
   ],
   personalTables: ['space_holds', 'bookings', 'booking_dates', 'tenancies', 'enterprise_people'],
   verbs: { ...venueVerbs, ...tenancyVerbs },
-  assets: { sheets: ['placeBooking'], scripts: ['placeBooking', 'placeBorrow'] },
+  assets: { sheets: ['placeBooking', 'placeWork'], scripts: ['placeBooking', 'placeBorrow', 'placeWork'] },
   doorsIn: (language) => [{ path: PLACE_PATH, ...doorWords(language) }],
   postersIn: (language) => [
     { path: PLACE_PATH, title: placeWords[language].venue.service, how: placeWords[language].venue.doorHow },

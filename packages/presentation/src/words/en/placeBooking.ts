@@ -106,6 +106,7 @@ export const placeBooking: PlaceBookingWords = {
     forActivity: (n) => `activity, about ${n} people`,
     asker: 'Requested',
     askedAt: (name, moment) => `${name}, ${moment}`,
+    nextStep: 'Next',
     answerBy: (by) => `${by}: answer`,
     decided: 'Answered',
     approve: 'Approve',

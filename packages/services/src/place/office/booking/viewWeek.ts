@@ -1,5 +1,5 @@
 import type { PlainDate } from '@liangpai/core/organization'
-import { type Deadline, Refusal } from '@liangpai/server'
+import { dayOf, type Deadline, Refusal } from '@liangpai/server'
 import type { BookingRefusal } from '../../booking/bookingEvent.ts'
 import { areRivals, freeDates } from '../../booking/freeDates.ts'
 import type { SkippedDate } from '../../booking/booking.ts'
@@ -35,16 +35,17 @@ export type Week = {
 /** The week of one of one's own venues. Throws `notFoundOrNotYours` for a booking or a venue of another host. */
 export async function viewWeek(
   reading: PlaceReading,
-  { day, venue: wanted, booking }: { day: PlainDate; venue?: string | undefined; booking?: string | undefined },
+  { day, venue: wanted, booking }: { day?: PlainDate; venue?: string | undefined; booking?: string | undefined },
 ): Promise<Week> {
   const venues = await ownVenues(reading)
   const [looked] = booking === undefined ? [] : await bookingsOf(reading, [booking])
+  if (booking !== undefined && !looked) throw new Refusal('notFoundOrNotYours')
   const venue = venueAmong(venues, { id: wanted, space: looked?.booking.wanted.space })
   if (!venue && (wanted !== undefined || booking !== undefined)) throw new Refusal('notFoundOrNotYours')
-  const days = weekOf(day)
+  const days = weekOf(day ?? looked?.booking.wanted.days[0] ?? dayOf(reading.at))
   if (!venue) return { venues, venue, days, bookings: [], tenants: [], chosen: [], waiting: [] }
   const spaces = venue.spaces.map(({ id }) => id)
-  const range = { from: days[0] ?? day, until: days[6] ?? day }
+  const range = { from: days[0] ?? '', until: days[6] ?? '' }
   const bookings = await bookingsOf(reading, await bookingIdsIn(reading.tx, spaces, range))
   const waiting = await cardsOf(reading, await waitingIds(reading.tx, spaces), venue)
   const together = looked ? await withRivals(reading, looked) : firstOf(waiting)
