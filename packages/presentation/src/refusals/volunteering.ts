@@ -67,19 +67,6 @@ export const volunteeringRefusals = /* @__PURE__ */ refusalTable({
       en: 'Make the proof once the organizer has confirmed them.',
     },
   },
-  nothingToRecord: {
-    status: 409,
-    sentence: {
-      'zh-Hans': '这一场没有可以记的时长。',
-      'zh-Hant': '這一場沒有可以記的時數。',
-      en: 'There are no hours to record of this session.',
-    },
-    next: {
-      'zh-Hans': '志愿服务点名结束后，到场的人才有时长；记过的不会再记。',
-      'zh-Hant': '志願服務點名結束後，到場的人才有時數；記過的不會再記。',
-      en: 'Those who came have hours once attendance of a volunteering session is done; none are recorded twice.',
-    },
-  },
   nothingToJoin: {
     status: 409,
     sentence: {
