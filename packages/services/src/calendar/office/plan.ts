@@ -7,6 +7,8 @@ import { datesOf } from '../recurrence/recurrence.ts'
 import { plannedDays, type SeriesDay, seriesOf, undecidedDays } from '../recurrence/series.ts'
 import type { Session } from '../session/session.ts'
 import { defineVerb, type Reading } from '../store/schema.ts'
+import { insertSkippedDates, type SkippedDate } from '../store/skippedDates.ts'
+import type { HoursWork } from '../store/hoursSchema.ts'
 import { insertPlan, insertSession, planOf, sessionsBy, type StoredPlan } from '../store/sessions.ts'
 import { planInput, seriesInput, sessionFrom, sessionInput } from './inputs.ts'
 
@@ -97,9 +99,19 @@ export const addSeries = defineVerb({
     if (days.length === 0) throw new Refusal('noDayPossible')
     const sessions = days.map((day) => ({ id: drawId(), planId: plan.id, session: sessionFrom(typed, day) }))
     for (const one of sessions) await insertSession(work, one)
+    await insertSkippedDates(work as unknown as HoursWork, plan.id, leftOut(series, typed))
     return { result: { sessions: sessions.map((one) => one.id) }, subject: plan.id, detail: { sessions: days.length } }
   },
 })
+
+/** The dates that a series leaves out, as the year's table names them; what is over is nobody's date. */
+function leftOut(series: readonly SeriesDay[], typed: z.output<typeof seriesInput>): SkippedDate[] {
+  return series.flatMap((one) => {
+    if (one.verdict !== 'placeTaken' && !(one.verdict === 'nearFestival' && one.choice === 'skip')) return []
+    const because = one.verdict === 'placeTaken' ? one.verdict : one.festival
+    return [{ ...sessionFrom(typed, one.day), because }]
+  })
+}
 
 /** Publishes a plan: from now on everybody reads it. */
 export const publish = defineVerb({

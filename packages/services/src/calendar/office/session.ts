@@ -7,10 +7,12 @@ import { leadsSomeOf, ofSomeHost } from '../../office/roles.ts'
 import { changeSession, type SessionEvent } from '../session/changeSession.ts'
 import { SESSION_LENGTHS } from '../session/session.ts'
 import { keptUntilOf, signupsBy, stepInList } from '../store/lists.ts'
+import type { HoursWork } from '../store/hoursSchema.ts'
 import { defineVerb, type Reading, type Work } from '../store/schema.ts'
 import { planOf, sessionOf, type StoredSession, updateState } from '../store/sessions.ts'
 import { insertSheet } from '../store/sheets.ts'
 import { ofSession } from './inputs.ts'
+import { recordHours } from './recordHours.ts'
 
 /** What a session's invitation is for. */
 export const invitationMatter = (session: string) => ({ module: 'calendar' as const, of: `invitation/${session}` })
@@ -127,6 +129,8 @@ export const hold = defineVerb({
       .set({ attended, signedUp, lapsesAt: null })
       .where('id', '=', session.id)
       .execute()
+    // Those who came to volunteer have hours from now on, which the branch confirms.
+    await recordHours(work as unknown as HoursWork, session)
     return { result: { session: session.id }, subject: session.id }
   },
 })

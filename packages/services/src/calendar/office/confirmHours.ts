@@ -1,0 +1,101 @@
+import { dayOf, enforceRule, Refusal } from '@liangpai/server'
+import { id } from '@liangpai/server/input'
+import * as z from 'zod'
+import { makeMatterLink } from '../../matter/matterLink.ts'
+import { leadsSomeOf, ofSomeHost } from '../../office/roles.ts'
+import { changeRecord, type RecordEvent } from '../hours/volunteerRecord.ts'
+import { defineHoursVerb, type HoursReading, type HoursWork } from '../store/hoursSchema.ts'
+import { recordOf, type StoredRecord, updateRecord } from '../store/records.ts'
+import { sessionOf, type StoredSession } from '../store/sessions.ts'
+import { hoursMatter } from '../store/volunteers.ts'
+import { ofSession } from './inputs.ts'
+import { organizerOf } from './recordHours.ts'
+
+/** The session, if whoever reads leads a branch that hosts it; to all others there is none of that id. */
+export async function hostedSession(reading: HoursReading, session: string): Promise<StoredSession> {
+  const found = await sessionOf(reading, session)
+  if (!(await leadsSomeOf(reading, found.hosts))) throw new Refusal('notFoundOrNotYours')
+  return found
+}
+
+const ofSessionHosts = {
+  load: (work: HoursReading, { session }: { session: string }) => hostedSession(work, session),
+  mayAct: [ofSomeHost((session: StoredSession) => session.hosts)],
+  concerns: (session: StoredSession) => session.hosts[0],
+}
+
+/** The permission of the branches that host the session of a record: the organiser confirms, and never the volunteer. */
+const ofRecordHosts = {
+  load: async (work: HoursReading, input: { record: string }) =>
+    hostedSession(work, (await recordOf(work, input.record)).sessionId),
+  mayAct: [ofSomeHost((session: StoredSession) => session.hosts)],
+  concerns: (session: StoredSession) => session.hosts[0],
+}
+
+async function takeStep(work: HoursWork, stored: StoredRecord, event: RecordEvent): Promise<void> {
+  const actor = { role: 'organizer', ...(await organizerOf(work)) } as const
+  const { record } = enforceRule(changeRecord(stored.record, event, { actor, today: dayOf(work.at) }))
+  await updateRecord(work, { ...stored, record })
+}
+
+const ofRecord = z.strictObject({ record: id.describe('the record') })
+const hours = z.number().describe('the hours, whole and half ones')
+
+/** Confirms the hours of a session in one step; those that are typed otherwise than recorded are corrected. */
+export const confirmHours = defineHoursVerb({
+  name: 'confirm-hours',
+  summary: 'confirm the recorded hours of a volunteering session',
+  input: ofSession.extend({
+    hours: z.array(ofRecord.extend({ hours })).min(1).max(2000).describe('the hours of each'),
+  }),
+  ...ofSessionHosts,
+  async act(work, { hours: typed }, session) {
+    for (const { record: wanted, hours: counted } of typed) {
+      const stored = await recordOf(work, wanted)
+      if (stored.sessionId !== session.id) throw new Refusal('notFoundOrNotYours')
+      // Sent twice, or confirmed by another host meanwhile: nothing is confirmed again.
+      if (stored.record.state !== 'recorded' && stored.record.hours === counted) continue
+      const isChanged = stored.record.hours !== counted
+      await takeStep(work, stored, isChanged ? { type: 'correct', hours: counted } : { type: 'confirm' })
+    }
+    return { result: {}, subject: session.id, detail: { records: typed.length } }
+  },
+})
+
+/** Puts other hours in the place of somebody's, as they asked or because they were wrong; what was recorded first stays beside them. */
+export const correctHours = defineHoursVerb({
+  name: 'correct-hours',
+  summary: "correct somebody's hours of a volunteering session",
+  input: ofRecord.extend({ hours }),
+  ...ofRecordHosts,
+  async act(work, { record, hours: corrected }, session) {
+    await takeStep(work, await recordOf(work, record), { type: 'correct', hours: corrected })
+    return { result: { session: session.id }, subject: record }
+  },
+})
+
+/** Stays with hours that the volunteer says are wrong. */
+export const upholdHours = defineHoursVerb({
+  name: 'uphold-hours',
+  summary: 'stay with hours that a volunteer says are wrong',
+  input: ofRecord,
+  ...ofRecordHosts,
+  async act(work, { record }, session) {
+    await takeStep(work, await recordOf(work, record), { type: 'uphold' })
+    return { result: { session: session.id }, subject: record }
+  },
+})
+
+/** Makes the link of somebody's hours, for the contact on record alone; an earlier one dies. */
+export const hoursLink = defineHoursVerb({
+  name: 'hours-link',
+  summary: "make the link of a volunteer's hours, for the contact on record",
+  input: ofRecord,
+  ...ofRecordHosts,
+  async act(work, { record }) {
+    const { volunteerId } = await recordOf(work, record)
+    const matter = hoursMatter(volunteerId)
+    const { token } = await makeMatterLink(work, matter)
+    return { result: { token }, subject: matter.of }
+  },
+})

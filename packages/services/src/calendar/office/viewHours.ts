@@ -1,0 +1,58 @@
+import type { PlainDate } from '@liangpai/core/organization'
+import { dayOf, Refusal } from '@liangpai/server'
+import { readProof, type ProofView } from '../proof/proof.ts'
+import { formatProofNumber } from '../proof/proofNumber.ts'
+import type { HoursReading } from '../store/hoursSchema.ts'
+import { findProof, proofsOf } from '../store/proofs.ts'
+import { recordsBy, type StoredRecord } from '../store/records.ts'
+import type { StoredSession } from '../store/sessions.ts'
+import { type Volunteer, volunteerByLink, volunteerOf } from '../store/volunteers.ts'
+import { hostedSession } from './confirmHours.ts'
+
+/** Somebody's hours as their own link shows them. */
+export type OwnHours = {
+  person: Volunteer
+  records: readonly StoredRecord[]
+  proofs: readonly { number: string; issued: PlainDate }[]
+  today: PlainDate
+}
+
+/** The hours that a private link opens; throws `privateLinkUnknown`. */
+export async function viewHours(reading: HoursReading, token: string): Promise<OwnHours> {
+  const volunteer = await volunteerByLink(reading, token)
+  const proofs = await proofsOf(reading, volunteer)
+  return {
+    person: await volunteerOf(reading, volunteer),
+    records: await recordsBy(reading, { volunteer }),
+    proofs: proofs.map(({ number, issued }) => ({ number: formatProofNumber(number), issued })),
+    today: dayOf(reading.at),
+  }
+}
+
+/** What a proof says now, to whoever has its number. What was deleted and what never was are one answer. */
+export async function viewProof(reading: HoursReading, number: string): Promise<ProofView | undefined> {
+  const proof = await findProof(reading, number)
+  return proof && readProof(proof, await recordsBy(reading, { volunteer: proof.volunteerId }))
+}
+
+/** The hours of a session as the organiser reads them, each with the name of whose they are. */
+export type SessionHours = { session: StoredSession; records: readonly (StoredRecord & { name: string })[] }
+
+/** The hours of a session; throws `notFoundOrNotYours` unless whoever reads leads a branch that hosts it. */
+export async function viewSessionHours(reading: HoursReading, id: string): Promise<SessionHours> {
+  const session = await hostedSession(reading, id)
+  if (session.kind !== 'volunteering' || session.state !== 'held') throw new Refusal('notFoundOrNotYours')
+  const records = await recordsBy(reading, { session: id })
+  const named: (StoredRecord & { name: string })[] = []
+  for (const record of records) named.push({ ...record, name: (await volunteerOf(reading, record.volunteerId)).name })
+  return { session, records: named }
+}
+
+/** The record that is deleted next, once that is near: it is said seven days before, on the page of the hours (SERVICES 7). */
+export const soonDeleted = ({ records, today }: OwnHours): StoredRecord | undefined =>
+  records
+    .filter(({ keptUntil }) => keptUntil <= weekAfter(today))
+    .toSorted((a, b) => (a.keptUntil < b.keptUntil ? -1 : 1))[0]
+
+const weekAfter = (day: PlainDate): PlainDate =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + 7 * 86_400_000).toISOString().slice(0, 10)
