@@ -1,5 +1,6 @@
 import { calendarWords } from '@liangpai/presentation'
 import { defineModule } from '../module.ts'
+import { hoursPart } from './hoursPart.ts'
 import { listRoutes } from './http/listRoutes.ts'
 import { calendarServiceOf } from './http/service.ts'
 import { sheetRoutes } from './http/sheetRoutes.ts'
@@ -7,23 +8,27 @@ import { forgetSheets } from './maintenance/forget.ts'
 import { elapseLists } from './maintenance/elapse.ts'
 import { signupVerbs } from './office/verbs.ts'
 import { calendar } from './store/migrations/m0003-calendar.ts'
-import type { SignupTables } from './store/schema.ts'
+import type { CalendarTables } from './store/hoursSchema.ts'
 import { comingUp } from './view/comingUp.ts'
 import { workOf } from './view/workOf.ts'
 
 /** Plans, sessions and sign-ups, and the hours of volunteers (SERVICES 4). */
-export const calendarModule = defineModule<SignupTables>({
+export const calendarModule = defineModule<CalendarTables>({
   name: 'calendar',
-  migrations: { '0003-calendar': calendar },
+  migrations: { '0003-calendar': calendar, ...hoursPart.migrations },
   tables: [
     ['calendarPlans', ['id']],
     ['calendarSessions', ['id']],
     ['signupSheets', ['id']],
     ['signups', ['id']],
+    ...hoursPart.tables,
   ],
-  personalTables: ['signup_sheets', 'signups'],
-  verbs: signupVerbs,
-  assets: { sheets: ['signup'], scripts: ['signup', 'calendarList'] },
+  personalTables: ['signup_sheets', 'signups', ...hoursPart.personalTables],
+  verbs: { ...signupVerbs, ...hoursPart.verbs },
+  assets: {
+    sheets: ['signup', ...hoursPart.assets.sheets],
+    scripts: ['signup', 'calendarList', ...hoursPart.assets.scripts],
+  },
   doorsIn(language) {
     const { title, lead } = calendarWords[language].signup
     return [{ path: '/calendar', title, sub: lead }]
@@ -36,9 +41,14 @@ export const calendarModule = defineModule<SignupTables>({
     const calendarService = calendarServiceOf(service)
     listRoutes(app, calendarService)
     sheetRoutes(app, calendarService)
+    hoursPart.routes(app, service)
   },
-  workOf,
+  workOf: async (reading, language) => [
+    ...(await workOf(reading, language)),
+    ...(await hoursPart.workOf(reading, language)),
+  ],
+  prints: hoursPart.prints,
   comingUp,
   elapseDue: elapseLists,
-  forgetExpired: forgetSheets,
+  forgetExpired: async (context) => [...(await forgetSheets(context)), ...(await hoursPart.forgetExpired(context))],
 })

@@ -5,7 +5,7 @@ import { ofHost } from '../../office/roles.ts'
 import { defineHoursVerb, type HoursReading } from '../store/hoursSchema.ts'
 
 /** The purpose of the private addresses of feeds; the subject is the branch whose sessions they have. */
-export const FEED = 'calendarFeed'
+const FEED = 'calendarFeed'
 
 /** An address is put into calendars once and works until it is changed or stopped. */
 const FEED_LIFE = 20 * 366 * DAY

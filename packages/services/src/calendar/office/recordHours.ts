@@ -48,7 +48,7 @@ async function recordOfSession(work: HoursReading, session: StoredSession): Prom
 }
 
 /** What the branches are called that host something. */
-export async function hostNames(reading: Pick<HoursReading, 'tx' | 'at'>, hosts: readonly string[]): Promise<string[]> {
+async function hostNames(reading: Pick<HoursReading, 'tx' | 'at'>, hosts: readonly string[]): Promise<string[]> {
   const names: string[] = []
   for (const host of hosts) names.push((await organizationOf(reading, host)).name)
   return names

@@ -4,6 +4,7 @@ import { readProof, type ProofView } from '../proof/proof.ts'
 import { formatProofNumber } from '../proof/proofNumber.ts'
 import type { HoursReading } from '../store/hoursSchema.ts'
 import { findProof, proofsOf } from '../store/proofs.ts'
+import { signupsBy } from '../store/lists.ts'
 import { recordsBy, type StoredRecord } from '../store/records.ts'
 import type { StoredSession } from '../store/sessions.ts'
 import { type Volunteer, volunteerByLink, volunteerOf } from '../store/volunteers.ts'
@@ -43,9 +44,11 @@ export async function viewSessionHours(reading: HoursReading, id: string): Promi
   const session = await hostedSession(reading, id)
   if (session.kind !== 'volunteering' || session.state !== 'held') throw new Refusal('notFoundOrNotYours')
   const records = await recordsBy(reading, { session: id })
+  const order = (await signupsBy(reading, { sessions: [id] })).map((signup) => signup.id)
   const named: (StoredRecord & { name: string })[] = []
   for (const record of records) named.push({ ...record, name: (await volunteerOf(reading, record.volunteerId)).name })
-  return { session, records: named }
+  // As they signed up; those whose sign-up was deleted since come first.
+  return { session, records: named.toSorted((a, b) => order.indexOf(a.signupId) - order.indexOf(b.signupId)) }
 }
 
 /** The record that is deleted next, once that is near: it is said seven days before, on the page of the hours (SERVICES 7). */

@@ -1,5 +1,4 @@
 import { defineVerbFor, sealedColumns } from '@liangpai/server'
-import type { Kysely, Transaction } from 'kysely'
 import type { Context, Reading as ReadingOf, Work as WorkOf } from '../../context.ts'
 import type { ProofRow, SkippedDateRow, VolunteerRecordRow, VolunteerRow, VolunteerSheetRow } from './hoursTables.ts'
 import type { SignupTables } from './schema.ts'
@@ -19,9 +18,6 @@ export type CalendarTables = SignupTables & {
   volunteerProofs: ReturnType<typeof sealedProof.seal>
   skippedDates: SkippedDateRow
 }
-
-/** For reading, within a transaction or outside. */
-export type HoursDb = Kysely<CalendarTables> | Transaction<CalendarTables>
 
 /** What a running verb of hours works with, and what one that reads does. */
 export type HoursWork = WorkOf<CalendarTables>

@@ -6,7 +6,10 @@ import type { VolunteerRecordRow } from './hoursTables.ts'
 import { type HoursReading, type HoursWork, sealedRecord } from './hoursSchema.ts'
 
 /** A record with whose it is, and of which session. */
-export type StoredRecord = Pick<VolunteerRecordRow, 'id' | 'volunteerId' | 'sessionId' | 'dueOn' | 'keptUntil'> & {
+export type StoredRecord = Pick<
+  VolunteerRecordRow,
+  'id' | 'volunteerId' | 'sessionId' | 'signupId' | 'dueOn' | 'keptUntil'
+> & {
   record: VolunteerRecord
 }
 

@@ -1,0 +1,48 @@
+import { calendarWords, formatPlainDate, formatPlainDay, html, type Markup, row } from '@liangpai/presentation'
+import { soonDeleted } from '../../office/viewHours.ts'
+import { hoursButton, type HoursPage } from './hoursForm.ts'
+
+/** The foot of somebody's hours: until when they are there, and to see all of them and delete them. */
+export function hoursFoot(page: HoursPage): Markup {
+  const { language } = page.context
+  const words = calendarWords[language].hours
+  const soon = soonDeleted(page)
+  return html`<footer class="link-foot">
+    ${soon && html`<p class="soon"><b>${words.soon(formatPlainDate(soon.keptUntil, language))}</b></p>`}
+    <p>${words.keptFor}</p>
+    <div class="foot-ways">
+      <details>
+        <summary>${words.all}</summary>
+        <dl class="held">${allOfIt(page)}</dl>
+        ${hoursButton(page, 'copy', words.download)}
+      </details>
+      <details>
+        <summary>${words.remove}</summary>
+        <p class="sure">${words.sureRemove}</p>
+        <div class="two-ways">
+          ${hoursButton(page, 'delete', words.confirmRemove)} ${hoursButton(page, 'link', words.thinkAgain)}
+        </div>
+      </details>
+    </div>
+  </footer>`
+}
+
+function allOfIt({ context, person, records, today }: HoursPage): Markup[] {
+  const { language } = context
+  const { hours: words, proof } = calendarWords[language]
+  const own = [
+    [words.name, person.name],
+    [words.contact, person.contact],
+  ] as const
+  return [
+    ...own.filter(([, text]) => text !== '').map(([label, text]) => row(label, html`<bdi>${text}</bdi>`)),
+    ...records.map(({ record }) =>
+      row(
+        formatPlainDay(record.day, language, today),
+        html`<bdi>${record.activity}</bdi> ${words.hours(String(record.hours))}<br />${proof.sheet.recorder}
+          <bdi>${record.recorder.name}</bdi>
+          ${record.confirmedBy && html`${proof.sheet.confirmedBy} <bdi>${record.confirmedBy.name}</bdi>`}`,
+      ),
+    ),
+  ]
+}

@@ -1,0 +1,28 @@
+import { calendarWords, type Language } from '@liangpai/presentation'
+import type { LinkKind } from '@liangpai/server/pages'
+import { partyStyles } from '../../pages/assets.ts'
+
+const styles = [...partyStyles, '/assets/hours.css']
+
+/** Where somebody's hours open by their private link. */
+export const HOURS_PATH = '/hours'
+
+const titleIn = (language: Language) => calendarWords[language].hours.title
+
+/** A new link comes from the branch, to the contact on record alone. */
+const overIn = (language: Language) => {
+  const { over, overHow, noSearch } = calendarWords[language].hours
+  return { title: over, how: [overHow, noSearch] }
+}
+
+/** The pages of somebody's hours. */
+export const hoursKind: LinkKind = {
+  path: HOURS_PATH,
+  titles: { 'zh-Hans': titleIn('zh-Hans'), 'zh-Hant': titleIn('zh-Hant'), en: titleIn('en') },
+  over: { 'zh-Hans': overIn('zh-Hans'), 'zh-Hant': overIn('zh-Hant'), en: overIn('en') },
+  styles,
+  script: '/assets/hours.js',
+}
+
+/** The addresses of what the page of a proof is drawn with. */
+export const proofAssets = { styles, script: '/assets/proof.js' }

@@ -1,0 +1,3 @@
+import { openLink } from '@liangpai/server/scripts'
+
+openLink('/hours/link')

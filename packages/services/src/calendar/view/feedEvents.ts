@@ -1,0 +1,62 @@
+import { calendarWords, type Language } from '@liangpai/presentation'
+import type { FeedEvent } from '../feed/calendarFeed.ts'
+import { beginOf, endOf } from '../session/session.ts'
+import type { HoursReading } from '../store/hoursSchema.ts'
+import { allPlans, sessionsBy, type StoredSession } from '../store/sessions.ts'
+import { hostNamesIn } from './hostNames.ts'
+
+/** How far back a feed goes: calendars keep what they have. */
+const DAYS_BACK = 92
+
+/**
+ * The sessions of published plans as calendars have them: everybody's, and of one branch those for the invited as well, which only
+ * its private address has.
+ */
+export async function feedEvents(
+  reading: HoursReading,
+  { language, branch }: { language: Language; branch?: string },
+): Promise<FeedEvent[]> {
+  const published = new Set((await allPlans(reading)).filter(({ state }) => state === 'published').map(({ id }) => id))
+  const from = new Date((reading.at - DAYS_BACK * 86_400) * 1000).toISOString().slice(0, 10)
+  const sessions = (await sessionsBy(reading, { from })).filter(
+    ({ planId, openTo, hosts }) =>
+      published.has(planId) && (branch === undefined ? openTo === 'everyone' : hosts.includes(branch)),
+  )
+  const changed = await changesOf(reading)
+  const events: FeedEvent[] = []
+  for (const session of sessions)
+    events.push(await eventOf(reading, session, { language, changedAt: changed.get(session.id) ?? 0 }))
+  return events
+}
+
+/** When each session was last changed, which numbers its changes for calendars. */
+async function changesOf({ tx }: HoursReading): Promise<Map<string, number>> {
+  const rows = await tx.selectFrom('calendarSessions').select(['id', 'changedAt']).execute()
+  return new Map(rows.map(({ id, changedAt }) => [id, changedAt]))
+}
+
+async function eventOf(
+  reading: HoursReading,
+  session: StoredSession,
+  { language, changedAt }: { language: Language; changedAt: number },
+): Promise<FeedEvent> {
+  const words = calendarWords[language].print
+  const names = await hostNamesIn(reading, session.hosts, language)
+  const isCancelled = session.state === 'cancelled'
+  const url = `${reading.origin}/calendar`
+  return {
+    uid: `${session.id}@${new URL(reading.origin).host}`,
+    title: session.title,
+    description: isCancelled
+      ? words.feed.cancelled(session.reason ?? '')
+      : [words.feed.hosted(names.join(words.separator)), session.openTo === 'everyone' && words.feed.signUp(url)]
+          .filter((line) => line !== false)
+          .join('\n'),
+    place: session.place,
+    url,
+    begins: beginOf(session.times),
+    ends: endOf(session.times),
+    changedAt,
+    isCancelled,
+  }
+}
