@@ -33,3 +33,12 @@ test('an address waits no longer because the clock went back', () => {
   clock.now -= 3600
   expect(limit.take('a')).toBe(10)
 })
+
+test('to ask how long an address waits counts nothing', () => {
+  const limit = limitOf(1, 10)
+  for (let i = 0; i < 50; i++) expect(limit.wait('a')).toBe(0)
+  expect(limit.take('a')).toBe(0)
+  expect(limit.wait('a')).toBe(10)
+  clock.now += 10
+  expect([limit.wait('a'), limit.take('a')]).toEqual([0, 0])
+})

@@ -4,6 +4,8 @@ import { LRUCache } from 'lru-cache'
 export type Limit = {
   /** Counts one and returns 0, or the seconds to wait until one more is allowed, which is then not counted. */
   take(address: string): number
+  /** The seconds to wait until one more is allowed, or 0; counts nothing. */
+  wait(address: string): number
 }
 
 /** A bucket of `burst` tries per address that refills by one each `secondsEach`; `now` in seconds. */
@@ -16,13 +18,20 @@ export function createLimit({ burst, secondsEach, now }: LimitOptions): Limit {
   const whole = burst * secondsEach
   // When the bucket of an address will be full again; at most a whole bucket from now, should the clock go back.
   const fullAt = new LRUCache<string, number>({ max: ADDRESSES })
+  const withOne = (address: string, at: number) =>
+    Math.min(Math.max(fullAt.get(address) ?? at, at), at + whole) + secondsEach
+  const secondsOver = (full: number, at: number) => Math.max(0, Math.ceil(full - at - whole))
   return {
     take(address) {
       const at = now()
-      const full = Math.min(Math.max(fullAt.get(address) ?? at, at), at + whole) + secondsEach
-      if (full > at + whole) return Math.ceil(full - at - whole)
-      fullAt.set(address, full)
-      return 0
+      const full = withOne(address, at)
+      const wait = secondsOver(full, at)
+      if (wait === 0) fullAt.set(address, full)
+      return wait
+    },
+    wait(address) {
+      const at = now()
+      return secondsOver(withOne(address, at), at)
     },
   }
 }
