@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { createServicesApp } from '../../http/app.ts'
 import { callerOf } from '../../testing/caller.ts'
 import { member, onEveryServices, secretary } from '../../testing/services.ts'
 import { openWorkPages } from '../../testing/workPages.ts'
@@ -58,15 +59,29 @@ onEveryServices('pages of hours and proofs', (fixture) => {
     expect((await caller.post('/hours/link', { token })).status).toBe(404)
   })
 
-  test('whoever tries numbers out is stopped, and a proof is still shown to them', async () => {
+  test('whoever tries numbers out is shown no proof for a while, and then the one that they have', async () => {
     const caller = callerOf(fixture.services)
     const { token, record } = await confirmed()
     const { number } = await verbs()['issue-proof'](member, { token, name: '许嘉木', records: [record] })
-    const statuses: number[] = []
-    for (let n = 0; n < 40; n++) statuses.push((await caller.get(`/proof/${String(n).padStart(8, '0')}`)).status)
-    expect(statuses.slice(0, 30)).toEqual(Array<number>(30).fill(404))
-    expect(statuses.at(-1)).toBe(429)
+    const tries = Array.from({ length: 40 }, (_try, n) => caller.get(`/proof/${String(n).padStart(8, '0')}`))
+    const statuses = (await Promise.all(tries)).map(({ status }) => status)
+    expect(statuses.toSorted((a, b) => a - b)).toEqual([...Array<number>(30).fill(404), ...Array<number>(10).fill(429)])
+    expect((await caller.get(`/proof/${number}`)).status).toBe(429)
+    fixture.clock.now += 20
     expect((await caller.get(`/proof/${number}`)).status).toBe(200)
+  })
+
+  test('hidden pictures of another page find no proof, and do not use up what their readers may ask', async () => {
+    const app = createServicesApp(fixture.services, { proxies: 0 })
+    const { token, record } = await confirmed()
+    const { number } = await verbs()['issue-proof'](member, { token, name: '许嘉木', records: [record] })
+    const headers = { 'sec-fetch-dest': 'image' }
+    const pictures = await Promise.all(
+      Array.from({ length: 40 }, async () => app.request(`/proof/${number}`, { headers })),
+    )
+    expect(new Set(pictures.map(({ status }) => status))).toEqual(new Set([404]))
+    const opened = await app.request(`/proof/${number}`, { headers: { 'sec-fetch-dest': 'document' } })
+    expect(opened.status).toBe(200)
   })
 
   test('a form that is sent twice makes one proof', async () => {

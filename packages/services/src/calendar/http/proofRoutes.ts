@@ -22,14 +22,26 @@ function check(c: Context, service: HoursService): Response {
   return redirect(`${PROOF_PATH}/${formatProofNumber(number)}?lang=${context.language}`)
 }
 
-/** A proof is shown to whoever has its number, however many others are asked for; unknown ones alone fill the bucket. */
+/**
+ * A proof is shown to whoever has its number. A number has forty random bits and leads to a name: an address that has tried too many
+ * unknown ones is shown none for a while, or it would go on until it meets one. That is found out after the read and before the
+ * answer, so that asking for many at once gains nothing.
+ */
 async function show(c: Context, service: HoursService): Promise<Response> {
   const context = contextOf(c, service)
   const typed = c.req.param('no') ?? ''
   const number = parseProofNumber(typed)
   if (number === undefined) return sendOnce(checkProofPage(context, typed.slice(0, 256)), 404)
+  if (isWithinPage(c)) return sendOnce(noProofPage(context), 404)
   const view = await service.hoursContext.read(MEMBER, (reading) => viewProof(reading, number))
-  if (view) return sendOnce(proofPage(context, number, view), 200)
-  if (service.unknownProofs.take(callerAddress(c, service.proxies)) > 0) throw new Refusal('tooManyRequests')
-  return sendOnce(noProofPage(context), 404)
+  const { unknownProofs: limit, proxies } = service
+  const address = callerAddress(c, proxies)
+  if ((view ? limit.wait(address) : limit.take(address)) > 0) throw new Refusal('tooManyRequests')
+  return view ? sendOnce(proofPage(context, number, view), 200) : sendOnce(noProofPage(context), 404)
+}
+
+/** Hidden pictures and frames of another page look nothing up and count for nothing: no page silences its readers' checks. */
+function isWithinPage(c: Context): boolean {
+  const destination = c.req.header('sec-fetch-dest')
+  return destination !== undefined && destination !== 'document'
 }
