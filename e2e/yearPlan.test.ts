@@ -6,7 +6,7 @@ import { secretary } from '../packages/services/src/testing/services.ts'
 import { expectAccessible } from './accessible.ts'
 import { useBrowser } from './browser.ts'
 import { type PdfLine, pdfPages } from './pdf.ts'
-import { signInAs, useServedServices } from './servedServices.ts'
+import { openMatter, signInAs, useServedServices } from './servedServices.ts'
 
 const visitor = useBrowser()
 const served = useServedServices()
@@ -95,8 +95,9 @@ test('hours from the roll to a proof that somebody checks, and to nothing once t
   await expectAccessible(page)
 
   const number = await onPhone(async (phone) => {
-    await phone.goto(`${served.origin}/hours`)
-    await phone.evaluate(postForm('/hours/from-sign-up', sheets[0] ?? ''))
+    await openMatter(phone, served, '/signup', sheets[0] ?? '')
+    await expectAccessible(phone)
+    await phone.click('button:has-text("我的志愿服务时长")')
     await phone.locator('.hours-list').waitFor()
     await expectAccessible(phone)
     await phone.click('text=开具证明')
@@ -130,17 +131,3 @@ async function check(page: Page, number: string, expected: string): Promise<stri
   if (expected === '许嘉木') expect(pdfPages(await page.pdf({ format: 'A4' }))).toHaveLength(1)
   return page.evaluate('document.documentElement.outerHTML') as Promise<string>
 }
-
-/** A form of ours, sent as its page sends it. */
-const postForm = (action: string, token: string): string =>
-  `(() => {
-    const form = document.createElement('form')
-    form.method = 'post'
-    form.action = ${JSON.stringify(action)}
-    const field = document.createElement('input')
-    field.name = 'token'
-    field.value = ${JSON.stringify(token)}
-    form.append(field)
-    document.body.append(form)
-    form.submit()
-  })()`

@@ -16,7 +16,7 @@ export const hoursPart = {
   ],
   personalTables: ['volunteers', 'volunteer_sheets', 'volunteer_records', 'volunteer_proofs'],
   verbs: hoursVerbs,
-  assets: { sheets: ['plan', 'hours', 'hoursWork'], scripts: ['plan', 'hours', 'proof'] },
+  assets: { sheets: ['plan', 'hours', 'hoursWork'], scripts: ['plan', 'hours', 'proof', 'subscribe'] },
   routes: hoursAreaRoutes,
   workOf: hoursWork,
   prints: calendarPrints,

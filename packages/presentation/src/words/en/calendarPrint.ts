@@ -52,6 +52,7 @@ export const calendarPrint: CalendarPrintWords = {
     once: 'The address is shown this once; please copy it now.',
     madeOn: (date) => `made ${date}`,
     none: 'There is no private address yet.',
+    open: 'Open in the calendar of this phone',
     copy: 'Copy address',
     cancelled: (reason) => `Cancelled: ${reason}`,
     hosted: (names) => `By: ${names}`,

@@ -48,6 +48,7 @@ export const calendarPrint = {
     once: '地址只显示这一次，请现在复制。',
     madeOn: (date: string) => `${date}生成`,
     none: '还没有私人地址。',
+    open: '用这部手机的日历打开',
     copy: '复制地址',
     cancelled: (reason: string) => `已取消：${reason}`,
     hosted: (names: string) => `主办：${names}`,

@@ -49,6 +49,7 @@ export const calendarPrint: CalendarPrintWords = {
     once: '地址只顯示這一次，請現在複製。',
     madeOn: (date) => `${date}產生`,
     none: '還沒有私人地址。',
+    open: '用這支手機的行事曆打開',
     copy: '複製地址',
     cancelled: (reason) => `已取消：${reason}`,
     hosted: (names) => `主辦：${names}`,

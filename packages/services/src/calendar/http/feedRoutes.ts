@@ -6,6 +6,7 @@ import {
   contextOf,
   problem,
   respond,
+  send,
   sendOnce,
   tagBody,
   UNLISTED,
@@ -18,14 +19,13 @@ import { workPagesFor } from '../../http/workParts.ts'
 import type { FormContext } from '../../pages/work/workContext.ts'
 import { calendarFeed } from '../feed/calendarFeed.ts'
 import { branchOfFeed, hasFeed } from '../office/feed.ts'
+import { FEED_PATH, SUBSCRIBE_PATH } from '../pages/calendarPrintAssets.ts'
+import { subscribePage } from '../pages/print/subscribePage.ts'
 import { type BranchFeed, FEEDS_PATH, feedsPage } from '../pages/work/feedPage.ts'
 import type { HoursReading } from '../store/hoursSchema.ts'
 import { feedEvents } from '../view/feedEvents.ts'
 import { hostNamesIn } from '../view/hostNames.ts'
 import type { HoursService } from './hoursService.ts'
-
-/** Everybody's feed. */
-const FEED_PATH = '/calendar/sessions.ics'
 
 /** Below it lies the private address of a branch's feed: calendars keep no fragment, so its secret stands in the path. */
 const PRIVATE_PATH = '/calendar/feeds'
@@ -33,6 +33,7 @@ const PRIVATE_PATH = '/calendar/feeds'
 /** The feeds, and the page on which secretaries find their addresses. */
 export function feedRoutes(app: Hono, service: HoursService): void {
   app.get(FEED_PATH, (c) => sendFeed(c, service))
+  app.get(SUBSCRIBE_PATH, (c) => send(c, subscribePage(contextOf(c, service))))
   app.get(`${PRIVATE_PATH}/:token`, (c) => sendPrivate(c, service))
   const { page } = workPagesFor(service)
   app.get(

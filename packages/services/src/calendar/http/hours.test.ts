@@ -112,6 +112,7 @@ onEveryServices('pages of hours and proofs', (fixture) => {
   test('the sheet of a sign-up opens its hours under a link of their own; a sheet without any says that it opens nothing', async () => {
     const caller = callerOf(fixture.services)
     const { sheet, token } = await confirmed()
+    expect((await caller.post('/signup/link', { token: sheet })).body).toContain('action="/hours/from-sign-up"')
     const opened = await caller.post('/hours/from-sign-up', { token: sheet })
     expect(opened.text).toContain('请保存这个链接')
     expect((await caller.post('/hours/link', { token })).status).toBe(404)

@@ -5,15 +5,12 @@ import type { Hono } from 'hono'
 import type { HoursAct } from '../pages/hours/hoursForm.ts'
 import { hoursView } from '../pages/hours/hoursView.ts'
 import { openHoursPage } from '../pages/hours/openHoursPage.ts'
-import { HOURS_PATH, hoursKind } from '../pages/hoursAssets.ts'
+import { FROM_SIGN_UP, HOURS_PATH, hoursKind } from '../pages/hoursAssets.ts'
 import { copyOf, issue, join, object, remove } from './hoursAnswers.ts'
 import { type HoursCall, readHours } from './hoursCall.ts'
 import type { HoursService } from './hoursService.ts'
 
 type Answer = (call: HoursCall) => Promise<Response>
-
-/** Where the hours of a sign-up are opened from its own page. */
-const FROM_SIGN_UP = `${HOURS_PATH}/from-sign-up`
 
 /** The pages of somebody's hours: their link opens them by a script, and everything else is a form. */
 export function hoursRoutes(app: Hono, service: HoursService): void {

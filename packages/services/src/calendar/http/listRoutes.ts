@@ -7,6 +7,7 @@ import { matterOf } from '../../matter/matterLink.ts'
 import { offeredSessions } from '../office/signUp.ts'
 import { EMPTY_SHEET, faultsOf, type SignUpForm } from '../office/signUpForm.ts'
 import { invitationKind, LIST_PATH, SIGN_UP_PATH } from '../pages/assets.ts'
+import { calendarLinks } from '../pages/calendarPrintAssets.ts'
 import { listPage, nothingChosenPage } from '../pages/signup/listPage.ts'
 import { openLinkPage } from '../pages/signup/openLinkPage.ts'
 import { sheetPage } from '../pages/signup/sheetPage.ts'
@@ -23,8 +24,9 @@ export function listRoutes(app: Hono, calendar: CalendarService): void {
     app.get(`${LIST_PATH}${end}`, async (c) => {
       const isTransition = c.req.query('transition') === 'yes'
       const listed = await context.read(MEMBER, (reading) => listedSessions(reading, { transition: isTransition }))
-      const page = { ...listed, today: dayOf(context.now()), isTransition, links: [] }
-      return send(c, listPage(contextOf(c, service), page))
+      const page = contextOf(c, service)
+      const links = calendarLinks(page.language)
+      return send(c, listPage(page, { ...listed, today: dayOf(context.now()), isTransition, links }))
     })
   app.get(SIGN_UP_PATH, async (c) => {
     const sessions = c.req.queries('session') ?? []

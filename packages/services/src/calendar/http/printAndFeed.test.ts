@@ -99,6 +99,17 @@ onEveryServices("the year's plan in print and as a feed", (fixture) => {
     expect([stopped.status, stopped.body]).toEqual([never.status, never.body])
   })
 
+  test('the list of sessions leads to the plan in print and to how one subscribes', async () => {
+    await plan()
+    const caller = callerOf(fixture.services)
+    const list = await caller.get('/calendar?lang=zh-Hans')
+    for (const path of ['/calendar/plan?lang=zh-Hans', '/calendar/subscribe?lang=zh-Hans'])
+      expect(list.body).toContain(`href="${path}"`)
+    const subscribe = await caller.get('/calendar/subscribe')
+    expect(subscribe.body).toContain('webcal://services.localhost:8790/calendar/sessions.ics')
+    expect((await caller.get('/calendar/plan?lang=en')).headers.get('location')).toBe('/calendar/plan/2026?lang=en')
+  })
+
   test('nobody makes or stops the address of a branch that is not theirs', async () => {
     const verbs = hoursVerbsOf(fixture.services)
     expect(await codeOf(verbs['make-feed'](stranger, { branch: 'liutang' }))).toBe('notAllowed')

@@ -3,13 +3,11 @@ import { dayOf, MEMBER } from '@liangpai/server'
 import { contextOf, redirect, sendOnce } from '@liangpai/server/http'
 import type { Context, Hono } from 'hono'
 import { workPagesFor } from '../../http/workParts.ts'
+import { PLAN_PATH } from '../pages/calendarPrintAssets.ts'
 import { planPage } from '../pages/print/planPage.ts'
 import { planPrintPath } from '../pages/work/printPath.ts'
 import { printedPlan } from '../view/printedPlan.ts'
 import type { HoursService } from './hoursService.ts'
-
-/** Where everybody reads and prints the plan of a year. */
-const PLAN_PATH = '/calendar/plan'
 
 const YEAR = /^20\d\d$/
 

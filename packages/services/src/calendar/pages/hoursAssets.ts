@@ -7,6 +7,9 @@ const styles = [...partyStyles, '/assets/hours.css']
 /** Where somebody's hours open by their private link. */
 export const HOURS_PATH = '/hours'
 
+/** Where the page of a sheet opens the hours of whoever signed up by it. */
+export const FROM_SIGN_UP = `${HOURS_PATH}/from-sign-up`
+
 const titleIn = (language: Language) => calendarWords[language].hours.title
 
 /** A new link comes from the branch, to the contact on record alone. */

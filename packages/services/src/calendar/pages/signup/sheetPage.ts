@@ -16,6 +16,7 @@ import { linkPage } from '@liangpai/server/pages'
 import { daysFrom } from '../../holiday/festivals.ts'
 import type { SheetEntry } from '../../view/sheetView.ts'
 import { LIST_PATH, sheetKind } from '../assets.ts'
+import { hoursDoor } from '../hours/hoursDoor.ts'
 import { hoursAndKind, placeText, whenText } from '../text.ts'
 import { sessionRow } from './sessionRow.ts'
 import { sheetButton, sheetForm, type SheetPage } from './sheetForm.ts'
@@ -41,12 +42,17 @@ export function sheetPage(page: SheetPage, { isNew = false, refusal }: SheetNote
           ${others.map((one) => entryRow(page, one))}
         </ul>`
       }
+      ${entries.some(hasHours) && hoursDoor(page.context, page.token)}
       ${others.some(({ canCancel }) => canCancel) && html`<p class="small final">${words.cancelFinal}</p>`}
       <p class="way"><a href="${LIST_PATH}?lang=${language}">${words.toList}</a></p>
     </section>
     ${foot(page)}`
   return sheetOf(page, main)
 }
+
+/** Whoever came to volunteer has hours once the session is over. */
+const hasHours = ({ session, signup }: SheetEntry): boolean =>
+  session.kind === 'volunteering' && session.state === 'held' && signup.state === 'attended'
 
 /** A page of a sheet with one part in the place of the others. */
 export const sheetOf = (page: SheetPage, main: Content): Markup =>

@@ -1,0 +1,3 @@
+import { all, enableCopyButton } from '@liangpai/server/scripts'
+
+for (const button of all('[data-copy]')) enableCopyButton(button)
