@@ -35,6 +35,7 @@ export const help = defineModule<HelpTables>({
     { table: 'help_mentors', key: 'id', columns: sealedMentor },
   ],
   verbs: helpVerbs,
+  verbWordsIn: (language) => wordsIn(language).verbs,
   assets: { sheets: ['help', 'helpWork'], scripts: ['help', 'mentor', 'helpWork'] },
   doorsIn: (language) => [doorIn(language)],
   postersIn: (language) => [

@@ -1,6 +1,7 @@
 import { helpAsk } from './helpAsk.ts'
 import { helpMentor } from './helpMentor.ts'
 import { helpRequest } from './helpRequest.ts'
+import { helpVerbs } from './helpVerbs.ts'
 import { helpWork } from './helpWork.ts'
 
 /** What is said of help (PAGES-services 3 and 8), by who reads it. */
@@ -15,6 +16,7 @@ export const help = {
   request: helpRequest,
   mentor: helpMentor,
   work: helpWork,
+  verbs: helpVerbs,
 }
 
 export type HelpWords = typeof help

@@ -2,6 +2,7 @@ import type { HelpWords } from '../zh-Hans/help.ts'
 import { helpAsk } from './helpAsk.ts'
 import { helpMentor } from './helpMentor.ts'
 import { helpRequest } from './helpRequest.ts'
+import { helpVerbs } from './helpVerbs.ts'
 import { helpWork } from './helpWork.ts'
 
 export const help: HelpWords = {
@@ -13,4 +14,5 @@ export const help: HelpWords = {
   request: helpRequest,
   mentor: helpMentor,
   work: helpWork,
+  verbs: helpVerbs,
 }

@@ -1,10 +1,12 @@
 import { dayOf, Refusal, SYSTEM } from '@liangpai/server'
+import { addAudit } from '@liangpai/server/store'
 import { introductionDue, isOver, silenceDue } from '../clock/helpClock.ts'
 import { awaited, type HelpRequest } from '../request/helpRequest.ts'
 import type { HelpEvent } from '../steps/helpEvent.ts'
 import { centerOf } from '../store/centers.ts'
 import type { HelpContext, HelpWork } from '../store/context.ts'
-import { deleteRequest, dueRequests, expiredRequests, requestOf } from '../store/requests.ts'
+import { baseOf } from '../store/ownLink.ts'
+import { deleteRequest, dueRequests, expiredRequests, requestOf, requestSubject } from '../store/requests.ts'
 import { takeStep } from './request/step.ts'
 
 /** Ends introductions that were not answered in time, and requests that nobody has said a word in. Each request by itself. */
@@ -15,9 +17,10 @@ export async function elapseDue(context: HelpContext): Promise<string[]> {
 
 async function elapse(work: HelpWork, id: string): Promise<void> {
   const { record, centerId } = await requestOf(work, id)
-  const { clocks } = await centerOf(work, centerId)
-  for (const event of overdueIn(record, { clocks, calendar: work.calendar }, dayOf(work.at)))
-    await takeStep(work, id, { role: 'clock' }, event)
+  const { clocks, host } = await centerOf(work, centerId)
+  const events = overdueIn(record, { clocks, calendar: work.calendar }, dayOf(work.at))
+  for (const event of events) await takeStep(work, id, { role: 'clock' }, event)
+  if (events.length > 0) await note(work, 'elapse', { id, host })
 }
 
 function overdueIn(one: HelpRequest, context: Parameters<typeof silenceDue>[1], today: string): HelpEvent[] {
@@ -32,9 +35,26 @@ function overdueIn(one: HelpRequest, context: Parameters<typeof silenceDue>[1], 
 /** Deletes requests whose last day is over, in the bytes. */
 export async function forgetExpired(context: HelpContext): Promise<string[]> {
   const expired = await expiredRequests({ tx: context.store.db }, dayOf(context.now()))
-  const gone = await each(expired, ({ id }) => context.transact(SYSTEM, (work) => deleteRequest(work, id)))
+  const gone = await each(expired, ({ id }) => context.transact(SYSTEM, (work) => forget(work, id)))
   if (gone.length > 0) await context.store.erase()
   return gone
+}
+
+async function forget(work: HelpWork, id: string): Promise<void> {
+  const { centerId } = await requestOf(work, id)
+  const { host } = await centerOf(work, centerId)
+  await deleteRequest(work, id)
+  await note(work, 'forget', { id, host })
+}
+
+/** What time did leaves a line as well; it names the request and nobody. */
+async function note(
+  { tx, at }: HelpWork,
+  verb: 'elapse' | 'forget',
+  { id, host }: { id: string; host: string },
+): Promise<void> {
+  const entry = { at, actor: SYSTEM, verb, subject: requestSubject(id), detail: '{}', organizationId: host }
+  await addAudit(baseOf(tx), entry)
 }
 
 /** One that is damaged is no reason to leave the others; the doctor finds it. */

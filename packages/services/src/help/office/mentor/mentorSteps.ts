@@ -8,7 +8,7 @@ import { requestOf, requestsOfMentor, requestSubject } from '../../store/request
 import { defineVerb } from '../defineVerb.ts'
 import { endOwnLink } from '../../store/ownLink.ts'
 import { arrangement, requestId, token } from '../inputs.ts'
-import { openedBy, takeStep } from '../request/step.ts'
+import { hostOfMentor, openedBy, takeStep } from '../request/step.ts'
 
 /** What the private link of a mentor, and the lines of the trail about them, call them. */
 export const mentorSubject = (id: string): string => `mentor/${id}`
@@ -31,6 +31,7 @@ const byMentor = <Schema extends z.ZodType<{ token: string; request: string }>>(
     ...verb,
     load: (reading, input: z.output<Schema>) => openedBy(reading, 'mentor', input.token),
     mayAct: [BY_LINK],
+    concerns: (id, _input, reading) => hostOfMentor(reading, id),
     async act(work, input, mentor) {
       // First the request, then whoever helps: whoever introduces locks them in the same order.
       await requestOf(work, input.request)
@@ -87,6 +88,7 @@ export const arrangeHelp = defineVerb({
   input: own.extend(arrangement),
   load: (reading, input) => openedBy(reading, 'mentor', input.token),
   mayAct: [BY_LINK],
+  concerns: (id, _input, reading) => hostOfMentor(reading, id),
   async act(work, { token: _token, ...changed }, id) {
     await updateMentor(work, { ...(await mentorOf(work, id)), ...changed })
     return { result: {}, subject: mentorSubject(id) }
@@ -100,6 +102,7 @@ export const correctMentor = defineVerb({
   input: own.extend(contactFields),
   load: (reading, input) => openedBy(reading, 'mentor', input.token),
   mayAct: [BY_LINK],
+  concerns: (id, _input, reading) => hostOfMentor(reading, id),
   async act(work, { callName, contact }, id) {
     await updateMentor(work, { ...(await mentorOf(work, id)), callName, contact })
     return { result: {}, subject: mentorSubject(id) }
@@ -117,6 +120,7 @@ export const leaveHelp = defineVerb({
   input: own,
   load: (reading, input) => openedBy(reading, 'mentor', input.token),
   mayAct: [BY_LINK],
+  concerns: (id, _input, reading) => hostOfMentor(reading, id),
   async act(work, _input, id) {
     await deleteMentor(work, id)
     return { result: {}, subject: mentorSubject(id) }

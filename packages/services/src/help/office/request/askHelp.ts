@@ -15,6 +15,7 @@ export const askHelp = defineVerb({
   input: question.extend({ center: slug.describe('the center') }),
   mayAct: [{ by: 'anybody', form: 'form of /help' }],
   load: (reading, { center }) => centerOf(reading, center),
+  concerns: ({ host }) => host,
   async act(work, { center: _center, ...typed }, { id: centerId, clocks }) {
     const id = drawId()
     const record = openRequest(questionOf(typed), dayOf(work.at))

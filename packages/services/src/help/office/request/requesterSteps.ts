@@ -8,7 +8,7 @@ import { deleteRequest, requestOf, requestSubject } from '../../store/requests.t
 import { defineVerb } from '../defineVerb.ts'
 import { question, token } from '../inputs.ts'
 import { questionOf } from './askHelp.ts'
-import { openedBy, takeStep } from './step.ts'
+import { hostOfRequest, openedBy, takeStep } from './step.ts'
 
 /** A step that whoever asked takes by their private link. */
 type RequesterStep<Schema extends z.ZodType<{ token: string }>> = {
@@ -25,6 +25,7 @@ const byRequester = <Schema extends z.ZodType<{ token: string }>>({ event, ...ve
     ...verb,
     load: (reading, input: z.output<Schema>) => openedBy(reading, 'request', input.token),
     mayAct: [BY_LINK],
+    concerns: (id, _input, reading) => hostOfRequest(reading, id),
     async act(work, input, id) {
       const { record } = await takeStep(work, id, { role: 'requester' }, event(input))
       return { result: { state: record.state }, subject: requestSubject(id) }
@@ -104,6 +105,7 @@ export const deleteHelp = defineVerb({
   input: own,
   load: (reading, input) => openedBy(reading, 'request', input.token),
   mayAct: [BY_LINK],
+  concerns: (id, _input, reading) => hostOfRequest(reading, id),
   async act(work, _input, id) {
     await requestOf(work, id)
     await deleteRequest(work, id)

@@ -4,6 +4,7 @@ import type { Actor, HelpEvent } from '../../steps/helpEvent.ts'
 import { changeRequest } from '../../steps/changeRequest.ts'
 import { centerOf } from '../../store/centers.ts'
 import type { HelpReading, HelpWork } from '../../store/context.ts'
+import { mentorOf } from '../../store/mentors.ts'
 import { openedByLink } from '../../store/ownLink.ts'
 import { requestOf, type StoredRequest, updateRequest } from '../../store/requests.ts'
 
@@ -34,4 +35,14 @@ export async function requestAndCenter(
 ): Promise<{ stored: StoredRequest; center: Center }> {
   const stored = await requestOf(reading, id)
   return { stored, center: await centerOf(reading, stored.centerId) }
+}
+
+/** The branch in whose trail an act about a request stands, whoever did it. */
+export const hostOfRequest = async (reading: HelpReading, id: string): Promise<string> =>
+  (await requestAndCenter(reading, id)).center.host
+
+/** The same of an act of a mentor. */
+export async function hostOfMentor(reading: HelpReading, id: string): Promise<string> {
+  const { centerId } = await mentorOf(reading, id)
+  return (await centerOf(reading, centerId)).host
 }

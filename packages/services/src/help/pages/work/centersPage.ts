@@ -10,6 +10,7 @@ import {
   type WorkForm,
   workLink,
 } from '@liangpai/server/pages'
+import { POSTERS_PATH } from '../../../pages/work/postersPage.ts'
 import { areaPage, type FormContext } from '../../../pages/work/workContext.ts'
 import type { Center } from '../../center/center.ts'
 import { topics } from '../../request/topic.ts'
@@ -28,6 +29,7 @@ export function centersPage(context: FormContext, centers: readonly Center[]): M
         <ul class="pairs">
           ${centers.map((center) => centerRow(context, center))}
         </ul>
+        ${centers.length > 0 && html`<p><a href="${workLink(context, POSTERS_PATH)}">${work.doorCode}</a></p>`}
         ${centerForm(context)}
       </section>
     </div>`

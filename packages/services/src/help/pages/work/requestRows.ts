@@ -1,6 +1,7 @@
 import { html, type Markup } from '@liangpai/presentation'
 import { workLink } from '@liangpai/server/pages'
 import type { FormContext } from '../../../pages/work/workContext.ts'
+import { POSTERS_PATH } from '../../../pages/work/postersPage.ts'
 import { dueWords } from '../../../pages/work/startWork.ts'
 import type { RequestLine, RequestLists } from '../../office/views/ofSecretary.ts'
 import { HELP_WORK } from '../../office/views/workLines.ts'
@@ -55,7 +56,7 @@ function emptyList(context: FormContext): Markup {
     <div class="work-card empty-list">
       <b>${work.empty}</b>
       <p>${work.emptyHow}</p>
-      <p><a class="button" href="${workLink(context, `${HELP_WORK}/centers`)}">${work.doorCode}</a></p>
+      <p><a class="button" href="${workLink(context, POSTERS_PATH)}">${work.doorCode}</a></p>
     </div>
   </section>`
 }

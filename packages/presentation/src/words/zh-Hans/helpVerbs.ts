@@ -1,0 +1,30 @@
+/** What the verbs of help are called where the trail is read. */
+export const helpVerbs = {
+  'set-up-center': '设立或更改服务中心',
+  'ask-help': '求助',
+  'finish-help': '说有帮助，结束',
+  'not-yet': '说还没有帮上',
+  'ask-for-more': '请再介绍一位',
+  'withdraw-help': '不用了，结束',
+  'reopen-help': '再打开',
+  'follow-up': '补充一句',
+  'correct-help': '更正求助',
+  'black-out': '涂黑文字',
+  'delete-help': '删除求助',
+  'introduce-mentors': '介绍',
+  'close-help': '答复：没有合适的人或不在范围',
+  'help-contact': '查看求助人的联系方式',
+  'help-link': '补发求助链接',
+  'add-mentor': '添一位帮忙的人',
+  'mentor-link': '补发帮忙人的链接',
+  'remove-mentor': '删除帮忙的人',
+  'accept-introduction': '接受介绍',
+  'decline-introduction': '不接受介绍',
+  'start-helping': '已经联系上',
+  'end-helping': '不再帮这一位',
+  'arrange-help': '改自己的安排',
+  'correct-mentor': '更正自己的资料',
+  'leave-help': '退出',
+}
+
+export type HelpVerbWords = typeof helpVerbs
