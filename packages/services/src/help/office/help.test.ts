@@ -177,6 +177,19 @@ onEveryServices('help', (fixture) => {
     expect(left.map(({ callName }) => callName)).toEqual(['何青舟'])
   })
 
+  test('a mentor of whom nothing is heard for a year is deleted, and whatever they do puts it off', async () => {
+    const { verbs } = help()
+    const { he, tang } = await makeCenter(help())
+    fixture.on('2027-06-01')
+    await verbs['arrange-help'](member, { token: tang.token, topics: ['supply'], capacity: 2 })
+    fixture.on('2027-11-24')
+    expect(await fixture.services.forgetExpired()).toEqual([])
+    fixture.on('2027-11-25')
+    expect(await fixture.services.forgetExpired()).toEqual([he.mentor])
+    expect(await codeOf(ofMentor(he.token))).toBe('privateLinkUnknown')
+    expect((await ofMentor(tang.token)).mentor.lastDay).toBe('2028-06-01')
+  })
+
   test('a new link goes to the contact on record, and the old one stops', async () => {
     const { verbs } = help()
     await makeCenter(help())

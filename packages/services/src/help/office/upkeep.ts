@@ -5,9 +5,11 @@ import { awaited, type HelpRequest } from '../request/helpRequest.ts'
 import type { HelpEvent } from '../steps/helpEvent.ts'
 import { centerOf } from '../store/centers.ts'
 import type { HelpContext, HelpWork } from '../store/context.ts'
+import { expiredMentors } from '../store/mentors.ts'
 import { baseOf } from '../store/ownLink.ts'
 import { deleteRequest, dueRequests, expiredRequests, requestOf, requestSubject } from '../store/requests.ts'
-import { takeStep } from './request/step.ts'
+import { deleteMentor, mentorSubject } from './mentor/mentorSteps.ts'
+import { hostOfMentor, takeStep } from './request/step.ts'
 
 /** Ends introductions that were not answered in time, and requests that nobody has said a word in. Each request by itself. */
 export async function elapseDue(context: HelpContext): Promise<string[]> {
@@ -20,7 +22,7 @@ async function elapse(work: HelpWork, id: string): Promise<void> {
   const { clocks, host } = await centerOf(work, centerId)
   const events = overdueIn(record, { clocks, calendar: work.calendar }, dayOf(work.at))
   for (const event of events) await takeStep(work, id, { role: 'clock' }, event)
-  if (events.length > 0) await note(work, 'elapse', { id, host })
+  if (events.length > 0) await note(work, 'elapse', { subject: requestSubject(id), host })
 }
 
 function overdueIn(one: HelpRequest, context: Parameters<typeof silenceDue>[1], today: string): HelpEvent[] {
@@ -32,28 +34,36 @@ function overdueIn(one: HelpRequest, context: Parameters<typeof silenceDue>[1], 
   ]
 }
 
-/** Deletes requests whose last day is over, in the bytes. */
+/** Deletes requests and mentors whose last day is over, in the bytes. */
 export async function forgetExpired(context: HelpContext): Promise<string[]> {
   const expired = await expiredRequests({ tx: context.store.db }, dayOf(context.now()))
+  const left = await expiredMentors({ tx: context.store.db }, dayOf(context.now()))
   const gone = await each(expired, ({ id }) => context.transact(SYSTEM, (work) => forget(work, id)))
-  if (gone.length > 0) await context.store.erase()
-  return gone
+  const goneToo = await each(left, ({ id }) => context.transact(SYSTEM, (work) => forgetMentor(work, id)))
+  if (gone.length + goneToo.length > 0) await context.store.erase()
+  return [...gone, ...goneToo]
 }
 
 async function forget(work: HelpWork, id: string): Promise<void> {
   const { centerId } = await requestOf(work, id)
   const { host } = await centerOf(work, centerId)
   await deleteRequest(work, id)
-  await note(work, 'forget', { id, host })
+  await note(work, 'forget', { subject: requestSubject(id), host })
 }
 
-/** What time did leaves a line as well; it names the request and nobody. */
+async function forgetMentor(work: HelpWork, id: string): Promise<void> {
+  const host = await hostOfMentor(work, id)
+  await deleteMentor(work, id)
+  await note(work, 'forget', { subject: mentorSubject(id), host })
+}
+
+/** What time did leaves a line as well; it names a record and nobody. */
 async function note(
   { tx, at }: HelpWork,
   verb: 'elapse' | 'forget',
-  { id, host }: { id: string; host: string },
+  { subject, host }: { subject: string; host: string },
 ): Promise<void> {
-  const entry = { at, actor: SYSTEM, verb, subject: requestSubject(id), detail: '{}', organizationId: host }
+  const entry = { at, actor: SYSTEM, verb, subject, detail: '{}', organizationId: host }
   await addAudit(baseOf(tx), entry)
 }
 

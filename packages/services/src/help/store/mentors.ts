@@ -6,8 +6,8 @@ import type { HelpReading, HelpWork } from './context.ts'
 import { sealedMentor } from './schema.ts'
 import type { HelpMentorRow } from './tables.ts'
 
-/** A mentor with the center for which they help. */
-export type StoredMentor = Mentor & { readonly centerId: string }
+/** A mentor with the center for which they help, and the last day on which they are there. */
+export type StoredMentor = Mentor & { readonly centerId: string; readonly lastDay: string }
 
 type Row = { id: string } & Record<string, unknown>
 
@@ -75,6 +75,15 @@ export async function updateMentor({ tx, vault }: Pick<HelpWork, 'tx' | 'vault'>
     .where('id', '=', id)
     .execute()
 }
+
+/** Puts the deletion of a mentor off, who has done something. */
+export async function keepMentor({ tx }: Pick<HelpWork, 'tx'>, id: string, lastDay: string): Promise<void> {
+  await tx.updateTable('helpMentors').set({ lastDay }).where('id', '=', id).execute()
+}
+
+/** The ids of mentors whose last day is over. */
+export const expiredMentors = ({ tx }: Pick<HelpReading, 'tx'>, today: string): Promise<{ id: string }[]> =>
+  tx.selectFrom('helpMentors').select('id').where('lastDay', '<', today).orderBy('id').execute()
 
 const rowOf = ({ topics, askFirst, ...mentor }: StoredMentor): HelpMentorRow => ({
   ...mentor,

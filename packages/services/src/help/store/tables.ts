@@ -51,4 +51,6 @@ export type HelpMentorRow = {
   topics: Json
   capacity: number
   askFirst: Bit
+  /** The last day on which they are there; whatever they do puts it off. */
+  lastDay: string
 }

@@ -1,9 +1,10 @@
-import { Refusal } from '@liangpai/server'
+import { dayOf, Refusal } from '@liangpai/server'
 import * as z from 'zod'
 import { contactFields } from '../../../contact/contact.ts'
+import { mentorLastDay } from '../../retention/mentorRetention.ts'
 import type { HelpEvent } from '../../steps/helpEvent.ts'
 import type { HelpWork } from '../../store/context.ts'
-import { loadsOf, mentorOf, updateMentor } from '../../store/mentors.ts'
+import { keepMentor, loadsOf, mentorOf, updateMentor } from '../../store/mentors.ts'
 import { requestOf, requestsOfMentor, requestSubject } from '../../store/requests.ts'
 import { defineVerb } from '../defineVerb.ts'
 import { endOwnLink } from '../../store/ownLink.ts'
@@ -41,6 +42,7 @@ const byMentor = <Schema extends z.ZodType<{ token: string; request: string }>>(
         { role: 'mentor', mentor },
         await event(input, work, mentor),
       )
+      await keepMentor(work, mentor, mentorLastDay(dayOf(work.at)))
       return { result: { state: record.state }, subject: requestSubject(input.request) }
     },
   })
@@ -90,7 +92,7 @@ export const arrangeHelp = defineVerb({
   mayAct: [BY_LINK],
   concerns: (id, _input, reading) => hostOfMentor(reading, id),
   async act(work, { token: _token, ...changed }, id) {
-    await updateMentor(work, { ...(await mentorOf(work, id)), ...changed })
+    await updateMentor(work, { ...(await mentorOf(work, id)), ...changed, lastDay: mentorLastDay(dayOf(work.at)) })
     return { result: {}, subject: mentorSubject(id) }
   },
 })
@@ -104,7 +106,12 @@ export const correctMentor = defineVerb({
   mayAct: [BY_LINK],
   concerns: (id, _input, reading) => hostOfMentor(reading, id),
   async act(work, { callName, contact }, id) {
-    await updateMentor(work, { ...(await mentorOf(work, id)), callName, contact })
+    await updateMentor(work, {
+      ...(await mentorOf(work, id)),
+      callName,
+      contact,
+      lastDay: mentorLastDay(dayOf(work.at)),
+    })
     return { result: {}, subject: mentorSubject(id) }
   },
   async after({ store }, result) {

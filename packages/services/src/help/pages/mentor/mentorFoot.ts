@@ -1,13 +1,16 @@
 import { html, type Markup, row } from '@liangpai/presentation'
+import { isMentorSoonDeleted } from '../../retention/mentorRetention.ts'
 import { spacedContact, topicsText } from '../text.ts'
-import { mentorButton, mentorLink, type MentorPage, wordsOf } from './mentorForm.ts'
+import { dayText, mentorButton, mentorLink, type MentorPage, wordsOf } from './mentorForm.ts'
 
 /** What leaving means, and to see, correct and delete what is there of a mentor. */
 export function mentorFoot(page: MentorPage): Markup {
   const { mentor } = page
   const { mentor: words, request } = wordsOf(page)
   return html`<footer class="link-foot">
+    ${isMentorSoonDeleted(mentor.lastDay, page.today) && html`<p class="soon"><b>${request.soon(dayText(mentor.lastDay, page))}</b></p>`}
     <p>${words.leaveMeans}</p>
+    <p>${words.keptUntil(dayText(mentor.lastDay, page))}</p>
     <div class="foot-ways">
       <details>
         <summary>${request.seeAll}</summary>

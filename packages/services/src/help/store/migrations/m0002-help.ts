@@ -54,8 +54,10 @@ async function mentors(db: Kysely<unknown>): Promise<void> {
     .addColumn('topics', 'text', (c) => c.notNull())
     .addColumn('capacity', 'integer', (c) => c.notNull())
     .addColumn('ask_first', 'integer', (c) => c.notNull())
+    .addColumn('last_day', 'text', (c) => c.notNull())
     .execute()
   await db.schema.createIndex('help_mentors_center').on('help_mentors').columns(['center_id', 'id']).execute()
+  await db.schema.createIndex('help_mentors_last').on('help_mentors').column('last_day').execute()
   await db.schema
     .createTable('help_introductions')
     .addColumn('request_id', 'text', (c) => c.notNull())
