@@ -1,20 +1,14 @@
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import type { BrowserContextOptions, Page } from 'playwright'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { expectAccessible } from './accessible.ts'
 import { useBrowser } from './browser.ts'
+import { expectFit, VISITS, WINDOWS } from './everyForm.ts'
 import { useServedOffice } from './memberPhone.ts'
 import { fillOffice, type OfficePage, signedInContext } from './officeStates.ts'
 
-// Every page of branches and the office, in the forms that people see them in. `PICTURES=folder` keeps a picture of each.
+// Every page of branches and the office, in the forms that people see them in.
 
 const visitor = useBrowser()
 const office = useServedOffice()
-const WIDE = { width: 1280, height: 800 }
-const PHONE = { width: 360, height: 740 }
-/** What 200 % leaves of a window of 1280 px. */
-const ZOOMED = { width: 640, height: 400 }
 
 let pages: OfficePage[]
 beforeAll(async () => {
@@ -37,40 +31,8 @@ async function visitAll(
   }
 }
 
-/** Keeps a picture where a folder for them is named. */
-async function keepPicture(page: Page, name: string): Promise<void> {
-  const folder = process.env['PICTURES']
-  if (!folder) return
-  mkdirSync(folder, { recursive: true })
-  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true })
-}
-
-test.each([
-  ['light', { viewport: WIDE, colorScheme: 'light', locale: 'zh-CN' }],
-  ['dark', { viewport: PHONE, colorScheme: 'dark', locale: 'zh-TW' }],
-] as const)('axe finds nothing on any page, contrast included: %s', async (form, options) => {
-  await visitAll(options, async (page, { name }) => {
-    await expectAccessible(page)
-    await keepPicture(page, `${name}.${form}`)
-  })
-})
-
-test.each([
-  ['phone', { viewport: PHONE, locale: 'zh-CN' }],
-  ['phone-en', { viewport: PHONE, locale: 'en-GB' }],
-  ['zoomed', { viewport: ZOOMED, locale: 'en-GB' }],
-  ['forced-colours', { viewport: WIDE, forcedColors: 'active', locale: 'zh-CN' }],
-] as const)('no page scrolls sideways or cuts a button: %s', async (form, options) => {
-  await visitAll(options, async (page, { name }) => {
-    const over = await page.evaluate(() => ({
-      page: document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      cut: [...document.querySelectorAll('main button, main .button, main h2')]
-        .filter(({ scrollWidth, clientWidth }) => clientWidth > 0 && scrollWidth > clientWidth + 1)
-        .map(({ textContent }) => textContent?.trim()),
-    }))
-    expect(over, name).toEqual({ page: 0, cut: [] })
-    await keepPicture(page, `${name}.${form}`)
-  })
+test.each(VISITS)('every page fits and is accessible in each form: $locale', async ({ locale, forms }) => {
+  await visitAll({ viewport: WINDOWS.wide, locale }, (page, { name }) => expectFit(page, name, forms))
 })
 
 describe('by the keyboard alone', () => {
@@ -94,8 +56,8 @@ describe('by the keyboard alone', () => {
     })
 
   test.each([
-    ['wide', WIDE],
-    ['phone', PHONE],
+    ['wide', WINDOWS.wide],
+    ['phone', WINDOWS.phone],
   ] as const)(
     'each control of each page is reached in turn, in sight and with its ring, and left again: %s',
     async (_, viewport) => {

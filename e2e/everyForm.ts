@@ -1,0 +1,65 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright'
+import { expect } from 'vitest'
+import { expectAccessible, expectContrast } from './accessible.ts'
+
+/** Windows that people have; `zoomed` is what 200 % leaves of a wide one. In CSS pixels. */
+export const WINDOWS = {
+  wide: { width: 1280, height: 800 },
+  phone: { width: 360, height: 740 },
+  zoomed: { width: 640, height: 400 },
+}
+
+/** A form in which people see a page. The language alone needs another visit: all else is set on the open page. */
+type Form = {
+  window: keyof typeof WINDOWS
+  colorScheme?: 'dark'
+  forcedColors?: 'active'
+  /** What is looked for besides a page that scrolls sideways or cuts a word. */
+  looksFor?: 'everything' | 'contrast'
+}
+
+/** The forms of each visit; axe reads everything once, and contrast again where the colours are others. */
+export const VISITS: readonly { locale: string; forms: { [name: string]: Form } }[] = [
+  {
+    locale: 'zh-CN',
+    forms: {
+      light: { window: 'wide', looksFor: 'everything' },
+      dark: { window: 'phone', colorScheme: 'dark', looksFor: 'contrast' },
+      phone: { window: 'phone' },
+      'forced-colours': { window: 'wide', forcedColors: 'active' },
+    },
+  },
+  { locale: 'zh-TW', forms: { 'phone-zh-Hant': { window: 'phone' } } },
+  { locale: 'en-GB', forms: { 'phone-en': { window: 'phone' }, zoomed: { window: 'zoomed' } } },
+]
+
+/** What stands in buttons and headings but does not fit, and by how much the page scrolls sideways. */
+const misfits = (page: Page) =>
+  page.evaluate(() => ({
+    over: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    cut: [...document.querySelectorAll('main button, main .button, main h1, main h2')]
+      .filter(({ scrollWidth, clientWidth }) => clientWidth > 1 && scrollWidth > clientWidth + 1) // one of 1 px is for screen readers alone
+      .map(({ textContent }) => textContent?.trim()),
+  }))
+
+/** `PICTURES=folder` keeps a picture of each page in each form. */
+async function keepPicture(page: Page, name: string): Promise<void> {
+  const folder = process.env['PICTURES']
+  if (!folder) return
+  mkdirSync(folder, { recursive: true })
+  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true })
+}
+
+/** Shows an open page in each form of its visit: nothing for axe to find, nothing cut, nothing to scroll sideways for. */
+export async function expectFit(page: Page, name: string, forms: { [name: string]: Form }): Promise<void> {
+  for (const [form, { window, colorScheme = 'light', forcedColors = 'none', looksFor }] of Object.entries(forms)) {
+    await page.setViewportSize(WINDOWS[window])
+    await page.emulateMedia({ colorScheme, forcedColors })
+    await keepPicture(page, `${name}.${form}`)
+    expect(await misfits(page), `${name}, ${form}`).toEqual({ over: 0, cut: [] })
+    if (looksFor === 'everything') await expectAccessible(page)
+    if (looksFor === 'contrast') await expectContrast(page)
+  }
+}
