@@ -8,7 +8,8 @@ import type { FormContext } from '../../pages/work/workContext.ts'
 import { isHours } from '../hours/hours.ts'
 import { viewSessionHours } from '../office/viewHours.ts'
 import { HOURS_PATH } from '../pages/hoursAssets.ts'
-import { hoursOfSessionPath, type MadeLink, sessionHoursPage } from '../pages/work/hoursPage.ts'
+import { type MadeLink, sessionHoursPage } from '../pages/work/hoursPage.ts'
+import { hoursOfSessionPath } from '../paths.ts'
 import type { HoursService } from './hoursService.ts'
 
 /** The page on which the branches that hosted a session confirm its hours. */

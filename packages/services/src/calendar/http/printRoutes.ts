@@ -5,7 +5,7 @@ import type { Context, Hono } from 'hono'
 import { workPagesFor } from '../../http/workParts.ts'
 import { PLAN_PATH } from '../pages/calendarPrintAssets.ts'
 import { planPage } from '../pages/print/planPage.ts'
-import { planPrintPath } from '../pages/work/printPath.ts'
+import { planPrintPath } from '../paths.ts'
 import { printedPlan } from '../view/printedPlan.ts'
 import type { HoursService } from './hoursService.ts'
 

@@ -1,6 +1,6 @@
 import { calendarWords, type Language } from '@liangpai/presentation'
 import { festivalNames } from '../holiday/festivals.ts'
-import type { PrintedPlan } from '../pages/print/planPage.ts'
+import type { PrintedPlan } from '../print/printedPlan.ts'
 import { yearTable } from '../print/yearTable.ts'
 import type { HoursReading } from '../store/hoursSchema.ts'
 import { allPlans, sessionsBy, type StoredPlan, type StoredSession } from '../store/sessions.ts'

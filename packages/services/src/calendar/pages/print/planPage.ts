@@ -10,21 +10,9 @@ import {
 } from '@liangpai/presentation'
 import { domainOf, type PageContext, siteName } from '@liangpai/server/pages'
 import { shortNames } from '../../print/shortNames.ts'
-import type { YearMonth } from '../../print/yearTable.ts'
+import type { PrintedPlan } from '../../print/printedPlan.ts'
 import { planAssets } from '../calendarPrintAssets.ts'
 import { planTable } from './planTable.ts'
-
-/** The year's plan as it is printed. */
-export type PrintedPlan = {
-  year: number
-  /** The branches that host it, each with its id. */
-  hosts: readonly { id: string; name: string }[]
-  /** The day on which it was published; a draft has none. */
-  published?: string
-  months: readonly YearMonth[]
-  /** Whether the holidays of the year are not published yet. */
-  isProvisional: boolean
-}
 
 /** What stands around the table: the day on which it is printed, and where people sign up and ask. */
 export type PlanSurroundings = { today: string; signUpPath: string; address: string }

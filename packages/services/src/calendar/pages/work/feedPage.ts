@@ -1,9 +1,6 @@
 import { calendarWords, html, type Markup } from '@liangpai/presentation'
 import { actForm, formFor, submit } from '@liangpai/server/pages'
-import { areaPage, type FormContext, workAreas } from '../../../pages/work/workContext.ts'
-
-/** Where secretaries find the addresses of feeds. */
-export const FEEDS_PATH = `${workAreas.calendar}/feeds`
+import { areaPage, type FormContext } from '../../../pages/work/workContext.ts'
 
 /** A branch whose feed a secretary may hand out; `made` is the address, in the answer to the form that made it alone. */
 export type BranchFeed = { branch: string; name: string; isMade: boolean; made?: string }

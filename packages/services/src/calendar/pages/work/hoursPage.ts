@@ -6,9 +6,6 @@ import type { VolunteerRecord } from '../../hours/volunteerRecord.ts'
 import type { SessionHours } from '../../office/viewHours.ts'
 import type { StoredRecord } from '../../store/records.ts'
 
-/** Where the hours of a session are confirmed. */
-export const hoursOfSessionPath = (session: string): string => `${workAreas.calendar}/hours/${session}`
-
 /** What stands only in the answer to a form: a link that was made, shown this once. */
 export type MadeLink = { name: string; url: string }
 
