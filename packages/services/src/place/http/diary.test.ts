@@ -42,7 +42,7 @@ onEveryServices('the diary of a venue’s host', (fixture) => {
     const one = await ask(fixture.services, made.room)
     const other = await ask(fixture.services, made.room, { from: '15:00', purpose: '外语沙龙', callName: '石桥支部' })
     const shown = await get('fang', path(one.id))
-    expect(shown.text).toMatch(/12月4日（星期五）15:00–17:00，有两份申请.*直播试拍.*外语沙龙/)
+    expect(shown.text).toMatch(/12月4日 15:00–17:00，有两份申请.*直播试拍.*外语沙龙/)
     expect(shown.text).toContain('乔木，今天 16:05')
     expect(shown.page).not.toContain('13400000000')
     const approved = await post(one.id, { act: `approve-${one.id}` })

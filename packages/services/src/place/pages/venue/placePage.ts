@@ -25,7 +25,7 @@ export function placePage(context: PageContext, venues: readonly StoredVenue[], 
     title: words.service,
     organization: siteName(context),
     aside: languageSwitch(language),
-    main,
+    main: html`<div class="link-page">${main}</div>`,
     worksWithoutScript: true,
     ...venueAssets,
   })
@@ -46,8 +46,8 @@ function venuePart(venue: StoredVenue, { language, apply, level }: Part): Markup
   ]
   return html`${level === 1 ? html`<h1><bdi>${name}</bdi></h1>` : html`<h2><bdi>${name}</bdi></h2>`}
     <p class="sub"><bdi>${address}</bdi>${words.comma}${areaText(area, language)}</p>
-    ${description !== undefined && html`<p>${description}</p>`} ${doors.map((door) => door && doorLink(door, language))}
-    ${spaces.length > 0 && spacesList(venue, language)}`
+    ${description !== undefined && html`<p class="about">${description}</p>`}
+    ${doors.map((door) => door && doorLink(door, language))} ${spaces.length > 0 && spacesList(venue, language)}`
 }
 
 const doorLink = ({ path, title, sub }: { path: string; title: string; sub: string }, language: Language): Markup =>

@@ -1,11 +1,19 @@
-import { type Content, formatNearMoment, html, type Markup, placeWords } from '@liangpai/presentation'
+import {
+  type Content,
+  formatNearMoment,
+  formatPlainDay,
+  html,
+  type Markup,
+  placeWords,
+  refusals,
+} from '@liangpai/presentation'
 import { deadlineText, workLink } from '@liangpai/server/pages'
 import type { FormContext } from '../../../pages/work/workContext.ts'
 import type { WantedTime } from '../../booking/booking.ts'
 import { sharedDays } from '../../booking/freeDates.ts'
 import { bookingWorkPath } from '../../office/booking/bookingWork.ts'
 import type { BookingCard, Week } from '../../office/booking/viewWeek.ts'
-import { daysText, timeText } from '../../office/timeText.ts'
+import { daysText, hoursText, timeText } from '../../office/timeText.ts'
 import type { StoredVenue } from '../../store/venues.ts'
 import { answersOf } from './answerForms.ts'
 import { contactPart, type ShownContact } from './contactPart.ts'
@@ -30,7 +38,7 @@ export function cardsPart(context: FormContext, week: Week, venue: StoredVenue, 
   </section>`
 }
 
-/** `12月4日（星期五）15:00–17:00，有两份申请`: the time that all of them want. */
+/** `12月4日 15:00–17:00，有两份申请`: the time that all of them want. */
 function headingOf({ language, today }: FormContext, chosen: readonly BookingCard[]): string {
   const words = placeWords[language].booking.work
   const [first, ...rivals] = chosen.map(({ booking }) => booking.wanted)
@@ -38,7 +46,7 @@ function headingOf({ language, today }: FormContext, chosen: readonly BookingCar
   const shared = rivals.reduce(sharedTime, first)
   const [day] = shared.days
   const time = day !== undefined && shared.from < shared.to ? shared : first
-  const when = timeText({ ...time, days: time.days.slice(0, 1) }, language, today)
+  const when = `${formatPlainDay(time.days[0] ?? today, language, today)} ${hoursText(time)}`
   return words.rivals(when, words.numbers[chosen.length] ?? String(chosen.length))
 }
 
@@ -94,7 +102,10 @@ function rowsOf(context: FormContext, card: BookingCard, { spaces }: StoredVenue
 function skippedNow({ language, today }: FormContext, { booking, free }: BookingCard): Content {
   const words = placeWords[language].booking.work
   if (booking.state !== 'requested') return false
-  if (!free.ok) return html`<p class="clash"><b>${words.noLonger}</b></p>`
+  if (!free.ok) {
+    const why = free.code === 'bookingClash' ? words.noLonger : refusals[free.code].sentence[language]
+    return html`<p class="clash"><b>${why}</b></p>`
+  }
   const days = free.skipped.map(({ day }) => day)
   return days.length > 0 && html`<p class="hint">${words.skipsNow(daysText(days, language, today))}</p>`
 }

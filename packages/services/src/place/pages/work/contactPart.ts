@@ -1,5 +1,5 @@
 import { html, type Markup, pageWords, placeWords } from '@liangpai/presentation'
-import { actForm, folded, formFor, submit } from '@liangpai/server/pages'
+import { actForm, formFor, submit } from '@liangpai/server/pages'
 import type { Contact } from '../../../contact/contact.ts'
 import type { FormContext } from '../../../pages/work/workContext.ts'
 import { actName } from './answerForms.ts'
@@ -22,7 +22,11 @@ export function contactPart(context: FormContext, { id }: { id: string }, { cont
           </p>`
         : actForm(context, show, html`<button class="link">${words.showContact}</button>`)
     }
-    ${url !== undefined && madeLink(context, url)} ${folded(link, words.newLink, actForm(context, link, making))}
+    ${url !== undefined && madeLink(context, url)}
+    <details>
+      <summary>${words.newLink}</summary>
+      ${actForm(context, link, making)}
+    </details>
   </div>`
 }
 
