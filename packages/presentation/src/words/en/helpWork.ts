@@ -66,6 +66,8 @@ export const helpWork: HelpWorkWords = {
   contact: 'Phone or mail',
   topics: 'What they know',
   capacity: 'How many at a time',
+  removeMentor: 'Delete this helper',
+  helpsWith: 'What it helps with',
   mentorLinkMeans: 'Hand the link over: they arrange, accept and leave themselves.',
   add: 'Add',
   filter: 'Show',

@@ -60,6 +60,8 @@ export const helpWork = {
   contact: '手机或邮箱',
   topics: '会的方面',
   capacity: '最多同时帮几位',
+  removeMentor: '删除这一位',
+  helpsWith: '帮哪些方面',
   mentorLinkMeans: '请把链接交给本人：安排、接受和退出都由本人来做。',
   add: '添加',
   filter: '只看',

@@ -61,6 +61,8 @@ export const helpWork: HelpWorkWords = {
   contact: '手機或信箱',
   topics: '會的方面',
   capacity: '最多同時幫幾位',
+  removeMentor: '刪除這一位',
+  helpsWith: '幫哪些方面',
   mentorLinkMeans: '請把連結交給本人：安排、接受和退出都由本人來做。',
   add: '新增',
   filter: '只看',

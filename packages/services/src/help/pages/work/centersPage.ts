@@ -78,7 +78,7 @@ function centerForm(context: FormContext, center?: Center): Markup {
         : html`${textField(form, 'center', work.shortName)} ${textField(form, 'host', work.host)}`
     }
     ${textField(form, 'open', work.openHours)}
-    ${boxes(form, 'topics', work.topics, all, { type: 'checkbox', columns: 2 })}
+    ${boxes(form, 'topics', work.helpsWith, all, { type: 'checkbox', columns: 2 })}
     ${numbers.map((name) => textField(form, name, labels[name]))}
     <div class="buttons">${submit(work.save)}</div>`
   return folded(form, center ? work.changeCenter : work.addCenter, actForm(context, form, content))

@@ -31,7 +31,7 @@ export function introduceForm(context: FormContext, shown: RequestOfSecretary): 
       </div>`
     }`
   return html`${actForm(context, form, content)}
-    <div class="buttons closings">${view.state === 'open' && closings(context)}</div>
+    <div class="closings">${view.state === 'open' && closings(context)}</div>
     <p class="hint">${work.fullHidden}</p>`
 }
 

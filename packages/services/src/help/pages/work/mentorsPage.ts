@@ -62,7 +62,7 @@ function mentorRow(context: FormContext, { id, callName, topics, hasRoom }: Ment
   const form = (act: string) => formFor(context, act)
   const hidden = html`<input type="hidden" name="mentor" value="${id}" />`
   const ways = html`${actForm(context, form('mentor-link'), html`${hidden}${submit(work.newLink)}`)}
-  ${actForm(context, form('remove-mentor'), html`${hidden}${submit(words.confirmLeave)}`)}`
+  ${actForm(context, form('remove-mentor'), html`${hidden}${submit(work.removeMentor)}`)}`
   return html`<tr>
     <th scope="row"><bdi>${callName}</bdi></th>
     <td>${topicsText(topics, context.language)}</td>
