@@ -4,6 +4,7 @@ import { hoursPart } from './hoursPart.ts'
 import { listRoutes } from './http/listRoutes.ts'
 import { calendarServiceOf } from './http/service.ts'
 import { sheetRoutes } from './http/sheetRoutes.ts'
+import { workRoutes } from './http/workRoutes.ts'
 import { forgetSheets } from './maintenance/forget.ts'
 import { elapseLists } from './maintenance/elapse.ts'
 import { signupVerbs } from './office/verbs.ts'
@@ -26,8 +27,8 @@ export const calendarModule = defineModule<CalendarTables>({
   personalTables: ['signup_sheets', 'signups', ...hoursPart.personalTables],
   verbs: { ...signupVerbs, ...hoursPart.verbs },
   assets: {
-    sheets: ['signup', ...hoursPart.assets.sheets],
-    scripts: ['signup', 'calendarList', ...hoursPart.assets.scripts],
+    sheets: ['signup', 'calendarWork', ...hoursPart.assets.sheets],
+    scripts: ['signup', 'calendarList', 'attendance', ...hoursPart.assets.scripts],
   },
   doorsIn(language) {
     const { title, lead } = calendarWords[language].signup
@@ -42,6 +43,7 @@ export const calendarModule = defineModule<CalendarTables>({
     listRoutes(app, calendarService)
     sheetRoutes(app, calendarService)
     hoursPart.routes(app, service)
+    workRoutes(app, calendarService)
   },
   workOf: async (reading, language) => [
     ...(await workOf(reading, language)),

@@ -1,0 +1,123 @@
+import { calendarWords, html, type Markup } from '@liangpai/presentation'
+import { actForm, folded, formFor, submit, textField, workLink } from '@liangpai/server/pages'
+import type { FormContext } from '../../../pages/work/workContext.ts'
+import type { Host, ListedPerson, SessionView } from '../../view/hostView.ts'
+import { hoursAndKind, whenText } from '../text.ts'
+import { calendarPage, hostName, planPath, sessionPath, wordsIn } from './calendarContext.ts'
+
+/** What is shown in one answer alone: a link that was made, or a contact. */
+export type ShownOnce = { link?: string; contact?: { signup: string; contact: string; link?: string } }
+
+/** One session as those who host it see it. */
+export function sessionPage(
+  context: FormContext,
+  view: SessionView,
+  hosts: readonly Host[],
+  once: ShownOnce = {},
+): Markup {
+  const { session, people, canMark } = view
+  const { language, today } = context
+  const words = wordsIn(context)
+  const names = hosts.map((host) => hostName(host, language))
+  const state =
+    session.state === 'cancelled' ? words.cancelledWhy(session.reason ?? '') : words.sessionStates[session.state]
+  const facts = [hoursAndKind(session, language), session.place, ...names, words.audiences[session.openTo], state]
+  const main = html`<section class="work-card">
+    <h2 class="thing-name"><bdi>${session.title}</bdi></h2>
+    <p class="hint">${whenText(session, language, today)}</p>
+    <p class="hint">${facts.join(words.comma)}</p>
+    <div class="acts">
+      ${session.state === 'planned' && simpleForm(context, 'open-session', words.open, true)}
+      ${
+        session.state === 'open' &&
+        html`<a
+          class="button ${canMark && 'filled'}"
+          href="${workLink(context, `${sessionPath(session.id)}/attendance`)}"
+          >${words.attendance}</a
+        >`
+      }
+      ${session.openTo === 'invited' && session.state !== 'held' && session.state !== 'cancelled' && inviteForm(context, once)}
+      ${(session.state === 'planned' || session.state === 'open') && cancelForm(context)}
+    </div>
+    <h3>${words.signups}</h3>
+    ${
+      people.length === 0
+        ? html`<p><b>${words.noSignups}</b></p>
+            <p class="hint">${words.noSignupsWhy}</p>`
+        : html`<ul class="session-rows">
+            ${people.map((one) => personRow(context, one, once))}
+          </ul>`
+    }
+    <p class="hint">${words.signupsWho}</p>
+  </section>`
+  return calendarPage(context, {
+    title: session.title,
+    main,
+    back: { href: planPath(session.planId), words: words.toPlan },
+  })
+}
+
+const simpleForm = (context: FormContext, act: string, label: string, isFilled = false): Markup => {
+  const form = formFor(context, act)
+  return actForm(context, form, submit(label, isFilled))
+}
+
+function inviteForm(context: FormContext, { link }: ShownOnce): Markup {
+  const words = wordsIn(context)
+  const shown =
+    link !== undefined &&
+    html`<p class="hint">${words.linkOnce}</p>
+      <input type="text" class="mono" readonly value="${link}" aria-label="${words.invite}" />`
+  return html`<div class="invite">
+    <p class="hint">${words.inviteHow}</p>
+    ${shown} ${simpleForm(context, 'invite', words.invite)}
+    ${link !== undefined && html`<p class="hint">${words.inviteAnew}</p>`}
+  </div>`
+}
+
+/** Cancelling takes a second tap, and a reason that those who signed up read. */
+function cancelForm(context: FormContext): Markup {
+  const words = wordsIn(context)
+  const form = formFor(context, 'cancel-session')
+  const content = html`${textField(form, 'reason', words.reason)}
+    <p class="hint">${words.reasonHow}</p>
+    <div class="two-ways">
+      <button class="button">${words.confirmCancel}</button>
+      <a class="button" href="${workLink(context, context.path)}">${words.thinkAgain}</a>
+    </div>`
+  return folded(form, words.cancel, actForm(context, form, content))
+}
+
+function personRow(context: FormContext, one: ListedPerson, { contact }: ShownOnce): Markup {
+  const { language } = context
+  const words = wordsIn(context)
+  const { states } = calendarWords[language].signup
+  const state = [states[one.state], one.fromList === true && words.fromList, one.isWalkIn === true && words.walkIn]
+  const mine = contact?.signup === one.id ? contact : undefined
+  const form = (act: string, text: string, label: string) => {
+    const own = formFor(context, act)
+    const content = html`<input type="hidden" name="signup" value="${one.id}" /><button
+        class="as-link"
+        aria-label="${label}"
+      >
+        ${text}
+      </button>`
+    return actForm(context, own, content)
+  }
+  return html`<li>
+    <b><bdi>${one.callName}</bdi></b> <small>${state.filter(Boolean).join(words.comma)}</small>
+    ${mine && html`<small><bdi>${mine.contact}</bdi></small>`}
+    ${
+      mine?.link !== undefined &&
+      html`<small>${words.newLinkTo(mine.contact)}</small>
+        <input type="text" class="mono" readonly value="${mine.link}" aria-label="${words.newLinkOf(one.callName)}" />`
+    }
+    ${
+      one.isWalkIn !== true &&
+      html`<span class="row-acts">
+        ${form('contact', words.showContact, words.showContactOf(one.callName))}
+        ${form('new-link', words.newLink, words.newLinkOf(one.callName))}
+      </span>`
+    }
+  </li>`
+}
