@@ -3,8 +3,6 @@ const place = document.querySelector<HTMLElement>('[data-attendance]')
 const key = `attendance ${location.pathname}`
 type Marks = Record<string, string>
 
-if (place) setUp(place)
-
 function setUp(page: HTMLElement): void {
   for (const [id, state] of Object.entries(stored())) show(page, id, state)
   document.addEventListener('submit', (event) => {
@@ -78,5 +76,7 @@ async function send(page: HTMLElement): Promise<void> {
     page.querySelector<HTMLElement>('[data-pending]')?.toggleAttribute('hidden', !isWaiting())
   }
 }
+
+if (place) setUp(place)
 
 export {}

@@ -17,7 +17,7 @@ import { daysFrom } from '../../holiday/festivals.ts'
 import type { SheetEntry } from '../../view/sheetView.ts'
 import { LIST_PATH, sheetKind } from '../assets.ts'
 import { hoursDoor } from '../hours/hoursDoor.ts'
-import { hoursAndKind, placeText, whenText } from '../text.ts'
+import { placeText, whenText } from '../text.ts'
 import { sessionRow } from './sessionRow.ts'
 import { sheetButton, sheetForm, type SheetPage } from './sheetForm.ts'
 
@@ -103,15 +103,14 @@ function entryRow(page: SheetPage, { session, signup, canCancel }: SheetEntry): 
   const words = calendarWords[language].signup
   const isCancelled = session.state === 'cancelled'
   const state = signup.state === 'waiting' && session.state === 'held' ? words.noSeat : words.states[signup.state]
-  const line = isCancelled
-    ? words.cancelledWhy(session.reason ?? '')
-    : `${state}${words.comma}${hoursAndKind(session, language)}`
+  const facts = [state, session.times.from, placeText(session, language)]
+  const line = isCancelled ? words.cancelledWhy(session.reason ?? '') : facts.join(words.comma)
   return sessionRow({
     language,
     day: session.times.day,
     title: session.title,
     isPale: isCancelled || signup.state === 'cancelled' || signup.state === 'lapsed',
-    lines: [line, !isCancelled && placeText(session, language)],
+    lines: [line],
     aside:
       canCancel &&
       sheetButton(page, 'cancel', words.cancel, {

@@ -18,7 +18,7 @@ import { keptUntilOf } from '../../store/lists.ts'
 import type { StoredSession } from '../../store/sessions.ts'
 import type { Seats } from '../../view/listView.ts'
 import { invitationKind, LIST_PATH, listAssets, SIGN_UP_PATH } from '../assets.ts'
-import { hoursAndKind, placeText } from '../text.ts'
+import { placeText } from '../text.ts'
 import { sessionRow } from './sessionRow.ts'
 
 /** A sheet as it is filled in, or as it was sent. */
@@ -121,7 +121,7 @@ function rowOf(language: Language, one: StoredSession & { left: Seats }): Markup
     language,
     day: one.times.day,
     title: one.title,
-    lines: [hoursAndKind(one, language), placeText(one, language), isOffered ? becomes : words.seats[one.left]],
+    lines: [`${one.times.from}${words.comma}${placeText(one, language)}`, isOffered ? becomes : words.seats[one.left]],
   })
 }
 
