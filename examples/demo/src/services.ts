@@ -6,14 +6,9 @@ import { secretaryOf } from './seed.ts'
 import { seedCalendar } from './servicesCalendar.ts'
 import { seedHelp } from './servicesHelp.ts'
 import { seedPlace } from './servicesPlace.ts'
-import type { ServicesBook } from './servicesPlay.ts'
+import { ALONGSIDE, RUN_BY, type ServicesBook } from './servicesPlay.ts'
 
 const DAY = 86_400
-/** The branch that runs the services: the chartered one of Liutang. */
-export const RUN_BY = 'liutang'
-/** A branch that hosts some sessions together with it. */
-export const ALONGSIDE = 'xiehui'
-
 /** A folder, an origin and a master key of their own. */
 export const servicesConfigOf = (data: string, port: number): ServicesConfig & { origin: string } => ({
   data: join(data, 'services'),

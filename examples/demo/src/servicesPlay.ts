@@ -1,5 +1,10 @@
 import type { ModuleVerbs, Services } from '@liangpai/services'
 
+/** The branch that runs the services: the chartered one of Liutang. */
+export const RUN_BY = 'liutang'
+/** A branch that hosts some sessions together with it. */
+export const ALONGSIDE = 'xiehui'
+
 /** What of the services is in the book of the demo: where they are, and what a merchant opens there. */
 export type ServicesBook = { origin: string; pages: { url: string; shows: string }[] }
 

@@ -3,7 +3,7 @@ import type { OpenRegistry } from '@liangpai/registry'
 import { OPERATOR, Refusal } from '@liangpai/server'
 import type { Services } from '@liangpai/services'
 import { secretaryOf } from './seed.ts'
-import { ALONGSIDE, RUN_BY } from './services.ts'
+import { ALONGSIDE, RUN_BY } from './servicesPlay.ts'
 import { LED_BY } from './station.ts'
 
 /** A one-time link by which a visitor is somebody of a branch, the office or the station, and who that is. */

@@ -1,3 +1,5 @@
+import { hoursVerbs } from './calendar/office/hoursVerbs.ts'
+import { signupVerbs } from './calendar/office/verbs.ts'
 import type { Context } from './context.ts'
 import { bindHelpVerbs } from './help/office/verbs.ts'
 import { bindAll } from './office/defineVerb.ts'
@@ -7,6 +9,7 @@ import { venueVerbs } from './place/office/venueVerbs.ts'
 /** What modules do, as functions, for programs and rehearsals: merchants and secretaries do it on pages. One line a module. */
 export const moduleVerbsOf = ({ context }: { context: Context }) => ({
   help: bindHelpVerbs(context),
+  calendar: bindAll(context, { ...signupVerbs, ...hoursVerbs }),
   place: bindAll(context, { ...venueVerbs, ...tenancyVerbs }),
 })
 
