@@ -1,3 +1,4 @@
+import { calendarWords, type Language } from '@liangpai/presentation'
 import { hoursAreaRoutes } from './http/hoursAreaRoutes.ts'
 import { forgetHours } from './maintenance/forgetHours.ts'
 import { hoursVerbs } from './office/hoursVerbs.ts'
@@ -16,6 +17,7 @@ export const hoursPart = {
   ],
   personalTables: ['volunteers', 'volunteer_sheets', 'volunteer_records', 'volunteer_proofs'],
   verbs: hoursVerbs,
+  verbWordsIn: (language: Language) => calendarWords[language].hours.verbs,
   assets: { sheets: ['plan', 'hours', 'hoursWork'], scripts: ['plan', 'hours', 'proof', 'subscribe'] },
   routes: hoursAreaRoutes,
   workOf: hoursWork,

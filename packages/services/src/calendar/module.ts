@@ -26,6 +26,7 @@ export const calendarModule = defineModule<CalendarTables>({
   ],
   personalTables: ['signup_sheets', 'signups', ...hoursPart.personalTables],
   verbs: { ...signupVerbs, ...hoursPart.verbs },
+  verbWordsIn: hoursPart.verbWordsIn,
   assets: {
     sheets: ['signup', 'calendarWork', ...hoursPart.assets.sheets],
     scripts: ['signup', 'calendarList', 'attendance', ...hoursPart.assets.scripts],

@@ -50,7 +50,6 @@ export const calendarPrint: CalendarPrintWords = {
     stop: 'Stop the private address',
     sureStop: 'Whoever subscribed then no longer sees the sessions for the invited. Stop it?',
     once: 'The address is shown this once; please copy it now.',
-    madeOn: (date) => `made ${date}`,
     none: 'There is no private address yet.',
     open: 'Open in the calendar of this phone',
     copy: 'Copy address',

@@ -40,7 +40,6 @@ export const calendarHours = {
   join: '粘贴那份报名的链接',
   joinNote: '两份报名是不是同一个人，只有你自己知道，我们不按姓名和手机号合并。',
   sendJoin: '合到一起',
-  joined: '已合到一起',
   fromSignup: '我的志愿服务时长',
   fromSignupWhy: '打开后会得到一个新的链接，请保存。以前的时长链接随即失效。',
   keepLink: '请保存这个链接，时长和证明都从这里看。',
@@ -52,6 +51,19 @@ export const calendarHours = {
   gaps: (n: string) => `还差${n}处，补上就能提交`,
   fillIn: (field: string) => `请填写${field}`,
   chooseOne: '请至少选一项',
+  verbs: {
+    'confirm-hours': '确认志愿服务时长',
+    'correct-hours': '更正志愿服务时长',
+    'uphold-hours': '维持志愿服务时长',
+    'hours-link': '补发时长链接',
+    'open-hours': '打开自己的时长',
+    'dispute-hours': '说时长不对',
+    'issue-proof': '开具志愿服务证明',
+    'join-hours': '合并自己的时长',
+    'delete-hours': '删除自己的时长',
+    'make-feed': '生成日历的私人地址',
+    'stop-feed': '停用日历的私人地址',
+  },
   work: {
     due: '确认志愿服务时长',
     objection: '本人说时长不对',
@@ -72,7 +84,6 @@ export const calendarHours = {
     make: '生成新链接',
     done: '已确认',
     empty: '没有待确认的时长',
-    emptyWhy: '志愿服务点名结束后，到场的人会出现在这里。',
   },
 }
 

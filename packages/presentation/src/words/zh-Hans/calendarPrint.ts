@@ -46,7 +46,6 @@ export const calendarPrint = {
     stop: '停用私人地址',
     sureStop: '停用后，已经订阅的人不再收到受邀的场次。确认停用？',
     once: '地址只显示这一次，请现在复制。',
-    madeOn: (date: string) => `${date}生成`,
     none: '还没有私人地址。',
     open: '用这部手机的日历打开',
     copy: '复制地址',

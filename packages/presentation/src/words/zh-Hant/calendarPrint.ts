@@ -47,7 +47,6 @@ export const calendarPrint: CalendarPrintWords = {
     stop: '停用私人地址',
     sureStop: '停用後，已經訂閱的人不再收到受邀的場次。確認停用？',
     once: '地址只顯示這一次，請現在複製。',
-    madeOn: (date) => `${date}產生`,
     none: '還沒有私人地址。',
     open: '用這支手機的行事曆打開',
     copy: '複製地址',

@@ -5,7 +5,7 @@ import { makeMatterLink } from '../../matter/matterLink.ts'
 import { leadsSomeOf, ofSomeHost } from '../../office/roles.ts'
 import { changeRecord, type RecordEvent } from '../hours/volunteerRecord.ts'
 import { defineHoursVerb, type HoursReading, type HoursWork } from '../store/hoursSchema.ts'
-import { recordOf, type StoredRecord, updateRecord } from '../store/records.ts'
+import { recordOf, recordsBy, type StoredRecord, updateRecord } from '../store/records.ts'
 import { sessionOf, type StoredSession } from '../store/sessions.ts'
 import { hoursMatter } from '../store/volunteers.ts'
 import { ofSession } from './inputs.ts'
@@ -46,11 +46,17 @@ export const confirmHours = defineHoursVerb({
   name: 'confirm-hours',
   summary: 'confirm the recorded hours of a volunteering session',
   input: ofSession.extend({
-    hours: z.array(ofRecord.extend({ hours })).min(1).max(2000).describe('the hours of each'),
+    hours: z
+      .array(ofRecord.extend({ hours }))
+      .min(1)
+      .max(2000)
+      .optional()
+      .describe('the hours of each; of all that wait, as they were recorded, unless given'),
   }),
   ...ofSessionHosts,
   async act(work, { hours: typed }, session) {
-    for (const { record: wanted, hours: counted } of typed) {
+    const all = typed ?? (await waitingIn(work, session))
+    for (const { record: wanted, hours: counted } of all) {
       const stored = await recordOf(work, wanted)
       if (stored.sessionId !== session.id) throw new Refusal('notFoundOrNotYours')
       // Sent twice, or confirmed by another host meanwhile: nothing is confirmed again.
@@ -58,9 +64,17 @@ export const confirmHours = defineHoursVerb({
       const isChanged = stored.record.hours !== counted
       await takeStep(work, stored, isChanged ? { type: 'correct', hours: counted } : { type: 'confirm' })
     }
-    return { result: {}, subject: session.id, detail: { records: typed.length } }
+    return { result: {}, subject: session.id, detail: { records: all.length } }
   },
 })
+
+/** All hours of a session that wait, as they were recorded. */
+async function waitingIn(work: HoursWork, session: StoredSession): Promise<{ record: string; hours: number }[]> {
+  const records = await recordsBy(work, { session: session.id })
+  return records
+    .filter(({ record }) => record.state === 'recorded')
+    .map(({ id: waiting, record }) => ({ record: waiting, hours: record.hours }))
+}
 
 /** Puts other hours in the place of somebody's, as they asked or because they were wrong; what was recorded first stays beside them. */
 export const correctHours = defineHoursVerb({

@@ -49,6 +49,15 @@ onEveryServices('hours of volunteering', (fixture) => {
     expect(await dueOf(secretary)).toEqual([])
   })
 
+  test('all that wait are confirmed as they were recorded, where no hours are typed, and proved where none are chosen', async () => {
+    const { session, sheets } = await heldVolunteering(fixture, ['许嘉木', '老梁'])
+    await verbs()['confirm-hours'](secretary, { session })
+    const after = await recordsOf(fixture.services, session)
+    expect(after.map(({ record }) => `${record.state} ${record.hours}`)).toEqual(['confirmed 4', 'confirmed 4'])
+    const { number } = await verbs()['issue-proof'](member, { token: await open(sheets[0]), name: '许嘉木' })
+    expect(await proof(number)).toMatchObject({ hours: 4 })
+  })
+
   test('a joint session: each of the branches that hosted it confirms, and nobody else reads of it', async () => {
     const { session } = await heldVolunteering(fixture, ['许嘉木'], { hosts: ['liutang', 'association'] })
     expect((await dueOf(otherSecretary)).length).toBe(1)

@@ -3,7 +3,7 @@ import { dayOf, enforceRule, Refusal } from '@liangpai/server'
 import { id, linkToken, message, name } from '@liangpai/server/input'
 import * as z from 'zod'
 import { makeMatterLink } from '../../matter/matterLink.ts'
-import { changeRecord } from '../hours/volunteerRecord.ts'
+import { changeRecord, counts } from '../hours/volunteerRecord.ts'
 import { issueProof as proofOf } from '../proof/proof.ts'
 import { formatProofNumber, PROOF_CHARACTERS, proofNumberFrom } from '../proof/proofNumber.ts'
 import { defineHoursVerb, type HoursReading, type HoursWork } from '../store/hoursSchema.ts'
@@ -73,12 +73,13 @@ export const issueProof = defineHoursVerb({
   summary: 'make a proof of confirmed hours',
   input: own.extend({
     name: name.describe('the name on the proof'),
-    records: z.array(id).max(500).describe('which hours'),
+    records: z.array(id).max(500).optional().describe('which hours; all that are confirmed unless given'),
   }),
   ...byOwnLink,
   async act(work, typed, volunteer) {
-    const wish = { name: typed.name, chosen: typed.records, issued: dayOf(work.at) }
-    const proof = proofOf(wish, await recordsBy(work, { volunteer }))
+    const own = await recordsBy(work, { volunteer })
+    const chosen = typed.records ?? own.filter(({ record }) => counts(record)).map((one) => one.id)
+    const proof = proofOf({ name: typed.name, chosen, issued: dayOf(work.at) }, own)
     if (typeof proof === 'string') throw new Refusal(proof)
     // Two numbers that are the same meet the key of the table, and the transaction is tried once more with another.
     const number = proofNumberFrom(randomBytes(PROOF_CHARACTERS))
