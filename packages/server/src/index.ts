@@ -148,6 +148,7 @@ export type { Deadline, Holiday, PublishedHolidays, WorkingCalendar } from './wo
 export { openCalendar, readHolidays } from './workingDays/holidaysFile.ts'
 export { publishedHolidays } from './workingDays/publishedHolidays.ts'
 
+export { monthOf, monthsOver, nextMonth } from './months.ts'
 export { DAY, dayOf, endOfDay, midnight, startOfDay } from './time.ts'
 export { drawId, drawToken, hashOf } from './secret.ts'
 export { etagOf } from './etag.ts'

@@ -29,6 +29,9 @@ export type Service = FormService &
     report(fault: { error: unknown; requestId?: string }): void
   }
 
+/** A month as days and as seconds, the next one's first left out. */
+export type MonthBounds = { first: string; next: string; from: number; to: number }
+
 /** A table with sealed columns, `sealedColumns` of the server package, and the column that names its rows. */
 export type SealedTable = {
   table: string
@@ -77,6 +80,12 @@ export type ServiceModule<Tables extends BaseTables = BaseTables> = {
   prints?(reading: Reading<Tables>, language: Language): Promise<SideLine[]>
   /** Whether somebody who leads no branch works here by what this module has recorded: they sign in, let in by the branch. */
   letsIn?(reading: Reading<Tables>, person: string): Promise<boolean>
+  /**
+   * What is counted each month, by names of its own, and published under the rule for small counts (LOOK 12): never by person, mentor
+   * or shop. `figureWordsIn` says what each is called.
+   */
+  monthFigures?: Readonly<Record<string, (reading: Reading<Tables>, month: MonthBounds) => Promise<number>>>
+  figureWordsIn?(language: Language): Readonly<Record<string, string>>
   /** Ends what time ends. Each thing by itself; returns their ids. */
   elapseDue(context: Context<Tables>): Promise<string[]>
   /** Deletes what has had its day, in bytes. Each thing by itself; returns their ids. */

@@ -41,5 +41,6 @@ export async function serveServices(services: Services, options: ServeServicesOp
 
 /** Dates come first, since they decide what has ended; one that fails keeps no other from being done. */
 async function workOfTheDay(services: Services, report: (error: unknown) => void): Promise<void> {
-  for (const work of [services.recountDates, services.elapseDue, services.forgetExpired]) await work().catch(report)
+  for (const work of [services.recountDates, services.elapseDue, services.publishFigures, services.forgetExpired])
+    await work().catch(report)
 }

@@ -1,7 +1,7 @@
+import { monthsOver, nextMonth } from '@liangpai/server'
 import { expect, test } from 'vitest'
 import { terminationReasons } from '../case/case.ts'
 import { endingOf, endings, monthTables } from './figures.ts'
-import { monthsOver, nextMonth } from './months.ts'
 
 test('each way to end is one kind, and an open case is none', () => {
   for (const termination of terminationReasons)

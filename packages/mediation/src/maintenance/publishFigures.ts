@@ -1,9 +1,8 @@
 import { publishCounts } from '@liangpai/core/organization'
-import { dayOf, enforceRule, SYSTEM } from '@liangpai/server'
+import { dayOf, enforceRule, monthsOver, SYSTEM } from '@liangpai/server'
 import { addAudit } from '@liangpai/server/store'
 import type { Context, Work } from '../context.ts'
 import { type Figure, figures, monthTables } from '../figures/figures.ts'
-import { monthsOver } from '../figures/months.ts'
 import { casesOfMonth, firstMonth, insertMonth, lastHistory } from '../store/months.ts'
 
 /**

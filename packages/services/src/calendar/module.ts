@@ -1,6 +1,7 @@
-import { calendarWords } from '@liangpai/presentation'
+import { calendarWords, servicesWords } from '@liangpai/presentation'
 import { defineModule } from '../module.ts'
 import { hoursPart } from './hoursPart.ts'
+import { countRows } from '../store/countRows.ts'
 import { listRoutes } from './http/listRoutes.ts'
 import { calendarServiceOf } from './http/service.ts'
 import { sheetRoutes } from './http/sheetRoutes.ts'
@@ -52,6 +53,8 @@ export const calendarModule = defineModule<CalendarTables>({
   ],
   prints: hoursPart.prints,
   comingUp,
+  monthFigures: { signedUp: countRows('signupSheets', 'madeAt') },
+  figureWordsIn: (language) => ({ signedUp: servicesWords[language].office.figures.signedUp }),
   elapseDue: elapseLists,
   forgetExpired: async (context) => [...(await forgetSheets(context)), ...(await hoursPart.forgetExpired(context))],
 })

@@ -1,5 +1,6 @@
-import type { Language } from '@liangpai/presentation'
+import { type Language, servicesWords } from '@liangpai/presentation'
 import { defineModule } from '../module.ts'
+import { countRows } from '../store/countRows.ts'
 import { elapseDue, forgetExpired } from './office/upkeep.ts'
 import { recountDates } from './office/request/recount.ts'
 import { helpVerbs } from './office/verbs.ts'
@@ -50,6 +51,8 @@ export const help = defineModule<HelpTables>({
   },
   workOf: workLines,
   openedIn: openedLine,
+  monthFigures: { asked: countRows('helpRequests', 'filedAt') },
+  figureWordsIn: (language) => ({ asked: servicesWords[language].office.figures.asked }),
   elapseDue,
   forgetExpired,
   recountDates,

@@ -17,6 +17,7 @@ import { type Context as Call, Hono } from 'hono'
 import type { Service } from '../module.ts'
 import { refusedPage } from '../pages/refusedPage.ts'
 import { signInSite } from '../pages/signInSite.ts'
+import { figureRoutes } from './figureRoutes.ts'
 import { officeRoutes } from './officeRoutes.ts'
 import { startRoutes } from './startRoutes.ts'
 import { startWorkRoutes } from './startWorkRoutes.ts'
@@ -40,6 +41,7 @@ export function createServicesApp(services: Served, { proxies, report = () => {}
   signInRoutes(app, service)
   startWorkRoutes(app, service)
   officeRoutes(app, service)
+  figureRoutes(app, service)
   for (const module of services.modules) module.routes(app, service)
   assetRoutes(app, readAssets(services.assetSources))
   app.notFound((c) => refuse(c, service, 'notFound'))

@@ -2,10 +2,12 @@ import { servicesWords } from '@liangpai/presentation'
 import { sendOnce } from '@liangpai/server/http'
 import type { Hono } from 'hono'
 import type { Service, ServiceModule } from '../module.ts'
+import { lastFigures } from '../pages/work/figuresPage.ts'
 import { startWork } from '../pages/work/startWork.ts'
 import { POSTERS_PATH } from '../pages/work/postersPage.ts'
 import { type FormContext, WORK_PATH } from '../pages/work/workContext.ts'
 import type { SideLine } from '../work/workLine.ts'
+import { figureNames, figuresFor } from './figureRoutes.ts'
 import { workPagesFor } from './workParts.ts'
 
 /** The day of whoever is signed in, from all modules that run. */
@@ -26,7 +28,9 @@ export function startWorkRoutes(app: Hono, service: Service): void {
           ...postersLine(service, context),
         ],
       }))
-      return sendOnce(startWork(context, day), 200)
+      const names = context.worker.isHere ? figureNames(service, language) : []
+      const [month] = context.worker.isHere ? await figuresFor(service, by, names) : []
+      return sendOnce(startWork(context, { ...day, figures: lastFigures(context, month, names) }), 200)
     }),
   )
 }

@@ -2,6 +2,7 @@ import { SYSTEM } from '@liangpai/server'
 import { chainTrail, personalServerTables, rewriteMonthly } from '@liangpai/server/store'
 import type { Context } from '../context.ts'
 import type { ServiceModule } from '../module.ts'
+import { publishFigures } from './publishFigures.ts'
 import { settings } from '../store/settings.ts'
 
 /** What a services process repeats; each is done for one module after the other, and one that fails holds up no other. */
@@ -12,6 +13,8 @@ export type Upkeep = {
   forgetExpired(): Promise<string[]>
   /** Counts dates anew when holidays have become known. Returns how many things there were. */
   recountDates(): Promise<number>
+  /** Publishes the figures of months that are over. Returns what was published. */
+  publishFigures(): Promise<string[]>
   /** Chains what was written to the trail since. True if there was anything. */
   chainTrail(): Promise<boolean>
   /** Takes what was deleted out of a server's files each month. True if it was due. */
@@ -24,6 +27,7 @@ export function upkeepOf(context: Context, modules: readonly ServiceModule[]): U
   return {
     elapseDue: async () => (await ofEach(modules, (module) => module.elapseDue(context))).flat(),
     forgetExpired: async () => (await ofEach(modules, (module) => module.forgetExpired(context))).flat(),
+    publishFigures: () => publishFigures(context, modules),
     recountDates: () => recountDates(context, modules),
     async chainTrail() {
       const { vault } = context

@@ -1,5 +1,6 @@
-import { type Language, placeWords } from '@liangpai/presentation'
+import { type Language, placeWords, servicesWords } from '@liangpai/presentation'
 import { defineModule } from '../module.ts'
+import { countRows } from '../store/countRows.ts'
 import { byNextDate } from '../work/workLine.ts'
 import { elapseBookings, forgetBookings } from './office/booking/elapse.ts'
 import { bookingWork } from './office/booking/bookingWork.ts'
@@ -41,6 +42,8 @@ export const placeModule = defineModule<PlaceTables>({
   workOf: async (reading, language) =>
     byNextDate([...(await bookingWork(reading, language)), ...(await lettingWork(reading, language))]),
   letsIn: async (reading, person) => (await enterprisesOf(reading, person)).length > 0,
+  monthFigures: { applied: countRows('tenancies', 'submittedAt') },
+  figureWordsIn: (language) => ({ applied: servicesWords[language].office.figures.applied }),
   elapseDue: async (context) => [...(await elapseBookings(context)), ...(await elapseTenancies(context))],
   forgetExpired: async (context) => [...(await forgetBookings(context)), ...(await forgetTenancies(context))],
   recountDates: recountTenancies,

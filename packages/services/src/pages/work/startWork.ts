@@ -17,33 +17,36 @@ export type DayOfWork = {
   opened?: Opened | undefined
   comingUp: readonly SideLine[]
   prints: readonly SideLine[]
+  /** What was published last, below all else. */
+  figures?: Markup | undefined
 }
 
 /** The first page of those who are signed in (PAGES-services 6). */
-export function startWork(context: WorkContext, { lines, opened, comingUp, prints }: DayOfWork): Markup {
+export function startWork(context: WorkContext, { lines, opened, comingUp, prints, figures }: DayOfWork): Markup {
   const words = servicesWords[context.language].work
   const list = html`<ul class="rows">
     ${lines.map((line) => workRow(context, line))}
   </ul>`
   const main = html`<div class="columns">
-    <section class="column-list">
-      <h2 class="section-title">${words.toDo}</h2>
-      ${
-        lines.length > 0
-          ? list
-          : html`<div class="work-card empty-list">
-              <b>${words.empty}</b>
-              <p>${words.emptyWhy}</p>
-            </div>`
-      }
-    </section>
-    <div class="column-thing">
-      ${opened && openedCard(context, opened)}
-      <div class="side-lists">
-        ${sideList(context, words.comingUp, comingUp)} ${sideList(context, words.prints, prints)}
+      <section class="column-list">
+        <h2 class="section-title">${words.toDo}</h2>
+        ${
+          lines.length > 0
+            ? list
+            : html`<div class="work-card empty-list">
+                <b>${words.empty}</b>
+                <p>${words.emptyWhy}</p>
+              </div>`
+        }
+      </section>
+      <div class="column-thing">
+        ${opened && openedCard(context, opened)}
+        <div class="side-lists">
+          ${sideList(context, words.comingUp, comingUp)} ${sideList(context, words.prints, prints)}
+        </div>
       </div>
     </div>
-  </div>`
+    ${figures}`
   return areaPage(context, { area: 'toDo', title: words.areas.toDo, main, hasQuietTitle: true, kind: 'shows-list' })
 }
 

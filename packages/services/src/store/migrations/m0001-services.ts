@@ -1,4 +1,15 @@
-/** The services have what every service has; their modules bring tables of their own. */
+import type { Kysely } from 'kysely'
+
+/** What every services process has beside its modules: counts as they were published. */
 export const services = {
-  async up(): Promise<void> {},
+  async up(db: Kysely<unknown>): Promise<void> {
+    await db.schema
+      .createTable('published_counts')
+      .addColumn('figure', 'text', (c) => c.notNull())
+      .addColumn('period', 'text', (c) => c.notNull())
+      .addColumn('cells', 'text', (c) => c.notNull())
+      .addColumn('history', 'text', (c) => c.notNull())
+      .addPrimaryKeyConstraint('published_counts_key', ['figure', 'period'])
+      .execute()
+  },
 }

@@ -1,0 +1,66 @@
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { backUpServices } from '../backup/backUp.ts'
+import { restoreServices } from '../backup/restore.ts'
+import { diagnoseServices } from '../diagnose.ts'
+import { codeOf, onEveryServices } from '../testing/services.ts'
+import { openWorkPages } from '../testing/workPages.ts'
+import { examine } from './doctor.ts'
+
+onEveryServices('the upkeep of the services', (fixture) => {
+  test('publishes each month once it is over, and says under ten for few', async () => {
+    const { services, on } = fixture
+    expect(await services.publishFigures()).toEqual([])
+    on('2027-01-03')
+    const published = await services.publishFigures()
+    for (const month of ['2026-11', '2026-12']) expect(published).toContain(`help.asked ${month}`)
+    expect(await services.publishFigures()).toEqual([])
+    const { get } = openWorkPages(fixture)
+    expect((await get('fang', '/work/figures')).page).toContain('少于 10')
+    expect((await get('fang', '/work')).page).toContain('2026年12月求助')
+    expect((await get('tang', '/work/figures')).status).toBe(404)
+  })
+
+  test('chains the trail, and its doctor has nothing to do but the next year', async () => {
+    const { services } = fixture
+    expect(await services.chainTrail()).toBe(true)
+    expect(await services.chainTrail()).toBe(false)
+    const { findings, unexamined } = await examine(services.context, services.modules)
+    expect(unexamined).toEqual([])
+    expect(findings.map(({ what }) => what)).toEqual(['holidaysEnd'])
+  })
+
+  test('its doctor names a backup that was never made, and a term that ends', async () => {
+    fixture.on('2029-11-20')
+    const { findings } = await examine(fixture.services.context, fixture.services.modules)
+    expect(findings.map(({ what }) => what)).toEqual(
+      expect.arrayContaining(['servicesBackupMissing', 'servicesTermEnds']),
+    )
+  })
+
+  test('a row that somebody changed is named, and the rest is looked at', async () => {
+    const { context, modules } = fixture.services
+    await context.transact('', ({ tx }) =>
+      tx
+        .updateTable('people')
+        .set({ name: 'changed' as never })
+        .where('id', '=', 'bai')
+        .execute(),
+    )
+    const { findings } = await examine(context, modules)
+    expect(findings).toContainEqual({ what: 'servicesRowDamaged', urgency: 'now', detail: 'people: 1' })
+  })
+
+  test('services that do not open say why', async () => {
+    const { unexamined } = await diagnoseServices({ ...fixture.config, origin: 'https://elsewhere.example' })
+    expect(unexamined.map(({ code }) => code)).toEqual(['originChanged'])
+  })
+
+  test('a backup of another place is not taken into one that holds something', async () => {
+    const folder = join(fixture.config.data, 'backup')
+    const { rows } = await backUpServices(fixture.services.context, folder)
+    expect(rows).toBeGreaterThan(5)
+    expect(await codeOf(restoreServices(fixture.config, folder))).toBe('restoreBringsBack')
+    expect(await codeOf(restoreServices(fixture.config, folder, { despiteDeletions: true }))).toBe('databaseNotEmpty')
+  })
+})
