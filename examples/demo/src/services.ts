@@ -46,7 +46,12 @@ export async function seedServices(
     { ...config, now: () => clock.now },
     {
       name: '柳塘网商服务中心',
-      nameEn: 'Liutang Merchant Service Center',
+      english: {
+        name: 'Liutang Merchant Service Center',
+        address: '8 Liutang Road',
+        hours: 'Mon–Fri, 9:00–17:00',
+        station: 'Yunting Online Consumer Rights Service Station',
+      },
       address: '柳塘街道8号',
       hours: '周一至周五 9:00–17:00',
       contact: '000-0000 0000',

@@ -39,7 +39,7 @@ export type Services = Served &
   }
 
 /** Before anything is set up. */
-const NOTHING: Settings = { name: '', names: {}, address: '', hours: '', contact: '', ledBy: '', runs: [] }
+const NOTHING: Settings = { name: '', names: {}, address: '', hours: '', contact: '', english: {}, ledBy: '', runs: [] }
 
 /** Sets the services up with a new master key if there is none, and opens them. Throws `alreadyInitialised`. */
 export async function initServices(

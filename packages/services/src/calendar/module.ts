@@ -32,10 +32,13 @@ export const calendarModule = defineModule<CalendarTables>({
     sheets: ['signup', 'calendarWork', ...hoursPart.assets.sheets],
     scripts: ['signup', 'calendarList', 'attendance', ...hoursPart.assets.scripts],
   },
-  doorsIn(language) {
-    const { title, lead } = calendarWords[language].signup
-    return [{ path: '/calendar', title, sub: lead }]
-  },
+  doorsIn: (language) => [
+    {
+      path: '/calendar',
+      title: calendarWords[language].signup.title,
+      sub: servicesWords[language].start.doors.calendar,
+    },
+  ],
   postersIn(language) {
     const { title, lead } = calendarWords[language].signup
     return [{ path: '/calendar', title, how: lead }]

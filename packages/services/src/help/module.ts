@@ -11,13 +11,13 @@ import { requestRoutes } from './http/requestRoutes.ts'
 import { helpServiceOf } from './http/service.ts'
 import { workRoutes } from './http/workRoutes.ts'
 import { HELP_PATH } from './pages/assets.ts'
-import { topicsText, wordsIn } from './pages/text.ts'
+import { wordsIn } from './pages/text.ts'
 import { type HelpTables, sealedMentor, sealedRequest } from './store/schema.ts'
 import { help as migration } from './store/migrations/m0002-help.ts'
 
 const doorIn = (language: Language) => {
   const { ask } = wordsIn(language)
-  return { path: HELP_PATH, title: ask.door, sub: topicsText(['supply', 'pageDesign', 'promotion'], language) }
+  return { path: HELP_PATH, title: ask.door, sub: servicesWords[language].start.doors.help }
 }
 
 /** Help for merchants: requests, mentors and introductions (SERVICES 3). */

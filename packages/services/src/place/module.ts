@@ -50,6 +50,6 @@ export const placeModule = defineModule<PlaceTables>({
 })
 
 const doorWords = (language: Language) => {
-  const { service, doorHow } = placeWords[language].venue
-  return { title: service, sub: doorHow }
+  const { service } = placeWords[language].venue
+  return { title: service, sub: servicesWords[language].start.doors.place }
 }

@@ -25,6 +25,8 @@ const schema = z.strictObject({
   hours: z.string(),
   contact: z.string(),
   station: z.strictObject({ name: z.string(), url: z.string() }).optional(),
+  /** The same in English, as far as it is said. */
+  english: z.strictObject({ address: inLanguage, hours: inLanguage, station: inLanguage }).default({}),
   ledBy: z.string(),
   runs: z.array(z.enum(moduleNames)),
 })

@@ -5,6 +5,11 @@ export const services: ServicesWords = {
   start: {
     title: 'What do you need',
     sub: 'Free and open to everyone, with or without a shop.',
+    doors: {
+      help: 'Sources of goods, page design, promotion',
+      calendar: 'Classes and volunteering; sign up for several at once',
+      place: 'Borrow the activity room, apply for the incubator',
+    },
     openYours: 'If you have already sent something, open the link you kept.',
     lost: 'I lost my link',
     lostHow: 'Ask the center: after a check it sends a new one to the phone or mail you gave; the old one then stops.',

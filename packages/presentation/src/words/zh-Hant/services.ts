@@ -5,6 +5,11 @@ export const services: ServicesWords = {
   start: {
     title: '需要什麼',
     sub: '免費，誰都可以用，沒有開店也可以。',
+    doors: {
+      help: '貨源、頁面設計、推銷活動',
+      calendar: '培訓班、志願服務，一次可以報幾場',
+      place: '借活動室，申請入駐孵化基地',
+    },
     openYours: '提交過的，請打開你保存的連結。',
     lost: '連結遺失了',
     lostHow: '請聯絡服務中心，由工作人員核對後發到你當時留的手機或信箱。新連結一發出，舊連結隨即失效。',

@@ -19,10 +19,17 @@ import { readOrganizations } from './organizationsInput.ts'
 
 const input = z.strictObject({
   name: message(64).describe('what merchants call these services, such as the name of the center'),
-  nameEn: message(64).optional().describe('the name in English, for readers of English'),
   address: message(128).describe('where they are'),
   hours: message(128).describe('when somebody is there'),
   contact: message(128).describe('the telephone number or https address of the branch'),
+  english: z
+    .strictObject({
+      name: message(64).optional().describe('the name in English, for readers of English'),
+      address: message(128).optional().describe('the address in English'),
+      hours: message(128).optional().describe('the hours in English'),
+      station: message(64).optional().describe('the name of the station in English'),
+    })
+    .optional(),
   station: z
     .strictObject({
       name: message(64).describe('the consumer rights station that disputes are sent to, by name'),
@@ -55,15 +62,16 @@ export const setUp = defineVerb({
   prepare: (_context, { organizations, thumbprint }) => readOrganizations(organizations, thumbprint),
   async act(work, draft, _loaded, { content, thumbprint }) {
     const { tx, at, origin } = work
-    const { ledBy, secretary, organizations: _file, thumbprint: _print, nameEn, station, ...rest } = draft
+    const { ledBy, secretary, organizations: _file, thumbprint: _print, english = {}, station, ...rest } = draft
     if (await readSettings(tx)) throw new Refusal('alreadyInitialised')
     await takeOrganizations(work, content)
     await organizationOf(work, ledBy)
     const { issuer, date } = content
     await settings.write(tx, 'organizations', JSON.stringify({ issuer, thumbprint, date }))
     await settings.write(tx, 'origin', origin)
-    const names = nameEn === undefined ? {} : { en: nameEn }
-    await settings.write(tx, 'services', JSON.stringify({ ...rest, ...(station && { station }), names, ledBy }))
+    const { name: en, ...said } = english
+    const known = { ...rest, ...(station && { station }), names: { ...(en !== undefined && { en }) } }
+    await settings.write(tx, 'services', JSON.stringify({ ...known, english: said, ledBy }))
     const role = {
       person: secretary.id,
       name: 'secretary',

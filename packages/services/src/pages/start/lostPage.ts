@@ -2,10 +2,12 @@ import { columnPage, html, languageSwitch, type Markup, row, servicesWords } fro
 import { type PageContext, siteName } from '@liangpai/server/pages'
 import type { Settings } from '../../store/settings.ts'
 import { startAssets } from '../assets.ts'
+import { saidIn } from './said.ts'
 
 /** What to do where a link is lost: nobody is looked up here by name or telephone (SERVICES 1). */
-export function lostPage(context: PageContext, { contact, address }: Settings): Markup {
+export function lostPage(context: PageContext, settings: Settings): Markup {
   const { language } = context
+  const { address } = saidIn(settings, language)
   const words = servicesWords[language].start
   return columnPage({
     language,
@@ -17,7 +19,7 @@ export function lostPage(context: PageContext, { contact, address }: Settings): 
         <h1>${words.lost}</h1>
         <p>${words.lostHow}</p>
         <dl class="held">
-          ${row(words.contact, contactLink(contact))} ${row(words.address, html`<bdi>${address}</bdi>`)}
+          ${row(words.contact, contactLink(settings.contact))} ${row(words.address, html`<bdi>${address}</bdi>`)}
         </dl>
         <p class="small">${words.noSearch}</p>
       </section>

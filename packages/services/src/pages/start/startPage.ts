@@ -3,6 +3,7 @@ import { type PageContext, siteName } from '@liangpai/server/pages'
 import type { Door } from '../../work/door.ts'
 import type { Settings } from '../../store/settings.ts'
 import { startAssets } from '../assets.ts'
+import { saidIn } from './said.ts'
 
 /** Where whoever has lost their link reads what to do. */
 export const LOST_PATH = '/lost'
@@ -11,7 +12,7 @@ export const LOST_PATH = '/lost'
 export function startPage(context: PageContext, settings: Settings, doors: readonly Door[]): Markup {
   const { language } = context
   const words = servicesWords[language].start
-  const { station, address, hours } = settings
+  const { station, address, hours } = saidIn(settings, language)
   return columnPage({
     language,
     title: words.title,
