@@ -13,7 +13,7 @@ onEveryServices('the upkeep of the services', (fixture) => {
     expect(await services.publishFigures()).toEqual([])
     on('2027-01-03')
     const published = await services.publishFigures()
-    for (const month of ['2026-11', '2026-12']) expect(published).toContain(`help.asked ${month}`)
+    for (const month of ['2026-11', '2026-12']) expect(published).toContain(`help.requests ${month}`)
     expect(await services.publishFigures()).toEqual([])
     const { get } = openWorkPages(fixture)
     expect((await get('fang', '/work/figures')).page).toContain('少于 10')

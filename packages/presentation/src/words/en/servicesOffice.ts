@@ -36,7 +36,7 @@ export const servicesOffice: ServicesOfficeWords = {
     forget: 'Deleted on its day',
   },
   otherVerb: 'Something else',
-  figures: { asked: 'asked for help', signedUp: 'sign-ups', applied: 'applications' },
+  figures: { requests: 'asked for help', signedUp: 'sign-ups', applied: 'applications' },
   figuresTitle: 'Figures by month',
   month: 'Month',
   monthWords: (year, month) => `${year}-${month}`,

@@ -35,7 +35,7 @@ export const servicesOffice = {
     forget: '到期删除',
   },
   otherVerb: '其他',
-  figures: { asked: '求助', signedUp: '报名', applied: '申请入驻' },
+  figures: { requests: '求助', signedUp: '报名', applied: '申请入驻' },
   figuresTitle: '按月统计',
   month: '月份',
   monthWords: (year: string, month: string) => `${year}年${month}月`,

@@ -36,7 +36,7 @@ export const servicesOffice: ServicesOfficeWords = {
     forget: '到期刪除',
   },
   otherVerb: '其他',
-  figures: { asked: '求助', signedUp: '報名', applied: '申請入駐' },
+  figures: { requests: '求助', signedUp: '報名', applied: '申請入駐' },
   figuresTitle: '按月統計',
   month: '月份',
   monthWords: (year, month) => `${year}年${month}月`,

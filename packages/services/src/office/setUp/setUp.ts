@@ -70,8 +70,8 @@ export const setUp = defineVerb({
     await settings.write(tx, 'organizations', JSON.stringify({ issuer, thumbprint, date }))
     await settings.write(tx, 'origin', origin)
     const { name: en, ...said } = english
-    const known = { ...rest, ...(station && { station }), names: { ...(en !== undefined && { en }) } }
-    await settings.write(tx, 'services', JSON.stringify({ ...known, english: said, ledBy }))
+    const settled = { ...rest, ...(station && { station }), names: { ...(en !== undefined && { en }) } }
+    await settings.write(tx, 'services', JSON.stringify({ ...settled, english: said, ledBy }))
     const role = {
       person: secretary.id,
       name: 'secretary',
