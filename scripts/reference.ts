@@ -71,17 +71,39 @@ const memberOf = (name: string) => (isPlain(name) ? `.${name}` : `['${name}']`)
 
 /** The pages. Loaded only once the table is written, since they are made from it. */
 async function pagesOf(): Promise<[file: string, text: string][]> {
-  const [{ verbs }, { verbsPage }, { refusalsPage }, { reasonsPage }] = await Promise.all([
+  const [{ verbs }, { servicesVerbsPage, verbsPage }, { refusalsPage }, { reasonsPage }, services] = await Promise.all([
     import('../packages/registry/src/office/verbs.ts'),
     import('../packages/liangpai/src/reference/verbsPage.ts'),
     import('../packages/liangpai/src/reference/refusalsPage.ts'),
     import('../packages/liangpai/src/reference/reasonsPage.ts'),
+    servicesVerbs(),
   ])
   return [
     ['docs/verbs.md', verbsPage(Object.values(verbs))],
+    ['docs/services-verbs.md', servicesVerbsPage(services)],
     ['docs/refusals.md', refusalsPage()],
     ['docs/reasons.md', reasonsPage('en')],
     ['docs/reasons.zh-CN.md', reasonsPage('zh-Hans')],
+  ]
+}
+
+/** The verbs that every services process has, and those of each module; no command but the office's is typed. */
+async function servicesVerbs() {
+  const [{ officeVerbs, servicesCommands }, { allModules }] = await Promise.all([
+    import('../packages/services/src/office/verbs.ts'),
+    import('../packages/services/src/modules.ts'),
+  ])
+  const typed = Object.keys(servicesCommands)
+  const untyped = <V extends object>(verb: V): V => ({ ...verb, cli: undefined })
+  return [
+    {
+      title: 'Office',
+      verbs: Object.entries(officeVerbs).map(([name, verb]) => (typed.includes(name) ? verb : untyped(verb))),
+    },
+    ...allModules.map(({ name, verbs }) => ({
+      title: name.charAt(0).toUpperCase() + name.slice(1),
+      verbs: Object.values(verbs).map(untyped),
+    })),
   ]
 }
 

@@ -29,8 +29,8 @@ export { lastTermEnd } from './people/lastTermEnd.ts'
 export { addRole, replaceRoles, rolesIn, rolesOf } from './people/appointments.ts'
 export type { AppointedRole, Appointment, EndedRole } from './people/appointments.ts'
 export { ensurePerson, findPerson, personOf, renamePerson, sealedPerson } from './people/people.ts'
-export { TRAIL_PAGE, trailLines } from './people/trailLines.ts'
-export type { TrailLine } from './people/trailLines.ts'
+export { TRAIL_PAGE, trailLines } from './trail/trailLines.ts'
+export type { TrailLine } from './trail/trailLines.ts'
 export { takePerson } from './people/takePerson.ts'
 export {
   allOrganizations,

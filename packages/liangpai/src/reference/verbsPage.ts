@@ -2,10 +2,23 @@ import { type VerbDeclaration, whoMayAct } from '@liangpai/server'
 import { type InputMember, inputMembers } from '../verb/inputMember.ts'
 import { spellingOf } from '../verb/spelling.ts'
 
-/** The reference of a service's verbs, as Markdown. `docs/verbs.md` is written from it. */
-export const verbsPage = (verbs: readonly VerbDeclaration[]): string => `${INTRODUCTION}${verbs.map(section).join('')}`
+/** The reference of the registry's verbs, as Markdown: `docs/verbs.md`. */
+export const verbsPage = (verbs: readonly VerbDeclaration[]): string =>
+  `${OF_REGISTRY}${verbs.map((verb) => section(verb, 'liangpai')).join('')}`
 
-const INTRODUCTION = `# Verbs of the registry
+/** The same of help, calendar and place, by module: `docs/services-verbs.md`. What nobody types is done on pages. */
+export const servicesVerbsPage = (groups: readonly { title: string; verbs: readonly VerbDeclaration[] }[]): string =>
+  `${OF_SERVICES}${groups.map(({ title, verbs }) => `\n# ${title}\n${verbs.map((verb) => section(verb, 'liangpai services')).join('')}`).join('')}`
+
+const OF_SERVICES = `# Verbs of help, calendar and place
+
+Written from the declarations of the verbs by \`pnpm reference\`; do not edit. Everything that changes what a branch runs for
+merchants is one of these: a verb parses its input, checks that the actor may perform it, and writes in one transaction together
+with its line of the audit trail. Those with a command are typed; all others are done on pages. What a verb refuses is listed in
+[refusals.md](refusals.md).
+`
+
+const OF_REGISTRY = `# Verbs of the registry
 
 Written from the declarations of the verbs by \`pnpm reference\`; do not edit. Everything that changes a registry is one
 of these. A verb parses its input, checks that the actor may perform it, and writes in one transaction together with its
@@ -13,11 +26,11 @@ line of the audit trail. Commands also take \`--as\` and \`--key\` (see [operati
 input as JSON. What a verb refuses is listed in [refusals.md](refusals.md).
 `
 
-function section(verb: VerbDeclaration): string {
+function section(verb: VerbDeclaration, program: string): string {
   const { name, summary, cli, http, input } = verb
   const facts = [
     `May be performed by: ${whoMayAct(verb)}`,
-    cli && `Command: \`liangpai ${name}\``,
+    cli && `Command: \`${program} ${name}\``,
     http && `Route: \`POST ${http.path}\``,
   ].filter((fact) => fact !== undefined)
   return `

@@ -1,7 +1,7 @@
 import { Refusal } from '@liangpai/server'
 import type { Reading } from '../context.ts'
 import { publishedFigures } from '../store/counts.ts'
-import { ledToday } from './people/worker.ts'
+import { ledToday } from './roles.ts'
 
 /** What was published of a month: what each figure showed, nothing where it was under ten. */
 export type PublishedMonth = { period: string; figures: ReadonlyMap<string, { id: string; shown?: number }> }

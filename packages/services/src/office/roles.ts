@@ -1,5 +1,5 @@
 import type { RoleName } from '@liangpai/core/organization'
-import { hasRole, LEADERS } from '@liangpai/server'
+import { dayOf, hasRole, LEADERS, rolesOf } from '@liangpai/server'
 import type { Reading } from '../context.ts'
 
 /** The permission of these roles in the branch that runs the services. */
@@ -32,4 +32,14 @@ export async function leadsSomeOf(
 ): Promise<boolean> {
   for (const organization of organizations) if (await hasRole(reading, organization, LEADERS)) return true
   return false
+}
+
+/** The organisations that somebody leads today. */
+export async function ledToday({ tx, at }: Pick<Reading, 'tx' | 'at'>, person: string): Promise<string[]> {
+  const today = dayOf(at)
+  const roles = await rolesOf(tx, person)
+  const current = roles.filter(
+    ({ name, term }) => LEADERS.includes(name) && term.from <= today && today <= (term.until ?? today),
+  )
+  return [...new Set(current.map(({ organization }) => organization))]
 }

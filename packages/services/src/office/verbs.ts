@@ -6,7 +6,7 @@ import { setUp } from './setUp/setUp.ts'
 import { signInVerbs } from './signIn/signInVerbs.ts'
 
 /** The verbs that every services process has, whatever it runs. */
-const officeVerbs = {
+export const officeVerbs = {
   'set-up': setUp,
   'import-organizations': importOrganizations,
   'appoint-leader': appointLeader,

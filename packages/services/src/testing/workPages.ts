@@ -46,5 +46,5 @@ export async function sessionCookie({ services }: ServicesFixture, person: strin
 }
 
 /** The cookie that holds a secret at the services. */
-export const cookieWith = ({ services }: Pick<ServicesFixture, 'services'>, secret: string): string =>
+const cookieWith = ({ services }: Pick<ServicesFixture, 'services'>, secret: string): string =>
   `${cookieAt(services.context.origin).name}=${secret}`

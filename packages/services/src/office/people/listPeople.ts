@@ -9,7 +9,7 @@ import {
   rolesIn,
 } from '@liangpai/server'
 import type { Reading } from '../../context.ts'
-import { ledToday } from './worker.ts'
+import { ledToday } from '../roles.ts'
 
 /** Somebody who leads a branch, and until when. */
 export type LeaderLine = { id: string; name: string; office: 'secretary' | 'deputySecretary'; until?: string }

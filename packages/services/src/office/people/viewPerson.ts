@@ -1,7 +1,7 @@
 import { findPerson, Refusal, type SignInState, signInStateOf } from '@liangpai/server'
 import type { Reading } from '../../context.ts'
 import { worksHere } from '../signIn/signInVerbs.ts'
-import { ledToday } from './worker.ts'
+import { ledToday } from '../roles.ts'
 
 /** Somebody who works here, and how they sign in; who counts as one with them by name. */
 export type PersonView = { id: string; name: string; isSelf: boolean; signIn: SignInState }

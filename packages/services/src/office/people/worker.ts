@@ -1,5 +1,6 @@
-import { dayOf, findPerson, LEADERS, rolesOf } from '@liangpai/server'
+import { findPerson } from '@liangpai/server'
 import type { Reading } from '../../context.ts'
+import { ledToday } from '../roles.ts'
 
 /** Somebody who is signed in, and for whom they work: what decides what they read. */
 export type Worker = {
@@ -24,14 +25,4 @@ export async function workerOf(reading: Reading): Promise<Worker> {
     isHere: leads.includes(ledBy),
     isLetIn: await reading.isLetIn(reading, actor),
   }
-}
-
-/** The organisations that somebody leads today. */
-export async function ledToday({ tx, at }: Pick<Reading, 'tx' | 'at'>, person: string): Promise<string[]> {
-  const today = dayOf(at)
-  const roles = await rolesOf(tx, person)
-  const current = roles.filter(
-    ({ name, term }) => LEADERS.includes(name) && term.from <= today && today <= (term.until ?? today),
-  )
-  return [...new Set(current.map(({ organization }) => organization))]
 }

@@ -1,6 +1,6 @@
 import { roleAppointersOf, signInVerbs as verbsFor } from '@liangpai/server'
 import type { Reading } from '../../context.ts'
-import { ledToday } from '../people/worker.ts'
+import { ledToday } from '../roles.ts'
 
 /** Whether somebody works here today: they lead a branch, or a module says so. */
 export const worksHere = async (work: Reading, person: string): Promise<boolean> =>

@@ -1,7 +1,7 @@
 import type { Db } from '../store/store.ts'
 import type { Vault } from '../vault/vault.ts'
 import { MEMBER, OPERATOR, SYSTEM } from '../verb/actor.ts'
-import { findPerson } from './people.ts'
+import { findPerson } from '../people/people.ts'
 
 /** A line of what was done: by a person of a name, whoever holds a link, the service itself or its operator. */
 export type TrailLine = {
