@@ -1,4 +1,5 @@
 import { formatNearMoment, helpWords, type Language } from '@liangpai/presentation'
+import { Refusal } from '@liangpai/server'
 import type { Opened, WorkLine } from '../../../work/workLine.ts'
 import type { HelpReading } from '../../store/context.ts'
 import { centersLedBy, listRequests, type RequestLine, viewRequest } from './ofSecretary.ts'
@@ -35,7 +36,9 @@ export async function openedLine(
   { href }: WorkLine,
   language: Language,
 ): Promise<Opened | undefined> {
-  const { view, filedAt, free } = await viewRequest(reading, href.slice(HELP_WORK.length + 1))
+  const found = await viewRequest(reading, href.slice(HELP_WORK.length + 1)).catch(unlessGone)
+  if (!found) return undefined
+  const { view, filedAt, free } = found
   const { topics, ask, and, work } = helpWords[language]
   const topic = topics[view.topic]
   const names = free.map(({ callName }) => callName).join(and)
@@ -45,4 +48,9 @@ export async function openedLine(
     paragraphs: names === '' ? [view.text] : [view.text, work.freeNow(topic, names)],
     href,
   }
+}
+
+/** Whoever asked may have deleted it since the lines were read. */
+function unlessGone(error: unknown): undefined {
+  if (!(error instanceof Refusal) || error.code !== 'notFoundOrNotYours') throw error
 }
