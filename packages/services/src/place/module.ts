@@ -3,7 +3,7 @@ import { defineModule } from '../module.ts'
 import { countRows } from '../store/countRows.ts'
 import { byNextDate } from '../work/workLine.ts'
 import { elapseBookings, forgetBookings } from './office/booking/elapse.ts'
-import { bookingWork } from './office/booking/bookingWork.ts'
+import { bookingWork, diaryPrints } from './office/booking/bookingWork.ts'
 import { elapseTenancies, forgetTenancies, recountTenancies } from './office/tenancy/elapse.ts'
 import { lettingWork } from './office/tenancy/lettingWork.ts'
 import { tenancyVerbs } from './office/tenancyVerbs.ts'
@@ -13,7 +13,7 @@ import { PLACE_PATH } from './pages/assets.ts'
 import { enterprisesOf } from './store/enterprises.ts'
 import { place } from './store/migrations/m0004-place.ts'
 import { tenancy } from './store/migrations/m0006-tenancy.ts'
-import type { PlaceTables } from './store/schema.ts'
+import { type PlaceTables, sealedBooking, sealedHold } from './store/schema.ts'
 
 /** Venues with what is borrowed in them, and who settles there (SERVICES 5). */
 export const placeModule = defineModule<PlaceTables>({
@@ -32,7 +32,12 @@ export const placeModule = defineModule<PlaceTables>({
     ['suppliers', ['id']],
   ],
   personalTables: ['space_holds', 'bookings', 'booking_dates', 'tenancies', 'enterprise_people'],
+  sealed: [
+    { table: 'bookings', key: 'id', columns: sealedBooking },
+    { table: 'space_holds', key: 'tenancyId', columns: sealedHold },
+  ],
   verbs: { ...venueVerbs, ...tenancyVerbs },
+  verbWordsIn: (language) => placeWords[language].venueVerbs,
   assets: { sheets: ['placeBooking', 'placeWork'], scripts: ['placeBooking', 'placeBorrow', 'placeWork'] },
   doorsIn: (language) => [{ path: PLACE_PATH, ...doorWords(language) }],
   postersIn: (language) => [
@@ -41,6 +46,7 @@ export const placeModule = defineModule<PlaceTables>({
   routes: venueRoutes,
   workOf: async (reading, language) =>
     byNextDate([...(await bookingWork(reading, language)), ...(await lettingWork(reading, language))]),
+  prints: diaryPrints,
   letsIn: async (reading, person) => (await enterprisesOf(reading, person)).length > 0,
   monthFigures: { applied: countRows('tenancies', 'submittedAt') },
   figureWordsIn: (language) => ({ applied: servicesWords[language].office.figures.applied }),

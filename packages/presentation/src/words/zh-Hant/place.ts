@@ -3,9 +3,11 @@ import { placeBooking } from './placeBooking.ts'
 import { placeLetting } from './placeLetting.ts'
 import { placeTenancy } from './placeTenancy.ts'
 import { placeVenue } from './placeVenue.ts'
+import { placeVenueVerbs } from './placeVenueVerbs.ts'
 
 export const place: PlaceWords = {
   venue: placeVenue,
+  venueVerbs: placeVenueVerbs,
   booking: placeBooking,
   tenancy: placeTenancy,
   letting: placeLetting,

@@ -47,7 +47,3 @@ export const bookedDays = ({ state, wanted, skipped }: Booking): readonly PlainD
 /** The last day of a booking: the last one that it has, or that it asks for. */
 export const lastDay = (booking: Booking): PlainDate =>
   (bookedDays(booking).at(-1) ?? booking.wanted.days.at(-1)) || booking.since
-
-/** Whether something is still to come of it on a day. */
-export const isOpen = (booking: Booking, today: PlainDate): boolean =>
-  booking.state === 'requested' || (booking.state === 'approved' && lastDay(booking) >= today)

@@ -3,7 +3,7 @@ import { type Booking, lastDay } from './booking.ts'
 import { daysLater } from './series.ts'
 
 /** A booking goes this many days after its end (SERVICES 7). */
-export const BOOKING_KEPT_DAYS = 90
+const BOOKING_KEPT_DAYS = 90
 
 /** The working days within which a request is answered; the operator may set another number. */
 export const ANSWER_DAYS = 3

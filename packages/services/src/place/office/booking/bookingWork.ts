@@ -1,7 +1,8 @@
 import { type Language, placeWords } from '@liangpai/presentation'
 import { dayOf } from '@liangpai/server'
-import type { WorkLine } from '../../../work/workLine.ts'
+import type { SideLine, WorkLine } from '../../../work/workLine.ts'
 import type { PlaceReading } from '../../store/place.ts'
+import { ownVenues } from '../host.ts'
 import { timeText } from '../timeText.ts'
 import { waitingFor } from './viewWeek.ts'
 
@@ -24,4 +25,11 @@ export async function bookingWork(reading: PlaceReading, language: Language): Pr
     }
   })
   return lines.toSorted((a, b) => (a.day < b.day ? -1 : Number(a.day > b.day)))
+}
+
+/** The diaries of whoever reads, one a venue: a week is looked at and printed. */
+export async function diaryPrints(reading: PlaceReading, language: Language): Promise<SideLine[]> {
+  const { diary } = placeWords[language].venue.work.areas
+  const venues = await ownVenues(reading)
+  return venues.map(({ id, name }) => ({ title: diary, sub: name, href: `/work/place/bookings?venue=${id}` }))
 }

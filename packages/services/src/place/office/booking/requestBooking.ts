@@ -17,9 +17,10 @@ export const requestBooking = defineVerb({
   summary: 'ask to borrow a space',
   input,
   mayAct: [{ by: 'anybody', form: 'form of /place/borrow' }],
-  async act(work, typed) {
+  load: (reading, { space }) => venueOfSpace(reading.tx, space),
+  concerns: ({ host }, _input, { ledBy }) => (host.kind === 'branch' ? host.id : ledBy),
+  async act(work, typed, venue) {
     const wanted = wantedFrom(typed)
-    const venue = await venueOfSpace(work.tx, typed.space)
     const space = venue.spaces.find(({ id }) => id === typed.space) ?? { uses: [] }
     const request = { wanted, purpose: typed.purpose, people: typed.people }
     const { booking } = enforceRule(judge(request, space, await takenBy(work, [wanted])))

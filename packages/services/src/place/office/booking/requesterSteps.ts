@@ -5,7 +5,7 @@ import type { BookingEvent } from '../../booking/bookingEvent.ts'
 import { bookingMatter, bookingOf, deleteBooking, updateBooking } from '../../store/bookings.ts'
 import { defineVerb } from '../defineVerb.ts'
 import { own, subjectFields } from './inputs.ts'
-import { bookingByLink, takeStep } from './step.ts'
+import { bookingByLink, takeStep, trailOfBooking } from './step.ts'
 
 const byLink = [{ by: 'link' as const, link: 'link of a booking' }]
 
@@ -17,6 +17,7 @@ const byRequester = (verb: { name: string; summary: string; event: BookingEvent 
     input: own,
     load: (reading, { token }) => bookingByLink(reading, token),
     mayAct: byLink,
+    concerns: ({ id }, _input, work) => trailOfBooking(work, id),
     async act(work, _input, { id }) {
       const { booking } = await takeStep(work, id, 'requester', verb.event)
       return { result: { state: booking.state }, subject: bookingMatter(id) }
@@ -47,6 +48,7 @@ export const correctBooking = defineVerb({
   input: own.extend({ ...subjectFields, ...contactFields }),
   load: (reading, { token }) => bookingByLink(reading, token),
   mayAct: byLink,
+  concerns: ({ id }, _input, work) => trailOfBooking(work, id),
   async act(work, { purpose, people, callName, contact }, { id }) {
     const stored = await correctable(work, id, { purpose, people })
     await updateBooking(work, { ...stored, callName, contact })
@@ -75,6 +77,7 @@ export const removeBooking = defineVerb({
   input: own,
   load: (reading, { token }) => bookingByLink(reading, token),
   mayAct: byLink,
+  concerns: ({ id }, _input, work) => trailOfBooking(work, id),
   async act(work, _input, { id }) {
     await deleteBooking(work.tx, id)
     return { result: {}, subject: bookingMatter(id) }

@@ -4,10 +4,10 @@ import { matterOf } from '../../../matter/matterLink.ts'
 import type { WantedTime } from '../../booking/booking.ts'
 import type { BookingActor, BookingContext, BookingEvent } from '../../booking/bookingEvent.ts'
 import { changeBooking } from '../../booking/changeBooking.ts'
-import { bookedTimes, bookingOf, type StoredBooking, updateBooking } from '../../store/bookings.ts'
+import { bookedTimes, bookingOf, spaceOfBooking, type StoredBooking, updateBooking } from '../../store/bookings.ts'
 import type { PlaceReading, PlaceWork } from '../../store/place.ts'
 import { occupanciesIn } from '../../store/spaceHolds.ts'
-import { lockSpaces } from '../../store/venues.ts'
+import { lockSpaces, venueOfSpace } from '../../store/venues.ts'
 
 /** What judges a time: who has what of its spaces at this moment. The spaces are locked before where something is given away. */
 export async function takenBy(
@@ -49,6 +49,12 @@ export async function takeStep(
   const changed = { ...stored, booking }
   await updateBooking(work, changed)
   return changed
+}
+
+/** Who hosts a booking: in the trail of a branch stands what is done with its places, an operator's in that of the branch here. */
+export async function trailOfBooking(reading: PlaceReading, id: string): Promise<string> {
+  const { host } = await venueOfSpace(reading.tx, await spaceOfBooking(reading.tx, id))
+  return host.kind === 'branch' ? host.id : reading.ledBy
 }
 
 /** The booking of a private link; throws `privateLinkUnknown`. */

@@ -61,7 +61,7 @@ export async function viewWeek(
 }
 
 /** The days of the week in which a day lies, from Monday on. */
-export function weekOf(day: PlainDate): PlainDate[] {
+function weekOf(day: PlainDate): PlainDate[] {
   const sinceMonday = (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7
   const time = Date.parse(`${day}T00:00:00Z`) - sinceMonday * 86_400_000
   const monday = new Date(time).toISOString().slice(0, 10)

@@ -21,7 +21,7 @@ const limits: Readonly<Partial<Record<BorrowField, number>>> = {
 }
 
 /** What a field is called. */
-export function labelOf(field: BorrowField, language: Language): string {
+function labelOf(field: BorrowField, language: Language): string {
   const { what, space, day, people, from, to, weeks, callName, contact } = placeWords[language].booking
   return { purpose: what, space, day, people, from, to, weeks, callName, contact }[field]
 }
