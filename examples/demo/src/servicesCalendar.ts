@@ -17,7 +17,7 @@ const lesson = {
 type Added = Partial<typeof lesson> & { title: string; seats?: number; transition?: boolean }
 
 /** Calendar: a published plan, a class that was held, and sessions to come; on one of them a place of the list is offered. */
-export const seedCalendar: PlayModule = async ({ verbs: { calendar }, secretary, daysAgo, link }) => {
+export const seedCalendar: PlayModule = async ({ services, verbs: { calendar }, secretary, daysAgo, link }) => {
   daysAgo(24)
   const plans = new Map<string, string>()
   const sessions: string[] = []
@@ -37,6 +37,7 @@ export const seedCalendar: PlayModule = async ({ verbs: { calendar }, secretary,
   const supply = await add(11, { title: '货源和看样', seats: 1, place: '青枫会议室', transition: true })
   const joint = { kind: 'volunteering' as const, hosts: [RUN_BY, ALONGSIDE], place: '柳塘社区' }
   await add(12, { title: '旧纸箱回收', ...joint, begins: '09:00', ends: '11:30' })
+  const river = await add(-11, { title: '河道清理', ...joint, place: '云汀河东段', begins: '08:30', ends: '12:30' })
   const invited = await add(6, {
     title: '业务交流',
     kind: 'exchangeMeeting',
@@ -57,6 +58,9 @@ export const seedCalendar: PlayModule = async ({ verbs: { calendar }, secretary,
   daysAgo(9)
   for (const callName of ['周周', '沈女士']) await calendar['add-walk-in'](secretary, { session: past, callName })
   await calendar['hold-session'](secretary, { session: past })
+  // Whose hours wait to be confirmed stands in the secretary's list.
+  for (const callName of ['许嘉木', '林观雨']) await calendar['add-walk-in'](secretary, { session: river, callName })
+  await calendar['hold-session'](secretary, { session: river })
   daysAgo(1)
   await calendar['cancel-session'](secretary, { session: cancelled, reason: '讲师生病，改期另行通知' })
   const { token } = await calendar.invite(secretary, { session: invited })
@@ -66,5 +70,7 @@ export const seedCalendar: PlayModule = async ({ verbs: { calendar }, secretary,
   return [
     { url: link('/signup', own), shows: "somebody's sign-ups, with a place that is offered until tomorrow" },
     { url: link('/invited', token), shows: 'an invitation to a session that no list has' },
+    { url: `${services.context.origin}/calendar/plan`, shows: "the year's plan, which prints as one A4 table" },
+    { url: `${services.context.origin}/proof`, shows: 'where anybody checks a proof of volunteering' },
   ]
 }

@@ -146,6 +146,7 @@ onEveryServices('pages of hours and proofs', (fixture) => {
     const fields = Object.fromEntries(records.map(({ id }, at) => [`hours-${id}`, at === 0 ? '４' : '4,5小时']))
     expect((await pages.get('bai', path)).status).toBe(404)
     expect((await pages.post('bai', path, { act: 'confirm', ...fields })).status).toBe(404)
+    expect((await pages.get('fang', `/work/calendar/sessions/${session}`)).page).toContain(path)
     expect((await pages.get('fang', path)).page).toContain('确认这些时长')
     const wrong = await pages.post('fang', path, {
       act: 'confirm',

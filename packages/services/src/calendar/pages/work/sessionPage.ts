@@ -2,6 +2,7 @@ import { calendarWords, html, type Markup } from '@liangpai/presentation'
 import { actForm, folded, formFor, submit, textField, workLink } from '@liangpai/server/pages'
 import type { FormContext } from '../../../pages/work/workContext.ts'
 import type { Host, ListedPerson, SessionView } from '../../view/hostView.ts'
+import { hoursOfSessionPath } from '../../paths.ts'
 import { hoursAndKind, whenText } from '../text.ts'
 import { calendarPage, hostName, planPath, sessionPath, wordsIn } from './calendarContext.ts'
 
@@ -36,6 +37,7 @@ export function sessionPage(
           >${words.attendance}</a
         >`
       }
+      ${session.kind === 'volunteering' && session.state === 'held' && hoursWay(context, session.id)}
       ${session.openTo === 'invited' && session.state !== 'held' && session.state !== 'cancelled' && inviteForm(context, once)}
       ${(session.state === 'planned' || session.state === 'open') && cancelForm(context)}
     </div>
@@ -56,6 +58,12 @@ export function sessionPage(
     back: { href: planPath(session.planId), words: words.toPlan },
   })
 }
+
+/** Hours stay longer than the names of those who signed up: they are confirmed, corrected and found again on a page of their own. */
+const hoursWay = (context: FormContext, session: string): Markup =>
+  html`<a class="button" href="${workLink(context, hoursOfSessionPath(session))}"
+    >${calendarWords[context.language].hours.title}</a
+  >`
 
 const simpleForm = (context: FormContext, act: string, label: string, isFilled = false): Markup => {
   const form = formFor(context, act)
