@@ -19,4 +19,5 @@ export const help = {
   verbs: helpVerbs,
 }
 
+/** The words of one language. */
 export type HelpWords = typeof help

@@ -61,4 +61,5 @@ export const services = {
   },
 }
 
+/** The words of one language. */
 export type ServicesWords = typeof services
