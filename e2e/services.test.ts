@@ -33,6 +33,8 @@ test.each(['zh-Hans', 'zh-Hant', 'en'])('a merchant finds the doors, the hours a
       }
     }
     expect(await page.locator('input').count()).toBe(0)
+    await page.goto(`${served.origin}/?lang=${lang}`)
+    expect(await page.locator('.door').count()).toBe(3)
   }),
 )
 
@@ -46,8 +48,8 @@ test('a secretary who is let in by a link comes to the day, which another branch
     await page.waitForURL(/work/)
     await page.getByText('现在没有要办的').waitFor()
     await expectAccessible(page)
-    expect(await page.getByRole('link', { name: '操作记录' }).count()).toBe(0)
+    expect(await page.getByRole('link', { name: '人员' }).count()).toBe(0)
     await signInAs(page, served, 'fang')
     await page.goto(`${served.origin}/work`)
-    await page.getByRole('link', { name: '操作记录' }).first().waitFor()
+    await page.getByRole('link', { name: '人员' }).first().waitFor()
   }))
