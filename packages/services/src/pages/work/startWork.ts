@@ -25,7 +25,7 @@ export type DayOfWork = {
 export function startWork(context: WorkContext, { lines, opened, comingUp, prints, figures }: DayOfWork): Markup {
   const words = servicesWords[context.language].work
   const list = html`<ul class="rows">
-    ${lines.map((line) => workRow(context, line))}
+    ${lines.map((line) => workRow(context, line, opened?.href))}
   </ul>`
   const main = html`<div class="columns">
       <section class="column-list">
@@ -47,14 +47,18 @@ export function startWork(context: WorkContext, { lines, opened, comingUp, print
       </div>
     </div>
     ${figures}`
-  return areaPage(context, { area: 'toDo', title: words.areas.toDo, main, hasQuietTitle: true, kind: 'shows-list' })
+  return areaPage(context, { area: 'toDo', title: words.areas.toDo, main, hasQuietTitle: true, kind: 'day' })
 }
 
-function workRow(context: WorkContext, { module, title, sub, deed, href, ...due }: WorkLine): Markup {
+function workRow(
+  context: WorkContext,
+  { module, title, sub, deed, href, ...due }: WorkLine,
+  open: string | undefined,
+): Markup {
   const { work } = servicesWords[context.language]
   const below = [work.areas[module], sub].filter((one) => one !== undefined).join(work.comma)
   return html`<li>
-    <a class="case-row" href="${workLink(context, href)}"
+    <a class="case-row" href="${workLink(context, href)}" ${href === open && html`aria-current="true"`}
       ><b><bdi>${title}</bdi></b> <b class="case-due">${dueWords(context, due)}</b> <span>${below}</span>
       <span class="case-due">${deed}</span></a
     >
