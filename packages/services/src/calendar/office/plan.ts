@@ -43,7 +43,7 @@ function requireFits(plan: StoredPlan, { hosts, times }: Session): void {
 }
 
 /** What is there at a place on the days of a plan: what was cancelled is not. */
-export async function occupiedIn(reading: Pick<Reading, 'tx'>, year: number) {
+async function occupiedIn(reading: Pick<Reading, 'tx'>, year: number) {
   const sessions = await sessionsBy(reading, { from: `${year}-01-01`, until: `${year}-12-31` })
   return sessions.filter(({ state }) => state !== 'cancelled').map(({ place, times }) => ({ place, times }))
 }

@@ -16,7 +16,7 @@ import { ofSheet } from './inputs.ts'
 const MOST_ON_SHEET = 40
 
 /** What somebody signs up with: the sessions, how they are called and reached. No shop is asked for, nor anything else. */
-export const signUpInput = z.strictObject({
+const signUpInput = z.strictObject({
   sessions: z.array(id).min(1).max(MOST_ON_SHEET).describe('the sessions'),
   ...contactFields,
   transition: z.boolean().default(false).describe('whether they trade offline and want to go online'),
@@ -24,7 +24,7 @@ export const signUpInput = z.strictObject({
 })
 
 /** Whether people may sign up for a session: it is in a published plan, and everybody's or the one of their invitation. */
-export async function isOffered(
+async function isOffered(
   reading: Pick<Reading, 'tx'>,
   session: StoredSession,
   invitation: string | undefined,
@@ -72,7 +72,7 @@ const ofSignup = ofSheet.extend({ signup: id.describe('the sign-up') })
 
 /** The sign-up of somebody's own sheet; throws `notFoundOrNotYours` for one of another sheet. */
 async function ownSignup(work: Work, token: string, signup: string) {
-  const sheet = await sheetByLink(work as never, token)
+  const sheet = await sheetByLink(work, token)
   const found = (await signupsBy(work, { sheet })).find((one) => one.id === signup)
   if (!found) throw new Refusal('notFoundOrNotYours')
   return { sheet, found }
@@ -111,7 +111,7 @@ export const correct = defineVerb({
   input: ofSheet.extend(contactFields),
   ...byLink,
   async act(work, { token, callName, contact }) {
-    const sheet = await sheetByLink(work as never, token)
+    const sheet = await sheetByLink(work, token)
     await sheetOf(work, sheet)
     await updateSheet(work, sheet, { callName, contact })
     return { result: {}, subject: sheetMatter(sheet).of }
@@ -125,7 +125,7 @@ export const remove = defineVerb({
   input: ofSheet,
   ...byLink,
   async act(work, { token }) {
-    const sheet = await sheetByLink(work as never, token)
+    const sheet = await sheetByLink(work, token)
     const signups = (await signupsBy(work, { sheet })).filter(isLive)
     const sessions = await sessionsBy(work, { ids: signups.map(({ sessionId }) => sessionId) })
     const canCancel = new Set(

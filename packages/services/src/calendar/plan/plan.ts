@@ -22,6 +22,3 @@ export function publishPlan(plan: Plan, sessions: number, day: PlainDate): Plan 
   if (plan.state === 'published') return 'alreadyPublished'
   return sessions === 0 ? 'planEmpty' : { ...plan, state: 'published', published: day }
 }
-
-/** Whether a branch is among the hosts of something. */
-export const isHost = ({ hosts }: { hosts: readonly string[] }, branch: string): boolean => hosts.includes(branch)

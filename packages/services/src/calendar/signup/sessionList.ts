@@ -44,7 +44,7 @@ export const freeSeats = (list: SessionList, { seats }: Pick<Session, 'seats'>):
   seats === undefined ? Infinity : Math.max(0, seats - list.filter(hasSeat).length)
 
 /** Those who wait, in the order in which they are offered a place. */
-export const waiting = (list: SessionList): Signup[] =>
+const waiting = (list: SessionList): Signup[] =>
   list.filter(({ state }) => state === 'waiting').toSorted((a, b) => a.turn - b.turn)
 
 /** What somebody who signs up now gets: a freed seat goes to those who wait before it goes to a newcomer. */

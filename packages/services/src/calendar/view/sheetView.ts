@@ -13,7 +13,7 @@ export type SheetView = StoredSheet & { entries: readonly SheetEntry[]; today: s
 
 /** The sheet of a private link; throws `privateLinkUnknown`. */
 export async function sheetByToken(reading: Reading, token: string): Promise<SheetView> {
-  const id = await sheetByLink(reading as never, token)
+  const id = await sheetByLink(reading, token)
   const sheet = await sheetOf(reading, id)
   const signups = await signupsBy(reading, { sheet: id })
   const sessions = await sessionsBy(reading, { ids: signups.map(({ sessionId }) => sessionId) })

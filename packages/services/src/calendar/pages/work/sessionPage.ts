@@ -6,6 +6,9 @@ import { hoursOfSessionPath } from '../../paths.ts'
 import { hoursAndKind, whenText } from '../text.ts'
 import { calendarPage, hostName, planPath, sessionPath, wordsIn } from './calendarContext.ts'
 
+/** A count below it is not printed, 0 no more than 9 (LOOK 12). */
+const SMALL = 10
+
 /** What is shown in one answer alone: a link that was made, or a contact. */
 export type ShownOnce = { link?: string; contact?: { signup: string; contact: string; link?: string } }
 
@@ -42,6 +45,10 @@ export function sessionPage(
       ${(session.state === 'planned' || session.state === 'open') && cancelForm(context)}
     </div>
     <h3>${words.signups}</h3>
+    ${
+      session.attended !== null &&
+      html`<p>${words.counts}${words.comma}${session.attended < SMALL ? words.tooFew : String(session.attended)}</p>`
+    }
     ${
       people.length === 0
         ? html`<p><b>${words.noSignups}</b></p>
