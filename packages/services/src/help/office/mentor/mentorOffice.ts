@@ -10,6 +10,7 @@ import type { HelpReading } from '../../store/context.ts'
 import { insertMentor, mentorOf, type StoredMentor } from '../../store/mentors.ts'
 import { defineVerb } from '../defineVerb.ts'
 import { makeOwnLink } from '../../store/ownLink.ts'
+import { requireHost } from '../host.ts'
 import { arrangement, mentorId } from '../inputs.ts'
 import { deleteMentor, mentorSubject } from './mentorSteps.ts'
 
@@ -32,7 +33,9 @@ type Loaded = { mentor: StoredMentor; center: Center }
 
 const load = async (reading: HelpReading, id: string): Promise<Loaded> => {
   const mentor = await mentorOf(reading, id)
-  return { mentor, center: await centerOf(reading, mentor.centerId) }
+  const center = await centerOf(reading, mentor.centerId)
+  await requireHost(reading, center)
+  return { mentor, center }
 }
 
 const byHost = [ofHost<Loaded>(({ center }) => center.host)]

@@ -3,11 +3,12 @@ import * as z from 'zod'
 import { ofHost } from '../../../office/roles.ts'
 import type { Center } from '../../center/center.ts'
 import type { OfferedMentor } from '../../steps/helpEvent.ts'
-import type { HelpWork } from '../../store/context.ts'
+import type { HelpReading, HelpWork } from '../../store/context.ts'
 import { loadsOf, mentorOf } from '../../store/mentors.ts'
 import { requestSubject, type StoredRequest } from '../../store/requests.ts'
 import { defineVerb } from '../defineVerb.ts'
 import { makeOwnLink } from '../../store/ownLink.ts'
+import { requireHost } from '../host.ts'
 import { mentorId, requestId } from '../inputs.ts'
 import { requestAndCenter, takeStep } from './step.ts'
 
@@ -16,12 +17,19 @@ type Loaded = { stored: StoredRequest; center: Center }
 const byHost = [ofHost<Loaded>(({ center }) => center.host)]
 const ofRequest = z.strictObject({ request: requestId })
 
+/** A request, for who leads its center; to all others there is none of that id. */
+async function hostedRequest(reading: HelpReading, { request }: { request: string }): Promise<Loaded> {
+  const found = await requestAndCenter(reading, request)
+  await requireHost(reading, found.center)
+  return found
+}
+
 /** Introduces one or several. Those who want to be asked first are; the others accept with it. */
 export const introduceMentors = defineVerb({
   name: 'introduce-mentors',
   summary: 'introduce one or several mentors to a request',
   input: ofRequest.extend({ mentors: z.array(mentorId).min(1).max(20).describe('whom') }),
-  load: (reading, { request }) => requestAndCenter(reading, request),
+  load: hostedRequest,
   mayAct: byHost,
   async act(work, { request, mentors }, { center }) {
     const offered = await offeredMentors(work, center.id, mentors)
@@ -47,7 +55,7 @@ export const closeHelp = defineVerb({
   name: 'close-help',
   summary: 'say that there is nobody suitable, or that it is out of scope',
   input: ofRequest.extend({ closure: z.enum(['noMentor', 'outOfScope']).describe('why') }),
-  load: (reading, { request }) => requestAndCenter(reading, request),
+  load: hostedRequest,
   mayAct: byHost,
   async act(work, { request, closure }) {
     await takeStep(work, request, { role: 'secretary' }, { type: 'close', closure })
@@ -60,7 +68,7 @@ export const helpContact = defineVerb({
   name: 'help-contact',
   summary: 'show how whoever asked is reached',
   input: ofRequest,
-  load: (reading, { request }) => requestAndCenter(reading, request),
+  load: hostedRequest,
   mayAct: byHost,
   act: async (_work, { request }, { stored }) => ({
     result: stored.record.requester,
@@ -73,7 +81,7 @@ export const helpLink = defineVerb({
   name: 'help-link',
   summary: 'make the private link of a request anew',
   input: ofRequest,
-  load: (reading, { request }) => requestAndCenter(reading, request),
+  load: hostedRequest,
   mayAct: byHost,
   async act(work, { request }, { stored }) {
     const { token } = await makeOwnLink(work, requestSubject(request))

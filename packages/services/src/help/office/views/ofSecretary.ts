@@ -1,5 +1,5 @@
 import { dayAfter, type PlainDate } from '@liangpai/core/organization'
-import { dayOf, hasRole, LEADERS, Refusal, type WorkingCalendar } from '@liangpai/server'
+import { dayOf, hasRole, LEADERS, type WorkingCalendar } from '@liangpai/server'
 import { type Next, nextOf } from '../../clock/helpClock.ts'
 import type { Center } from '../../center/center.ts'
 import { awaited } from '../../request/helpRequest.ts'
@@ -10,6 +10,7 @@ import type { HelpReading } from '../../store/context.ts'
 import { loadsOf, mentorsOf } from '../../store/mentors.ts'
 import { type RequestFilter, requestsBy, type StoredRequest } from '../../store/requests.ts'
 import { type SecretaryView, secretaryViewOf } from '../../view/secretaryView.ts'
+import { requireHost } from '../host.ts'
 import { requestAndCenter } from '../request/step.ts'
 
 /** A row of the secretary's list: who asks, for what, and what comes next by when. */
@@ -44,7 +45,7 @@ export async function centersLedBy(reading: HelpReading): Promise<Center[]> {
 /** The center, if whoever reads leads it; throws `notFoundOrNotYours`. */
 export async function ledCenter(reading: HelpReading, id: string): Promise<Center> {
   const center = await centerOf(reading, id)
-  if (!(await hasRole(reading, center.host, LEADERS))) throw new Refusal('notFoundOrNotYours')
+  await requireHost(reading, center)
   return center
 }
 
@@ -136,7 +137,7 @@ export type RequestOfSecretary = {
 /** One request, for who leads its center; throws `notFoundOrNotYours`. */
 export async function viewRequest(reading: HelpReading, id: string): Promise<RequestOfSecretary> {
   const { stored, center } = await requestAndCenter(reading, id)
-  if (!(await hasRole(reading, center.host, LEADERS))) throw new Refusal('notFoundOrNotYours')
+  await requireHost(reading, center)
   const { record, filedAt } = stored
   const mentors = await listMentors(reading, center)
   const barred = new Set(
