@@ -1,6 +1,9 @@
-// `pnpm readers` writes docs/station-readers.md: who reads which part of a case at the station.
+// `pnpm readers` writes who reads what: docs/station-readers.md of a case, docs/services-readers.md of help, calendar and place.
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { readersPage } from '../packages/mediation/src/testing/readers.ts'
+import { readersPage as stationPage } from '../packages/mediation/src/testing/readers.ts'
+import { readersPage as servicesPage } from '../packages/services/src/testing/readers.ts'
 
-writeFileSync(join(import.meta.dirname, '../docs/station-readers.md'), readersPage())
+const docs = join(import.meta.dirname, '../docs')
+writeFileSync(join(docs, 'station-readers.md'), stationPage())
+writeFileSync(join(docs, 'services-readers.md'), servicesPage())
