@@ -2,6 +2,7 @@ import { calendarWords, type Language } from '@liangpai/presentation'
 import { hoursAreaRoutes } from './http/hoursAreaRoutes.ts'
 import { forgetHours } from './maintenance/forgetHours.ts'
 import { hoursVerbs } from './office/hoursVerbs.ts'
+import { sealedProof, sealedRecord, sealedVolunteer } from './store/hoursSchema.ts'
 import { hours } from './store/migrations/m0005-hours.ts'
 import { calendarPrints, hoursWork } from './view/hoursWork.ts'
 
@@ -16,6 +17,11 @@ export const hoursPart = {
     ['skippedDates', ['id']],
   ],
   personalTables: ['volunteers', 'volunteer_sheets', 'volunteer_records', 'volunteer_proofs'],
+  sealed: [
+    { table: 'volunteers', key: 'id', columns: sealedVolunteer },
+    { table: 'volunteerRecords', key: 'id', columns: sealedRecord },
+    { table: 'volunteerProofs', key: 'numberIndex', columns: sealedProof },
+  ],
   verbs: hoursVerbs,
   verbWordsIn: (language: Language) => calendarWords[language].hours.verbs,
   assets: { sheets: ['plan', 'hours', 'hoursWork'], scripts: ['plan', 'hours', 'proof', 'subscribe'] },

@@ -11,6 +11,7 @@ import { elapseLists } from './maintenance/elapse.ts'
 import { signupVerbs } from './office/verbs.ts'
 import { calendar } from './store/migrations/m0003-calendar.ts'
 import type { CalendarTables } from './store/hoursSchema.ts'
+import { sealedSheet } from './store/schema.ts'
 import { comingUp } from './view/comingUp.ts'
 import { workOf } from './view/workOf.ts'
 
@@ -26,6 +27,7 @@ export const calendarModule = defineModule<CalendarTables>({
     ...hoursPart.tables,
   ],
   personalTables: ['signup_sheets', 'signups', ...hoursPart.personalTables],
+  sealed: [{ table: 'signupSheets', key: 'id', columns: sealedSheet }, ...hoursPart.sealed],
   verbs: { ...signupVerbs, ...hoursPart.verbs },
   verbWordsIn: hoursPart.verbWordsIn,
   assets: {

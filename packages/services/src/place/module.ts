@@ -13,7 +13,7 @@ import { PLACE_PATH } from './pages/assets.ts'
 import { enterprisesOf } from './store/enterprises.ts'
 import { place } from './store/migrations/m0004-place.ts'
 import { tenancy } from './store/migrations/m0006-tenancy.ts'
-import { type PlaceTables, sealedBooking, sealedHold } from './store/schema.ts'
+import { type PlaceTables, sealedBooking, sealedHold, sealedTenancy } from './store/schema.ts'
 
 /** Venues with what is borrowed in them, and who settles there (SERVICES 5). */
 export const placeModule = defineModule<PlaceTables>({
@@ -35,6 +35,7 @@ export const placeModule = defineModule<PlaceTables>({
   sealed: [
     { table: 'bookings', key: 'id', columns: sealedBooking },
     { table: 'space_holds', key: 'tenancyId', columns: sealedHold },
+    { table: 'tenancies', key: 'id', columns: sealedTenancy },
   ],
   verbs: { ...venueVerbs, ...tenancyVerbs },
   verbWordsIn: (language) => placeWords[language].venueVerbs,
