@@ -2,14 +2,18 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { attacksPage } from './attacks/page.ts'
+import { servicesAttacks } from './attacks/services.ts'
 import { stationAttacks } from './attacks/station.ts'
 import { attacks } from './attacks/table.ts'
 
 const textOf = (file: string) => readFileSync(join(import.meta.dirname, '..', file), 'utf8').replaceAll("\\'", "'")
 
-test.each(Object.entries({ ...attacks, ...stationAttacks }))('%s is tried in tests that are there', (_, tests) => {
-  for (const [file, title] of tests) expect(textOf(file)).toContain(title)
-})
+test.each(Object.entries({ ...attacks, ...stationAttacks, ...servicesAttacks }))(
+  '%s is tried in tests that are there',
+  (_, tests) => {
+    for (const [file, title] of tests) expect(textOf(file)).toContain(title)
+  },
+)
 
 test('docs/attacks.md is up to date', () => {
   const cells = (text: string) => text.replaceAll(/ +\|/g, ' |').replaceAll(/-{3,}/g, '---')

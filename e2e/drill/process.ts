@@ -5,7 +5,7 @@ import { join } from 'node:path'
 const PROGRAM = join(import.meta.dirname, '../../packages/liangpai/src/main.ts')
 
 /** What a service is started with: its data folder, a PostgreSQL server if it stands on one, and which service it is. */
-export type Place = { data: string; databaseUrl?: string; service?: 'registry' | 'station' }
+export type Place = { data: string; databaseUrl?: string; service?: 'registry' | 'station' | 'services' }
 
 /** An answer over HTTP; `undefined` where the process ended before it answered. */
 export type Answer = { status: number; body: unknown } | undefined

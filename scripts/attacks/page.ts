@@ -1,4 +1,5 @@
 import type { TestOf } from '../promises/testOf.ts'
+import { servicesAttacks } from './services.ts'
 import { stationAttacks } from './station.ts'
 import { attacks } from './table.ts'
 
@@ -15,6 +16,10 @@ ${tableOf(attacks)}
 ## On a station, and on what it tells the office
 
 ${tableOf(stationAttacks)}
+
+## On help, calendar and place
+
+${tableOf(servicesAttacks)}
 `
 }
 
