@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { promisesPage } from './promises/page.ts'
 import { sentences } from './promises/sentences.ts'
+import { servicesPaths, servicesSentences, servicesShown } from './promises/services.ts'
+import { servicesTests } from './promises/servicesTests.ts'
 import { partly, shownBy, unshown } from './promises/shownBy.ts'
 import { tests } from './promises/tests.ts'
 
@@ -31,4 +33,21 @@ test('every test of the table shows a sentence', () => {
 test('docs/promises.md is up to date', () => {
   const cells = (text: string) => text.replaceAll(/ +\|/g, ' |').replaceAll(/-{3,}/g, '---')
   expect(cells(textOf('docs/promises.md'))).toBe(cells(promisesPage()))
+})
+
+const servicesPromised = servicesSentences().map(({ path }) => path)
+
+test('every sentence of help, calendar and place that may promise something has a test, or is said to promise nothing', () => {
+  expect(servicesPromised.filter((path) => !servicesShown.has(path))).toEqual([])
+})
+
+test('no sentence of them is shown that is told no more, and none is named twice', () => {
+  expect(servicesPaths.filter((path) => !servicesPromised.includes(path))).toEqual([])
+  expect(servicesPaths.filter((path, at) => servicesPaths.indexOf(path) !== at)).toEqual([])
+})
+
+test.each(Object.entries(servicesTests))('the test %s of the services is there, and shows a sentence', (_, shown) => {
+  const [file, title] = shown
+  expect(textOf(file)).toContain(title)
+  expect([...servicesShown.values()].some((all) => all.includes(shown))).toBe(true)
 })

@@ -1,4 +1,5 @@
 import { sentences } from './sentences.ts'
+import { servicesSentences, servicesShown } from './services.ts'
 import { partly, shownBy, unshown } from './shownBy.ts'
 import { type TestName, tests } from './tests.ts'
 
@@ -15,8 +16,23 @@ Written by \`node --conditions=@liangpai/source scripts/promises.ts\` from the w
 | Sentence | Where its words stand | Shown by |
 | -------- | --------------------- | -------- |
 ${rows.join('\n')}
+
+## On the pages of help, calendar and place
+
+Those sentences alone that promise something: who sees what, until when it is kept, what it costs, what cannot happen.
+
+| Sentence | Where its words stand | Shown by |
+| -------- | --------------------- | -------- |
+${servicesRows().join('\n')}
 `
 }
+
+const servicesRows = (): string[] =>
+  servicesSentences().flatMap(({ path, words }) => {
+    const tests = servicesShown.get(path) ?? []
+    const links = tests.map(([file, title]) => `[${title}](../${file})`).join('; ')
+    return tests.length > 0 ? [`| ${words.replaceAll('\u200b', '')} | \`${path}\` | ${links} |`] : []
+  })
 
 function shown(path: string): string {
   const by = shownBy[path]

@@ -1,4 +1,4 @@
-import { pageWords, receiptWords, stationWords } from '@liangpai/presentation'
+import { nextStepWords, pageWords, receiptWords, stationWords } from '@liangpai/presentation'
 
 /** Something that members, and the sides of a complaint, are told: where its words stand, and the words, with … for a value. */
 export type Sentence = { path: string; words: string }
@@ -18,6 +18,7 @@ function pages(): Record<string, unknown> {
     ask,
     report,
     station: stationWords['zh-Hans'],
+    nextStep: nextStepWords['zh-Hans'],
   }
 }
 
@@ -25,9 +26,14 @@ function pages(): Record<string, unknown> {
 export const sentences = (): Sentence[] =>
   Object.entries(pages())
     .flatMap(([name, words]) => within(name, words))
-    .filter(({ words }) => /[。，；、？]/.test(words.slice(0, -1)) || /[。？]$/.test(words))
+    .filter(isSentence)
 
-function within(path: string, words: unknown): Sentence[] {
+/** Whether words are a sentence: they have a mark of punctuation. */
+export const isSentence = ({ words }: Sentence): boolean =>
+  /[。，；、？]/.test(words.slice(0, -1)) || /[。？]$/.test(words)
+
+/** All words below a path, with … for each value. */
+export function within(path: string, words: unknown): Sentence[] {
   if (typeof words === 'string') return [{ path, words }]
   if (typeof words === 'function') {
     const say = words as (...values: string[]) => string

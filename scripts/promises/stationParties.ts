@@ -17,7 +17,7 @@ export const stationParties: Readonly<Record<string, Shown>> = {
   'station.case.unnamedInterests.kin': 'ask',
   'station.case.unnamedInterests.trade': 'ask',
   'station.case.independent': 'ask',
-  'station.case.provisionalWhy': ['stProvisional', 'stRecount'],
+  'nextStep.provisionalWhy': ['stProvisional', 'stRecount'],
   'station.case.course.outcome': 'ask',
   'station.case.workingDay': 'ask',
   'station.case.keptOpen': ['stDeleted', 'stAgreementKept'],
