@@ -71,6 +71,10 @@ const groups: readonly Group[] = [
     [tests.noRating, tests.countsNobody],
     ['help.request.helpfulWho', 'help.work.notCounted', 'help.work.onlyRoom'],
   ],
+  [
+    [tests.figures, tests.countsNobody],
+    ['services.office.noFiguresWhy', 'services.office.figuresOpen', 'services.office.figuresShort'],
+  ],
   [[tests.fullHidden], ['help.work.fullHidden', 'help.mentor.askFirstHow']],
   [
     [tests.erased],

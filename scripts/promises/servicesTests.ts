@@ -32,6 +32,10 @@ export const servicesTests = {
     'has a field for membership, turnover, ratings, badges, age, gender or a fee',
   ],
   countsNobody: [`${services}/fields.test.ts`, 'count nobody: each number is written down with what it counts'],
+  figures: [
+    `${services}/maintenance/maintenance.test.ts`,
+    'publishes each month once it is over, and says under ten for few',
+  ],
   fullHidden: [helpVerbs, 'a mentor without room is not offered, and is refused when introduced nevertheless'],
   erased: [`${services}/erased.test.ts`, 'that was deleted, and its link opens nothing'],
   blackedOut: [`${help}/erased.test.ts`, 'hold nothing of what was blacked out, nor of the row as it was before'],

@@ -2,7 +2,7 @@
 export const readers = [
   'owner',
   'helper',
-  'asked',
+  'candidate',
   'other',
   'host',
   'jointHost',
@@ -17,7 +17,7 @@ export type Reader = (typeof readers)[number]
 const readerNames: Readonly<Record<Reader, string>> = {
   owner: 'whose it is, by their link',
   helper: 'mentor who helps',
-  asked: 'mentor who is asked',
+  candidate: 'mentor who is asked',
   other: 'another mentor, merchant, volunteer or tenant, by links of theirs',
   host: 'branch that hosts it',
   jointHost: 'branch that hosts it too',
@@ -31,7 +31,7 @@ export type Part = { text: string; what: string; readBy: readonly Reader[]; byAc
 
 /** A request for help, its mentors, and what somebody else asks of the same center. */
 const helpParts: readonly Part[] = [
-  { text: '求助记号', what: 'what is asked for', readBy: ['owner', 'helper', 'asked', 'host'] },
+  { text: '求助记号', what: 'what is asked for', readBy: ['owner', 'helper', 'candidate', 'host'] },
   { text: '涂黑记号', what: 'words that were blacked out', readBy: [] },
   { text: '求助人记号', what: 'how whoever asked is called', readBy: ['owner', 'helper', 'host'] },
   {
@@ -45,8 +45,8 @@ const helpParts: readonly Part[] = [
   { text: '帮手记号', what: 'name of the mentor who helps', readBy: ['owner', 'helper', 'host'] },
   { text: 'bangshou@mark.example', what: 'their contact', readBy: ['owner', 'helper'], byAct: ['host'] },
   { text: '本人说明', what: 'that they say they are a member, for this once', readBy: ['owner'] },
-  { text: '待答记号', what: 'name of a mentor who has not answered', readBy: ['asked', 'host'] },
-  { text: 'daida@mark.example', what: 'their contact', readBy: ['asked'], byAct: ['host'] },
+  { text: '待答记号', what: 'name of a mentor who has not answered', readBy: ['candidate', 'host'] },
+  { text: 'daida@mark.example', what: 'their contact', readBy: ['candidate'], byAct: ['host'] },
   { text: '旁人记号', what: 'name of a mentor who was not asked', readBy: ['other', 'host'] },
   { text: '乙问记号', what: 'what somebody else asks for', readBy: ['other', 'host'] },
 ]
@@ -60,7 +60,7 @@ const calendarParts: readonly Part[] = [
   },
   { text: '邀请记号', what: 'a session for those who are invited', readBy: ['host', 'jointHost'] },
   { text: '草案记号', what: 'a session of a plan that is not published', readBy: ['host'] },
-  { text: '报名人记号', what: 'name of who signed up', readBy: ['owner'] },
+  { text: '报名人记号', what: 'name of who signed up', readBy: ['owner', 'host', 'jointHost'] },
   {
     text: 'baoming@mark.example',
     what: 'their contact',

@@ -39,7 +39,7 @@ export const linksOf = ({ help, place, calendar }: Played): Partial<Record<Reade
     ['/hours', calendar.hours],
   ],
   helper: [['/mentor', help.helper]],
-  asked: [['/mentor', help.asked]],
+  candidate: [['/mentor', help.candidate]],
   other: [
     ['/mentor', help.other],
     ['/help', help.others],

@@ -26,7 +26,7 @@ export async function playRichHelp({ services }: Pick<ServicesFixture, 'services
       capacity: 3,
     })
   const helper = await add('帮手记号', 'bangshou@mark.example')
-  const asked = await add('待答记号', 'daida@mark.example')
+  const candidate = await add('待答记号', 'daida@mark.example')
   const other = await add('旁人记号', 'pangren@mark.example')
   const ask = (text: string, callName: string, contact: string) =>
     verbs['ask-help'](keyed(member), {
@@ -40,7 +40,7 @@ export async function playRichHelp({ services }: Pick<ServicesFixture, 'services
   const [row] = await context.store.db.selectFrom('helpRequests').select('id').execute()
   const request = row?.id ?? ''
   const others = await ask('乙问记号', '乙名记号', 'yiwen@mark.example')
-  await verbs['introduce-mentors'](keyed(secretary), { request, mentors: [helper.mentor, asked.mentor] })
+  await verbs['introduce-mentors'](keyed(secretary), { request, mentors: [helper.mentor, candidate.mentor] })
   await verbs['accept-introduction'](keyed(member), { token: helper.token, request, saysMember: true })
   await verbs['follow-up'](keyed(member), { token, text: mark('私下记号') })
   await verbs['follow-up'](keyed(member), { token, text: mark('分享记号'), isShared: true })
@@ -50,7 +50,7 @@ export async function playRichHelp({ services }: Pick<ServicesFixture, 'services
     requester: token,
     others: others.token,
     helper: helper.token,
-    asked: asked.token,
+    candidate: candidate.token,
     other: other.token,
   }
 }
