@@ -39,7 +39,10 @@ export const placeModule = defineModule<PlaceTables>({
   ],
   verbs: { ...venueVerbs, ...tenancyVerbs },
   verbWordsIn: (language) => placeWords[language].venueVerbs,
-  assets: { sheets: ['placeBooking', 'placeWork'], scripts: ['placeBooking', 'placeBorrow', 'placeWork'] },
+  assets: {
+    sheets: ['placeBooking', 'placeWork', 'placeTenancy'],
+    scripts: ['placeBooking', 'placeBorrow', 'placeWork', 'placeTenancy'],
+  },
   doorsIn: (language) => [{ path: PLACE_PATH, ...doorWords(language) }],
   postersIn: (language) => [
     { path: PLACE_PATH, title: placeWords[language].venue.service, how: placeWords[language].venue.doorHow },

@@ -24,7 +24,6 @@ export const placeTenancy: PlaceTenancyWords = {
   plan: 'What you would do',
   space: 'Which space',
   spaceWithArea: (name, area) => `${name}, about ${area}`,
-  squareMetres: (figure) => `${figure} m²`,
   until: 'Until which day',
   untilNote: 'For example 2027-06-30; three years at most.',
   shop: "Shop's address",
@@ -60,16 +59,9 @@ export const placeTenancy: PlaceTenancyWords = {
     left: 'Left',
   },
   leavingSoon: 'Leaving',
-  next: 'What happens next',
   comma: ', ',
   and: ', ',
-  stop: '.',
-  by: (date, weekday) => `By ${weekday}, ${date}`,
-  provisional: (date) => `Provisionally ${date}`,
   untilDay: (date, weekday) => `Until ${weekday}, ${date}`,
-  from: (date, weekday) => `From ${weekday}, ${date}`,
-  provisionalWhy: (year) =>
-    `The holidays of ${year} are not published yet. Until then only weekends and 1 January are left out; the date is then counted anew and both sides are told.`,
   deeds: {
     answer: 'you get an answer.',
     pay: (amount) => `pay the deposit of ${amount}.`,
@@ -145,6 +137,7 @@ export const placeTenancy: PlaceTenancyWords = {
   correctContact: 'Correct the contact',
   supplierList: 'Suppliers',
   kind: 'Tenancy',
+  lost: 'I lost my link',
   linkOver: 'This link no longer works',
   linkHow: [
     'Ask the center: after a check it sends a new one to the phone or mail you gave; the old one then stops.',

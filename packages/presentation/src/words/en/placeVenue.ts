@@ -15,7 +15,7 @@ export const placeVenue: PlaceVenueWords = {
   comma: ', ',
   and: ', ',
   work: {
-    areas: { venues: 'Venues', bookings: 'Bookings', diary: 'Diary' },
+    areas: { venues: 'Venues', bookings: 'Bookings', diary: 'Diary', tenants: 'Tenants', operators: 'Parks' },
     venues: 'Venues',
     none: 'There is no venue yet. Once one is added, merchants can borrow it and teams can apply for a place.',
     host: 'Host',

@@ -23,7 +23,6 @@ export const placeTenancy = {
   plan: '想做什么',
   space: '想用哪里',
   spaceWithArea: (name: string, area: string) => `${name}，约${area}`,
-  squareMetres: (figure: string) => `${figure}平方米`,
   until: '用到哪天',
   untilNote: '例如 2027-06-30，最长三年。',
   shop: '店铺网址',
@@ -58,16 +57,9 @@ export const placeTenancy = {
     left: '已离开',
   },
   leavingSoon: '打算离开',
-  next: '接下来',
   comma: '，',
   and: '、',
-  stop: '。',
-  by: (date: string, weekday: string) => `最迟${date}（${weekday}）`,
-  provisional: (date: string) => `暂定${date}`,
   untilDay: (date: string, weekday: string) => `到${date}（${weekday}）为止`,
-  from: (date: string, weekday: string) => `${date}（${weekday}）起`,
-  provisionalWhy: (year: string) =>
-    `${year}年的放假安排还没有公布，公布前只除去周末和1月1日；公布后自动重算，并告知双方。`,
   deeds: {
     answer: '答复。',
     pay: (amount: string) => `交押金${amount}。`,
@@ -141,6 +133,7 @@ export const placeTenancy = {
   correctContact: '更正联系方式',
   supplierList: '供货商',
   kind: '入驻',
+  lost: '链接丢了',
   linkOver: '这个链接已失效',
   linkHow: [
     '请联系服务中心，由工作人员核对后发到你当时留的手机或邮箱。新链接一发出，旧链接随即失效。',

@@ -14,7 +14,7 @@ export const placeVenue = {
   comma: '，',
   and: '、',
   work: {
-    areas: { venues: '场地', bookings: '借用', diary: '借用安排' },
+    areas: { venues: '场地', bookings: '借用', diary: '借用安排', tenants: '入驻', operators: '园区' },
     venues: '场地',
     none: '还没有场地。登记以后，商户可以借用，团队可以申请入驻。',
     host: '主办',

@@ -15,7 +15,7 @@ export const placeVenue: PlaceVenueWords = {
   comma: '，',
   and: '、',
   work: {
-    areas: { venues: '場地', bookings: '借用', diary: '借用安排' },
+    areas: { venues: '場地', bookings: '借用', diary: '借用安排', tenants: '入駐', operators: '園區' },
     venues: '場地',
     none: '還沒有場地。登記以後，商戶可以借用，團隊可以申請入駐。',
     host: '主辦',

@@ -10,6 +10,8 @@ export const BORROW_PATH = '/place/borrow'
 export const RIVALS_PATH = '/place/rivals'
 /** Where the private link of a booking leads. */
 export const BOOKING_PATH = '/booking'
+/** Where somebody applies for a place; the venue follows. */
+export const APPLY_PATH = '/place/apply'
 
 /** The addresses of what the page of venues is drawn with. */
 export const venueAssets = { ...startAssets, styles: [...startAssets.styles, '/assets/placeBooking.css'] }
@@ -22,7 +24,7 @@ export const borrowAssets = {
 
 /** Of the work pages. */
 export const placeWorkAssets = {
-  styles: [...workAssets.styles, '/assets/placeWork.css'],
+  styles: [...workAssets.styles, '/assets/placeWork.css', '/assets/placeTenancy.css'],
   script: '/assets/placeWork.js',
 }
 

@@ -10,8 +10,8 @@ import { readVenues } from './letter.ts'
 import { clocksOf } from './step.ts'
 
 /** Where a tenancy is handled. */
-export const LETTING_PATH = '/work/place/tenants'
-export const lettingPath = (id: string): string => `${LETTING_PATH}?tenancy=${id}`
+const LETTING_PATH = '/work/place/tenants'
+export const lettingPath = (id: string): string => `${LETTING_PATH}/${id}`
 
 /** A tenancy as a line of a list: what it is, and what is done next. */
 export type LettingLine = { stored: StoredTenancy; venue: StoredVenue; isOwn: boolean; next?: NextDeed }

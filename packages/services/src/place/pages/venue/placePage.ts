@@ -2,23 +2,20 @@ import { columnPage, html, type Language, languageSwitch, type Markup, placeWord
 import { type PageContext, siteName } from '@liangpai/server/pages'
 import type { StoredVenue } from '../../store/venues.ts'
 import { isLent, isLet } from '../../venue/venue.ts'
-import { BORROW_PATH, venueAssets } from '../assets.ts'
+import { APPLY_PATH, BORROW_PATH, venueAssets } from '../assets.ts'
 import { areaText, usesText } from './usesText.ts'
 
-/** A door of the page that is not of this hand: where one applies for a place of a venue. */
-export type ApplyDoor = { pathFor(venue: string): string; title: string; sub: string }
-
 /** What there is to borrow and to settle in, for merchants (PAGES-services 6). */
-export function placePage(context: PageContext, venues: readonly StoredVenue[], apply?: ApplyDoor): Markup {
+export function placePage(context: PageContext, venues: readonly StoredVenue[]): Markup {
   const { language } = context
   const words = placeWords[language].venue
   const [only] = venues.length === 1 ? venues : []
   const main = only
-    ? html`<section class="body last">${venuePart(only, { language, apply, level: 1 })}</section>`
+    ? html`<section class="body last">${venuePart(only, { language, level: 1 })}</section>`
     : html`<section class="body last">
         <h1>${words.service}</h1>
         ${venues.length === 0 && html`<p class="sub">${words.noVenue}</p>`}
-        ${venues.map((venue) => html`<section class="venue">${venuePart(venue, { language, apply, level: 2 })}</section>`)}
+        ${venues.map((venue) => html`<section class="venue">${venuePart(venue, { language, level: 2 })}</section>`)}
       </section>`
   return columnPage({
     language,
@@ -31,18 +28,22 @@ export function placePage(context: PageContext, venues: readonly StoredVenue[], 
   })
 }
 
-type Part = { language: Language; apply: ApplyDoor | undefined; level: 1 | 2 }
+type Part = { language: Language; level: 1 | 2 }
 
-function venuePart(venue: StoredVenue, { language, apply, level }: Part): Markup {
+function venuePart(venue: StoredVenue, { language, level }: Part): Markup {
   const words = placeWords[language].venue
-  const { id, name, address, area, description, spaces, answerDays } = venue
+  const { id, host, name, address, area, description, spaces, answerDays } = venue
   const doors = [
     spaces.some(isLent) && {
       path: `${BORROW_PATH}/${id}`,
       title: words.borrowDoor,
       sub: words.borrowHow(String(answerDays)),
     },
-    apply && spaces.some(isLet) && { path: apply.pathFor(id), title: apply.title, sub: apply.sub },
+    spaces.some(isLet) && {
+      path: `${APPLY_PATH}/${id}`,
+      title: words.applyDoor,
+      sub: host.kind === 'branch' ? words.applyHow : placeWords[language].tenancy.noDeposit,
+    },
   ]
   return html`${level === 1 ? html`<h1><bdi>${name}</bdi></h1>` : html`<h2><bdi>${name}</bdi></h2>`}
     <p class="sub"><bdi>${address}</bdi>${words.comma}${areaText(area, language)}</p>

@@ -6,7 +6,9 @@ import { placeWorkAssets } from '../assets.ts'
 /** The pages of whoever hosts a venue, and where each is. */
 export const placeAreas = {
   bookings: `${workAreas.place}/bookings`,
+  tenants: `${workAreas.place}/tenants`,
   venues: `${workAreas.place}/venues`,
+  operators: `${workAreas.place}/operators`,
 } as const
 
 /** One of `placeAreas`. */

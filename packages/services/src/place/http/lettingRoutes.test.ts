@@ -1,0 +1,106 @@
+import { expect, test } from 'vitest'
+import { contextFor } from '../../module.ts'
+import { member, onEveryServices, secretary } from '../../testing/services.ts'
+import { openWorkPages } from '../../testing/workPages.ts'
+import type { PlaceTables } from '../store/schema.ts'
+import { deputy, makeIncubator, makePark, shopkeeper, students } from '../testing/letting.ts'
+
+onEveryServices('the pages of whoever lets a place', (fixture) => {
+  const idOf = async () => {
+    const { db } = contextFor<PlaceTables>(fixture.services).store
+    return (await db.selectFrom('tenancies').select('id').executeTakeFirstOrThrow()).id
+  }
+
+  const workOf = (person: string) => {
+    const { get, post } = openWorkPages(fixture)
+    const read = async (answer: ReturnType<typeof get>) => {
+      const { status, page } = await answer
+      return { status, body: page, text: page.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ') }
+    }
+    return {
+      get: (path: string) => read(get(person, path)),
+      post: (path: string, typed: Record<string, string>) => read(post(person, path, typed)),
+    }
+  }
+
+  test('an application is reviewed by one and approved by another, and each page says who has to act', async () => {
+    const { verbs, three } = await makeIncubator(fixture)
+    await verbs['apply-for-place'](member, students(three))
+    const path = `/work/place/tenants/${await idOf()}`
+    const [fang, lu] = [workOf('fang'), workOf('lu')]
+    const list = await lu.get('/work/place/tenants')
+    for (const text of ['青禾队', '申请入驻三号区', '答复，需两人']) expect(list.text).toContain(text)
+    expect(list.text).not.toContain('13400000000')
+    expect((await lu.post(path, { act: 'review' })).status).toBe(303)
+    expect((await lu.get(path)).text).toContain('你已审阅，由另一人决定。')
+    const page = await fang.get(path)
+    expect(page.text).toContain('云汀学院')
+    expect((await fang.post(path, { act: 'decline', reason: '' })).status).toBe(422)
+    await verbs['approve-application'](secretary, { tenancy: await idOf() })
+    expect((await fang.post(path, { act: 'payment', means: '银行转账' })).status).toBe(303)
+    expect((await fang.post(path, { act: 'admit' })).status).toBe(303)
+    expect((await fang.get(path)).text).toContain('已入驻')
+  })
+
+  test('a contact is shown in one answer alone, and a new link with it', async () => {
+    const { verbs, three } = await makeIncubator(fixture)
+    await verbs['apply-for-place'](member, students(three))
+    const path = `/work/place/tenants/${await idOf()}`
+    const fang = workOf('fang')
+    expect((await fang.get(path)).text).not.toContain('13400000000')
+    expect((await fang.post(path, { act: 'contact' })).text).toContain('13400000000')
+    expect((await fang.post(path, { act: 'link' })).body).toContain('/tenancy#')
+  })
+
+  test('a settlement is written and checked by two, with a row for each deduction', async () => {
+    const { verbs, three } = await makeIncubator(fixture)
+    const { token } = await verbs['apply-for-place'](member, students(three))
+    const tenancy = await idOf()
+    await verbs['review-application'](deputy, { tenancy })
+    await verbs['approve-application'](secretary, { tenancy })
+    await verbs['record-deposit'](deputy, { tenancy, means: '现金' })
+    await verbs.admit(deputy, { tenancy })
+    await verbs['leave-place'](member, { token, lastDay: '2026-11-24' })
+    const path = `/work/place/tenants/${tenancy}`
+    const lu = workOf('lu')
+    const post = (fields: Record<string, string>) => lu.post(path, { act: 'settle', ...fields })
+    expect((await post({ 'reason-0': '门锁' })).status).toBe(422)
+    expect((await post({ 'reason-0': '门锁', 'amount-0': '2001' })).status).toBe(422)
+    expect((await post({ 'reason-0': '门锁', 'amount-0': '120' })).status).toBe(303)
+    expect((await lu.get(path)).text).toContain('这份结算是你写的，由另一人复核。')
+    await verbs['check-settlement'](secretary, { tenancy, version: 1 })
+    await verbs['agree-to-settlement'](member, { token, version: 1 })
+    await verbs['return-deposit'](secretary, { tenancy, means: '原账户' })
+    expect((await lu.get(`${path}/statement`)).text).toContain('退还1,880.00元，加扣除120.00元')
+  })
+
+  test('terms, enterprises and suppliers are set on their pages', async () => {
+    const { venue } = await makeIncubator(fixture)
+    const fang = workOf('fang')
+    const terms = { act: `terms-${venue}`, deposit: '1500', howToPay: '到柜台交。', 'clock-answer': '7' }
+    expect((await fang.post('/work/place/tenants', terms)).status).toBe(303)
+    expect((await fang.get('/work/place/tenants')).body).toContain('1,500.00')
+    expect((await fang.post('/work/place/tenants', { ...terms, deposit: '零' })).status).toBe(422)
+    const enterprise = { act: 'enterprise', name: '溪上集团', enterprise: 'xishang', parent: '' }
+    expect((await fang.post('/work/place/operators', enterprise)).status).toBe(303)
+    const supplier = { act: 'supplier-xishang', enterprise: 'xishang', name: '山南种业', goods: '花种' }
+    expect((await fang.post('/work/place/operators', supplier)).status).toBe(303)
+    expect((await fang.get('/work/place/operators')).text).toContain('山南种业，花种')
+  })
+
+  test('an operator’s person reads their park and nothing else, and their branch reads it without buttons', async () => {
+    const { verbs, lot } = await makePark(fixture)
+    const { three } = await makeIncubator(fixture)
+    await verbs['apply-for-place'](member, shopkeeper(lot))
+    const path = `/work/place/tenants/${await idOf()}`
+    await verbs['apply-for-place'](member, students(three))
+    const [he, bai, fang] = [workOf('he'), workOf('bai'), workOf('fang')]
+    const own = await he.get('/work/place/tenants')
+    expect(own.text).toContain('半亩花种')
+    expect(own.text).not.toContain('青禾队')
+    expect((await he.get(path)).body).toContain('value="review"')
+    expect((await bai.get(path)).body).not.toContain('value="review"')
+    expect((await fang.get(path)).status).toBe(404)
+    expect((await bai.post(path, { act: 'contact' })).status).toBe(404)
+  })
+})

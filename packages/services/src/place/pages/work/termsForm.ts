@@ -1,0 +1,40 @@
+import { html, type Markup, placeWords } from '@liangpai/presentation'
+import { actForm, folded, formFor, submit, textArea, textField, type WorkForm } from '@liangpai/server/pages'
+import type { FormContext } from '../../../pages/work/workContext.ts'
+import type { Letting } from '../../store/lettings.ts'
+import type { StoredVenue } from '../../store/venues.ts'
+import { type TenancyClocks, tenancyClocks } from '../../tenancy/clock.ts'
+import { amountDigits } from '../tenancy/amountText.ts'
+
+/** The clocks that a host sets, in the order in which they come up; a park has no deposit to pay or settle. */
+export const clockNames = Object.keys(tenancyClocks) as (keyof TenancyClocks)[]
+
+/** On which terms a venue is let, and the form that changes them. */
+export function termsForm(context: FormContext, venue: StoredVenue, letting: Letting): Markup {
+  const words = placeWords[context.language].letting
+  const isPark = venue.host.kind === 'operator'
+  const form = withCurrent(formFor(context, `terms-${venue.id}`), letting)
+  const names = isPark ? clockNames.slice(0, 1) : clockNames
+  const content = html`${
+      !isPark &&
+      html`${textField(form, 'deposit', words.depositAmount)} ${textArea(form, 'howToPay', words.howToPay, { rows: 3 })}`
+    }
+    <p class="field-label">${words.clocksLabel}</p>
+    <div class="pair-of-fields">${names.map((name) => textField(form, `clock-${name}`, words.clocks[name]))}</div>
+    <div class="buttons">${submit(words.saveTerms)}</div>`
+  return html`<section class="work-card venue-card" aria-labelledby="let-${venue.id}">
+    <h2 id="let-${venue.id}" class="thing-name"><bdi>${venue.name}</bdi></h2>
+    ${!isPark && letting.depositFen === undefined && html`<p class="hint">${words.depositMissing}</p>`}
+    ${folded(form, words.terms, actForm(context, form, content))}
+  </section>`
+}
+
+/** A form that was not sent yet shows what stands. */
+function withCurrent(form: WorkForm, { depositFen, howToPay, clocks }: Letting): WorkForm {
+  const current: Record<string, string> = {
+    deposit: depositFen === undefined ? '' : amountDigits(depositFen),
+    howToPay,
+    ...Object.fromEntries(clockNames.map((name) => [`clock-${name}`, String(clocks[name])])),
+  }
+  return { ...form, value: (name) => form.value(name) ?? current[name] }
+}
