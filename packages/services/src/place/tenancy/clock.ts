@@ -30,7 +30,7 @@ export const tenancyClocks: TenancyClocks = {
 }
 
 /** The longest term that is asked for, in months (RULES 6: up to three years). */
-export const LONGEST_TERM_MONTHS = 36
+const LONGEST_TERM_MONTHS = 36
 
 /** What a clock is read by. */
 export type ClockContext = { clocks: TenancyClocks; calendar: WorkingCalendar }

@@ -3,8 +3,8 @@ import { depositOf, isOpen, type Tenancy } from './tenancy.ts'
 import { cameToNothing, endedBefore } from './applying.ts'
 
 /** Days for which an application that came to nothing is kept, and months for a tenancy after its end (SERVICES 7). */
-export const KEPT_DAYS = 30
-export const KEPT_MONTHS = 36
+const KEPT_DAYS = 30
+const KEPT_MONTHS = 36
 
 /** The last day on which a tenancy is kept; undefined while it is open, or while money is owed. */
 export function keptUntil(one: Tenancy): PlainDate | undefined {

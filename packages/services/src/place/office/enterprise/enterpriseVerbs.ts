@@ -8,7 +8,7 @@ import type { PlaceReading } from '../../store/place.ts'
 import { defineVerb } from '../defineVerb.ts'
 
 /** The longest description of goods. */
-export const GOODS_LENGTH = 60
+const GOODS_LENGTH = 60
 
 const ofBranch = {
   by: 'rule' as const,

@@ -91,7 +91,7 @@ const refuse = (code: 'profileDiffers'): never => {
 }
 
 /** Money as people write it, in fen: `2000`, `2,000.00`, `120.5`. Undefined for anything else. */
-export function readAmount(typed: string): Fen | undefined {
+function readAmount(typed: string): Fen | undefined {
   const [, yuan, rest = ''] =
     /^¥?(\d{1,7})(?:\.(\d{1,2}))?元?$/.exec(typed.normalize('NFKC').replace(/[\s,，]/g, '')) ?? []
   if (yuan === undefined) return undefined

@@ -75,7 +75,7 @@ export function subOf(one: Tenancy, venue: StoredVenue, language: Language, toda
 }
 
 /** What a space is called. */
-export const spaceName = ({ wish }: Pick<Tenancy, 'wish'>, { spaces }: Pick<StoredVenue, 'spaces'>): string =>
+const spaceName = ({ wish }: Pick<Tenancy, 'wish'>, { spaces }: Pick<StoredVenue, 'spaces'>): string =>
   spaces.find(({ id }) => id === wish.space)?.name ?? ''
 
 const monthOf = (day: string, language: Language): string =>

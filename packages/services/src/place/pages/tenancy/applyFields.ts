@@ -6,7 +6,7 @@ import { type ApplyFaults, type ApplyField, applyFields, type ApplyForm } from '
 export type ShownApply = { language: Language; form: ApplyForm; faults: ApplyFaults }
 
 /** What a field is called. */
-export function applyLabel(field: ApplyField, language: Language): string {
+function applyLabel(field: ApplyField, language: Language): string {
   return placeWords[language].tenancy[field]
 }
 
