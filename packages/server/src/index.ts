@@ -149,6 +149,7 @@ export { openCalendar, readHolidays } from './workingDays/holidaysFile.ts'
 export { publishedHolidays } from './workingDays/publishedHolidays.ts'
 
 export { monthOf, monthsOver, nextMonth } from './months.ts'
+export { isSoonDeleted } from './reminder.ts'
 export { DAY, dayOf, endOfDay, midnight, startOfDay } from './time.ts'
 export { drawId, drawToken, hashOf } from './secret.ts'
 export { etagOf } from './etag.ts'

@@ -1,5 +1,16 @@
 import { expect, test } from 'vitest'
-import { addMonths, covers, dayAfter, firstDayOf, hasLasted, holdsOn, isPeriod, isPlainDate, overlaps } from './date.ts'
+import {
+  addDays,
+  addMonths,
+  covers,
+  dayAfter,
+  firstDayOf,
+  hasLasted,
+  holdsOn,
+  isPeriod,
+  isPlainDate,
+  overlaps,
+} from './date.ts'
 
 test('isPlainDate accepts an existing day', () => {
   expect(isPlainDate('2028-02-29')).toBe(true)
@@ -51,6 +62,15 @@ test('addMonths clamps to the last day of a shorter month', () => {
   expect(addMonths('2024-02-29', 12)).toBe('2025-02-28')
 })
 
+test('addDays crosses months and years in both directions', () => {
+  expect([
+    addDays('2024-02-28', 2),
+    addDays('2026-12-31', 1),
+    addDays('2027-01-01', -1),
+    addDays('2026-11-24', 0),
+  ]).toEqual(['2024-03-01', '2027-01-01', '2026-12-31', '2026-11-24'])
+})
+
 test('a period within another one is recognised at month precision', () => {
   expect(covers({ from: '2013-07' }, { from: '2013-07-15' })).toBe(true)
   expect(covers({ from: '2013-07-15', until: '2014-04' }, { from: '2013-07', until: '2014-04-30' })).toBe(true)
@@ -89,4 +109,5 @@ test('nothing has lasted since a day to come, or since what is no day', () => {
 test.each(['soon', '', null, 7])('months after %j, which is no day, are a mistake of the program', (date) => {
   expect(() => addMonths(date as never, 1)).toThrow(RangeError)
   expect(() => dayAfter(date as never)).toThrow(RangeError)
+  expect(() => addDays(date as never, 1)).toThrow(RangeError)
 })

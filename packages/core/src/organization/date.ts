@@ -72,15 +72,16 @@ export function lastDayOf(end: string): PlainDate {
 
 /** The first day after a day or month; 9999-12-31 has none, and is its own. Throws a `RangeError` for what is neither. */
 export function dayAfter(end: string): PlainDate {
-  return shiftDay(lastDayOf(end), 1)
+  return addDays(lastDayOf(end), 1)
 }
 
 /** The last day before a day or month. */
 export function dayBefore(end: string): PlainDate {
-  return shiftDay(firstDayOf(end), -1)
+  return addDays(firstDayOf(end), -1)
 }
 
-function shiftDay(date: PlainDate, days: number): PlainDate {
+/** The day that comes some days after another; before it, where they are negative. Throws a `RangeError` for what is no day. */
+export function addDays(date: PlainDate, days: number): PlainDate {
   return dayOf(new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000))
 }
 

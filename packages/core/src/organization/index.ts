@@ -1,5 +1,5 @@
 export { isText } from '../text.ts'
-export { addMonths, dayAfter, dayBefore, holdsOn, isPeriod, isPlainDate } from './date.ts'
+export { addDays, addMonths, dayAfter, dayBefore, holdsOn, isPeriod, isPlainDate } from './date.ts'
 export type { Period, PlainDate } from './date.ts'
 
 export { issuesByDefault, mayIssue, organizationKinds } from './tree/kind.ts'

@@ -1,6 +1,5 @@
-import { addMonths, type PlainDate } from '@liangpai/core/organization'
+import { addDays, addMonths, type PlainDate } from '@liangpai/core/organization'
 import { agreementOf, type Case, isOpen, type TerminationReason } from '../case/case.ts'
-import { addDays } from '../clock/addDays.ts'
 
 /**
  * When what is kept is deleted (SERVICES 7): the whole case, its pictures, and what stays longer than it. It is the deletion clock;

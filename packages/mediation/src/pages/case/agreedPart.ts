@@ -1,6 +1,6 @@
+import { addDays } from '@liangpai/core/organization'
 import { type Content, html, type Markup, nextStepWords, row } from '@liangpai/presentation'
 import { nextBox } from '@liangpai/server/pages'
-import { addDays } from '../../clock/addDays.ts'
 import { termsList } from '../termsList.ts'
 import { agreementIn } from './agreement.ts'
 import { caseButton, twoWays } from './caseForm.ts'

@@ -1,11 +1,8 @@
 import { formatPlainDate } from '@liangpai/presentation'
-import { addDays } from '../../clock/addDays.ts'
+import { isSoonDeleted } from '@liangpai/server'
 import { isRemainder } from '../../case/case.ts'
 import type { CasePage } from './casePage.ts'
 import { wordsOf } from './words.ts'
-
-/** A deletion is said once more within as many days (SERVICES 7). */
-const REMINDER_DAYS = 7
 
 /** Until when a case is kept, in a sentence. */
 export function keptText(page: CasePage): string {
@@ -28,6 +25,6 @@ export function keptText(page: CasePage): string {
 export function soonDeletedText(page: CasePage): string | undefined {
   const { view, retention, context, today } = page
   const day = isRemainder(view) ? retention.longest : retention.case
-  if (day === undefined || day > addDays(today, REMINDER_DAYS)) return undefined
+  if (day === undefined || !isSoonDeleted(day, today)) return undefined
   return wordsOf(page).case.soonDeleted(formatPlainDate(day, context.language))
 }

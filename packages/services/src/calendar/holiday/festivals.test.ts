@@ -1,6 +1,7 @@
+import { addDays } from '@liangpai/core/organization'
 import { publishedHolidays } from '../../../../server/src/workingDays/publishedHolidays.ts'
 import { expect, test } from 'vitest'
-import { daysFrom, festivalNear, festivalsOf } from './festivals.ts'
+import { festivalNear, festivalsOf } from './festivals.ts'
 
 /** Month and day by the lunar calendar, from the platform's data: a cross-check that the product does not rely on. */
 const lunar = (day: string): string => {
@@ -17,14 +18,14 @@ test('the almanac agrees with the lunar calendar for each of its years', () => {
     for (const [name, expected] of Object.entries(first)) {
       if (platformErrs.has(`${year} ${name}`)) continue
       const { from } = festivalsOf(year).find((one) => one.name === name)!
-      expect([year, name, lunar(daysFrom(from, 2))]).toEqual([year, name, expected])
+      expect([year, name, lunar(addDays(from, 2))]).toEqual([year, name, expected])
     }
 })
 
 test('a session in the holidays that were published for 2026 is near a festival', () => {
   const days = publishedHolidays.holidays.filter(({ from }) => from.startsWith('2026'))
   for (const { from, until } of days)
-    for (let day = from; day <= until; day = daysFrom(day, 1)) expect([day, festivalNear(day)]).not.toContain(undefined)
+    for (let day = from; day <= until; day = addDays(day, 1)) expect([day, festivalNear(day)]).not.toContain(undefined)
 })
 
 test('a day between the festivals is near none', () => {

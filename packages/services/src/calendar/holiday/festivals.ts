@@ -1,4 +1,4 @@
-import type { PlainDate } from '@liangpai/core/organization'
+import { addDays, type PlainDate } from '@liangpai/core/organization'
 
 /**
  * Days around which people are not free, both ends included. Which days are off is published in November of the year before;
@@ -52,14 +52,10 @@ export function festivalsOf(year: number): Festival[] {
     const day = days[name]
     if (day === undefined) return []
     const [before, after] = spans[name]
-    return [{ name, from: daysFrom(`${year}-${day}`, -before), until: daysFrom(`${year}-${day}`, after) }]
+    return [{ name, from: addDays(`${year}-${day}`, -before), until: addDays(`${year}-${day}`, after) }]
   })
 }
 
 /** The festival that a day is near to. */
 export const festivalNear = (day: PlainDate): Festival | undefined =>
   festivalsOf(Number(day.slice(0, 4))).find(({ from, until }) => from <= day && day <= until)
-
-/** The day so many days after another one, or before it. */
-export const daysFrom = (day: PlainDate, days: number): PlainDate =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)

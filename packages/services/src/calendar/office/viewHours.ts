@@ -1,5 +1,5 @@
 import type { PlainDate } from '@liangpai/core/organization'
-import { dayOf, Refusal } from '@liangpai/server'
+import { dayOf, isSoonDeleted, Refusal } from '@liangpai/server'
 import { readProof, type ProofView } from '../proof/proof.ts'
 import { formatProofNumber } from '../proof/proofNumber.ts'
 import type { HoursReading } from '../store/hoursSchema.ts'
@@ -51,11 +51,8 @@ export async function viewSessionHours(reading: HoursReading, id: string): Promi
   return { session, records: named.toSorted((a, b) => order.indexOf(a.signupId) - order.indexOf(b.signupId)) }
 }
 
-/** The record that is deleted next, once that is near: it is said seven days before, on the page of the hours (SERVICES 7). */
+/** The record that is deleted next, once that is near: it is said on the page of the hours. */
 export const soonDeleted = ({ records, today }: OwnHours): StoredRecord | undefined =>
   records
-    .filter(({ keptUntil }) => keptUntil <= weekAfter(today))
+    .filter(({ keptUntil }) => isSoonDeleted(keptUntil, today))
     .toSorted((a, b) => (a.keptUntil < b.keptUntil ? -1 : 1))[0]
-
-const weekAfter = (day: PlainDate): PlainDate =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + 7 * 86_400_000).toISOString().slice(0, 10)

@@ -1,5 +1,4 @@
-import type { PlainDate } from '@liangpai/core/organization'
-import { daysFrom } from '../holiday/festivals.ts'
+import { addDays, type PlainDate } from '@liangpai/core/organization'
 
 /**
  * How a series repeats. `weeks`: on the weekday of its first day, every so many weeks. `monthly`: on the weekday of its first day,
@@ -22,13 +21,13 @@ export function datesOf(rule: Recurrence, first: PlainDate, until: PlainDate): P
 function weekly(weeks: number, first: PlainDate, until: PlainDate): PlainDate[] {
   if (!Number.isInteger(weeks) || weeks < 1) return []
   const days: PlainDate[] = []
-  for (let day = first; day <= until; day = daysFrom(day, 7 * weeks)) days.push(day)
+  for (let day = first; day <= until; day = addDays(day, 7 * weeks)) days.push(day)
   return days
 }
 
 function monthly(nth: 1 | 2 | 3 | 4 | 'last', first: PlainDate, until: PlainDate): PlainDate[] {
   const days: PlainDate[] = []
-  for (let day = first; day <= until; day = daysFrom(day, 7)) {
+  for (let day = first; day <= until; day = addDays(day, 7)) {
     const isNth = nth === 'last' ? isLast(day) : weekOf(day) === nth
     if (isNth) days.push(day)
   }
@@ -38,4 +37,4 @@ function monthly(nth: 1 | 2 | 3 | 4 | 'last', first: PlainDate, until: PlainDate
 /** Which of its weekday in its month a day is: the 8th to the 14th are the second. */
 const weekOf = (day: PlainDate): number => Math.ceil(Number(day.slice(8)) / 7)
 
-const isLast = (day: PlainDate): boolean => daysFrom(day, 7).slice(0, 7) !== day.slice(0, 7)
+const isLast = (day: PlainDate): boolean => addDays(day, 7).slice(0, 7) !== day.slice(0, 7)

@@ -1,6 +1,6 @@
+import { addDays } from '@liangpai/core/organization'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { daysFrom } from '../holiday/festivals.ts'
 import { datesOf, MOST_SESSIONS, type Recurrence } from './recurrence.ts'
 import { plannedDays, type SeriesChoice, seriesOf, undecidedDays } from './series.ts'
 
@@ -73,7 +73,7 @@ test('a rule of no week, a part of one, or an end before the beginning lists no 
   expect(datesOf(fortnightly, '2027-01-14', '2027-01-13')).toEqual([])
 })
 
-const day = fc.integer({ min: 0, max: 1500 }).map((days) => daysFrom('2026-01-01', days))
+const day = fc.integer({ min: 0, max: 1500 }).map((days) => addDays('2026-01-01', days))
 const rule: fc.Arbitrary<Recurrence> = fc.oneof(
   fc.record({ every: fc.constant('weeks' as const), weeks: fc.integer({ min: 1, max: 12 }) }),
   fc.record({ every: fc.constant('monthly' as const), nth: fc.constantFrom(...([1, 2, 3, 4, 'last'] as const)) }),
@@ -97,7 +97,7 @@ test('a planned day is one of the series itself: none is moved, and each other o
   const taken = fc.array(fc.record({ day, from: fc.constantFrom('18:00', '19:00', '21:00'), to: fc.constant('22:00') }))
   fc.assert(
     fc.property(rule, day, day, taken, fc.array(day), (one, first, today, times, skipped) => {
-      const days = datesOf(one, first, daysFrom(first, 365))
+      const days = datesOf(one, first, addDays(first, 365))
       const occupied = times.map((each) => ({ place: '柳塘活动室', times: each }))
       const choices = new Map(skipped.map((each) => [each, 'skip' as const]))
       const series = seriesOf(days, evening, { today, occupied, choices })

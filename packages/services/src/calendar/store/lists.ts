@@ -1,7 +1,6 @@
 import { Refusal } from '@liangpai/server'
 import type { Bit } from '@liangpai/server/store'
-import type { PlainDate } from '@liangpai/core/organization'
-import { daysFrom } from '../holiday/festivals.ts'
+import { addDays, type PlainDate } from '@liangpai/core/organization'
 import type { Session } from '../session/session.ts'
 import {
   changeList,
@@ -44,7 +43,7 @@ export async function signupsBy(
 
 /** Names go 90 days after the year of the session (SERVICES 7). */
 export const keptUntilOf = ({ times }: Pick<Session, 'times'>): PlainDate =>
-  daysFrom(`${times.day.slice(0, 4)}-12-31`, 90)
+  addDays(`${times.day.slice(0, 4)}-12-31`, 90)
 
 /** Steps in one list that belong together; `sheet` is whose a new sign-up is. Throws why a step is refused. */
 export async function stepInList(

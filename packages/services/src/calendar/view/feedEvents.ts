@@ -1,4 +1,6 @@
+import { addDays } from '@liangpai/core/organization'
 import { calendarWords, type Language } from '@liangpai/presentation'
+import { dayOf } from '@liangpai/server'
 import type { FeedEvent } from '../feed/calendarFeed.ts'
 import { beginOf, endOf } from '../session/session.ts'
 import type { HoursReading } from '../store/hoursSchema.ts'
@@ -17,7 +19,7 @@ export async function feedEvents(
   { language, branch }: { language: Language; branch?: string },
 ): Promise<FeedEvent[]> {
   const published = new Set((await allPlans(reading)).filter(({ state }) => state === 'published').map(({ id }) => id))
-  const from = new Date((reading.at - DAYS_BACK * 86_400) * 1000).toISOString().slice(0, 10)
+  const from = addDays(dayOf(reading.at), -DAYS_BACK)
   const sessions = (await sessionsBy(reading, { from })).filter(
     ({ planId, openTo, hosts }) =>
       published.has(planId) && (branch === undefined ? openTo === 'everyone' : hosts.includes(branch)),

@@ -1,7 +1,7 @@
+import { addDays } from '@liangpai/core/organization'
 import { calendarWords, type Language } from '@liangpai/presentation'
 import { dayOf } from '@liangpai/server'
 import type { WorkLine } from '../../work/workLine.ts'
-import { daysFrom } from '../holiday/festivals.ts'
 import { attendanceFrom } from '../session/changeSession.ts'
 import type { Reading } from '../store/schema.ts'
 import { allPlans, sessionsBy, type StoredSession } from '../store/sessions.ts'
@@ -19,7 +19,7 @@ export async function workOf(reading: Reading, language: Language): Promise<Work
   const drafts = plans.filter(({ state }) => state === 'draft')
   const near = await ownOf(
     reading,
-    await sessionsBy(reading, { from: daysFrom(today, -366), until: daysFrom(today, OPEN_AHEAD) }),
+    await sessionsBy(reading, { from: addDays(today, -366), until: addDays(today, OPEN_AHEAD) }),
   )
   const lineOf = (one: StoredSession, deed: string, path: string): WorkLine => ({
     module: 'calendar',

@@ -1,4 +1,4 @@
-import { dayAfter, type PlainDate } from '@liangpai/core/organization'
+import { addDays, type PlainDate } from '@liangpai/core/organization'
 import { type Deadline, deadlineAfter, type WorkingCalendar } from '@liangpai/server'
 import { awaited, type HelpRequest, isOpen } from '../request/helpRequest.ts'
 import type { Introduction } from '../request/introduction.ts'
@@ -6,13 +6,6 @@ import type { HelpClocks } from '../center/helpClocks.ts'
 
 /** What a clock is read by. */
 export type ClockContext = { readonly clocks: HelpClocks; readonly calendar: WorkingCalendar }
-
-/** The day that comes `count` days after another. */
-export function daysAfter(day: PlainDate, count: number): PlainDate {
-  let last = day
-  for (let left = count; left > 0; left--) last = dayAfter(last)
-  return last
-}
 
 /** By when the center answers; undefined where it owes nothing. */
 const answerDue = ({ waitingSince }: HelpRequest, { calendar, clocks }: ClockContext): Deadline | undefined =>
@@ -26,12 +19,11 @@ export const introductionDue = ({ proposed }: Introduction, { calendar, clocks }
 export function silenceDue(one: HelpRequest, { clocks }: ClockContext): Deadline | undefined {
   const owes = one.waitingSince !== undefined || awaited(one).length > 0
   if (one.state === 'open' || !isOpen(one) || owes) return undefined
-  return { day: daysAfter(one.lastWord, clocks.silence), provisional: false }
+  return { day: addDays(one.lastWord, clocks.silence), provisional: false }
 }
 
 /** The last day on which a request that ended is opened again. */
-export const reopenUntil = (one: HelpRequest, { clocks }: ClockContext): PlainDate =>
-  daysAfter(one.since, clocks.reopen)
+export const reopenUntil = (one: HelpRequest, { clocks }: ClockContext): PlainDate => addDays(one.since, clocks.reopen)
 
 /** Whether a limit is certainly over. One whose holidays are not published is over for nobody. */
 export const isOver = (due: Deadline, today: PlainDate): boolean => !due.provisional && today > due.day

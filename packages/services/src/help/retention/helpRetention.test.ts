@@ -3,7 +3,7 @@ import { defaultClocks } from '../center/helpClocks.ts'
 import type { HelpRequest } from '../request/helpRequest.ts'
 import { openRequest } from '../steps/changeRequest.ts'
 import { question } from '../testing/anyHelp.ts'
-import { isSoonDeleted, lastDayOf } from './helpRetention.ts'
+import { lastDayOf } from './helpRetention.ts'
 
 const fresh = openRequest(question, '2026-11-24')
 const closedOn = (since: string, more: Partial<HelpRequest> = {}): HelpRequest => ({
@@ -26,10 +26,4 @@ test('what is added afterwards puts the deletion off', () => {
 test('nothing stays longer than a year after it was fresh, open or not', () => {
   expect(lastDay(closedOn('2027-11-01'))).toBe('2027-11-24')
   expect(lastDay(fresh)).toBe('2027-11-24')
-})
-
-test('the deletion is said from seven days before it, not earlier', () => {
-  const one = closedOn('2026-12-01')
-  expect(isSoonDeleted(one, defaultClocks, '2027-05-23')).toBe(false)
-  expect(isSoonDeleted(one, defaultClocks, '2027-05-24')).toBe(true)
 })

@@ -1,13 +1,9 @@
-import { addMonths, dayAfter, type PlainDate } from '@liangpai/core/organization'
-import { daysAfter } from '../clock/helpClock.ts'
+import { addDays, addMonths, type PlainDate } from '@liangpai/core/organization'
 import type { HelpClocks } from '../center/helpClocks.ts'
 import { type HelpRequest, isOpen } from '../request/helpRequest.ts'
 
 /** Nothing of a request stays longer than a year after it was asked (SERVICES 7). */
 const CEILING_MONTHS = 12
-
-/** Days before a deletion on which its page says so, once. */
-const REMINDER_DAYS = 7
 
 /** The last day of a request, whatever is added: it is said from the first day on. */
 export const ceilingOf = ({ received }: Pick<HelpRequest, 'received'>): PlainDate => addMonths(received, CEILING_MONTHS)
@@ -16,10 +12,6 @@ export const ceilingOf = ({ received }: Pick<HelpRequest, 'received'>): PlainDat
 export function lastDayOf(one: HelpRequest, { retention }: Pick<HelpClocks, 'retention'>): PlainDate {
   const ceiling = ceilingOf(one)
   if (isOpen(one)) return ceiling
-  const last = daysAfter(one.lastContent > one.since ? one.lastContent : one.since, retention)
+  const last = addDays(one.lastContent > one.since ? one.lastContent : one.since, retention)
   return last < ceiling ? last : ceiling
 }
-
-/** Whether its page says that it is about to be deleted. It is the reminder clock. */
-export const isSoonDeleted = (one: HelpRequest, clocks: Pick<HelpClocks, 'retention'>, today: PlainDate): boolean =>
-  daysAfter(today, REMINDER_DAYS) >= dayAfter(lastDayOf(one, clocks))

@@ -1,7 +1,7 @@
+import { addDays } from '@liangpai/core/organization'
 import { hasRoom } from '../request/mentor.ts'
 import type { HelpRequest } from '../request/helpRequest.ts'
 import { type Introduction, takesRoom } from '../request/introduction.ts'
-import { daysAfter } from '../clock/helpClock.ts'
 import type { HelpRefusal, OfferedMentor } from './helpEvent.ts'
 import { ended, mentorOf, type Rules, stepOf } from './rule.ts'
 
@@ -13,7 +13,7 @@ export const introducing: Rules<'introduce' | 'close' | 'accept' | 'decline' | '
     by: ['secretary'],
     judge({ mentors }, one, { today, clocks }) {
       if (one.state === 'closed' && one.closure !== 'noMentor') return 'forbiddenTransition'
-      if (one.state === 'closed' && today > daysAfter(one.since, clocks.reopen)) return 'reopenTooLate'
+      if (one.state === 'closed' && today > addDays(one.since, clocks.reopen)) return 'reopenTooLate'
       if (mentors.length === 0 || new Set(mentors.map(({ id }) => id)).size < mentors.length) return 'mentorMissing'
       const refused = mentors.map((mentor) => refusalOf(one, mentor)).find((code) => code !== undefined)
       if (refused) return refused

@@ -1,3 +1,4 @@
+import { dayAfter } from '@liangpai/core/organization'
 import {
   formatPlainDay,
   formatWeekday,
@@ -75,11 +76,8 @@ export function dueWords(
   if (provisional) return words.provisionalDay(date)
   if (day < today) return words.pastDay(date)
   if (day === today) return words.today
-  return day === tomorrowOf(today) ? words.tomorrow : words.nearDay(date, formatWeekday(day, language))
+  return day === dayAfter(today) ? words.tomorrow : words.nearDay(date, formatWeekday(day, language))
 }
-
-const tomorrowOf = (day: string): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
 
 const openedCard = (context: WorkContext, { title, sub, paragraphs, href }: Opened): Markup =>
   html`<article class="work-card opened" aria-labelledby="name">

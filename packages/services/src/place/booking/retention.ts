@@ -1,6 +1,5 @@
-import type { PlainDate } from '@liangpai/core/organization'
+import { addDays, type PlainDate } from '@liangpai/core/organization'
 import { type Booking, lastDay } from './booking.ts'
-import { daysLater } from './series.ts'
 
 /** A booking goes this many days after its end (SERVICES 7). */
 const BOOKING_KEPT_DAYS = 90
@@ -13,7 +12,7 @@ export const ANSWER_DAYS = 3
  * for. A request that nobody answers ends with its last date, so the day is fixed from the first one on.
  */
 export const keptUntil = (booking: Booking): PlainDate =>
-  daysLater(
+  addDays(
     booking.state === 'declined' || booking.state === 'cancelled' ? booking.since : lastDay(booking),
     BOOKING_KEPT_DAYS,
   )

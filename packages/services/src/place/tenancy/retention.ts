@@ -1,4 +1,4 @@
-import { addMonths, dayAfter, type PlainDate } from '@liangpai/core/organization'
+import { addDays, addMonths, type PlainDate } from '@liangpai/core/organization'
 import { depositOf, isOpen, type Tenancy } from './tenancy.ts'
 import { cameToNothing, endedBefore } from './applying.ts'
 
@@ -26,10 +26,4 @@ export function withoutOwnPart(one: Tenancy): Tenancy {
     teamName: one.teamName ?? one.team[0]?.name ?? one.contact.callName,
     objections: [],
   }
-}
-
-function addDays(day: PlainDate, count: number): PlainDate {
-  let last = day
-  for (let left = count; left > 0; left--) last = dayAfter(last)
-  return last
 }

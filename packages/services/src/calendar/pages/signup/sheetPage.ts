@@ -11,9 +11,8 @@ import {
   refusals,
   roundBox,
 } from '@liangpai/presentation'
-import { dayOf } from '@liangpai/server'
+import { dayOf, isSoonDeleted } from '@liangpai/server'
 import { linkPage } from '@liangpai/server/pages'
-import { daysFrom } from '../../holiday/festivals.ts'
 import type { SheetEntry } from '../../view/sheetView.ts'
 import { LIST_PATH, sheetKind } from '../assets.ts'
 import { hoursDoor } from '../hours/hoursDoor.ts'
@@ -128,7 +127,7 @@ function foot(page: SheetPage): Markup {
   const words = calendarWords[language].signup
   const date = formatPlainDate(view.keptUntil, language)
   return html`<footer class="link-foot">
-    ${daysFrom(view.today, 7) >= view.keptUntil && html`<p class="soon"><b>${words.soonDeleted(date)}</b></p>`}
+    ${isSoonDeleted(view.keptUntil, view.today) && html`<p class="soon"><b>${words.soonDeleted(date)}</b></p>`}
     <p>${words.keptUntil(date)}</p>
     <div class="foot-ways">
       <details>

@@ -1,8 +1,8 @@
-import { dayOf } from '@liangpai/server'
+import { dayOf, isSoonDeleted } from '@liangpai/server'
 import { type Next, nextOf, reopenUntil } from '../../clock/helpClock.ts'
 import type { Center } from '../../center/center.ts'
 import { isOpen } from '../../request/helpRequest.ts'
-import { ceilingOf, isSoonDeleted, lastDayOf } from '../../retention/helpRetention.ts'
+import { ceilingOf, lastDayOf } from '../../retention/helpRetention.ts'
 import type { HelpReading } from '../../store/context.ts'
 import { mentorsOf } from '../../store/mentors.ts'
 import { type RequesterView, requesterViewOf } from '../../view/requesterView.ts'
@@ -33,6 +33,7 @@ export async function viewRequestByLink(reading: HelpReading, token: string): Pr
   const today = dayOf(reading.at)
   const until = reopenUntil(record, context)
   const mentors = new Map((await mentorsOf(reading, center.id)).map((mentor) => [mentor.id, mentor]))
+  const lastDay = lastDayOf(record, center.clocks)
   return {
     view: requesterViewOf(record, mentors),
     center,
@@ -41,8 +42,8 @@ export async function viewRequestByLink(reading: HelpReading, token: string): Pr
     today,
     next: nextOf(record, context),
     reopenUntil: isOpen(record) || today > until ? undefined : until,
-    lastDay: lastDayOf(record, center.clocks),
+    lastDay,
     ceiling: ceilingOf(record),
-    isSoonDeleted: isSoonDeleted(record, center.clocks, today),
+    isSoonDeleted: isSoonDeleted(lastDay, today),
   }
 }

@@ -1,5 +1,5 @@
 import { html, type Markup, row } from '@liangpai/presentation'
-import { isMentorSoonDeleted } from '../../retention/mentorRetention.ts'
+import { isSoonDeleted } from '@liangpai/server'
 import { spacedContact, topicsText } from '../text.ts'
 import { dayText, mentorButton, mentorLink, type MentorPage, wordsOf } from './mentorForm.ts'
 
@@ -8,7 +8,7 @@ export function mentorFoot(page: MentorPage): Markup {
   const { mentor } = page
   const { mentor: words, request } = wordsOf(page)
   return html`<footer class="link-foot">
-    ${isMentorSoonDeleted(mentor.lastDay, page.today) && html`<p class="soon"><b>${request.soon(dayText(mentor.lastDay, page))}</b></p>`}
+    ${isSoonDeleted(mentor.lastDay, page.today) && html`<p class="soon"><b>${request.soon(dayText(mentor.lastDay, page))}</b></p>`}
     <p>${words.leaveMeans}</p>
     <p>${words.keptUntil(dayText(mentor.lastDay, page))}</p>
     <div class="foot-ways">

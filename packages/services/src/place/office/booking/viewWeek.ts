@@ -1,9 +1,8 @@
-import type { PlainDate } from '@liangpai/core/organization'
+import { addDays, type PlainDate } from '@liangpai/core/organization'
 import { dayOf, type Deadline, Refusal } from '@liangpai/server'
 import type { BookingRefusal } from '../../booking/bookingEvent.ts'
 import { areRivals, freeDates } from '../../booking/freeDates.ts'
 import type { SkippedDate } from '../../booking/booking.ts'
-import { daysLater } from '../../booking/series.ts'
 import { bookingIdsIn, bookingsOf, rivalIds, type StoredBooking, waitingIds } from '../../store/bookings.ts'
 import type { PlaceReading } from '../../store/place.ts'
 import { type SpaceHold, tenantsIn } from '../../store/spaceHolds.ts'
@@ -63,9 +62,7 @@ export async function viewWeek(
 /** The days of the week in which a day lies, from Monday on. */
 function weekOf(day: PlainDate): PlainDate[] {
   const sinceMonday = (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7
-  const time = Date.parse(`${day}T00:00:00Z`) - sinceMonday * 86_400_000
-  const monday = new Date(time).toISOString().slice(0, 10)
-  return [0, 1, 2, 3, 4, 5, 6].map((count) => daysLater(monday, count))
+  return [0, 1, 2, 3, 4, 5, 6].map((count) => addDays(day, count - sinceMonday))
 }
 
 /** The requests that wait for an answer of whoever reads, with their venues. */

@@ -1,3 +1,4 @@
+import { addDays } from '@liangpai/core/organization'
 import { formatPlainDay, type Language, placeWords } from '@liangpai/presentation'
 import { dayOf } from '@liangpai/server'
 import type { WorkLine } from '../../../work/workLine.ts'
@@ -38,14 +39,11 @@ const ASK_DAYS = 31
 export function waitsFor({ stored, isOwn, next }: LettingLine, person: string, today: string): boolean {
   if (!isOwn || next?.of !== 'host') return false
   if (next.deed === 'leave') return false
-  if (next.deed === 'askToExtend') return daysBetween(today, next.day) <= ASK_DAYS
+  if (next.deed === 'askToExtend') return next.day <= addDays(today, ASK_DAYS)
   if (next.deed === 'decide') return stored.tenancy.review?.by !== person
   if (next.deed === 'checkSettlement') return settlementOf(stored.tenancy)?.by.person !== person
   return true
 }
-
-const daysBetween = (from: string, to: string): number =>
-  (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000
 
 /** The tenancies that wait for whoever reads, as lines of the list of all modules. */
 export async function lettingWork(reading: PlaceReading, language: Language): Promise<WorkLine[]> {

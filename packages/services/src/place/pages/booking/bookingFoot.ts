@@ -1,6 +1,6 @@
 import { formatMoment, formatPlainDate, html, type Markup } from '@liangpai/presentation'
+import { isSoonDeleted } from '@liangpai/server'
 import { linkFoot } from '@liangpai/server/pages'
-import { daysLater } from '../../booking/series.ts'
 import { daysText, hoursText } from '../../office/timeText.ts'
 import { bookingKind } from '../assets.ts'
 import { type OwnPage, spaceName, wordsOf } from './ownBooking.ts'
@@ -13,9 +13,8 @@ export function bookingFoot(page: OwnPage): Markup {
   const { booking, keptUntil, today, callName, contact, requestedAt } = own
   const { wanted, purpose, people } = booking
   const day = formatPlainDate(keptUntil, language)
-  const isSoon = keptUntil <= daysLater(today, 7)
   return linkFoot(bookingKind, token, language, {
-    keptUntil: isSoon ? words.deletedSoon(day) : words.keptUntil(day),
+    keptUntil: isSoonDeleted(keptUntil, today) ? words.deletedSoon(day) : words.keptUntil(day),
     all: {
       words: words.all,
       rows: [

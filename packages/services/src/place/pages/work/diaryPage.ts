@@ -1,8 +1,7 @@
-import type { PlainDate } from '@liangpai/core/organization'
+import { addDays, type PlainDate } from '@liangpai/core/organization'
 import { type Content, formatPlainDate, formatPlainDay, html, type Markup, placeWords } from '@liangpai/presentation'
 import { faultBox, workLink } from '@liangpai/server/pages'
 import type { FormContext } from '../../../pages/work/workContext.ts'
-import { daysLater } from '../../booking/series.ts'
 import type { Week } from '../../office/booking/viewWeek.ts'
 import { areaText } from '../venue/usesText.ts'
 import { cardsPart, type ShownOnce } from './bookingCards.ts'
@@ -36,8 +35,8 @@ function headOf(context: FormContext, { venue, days }: Week): Content {
   return html`<div class="diary-head">
     <p class="sub"><bdi>${venue.address}</bdi>${words.venue.comma}${areaText(venue.area, language)}</p>
     <p class="diary-ways">
-      ${link(daysLater(monday, -7), words.booking.work.weekBefore)} ${link(today, words.booking.work.thisWeek)}
-      ${link(daysLater(monday, 7), words.booking.work.weekAfter)}
+      ${link(addDays(monday, -7), words.booking.work.weekBefore)} ${link(today, words.booking.work.thisWeek)}
+      ${link(addDays(monday, 7), words.booking.work.weekAfter)}
       <button type="button" class="button" data-print hidden>${words.booking.work.print}</button>
     </p>
   </div>`
