@@ -1,5 +1,6 @@
 import { calendarWords, servicesWords } from '@liangpai/presentation'
 import { defineModule } from '../module.ts'
+import { inTurn } from '../maintenance/eachThing.ts'
 import { hoursPart } from './hoursPart.ts'
 import { countRows } from '../store/countRows.ts'
 import { listRoutes } from './http/listRoutes.ts'
@@ -61,5 +62,9 @@ export const calendarModule = defineModule<CalendarTables>({
   monthFigures: { signedUp: countRows('signupSheets', 'madeAt') },
   figureWordsIn: (language) => ({ signedUp: servicesWords[language].office.figures.signedUp }),
   elapseDue: elapseLists,
-  forgetExpired: async (context) => [...(await forgetSheets(context)), ...(await hoursPart.forgetExpired(context))],
+  forgetExpired: (context) =>
+    inTurn(
+      () => forgetSheets(context),
+      () => hoursPart.forgetExpired(context),
+    ),
 })

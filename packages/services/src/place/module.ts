@@ -1,5 +1,6 @@
 import { type Language, placeWords, servicesWords } from '@liangpai/presentation'
 import { defineModule } from '../module.ts'
+import { inTurn } from '../maintenance/eachThing.ts'
 import { countRows } from '../store/countRows.ts'
 import { byNextDate } from '../work/workLine.ts'
 import { elapseBookings, forgetBookings } from './office/booking/elapse.ts'
@@ -54,8 +55,16 @@ export const placeModule = defineModule<PlaceTables>({
   letsIn: async (reading, person) => (await enterprisesOf(reading, person)).length > 0,
   monthFigures: { applied: countRows('tenancies', 'submittedAt') },
   figureWordsIn: (language) => ({ applied: servicesWords[language].office.figures.applied }),
-  elapseDue: async (context) => [...(await elapseBookings(context)), ...(await elapseTenancies(context))],
-  forgetExpired: async (context) => [...(await forgetBookings(context)), ...(await forgetTenancies(context))],
+  elapseDue: (context) =>
+    inTurn(
+      () => elapseBookings(context),
+      () => elapseTenancies(context),
+    ),
+  forgetExpired: (context) =>
+    inTurn(
+      () => forgetBookings(context),
+      () => forgetTenancies(context),
+    ),
   recountDates: recountTenancies,
 })
 

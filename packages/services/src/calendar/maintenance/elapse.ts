@@ -1,6 +1,10 @@
 import { SYSTEM } from '@liangpai/server'
+import { addAudit } from '@liangpai/server/store'
+import { eachThing, orFault } from '../../maintenance/eachThing.ts'
 import { settleList } from '../store/lists.ts'
-import type { CalendarContext } from '../store/schema.ts'
+import type { HoursWork } from '../store/hoursSchema.ts'
+import type { CalendarContext, Work } from '../store/schema.ts'
+import { sessionOf } from '../store/sessions.ts'
 
 /** Lets offers lapse that nobody answered, and offers what is free to the next. Each list by itself; returns the sessions. */
 export async function elapseLists(context: CalendarContext): Promise<string[]> {
@@ -10,7 +14,22 @@ export async function elapseLists(context: CalendarContext): Promise<string[]> {
     .where('lapsesAt', '<=', context.now())
     .orderBy('lapsesAt')
     .execute()
-  const changed: string[] = []
-  for (const { id } of due) if (await context.transact(SYSTEM, (work) => settleList(work, id))) changed.push(id)
-  return changed
+  const ids = due.map(({ id }) => id)
+  return orFault(await eachThing(ids, (id) => context.transact(SYSTEM, (work) => elapse(work, id))))
+}
+
+async function elapse(work: Work, id: string): Promise<boolean> {
+  if (!(await settleList(work, id))) return false
+  const { hosts } = await sessionOf(work, id)
+  await noteOfTime(work, { verb: 'elapse', subject: id, host: hosts[0] ?? work.ledBy })
+  return true
+}
+
+/** What time did leaves a line as well; it names a session or a sheet, and nobody. */
+export async function noteOfTime(
+  { tx, at, actor }: Pick<Work, 'tx' | 'at' | 'actor'>,
+  { verb, subject, host }: { verb: 'elapse' | 'forget'; subject: string; host: string },
+): Promise<void> {
+  const line = { at, actor, verb, subject, detail: '{}', organizationId: host }
+  await addAudit(tx as unknown as HoursWork['tx'], line)
 }

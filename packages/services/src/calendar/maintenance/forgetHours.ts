@@ -1,5 +1,6 @@
 import { dayOf, SYSTEM } from '@liangpai/server'
 import { addAudit } from '@liangpai/server/store'
+import { eachThing, orFault } from '../../maintenance/eachThing.ts'
 import type { HoursContext, HoursWork } from '../store/hoursSchema.ts'
 import { deleteProofsWith } from '../store/proofs.ts'
 import { deleteVolunteer } from '../store/volunteers.ts'
@@ -11,11 +12,16 @@ export async function forgetHours(context: HoursContext): Promise<string[]> {
     tx.selectFrom('volunteerRecords').select('volunteerId').distinct().where('keptUntil', '<', today).execute(),
   )
   const forgotten: string[] = []
-  for (const { volunteerId } of due) {
-    const ids = await context.transact(SYSTEM, (work) => forgetOf(work, volunteerId, today))
-    forgotten.push(...ids)
-  }
+  const worked = await eachThing(
+    due.map(({ volunteerId }) => volunteerId),
+    async (volunteer) => {
+      const ids = await context.transact(SYSTEM, (work) => forgetOf(work, volunteer, today))
+      forgotten.push(...ids)
+      return ids.length > 0
+    },
+  )
   if (forgotten.length > 0) await context.store.erase()
+  orFault(worked)
   return forgotten
 }
 

@@ -1,5 +1,6 @@
-import { dayOf, Refusal, SYSTEM } from '@liangpai/server'
+import { dayOf, SYSTEM } from '@liangpai/server'
 import { addAudit } from '@liangpai/server/store'
+import { eachThing, orFault } from '../../maintenance/eachThing.ts'
 import { introductionDue, isOver, silenceDue } from '../clock/helpClock.ts'
 import { awaited, type HelpRequest } from '../request/helpRequest.ts'
 import type { HelpEvent } from '../steps/helpEvent.ts'
@@ -14,15 +15,20 @@ import { hostOfMentor, takeStep } from './request/step.ts'
 /** Ends introductions that were not answered in time, and requests that nobody has said a word in. Each request by itself. */
 export async function elapseDue(context: HelpContext): Promise<string[]> {
   const due = await dueRequests({ tx: context.store.db }, dayOf(context.now()))
-  return each(due, ({ id }) => context.transact(SYSTEM, (work) => elapse(work, id)))
+  const ids = due.map(({ id }) => id)
+  return orFault(await eachThing(ids, (id) => context.transact(SYSTEM, (work) => elapse(work, id)), overtaken))
 }
 
-async function elapse(work: HelpWork, id: string): Promise<void> {
+/** Somebody acted meanwhile, or took it away. */
+const overtaken = ['forbiddenTransition', 'notFoundOrNotYours']
+
+async function elapse(work: HelpWork, id: string): Promise<boolean> {
   const { record, centerId } = await requestOf(work, id)
   const { clocks, host } = await centerOf(work, centerId)
   const events = overdueIn(record, { clocks, calendar: work.calendar }, dayOf(work.at))
   for (const event of events) await takeStep(work, id, { role: 'clock' }, event)
   if (events.length > 0) await note(work, 'elapse', { subject: requestSubject(id), host })
+  return events.length > 0
 }
 
 function overdueIn(one: HelpRequest, context: Parameters<typeof silenceDue>[1], today: string): HelpEvent[] {
@@ -38,23 +44,31 @@ function overdueIn(one: HelpRequest, context: Parameters<typeof silenceDue>[1], 
 export async function forgetExpired(context: HelpContext): Promise<string[]> {
   const expired = await expiredRequests({ tx: context.store.db }, dayOf(context.now()))
   const left = await expiredMentors({ tx: context.store.db }, dayOf(context.now()))
-  const gone = await each(expired, ({ id }) => context.transact(SYSTEM, (work) => forget(work, id)))
-  const goneToo = await each(left, ({ id }) => context.transact(SYSTEM, (work) => forgetMentor(work, id)))
-  if (gone.length + goneToo.length > 0) await context.store.erase()
-  return [...gone, ...goneToo]
+  const idsOf = (rows: readonly { id: string }[]) => rows.map(({ id }) => id)
+  const gone = await eachThing(idsOf(expired), (id) => context.transact(SYSTEM, (work) => forget(work, id)))
+  const goneToo = await eachThing(idsOf(left), (id) => context.transact(SYSTEM, (work) => forgetMentor(work, id)))
+  const done = [...gone.done, ...goneToo.done]
+  if (done.length > 0) await context.store.erase()
+  const fault = gone.fault ?? goneToo.fault
+  return orFault({ done, ...(fault !== undefined && { fault }) })
 }
 
-async function forget(work: HelpWork, id: string): Promise<void> {
-  const { centerId } = await requestOf(work, id)
+/** It is not opened: what is damaged goes on its day as well. */
+async function forget(work: HelpWork, id: string): Promise<boolean> {
+  const found = work.tx.selectFrom('helpRequests').select('centerId').where('id', '=', id)
+  const centerId = (await found.executeTakeFirst())?.centerId
+  if (centerId === undefined) return false
   const { host } = await centerOf(work, centerId)
   await deleteRequest(work, id)
   await note(work, 'forget', { subject: requestSubject(id), host })
+  return true
 }
 
-async function forgetMentor(work: HelpWork, id: string): Promise<void> {
+async function forgetMentor(work: HelpWork, id: string): Promise<boolean> {
   const host = await hostOfMentor(work, id)
   await deleteMentor(work, id)
   await note(work, 'forget', { subject: mentorSubject(id), host })
+  return true
 }
 
 /** What time did leaves a line as well; it names a record and nobody. */
@@ -65,17 +79,4 @@ async function note(
 ): Promise<void> {
   const entry = { at, actor: SYSTEM, verb, subject, detail: '{}', organizationId: host }
   await addAudit(baseOf(tx), entry)
-}
-
-/** One that is damaged is no reason to leave the others; the doctor finds it. */
-async function each(all: readonly { id: string }[], act: (one: { id: string }) => Promise<void>): Promise<string[]> {
-  const done: string[] = []
-  for (const one of all)
-    try {
-      await act(one)
-      done.push(one.id)
-    } catch (error) {
-      if (!(error instanceof Refusal) || error.code === 'databaseAway') throw error
-    }
-  return done
 }

@@ -1,42 +1,38 @@
-import { dayOf, Refusal, SYSTEM } from '@liangpai/server'
+import { dayOf, SYSTEM } from '@liangpai/server'
 import { addAudit } from '@liangpai/server/store'
+import { eachThing, orFault } from '../../../maintenance/eachThing.ts'
 import { bookingMatter, deleteBooking, idsDue } from '../../store/bookings.ts'
 import type { PlaceContext, PlaceWork } from '../../store/place.ts'
 import { takeStep, trailOfBooking } from './step.ts'
 
 /** Ends the requests whose last date has begun without an answer, each by itself. Returns their ids. */
 export async function elapseBookings(context: PlaceContext): Promise<string[]> {
-  const ended: string[] = []
-  for (const id of await idsDue(context.store.db, 'elapsing', dayOf(context.now()))) {
-    try {
-      await context.transact(SYSTEM, (work) => elapse(work, id))
-      ended.push(id)
-    } catch (error) {
-      // It begins later today, or was answered or deleted meanwhile.
-      const isNothing = error instanceof Refusal && ['forbiddenTransition', 'notFoundOrNotYours'].includes(error.code)
-      if (!isNothing) throw error
-    }
-  }
-  return ended
+  const due = await idsDue(context.store.db, 'elapsing', dayOf(context.now()))
+  return orFault(await eachThing(due, (id) => context.transact(SYSTEM, (work) => elapse(work, id)), overtaken))
 }
 
-/** Deletes the bookings that have been kept for long enough, in bytes. Returns their ids. */
+/** It begins later today, or was answered or deleted meanwhile. */
+const overtaken = ['forbiddenTransition', 'notFoundOrNotYours']
+
+/** Deletes the bookings that have been kept for long enough, in bytes, each by itself. Returns their ids. */
 export async function forgetBookings(context: PlaceContext): Promise<string[]> {
   const ids = await idsDue(context.store.db, 'expired', dayOf(context.now()))
-  for (const id of ids) await context.transact(SYSTEM, (work) => forget(work, id))
-  if (ids.length > 0) await context.store.erase()
-  return ids
+  const worked = await eachThing(ids, (id) => context.transact(SYSTEM, (work) => forget(work, id)))
+  if (worked.done.length > 0) await context.store.erase()
+  return orFault(worked)
 }
 
-async function elapse(work: PlaceWork, id: string): Promise<void> {
+async function elapse(work: PlaceWork, id: string): Promise<boolean> {
   await takeStep(work, id, 'clock', { type: 'elapse' })
   await note(work, 'elapse', id, await trailOfBooking(work, id))
+  return true
 }
 
-async function forget(work: PlaceWork, id: string): Promise<void> {
+async function forget(work: PlaceWork, id: string): Promise<boolean> {
   const organizationId = await trailOfBooking(work, id)
   await deleteBooking(work.tx, id)
   await note(work, 'forget', id, organizationId)
+  return true
 }
 
 /** What time did leaves a line as well; it names the booking and nobody. */

@@ -1,5 +1,6 @@
-import { dayOf, Refusal, SYSTEM } from '@liangpai/server'
+import { dayOf, SYSTEM } from '@liangpai/server'
 import { addAudit } from '@liangpai/server/store'
+import { eachThing, orFault } from '../../../maintenance/eachThing.ts'
 import type { PlaceContext, PlaceWork } from '../../store/place.ts'
 import {
   deleteTenancy,
@@ -17,61 +18,49 @@ import { clocksOf, takeTenancyStep } from './step.ts'
 /** What somebody did meanwhile: it is no fault that there is nothing left to do. */
 const overtaken: readonly string[] = ['notFoundOrNotYours', 'clockNotOver', 'forbiddenTransition']
 
-/** Works on each tenancy by itself: one that fails holds up no other, and is thrown in the end. */
-async function each(ids: readonly string[], act: (id: string) => Promise<unknown>): Promise<string[]> {
-  const done: string[] = []
-  let fault: unknown
-  for (const id of ids)
-    try {
-      await act(id)
-      done.push(id)
-    } catch (error) {
-      if (!(error instanceof Refusal && overtaken.includes(error.code))) fault ??= error
-    }
-  if (fault !== undefined) throw fault
-  return done
-}
-
 /** Ends what time ends: unpaid approvals, terms, a shopkeeper's stay. Returns their ids. */
 export async function elapseTenancies(context: PlaceContext): Promise<string[]> {
   const today = dayOf(context.now())
   const ids = await tenanciesDue(context.store.db, 'ending', today)
-  const done = await each(ids, (id) => context.transact(SYSTEM, (work) => elapseOne(work, id)))
-  if (done.length > 0) await context.store.erase()
-  return done
+  const worked = await eachThing(ids, (id) => context.transact(SYSTEM, (work) => elapseOne(work, id)), overtaken)
+  if (worked.done.length > 0) await context.store.erase()
+  return orFault(worked)
 }
 
-async function elapseOne(work: PlaceWork, id: string): Promise<void> {
+async function elapseOne(work: PlaceWork, id: string): Promise<boolean> {
   const { tenancy, venue } = await tenancyOf(work, id)
   const ending = endingOf(tenancy, await clocksOf(work, venue))
-  if (!ending) return
+  if (!ending) return false
   await takeTenancyStep(work, id, () => ({ role: 'clock' }), { type: 'elapse', clock: ending.clock })
   await note(work, id, venue, 'elapse-tenancy')
+  return true
 }
 
 /** Deletes what has been kept for long enough, in bytes. Returns the ids. */
 export async function forgetTenancies(context: PlaceContext): Promise<string[]> {
   const ids = await tenanciesDue(context.store.db, 'expired', dayOf(context.now()))
-  const done = await each(ids, (id) =>
+  const worked = await eachThing(ids, (id) =>
     context.transact(SYSTEM, async (work) => {
       const { venue } = await tenancyOf(work, id)
       await deleteTenancy(work.tx, id)
       await note(work, id, venue, 'forget-tenancy')
+      return true
     }),
   )
-  if (done.length > 0) await context.store.erase()
-  return done
+  if (worked.done.length > 0) await context.store.erase()
+  return orFault(worked)
 }
 
 /** Counts the dates of what is open anew, once more holidays are published. Returns how many there were. */
 export async function recountTenancies(context: PlaceContext): Promise<number> {
-  const done = await each(await openTenancies(context.store.db), (id) =>
+  const worked = await eachThing(await openTenancies(context.store.db), (id) =>
     context.transact(SYSTEM, async (work) => {
       const stored = await tenancyOf(work, id)
       await updateTenancy(work, stored, await clocksOf(work, stored.venue))
+      return true
     }),
   )
-  return done.length
+  return orFault(worked).length
 }
 
 async function note(work: PlaceWork, id: string, venue: string, verb: string): Promise<void> {
