@@ -39,7 +39,7 @@ export const placeModule = defineModule<PlaceTables>({
     { table: 'tenancies', key: 'id', columns: sealedTenancy },
   ],
   verbs: { ...venueVerbs, ...tenancyVerbs },
-  verbWordsIn: (language) => placeWords[language].venueVerbs,
+  verbWordsIn: (language) => ({ ...placeWords[language].venueVerbs, ...placeWords[language].tenancyVerbs }),
   assets: {
     sheets: ['placeBooking', 'placeWork', 'placeTenancy'],
     scripts: ['placeBooking', 'placeBorrow', 'placeWork', 'placeTenancy'],

@@ -2,6 +2,7 @@ import type { PlaceWords } from '../zh-Hans/place.ts'
 import { placeBooking } from './placeBooking.ts'
 import { placeLetting } from './placeLetting.ts'
 import { placeTenancy } from './placeTenancy.ts'
+import { placeTenancyVerbs } from './placeTenancyVerbs.ts'
 import { placeVenue } from './placeVenue.ts'
 import { placeVenueVerbs } from './placeVenueVerbs.ts'
 
@@ -10,5 +11,6 @@ export const place: PlaceWords = {
   venueVerbs: placeVenueVerbs,
   booking: placeBooking,
   tenancy: placeTenancy,
+  tenancyVerbs: placeTenancyVerbs,
   letting: placeLetting,
 }

@@ -1,6 +1,7 @@
 import { placeBooking } from './placeBooking.ts'
 import { placeLetting } from './placeLetting.ts'
 import { placeTenancy } from './placeTenancy.ts'
+import { placeTenancyVerbs } from './placeTenancyVerbs.ts'
 import { placeVenue } from './placeVenue.ts'
 import { placeVenueVerbs } from './placeVenueVerbs.ts'
 
@@ -10,6 +11,7 @@ export const place = {
   venueVerbs: placeVenueVerbs,
   booking: placeBooking,
   tenancy: placeTenancy,
+  tenancyVerbs: placeTenancyVerbs,
   letting: placeLetting,
 }
 

@@ -1,0 +1,33 @@
+/** What the verbs of tenancies are called where the trail is read. */
+export const placeTenancyVerbs = {
+  'apply-for-place': '申请入驻',
+  'correct-application': '更正入驻申请',
+  'correct-tenant': '更正联系方式',
+  'withdraw-application': '撤回入驻申请',
+  'leave-place': '打算离开',
+  'agree-to-settlement': '同意结算',
+  'object-to-settlement': '对结算有异议',
+  'delete-tenancy': '删除入驻资料',
+  'review-application': '审阅入驻申请',
+  'approve-application': '同意入驻',
+  'decline-application': '不同意入驻',
+  'record-deposit': '收到押金',
+  admit: '办理入驻',
+  'extend-term': '续期',
+  cooperate: '记下合作方式',
+  'settle-deposit': '结算押金',
+  'check-settlement': '复核结算',
+  'return-deposit': '退还押金',
+  'tenant-contact': '查看入驻者的联系方式',
+  'tenant-link': '补发入驻链接',
+  'set-letting-terms': '定押金和期限',
+  'add-enterprise': '登记企业',
+  'add-enterprise-person': '登记企业办理人',
+  'end-enterprise-person': '企业办理人不再办理',
+  'add-supplier': '登记供货商',
+  'end-supplier': '去掉供货商',
+  'elapse-tenancy': '到期，自动进入下一步',
+  'forget-tenancy': '到期删除',
+}
+
+export type PlaceTenancyVerbWords = typeof placeTenancyVerbs
