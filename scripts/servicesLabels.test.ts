@@ -31,7 +31,9 @@ test.each([
 
 test('both languages have the same addresses, steps, minutes and rows', () => {
   const shapeOf = (text: string) => ({
-    addresses: [...text.matchAll(/`(\/[\w/-]+)`/g)].map(([, path]) => path).toSorted((a = '', b = '') => (a < b ? -1 : 1)),
+    addresses: [...text.matchAll(/`(\/[\w/-]+)`/g)]
+      .map(([, path]) => path)
+      .toSorted((a = '', b = '') => (a < b ? -1 : 1)),
     steps: text.match(/^\d\. /gm)?.length,
     minutes: [...text.matchAll(/[（(](\d+) (?:分钟|minutes)[)）]/g)].map(([, minutes]) => minutes),
     rows: text.match(/^\| /gm)?.length,

@@ -30,7 +30,7 @@ export const calendarModule = defineModule<CalendarTables>({
   personalTables: ['signup_sheets', 'signups', ...hoursPart.personalTables],
   sealed: [{ table: 'signupSheets', key: 'id', columns: sealedSheet }, ...hoursPart.sealed],
   verbs: { ...signupVerbs, ...hoursPart.verbs },
-  verbWordsIn: hoursPart.verbWordsIn,
+  verbWordsIn: (language) => ({ ...calendarWords[language].planVerbs, ...hoursPart.verbWordsIn(language) }),
   assets: {
     sheets: ['signup', 'calendarWork', ...hoursPart.assets.sheets],
     scripts: ['signup', 'calendarList', 'attendance', ...hoursPart.assets.scripts],

@@ -3,6 +3,7 @@ import { calendarPlan } from './calendarPlan.ts'
 import { calendarPrint } from './calendarPrint.ts'
 import { calendarProof } from './calendarProof.ts'
 import { calendarSignup } from './calendarSignup.ts'
+import { calendarPlanVerbs } from './calendarPlanVerbs.ts'
 
 /** What the pages of plans, sessions and volunteering say (PAGES-services 4 and 8). The source of the other two languages. */
 export const calendar = {
@@ -11,6 +12,7 @@ export const calendar = {
   hours: calendarHours,
   proof: calendarProof,
   print: calendarPrint,
+  planVerbs: calendarPlanVerbs,
 }
 
 /** The words of one language. */

@@ -4,6 +4,7 @@ import { calendarPlan } from './calendarPlan.ts'
 import { calendarPrint } from './calendarPrint.ts'
 import { calendarProof } from './calendarProof.ts'
 import { calendarSignup } from './calendarSignup.ts'
+import { calendarPlanVerbs } from './calendarPlanVerbs.ts'
 
 export const calendar: CalendarWords = {
   signup: calendarSignup,
@@ -11,4 +12,5 @@ export const calendar: CalendarWords = {
   hours: calendarHours,
   proof: calendarProof,
   print: calendarPrint,
+  planVerbs: calendarPlanVerbs,
 }

@@ -4,6 +4,7 @@ import { workLink } from '@liangpai/server/pages'
 import type { Context, Hono } from 'hono'
 import { workPagesFor } from '../../http/workParts.ts'
 import type { FormContext } from '../../pages/work/workContext.ts'
+import { hostsFor } from '../office/views/hostsFor.ts'
 import { centersLedBy, ledCenter, listMentors, listRequests, viewRequest } from '../office/views/ofSecretary.ts'
 import { HELP_WORK } from '../office/views/workLines.ts'
 import { centersPage } from '../pages/work/centersPage.ts'
@@ -136,8 +137,11 @@ async function showMentors(call: Call, status = 200, once: ShownOnce = {}): Prom
 async function showCenters(call: Call, status = 200): Promise<Response> {
   const { session, context, help } = call
   if (context.worker.leads.length === 0) throw new Refusal('notFoundOrNotYours')
-  const centers = await help.context.read(session.by.as, centersLedBy)
-  return sendOnce(centersPage(context, centers), status)
+  const [centers, hosts] = await help.context.read(session.by.as, async (reading) => [
+    await centersLedBy(reading),
+    await hostsFor(reading),
+  ])
+  return sendOnce(centersPage(context, centers, hosts), status)
 }
 
 async function actRequest(call: Call): Promise<Response> {

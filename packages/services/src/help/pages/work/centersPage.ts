@@ -5,6 +5,7 @@ import {
   faultBox,
   folded,
   formFor,
+  selectField,
   submit,
   textField,
   type WorkForm,
@@ -13,13 +14,17 @@ import {
 import { POSTERS_PATH } from '../../../pages/work/postersPage.ts'
 import { areaPage, type FormContext } from '../../../pages/work/workContext.ts'
 import type { Center } from '../../center/center.ts'
+import { defaultClocks } from '../../center/helpClocks.ts'
 import { topics } from '../../request/topic.ts'
 import { HELP_PATH, helpWorkAssets } from '../assets.ts'
 import { topicsText, wordsIn } from '../text.ts'
 import { helpTabs } from './helpContext.ts'
 
+/** A branch that may host a center. */
+export type Host = { id: string; name: string }
+
 /** The centers that whoever reads leads, the pages for their doors, and the form by which one is set up or changed. */
-export function centersPage(context: FormContext, centers: readonly Center[]): Markup {
+export function centersPage(context: FormContext, centers: readonly Center[], hosts: readonly Host[]): Markup {
   const { work } = wordsIn(context.language)
   const main = html`${helpTabs(context, { current: 'centers', centers })}
     <div class="one-column">
@@ -30,7 +35,7 @@ export function centersPage(context: FormContext, centers: readonly Center[]): M
           ${centers.map((center) => centerRow(context, center))}
         </ul>
         ${centers.length > 0 && html`<p><a href="${workLink(context, POSTERS_PATH)}">${work.doorCode}</a></p>`}
-        ${centerForm(context)}
+        ${centerForm(context, { hosts })}
       </section>
     </div>`
   return areaPage(context, {
@@ -52,14 +57,17 @@ const centerRow = (context: FormContext, center: Center): Markup => {
       <small><bdi>${open}</bdi></small></span
     >
     <a href="${workLink(context, `${HELP_PATH}/${id}`)}">${work.door}</a>
-    ${centerForm(context, center)}
+    ${centerForm(context, { center })}
   </li>`
 }
 
 const numbers = ['answerWithin', 'introduction', 'silence', 'reopen', 'retention'] as const
 
 /** The form of a center, empty for a new one. */
-function centerForm(context: FormContext, center?: Center): Markup {
+function centerForm(
+  context: FormContext,
+  { center, hosts = [] }: { center?: Center; hosts?: readonly Host[] },
+): Markup {
   const words = wordsIn(context.language)
   const { work } = words
   const labels = {
@@ -75,7 +83,7 @@ function centerForm(context: FormContext, center?: Center): Markup {
     ${
       center
         ? html`<input type="hidden" name="center" value="${center.id}" />`
-        : html`${textField(form, 'center', work.shortName)} ${textField(form, 'host', work.host)}`
+        : html`${textField(form, 'center', work.shortName)} ${hostField(form, hosts, work.host)}`
     }
     ${textField(form, 'open', work.openHours)}
     ${boxes(form, 'topics', work.helpsWith, all, { type: 'checkbox', columns: 2 })}
@@ -84,16 +92,26 @@ function centerForm(context: FormContext, center?: Center): Markup {
   return folded(form, center ? work.changeCenter : work.addCenter, actForm(context, form, content))
 }
 
-/** What was typed, else what stands there. */
+/** Which branch hosts it, where there is a choice. */
+const hostField = (form: WorkForm, hosts: readonly Host[], label: string): Markup =>
+  hosts.length > 1
+    ? selectField(
+        form,
+        'host',
+        label,
+        hosts.map(({ id, name }) => [id, name] as const),
+      )
+    : html`<input type="hidden" name="host" value="${hosts[0]?.id}" />`
+
+/** What was typed, else what stands there; a new one begins with all topics and the usual time limits. */
 function formOf(context: FormContext, center?: Center): WorkForm {
   const form = formFor(context, center ? `center-${center.id}` : 'center')
-  if (!center) return form
-  const { name, open, clocks } = center
+  const { name, open, clocks } = center ?? { name: '', open: '', clocks: defaultClocks }
   const current = new Map(Object.entries({ name, open, ...clocks }).map(([field, value]) => [field, String(value)]))
   const isTyped = form.value('act') !== undefined
   return {
     ...form,
     value: (field) => form.value(field) ?? current.get(field),
-    values: (field) => (field === 'topics' && !isTyped ? center.topics : form.values(field)),
+    values: (field) => (field === 'topics' && !isTyped ? (center?.topics ?? topics) : form.values(field)),
   }
 }
