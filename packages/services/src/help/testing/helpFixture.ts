@@ -2,6 +2,7 @@ import { bindHelpVerbs, type HelpVerbs } from '../office/verbs.ts'
 import type { HelpContext } from '../store/context.ts'
 import { contextFor } from '../../module.ts'
 import { member, secretary } from '../../testing/services.ts'
+import type { Topic } from '../request/topic.ts'
 import type { Services } from '../../openServices.ts'
 import type { HelpTables } from '../store/schema.ts'
 
@@ -17,7 +18,7 @@ export const helpOn = (services: Services): HelpFixture => ({
 /** What 小乔 asks. */
 export const typed = {
   center: 'liutang',
-  topic: 'pageDesign' as const,
+  topic: 'pageDesign' as Topic,
   text: '想开一家卖草编包的店，商品页不会排。后台密码是caobian88，电话139 0000 0000。',
   callName: '小乔',
   contact: '139 0000 0000',
