@@ -25,7 +25,7 @@ export function lettingPage(context: FormContext, lettings: Lettings): Markup {
       <div class="column-list">${lettingList(context, lettings.lines)}</div>
       <div class="column-thing">${lettings.own.map(({ venue, letting }) => termsForm(context, venue, letting))}</div>
     </div>`
-  return placeAreaPage(context, { current: 'tenants', title, main, kind: 'shows-list' })
+  return placeAreaPage(context, { current: 'tenants', title, main, kind: 'shows-both' })
 }
 
 /** The same list beside one tenancy. */
