@@ -7,9 +7,12 @@ import { runProgram } from './program.ts'
 const packages = join(import.meta.dirname, '../..')
 
 /** What can refuse: the services, and the rules of organisations whose answers they pass on. */
-const sources = globSync(['{server,registry,mediation,liangpai}/src/**/*.ts', 'core/src/organization/**/*.ts'], {
-  cwd: packages,
-})
+const sources = globSync(
+  ['{server,registry,mediation,services,liangpai}/src/**/*.ts', 'core/src/organization/**/*.ts'],
+  {
+    cwd: packages,
+  },
+)
   .filter((path) => !path.endsWith('.test.ts'))
   .map((path) => readFileSync(join(packages, path), 'utf8'))
   .join('\n')

@@ -1,7 +1,9 @@
+import type { PlainDate } from '@liangpai/core/organization'
 import type { Language } from '@liangpai/presentation'
 import type { By, Check, SignIn, Vault, VerbDeclaration } from '@liangpai/server'
 import type { FormService, Limit, SignInService } from '@liangpai/server/http'
 import type { Hono } from 'hono'
+import type { Kysely } from 'kysely'
 import type { Migration } from 'kysely/migration'
 import type { Context, Reading } from './context.ts'
 import type { OfficeVerbs } from './office/verbs.ts'
@@ -90,11 +92,18 @@ export type ServiceModule<Tables extends BaseTables = BaseTables> = {
   elapseDue(context: Context<Tables>): Promise<string[]>
   /** Deletes what has had its day, in bytes. Each thing by itself; returns their ids. */
   forgetExpired(context: Context<Tables>): Promise<string[]>
+  /**
+   * How many things are still there that time should have ended, or deleted, by a day or a second: the doctor looks a day later.
+   */
+  countLeft(db: Kysely<Tables>, by: { day: PlainDate; second: number }): Promise<Left>
   /** Counts dates anew where more holidays are known than before. Returns how many things there were. */
   recountDates?(context: Context<Tables>): Promise<number>
   /** What its doctor looks at, by name. */
   checks?: Readonly<Record<string, Check<Context<Tables>>>>
 }
+
+/** What the jobs of a module have left undone. */
+export type Left = { unended: number; undeleted: number }
 
 /** Declares a module with tables of its own. The database of an open process holds the tables of every module. */
 export const defineModule = <Tables extends BaseTables>(module: ServiceModule<Tables>): ServiceModule =>

@@ -8,6 +8,7 @@ import { calendarServiceOf } from './http/service.ts'
 import { sheetRoutes } from './http/sheetRoutes.ts'
 import { workRoutes } from './http/workRoutes.ts'
 import { forgetSheets } from './maintenance/forget.ts'
+import { countLeft } from './maintenance/countLeft.ts'
 import { elapseLists } from './maintenance/elapse.ts'
 import { signupVerbs } from './office/verbs.ts'
 import { calendar } from './store/migrations/m0003-calendar.ts'
@@ -62,6 +63,7 @@ export const calendarModule = defineModule<CalendarTables>({
   monthFigures: { signedUp: countRows('signupSheets', 'madeAt') },
   figureWordsIn: (language) => ({ signedUp: servicesWords[language].office.figures.signedUp }),
   elapseDue: elapseLists,
+  countLeft,
   forgetExpired: (context) =>
     inTurn(
       () => forgetSheets(context),

@@ -1,7 +1,7 @@
 import { type Language, servicesWords } from '@liangpai/presentation'
 import { defineModule } from '../module.ts'
 import { countRows } from '../store/countRows.ts'
-import { elapseDue, forgetExpired } from './office/upkeep.ts'
+import { countLeft, elapseDue, forgetExpired } from './office/upkeep.ts'
 import { recountDates } from './office/request/recount.ts'
 import { helpVerbs } from './office/verbs.ts'
 import { openedLine, workLines } from './office/views/workLines.ts'
@@ -55,5 +55,6 @@ export const help = defineModule<HelpTables>({
   figureWordsIn: (language) => ({ requests: servicesWords[language].office.figures.requests }),
   elapseDue,
   forgetExpired,
+  countLeft,
   recountDates,
 })

@@ -17,6 +17,7 @@ import {
 import type { Context } from '../context.ts'
 import type { ServiceModule } from '../module.ts'
 import { settings } from '../store/settings.ts'
+import { checkJobsOf } from './jobs.ts'
 import { checkRowsOf } from './rows.ts'
 
 /** All that the doctor of every services process looks at, in the order in which it speaks. */
@@ -37,7 +38,10 @@ export function examine(context: Context, modules: readonly ServiceModule[]): Pr
   const ofModules = modules.flatMap(({ name, checks = {} }) =>
     Object.entries(checks).map(([what, check]) => [`${name} ${what}`, check] as const),
   )
-  return examineBy({ rows: checkRowsOf(modules), ...ownChecks, ...Object.fromEntries(ofModules) }, context)
+  return examineBy(
+    { rows: checkRowsOf(modules), jobs: checkJobsOf(modules), ...ownChecks, ...Object.fromEntries(ofModules) },
+    context,
+  )
 }
 
 /** The last term of the leaders of the branch: after it nobody can appoint anybody. */

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest'
 import { backUpServices } from '../backup/backUp.ts'
 import { restoreServices } from '../backup/restore.ts'
 import { diagnoseServices } from '../diagnose.ts'
-import { codeOf, onEveryServices } from '../testing/services.ts'
+import { ask, helpOn, makeCenter } from '../help/testing/helpFixture.ts'
+import { codeOf, onEveryServices, secretary } from '../testing/services.ts'
 import { openWorkPages } from '../testing/workPages.ts'
 import { examine } from './doctor.ts'
 
@@ -36,6 +37,23 @@ onEveryServices('the upkeep of the services', (fixture) => {
     expect(findings.map(({ what }) => what)).toEqual(
       expect.arrayContaining(['servicesBackupMissing', 'servicesTermEnds']),
     )
+  })
+
+  test('its doctor names what time should have ended or deleted by yesterday, until the jobs have run', async () => {
+    const { services } = fixture
+    const { he } = await makeCenter(helpOn(services))
+    const { request } = await ask(helpOn(services))
+    await helpOn(services).verbs['introduce-mentors'](secretary, { request, mentors: [he.mentor] })
+    const found = async () => (await examine(services.context, services.modules)).findings
+    fixture.on('2026-11-27')
+    expect(await found()).not.toContainEqual(expect.objectContaining({ what: 'servicesOverdue' }))
+    fixture.on('2027-11-30')
+    expect(await found()).toContainEqual({ what: 'servicesOverdue', urgency: 'now', detail: '1' })
+    expect(await found()).toContainEqual(expect.objectContaining({ what: 'servicesKept' }))
+    await services.elapseDue()
+    await services.forgetExpired()
+    for (const what of ['servicesOverdue', 'servicesKept'])
+      expect(await found()).not.toContainEqual(expect.objectContaining({ what }))
   })
 
   test('a row that somebody changed is named, and the rest is looked at', async () => {

@@ -6,6 +6,7 @@ import { byNextDate } from '../work/workLine.ts'
 import { elapseBookings, forgetBookings } from './office/booking/elapse.ts'
 import { bookingWork, diaryPrints } from './office/booking/bookingWork.ts'
 import { elapseTenancies, forgetTenancies, recountTenancies } from './office/tenancy/elapse.ts'
+import { countLeft } from './office/countLeft.ts'
 import { lettingWork } from './office/tenancy/lettingWork.ts'
 import { tenancyVerbs } from './office/tenancyVerbs.ts'
 import { venueVerbs } from './office/venueVerbs.ts'
@@ -35,6 +36,7 @@ export const placeModule = defineModule<PlaceTables>({
   personalTables: ['space_holds', 'bookings', 'booking_dates', 'tenancies', 'enterprise_people'],
   sealed: [
     { table: 'bookings', key: 'id', columns: sealedBooking },
+    { table: 'tenancies', key: 'id', columns: sealedTenancy },
     { table: 'space_holds', key: 'tenancyId', columns: sealedHold },
     { table: 'tenancies', key: 'id', columns: sealedTenancy },
   ],
@@ -65,6 +67,7 @@ export const placeModule = defineModule<PlaceTables>({
       () => forgetBookings(context),
       () => forgetTenancies(context),
     ),
+  countLeft,
   recountDates: recountTenancies,
 })
 

@@ -1,5 +1,8 @@
+import type { PlainDate } from '@liangpai/core/organization'
 import { dayOf, SYSTEM } from '@liangpai/server'
 import { addAudit } from '@liangpai/server/store'
+import type { Kysely } from 'kysely'
+import type { Left } from '../../module.ts'
 import { eachThing, orFault } from '../../maintenance/eachThing.ts'
 import { introductionDue, isOver, silenceDue } from '../clock/helpClock.ts'
 import { awaited, type HelpRequest } from '../request/helpRequest.ts'
@@ -8,6 +11,7 @@ import { centerOf } from '../store/centers.ts'
 import type { HelpContext, HelpWork } from '../store/context.ts'
 import { expiredMentors } from '../store/mentors.ts'
 import { baseOf } from '../store/ownLink.ts'
+import type { HelpTables } from '../store/schema.ts'
 import { deleteRequest, dueRequests, expiredRequests, requestOf, requestSubject } from '../store/requests.ts'
 import { deleteMentor, mentorSubject } from './mentor/mentorSteps.ts'
 import { hostOfMentor, takeStep } from './request/step.ts'
@@ -51,6 +55,12 @@ export async function forgetExpired(context: HelpContext): Promise<string[]> {
   if (done.length > 0) await context.store.erase()
   const fault = gone.fault ?? goneToo.fault
   return orFault({ done, ...(fault !== undefined && { fault }) })
+}
+
+/** The requests and mentors that these have not come to by a day. */
+export async function countLeft(tx: Kysely<HelpTables>, { day }: { day: PlainDate }): Promise<Left> {
+  const [due, expired, left] = [dueRequests({ tx }, day), expiredRequests({ tx }, day), expiredMentors({ tx }, day)]
+  return { unended: (await due).length, undeleted: (await expired).length + (await left).length }
 }
 
 /** It is not opened: what is damaged goes on its day as well. */
