@@ -25,6 +25,18 @@ export const ofSomeHost = <Loaded, Input = unknown>(hosts: (loaded: Loaded, inpu
   holds: (work: Reading, input: Input, loaded: Loaded) => leadsSomeOf(work, hosts(loaded, input)),
 })
 
+/**
+ * Whether whoever reads leads one of these organisations today by a role in itself: names of who came are read in the branches that
+ * host alone, and by nobody above them (SERVICES 4).
+ */
+export async function leadsOneItself(
+  reading: Pick<Reading, 'tx' | 'actor' | 'at'>,
+  organizations: readonly string[],
+): Promise<boolean> {
+  const own = await ledToday(reading, reading.actor)
+  return organizations.some((organization) => own.includes(organization))
+}
+
 /** Whether whoever reads leads one of these organisations today, or one above it. */
 export async function leadsSomeOf(
   reading: Pick<Reading, 'tx' | 'actor' | 'at'>,

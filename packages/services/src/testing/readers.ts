@@ -6,6 +6,7 @@ export const readers = [
   'other',
   'host',
   'jointHost',
+  'above',
   'elsewhere',
   'operator',
   'nobody',
@@ -21,6 +22,7 @@ const readerNames: Readonly<Record<Reader, string>> = {
   other: 'another mentor, merchant, volunteer or tenant, by links of theirs',
   host: 'branch that hosts it',
   jointHost: 'branch that hosts it too',
+  above: 'committee above them',
   elsewhere: 'another branch',
   operator: 'operator of a park',
   nobody: 'nobody signed in',
@@ -31,24 +33,24 @@ export type Part = { text: string; what: string; readBy: readonly Reader[]; byAc
 
 /** A request for help, its mentors, and what somebody else asks of the same center. */
 const helpParts: readonly Part[] = [
-  { text: '求助记号', what: 'what is asked for', readBy: ['owner', 'helper', 'candidate', 'host'] },
+  { text: '求助记号', what: 'what is asked for', readBy: ['owner', 'helper', 'candidate', 'host', 'above'] },
   { text: '涂黑记号', what: 'words that were blacked out', readBy: [] },
-  { text: '求助人记号', what: 'how whoever asked is called', readBy: ['owner', 'helper', 'host'] },
+  { text: '求助人记号', what: 'how whoever asked is called', readBy: ['owner', 'helper', 'host', 'above'] },
   {
     text: 'qiuzhu@mark.example',
     what: 'how they are reached',
     readBy: ['owner', 'helper'],
-    byAct: ['host'],
+    byAct: ['host', 'above'],
   },
-  { text: '私下记号', what: 'what came of it, for the center alone', readBy: ['owner', 'host'] },
-  { text: '分享记号', what: 'what came of it, shared with who helped', readBy: ['owner', 'helper', 'host'] },
-  { text: '帮手记号', what: 'name of the mentor who helps', readBy: ['owner', 'helper', 'host'] },
-  { text: 'bangshou@mark.example', what: 'their contact', readBy: ['owner', 'helper'], byAct: ['host'] },
+  { text: '私下记号', what: 'what came of it, for the center alone', readBy: ['owner', 'host', 'above'] },
+  { text: '分享记号', what: 'what came of it, shared with who helped', readBy: ['owner', 'helper', 'host', 'above'] },
+  { text: '帮手记号', what: 'name of the mentor who helps', readBy: ['owner', 'helper', 'host', 'above'] },
+  { text: 'bangshou@mark.example', what: 'their contact', readBy: ['owner', 'helper'], byAct: ['host', 'above'] },
   { text: '本人说明', what: 'that they say they are a member, for this once', readBy: ['owner'] },
-  { text: '待答记号', what: 'name of a mentor who has not answered', readBy: ['candidate', 'host'] },
-  { text: 'daida@mark.example', what: 'their contact', readBy: ['candidate'], byAct: ['host'] },
-  { text: '旁人记号', what: 'name of a mentor who was not asked', readBy: ['other', 'host'] },
-  { text: '乙问记号', what: 'what somebody else asks for', readBy: ['other', 'host'] },
+  { text: '待答记号', what: 'name of a mentor who has not answered', readBy: ['candidate', 'host', 'above'] },
+  { text: 'daida@mark.example', what: 'their contact', readBy: ['candidate'], byAct: ['host', 'above'] },
+  { text: '旁人记号', what: 'name of a mentor who was not asked', readBy: ['other', 'host', 'above'] },
+  { text: '乙问记号', what: 'what somebody else asks for', readBy: ['other', 'host', 'above'] },
 ]
 
 /** Sessions of two branches and who came; `owner` is somebody who signed up. */
@@ -75,11 +77,11 @@ const calendarParts: readonly Part[] = [
 
 /** What is borrowed and let. */
 const placeParts: readonly Part[] = [
-  { text: '借用记号', what: 'what a room is borrowed for', readBy: ['owner', 'host'] },
-  { text: '借用人记号', what: 'name of who borrows', readBy: ['owner', 'host'] },
-  { text: 'jieyong@mark.example', what: 'their contact', readBy: ['owner'], byAct: ['host'] },
-  { text: '对手用途记号', what: 'what somebody else wants the same hour for', readBy: ['other', 'host'] },
-  { text: '队记号', what: 'name of a team', readBy: ['host'] },
+  { text: '借用记号', what: 'what a room is borrowed for', readBy: ['owner', 'host', 'above'] },
+  { text: '借用人记号', what: 'name of who borrows', readBy: ['owner', 'host', 'above'] },
+  { text: 'jieyong@mark.example', what: 'their contact', readBy: ['owner'], byAct: ['host', 'above'] },
+  { text: '对手用途记号', what: 'what somebody else wants the same hour for', readBy: ['other', 'host', 'above'] },
+  { text: '队记号', what: 'name of a team', readBy: ['host', 'above'] },
   { text: '队员记号', what: 'name of somebody of it', readBy: [] },
   { text: '学校记号', what: 'school, once it is decided', readBy: [] },
   { text: '年级记号', what: 'year at school, once it is decided', readBy: [] },

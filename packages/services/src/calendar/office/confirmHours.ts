@@ -2,7 +2,7 @@ import { dayOf, enforceRule, Refusal } from '@liangpai/server'
 import { id } from '@liangpai/server/input'
 import * as z from 'zod'
 import { makeMatterLink } from '../../matter/matterLink.ts'
-import { leadsSomeOf, ofSomeHost } from '../../office/roles.ts'
+import { leadsOneItself, ofSomeHost } from '../../office/roles.ts'
 import { changeRecord, type RecordEvent } from '../hours/volunteerRecord.ts'
 import { defineHoursVerb, type HoursReading, type HoursWork } from '../store/hoursSchema.ts'
 import { recordOf, recordsBy, type StoredRecord, updateRecord } from '../store/records.ts'
@@ -14,7 +14,7 @@ import { organizerOf } from './recordHours.ts'
 /** The session, if whoever reads leads a branch that hosts it; to all others there is none of that id. */
 export async function hostedSession(reading: HoursReading, session: string): Promise<StoredSession> {
   const found = await sessionOf(reading, session)
-  if (!(await leadsSomeOf(reading, found.hosts))) throw new Refusal('notFoundOrNotYours')
+  if (!(await leadsOneItself(reading, found.hosts))) throw new Refusal('notFoundOrNotYours')
   return found
 }
 

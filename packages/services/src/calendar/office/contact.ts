@@ -1,6 +1,6 @@
 import { Refusal } from '@liangpai/server'
 import { id } from '@liangpai/server/input'
-import { ofSomeHost, leadsSomeOf } from '../../office/roles.ts'
+import { ofSomeHost, leadsOneItself } from '../../office/roles.ts'
 import { defineVerb } from '../store/schema.ts'
 import { sessionOf, type StoredSession } from '../store/sessions.ts'
 import { sheetOf } from '../store/sheets.ts'
@@ -14,7 +14,7 @@ export const contact = defineVerb({
   input: ofSession.extend({ signup: id.describe('the sign-up') }),
   async load(work, { session }): Promise<StoredSession> {
     const found = await sessionOf(work, session)
-    if (!(await leadsSomeOf(work, found.hosts))) throw new Refusal('notFoundOrNotYours')
+    if (!(await leadsOneItself(work, found.hosts))) throw new Refusal('notFoundOrNotYours')
     return found
   },
   mayAct: [ofSomeHost((session: StoredSession) => session.hosts)],

@@ -3,7 +3,7 @@ import { id, message, name } from '@liangpai/server/input'
 import * as z from 'zod'
 import { CONTACT_LENGTHS } from '../../contact/contact.ts'
 import { makeMatterLink } from '../../matter/matterLink.ts'
-import { leadsSomeOf, ofSomeHost } from '../../office/roles.ts'
+import { leadsOneItself, ofSomeHost } from '../../office/roles.ts'
 import { changeSession, type SessionEvent } from '../session/changeSession.ts'
 import { SESSION_LENGTHS } from '../session/session.ts'
 import { keptUntilOf, signupsBy, stepInList } from '../store/lists.ts'
@@ -21,7 +21,7 @@ export const invitationMatter = (session: string) => ({ module: 'calendar' as co
 const ofHosts = {
   load: async (work: Reading, { session }: { session: string }): Promise<StoredSession> => {
     const found = await sessionOf(work, session)
-    if (!(await leadsSomeOf(work, found.hosts))) throw new Refusal('notFoundOrNotYours')
+    if (!(await leadsOneItself(work, found.hosts))) throw new Refusal('notFoundOrNotYours')
     return found
   },
   mayAct: [ofSomeHost((session: StoredSession) => session.hosts)],

@@ -1,4 +1,5 @@
-import { dayOf, hasRole, LEADERS, Refusal } from '@liangpai/server'
+import { dayOf, Refusal } from '@liangpai/server'
+import { ledToday } from '../../office/roles.ts'
 import { attendanceFrom } from '../session/changeSession.ts'
 import { signupsBy, type StoredSignup } from '../store/lists.ts'
 import type { Reading } from '../store/schema.ts'
@@ -8,23 +9,13 @@ import { sheetsBy } from '../store/sheets.ts'
 /** An organisation that hosts, by its name. */
 export type Host = { id: string; name: string; names: Readonly<Record<string, string>> }
 
-/** Which of some branches whoever reads leads, or is above. */
-async function ledOf(reading: Reading, hosts: Iterable<string>): Promise<Set<string>> {
-  const led = new Set<string>()
-  for (const host of new Set(hosts)) if (await hasRole(reading, host, LEADERS)) led.add(host)
-  return led
-}
-
-/** Those of some plans or sessions that a branch of the reader hosts. */
+/** Those of some plans or sessions that a branch of the reader hosts: its own leaders read them, and nobody above it (SERVICES 4). */
 export async function ownOf<Hosted extends { hosts: readonly string[] }>(
   reading: Reading,
   all: readonly Hosted[],
 ): Promise<Hosted[]> {
-  const led = await ledOf(
-    reading,
-    all.flatMap(({ hosts }) => hosts),
-  )
-  return all.filter(({ hosts }) => hosts.some((host) => led.has(host)))
+  const own = await ledToday(reading, reading.actor)
+  return all.filter(({ hosts }) => hosts.some((host) => own.includes(host)))
 }
 
 /** Refuses what no branch of the reader hosts, as if it were not there. */

@@ -1,6 +1,6 @@
 import { type Crawled, crawl } from '../crawl.ts'
 import type { Reader } from '../readers.ts'
-import type { ServicesFixture } from '../services.ts'
+import { secretary, type ServicesFixture } from '../services.ts'
 import { openWorkPages } from '../workPages.ts'
 import { playRichCalendar } from './richCalendar.ts'
 import { type Mark, playRichHelp } from './richHelp.ts'
@@ -8,11 +8,20 @@ import { playRichPlace } from './richPlace.ts'
 
 /** Everything at once, each part with a text of its own, or with what `mark` makes of it. */
 export async function playRich(fixture: ServicesFixture, mark: Mark = (text) => text) {
+  await appointAbove(fixture)
   const help = await playRichHelp(fixture, mark)
   const place = await playRichPlace(fixture, mark)
   const calendar = await playRichCalendar(fixture, mark)
   return { help, place, calendar }
 }
+
+/** The secretary of the committee above all branches. */
+const appointAbove = ({ services }: ServicesFixture): Promise<unknown> =>
+  services.verbs['appoint-leader'](secretary, {
+    organization: 'office',
+    person: { id: 'yun', name: '云见山' },
+    until: '2029-11-23',
+  })
 
 /** What was played: the links and ids of it. */
 export type Played = Awaited<ReturnType<typeof playRich>>
@@ -52,6 +61,7 @@ export const linksOf = ({ help, place, calendar }: Played): Partial<Record<Reade
 export const people: Partial<Record<Reader, readonly string[]>> = {
   host: ['fang', 'lu'],
   jointHost: ['tang'],
+  above: ['yun'],
   elsewhere: ['bai'],
   operator: ['he', 'su'],
 }
