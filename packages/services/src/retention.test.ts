@@ -1,6 +1,7 @@
 import { formatPlainDate, formatPlainDay } from '@liangpai/presentation'
 import { expect, test } from 'vitest'
 import { helpOn } from './help/testing/helpFixture.ts'
+import { placeVerbs } from './place/testing/letting.ts'
 import { callerOf } from './testing/caller.ts'
 import { type Played, type PlayedLink, playRich } from './testing/rich/playRich.ts'
 import { member, onEveryServices, type ServicesFixture } from './testing/services.ts'
@@ -34,6 +35,11 @@ const records: Readonly<Record<string, Kept>> = {
   'a booking, 90 days after its last date': {
     link: ({ place }) => ['/booking', place.booker],
     lastDay: '2027-03-04',
+  },
+  'an application that was withdrawn, after 30 days': {
+    link: ({ place }) => ['/tenancy', place.applicant],
+    end: ({ services }, token) => placeVerbs(services)['withdraw-application'](member, { token }),
+    lastDay: '2027-01-04',
   },
 }
 

@@ -81,11 +81,23 @@ const placeParts: readonly Part[] = [
   { text: '借用人记号', what: 'name of who borrows', readBy: ['owner', 'host', 'above'] },
   { text: 'jieyong@mark.example', what: 'their contact', readBy: ['owner'], byAct: ['host', 'above'] },
   { text: '对手用途记号', what: 'what somebody else wants the same hour for', readBy: ['other', 'host', 'above'] },
-  { text: '队记号', what: 'name of a team', readBy: ['host', 'above'] },
-  { text: '队员记号', what: 'name of somebody of it', readBy: [] },
+  { text: '队记号', what: 'name of a team', readBy: ['owner', 'host', 'above'] },
+  { text: '队员记号', what: 'name of somebody of it', readBy: ['owner', 'host', 'above'] },
   { text: '学校记号', what: 'school, once it is decided', readBy: [] },
   { text: '年级记号', what: 'year at school, once it is decided', readBy: [] },
-  { text: '掌柜记号', what: 'name of a shopkeeper of a park', readBy: ['operator'] },
+  { text: '计划记号', what: 'what a place is wanted for', readBy: ['owner', 'host', 'above'] },
+  { text: 'duizhang@mark.example', what: 'contact of a tenant', readBy: ['owner'], byAct: ['host', 'above'] },
+  { text: '扣款记号', what: 'what is taken off a deposit, and why', readBy: ['owner'] },
+  { text: '异议记号', what: 'what a tenant says against it', readBy: ['owner', 'host', 'above'] },
+  { text: '学校申请号', what: 'school of somebody who applies', readBy: ['other', 'host', 'above'] },
+  { text: '队申请号', what: 'name of another team', readBy: ['other', 'host', 'above'] },
+  { text: '掌柜记号', what: 'name of a shopkeeper of a park', readBy: ['other', 'operator', 'above', 'elsewhere'] },
+  {
+    text: '合作记号',
+    what: 'how park and shopkeeper sell together',
+    readBy: ['other', 'operator', 'above', 'elsewhere'],
+  },
+  { text: 'zhanggui@mark.example', what: 'contact of a shopkeeper', readBy: ['other'], byAct: ['operator'] },
 ]
 
 /** Each part of each record, and exactly who reads it (SERVICES 1): in the order of the docs. */

@@ -33,6 +33,7 @@ export const looks: Readonly<Record<string, readonly string[]>> = {
   '/signup': ['link', 'correct', 'copy'],
   '/hours': ['link', 'issue', 'object', 'copy'],
   '/booking': ['link', 'correct', 'cancel'],
+  '/tenancy': ['link', 'copy', 'withdraw', 'leave'],
   '/invited': ['link'],
 }
 
@@ -44,6 +45,7 @@ export const linksOf = ({ help, place, calendar }: Played): Partial<Record<Reade
   owner: [
     ['/help', help.requester],
     ['/booking', place.booker],
+    ['/tenancy', place.tenant],
     ['/signup', calendar.volunteer],
     ['/hours', calendar.hours],
   ],
@@ -53,6 +55,8 @@ export const linksOf = ({ help, place, calendar }: Played): Partial<Record<Reade
     ['/mentor', help.other],
     ['/help', help.others],
     ['/booking', place.rival],
+    ['/tenancy', place.applicant],
+    ['/tenancy', place.keeper],
     ['/signup', calendar.others],
   ],
 })

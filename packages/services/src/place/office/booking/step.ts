@@ -1,5 +1,5 @@
 import { formatTime } from '@liangpai/presentation'
-import { dayOf, enforceRule } from '@liangpai/server'
+import { dayOf, enforceRule, Refusal } from '@liangpai/server'
 import { matterOf } from '../../../matter/matterLink.ts'
 import type { WantedTime } from '../../booking/booking.ts'
 import type { BookingActor, BookingContext, BookingEvent } from '../../booking/bookingEvent.ts'
@@ -60,5 +60,7 @@ export async function trailOfBooking(reading: PlaceReading, id: string): Promise
 /** The booking of a private link; throws `privateLinkUnknown`. */
 export async function bookingByLink(reading: PlaceReading, token: string): Promise<{ id: string }> {
   const of = await matterOf(reading, 'place', token)
-  return { id: of.replace(/^booking\//, '') }
+  const [, id] = /^booking\/(.+)$/.exec(of) ?? []
+  if (id === undefined) throw new Refusal('privateLinkUnknown')
+  return { id }
 }
