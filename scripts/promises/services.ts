@@ -174,7 +174,6 @@ const groups: readonly Group[] = [
       'place.letting.byTwo',
     ],
   ],
-  [[tests.provisional], ['place.tenancy.provisionalWhy']],
   [[tests.unpaid], ['place.tenancy.lapses']],
   [[tests.withdrawnWhole], ['place.tenancy.withdrawSure']],
   [[tests.leaves], ['place.tenancy.leaveSurePark', 'place.letting.extendWhy']],

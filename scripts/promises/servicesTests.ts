@@ -104,7 +104,6 @@ export const servicesTests = {
   bookingByLink: [ownBooking, 'a request is answered by its own page, with its link and the last day for an answer'],
   twoPersons: [`${tenancy}/tenancyModel.test.ts`, 'nobody is approved, and nothing is deducted, by one person'],
   settledByTwo: [tenancies, 'an objection is looked at again by two'],
-  provisional: [`${tenancy}/clock.test.ts`, 'a day past the published holidays is provisional, and ends nothing'],
   unpaid: [tenancies, 'an unpaid approval lapses, frees its space, and is deleted after thirty days with its link'],
   withdrawnWhole: [`${tenancy}/settling.test.ts`, 'goes back whole to a team that withdraws before it moves in'],
   leaves: [`${tenancy}/changeTenancy.test.ts`, 'that is over ends in leaving, with its last day'],
