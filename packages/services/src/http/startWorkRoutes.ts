@@ -16,8 +16,7 @@ export function startWorkRoutes(app: Hono, service: Service): void {
   app.get(
     WORK_PATH,
     page(async (_c, { by }, context) => {
-      const { language } = context
-      const lines = await service.workOf(by, language)
+      const { language, lines } = context
       const opened = lines[0] && (await service.openedOf(by, lines[0], language))
       const day = await service.context.read(by.as, async (reading) => ({
         lines,

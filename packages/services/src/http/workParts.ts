@@ -41,7 +41,7 @@ export async function contextOfWork(c: Call, service: Service, { by }: WorkSessi
     ...(lang === language && { chosenLanguage: language }),
     worker,
     runs: modules.map(({ name }) => name),
-    waiting: (await service.workOf(by, language)).length,
+    lines: await service.workOf(by, language),
     now,
     today: dayOf(now),
     path: c.req.path,

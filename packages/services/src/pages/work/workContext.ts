@@ -2,6 +2,7 @@ import { html, type Markup, roundBox, servicesWords, workPage } from '@liangpai/
 import { ownSignInPath, siteName, type WorkFormContext, workLink, type WorkPageContext } from '@liangpai/server/pages'
 import type { Worker } from '../../office/people/worker.ts'
 import type { ModuleName } from '../../store/settings.ts'
+import type { WorkLine } from '../../work/workLine.ts'
 import { workAssets } from '../assets.ts'
 
 /** Where the pages of signed-in people begin. */
@@ -26,8 +27,8 @@ export type WorkContext = WorkPageContext & {
   worker: Worker
   /** The modules that run here. */
   runs: readonly ModuleName[]
-  /** How much waits for them. */
-  waiting: number
+  /** What waits for them, by its next date. */
+  lines: readonly WorkLine[]
   /** Seconds since the epoch, and the day in Shanghai. */
   now: number
   today: string
@@ -51,7 +52,7 @@ export type AreaPage = {
 
 /** A page of signed-in people in the frame that all of them have. */
 export function areaPage(context: WorkContext, { area, ...page }: AreaPage): Markup {
-  const { language, worker, waiting, runs } = context
+  const { language, worker, lines, runs } = context
   const words = servicesWords[language].work
   const isLeader = worker.leads.length > 0
   const office: readonly WorkAreaName[] = worker.isHere ? ['figures', 'people', 'trail'] : ['trail']
@@ -65,7 +66,7 @@ export function areaPage(context: WorkContext, { area, ...page }: AreaPage): Mar
       href: workLink(context, workAreas[name]),
       label: words.areas[name],
       isCurrent: name === area,
-      ...(name === 'toDo' && { waiting }),
+      ...(name === 'toDo' && { waiting: lines.length }),
     })),
     person: { name: worker.name, href: workLink(context, ownSignInPath(WORK_PATH)) },
     ...workAssets,

@@ -40,10 +40,9 @@ export async function bookingsOf({ tx, vault }: Unsealing, ids: readonly string[
   if (ids.length === 0) return []
   const rows = await tx.selectFrom('bookings').selectAll().where('id', 'in', ids).orderBy('requestedAt').execute()
   const dates = await tx.selectFrom('bookingDates').selectAll().where('bookingId', 'in', ids).orderBy('day').execute()
-  return rows.map((row) => {
-    const own = dates.filter(({ bookingId }) => bookingId === row.id)
-    return opened(vault, row as never, own)
-  })
+  const datesBy = new Map<string, BookingDateRow[]>(rows.map(({ id }) => [id, []]))
+  for (const date of dates) datesBy.get(date.bookingId)?.push(date)
+  return rows.map((row) => opened(vault, row as never, datesBy.get(row.id) ?? []))
 }
 
 /** Stores a new booking. */

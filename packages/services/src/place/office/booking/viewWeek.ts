@@ -11,9 +11,11 @@ import { ownVenues } from '../host.ts'
 import { answerBy } from './viewBooking.ts'
 import { takenBy } from './step.ts'
 
-/** A request as its host reads it, without the contact: to see that is a line of the trail. */
-export type BookingCard = Omit<StoredBooking, 'contact'> & {
-  answer: Deadline
+/** A request as its host's lists have it, without the contact: to see that is a line of the trail. */
+export type WaitingCard = Omit<StoredBooking, 'contact'> & { answer: Deadline }
+
+/** A request as its host reads it. */
+export type BookingCard = WaitingCard & {
   /** Whether it can be approved now: with which dates left out, or why not. */
   free: { ok: true; skipped: readonly SkippedDate[] } | { ok: false; code: BookingRefusal }
 }
@@ -28,7 +30,7 @@ export type Week = {
   /** The request that is looked at, and what else is wanted at its time: all of them alike. */
   chosen: readonly BookingCard[]
   /** All that wait in this venue, the next answer first. */
-  waiting: readonly BookingCard[]
+  waiting: readonly WaitingCard[]
 }
 
 /** The week of one of one's own venues. Throws `notFoundOrNotYours` for a booking or a venue of another host. */
@@ -46,7 +48,7 @@ export async function viewWeek(
   const spaces = venue.spaces.map(({ id }) => id)
   const range = { from: days[0] ?? '', until: days[6] ?? '' }
   const bookings = await bookingsOf(reading, await bookingIdsIn(reading.tx, spaces, range))
-  const waiting = await cardsOf(reading, await waitingIds(reading.tx, spaces), venue)
+  const waiting = await waitingIn(reading, venue)
   const together = looked ? await withRivals(reading, looked) : firstOf(waiting)
   return {
     venues,
@@ -66,18 +68,19 @@ function weekOf(day: PlainDate): PlainDate[] {
 }
 
 /** The requests that wait for an answer of whoever reads, with their venues. */
-export async function waitingFor(reading: PlaceReading): Promise<{ venue: StoredVenue; card: BookingCard }[]> {
+export async function waitingFor(reading: PlaceReading): Promise<{ venue: StoredVenue; card: WaitingCard }[]> {
   const venues = await ownVenues(reading)
   const cards = await Promise.all(
-    venues.map(async (venue) => {
-      const ids = await waitingIds(
-        reading.tx,
-        venue.spaces.map(({ id }) => id),
-      )
-      return (await cardsOf(reading, ids, venue)).map((card) => ({ venue, card }))
-    }),
+    venues.map(async (venue) => (await waitingIn(reading, venue)).map((card) => ({ venue, card }))),
   )
   return cards.flat()
+}
+
+/** What waits in a venue. Whether each can be approved is found out of those alone that are looked at: it takes two reads each. */
+async function waitingIn(reading: PlaceReading, venue: StoredVenue): Promise<WaitingCard[]> {
+  const spaces = venue.spaces.map(({ id }) => id)
+  const waiting = await bookingsOf(reading, await waitingIds(reading.tx, spaces))
+  return inOrder(waiting.map((stored) => ({ ...withoutContact(stored), answer: answerBy(reading, stored, venue) })))
 }
 
 const venueAmong = (
@@ -96,7 +99,7 @@ async function withRivals(reading: PlaceReading, { id, booking }: StoredBooking)
 }
 
 /** Without a choice, the first that waits and its rivals. */
-function firstOf(waiting: readonly BookingCard[]): string[] {
+function firstOf(waiting: readonly WaitingCard[]): string[] {
   const [first] = waiting
   return first
     ? waiting.filter(({ booking }) => areRivals(booking.wanted, first.booking.wanted)).map(({ id }) => id)
@@ -111,11 +114,14 @@ async function cardsOf(reading: PlaceReading, ids: readonly string[], venue: Sto
       return { ...withoutContact(stored), answer: answerBy(reading, stored, venue), free }
     }),
   )
-  return cards.toSorted((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1))
+  return inOrder(cards)
 }
 
+const inOrder = <Card extends WaitingCard>(cards: readonly Card[]): Card[] =>
+  cards.toSorted((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1))
+
 /** The next answer first, then in the order in which they came, or begin. */
-const orderOf = ({ answer, requestedAt, booking }: BookingCard): string =>
+const orderOf = ({ answer, requestedAt, booking }: WaitingCard): string =>
   `${answer.day} ${requestedAt} ${booking.wanted.days[0]} ${booking.wanted.from}`
 
 const withoutContact = ({ contact: _contact, ...rest }: StoredBooking): Omit<StoredBooking, 'contact'> => rest

@@ -12,7 +12,7 @@ import type { FormContext } from '../../../pages/work/workContext.ts'
 import type { WantedTime } from '../../booking/booking.ts'
 import { sharedDays } from '../../booking/freeDates.ts'
 import { bookingWorkPath } from '../../office/booking/bookingWork.ts'
-import type { BookingCard, Week } from '../../office/booking/viewWeek.ts'
+import type { BookingCard, WaitingCard, Week } from '../../office/booking/viewWeek.ts'
 import { daysText, hoursText, timeText } from '../../office/timeText.ts'
 import type { StoredVenue } from '../../store/venues.ts'
 import { answersOf } from './answerForms.ts'
@@ -110,10 +110,10 @@ function skippedNow({ language, today }: FormContext, { booking, free }: Booking
   return days.length > 0 && html`<p class="hint">${words.skipsNow(daysText(days, language, today))}</p>`
 }
 
-function otherRows(context: FormContext, cards: readonly BookingCard[]): Markup {
+function otherRows(context: FormContext, cards: readonly WaitingCard[]): Markup {
   const { language, today } = context
   const words = placeWords[language].booking.work
-  const row = ({ id, booking, answer }: BookingCard) =>
+  const row = ({ id, booking, answer }: WaitingCard) =>
     html`<li>
       <a href="${workLink(context, `${bookingWorkPath(id)}#requests`)}"
         ><b>${booking.purpose}</b>
