@@ -5,13 +5,15 @@ import { benchHostile } from './hostile/report.ts'
 import { benchJournal, PAIR_NAMES } from './journal/report.ts'
 import { benchOrganization } from './organization/report.ts'
 import { type Report, render } from './report.ts'
+import { benchServices } from './services/report.ts'
 import { benchStation } from './station/report.ts'
 import { benchVerify } from './verify.ts'
 import { benchWrites } from './writes/report.ts'
 
-const USAGE = `usage: pnpm bench verify|badge|client|hostile|journal|organization|station|writes [--json] [--rounds <count>] [--turn <milliseconds>]
+const USAGE = `usage: pnpm bench verify|badge|client|hostile|journal|organization|services|station|writes [--json] [--rounds <count>] [--turn <milliseconds>]
        badge: [--before <released badge file of another build>]
        journal: [--count <lines>] [--pair ${PAIR_NAMES.join('|')}]…
+       services: [--merchants <count>]
        station: [--cases <count>]
        writes: [--acts <consents of a turn>]
        client: [--count <badges>] [--part ${PARTS.join('|')}]…`
@@ -26,12 +28,13 @@ const { values, positionals } = parseArgs({
     count: { type: 'string', default: '100000' },
     pair: { type: 'string', multiple: true, default: [...PAIR_NAMES] },
     cases: { type: 'string', default: '10000' },
+    merchants: { type: 'string', default: '3000' },
     acts: { type: 'string', default: '100' },
     part: { type: 'string', multiple: true, default: [...PARTS] },
   },
 })
 const [turn, count, acts] = [Number(values.turn), Number(values.count), Number(values.acts)]
-const cases = Number(values.cases)
+const [cases, merchants] = [Number(values.cases), Number(values.merchants)]
 const roundsOr = (standard: number) => Number(values.rounds ?? standard)
 const parts = PARTS.filter((part) => values.part.includes(part))
 const pairs = PAIR_NAMES.filter((pair) => values.pair.includes(pair))
@@ -43,6 +46,7 @@ const benches: { readonly [name: string]: () => Promise<Report> } = {
   hostile: () => benchHostile(),
   journal: () => benchJournal(count, pairs),
   organization: () => benchOrganization(),
+  services: () => benchServices({ merchants, rounds: roundsOr(20) }),
   station: () => benchStation({ cases, rounds: roundsOr(20) }),
   writes: () => benchWrites({ rounds: roundsOr(3), acts }),
 }
@@ -58,6 +62,8 @@ const isSound =
   acts >= 8 &&
   Number.isInteger(cases) &&
   cases >= 10 &&
+  Number.isInteger(merchants) &&
+  merchants >= 30 &&
   values.part.every((part) => PARTS.some((one) => one === part))
 const bench = isSound ? benches[positionals[0] ?? ''] : undefined
 if (bench) {
