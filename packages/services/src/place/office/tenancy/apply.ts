@@ -18,6 +18,12 @@ export const profileOf = ({ host }: Pick<StoredVenue, 'host'>): Profile =>
 export const isLetAs = (profile: Profile, { uses }: Pick<StoredVenue['spaces'][number], 'uses'>): boolean =>
   uses.includes(profile === 'incubator' ? 'incubation' : 'park')
 
+/** Throws `spaceNotLet` for a space that is no part of the venue, or is not let as the venue is. */
+export function requireLetSpace(venue: StoredVenue, which: string): void {
+  const space = venue.spaces.find(({ id }) => id === which)
+  if (!space || !isLetAs(profileOf(venue), space)) throw new Refusal('spaceNotLet')
+}
+
 /** Applies for a place. What comes back is the private link alone; nobody is asked for membership, and nothing is held yet. */
 export const applyForPlace = defineVerb({
   name: 'apply-for-place',
@@ -27,8 +33,7 @@ export const applyForPlace = defineVerb({
   async act(work, typed) {
     const venue = await venueOfSpace(work.tx, typed.space)
     const profile = profileOf(venue)
-    const space = venue.spaces.find(({ id }) => id === typed.space)
-    if (!space || !isLetAs(profile, space)) throw new Refusal('spaceNotLet')
+    requireLetSpace(venue, typed.space)
     const application = applicationOf(profile, typed)
     const today = dayOf(work.at)
     const fault = applicationFault(application, today)

@@ -38,6 +38,19 @@ onEveryServices('tenancies', (fixture) => {
     expect(keptUntil).toBe('2030-06-30')
   })
 
+  test('an application is corrected to spaces of its own venue alone, and goes on', async () => {
+    const { verbs, three, four } = await makeIncubator(fixture)
+    const uses = ['incubation'] as const
+    const hall = { host: 'park', name: '别馆', address: '石桥路1号', area: { min: 80 }, uses: [...uses] }
+    const { venue } = await verbs['add-venue'](stranger, hall)
+    const { space: elsewhere } = await verbs['add-space'](stranger, { venue, name: '一号区', uses: [...uses] })
+    const { token } = await verbs['apply-for-place'](member, students(three))
+    for (const space of [elsewhere, 'nowhere'])
+      expect(await codeOf(verbs['correct-application'](member, { token, ...students(space) }))).toBe('spaceNotLet')
+    await verbs['correct-application'](member, { token, ...students(four) })
+    expect(await codeOf(verbs['withdraw-application'](member, { token }))).toBe('done')
+  })
+
   test('an objection is looked at again by two', async () => {
     const { verbs, three } = await makeIncubator(fixture)
     const { token } = await verbs['apply-for-place'](member, students(three))

@@ -3,12 +3,15 @@ import { day, message } from '@liangpai/server/input'
 import * as z from 'zod'
 import { contactFields } from '../../../contact/contact.ts'
 import { isOwed } from '../../deposit/deposit.ts'
-import { deleteTenancy, tenancyMatter, tenancyOf, updateTenancy } from '../../store/tenancies.ts'
+import type { PlaceWork } from '../../store/place.ts'
+import { deleteTenancy, type StoredTenancy, tenancyMatter, tenancyOf, updateTenancy } from '../../store/tenancies.ts'
+import { venueOf } from '../../store/venues.ts'
 import { cameToNothing } from '../../tenancy/applying.ts'
 import { withoutOwnPart } from '../../tenancy/retention.ts'
-import { depositOf, isOpen, type Tenancy } from '../../tenancy/tenancy.ts'
+import { depositOf, isOpen } from '../../tenancy/tenancy.ts'
 import type { TenancyEvent } from '../../tenancy/tenancyEvent.ts'
 import { defineVerb } from '../defineVerb.ts'
+import { requireLetSpace } from './apply.ts'
 import { applicationFields, applicationOf, own, TENANCY_LENGTHS } from './inputs.ts'
 import { clocksOf, takeTenancyStep, tenancyByLink } from './step.ts'
 
@@ -18,7 +21,7 @@ type TenantStep<Schema extends z.ZodType<{ token: string }>> = {
   name: string
   summary: string
   input: Schema
-  event(input: z.output<Schema>, one: Tenancy): TenancyEvent
+  event(input: z.output<Schema>, stored: StoredTenancy, work: PlaceWork): TenancyEvent | Promise<TenancyEvent>
 }
 
 /** A step that the tenant takes by their private link. The trail names nobody; what was deleted by it is gone in bytes. */
@@ -28,8 +31,8 @@ const byTenant = <Schema extends z.ZodType<{ token: string }>>({ event, ...verb 
     load: (reading, { token }: z.output<Schema>) => tenancyByLink(reading, token),
     mayAct: byLink,
     async act(work, input, { id }) {
-      const { tenancy: before } = await tenancyOf(work, id)
-      const { tenancy } = await takeTenancyStep(work, id, () => ({ role: 'tenant' }), event(input, before))
+      const asked = await event(input, await tenancyOf(work, id), work)
+      const { tenancy } = await takeTenancyStep(work, id, () => ({ role: 'tenant' }), asked)
       return { result: { state: tenancy.state }, subject: tenancyMatter(id) }
     },
     async after({ store }, result) {
@@ -42,7 +45,11 @@ export const correctApplication = byTenant({
   name: 'correct-application',
   summary: 'correct an application that nobody has reviewed yet',
   input: own.extend(applicationFields),
-  event: (typed, { profile }) => ({ type: 'correct', application: applicationOf(profile, typed) }),
+  async event(typed, { venue, tenancy: { profile } }, { tx }) {
+    // It stays with whoever lets the venue to which it was sent.
+    requireLetSpace(await venueOf(tx, venue), typed.space)
+    return { type: 'correct', application: applicationOf(profile, typed) }
+  },
 })
 
 export const correctTenant = byTenant({
