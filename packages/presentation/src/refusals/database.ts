@@ -64,9 +64,11 @@ export const databaseRefusals = /* @__PURE__ */ refusalTable({
       en: 'The file of the database is damaged, or is no database.',
     },
     next: {
-      'zh-Hans': '请检查 LIANGPAI_DATA 和磁盘，再用 liangpai restore 恢复上一次的备份。',
-      'zh-Hant': '請檢查 LIANGPAI_DATA 和磁碟，再用 liangpai restore 還原上一次的備份。',
-      en: 'Check LIANGPAI_DATA and the disk, then restore the latest backup with liangpai restore.',
+      'zh-Hans':
+        '请检查 LIANGPAI_DATA 和磁盘，再用 liangpai restore（维权服务站用 station restore，服务中心用 services restore）恢复上一次的备份。',
+      'zh-Hant':
+        '請檢查 LIANGPAI_DATA 和磁碟，再用 liangpai restore（維權服務站用 station restore，服務中心用 services restore）還原上一次的備份。',
+      en: 'Check LIANGPAI_DATA and the disk, then restore the latest backup with liangpai restore; of a station with station restore, of a service center with services restore.',
     },
   },
   databaseForeign: {

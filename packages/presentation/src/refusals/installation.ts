@@ -23,9 +23,11 @@ export const installationRefusals = /* @__PURE__ */ refusalTable({
       en: 'Nothing has been set up here.',
     },
     next: {
-      'zh-Hans': '请先运行 liangpai init（登记处）或 liangpai station init（维权服务站），或检查 LIANGPAI_DATA。',
-      'zh-Hant': '請先執行 liangpai init（登記處）或 liangpai station init（維權服務站），或檢查 LIANGPAI_DATA。',
-      en: 'Run liangpai init (a registry) or liangpai station init (a station) first, or check LIANGPAI_DATA.',
+      'zh-Hans':
+        '请先运行 liangpai init（登记处）、liangpai station init（维权服务站）或 liangpai services init（服务中心），或检查 LIANGPAI_DATA。',
+      'zh-Hant':
+        '請先執行 liangpai init（登記處）、liangpai station init（維權服務站）或 liangpai services init（服務中心），或檢查 LIANGPAI_DATA。',
+      en: 'Run liangpai init (a registry), liangpai station init (a station) or liangpai services init (a service center) first, or check LIANGPAI_DATA.',
     },
   },
   holidaysInvalid: {
