@@ -13,6 +13,8 @@ const BROKEN_OFF = '57014'
  */
 const AWAY =
   /^(?:08|57P0|25006|25P0[34]|53300)|^(?:ECONN|EHOSTUNREACH|EHOSTDOWN|ENETUNREACH|ENETDOWN|ENOTFOUND|EPIPE|ETIMEDOUT|EAI_AGAIN)/
+/** A text that no row can have, such as one with a NUL: whoever asks for it finds nothing. */
+const UNSTORABLE = '22021'
 /** Wrong password, no such role, no such database, no rights. */
 const REFUSED = ['28P01', '28000', '3D000', '42501']
 const CUT = /^(?:Connection terminated|timeout exceeded|Client has encountered a connection error)/
@@ -35,12 +37,14 @@ const isAway = (error: unknown): boolean =>
 
 /**
  * Throws `databaseAway` for a server that is away, `storageFull` for one whose disk is full, `databaseBusy` for a statement
- * that it broke off, `databaseRefused` for a login that it refuses, and any other fault as it is.
+ * that it broke off, `notFoundOrNotYours` for a text that no row can have, `databaseRefused` for a login that it refuses, and any
+ * other fault as it is.
  */
 export function refuseFault(error: unknown): never {
   const code = codeOf(error)
   if (code === DISK_FULL) throw new Refusal('storageFull', code)
   if (code === BROKEN_OFF) throw new Refusal('databaseBusy', code)
+  if (code === UNSTORABLE) throw new Refusal('notFoundOrNotYours', code)
   if (REFUSED.includes(code)) throw new Refusal('databaseRefused', (error as Error).message)
   if (isAway(error)) throw new Refusal('databaseAway', awayWords(error))
   throw error

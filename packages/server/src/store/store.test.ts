@@ -161,6 +161,12 @@ onEveryServer('a server that ends sessions', (makeDatabase) => {
     await store.close()
   })
 
+  test('a text that no row can have is not found, as on the embedded database', async () => {
+    const store = await openStore(database)
+    await expect(settings.read(store.db, 'a\0b' as 'count')).rejects.toMatchObject({ code: 'notFoundOrNotYours' })
+    await store.close()
+  })
+
   test('while the server cannot be reached, reading and writing are databaseAway, and then they work again', async () => {
     const cable = await layCable(database.databaseUrl ?? '')
     const store = await openStore({ ...database, databaseUrl: cable.url })

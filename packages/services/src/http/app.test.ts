@@ -25,6 +25,15 @@ onEveryServices('the app of the services', (fixture) => {
     expect((await caller.get('/nowhere')).status).toBe(404)
   })
 
+  test('an address or form with a NUL is answered as anything else that is not there', async () => {
+    const caller = callerOf(fixture.services)
+    for (const path of ['/help/%00', '/place/borrow/a%00b', '/calendar/sign-up?session=%00'])
+      expect((await caller.get(path)).status, path).toBe(404)
+    expect(
+      (await caller.post('/calendar/sign-up', { session: '\0', callName: '老梁', contact: '13500000000' })).status,
+    ).toBe(404)
+  })
+
   test('a secretary sees what waits; nobody is let in without signing in', async () => {
     const pages = openWorkPages(fixture)
     const { status, page } = await pages.get('fang', '/work')
