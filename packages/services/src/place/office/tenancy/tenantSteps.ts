@@ -31,8 +31,8 @@ const byTenant = <Schema extends z.ZodType<{ token: string }>>({ event, ...verb 
     load: (reading, { token }: z.output<Schema>) => tenancyByLink(reading, token),
     mayAct: byLink,
     async act(work, input, { id }) {
-      const asked = await event(input, await tenancyOf(work, id), work)
-      const { tenancy } = await takeTenancyStep(work, id, () => ({ role: 'tenant' }), asked)
+      const step = await event(input, await tenancyOf(work, id), work)
+      const { tenancy } = await takeTenancyStep(work, id, () => ({ role: 'tenant' }), step)
       return { result: { state: tenancy.state }, subject: tenancyMatter(id) }
     },
     async after({ store }, result) {
