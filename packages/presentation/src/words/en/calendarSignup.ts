@@ -61,7 +61,7 @@ export const calendarSignup: CalendarSignupWords = {
   tooMany: 'Too many at once; please try again in a while. What you wrote is still below.',
   nothingChosen: 'No session is chosen',
   nothingChosenWhy: 'Please tick some in the list first.',
-  keepsUntil: (date) => `Kept until ${date} (90 days after the year).`,
+  keepsUntil: (date, days) => `Kept until ${date} (${days} days after the year).`,
   done: 'Signed up',
   doneSub: (signedUp, waiting) =>
     `${[
@@ -102,7 +102,8 @@ export const calendarSignup: CalendarSignupWords = {
   cancelFinal: 'Once cancelled, this session cannot be joined again.',
   confirmCancel: 'Cancel it',
   thinkAgain: 'Not yet',
-  keptUntil: (date) => `Name and contact are kept until ${date} (90 days after the year); you may delete them now.`,
+  keptUntil: (date, days) =>
+    `Name and contact are kept until ${date} (${days} days after the year); you may delete them now.`,
   soonDeleted: (date) => `All of this is deleted after ${date}.`,
   seeAll: 'See all data',
   correct: 'Correct',

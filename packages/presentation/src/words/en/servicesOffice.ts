@@ -23,6 +23,7 @@ export const servicesOffice: ServicesOfficeWords = {
   somebody: { member: 'A merchant or mentor', system: 'By itself', operator: 'The operator' },
   verbs: {
     'set-up': 'Set the services up',
+    clocks: 'Set the clocks',
     'import-organizations': 'Imported organisations',
     'appoint-leader': 'Recorded a leader',
     'sign-in-link': 'Made a link to sign in',

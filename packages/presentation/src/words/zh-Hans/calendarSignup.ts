@@ -44,7 +44,7 @@ export const calendarSignup = {
   tooMany: '提交得太多了，请过一会儿再试。写好的还在下面。',
   nothingChosen: '还没有选场次',
   nothingChosenWhy: '请先在列表里勾选，再报名。',
-  keepsUntil: (date: string) => `保存到${date}（当年结束后90天）。`,
+  keepsUntil: (date: string, days: string) => `保存到${date}（当年结束后${days}天）。`,
   done: '已报名',
   doneSub: (signedUp: string, waiting: string) =>
     [signedUp !== '0' && `${signedUp}场已报上`, waiting !== '0' && `${waiting}场候补`].filter(Boolean).join('，') +
@@ -81,7 +81,7 @@ export const calendarSignup = {
   cancelFinal: '取消后，这一场不能再报。',
   confirmCancel: '确认取消',
   thinkAgain: '再想想',
-  keptUntil: (date: string) => `姓名和联系方式保存到${date}（当年结束后90天）；你也可以现在删除。`,
+  keptUntil: (date: string, days: string) => `姓名和联系方式保存到${date}（当年结束后${days}天）；你也可以现在删除。`,
   soonDeleted: (date: string) => `这些资料将在${date}之后删除。`,
   seeAll: '查看全部资料',
   correct: '更正',

@@ -22,6 +22,7 @@ export const servicesOffice = {
   somebody: { member: '商户或帮带人', system: '自动', operator: '运行维护' },
   verbs: {
     'set-up': '设立服务',
+    clocks: '设置各项期限',
     'import-organizations': '导入组织名单',
     'appoint-leader': '登记负责人',
     'sign-in-link': '生成登录链接',

@@ -45,7 +45,7 @@ export const calendarSignup: CalendarSignupWords = {
   tooMany: '提交得太多了，請過一會兒再試。寫好的還在下面。',
   nothingChosen: '還沒有選場次',
   nothingChosenWhy: '請先在列表裡勾選，再報名。',
-  keepsUntil: (date) => `保存到${date}（當年結束後90天）。`,
+  keepsUntil: (date, days) => `保存到${date}（當年結束後${days}天）。`,
   done: '已報名',
   doneSub: (signedUp, waiting) =>
     [signedUp !== '0' && `${signedUp}場已報上`, waiting !== '0' && `${waiting}場候補`].filter(Boolean).join('，') +
@@ -82,7 +82,7 @@ export const calendarSignup: CalendarSignupWords = {
   cancelFinal: '取消後，這一場不能再報。',
   confirmCancel: '確認取消',
   thinkAgain: '再想想',
-  keptUntil: (date) => `姓名和聯絡方式保存到${date}（當年結束後90天）；你也可以現在刪除。`,
+  keptUntil: (date, days) => `姓名和聯絡方式保存到${date}（當年結束後${days}天）；你也可以現在刪除。`,
   soonDeleted: (date) => `這些資料將在${date}之後刪除。`,
   seeAll: '查看全部資料',
   correct: '更正',

@@ -23,6 +23,7 @@ export const servicesOffice: ServicesOfficeWords = {
   somebody: { member: '商戶或幫帶人', system: '自動', operator: '運行維護' },
   verbs: {
     'set-up': '設立服務',
+    clocks: '設定各項期限',
     'import-organizations': '匯入組織名單',
     'appoint-leader': '登記負責人',
     'sign-in-link': '產生登入連結',

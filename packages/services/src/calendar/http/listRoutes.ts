@@ -3,6 +3,7 @@ import { dayOf, drawId, MEMBER, parseInput, Refusal } from '@liangpai/server'
 import { byLink, callerAddress, contextOf, formRoute, send, type SentForm, sendOnce } from '@liangpai/server/http'
 import { linkToken } from '@liangpai/server/input'
 import type { Hono } from 'hono'
+import { calendarClocksOf } from '../../clocks/storedClocks.ts'
 import { matterOf } from '../../matter/matterLink.ts'
 import { offeredSessions } from '../office/signUp.ts'
 import { EMPTY_SHEET, faultsOf, type SignUpForm } from '../office/signUpForm.ts'
@@ -12,7 +13,7 @@ import { listPage, nothingChosenPage } from '../pages/signup/listPage.ts'
 import { openLinkPage } from '../pages/signup/openLinkPage.ts'
 import { sheetPage } from '../pages/signup/sheetPage.ts'
 import { type SignUpPage, signUpPage } from '../pages/signup/signUpPage.ts'
-import { signupsBy } from '../store/lists.ts'
+import { offerClocksOf, signupsBy } from '../store/lists.ts'
 import { listedSessions, seatsOf } from '../view/listView.ts'
 import { readSheet } from './readSheet.ts'
 import type { CalendarService } from './service.ts'
@@ -32,8 +33,8 @@ export function listRoutes(app: Hono, calendar: CalendarService): void {
     const sessions = c.req.queries('session') ?? []
     const page = contextOf(c, service)
     if (sessions.length === 0) return sendOnce(nothingChosenPage(page), 200)
-    const shown = await sheetFor(calendar, sessions)
-    return sendOnce(signUpPage(page, { sessions: shown, form: EMPTY_SHEET, once: drawId() }), 200)
+    const sheet = await sheetFor(calendar, sessions)
+    return sendOnce(signUpPage(page, { ...sheet, form: EMPTY_SHEET, once: drawId() }), 200)
   })
   formRoute(app, SIGN_UP_PATH, service, {
     answer: (form) => receive(form, calendar),
@@ -52,8 +53,8 @@ function invitationRoutes(app: Hono, calendar: CalendarService): void {
     byLink(form, service, invitationKind, () => act(form, parseInput(linkToken, form.text('token'))))
   formRoute(app, `${path}/link`, service, {
     answer: invited(async (form, invitation) => {
-      const sessions = await sheetFor(calendar, [await sessionOfInvitation(calendar, invitation)], invitation)
-      return sendOnce(signUpPage(form.context, { sessions, form: EMPTY_SHEET, once: drawId(), invitation }), 200)
+      const sheet = await sheetFor(calendar, [await sessionOfInvitation(calendar, invitation)], invitation)
+      return sendOnce(signUpPage(form.context, { ...sheet, form: EMPTY_SHEET, once: drawId(), invitation }), 200)
     }),
     blank,
   })
@@ -75,14 +76,17 @@ const sheetFor = ({ context }: CalendarService, sessions: readonly string[], inv
   context.read(MEMBER, async (reading) => {
     const offered = await offeredSessions(reading, { sessions, invitation })
     const signups = await signupsBy(reading, { sessions: offered.map(({ id }) => id) })
-    return offered.map((one) => ({
+    const { names } = await calendarClocksOf(reading)
+    const clocks = await offerClocksOf(reading)
+    const shown = offered.map((one) => ({
       ...one,
       left: seatsOf(
         one,
         signups.filter(({ sessionId }) => sessionId === one.id),
-        reading.at,
+        { now: reading.at, clocks },
       ),
     }))
+    return { sessions: shown, namesDays: names }
   })
 
 /** Signs somebody up and answers with their link; or with the sheet as it was sent, and what is wrong. */
@@ -97,9 +101,9 @@ async function receive(form: SentForm, calendar: CalendarService, invitation?: s
   const ids = texts('session')
   if (ids.length === 0) return sendOnce(nothingChosenPage(form.context), 422)
   const again = async (more: Partial<SignUpPage>, status: number, headers?: Record<string, string>) => {
-    const sessions = await sheetFor(calendar, ids, invitation)
+    const sheet = await sheetFor(calendar, ids, invitation)
     const once = text('once') || drawId()
-    const page = { sessions, form: typed, once, ...(invitation !== undefined && { invitation }), ...more }
+    const page = { ...sheet, form: typed, once, ...(invitation !== undefined && { invitation }), ...more }
     return sendOnce(signUpPage(form.context, page), status, headers)
   }
   const faults = faultsOf(typed)

@@ -1,5 +1,7 @@
 import { dayOf, SYSTEM } from '@liangpai/server'
+import { calendarClocksOf } from '../../clocks/storedClocks.ts'
 import { eachThing, orFault } from '../../maintenance/eachThing.ts'
+import { keptUntilOf } from '../store/lists.ts'
 import { deleteSheet, sheetMatter } from '../store/sheets.ts'
 import type { CalendarContext, Work } from '../store/schema.ts'
 import { noteOfTime } from './elapse.ts'
@@ -10,6 +12,7 @@ import { noteOfTime } from './elapse.ts'
  */
 export async function forgetSheets(context: CalendarContext): Promise<string[]> {
   const today = dayOf(context.now())
+  await context.transact(SYSTEM, recountNames)
   const found = context.store.db.selectFrom('signupSheets').select('id').where('keptUntil', '<', today)
   const sheets = (await found.execute()).map(({ id }) => id)
   const over = context.store.db.selectFrom('signups').select('sheetId').distinct().where('keptUntil', '<', today)
@@ -50,5 +53,24 @@ async function hostOfSheet({ tx, ledBy }: Work, id: string): Promise<string> {
     return host ?? ledBy
   } catch {
     return ledBy
+  }
+}
+
+/** Where the operator set another number of days, the dates of what is kept follow it. */
+async function recountNames(work: Work): Promise<void> {
+  const { tx } = work
+  const { names } = await calendarClocksOf(work)
+  const rows = await tx
+    .selectFrom('signups')
+    .innerJoin('calendarSessions', 'calendarSessions.id', 'signups.sessionId')
+    .select(['signups.id', 'signups.sheetId', 'signups.keptUntil', 'calendarSessions.day'])
+    .execute()
+  const dated = rows.map((row) => ({ ...row, until: keptUntilOf({ times: row }, names) }))
+  for (const { id, sheetId } of dated.filter(({ until, keptUntil }) => until !== keptUntil)) {
+    const until = dated.find((one) => one.id === id)?.until ?? ''
+    await tx.updateTable('signups').set({ keptUntil: until }).where('id', '=', id).execute()
+    const ofSheet = dated.filter((one) => one.sheetId === sheetId).map((one) => one.until)
+    const last = ofSheet.toSorted().at(-1) ?? until
+    await tx.updateTable('signupSheets').set({ keptUntil: last }).where('id', '=', sheetId).execute()
   }
 }

@@ -1,6 +1,7 @@
 import { drawId, Refusal } from '@liangpai/server'
 import { id, message, name } from '@liangpai/server/input'
 import * as z from 'zod'
+import { calendarClocksOf } from '../../clocks/storedClocks.ts'
 import { CONTACT_LENGTHS } from '../../contact/contact.ts'
 import { makeMatterLink } from '../../matter/matterLink.ts'
 import { leadsOneItself, ofSomeHost } from '../../office/roles.ts'
@@ -104,7 +105,7 @@ export const addWalkIn = defineVerb({
   ...ofHosts,
   async act(work, { callName }, session) {
     const sheet = drawId()
-    const keptUntil = keptUntilOf(session)
+    const keptUntil = keptUntilOf(session, (await calendarClocksOf(work)).names)
     await insertSheet(work, { id: sheet, person: { callName, contact: '' }, transition: false, keptUntil })
     const signup = drawId()
     await stepInList(work, session.id, { type: 'walkIn', id: signup }, { sheet })

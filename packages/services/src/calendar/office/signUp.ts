@@ -1,6 +1,7 @@
 import { drawId, Refusal } from '@liangpai/server'
 import { id, linkToken } from '@liangpai/server/input'
 import * as z from 'zod'
+import { calendarClocksOf } from '../../clocks/storedClocks.ts'
 import { contactFields } from '../../contact/contact.ts'
 import { makeMatterLink, matterOf } from '../../matter/matterLink.ts'
 import { isLive } from '../signup/signup.ts'
@@ -57,7 +58,9 @@ export const signUp = defineVerb({
     const sessions = await offeredSessions(work, typed)
     const sheet = drawId()
     const { callName, contact, transition } = typed
-    const keptUntil = sessions.map(keptUntilOf).toSorted().at(-1) ?? ''
+    const { names } = await calendarClocksOf(work)
+    const lastDays = sessions.map((one) => keptUntilOf(one, names))
+    const keptUntil = lastDays.toSorted().at(-1) ?? ''
     await insertSheet(work, { id: sheet, person: { callName, contact }, transition, keptUntil })
     // In one order everywhere, so that two sheets never wait for each other.
     for (const session of sessions.toSorted((a, b) => (a.id < b.id ? -1 : 1)))

@@ -1,3 +1,5 @@
+import { usualClocks } from '../../clocks/clocks.ts'
+
 /**
  * How a sign-up stands (SERVICES 7). `cancelled` and `lapsed` are final: whoever is out is never offered a place again. Somebody
  * who is still `waiting` when the session is held had no place.
@@ -37,5 +39,8 @@ export type OfferClocks = {
   lastOfferHours: number
 }
 
-/** The clocks of SERVICES 7. */
-export const OFFER_CLOCKS: OfferClocks = { offerHours: 24, lastOfferHours: 2 }
+/** The clocks unless the operator says otherwise. */
+export const OFFER_CLOCKS: OfferClocks = {
+  offerHours: usualClocks.calendar.offer,
+  lastOfferHours: usualClocks.calendar.lastOffer,
+}

@@ -10,7 +10,8 @@ import {
   type SessionList,
   settle,
 } from '../signup/sessionList.ts'
-import { OFFER_CLOCKS, type Signup } from '../signup/signup.ts'
+import { calendarClocksOf } from '../../clocks/storedClocks.ts'
+import type { OfferClocks, Signup } from '../signup/signup.ts'
 import type { Db, Work } from './schema.ts'
 import { sessionOf, type StoredSession } from './sessions.ts'
 import type { SignupRow } from './tables.ts'
@@ -41,9 +42,15 @@ export async function signupsBy(
   return (await found.orderBy('sessionId').orderBy('turn').execute()).map(signupOf)
 }
 
-/** Names go 90 days after the year of the session (SERVICES 7). */
-export const keptUntilOf = ({ times }: Pick<Session, 'times'>): PlainDate =>
-  addDays(`${times.day.slice(0, 4)}-12-31`, 90)
+/** Names go so many days after the year of the session: 90 (SERVICES 7), or fewer. */
+export const keptUntilOf = ({ times }: { times: Pick<Session['times'], 'day'> }, namesDays: number): PlainDate =>
+  addDays(`${times.day.slice(0, 4)}-12-31`, namesDays)
+
+/** The clocks of an offer as the operator set them. */
+export async function offerClocksOf(reading: { readonly tx: Db }): Promise<OfferClocks> {
+  const { offer, lastOffer } = await calendarClocksOf(reading)
+  return { offerHours: offer, lastOfferHours: lastOffer }
+}
 
 /** Steps in one list that belong together; `sheet` is whose a new sign-up is. Throws why a step is refused. */
 export async function stepInList(
@@ -55,7 +62,7 @@ export async function stepInList(
   // The row of the session is its lock: whoever changes the list waits for it, in whichever process.
   const session = await sessionOf(work, sessionId)
   const before = await signupsBy(work, { sessions: [sessionId] })
-  const list = changeList(before, event, { session, now: work.at, clocks: OFFER_CLOCKS })
+  const list = changeList(before, event, { session, now: work.at, clocks: await offerClocksOf(work) })
   if (typeof list === 'string') throw listRefused(list)
   await writeList(work, session, { before, list, sheet })
   return { session, list }
@@ -65,7 +72,7 @@ export async function stepInList(
 export async function settleList(work: Work, sessionId: string): Promise<boolean> {
   const session = await sessionOf(work, sessionId)
   const before = await signupsBy(work, { sessions: [sessionId] })
-  const list = settle(before, { session, now: work.at, clocks: OFFER_CLOCKS })
+  const list = settle(before, { session, now: work.at, clocks: await offerClocksOf(work) })
   return writeList(work, session, { before, list, sheet: '' })
 }
 
@@ -73,8 +80,9 @@ const listRefused = (code: ListRefusal): Refusal => new Refusal(code === 'signup
 
 type Written = { before: readonly StoredSignup[]; list: SessionList; sheet: string }
 
-async function writeList({ tx }: Work, session: StoredSession, { before, list, sheet }: Written): Promise<boolean> {
-  const keptUntil = keptUntilOf(session)
+async function writeList(work: Work, session: StoredSession, { before, list, sheet }: Written): Promise<boolean> {
+  const { tx } = work
+  const keptUntil = keptUntilOf(session, (await calendarClocksOf(work)).names)
   let isChanged = false
   for (const one of list) {
     const earlier = before.find(({ id }) => id === one.id)

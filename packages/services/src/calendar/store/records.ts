@@ -1,6 +1,6 @@
 import { dayOf, deadlineAfter, Refusal } from '@liangpai/server'
 import { forUpdate } from '@liangpai/server/store'
-import { HOURS_CLOCKS } from '../hours/clocks.ts'
+import { calendarClocksOf } from '../../clocks/storedClocks.ts'
 import { recordKeptUntil, type VolunteerRecord } from '../hours/volunteerRecord.ts'
 import type { VolunteerRecordRow } from './hoursTables.ts'
 import { type HoursReading, type HoursWork, sealedRecord } from './hoursSchema.ts'
@@ -42,16 +42,17 @@ export async function recordsBy(
 }
 
 /** What of a record stands open: its state, and by when somebody is to confirm it or to answer. */
-function columnsOf(
-  { calendar, at }: Pick<HoursWork, 'calendar' | 'at'>,
+async function columnsOf(
+  { calendar, at, tx }: Pick<HoursWork, 'calendar' | 'at' | 'tx'>,
   record: VolunteerRecord,
   dueOn?: string | null,
 ) {
+  const { confirm } = await calendarClocksOf({ tx })
   const isWaiting = record.state === 'recorded' || record.objection !== undefined
   return {
     state: record.state,
     isDisputed: record.objection === undefined ? (0 as const) : (1 as const),
-    dueOn: isWaiting ? (dueOn ?? deadlineAfter(calendar, dayOf(at), HOURS_CLOCKS.confirmDays).day) : null,
+    dueOn: isWaiting ? (dueOn ?? deadlineAfter(calendar, dayOf(at), confirm).day) : null,
     record: JSON.stringify(record),
   }
 }
@@ -66,13 +67,13 @@ export async function insertRecord(
     record: VolunteerRecord
   },
 ): Promise<void> {
-  const row = { ...ids, ...columnsOf(work, record), keptUntil: recordKeptUntil(record) }
+  const row = { ...ids, ...(await columnsOf(work, record)), keptUntil: recordKeptUntil(record) }
   await work.tx.insertInto('volunteerRecords').values(sealedRecord.seal(work.vault, row)).execute()
 }
 
 /** Writes a record after a step. A date by which it waits already stays. */
 export async function updateRecord(work: HoursWork, { id, dueOn, record }: StoredRecord): Promise<void> {
-  const set = sealedRecord.sealSome(work.vault, id, columnsOf(work, record, dueOn))
+  const set = sealedRecord.sealSome(work.vault, id, await columnsOf(work, record, dueOn))
   await work.tx.updateTable('volunteerRecords').set(set).where('id', '=', id).execute()
 }
 

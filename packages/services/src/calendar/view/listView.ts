@@ -1,8 +1,8 @@
 import { dayOf } from '@liangpai/server'
 import { beginOf } from '../session/session.ts'
 import { placeFor } from '../signup/sessionList.ts'
-import { OFFER_CLOCKS } from '../signup/signup.ts'
-import { signupsBy, type StoredSignup } from '../store/lists.ts'
+import type { OfferClocks } from '../signup/signup.ts'
+import { offerClocksOf, signupsBy, type StoredSignup } from '../store/lists.ts'
 import type { Reading } from '../store/schema.ts'
 import { allPlans, sessionsBy, type StoredSession } from '../store/sessions.ts'
 
@@ -13,9 +13,13 @@ export type Seats = 'free' | 'unlimited' | 'full' | 'closed' | 'notYet' | 'begun
 export type ListedSession = Omit<StoredSession, 'planId' | 'signedUp' | 'attended'> & { left: Seats }
 
 /** What somebody who signs up now gets in a session. */
-export function seatsOf(session: StoredSession, signups: readonly StoredSignup[], now: number): Seats {
+export function seatsOf(
+  session: StoredSession,
+  signups: readonly StoredSignup[],
+  { now, clocks }: { now: number; clocks: OfferClocks },
+): Seats {
   if (session.state === 'planned') return 'notYet'
-  const place = placeFor(signups, { session, now, clocks: OFFER_CLOCKS })
+  const place = placeFor(signups, { session, now, clocks })
   if (place === 'signedUp') return session.seats === undefined ? 'unlimited' : 'free'
   if (place === 'waiting') return 'full'
   return now >= beginOf(session.times) ? 'begun' : 'closed'
@@ -38,12 +42,13 @@ export async function listedSessions(
   const until = monthAfter(today.slice(0, 7), MONTHS)
   const shown = all.filter(({ times }) => times.day < until)
   const signups = await signupsBy(reading, { sessions: shown.map(({ id }) => id) })
+  const clocks = await offerClocksOf(reading)
   const sessions = shown.map((one) => ({
     ...one,
     left: seatsOf(
       one,
       signups.filter(({ sessionId }) => sessionId === one.id),
-      reading.at,
+      { now: reading.at, clocks },
     ),
   }))
   const next = all.find(({ times, state }) => times.day >= until && state !== 'cancelled')

@@ -1,4 +1,5 @@
 import { dayOf } from '@liangpai/server'
+import { calendarClocksOf } from '../../clocks/storedClocks.ts'
 import { beginOf } from '../session/session.ts'
 import { signupsBy, type StoredSignup } from '../store/lists.ts'
 import type { Reading } from '../store/schema.ts'
@@ -9,7 +10,7 @@ import { sheetByLink, sheetOf, type StoredSheet } from '../store/sheets.ts'
 export type SheetEntry = { session: StoredSession; signup: StoredSignup; canCancel: boolean }
 
 /** What somebody sees of their own sheet by its link: theirs alone. */
-export type SheetView = StoredSheet & { entries: readonly SheetEntry[]; today: string; now: number }
+export type SheetView = StoredSheet & { entries: readonly SheetEntry[]; today: string; now: number; namesDays: number }
 
 /** The sheet of a private link; throws `privateLinkUnknown`. */
 export async function sheetByToken(reading: Reading, token: string): Promise<SheetView> {
@@ -18,11 +19,12 @@ export async function sheetByToken(reading: Reading, token: string): Promise<She
   const signups = await signupsBy(reading, { sheet: id })
   const sessions = await sessionsBy(reading, { ids: signups.map(({ sessionId }) => sessionId) })
   const now = reading.at
+  const { names } = await calendarClocksOf(reading)
   const entries = sessions.flatMap((session) => {
     const stored = signups.find(({ sessionId }) => sessionId === session.id)
     return stored ? [entryOf(session, asOf(stored, now), now)] : []
   })
-  return { ...sheet, entries, today: dayOf(now), now }
+  return { ...sheet, entries, today: dayOf(now), now, namesDays: names }
 }
 
 function entryOf(session: StoredSession, signup: StoredSignup, now: number): SheetEntry {

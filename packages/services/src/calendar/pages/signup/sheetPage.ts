@@ -128,7 +128,7 @@ function foot(page: SheetPage): Markup {
   const date = formatPlainDate(view.keptUntil, language)
   return html`<footer class="link-foot">
     ${isSoonDeleted(view.keptUntil, view.today) && html`<p class="soon"><b>${words.soonDeleted(date)}</b></p>`}
-    <p>${words.keptUntil(date)}</p>
+    <p>${words.keptUntil(date, String(view.namesDays))}</p>
     <div class="foot-ways">
       <details>
         <summary>${words.seeAll}</summary>

@@ -24,6 +24,8 @@ import { sessionRow } from './sessionRow.ts'
 /** A sheet as it is filled in, or as it was sent. */
 export type SignUpPage = {
   sessions: readonly (StoredSession & { left: Seats })[]
+  /** For how many days after the year names are kept. */
+  namesDays: number
   form: SignUpForm
   faults?: SignUpFaults
   refusal?: RefusalCode
@@ -61,7 +63,9 @@ export function signUpPage(context: PageContext, page: SignUpPage): Markup {
       >
       <button class="button filled">${words.send}</button>
     </section>
-    <footer class="link-foot"><p>${words.keepsUntil(formatPlainDate(lastKept(page), language))}</p></footer>
+    <footer class="link-foot">
+      <p>${words.keepsUntil(formatPlainDate(lastKept(page), language), String(page.namesDays))}</p>
+    </footer>
   </form>`
   if (invitation !== undefined)
     return linkPage(context, invitationKind, { title, heading: 'shown', token: invitation, main })
@@ -82,7 +86,11 @@ const countText = ({ sessions }: SignUpPage, language: Language): string => {
   return language === 'en' ? (numerals[sessions.length] ?? String(sessions.length)) : String(sessions.length)
 }
 
-const lastKept = ({ sessions }: SignUpPage): string => sessions.map(keptUntilOf).toSorted().at(-1) ?? ''
+const lastKept = ({ sessions, namesDays }: SignUpPage): string =>
+  sessions
+    .map((one) => keptUntilOf(one, namesDays))
+    .toSorted()
+    .at(-1) ?? ''
 
 function hiddenFields({ language }: PageContext, { once, sessions, invitation }: SignUpPage): Content {
   const hidden = (name: string, value: string) => html`<input type="hidden" name="${name}" value="${value}" />`
