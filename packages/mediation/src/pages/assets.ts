@@ -1,4 +1,4 @@
-import { type Language, stationWords } from '@liangpai/presentation'
+import { inEachLanguage, type Language, stationWords } from '@liangpai/presentation'
 import type { AssetSources } from '@liangpai/server/http'
 import type { LinkKind } from '@liangpai/server/pages'
 
@@ -20,8 +20,8 @@ const overIn = (language: Language) => {
 /** The pages of a case, for its two sides. */
 export const caseKind: LinkKind = {
   path: CASE_PATH,
-  titles: { 'zh-Hans': titleIn('zh-Hans'), 'zh-Hant': titleIn('zh-Hant'), en: titleIn('en') },
-  over: { 'zh-Hans': overIn('zh-Hans'), 'zh-Hant': overIn('zh-Hant'), en: overIn('en') },
+  titles: inEachLanguage(titleIn),
+  over: inEachLanguage(overIn),
   styles,
   script: '/assets/case.js',
 }

@@ -3,11 +3,11 @@ import type { Language } from '../language.ts'
 /** A text in each of the three languages. */
 export type Words = Readonly<Record<Language, string>>
 
-/** A text that words of each language are made of. */
-export const inEachLanguage = (words: (language: Language) => string): Words => ({
-  'zh-Hans': words('zh-Hans'),
-  'zh-Hant': words('zh-Hant'),
-  en: words('en'),
+/** What is made of the words of each language, such as a text. */
+export const inEachLanguage = <T = string>(of: (language: Language) => T): Readonly<Record<Language, T>> => ({
+  'zh-Hans': of('zh-Hans'),
+  'zh-Hant': of('zh-Hant'),
+  en: of('en'),
 })
 
 /** What people are told about a refusal, and the HTTP status it is answered with. */

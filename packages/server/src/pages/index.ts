@@ -22,6 +22,8 @@ export {
   tokenForm,
 } from './form/linkPage.ts'
 export type { LinkKind } from './form/linkPage.ts'
+export { unopenedPage } from './form/unopenedPage.ts'
+export type { Unopened } from './form/unopenedPage.ts'
 export type { SignInSite, SignInSiteWords } from './signIn/signInSite.ts'
 export { signInAssets } from './signIn/signInSite.ts'
 export { ownSignInPath } from './signIn/ownSignInPage.ts'

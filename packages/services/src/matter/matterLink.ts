@@ -33,6 +33,17 @@ export async function matterOf(reading: { tx: Db; at: number }, module: ModuleNa
   return subject.slice(start.length)
 }
 
+/** The id of a record of one kind that a link of this module opens. Throws `privateLinkUnknown` for one of any other. */
+export async function idOfMatter(
+  reading: { tx: Db; at: number },
+  module: ModuleName,
+  { kind, token }: { kind: string; token: string },
+): Promise<string> {
+  const of = await matterOf(reading, module, token)
+  if (!of.startsWith(`${kind}/`)) throw new Refusal('privateLinkUnknown')
+  return of.slice(kind.length + 1)
+}
+
 /**
  * Ends what led to a matter, once its record is deleted: its link, and the answers to repeated commands about it, which may hold the
  * link or what was typed. A verb about a matter says `subject: of` in what it returns, so that they are found.

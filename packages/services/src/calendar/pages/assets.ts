@@ -1,4 +1,4 @@
-import { calendarWords, type Language } from '@liangpai/presentation'
+import { calendarWords, inEachLanguage, type Language } from '@liangpai/presentation'
 import type { LinkKind } from '@liangpai/server/pages'
 import { partyStyles, workAssets } from '../../pages/assets.ts'
 
@@ -20,17 +20,11 @@ const overIn = (language: Language) => {
   return { title: linkOver, how: [lostHow, noSearch] }
 }
 
-const inEach = <T>(of: (language: Language) => T): Readonly<Record<Language, T>> => ({
-  'zh-Hans': of('zh-Hans'),
-  'zh-Hant': of('zh-Hant'),
-  en: of('en'),
-})
-
 /** The pages of somebody's own sheet. */
 export const sheetKind: LinkKind = {
   path: '/signup',
-  titles: inEach((language) => calendarWords[language].signup.own),
-  over: inEach(overIn),
+  titles: inEachLanguage((language) => calendarWords[language].signup.own),
+  over: inEachLanguage(overIn),
   styles,
   script: '/assets/signup.js',
 }
@@ -38,8 +32,8 @@ export const sheetKind: LinkKind = {
 /** The page on which somebody who is invited signs up. */
 export const invitationKind: LinkKind = {
   path: '/invited',
-  titles: inEach((language) => calendarWords[language].signup.invitedTitle),
-  over: inEach(overIn),
+  titles: inEachLanguage((language) => calendarWords[language].signup.invitedTitle),
+  over: inEachLanguage(overIn),
   styles,
   script: '/assets/signup.js',
 }

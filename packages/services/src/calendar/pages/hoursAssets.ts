@@ -1,4 +1,4 @@
-import { calendarWords, type Language } from '@liangpai/presentation'
+import { calendarWords, inEachLanguage, type Language } from '@liangpai/presentation'
 import type { LinkKind } from '@liangpai/server/pages'
 import { partyStyles } from '../../pages/assets.ts'
 
@@ -21,8 +21,8 @@ const overIn = (language: Language) => {
 /** The pages of somebody's hours. */
 export const hoursKind: LinkKind = {
   path: HOURS_PATH,
-  titles: { 'zh-Hans': titleIn('zh-Hans'), 'zh-Hant': titleIn('zh-Hant'), en: titleIn('en') },
-  over: { 'zh-Hans': overIn('zh-Hans'), 'zh-Hant': overIn('zh-Hant'), en: overIn('en') },
+  titles: inEachLanguage(titleIn),
+  over: inEachLanguage(overIn),
   styles,
   script: '/assets/hours.js',
 }

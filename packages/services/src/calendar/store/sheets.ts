@@ -1,7 +1,7 @@
 import { Refusal } from '@liangpai/server'
 import type { Contact } from '../../contact/contact.ts'
-import { endMatter, matterOf } from '../../matter/matterLink.ts'
-import { type Reading, sealedSheet, type Unsealing, type Work } from './schema.ts'
+import { endMatter, idOfMatter } from '../../matter/matterLink.ts'
+import { sealedSheet, type Unsealing, type Work } from './schema.ts'
 import type { SheetRow } from './tables.ts'
 
 /** A sheet with what its person is called. Somebody who walked in left no contact. */
@@ -20,11 +20,8 @@ const opened = (vault: Unsealing['vault'], row: { id: string }): StoredSheet => 
 export const sheetMatter = (id: string) => ({ module: 'calendar' as const, of: `sheet/${id}` })
 
 /** The id of the sheet that a private link opens; throws `privateLinkUnknown`. */
-export async function sheetByLink(reading: Pick<Reading, 'tx' | 'at'>, token: string): Promise<string> {
-  const of = await matterOf(reading as never, 'calendar', token) // each module reads the tables that all have
-  if (!of.startsWith('sheet/')) throw new Refusal('privateLinkUnknown')
-  return of.slice('sheet/'.length)
-}
+export const sheetByLink = (reading: Parameters<typeof idOfMatter>[0], token: string): Promise<string> =>
+  idOfMatter(reading, 'calendar', { kind: 'sheet', token })
 
 /** A sheet; throws `notFoundOrNotYours`. */
 export async function sheetOf({ tx, vault }: Unsealing, id: string): Promise<StoredSheet> {

@@ -1,6 +1,6 @@
 import { Refusal } from '@liangpai/server'
 import { forUpdate } from '@liangpai/server/store'
-import { endMatter, matterOf } from '../../matter/matterLink.ts'
+import { endMatter, idOfMatter, matterOf } from '../../matter/matterLink.ts'
 import { type HoursReading, type HoursWork, sealedVolunteer } from './hoursSchema.ts'
 import { sheetByLink } from './sheets.ts'
 
@@ -11,18 +11,14 @@ export type Volunteer = { name: string; contact: string }
 export const hoursMatter = (volunteer: string) => ({ module: 'calendar' as const, of: `hours/${volunteer}` })
 
 /** The volunteer whose hours a private link opens; throws `privateLinkUnknown`. */
-export async function volunteerByLink(reading: HoursReading, token: string): Promise<string> {
-  const of = await matterOf(reading, 'calendar', token)
-  if (!of.startsWith('hours/')) throw new Refusal('privateLinkUnknown')
-  return of.slice('hours/'.length)
-}
+export const volunteerByLink = (reading: HoursReading, token: string): Promise<string> =>
+  idOfMatter(reading, 'calendar', { kind: 'hours', token })
 
 /** The volunteer that the link of a sheet or of hours leads to; throws `nothingToJoin` where no hours are recorded. */
 export async function volunteerByAnyLink(reading: HoursReading, token: string): Promise<string> {
   const of = await matterOf(reading, 'calendar', token)
-  const found = of.startsWith('hours/')
-    ? of.slice('hours/'.length)
-    : await volunteerOfSheet(reading, await sheetByLink(reading, token))
+  if (of.startsWith('hours/')) return volunteerByLink(reading, token)
+  const found = await volunteerOfSheet(reading, await sheetByLink(reading, token))
   if (found === undefined) throw new Refusal('nothingToJoin')
   return found
 }

@@ -21,7 +21,7 @@ import type { HelpService } from './service.ts'
 export function mentorRoutes(app: Hono, help: HelpService): void {
   const { service } = help
   for (const end of ['', '/'])
-    app.get(`${MENTOR_PATH}${end}`, (c) => send(c, openPage(contextOf(c, service), 'mentor', mentorKind.script)))
+    app.get(`${MENTOR_PATH}${end}`, (c) => send(c, openPage(contextOf(c, service), mentorKind)))
   for (const [act, answer] of Object.entries(acts))
     formRoute(app, `${MENTOR_PATH}/${act}`, service, {
       answer: (form) =>
@@ -31,7 +31,7 @@ export function mentorRoutes(app: Hono, help: HelpService): void {
             saysWhy(error, async (code) => refusedMentorPage(await readMentor(call), code)),
           )
         }),
-      blank: async ({ context }) => sendOnce(openPage(context, 'mentor', mentorKind.script), 403),
+      blank: async ({ context }) => sendOnce(openPage(context, mentorKind), 403),
     })
 }
 

@@ -31,7 +31,7 @@ export function requestRoutes(app: Hono, help: HelpService): void {
             }),
           )
         }),
-      blank: async ({ context }) => sendOnce(openPage(context, 'request'), 403),
+      blank: async ({ context }) => sendOnce(openPage(context, requestKind), 403),
     })
 }
 

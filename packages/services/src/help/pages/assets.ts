@@ -1,4 +1,4 @@
-import { helpWords, type Language } from '@liangpai/presentation'
+import { helpWords, inEachLanguage, type Language } from '@liangpai/presentation'
 import type { LinkKind } from '@liangpai/server/pages'
 import { partyStyles, workAssets } from '../../pages/assets.ts'
 
@@ -15,22 +15,12 @@ const overIn = (language: Language) => {
   return { title: linkOver, how: [lostHow, noSearch] }
 }
 
-const over: NonNullable<LinkKind['over']> = {
-  'zh-Hans': overIn('zh-Hans'),
-  'zh-Hant': overIn('zh-Hant'),
-  en: overIn('en'),
-}
-
-const titlesOf = (title: (language: Language) => string): LinkKind['titles'] => ({
-  'zh-Hans': title('zh-Hans'),
-  'zh-Hant': title('zh-Hant'),
-  en: title('en'),
-})
+const over = inEachLanguage(overIn)
 
 /** The pages of a request, for whoever asked. */
 export const requestKind: LinkKind = {
   path: HELP_PATH,
-  titles: titlesOf((language) => helpWords[language].request.open),
+  titles: inEachLanguage((language) => helpWords[language].request.open),
   over,
   styles,
   script: '/assets/help.js',
@@ -39,7 +29,7 @@ export const requestKind: LinkKind = {
 /** The page of somebody who helps. */
 export const mentorKind: LinkKind = {
   path: MENTOR_PATH,
-  titles: titlesOf((language) => helpWords[language].mentor.open),
+  titles: inEachLanguage((language) => helpWords[language].mentor.open),
   over,
   styles,
   script: '/assets/mentor.js',

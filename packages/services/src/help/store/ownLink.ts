@@ -1,6 +1,6 @@
 import type { BaseTables } from '../../store/tables.ts'
 import type { Transaction } from 'kysely'
-import { endMatter, makeMatterLink, matterOf } from '../../matter/matterLink.ts'
+import { endMatter, idOfMatter, makeMatterLink } from '../../matter/matterLink.ts'
 import type { HelpReading, HelpWork } from './context.ts'
 
 /** The tables of help are those of every service with its own: what reads the former reads the latter. */
@@ -14,6 +14,6 @@ export const makeOwnLink = ({ tx, at, actor }: HelpWork, of: string): Promise<{ 
 export const endOwnLink = ({ tx }: Pick<HelpWork, 'tx'>, of: string): Promise<void> =>
   endMatter({ tx: baseOf(tx) }, { module: 'help', of })
 
-/** What a private link of help opens, such as `request/…`. Throws `privateLinkUnknown`. */
-export const openedByLink = ({ tx, at }: HelpReading, token: string): Promise<string> =>
-  matterOf({ tx: baseOf(tx), at }, 'help', token)
+/** The id of what a private link of help opens. Throws `privateLinkUnknown`. */
+export const openedBy = ({ tx, at }: HelpReading, kind: 'request' | 'mentor', token: string): Promise<string> =>
+  idOfMatter({ tx: baseOf(tx), at }, 'help', { kind, token })

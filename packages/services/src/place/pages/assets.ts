@@ -1,4 +1,4 @@
-import { type Language, placeWords } from '@liangpai/presentation'
+import { inEachLanguage, type Language, placeWords } from '@liangpai/presentation'
 import type { LinkKind } from '@liangpai/server/pages'
 import { partyStyles, startAssets, workAssets } from '../../pages/assets.ts'
 
@@ -38,8 +38,8 @@ const overIn = (language: Language) => {
 /** The page of a booking, for whoever asked for it. */
 export const bookingKind: LinkKind = {
   path: BOOKING_PATH,
-  titles: { 'zh-Hans': titleIn('zh-Hans'), 'zh-Hant': titleIn('zh-Hant'), en: titleIn('en') },
-  over: { 'zh-Hans': overIn('zh-Hans'), 'zh-Hant': overIn('zh-Hant'), en: overIn('en') },
+  titles: inEachLanguage(titleIn),
+  over: inEachLanguage(overIn),
   styles: borrowAssets.styles,
   script: '/assets/placeBooking.js',
 }

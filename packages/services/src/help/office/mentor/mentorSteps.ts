@@ -7,9 +7,9 @@ import type { HelpWork } from '../../store/context.ts'
 import { keepMentor, loadsOf, mentorOf, updateMentor } from '../../store/mentors.ts'
 import { requestOf, requestsOfMentor, requestSubject } from '../../store/requests.ts'
 import { defineVerb } from '../defineVerb.ts'
-import { endOwnLink } from '../../store/ownLink.ts'
+import { endOwnLink, openedBy } from '../../store/ownLink.ts'
 import { arrangement, requestId, token } from '../inputs.ts'
-import { hostOfMentor, openedBy, takeStep } from '../request/step.ts'
+import { hostOfMentor, takeStep } from '../request/step.ts'
 
 /** What the private link of a mentor, and the lines of the trail about them, call them. */
 export const mentorSubject = (id: string): string => `mentor/${id}`

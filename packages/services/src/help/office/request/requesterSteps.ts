@@ -4,11 +4,12 @@ import { FOLLOW_UP_LENGTH } from '../../request/followUp.ts'
 import { TEXT_LENGTH } from '../../request/helpRequest.ts'
 import { topics } from '../../request/topic.ts'
 import type { HelpEvent } from '../../steps/helpEvent.ts'
+import { openedBy } from '../../store/ownLink.ts'
 import { deleteRequest, requestOf, requestSubject } from '../../store/requests.ts'
 import { defineVerb } from '../defineVerb.ts'
 import { question, token } from '../inputs.ts'
 import { questionOf } from './askHelp.ts'
-import { hostOfRequest, openedBy, takeStep } from './step.ts'
+import { hostOfRequest, takeStep } from './step.ts'
 
 /** A step that whoever asked takes by their private link. */
 type RequesterStep<Schema extends z.ZodType<{ token: string }>> = {

@@ -5,7 +5,6 @@ import { changeRequest } from '../../steps/changeRequest.ts'
 import { centerOf } from '../../store/centers.ts'
 import type { HelpReading, HelpWork } from '../../store/context.ts'
 import { mentorOf } from '../../store/mentors.ts'
-import { openedByLink } from '../../store/ownLink.ts'
 import { requestOf, type StoredRequest, updateRequest } from '../../store/requests.ts'
 
 /** Takes one step in a request and stores what came of it. Throws the code by which the domain refuses it. */
@@ -19,13 +18,6 @@ export async function takeStep(work: HelpWork, id: string, actor: Actor, event: 
   const { request } = enforceRule(judged)
   await updateRequest(work, { id, record: request }, context)
   return { ...stored, record: request }
-}
-
-/** The id of what a private link opens, a request or a mentor. Throws `privateLinkUnknown`. */
-export async function openedBy(reading: HelpReading, kind: 'request' | 'mentor', token: string): Promise<string> {
-  const of = await openedByLink(reading, token)
-  if (!of.startsWith(`${kind}/`)) throw new Refusal('privateLinkUnknown')
-  return of.slice(kind.length + 1)
 }
 
 /** A request with its center. Throws `notFoundOrNotYours`. */

@@ -7,7 +7,7 @@ import { centerOf } from '../../store/centers.ts'
 import { loadsOf, mentorOf, type StoredMentor } from '../../store/mentors.ts'
 import { requestsOfMentor } from '../../store/requests.ts'
 import { type MentorView, mentorViewOf } from '../../view/mentorView.ts'
-import { openedBy } from '../request/step.ts'
+import { openedBy } from '../../store/ownLink.ts'
 
 /** An introduction as its mentor reads it, with the day by which they answer. */
 export type IntroductionOfMentor = MentorView & { request: string; due: Deadline }

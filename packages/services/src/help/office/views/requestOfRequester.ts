@@ -3,10 +3,11 @@ import { type Next, nextOf, reopenUntil } from '../../clock/helpClock.ts'
 import type { Center } from '../../center/center.ts'
 import { isOpen } from '../../request/helpRequest.ts'
 import { ceilingOf, lastDayOf } from '../../retention/helpRetention.ts'
+import { openedBy } from '../../store/ownLink.ts'
 import type { HelpReading } from '../../store/context.ts'
 import { mentorsOf } from '../../store/mentors.ts'
 import { type RequesterView, requesterViewOf } from '../../view/requesterView.ts'
-import { openedBy, requestAndCenter } from '../request/step.ts'
+import { requestAndCenter } from '../request/step.ts'
 
 /** A request as the page of its private link shows it. */
 export type RequestOfRequester = {

@@ -1,5 +1,5 @@
-import { columnPage, html, languageSwitch, type Markup, pageWords, roundBox } from '@liangpai/presentation'
-import { linkFailed, type PageContext } from '@liangpai/server/pages'
+import { columnPage, html, languageSwitch, type Markup } from '@liangpai/presentation'
+import { linkFailed, type LinkKind, type PageContext, unopenedPage } from '@liangpai/server/pages'
 import type { Center } from '../../center/center.ts'
 import { HELP_PATH, requestKind } from '../assets.ts'
 import { topicsText, wordsIn } from '../text.ts'
@@ -64,25 +64,13 @@ export function centersPage(context: PageContext, centers: readonly Center[]): M
   return frame(context, undefined, main)
 }
 
-/** Before a script has opened the link of somebody who helps, and where a form came from elsewhere. */
-export function openPage(context: PageContext, kind: 'request' | 'mentor', script = requestKind.script): Markup {
-  const { language, site } = context
-  const words = wordsIn(language)
-  const box = roundBox(words.request.lost, [
-    words.request.lostHow,
-    words.request.noSearch,
-    html`<bdi>${site.contact}</bdi>`,
-  ])
-  const main = html`<section class="body last">
-    <h1>${words[kind].open}</h1>
-    <p class="sub">${words.request.openHow}</p>
-    ${box}
-    <noscript><p>${pageWords[language].frame.needsScript}</p></noscript>
-  </section>`
-  return frame(context, undefined, main, script)
+/** The address of a request or of a mentor without its link, and where a form came from elsewhere. */
+export function openPage(context: PageContext, kind: LinkKind): Markup {
+  const { lost, openHow, lostHow, noSearch } = wordsIn(context.language).request
+  return unopenedPage(context, kind, { openHow, lost, lostHow: [lostHow, noSearch] })
 }
 
-function frame(context: PageContext, center: string | undefined, main: Markup, script = requestKind.script): Markup {
+function frame(context: PageContext, center: string | undefined, main: Markup): Markup {
   const { language, site } = context
   return columnPage({
     language,
@@ -93,6 +81,6 @@ function frame(context: PageContext, center: string | undefined, main: Markup, s
       ${linkFailed(language)}`,
     worksWithoutScript: true,
     styles: requestKind.styles,
-    script,
+    script: requestKind.script,
   })
 }

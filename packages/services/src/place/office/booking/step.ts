@@ -1,6 +1,6 @@
 import { formatTime } from '@liangpai/presentation'
-import { dayOf, enforceRule, Refusal } from '@liangpai/server'
-import { matterOf } from '../../../matter/matterLink.ts'
+import { dayOf, enforceRule } from '@liangpai/server'
+import { idOfMatter } from '../../../matter/matterLink.ts'
 import type { WantedTime } from '../../booking/booking.ts'
 import type { BookingActor, BookingContext, BookingEvent } from '../../booking/bookingEvent.ts'
 import { changeBooking } from '../../booking/changeBooking.ts'
@@ -59,8 +59,5 @@ export async function trailOfBooking(reading: PlaceReading, id: string): Promise
 
 /** The booking of a private link; throws `privateLinkUnknown`. */
 export async function bookingByLink(reading: PlaceReading, token: string): Promise<{ id: string }> {
-  const of = await matterOf(reading, 'place', token)
-  const [, id] = /^booking\/(.+)$/.exec(of) ?? []
-  if (id === undefined) throw new Refusal('privateLinkUnknown')
-  return { id }
+  return { id: await idOfMatter(reading, 'place', { kind: 'booking', token }) }
 }

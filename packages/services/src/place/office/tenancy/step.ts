@@ -1,5 +1,5 @@
-import { dayOf, enforceRule, findPerson, handsBehind, Refusal, sharesEyes } from '@liangpai/server'
-import { matterOf } from '../../../matter/matterLink.ts'
+import { dayOf, enforceRule, findPerson, handsBehind, sharesEyes } from '@liangpai/server'
+import { idOfMatter } from '../../../matter/matterLink.ts'
 import type { PlaceReading, PlaceWork } from '../../store/place.ts'
 import { lettingOf } from '../../store/lettings.ts'
 import { tenantsIn } from '../../store/spaceHolds.ts'
@@ -65,8 +65,5 @@ export async function takeTenancyStep(
 
 /** The tenancy of a private link; throws `privateLinkUnknown`. */
 export async function tenancyByLink(reading: PlaceReading, token: string): Promise<{ id: string }> {
-  const of = await matterOf(reading as never, 'place', token)
-  const [, id] = /^tenancy\/(.+)$/.exec(of) ?? []
-  if (id === undefined) throw new Refusal('privateLinkUnknown')
-  return { id }
+  return { id: await idOfMatter(reading, 'place', { kind: 'tenancy', token }) }
 }
