@@ -19,6 +19,7 @@ export {
   linkFailed,
   linkFoot,
   linkPage,
+  mainCopyLink,
   tokenForm,
 } from './form/linkPage.ts'
 export type { LinkKind } from './form/linkPage.ts'

@@ -1,6 +1,6 @@
 import { servicesWords } from '@liangpai/presentation'
 import { dayOf, drawId } from '@liangpai/server'
-import { type WorkPages, workPagesOf, type WorkPagesOptions, type WorkSession } from '@liangpai/server/http'
+import { typedLists, type WorkPages, workPagesOf, type WorkPagesOptions, type WorkSession } from '@liangpai/server/http'
 import { languageFrom } from '@liangpai/server/pages'
 import type { Context as Call } from 'hono'
 import type { Service } from '../module.ts'
@@ -26,6 +26,29 @@ export const workPagesFor = (
     fields: { personDiffers: 'person', ...fields },
     members: [...members, [/\buntil\b/, 'until'], [/\bperson\.name\b/, 'name'], [/\bperson\.id\b/, 'person']],
   })
+
+/** Somebody's call of a work page. */
+export type WorkCall = { c: Call; session: WorkSession; context: FormContext }
+
+/** The work pages of a module, whose answers get what `more` has beside the call, such as its verbs. */
+export function workCallsFor<More extends object>(service: Service, more: More, formFields: FormFields) {
+  type Asked = WorkCall & More
+  const pages = workPagesFor(service, formFields)
+  const page = (answer: (call: Asked) => Promise<Response>) =>
+    pages.page((c, session, context) => answer({ c, session, context, ...more }))
+  /** What a form asks for; where it is refused, the page is shown again with what was typed. */
+  const acting = (act: (call: Asked) => Promise<Response>, shown: (call: Asked, status: number) => Promise<Response>) =>
+    page(async (call) => {
+      const typed = await typedLists(call.c)
+      try {
+        return await act(call)
+      } catch (error) {
+        const { form, status } = pages.refused(call.context, typed, error)
+        return shown({ ...call, context: form }, status)
+      }
+    })
+  return { page, acting }
+}
 
 /** What every page of somebody who is signed in knows. */
 export async function contextOfWork(c: Call, service: Service, { by }: WorkSession): Promise<FormContext> {

@@ -100,6 +100,19 @@ export const copyLinkButton = (language: Language, words: string, address: strin
     </button>
     <noscript><p class="whole-link">${address}</p></noscript>`
 
+/** The same where nothing else is to be done first: the one filled button of its page. */
+export const mainCopyLink = (language: Language, words: string, address: string): Markup =>
+  html`<button
+      type="button"
+      class="button filled"
+      data-copy-link
+      data-copied="${pageWords[language].frame.copied}"
+      hidden
+    >
+      <span>${words}</span>
+    </button>
+    <noscript><p class="whole-link">${address}</p></noscript>`
+
 /** A form that is sent by the link of its page. */
 export const tokenForm = (action: string, token: string, language: Language, fields: Content): Markup =>
   html`<form method="post" action="${action}" novalidate>

@@ -1,9 +1,8 @@
 import { Refusal } from '@liangpai/server'
-import { redirect, sendOnce, typedLists, workFormLimit, type WorkSession } from '@liangpai/server/http'
+import { redirect, sendOnce, typedLists, workFormLimit } from '@liangpai/server/http'
 import { workLink } from '@liangpai/server/pages'
 import type { Context, Hono } from 'hono'
-import { workPagesFor } from '../../http/workParts.ts'
-import type { FormContext } from '../../pages/work/workContext.ts'
+import { type WorkCall, workCallsFor } from '../../http/workParts.ts'
 import { hostsFor } from '../office/views/hostsFor.ts'
 import { centersLedBy, ledCenter, listMentors, listRequests, viewRequest } from '../office/views/ofSecretary.ts'
 import { HELP_WORK } from '../office/views/workLines.ts'
@@ -16,26 +15,18 @@ import type { Center } from '../center/center.ts'
 import { actOnCenter, actOnMentor, actOnRequest } from './workActs.ts'
 import type { HelpService } from './service.ts'
 
-type Call = { c: Context; session: WorkSession; context: FormContext; help: HelpService }
+type Call = WorkCall & { help: HelpService }
 
 /** The pages of secretaries: forms that work without script, sent to their page's own address. */
 export function workRoutes(app: Hono, help: HelpService): void {
-  const pages = workPagesFor(help.service, {
-    fields: { contactUnreadable: 'contact', mentorMissing: 'mentors' },
-    members,
-  })
-  const page = (answer: (call: Call) => Promise<Response>) =>
-    pages.page((c, session, context) => answer({ c, session, context, help }))
-  const acting = (act: (call: Call) => Promise<Response>, shown: (call: Call, status: number) => Promise<Response>) =>
-    page(async (call) => {
-      const typed = await typedLists(call.c)
-      try {
-        return await act(call)
-      } catch (error) {
-        const { form, status } = pages.refused(call.context, typed, error)
-        return shown({ ...call, context: form }, status)
-      }
-    })
+  const { page, acting } = workCallsFor(
+    help.service,
+    { help },
+    {
+      fields: { contactUnreadable: 'contact', mentorMissing: 'mentors' },
+      members,
+    },
+  )
   const one = `${HELP_WORK}/:id{[0-9a-f]{24}}`
   app.get(
     HELP_WORK,

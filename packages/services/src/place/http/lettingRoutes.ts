@@ -1,9 +1,9 @@
 import { html, type Markup, placeWords } from '@liangpai/presentation'
 import { findPerson, Refusal } from '@liangpai/server'
-import { redirect, sendOnce, typedLists, workFormLimit, type WorkSession } from '@liangpai/server/http'
+import { redirect, sendOnce, typedLists, workFormLimit } from '@liangpai/server/http'
 import { workLink } from '@liangpai/server/pages'
-import type { Context, Hono } from 'hono'
-import { workPagesFor } from '../../http/workParts.ts'
+import type { Hono } from 'hono'
+import { type WorkCall, workCallsFor } from '../../http/workParts.ts'
 import type { FormContext } from '../../pages/work/workContext.ts'
 import { viewOperators } from '../office/enterprise/viewOperators.ts'
 import { ownVenues } from '../office/host.ts'
@@ -20,23 +20,11 @@ import { isLet } from '../venue/venue.ts'
 import { actOnOperators, actOnTenancy, actOnTerms, type ReachedOnce } from './lettingActs.ts'
 import type { TenancyService } from './tenancyService.ts'
 
-type Call = { c: Context; session: WorkSession; context: FormContext; tenancies: TenancyService }
+type Call = WorkCall & { tenancies: TenancyService }
 
 /** The pages of whoever lets a place: forms that work without script, sent to their page's own address. */
 export function lettingRoutes(app: Hono, tenancies: TenancyService): void {
-  const pages = workPagesFor(tenancies.service, { fields, members })
-  const page = (answer: (call: Call) => Promise<Response>) =>
-    pages.page((c, session, context) => answer({ c, session, context, tenancies }))
-  const acting = (act: (call: Call) => Promise<Response>, shown: (call: Call, status: number) => Promise<Response>) =>
-    page(async (call) => {
-      const typed = await typedLists(call.c)
-      try {
-        return await act(call)
-      } catch (error) {
-        const { form, status } = pages.refused(call.context, typed, error)
-        return shown({ ...call, context: form }, status)
-      }
-    })
+  const { page, acting } = workCallsFor(tenancies.service, { tenancies }, { fields, members })
   const one = `${placeAreas.tenants}/:tenancy`
   const all = [
     [placeAreas.tenants, showList, setTerms],

@@ -1,9 +1,9 @@
 import { isPlainDate } from '@liangpai/core/organization'
-import { redirect, sendOnce, typedLists, workFormLimit, type WorkSession } from '@liangpai/server/http'
+import { redirect, sendOnce, typedLists, workFormLimit } from '@liangpai/server/http'
 import { workLink } from '@liangpai/server/pages'
 import type { Context, Hono } from 'hono'
-import { workPagesFor } from '../../http/workParts.ts'
-import { type FormContext, workAreas } from '../../pages/work/workContext.ts'
+import { type WorkCall, workCallsFor } from '../../http/workParts.ts'
+import { workAreas } from '../../pages/work/workContext.ts'
 import { viewWeek } from '../office/booking/viewWeek.ts'
 import { ownVenues } from '../office/host.ts'
 import type { ShownOnce } from '../pages/work/bookingCards.ts'
@@ -13,23 +13,11 @@ import { venuesPage } from '../pages/work/venuesPage.ts'
 import type { VenueService } from './service.ts'
 import { actOnBooking, actOnVenues } from './venueActs.ts'
 
-type Call = { c: Context; session: WorkSession; context: FormContext; venues: VenueService }
+type Call = WorkCall & { venues: VenueService }
 
 /** The pages of whoever hosts a venue: forms that work without script, sent to their page's own address. */
 export function venueWorkRoutes(app: Hono, venues: VenueService): void {
-  const pages = workPagesFor(venues.service, { fields, members })
-  const page = (answer: (call: Call) => Promise<Response>) =>
-    pages.page((c, session, context) => answer({ c, session, context, venues }))
-  const acting = (act: (call: Call) => Promise<Response>, shown: (call: Call, status: number) => Promise<Response>) =>
-    page(async (call) => {
-      const typed = await typedLists(call.c)
-      try {
-        return await act(call)
-      } catch (error) {
-        const { form, status } = pages.refused(call.context, typed, error)
-        return shown({ ...call, context: form }, status)
-      }
-    })
+  const { page, acting } = workCallsFor(venues.service, { venues }, { fields, members })
   app.get(
     workAreas.place,
     page(async ({ context }) => redirect(workLink(context, placeAreas.bookings))),

@@ -1,4 +1,5 @@
-import { type Content, formatNearMoment, html, type Markup, pageWords } from '@liangpai/presentation'
+import { mainCopyLink } from '@liangpai/server/pages'
+import { type Content, formatNearMoment, html, type Markup } from '@liangpai/presentation'
 import { isOpen } from '../../request/helpRequest.ts'
 import { HELP_PATH } from '../assets.ts'
 import { closedPart } from './closedPart.ts'
@@ -49,16 +50,7 @@ function linkOf({ context, token }: RequestPage): Markup {
     <p class="code" data-short-link>
       <bdi>${base}${token.slice(0, 4)}<span class="omission">…</span>${token.slice(-4)}</bdi>
     </p>
-    <button
-      type="button"
-      class="button filled"
-      data-copy-link
-      data-copied="${pageWords[context.language].frame.copied}"
-      hidden
-    >
-      <span>${ask.copyLink}</span>
-    </button>
-    <noscript><p class="whole-link">${base}${token}</p></noscript>
+    ${mainCopyLink(context.language, ask.copyLink, `${base}${token}`)}
     <p class="printed-link">${base}${token}</p>
     <p class="note">${ask.linkWhy}</p>`
 }

@@ -1,5 +1,5 @@
-import { type Content, html, type Markup, pageWords } from '@liangpai/presentation'
-import { nextBox } from '@liangpai/server/pages'
+import { type Content, html, type Markup } from '@liangpai/presentation'
+import { mainCopyLink, nextBox } from '@liangpai/server/pages'
 import { bookedDays, lastDay } from '../../booking/booking.ts'
 import { timeText } from '../../office/timeText.ts'
 import { BOOKING_PATH, BORROW_PATH } from '../assets.ts'
@@ -77,16 +77,7 @@ function linkPart(page: OwnPage): Markup {
   const { context, token } = page
   const words = wordsOf(page)
   return html`<p class="small keep-link">${words.keepLink}</p>
-    <button
-      type="button"
-      class="button filled"
-      data-copy-link
-      data-copied="${pageWords[context.language].frame.copied}"
-      hidden
-    >
-      <span>${words.copyLink}</span>
-    </button>
-    <noscript><p class="whole-link">${context.site.origin}${BOOKING_PATH}#${token}</p></noscript>`
+    ${mainCopyLink(context.language, words.copyLink, `${context.site.origin}${BOOKING_PATH}#${token}`)}`
 }
 
 const againButton = (page: OwnPage): Markup =>

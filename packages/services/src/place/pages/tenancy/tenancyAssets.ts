@@ -1,4 +1,4 @@
-import { type Language, placeWords } from '@liangpai/presentation'
+import { inEachLanguage, type Language, placeWords } from '@liangpai/presentation'
 import type { LinkKind } from '@liangpai/server/pages'
 import { partyStyles } from '../../../pages/assets.ts'
 
@@ -20,7 +20,7 @@ const overIn = (language: Language) => {
 /** The page of a tenancy, for whoever applied. */
 export const tenancyKind: LinkKind = {
   path: TENANCY_PATH,
-  titles: { 'zh-Hans': titleIn('zh-Hans'), 'zh-Hant': titleIn('zh-Hant'), en: titleIn('en') },
-  over: { 'zh-Hans': overIn('zh-Hans'), 'zh-Hant': overIn('zh-Hant'), en: overIn('en') },
+  titles: inEachLanguage(titleIn),
+  over: inEachLanguage(overIn),
   ...tenancyAssets,
 }

@@ -1,11 +1,9 @@
 import { type Content, formatMoment, html, type Markup, row } from '@liangpai/presentation'
+import { isSoonDeleted } from '@liangpai/server'
 import { isOwed } from '../../deposit/deposit.ts'
 import { cameToNothing } from '../../tenancy/applying.ts'
 import { depositOf, isOpen } from '../../tenancy/tenancy.ts'
 import { dateText, spaceIn, tenancyButton, type TenancyPage, wordsOf } from './tenancyPage.ts'
-
-/** Days before a deletion from which on it is said. */
-const SOON = 7 * 86_400_000
 
 /** Until when it is kept, and to see, correct and delete it. A deletion within seven days is said once, here. */
 export function tenancyFoot(page: TenancyPage): Markup {
@@ -33,8 +31,7 @@ function keeping(page: TenancyPage): Content {
   const words = wordsOf(page)
   if (keptUntil === undefined) return html`<p>${isOpen(tenancy) ? words.keeping : words.keptUntilRefund}</p>`
   const day = dateText(keptUntil, page)
-  const isSoon = Date.parse(keptUntil) - Date.parse(page.today) <= SOON
-  if (isSoon) return html`<p class="soon"><b>${words.deletedSoon(day)}</b></p>`
+  if (isSoonDeleted(keptUntil, page.today)) return html`<p class="soon"><b>${words.deletedSoon(day)}</b></p>`
   return html`<p>${cameToNothing(tenancy) ? words.deletedOn(day) : words.keptUntil(day)}</p>`
 }
 

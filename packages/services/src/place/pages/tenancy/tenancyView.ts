@@ -1,5 +1,6 @@
-import { type Content, html, type Markup, pageWords, row } from '@liangpai/presentation'
-import { linkPage, nextBox } from '@liangpai/server/pages'
+import { dayBefore } from '@liangpai/core/organization'
+import { type Content, html, type Markup, row } from '@liangpai/presentation'
+import { linkPage, mainCopyLink, nextBox } from '@liangpai/server/pages'
 import { isOwed, toRefund } from '../../deposit/deposit.ts'
 import { depositOf, nameOf } from '../../tenancy/tenancy.ts'
 import { isLent } from '../../venue/venue.ts'
@@ -123,16 +124,7 @@ function linkPart(page: TenancyPage): Markup {
   const { context, token } = page
   const words = wordsOf(page)
   return html`<p class="small keep-link">${words.keepLink}</p>
-    <button
-      type="button"
-      class="button filled"
-      data-copy-link
-      data-copied="${pageWords[context.language].frame.copied}"
-      hidden
-    >
-      <span>${words.copyLink}</span>
-    </button>
-    <noscript><p class="whole-link">${context.site.origin}${TENANCY_PATH}#${token}</p></noscript>`
+    ${mainCopyLink(context.language, words.copyLink, `${context.site.origin}${TENANCY_PATH}#${token}`)}`
 }
 
 const withdrawal = (page: TenancyPage): Markup =>
@@ -147,6 +139,3 @@ function owed(page: TenancyPage): Content {
   const deposit = depositOf(page.view.tenancy)
   return deposit && isOwed(deposit) && html`<p>${wordsOf(page).refundDue(money(toRefund(deposit), page))}</p>`
 }
-
-const dayBefore = (day: string): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10)
