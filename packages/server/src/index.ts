@@ -148,6 +148,8 @@ export type { Deadline, Holiday, PublishedHolidays, WorkingCalendar } from './wo
 export { openCalendar, readHolidays } from './workingDays/holidaysFile.ts'
 export { publishedHolidays } from './workingDays/publishedHolidays.ts'
 
+export { eachThing, orFault } from './eachThing.ts'
+export type { Worked } from './eachThing.ts'
 export { monthOf, monthsOver, nextMonth } from './months.ts'
 export { isSoonDeleted } from './reminder.ts'
 export { DAY, dayOf, endOfDay, midnight, startOfDay } from './time.ts'

@@ -1,16 +1,20 @@
-import { dayOf, Refusal, SYSTEM } from '@liangpai/server'
+import { dayOf, eachThing, orFault, Refusal, SYSTEM } from '@liangpai/server'
 import { addAudit } from '@liangpai/server/store'
 import { type ClockName, endingClock, isOver } from '../clock/clock.ts'
 import type { Context } from '../context.ts'
 import { caseOf, dueCases } from '../store/cases.ts'
 import { takeStep } from '../office/case/step.ts'
-import { eachCase, orFault } from './eachCase.ts'
 
 /** Ends what a time limit ends, each case by itself: one that fails holds up no other, and is thrown in the end. Returns the numbers. */
 export async function elapseDue(context: Context): Promise<string[]> {
   const today = dayOf(context.now())
   const due = await context.read(SYSTEM, ({ tx }) => dueCases(tx, today))
-  return orFault(await eachCase(due, (number) => elapseOne(context, number, today)))
+  return orFault(
+    await eachThing(
+      due.map(({ number }) => number),
+      (number) => elapseOne(context, number, today),
+    ),
+  )
 }
 
 async function elapseOne(context: Context, number: string, today: string): Promise<boolean> {

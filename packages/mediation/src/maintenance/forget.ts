@@ -1,10 +1,9 @@
 import { isDeepStrictEqual } from 'node:util'
-import { dayOf, Refusal, SYSTEM } from '@liangpai/server'
+import { dayOf, eachThing, orFault, Refusal, SYSTEM } from '@liangpai/server'
 import { addAudit } from '@liangpai/server/store'
 import type { Context, Work } from '../context.ts'
 import { remainderOf } from '../retention/remainder.ts'
 import { caseOf, deleteCase, deletePictures, expiredCases, updateCase } from '../store/cases.ts'
-import { eachCase, orFault } from './eachCase.ts'
 
 /**
  * Deletes what has had its day and takes it out of the database's files: each case by itself, one that fails holds up no other, and
@@ -13,7 +12,10 @@ import { eachCase, orFault } from './eachCase.ts'
 export async function forgetExpired(context: Context): Promise<string[]> {
   const today = dayOf(context.now())
   const expired = await context.read(SYSTEM, ({ tx }) => expiredCases(tx, today))
-  const worked = await eachCase(expired, (number) => context.transact(SYSTEM, (work) => forgetOne(work, number, today)))
+  const worked = await eachThing(
+    expired.map(({ number }) => number),
+    (number) => context.transact(SYSTEM, (work) => forgetOne(work, number, today)),
+  )
   if (worked.done.length > 0) await context.store.erase()
   return orFault(worked)
 }

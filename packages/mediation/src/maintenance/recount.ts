@@ -1,7 +1,6 @@
-import { SYSTEM } from '@liangpai/server'
+import { eachThing, orFault, SYSTEM } from '@liangpai/server'
 import type { Context } from '../context.ts'
 import { caseOf, openCases, updateCase } from '../store/cases.ts'
-import { eachCase, orFault } from './eachCase.ts'
 import { settings } from '../store/settings.ts'
 
 /**
@@ -15,12 +14,14 @@ export async function recountDates(context: Context): Promise<number> {
     await openCases(tx),
   ])
   if (counted === knownUntil) return 0
-  const worked = await eachCase(open, (number) =>
-    context.transact(SYSTEM, async (work) => {
-      const { record } = await caseOf(work, number)
-      await updateCase(work, { number, record }, work)
-      return true
-    }),
+  const worked = await eachThing(
+    open.map(({ number }) => number),
+    (number) =>
+      context.transact(SYSTEM, async (work) => {
+        const { record } = await caseOf(work, number)
+        await updateCase(work, { number, record }, work)
+        return true
+      }),
   )
   await context.transact(SYSTEM, ({ tx }) => settings.write(tx, 'knownUntil', knownUntil))
   return orFault(worked).length

@@ -1,6 +1,6 @@
 import { calendarWords, servicesWords } from '@liangpai/presentation'
 import { defineModule } from '../module.ts'
-import { inTurn } from '../maintenance/eachThing.ts'
+import { inTurn } from '../maintenance/inTurn.ts'
 import { hoursPart } from './hoursPart.ts'
 import { countRows } from '../store/countRows.ts'
 import { listRoutes } from './http/listRoutes.ts'

@@ -1,6 +1,6 @@
 import { type Language, placeWords, servicesWords } from '@liangpai/presentation'
 import { defineModule } from '../module.ts'
-import { inTurn } from '../maintenance/eachThing.ts'
+import { inTurn } from '../maintenance/inTurn.ts'
 import { countRows } from '../store/countRows.ts'
 import { byNextDate } from '../work/workLine.ts'
 import { elapseBookings, forgetBookings } from './office/booking/elapse.ts'

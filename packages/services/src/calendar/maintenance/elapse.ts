@@ -1,8 +1,6 @@
-import { SYSTEM } from '@liangpai/server'
-import { addAudit } from '@liangpai/server/store'
-import { eachThing, orFault } from '../../maintenance/eachThing.ts'
+import { eachThing, orFault, SYSTEM } from '@liangpai/server'
+import { noteOfTime } from '../../maintenance/noteOfTime.ts'
 import { settleList } from '../store/lists.ts'
-import type { HoursWork } from '../store/hoursSchema.ts'
 import type { CalendarContext, Work } from '../store/schema.ts'
 import { sessionOf } from '../store/sessions.ts'
 
@@ -23,13 +21,4 @@ async function elapse(work: Work, id: string): Promise<boolean> {
   const { hosts } = await sessionOf(work, id)
   await noteOfTime(work, { verb: 'elapse', subject: id, host: hosts[0] ?? work.ledBy })
   return true
-}
-
-/** What time did leaves a line as well; it names a session or a sheet, and nobody. */
-export async function noteOfTime(
-  { tx, at, actor }: Pick<Work, 'tx' | 'at' | 'actor'>,
-  { verb, subject, host }: { verb: 'elapse' | 'forget'; subject: string; host: string },
-): Promise<void> {
-  const line = { at, actor, verb, subject, detail: '{}', organizationId: host }
-  await addAudit(tx as unknown as HoursWork['tx'], line)
 }

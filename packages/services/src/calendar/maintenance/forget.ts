@@ -1,10 +1,9 @@
-import { dayOf, SYSTEM } from '@liangpai/server'
+import { dayOf, eachThing, orFault, SYSTEM } from '@liangpai/server'
 import { calendarClocksOf } from '../../clocks/storedClocks.ts'
-import { eachThing, orFault } from '../../maintenance/eachThing.ts'
 import { keptUntilOf } from '../store/lists.ts'
 import { deleteSheet, sheetMatter } from '../store/sheets.ts'
 import type { CalendarContext, Work } from '../store/schema.ts'
-import { noteOfTime } from './elapse.ts'
+import { noteOfTime } from '../../maintenance/noteOfTime.ts'
 
 /**
  * Deletes names 90 days after their year (SERVICES 7), each sheet by itself; the counts of sessions that were held stay. Returns the

@@ -1,6 +1,5 @@
-import { dayOf, SYSTEM } from '@liangpai/server'
-import { addAudit } from '@liangpai/server/store'
-import { eachThing, orFault } from '../../maintenance/eachThing.ts'
+import { dayOf, eachThing, orFault, SYSTEM } from '@liangpai/server'
+import { noteOfTime } from '../../maintenance/noteOfTime.ts'
 import type { HoursContext, HoursWork } from '../store/hoursSchema.ts'
 import { deleteProofsWith } from '../store/proofs.ts'
 import { deleteVolunteer } from '../store/volunteers.ts'
@@ -26,7 +25,7 @@ export async function forgetHours(context: HoursContext): Promise<string[]> {
 }
 
 async function forgetOf(work: HoursWork, volunteer: string, today: string): Promise<string[]> {
-  const { tx, at, actor, ledBy } = work
+  const { tx, ledBy } = work
   const own = await tx
     .selectFrom('volunteerRecords')
     .select(['id', 'keptUntil'])
@@ -40,7 +39,6 @@ async function forgetOf(work: HoursWork, volunteer: string, today: string): Prom
     .where('id', 'in', [...over])
     .execute()
   if (over.size === own.length) await deleteVolunteer(work, volunteer)
-  for (const id of over)
-    await addAudit(tx, { at, actor, verb: 'forget', subject: id, detail: '{}', organizationId: ledBy })
+  for (const id of over) await noteOfTime(work, { verb: 'forget', subject: id, host: ledBy })
   return [...over]
 }

@@ -1,16 +1,14 @@
 import type { PlainDate } from '@liangpai/core/organization'
-import { dayOf, SYSTEM } from '@liangpai/server'
-import { addAudit } from '@liangpai/server/store'
+import { dayOf, eachThing, orFault, SYSTEM } from '@liangpai/server'
 import type { Kysely } from 'kysely'
 import type { Left } from '../../module.ts'
-import { eachThing, orFault } from '../../maintenance/eachThing.ts'
+import { noteOfTime } from '../../maintenance/noteOfTime.ts'
 import { introductionDue, isOver, silenceDue } from '../clock/helpClock.ts'
 import { awaited, type HelpRequest } from '../request/helpRequest.ts'
 import type { HelpEvent } from '../steps/helpEvent.ts'
 import { centerOf } from '../store/centers.ts'
 import type { HelpContext, HelpWork } from '../store/context.ts'
 import { expiredMentors } from '../store/mentors.ts'
-import { baseOf } from '../store/ownLink.ts'
 import type { HelpTables } from '../store/schema.ts'
 import { deleteRequest, dueRequests, expiredRequests, requestOf, requestSubject } from '../store/requests.ts'
 import { deleteMentor, mentorSubject } from './mentor/mentorSteps.ts'
@@ -31,7 +29,7 @@ async function elapse(work: HelpWork, id: string): Promise<boolean> {
   const { clocks, host } = await centerOf(work, centerId)
   const events = overdueIn(record, { clocks, calendar: work.calendar }, dayOf(work.at))
   for (const event of events) await takeStep(work, id, { role: 'clock' }, event)
-  if (events.length > 0) await note(work, 'elapse', { subject: requestSubject(id), host })
+  if (events.length > 0) await noteOfTime(work, { verb: 'elapse', subject: requestSubject(id), host })
   return events.length > 0
 }
 
@@ -70,23 +68,13 @@ async function forget(work: HelpWork, id: string): Promise<boolean> {
   if (centerId === undefined) return false
   const { host } = await centerOf(work, centerId)
   await deleteRequest(work, id)
-  await note(work, 'forget', { subject: requestSubject(id), host })
+  await noteOfTime(work, { verb: 'forget', subject: requestSubject(id), host })
   return true
 }
 
 async function forgetMentor(work: HelpWork, id: string): Promise<boolean> {
   const host = await hostOfMentor(work, id)
   await deleteMentor(work, id)
-  await note(work, 'forget', { subject: mentorSubject(id), host })
+  await noteOfTime(work, { verb: 'forget', subject: mentorSubject(id), host })
   return true
-}
-
-/** What time did leaves a line as well; it names a record and nobody. */
-async function note(
-  { tx, at }: HelpWork,
-  verb: 'elapse' | 'forget',
-  { subject, host }: { subject: string; host: string },
-): Promise<void> {
-  const entry = { at, actor: SYSTEM, verb, subject, detail: '{}', organizationId: host }
-  await addAudit(baseOf(tx), entry)
 }

@@ -73,6 +73,13 @@ export async function deleteTenancy(tx: PlaceTx, id: string): Promise<void> {
   await endMatter({ tx }, { module: 'place', of: tenancyMatter(id) })
 }
 
+/** The venue of a tenancy, which stands open in its row; throws `notFoundOrNotYours`. */
+export async function venueOfTenancy(db: PlaceDb, id: string): Promise<string> {
+  const row = await db.selectFrom('tenancies').select('venueId').where('id', '=', id).executeTakeFirst()
+  if (!row) throw new Refusal('notFoundOrNotYours')
+  return row.venueId
+}
+
 /** The ids of tenancies in which time ends something, and of what has been kept for long enough. */
 export async function tenanciesDue(db: PlaceDb, which: 'ending' | 'expired', today: PlainDate): Promise<string[]> {
   const found = db.selectFrom('tenancies').select('id').orderBy('id')

@@ -1,6 +1,5 @@
-import { dayOf, SYSTEM } from '@liangpai/server'
-import { addAudit } from '@liangpai/server/store'
-import { eachThing, orFault } from '../../../maintenance/eachThing.ts'
+import { dayOf, eachThing, orFault, SYSTEM } from '@liangpai/server'
+import { noteOfTime } from '../../../maintenance/noteOfTime.ts'
 import { bookingMatter, deleteBooking, idsDue } from '../../store/bookings.ts'
 import type { PlaceContext, PlaceWork } from '../../store/place.ts'
 import { takeStep, trailOfBooking } from './step.ts'
@@ -24,17 +23,13 @@ export async function forgetBookings(context: PlaceContext): Promise<string[]> {
 
 async function elapse(work: PlaceWork, id: string): Promise<boolean> {
   await takeStep(work, id, 'clock', { type: 'elapse' })
-  await note(work, 'elapse', id, await trailOfBooking(work, id))
+  await noteOfTime(work, { verb: 'elapse', subject: bookingMatter(id), host: await trailOfBooking(work, id) })
   return true
 }
 
 async function forget(work: PlaceWork, id: string): Promise<boolean> {
   const organizationId = await trailOfBooking(work, id)
   await deleteBooking(work.tx, id)
-  await note(work, 'forget', id, organizationId)
+  await noteOfTime(work, { verb: 'forget', subject: bookingMatter(id), host: organizationId })
   return true
 }
-
-/** What time did leaves a line as well; it names the booking and nobody. */
-const note = ({ tx, at }: PlaceWork, verb: 'elapse' | 'forget', id: string, organizationId: string): Promise<void> =>
-  addAudit(tx, { at, actor: SYSTEM, verb, subject: bookingMatter(id), detail: '{}', organizationId })

@@ -1,6 +1,5 @@
-import { dayOf, SYSTEM } from '@liangpai/server'
-import { addAudit } from '@liangpai/server/store'
-import { eachThing, orFault } from '../../../maintenance/eachThing.ts'
+import { dayOf, eachThing, orFault, SYSTEM } from '@liangpai/server'
+import { noteOfTime } from '../../../maintenance/noteOfTime.ts'
 import type { PlaceContext, PlaceWork } from '../../store/place.ts'
 import {
   deleteTenancy,
@@ -9,6 +8,7 @@ import {
   tenancyMatter,
   tenancyOf,
   updateTenancy,
+  venueOfTenancy,
 } from '../../store/tenancies.ts'
 import { venueOf } from '../../store/venues.ts'
 import { endingOf } from '../../tenancy/clock.ts'
@@ -32,18 +32,18 @@ async function elapseOne(work: PlaceWork, id: string): Promise<boolean> {
   const ending = endingOf(tenancy, await clocksOf(work, venue))
   if (!ending) return false
   await takeTenancyStep(work, id, () => ({ role: 'clock' }), { type: 'elapse', clock: ending.clock })
-  await note(work, id, venue, 'elapse-tenancy')
+  await note(work, id, venue, 'elapse')
   return true
 }
 
-/** Deletes what has been kept for long enough, in bytes. Returns the ids. */
+/** Deletes what has been kept for long enough, in bytes; one that does not open is deleted unread. Returns the ids. */
 export async function forgetTenancies(context: PlaceContext): Promise<string[]> {
   const ids = await tenanciesDue(context.store.db, 'expired', dayOf(context.now()))
   const worked = await eachThing(ids, (id) =>
     context.transact(SYSTEM, async (work) => {
-      const { venue } = await tenancyOf(work, id)
+      const venue = await venueOfTenancy(work.tx, id)
       await deleteTenancy(work.tx, id)
-      await note(work, id, venue, 'forget-tenancy')
+      await note(work, id, venue, 'forget')
       return true
     }),
   )
@@ -63,8 +63,7 @@ export async function recountTenancies(context: PlaceContext): Promise<number> {
   return orFault(worked).length
 }
 
-async function note(work: PlaceWork, id: string, venue: string, verb: string): Promise<void> {
-  const { tx, at, actor } = work
-  const organizationId = await branchOf(work, await venueOf(tx, venue))
-  await addAudit(tx as never, { at, actor, verb, subject: tenancyMatter(id), detail: '{}', organizationId })
+async function note(work: PlaceWork, id: string, venue: string, verb: 'elapse' | 'forget'): Promise<void> {
+  const host = await branchOf(work, await venueOf(work.tx, venue))
+  await noteOfTime(work, { verb, subject: tenancyMatter(id), host })
 }

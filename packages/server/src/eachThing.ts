@@ -1,4 +1,4 @@
-import { Refusal } from '@liangpai/server'
+import { Refusal } from './refusal.ts'
 
 /** With which things something was done; and what went wrong first, if anything did. */
 export type Worked = { done: string[]; fault?: unknown }
@@ -28,17 +28,4 @@ export async function eachThing(
 export function orFault({ done, fault }: Worked): string[] {
   if (fault !== undefined) throw fault
   return done
-}
-
-/** Does one work after the other, whatever becomes of the one before; what went wrong first is thrown in the end. */
-export async function inTurn(...works: readonly (() => Promise<string[]>)[]): Promise<string[]> {
-  const done: string[] = []
-  const faults: unknown[] = []
-  for (const work of works)
-    try {
-      done.push(...(await work()))
-    } catch (error) {
-      faults.push(error)
-    }
-  return orFault({ done, ...(faults.length > 0 && { fault: faults[0] }) })
 }
