@@ -3,6 +3,7 @@ import { FormGap } from '@liangpai/server/http'
 import type { Typed } from '@liangpai/server/pages'
 import { invitationKind, sheetKind } from '../pages/assets.ts'
 import type { ShownOnce } from '../pages/work/sessionPage.ts'
+import type { Audience, SessionKind } from '../session/session.ts'
 import type { CalendarService } from './service.ts'
 
 /** A form of the work pages as it was sent. */
@@ -40,12 +41,12 @@ export function sessionIn(typed: Typed) {
   const seats = one(typed, 'seats').normalize('NFKC')
   return {
     title: written(typed, 'title'),
-    kind: chosen<'trainingClass'>(typed, 'kind'),
+    kind: chosen<SessionKind>(typed, 'kind'),
     begins: written(typed, 'begins'),
     ends: written(typed, 'ends'),
     place: written(typed, 'place'),
     ...(seats !== '' && { seats: Number(seats) }),
-    openTo: chosen<'everyone'>(typed, 'openTo'),
+    openTo: chosen<Audience>(typed, 'openTo'),
     hosts: ticked(typed, 'hosts'),
     transition: one(typed, 'transition') === 'yes',
   }

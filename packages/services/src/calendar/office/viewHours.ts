@@ -8,6 +8,7 @@ import { signupsBy } from '../store/lists.ts'
 import { recordsBy, type StoredRecord } from '../store/records.ts'
 import type { StoredSession } from '../store/sessions.ts'
 import { type Volunteer, volunteerByLink, volunteerOf } from '../store/volunteers.ts'
+import { hasHours } from '../session/session.ts'
 import { hostedSession } from './confirmHours.ts'
 
 /** Somebody's hours as their own link shows them. */
@@ -42,7 +43,7 @@ export type SessionHours = { session: StoredSession; records: readonly (StoredRe
 /** The hours of a session; throws `notFoundOrNotYours` unless whoever reads leads a branch that hosts it. */
 export async function viewSessionHours(reading: HoursReading, id: string): Promise<SessionHours> {
   const session = await hostedSession(reading, id)
-  if (session.kind !== 'volunteering' || session.state !== 'held') throw new Refusal('notFoundOrNotYours')
+  if (!hasHours(session)) throw new Refusal('notFoundOrNotYours')
   const records = await recordsBy(reading, { session: id })
   const order = (await signupsBy(reading, { sessions: [id] })).map((signup) => signup.id)
   const named: (StoredRecord & { name: string })[] = []

@@ -64,3 +64,7 @@ export const endOf = ({ day, to }: SessionTimes): number => momentOf(day, to)
 
 /** Whether two sessions would share a moment. */
 export const overlap = (a: SessionTimes, b: SessionTimes): boolean => a.day === b.day && a.from < b.to && b.from < a.to
+
+/** Whether those who were there have hours of it: they came to volunteer, and it was held. */
+export const hasHours = ({ kind, state }: Pick<Session, 'kind' | 'state'>): boolean =>
+  kind === 'volunteering' && state === 'held'

@@ -3,6 +3,7 @@ import { FormGap, type WorkSession } from '@liangpai/server/http'
 import type { Typed } from '@liangpai/server/pages'
 import { HELP_PATH, MENTOR_PATH } from '../pages/assets.ts'
 import type { ShownOnce } from '../pages/work/helpContext.ts'
+import type { Topic } from '../request/topic.ts'
 import type { HelpService } from './service.ts'
 
 /** What somebody sent from one of the pages of help. */
@@ -58,7 +59,7 @@ export async function actOnMentor(sent: Sent & { center: string }): Promise<Show
         center,
         callName: one(sent, 'callName'),
         contact: one(sent, 'contact'),
-        topics: chosen as ('other' | 'supply')[],
+        topics: chosen as Topic[],
         capacity: Number(one(sent, 'capacity')) || 1,
       })
       return { link: { url: url(token), contact: one(sent, 'contact') } }
@@ -87,7 +88,7 @@ export async function actOnCenter(sent: Sent): Promise<void> {
     name: one(sent, 'name'),
     open: one(sent, 'open'),
     ...(one(sent, 'host') !== '' && { host: one(sent, 'host') }),
-    topics: chosen as ('other' | 'supply')[],
+    topics: chosen as Topic[],
     ...days('answerWithin'),
     ...days('introduction'),
     ...days('silence'),

