@@ -30,6 +30,29 @@ onEveryServices('the pages of whoever borrows', (fixture) => {
     expect(text).not.toContain('溪山小队')
   })
 
+  test('a venue has the door of tenants while a place is free, and that of borrowers where it lends', async () => {
+    const doors = async () => {
+      const { body } = await caller.get('/place?lang=zh-Hans')
+      return ['borrow', 'apply'].filter((door) => body.includes(`href="/place/${door}/${made.venue}?lang=zh-Hans"`))
+    }
+    expect(await doors()).toEqual(['borrow', 'apply'])
+    for (const space of [made.room, ...made.areas])
+      await settle(fixture.services, space, '2026-07-01', '2027-06-30', `队-${space}`)
+    expect(await doors()).toEqual(['borrow'])
+    fixture.on('2027-07-01')
+    expect(await doors()).toEqual(['borrow', 'apply'])
+  })
+
+  test('a venue that lends nothing has the door of tenants alone', async () => {
+    const verbs = verbsOf(fixture.services)
+    const venue = { name: '柳塘孵化角', address: '柳塘路8号', area: { min: 80 }, uses: ['incubation' as const] }
+    const other = await verbs['add-venue'](secretary, venue)
+    await verbs['add-space'](secretary, { venue: other.venue, name: '一号间', uses: ['incubation'] })
+    const { body } = await caller.get('/place?lang=zh-Hans')
+    expect(body).toContain(`/place/apply/${other.venue}?`)
+    expect(body).not.toContain(`/place/borrow/${other.venue}?`)
+  })
+
   test('a request is answered by its own page, with its link and the last day for an answer', async () => {
     const { status, text } = await send()
     expect([status, text.includes('最迟11月27日（星期五）')]).toEqual([200, true])

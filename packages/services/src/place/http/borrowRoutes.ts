@@ -4,21 +4,21 @@ import { callerAddress, contextOf, formRoute, type SentForm, send, sendOnce } fr
 import type { Hono } from 'hono'
 import { type BorrowForm, borrowFormOf, faultsFrom, faultsOf, inputOf } from '../office/booking/borrowForm.ts'
 import { isWanted } from '../office/booking/viewBooking.ts'
+import { viewVenues } from '../office/venue/viewVenues.ts'
 import { BORROW_PATH, PLACE_PATH, RIVALS_PATH } from '../pages/assets.ts'
 import { type BorrowPage, borrowPage } from '../pages/booking/borrowPage.ts'
 import { bookingView } from '../pages/booking/bookingView.ts'
 import { placePage } from '../pages/venue/placePage.ts'
-import { allVenues, type StoredVenue, venueOf } from '../store/venues.ts'
+import { type StoredVenue, venueOf } from '../store/venues.ts'
 import { readOwn } from './readOwn.ts'
 import type { VenueService } from './service.ts'
 
 /** The venues for merchants, and the form by which one asks to borrow a space. */
 export function borrowRoutes(app: Hono, venues: VenueService): void {
   const { service, context } = venues
+  const shown = () => context.read('', viewVenues)
   for (const end of ['', '/'])
-    app.get(`${PLACE_PATH}${end}`, async (c) =>
-      send(c, placePage(contextOf(c, service), await allVenues(context.store.db))),
-    )
+    app.get(`${PLACE_PATH}${end}`, async (c) => send(c, placePage(contextOf(c, service), await shown())))
   app.get(RIVALS_PATH, async (c) => {
     const form = borrowFormOf((name) => c.req.query(name) ?? '')
     return c.json({ hasRival: await isWanted(context, form) }, 200, { 'cache-control': 'no-store' })
@@ -30,7 +30,7 @@ export function borrowRoutes(app: Hono, venues: VenueService): void {
   })
   formRoute(app, `${BORROW_PATH}/:venue`, service, {
     answer: (form) => receive(form, venues),
-    blank: async ({ context: page }) => sendOnce(placePage(page, await allVenues(context.store.db)), 403),
+    blank: async ({ context: page }) => sendOnce(placePage(page, await shown()), 403),
   })
 }
 

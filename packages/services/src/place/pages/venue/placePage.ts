@@ -1,12 +1,12 @@
 import { columnPage, html, type Language, languageSwitch, type Markup, placeWords } from '@liangpai/presentation'
 import { type PageContext, siteName } from '@liangpai/server/pages'
-import type { StoredVenue } from '../../store/venues.ts'
-import { isLent, isLet } from '../../venue/venue.ts'
+import type { PublicVenue } from '../../office/venue/viewVenues.ts'
+import { isLent } from '../../venue/venue.ts'
 import { APPLY_PATH, BORROW_PATH, venueAssets } from '../assets.ts'
 import { areaText, usesText } from './usesText.ts'
 
-/** What there is to borrow and to settle in, for merchants (PAGES-services 6). */
-export function placePage(context: PageContext, venues: readonly StoredVenue[]): Markup {
+/** What there is to borrow and to settle in, for merchants (PAGES-services 6). A door stands where it leads somewhere today. */
+export function placePage(context: PageContext, venues: readonly PublicVenue[]): Markup {
   const { language } = context
   const words = placeWords[language].venue
   const [only] = venues.length === 1 ? venues : []
@@ -30,16 +30,16 @@ export function placePage(context: PageContext, venues: readonly StoredVenue[]):
 
 type Part = { language: Language; level: 1 | 2 }
 
-function venuePart(venue: StoredVenue, { language, level }: Part): Markup {
+function venuePart(venue: PublicVenue, { language, level }: Part): Markup {
   const words = placeWords[language].venue
-  const { id, host, name, address, area, description, spaces, answerDays } = venue
+  const { id, host, name, address, area, description, spaces, answerDays, hasFreePlace } = venue
   const doors = [
     spaces.some(isLent) && {
       path: `${BORROW_PATH}/${id}`,
       title: words.borrowDoor,
       sub: words.borrowHow(String(answerDays)),
     },
-    spaces.some(isLet) && {
+    hasFreePlace && {
       path: `${APPLY_PATH}/${id}`,
       title: words.applyDoor,
       sub: host.kind === 'branch' ? words.applyHow : placeWords[language].tenancy.noDeposit,
@@ -57,7 +57,7 @@ const doorLink = ({ path, title, sub }: { path: string; title: string; sub: stri
   >`
 
 /** Which spaces there are, and what for; never who has settled in one. */
-const spacesList = ({ spaces }: StoredVenue, language: Language): Markup =>
+const spacesList = ({ spaces }: PublicVenue, language: Language): Markup =>
   html`<h3>${placeWords[language].venue.spaces}</h3>
     <ul class="spaces">
       ${spaces.map(
