@@ -4,7 +4,7 @@ import { endMatter, idOfMatter, makeMatterLink } from '../../matter/matterLink.t
 import type { HelpReading, HelpWork } from './context.ts'
 
 /** The tables of help are those of every service with its own: what reads the former reads the latter. */
-export const baseOf = (tx: HelpReading['tx']): Transaction<BaseTables> => tx as unknown as Transaction<BaseTables>
+const baseOf = (tx: HelpReading['tx']): Transaction<BaseTables> => tx as unknown as Transaction<BaseTables>
 
 /** Makes the private link of a request or a mentor; an earlier one dies. */
 export const makeOwnLink = ({ tx, at, actor }: HelpWork, of: string): Promise<{ token: string }> =>
