@@ -1,6 +1,6 @@
 import { type Markup, type RefusalCode, refusals } from '@liangpai/presentation'
 import { Refusal } from '@liangpai/server'
-import { sendOnce, UNLISTED } from '@liangpai/server/http'
+import { sendOnce } from '@liangpai/server/http'
 import type { LinkCall } from './readRequest.ts'
 
 /** How what was sent by a private link is answered. */
@@ -20,15 +20,3 @@ export async function saysWhy(error: unknown, pageOf: (code: RefusalCode) => Pro
   if (error.code === 'privateLinkUnknown' || error.code === 'linkIncomplete' || status >= 500) throw error
   return sendOnce(await pageOf(error.code), status)
 }
-
-/** Something as a file of JSON that is stored nowhere on the way. */
-export const downloaded = (name: string, content: object): Response =>
-  new Response(`${JSON.stringify(content, undefined, 2)}\n`, {
-    headers: {
-      'content-type': 'application/json; charset=utf-8',
-      'content-disposition': `attachment; filename="${name}"`,
-      'cache-control': 'no-store',
-      'x-content-type-options': 'nosniff',
-      ...UNLISTED,
-    },
-  })

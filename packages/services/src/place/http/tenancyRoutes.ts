@@ -1,9 +1,10 @@
 import { placeWords } from '@liangpai/presentation'
 import { drawId, parseInput, Refusal } from '@liangpai/server'
-import { byLink, contextOf, formRoute, send, sendOnce, UNLISTED } from '@liangpai/server/http'
+import { byLink, contextOf, formRoute, send, sendOnce } from '@liangpai/server/http'
 import { type FieldFault, linkToken, textFault } from '@liangpai/server/input'
 import { answerPage } from '@liangpai/server/pages'
 import type { Hono } from 'hono'
+import { downloaded } from '../../http/downloaded.ts'
 import { CONTACT_LENGTHS, readContact } from '../../contact/contact.ts'
 import {
   applicationInput,
@@ -158,16 +159,7 @@ const copy: Answer = async (call) => {
   const { view } = await readTenancy(call)
   const { tenancy, place, hostName, next, keptUntil } = view
   const { review: _review, ...own } = tenancy
-  const file = { ...own, place: place.name, host: hostName, next, keptUntil }
-  return new Response(`${JSON.stringify(file, undefined, 2)}\n`, {
-    headers: {
-      'content-type': 'application/json; charset=utf-8',
-      'content-disposition': 'attachment; filename="tenancy.json"',
-      'cache-control': 'no-store',
-      'x-content-type-options': 'nosniff',
-      ...UNLISTED,
-    },
-  })
+  return downloaded('tenancy.json', { ...own, place: place.name, host: hostName, next, keptUntil })
 }
 
 const acts: { [Act in TenancyAct]: Answer } = {
