@@ -65,6 +65,7 @@ export const placeBooking: PlaceBookingWords = {
   keptUntil: (date) => `Kept until ${date} (90 days after the end); you may delete it now.`,
   deletedSoon: (date) => `Deleted after ${date}. Please save what you need before.`,
   all: 'See all data',
+  download: 'Download a copy',
   space: 'Space',
   correct: 'Correct',
   remove: 'Delete',

@@ -64,6 +64,7 @@ export const placeBooking = {
   keptUntil: (date: string) => `保存到${date}（结束后90天）；你也可以现在删除。`,
   deletedSoon: (date: string) => `${date}以后删除，请在这之前存下需要的。`,
   all: '查看全部资料',
+  download: '下载一份',
   space: '哪一处',
   correct: '更正',
   remove: '删除',

@@ -65,6 +65,7 @@ export const placeBooking: PlaceBookingWords = {
   keptUntil: (date) => `保存到${date}（結束後90天）；你也可以現在刪除。`,
   deletedSoon: (date) => `${date}以後刪除，請在這之前存下需要的。`,
   all: '查看全部資料',
+  download: '下載一份',
   space: '哪一處',
   correct: '更正',
   remove: '刪除',

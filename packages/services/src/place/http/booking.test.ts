@@ -131,9 +131,28 @@ onEveryServices('the pages of whoever borrows', (fixture) => {
     expect((await open(token, 'correct', { ...fields, contact: '13500000000' })).text).toContain('13500000000')
   })
 
+  test('deleting takes a second tap, and until then all of it is there', async () => {
+    const { token } = await ask(fixture.services, made.room)
+    expect((await open(token, 'delete')).text).toMatch(/确认删除.*再想想/)
+    expect((await open(token)).text).toContain('待批准')
+  })
+
+  test('all of it is there as a file, and nothing of who else asked', async () => {
+    const { token } = await ask(fixture.services, made.room)
+    await ask(fixture.services, made.room, { callName: '石桥支部', purpose: '外语沙龙' })
+    expect((await open(token)).text).toContain('下载一份')
+    const { status, body } = await open(token, 'copy')
+    expect([status, JSON.parse(body)]).toMatchObject([
+      200,
+      { space: '活动室', purpose: '直播试拍', contact: '13400000000', state: 'requested', keptUntil: '2027-03-04' },
+    ])
+    expect(body).not.toMatch(/石桥|外语/)
+    expect((await open('A'.repeat(43), 'copy')).status).toBe(404)
+  })
+
   test('deleted, its link opens nothing and nobody sees it; a GET has no secret', async () => {
     const { token } = await ask(fixture.services, made.room)
-    expect((await open(token, 'delete')).text).toContain('已删除')
+    expect((await open(token, 'delete', { sure: 'yes' })).text).toContain('已删除')
     expect((await open(token)).status).toBe(404)
     expect(await fixture.services.workOf(secretary, 'zh-Hans')).toEqual([])
     expect((await caller.get('/booking')).status).toBe(200)

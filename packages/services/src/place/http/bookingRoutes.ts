@@ -4,12 +4,13 @@ import { byLink, contextOf, formRoute, send, sendOnce } from '@liangpai/server/h
 import { linkToken } from '@liangpai/server/input'
 import { answerPage } from '@liangpai/server/pages'
 import type { Hono } from 'hono'
+import { downloaded } from '../../http/downloaded.ts'
 import { borrowFormOf, correctFields, faultsOf } from '../office/booking/borrowForm.ts'
 import { BOOKING_PATH, bookingKind } from '../pages/assets.ts'
-import { bookingView, secondTap } from '../pages/booking/bookingView.ts'
+import { bookingView, type SecondTap, secondTap } from '../pages/booking/bookingView.ts'
 import { correctPage } from '../pages/booking/correctPage.ts'
 import { openBookingPage } from '../pages/booking/openBookingPage.ts'
-import type { OwnAct } from '../pages/booking/ownBooking.ts'
+import { type OwnAct, spaceName } from '../pages/booking/ownBooking.ts'
 import { refusedOwn } from '../pages/booking/refusedOwn.ts'
 import { type OwnCall, readOwn } from './readOwn.ts'
 import type { VenueService } from './service.ts'
@@ -42,11 +43,15 @@ const show: Answer = async (call) => sendOnce(bookingView(await readOwn(call)), 
 
 /** A step that takes a second tap before it. */
 const afterSecondTap =
-  (act: 'cancel' | 'take', name: 'cancel-booking' | 'take-move'): Answer =>
+  (act: SecondTap, step: Answer): Answer =>
+  async (call) =>
+    call.form.text('sure') === 'yes' ? step(call) : sendOnce(secondTap(await readOwn(call), act), 200)
+
+/** A step that its page then shows. */
+const taking =
+  (name: 'cancel-booking' | 'take-move' | 'keep-time'): Answer =>
   async (call) => {
-    const { form, venues, token } = call
-    if (form.text('sure') !== 'yes') return sendOnce(secondTap(await readOwn(call), act), 200)
-    await venues.verbs[name](form.by, { token })
+    await call.venues.verbs[name](call.form.by, { token: call.token })
     return show(call)
   }
 
@@ -81,14 +86,20 @@ async function remove({ form, venues, token }: OwnCall): Promise<Response> {
   return sendOnce(answerPage(form.context, bookingKind, page), 200)
 }
 
+/** All that whoever asked reads of it, as a file (个人信息保护法, art. 45). */
+async function copy(call: OwnCall): Promise<Response> {
+  const page = await readOwn(call)
+  const { booking, venue, callName, contact, requestedAt, keptUntil } = page.own
+  const place = { venue: venue.name, address: venue.address, space: spaceName(page, booking.wanted.space) }
+  return downloaded('booking.json', { ...place, ...booking, callName, contact, requestedAt, keptUntil })
+}
+
 const acts: { [Act in OwnAct]: Answer } = {
   link: show,
-  take: afterSecondTap('take', 'take-move'),
-  async keep(call) {
-    await call.venues.verbs['keep-time'](call.form.by, { token: call.token })
-    return show(call)
-  },
-  cancel: afterSecondTap('cancel', 'cancel-booking'),
+  take: afterSecondTap('take', taking('take-move')),
+  keep: taking('keep-time'),
+  cancel: afterSecondTap('cancel', taking('cancel-booking')),
   correct,
-  delete: remove,
+  copy,
+  delete: afterSecondTap('delete', remove),
 }

@@ -85,13 +85,19 @@ const againButton = (page: OwnPage): Markup =>
     >${wordsOf(page).askAgain}</a
   >`
 
-/** What gives a time away takes a second tap, in the place of the first. */
-export function secondTap(page: OwnPage, act: 'cancel' | 'take'): Markup {
+/** What gives a time away or deletes takes a second tap, in the place of the first. */
+export type SecondTap = 'cancel' | 'take' | 'delete'
+
+/** What it means, and two equal ways. */
+export function secondTap(page: OwnPage, act: SecondTap): Markup {
   const words = wordsOf(page)
-  const [title, why, yes] =
-    act === 'take'
-      ? [words.proposedTitle, words.sureTake, words.sureTakeYes]
-      : [words[page.own.booking.state === 'requested' ? 'withdraw' : 'cancel'], words.sureCancel, words.sureCancelYes]
+  const cancel = words[page.own.booking.state === 'requested' ? 'withdraw' : 'cancel']
+  const taps = {
+    take: [words.proposedTitle, words.sureTake, words.sureTakeYes],
+    cancel: [cancel, words.sureCancel, words.sureCancelYes],
+    delete: [words.remove, words.removeSure, words.removeYes],
+  } as const
+  const [title, why, yes] = taps[act]
   return ownPageOf(page, [
     html`<section class="body" aria-labelledby="sure">
       <h1 id="sure">${title}</h1>

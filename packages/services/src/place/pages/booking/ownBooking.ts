@@ -8,7 +8,7 @@ import { bookingKind } from '../assets.ts'
 export type OwnPage = { context: PageContext; token: string; own: OwnBooking }
 
 /** What can be done with a booking by its link: the last part of its address. */
-export type OwnAct = 'link' | 'take' | 'keep' | 'cancel' | 'correct' | 'delete'
+export type OwnAct = 'link' | 'take' | 'keep' | 'cancel' | 'correct' | 'copy' | 'delete'
 
 /** The words of a page, in its language. */
 export const wordsOf = ({ context }: Pick<OwnPage, 'context'>): PlaceWords['booking'] =>
