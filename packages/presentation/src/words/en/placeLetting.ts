@@ -60,6 +60,7 @@ export const placeLetting: PlaceLettingWords = {
   settleWhy: 'State each deduction; leave it empty if there is none. They see it once another person has checked it.',
   deductionReason: 'What is deducted',
   deductionAmount: 'CNY',
+  addDeduction: 'Add a deduction',
   settleYes: 'Pass on to another person',
   check: 'Check the settlement',
   checkYes: 'Checked: send to the tenant',

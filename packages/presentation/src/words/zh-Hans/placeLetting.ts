@@ -59,6 +59,7 @@ export const placeLetting = {
   settleWhy: '逐项写明扣除；没有扣除就留空。另一人复核后，对方才看到。',
   deductionReason: '扣除事项',
   deductionAmount: '元',
+  addDeduction: '加一项',
   settleYes: '交另一人复核',
   check: '复核结算',
   checkYes: '复核无误，发给对方',

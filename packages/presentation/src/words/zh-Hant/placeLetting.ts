@@ -60,6 +60,7 @@ export const placeLetting: PlaceLettingWords = {
   settleWhy: '逐項寫明扣除；沒有扣除就留空。另一人複核後，對方才看到。',
   deductionReason: '扣除事項',
   deductionAmount: '元',
+  addDeduction: '加一項',
   settleYes: '交另一人複核',
   check: '複核結算',
   checkYes: '複核無誤，發給對方',

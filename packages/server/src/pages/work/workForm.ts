@@ -37,8 +37,9 @@ export type WorkFormContext = WorkPageContext & {
 
 /** What was refused of a form, first of all: each gap is a link to its field. It takes the focus. */
 export function faultBox({ refused }: Pick<WorkFormContext, 'refused'>): Markup | undefined {
-  if (!refused) return undefined
-  const faults = Object.entries(refused.faults).map(([field, { sentence, next }]) =>
+  const gaps = Object.entries(refused?.faults ?? {})
+  if (!refused || gaps.length === 0) return undefined
+  const faults = gaps.map(([field, { sentence, next }]) =>
     field === ''
       ? html`<p>${sentence} ${next}</p>`
       : html`<p><a href="#${refused.act}-${field}">${sentence}</a> ${next}</p>`,

@@ -2,10 +2,10 @@ import { Refusal } from '@liangpai/server'
 import { FormGap, type WorkSession } from '@liangpai/server/http'
 import type { Typed } from '@liangpai/server/pages'
 import type { Contact } from '../../contact/contact.ts'
-import { DEDUCTION_ROWS } from '../pages/work/settleForms.ts'
 import { type TenantAct, tenantActs } from '../pages/work/tenantForms.ts'
 import { clockNames } from '../pages/work/termsForm.ts'
 import { TENANCY_PATH } from '../pages/tenancy/tenancyAssets.ts'
+import { MOST_DEDUCTIONS } from '../tenancy/settling.ts'
 import type { TenancyService } from './tenancyService.ts'
 
 /** What somebody sent from a page of tenants. */
@@ -86,7 +86,7 @@ const acts: Readonly<Record<TenantAct, Act>> = {
 
 /** The rows in which something was written; each has what for and how much. */
 function deductionsIn(sent: LettingForm): { reason: string; amount: string }[] {
-  return Array.from({ length: DEDUCTION_ROWS }, (_none, at) => [`reason-${at}`, `amount-${at}`] as const)
+  return Array.from({ length: MOST_DEDUCTIONS }, (_none, at) => [`reason-${at}`, `amount-${at}`] as const)
     .filter((names) => names.some((name) => one(sent, name) !== ''))
     .map(([reason, amount]) => ({ reason: written(sent, reason), amount: written(sent, amount) }))
 }

@@ -66,7 +66,17 @@ onEveryServices('the pages of whoever lets a place', (fixture) => {
     const post = (fields: Record<string, string>) => lu.post(path, { act: 'settle', ...fields })
     expect((await post({ 'reason-0': '门锁' })).status).toBe(422)
     expect((await post({ 'reason-0': '门锁', 'amount-0': '2001' })).status).toBe(422)
-    expect((await post({ 'reason-0': '门锁', 'amount-0': '120' })).status).toBe(303)
+    const more = await post({ do: 'add-deduction', rows: '4', 'reason-3': '门锁', 'amount-3': '120' })
+    expect(more.status).toBe(200)
+    for (const text of ['name="reason-4"', 'value="门锁"', 'name="rows" value="5"']) expect(more.body).toContain(text)
+    for (const text of ['name="reason-5"', 'role="alert"']) expect(more.body).not.toContain(text)
+    const most = (await post({ do: 'add-deduction', rows: '99' })).body
+    expect([most.includes('name="reason-9"'), most.includes('reason-10'), most.includes('add-deduction')]).toEqual([
+      true,
+      false,
+      false,
+    ])
+    expect((await post({ 'reason-9': '门锁', 'amount-9': '120' })).status).toBe(303)
     expect((await lu.get(path)).text).toContain('这份结算是你写的，由另一人复核。')
     await verbs['check-settlement'](secretary, { tenancy, version: 1 })
     await verbs['agree-to-settlement'](member, { token, version: 1 })

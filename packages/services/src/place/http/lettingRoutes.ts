@@ -13,6 +13,7 @@ import { statementSheet } from '../pages/tenancy/statementSheet.ts'
 import { lettingPage } from '../pages/work/lettingPage.ts'
 import { operatorsPage } from '../pages/work/operatorsPage.ts'
 import { placeAreaPage, placeAreas } from '../pages/work/placeContext.ts'
+import { withDeductionRow } from '../pages/work/settleForms.ts'
 import { tenantPage } from '../pages/work/tenantPage.ts'
 import { lettingOf } from '../store/lettings.ts'
 import type { PlaceReading } from '../store/place.ts'
@@ -97,7 +98,11 @@ async function showOne(call: Call, status: number, once: ReachedOnce = {}): Prom
 
 async function act(call: Call): Promise<Response> {
   const { c, session, context, tenancies } = call
-  const once = await actOnTenancy({ tenancies, session, typed: await typedLists(c) }, c.req.param('tenancy') ?? '')
+  const typed = await typedLists(c)
+  const more = withDeductionRow(typed)
+  if (more)
+    return showOne({ ...call, context: { ...context, refused: { act: 'settle', typed: more, faults: {} } } }, 200)
+  const once = await actOnTenancy({ tenancies, session, typed }, c.req.param('tenancy') ?? '')
   if (once) return showOne(call, 200, once)
   return redirect(workLink(context, context.path, { done: '' }))
 }

@@ -7,7 +7,7 @@ import type { IncubatorTenancy, Tenancy } from './tenancy.ts'
 import type { TenancyRefusal } from './tenancyEvent.ts'
 
 /** More would hide what they are for. */
-const MOST_DEDUCTIONS = 10
+export const MOST_DEDUCTIONS = 10
 
 /** Lets an incubator's tenancy through: a park has no deposit to settle. */
 const ofIncubator =

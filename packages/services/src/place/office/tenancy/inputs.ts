@@ -4,6 +4,7 @@ import * as z from 'zod'
 import { contact, CONTACT_LENGTHS } from '../../../contact/contact.ts'
 import { type Fen, isFen } from '../../deposit/deposit.ts'
 import type { Application, Profile } from '../../tenancy/tenancy.ts'
+import { MOST_DEDUCTIONS } from '../../tenancy/settling.ts'
 
 /** The most characters of the texts of a tenancy, and the most people of a team. */
 export const TENANCY_LENGTHS = {
@@ -116,6 +117,6 @@ export const deductions = z
       amount: amount.describe('how much, in yuan'),
     }),
   )
-  .max(10)
+  .max(MOST_DEDUCTIONS)
   .default([])
   .describe('what is taken off; nothing unless given')
