@@ -46,7 +46,7 @@ function settle(context: FormContext, id: string): Markup {
 /** Sends the form and gets it back, so that it does without script; what was typed stays, and the new row is in view. */
 const addRow = (context: FormContext, next: number): Markup =>
   html`<button
-    class="link"
+    class="button"
     name="do"
     value="add-deduction"
     formaction="${workLink(context, `${context.path}#settle-reason-${next}`)}"
