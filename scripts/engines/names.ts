@@ -28,11 +28,14 @@ function* walk(node: Tree, parent?: Tree): Generator<[node: Tree, parent: Tree |
     for (const child of Array.isArray(value) ? value : [value]) if (isTree(child)) yield* walk(child, node)
 }
 
-/** The name of a key that is written out, as an identifier or a string. */
+/**
+ * The name of a key that is written out, as an identifier or a string. One of a letter is the build's own: it gives them to
+ * properties of ours, and another to the same one with every change.
+ */
 function keyOf({ computed, property, key }: Tree): string[] {
   const { type, name, value } = (property ?? key) as Tree
-  if (type === 'Literal') return [String(value)]
-  return type === 'Identifier' && !computed ? [String(name)] : []
+  const written = type === 'Literal' ? [String(value)] : type === 'Identifier' && !computed ? [String(name)] : []
+  return written.filter((one) => one.length > 1)
 }
 
 /** Whether an identifier stands for a value rather than for a key. */
