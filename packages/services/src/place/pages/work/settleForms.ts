@@ -45,14 +45,16 @@ function settle(context: FormContext, id: string): Markup {
 
 /** Sends the form and gets it back, so that it does without script; what was typed stays, and the new row is in view. */
 const addRow = (context: FormContext, next: number): Markup =>
-  html`<button
-    class="button"
-    name="do"
-    value="add-deduction"
-    formaction="${workLink(context, `${context.path}#settle-reason-${next}`)}"
-  >
-    ${placeWords[context.language].letting.addDeduction}
-  </button>`
+  html`<div class="buttons">
+    <button
+      class="button"
+      name="do"
+      value="add-deduction"
+      formaction="${workLink(context, `${context.path}#settle-reason-${next}`)}"
+    >
+      ${placeWords[context.language].letting.addDeduction}
+    </button>
+  </div>`
 
 function check(context: FormContext, id: string, { version, deductions, by }: Settlement): Markup {
   const words = placeWords[context.language].letting
