@@ -53,13 +53,21 @@ export default defineConfig({
             'packages/*/src/**/*.test.ts',
             'packages/core/vectors/**/*.test.ts',
             'packages/*/build/**/*.test.ts',
-            'bench/src/**/*.test.ts',
-            'fuzz/src/**/*.test.ts',
             'scripts/**/*.test.ts',
           ],
           exclude: ['**/*.dom.test.ts', '**/*.browser.test.ts', '**/node_modules/**'],
           // Files of one worker share what they import: reading it anew was a sixth of the run. None leaves state behind.
           isolate: false,
+          globalSetup: ['scripts/global-setup.mjs'],
+          ...LIMITS,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'load', // these change their process: signatures are cached, errors have no stack
+          environment: 'node',
+          include: ['bench/src/**/*.test.ts', 'fuzz/src/**/*.test.ts'],
           globalSetup: ['scripts/global-setup.mjs'],
           ...LIMITS,
         },

@@ -80,6 +80,7 @@ export const examples: Readonly<Record<string, string>> = {
     'services appoint-leader tang --as fang --name 唐既明 --organization association --until 2029-11-23',
   'services list': 'services list --as fang',
   'services show': 'services show /work/help/4182 --as fang',
+  'services clocks': 'services clocks --calendar-offer 12',
   'services doctor': 'services doctor --lang zh-Hans',
   'services backup': 'services backup /backups/services-2026-11-30',
   'services restore': 'services restore /backups/services-2026-11-30 --despite-deletions',

@@ -7,6 +7,26 @@ export const servicesHelp: Readonly<Record<string, Said>> = {
     '設立支部的服務：讀入登記處的組織清單，登記第一個人',
   ),
   'record who leads a branch that hosts something': said('登记主办支部的负责人', '登記主辦支部的負責人'),
+  'set the clocks of the services, or show them': said(
+    '设定各项期限，或查看现在的期限',
+    '設定各項期限，或查看現在的期限',
+  ),
+  'hours for which an offered place waits for an answer, up to 168': said(
+    '候补的名额等人回答几小时，最多168',
+    '候補的名額等人回答幾小時，最多168',
+  ),
+  'hours before a session at which an offer ends at the latest, up to 168': said(
+    '名额最迟在开场前几小时停止等候，最多168',
+    '名額最遲在開場前幾小時停止等候，最多168',
+  ),
+  'days after the year until names are deleted, up to 90': said(
+    '当年结束后几天删除姓名，最多90',
+    '當年結束後幾天刪除姓名，最多90',
+  ),
+  'working days in which the organiser confirms hours, up to 60': said(
+    '主办方在几个工作日内确认时长，最多60',
+    '主辦方在幾個工作日內確認時數，最多60',
+  ),
   'what merchants call these services, such as the name of the center': said(
     '商户看到的名称，如服务中心的名称',
     '商戶看到的名稱，如服務中心的名稱',
