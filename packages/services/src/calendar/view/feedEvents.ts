@@ -25,10 +25,13 @@ export async function feedEvents(
       published.has(planId) && (branch === undefined ? openTo === 'everyone' : hosts.includes(branch)),
   )
   const changed = await changesOf(reading)
-  const events: FeedEvent[] = []
-  for (const session of sessions)
-    events.push(await eventOf(reading, session, { language, changedAt: changed.get(session.id) ?? 0 }))
-  return events
+  const hosts = [...new Set(sessions.flatMap((session) => session.hosts))]
+  const hostNames = await hostNamesIn(reading, hosts, language)
+  const nameOf = new Map(hosts.map((host, at) => [host, hostNames[at] ?? host]))
+  return sessions.map((session) => {
+    const names = session.hosts.map((host) => nameOf.get(host) ?? host)
+    return eventOf(reading, session, { language, names, changedAt: changed.get(session.id) ?? 0 })
+  })
 }
 
 /** When each session was last changed, which numbers its changes for calendars. */
@@ -37,13 +40,12 @@ async function changesOf({ tx }: HoursReading): Promise<Map<string, number>> {
   return new Map(rows.map(({ id, changedAt }) => [id, changedAt]))
 }
 
-async function eventOf(
-  reading: HoursReading,
+function eventOf(
+  reading: Pick<HoursReading, 'origin'>,
   session: StoredSession,
-  { language, changedAt }: { language: Language; changedAt: number },
-): Promise<FeedEvent> {
+  { language, names, changedAt }: { language: Language; names: readonly string[]; changedAt: number },
+): FeedEvent {
   const words = calendarWords[language].print
-  const names = await hostNamesIn(reading, session.hosts, language)
   const isCancelled = session.state === 'cancelled'
   const url = `${reading.origin}/calendar`
   return {
