@@ -1,57 +1,14 @@
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { organizationsFile, signFile } from '@liangpai/server'
-import { type DatabaseFixture, makeSigningKey, onEveryDatabase } from '@liangpai/server/testing'
+import { type DatabaseFixture, onEveryDatabase } from '@liangpai/server/testing'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { makeOffice } from '../../registry/src/testing/office.ts'
-import { runProgram } from './program.ts'
+import { organizations, registryKey, runLine, TERM, useCommandLine } from './testing/commandLine.ts'
 
-let out: string
-let err: string
+const written = useCommandLine()
+const run = (place: DatabaseFixture, line: string) => runLine(written, place, line)
 
-beforeEach(() => {
-  out = err = ''
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => ((out += String(text)), true))
-  vi.spyOn(process.stderr, 'write').mockImplementation((text) => ((err += String(text)), true))
-})
-afterEach(() => {
-  vi.restoreAllMocks()
-  vi.unstubAllEnvs()
-})
-
-const key = await makeSigningKey()
-
-/** The organisations of a registry, as it signs them. */
-const organizations = signFile(
-  key,
-  'liangpai-organizations+jwt',
-  organizationsFile.parse({
-    issuer: 'https://badge.example',
-    date: '2026-11-24',
-    organizations: [
-      { id: 'office', kind: 'committee', name: '云汀市网商党委', period: { from: '2011-06' } },
-      { id: 'association', kind: 'branch', name: '协会党支部', parent: 'office', period: { from: '2012-03' } },
-    ],
-    names: {},
-  }),
-)
-
-/** Three years from today: the longest term that needs no word from above is shorter in no leap year. */
-const TERM = new Date(Date.now() + 8 * 3_600_000 + 1095 * 86_400_000).toISOString().slice(0, 10)
-
-async function run(place: DatabaseFixture, line: string): Promise<{ code: number; json: Record<string, unknown> }> {
-  out = err = ''
-  vi.stubEnv('LIANGPAI_DATA', place.data)
-  vi.stubEnv('DATABASE_URL', place.databaseUrl)
-  vi.stubEnv('LC_ALL', 'zh_CN.UTF-8')
-  process.exitCode = 0
-  await runProgram(line.split(' '))
-  const code = Number(process.exitCode)
-  process.exitCode = 0
-  return { code, json: out.startsWith('{') ? (JSON.parse(out) as Record<string, unknown>) : {} }
-}
-
-const founding = (file: string, thumbprint = key.thumbprint) =>
+const founding = (file: string, thumbprint = registryKey.thumbprint) =>
   `station init ${file} --name 维权服务站 --association 协会 --contact 0579-80000001 --thumbprint ${thumbprint} --led-by association --secretary qiao --secretary-name 乔一舟 --secretary-until ${TERM}`
 
 onEveryDatabase('liangpai station', (makePlace) => {
@@ -63,17 +20,17 @@ onEveryDatabase('liangpai station', (makePlace) => {
     const carried = join(place.data, 'carried')
     mkdirSync(carried)
     file = join(carried, 'organizations.jwt')
-    writeFileSync(file, await organizations)
+    writeFileSync(file, organizations)
   })
   afterEach(() => place.remove())
 
   test('is set up with the file of a registry and its people; then its doctor has nothing to do but the next year', async () => {
     expect(await run(place, 'station doctor')).toMatchObject({ code: 3 })
-    expect(out).toMatch(/^notInitialised: /)
+    expect(written.out).toMatch(/^notInitialised: /)
     expect(await run(place, founding(file, 'A'.repeat(43)))).toMatchObject({ code: 2 })
-    expect(err).toMatch(/^fileKeyUnknown: /)
+    expect(written.err).toMatch(/^fileKeyUnknown: /)
     const { code, json } = await run(place, founding(file))
-    expect([code, err]).toEqual([0, ''])
+    expect([code, written.err]).toEqual([0, ''])
     expect(json['thumbprint']).toMatch(/^[\w-]{43}$/)
     for (const line of [
       'station appoint-handler lin --as qiao --name 林若溪',
@@ -82,11 +39,11 @@ onEveryDatabase('liangpai station', (makePlace) => {
       `station appoint-leader wen --as qiao --name 闻一苇 --role deputySecretary --until ${TERM}`,
       `station import-organizations ${file} --as qiao`,
     ])
-      expect([line, (await run(place, line)).code, err]).toEqual([line, 0, ''])
+      expect([line, (await run(place, line)).code, written.err]).toEqual([line, 0, ''])
     expect((await run(place, 'station list --as lin')).json).toEqual({ cases: [] })
     expect(await run(place, 'station show 123456 --as lin')).toMatchObject({ code: 2 })
     expect(await run(place, founding(file))).toMatchObject({ code: 2 })
-    expect(err).toMatch(/^alreadyInitialised: /)
+    expect(written.err).toMatch(/^alreadyInitialised: /)
     const { findings = [], unexamined } = (await run(place, 'station doctor --json')).json as Record<
       string,
       { what: string }[]
@@ -100,7 +57,7 @@ onEveryDatabase('liangpai station', (makePlace) => {
     const path = join(place.data, 'holidays.json')
     writeFileSync(path, '{"knownUntil":"2030-12-31"}')
     expect(await run(place, `station holidays ${path}`)).toMatchObject({ code: 2 })
-    expect(err).toMatch(/^holidaysInvalid: /)
+    expect(written.err).toMatch(/^holidaysInvalid: /)
     const years = ['2027', '2028', '2029', '2030']
     const holidays = years.map((year) => ({ name: '元旦', from: `${year}-01-01`, until: `${year}-01-01` }))
     writeFileSync(path, JSON.stringify({ knownUntil: '2030-12-31', holidays, makeUpDays: [] }))
@@ -116,18 +73,18 @@ onEveryDatabase('a station beside a registry', (makePlace) => {
     const office = await makeOffice(place)
     await office.registry.close()
     const file = join(place.data, 'organizations.jwt')
-    writeFileSync(file, await organizations)
+    writeFileSync(file, organizations)
     vi.stubEnv('LIANGPAI_ORIGIN', 'http://station.localhost:8788')
     expect(await run(place, founding(file))).toMatchObject({ code: 2 })
-    expect(err).toMatch(/^masterKeyOfAnother: /)
+    expect(written.err).toMatch(/^masterKeyOfAnother: /)
     vi.stubEnv('LIANGPAI_MASTER_KEY_FILE', join(place.data, 'station.key'))
     expect(await run(place, founding(file))).toMatchObject({ code: 2 })
-    expect(err).toMatch(/^databaseForeign: /)
+    expect(written.err).toMatch(/^databaseForeign: /)
     vi.stubEnv('LIANGPAI_ORIGIN', office.registry.origin)
     copyFileSync(join(place.data, 'station.key'), join(place.data, 'copied.key'))
     vi.stubEnv('LIANGPAI_MASTER_KEY_FILE', join(place.data, 'copied.key'))
     expect(await run(place, 'doctor')).toMatchObject({ code: 3 })
-    expect(out).toMatch(/^masterKeyOfAnother: /)
+    expect(written.out).toMatch(/^masterKeyOfAnother: /)
     expect(readFileSync(join(place.data, 'copied.key'), 'utf8')).toMatch(/\nstation\n$/)
     await place.remove()
   })
