@@ -39,12 +39,14 @@ export function isPeriod(period: Period): boolean {
 /** Whether one end is not after another, compared at the coarser precision of the two. */
 const inOrder = (earlier: string, later: string) => earlier.slice(0, later.length) <= later.slice(0, earlier.length)
 
-/** Whether a day lies in a period; what is no day lies in none. */
-export function holdsOn({ from, until }: Period, date: PlainDate): boolean {
+/** Whether a day lies in a period; what is no day lies in none, and in what is no period lies no day. */
+export function holdsOn(period: Period, date: PlainDate): boolean {
+  const { from, until } = Object(period) as Period
   return (
     isPlainDate(date) &&
+    typeof from === 'string' &&
     date.slice(0, from.length) >= from &&
-    (until === undefined || date.slice(0, until.length) <= until)
+    (until === undefined || (typeof until === 'string' && date.slice(0, until.length) <= until))
   )
 }
 

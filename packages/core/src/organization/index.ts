@@ -42,7 +42,7 @@ export type {
   Headcount,
   Range,
 } from './founding/counting.ts'
-export { changeFounding, foundedBranch } from './founding/founding.ts'
+export { changeFounding, foundedBranch, foundingRefusals, foundingStates } from './founding/founding.ts'
 export type {
   BranchFounding,
   FoundingEvent,

@@ -50,10 +50,11 @@ export type AbsencePaper = 'transferLetter' | 'proofLetter' | 'migrantMemberCard
  * what is no number of months.
  */
 export function paperFor(
-  { fixedPlace, months }: { fixedPlace: boolean; months: number },
+  stay: { fixedPlace: boolean; months: number },
   day: PlainDate,
   { proofLetter }: TransferRules = rulesOn(transferRules, day),
 ): AbsencePaper | undefined {
+  const { fixedPlace, months } = Object(stay) as typeof stay
   if (!Number.isFinite(months) || months < 0) return undefined
   if (!fixedPlace) return 'migrantMemberCard'
   return months > proofLetter ? 'transferLetter' : 'proofLetter'

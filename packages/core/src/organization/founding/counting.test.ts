@@ -73,6 +73,12 @@ describe('judgeHeadcount', () => {
   })
 })
 
+test('members and seats of an unknown kind are not judged: no finding would look as if all were well', () => {
+  const refused = { ok: false, code: 'kindUnknown' }
+  expect(headcountOutcome({ kind: 'club' as never }, count(2), rules)).toEqual(refused)
+  expect(committeeOutcome('constructor' as never, 13, 5, rules)).toEqual(refused)
+})
+
 test.each([NaN, -1, 2.5, Infinity, undefined, '13'])('what is judged of %j full members is refused', (count) => {
   const fullMembers = count as number
   const refused = { ok: false, code: 'countInvalid' }

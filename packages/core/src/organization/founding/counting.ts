@@ -1,5 +1,5 @@
 import type { Kind } from '../../verdict.ts'
-import { hasBranchCommittee } from '../tree/kind.ts'
+import { hasBranchCommittee, isKind } from '../tree/kind.ts'
 import type { BranchForm } from '../tree/organization.ts'
 import type { RuleSet, RuleSets } from '../rules.ts'
 
@@ -91,9 +91,9 @@ export function weightOf(finding: CountingFinding): FindingWeight {
   return Object.hasOwn(weights, finding) ? weights[finding] : 'approval'
 }
 
-/** Whether any finding needs the superior's approval: 因工作需要，经上级党组织批准. */
+/** Whether any finding needs the superior's approval: 因工作需要，经上级党组织批准. What is no list does. */
 export function needApproval(findings: readonly CountingFinding[]): boolean {
-  return findings.some((finding) => weightOf(finding) === 'approval')
+  return !Array.isArray(findings) || findings.some((finding) => weightOf(finding) === 'approval')
 }
 
 /** Whether all numbers are valid counts. */
@@ -105,8 +105,10 @@ export function isHeadcount(headcount: Headcount): boolean {
 /** Whether a value is a number of people or seats. */
 export const isCount = (count: number): boolean => Number.isSafeInteger(count) && count >= 0
 
-/** The deviations from the defaults, or `countInvalid`. */
-export type CountingOutcome = { ok: true; findings: CountingFinding[] } | { ok: false; code: 'countInvalid' }
+/** The deviations from the defaults, or why there are none to judge. */
+export type CountingOutcome =
+  | { ok: true; findings: CountingFinding[] }
+  | { ok: false; code: 'kindUnknown' | 'countInvalid' }
 
 /** Compares a headcount with the defaults (Constitution, art. 30; branch regulation, arts. 4 and 5; SYSTEMS 14). */
 export function judgeHeadcount(
@@ -114,6 +116,8 @@ export function judgeHeadcount(
   headcount: Headcount,
   rules: CountingRules,
 ): CountingOutcome {
+  const { kind } = Object(organization) as { kind: Kind }
+  if (!isKind(kind)) return { ok: false, code: 'kindUnknown' }
   if (!isHeadcount(headcount)) return { ok: false, code: 'countInvalid' }
   return { ok: true, findings: headcountFindings(organization, headcount, rules) }
 }
@@ -146,6 +150,7 @@ export function committeeSeatsOf(kind: Kind, fullMembers: number, rules: Countin
 
 /** Compares a number of committee seats with the defaults; 0 is no committee (branch regulation, art. 20). */
 export function judgeCommittee(kind: Kind, fullMembers: number, seats: number, rules: CountingRules): CountingOutcome {
+  if (!isKind(kind)) return { ok: false, code: 'kindUnknown' }
   if (!isCount(fullMembers) || !isCount(seats)) return { ok: false, code: 'countInvalid' }
   return { ok: true, findings: committeeFindings(kind, fullMembers, seats, rules) }
 }

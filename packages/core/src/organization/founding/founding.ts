@@ -17,10 +17,12 @@ import { readRow } from '../tree/organizationRow.ts'
 import { type RuleSets, rulesOfVersion, rulesOn } from '../rules.ts'
 import type { Tree } from '../tree/tree.ts'
 import { addOrganization } from '../tree/treeChange.ts'
-import type { TreeRefusal } from '../tree/treeRefusal.ts'
+import { type TreeRefusal, treeRefusals } from '../tree/treeRefusal.ts'
 
-/** The state of a founding; `founded` and `declined` are final (SYSTEMS 13). */
-export type FoundingState = 'counted' | 'applied' | 'approved' | 'founded' | 'declined'
+/** The states of a founding; `founded` and `declined` are final (SYSTEMS 13). */
+export const foundingStates = ['counted', 'applied', 'approved', 'founded', 'declined'] as const
+/** One of `foundingStates`. */
+export type FoundingState = (typeof foundingStates)[number]
 
 /** A branch to be founded; the day it begins to exist is not known yet. */
 export type PlannedBranch = Omit<PartyOrganization, 'kind' | 'period' | 'parent'> & { parent: string }
@@ -55,15 +57,18 @@ export type FoundingEvent =
   | { type: 'found'; committeeSeats: number; override?: Waiver }
 
 /** Why a step of a founding is refused. */
-export type FoundingRefusal =
-  | 'eventUnknown'
-  | 'forbiddenTransition'
-  | 'dateBeforeLast'
-  | 'countInvalid'
-  | 'notSuperior'
-  | 'overrideMissing'
-  | 'rulesUnknown'
-  | TreeRefusal
+export const foundingRefusals = [
+  'eventUnknown',
+  'forbiddenTransition',
+  'dateBeforeLast',
+  'countInvalid',
+  'notSuperior',
+  'overrideMissing',
+  'rulesUnknown',
+  ...treeRefusals,
+] as const
+/** One of `foundingRefusals`. */
+export type FoundingRefusal = (typeof foundingRefusals)[number]
 
 /** The founding after the step, or why it was refused. */
 export type FoundingOutcome = { ok: true; founding: BranchFounding } | { ok: false; code: FoundingRefusal }
@@ -157,7 +162,8 @@ export function changeFounding(
 }
 
 /** The organisation that a completed founding adds to the tree. It exists from the day of the meeting. */
-export function foundedBranch({ state, branch, since }: BranchFounding): PartyOrganization | undefined {
+export function foundedBranch(founding: BranchFounding): PartyOrganization | undefined {
+  const { state, branch, since } = Object(founding) as BranchFounding
   return state === 'founded' ? organizationOf(branch, since) : undefined
 }
 

@@ -19,10 +19,11 @@ export type BranchHint = { audience: 'secretary'; hint: 'mayFormBranch' | 'joint
 export function branchHintFor(
   histories: Iterable<MemberHistory>,
   tree: Tree,
-  { branch, unit }: { branch: string; unit: string },
+  of: { branch: string; unit: string },
   day: PlainDate,
   rules: CountingRules = rulesOn(countingRules, day),
 ): BranchHint | undefined {
+  const { branch, unit } = Object(of) as typeof of
   const organization = organizationOn(tree, branch, day)
   if (organization?.kind !== 'branch') return undefined
   if (organizationsOn(tree, day).some(({ kind, host }) => kind === 'branch' && host?.name === unit)) return undefined

@@ -65,7 +65,7 @@ export function knownSince(member: CurrentMember): PlainDate {
 
 /** Whether a status is that of a member. */
 export function isMember(status: MemberStatus): boolean {
-  return statuses[status] === 'member'
+  return memberStatuses.includes(status) && statuses[status] === 'member'
 }
 
 /** Whether a member counts for thresholds, votes and quorum: only full members do (Constitution, arts. 7 and 41). */

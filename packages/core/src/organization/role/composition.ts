@@ -95,8 +95,9 @@ function readBody(
   tree: Tree,
   organization: string,
   day: PlainDate,
-  { fullMembers }: CompositionContext,
+  context: CompositionContext,
 ): ({ ok: true } & Body) | { ok: false; code: CompositionRefusal } {
+  const { fullMembers } = Object(context) as CompositionContext
   const body = organizationOn(tree, organization, day)
   const code = judgePresence(tree, organization, day) ?? (isCount(fullMembers) ? undefined : 'countInvalid')
   if (!body || code) return { ok: false, code: code ?? 'organizationUnknown' }

@@ -44,7 +44,7 @@ export const roleRuleOf = (name: RoleName): RoleRule => table[name]
 
 /** Whether the superior approves holders of the role: secretary and deputy secretary (Constitution, art. 31). */
 export function isApprovedAbove(name: RoleName): boolean {
-  return roleRuleOf(name).approvedAbove
+  return isRoleName(name) && roleRuleOf(name).approvedAbove
 }
 
 /** One person's role in one organisation for one term. A person may have several (SYSTEMS 28). */

@@ -53,10 +53,11 @@ export function judgeTerm(term: Period, approvedAbove = false, rules?: TermRules
 
 /** How long a term usually is, in years (branch regulation of 2018, art. 21; elsewhere Constitution, art. 31). */
 export function usualTermYears(
-  { kind, host }: Pick<PartyOrganization, 'kind' | 'host'>,
+  organization: Pick<PartyOrganization, 'kind' | 'host'>,
   day: PlainDate,
   rules: TermRules = rulesOn(termRules, day),
 ): Range {
+  const { kind, host } = Object(organization) as PartyOrganization
   const { usualYears } = rules
   if (kind !== 'branch') return usualYears.others
   const ofHost = host && Object.hasOwn(usualYears.branchOfHost, host.kind) && usualYears.branchOfHost[host.kind]

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { countingFindings } from '../founding/counting.ts'
+import { foundingStates } from '../founding/founding.ts'
 import { plainDate } from './date.ts'
 import { partyOrganization } from './organization.ts'
 import { id, text } from './text.ts'
@@ -31,7 +32,7 @@ const finding = z.enum(countingFindings)
 
 /** The record of a founding. */
 export const branchFounding = z.strictObject({
-  state: z.enum(['counted', 'applied', 'approved', 'founded', 'declined']),
+  state: z.enum(foundingStates),
   since: plainDate,
   branch: plannedBranch,
   headcount,

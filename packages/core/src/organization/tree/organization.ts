@@ -83,5 +83,6 @@ export function isFormal(organization: Pick<PartyOrganization, 'kind' | 'form'>)
  * form without rules of its own.
  */
 export function holdsRelations(organization: Pick<PartyOrganization, 'kind' | 'form'>): boolean {
-  return mayHoldRelations(organization.kind) && formOf(organization).holdsRelations
+  const { kind, form } = Object(organization) as PartyOrganization
+  return mayHoldRelations(kind) && formOf(form === undefined ? {} : { form }).holdsRelations
 }
