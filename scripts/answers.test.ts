@@ -63,6 +63,26 @@ test.each(examples)('$name gives the answers that it shows', ({ code }) => {
   expect(answers).toBeGreaterThan(0)
 })
 
+/** The exports of a module that an example imports and then uses, or names as `schema.period`. */
+function usedIn(code: string, door: string): string[] {
+  const imported = new RegExp(`import \\{([^}]*)\\} from '${door}'`).exec(code)?.[1] ?? ''
+  const [, all] = new RegExp(`import \\* as (\\w+) from '${door}'`).exec(code) ?? []
+  const named = imported.split(',').map((one) => one.trim())
+  const isUsed = (name: string) => (code.match(new RegExp(`\\b${name}\\b`, 'g')) ?? []).length > 1
+  const members = all === undefined ? [] : [...code.matchAll(new RegExp(`\\b${all}\\.(\\w+)`, 'g'))]
+  return [...named.filter(isUsed), ...members.map(([, name = '']) => name)]
+}
+
+test.each(['@liangpai/core/organization', '@liangpai/core/organization/schema'])(
+  'every value that %s exports is used in an example',
+  (door) => {
+    const used = new Set(examples.flatMap(({ code }) => usedIn(code, door)))
+    const names = Object.keys(modules[door] as object)
+    expect(names.length).toBeGreaterThan(20)
+    expect(names.filter((name) => !used.has(name))).toEqual([])
+  },
+)
+
 test('a wrong answer is found', () => {
   const wrong = "import { votes } from '@liangpai/core/organization'\nvotes('fullMember')\n// false\n"
   expect(() => run(wrong, (value, answer) => expect(value).toEqual(answer))).toThrow()
