@@ -1,3 +1,4 @@
+import { evidenceKinds } from '@liangpai/core/organization'
 import { html, type Markup, pageWords } from '@liangpai/presentation'
 import type { RequestView } from '../../office/inbox/requestView.ts'
 import { choicesAcross } from './choice.ts'
@@ -6,7 +7,6 @@ import { today } from './requestFacts.ts'
 import type { RequestContext } from './requestContext.ts'
 import { faultOf, faulty } from './workContext.ts'
 
-const EVIDENCE = ['roll', 'transferLetter', 'proofLetter'] as const
 const STATUSES = ['fullMember', 'probationaryMember'] as const
 
 /** What the roll or a letter says of the member: kind and date alone, no image. */
@@ -14,7 +14,7 @@ export function attestForm(context: RequestContext, view: RequestView): Markup {
   const { language, typed, worker } = context
   const words = pageWords[language].inbox
   const chosen = typed.evidence ?? 'roll'
-  const evidence = EVIDENCE.map((value) => ({ value, isChosen: value === chosen, ...words.evidenceKinds[value] }))
+  const evidence = evidenceKinds.map((value) => ({ value, isChosen: value === chosen, ...words.evidenceKinds[value] }))
   const content = html`${view.allowsProbationary && statusField(context)}
     <fieldset class="field">
       <legend>${words.evidence}</legend>

@@ -1,4 +1,4 @@
-import { roleAppointersOf, signInVerbs as verbsFor } from '@liangpai/server'
+import { LEADERS, roleAppointersOf, signInVerbs as verbsFor } from '@liangpai/server'
 import type { Reading } from '../../context.ts'
 import { ledToday } from '../roles.ts'
 
@@ -14,5 +14,5 @@ export const signInVerbs = verbsFor({
   worksFor: async (work, person) => ((await worksHere(work as Reading, person)) ? [(work as Reading).ledBy] : []),
   appointersOf: roleAppointersOf,
   top: (work) => (work as Reading).ledBy,
-  pair: ['secretary', 'deputySecretary'],
+  pair: LEADERS,
 })
