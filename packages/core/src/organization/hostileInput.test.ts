@@ -161,7 +161,8 @@ const parameters: Record<string, fc.Arbitrary<unknown>[]> = {
 }
 
 /** Days are reckoned with after they were judged. */
-const reckoning = ['addDays', 'addMonths', 'dayAfter', 'dayBefore']
+const { addDays, addMonths, dayAfter, dayBefore } = organization
+const reckoning = { addDays, addMonths, dayAfter, dayBefore }
 
 /** Every code by which this door refuses or finds fault. */
 const codes = new Set(
@@ -171,14 +172,14 @@ const codes = new Set(
 )
 
 test('every function of the door is called', () => {
-  expect([...Object.keys(parameters), ...reckoning].toSorted()).toEqual(functions.map(([name]) => name).toSorted())
+  expect([...Object.keys(parameters), ...Object.keys(reckoning)].toSorted()).toEqual(functions.map(([name]) => name).toSorted())
 })
 
 describe.each(functions.filter(([name]) => Object.hasOwn(parameters, name)))('%s', (name, call) => {
   test('answers whatever comes from outside, and refuses with a code of a list', () => {
     fc.assert(
-      fc.property(fc.tuple(...(parameters[name] ?? [])), (given) => {
-        const answer = call(...given)
+      fc.property(fc.tuple(...(parameters[name] ?? [])), (values) => {
+        const answer = call(...values)
         if (typeof answer === 'object' && answer !== null && 'code' in answer) expect(codes).toContain(answer.code)
       }),
       { numRuns: 300 },
@@ -186,8 +187,6 @@ describe.each(functions.filter(([name]) => Object.hasOwn(parameters, name)))('%s
   })
 })
 
-test.each(reckoning)('%s throws a RangeError for what is no day', (name) => {
-  const reckon = organization[name as 'addDays']
-  expect(reckon('2026-11-24', 1)).toMatch(/^2026-1[12]-\d\d$|^2026-12-24$/)
+test.each(Object.entries(reckoning))('%s throws a RangeError for what is no day', (_name, reckon) => {
   for (const wrong of ['', '2026-13-01', 'x']) expect(() => reckon(wrong, 1)).toThrow(RangeError)
 })

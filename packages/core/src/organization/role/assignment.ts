@@ -131,10 +131,10 @@ const carries = (other: Role, liaison: Role) =>
  */
 export function endRole<SomeRole extends Role>(
   roles: readonly SomeRole[],
-  held: Pick<Role, 'person' | 'name' | 'organization'>,
+  endedRole: Pick<Role, 'person' | 'name' | 'organization'>,
   last: PlainDate,
 ): RoleOutcome<SomeRole> {
-  const { person, name, organization } = Object(held) as Role
+  const { person, name, organization } = Object(endedRole) as Role
   if (!isPlainDate(last)) return { ok: false, code: 'dateInvalid' }
   const isMeant = (role: SomeRole) =>
     isReadable(role) && role.person === person && role.organization === organization && role.name === name
