@@ -14,7 +14,24 @@ const functions = Object.entries(organization).filter(
 const own = (value: unknown) => fc.constant(value)
 
 const hostile = fc.oneof(
-  fc.constantFrom(undefined, null, '', 'no', true, 0, -1, 2.5, NaN, Infinity, 10n, [], {}, [null], '2026-02-30'),
+  fc.constantFrom(
+    undefined,
+    null,
+    '',
+    'no',
+    true,
+    0,
+    -1,
+    2.5,
+    NaN,
+    Infinity,
+    10n,
+    [],
+    {},
+    [null],
+    { toString: false },
+    '2026-02-30',
+  ),
   fc.constantFrom('constructor', '__proto__', '\u202e', '字'.repeat(9999), '2026-11-24', '9999-12', 'x', 'city'),
   fc.jsonValue({ maxDepth: 2 }),
 )
@@ -172,7 +189,9 @@ const codes = new Set(
 )
 
 test('every function of the door is called', () => {
-  expect([...Object.keys(parameters), ...Object.keys(reckoning)].toSorted()).toEqual(functions.map(([name]) => name).toSorted())
+  expect([...Object.keys(parameters), ...Object.keys(reckoning)].toSorted()).toEqual(
+    functions.map(([name]) => name).toSorted(),
+  )
 })
 
 describe.each(functions.filter(([name]) => Object.hasOwn(parameters, name)))('%s', (name, call) => {

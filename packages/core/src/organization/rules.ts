@@ -54,6 +54,7 @@ export type RuleSets<Rules extends RuleSet> = readonly [Rules, ...Rules[]]
  */
 export function rulesOn<Rules extends RuleSet>(sets: RuleSets<Rules>, day: PlainDate): Rules {
   let latest = sets[0]
+  if (typeof day !== 'string') return latest
   for (const rules of sets) if (!rules.experimental && rules.from <= day && rules.from >= latest.from) latest = rules
   return latest
 }

@@ -69,7 +69,8 @@ export function badgeEffectOf(
   day: PlainDate,
   rules: BadgeEffectRules = rulesOn(badgeEffectRules, day),
 ): BadgeEffect & { rules: string } {
-  const effect = Object.hasOwn(rules.effects, occasion) ? rules.effects[occasion] : reReview
+  const effect =
+    typeof occasion === 'string' && Object.hasOwn(rules.effects, occasion) ? rules.effects[occasion] : reReview
   return { ...effect, rules: rules.version }
 }
 

@@ -88,7 +88,7 @@ export const countingFindings = Object.keys(weights) as CountingFinding[]
 
 /** What a finding calls for; one that nobody knows, the superior's approval. */
 export function weightOf(finding: CountingFinding): FindingWeight {
-  return Object.hasOwn(weights, finding) ? weights[finding] : 'approval'
+  return typeof finding === 'string' && Object.hasOwn(weights, finding) ? weights[finding] : 'approval'
 }
 
 /** Whether any finding needs the superior's approval: 因工作需要，经上级党组织批准. What is no list does. */
@@ -143,8 +143,8 @@ export function headcountFindings(
 
 /** The seats of a committee; `undefined` for a branch below the threshold, which has only a secretary (branch regulation, art. 20). */
 export function committeeSeatsOf(kind: Kind, fullMembers: number, rules: CountingRules): Range | undefined {
-  if (hasBranchCommittee(kind) && !(fullMembers >= rules.committeeFrom)) return undefined
-  const seats = Object.hasOwn(rules.committees, kind) ? rules.committees[kind] : undefined
+  if (hasBranchCommittee(kind) && !(isCount(fullMembers) && fullMembers >= rules.committeeFrom)) return undefined
+  const seats = isKind(kind) ? rules.committees[kind] : undefined
   return seats && { min: seats.min, max: seats.max }
 }
 

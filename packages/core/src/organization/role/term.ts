@@ -60,7 +60,11 @@ export function usualTermYears(
   const { kind, host } = Object(organization) as PartyOrganization
   const { usualYears } = rules
   if (kind !== 'branch') return usualYears.others
-  const ofHost = host && Object.hasOwn(usualYears.branchOfHost, host.kind) && usualYears.branchOfHost[host.kind]
+  const hostKind = host?.kind
+  const ofHost =
+    typeof hostKind === 'string' &&
+    Object.hasOwn(usualYears.branchOfHost, hostKind) &&
+    usualYears.branchOfHost[hostKind]
   return ofHost || usualYears.branch
 }
 

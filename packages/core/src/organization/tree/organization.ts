@@ -71,7 +71,7 @@ export type PartyOrganization = Readonly<{
 const unknownForm: FormRule = { formal: true, holdsRelations: false }
 
 const formOf = ({ form = 'partyBranch' }: Pick<PartyOrganization, 'form'>): FormRule =>
-  Object.hasOwn(forms, form) ? forms[form as KnownForm] : unknownForm
+  typeof form === 'string' && Object.hasOwn(forms, form) ? forms[form as KnownForm] : unknownForm
 
 /** Whether a branch of a form is a unit of the hierarchy. An online grouping is not; only branches have forms. */
 export function isFormal(organization: Pick<PartyOrganization, 'kind' | 'form'>): boolean {
