@@ -56,10 +56,13 @@ async function* allRows(db: Db, tables: TablesInOrder): AsyncGenerator<[string, 
 /** A file of rows, and the bytes of its lines. */
 export type RowsFile = { path: string; unpacked: number }
 
+/** Some rows of one table. */
+export type Batch = { table: string; rows: Row[] }
+
 /** Reads the rows of such a file, a batch of one table at a time. Throws `backupDamaged`. */
-export async function* readRows(file: RowsFile, tables: TablesInOrder): AsyncGenerator<{ table: string; rows: Row[] }> {
+export async function* readRows(file: RowsFile, tables: TablesInOrder): AsyncGenerator<Batch> {
   const names = tables.map(([name]) => name)
-  let batch: { table: string; rows: Row[] } | undefined
+  let batch: Batch | undefined
   for await (const line of linesOf(file)) {
     const parsed = parse(line)
     if (!parsed || !names.includes(parsed[0])) throw new Refusal('backupDamaged', file.path)
