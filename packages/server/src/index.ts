@@ -19,6 +19,7 @@ export type { BoundVerb } from './verb/bind.ts'
 
 export { Refusal } from './refusal.ts'
 export { isMistake } from './mistake.ts'
+export { faultWords, isSystemFault } from './systemFault.ts'
 export { readTypedText } from './text/typedText.ts'
 export type { TextFault, TextKind } from './text/typedText.ts'
 export { enforceRule } from './enforceRule.ts'

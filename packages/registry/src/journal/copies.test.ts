@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { systemFaultWords } from '@liangpai/presentation'
 import { type Cable, type DatabaseFixture, layCable, makeFolder, onEveryServer } from '@liangpai/server/testing'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openStore, type Store } from '../store/store.ts'
@@ -194,8 +195,12 @@ onEveryServer('a copy of the journal', (makeDatabase) => {
     await store.transact((tx) => journal.begin(tx))
     await cable.cut()
     await store.transact((tx) => journal.record(tx, numbered(0)))
-    expect(await codeOf(journal.write())).toBe('journalUnreachable')
-    expect(await codeOf(journal.reconcile())).toBe('journalUnreachable')
+    const away = {
+      code: 'journalUnreachable',
+      detail: { 'zh-Hans': expect.stringMatching(/（ECONN(REFUSED|RESET)）$/) },
+    }
+    await expect(journal.write()).rejects.toMatchObject(away)
+    await expect(journal.reconcile()).rejects.toMatchObject(away)
     expect(await store.db.selectFrom('journalPending').selectAll().execute()).toEqual([
       { ...numbered(0), stopLink: null },
     ])
@@ -223,11 +228,12 @@ onEveryServer('a copy of the journal', (makeDatabase) => {
     cable.silence()
     const started = performance.now()
     const seconds = () => Math.floor((performance.now() - started) / 1000)
-    const writing = codeOf(journal.write())
+    const writing = journal.write().catch((error: unknown) => error)
     await sleep(100)
     await store.transact((tx) => journal.record(tx, numbered(2)))
     expect(seconds()).toBe(0)
-    expect([await writing, seconds()]).toEqual(['journalUnreachable', 2])
+    const silent = { code: 'journalUnreachable', detail: systemFaultWords(journal.place, 'ETIMEDOUT') }
+    expect([await writing, seconds()]).toMatchObject([silent, 2])
     await cable.mend()
     await journal.write()
     await journal.close()

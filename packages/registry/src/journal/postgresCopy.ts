@@ -1,10 +1,11 @@
+import { systemFaultWords } from '@liangpai/presentation'
 import { drawId, Refusal } from '@liangpai/server'
 import { postgresDialect } from '@liangpai/server/store'
 import { CamelCasePlugin, Kysely, sql } from 'kysely'
 import type { Head, Mark } from '../store/journalTables.ts'
 import type { JournalCopy } from './copy.ts'
 import type { JournalLines } from './line.ts'
-import { within } from './within.ts'
+import { within } from '../store/within.ts'
 
 type Tables = { liangpaiJournal: { n: number; line: string }; liangpaiRefusals: { id: number; content: string } }
 
@@ -75,7 +76,7 @@ export class PostgresCopy implements JournalCopy {
   }
 
   async ping(): Promise<void> {
-    await within(ANSWERS_WITHIN, sql`select 1`.execute(this._db))
+    await this._soon(sql`select 1`.execute(this._db))
   }
 
   linesAfter(n: number, limit: number = ALL): Promise<string[]> {
@@ -86,13 +87,13 @@ export class PostgresCopy implements JournalCopy {
     const first = head.n - lines.length + 1
     // Late lines do no harm: they stand in the table, and in the copy whole or not at all.
     const added = this._add(lines.map((line, i) => ({ n: first + i, line })))
-    await (lines.length > ROWS ? added : within(ANSWERS_WITHIN, added))
+    await (lines.length > ROWS ? added : this._soon(added))
     this._read = head
   }
 
   async note(): Promise<string | undefined> {
     const rows = this._db.selectFrom('liangpaiRefusals').select('content').execute()
-    const [row] = await within(ANSWERS_WITHIN, rows).catch((error: unknown) => {
+    const [row] = await this._soon(rows).catch((error: unknown) => {
       if (isMissing(error)) return []
       throw error
     })
@@ -100,11 +101,17 @@ export class PostgresCopy implements JournalCopy {
   }
 
   async putNote(content: string): Promise<void> {
-    await within(ANSWERS_WITHIN, this._putNote(content))
+    await this._soon(this._putNote(content))
   }
 
   close(): Promise<void> {
     return this._db.destroy()
+  }
+
+  /** Waits no longer than whoever acts may wait; what was begun goes on. Throws `journalUnreachable`. */
+  private _soon<T>(work: Promise<T>): Promise<T> {
+    const late = () => new Refusal('journalUnreachable', systemFaultWords(this.name, 'ETIMEDOUT'))
+    return within(ANSWERS_WITHIN, work, late)
   }
 
   private async _putNote(content: string): Promise<void> {
@@ -131,13 +138,13 @@ export class PostgresCopy implements JournalCopy {
   /** The last line that was read, if it is there still; otherwise all is compared anew. */
   private async _stillThere(): Promise<Head | undefined> {
     if (!this._read) return undefined
-    const [text = ''] = await within(ANSWERS_WITHIN, this._linesAfter(this._read.n - 1, 1))
+    const [text = ''] = await this._soon(this._linesAfter(this._read.n - 1, 1))
     return this._format.isHead(text, this._read) ? this._read : undefined
   }
 
   private async _lastLine(): Promise<string | undefined> {
     const last = this._db.selectFrom('liangpaiJournal').select('line').orderBy('n', 'desc').limit(1).executeTakeFirst()
-    return (await within(ANSWERS_WITHIN, last).catch((error: unknown) => this._refuse(error)))?.line
+    return (await this._soon(last).catch((error: unknown) => this._refuse(error)))?.line
   }
 
   private async _count(): Promise<number> {

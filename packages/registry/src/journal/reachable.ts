@@ -1,5 +1,6 @@
-import { systemFaultWords, type Words } from '@liangpai/presentation'
-import { isMistake, Refusal } from '@liangpai/server'
+import type { Words } from '@liangpai/presentation'
+import { faultWords, isMistake, isSystemFault, Refusal } from '@liangpai/server'
+import { awayWords } from '@liangpai/server/store'
 
 /** Runs what needs the copy; a fault of the disk or the server becomes `journalUnreachable`, a mistake stays what it is. */
 export async function reachable<T>(use: () => Promise<T>): Promise<T> {
@@ -13,8 +14,6 @@ export async function reachable<T>(use: () => Promise<T>): Promise<T> {
 
 /** What the system says of a place by its code; what a server says is its own word. */
 function wordsOf(error: unknown): Words | string {
-  if (!(error instanceof Error)) return String(error)
-  const { code, syscall, path, address, port } = error as NodeJS.ErrnoException & { address?: string; port?: number }
-  if (syscall === undefined || code === undefined) return error.message
-  return systemFaultWords(address === undefined ? path : `${address}:${port}`, code)
+  if (isSystemFault(error)) return faultWords(error)
+  return awayWords(error) ?? (error instanceof Error ? error.message : String(error))
 }

@@ -1,7 +1,8 @@
+import { systemFaultWords } from '@liangpai/presentation'
 import { Refusal } from '@liangpai/server'
 import { changeNumber } from '../store/published.ts'
 import type { Store } from '../store/store.ts'
-import { within } from './within.ts'
+import { within } from '../store/within.ts'
 
 /** Milliseconds for which a process may miss an ending by another one; an ending is public within 2 s. */
 const LOOK_EVERY = 1000
@@ -78,7 +79,7 @@ export class ChangeWatch {
     const startedAt = performance.now()
     const seenAt = now()
     try {
-      const latest = await within(PATIENCE, changeNumber(store.db))
+      const latest = await within(PATIENCE, changeNumber(store.db), silentDatabase)
       if (latest !== this._number) onChange()
       this._number = latest
       this._seenAt = seenAt
@@ -95,5 +96,8 @@ export class ChangeWatch {
     }
   }
 }
+
+/** What is refused where the database gives no answer in time. */
+export const silentDatabase = (): Refusal => new Refusal('databaseAway', systemFaultWords(undefined, 'ETIMEDOUT'))
 
 const isAway = (error: unknown): boolean => error instanceof Refusal && error.code === 'databaseAway'

@@ -1,10 +1,10 @@
 import { LRUCache } from 'lru-cache'
 import type { Context } from '../context.ts'
 import { bundlePath } from './bundle.ts'
-import { ChangeWatch } from './changeWatch.ts'
+import { ChangeWatch, silentDatabase } from './changeWatch.ts'
 import { servedBundle, servedDocument, type ServedRow } from './served.ts'
 import { freshUntil } from './statusList.ts'
-import { within } from './within.ts'
+import { within } from '../store/within.ts'
 
 /** A public answer, exactly as it is sent. `maxAge` in seconds; 0 means revalidate always. */
 export type Published = { body: string; contentType: string; etag: string; maxAge: number }
@@ -48,7 +48,7 @@ export function createReader(context: Reading): Reader {
     if (!isUpToDate && !isTrusted) throw watch.refuse()
     if (cached) return current(cached, now())
     const { number } = watch
-    const answer = await within(PATIENCE, load(path))
+    const answer = await within(PATIENCE, load(path), silentDatabase)
     // An answer that was loaded across a change may be older than it: it is given once, and not cached.
     if (answer && number === watch.number) answers.set(path, answer)
     return answer && current(answer, now())

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { servedFile } from '@liangpai/badge/file'
+import { systemFaultWords } from '@liangpai/presentation'
 import { Refusal } from '@liangpai/server'
 import { makeFolder } from '@liangpai/server/testing'
 import { createWorld } from '@liangpai/world'
@@ -80,7 +81,10 @@ test('other roots under the name of a file that was handed out are refused as ba
   expect(refusalOf(fileOf(swapped, name))).toBe('badgeFileRenamed')
 })
 
-test('a file or a package that is not there is refused as badgeFileUnreadable', () => {
-  expect(refusalOf(join(place.data, 'missing.js'))).toBe('badgeFileUnreadable')
+test('a file or a package that is not there is refused as badgeFileUnreadable, which says so in each language', () => {
+  const missing = join(place.data, 'missing.js')
+  const detail = systemFaultWords(missing, 'ENOENT')
+  expect(() => verifyBadgeFile(missing)).toThrow(expect.objectContaining({ detail }))
+  expect(refusalOf(missing)).toBe('badgeFileUnreadable')
   expect(refusalOf(fileOf(SERVED), join(place.data, 'missing'))).toBe('badgeFileUnreadable')
 })

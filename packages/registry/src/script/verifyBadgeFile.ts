@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { readServedFile } from '@liangpai/badge/file'
-import { Refusal } from '@liangpai/server'
+import { faultWords, isSystemFault, Refusal } from '@liangpai/server'
 import { badgeFileName, integrityOf } from './badgeFiles.ts'
 import { installedBadgePackage, readBadgePackage } from './installedBadge.ts'
 
@@ -48,6 +48,6 @@ function readOrRefuse<T>(read: () => T): T {
   try {
     return read()
   } catch (error) {
-    throw new Refusal('badgeFileUnreadable', error instanceof Error ? error.message : undefined)
+    throw new Refusal('badgeFileUnreadable', isSystemFault(error) ? faultWords(error) : undefined)
   }
 }

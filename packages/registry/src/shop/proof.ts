@@ -22,7 +22,7 @@ export async function checkProofFile(
   options: GuardedFetchOptions,
 ): Promise<void> {
   const text = await fetchGuarded(new URL(fileName, url), options).catch((error: unknown) => {
-    throw error instanceof GuardedFetchError ? new Refusal(refusalOf[error.fault], error.message) : error
+    throw error instanceof GuardedFetchError ? new Refusal(refusalOf[error.fault], error.detail) : error
   })
   if (text.trim() !== content) throw new Refusal('proofMismatch')
 }

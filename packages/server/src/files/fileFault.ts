@@ -1,22 +1,21 @@
 import { systemFaultWords } from '@liangpai/presentation'
 import { Refusal } from '../refusal.ts'
+import { codeOfFault, isSystemFault } from '../systemFault.ts'
 
 const FULL = ['ENOSPC', 'EDQUOT', 'EFBIG']
-
-const codeOf = (error: NodeJS.ErrnoException): string => error.code ?? ''
 
 /** Runs what writes a file: a full disk becomes `storageFull`, what the system forbids `folderUnwritable`. */
 export const writing = <T>(path: string, write: () => T): T =>
   translated(
     write,
-    (error) => new Refusal(FULL.includes(codeOf(error)) ? 'storageFull' : 'folderUnwritable', about(path, error)),
+    (error) => new Refusal(FULL.includes(codeOfFault(error)) ? 'storageFull' : 'folderUnwritable', about(path, error)),
   )
 
 /** Runs what reads a file: what cannot be read becomes `fileUnreadable`. */
 export const reading = <T>(path: string, read: () => T): T =>
   translated(read, (error) => new Refusal('fileUnreadable', about(path, error)))
 
-const about = (path: string, error: NodeJS.ErrnoException) => systemFaultWords(path, codeOf(error))
+const about = (path: string, error: NodeJS.ErrnoException) => systemFaultWords(path, codeOfFault(error))
 
 function translated<T>(run: () => T, refusal: (error: NodeJS.ErrnoException) => Refusal): T {
   try {
@@ -25,5 +24,3 @@ function translated<T>(run: () => T, refusal: (error: NodeJS.ErrnoException) => 
     throw isSystemFault(error) ? refusal(error) : error
   }
 }
-
-const isSystemFault = (error: unknown): error is NodeJS.ErrnoException => error instanceof Error && 'syscall' in error

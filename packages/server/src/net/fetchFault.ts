@@ -1,3 +1,5 @@
+import type { Words } from '@liangpai/presentation'
+
 /** Why a guarded fetch gave nothing. */
 export type FetchFault =
   | 'notPublic'
@@ -9,13 +11,15 @@ export type FetchFault =
   | 'tooLarge'
   | 'timeout'
 
-/** Thrown by a guarded fetch; `fault` is stable, the message is for people. */
+/** Thrown by a guarded fetch; `fault` is stable, `detail` is what exactly happened, for people. */
 export class GuardedFetchError extends Error {
   override readonly name = 'GuardedFetchError'
   readonly fault: FetchFault
+  readonly detail: string | Words | undefined
 
-  constructor(fault: FetchFault, message: string = fault) {
-    super(message)
+  constructor(fault: FetchFault, detail?: string | Words) {
+    super(fault)
     this.fault = fault
+    this.detail = detail
   }
 }

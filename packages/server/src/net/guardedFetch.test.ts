@@ -1,5 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { systemFaultWords } from '@liangpai/presentation'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { fetchGuarded, type GuardedFetchOptions } from './guardedFetch.ts'
 
@@ -58,8 +59,12 @@ test.each([
   ['endless.txt', 'timeout'],
 ])('a guarded fetch of %s fails as %s', async (path, fault) => expect(await fetched(path)).toBe(fault))
 
-test('a port on which nobody listens is unreachable', async () => {
-  expect(await fetched('good.txt', 'http://heyu.localhost:9/')).toBe('unreachable')
+test.each([
+  ['a port on which nobody listens', 'http://heyu.localhost:9/', systemFaultWords('127.0.0.1:9', 'ECONNREFUSED')],
+  ['a host without an address', 'https://shop.example/', systemFaultWords('shop.example', 'ENOTFOUND')],
+])('%s is unreachable, and why is said in each language', async (_, url, detail) => {
+  const fetching = fetchGuarded(new URL('good.txt', url), { allowLocalhost: true, lookup: async () => [] })
+  await expect(fetching).rejects.toMatchObject({ fault: 'unreachable', detail })
 })
 
 test('localhost is refused unless it is allowed', async () => {

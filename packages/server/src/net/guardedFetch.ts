@@ -1,6 +1,7 @@
 import { type IncomingMessage, request as requestHttp, type RequestOptions } from 'node:http'
 import { request as requestHttps } from 'node:https'
 import { isLocalhost } from '@liangpai/core/localhost'
+import { codeOfFault, faultWords } from '../systemFault.ts'
 import { type FetchFault, GuardedFetchError } from './fetchFault.ts'
 import { LOOPBACK, type Lookup, type ResolvedAddress, resolvePublic } from './publicAddress.ts'
 
@@ -17,7 +18,7 @@ export type GuardedFetchOptions = { allowLocalhost: boolean; lookup?: Lookup }
 export async function fetchGuarded(url: URL, { allowLocalhost, lookup }: GuardedFetchOptions): Promise<string> {
   const secure = url.protocol === 'https:'
   if (!secure && !allowLocalhost) throw new GuardedFetchError('notPublic')
-  if (url.port !== '' && !isLocalhost(url.hostname)) throw new GuardedFetchError('port', `port ${url.port}`)
+  if (url.port !== '' && !isLocalhost(url.hostname)) throw new GuardedFetchError('port', `:${url.port}`)
   const signal = AbortSignal.timeout(TIMEOUT)
   const resolved = await inTime(resolvePublic(url.hostname, allowLocalhost, lookup), signal)
   if (!secure && resolved.address !== LOOPBACK.address) throw new GuardedFetchError('notPublic')
@@ -31,7 +32,7 @@ async function fetchText(url: URL, resolved: ResolvedAddress, signal: AbortSigna
   const fault = faultOf(status, response.headers['content-type'])
   if (fault) {
     response.destroy()
-    throw new GuardedFetchError(fault, `status ${status}`)
+    throw new GuardedFetchError(fault, `HTTP ${status}`)
   }
   return readText(response).catch((error: unknown) => throwNetworkFault(error, signal))
 }
@@ -64,7 +65,8 @@ async function readText(response: IncomingMessage): Promise<string> {
 
 function throwNetworkFault(error: unknown, signal: AbortSignal): never {
   if (error instanceof GuardedFetchError) throw error
-  throw new GuardedFetchError(signal.aborted ? 'timeout' : 'unreachable')
+  if (signal.aborted) throw new GuardedFetchError('timeout')
+  throw new GuardedFetchError('unreachable', codeOfFault(error) === '' ? undefined : faultWords(error))
 }
 
 /** Node asks for one address or for all, depending on how it was called. */

@@ -1,6 +1,7 @@
 import { lookup } from 'node:dns/promises'
 import { BlockList, isIP, isIPv6 } from 'node:net'
 import { isLocalhost } from '@liangpai/core/localhost'
+import { systemFaultWords } from '@liangpai/presentation'
 import { GuardedFetchError } from './fetchFault.ts'
 
 /** The address to connect to. A second lookup of the host might answer otherwise, so none is made. */
@@ -27,7 +28,7 @@ export async function resolvePublic(
   if (isIP(host.replace(/^\[|\]$/g, '')) !== 0) throw new GuardedFetchError('notPublic')
   const addresses = await lookupHost(host).catch(() => [])
   const [first] = addresses
-  if (!first) throw new GuardedFetchError('unreachable', `${host} has no address`)
+  if (!first) throw new GuardedFetchError('unreachable', systemFaultWords(host, 'ENOTFOUND'))
   if (!addresses.every(({ address }) => isPublic(address))) throw new GuardedFetchError('notPublic')
   return { address: first.address, family: first.family === 6 ? 6 : 4 }
 }

@@ -24,6 +24,7 @@ export type {
 } from './tables.ts'
 export { forUpdate, postgresDialect, serverTime, isPostgres } from './postgres.ts'
 export { checkDatabaseUrl } from './openFault.ts'
+export { awayWords } from './postgresFault.ts'
 export { isUnused, makeUnused } from './unused.ts'
 export { whileAlone } from './whileAlone.ts'
 export { databaseFile } from './sqlite.ts'

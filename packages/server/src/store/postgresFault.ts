@@ -1,5 +1,6 @@
-import { systemFaultWords, type Words } from '@liangpai/presentation'
+import type { Words } from '@liangpai/presentation'
 import { Refusal } from '../refusal.ts'
+import { codeOfFault, faultWords } from '../systemFault.ts'
 
 const SERIALIZATION = ['40001', '40P01']
 const UNIQUE = '23505'
@@ -19,21 +20,18 @@ const UNSTORABLE = '22021'
 const REFUSED = ['28P01', '28000', '3D000', '42501']
 const CUT = /^(?:Connection terminated|timeout exceeded|Client has encountered a connection error)/
 
-const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
-
 /** Whether a transaction lost against another one: nothing was done, and trying again is safe. */
-export const isSerializationFailure = (error: unknown): boolean => SERIALIZATION.includes(codeOf(error))
+export const isSerializationFailure = (error: unknown): boolean => SERIALIZATION.includes(codeOfFault(error))
 
 /** Whether another transaction has added the same row: a second try sees it. */
-export const isDuplicate = (error: unknown): boolean => codeOf(error) === UNIQUE
+export const isDuplicate = (error: unknown): boolean => codeOfFault(error) === UNIQUE
 
 /** Whether another transaction held a lock for too long: nothing was done, and trying again is safe. */
-export const isLocked = (error: unknown): boolean => codeOf(error) === LOCKED
+export const isLocked = (error: unknown): boolean => codeOfFault(error) === LOCKED
 
 /** Whether the server, or a pooler before it, cannot be reached or has ended the session. */
 const isAway = (error: unknown): boolean =>
-  AWAY.test(codeOf(error)) || (error instanceof Error && CUT.test(error.message))
+  AWAY.test(codeOfFault(error)) || (error instanceof Error && CUT.test(error.message))
 
 /**
  * Throws `databaseAway` for a server that is away, `storageFull` for one whose disk is full, `databaseBusy` for a statement
@@ -41,18 +39,19 @@ const isAway = (error: unknown): boolean =>
  * other fault as it is.
  */
 export function refuseFault(error: unknown): never {
-  const code = codeOf(error)
+  const code = codeOfFault(error)
   if (code === DISK_FULL) throw new Refusal('storageFull', code)
   if (code === BROKEN_OFF) throw new Refusal('databaseBusy', code)
   if (code === UNSTORABLE) throw new Refusal('notFoundOrNotYours', code)
   if (REFUSED.includes(code)) throw new Refusal('databaseRefused', (error as Error).message)
-  if (isAway(error)) throw new Refusal('databaseAway', awayWords(error))
+  const away = awayWords(error)
+  if (away) throw new Refusal('databaseAway', away)
   throw error
 }
 
-/** Where nothing answered and why, by the code of the system or of the server; a connection that was cut has none. */
-function awayWords(error: unknown): Words {
-  const { address, port, hostname } = error as { address?: string; port?: number; hostname?: string }
-  const place = address === undefined ? hostname : `${address}:${port}`
-  return systemFaultWords(place, codeOf(error) || 'ECONNRESET')
-}
+/**
+ * Where nothing answered and why, by the code of the system or of the server; a connection that was cut has none. Undefined
+ * for what a server that is there says.
+ */
+export const awayWords = (error: unknown): Words | undefined =>
+  isAway(error) ? faultWords(error, codeOfFault(error) || 'ECONNRESET') : undefined
