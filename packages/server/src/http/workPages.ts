@@ -40,7 +40,7 @@ export type WorkPagesOptions<Page extends WorkFormContext> = {
   gapWords(language: Language): Readonly<Record<GapWords, string>>
   /** The fields of the forms, by what is refused of them; everything else stands above its form. */
   fields?: Readonly<Partial<Record<RefusalCode, string>>>
-  /** The members of inputs that have fields, by their names there. */
+  /** The members of inputs that have fields, by their names there; `$1` in a field is what the path captured. */
   members?: readonly (readonly [path: RegExp, field: string])[]
 }
 
@@ -119,5 +119,12 @@ function faultsOf(words: Words, language: Language, error: FormGap | Refusal): R
   return { [fieldOf(words, error)]: { sentence: sentence[language], next: next[language] } }
 }
 
-const fieldOf = ({ fields, members }: Words, { code, message }: Refusal): string =>
-  fields?.[code] ?? members?.find(([path]) => path.test(message))?.[1] ?? ''
+function fieldOf({ fields, members = [] }: Words, { code, message }: Refusal): string {
+  const named = fields?.[code]
+  if (named !== undefined) return named
+  for (const [path, field] of members) {
+    const found = path.exec(message)
+    if (found) return field.replace('$1', found[1] ?? '')
+  }
+  return ''
+}

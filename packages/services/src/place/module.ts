@@ -38,16 +38,15 @@ export const placeModule = defineModule<PlaceTables>({
     { table: 'bookings', key: 'id', columns: sealedBooking },
     { table: 'tenancies', key: 'id', columns: sealedTenancy },
     { table: 'space_holds', key: 'tenancyId', columns: sealedHold },
-    { table: 'tenancies', key: 'id', columns: sealedTenancy },
   ],
   verbs: { ...venueVerbs, ...tenancyVerbs },
   verbWordsIn: (language) => ({ ...placeWords[language].venueVerbs, ...placeWords[language].tenancyVerbs }),
   assets: {
-    sheets: ['placeBooking', 'placeWork', 'placeTenancy'],
+    sheets: ['placeBooking', 'placeWork', 'placeDiary', 'placeTenancy'],
     scripts: ['placeBooking', 'placeBorrow', 'placeWork', 'placeTenancy'],
   },
   doorsIn: (language) => [{ path: PLACE_PATH, ...doorWords(language) }],
-  postersIn: (language) => [
+  postersFor: async (_reading, language) => [
     { path: PLACE_PATH, title: placeWords[language].venue.service, how: placeWords[language].venue.doorHow },
   ],
   routes: venueRoutes,

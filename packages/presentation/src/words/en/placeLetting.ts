@@ -49,6 +49,8 @@ export const placeLetting: PlaceLettingWords = {
   declineYes: 'Decline',
   depositMissing: 'No deposit is set yet; set it before you approve.',
   payment: 'Deposit received',
+  paymentLate:
+    'This application has ended. A deposit that arrives now is recorded and goes back in full; to move in, they apply again.',
   means: 'How it was paid',
   meansNote: 'For example: bank transfer',
   paymentYes: (amount) => `${amount} received`,

@@ -48,6 +48,7 @@ export const placeLetting = {
   declineYes: '确认不同意',
   depositMissing: '还没有定押金，先定好才能同意。',
   payment: '收到押金',
+  paymentLate: '申请已经结束。这时收到的押金，记下后全部退还；要入驻，请重新申请。',
   means: '怎么收的',
   meansNote: '例如 银行转账',
   paymentYes: (amount: string) => `确认收到${amount}`,

@@ -49,6 +49,7 @@ export const placeLetting: PlaceLettingWords = {
   declineYes: '確認不同意',
   depositMissing: '還沒有定押金，先定好才能同意。',
   payment: '收到押金',
+  paymentLate: '申請已經結束。這時收到的押金，記下後全部退還；要入駐，請重新申請。',
   means: '怎麼收的',
   meansNote: '例如 銀行轉帳',
   paymentYes: (amount) => `確認收到${amount}`,

@@ -86,6 +86,7 @@ describe('no other fee (SYSTEMS 39)', () => {
       | '.settlement.deductions[].fen'
       | '.settlement.version'
       | '.objections[].version'
+      | '.objections[].deductions[].fen'
     >()
   })
 

@@ -66,9 +66,7 @@ const acts: Readonly<Record<TenantAct, Act>> = {
       suppliers: [...(sent.typed['suppliers'] ?? [])],
     }),
   ),
-  settle: step((sent, tenancy) =>
-    sent.tenancies.verbs['settle-deposit'](by(sent), { tenancy, deductions: deductionsIn(sent) }),
-  ),
+  settle: step((sent, tenancy) => settle(sent, tenancy)),
   check: step((sent, tenancy) =>
     sent.tenancies.verbs['check-settlement'](by(sent), { tenancy, version: one(sent, 'version') }),
   ),
@@ -84,11 +82,25 @@ const acts: Readonly<Record<TenantAct, Act>> = {
   },
 }
 
-/** The rows in which something was written; each has what for and how much. */
-function deductionsIn(sent: LettingForm): { reason: string; amount: string }[] {
-  return Array.from({ length: MOST_DEDUCTIONS }, (_none, at) => [`reason-${at}`, `amount-${at}`] as const)
-    .filter((names) => names.some((name) => one(sent, name) !== ''))
-    .map(([reason, amount]) => ({ reason: written(sent, reason), amount: written(sent, amount) }))
+/** Writes what is taken off. What is wrong with one deduction stands in the row that it was typed into. */
+async function settle(sent: LettingForm, tenancy: string): Promise<void> {
+  const rows = Array.from({ length: MOST_DEDUCTIONS }, (_none, at) => [`reason-${at}`, `amount-${at}`] as const).filter(
+    (names) => names.some((name) => one(sent, name) !== ''),
+  )
+  const deductions = rows.map(([reason, amount]) => ({ reason: written(sent, reason), amount: written(sent, amount) }))
+  try {
+    await sent.tenancies.verbs['settle-deposit'](by(sent), { tenancy, deductions })
+  } catch (error) {
+    throw inRowOf(error, rows)
+  }
+}
+
+/** The same refusal with the field's name as its detail; only one deduction can be too high by itself. */
+function inRowOf(error: unknown, rows: readonly (readonly [reason: string, amount: string])[]): unknown {
+  if (!(error instanceof Refusal)) return error
+  if (error.code === 'deductionsTooHigh' && rows.length === 1) return new Refusal(error.code, rows[0]?.[1])
+  const [, at, member] = /\bdeductions\.(\d)\.(reason|amount)\b/.exec(error.message) ?? []
+  return member === undefined ? error : new Refusal(error.code, rows[Number(at)]?.[member === 'reason' ? 0 : 1])
 }
 
 /** Sets on which terms a venue is let. */

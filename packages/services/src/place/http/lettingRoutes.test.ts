@@ -66,6 +66,12 @@ onEveryServices('the pages of whoever lets a place', (fixture) => {
     const post = (fields: Record<string, string>) => lu.post(path, { act: 'settle', ...fields })
     expect((await post({ 'reason-0': '门锁' })).status).toBe(422)
     expect((await post({ 'reason-0': '门锁', 'amount-0': '2001' })).status).toBe(422)
+    const wrong = await post({ 'reason-1': '门锁', 'amount-1': '120', 'reason-3': '钥匙', 'amount-3': '十元' })
+    expect(wrong.status).toBe(422)
+    expect(wrong.body).toContain('href="#settle-amount-3"')
+    expect(wrong.body).toMatch(/id="settle-amount-3"[^>]*aria-invalid="true"/)
+    const long = await post({ 'reason-2': '锁'.repeat(501), 'amount-2': '120' })
+    expect(long.body).toMatch(/id="settle-reason-2"[^>]*aria-invalid="true"/)
     const more = await post({ do: 'add-deduction', rows: '4', 'reason-3': '门锁', 'amount-3': '120' })
     expect(more.status).toBe(200)
     for (const text of ['name="reason-4"', 'value="门锁"', 'name="rows" value="5"']) expect(more.body).toContain(text)
@@ -79,9 +85,41 @@ onEveryServices('the pages of whoever lets a place', (fixture) => {
     expect((await post({ 'reason-9': '门锁', 'amount-9': '120' })).status).toBe(303)
     expect((await lu.get(path)).text).toContain('这份结算是你写的，由另一人复核。')
     await verbs['check-settlement'](secretary, { tenancy, version: 1 })
-    await verbs['agree-to-settlement'](member, { token, version: 1 })
+    await verbs['object-to-settlement'](member, { token, version: 1, text: '锁原来就坏了。' })
+    for (const text of ['第1版', '120.00元，门锁', '锁原来就坏了。'])
+      expect((await lu.get(path)).text, text).toContain(text)
+    expect((await post({ 'reason-0': '门锁', 'amount-0': '60' })).status).toBe(303)
+    const both = (await workOf('fang').get(path)).text
+    for (const text of ['120.00元，门锁', '60.00元，门锁']) expect(both, text).toContain(text)
+    await verbs['check-settlement'](secretary, { tenancy, version: 2 })
+    await verbs['agree-to-settlement'](member, { token, version: 2 })
     await verbs['return-deposit'](secretary, { tenancy, means: '原账户' })
-    expect((await lu.get(`${path}/statement`)).text).toContain('退还1,880.00元，加扣除120.00元')
+    const statement = await lu.get(`${path}/statement`)
+    expect(statement.text).toContain('退还1,940.00元，加扣除60.00元')
+    expect(statement.body).toMatch(/<body class="[^"]*prints-sheet/)
+    expect(statement.body).toContain('class="page-title quiet"')
+  })
+
+  test('a deposit that arrives after its approval lapsed is recorded, and goes back whole', async () => {
+    const { verbs, three } = await makeIncubator(fixture)
+    await verbs['apply-for-place'](member, students(three))
+    const tenancy = await idOf()
+    await verbs['review-application'](deputy, { tenancy })
+    await verbs['approve-application'](secretary, { tenancy })
+    fixture.clock.now += 10 * 86_400
+    await fixture.services.elapseDue()
+    const path = `/work/place/tenants/${tenancy}`
+    const lu = workOf('lu')
+    expect((await lu.get(path)).text).toContain('这时收到的押金，记下后全部退还')
+    expect((await lu.post(path, { act: 'payment', means: '银行转账' })).status).toBe(303)
+    const page = (await lu.get(path)).text
+    expect(page).toContain('退还押金')
+    expect(page).not.toContain('这时收到的押金')
+    await expect(verbs['record-deposit'](deputy, { tenancy, means: '再交一次' })).rejects.toMatchObject({
+      code: 'forbiddenTransition',
+    })
+    await verbs['return-deposit'](secretary, { tenancy, means: '原账户' })
+    expect((await lu.get(path)).text).toContain('2,000.00元')
   })
 
   test('terms, enterprises and suppliers are set on their pages', async () => {

@@ -46,14 +46,13 @@ export function lettingRoutes(app: Hono, tenancies: TenancyService): void {
 const fields = {
   tenancyTermInvalid: 'until',
   dayUnreadable: 'until',
-  deductionsTooHigh: 'amount-0',
   enterpriseUnknown: 'parent',
   enterpriseCycle: 'parent',
   enterpriseElsewhere: 'enterprise',
 } as const
 
 const members: readonly (readonly [path: RegExp, field: string])[] = [
-  [/\bdeductions\.(?:0\.)?amount\b/, 'amount-0'],
+  [/^((?:reason|amount)-\d)$/, '$1'],
   [/\bclocks\.answer\b/, 'clock-answer'],
   [/\bdeposit\b/, 'deposit'],
   [/\bhowToPay\b/, 'howToPay'],
@@ -114,7 +113,13 @@ async function showStatement(call: Call): Promise<Response> {
   const sheet = statementSheet(view, { language, at: now, organization: view.place.name })
   if (!sheet) throw new Refusal('notFoundOrNotYours')
   return sendOnce(
-    placeAreaPage(context, { current: 'tenants', title: statementTitle(context), main: printed(context, sheet) }),
+    placeAreaPage(context, {
+      current: 'tenants',
+      title: statementTitle(context),
+      main: printed(context, sheet),
+      hasQuietTitle: true,
+      kind: 'prints-sheet',
+    }),
     200,
   )
 }

@@ -24,7 +24,7 @@ export const borrowAssets = {
 
 /** Of the work pages. */
 export const placeWorkAssets = {
-  styles: [...workAssets.styles, '/assets/placeWork.css', '/assets/placeTenancy.css'],
+  styles: [...workAssets.styles, '/assets/placeWork.css', '/assets/placeDiary.css', '/assets/placeTenancy.css'],
   script: '/assets/placeWork.js',
 }
 

@@ -90,8 +90,14 @@ export function nextDeed(one: Tenancy, context: ClockContext): NextDeed | undefi
     case 'lapsed':
     case 'depositRefunded':
     case 'left':
-      return isOwed(depositOf(one)) ? host('refund', after(since, 'refund')) : undefined
+      return isOwed(depositOf(one)) ? host('refund', after(owedSince(one), 'refund')) : undefined
   }
+}
+
+/** The day on which what nobody moved in for came to be owed back: the end, or the payment where it came later. */
+function owedSince(one: Tenancy): PlainDate {
+  const received = depositOf(one)?.received?.on ?? one.since
+  return received > one.since ? received : one.since
 }
 
 const isUnchecked = (one: Tenancy): boolean =>

@@ -3,6 +3,7 @@ import type { Fen } from '../deposit/deposit.ts'
 import {
   admitted,
   approved,
+  clockContext,
   fang,
   lock,
   lu,
@@ -13,6 +14,8 @@ import {
   tenant,
   time,
 } from '../testing/team.ts'
+import { nextDeed } from './clock.ts'
+import { keptUntil } from './retention.ts'
 import type { IncubatorTenancy } from './tenancy.ts'
 
 describe('a deposit', () => {
@@ -28,6 +31,24 @@ describe('a deposit', () => {
     const back = play([['2026-12-10', lu, { type: 'refund', means: '原账户' }]], withdrawn) as IncubatorTenancy
     expect([back.state, back.deposit?.refunded]).toEqual(['withdrawn', 200_000])
     expect(refusalOf(back, ['2026-12-11', lu, { type: 'refund', means: '原账户' }])).toBe('depositNotSet')
+  })
+
+  test('that arrives after the approval lapsed is recorded once, owed from that day, and goes back whole', () => {
+    const lapsed = play([...approved, ['2026-12-09', time, { type: 'elapse', clock: 'deposit' }]])
+    const paid = play([['2026-12-14', lu, { type: 'recordPayment', means: '银行转账' }]], lapsed)
+    expect([paid.state, nextDeed(paid, clockContext)?.day, keptUntil(paid)]).toEqual([
+      'lapsed',
+      '2026-12-21',
+      undefined,
+    ])
+    expect(refusalOf(paid, ['2026-12-15', lu, { type: 'recordPayment', means: '现金' }])).toBe('forbiddenTransition')
+    const back = play([['2026-12-16', lu, { type: 'refund', means: '原账户' }]], paid) as IncubatorTenancy
+    expect([back.deposit?.refunded, back.deposit?.deductions, keptUntil(back)]).toEqual([200_000, [], '2027-01-15'])
+  })
+
+  test('that nobody asked for is not recorded', () => {
+    const withdrawn = play([['2026-11-25', tenant, { type: 'withdraw' }]])
+    expect(refusalOf(withdrawn, ['2026-11-26', lu, { type: 'recordPayment', means: '现金' }])).toBe('depositNotSet')
   })
 
   test('is not taken for one who moved in without it', () => {

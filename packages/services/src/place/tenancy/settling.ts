@@ -66,7 +66,7 @@ export const settling: Rules<'settle' | 'checkSettlement' | 'agree' | 'object' |
       if (!isText(text, REASON_LENGTH)) return 'textInvalid'
       return {
         state: 'objected',
-        objections: [...objections, { on: context.today, text, version }],
+        objections: [...objections, { on: context.today, text, version, deductions: settlement.deductions }],
         deposit: deductFrom(deposit, []),
       }
     }),

@@ -5,16 +5,21 @@ import { isTerm } from './clock.ts'
 import { type Rules, spaceFault } from './rule.ts'
 import { beforeAdmission, settlementOf } from './tenancy.ts'
 
-/** From the approval to the last day: the deposit, moving in, staying longer, leaving. */
+/**
+ * From the approval to the last day: the deposit, moving in, staying longer, leaving. Money that arrives once the approval has lapsed,
+ * or was withdrawn, opens nothing again: it is recorded, and owed back whole.
+ */
 export const staying: Rules<'recordPayment' | 'admit' | 'extend' | 'cooperate' | 'leave'> = {
   recordPayment: {
-    from: ['approved'],
+    from: ['approved', 'lapsed', 'withdrawn'],
     by: ['host'],
     judge({ means }, one, { today }) {
       if (one.profile === 'park') return 'profileDiffers'
       if (!one.deposit) return 'depositNotSet'
+      if (one.deposit.received) return 'forbiddenTransition'
       if (!isText(means, REASON_LENGTH)) return 'textInvalid'
-      return { state: 'depositPaid', deposit: payDeposit(one.deposit, { on: today, means }) }
+      const deposit = payDeposit(one.deposit, { on: today, means })
+      return one.state === 'approved' ? { state: 'depositPaid', deposit } : { deposit }
     },
   },
   admit: {

@@ -75,8 +75,8 @@ export type Settlement = {
   agreed?: PlainDate
 }
 
-/** What a tenant says against a settlement, and the version that they object to. */
-export type Objection = { on: PlainDate; text: string; version: number }
+/** What a tenant says against a settlement: which version, with what it took off, since the next version takes its place. */
+export type Objection = { on: PlainDate; text: string; version: number; deductions: readonly Deduction[] }
 
 type Common = {
   state: TenancyState

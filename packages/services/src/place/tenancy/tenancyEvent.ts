@@ -24,6 +24,7 @@ export type TenancyEvent =
   /** `depositFen` is what the branch asks for; a park asks for nothing. Held from today unless `from` is later. */
   | { type: 'approve'; from?: PlainDate; depositFen?: number }
   | { type: 'decline'; reason: string }
+  /** In one sum; after the approval has ended it is owed back. */
   | { type: 'recordPayment'; means: string }
   | { type: 'admit' }
   /** The term goes on until another day. */

@@ -2,6 +2,7 @@ import { type Content, html, type Markup, row } from '@liangpai/presentation'
 import { nextBox } from '@liangpai/server/pages'
 import { type Deposit, toRefund } from '../../deposit/deposit.ts'
 import type { IncubatorTenancy } from '../../tenancy/tenancy.ts'
+import { deductionRows } from './deductionRows.ts'
 import {
   dateText,
   dayText,
@@ -22,7 +23,7 @@ export function settlementParts(page: TenancyPage): Content {
     case 'settling':
       return settling(page, tenancy, deposit)
     case 'objected':
-      return objected(page, tenancy)
+      return objected(page, tenancy, deposit)
     default:
       return refunded(page, deposit)
   }
@@ -44,20 +45,19 @@ function settling(page: TenancyPage, { settlement }: IncubatorTenancy, deposit: 
   ${twoWays(tenancyButton(page, 'agree', words.agree, { version }), tenancyButton(page, 'object', words.object, { version }))}`
 }
 
-function objected(page: TenancyPage, { objections }: IncubatorTenancy): Content {
+function objected(page: TenancyPage, { objections }: IncubatorTenancy, deposit: Deposit): Content {
   const { next } = page.view
   const words = wordsOf(page)
-  const text = objections.at(-1)?.text
-  return (
-    next &&
-    nextBox({
-      language: page.context.language,
-      today: page.today,
-      due: next,
-      deed: words.deeds.recheck,
-      notes: text === undefined ? [] : [words.youWrote(text)],
-    })
-  )
+  const { text, deductions } = objections.at(-1) ?? {}
+  if (!next) return false
+  return html`${nextBox({
+    language: page.context.language,
+    today: page.today,
+    due: next,
+    deed: words.deeds.recheck,
+    notes: text === undefined ? [] : [words.youWrote(text)],
+  })}
+  ${deductions && sums(page, { ...deposit, deductions })}`
 }
 
 function refunded(page: TenancyPage, deposit: Deposit): Content {
@@ -70,12 +70,8 @@ function refunded(page: TenancyPage, deposit: Deposit): Content {
 /** What was paid, each deduction, and what goes back; once it went back, that both sums are the same. */
 function sums(page: TenancyPage, deposit: Deposit, isReturned = false): Markup {
   const words = wordsOf(page)
-  const deductions = deposit.deductions.map(({ fen, reason }) =>
-    row(words.deduction, words.deducted(money(fen, page), reason)),
-  )
-  const none = row(words.deduction, words.noDeduction)
+  const taken = deductionRows(deposit.deductions, page.context.language)
   const refund = row(words.toRefund, money(toRefund(deposit), page))
-  const taken = deductions.length > 0 ? deductions : none
   return html`<dl class="facts">
     ${
       isReturned

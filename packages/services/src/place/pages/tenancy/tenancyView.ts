@@ -2,7 +2,7 @@ import { dayBefore } from '@liangpai/core/organization'
 import { type Content, html, type Markup, row } from '@liangpai/presentation'
 import { linkPage, mainCopyLink, nextBox } from '@liangpai/server/pages'
 import { isOwed, toRefund } from '../../deposit/deposit.ts'
-import { depositOf, nameOf } from '../../tenancy/tenancy.ts'
+import { depositOf, nameOf, type Tenancy } from '../../tenancy/tenancy.ts'
 import { isLent } from '../../venue/venue.ts'
 import { APPLY_PATH, BORROW_PATH } from '../assets.ts'
 import { settlementParts } from './settlementParts.ts'
@@ -62,7 +62,7 @@ function stateParts(page: TenancyPage): Content {
       return html`<p>${tenancy.decision?.reason}</p>
         ${again(page)}`
     case 'lapsed':
-      return html`<p>${tenancy.term ? words.unpaid(dayText(dayBefore(tenancy.since), page)) : words.lapsedTerm}</p>
+      return html`<p>${isUnpaid(tenancy) ? words.unpaid(dayText(dayBefore(tenancy.since), page)) : words.lapsedTerm}</p>
         ${owed(page)} ${again(page)}`
     case 'withdrawn':
       return html`${owed(page)} ${again(page)}`
@@ -135,7 +135,16 @@ const again = (page: TenancyPage): Markup =>
     >${wordsOf(page).applyAgain}</a
   >`
 
+/** Whether it lapsed for want of its deposit, which may have arrived since. */
+function isUnpaid(one: Tenancy): boolean {
+  const received = depositOf(one)?.received
+  return one.term !== undefined && (received === undefined || received.on >= one.since)
+}
+
 function owed(page: TenancyPage): Content {
   const deposit = depositOf(page.view.tenancy)
-  return deposit && isOwed(deposit) && html`<p>${wordsOf(page).refundDue(money(toRefund(deposit), page))}</p>`
+  const words = wordsOf(page)
+  if (deposit?.returned)
+    return html`<p>${words.refundedOn(dateText(deposit.returned.on, page), deposit.returned.means)}</p>`
+  return deposit && isOwed(deposit) && html`<p>${words.refundDue(money(toRefund(deposit), page))}</p>`
 }

@@ -21,6 +21,7 @@ export function placeAreaPage(
     current: PlaceAreaName
     title: string
     main: Markup
+    hasQuietTitle?: boolean
     kind?: string
     query?: Readonly<Record<string, string>>
   },

@@ -54,8 +54,16 @@ export function answersTo(context: FormContext, { view }: Shown): Content {
         html`${settleForms(context, view.id, tenancy)} ${refundWhenDue(context, view, tenancy)}`
       )
     default:
-      return isOwed(depositOf(tenancy)) && refund(context, view)
+      return isOwed(depositOf(tenancy)) ? refund(context, view) : latePayment(context, view)
   }
+}
+
+/** Money that arrives once the approval has ended: it is recorded, and goes back. */
+function latePayment(context: FormContext, view: TenancyView): Content {
+  const deposit = depositOf(view.tenancy)
+  if (!deposit || deposit.received) return false
+  return html`<p class="hint">${placeWords[context.language].letting.paymentLate}</p>
+    ${payment(context, view)}`
 }
 
 /** A button that is a form of its own: what it does can be seen at once, and binds nobody else. */

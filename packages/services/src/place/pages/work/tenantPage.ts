@@ -6,6 +6,7 @@ import type { TenancyView } from '../../office/tenancy/viewTenancy.ts'
 import { lettingPath, type LettingLine } from '../../office/tenancy/lettingWork.ts'
 import { depositOf, nameOf } from '../../tenancy/tenancy.ts'
 import { amountText } from '../tenancy/amountText.ts'
+import { deductionRows } from '../tenancy/deductionRows.ts'
 import { lettingList } from './lettingPage.ts'
 import { placeAreaPage } from './placeContext.ts'
 import { answersTo } from './tenantForms.ts'
@@ -99,9 +100,13 @@ function money(context: FormContext, { tenancy, id }: TenancyView): Content {
     tenant.deposit,
     received ? tenant.received(amountText(paid, language), day(received.on)) : amountText(fen, language),
   )}
-  ${deductions.map((one) => row(tenant.deduction, tenant.deducted(amountText(one.fen, language), one.reason)))}
+  ${deductions.length > 0 && deductionRows(deductions, language)}
   ${returned && row(tenant.toRefund, `${amountText(refunded, language)}${tenant.comma}${day(returned.on)}`)}
-  ${tenancy.objections.map(({ on, text }) => row(words.objections, words.objected(day(on), text)))}
+  ${tenancy.objections.map(
+    ({ on, text, version, deductions: written }) =>
+      html`${row(words.settlement, words.version(String(version)))} ${deductionRows(written, language)}
+      ${row(words.objections, words.objected(day(on), text))}`,
+  )}
   ${
     returned &&
     row(
