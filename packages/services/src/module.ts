@@ -66,8 +66,8 @@ export type ServiceModule<Tables extends BaseTables = BaseTables> = {
   assets: { sheets: readonly string[]; scripts: readonly string[] }
   /** Its doors on the first page, in the order in which they stand there: one, as a rule. */
   doorsIn(language: Language): readonly Door[]
-  /** What is printed for the door of the house: a QR code leads there. */
-  postersIn(language: Language): readonly Poster[]
+  /** What is printed for the doors of the house: a QR code leads there. */
+  postersFor(reading: Reading<Tables>, language: Language): Promise<readonly Poster[]>
   /** What its verbs are called where the trail is read, by their names. */
   verbWordsIn?(language: Language): Readonly<Record<string, string>>
   /** Its pages. */

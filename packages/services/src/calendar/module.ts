@@ -43,7 +43,7 @@ export const calendarModule = defineModule<CalendarTables>({
       sub: servicesWords[language].start.doors.calendar,
     },
   ],
-  postersIn(language) {
+  async postersFor(_reading, language) {
     const { title, lead } = calendarWords[language].signup
     return [{ path: '/calendar', title, how: lead }]
   },

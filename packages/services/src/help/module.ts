@@ -4,6 +4,7 @@ import { countRows } from '../store/countRows.ts'
 import { countLeft, elapseDue, forgetExpired } from './office/upkeep.ts'
 import { recountDates } from './office/request/recount.ts'
 import { helpVerbs } from './office/verbs.ts'
+import { centerPosters } from './office/center/posters.ts'
 import { openedLine, workLines } from './office/views/workLines.ts'
 import { askRoutes } from './http/askRoutes.ts'
 import { mentorRoutes } from './http/mentorRoutes.ts'
@@ -39,9 +40,7 @@ export const help = defineModule<HelpTables>({
   verbWordsIn: (language) => wordsIn(language).verbs,
   assets: { sheets: ['help', 'helpWork'], scripts: ['help', 'mentor', 'helpWork'] },
   doorsIn: (language) => [doorIn(language)],
-  postersIn: (language) => [
-    { path: HELP_PATH, title: wordsIn(language).ask.title, how: wordsIn(language).work.doorCodeLead },
-  ],
+  postersFor: centerPosters,
   routes(app, service) {
     const own = helpServiceOf(service)
     askRoutes(app, own)

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { onEveryServices } from '../testing/services.ts'
+import { helpOn } from '../help/testing/helpFixture.ts'
+import { onEveryServices, secretary } from '../testing/services.ts'
 import { openWorkPages } from '../testing/workPages.ts'
 
 const lu = { act: 'appoint-leader', name: '陆时安', person: 'lu', organization: 'association', role: 'deputySecretary' }
@@ -30,6 +31,25 @@ onEveryServices('the office of the services', (fixture) => {
     expect((await get('tang', '/work/trail')).page).toContain('登记负责人')
     expect((await get('tang', '/work/trail')).page).not.toContain('设立服务')
     expect((await get('fang', '/work/trail')).page).toContain('设立服务')
+  })
+
+  test('each center has a sheet for its door, which opens its own form', async () => {
+    const { app, get } = openWorkPages(fixture)
+    const posters = async () => (await get('fang', '/work/posters')).page
+    expect(await posters()).not.toContain(`${fixture.services.context.origin}/help`)
+    const { verbs } = helpOn(fixture.services)
+    const set = (center: string, host: string, name: string) =>
+      verbs['set-up-center'](secretary, { center, host, name, open: '周一至周五' })
+    await set('liutang', 'liutang', '柳塘网商服务中心')
+    await set('north', 'association', '城北服务点')
+    const page = await posters()
+    for (const center of ['liutang', 'north']) {
+      expect(page).toContain(`alt="${fixture.services.context.origin}/help/${center}"`)
+      const form = await (await app().request(`/help/${center}`)).text()
+      expect(form.replace(/\s+/g, ' ')).toContain(`name="center" value="${center}"`)
+    }
+    expect(page).toContain('城北服务点')
+    expect(page).not.toMatch(/alt="[^"]*\/help"/)
   })
 
   test('whoever leads nothing any more reads nothing', async () => {

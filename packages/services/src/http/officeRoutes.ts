@@ -11,6 +11,7 @@ import { personPage } from '../pages/work/personPage.ts'
 import { POSTERS_PATH, postersPage } from '../pages/work/postersPage.ts'
 import { trailPage } from '../pages/work/trailPage.ts'
 import { type FormContext, workAreas } from '../pages/work/workContext.ts'
+import { postersOf } from './postersOf.ts'
 import { workPagesFor } from './workParts.ts'
 
 type Office = Service & Pick<WorkPages<FormContext>, 'refused'>
@@ -47,9 +48,9 @@ export function officeRoutes(app: Hono, service: Service): void {
   )
   app.get(
     POSTERS_PATH,
-    page(async (_c, _session, context) => {
+    page(async (_c, { by }, context) => {
       if (context.worker.leads.length === 0) throw hidden()
-      const posters = service.modules.flatMap((module) => module.postersIn(context.language))
+      const posters = await read(by.as, (reading) => postersOf(service, reading, context.language))
       return sendOnce(postersPage(context, posters), 200)
     }),
   )

@@ -6,8 +6,10 @@ import { lastFigures } from '../pages/work/figuresPage.ts'
 import { startWork } from '../pages/work/startWork.ts'
 import { POSTERS_PATH } from '../pages/work/postersPage.ts'
 import { type FormContext, WORK_PATH } from '../pages/work/workContext.ts'
+import type { Poster } from '../work/door.ts'
 import type { SideLine } from '../work/workLine.ts'
 import { figureNames, figuresFor } from './figureRoutes.ts'
+import { postersOf } from './postersOf.ts'
 import { workPagesFor } from './workParts.ts'
 
 /** The day of whoever is signed in, from all modules that run. */
@@ -24,7 +26,7 @@ export function startWorkRoutes(app: Hono, service: Service): void {
         comingUp: await ofEach(service, (module) => module.comingUp?.(reading, language)),
         prints: [
           ...(await ofEach(service, (module) => module.prints?.(reading, language))),
-          ...postersLine(service, context),
+          ...postersLine(await postersOf(service, reading, language), context),
         ],
       }))
       const names = context.worker.isHere ? figureNames(service, language) : []
@@ -35,11 +37,11 @@ export function startWorkRoutes(app: Hono, service: Service): void {
 }
 
 /** The sheets for the door, for whoever leads a branch. */
-function postersLine({ modules }: Service, { language, worker }: FormContext): SideLine[] {
-  const posters = modules.flatMap((module) => module.postersIn(language))
+function postersLine(posters: readonly Poster[], { language, worker }: FormContext): SideLine[] {
   if (posters.length === 0 || worker.leads.length === 0) return []
   const words = servicesWords[language].office
-  return [{ title: words.postersTitle, sub: posters.map(({ title }) => title).join(words.comma), href: POSTERS_PATH }]
+  const titles = new Set(posters.map(({ title }) => title))
+  return [{ title: words.postersTitle, sub: [...titles].join(words.comma), href: POSTERS_PATH }]
 }
 
 async function ofEach<T>(
