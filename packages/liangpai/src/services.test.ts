@@ -1,5 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { isUnused } from '@liangpai/server/store'
 import { type DatabaseFixture, onEveryDatabase } from '@liangpai/server/testing'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { organizations, registryKey, runLine, TERM, useCommandLine } from './testing/commandLine.ts'
@@ -9,6 +10,12 @@ const run = (place: DatabaseFixture, line: string) => runLine(written, place, li
 
 const founding = (file: string, thumbprint = registryKey.thumbprint) =>
   `services init ${file} --name 柳塘网商服务中心 --address 柳塘街道8号 --hours 周一至周五 --contact 0579-80000002 --thumbprint ${thumbprint} --led-by liutang --secretary fang --secretary-name 方既白 --secretary-until ${TERM}`
+
+/** Neither a key nor a database: what was carried here is all there is. */
+async function expectNothing({ data, databaseUrl }: DatabaseFixture): Promise<void> {
+  expect(readdirSync(data)).toEqual(['carried'])
+  expect(await isUnused({ data, ...(databaseUrl !== undefined && { databaseUrl }) })).toBe(true)
+}
 
 onEveryDatabase('liangpai services', (makePlace) => {
   let place: DatabaseFixture
@@ -27,13 +34,18 @@ onEveryDatabase('liangpai services', (makePlace) => {
     expect(await run(place, 'services doctor')).toMatchObject({ code: 3 })
     expect(written.out).toMatch(/^notInitialised: /)
     expect(await run(place, founding(file, 'A'.repeat(43)))).toMatchObject({ code: 2 })
-    expect(written.err).toMatch(/^fileKeyUnknown: /)
+    expect(written.err).toMatch(/^thumbprintDiffers: /)
+    await expectNothing(place)
+    expect(await run(place, founding(file).replace('--led-by liutang', '--led-by nowhere'))).toMatchObject({ code: 2 })
+    await expectNothing(place)
     const { code, json } = await run(place, founding(file))
     expect([code, written.err]).toEqual([0, ''])
     expect(json['runs']).toEqual(['help', 'calendar', 'place'])
     const appoint = `services appoint-leader tang --as fang --name 唐既明 --organization association --until ${TERM}`
     expect((await run(place, appoint)).code).toBe(0)
     expect((await run(place, 'services list --as fang')).json).toEqual({ waiting: [] })
+    expect(await run(place, 'services list --as nobody')).toMatchObject({ code: 2 })
+    expect(written.err).toMatch(/^personUnknown: /)
     expect(await run(place, 'services show /work/help/1 --as fang')).toMatchObject({ code: 2 })
     expect((await run(place, `services import-organizations ${file} --as fang`)).code).toBe(0)
     expect((await run(place, 'services recover fang')).json['url']).toMatch(/\/sign-in#/)

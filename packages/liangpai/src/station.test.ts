@@ -1,5 +1,6 @@
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { createMasterKey } from '@liangpai/server'
 import { type DatabaseFixture, onEveryDatabase } from '@liangpai/server/testing'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { makeOffice } from '../../registry/src/testing/office.ts'
@@ -28,7 +29,7 @@ onEveryDatabase('liangpai station', (makePlace) => {
     expect(await run(place, 'station doctor')).toMatchObject({ code: 3 })
     expect(written.out).toMatch(/^notInitialised: /)
     expect(await run(place, founding(file, 'A'.repeat(43)))).toMatchObject({ code: 2 })
-    expect(written.err).toMatch(/^fileKeyUnknown: /)
+    expect(written.err).toMatch(/^thumbprintDiffers: /)
     const { code, json } = await run(place, founding(file))
     expect([code, written.err]).toEqual([0, ''])
     expect(json['thumbprint']).toMatch(/^[\w-]{43}$/)
@@ -81,7 +82,8 @@ onEveryDatabase('a station beside a registry', (makePlace) => {
     expect(await run(place, founding(file))).toMatchObject({ code: 2 })
     expect(written.err).toMatch(/^databaseForeign: /)
     vi.stubEnv('LIANGPAI_ORIGIN', office.registry.origin)
-    copyFileSync(join(place.data, 'station.key'), join(place.data, 'copied.key'))
+    expect(existsSync(join(place.data, 'station.key'))).toBe(false)
+    createMasterKey(join(place.data, 'copied.key'), 'station')
     vi.stubEnv('LIANGPAI_MASTER_KEY_FILE', join(place.data, 'copied.key'))
     expect(await run(place, 'doctor')).toMatchObject({ code: 3 })
     expect(written.out).toMatch(/^masterKeyOfAnother: /)

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs'
 import {
   bindTo,
-  createMasterKey,
   findSigningKey,
   openCalendar,
   openVault,
@@ -14,7 +13,7 @@ import {
   withTransactions,
 } from '@liangpai/server'
 import type { By, Readiness, SignIn, TrailLine } from '@liangpai/server'
-import { isUnused } from '@liangpai/server/store'
+import { foundService, isUnused } from '@liangpai/server/store'
 import { clockProfiles } from './clock/clockProfile.ts'
 import { masterKeyPath, SERVICE, type StationConfig } from './config.ts'
 import type { Context, Reading, Work } from './context.ts'
@@ -79,15 +78,20 @@ export type Station = Upkeep & {
   close(): Promise<void>
 }
 
-/** Sets a station up with a new master key if there is none, and opens it. Throws `alreadyInitialised`. */
+/**
+ * Sets a station up with a new master key if there is none, and opens it. Throws `alreadyInitialised`; what is refused leaves nothing
+ * behind.
+ */
 export async function initStation(config: StationConfig, input: Parameters<Verbs['set-up']>[1]): Promise<Station> {
-  createMasterKey(masterKeyPath(config), SERVICE)
-  const context = await openContext(config, { creates: true })
-  try {
-    await bindVerbs(bindTo(context, () => {}))['set-up']({ as: OPERATOR }, input)
-  } finally {
-    await context.store.close()
-  }
+  await foundService({ ...config, keyFile: masterKeyPath(config), service: SERVICE }, async () => {
+    const context = await openContext(config, { creates: true })
+    try {
+      if (await readStation(context.store.db)) throw new Refusal('alreadyInitialised')
+      await bindVerbs(bindTo(context, () => {}))['set-up']({ as: OPERATOR }, input)
+    } finally {
+      await context.store.close()
+    }
+  })
   return openStation(config)
 }
 

@@ -139,7 +139,13 @@ export { readSignedFile, signFile } from './signedFiles/signedFile.ts'
 export type { FileType } from './signedFiles/signedFile.ts'
 export { findingNotice } from './signedFiles/findingNotice.ts'
 export type { FindingNotice } from './signedFiles/findingNotice.ts'
-export { organizationsFile, organizationsOf, takeOrganizations } from './signedFiles/organizationsFile.ts'
+export {
+  organizationsFile,
+  organizationsOf,
+  readFirstOrganizations,
+  readOrganizations,
+  takeOrganizations,
+} from './signedFiles/organizationsFile.ts'
 export type { OrganizationsFile } from './signedFiles/organizationsFile.ts'
 export { ensureSigningKey, findSigningKey } from './signedFiles/signingKey.ts'
 export type { SigningKey } from './signedFiles/signingKey.ts'

@@ -22,7 +22,12 @@ onEveryServices('the services of a branch', (fixture) => {
       ledBy: 'liutang',
       secretary: { id: 'fang', name: '方既白', until: '2029-11-23' },
     }
-    expect(await codeOf(initServices(fixture.config, again))).toBe('fileKeyUnknown')
+    expect(await codeOf(initServices(fixture.config, again))).toBe('alreadyInitialised')
+    expect((await fixture.services.workOf({ as: 'fang' }, 'en')).length).toBe(0)
+  })
+
+  test('tell nobody who is not known here that nothing waits for them', async () => {
+    expect(await codeOf(fixture.services.workOf({ as: 'nobody' }, 'en'))).toBe('personUnknown')
   })
 
   test('do not open under another origin, nor with the key of another place', async () => {

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs'
 import type { Language } from '@liangpai/presentation'
 import {
-  createMasterKey,
   findSigningKey,
   openCalendar,
   openVault,
   OPERATOR,
+  personOf,
   publishedHolidays,
   Refusal,
   requireMasterKey,
@@ -14,7 +14,7 @@ import {
   withTransactions,
 } from '@liangpai/server'
 import type { By } from '@liangpai/server'
-import { isUnused, openStore } from '@liangpai/server/store'
+import { foundService, isUnused, openStore } from '@liangpai/server/store'
 import { assetSources } from './assets.ts'
 import { masterKeyPath, SERVICE, type ServicesConfig } from './config.ts'
 import type { Context, Reading, Work } from './context.ts'
@@ -41,18 +41,23 @@ export type Services = Served &
 /** Before anything is set up. */
 const NOTHING: Settings = { name: '', names: {}, address: '', hours: '', contact: '', english: {}, ledBy: '', runs: [] }
 
-/** Sets the services up with a new master key if there is none, and opens them. Throws `alreadyInitialised`. */
+/**
+ * Sets the services up with a new master key if there is none, and opens them. Throws `alreadyInitialised`; what is refused leaves
+ * nothing behind.
+ */
 export async function initServices(
   config: ServicesConfig,
   input: Parameters<OfficeVerbs['set-up']>[1],
 ): Promise<Services> {
-  createMasterKey(masterKeyPath(config), SERVICE)
-  const context = await openContext(config, { creates: true })
-  try {
-    await bindOfficeVerbs(context)['set-up']({ as: OPERATOR }, input)
-  } finally {
-    await context.store.close()
-  }
+  await foundService({ ...config, keyFile: masterKeyPath(config), service: SERVICE }, async () => {
+    const context = await openContext(config, { creates: true })
+    try {
+      if (context.settings !== NOTHING) throw new Refusal('alreadyInitialised')
+      await bindOfficeVerbs(context)['set-up']({ as: OPERATOR }, input)
+    } finally {
+      await context.store.close()
+    }
+  })
   return openServices(config)
 }
 
@@ -92,6 +97,7 @@ const workOf = (
   language: Language,
 ): Promise<WorkLine[]> =>
   context.read(as, async (reading) => {
+    await personOf(reading, as)
     const lines: WorkLine[] = []
     for (const module of modules) lines.push(...(await module.workOf(reading, language)))
     return byNextDate(lines)

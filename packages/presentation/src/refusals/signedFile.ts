@@ -28,6 +28,19 @@ export const signedFileRefusals = /* @__PURE__ */ refusalTable({
       en: 'Compare the thumbprint in person first; two people register it.',
     },
   },
+  thumbprintDiffers: {
+    status: 403,
+    sentence: {
+      'zh-Hans': '签署这份文件的密钥，指纹与填写的不同。',
+      'zh-Hant': '簽署這份檔案的密鑰，指紋與填寫的不同。',
+      en: 'The key that signed this file has another thumbprint than the one given.',
+    },
+    next: {
+      'zh-Hans': '请与登记处当面核对指纹，逐字填写，再试一次；什么都没有建立。',
+      'zh-Hant': '請與登記處當面核對指紋，逐字填寫，再試一次；什麼都沒有建立。',
+      en: 'Compare the thumbprint with the registry in person, type it letter for letter, and try again; nothing was set up.',
+    },
+  },
   fileOlder: {
     status: 409,
     sentence: {

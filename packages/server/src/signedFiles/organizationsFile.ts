@@ -6,6 +6,7 @@ import { allOrganizations, insertOrganization, nodeOf, updateOrganization } from
 import { Refusal } from '../refusal.ts'
 import type { Tx } from '../store/store.ts'
 import type { OrganizationRow } from '../store/tables.ts'
+import { readSignedFile } from './signedFile.ts'
 
 const name = z.string().min(1).max(64).exactOptional()
 const names = z.strictObject({ 'zh-Hans': name, 'zh-Hant': name, en: name })
@@ -22,6 +23,16 @@ export const organizationsFile = z.strictObject({
 
 /** The content of such a file. */
 export type OrganizationsFile = z.output<typeof organizationsFile>
+
+/** Reads such a file by the thumbprint of the registry's key that was recorded at the set-up; throws as `readSignedFile`. */
+export const readOrganizations = (file: string, thumbprint: string) =>
+  readSignedFile(file, { typ: 'liangpai-organizations+jwt', thumbprints: [thumbprint], schema: organizationsFile })
+
+/** The same at the set-up, by the thumbprint that was just typed: throws `thumbprintDiffers` where another key signed the file. */
+export const readFirstOrganizations = (file: string, thumbprint: string) =>
+  readOrganizations(file, thumbprint).catch((error: unknown) => {
+    throw error instanceof Refusal && error.code === 'fileKeyUnknown' ? new Refusal('thumbprintDiffers') : error
+  })
 
 /** What a registry tells of its organisations on a day. */
 export const organizationsOf = (

@@ -26,6 +26,8 @@ export { forUpdate, postgresDialect, serverTime, isPostgres } from './postgres.t
 export { checkDatabaseUrl } from './openFault.ts'
 export { awayWords } from './postgresFault.ts'
 export { isUnused, makeUnused } from './unused.ts'
+export { foundService } from './founding.ts'
+export type { FoundingPlace } from './founding.ts'
 export { whileAlone } from './whileAlone.ts'
 export { databaseFile } from './sqlite.ts'
 export { continueNumbers, inSnapshot } from './snapshot.ts'

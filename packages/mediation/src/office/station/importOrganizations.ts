@@ -1,4 +1,4 @@
-import { organizationsFile, readSignedFile, Refusal, takeOrganizations, LEADERS } from '@liangpai/server'
+import { LEADERS, readOrganizations, Refusal, takeOrganizations } from '@liangpai/server'
 import * as z from 'zod'
 import { readSource, settings } from '../../store/settings.ts'
 import { defineVerb } from '../defineVerb.ts'
@@ -14,11 +14,7 @@ export const importOrganizations = defineVerb({
   concerns: (_loaded, _input, { ledBy }) => ledBy,
   async prepare(context, { file }) {
     const source = await readSource(context.store.db)
-    return readSignedFile(file, {
-      typ: 'liangpai-organizations+jwt',
-      thumbprints: [source.thumbprint],
-      schema: organizationsFile,
-    })
+    return readOrganizations(file, source.thumbprint)
   },
   async act(work, _input, _loaded, { content, thumbprint }) {
     const { issuer, date } = content

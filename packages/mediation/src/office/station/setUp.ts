@@ -7,8 +7,7 @@ import {
   ensurePerson,
   ensureSigningKey,
   organizationOf,
-  organizationsFile,
-  readSignedFile,
+  readFirstOrganizations,
   Refusal,
   takeOrganizations,
   treeOf,
@@ -44,12 +43,7 @@ export const setUp = defineVerb({
   cli: { arguments: ['organizations'], options: { 'secretary.id': 'secretary' } },
   mayAct: [{ by: 'operator' }],
   concerns: (_loaded, { ledBy }) => ledBy,
-  prepare: (_context, { organizations, thumbprint }) =>
-    readSignedFile(organizations, {
-      typ: 'liangpai-organizations+jwt',
-      thumbprints: [thumbprint],
-      schema: organizationsFile,
-    }),
+  prepare: (_context, { organizations, thumbprint }) => readFirstOrganizations(organizations, thumbprint),
   async act(work, draft, _loaded, { content, thumbprint }) {
     const { tx, at, origin } = work
     const { name, association, contact, profile, ledBy, secretary } = draft

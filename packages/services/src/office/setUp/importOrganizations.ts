@@ -1,9 +1,8 @@
-import { Refusal, takeOrganizations } from '@liangpai/server'
+import { readOrganizations, Refusal, takeOrganizations } from '@liangpai/server'
 import * as z from 'zod'
 import { readSource, settings } from '../../store/settings.ts'
 import { defineVerb } from '../defineVerb.ts'
 import { inServices } from '../roles.ts'
-import { readOrganizations } from './organizationsInput.ts'
 
 /** Takes a newer file of organisations, by the key and from the registry that the services were set up with. */
 export const importOrganizations = defineVerb({

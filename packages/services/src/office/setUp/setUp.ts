@@ -7,6 +7,7 @@ import {
   ensurePerson,
   ensureSigningKey,
   organizationOf,
+  readFirstOrganizations,
   Refusal,
   takeOrganizations,
   treeOf,
@@ -15,7 +16,6 @@ import { day, message, slug } from '@liangpai/server/input'
 import * as z from 'zod'
 import { moduleNames, readSettings, settings } from '../../store/settings.ts'
 import { defineVerb } from '../defineVerb.ts'
-import { readOrganizations } from './organizationsInput.ts'
 
 const input = z.strictObject({
   name: message(64).describe('what merchants call these services, such as the name of the center'),
@@ -59,7 +59,7 @@ export const setUp = defineVerb({
   cli: { arguments: ['organizations'], options: { 'secretary.id': 'secretary' } },
   mayAct: [{ by: 'operator' }],
   concerns: (_loaded, { ledBy }) => ledBy,
-  prepare: (_context, { organizations, thumbprint }) => readOrganizations(organizations, thumbprint),
+  prepare: (_context, { organizations, thumbprint }) => readFirstOrganizations(organizations, thumbprint),
   async act(work, draft, _loaded, { content, thumbprint }) {
     const { tx, at, origin } = work
     const { ledBy, secretary, organizations: _file, thumbprint: _print, english = {}, station, ...rest } = draft
