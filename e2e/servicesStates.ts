@@ -160,7 +160,7 @@ async function fillHours({ services, on }: ServedServices, session: string, shee
   await verbs['hold-session'](secretary, { session })
   const [record] = await recordsOf(services, session)
   const id = record?.id ?? ''
-  await hours['confirm-hours'](secretary, { session, hours: [{ record: id, hours: 4.5 }] })
+  await hours['confirm-hours'](secretary, { noneOwn: true, session, hours: [{ record: id, hours: 4.5 }] })
   const { token } = await hours['open-hours'](member, { token: sheet })
   const { number } = await hours['issue-proof'](member, { token, name: '许嘉木', records: [id] })
   return [

@@ -15,6 +15,32 @@ export const volunteeringRefusals = /* @__PURE__ */ refusalTable({
       en: 'Write a number such as 2 or 2.5.',
     },
   },
+  hoursOwn: {
+    status: 403,
+    sentence: {
+      'zh-Hans': '自己的时长不能自己确认。',
+      'zh-Hant': '自己的時數不能自己確認。',
+      en: 'Nobody confirms their own hours.',
+    },
+    next: {
+      'zh-Hans': '请由主办方的另一人确认。',
+      'zh-Hant': '請由主辦方的另一人確認。',
+      en: 'Ask somebody else of a branch that hosted it to confirm them.',
+    },
+  },
+  hoursNotDeclared: {
+    status: 422,
+    sentence: {
+      'zh-Hans': '还没有声明这些不是自己的时长。',
+      'zh-Hant': '還沒有聲明這些不是自己的時數。',
+      en: 'It is not said yet that these are not your own hours.',
+    },
+    next: {
+      'zh-Hans': '标出自己的，再勾选其余的都不是。',
+      'zh-Hant': '標出自己的，再勾選其餘的都不是。',
+      en: 'Mark your own, then tick that none of the others are.',
+    },
+  },
   hoursUnchanged: {
     status: 409,
     sentence: {

@@ -26,7 +26,7 @@ onEveryServices('the bytes of hours and proofs', (fixture) => {
     const { session, sheets } = await heldVolunteering(fixture)
     const [first] = await recordsOf(fixture.services, session)
     const record = first?.id ?? ''
-    await verbs['confirm-hours'](secretary, { session, hours: [{ record, hours: 4 }] })
+    await verbs['confirm-hours'](secretary, { noneOwn: true, session, hours: [{ record, hours: 4 }] })
     const { token } = await verbs['open-hours'](member, { token: sheets[0] ?? '' })
     const by = { ...member, idempotencyKey: 'issue 0123456789abcdef' }
     const { number } = await verbs['issue-proof'](by, { token, name: NAME, records: [record] })

@@ -117,3 +117,22 @@ test('no order of events lets hours count without an organiser, or hides what wa
     }),
   )
 })
+
+test('hours that one of the organiser’s side says are their own are confirmed, corrected and upheld by somebody else alone', () => {
+  const own = after({ type: 'declareOwn' })
+  expect([own.state, own.ownOf]).toEqual(['recorded', 'fang'])
+  for (const event of [{ type: 'confirm' }, { type: 'correct', hours: 4.5 }] as const) {
+    expect(take(own, event)).toEqual({ ok: false, code: 'hoursOwn' })
+    const asOne: RecordActor = { role: 'organizer', person: 'he', name: '何青舟', eyes: ['he', 'fang'] }
+    expect(take(own, event, asOne)).toEqual({ ok: false, code: 'hoursOwn' })
+  }
+  const lu: RecordActor = { role: 'organizer', person: 'lu', name: '陆闻溪' }
+  const counted = after({ type: 'confirm' }, own, lu)
+  expect(counted.confirmedBy?.person).toBe('lu')
+  const disputed = after({ type: 'object', text: '少记了。' }, counted, volunteer)
+  expect(take(disputed, { type: 'uphold' })).toEqual({ ok: false, code: 'hoursOwn' })
+})
+
+test('no volunteer says whose hours are an organiser’s', () => {
+  expect(take(river, { type: 'declareOwn' }, volunteer)).toEqual({ ok: false, code: 'notYours' })
+})

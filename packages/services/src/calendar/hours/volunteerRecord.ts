@@ -25,16 +25,26 @@ export type VolunteerRecord = {
   confirmedBy?: Organizer
   /** The day on which they were confirmed, or corrected the last time. */
   confirmed?: PlainDate
+  /** Somebody of the organiser's side who said that these hours are their own: others confirm them. */
+  ownOf?: string
   /** What the volunteer asks to have corrected, until somebody answers. */
   objection?: { text: string; on: PlainDate }
 }
 
-/** Who acts: the volunteer by their private link, or somebody of the organiser's side. */
-export type RecordActor = { role: 'volunteer' } | ({ role: 'organizer' } & Organizer)
+/**
+ * Who acts: the volunteer by their private link, or somebody of the organiser's side. `eyes` are the persons who count as one with
+ * them; they alone unless given.
+ */
+export type RecordActor = { role: 'volunteer' } | ({ role: 'organizer'; eyes?: readonly string[] } & Organizer)
 
 /** What happens to a record. */
 export type RecordEvent =
   | { type: 'confirm' }
+  /**
+   * Somebody of the organiser's side says that they are the volunteer. Nobody is matched by name or contact (SERVICES 1), so whoever
+   * confirms is asked, and says so themselves.
+   */
+  | { type: 'declareOwn' }
   /** The organiser puts another number in the place of the hours: before they are confirmed, or because the volunteer asks. */
   | { type: 'correct'; hours: Hours }
   /** The volunteer says that the hours are wrong. */
@@ -49,6 +59,7 @@ export const recordRefusals = [
   'hoursInvalid',
   'hoursUnchanged',
   'nothingObjected',
+  'hoursOwn',
 ] as const
 /** One of `recordRefusals`. */
 export type RecordRefusal = (typeof recordRefusals)[number]
@@ -74,6 +85,12 @@ const table: { readonly [Type in RecordEvent['type']]: Rule<Type> } = {
     judge: (_event, record, context) => confirmed(withoutObjection(record), 'confirmed', context),
   },
   /** 令67: what is recorded is true. A number that was wrong stays beside the one that took its place. */
+  declareOwn: {
+    from: ['recorded', 'confirmed', 'corrected'],
+    by: 'organizer',
+    // The rule lets in nobody but an organiser.
+    judge: (_event, record, { actor }) => ({ ...record, ownOf: (actor as Organizer).person }),
+  },
   correct: {
     from: ['recorded', 'confirmed', 'corrected'],
     by: 'organizer',
@@ -120,9 +137,14 @@ export function changeRecord(
   const rule = table[event.type] as Rule<RecordEvent['type']>
   if (context.actor.role !== rule.by) return { ok: false, code: 'notYours' }
   if (!rule.from.includes(record.state)) return { ok: false, code: 'forbiddenTransition' }
+  if (event.type !== 'declareOwn' && isOwn(record, context.actor)) return { ok: false, code: 'hoursOwn' }
   const changed = rule.judge(event, record, context)
   return typeof changed === 'string' ? { ok: false, code: changed } : { ok: true, record: changed }
 }
+
+/** Whether somebody of the organiser's side answers for hours that are their own, or somebody's who counts as one with them. */
+export const isOwn = ({ ownOf }: Pick<VolunteerRecord, 'ownOf'>, actor: RecordActor): boolean =>
+  actor.role === 'organizer' && ownOf !== undefined && [actor.person, ...(actor.eyes ?? [])].includes(ownOf)
 
 /** Whether hours count: the organiser has confirmed them, as they were recorded or corrected. */
 export const counts = ({ state }: Pick<VolunteerRecord, 'state'>): boolean => state !== 'recorded'

@@ -13,7 +13,7 @@ onEveryServices('pages of hours and proofs', (fixture) => {
   const confirmed = async (name = '许嘉木') => {
     const { session, sheets } = await heldVolunteering(fixture, [name])
     const id = await firstRecord(session)
-    await verbs()['confirm-hours'](secretary, { session, hours: [{ record: id, hours: 4.5 }] })
+    await verbs()['confirm-hours'](secretary, { noneOwn: true, session, hours: [{ record: id, hours: 4.5 }] })
     const { token } = await verbs()['open-hours'](member, { token: sheets[0] ?? '' })
     return { session, record: id, token, sheet: sheets[0] ?? '' }
   }
@@ -23,6 +23,13 @@ onEveryServices('pages of hours and proofs', (fixture) => {
     const { token, record } = await confirmed()
     const page = await caller.post('/hours/link', { token })
     expect(page.text).toContain('4.5 小时')
+    expect(page.text).toContain('第一条保存到2029年12月5日。')
+    expect(page.text).not.toContain('请在那以前开具证明')
+    fixture.on('2029-11-28')
+    const soon = await caller.post('/hours/link', { token })
+    expect(soon.text).toContain('有一条到2029年12月5日删除')
+    expect(soon.text).not.toContain('第一条保存到')
+    fixture.on('2026-12-05')
     expect(page.text).toContain('已更正，原为4小时')
     expect((await caller.post('/hours/issue', { token })).text).toContain('证明上写的名字')
     const issued = await caller.post('/hours/issue', { token, sent: 'yes', name: '许嘉木', record })
@@ -154,9 +161,20 @@ onEveryServices('pages of hours and proofs', (fixture) => {
       [`hours-${records[0]?.id ?? ''}`]: '4.3',
     })
     expect([wrong.status, wrong.page.includes('value="4.3"')]).toEqual([422, true])
-    expect((await pages.post('fang', path, { act: 'confirm', ...fields })).status).toBe(303)
+    const silent = await pages.post('fang', path, { act: 'confirm', ...fields })
+    expect(silent.status).toBe(422)
+    expect(silent.page).toMatch(/id="confirm-noneOwn"[^>]*aria-invalid="true"/)
+    const own = records[0]?.id ?? ''
+    expect((await pages.post('fang', path, { act: 'confirm', ...fields, own, noneOwn: 'yes' })).status).toBe(303)
     const after = await pages.get('fang', path)
     expect(after.page).toContain('已更正，原为4小时')
+    expect(after.page).toContain('你自己的，由另一人确认')
+    const answered = await pages.post('fang', path, {
+      act: `correct-${own}`,
+      [`hours-${own}`]: '5',
+      noneOwn: 'yes',
+    })
+    expect([answered.status, answered.page.includes('自己的时长不能自己确认')]).toEqual([422, true])
     const made = await pages.post('fang', path, { act: `link-${records[0]?.id ?? ''}` })
     const token = /\/hours#([\w-]{43})/.exec(made.page)?.[1] ?? ''
     expect((await callerOf(fixture.services).post('/hours/link', { token })).text).toContain('小时')

@@ -76,8 +76,11 @@ function confirm(
     record: name.slice('hours-'.length),
     hours: hoursIn(text, name),
   }))
-  return hoursVerbs['confirm-hours'](by, { session, hours })
+  const own = [...(typed['own'] ?? [])]
+  return hoursVerbs['confirm-hours'](by, { session, hours, own, noneOwn: isDeclared(typed) })
 }
+
+const isDeclared = (typed: Typed): boolean => typed['noneOwn']?.[0] === 'yes'
 
 async function takeStep(
   { hoursVerbs }: HoursService,
@@ -88,7 +91,11 @@ async function takeStep(
   if (step === 'uphold') await hoursVerbs['uphold-hours'](by, { record })
   else {
     const field = `hours-${record}`
-    await hoursVerbs['correct-hours'](by, { record, hours: hoursIn(typed[field]?.[0] ?? '', field) })
+    await hoursVerbs['correct-hours'](by, {
+      record,
+      hours: hoursIn(typed[field]?.[0] ?? '', field),
+      noneOwn: isDeclared(typed),
+    })
   }
   return undefined
 }
@@ -118,6 +125,6 @@ function refusedHours(context: FormContext, typed: Typed, error: unknown): FormC
   const code = error instanceof HoursFault ? 'hoursInvalid' : error.code
   const { sentence, next } = refusals[code]
   const fault = { sentence: sentence[context.language], next: next[context.language] }
-  const field = error instanceof HoursFault ? error.field : ''
+  const field = error instanceof HoursFault ? error.field : code === 'hoursNotDeclared' ? 'noneOwn' : ''
   return { ...context, refused: { act: typed['act']?.[0] ?? '', typed, faults: { [field]: fault } } }
 }

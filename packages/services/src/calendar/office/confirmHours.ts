@@ -2,6 +2,7 @@ import { dayOf, enforceRule, Refusal } from '@liangpai/server'
 import { id } from '@liangpai/server/input'
 import * as z from 'zod'
 import { makeMatterLink } from '../../matter/matterLink.ts'
+import { whoCountAsOne } from '../../office/people/countAsOne.ts'
 import { leadsOneItself, ofSomeHost } from '../../office/roles.ts'
 import { changeRecord, type RecordEvent } from '../hours/volunteerRecord.ts'
 import { defineHoursVerb, type HoursReading, type HoursWork } from '../store/hoursSchema.ts'
@@ -33,7 +34,9 @@ const ofRecordHosts = {
 }
 
 async function takeStep(work: HoursWork, stored: StoredRecord, event: RecordEvent): Promise<void> {
-  const actor = { role: 'organizer', ...(await organizerOf(work)) } as const
+  const { ownOf } = stored.record
+  const eyes = [...work.eyes, ...(await whoCountAsOne(work, ownOf === undefined ? [] : [ownOf]))]
+  const actor = { role: 'organizer', ...(await organizerOf(work)), eyes } as const
   const { record } = enforceRule(changeRecord(stored.record, event, { actor, today: dayOf(work.at) }))
   await updateRecord(work, { ...stored, record })
 }
@@ -41,11 +44,23 @@ async function takeStep(work: HoursWork, stored: StoredRecord, event: RecordEven
 const ofRecord = z.strictObject({ record: id.describe('the record') })
 const hours = z.number().describe('the hours, whole and half ones')
 
+/**
+ * Who confirms hours is not the volunteer (SERVICES 7), and nobody here is known by a name or a telephone number: whoever confirms says
+ * which of them are their own, and that the others are not. The former wait for somebody else; the trail keeps who said so.
+ */
+const noneOwn = z.boolean().default(false).describe('that no hours but those named as one’s own are one’s own')
+
+function requireDeclared(isDeclared: boolean): void {
+  if (!isDeclared) throw new Refusal('hoursNotDeclared')
+}
+
 /** Confirms the hours of a session in one step; those that are typed otherwise than recorded are corrected. */
 export const confirmHours = defineHoursVerb({
   name: 'confirm-hours',
   summary: 'confirm the recorded hours of a volunteering session',
   input: ofSession.extend({
+    noneOwn,
+    own: z.array(id).max(2000).default([]).describe('the records that are one’s own; somebody else confirms them'),
     hours: z
       .array(ofRecord.extend({ hours }))
       .min(1)
@@ -54,25 +69,32 @@ export const confirmHours = defineHoursVerb({
       .describe('the hours of each; of all that wait, as they were recorded, unless given'),
   }),
   ...ofSessionHosts,
-  async act(work, { hours: typed }, session) {
-    const all = typed ?? (await waitingIn(work, session))
-    for (const { record: wanted, hours: counted } of all) {
-      const stored = await recordOf(work, wanted)
-      if (stored.sessionId !== session.id) throw new Refusal('notFoundOrNotYours')
+  async act(work, { hours: typed, own, noneOwn: isDeclared }, session) {
+    requireDeclared(isDeclared)
+    for (const wanted of own) await takeStep(work, await recordIn(work, session, wanted), { type: 'declareOwn' })
+    const others = (typed ?? (await waitingIn(work, session))).filter(({ record }) => !own.includes(record))
+    for (const { record: wanted, hours: counted } of others) {
+      const stored = await recordIn(work, session, wanted)
       // Sent twice, or confirmed by another host meanwhile: nothing is confirmed again.
       if (stored.record.state !== 'recorded' && stored.record.hours === counted) continue
       const isChanged = stored.record.hours !== counted
       await takeStep(work, stored, isChanged ? { type: 'correct', hours: counted } : { type: 'confirm' })
     }
-    return { result: {}, subject: session.id, detail: { records: all.length } }
+    return { result: {}, subject: session.id, detail: { records: others.length, own: own.length } }
   },
 })
 
-/** All hours of a session that wait, as they were recorded. */
+async function recordIn(work: HoursWork, session: StoredSession, wanted: string): Promise<StoredRecord> {
+  const stored = await recordOf(work, wanted)
+  if (stored.sessionId !== session.id) throw new Refusal('notFoundOrNotYours')
+  return stored
+}
+
+/** All hours of a session that wait for whoever acts, as they were recorded. */
 async function waitingIn(work: HoursWork, session: StoredSession): Promise<{ record: string; hours: number }[]> {
   const records = await recordsBy(work, { session: session.id })
   return records
-    .filter(({ record }) => record.state === 'recorded')
+    .filter(({ record }) => record.state === 'recorded' && record.ownOf !== work.actor)
     .map(({ id: waiting, record }) => ({ record: waiting, hours: record.hours }))
 }
 
@@ -80,9 +102,10 @@ async function waitingIn(work: HoursWork, session: StoredSession): Promise<{ rec
 export const correctHours = defineHoursVerb({
   name: 'correct-hours',
   summary: "correct somebody's hours of a volunteering session",
-  input: ofRecord.extend({ hours }),
+  input: ofRecord.extend({ hours, noneOwn: z.boolean().default(false).describe('that they are not one’s own') }),
   ...ofRecordHosts,
-  async act(work, { record, hours: corrected }, session) {
+  async act(work, { record, hours: corrected, noneOwn: isDeclared }, session) {
+    requireDeclared(isDeclared)
     await takeStep(work, await recordOf(work, record), { type: 'correct', hours: corrected })
     return { result: { session: session.id }, subject: record }
   },

@@ -19,7 +19,7 @@ onEveryServices('hours of volunteering', (fixture) => {
   const confirmed = async (counted = 4) => {
     const { session, sheets } = await heldVolunteering(fixture)
     const id = await firstRecord(session)
-    await verbs()['confirm-hours'](secretary, { session, hours: [{ record: id, hours: counted }] })
+    await verbs()['confirm-hours'](secretary, { noneOwn: true, session, hours: [{ record: id, hours: counted }] })
     return { session, record: id, token: await open(sheets[0]) }
   }
 
@@ -39,8 +39,8 @@ onEveryServices('hours of volunteering', (fixture) => {
     const { session } = await heldVolunteering(fixture, ['许嘉木', '老梁'])
     const records = await recordsOf(fixture.services, session)
     const hours = records.map(({ id }, at) => ({ record: id, hours: at === 0 ? 4 : 4.5 }))
-    await verbs()['confirm-hours'](secretary, { session, hours })
-    await verbs()['confirm-hours'](secretary, { session, hours })
+    await verbs()['confirm-hours'](secretary, { noneOwn: true, session, hours })
+    await verbs()['confirm-hours'](secretary, { noneOwn: true, session, hours })
     const after = await recordsOf(fixture.services, session)
     const states = after.map(
       ({ record }) => `${record.state} ${record.hours}, first ${record.firstHours ?? record.hours}`,
@@ -49,9 +49,34 @@ onEveryServices('hours of volunteering', (fixture) => {
     expect(await dueOf(secretary)).toEqual([])
   })
 
+  test('whoever confirms says which hours are their own: those wait for somebody else, and the others count', async () => {
+    const { session } = await heldVolunteering(fixture, ['许嘉木', '方既白'])
+    const records = await recordsOf(fixture.services, session)
+    const own = records.at(-1)?.id ?? ''
+    expect(await codeOf(verbs()['confirm-hours'](secretary, { session }))).toBe('hoursNotDeclared')
+    expect(await codeOf(verbs()['correct-hours'](secretary, { record: own, hours: 9 }))).toBe('hoursNotDeclared')
+    await verbs()['confirm-hours'](secretary, { session, own: [own], noneOwn: true })
+    const states = async () =>
+      Object.fromEntries((await recordsOf(fixture.services, session)).map(({ id, record }) => [id, record.state]))
+    expect((await states())[own]).toBe('recorded')
+    expect(Object.values(await states()).toSorted()).toEqual(['confirmed', 'recorded'])
+    expect(await codeOf(verbs()['correct-hours'](secretary, { record: own, hours: 9, noneOwn: true }))).toBe('hoursOwn')
+    await verbs()['confirm-hours'](secretary, { session, noneOwn: true })
+    expect((await states())[own]).toBe('recorded')
+    expect(await dueOf(secretary)).toEqual([])
+    await fixture.services.verbs['appoint-leader'](secretary, {
+      person: { id: 'lu', name: '陆闻溪' },
+      role: 'deputySecretary',
+      until: '2029-11-23',
+    })
+    expect(await dueOf({ as: 'lu' })).toHaveLength(1)
+    expect(await codeOf(verbs()['confirm-hours']({ as: 'lu' }, { session, noneOwn: true }))).toBe('done')
+    expect((await states())[own]).toBe('confirmed')
+  })
+
   test('all that wait are confirmed as they were recorded, where no hours are typed, and proved where none are chosen', async () => {
     const { session, sheets } = await heldVolunteering(fixture, ['许嘉木', '老梁'])
-    await verbs()['confirm-hours'](secretary, { session })
+    await verbs()['confirm-hours'](secretary, { noneOwn: true, session })
     const after = await recordsOf(fixture.services, session)
     expect(after.map(({ record }) => `${record.state} ${record.hours}`)).toEqual(['confirmed 4', 'confirmed 4'])
     const { number } = await verbs()['issue-proof'](member, { token: await open(sheets[0]), name: '许嘉木' })
@@ -63,18 +88,20 @@ onEveryServices('hours of volunteering', (fixture) => {
     expect((await dueOf(otherSecretary)).length).toBe(1)
     const id = await firstRecord(session)
     const hours = [{ record: id, hours: 4 }]
-    expect(await codeOf(verbs()['confirm-hours'](stranger, { session, hours }))).toBe('notFoundOrNotYours')
+    expect(await codeOf(verbs()['confirm-hours'](stranger, { noneOwn: true, session, hours }))).toBe(
+      'notFoundOrNotYours',
+    )
     const read = hoursOf(fixture.services).read('bai', (reading) => viewSessionHours(reading, session))
     expect(await codeOf(read)).toBe('notFoundOrNotYours')
-    await verbs()['confirm-hours'](otherSecretary, { session, hours })
+    await verbs()['confirm-hours'](otherSecretary, { noneOwn: true, session, hours })
     expect((await recordsOf(fixture.services, session))[0]?.record.confirmedBy?.name).toBe('唐既明')
   })
 
   test('nobody confirms, corrects or stays with hours by a link or a form', async () => {
     const { session, record } = await confirmed()
     for (const act of [
-      verbs()['confirm-hours'](member, { session, hours: [{ record, hours: 9 }] }),
-      verbs()['correct-hours'](member, { record, hours: 9 }),
+      verbs()['confirm-hours'](member, { noneOwn: true, session, hours: [{ record, hours: 9 }] }),
+      verbs()['correct-hours'](member, { noneOwn: true, record, hours: 9 }),
       verbs()['uphold-hours'](member, { record }),
       verbs()['hours-link'](member, { record }),
     ])
@@ -84,7 +111,7 @@ onEveryServices('hours of volunteering', (fixture) => {
   test('hours of another session, or quarters of an hour, are not confirmed with this one', async () => {
     const { session, record } = await confirmed()
     const hours = (one: string, n: number) =>
-      verbs()['confirm-hours'](secretary, { session, hours: [{ record: one, hours: n }] })
+      verbs()['confirm-hours'](secretary, { noneOwn: true, session, hours: [{ record: one, hours: n }] })
     expect(await codeOf(hours('another', 4))).toBe('notFoundOrNotYours')
     expect(await codeOf(hours(record, 4.2))).toBe('hoursInvalid')
   })
@@ -93,7 +120,7 @@ onEveryServices('hours of volunteering', (fixture) => {
     const { record, token } = await confirmed()
     await verbs()['dispute-hours'](member, { token, record, text: '到一点才散，应该是4.5小时。' })
     expect((await work(secretary)).find(({ href }) => href.includes('/hours/'))?.sub).toBe('本人说时长不对')
-    await verbs()['correct-hours'](secretary, { record, hours: 4.5 })
+    await verbs()['correct-hours'](secretary, { noneOwn: true, record, hours: 4.5 })
     expect((await own(token)).records[0]?.record).toMatchObject({ state: 'corrected', hours: 4.5, firstHours: 4 })
     expect(await dueOf(secretary)).toEqual([])
     expect(await codeOf(verbs()['uphold-hours'](secretary, { record }))).toBe('nothingObjected')
@@ -122,7 +149,7 @@ onEveryServices('hours of volunteering', (fixture) => {
     const issue = (...records: string[]) => codeOf(verbs()['issue-proof'](member, { token, name: '许嘉木', records }))
     expect(await issue()).toBe('noConfirmedHours')
     expect(await issue(mine)).toBe('hoursNotConfirmed')
-    await verbs()['confirm-hours'](secretary, { session, hours: [{ record: other ?? '', hours: 4 }] })
+    await verbs()['confirm-hours'](secretary, { noneOwn: true, session, hours: [{ record: other ?? '', hours: 4 }] })
     expect(await issue(other ?? '')).toBe('hoursNotConfirmed')
     expect(await codeOf(verbs()['dispute-hours'](member, { token, record: other ?? '', text: '不对' }))).toBe(
       'notFoundOrNotYours',
@@ -168,6 +195,21 @@ onEveryServices('hours of volunteering', (fixture) => {
     expect(await codeOf(verbs()['open-hours'](member, { token }))).toBe('privateLinkUnknown')
   })
 
+  test('after three years they are deleted even where a proof of them does not open any more', async () => {
+    const { session, record, token } = await confirmed()
+    const { number } = await verbs()['issue-proof'](member, { token, name: '许嘉木', records: [record] })
+    const { db } = hoursOf(fixture.services).store
+    await db
+      .updateTable('volunteerProofs')
+      .set({ proof: 'damaged' as never })
+      .execute()
+    fixture.on('2029-12-06')
+    expect(await fixture.services.forgetExpired()).toContain(record)
+    expect(await recordsOf(fixture.services, session)).toEqual([])
+    expect(await db.selectFrom('volunteerProofs').selectAll().execute()).toEqual([])
+    expect(await proof(number)).toBeUndefined()
+  })
+
   test('three years after the activity hours are deleted, with the proofs that have them', async () => {
     const { record, token } = await confirmed()
     const { number } = await verbs()['issue-proof'](member, { token, name: '许嘉木', records: [record] })
@@ -190,7 +232,7 @@ onEveryServices('hours of volunteering', (fixture) => {
       expect(await codeOf(verbsOf(other)['hold-session'](secretary, { session }))).toBe('forbiddenTransition')
       const hours = (n: number) => records.map(({ id }) => ({ record: id, hours: n }))
       const both = [fixture.services, other].map((one, at) =>
-        codeOf(hoursVerbsOf(one)['confirm-hours'](secretary, { session, hours: hours(4 + at / 2) })),
+        codeOf(hoursVerbsOf(one)['confirm-hours'](secretary, { noneOwn: true, session, hours: hours(4 + at / 2) })),
       )
       expect(await Promise.all(both)).toEqual(['done', 'done'])
       const after = await recordsOf(fixture.services, session)

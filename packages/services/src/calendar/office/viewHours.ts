@@ -1,5 +1,5 @@
 import type { PlainDate } from '@liangpai/core/organization'
-import { dayOf, isSoonDeleted, Refusal } from '@liangpai/server'
+import { dayOf, Refusal } from '@liangpai/server'
 import { readProof, type ProofView } from '../proof/proof.ts'
 import { formatProofNumber } from '../proof/proofNumber.ts'
 import type { HoursReading } from '../store/hoursSchema.ts'
@@ -52,8 +52,6 @@ export async function viewSessionHours(reading: HoursReading, id: string): Promi
   return { session, records: named.toSorted((a, b) => order.indexOf(a.signupId) - order.indexOf(b.signupId)) }
 }
 
-/** The record that is deleted next, once that is near: it is said on the page of the hours. */
-export const soonDeleted = ({ records, today }: OwnHours): StoredRecord | undefined =>
-  records
-    .filter(({ keptUntil }) => isSoonDeleted(keptUntil, today))
-    .toSorted((a, b) => (a.keptUntil < b.keptUntil ? -1 : 1))[0]
+/** The record that is deleted next: its last day is said on the page of the hours. */
+export const deletedNext = ({ records }: Pick<OwnHours, 'records'>): StoredRecord | undefined =>
+  records.toSorted((a, b) => (a.keptUntil < b.keptUntil ? -1 : 1))[0]

@@ -1,6 +1,6 @@
-import { blindIndex } from '@liangpai/server'
+import { blindIndex, Refusal } from '@liangpai/server'
 import type { Proof } from '../proof/proof.ts'
-import { type HoursReading, type HoursWork, sealedProof } from './hoursSchema.ts'
+import { type CalendarTables, type HoursReading, type HoursWork, sealedProof } from './hoursSchema.ts'
 
 /** A proof with its number and whose it is. */
 export type StoredProof = Proof & { number: string; volunteerId: string }
@@ -9,7 +9,7 @@ type Keyed = Pick<HoursReading, 'tx' | 'vault'>
 
 const indexOf = (vault: HoursReading['vault'], number: string) => blindIndex(vault, 'proof', number)
 
-type Read = { numberIndex: string; volunteerId: string; proof: never }
+type Read = CalendarTables['volunteerProofs']
 
 const opened = (vault: HoursReading['vault'], { volunteerId, ...row }: Read): StoredProof => {
   const { proof } = sealedProof.open(vault, row.numberIndex, row)
@@ -20,15 +20,13 @@ const opened = (vault: HoursReading['vault'], { volunteerId, ...row }: Read): St
 export async function findProof({ tx, vault }: Keyed, number: string): Promise<StoredProof | undefined> {
   const found = tx.selectFrom('volunteerProofs').selectAll().where('numberIndex', '=', indexOf(vault, number))
   const row = await found.executeTakeFirst()
-  return row && opened(vault, row as never)
+  return row && opened(vault, row)
 }
 
 /** Somebody's proofs, the newest first. */
 export async function proofsOf({ tx, vault }: Keyed, volunteer: string): Promise<StoredProof[]> {
   const found = tx.selectFrom('volunteerProofs').selectAll().where('volunteerId', '=', volunteer)
-  return (await found.orderBy('madeAt', 'desc').orderBy('numberIndex').execute()).map((row) =>
-    opened(vault, row as never),
-  )
+  return (await found.orderBy('madeAt', 'desc').orderBy('numberIndex').execute()).map((row) => opened(vault, row))
 }
 
 /** Writes a new proof. */
@@ -37,13 +35,23 @@ export async function insertProof({ tx, vault, at }: HoursWork, { volunteerId, .
   await tx.insertInto('volunteerProofs').values(sealedProof.seal(vault, row)).execute()
 }
 
-/** Deletes those of somebody's proofs that have one of these records. */
+/** Deletes those of somebody's proofs that have one of these records; one that does not open proves nothing any more, and goes too. */
 export async function deleteProofsWith(
-  work: HoursWork,
+  { tx, vault }: Keyed & Pick<HoursWork, 'tx'>,
   volunteer: string,
   records: ReadonlySet<string>,
 ): Promise<void> {
-  for (const proof of await proofsOf(work, volunteer))
-    if (proof.records.some((id) => records.has(id)))
-      await work.tx.deleteFrom('volunteerProofs').where('numberIndex', '=', indexOf(work.vault, proof.number)).execute()
+  const rows = await tx.selectFrom('volunteerProofs').selectAll().where('volunteerId', '=', volunteer).execute()
+  for (const row of rows)
+    if (hasSome(vault, row, records))
+      await tx.deleteFrom('volunteerProofs').where('numberIndex', '=', row.numberIndex).execute()
+}
+
+function hasSome(vault: HoursReading['vault'], row: Read, records: ReadonlySet<string>): boolean {
+  try {
+    return opened(vault, row).records.some((id) => records.has(id))
+  } catch (error) {
+    if (error instanceof Refusal) return true
+    throw error
+  }
 }

@@ -3,7 +3,7 @@ import { dayOf } from '@liangpai/server'
 import type { SideLine, WorkLine } from '../../work/workLine.ts'
 import { FEEDS_PATH, hoursOfSessionPath, planPrintPath } from '../paths.ts'
 import type { HoursReading } from '../store/hoursSchema.ts'
-import { waitingSessions } from '../store/records.ts'
+import { recordsBy, waitingSessions } from '../store/records.ts'
 import { allPlans, sessionsBy } from '../store/sessions.ts'
 import { ownOf } from './hostView.ts'
 
@@ -13,21 +13,30 @@ export async function hoursWork(reading: HoursReading, language: Language): Prom
   const waiting = new Map((await waitingSessions(reading)).map((one) => [one.sessionId, one]))
   const own = await ownOf(reading, await sessionsBy(reading, { ids: [...waiting.keys()] }))
   const today = dayOf(reading.at)
-  return own.flatMap(({ id, title, times }) => {
-    const one = waiting.get(id)
-    if (!one) return []
-    return [
-      {
-        module: 'calendar' as const,
-        title,
-        sub: one.isDisputed ? words.objection : formatPlainDay(times.day, language, today),
-        day: one.dueOn,
-        ...(one.dueOn > reading.calendar.knownUntil && { provisional: true }),
-        deed: words.due,
-        href: hoursOfSessionPath(id),
-      },
-    ]
-  })
+  const lines: WorkLine[][] = await Promise.all(
+    own.map(async ({ id, title, times }) => {
+      const one = waiting.get(id)
+      if (!one || !(await waitsForReader(reading, id))) return []
+      return [
+        {
+          module: 'calendar' as const,
+          title,
+          sub: one.isDisputed ? words.objection : formatPlainDay(times.day, language, today),
+          day: one.dueOn,
+          ...(one.dueOn > reading.calendar.knownUntil && { provisional: true }),
+          deed: words.due,
+          href: hoursOfSessionPath(id),
+        },
+      ]
+    }),
+  )
+  return lines.flat()
+}
+
+/** Whether hours of a session wait for whoever reads, and not only those that they said are their own. */
+async function waitsForReader(reading: HoursReading, session: string): Promise<boolean> {
+  const records = await recordsBy(reading, { session })
+  return records.some(({ dueOn, record }) => dueOn !== null && record.ownOf !== reading.actor)
 }
 
 /** What a secretary prints and hands out: the plan of this year and the next ones, and the addresses of feeds. */

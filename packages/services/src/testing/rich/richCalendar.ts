@@ -54,7 +54,11 @@ async function prove(
 ) {
   const verbs = hoursVerbsOf(services)
   const records = await recordsOf(services, session)
-  await verbs['confirm-hours'](secretary, { session, hours: records.map(({ id }) => ({ record: id, hours: 2 })) })
+  await verbs['confirm-hours'](secretary, {
+    noneOwn: true,
+    session,
+    hours: records.map(({ id }) => ({ record: id, hours: 2 })),
+  })
   const { token: hours } = await verbs['open-hours'](member, { token: volunteer })
   const view = await hoursOf(services).read('', (reading) => viewHours(reading, hours))
   const [{ id: own } = { id: '' }] = view.records

@@ -1,14 +1,17 @@
+import { isSoonDeleted } from '@liangpai/server'
 import { calendarWords, formatPlainDate, formatPlainDay, html, type Markup, row } from '@liangpai/presentation'
-import { soonDeleted } from '../../office/viewHours.ts'
+import { deletedNext } from '../../office/viewHours.ts'
 import { hoursButton, type HoursPage } from './hoursForm.ts'
 
 /** The foot of somebody's hours: until when they are there, and to see all of them and delete them. */
 export function hoursFoot(page: HoursPage): Markup {
   const { language } = page.context
   const words = calendarWords[language].hours
-  const soon = soonDeleted(page)
+  const first = deletedNext(page)
+  const soon = first && isSoonDeleted(first.keptUntil, page.today) ? first : undefined
   return html`<footer class="link-foot">
     ${soon && html`<p class="soon"><b>${words.soon(formatPlainDate(soon.keptUntil, language))}</b></p>`}
+    ${first && !soon && html`<p>${words.nextDeleted(formatPlainDate(first.keptUntil, language))}</p>`}
     <p>${words.keptFor}</p>
     <div class="foot-ways">
       <details>
@@ -36,12 +39,12 @@ function allOfIt({ context, person, records, today }: HoursPage): Markup[] {
   ] as const
   return [
     ...own.filter(([, text]) => text !== '').map(([label, text]) => row(label, html`<bdi>${text}</bdi>`)),
-    ...records.map(({ record }) =>
+    ...records.map(({ record, keptUntil }) =>
       row(
         formatPlainDay(record.day, language, today),
         html`<bdi>${record.activity}</bdi> ${words.hours(String(record.hours))}<br />${proof.sheet.recorder}
           <bdi>${record.recorder.name}</bdi>
-          ${record.confirmedBy && html`${proof.sheet.confirmedBy} <bdi>${record.confirmedBy.name}</bdi>`}`,
+          ${record.confirmedBy && html`${proof.sheet.confirmedBy} <bdi>${record.confirmedBy.name}</bdi>`}<br />${words.entryKeptUntil(formatPlainDate(keptUntil, language))}`,
       ),
     ),
   ]

@@ -17,14 +17,16 @@ export function sessionHoursPage(context: FormContext, { session, records }: Ses
   const words = calendarWords[language].hours.work
   const when = `${formatPlainDay(session.times.day, language, today)} ${session.times.from}`
   const waiting = records.filter(({ record }) => record.state === 'recorded')
+  const own = waiting.filter(({ record }) => record.ownOf === context.worker.person)
+  const others = waiting.filter((one) => !own.includes(one))
   const done = records.filter(({ record }) => record.state !== 'recorded')
   const main = html`<div class="work-card narrow">
     ${faultBox(context)} ${context.isDone === true && html`<p class="done" role="status">${words.done}</p>`}
     ${made && madeLink(made, language)}
     <h2 class="thing-name" id="name"><bdi>${session.title}</bdi></h2>
     <p class="thing-more">${words.sub(when, session.place)}</p>
-    ${records.length === 0 && html`<p>${words.empty}</p>`} ${waiting.length > 0 && confirmForm(context, waiting)}
-    ${done.map((one) => doneRecord(context, one))}
+    ${records.length === 0 && html`<p>${words.empty}</p>`} ${others.length > 0 && confirmForm(context, others)}
+    ${own.map((one) => ownRecord(context, one))} ${done.map((one) => doneRecord(context, one))}
     <p class="back">
       <a href="${workLink(context, workAreas.calendar)}">${words.back}</a>
     </p>
@@ -46,10 +48,42 @@ function confirmForm(context: FormContext, records: readonly NamedRecord[]): Mar
     form,
     html`<p class="hint">${words.how}</p>
       <ul class="hours-to-confirm">
-        ${records.map(({ id, name, record }) => html`<li>${says(context, record)}${hoursField(form, { id, name, record }, context)}</li>`)}
+        ${records.map(
+          ({ id, name, record }) =>
+            html`<li>
+              ${says(context, record)}${hoursField(form, { id, name, record }, context)}
+              <label class="own-hours"
+                ><input
+                  type="checkbox"
+                  name="own"
+                  value="${id}"
+                  autocomplete="off"
+                  ${form.values('own').includes(id) && html`checked`}
+                />
+                <span aria-hidden="true">${words.own}</span><span class="spoken">${words.ownOf(name)}</span></label
+              >
+            </li>`,
+        )}
       </ul>
-      ${submit(words.confirm, true)}`,
+      ${declaration(form, words.noneOwn)} ${submit(words.confirm, true)}`,
   )
+}
+
+/** That the hours are not those of whoever confirms: nobody is known here by name, so they say so themselves. */
+function declaration(form: WorkForm, label: string): Markup {
+  const fault = form.fault('noneOwn')
+  const field = form.id('noneOwn')
+  return html`<label class="box"
+      ><input
+        type="checkbox"
+        id="${field}"
+        name="noneOwn"
+        value="yes"
+        autocomplete="off"
+        ${faulty(field, fault)}
+      /><span>${label}</span></label
+    >
+    ${faultOf(field, fault)}`
 }
 
 function hoursField(
@@ -81,6 +115,16 @@ function hoursField(
 const says = ({ language }: FormContext, { objection }: VolunteerRecord): Markup | undefined =>
   objection && html`<p class="says">${calendarWords[language].hours.work.says(objection.text)}</p>`
 
+/** Hours that whoever reads has said are their own: somebody else confirms them. */
+const ownRecord = ({ language }: FormContext, { name, record }: NamedRecord): Markup => {
+  const words = calendarWords[language].hours
+  return html`<section class="record">
+    <p class="record-head">
+      <b><bdi>${name}</bdi></b> <span>${words.hours(String(record.hours))}</span> <small>${words.work.ownWaits}</small>
+    </p>
+  </section>`
+}
+
 /** Confirmed hours: what the volunteer says of them, and what can still be done. */
 function doneRecord(context: FormContext, { id, name, record }: NamedRecord): Markup {
   const words = calendarWords[context.language].hours
@@ -97,7 +141,7 @@ function doneRecord(context: FormContext, { id, name, record }: NamedRecord): Ma
     ${record.objection && actForm(context, formFor(context, `uphold-${id}`), submit(words.work.uphold))}
     <details class="act" ${(record.objection !== undefined || form.values('act').length > 0) && html`open`}>
       <summary class="button">${words.work.correct}</summary>
-      ${actForm(context, form, html`${hoursField(form, { id, name, record }, context)} ${submit(words.work.correct)}`)}
+      ${actForm(context, form, html`${hoursField(form, { id, name, record }, context)} ${declaration(form, words.work.notOwn)} ${submit(words.work.correct)}`)}
     </details>
     <details class="act">
       <summary class="button">${words.work.link}</summary>

@@ -1,5 +1,6 @@
-import { dayOf, enforceRule, findPerson, handsBehind, sharesEyes } from '@liangpai/server'
+import { dayOf, enforceRule, findPerson } from '@liangpai/server'
 import { idOfMatter } from '../../../matter/matterLink.ts'
+import { whoCountAsOne } from '../../../office/people/countAsOne.ts'
 import type { PlaceReading, PlaceWork } from '../../store/place.ts'
 import { lettingOf } from '../../store/lettings.ts'
 import { tenantsIn } from '../../store/spaceHolds.ts'
@@ -24,13 +25,6 @@ export async function asHost(work: PlaceWork, one: Tenancy): Promise<Actor> {
   const name = (await findPerson(work, actor))?.name ?? actor
   const before = [one.review?.by, settlementOf(one)?.by.person].filter((person) => person !== undefined)
   return { role: 'host', person: actor, name, eyes: [...eyes, ...(await whoCountAsOne(work, before))] }
-}
-
-/** Of those who acted before, who counts as one with whoever acts: one let the other in, and nobody vouched for them yet. */
-async function whoCountAsOne({ tx, eyes }: PlaceWork, before: readonly string[]): Promise<string[]> {
-  const shared: string[] = []
-  for (const person of before) if (sharesEyes(eyes, [person, ...(await handsBehind(tx, person))])) shared.push(person)
-  return shared
 }
 
 /**
