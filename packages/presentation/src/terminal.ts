@@ -5,6 +5,11 @@ export const terminalWords = /* @__PURE__ */ (() =>
   ({
     passphrase: { 'zh-Hans': '口令：', 'zh-Hant': '通行密語：', en: 'Passphrase:' },
     passphraseAgain: { 'zh-Hans': '再输入一次：', 'zh-Hant': '再輸入一次：', en: 'Once more:' },
+    shopName: {
+      'zh-Hans': '结束后资料删除，不能恢复。写出店铺名称，确认结束：',
+      'zh-Hant': '結束後資料刪除，無法恢復。寫出店鋪名稱，確認結束：',
+      en: "The data is deleted, which cannot be undone. Type the shop's name to confirm:",
+    },
     nothingToDo: {
       'zh-Hans': '都检查过了，没有要处理的事。',
       'zh-Hant': '都檢查過了，沒有要處理的事。',

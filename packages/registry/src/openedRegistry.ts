@@ -18,6 +18,7 @@ import { viewOffer } from './office/offer/viewOffer.ts'
 import type { RegistryVerb } from './office/defineVerb.ts'
 import { viewHandover } from './office/handover/viewHandover.ts'
 import { inboxOf } from './office/inbox/inbox.ts'
+import { isShopOfBadge } from './office/badge/shopOfBadge.ts'
 import { viewStationKeys } from './office/station/viewStationKeys.ts'
 import { viewStationNotice } from './office/station/viewStationNotice.ts'
 import { viewOfficeReport } from './office/inbox/reportMatters.ts'
@@ -182,10 +183,11 @@ const workReadsOf = (
   context: Context,
 ): Pick<
   Registry,
-  'workerOf' | 'inboxOf' | 'viewRequest' | 'viewOfficeReport' | 'viewHandover' | 'viewStationNotice' | 'viewStationKeys'
+  'workerOf' | 'inboxOf' | 'isShopOfBadge' | 'viewRequest' | 'viewOfficeReport' | 'viewHandover' | 'viewStationNotice' | 'viewStationKeys'
 > => ({
   workerOf: (person) => context.read(person, workerOf),
   inboxOf: ({ as, eyes = [as] }) => context.read(as, (reading) => inboxOf({ ...reading, eyes })),
+  isShopOfBadge: ({ as }, badge, typed) => context.read(as, (reading) => isShopOfBadge(reading, badge, typed)),
   viewOfficeReport: ({ as }, number) => context.read(as, (reading) => viewOfficeReport(reading, number)),
   viewStationNotice: ({ as, eyes = [as] }, number) =>
     context.read(as, (reading) => viewStationNotice({ ...reading, eyes }, number)),

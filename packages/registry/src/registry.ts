@@ -84,6 +84,8 @@ export interface Registry {
   workerOf(person: string): Promise<Worker>
   inboxOf(by: By): Promise<Inbox>
   viewRequest(by: By, id: string): Promise<RequestView>
+  /** Whether somebody typed the name of a badge's shop, before its data are deleted; undefined where they see no such badge. */
+  isShopOfBadge(by: By, badge: string, typed: string): Promise<boolean | undefined>
   /** The handover of an organisation, as those see it who lead it or its superior. */
   viewHandover(by: By, organization: string): Promise<HandoverView>
   /** What they may look up: organisations, people, the trail, and one thing by its number. */

@@ -4,6 +4,7 @@ import type { Command } from 'commander'
 import { findingText } from '../findingText.ts'
 import { refusalText } from '../refusalText.ts'
 import { withNext } from '../help/nextSteps.ts'
+import { confirmShop } from '../verb/confirmShop.ts'
 import { withRegistry } from '../session.ts'
 import { addVerbCommand } from '../verb/verbCommand.ts'
 import type { Terminal } from '../terminal/terminal.ts'
@@ -15,8 +16,9 @@ const HAND_WRITTEN: readonly VerbDeclaration[] = [verbs.init, verbs.publish, ver
 export function verbCommands(program: Command, terminal: Terminal): void {
   for (const verb of Object.values(verbs))
     if (verb.cli && !HAND_WRITTEN.includes(verb))
-      addVerbCommand(program, verb, (by, input) => {
+      addVerbCommand(program, verb, (by, input, typed) => {
         const perform = async (registry: OpenRegistry) => {
+          if (verb.cli?.confirmedBy === 'shop') await confirmShop(registry, { by, input, typed }, terminal)
           const result = await registry.perform(verb, by, input)
           if (isBehind(result)) sayWhatFollows(registry, terminal)
           return withNext(verb.name, result)

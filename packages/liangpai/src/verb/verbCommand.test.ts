@@ -34,7 +34,7 @@ async function inputOf(verb: CommandDeclaration, ...words: string[]) {
   const act = vi.fn<(by: object, input: unknown) => Promise<void>>(async () => {})
   addVerbCommand(program, verb, act)
   await program.parseAsync([verb.name, ...words], { from: 'user' })
-  return act.mock.calls[0]
+  return act.mock.calls[0]?.slice(0, 2)
 }
 
 const least = ['r1', '--as', 'lin', '--evidence', 'roll', '--evidence-date', '2026-11-24']

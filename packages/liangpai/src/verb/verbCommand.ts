@@ -11,19 +11,29 @@ export type CommandDeclaration = Pick<VerbDeclaration, 'name' | 'summary' | 'inp
 /** Options of every office command. */
 type Acting = { as: string; key?: string; dryRun?: true }
 
+/** What somebody typed beside the input. */
+export type Typed = { shop?: string }
+
 /**
- * Adds the command of a verb. Its arguments and options are the values of the verb's input; `act` gets who acts and the
- * raw input, which the verb parses itself.
+ * Adds the command of a verb. Its arguments and options are the values of the verb's input; `act` gets who acts, the raw
+ * input, which the verb parses itself, and by what somebody confirmed it.
  */
 export function addVerbCommand(
   program: Command,
   verb: CommandDeclaration,
-  act: (by: By, input: unknown) => Promise<void>,
+  act: (by: By, input: unknown, typed: Typed) => Promise<void>,
 ): void {
   const command = program.command(verb.name).description(verb.summary)
   const by = isOperators(verb) ? () => ({ as: OPERATOR }) : addActing(command)
   const input = addInput(command, verb)
-  command.action(() => act(by(), input()))
+  const typed = verb.cli?.confirmedBy === 'shop' ? addConfirmation(command) : () => ({})
+  command.action(() => act(by(), input(), typed()))
+}
+
+/** Adds the name that confirms what deletes. Returns what reads it once the command line is parsed. */
+function addConfirmation(command: Command): () => Typed {
+  command.option('--shop <name>', 'the name of the shop, typed to confirm; a terminal asks for it')
+  return () => command.opts<Typed>()
 }
 
 /** Whether only the holder of the data folder may do it, in nobody's name. */

@@ -6,6 +6,10 @@ export const programHelp: Readonly<Record<string, Said>> = {
     '以谁的名义操作；记录写明由运营方操作',
     '以誰的名義操作；記錄寫明由營運方操作',
   ),
+  'the name of the shop, typed to confirm; a terminal asks for it': said(
+    '店铺名称，用来确认；在终端上会询问',
+    '店鋪名稱，用來確認；在終端機上會詢問',
+  ),
   'returns the first answer if the command is repeated with the same key': said(
     '用同一个键重复执行时，返回第一次的结果',
     '用同一個鍵重複執行時，傳回第一次的結果',

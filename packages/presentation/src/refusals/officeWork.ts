@@ -28,6 +28,32 @@ export const officeWorkRefusals = /* @__PURE__ */ refusalTable({
       en: 'Write one sentence; the member reads it.',
     },
   },
+  shopNameMissing: {
+    status: 422,
+    sentence: {
+      'zh-Hans': '结束标识会删除资料，要写出店铺名称来确认。',
+      'zh-Hant': '結束標識會刪除資料，要寫出店鋪名稱來確認。',
+      en: "Ending a badge deletes its data, which the shop's name has to confirm.",
+    },
+    next: {
+      'zh-Hans': '请加上 --shop 和店铺名称；先看结果用 --dry-run。',
+      'zh-Hant': '請加上 --shop 和店鋪名稱；先看結果用 --dry-run。',
+      en: 'Add --shop with the name of the shop; --dry-run says first what would come of it.',
+    },
+  },
+  shopNameDiffers: {
+    status: 422,
+    sentence: {
+      'zh-Hans': '与店铺名称不一致，什么都没有做。',
+      'zh-Hant': '與店鋪名稱不一致，什麼都沒有做。',
+      en: "This is not the shop's name; nothing was done.",
+    },
+    next: {
+      'zh-Hans': '请照原样写出；用 liangpai show 可以看到。',
+      'zh-Hant': '請照原樣寫出；用 liangpai show 可以看到。',
+      en: 'Type it as it is written; `liangpai show` shows it.',
+    },
+  },
   assigneeMayNot: {
     status: 422,
     sentence: {

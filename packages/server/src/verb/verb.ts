@@ -38,6 +38,8 @@ export type CliWords = {
   arguments?: readonly string[]
   /** Option names that are not the member's path in kebab case, `{ 'shop.urls': 'url' }`; `false` for no option at all. */
   options?: Readonly<Record<string, string | false>>
+  /** What deletes is confirmed by a name that is typed: that of the shop whose badge the first argument is. */
+  confirmedBy?: 'shop'
 }
 
 /** How a verb is performed by HTTP: its input is the JSON body of a POST. */

@@ -41,7 +41,7 @@ export const end = defineVerb({
   name: 'end',
   summary: 'end a badge and delete its data, or pause it where it is reviewed again',
   input,
-  cli: { arguments: ['badge'] },
+  cli: { arguments: ['badge'], confirmedBy: 'shop' },
   isUrgent: true,
   needsStepUp: () => true,
   load: (work, { badge }) => loadBadge(work, badge),

@@ -14,7 +14,7 @@ export const withdraw = defineVerb({
   summary: "end a badge at its member's wish and delete its data",
   input: badgeTarget,
   isUrgent: true,
-  cli: { arguments: ['badge'], options: { token: false, session: false } },
+  cli: { arguments: ['badge'], options: { token: false, session: false }, confirmedBy: 'shop' },
   http: { path: '/member/withdraw', repeatedAs: 'notInEffect' },
   needsStepUp: (target) => 'badge' in target,
   load: loadTarget,
