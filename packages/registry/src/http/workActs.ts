@@ -1,8 +1,11 @@
+import { badgeOccasions } from '@liangpai/core/organization'
 import type { RefusalCode } from '@liangpai/presentation'
 import { Refusal } from '@liangpai/server'
 import type { WorkSession } from '@liangpai/server/http'
 import type { RequestView } from '../office/inbox/requestView.ts'
+import { MEMBER_WISH } from '../pages/work/endForm.ts'
 import type { RequestContext } from '../pages/work/requestContext.ts'
+import { isSameName } from '../shop/isSameName.ts'
 import type { Typed } from '../pages/work/workContext.ts'
 import type { Registry } from '../registry.ts'
 
@@ -77,14 +80,42 @@ export const workActs: Readonly<Record<string, Act>> = {
   async end(sent) {
     const { instead, shopName = '', reason } = sent.typed
     if (instead === 'pause') return workActs.pause!(sent)
-    if (spaced(shopName) !== spaced(sent.view.shop.name)) throw new FieldFault('shopName', 'nameDiffers')
-    await onBadge(sent, 'end', reason === 'closeShop' ? { occasion: reason } : { reason })
+    if (!isSameName(shopName, sent.view.shop.name)) throw new FieldFault('shopName', 'nameDiffers')
+    if (reason === MEMBER_WISH) await onBadge(sent, 'withdraw')
+    else if (isOccasion(reason)) {
+      const { ended } = (await onBadge(sent, 'end', { occasion: reason })) as { ended: number }
+      if (ended === 0) return { done: 'pause' }
+    } else await onBadge(sent, 'end', { reason })
     return { done: 'end' }
+  },
+  async dataLink(sent) {
+    const { url, expiresAt } = (await onBadge(sent, 'data-link')) as { url: string; expiresAt: number }
+    return { done: 'dataLink', madeLink: { kind: 'data', url, expiresAt } }
+  },
+  async stopLink(sent) {
+    const { stopLink: url } = (await onBadge(sent, 'stop-link')) as { stopLink?: string }
+    return url === undefined ? { done: 'stopLinkWanted' } : { done: 'stopLink', madeLink: { kind: 'stop', url } }
+  },
+  async correct(sent) {
+    const { newName = '', note = '' } = sent.typed
+    const name = newName.trim() === sent.view.name ? '' : newName.trim()
+    await onBadge(sent, 'correct', { ...(name && { name }), ...(note.trim() && { note }) })
+    return { done: 'correct' }
+  },
+  async amend(sent) {
+    const { shopName = '', urls = '', listingHost: host = '', listingId: id = '' } = sent.typed
+    const listing = (host.trim() !== '' || id.trim() !== '') && { listing: { host, id } }
+    const addresses = urls.split(/\s+/u).filter((url) => url !== '')
+    await onBadge(sent, 'amend', { shop: { name: shopName, urls: addresses, ...listing } })
+    return { done: 'amend' }
+  },
+  async transfer(sent) {
+    await onBadge(sent, 'transfer', { to: sent.typed.to ?? '' })
+    return { done: 'transfer' }
   },
 }
 
-/** As names are compared: however many spaces there are, and whatever width they have. */
-const spaced = (name: string): string => name.normalize('NFKC').replaceAll(/\s+/gu, ' ').trim()
+const isOccasion = (reason: string | undefined): boolean => badgeOccasions.some((one) => one === reason)
 
 type VerbName = keyof Registry['verbs']
 

@@ -51,12 +51,13 @@ export async function doneWords(
   { by }: WorkSession,
   { language }: WorkContext,
 ): Promise<string | undefined> {
-  const { doneActs, doneOf } = pageWords[language].inbox
+  const { inbox, badgeActs } = pageWords[language]
+  const acts: Readonly<Record<string, string>> = { ...inbox.doneActs, ...badgeActs.done }
   const done = c.req.query('done') ?? ''
-  const act = Object.hasOwn(doneActs, done) ? doneActs[done as keyof typeof doneActs] : undefined
+  const act = Object.hasOwn(acts, done) ? acts[done] : undefined
   if (act === undefined) return undefined
   const view = await registry.viewRequest(by, c.req.query('of') ?? '').catch(() => undefined)
-  return view ? doneOf(act, view.shop.name) : act
+  return view ? inbox.doneOf(act, view.shop.name) : act
 }
 
 /** Why something was refused, by the field that it stands beside. */
@@ -76,12 +77,23 @@ const FIELDS: Readonly<Partial<Record<RefusalCode, string>>> = {
   sentenceNeeded: 'sentence',
   assigneeMayNot: 'person',
   secondPersonNeeded: 'look',
+  nothingCorrected: 'newName',
 }
 
-/** The members of the input that have fields. A day that cannot be read is refused with its member's path. */
-const MEMBERS = ['expires', 'probationEnd', 'sentence', 'date'] as const
+/** The members of the input that have fields, by what those are called. A day that cannot be read is refused with its member's path. */
+const MEMBERS = {
+  expires: 'expires',
+  probationEnd: 'probationEnd',
+  sentence: 'sentence',
+  date: 'date',
+  'shop.name': 'shopName',
+  'shop.urls': 'urls',
+  'shop.listing.host': 'listingHost',
+  'shop.listing.id': 'listingId',
+  note: 'note',
+}
 
 function fieldOf({ code, message }: Refusal): string {
   if (code.startsWith('proof')) return 'prove'
-  return FIELDS[code] ?? MEMBERS.find((member) => message.includes(member)) ?? ''
+  return FIELDS[code] ?? Object.entries(MEMBERS).find(([member]) => message.includes(member))?.[1] ?? ''
 }

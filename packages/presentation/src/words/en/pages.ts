@@ -2,6 +2,7 @@ import type { PageWords } from '../zh-Hans/pages.ts'
 import { frame } from './frame.ts'
 import { verify } from './verify.ts'
 import { ask } from './ask.ts'
+import { badgeActs } from './badgeActs.ts'
 import { change } from './change.ts'
 import { data } from './data.ts'
 import { decision } from './decision.ts'
@@ -38,6 +39,7 @@ export const en: PageWords = {
   organizationForms,
   lookUp,
   ask,
+  badgeActs,
   report,
   stationNotice,
   signIn,

@@ -1,6 +1,7 @@
 import { frame } from './frame.ts'
 import { verify } from './verify.ts'
 import { ask } from './ask.ts'
+import { badgeActs } from './badgeActs.ts'
 import { change } from './change.ts'
 import { data } from './data.ts'
 import { decision } from './decision.ts'
@@ -37,6 +38,7 @@ export const zhHans = {
   organizationForms,
   lookUp,
   ask,
+  badgeActs,
   report,
   stationNotice,
   signIn,

@@ -34,6 +34,7 @@ export async function actsOn(
     ...acts,
     ...(await proofActs(work, request, proofs, may)),
     ...(badge && badgeActs(work, reach, request, badge)),
+    ...(badge && (await memberActs(work, reach, request, badge))),
   }
 }
 
@@ -71,6 +72,19 @@ function badgeActs(work: Reading, reach: Reach, request: RequestRow, badge: Badg
     ...(ofIssuer && { end: {} }),
     ...(ofIssuer && !isOver && !pauses.includes('office') && { pause: {} }),
     ...(ofIssuer && !isOver && pauses.includes('office') && { resume: {} }),
+  }
+}
+
+/** What is done for a member: by the branch that attested, or by the issuer. Whether it can be done is for the rules of each verb. */
+async function memberActs(work: Reading, reach: Reach, request: RequestRow, badge: BadgeRow): Promise<Acts> {
+  const ofBranch = reach.mayIn(request.organizationId, RECORDERS)
+  const ofIssuer = reach.mayIn(badge.issuerId, REVIEWERS)
+  const isOver = work.at >= badge.exp
+  return {
+    ...(ofBranch && { dataLink: {}, correct: {} }),
+    ...(ofBranch && !isOver && { amend: {} }),
+    ...(ofIssuer && { stopLink: await judged(() => forbidOwn(work, request)) }),
+    ...(ofIssuer && !isOver && { transfer: {} }),
   }
 }
 

@@ -41,6 +41,24 @@ export type RequestAct =
   | 'pause'
   | 'resume'
   | 'end'
+  | 'dataLink'
+  | 'stopLink'
+  | 'correct'
+  | 'amend'
+  | 'transfer'
+
+/** The badge that was issued for a request. Times in seconds. */
+export type BadgeView = {
+  badgeNo: string
+  state: 'active' | 'paused' | 'expired'
+  pausedFor: PauseCause[]
+  validUntil: number
+  /** Who wants a new stop link, while a second person is missing. */
+  stopLinkWanted?: { by: string; at: number; isOwn: boolean }
+}
+
+/** An organisation that could attest instead. */
+export type Receiver = { id: string; name: Words }
 
 /** A request and, once it is issued, its badge, as those who act on it see them. Times in seconds. */
 export type RequestView = {
@@ -77,7 +95,9 @@ export type RequestView = {
   willSign?: Omit<ReturnType<typeof statementOf>, 'facts'>
   /** Whether the member has agreed already, so that it is signed when it is reviewed. */
   isConfirmed: boolean
-  badge?: { badgeNo: string; state: 'active' | 'paused' | 'expired'; pausedFor: PauseCause[]; validUntil: number }
+  badge?: BadgeView
+  /** The organisations to which its badge can be transferred, for whoever may. */
+  receivers?: Receiver[]
   acts: Partial<Record<RequestAct, May>>
   /** Those to whom it can be handed. */
   others: Official[]

@@ -68,7 +68,7 @@ onEveryOffice('a request as those see it who act on it', (office) => {
     expect(await codeOf(show('nobody', request))).toBe('notFoundOrNotYours')
   })
 
-  test('a badge is shown by its number in any spelling, with what its issuer may do', async () => {
+  test('a badge is shown by its number in any spelling, with what its issuer and the branch may do', async () => {
     const { badgeNo } = await showBadge(office)
     const typed = badgeNo.toLowerCase().replace(/(.{4})(.{4})/, '$1 $2-')
     expect(parseBadgeNo(badgeNo)).toBe(badgeNo)
@@ -76,9 +76,10 @@ onEveryOffice('a request as those see it who act on it', (office) => {
       badge: { badgeNo, state: 'active' },
       acts: { pause: {}, end: {} },
     })
-    expect((await show('lin', badgeNo)).acts).toEqual({})
+    const forMember = { dataLink: {}, correct: {}, amend: {} }
+    expect((await show('lin', badgeNo)).acts).toEqual(forMember)
     await verbs().pause({ as: 'chu' }, { badge: badgeNo })
-    expect((await show('chu', badgeNo)).acts).toEqual({ end: {}, resume: {} })
+    expect((await show('chu', badgeNo)).acts).toEqual({ ...forMember, end: {}, resume: {}, stopLink: {}, transfer: {} })
   })
 
   test('what its member reads of a decision is kept in the words of its reason or in a sentence of its own', async () => {

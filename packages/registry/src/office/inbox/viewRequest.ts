@@ -3,12 +3,12 @@ import { findPerson, organizationOf, personOf, readEyes, Refusal, sharesEyes } f
 import { lastAct } from '@liangpai/server/store'
 import { answerDue } from '../../clock/answerDue.ts'
 import type { Reading } from '../../context.ts'
+import { badgeViewOf, receiversOf } from './badgeView.ts'
 import { findBadge, findBadgeByRequest } from '../../store/badges.ts'
 import { issuerOf, policyOf } from '../../store/issuers.ts'
-import { pausesOf } from '../../store/pauses.ts'
 import { proofsOf } from '../../store/proofs.ts'
 import { findRequest, type OpenRequest, shopOf } from '../../store/requests.ts'
-import type { BadgeRow, ProofRow, RequestRow } from '../../store/tables.ts'
+import type { ProofRow, RequestRow } from '../../store/tables.ts'
 import { statementOf } from '../issuance/signBadge.ts'
 import { validUntilOf } from '../issuance/validUntil.ts'
 import { reachOf } from '../reach.ts'
@@ -28,13 +28,15 @@ export async function viewRequest(work: Reading, id: string): Promise<RequestVie
   if (!request || !reach.mayIn(request.organizationId, SEERS)) throw new Refusal('notFoundOrNotYours')
   const badge = await findBadgeByRequest(work.tx, id)
   const proofs = await allProofs(work, request)
+  const acts = await actsOn(work, reach, { request, proofs, badge })
   return {
     ...(await partiesOf(work, request)),
     ...(await historyOf(work, request)),
     proofs: await Promise.all(proofs.map((proof) => shopProof(work, proof))),
     ...(await contentOf(work, request)),
-    ...(badge && { badge: badgeOf(work, badge) }),
-    acts: await actsOn(work, reach, { request, proofs, badge }),
+    ...(badge && { badge: await badgeViewOf(work, badge, acts) }),
+    acts,
+    ...(acts.transfer && { receivers: receiversOf(reach, request) }),
     others: await othersFor(work, request),
     ...(await sharedEyes(work, request)),
   }
@@ -138,9 +140,4 @@ async function contentOf(work: Reading, request: RequestRow): Promise<Pick<Reque
 
 function unlessRefused(error: unknown): undefined {
   if (!(error instanceof Refusal)) throw error
-}
-
-function badgeOf({ at }: Reading, badge: BadgeRow): NonNullable<RequestView['badge']> {
-  const { badgeNo, exp: validUntil, state } = badge
-  return { badgeNo, state: at >= validUntil ? 'expired' : state, pausedFor: pausesOf(badge), validUntil }
 }

@@ -1,12 +1,14 @@
 import { formatBadgeNo } from '@liangpai/core'
 import { html, type Markup, pageWords } from '@liangpai/presentation'
 import type { RequestView } from '../../office/inbox/requestView.ts'
+import { badgeForms } from './badgeForms.ts'
 import { actForm, buttonLink, submit } from './form.ts'
 import type { RequestContext } from './requestContext.ts'
 import { workLink } from './workContext.ts'
 
-/** What the issuer and the branch may do with a badge: remind once, pause and resume, end. */
-export function badgePart(context: RequestContext, { badge, acts }: RequestView): Markup | undefined {
+/** What the issuer and the branch may do with a badge: remind once, pause and resume, end, and what its member asks them for. */
+export function badgePart(context: RequestContext, view: RequestView): Markup | undefined {
+  const { badge, acts } = view
   if (!badge) return undefined
   const { language, path } = context
   const words = pageWords[language].inbox
@@ -21,5 +23,6 @@ export function badgePart(context: RequestContext, { badge, acts }: RequestView)
       ${one('resume', words.resume)}
       ${acts.end && buttonLink(workLink(context, `${path}#name`, { form: 'end' }), words.end)}
     </div>
+    ${badgeForms(context, view)}
   </section>`
 }

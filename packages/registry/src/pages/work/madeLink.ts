@@ -5,25 +5,25 @@ import type { RequestContext } from './requestContext.ts'
 /** A link that was made just now, to be copied and handed over; it is shown this once. */
 export function madeLink(
   { language, now, madeLink: made }: RequestContext,
-  { organization }: RequestView,
+  { organization, issuer }: Pick<RequestView, 'organization' | 'issuer'>,
 ): Markup | undefined {
   if (!made) return undefined
-  const words = pageWords[language].inbox
-  const isInvitation = made.kind === 'invite'
+  const { inbox: words, badgeActs, frame } = pageWords[language]
+  const { title, how } = {
+    invite: { title: words.inviteReady, how: words.inviteHow(organization[language]) },
+    remind: { title: words.remindReady, how: words.remindHow },
+    data: { title: badgeActs.dataReady, how: badgeActs.dataHow(organization[language]) },
+    stop: { title: badgeActs.stopReady, how: badgeActs.stopHow(issuer[language]) },
+  }[made.kind]
+  const until = made.expiresAt === undefined ? undefined : formatNearMoment(made.expiresAt, now, language)
   return html`<section class="made-link">
-    <h3 class="section-title">${isInvitation ? words.inviteReady : words.remindReady}</h3>
-    <label class="spoken" for="link">${isInvitation ? words.inviteReady : words.remindReady}</label>
+    <h3 class="section-title">${title}</h3>
+    <label class="spoken" for="link">${title}</label>
     <input type="text" id="link" class="mono" readonly value="${made.url}" />
-    <p class="hint">${words.inviteUntil(formatNearMoment(made.expiresAt, now, language))}</p>
-    <p>${isInvitation ? words.inviteHow(organization[language]) : words.remindHow}</p>
+    ${until !== undefined && html`<p class="hint">${words.inviteUntil(until)}</p>`}
+    <p>${how}</p>
     <div class="buttons">
-      <button
-        type="button"
-        class="button filled"
-        data-copy="${made.url}"
-        data-copied="${pageWords[language].frame.copied}"
-        hidden
-      >
+      <button type="button" class="button filled" data-copy="${made.url}" data-copied="${frame.copied}" hidden>
         ${words.copy}
       </button>
     </div>

@@ -1,7 +1,8 @@
 import { type BranchForm, branchForms, chainLinks, hostKinds, organizationKinds } from '@liangpai/core/organization'
 import { html, kindWords, type Markup, organizationWords, pageWords } from '@liangpai/presentation'
 import type { OrganizationLine, OrganizationView } from '../../office/lookUp/organizations.ts'
-import { actForm, buttonLink, submit } from './form.ts'
+import { foldedForm } from './foldedForm.ts'
+import { buttonLink } from './form.ts'
 import { tick, typedField, typedSelect } from './typedField.ts'
 import { type FormContext, workLink } from './workContext.ts'
 
@@ -17,10 +18,10 @@ export function organizationForms(
   const words = pageWords[context.language].organizationForms
   const { may } = view
   return html`${may.handOver && html`<div class="buttons">${handoverLink(context, view)}</div>`}
-  ${may.charter && folded(context, 'charter', view.kind === 'branch' ? words.charter : words.found, charterForm)}
-  ${may.correct && folded(context, 'correct', words.correct, (own) => correctForm(own, view))}
-  ${may.move && folded(context, 'move', words.move, (own) => moveForm(own, view, lines))}
-  ${may.close && folded(context, 'close', words.close, closeForm)}`
+  ${may.charter && foldedForm(context, 'charter', view.kind === 'branch' ? words.charter : words.found, charterForm)}
+  ${may.correct && foldedForm(context, 'correct', words.correct, (own) => correctForm(own, view))}
+  ${may.move && foldedForm(context, 'move', words.move, (own) => moveForm(own, view, lines))}
+  ${may.close && foldedForm(context, 'close', words.close, closeForm)}`
 }
 
 const handoverLink = (context: FormContext, { id }: OrganizationView): Markup =>
@@ -28,22 +29,6 @@ const handoverLink = (context: FormContext, { id }: OrganizationView): Markup =>
     workLink(context, `/office/handover/${encodeURIComponent(id)}#name`),
     pageWords[context.language].handover.title,
   )
-
-/** A form behind its button; open where something of it was refused. It alone knows what was typed into it. */
-function folded(context: FormContext, act: string, label: string, form: (own: FormContext) => Markup): Markup {
-  const isOwn = context.typed.act === act
-  const own = { ...context, idPrefix: `${act}-`, ...(!isOwn && { typed: {}, faults: {} }) }
-  return html`<details class="act" ${isOwn && html`open`}>
-    <summary class="button">${label}</summary>
-    ${actForm(
-      context,
-      context.path,
-      act,
-      html`${form(own)}
-        <div class="buttons">${submit(label, true)}</div>`,
-    )}
-  </details>`
-}
 
 function charterForm(context: FormContext): Markup {
   const { language } = context

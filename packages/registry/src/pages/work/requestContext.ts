@@ -1,6 +1,9 @@
 import type { Markup } from '@liangpai/presentation'
 import type { Fault, Typed, WorkContext } from './workContext.ts'
 
+/** A link that was made just now, and until when it is good; a stop link is as long as its badge. */
+export type MadeLink = { kind: 'invite' | 'remind' | 'data' | 'stop'; url: string; expiresAt?: number }
+
 /** What the parts of a request's page know beside the request. */
 export type RequestContext = WorkContext & {
   /** The page's own address, to which its forms are sent. */
@@ -15,7 +18,7 @@ export type RequestContext = WorkContext & {
   /** The buttons beside the filled one. */
   otherWays?: Markup
   /** A link that is shown once. */
-  madeLink?: { kind: 'invite' | 'remind'; url: string; expiresAt: number }
+  madeLink?: MadeLink
   /** What was done just before this was opened. */
   done?: string
 }

@@ -11,6 +11,7 @@ import type { Inbox } from '../../office/inbox/matter.ts'
 import type { RequestView } from '../../office/inbox/requestView.ts'
 import { unclaimedChip, verifiedChip } from '../previews.ts'
 import { attestForm } from './attestForm.ts'
+import { isFolded } from './badgeForms.ts'
 import { badgePart } from './badgePart.ts'
 import { decisionForm } from './decisionForm.ts'
 import { endForm } from './endForm.ts'
@@ -44,8 +45,9 @@ function thing(context: RequestContext, view: RequestView): Markup {
   if ((form === 'return' || form === 'refuse') && view.acts[form] && !view.acts[form].refusal)
     return decisionForm(context, view, form)
   return html`${head(context, view)} ${madeLink(context, view)} ${stepBoxes(context, view)}
-  ${requestFacts(context, view)} ${signedSentence(context, view)} ${faultOf('form', context.faults[''])}
-  ${wayOn(context, view)} ${shopPart(context, view)} ${badgePart(context, view)}`
+  ${requestFacts(context, view)} ${signedSentence(context, view)}
+  ${!isFolded(context.typed) && faultOf('form', context.faults[''])} ${wayOn(context, view)} ${shopPart(context, view)}
+  ${badgePart(context, view)}`
 }
 
 function head(context: RequestContext, view: RequestView): Markup {

@@ -1,0 +1,43 @@
+/** What branch and issuer do with a badge for its member, on the badge's page. */
+export const badgeActs = {
+  dataLink: '生成“我的资料”链接',
+  dataMeans: '七天内有效，打开一次。以前给的链接随即失效。',
+  dataReady: '“我的资料”链接',
+  dataHow: (branch: string) => `由${branch}交给本人。链接只显示这一次。`,
+  stopLink: '换新停用链接',
+  stopLinkAlso: '我也同意，换新停用链接',
+  stopMeans: '本人丢了停用链接、也没有通行密钥时用。要两个人各自提出；换新后，旧链接立即失效。',
+  stopWanted: (name: string, when: string) => `${name}${when}提出换新停用链接，等另一人`,
+  stopReady: '新的停用链接',
+  stopHow: (issuer: string) => `由${issuer}交给本人。链接只显示这一次。`,
+  correct: '更正资料',
+  correctTo: '姓名更正为',
+  correctNote: '其他要更正的，给支部核对的人看',
+  correctMeans: '由支部核对，再由另一人审核，本人同意后生效。更正姓名期间，标识上不显示姓名。',
+  amend: '更改店铺',
+  amendMeans: '标识先暂停。新的店铺由支部核对、另一人审核，本人同意后恢复展示。',
+  shopName: '店铺名称',
+  shopUrls: '店铺网址，几个之间用空格隔开',
+  listingHost: '平台',
+  listingId: '店铺编号',
+  transfer: '转到另一组织',
+  transferTo: '接收组织',
+  transferMeans: '标识先暂停。接收组织证明、另一人审核，本人同意后恢复展示。',
+  memberWish: '本人要求撤回',
+  endGroups: {
+    shop: '店铺',
+    member: '本人身份有变化，连同本人的其他标识',
+    again: '暂停，等再次审核，连同本人的其他标识',
+    issuer: '签发组织',
+  },
+  done: {
+    dataLink: '已生成链接',
+    stopLink: '已换新停用链接',
+    stopLinkWanted: '已提出，等另一人',
+    correct: '已提出更正',
+    amend: '已提出更改',
+    transfer: '已提出转接',
+  },
+}
+
+export type BadgeActWords = typeof badgeActs

@@ -1,0 +1,67 @@
+import { formatNearMoment, html, type Markup, pageWords } from '@liangpai/presentation'
+import type { RequestView } from '../../office/inbox/requestView.ts'
+import { foldedForm } from './foldedForm.ts'
+import type { RequestContext } from './requestContext.ts'
+import { typedField, typedSelect } from './typedField.ts'
+import { faultOf, type FormContext, type Typed } from './workContext.ts'
+
+const FOLDED = ['dataLink', 'correct', 'amend', 'transfer', 'stopLink']
+
+/** Whether what was sent is one of these forms, in which what was refused of it stands. */
+export const isFolded = ({ act = '' }: Typed): boolean => FOLDED.includes(act)
+
+/** What branch and issuer do for the member of a badge, each form opening by itself without script. */
+export function badgeForms(context: RequestContext, view: RequestView): Markup {
+  const { acts, receivers = [] } = view
+  const words = pageWords[context.language].badgeActs
+  return html`${acts.dataLink && foldedForm(context, 'dataLink', words.dataLink, (own) => hint(own, words.dataMeans))}
+  ${acts.correct && foldedForm(context, 'correct', words.correct, (own) => correctForm(own, view))}
+  ${acts.amend && foldedForm(context, 'amend', words.amend, (own) => amendForm(own, view))}
+  ${acts.transfer && receivers.length > 0 && foldedForm(context, 'transfer', words.transfer, (own) => transferForm(own, view))}
+  ${acts.stopLink && stopLinkForm(context, view)}`
+}
+
+/** What a form does, and what was refused of it as a whole. */
+const hint = (own: FormContext, means: string): Markup =>
+  html`<p class="hint">${means}</p>
+    ${faultOf('form', own.faults[''])}`
+
+function correctForm(own: FormContext, { name }: RequestView): Markup {
+  const words = pageWords[own.language].badgeActs
+  return html`<div class="fields-inline">
+      ${typedField(own, { name: 'newName', label: words.correctTo, value: name })}
+      ${typedField(own, { name: 'note', label: words.correctNote })}
+    </div>
+    ${hint(own, words.correctMeans)}`
+}
+
+function amendForm(own: FormContext, { shop }: RequestView): Markup {
+  const words = pageWords[own.language].badgeActs
+  return html`<div class="fields-inline">
+      ${typedField(own, { name: 'shopName', label: words.shopName, value: shop.name })}
+      ${typedField(own, { name: 'urls', label: words.shopUrls, value: shop.urls.join(' ') })}
+      ${typedField(own, { name: 'listingHost', label: words.listingHost, value: shop.listing?.host })}
+      ${typedField(own, { name: 'listingId', label: words.listingId, value: shop.listing?.id })}
+    </div>
+    ${hint(own, words.amendMeans)}`
+}
+
+function transferForm(own: FormContext, { receivers = [] }: RequestView): Markup {
+  const words = pageWords[own.language].badgeActs
+  const options = receivers.map(({ id, name }) => [id, name[own.language]] as const)
+  return html`<div class="fields-inline">${typedSelect(own, { name: 'to', label: words.transferTo }, options)}</div>
+    ${hint(own, words.transferMeans)}`
+}
+
+/** For the second of two persons; the first one reads that theirs waits. */
+function stopLinkForm(context: RequestContext, { acts, badge }: RequestView): Markup {
+  const { language, now } = context
+  const words = pageWords[language].badgeActs
+  const wanted = badge?.stopLinkWanted
+  const waits =
+    wanted && html`<p class="hint">${words.stopWanted(wanted.by, formatNearMoment(wanted.at, now, language))}</p>`
+  if (wanted?.isOwn) return waits ?? html``
+  if (acts.stopLink?.refusal) return html``
+  const label = wanted ? words.stopLinkAlso : words.stopLink
+  return html`${waits} ${foldedForm(context, 'stopLink', label, (own) => hint(own, words.stopMeans))}`
+}
