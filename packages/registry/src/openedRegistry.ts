@@ -183,7 +183,14 @@ const workReadsOf = (
   context: Context,
 ): Pick<
   Registry,
-  'workerOf' | 'inboxOf' | 'isShopOfBadge' | 'viewRequest' | 'viewOfficeReport' | 'viewHandover' | 'viewStationNotice' | 'viewStationKeys'
+  | 'workerOf'
+  | 'inboxOf'
+  | 'isShopOfBadge'
+  | 'viewRequest'
+  | 'viewOfficeReport'
+  | 'viewHandover'
+  | 'viewStationNotice'
+  | 'viewStationKeys'
 > => ({
   workerOf: (person) => context.read(person, workerOf),
   inboxOf: ({ as, eyes = [as] }) => context.read(as, (reading) => inboxOf({ ...reading, eyes })),
