@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { findings } from '@liangpai/presentation'
@@ -53,11 +53,10 @@ async function run(words: readonly string[]): Promise<{ code: number; said: stri
   return { code, said }
 }
 
-/** An empty data folder, with the master key and the copy of the journal. */
-function moveToAnotherMachine(): void {
-  const other = join(folder, 'other')
-  mkdirSync(other)
-  for (const file of ['master.key', 'endings.jsonl']) cpSync(join(folder, 'data', file), join(other, file))
+/** An empty data folder, with the master key and what else is left. */
+function moveToAnotherMachine(files: readonly string[]): void {
+  const other = mkdtempSync(join(folder, 'other-'))
+  for (const file of ['master.key', ...files]) cpSync(join(folder, 'data', file), join(other, file))
   vi.stubEnv('LIANGPAI_DATA', other)
 }
 
@@ -96,7 +95,7 @@ test.each(commands.map((words) => ({ line: words.join(' '), words })))('liangpai
     for (const option of words.filter((word) => word.startsWith('--'))) expect(said).toContain(option)
     return
   }
-  if (verb === 'restore') moveToAnotherMachine()
+  if (verb === 'restore') moveToAnotherMachine(words.includes('--without-journal') ? [] : ['endings.jsonl'])
   const { code, said } = await run(words.map((word, i) => placed(word, words[i - 1])))
   expect(said).not.toMatch(/^\w+: /)
   expect(code).toBe(0)
