@@ -1,4 +1,4 @@
-export { defineVerbFor, whoMayAct } from './verb/verb.ts'
+export { defineVerbFor, lookUp, whoMayAct } from './verb/verb.ts'
 export type { CliWords, HttpRoute, Performed, ServerReading, ServerWork, Verb, VerbDeclaration } from './verb/verb.ts'
 export type {
   LinkPermission,
@@ -11,6 +11,7 @@ export type {
 export { MEMBER, OPERATOR, SYSTEM } from './verb/actor.ts'
 export { openAnswer, perform } from './verb/perform.ts'
 export type { By, Transacting } from './verb/perform.ts'
+export { look } from './verb/look.ts'
 export { parseInput, refuseInput } from './verb/parseInput.ts'
 export type { InputRefusal } from './verb/parseInput.ts'
 export { bindTo } from './verb/bind.ts'

@@ -145,6 +145,27 @@ onEveryStation('attacks on a station', (fixture) => {
     }
   })
 
+  test('a form that is too large is answered to a browser by a page, to a program by its code', async () => {
+    const app = createStationApp(fixture.station, { proxies: 0 })
+    const body = 'sent-picture=A&'.repeat(1000)
+    const send = (accept: string) =>
+      app.request('/complain', {
+        method: 'POST',
+        body,
+        headers: { accept, 'content-type': 'application/x-www-form-urlencoded' },
+      })
+    const page = await send('text/html')
+    expect([page.status, page.headers.get('content-type')]).toEqual([413, 'text/html; charset=utf-8'])
+    expect(await (await send('application/json')).json()).toMatchObject({ status: 413, code: 'tooLarge' })
+  })
+
+  test('a method that an address does not take is refused with those that it takes', async () => {
+    const app = createStationApp(fixture.station, { proxies: 0 })
+    const answer = await app.request('/healthz', { method: 'POST' })
+    expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'GET, HEAD'])
+    expect(await answer.json()).toMatchObject({ code: 'methodNotAllowed' })
+  })
+
   test('what was read is confirmed, not what was written into its place meanwhile', async () => {
     const { one, number, merchant } = await begin(fixture)
     const { verbs } = fixture.station

@@ -20,7 +20,7 @@ export type RefusalEntry = {
 }
 
 /** The statuses in use; a problem answer has a title for each. */
-export type RefusalStatus = 400 | 401 | 403 | 404 | 409 | 410 | 413 | 415 | 422 | 429 | 500 | 503 | 507
+export type RefusalStatus = 400 | 401 | 403 | 404 | 405 | 409 | 410 | 413 | 415 | 422 | 429 | 500 | 503 | 507
 
 /** Types the entries of a noun. Its type names the codes alone, and an unused table is dropped from a bundle. */
 export const refusalTable = <Code extends string>(entries: Readonly<Record<Code, RefusalEntry>>) => entries

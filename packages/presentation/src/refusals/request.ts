@@ -15,6 +15,19 @@ export const requestRefusals = /* @__PURE__ */ refusalTable({
       en: 'Check the address.',
     },
   },
+  methodNotAllowed: {
+    status: 405,
+    sentence: {
+      'zh-Hans': '这个网址不接收这种请求。',
+      'zh-Hant': '這個網址不接收這種請求。',
+      en: 'This address does not take this kind of request.',
+    },
+    next: {
+      'zh-Hans': '请使用这里列出的方法。',
+      'zh-Hant': '請使用這裡列出的方法。',
+      en: 'Use one of the methods that the answer allows.',
+    },
+  },
   malformed: {
     status: 400,
     sentence: {

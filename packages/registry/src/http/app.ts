@@ -1,6 +1,16 @@
 import { Refusal } from '@liangpai/server'
-import { addHealthRoutes, createLimit, OPEN, problem, wantsPage, signInRoutes } from '@liangpai/server/http'
-import { Hono } from 'hono'
+import {
+  addHealthRoutes,
+  createLimit,
+  OPEN,
+  problem,
+  signInRoutes,
+  type Unanswered,
+  unansweredBy,
+  unrouted,
+  wantsPage,
+} from '@liangpai/server/http'
+import { type Context, Hono } from 'hono'
 import type { Registry } from '../registry.ts'
 import { askRoutes } from './ask.ts'
 import { lookUpRoutes } from './workLookUp.ts'
@@ -55,15 +65,22 @@ export function createApp(registry: Registry, options: AppOptions): Hono {
   workRoutes(app, service)
   lookUpRoutes(app, service)
   addHealthRoutes(app, { readiness: registry.readiness, report })
-  app.notFound((c) =>
-    wantsPage(c) ? sendRefusedPage(c, service, 'notFound') : problem({ code: 'notFound', headers: OPEN }),
-  )
+  app.notFound((c) => refuse(c, service, unrouted(app, c)))
   app.onError((error, c) => {
     const fault = error instanceof Refusal && error.code === 'databaseAway' ? error.cause : error
     if (fault !== undefined) report({ error: fault })
-    if (!(error instanceof Refusal)) return problem({ code: 'internal', headers: OPEN })
-    if (!wantsPage(c)) return problem({ code: error.code, headers: OPEN })
-    return error.status >= 500 ? sendAwayPage(c, service) : sendRefusedPage(c, service, error.code)
+    const unanswered = unansweredBy(error)
+    if (unanswered.code === 'internal') return problemFor(unanswered)
+    return error instanceof Refusal && error.status >= 500 && wantsPage(c)
+      ? sendAwayPage(c, service)
+      : refuse(c, service, unanswered)
   })
   return app
 }
+
+/** Why there is no answer: a page for browsers, JSON for programs. */
+function refuse(c: Context, service: Service, { code, headers }: Unanswered): Response | Promise<Response> {
+  return wantsPage(c) ? sendRefusedPage(c, service, code, headers) : problemFor({ code, headers })
+}
+
+const problemFor = ({ code, headers }: Unanswered): Response => problem({ code, headers: { ...OPEN, ...headers } })

@@ -155,6 +155,23 @@ describe('the form of /ask', () => {
     expect((await from('203.0.113.10')).status).toBe(200)
   })
 
+  test('that is too large is answered by a page', async () => {
+    const answer = await send('/ask', askForm({ pledge: 'x'.repeat(40_000) }), { ...OWN, accept: 'text/html' })
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([413, 'text/html; charset=utf-8'])
+  })
+
+  test('whoever tries private links out is told to wait by a page', async () => {
+    const from = { ...OWN, accept: 'text/html', 'x-forwarded-for': '203.0.113.77' }
+    const answers = []
+    for (let i = 0; i < 31; i++) answers.push(await send('/ask/link', { token: 'A'.repeat(43) }, from))
+    const last = answers[30]
+    expect([last?.status, last?.headers.get('content-type'), Number(last?.headers.get('retry-after')) > 0]).toEqual([
+      429,
+      'text/html; charset=utf-8',
+      true,
+    ])
+  })
+
   test('that was sent back says what the office saw, and is completed there: what is wrong stands beside it, and nothing typed is lost', async () => {
     const fields = askForm({ pledge: '七日内发货' })
     const token = tokenIn(await (await send('/ask', fields)).text())

@@ -41,8 +41,12 @@ export function pageRoutes(app: Hono, service: Service): void {
 }
 
 /** Why there is no page, for those who ask for one. */
-export const sendRefusedPage = (c: Context, service: Service, code: RefusalCode): Promise<Response> =>
-  send(c, refusedPage(contextOf(c, service), code), refusals[code].status)
+export const sendRefusedPage = (
+  c: Context,
+  service: Service,
+  code: RefusalCode,
+  headers: Record<string, string> = {},
+): Promise<Response> => send(c, refusedPage(contextOf(c, service), code), refusals[code].status, headers)
 
 /** What a browser is shown while the database is away. */
 export const sendAwayPage = (c: Context, service: Service): Promise<Response> =>

@@ -1,31 +1,41 @@
 import type { Language } from '@liangpai/presentation'
+import * as z from 'zod'
 import { privateUrl } from '@liangpai/server/input'
-import type { ConsentView, OfferView } from '../office/offer/viewOffer.ts'
+import { consentView, offerStates, type OfferView } from '../office/offer/viewOffer.ts'
 import type { Registry } from '../registry.ts'
 import type { BadgeFiles } from '../script/badgeFiles.ts'
-import { type Snippets, snippetsOf } from './snippets.ts'
-
-/** What the page of an offer is filled with: the view, with its links as addresses and the code for the shop's page. */
-export type OfferAnswer = OpenOffer | AgreedOffer | ConfirmedOffer | DeclinedOffer | ReopeningLink
-
-/** One that the member has not answered. */
-export type OpenOffer = Extract<OfferView, { state: 'open' }>
-/** A renewal that the member has confirmed, until it is reviewed. */
-export type ConfirmedOffer = Extract<OfferView, { state: 'confirmed' }>
-/** One that they agreed to, and what came of it. */
-export type AgreedOffer = Omit<Extract<OfferView, { state: 'agreed' }>, 'consented'> & {
-  consented: ConsentAnswer
-  /** The secret by which a passkey may be saved: in the answer to the consent itself, and never again. */
-  passkeyToken?: string
-}
-/** One that they declined; by the link they take it back. */
-export type DeclinedOffer = { state: 'declined'; expiresAt: number; reopenLink?: string }
-
-/** The link by which a refusal is taken back, which shows nothing of it. */
-type ReopeningLink = Extract<OfferView, { state: 'reopening' }>
+import { snippets, snippetsOf } from './snippets.ts'
 
 /** What a member takes away from a consent. */
-export type ConsentAnswer = Omit<ConsentView, 'stopToken'> & { stopLink?: string; snippets: Snippets }
+const consentAnswer = consentView.omit({ stopToken: true }).extend({ stopLink: z.string().exactOptional(), snippets })
+/** The same. */
+export type ConsentAnswer = z.output<typeof consentAnswer>
+
+const { open, confirmed, reopening } = offerStates
+
+/** One that the member has not answered. */
+export type OpenOffer = z.output<typeof open>
+/** A renewal that the member has confirmed, until it is reviewed. */
+export type ConfirmedOffer = z.output<typeof confirmed>
+
+const agreed = offerStates.agreed.extend({
+  consented: consentAnswer,
+  passkeyToken: z
+    .string()
+    .exactOptional()
+    .describe('the secret by which a passkey may be saved: in the answer to the consent itself, and never again'),
+})
+/** One that they agreed to, and what came of it. */
+export type AgreedOffer = z.output<typeof agreed>
+
+const declined = offerStates.declined.omit({ reopenToken: true }).extend({ reopenLink: z.string().exactOptional() })
+/** One that they declined; by the link they take it back. */
+export type DeclinedOffer = z.output<typeof declined>
+
+/** What the page of an offer is filled with: the view, with its links as addresses and the code for the shop's page. */
+export const offerAnswerSchema = z.discriminatedUnion('state', [open, agreed, declined, confirmed, reopening])
+/** The same. */
+export type OfferAnswer = z.output<typeof offerAnswerSchema>
 
 /** Completes the view of an offer for a page in one language. */
 export function offerAnswer(
@@ -36,11 +46,11 @@ export function offerAnswer(
 ): OfferAnswer {
   if (view.state === 'open' || view.state === 'confirmed' || view.state === 'reopening') return view
   if (view.state === 'declined') {
-    const { reopenToken, ...declined } = view
-    return { ...declined, ...(reopenToken !== undefined && { reopenLink: privateUrl(origin, 'offer', reopenToken) }) }
+    const { reopenToken, ...refused } = view
+    return { ...refused, ...(reopenToken !== undefined && { reopenLink: privateUrl(origin, 'offer', reopenToken) }) }
   }
   const { stopToken, ...consented } = view.consented
-  const snippets = snippetsOf({ origin }, files, { badgeNo: consented.badgeNo, pages: view.shop.urls, language })
+  const codes = snippetsOf({ origin }, files, { badgeNo: consented.badgeNo, pages: view.shop.urls, language })
   const stopLink = stopToken !== undefined && { stopLink: privateUrl(origin, 'stop', stopToken) }
-  return { ...view, consented: { ...consented, ...stopLink, snippets } }
+  return { ...view, consented: { ...consented, ...stopLink, snippets: codes } }
 }

@@ -3,7 +3,9 @@ import { escapeHtml, type Language, pageWords } from '@liangpai/presentation'
 import type { Host } from '../shop/shopKind.ts'
 
 /** Why a place gets no code: its pages run no scripts of a shop, it has no web pages, or its rules forbid it. */
-export type NoCode = 'hostRunsNoScript' | 'hostHasNoPages' | 'hostForbidden'
+export const noCodes = ['hostRunsNoScript', 'hostHasNoPages', 'hostForbidden'] as const
+/** One of `noCodes`. */
+export type NoCode = (typeof noCodes)[number]
 
 /** What a shop gets, by the kind of its place: the exact text to paste, a picture and the badge number, or nothing. */
 export type SnippetFor = {

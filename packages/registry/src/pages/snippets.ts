@@ -1,16 +1,21 @@
 import { type BadgeFiles, integrityOf } from '../script/badgeFiles.ts'
 import type { Language } from '@liangpai/presentation'
+import * as z from 'zod'
 import type { Registry } from '../registry.ts'
-import { type PictureSnippet, snippet } from './snippet.ts'
+import { noCodes, snippet } from './snippet.ts'
+
+const picture = z.strictObject({ picture: z.string(), code: z.string(), reason: z.enum(noCodes) })
+const codes = { chip: z.string(), card: z.string() }
 
 /** The code or picture for each place that a member may choose. A page that shows the code may shorten `hash`. */
-export type Snippets = {
-  chip: string
-  card: string
-  selfUpdating: { chip: string; card: string }
-  pictures: { marketplace: PictureSnippet; miniProgram: PictureSnippet }
-  hash: string
-}
+export const snippets = z.strictObject({
+  ...codes,
+  selfUpdating: z.strictObject(codes),
+  pictures: z.strictObject({ marketplace: picture, miniProgram: picture }),
+  hash: z.string().describe('the integrity of the badge file'),
+})
+/** The same. */
+export type Snippets = z.output<typeof snippets>
 
 /** The code of a badge in each of its forms, for the badge file that the registry serves. */
 export function snippetsOf(

@@ -1,11 +1,13 @@
 import type { Facts, Membership, Shop } from '@liangpai/core'
 import { type Signer, signToken } from '@liangpai/core/issue'
-import type { Fact, Language } from '@liangpai/presentation'
+import type { Fact } from '@liangpai/presentation'
+import type * as z from 'zod'
+import type { notice } from '../output/schemas.ts'
 import type { ConsentKind } from '../store/tables.ts'
 import { iso, type RecordDraft, recordHead } from './recordHead.ts'
 
-/** The consent text as one member is shown it. `hash` is the SHA-256 of `text`, base64url. */
-export type Notice = { version: string; language: Language; hash: string; text: string }
+/** The consent text as one member is shown it. */
+export type Notice = z.output<typeof notice>
 
 /** Each fact that there was to choose, and whether it was chosen. */
 export type FactChoices = Partial<Record<Fact, boolean>>

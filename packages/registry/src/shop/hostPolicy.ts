@@ -3,7 +3,9 @@ import { findHost, type PlatformHost } from '@liangpai/presentation'
 import { parse } from 'tldts'
 
 /** What may be shown of a badge where its shop lives. */
-export type HostPolicy = 'script' | 'image' | 'link' | 'forbidden'
+export const hostPolicies = ['script', 'image', 'link', 'forbidden'] as const
+/** One of `hostPolicies`. */
+export type HostPolicy = (typeof hostPolicies)[number]
 
 /** What may be shown on a host and on all hosts below it, and whether tenants share them. */
 export type HostEntry = PlatformHost & {

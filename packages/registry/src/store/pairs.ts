@@ -3,7 +3,7 @@ import { blindIndex, type Vault } from '@liangpai/server'
 import { foldedName } from '../input/foldedName.ts'
 import { placesOf } from '../shop/samePlace.ts'
 import type { Db, Sealing, Tx } from './store.ts'
-import type { RequestState } from './tables.ts'
+import type { RequestState } from './states.ts'
 
 /** A person by name, and a shop. */
 export type PersonAndShop = { name: string; shop: Shop }

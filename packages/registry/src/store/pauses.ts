@@ -1,4 +1,5 @@
-import type { BadgeRow, PauseCause } from './tables.ts'
+import type { PauseCause } from './states.ts'
+import type { BadgeRow } from './tables.ts'
 
 /**
  * Whose pauses hold a badge: each is lifted by its own side, and the badge is in effect once none is left. Where it was lost

@@ -1,7 +1,9 @@
 import type { Seconds } from '@liangpai/server/store'
 
 /** What somebody reports of a badge, beside a dispute: it is shown somewhere else, or says something wrong. */
-export type ReportKind = 'address' | 'information'
+export const reportKinds = ['address', 'information'] as const
+/** One of `reportKinds`. */
+export type ReportKind = (typeof reportKinds)[number]
 
 /** What somebody told the office of a badge. Nothing of it changes the badge. */
 export type ReportRow = {

@@ -5,7 +5,8 @@ import { deleteAnswersAbout, forUpdate } from '@liangpai/server/store'
 import { replaceOffers } from './offers.ts'
 import { sealedRequest } from './sealedTables.ts'
 import type { Db, Sealing, Tx, Unsealing } from './store.ts'
-import type { RequestRow, RequestState } from './tables.ts'
+import type { RequestState } from './states.ts'
+import type { RequestRow } from './tables.ts'
 
 /** The purpose of the link that whoever asked by the public form goes back to; its subject is the id of the request. */
 export const ASKED = 'asked'

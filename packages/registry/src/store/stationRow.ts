@@ -19,8 +19,10 @@ export type StationKeyRow = Wish & {
   retiredAt: Seconds | null
 }
 
-/** What the office does with a badge that a station's conclusion is about. */
-export type NoticeEffect = 'none' | 'pause' | 'end'
+/** What the office does with a badge that a station's conclusion is about, the mildest first. */
+export const noticeEffects = ['none', 'pause', 'end'] as const
+/** One of `noticeEffects`. */
+export type NoticeEffect = (typeof noticeEffects)[number]
 
 /** What a station concluded about the shop of a badge, and what two persons of the office made of it. */
 export type StationNoticeRow = Wish & {

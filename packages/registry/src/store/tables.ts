@@ -3,6 +3,7 @@ import type { ShopRelation } from '@liangpai/core/organization'
 import type { Sealed } from '@liangpai/server'
 import type { Bit, Json, Seconds } from '@liangpai/server/store'
 import type { HostPolicy } from '../shop/hostPolicy.ts'
+import type { RequestKind, RequestState } from './states.ts'
 
 /** An organisation that may issue badges, under its entity id. The others attest, and the nearest issuer above issues. */
 export type IssuerRow = { organizationId: string; entityId: string; allowsProbationary: Bit }
@@ -27,23 +28,6 @@ export type StatementRow = {
   iat: Seconds
   exp: Seconds
 }
-
-/**
- * How far a request is: `returned` and `refused` led nowhere, of `issued` there is a badge. `withheld` is known to whoever
- * asked alone: its member once declined, or has asked for that shop already.
- */
-export type RequestState =
-  | 'requested'
-  | 'withheld'
-  | 'attested'
-  | 'returned'
-  | 'refused'
-  | 'reviewed'
-  | 'offered'
-  | 'issued'
-
-/** What a request is for: a new badge, or a change of one. */
-export type RequestKind = 'badge' | 'renewal' | 'amendment' | 'transfer' | 'correction'
 
 /** What a member asked for. Deleted when their badge ends, or when a change of it is signed. */
 export type RequestRow = {
@@ -152,11 +136,8 @@ export type BadgeRow = {
   changedAt: Seconds
 }
 
-/** Whose pause it is, which says who may lift it: the member's, the office's, a review's, or that of a proof that failed. */
-export type PauseCause = 'member' | 'office' | 'review' | 'proof'
-
 /** What was consented to: a new badge, or a change of one. */
-export type ConsentKind = 'badge' | 'renewal' | 'amendment' | 'transfer' | 'correction'
+export type ConsentKind = RequestKind
 
 /** A consent to a badge; the one with the highest `n` is in force. */
 export type ConsentRow = {

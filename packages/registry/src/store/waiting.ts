@@ -1,13 +1,14 @@
 import { sealedProof, sealedRequest } from './sealedTables.ts'
+import type { OpenRequest } from './requests.ts'
 import type { Unsealing } from './store.ts'
-import type { ProofRow, RequestRow } from './tables.ts'
+import type { ProofRow } from './tables.ts'
 
 /** The requests of these organisations about which their people can do something, oldest first. */
-export async function openRequests({ tx, vault }: Unsealing, organizations: readonly string[]): Promise<RequestRow[]> {
+export async function openRequests({ tx, vault }: Unsealing, organizations: readonly string[]): Promise<OpenRequest[]> {
   if (organizations.length === 0) return []
   const open = tx.selectFrom('requests').selectAll().where('organizationId', 'in', organizations)
   const rows = await open.where('state', 'in', ['requested', 'attested', 'reviewed']).orderBy('updatedAt').execute()
-  return rows.map((row) => sealedRequest.open(vault, row.id, row))
+  return rows.map((row) => sealedRequest.open(vault, row.id, row) as OpenRequest) // none of them is withheld
 }
 
 /** The proofs of these requests, by request. */

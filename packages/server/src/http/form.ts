@@ -9,8 +9,7 @@ import { Refusal } from '../refusal.ts'
 import { MEMBER } from '../verb/actor.ts'
 import type { By } from '../verb/perform.ts'
 import { callerAddress } from './callerAddress.ts'
-import type { Limit } from './limit.ts'
-import { problem } from './problem.ts'
+import { type Limit, TooManyRequests } from './limit.ts'
 import { isSameSite } from './sameSite.ts'
 import { contextOf, sendOnce } from './sendPage.ts'
 
@@ -50,15 +49,20 @@ export function formRoute(
   service: FormService,
   { answer, blank, mostBytes = 32_768 }: FormRoute,
 ): void {
-  const limit = bodyLimit({ maxSize: mostBytes, onError: () => problem({ code: 'tooLarge' }) })
+  const limit = bodyLimit({ maxSize: mostBytes, onError: refuseTooLarge })
   app.post(path, limit, async (c) => {
     const isOwn = isSameSite(c, service.site.origin, { unsaid: true })
-    if (isOwn && (await hasTooManyFields(c))) return problem({ code: 'tooLarge' })
+    if (isOwn && (await hasTooManyFields(c))) refuseTooLarge()
     const fields = fieldsOf(isOwn ? await c.req.parseBody({ all: true }).catch(() => ({})) : {})
     const context = { ...contextOf(c, service), language: languageIn(fields.text('lang'), c) }
     const by = { as: MEMBER, requestId: service.requestId() }
     return (isOwn ? answer : blank)({ c, ...fields, by, context })
   })
+}
+
+/** Thrown, so that whoever sent a form reads a page. */
+function refuseTooLarge(): never {
+  throw new Refusal('tooLarge')
 }
 
 /** Far more than any form of ours has. */
@@ -105,7 +109,7 @@ export async function byLink(
   } catch (error) {
     if (!(error instanceof Refusal) || !OVER.includes(error.code)) throw error
     const wait = error.code === 'privateLinkUnknown' ? unknownLinks.take(callerAddress(c, proxies)) : 0
-    if (wait > 0) return problem({ code: 'tooManyRequests', headers: { 'retry-after': String(wait) } })
+    if (wait > 0) throw new TooManyRequests(wait)
     return sendOnce(linkOverPage(context, kind, error.code === 'linkIncomplete'), 404)
   }
 }

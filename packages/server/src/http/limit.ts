@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache'
+import { Refusal } from '../refusal.ts'
 
 /** Counts something per address. Nothing of it is written to disk. */
 export type Limit = {
@@ -33,5 +34,14 @@ export function createLimit({ burst, secondsEach, now }: LimitOptions): Limit {
       const at = now()
       return secondsOver(withOne(address, at), at)
     },
+  }
+}
+
+/** Refuses whoever has to wait, in seconds. */
+export class TooManyRequests extends Refusal {
+  readonly wait: number
+  constructor(wait: number) {
+    super('tooManyRequests')
+    this.wait = wait
   }
 }

@@ -22,6 +22,7 @@ export type {
   TokenRow,
   Via,
 } from './tables.ts'
+export { viaNames } from './tables.ts'
 export { forUpdate, postgresDialect, serverTime, isPostgres } from './postgres.ts'
 export { checkDatabaseUrl } from './openFault.ts'
 export { awayWords } from './postgresFault.ts'

@@ -88,7 +88,9 @@ export type TrailHeadRow = { id: 1; position: number; hash: string; at: Seconds 
  * How somebody acts: signed in by a passkey or by a one-time link, by a token of theirs, or through the operator, who acts in
  * their name on the data folder.
  */
-export type Via = 'operator' | 'passkey' | 'link' | 'token'
+export const viaNames = ['operator', 'passkey', 'link', 'token'] as const
+/** One of `viaNames`. */
+export type Via = (typeof viaNames)[number]
 
 /**
  * The sealed answer to a command that may be repeated; `fingerprint` is a keyed hash of who asked for what, and `subject`

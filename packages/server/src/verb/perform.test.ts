@@ -13,12 +13,11 @@ import { createMasterKey, openVault, type Vault } from '../vault/vault.ts'
 import { MEMBER, OPERATOR } from './actor.ts'
 import { bindTo } from './bind.ts'
 import type { Transacting } from './perform.ts'
-import { defineVerbFor, type ServerReading, type ServerWork, whoMayAct } from './verb.ts'
+import { defineVerbFor, type ServerReading, type ServerWork } from './verb.ts'
 
 const NOON = Date.UTC(2026, 10, 24, 4) / 1000
 
 type Context = Transacting<ServerWork, ServerReading>
-
 const settings = settingsOf<'mark'>()
 const defineVerb = defineVerbFor<Context, ServerWork, ServerReading>()
 const input = z.strictObject({ organization: z.string(), value: z.string(), token: z.string().optional() })
@@ -210,6 +209,14 @@ onEveryDatabase('perform', (makeDatabase) => {
     expect(await readAudit(store.db)).toHaveLength(1)
   })
 
+  test('a command sent twice at once with its key is done once, and both are answered alike', async () => {
+    const [first, second] = await Promise.all([
+      performMark('lin', {}, 'command-1'),
+      performMark('lin', {}, 'command-1'),
+    ])
+    expect([second, (await readAudit(store.db)).length]).toEqual([first, 1])
+  })
+
   test('a key with another command or another actor is refused', async () => {
     await performMark('lin', {}, 'command-1')
     expect(await codeOf(performMark('lin', { value: 'two' }, 'command-1'))).toBe('idempotencyKeyReused')
@@ -223,12 +230,6 @@ onEveryDatabase('perform', (makeDatabase) => {
     expect(rows).toHaveLength(1)
     expect(JSON.stringify(rows)).not.toContain('secret-token')
   })
-})
-
-test('who may perform a verb is said in words', () => {
-  expect(whoMayAct(mark)).toBe(
-    'secretary of the branch, for values but "all"; or the author of the value; or the holder of the mark link; or the operator, on the data folder',
-  )
 })
 
 const nothing = { until: null, form: null, host: null, founding: null, area: null, chainLink: null, changes: null }

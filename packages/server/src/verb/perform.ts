@@ -116,7 +116,7 @@ type Authorised<Reading, Input, Loaded> = Pick<VerbDeclaration, 'name'> & {
  * Returns what the verb loaded, and the organisation in which a role permits it, if one does; throws `notAllowed` unless one of
  * its permissions holds.
  */
-async function authorise<Reading extends ServerReading, Input, Loaded>(
+export async function authorise<Reading extends ServerReading, Input, Loaded>(
   verb: Authorised<Reading, Input, Loaded>,
   work: Reading,
   input: Input,

@@ -69,6 +69,8 @@ export type Verb<
   summary: string
   /** Every member has a description. */
   input: Schema
+  /** The schema of its answer, exactly: what is not in it does not leave. Needed where a program may ask (docs/api.md). */
+  output?: z.ZodType
   /** Absent for verbs that nobody types, such as a member's own acts. */
   cli?: CliWords
   /** The route of a verb that a member performs by a link; absent for all others. */
@@ -102,6 +104,8 @@ export type Verb<
   prepare?(context: Context, input: z.output<Schema>, rehearses: boolean): Promise<Prepared>
   /** Checks the rules and writes, within the transaction that writes the audit row. */
   act(work: Work, input: z.output<Schema>, loaded: Loaded, prepared: Prepared): Promise<Performed<Result>>
+  /** The same of a verb that only looks, which a GET is answered by; see `lookUp`. */
+  look?(reading: Reading, input: z.output<Schema>, loaded: Loaded): Promise<Performed<Result>>
   /** What else has to be done before anybody is answered, once the transaction has ended; also for a repeated command. */
   after?(context: Context, result: Result): Promise<Answer>
 }
@@ -111,6 +115,7 @@ export type VerbDeclaration = {
   name: string
   summary: string
   input: z.ZodType
+  output?: z.ZodType
   cli?: CliWords
   http?: HttpRoute
   mayAct: readonly Permission<never, never, never>[]
@@ -123,6 +128,11 @@ export const defineVerbFor =
     verb: Verb<Context, Work, Reading, Schema, Result, Loaded, Prepared, Answer>,
   ): Verb<Context, Work, Reading, Schema, Result, Loaded, Prepared, Answer> =>
     verb
+
+/** The act of a verb that only looks: it is performed as any other, and a GET is answered by it without a transaction. */
+export const lookUp = <Reading extends ServerReading, Input, Loaded, Result>(
+  look: (reading: Reading, input: Input, loaded: Loaded) => Promise<Performed<Result>>,
+) => ({ act: look, look })
 
 /** Who may perform a verb, in words, for docs and messages. */
 export const whoMayAct = ({ mayAct }: Pick<VerbDeclaration, 'mayAct'>): string =>

@@ -1,4 +1,4 @@
-import { type RefusalCode, refusals } from '@liangpai/presentation'
+import { refusals } from '@liangpai/presentation'
 import { drawId, type Readiness, Refusal } from '@liangpai/server'
 import {
   addHealthRoutes,
@@ -8,9 +8,11 @@ import {
   createLimit,
   problem,
   readAssets,
-  RETRY_AFTER,
   sendOnce,
   signInRoutes,
+  type Unanswered,
+  unansweredBy,
+  unrouted,
   wantsPage,
 } from '@liangpai/server/http'
 import { type Context as Call, Hono } from 'hono'
@@ -44,24 +46,19 @@ export function createServicesApp(services: Served, { proxies, report = () => {}
   figureRoutes(app, service)
   for (const module of services.modules) module.routes(app, service)
   assetRoutes(app, readAssets(services.assetSources))
-  app.notFound((c) => refuse(c, service, 'notFound'))
+  app.notFound((c) => refuse(c, service, unrouted(app, c)))
   app.onError((error, c) => {
     const fault = error instanceof Refusal && error.code === 'databaseAway' ? error.cause : error
     if (fault !== undefined && !(fault instanceof Refusal)) report({ error: fault })
-    return refuse(c, service, error instanceof Refusal ? error.code : 'internal')
+    return refuse(c, service, unansweredBy(error))
   })
   return app
 }
 
 /** Why there is no answer: a page for browsers, JSON for programs. */
-function refuse(c: Call, service: Service, code: RefusalCode): Response {
-  if (!wantsPage(c)) return problem({ code })
-  const { status } = refusals[code]
-  return sendOnce(
-    refusedPage(contextOf(c, service), code),
-    status,
-    status === 503 ? { 'retry-after': RETRY_AFTER } : {},
-  )
+function refuse(c: Call, service: Service, { code, headers }: Unanswered): Response {
+  if (!wantsPage(c)) return problem({ code, headers })
+  return sendOnce(refusedPage(contextOf(c, service), code), refusals[code].status, headers)
 }
 
 function serviceOf(services: Served, options: Pick<Service, 'proxies' | 'report'>): Service {

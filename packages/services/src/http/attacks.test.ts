@@ -152,6 +152,15 @@ onEveryServices('attacks on the services', (fixture) => {
       }
   })
 
+  test('a form that is too large is answered to a browser by a page; a wrong method names the right ones', async () => {
+    const app = createServicesApp(fixture.services, { proxies: 0 })
+    const body = new URLSearchParams({ text: 'x'.repeat(9e6) })
+    const page = await app.request('/help', { method: 'POST', body, headers: { accept: 'text/html' } })
+    expect([page.status, page.headers.get('content-type')]).toEqual([413, 'text/html; charset=utf-8'])
+    const answer = await app.request('/healthz', { method: 'DELETE' })
+    expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'GET, HEAD'])
+  })
+
   test('what is not theirs is what is not there, in bytes, at every address that anybody has found', async () => {
     await playRich(fixture)
     const found = await addressesOf(fixture)

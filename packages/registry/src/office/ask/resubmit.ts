@@ -10,6 +10,7 @@ import type { RequestRow } from '../../store/tables.ts'
 import { askedByLink } from './askedByLink.ts'
 import { completeAsked } from './completeAsked.ts'
 import { ofRequest } from '../concerns.ts'
+import { aboutRequest } from '../../output/schemas.ts'
 import { defineVerb } from '../defineVerb.ts'
 import { eraseDeleted } from '../eraseDeleted.ts'
 import { inAskedOrganization, RECORDERS } from '../roles.ts'
@@ -44,6 +45,7 @@ export const resubmit = defineVerb({
   name: 'resubmit',
   summary: 'go on with a request that was sent back, once its member has completed it',
   input,
+  output: aboutRequest,
   cli: { arguments: ['request'], options: optionsOfMembers() },
   http: { path: '/member/data/resubmit' },
   load: loadReturned,

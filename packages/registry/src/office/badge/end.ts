@@ -7,6 +7,7 @@ import { endBadge } from '../../publication/ending.ts'
 import { badgesOf, findBadge } from '../../store/badges.ts'
 import { attestedRequests, requestOf, takeBackAttestation } from '../../store/requests.ts'
 import type { BadgeRow } from '../../store/tables.ts'
+import { journaled } from '../../output/schemas.ts'
 import { defineVerb } from '../defineVerb.ts'
 import { REVIEWERS } from '../roles.ts'
 import { badgeOrRequest, byIssuer, loadBadge } from './badgeTarget.ts'
@@ -41,6 +42,7 @@ export const end = defineVerb({
   name: 'end',
   summary: 'end a badge and delete its data, or pause it where it is reviewed again',
   input,
+  output: z.strictObject({ ended: z.int(), paused: z.int(), ...journaled }),
   cli: { arguments: ['badge'], confirmedBy: 'shop' },
   isUrgent: true,
   needsStepUp: () => true,

@@ -2,6 +2,7 @@ import { Refusal } from '@liangpai/server'
 import type * as z from 'zod'
 import { pauseBadge } from '../../publication/ending.ts'
 import { pausesOf } from '../../store/pauses.ts'
+import { onlyJournaled } from '../../output/schemas.ts'
 import { defineVerb } from '../defineVerb.ts'
 import { byDataSession } from '../session/access.ts'
 import { badgeTarget, byIssuer, byStopLink, loadTarget } from './badgeTarget.ts'
@@ -16,6 +17,7 @@ export const pause = defineVerb({
   name: 'pause',
   summary: 'take a badge out of effect and keep its data',
   input: badgeTarget,
+  output: onlyJournaled,
   isUrgent: true,
   cli: { arguments: ['badge'], options: { token: false, session: false } },
   http: { path: '/member/pause', repeatedAs: 'notInEffect' },

@@ -6,9 +6,11 @@ import type { Reading } from '../../context.ts'
 import { resumeBadge } from '../../publication/ending.ts'
 import { requestOf } from '../../store/requests.ts'
 import { pausesOf } from '../../store/pauses.ts'
-import type { BadgeRow, PauseCause } from '../../store/tables.ts'
+import type { PauseCause } from '../../store/states.ts'
+import type { BadgeRow } from '../../store/tables.ts'
 import { byDataSession, ownBadge } from '../session/access.ts'
 import { inSession } from '../session/schemas.ts'
+import { journaled, pauseCause } from '../../output/schemas.ts'
 import { defineVerb } from '../defineVerb.ts'
 import { writeJournal } from '../writeJournal.ts'
 import { forbidOwn } from '../roles.ts'
@@ -25,6 +27,10 @@ export const resume = defineVerb({
   name: 'resume',
   summary: 'put a paused badge into effect again',
   input,
+  output: z.strictObject({
+    pausedFor: z.array(pauseCause).exactOptional().describe('whose pauses hold it still'),
+    ...journaled,
+  }),
   cli: { arguments: ['badge'], options: { session: false } },
   http: { path: '/member/data/resume', repeatedAs: 'notPaused' },
   load: (work, target) => ('badge' in target ? loadBadge(work, target.badge) : loadOwn(work, target.session)),

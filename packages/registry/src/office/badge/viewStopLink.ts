@@ -1,25 +1,24 @@
 import { Refusal } from '@liangpai/server'
+import * as z from 'zod'
 import type { Context } from '../../context.ts'
+import { flag, seconds } from '../../output/schemas.ts'
 import { SERVED_AFTER_END } from '../../publication/bundle.ts'
 import { pausesOf } from '../../store/pauses.ts'
 import { codeHashOf, findBadge } from '../../store/badges.ts'
 import { findStopLink } from '../../store/stopLinks.ts'
 
-/**
- * What a stop link shows: the state of a badge, and nobody's name. Times in seconds. The data of an expired badge are deleted
- * at `keptUntil`, or at once if the member withdraws.
- */
-export type StopView = {
-  badgeNo: string
-  state: 'active' | 'paused' | 'expired' | 'stopped'
-  validUntil: number
-  changedAt?: number
-  /** Somebody else has paused it: the member may still pause it on their side. */
-  mayPause?: true
-  /** The badge was stopped, and the copy of the journal does not say so yet. */
-  lineFollows?: true
-  keptUntil?: number
-}
+/** What a stop link shows: the state of a badge, and nobody's name. */
+export const stopView = z.strictObject({
+  badgeNo: z.string(),
+  state: z.enum(['active', 'paused', 'expired', 'stopped']),
+  validUntil: seconds,
+  changedAt: seconds.exactOptional(),
+  mayPause: flag.describe('somebody else has paused it: the member may still pause it on their side'),
+  lineFollows: flag.describe('the badge was stopped, and the copy of the journal does not say so yet'),
+  keptUntil: seconds.exactOptional().describe('the data of an expired badge are deleted then, or at once if withdrawn'),
+})
+/** The same. */
+export type StopView = z.output<typeof stopView>
 
 /** Shows the state of the badge to the holder of its stop link; throws `linkUnknown`. */
 export async function viewStopLink(context: Context, token: string): Promise<StopView> {

@@ -1,4 +1,6 @@
+import * as z from 'zod'
 import { endBadge } from '../../publication/ending.ts'
+import { journaled, seconds } from '../../output/schemas.ts'
 import { defineVerb } from '../defineVerb.ts'
 import { byDataSession } from '../session/access.ts'
 import { badgeTarget, byIssuer, byStopLink, loadTarget } from './badgeTarget.ts'
@@ -13,6 +15,7 @@ export const withdraw = defineVerb({
   name: 'withdraw',
   summary: "end a badge at its member's wish and delete its data",
   input: badgeTarget,
+  output: z.strictObject({ endedAt: seconds.exactOptional().describe('in "My data" alone'), ...journaled }),
   isUrgent: true,
   cli: { arguments: ['badge'], options: { token: false, session: false }, confirmedBy: 'shop' },
   http: { path: '/member/withdraw', repeatedAs: 'notInEffect' },

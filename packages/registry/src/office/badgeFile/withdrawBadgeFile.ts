@@ -2,6 +2,7 @@ import { Refusal, LEADERS } from '@liangpai/server'
 import * as z from 'zod'
 import { findBadgeFile, updateBadgeFile } from '../../store/badgeFiles.ts'
 import { OFFICE } from '../../store/issuers.ts'
+import { waits } from '../../output/schemas.ts'
 import { defineVerb } from '../defineVerb.ts'
 import { isSecond, noWish, wishOf } from '../twoPersons.ts'
 
@@ -20,6 +21,7 @@ export const withdrawBadgeFile = defineVerb({
       .describe('the name of the file'),
     reason: z.enum(['fault', 'stolenRoot']).describe('why: a fault in it, or a stolen root'),
   }),
+  output: z.strictObject({ file: z.string(), ...waits }),
   cli: { arguments: ['file'] },
   isInPerson: () => true,
   needsStepUp: () => true,

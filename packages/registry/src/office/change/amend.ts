@@ -6,7 +6,7 @@ import { journalAndErase } from '../badge/journalAndErase.ts'
 import { byDataSession } from '../session/access.ts'
 import { defineVerb } from '../defineVerb.ts'
 import { byBranch, byNumber, loadChanged, ownSession } from './changeTarget.ts'
-import { openChange } from './openChange.ts'
+import { openChange, openedChange } from './openChange.ts'
 import { ofItsRequest } from '../concerns.ts'
 
 /**
@@ -17,6 +17,7 @@ export const amend = defineVerb({
   name: 'amend',
   summary: 'change the shop of a badge, which pauses until that is reviewed and its member agrees',
   input: z.union([byNumber.extend({ shop: shopSchema }), z.strictObject({ ...ownSession, shop: shopSchema })]),
+  output: openedChange,
   isUrgent: true,
   cli: {
     arguments: ['badge'],

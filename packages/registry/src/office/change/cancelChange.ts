@@ -2,6 +2,7 @@ import { Refusal } from '@liangpai/server'
 import * as z from 'zod'
 import { changeOf } from '../../store/changes.ts'
 import { byDataSession } from '../session/access.ts'
+import { nothing } from '../../output/schemas.ts'
 import { defineVerb } from '../defineVerb.ts'
 import { eraseDeleted } from '../eraseDeleted.ts'
 import { loadOwn, ownSession } from './changeTarget.ts'
@@ -12,6 +13,7 @@ export const cancelChange = defineVerb({
   name: 'cancel-change',
   summary: 'take back a change of a badge that is under way',
   input: z.strictObject(ownSession),
+  output: nothing,
   http: { path: '/member/data/cancel-change' },
   async load(work, { session }) {
     const { badge } = await loadOwn(work, session)

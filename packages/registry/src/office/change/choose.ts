@@ -9,6 +9,7 @@ import type { BadgeRow, RequestRow } from '../../store/tables.ts'
 import { replaceWithConsent } from '../issuance/replaceBadge.ts'
 import { journalAndErase } from '../badge/journalAndErase.ts'
 import { byDataSession } from '../session/access.ts'
+import { journaled } from '../../output/schemas.ts'
 import { defineVerb } from '../defineVerb.ts'
 import { agreementTo, reserveFor } from '../issuance/agreement.ts'
 import { choice } from '../issuance/schemas.ts'
@@ -29,6 +30,7 @@ export const choose = defineVerb({
   name: 'choose',
   summary: 'choose anew what a badge shows',
   input,
+  output: z.strictObject({ receipt: z.string(), ...journaled }),
   http: { path: '/member/data/choose' },
   load: (work, input): Promise<OwnChange> =>
     loadOwnChange(work, input, async ({ badge, request }) => {

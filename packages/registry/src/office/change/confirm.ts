@@ -5,6 +5,7 @@ import { changeOf } from '../../store/changes.ts'
 import type { RequestRow } from '../../store/tables.ts'
 import { journalAndErase } from '../badge/journalAndErase.ts'
 import { byDataSession } from '../session/access.ts'
+import { journaled } from '../../output/schemas.ts'
 import { defineVerb } from '../defineVerb.ts'
 import { agreementTo, signAgreement, isReviewed, reserveFor } from '../issuance/agreement.ts'
 import { choice } from '../issuance/schemas.ts'
@@ -18,6 +19,7 @@ export const confirm = defineVerb({
   name: 'confirm',
   summary: 'agree to a change of a badge that was reviewed',
   input: z.strictObject({ ...ownSession, choice }),
+  output: z.strictObject({ receipt: z.string(), ...journaled }),
   http: { path: '/member/data/confirm' },
   load: (work, input) => loadOwnChange(work, input, ({ badge }) => readyChange(work, badge.badgeNo)),
   mayAct: [byDataSession],

@@ -13,7 +13,7 @@ import { journalAndErase } from '../badge/journalAndErase.ts'
 import { byDataSession } from '../session/access.ts'
 import { defineVerb } from '../defineVerb.ts'
 import { byBranch, byNumber, findChanged, loadChanged, ownSession } from './changeTarget.ts'
-import { openChange, requireNoChange } from './openChange.ts'
+import { openChange, openedChange, requireNoChange } from './openChange.ts'
 import { ofItsRequest } from '../concerns.ts'
 
 const corrected = {
@@ -29,6 +29,7 @@ export const correct = defineVerb({
   name: 'correct',
   summary: 'correct the name or another fact that is held of the member of a badge',
   input: z.union([byNumber.extend(corrected), z.strictObject({ ...ownSession, ...corrected })]),
+  output: openedChange,
   cli: { arguments: ['badge'], options: { session: false } },
   http: { path: '/member/data/correct' },
   async load(work, target) {

@@ -1,24 +1,27 @@
-import type { Shop } from '@liangpai/core'
 import { type Decision, decisionWords, inEachLanguage, type Words } from '@liangpai/presentation'
+import * as z from 'zod'
 import type { Reading } from '../../context.ts'
+import { requestKind, seconds, shop, words } from '../../output/schemas.ts'
 import { failedChangeOf } from '../../store/changes.ts'
 import { shopOf } from '../../store/requests.ts'
-import type { BadgeRow, RequestKind, RequestRow } from '../../store/tables.ts'
+import type { BadgeRow, RequestRow } from '../../store/tables.ts'
 import { lapseOf } from './lapse.ts'
 
-/** What was asked last of a badge and came to nothing, as it was asked, so that nothing is typed twice. Times in seconds. */
-export type FailedChange = {
-  kind: RequestKind
-  /** It was sent back, and goes on once its member has completed it. */
-  isReturned: boolean
-  /** What whoever decided was shown that the member reads, a paragraph each; nothing where the member took it back. */
-  decision: readonly Words[]
-  newName?: string
-  note?: string
-  shop?: Shop
-  /** It is deleted then, unless something is done. */
-  lapsesAt?: number
-}
+/** What was asked last of a badge and came to nothing, as it was asked, so that nothing is typed twice. */
+export const failedChange = z.strictObject({
+  kind: requestKind,
+  isReturned: z.boolean().describe('it was sent back, and goes on once its member has completed it'),
+  decision: z
+    .array(words)
+    .readonly()
+    .describe('what whoever decided was shown that the member reads; nothing where the member took it back'),
+  newName: z.string().exactOptional(),
+  note: z.string().exactOptional(),
+  shop: shop.exactOptional(),
+  lapsesAt: seconds.exactOptional().describe('it is deleted then, unless something is done'),
+})
+/** The same. */
+export type FailedChange = z.output<typeof failedChange>
 
 /** What came to nothing last; undefined if nothing did. */
 export async function viewFailedChange(reading: Reading, badge: BadgeRow): Promise<FailedChange | undefined> {

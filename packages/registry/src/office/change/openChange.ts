@@ -1,6 +1,8 @@
 import type { Shop } from '@liangpai/core'
 import { drawId, personOf, Refusal } from '@liangpai/server'
+import * as z from 'zod'
 import type { Reading, Work } from '../../context.ts'
+import { journaled, aboutRequest, proofTask } from '../../output/schemas.ts'
 import { awaitedKindOf, changeOf, failedChangeOf, forgetFailed, forgetUnanswered } from '../../store/changes.ts'
 import { copyDeclines } from '../../store/declines.ts'
 import { addPairs, pairsOf, personIndex } from '../../store/pairs.ts'
@@ -22,7 +24,10 @@ export type ChangedColumns = Partial<
 > & { shop?: Shop }
 
 /** A change that was asked for, and what is to be proven for it. */
-export type OpenedChange = { request: string; proofs: ProofTask[] }
+type OpenedChange = { request: string; proofs: ProofTask[] }
+
+/** The answer to whoever asked for it. */
+export const openedChange = aboutRequest.extend({ proofs: z.array(proofTask), ...journaled })
 
 /** Throws `changeUnderWay`: a badge is changed once at a time. */
 export async function requireNoChange(work: Reading, { badgeNo }: Pick<BadgeRow, 'badgeNo'>): Promise<void> {

@@ -2,6 +2,7 @@ import { DAY, drawToken, hashOf, Refusal } from '@liangpai/server'
 import * as z from 'zod'
 import { privateUrl } from '@liangpai/server/input'
 import type { Reading, Work } from '../../context.ts'
+import { aboutRequest, privateLink } from '../../output/schemas.ts'
 import { SERVED_AFTER_END } from '../../publication/bundle.ts'
 import { addOffer } from '../../store/offers.ts'
 import { updateRequest } from '../../store/requests.ts'
@@ -23,7 +24,8 @@ export const DUE_WITHIN = 30 * DAY
 const input = z.union([byNumber, z.strictObject({ ...ownSession, choice: choiceSchema })])
 
 /** The link that reminds; or, where the member asked themself, the request. */
-export type Renewal = { request: string; token?: string; url?: string; expiresAt?: number }
+const renewal = aboutRequest.extend(z.strictObject(privateLink).partial().shape)
+type Renewal = { request: string; token?: string; url?: string; expiresAt?: number }
 
 /**
  * A badge that ends within 30 days is to go on. By the branch's people: the link by which its member is reminded, once; by the
@@ -33,6 +35,7 @@ export const renew = defineVerb({
   name: 'renew',
   summary: 'make the link that reminds a member, once, that their badge ends',
   input,
+  output: renewal,
   cli: { arguments: ['badge'], options: { session: false, choice: false } },
   http: { path: '/member/data/renew' },
   load: (work, target) => ('badge' in target ? loadChanged(work, target) : loadOwn(work, target.session)),

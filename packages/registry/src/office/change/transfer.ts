@@ -3,6 +3,7 @@ import { slug } from '@liangpai/server/input'
 import { pauseBadge } from '../../publication/ending.ts'
 import { badgeOrRequest, byIssuer } from '../badge/badgeTarget.ts'
 import { journalAndErase } from '../badge/journalAndErase.ts'
+import { journaled, aboutRequest } from '../../output/schemas.ts'
 import { defineVerb } from '../defineVerb.ts'
 import { judgeIssuer } from '../request/judgeIssuer.ts'
 import { loadChanged } from './changeTarget.ts'
@@ -18,6 +19,7 @@ export const transfer = defineVerb({
   name: 'transfer',
   summary: 'record that the member of a badge has moved to another branch, which attests again or lets it lapse',
   input: z.strictObject({ badge: badgeOrRequest, to: slug.describe('the receiving organisation') }),
+  output: aboutRequest.extend(journaled),
   isUrgent: true,
   cli: { arguments: ['badge'] },
   load: loadChanged,

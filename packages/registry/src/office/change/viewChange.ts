@@ -1,16 +1,16 @@
-import type { Shop } from '@liangpai/core'
 import { languages } from '@liangpai/presentation'
 import { MEMBER } from '@liangpai/server'
 import * as z from 'zod'
 import { answerDue } from '../../clock/answerDue.ts'
 import type { Context, Reading } from '../../context.ts'
 import { pledge } from '../../input/schemas.ts'
+import { proofTask, requestKind, seconds, shop } from '../../output/schemas.ts'
 import { changeOf } from '../../store/changes.ts'
 import { proofsOf } from '../../store/proofs.ts'
 import { shopOf } from '../../store/requests.ts'
 import type { BadgeRow, RequestRow } from '../../store/tables.ts'
-import { type ProofTask, taskOf } from '../proof/proofTask.ts'
-import { offeringOf, type Offering } from '../issuance/notice.ts'
+import { taskOf } from '../proof/proofTask.ts'
+import { offering, offeringOf } from '../issuance/notice.ts'
 import { loadOwn, ownSession, type Target } from './changeTarget.ts'
 import { withPledge } from './choose.ts'
 import { readyChange } from './confirm.ts'
@@ -26,7 +26,9 @@ export const changeReading = z.strictObject({
 })
 
 /** What a member agrees to in "My data": the facts that there are to choose, and the text. */
-export type ChangeView = Offering & { shop: string; endsAt: number }
+export const changeView = offering.extend({ shop: z.string(), endsAt: seconds })
+/** The same. */
+export type ChangeView = z.output<typeof changeView>
 
 /** Shows what a member is about to agree to; throws as the verb of that name. */
 export function viewChange(context: Context, input: z.output<typeof changeReading>): Promise<ChangeView> {
@@ -51,24 +53,21 @@ function requestFor(
   return withPledge(request, pledge)
 }
 
-/** How far a change is that a member waits for. Times in seconds. */
-export type ChangeSteps = {
-  kind: RequestRow['kind']
-  newName?: string
-  since: number
-  step: 'requested' | 'attested' | 'reviewed'
-  changedAt: number
-  /** By when the branch answers. */
-  answerBy: number
-  /** They agreed to it already, and are not asked again unless something else would be shown. */
-  isAgreed: boolean
-  /** It is deleted then, unless something is done. */
-  lapsesAt?: number
-  /** The shop as it will be, where that changes. */
-  shop?: Shop
-  /** What is to be proven of it. */
-  proofs: ProofTask[]
-}
+/** How far a change is that a member waits for. */
+export const changeSteps = z.strictObject({
+  kind: requestKind,
+  newName: z.string().exactOptional(),
+  since: seconds,
+  step: z.enum(['requested', 'attested', 'reviewed']),
+  changedAt: seconds,
+  answerBy: seconds.describe('by when the branch answers'),
+  isAgreed: z.boolean().describe('they agreed already, and are not asked again unless something else would be shown'),
+  lapsesAt: seconds.exactOptional().describe('it is deleted then, unless something is done'),
+  shop: shop.exactOptional().describe('the shop as it will be, where that changes'),
+  proofs: z.array(proofTask).describe('what is to be proven of it'),
+})
+/** The same. */
+export type ChangeSteps = z.output<typeof changeSteps>
 
 /** The change of a badge that is under way; undefined if there is none. */
 export async function stepsOf(reading: Reading, badge: BadgeRow): Promise<ChangeSteps | undefined> {

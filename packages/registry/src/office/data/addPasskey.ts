@@ -16,6 +16,7 @@ import type { Context, Reading } from '../../context.ts'
 import { findBadgeByHash } from '../../store/badges.ts'
 import { AFTER_CONSENT, MEMBER_DATA } from '../../store/memberData.ts'
 import type { BadgeRow } from '../../store/tables.ts'
+import { nothing } from '../../output/schemas.ts'
 import { defineVerb } from '../defineVerb.ts'
 import { byDataSession, ownBadge } from '../session/access.ts'
 import { inSession, inSessionAndLanguage } from '../session/schemas.ts'
@@ -32,6 +33,7 @@ export const addPasskey = defineVerb({
   name: 'add-passkey',
   summary: 'save a passkey for "My data"',
   input: z.union([inSession.extend(saved), afterConsent.extend(saved)]),
+  output: nothing,
   http: { path: '/member/data/passkeys/add', repeatedAs: 'passkeyKnown' },
   load: badgeOf,
   mayAct: [byDataSession, { by: 'link', link: 'secret of the consent', holds: (input) => 'token' in input }],

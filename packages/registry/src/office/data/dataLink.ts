@@ -4,6 +4,7 @@ import { privateUrl } from '@liangpai/server/input'
 import { MEMBER_DATA } from '../../store/memberData.ts'
 import { requestOf } from '../../store/requests.ts'
 import { badgeOrRequest, loadBadge } from '../badge/badgeTarget.ts'
+import { privateLink } from '../../output/schemas.ts'
 import { defineVerb } from '../defineVerb.ts'
 import { RECORDERS } from '../roles.ts'
 
@@ -16,6 +17,7 @@ export const dataLink = defineVerb({
   name: 'data-link',
   summary: 'make the one-time link to "My data" of a badge',
   input,
+  output: z.strictObject(privateLink),
   cli: { arguments: ['badge'] },
   async load(work, named) {
     const badge = await loadBadge(work, named.badge)

@@ -3,13 +3,14 @@ import * as z from 'zod'
 import { linkToken } from '@liangpai/server/input'
 import { MEMBER_DATA } from '../../store/memberData.ts'
 import { defineVerb } from '../defineVerb.ts'
-import { showOpened } from './opened.ts'
+import { openedData, showOpened } from './opened.ts'
 
 /** Opens "My data" by the branch's link, once; what it shows is what the branch holds. */
 export const openData = defineVerb({
   name: 'open-data',
   summary: 'open "My data" by the one-time link of the branch',
   input: z.strictObject({ token: linkToken.describe('the token of the link') }),
+  output: openedData,
   http: { path: '/member/data/open' },
   load: (work, { token }) => liveLink(work, MEMBER_DATA, token),
   mayAct: [{ by: 'link', link: 'one-time link of the branch' }],

@@ -14,7 +14,7 @@ import * as z from 'zod'
 import type { Context } from '../../context.ts'
 import { MEMBER_DATA } from '../../store/memberData.ts'
 import { defineVerb } from '../defineVerb.ts'
-import { showOpened } from './opened.ts'
+import { openedData, showOpened } from './opened.ts'
 import { session } from '../session/schemas.ts'
 
 /** Opens "My data" by a passkey of the member, whole; an earlier session ends with that. */
@@ -22,6 +22,7 @@ export const openDataByPasskey = defineVerb({
   name: 'open-data-by-passkey',
   summary: 'open "My data" by a passkey',
   input: z.strictObject({ response: authenticationResponse, session: session.optional() }),
+  output: openedData,
   http: { path: '/member/data/passkey' },
   load: ({ tx }, { response }) => passkeyOf(tx, MEMBER_DATA, response.id),
   mayAct: [{ by: 'link', link: 'passkey' }],

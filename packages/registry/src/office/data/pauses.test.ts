@@ -1,7 +1,7 @@
 import { MEMBER } from '@liangpai/server'
 import { expect, test } from 'vitest'
 import { updateBadge } from '../../store/badges.ts'
-import type { PauseCause } from '../../store/tables.ts'
+import type { PauseCause } from '../../store/states.ts'
 import { chu } from '../../testing/changes.ts'
 import { openDataAs } from '../../testing/dataSession.ts'
 import { bundleOf, codeOf, member, onEveryOffice, showBadge } from '../../testing/office.ts'

@@ -2,7 +2,7 @@ import { Refusal, setSessionLevel } from '@liangpai/server'
 import { findStopLink } from '../../store/stopLinks.ts'
 import { defineVerb } from '../defineVerb.ts'
 import { accessOf, byDataSession } from '../session/access.ts'
-import { showOpened } from './opened.ts'
+import { openedData, showOpened } from './opened.ts'
 import { inSession, pastedStopLink } from '../session/schemas.ts'
 
 /**
@@ -13,6 +13,7 @@ export const raiseData = defineVerb({
   name: 'raise-data',
   summary: 'open the rest of "My data" by the stop link',
   input: inSession.extend({ stopLink: pastedStopLink }),
+  output: openedData,
   http: { path: '/member/data/stop-link' },
   async load(work, { session, stopLink }) {
     const opened = await accessOf(work, session)

@@ -1,6 +1,7 @@
 import { removePasskey as removeFromStore } from '@liangpai/server'
 import * as z from 'zod'
 import { endOtherSessions } from '../../store/memberData.ts'
+import { nothing } from '../../output/schemas.ts'
 import { defineVerb } from '../defineVerb.ts'
 import { eraseDeleted } from '../eraseDeleted.ts'
 import { byDataSession, ownBadge } from '../session/access.ts'
@@ -12,6 +13,7 @@ export const removePasskey = defineVerb({
   name: 'remove-passkey',
   summary: 'delete a passkey of "My data"',
   input: inSession.extend({ passkey: z.string().min(1).max(2048).describe('the id of the passkey') }),
+  output: nothing,
   http: { path: '/member/data/passkeys/remove', repeatedAs: 'passkeyUnknown' },
   load: (work, { session }) => ownBadge(work, session),
   mayAct: [byDataSession],

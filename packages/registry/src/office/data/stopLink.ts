@@ -10,6 +10,7 @@ import { makeStopLink } from '../issuance/issueBadge.ts'
 import { badgeOrRequest, byIssuer, loadBadge } from '../badge/badgeTarget.ts'
 import { journalAndErase } from '../badge/journalAndErase.ts'
 import { recordStopLink } from '../../publication/ending.ts'
+import { journaled } from '../../output/schemas.ts'
 import { defineVerb } from '../defineVerb.ts'
 import { forbidOwn } from '../roles.ts'
 import { byDataSession, ownBadge } from '../session/access.ts'
@@ -33,6 +34,10 @@ export const stopLink = defineVerb({
   name: 'stop-link',
   summary: 'make a new stop link for a badge, the second of two persons of the issuer to say so',
   input: z.union([z.strictObject({ badge: badgeOrRequest }), inSession]),
+  output: z.strictObject({
+    stopLink: z.string().exactOptional().describe('left out while a second person is waited for'),
+    ...journaled,
+  }),
   cli: { arguments: ['badge'], options: { session: false } },
   http: { path: '/member/data/new-stop-link' },
   isInPerson: (target) => 'badge' in target,

@@ -1,7 +1,9 @@
-import type { Facts, Membership, Shop } from '@liangpai/core'
-import { daysInWords, type Fact, inEachLanguage, ofEachFact, type Words } from '@liangpai/presentation'
-import { MEMBER, organizationOf, passkeysOf, type PasskeyView, personOf, Refusal } from '@liangpai/server'
+import type { Facts } from '@liangpai/core'
+import { daysInWords, type Fact, inEachLanguage, ofEachFact } from '@liangpai/presentation'
+import { MEMBER, organizationOf, passkeysOf, personOf, Refusal } from '@liangpai/server'
+import * as z from 'zod'
 import type { Context, Reading } from '../../context.ts'
+import { flag, membership, pauseCause, requestKind, seconds, shop, words } from '../../output/schemas.ts'
 import { SERVED_AFTER_END } from '../../publication/bundle.ts'
 import { STOP_LINK_KEPT } from '../../publication/deletion.ts'
 import { consentedFacts, consentsOf } from '../../store/consents.ts'
@@ -10,64 +12,65 @@ import { stopLinkChangeOf } from '../../store/stopLinks.ts'
 import { transferLapseOf } from '../change/lapse.ts'
 import { wordsOf } from '../wordsOf.ts'
 import { DUE_WITHIN } from '../change/renew.ts'
-import { type FailedChange, viewFailedChange } from '../change/failedChange.ts'
-import { type ChangeSteps, stepsOf } from '../change/viewChange.ts'
+import { failedChange, viewFailedChange } from '../change/failedChange.ts'
+import { changeSteps, stepsOf } from '../change/viewChange.ts'
 import { pausesOf } from '../../store/pauses.ts'
 import { requestOf, shopOf } from '../../store/requests.ts'
-import type { BadgeRow, ConsentRow, PauseCause, RequestRow } from '../../store/tables.ts'
+import type { BadgeRow, RequestRow } from '../../store/tables.ts'
 import { accessOf, type DataLevel } from '../session/access.ts'
+
+const passkey = z.strictObject({ id: z.string(), name: z.string(), createdAt: seconds, usedAt: seconds.nullable() })
+
+/** What only the member sees. */
+const memberPartSchema = z.strictObject({
+  isPublic: z
+    .strictObject({ name: z.boolean(), branch: z.boolean(), pledge: z.boolean() } satisfies Record<Fact, z.ZodType>)
+    .describe('which of the facts they made public'),
+  pledge: z.string().exactOptional(),
+  pledgeVersion: z.int().describe('counts the wordings of the pledge from 1'),
+  consents: z
+    .array(z.strictObject({ id: z.string(), kind: requestKind, consentedAt: seconds }))
+    .describe('their consents, newest first'),
+  stopLink: z
+    .strictObject({ changedAt: seconds.exactOptional(), changedBy: z.array(z.string()) })
+    .describe('when it was last changed, and by which people of the office; nobody where the member did it'),
+  passkeys: z.array(passkey),
+})
+/** The same. */
+export type MemberPart = z.output<typeof memberPartSchema>
 
 /**
  * What "My data" shows: what the branch holds, and to whoever is shown to be the member, all else (DESIGN 5). Times in
  * seconds. Never another shop of the same person, and never who looked at anything.
  */
-export type DataView = {
-  level: DataLevel
-  badgeNo: string
-  shop: Shop
-  state: 'active' | 'paused' | 'expired'
-  /** Of a paused one, whose pauses hold it and since when. */
-  pausedFor?: PauseCause[]
-  pausedAt?: number
-  validUntil: number
-  /** The data of an expired badge are deleted then. */
-  keptUntil?: number
-  /** It was stopped, and the copy of the journal does not say so yet. */
-  lineFollows?: true
-  name: string
-  membership: Membership
-  branch: Words
-  evidence?: { kind: string; date: string }
-  /** Days after which what was deleted is gone from backups. */
-  backupDays: number
-  /** For how long the record of the consent is kept after the ending, where the operator has to. */
-  retention?: { days: number; words: Words }
-  /** The hash of the stop link is kept until then. */
-  stopLinkUntil: number
-  /** A change that is under way. */
-  change?: ChangeSteps
-  /** What was asked last and came to nothing. */
-  failedChange?: FailedChange
-  /** The badge ends then, unless its transfer has been confirmed. */
-  transferLapsesAt?: number
-  /** Whether it can be renewed now. */
-  isDue?: true
-  member?: MemberPart
-}
-
-/** What only the member sees. */
-export type MemberPart = {
-  /** Which of the facts they made public. */
-  isPublic: Record<Fact, boolean>
-  pledge?: string
-  /** Counts the wordings of the pledge from 1. */
-  pledgeVersion: number
-  /** Their consents, newest first. */
-  consents: Pick<ConsentRow, 'id' | 'kind' | 'consentedAt'>[]
-  /** When the stop link was last changed, and by which people of the office; nobody where the member did it. */
-  stopLink: { changedAt?: number; changedBy: string[] }
-  passkeys: PasskeyView[]
-}
+export const dataView = z.strictObject({
+  level: z.enum(['branch', 'member']),
+  badgeNo: z.string(),
+  shop,
+  state: z.enum(['active', 'paused', 'expired']),
+  pausedFor: z.array(pauseCause).exactOptional().describe('of a paused one, whose pauses hold it'),
+  pausedAt: seconds.exactOptional(),
+  validUntil: seconds,
+  keptUntil: seconds.exactOptional().describe('the data of an expired badge are deleted then'),
+  lineFollows: flag.describe('it was stopped, and the copy of the journal does not say so yet'),
+  name: z.string(),
+  membership,
+  branch: words,
+  evidence: z.strictObject({ kind: z.string(), date: z.string() }).exactOptional(),
+  backupDays: z.int().describe('days after which what was deleted is gone from backups'),
+  retention: z
+    .strictObject({ days: z.int(), words })
+    .exactOptional()
+    .describe('for how long the record of the consent is kept after the ending, where the operator has to'),
+  stopLinkUntil: seconds.describe('the hash of the stop link is kept until then'),
+  change: changeSteps.exactOptional().describe('a change that is under way'),
+  failedChange: failedChange.exactOptional().describe('what was asked last and came to nothing'),
+  transferLapsesAt: seconds.exactOptional().describe('the badge ends then, unless its transfer has been confirmed'),
+  isDue: flag.describe('it can be renewed now'),
+  member: memberPartSchema.exactOptional().describe('what only the member sees'),
+})
+/** The same. */
+export type DataView = z.output<typeof dataView>
 
 /** What a session of "My data" shows. It counts as used. Throws `dataSessionEnded`, and `notInEffect` once the badge has ended. */
 export async function viewData(context: Context, session: string): Promise<DataView> {

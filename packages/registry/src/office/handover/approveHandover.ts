@@ -5,6 +5,7 @@ import type { Work } from '../../context.ts'
 import type { HandoverRow } from '../../store/handoverRow.ts'
 import { contentOf, deleteHandover } from '../../store/handovers.ts'
 import { writeJournal } from '../writeJournal.ts'
+import { findings } from './viewHandover.ts'
 import { defineVerb } from '../defineVerb.ts'
 import { lockTree } from '../organization/treeNow.ts'
 import { bySuperior, handoverId, loadWaiting, requireOtherEyes } from './decideHandover.ts'
@@ -20,6 +21,12 @@ export const approveHandover = defineVerb({
   name: 'approve-handover',
   summary: 'approve who takes office in an organisation below',
   input: z.strictObject({ handover: handoverId }),
+  output: z.strictObject({
+    organization: z.string(),
+    left: z.array(z.string()).describe('the ids of who leaves'),
+    came: z.array(z.string()).describe('the ids of who takes a seat and has held none here'),
+    findings,
+  }),
   cli: { arguments: ['handover'] },
   isInPerson: () => true,
   needsStepUp: () => true,

@@ -15,6 +15,7 @@ export const returnHandover = defineVerb({
     handover: handoverId,
     reason: message(REASON_LENGTH).describe('what has to be changed, in one sentence'),
   }),
+  output: z.strictObject({ organization: z.string() }),
   cli: { arguments: ['handover'] },
   isInPerson: () => true,
   load: loadWaiting,

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { day, slug } from '@liangpai/server/input'
 import type { HandoverContent } from '../../store/handoverRow.ts'
 import { putHandover } from '../../store/handovers.ts'
+import { findings } from './viewHandover.ts'
 import { defineVerb } from '../defineVerb.ts'
 import { wasLastLeader } from '../person/lastLeaders.ts'
 import { judgeHandover } from './judgeHandover.ts'
@@ -31,6 +32,7 @@ export const submitHandover = defineVerb({
   name: 'submit-handover',
   summary: 'propose who takes office in an organisation for a new term',
   input,
+  output: z.strictObject({ handover: z.string(), findings }),
   cli: { arguments: ['organization'], options: { seats: 'seat' } },
   isInPerson: () => true,
   load: (work, { organization }) => organizationOf(work, organization),

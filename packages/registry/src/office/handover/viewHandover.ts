@@ -1,44 +1,59 @@
-import { type CompositionFinding, holdsOn, type PlainDate } from '@liangpai/core/organization'
-import type { RefusalCode, Words } from '@liangpai/presentation'
+import { compositionFindings, countingFindings, holdsOn, type PlainDate } from '@liangpai/core/organization'
+import type { RefusalCode } from '@liangpai/presentation'
 import { dayOf, organizationOf, personOf, Refusal, rolesIn, LEADERS } from '@liangpai/server'
+import * as z from 'zod'
 import type { Reading } from '../../context.ts'
-import type { HandoverContent, HandoverRow } from '../../store/handoverRow.ts'
+import { refusalCode, seconds, unlessRefused, words } from '../../output/schemas.ts'
+import { seat } from '../inbox/matter.ts'
+import type { HandoverRow } from '../../store/handoverRow.ts'
 import { contentOf, handoverIn } from '../../store/handovers.ts'
-import { type Listed, peopleIn } from '../lookUp/people.ts'
+import { listed, type Listed, peopleIn } from '../lookUp/people.ts'
 import { reachOf } from '../reach.ts'
 import { wordsOf } from '../wordsOf.ts'
 import { requireOtherEyes } from './decideHandover.ts'
 import { judgeHandover, SEATS } from './judgeHandover.ts'
 import { lastLeadersOf } from '../person/lastLeaders.ts'
 
+const content = z.strictObject({
+  meeting: z.string().exactOptional().describe('the day on which the members elected'),
+  from: z.string(),
+  until: z.string(),
+  otherTerm: z.boolean(),
+  fullMembers: z.int(),
+  areFullMembers: z.boolean(),
+  seats: z.array(seat),
+})
+
+/** What is off the usual numbers of a body that was elected. */
+export const findings = z.array(z.enum([...compositionFindings, ...countingFindings])).readonly()
+
 /** A handover as it was submitted: by whom and when, and what is off about it or why it can no longer be done. */
-export type Proposal = HandoverContent & {
-  handover: string
-  by: string
-  at: number
-  findings: readonly CompositionFinding[]
-  /** Why it could not be approved as things are now. */
-  refusal?: RefusalCode
-}
+const proposal = content.extend({
+  handover: z.string(),
+  by: z.string(),
+  at: seconds,
+  findings,
+  refusal: refusalCode.exactOptional().describe('why it could not be approved as things are now'),
+})
+/** The same. */
+export type Proposal = z.output<typeof proposal>
 
 /** The handover of an organisation, as its leaders and those of its superior see it. */
-export type HandoverView = {
-  id: string
-  organization: Words
-  /** The superior that approves; nobody is above the office. */
-  superior?: Words
-  /** The last day of the present or last term of its leaders. */
-  termEnds?: PlainDate
-  /** Who holds a seat today; where nobody leads any more, who led last. */
-  seats: Listed[]
-  /** What waits for the superior. */
-  waiting?: Proposal
-  /** What was sent back, and why. */
-  returned?: { content: HandoverContent; reason: string }
-  maySubmit: boolean
-  /** Whether whoever reads may approve or return it, or why not; absent for whoever does not lead the superior. */
-  mayDecide?: { refusal?: RefusalCode }
-}
+export const handoverView = z.strictObject({
+  id: z.string(),
+  organization: words,
+  superior: words.exactOptional().describe('the superior that approves; nobody is above the office'),
+  termEnds: z.string().exactOptional().describe('the last day of the present or last term of its leaders'),
+  seats: z.array(listed).describe('who holds a seat today; where nobody leads any more, who led last'),
+  waiting: proposal.exactOptional().describe('what waits for the superior'),
+  returned: z.strictObject({ content, reason: z.string() }).exactOptional().describe('what was sent back, and why'),
+  maySubmit: z.boolean(),
+  mayDecide: unlessRefused
+    .exactOptional()
+    .describe('whether whoever reads may approve or return it; absent for whoever does not lead the superior'),
+})
+/** The same. */
+export type HandoverView = z.output<typeof handoverView>
 
 /** Throws `notFoundOrNotYours` for whoever leads neither the organisation, now or last, nor one above it. */
 export async function viewHandover(work: Reading, id: string): Promise<HandoverView> {

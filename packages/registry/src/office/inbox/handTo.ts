@@ -2,6 +2,7 @@ import { Refusal } from '@liangpai/server'
 import * as z from 'zod'
 import { id, slug } from '@liangpai/server/input'
 import { requireState, updateRequest } from '../../store/requests.ts'
+import { aboutRequest } from '../../output/schemas.ts'
 import { defineVerb } from '../defineVerb.ts'
 import { ATTESTERS, inAskedOrganization, REVIEWERS } from '../roles.ts'
 import { seenRequest } from '../seen.ts'
@@ -15,6 +16,7 @@ export const handTo = defineVerb({
     request: id.describe('the request'),
     person: slug.describe('the person who is to act'),
   }),
+  output: aboutRequest,
   cli: { arguments: ['request', 'person'] },
   load: (work, { request }) => seenRequest(work, request),
   mayAct: [inAskedOrganization([...new Set([...ATTESTERS, ...REVIEWERS])])],

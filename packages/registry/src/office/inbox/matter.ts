@@ -1,72 +1,103 @@
-import type { Words } from '@liangpai/presentation'
-import type { Seat } from '../../store/handoverRow.ts'
-import type { NoticeEffect } from '../../store/stationRow.ts'
-import type { ReportKind } from '../../store/reportRow.ts'
-import type { RequestKind } from '../../store/tables.ts'
+import { roleNames } from '@liangpai/core/organization'
+import * as z from 'zod'
+import { flag, requestKind, seconds, words } from '../../output/schemas.ts'
+import { reportKinds } from '../../store/reportRow.ts'
+import { noticeEffects } from '../../store/stationRow.ts'
 
-type OfAll = {
-  /** In seconds, as all times here. */
-  since: number
-  /** The next date of it. */
-  due: number
-  /** Where it is, as its readers know it. */
-  organization: Words
+const ofAll = {
+  since: seconds,
+  due: seconds.describe('the next date of it'),
+  organization: words.describe('where it is, as its readers know it'),
 }
 
+const requestMatter = z.strictObject({
+  ...ofAll,
+  act: z.enum(['attest', 'review', 'look', 'handOver']),
+  request: z.string(),
+  kind: requestKind,
+  shop: z.string(),
+  name: z.string(),
+  isByForm: flag.describe('it came by the public form: nobody has seen who typed it'),
+  isAnswered: flag.describe('it was sent back, and its member has completed it'),
+  isLate: flag.describe('its own organisation gave no answer in time, or has nobody who could'),
+  isLookedAt: flag.describe('one person has looked at the shop'),
+})
 /** A request that waits to be attested, reviewed, looked at, or handed over as an invitation. */
-export type RequestMatter = OfAll & {
-  act: 'attest' | 'review' | 'look' | 'handOver'
-  request: string
-  kind: RequestKind
-  shop: string
-  name: string
-  /** It came by the public form: nobody has seen who typed it. */
-  isByForm?: true
-  /** It was sent back, and its member has completed it. */
-  isAnswered?: true
-  /** Its own organisation gave no answer in time, or has nobody who could. */
-  isLate?: true
-  /** One person has looked at the shop. */
-  isLookedAt?: true
-}
+export type RequestMatter = z.output<typeof requestMatter>
 
+const ofBadge = { ...ofAll, request: z.string(), shop: z.string() }
+const remindMatter = z.strictObject({ ...ofBadge, act: z.literal('remind') })
+const shopMatter = z.strictObject({ ...ofBadge, act: z.literal('checkShop'), failures: z.int() })
 /** A badge that ends soon, or whose shop failed its check; `request` is that for which it was issued. */
-export type BadgeMatter = OfAll & { request: string; shop: string } & (
-    | { act: 'remind' }
-    | { act: 'checkShop'; failures: number }
-  )
+export type BadgeMatter = z.output<typeof remindMatter | typeof shopMatter>
 
+const termMatter = z.strictObject({
+  ...ofAll,
+  act: z.literal('elect'),
+  organizationId: z.string(),
+  endsAt: seconds,
+})
 /** An election: the last term of an organisation's leaders ends. */
-export type TermMatter = OfAll & { act: 'elect'; organizationId: string; endsAt: number }
+export type TermMatter = z.output<typeof termMatter>
 
+const person = z.strictObject({ id: z.string(), name: z.string() })
+/** Who is to take which seat. */
+export const seat = z.strictObject({ role: z.enum(roleNames), person })
+
+const handoverMatter = z.strictObject({
+  ...ofAll,
+  act: z.literal('approveHandover'),
+  organizationId: z.string(),
+  handover: z.string(),
+  from: z.string(),
+  until: z.string(),
+  seats: z.array(seat),
+})
 /** A handover that waits for a leader of the superior, with who is to take which seat. */
-export type HandoverMatter = OfAll & {
-  act: 'approveHandover'
-  organizationId: string
-  handover: string
-  from: string
-  until: string
-  seats: readonly Seat[]
-}
+export type HandoverMatter = z.output<typeof handoverMatter>
 
+const reportMatter = z.strictObject({
+  ...ofAll,
+  act: z.literal('report'),
+  report: z.string(),
+  kind: z.enum(reportKinds),
+  shop: z.string(),
+})
 /** What somebody reported of a badge. It names the shop while the badge has not ended, else the report's own number. */
-export type ReportMatter = OfAll & { act: 'report'; report: string; kind: ReportKind; shop: string }
+export type ReportMatter = z.output<typeof reportMatter>
 
+const stationNoticeMatter = z.strictObject({
+  ...ofAll,
+  act: z.literal('stationNotice'),
+  notice: z.string(),
+  station: z.string(),
+  shop: z.string(),
+  wanted: z
+    .enum(noticeEffects)
+    .exactOptional()
+    .describe('what another person wants done, which waits for a second one'),
+})
 /** What a station concluded of a badge. It names the shop while the badge has not ended, else the notice's own number. */
-export type StationNoticeMatter = OfAll & {
-  act: 'stationNotice'
-  notice: string
-  station: string
-  shop: string
-  /** What another person wants done, which waits for a second one. */
-  wanted?: NoticeEffect
-}
+export type StationNoticeMatter = z.output<typeof stationNoticeMatter>
 
 /** One thing that waits for somebody: what they can do, of what, since when and until when. */
-export type Matter = RequestMatter | BadgeMatter | TermMatter | HandoverMatter | ReportMatter | StationNoticeMatter
+export const matter = z.discriminatedUnion('act', [
+  requestMatter,
+  remindMatter,
+  shopMatter,
+  termMatter,
+  handoverMatter,
+  reportMatter,
+  stationNoticeMatter,
+])
+/** One of these. */
+export type Matter = z.output<typeof matter>
 
+const expiry = z.strictObject({ what: z.enum(['rootStatement', 'rootConfiguration']), endsAt: seconds })
 /** What runs out unless somebody renews it by hand. */
-export type Expiry = { what: 'rootStatement' | 'rootConfiguration'; endsAt: number }
+export type Expiry = z.output<typeof expiry>
 
 /** What waits for a person, oldest first, and what runs out soon, soonest first. */
-export type Inbox = { waiting: Matter[]; ending: Expiry[] }
+export const inboxView = z.strictObject({ waiting: z.array(matter), ending: z.array(expiry) })
+/** The same. */
+export type Inbox = z.output<typeof inboxView>

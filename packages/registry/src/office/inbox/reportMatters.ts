@@ -1,10 +1,12 @@
 import type { Words } from '@liangpai/presentation'
 import { organizationOf, Refusal } from '@liangpai/server'
+import * as z from 'zod'
 import { answerDue } from '../../clock/answerDue.ts'
 import type { Reading } from '../../context.ts'
+import { seconds } from '../../output/schemas.ts'
 import { findBadge } from '../../store/badges.ts'
 import { OFFICE } from '../../store/issuers.ts'
-import type { ReportRow } from '../../store/reportRow.ts'
+import { reportKinds, type ReportRow } from '../../store/reportRow.ts'
 import { findReport, openReports } from '../../store/reports.ts'
 import { requestOf, shopOf } from '../../store/requests.ts'
 import { type Reach, reachOf } from '../reach.ts'
@@ -34,7 +36,21 @@ async function shopNameOf(work: Reading, badgeNo: string): Promise<string | unde
 }
 
 /** A report as the office sees it; `request` leads to the badge that it is about, while that has not ended. */
-export type OfficeReport = Omit<ReportRow, 'closedBy'> & { due: number; shop?: string; request?: string }
+export const officeReport = z.strictObject({
+  number: z.string(),
+  kind: z.enum(reportKinds),
+  badgeNo: z.string(),
+  text: z.string(),
+  contact: z.string().nullable(),
+  answer: z.string().nullable().describe('what the office found, in one sentence for whoever reported'),
+  receivedAt: seconds,
+  closedAt: seconds.nullable(),
+  due: seconds,
+  shop: z.string().exactOptional(),
+  request: z.string().exactOptional(),
+})
+/** The same. */
+export type OfficeReport = z.output<typeof officeReport>
 
 /** A report, for the people of the office. Throws `notFoundOrNotYours`. */
 export async function viewOfficeReport(work: Reading, number: string): Promise<OfficeReport> {

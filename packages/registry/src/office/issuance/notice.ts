@@ -1,8 +1,9 @@
 import type { Facts } from '@liangpai/core'
 import { CONSENT_TEXT_VERSION, consentNotice, FACTS, type Language } from '@liangpai/presentation'
 import { hashOf, Refusal } from '@liangpai/server'
+import * as z from 'zod'
 import type { Context } from '../../context.ts'
-import type { Notice } from '../../receipt/consentReceipt.ts'
+import { facts as factsSchema, notice as noticeSchema } from '../../output/schemas.ts'
 import { type Issuer, issuerOf, nameIn, OFFICE } from '../../store/issuers.ts'
 import { shopOf } from '../../store/requests.ts'
 import type { Dated, Unsealing } from '../../store/store.ts'
@@ -11,12 +12,16 @@ import { factsOf } from './facts.ts'
 import type { Choice } from './schemas.ts'
 
 /** The same with `shown`, a digest of what stands beside it: the facts to choose, what is signed anyway, and of which shop. */
-export type ShownNotice = Notice & { shown: string }
+export const shownNotice = noticeSchema.extend({ shown: z.string().describe('the digest of what is shown with it') })
+/** The same. */
+export type ShownNotice = z.output<typeof shownNotice>
 
 type Noticing = Unsealing & Dated & Pick<Context, 'origin' | 'host' | 'backupDays' | 'keptDays'>
 
 /** What a member decides about: the facts that there are to choose, and the text. */
-export type Offering = { facts: Facts; notice: ShownNotice }
+export const offering = z.strictObject({ facts: factsSchema, notice: shownNotice })
+/** The same. */
+export type Offering = z.output<typeof offering>
 
 /** What there is to decide about one request, in the reader's language. */
 export async function offeringOf(work: Noticing, request: RequestRow, language: Language): Promise<Offering> {

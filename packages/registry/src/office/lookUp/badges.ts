@@ -1,17 +1,31 @@
+import * as z from 'zod'
 import type { Reading } from '../../context.ts'
+import { openState, requestKind, seconds } from '../../output/schemas.ts'
 import { badgesDue } from '../../store/changes.ts'
 import { attestedBadges } from '../../store/lookUp.ts'
 import { shopOf } from '../../store/requests.ts'
-import type { RequestKind, RequestState } from '../../store/tables.ts'
 import { openRequests } from '../../store/waiting.ts'
 import { DUE_WITHIN } from '../change/renew.ts'
 import { scopeOf, within } from './scope.ts'
 
 /** A badge by its shop. Its member is named on its own page, to those who act on it. */
-export type BadgeLine = { badge: string; shop: string; endsAt: number; state?: 'active' | 'paused' }
+export const badgeLine = z.strictObject({
+  badge: z.string(),
+  shop: z.string(),
+  endsAt: seconds,
+  state: z.enum(['active', 'paused']).exactOptional(),
+})
+type BadgeLine = z.output<typeof badgeLine>
 
 /** A request that its organisation or its reviewers have before them, by its shop. */
-export type RequestLine = { request: string; shop: string; kind: RequestKind; state: RequestState; since: number }
+export const requestLine = z.strictObject({
+  request: z.string(),
+  shop: z.string(),
+  kind: requestKind,
+  state: openState,
+  since: seconds,
+})
+type RequestLine = z.output<typeof requestLine>
 
 type Of = { organization?: string | undefined }
 

@@ -1,11 +1,11 @@
-import { Refusal } from '@liangpai/server'
+import { lookUp, Refusal } from '@liangpai/server'
 import * as z from 'zod'
 import { day, slug } from '@liangpai/server/input'
 import type { Reading } from '../../context.ts'
 import { defineVerb } from '../defineVerb.ts'
-import { type BadgeLine, badgesDueIn, badgesIn, type RequestLine, requestsIn } from './badges.ts'
-import { type OrganizationLine, organizationsOf } from './organizations.ts'
-import { peopleOf, type PersonLine } from './people.ts'
+import { badgeLine, badgesDueIn, badgesIn, requestLine, requestsIn } from './badges.ts'
+import { organizationLine, type OrganizationLine, organizationsOf } from './organizations.ts'
+import { peopleOf, personLine } from './people.ts'
 import { scopeOf, within } from './scope.ts'
 
 const input = z
@@ -22,13 +22,14 @@ const input = z
   .refine(({ what, due }) => what === 'badges' || !due, 'badges end, nothing else does')
 type Input = z.output<typeof input>
 
+const output = z.strictObject({
+  organizations: z.array(organizationLine).exactOptional(),
+  people: z.array(personLine).exactOptional(),
+  badges: z.array(badgeLine).exactOptional(),
+  requests: z.array(requestLine).exactOptional(),
+})
 /** One list: of organisations, people, badges or requests. */
-export type Lists = {
-  organizations?: OrganizationLine[]
-  people?: PersonLine[]
-  badges?: BadgeLine[]
-  requests?: RequestLine[]
-}
+export type Lists = z.output<typeof output>
 
 /**
  * Lists what whoever asks may look up, in the organisations of their roles and below those: never members who show nothing, and
@@ -38,9 +39,10 @@ export const list = defineVerb({
   name: 'list',
   summary: 'list the organisations, people, badges or requests that you may look up',
   input,
+  output,
   cli: { arguments: ['what'] },
   mayAct: [{ by: 'rule', words: 'everybody, of their own organisations and those below', holds: () => true }],
-  act: async (work, draft) => ({ result: await listed(work, draft), subject: work.actor }),
+  ...lookUp(async (work: Reading, draft: Input) => ({ result: await listed(work, draft), subject: work.actor })),
 })
 
 async function listed(work: Reading, { what, organization, on, due }: Input): Promise<Lists> {

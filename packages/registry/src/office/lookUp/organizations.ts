@@ -1,33 +1,38 @@
+import { partyOrganization } from '@liangpai/core/organization/schema'
 import { organizationOn, type PartyOrganization, type PlainDate, pathOf } from '@liangpai/core/organization'
-import { inEachLanguage, type Words } from '@liangpai/presentation'
+import { inEachLanguage } from '@liangpai/presentation'
 import { dayOf, organizationAsOf, Refusal, LEADERS } from '@liangpai/server'
+import * as z from 'zod'
 import type { Reading } from '../../context.ts'
+import { dayOrMonth, flag, words } from '../../output/schemas.ts'
 import { OFFICE } from '../../store/issuers.ts'
 import { closingDecider, correctingDecider } from '../organization/treeNow.ts'
 import { wordsOf } from '../wordsOf.ts'
-import { type Listed, peopleIn } from './people.ts'
+import { listed, peopleIn } from './people.ts'
 import { type Scope, scopeOf } from './scope.ts'
 
 /** An organisation as it was on a day, with its place in the tree that its reader sees. */
-export type OrganizationLine = Omit<PartyOrganization, 'name' | 'period'> & {
-  name: Words
-  /** How many of those that are seen stand above it. */
-  depth: number
-}
+export const organizationLine = partyOrganization.omit({ name: true, period: true }).extend({
+  name: words,
+  depth: z.int().describe('how many of those that are seen stand above it'),
+})
+/** The same. */
+export type OrganizationLine = z.output<typeof organizationLine>
 
 /** One organisation on a day, with the people who held roles in it then. */
-export type OrganizationView = OrganizationLine & {
-  since: string
-  until?: string
-  /** The superior's name then. */
-  superior?: Words
-  people: Listed[]
-  contact?: string
-  /** Whether whoever reads may give roles in it. */
-  mayAppoint: boolean
-  /** What else whoever reads may do with it today; whether it can be done is for the rules. */
-  may: { charter?: true; correct?: true; move?: true; close?: true; handOver?: true }
-}
+export const organizationView = organizationLine.extend({
+  since: dayOrMonth,
+  until: dayOrMonth.exactOptional(),
+  superior: words.exactOptional().describe("the superior's name then"),
+  people: z.array(listed),
+  contact: z.string().exactOptional(),
+  mayAppoint: z.boolean().describe('whether whoever reads may give roles in it'),
+  may: z
+    .strictObject({ charter: flag, correct: flag, move: flag, close: flag, handOver: flag })
+    .describe('what else whoever reads may do with it today'),
+})
+/** The same. */
+export type OrganizationView = z.output<typeof organizationView>
 
 /** The organisations in scope on a day, each above what is below it. */
 export async function organizationsOf(work: Reading, on = dayOf(work.at)): Promise<OrganizationLine[]> {

@@ -1,5 +1,4 @@
-import { holdsOn, type PlainDate, type RoleName, roleNames } from '@liangpai/core/organization'
-import type { Words } from '@liangpai/presentation'
+import { holdsOn, type PlainDate, roleNames } from '@liangpai/core/organization'
 import {
   type AppointedRole,
   dayOf,
@@ -9,34 +8,59 @@ import {
   Refusal,
   rolesIn,
   sessionsOf,
-  type SignInState,
   signInStateOf,
   LEADERS,
 } from '@liangpai/server'
+import * as z from 'zod'
 import type { Reading } from '../../context.ts'
+import { dayOrMonth, roleName, seconds, words } from '../../output/schemas.ts'
 import { wordsOf } from '../wordsOf.ts'
 import { type Scope, scopeOf, within } from './scope.ts'
 
 /** Whether a person signs in: not at all, not confirmed by their superior yet, or on their own. */
-export type SignInStanding = 'none' | 'waits' | 'ownWay' | 'confirmed'
+const signInStanding = z.enum(['none', 'waits', 'ownWay', 'confirmed'])
+/** The same. */
+export type SignInStanding = z.output<typeof signInStanding>
 
-/** A role of a person for its term. */
-export type HeldRole = { organization: string; organizationName: Words; role: RoleName; from: string; until?: string }
+const heldRole = z.strictObject({
+  organization: z.string(),
+  organizationName: words,
+  role: roleName,
+  from: dayOrMonth,
+  until: dayOrMonth.exactOptional(),
+})
+
+const person = z.strictObject({ id: z.string(), name: z.string(), signIn: signInStanding })
 
 /** A person in an organisation, with one role of theirs. */
-export type Listed = { id: string; name: string; signIn: SignInStanding } & Omit<HeldRole, 'organizationName'>
+export const listed = person.extend(heldRole.omit({ organizationName: true }).shape)
+/** The same. */
+export type Listed = z.output<typeof listed>
 
 /** A person with the roles that are seen. */
-export type PersonLine = { id: string; name: string; signIn: SignInStanding; roles: HeldRole[] }
+export const personLine = person.extend({ roles: z.array(heldRole) })
+/** The same. */
+export type PersonLine = z.output<typeof personLine>
 
 /** A person, how they sign in, and with whom they count as one, by name. */
-export type PersonView = PersonLine & {
-  state: SignInState
-  /** Whether it is whoever reads, or somebody who counts as one with them. */
-  isSelf: boolean
-  /** Whether whoever reads leads an organisation in which they hold a role, or one above it. */
-  mayLead: boolean
-}
+export const personView = personLine.extend({
+  state: z.strictObject({
+    passkeys: z.int(),
+    unconfirmed: z
+      .array(z.strictObject({ name: z.string(), createdAt: seconds }))
+      .describe('passkeys that wait for somebody to confirm them'),
+    countsWith: z.array(z.string()),
+    recoveredAt: seconds.nullable(),
+    confirmedAt: seconds.nullable(),
+    linkWaits: z.boolean().describe('whether one person has agreed to a link for them and a second is missing'),
+  }),
+  isSelf: z.boolean().describe('whether it is whoever reads, or somebody who counts as one with them'),
+  mayLead: z
+    .boolean()
+    .describe('whether whoever reads leads an organisation in which they hold a role, or one above it'),
+})
+/** The same. */
+export type PersonView = z.output<typeof personView>
 
 /** Everybody who holds a role today in one organisation in scope, or in all of them. */
 export async function peopleOf(work: Reading, organization?: string): Promise<PersonLine[]> {
@@ -44,7 +68,7 @@ export async function peopleOf(work: Reading, organization?: string): Promise<Pe
   const found = await rolesOn(work, within(scope.organizations, organization), dayOf(work.at))
   const byPerson = new Map<string, AppointedRole[]>()
   for (const role of found) byPerson.set(role.person, [...(byPerson.get(role.person) ?? []), role])
-  return Promise.all([...byPerson].map(([id, roles]) => personLine(work, scope, id, roles)))
+  return Promise.all([...byPerson].map(([id, roles]) => lineOf(work, scope, id, roles)))
 }
 
 /** A person who holds a role in scope today. Throws `notFoundOrNotYours` for everybody else. */
@@ -54,7 +78,7 @@ export async function viewPerson(work: Reading, id: string): Promise<PersonView>
   if (roles.length === 0) throw new Refusal('notFoundOrNotYours')
   const state = await signInStateOf(work, id)
   return {
-    ...(await personLine(work, scope, id, roles)),
+    ...(await lineOf(work, scope, id, roles)),
     state: { ...state, countsWith: await Promise.all(state.countsWith.map((one) => nameOf(work, one))) },
     isSelf: work.eyes.includes(id),
     mayLead: roles.some(({ organization }) => scope.reach.mayIn(organization, LEADERS)),
@@ -86,7 +110,7 @@ async function rolesOn({ tx }: Reading, organizations: readonly string[], on: Pl
   return roles.filter(({ term }) => holdsOn(term, on)).toSorted((a, b) => order(a) - order(b))
 }
 
-const personLine = async (
+const lineOf = async (
   work: Reading,
   { rows }: Scope,
   id: string,

@@ -1,7 +1,8 @@
-import type { Words } from '@liangpai/presentation'
 import { findOrganization, findPerson, MEMBER, OPERATOR, SYSTEM } from '@liangpai/server'
-import { type AuditRow, trailHead, trailOf, type Via } from '@liangpai/server/store'
+import { type AuditRow, trailHead, trailOf } from '@liangpai/server/store'
+import * as z from 'zod'
 import type { Reading } from '../../context.ts'
+import { seconds, via, words } from '../../output/schemas.ts'
 import { findBadgeByHash } from '../../store/badges.ts'
 import { findRequest, shopOf } from '../../store/requests.ts'
 import { wordsOf } from '../wordsOf.ts'
@@ -10,25 +11,39 @@ import { type Scope, scopeOf, within } from './scope.ts'
 /** Lines of the trail that are shown at once. */
 const PAGE = 50
 
+const actor = z.union([z.strictObject({ person: z.string() }), z.enum(['member', 'operator', 'system'])])
 /** Who acted: a person by name; or a member, the operator or a task of the service, none of whom is named. */
-export type TrailActor = { person: string } | 'member' | 'operator' | 'system'
+export type TrailActor = z.output<typeof actor>
 
+const object = z.union([
+  z.strictObject({ shop: z.string() }),
+  z.strictObject({ organization: words }),
+  z.strictObject({ person: z.string() }),
+  z.enum(['deleted', 'registry']),
+])
 /** What an act was about, as far as it is still there and in scope; `deleted` for what is not. */
-export type TrailObject = { shop: string } | { organization: Words } | { person: string } | 'deleted' | 'registry'
+export type TrailObject = z.output<typeof object>
 
+const line = z.strictObject({
+  seq: z.int(),
+  at: seconds,
+  by: actor,
+  via: via.nullable(),
+  verb: z.string(),
+  object,
+  requestId: z.string().nullable(),
+})
 /** One act. */
-export type TrailLine = {
-  seq: number
-  at: number
-  by: TrailActor
-  via: Via | null
-  verb: string
-  object: TrailObject
-  requestId: string | null
-}
+export type TrailLine = z.output<typeof line>
 
 /** The acts that concern the organisations in scope, newest first, and until when the trail's chain holds. */
-export type TrailView = { lines: TrailLine[]; chainedUntil: number | null; older?: number }
+export const trailView = z.strictObject({
+  lines: z.array(line),
+  chainedUntil: seconds.nullable(),
+  older: z.int().exactOptional().describe('the number of a line: `before` it there are more'),
+})
+/** The same. */
+export type TrailView = z.output<typeof trailView>
 
 /** The trail of one organisation in scope, or of all of them; `before` is the number of the line above the first. */
 export async function trailIn(

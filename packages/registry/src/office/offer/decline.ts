@@ -7,6 +7,7 @@ import { requestOf, requireState } from '../../store/requests.ts'
 import type { RequestRow, Takeaway } from '../../store/tables.ts'
 import { closeChange } from '../request/closeChange.ts'
 import { renameMember } from '../person/renameMember.ts'
+import { nothing } from '../../output/schemas.ts'
 import { defineVerb } from '../defineVerb.ts'
 import { eraseDeleted } from '../eraseDeleted.ts'
 import { readLive } from './liveOffer.ts'
@@ -20,6 +21,7 @@ export const decline = defineVerb({
   name: 'decline',
   summary: 'decline an offer',
   input: offerLink,
+  output: nothing,
   http: { path: '/member/decline', repeatedAs: 'offerDeclined' },
   load: (work, { token }) =>
     readLive(work, token, async (offer) => {

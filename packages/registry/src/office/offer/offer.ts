@@ -6,6 +6,7 @@ import { isUnanswered } from '../../store/changes.ts'
 import { addOffer, replaceOffers } from '../../store/offers.ts'
 import { updateRequest } from '../../store/requests.ts'
 import type { RequestRow } from '../../store/tables.ts'
+import { aboutRequest, privateLink, seconds } from '../../output/schemas.ts'
 import { defineVerb } from '../defineVerb.ts'
 import { forbidOwn, inAskedOrganization, RECORDERS, REVIEWERS } from '../roles.ts'
 import { seenRequest } from '../seen.ts'
@@ -21,6 +22,7 @@ export const offer = defineVerb({
   name: 'offer',
   summary: "make the member's one-time link",
   input: z.strictObject({ request: id.describe('the request') }),
+  output: aboutRequest.extend({ ...privateLink, validUntil: seconds.describe('when the badge would end') }),
   cli: { arguments: ['request'] },
   load: (work, { request }) => seenRequest(work, request),
   // The branch hands it over: it may make a new one where the first was lost on the way (DESIGN 3).

@@ -1,5 +1,6 @@
 import { Refusal } from '@liangpai/server'
 import { deleteDeclines, isReopening } from '../../store/declines.ts'
+import { nothing } from '../../output/schemas.ts'
 import { defineVerb } from '../defineVerb.ts'
 import { eraseDeleted } from '../eraseDeleted.ts'
 import { offerLink } from '../issuance/schemas.ts'
@@ -9,6 +10,7 @@ export const reopen = defineVerb({
   name: 'reopen',
   summary: 'take back that one declined',
   input: offerLink,
+  output: nothing,
   http: { path: '/member/reopen' },
   async load({ tx }, { token }) {
     if (!(await isReopening(tx, token))) throw new Refusal('reopenUnknown')

@@ -1,8 +1,8 @@
-import type { Facts, Membership, Shop } from '@liangpai/core'
 import type { Language } from '@liangpai/presentation'
 import { MEMBER, organizationOf, Refusal } from '@liangpai/server'
+import * as z from 'zod'
 import type { Context, Reading } from '../../context.ts'
-import type { HostPolicy } from '../../shop/hostPolicy.ts'
+import { facts, hostPolicy, membership, notice, requestKind, seconds, shop } from '../../output/schemas.ts'
 import { findBadge, findBadgeByRequest } from '../../store/badges.ts'
 import { findStopLink } from '../../store/stopLinks.ts'
 import { consentedFacts, consentOf } from '../../store/consents.ts'
@@ -10,47 +10,54 @@ import { isReopening } from '../../store/declines.ts'
 import { nameIn } from '../../store/issuers.ts'
 import { takeawayOf } from '../../store/offers.ts'
 import { requestOf, shopOf } from '../../store/requests.ts'
-import type { BadgeRow, OfferRow, RequestKind } from '../../store/tables.ts'
+import type { BadgeRow, OfferRow } from '../../store/tables.ts'
 import { isOfRequest, type LiveOffer, openingOffer } from './liveOffer.ts'
-import type { Notice } from '../../receipt/consentReceipt.ts'
-import { offeringOf, type ShownNotice } from '../issuance/notice.ts'
+import { offeringOf, shownNotice } from '../issuance/notice.ts'
 
-/** What an offer link shows, until it expires, and the link by which a refusal is taken back. Times in seconds. */
-export type OfferView =
-  | (Invitation & { state: 'open'; notice: ShownNotice })
-  | (Invitation & { state: 'agreed'; consented: ConsentView })
-  | { state: 'declined'; expiresAt: number; reopenToken?: string }
-  | (Invitation & { state: 'confirmed' })
-  | { state: 'reopening' }
+/** What a member decides about, with names in their language. */
+const invitation = z.strictObject({
+  kind: requestKind,
+  endsAt: seconds.exactOptional().describe('when the badge ends that is to be renewed'),
+  organization: z.string(),
+  shop,
+  membership,
+  issuer: z.string(),
+  validUntil: seconds,
+  hostPolicy,
+  facts: facts.describe('those that they may choose to publish'),
+  notice: notice.describe('the text; once they have agreed, the one that they agreed to'),
+  expiresAt: seconds,
+})
 
-/**
- * What a member decides about, with names in their language. `facts` are those they may choose to publish; `notice` is the
- * text, once they have agreed the one they agreed to.
- */
-export type Invitation = {
-  kind: RequestKind
-  /** When the badge ends that is to be renewed. */
-  endsAt?: number
-  organization: string
-  shop: Shop
-  membership: Membership
-  issuer: string
-  validUntil: number
-  hostPolicy: HostPolicy
-  facts: Facts
-  notice: Notice
-  expiresAt: number
+/** What a member took away. Without `stopToken` a newer stop link has been made. */
+export const consentView = z.strictObject({
+  badgeNo: z.string(),
+  facts: facts.describe('those that they made public'),
+  receipt: z.string(),
+  consentedAt: seconds,
+  stopToken: z.string().exactOptional(),
+  badge: z.strictObject({ state: z.enum(['active', 'paused']), changedAt: seconds }),
+})
+/** The same. */
+export type ConsentView = z.output<typeof consentView>
+
+/** What an offer link shows, until it expires, and the link by which a refusal is taken back. */
+export const offerStates = {
+  open: invitation.extend({ state: z.literal('open'), notice: shownNotice }),
+  agreed: invitation.extend({ state: z.literal('agreed'), consented: consentView }),
+  declined: z.strictObject({
+    state: z.literal('declined'),
+    expiresAt: seconds,
+    reopenToken: z.string().exactOptional(),
+  }),
+  confirmed: invitation.extend({
+    state: z.literal('confirmed').describe('a renewal that the member has confirmed, until it is reviewed'),
+    notice: shownNotice,
+  }),
+  reopening: z.strictObject({ state: z.literal('reopening') }),
 }
-
-/** What a member took away. `facts` are those they made public; without `stopToken` a newer stop link has been made. */
-export type ConsentView = {
-  badgeNo: string
-  facts: Facts
-  receipt: string
-  consentedAt: number
-  stopToken?: string
-  badge: { state: 'active' | 'paused'; changedAt: number }
-}
+/** One of these. */
+export type OfferView = z.output<(typeof offerStates)[keyof typeof offerStates]>
 
 /** Shows an offer to the holder of its link, also once it is answered; throws what `openingOffer` throws. */
 export function viewOffer(context: Context, token: string, language: Language): Promise<OfferView> {
@@ -96,7 +103,7 @@ async function invitationOf(reading: Reading, offer: LiveOffer, language: Langua
 async function agreed(reading: Reading, offer: OfferRow, badge: BadgeRow) {
   const consent = await consentOf(reading, badge.badgeNo)
   const { textVersion, language, noticeHash, notice: text, receipt, consentedAt } = consent
-  const notice: Notice = { version: textVersion, language: language as Language, hash: noticeHash, text }
+  const agreedText = { version: textVersion, language: language as Language, hash: noticeHash, text }
   const { stopToken } = takeawayOf(offer)
   const isCurrent = stopToken !== undefined && (await findStopLink(reading.tx, stopToken)) !== undefined
   const consented: ConsentView = {
@@ -107,5 +114,5 @@ async function agreed(reading: Reading, offer: OfferRow, badge: BadgeRow) {
     ...(isCurrent && { stopToken }),
     badge: { state: badge.state, changedAt: badge.changedAt },
   }
-  return { state: 'agreed' as const, notice, validUntil: badge.exp, consented }
+  return { state: 'agreed' as const, notice: agreedText, validUntil: badge.exp, consented }
 }

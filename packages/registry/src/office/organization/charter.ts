@@ -1,5 +1,6 @@
 import {
   addOrganization,
+  countingFindings,
   type CountingFinding,
   mayIssue as kindMayIssue,
   organizationKinds,
@@ -62,6 +63,11 @@ export const charter = defineVerb({
   name: 'charter',
   summary: 'take up an organisation that attests, or let one issue',
   input,
+  output: z.strictObject({
+    organization: z.string(),
+    entityId: z.string().nullable().describe('under which it issues'),
+    findings: z.array(z.enum(countingFindings)),
+  }),
   cli: {
     arguments: ['organization'],
     options: {

@@ -32,6 +32,7 @@ export const close = defineVerb({
     organization: slug.describe('the organisation'),
     until: day.optional().describe('its last day; today unless given'),
   }),
+  output: z.strictObject({ organization: z.string(), until: z.string(), rolesEnded: z.int() }),
   cli: { arguments: ['organization'] },
   needsStepUp: () => true,
   async load(work, { organization }) {

@@ -20,6 +20,7 @@ import { findBadge } from '../../store/badges.ts'
 import { badgesAttestedBy } from '../../store/dependents.ts'
 import { findIssuer, namesOf, OFFICE } from '../../store/issuers.ts'
 import type { BadgeRow } from '../../store/tables.ts'
+import { dayOrMonth } from '../../output/schemas.ts'
 import { defineVerb } from '../defineVerb.ts'
 import { badgesShowing, hideFact, reserveAgain } from '../issuance/hideFact.ts'
 import { changeRow } from './changeRow.ts'
@@ -58,6 +59,12 @@ export const correctOrganization = defineVerb({
   name: 'correct-organization',
   summary: 'correct the name or another fact of an organisation, from a day on',
   input,
+  output: z.strictObject({
+    organization: z.string(),
+    from: dayOrMonth,
+    until: dayOrMonth.exactOptional(),
+    hidden: z.int().describe('the badges that no longer show its old name'),
+  }),
   cli: {
     arguments: ['organization'],
     options: { 'names.zh-Hans': false, 'names.zh-Hant': 'name-hant', 'names.en': 'name-en' },

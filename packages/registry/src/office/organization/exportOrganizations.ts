@@ -11,6 +11,7 @@ export const exportOrganizations = defineVerb({
   name: 'export-organizations',
   summary: 'sign the organisations as a file for a station or another service',
   input: z.strictObject({}),
+  output: z.strictObject({ file: z.string(), thumbprint: z.string() }),
   cli: {},
   mayAct: [{ by: 'role', roles: LEADERS, of: 'the office', organization: () => OFFICE }],
   concerns: () => OFFICE,

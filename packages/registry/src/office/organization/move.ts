@@ -4,6 +4,7 @@ import * as z from 'zod'
 import { day, slug } from '@liangpai/server/input'
 import type { Work } from '../../context.ts'
 import { badgesAfterwards, requestsUnderWay } from '../../store/dependents.ts'
+import { dayOrMonth } from '../../output/schemas.ts'
 import { defineVerb } from '../defineVerb.ts'
 import { changeRow } from './changeRow.ts'
 import { lockTree, movingDecider, readTree, requireBelowOffice, rowIn } from './treeNow.ts'
@@ -19,6 +20,12 @@ export const move = defineVerb({
     organization: slug.describe('the organisation'),
     superior: slug.describe('the organisation above it from then on'),
     from: day.optional().describe('the first day under it; today unless given'),
+  }),
+  output: z.strictObject({
+    organization: z.string(),
+    from: dayOrMonth,
+    until: dayOrMonth.exactOptional(),
+    superior: z.string(),
   }),
   cli: { arguments: ['organization', 'superior'] },
   needsStepUp: () => true,

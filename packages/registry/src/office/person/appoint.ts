@@ -71,6 +71,7 @@ export const appoint = defineVerb({
   name: 'appoint',
   summary: 'give a person a role, or end it',
   input,
+  output: z.strictObject({ person: z.string() }),
   cli: { arguments: ['organization', 'person.id'], options: { 'person.name': 'name' } },
   needsStepUp: ({ end }) => end !== undefined,
   load: (work, { organization }) => organizationOf(work, organization),

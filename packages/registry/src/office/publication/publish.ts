@@ -22,6 +22,11 @@ export const publish = defineVerb({
   name: 'publish',
   summary: 'sign everything again and publish it',
   input: z.strictObject({ root: rootAnswer.optional().describe("the root's answer, which is taken in first") }),
+  output: z.strictObject({
+    anchors: z.array(z.string()).describe("the thumbprints of the root's keys"),
+    until: z.string().exactOptional().describe('the last day of the statement that was taken in'),
+    mended: z.strictObject({ badges: z.int(), stops: z.int() }).exactOptional(),
+  }),
   // The command takes the answer as the file that was carried over.
   cli: {
     options: { 'root.liangpai': false, 'root.v': false, 'root.configuration': false, 'root.statement': false },

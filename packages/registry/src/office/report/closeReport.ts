@@ -15,6 +15,7 @@ export const closeReport = defineVerb({
     report: z.string().trim().min(1).max(64).describe('the number of the report'),
     answer: message(ANSWER_LENGTH).describe('what was found, in one sentence for whoever reported'),
   }),
+  output: z.strictObject({ report: z.string() }),
   cli: { arguments: ['report'] },
   mayAct: [{ by: 'role', roles: REVIEWERS, of: 'the office', organization: () => OFFICE }],
   async act(work, { report: number, answer }) {

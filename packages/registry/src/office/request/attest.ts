@@ -4,6 +4,7 @@ import * as z from 'zod'
 import { day, id } from '@liangpai/server/input'
 import { issuerOf, policyOf } from '../../store/issuers.ts'
 import { requireState, updateRequest } from '../../store/requests.ts'
+import { membership, aboutRequest } from '../../output/schemas.ts'
 import { defineVerb } from '../defineVerb.ts'
 import { ATTESTERS, inAskedOrganization } from '../roles.ts'
 import { seenRequest } from '../seen.ts'
@@ -26,6 +27,7 @@ export const attest = defineVerb({
   name: 'attest',
   summary: 'say what the roll or a letter says of the member',
   input,
+  output: aboutRequest.extend({ membership }),
   cli: {
     arguments: ['request'],
     options: { 'evidence.kind': 'evidence', 'evidence.date': 'date', 'evidence.expires': 'expires' },

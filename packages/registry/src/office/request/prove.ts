@@ -6,6 +6,7 @@ import { checkProofFile } from '../../shop/proof.ts'
 import { RECHECK_AFTER } from '../../shop/recheck.ts'
 import { proofsOf, updateProof } from '../../store/proofs.ts'
 import type { ProofRow, RequestRow } from '../../store/tables.ts'
+import { aboutRequest, proofTask } from '../../output/schemas.ts'
 import { defineVerb } from '../defineVerb.ts'
 import { inAskedOrganization, RECORDERS, REVIEWERS } from '../roles.ts'
 import { seenRequest } from '../seen.ts'
@@ -28,6 +29,7 @@ export const prove = defineVerb({
   name: 'prove',
   summary: 'prove the shop',
   input,
+  output: aboutRequest.extend({ proven: z.boolean(), proofs: z.array(proofTask) }),
   cli: { arguments: ['request'] },
   isInPerson: ({ method }) => method === 'review',
   async load(work, { request, method }) {

@@ -1,6 +1,7 @@
 import { REFUSAL_REASONS } from '@liangpai/presentation'
 import * as z from 'zod'
 import { id } from '@liangpai/server/input'
+import { aboutRequest } from '../../output/schemas.ts'
 import { defineVerb } from '../defineVerb.ts'
 import { DECIDERS, inAskedOrganization } from '../roles.ts'
 import { seenRequest } from '../seen.ts'
@@ -15,6 +16,7 @@ export const refuse = defineVerb({
     reason: z.enum(REFUSAL_REASONS).describe('the reason, which is never public'),
     sentence: sentence.optional(),
   }),
+  output: aboutRequest,
   cli: { arguments: ['request'] },
   load: (work, { request }) => seenRequest(work, request),
   mayAct: [inAskedOrganization(DECIDERS)],

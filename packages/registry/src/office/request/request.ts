@@ -4,6 +4,7 @@ import * as z from 'zod'
 import { name, slug } from '@liangpai/server/input'
 import { shopFrom } from '../../shop/typedShop.ts'
 import { pairsOf } from '../../store/pairs.ts'
+import { hostPolicy, aboutRequest, proofTask } from '../../output/schemas.ts'
 import { defineVerb } from '../defineVerb.ts'
 import { RECORDERS } from '../roles.ts'
 import { pledge, shop as shopSchema, shopOptions } from '../../input/schemas.ts'
@@ -28,6 +29,7 @@ export const request = defineVerb({
   name: 'request',
   summary: "write down a member's request for one shop",
   input,
+  output: aboutRequest.extend({ hostPolicy, proofs: z.array(proofTask) }),
   cli: {
     arguments: ['organization'],
     options: { 'subject.id': 'subject', 'subject.name': 'name', ...shopOptions },

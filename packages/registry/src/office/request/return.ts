@@ -1,6 +1,7 @@
 import { RETURN_REASONS } from '@liangpai/presentation'
 import * as z from 'zod'
 import { id } from '@liangpai/server/input'
+import { aboutRequest } from '../../output/schemas.ts'
 import { defineVerb } from '../defineVerb.ts'
 import { DECIDERS, inAskedOrganization } from '../roles.ts'
 import { seenRequest } from '../seen.ts'
@@ -15,6 +16,7 @@ export const returnRequest = defineVerb({
     missing: z.enum(RETURN_REASONS).describe('what is missing'),
     sentence: sentence.optional(),
   }),
+  output: aboutRequest,
   cli: { arguments: ['request'] },
   load: (work, { request }) => seenRequest(work, request),
   mayAct: [inAskedOrganization(DECIDERS)],

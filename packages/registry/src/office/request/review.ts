@@ -6,6 +6,7 @@ import { requestOf, requireState, updateRequest } from '../../store/requests.ts'
 import type { RequestRow } from '../../store/tables.ts'
 import type { Reservation } from '../issuance/signBadge.ts'
 import { journalAndErase } from '../badge/journalAndErase.ts'
+import { aboutRequest } from '../../output/schemas.ts'
 import { defineVerb } from '../defineVerb.ts'
 import { savedAgreement, signAgreement, reserveFor } from '../issuance/agreement.ts'
 import { validUntilOf } from '../issuance/validUntil.ts'
@@ -22,6 +23,10 @@ export const review = defineVerb({
   name: 'review',
   summary: 'check what was attested, as the second person',
   input: z.strictObject({ request: id.describe('the request') }),
+  output: aboutRequest.extend({
+    signed: z.literal(true).exactOptional().describe('what the member had confirmed is signed'),
+    journaled: z.boolean().exactOptional(),
+  }),
   cli: { arguments: ['request'] },
   isInPerson: () => true,
   load: (work, { request }) => seenRequest(work, request),

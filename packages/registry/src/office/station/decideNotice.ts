@@ -5,14 +5,15 @@ import type { Work } from '../../context.ts'
 import { endBadge } from '../../publication/ending.ts'
 import { OFFICE } from '../../store/issuers.ts'
 import { updateStationNotice } from '../../store/stationNotices.ts'
-import type { NoticeEffect } from '../../store/stationRow.ts'
+import { type NoticeEffect, noticeEffects } from '../../store/stationRow.ts'
 import { journalAndErase } from '../badge/journalAndErase.ts'
 import { reviewAgain } from '../badge/reviewAgain.ts'
 import { ofBadge } from '../concerns.ts'
+import { journaled, waits } from '../../output/schemas.ts'
 import { defineVerb } from '../defineVerb.ts'
 import { REVIEWERS } from '../roles.ts'
 import { isSecond, noWish, wishOf } from '../twoPersons.ts'
-import { noticeEffects, requireEffect } from './noticeEffects.ts'
+import { requireEffect } from './noticeEffects.ts'
 import { type NoticeFound, noticeForOffice } from './noticeForOffice.ts'
 
 /**
@@ -26,6 +27,7 @@ export const decideNotice = defineVerb({
     notice: id.describe('the number of the notice'),
     effect: z.enum(noticeEffects).describe('what follows for the badge'),
   }),
+  output: z.strictObject({ notice: z.string(), ...waits, ...journaled }),
   cli: { arguments: ['notice'] },
   isUrgent: true,
   isInPerson: () => true,

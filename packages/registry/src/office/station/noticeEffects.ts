@@ -6,9 +6,6 @@ import type { NoticeEffect } from '../../store/stationRow.ts'
 import { forbidOwn, REVIEWERS } from '../roles.ts'
 import type { NoticeFound } from './noticeForOffice.ts'
 
-/** What may be done with a badge upon a station's notice, the mildest first. */
-export const noticeEffects = ['none', 'pause', 'end'] as const satisfies readonly NoticeEffect[]
-
 /**
  * Throws why an effect cannot follow from a notice: `deciderIsSubject`, `noticeNotConfirmed`, `notInEffect`, `notAllowed` where the
  * badge is another issuer's, `noticePledge` where it never showed the pledge that was found broken.

@@ -22,6 +22,7 @@ export const receive = defineVerb({
   name: 'receive',
   summary: 'take in the file of what a station concluded about a shop with a badge',
   input: z.strictObject({ file: z.string().max(MOST_CHARACTERS).describe('the file that the station signed') }),
+  output: z.strictObject({ notice: z.string() }),
   cli: { arguments: ['file'] },
   mayAct: [{ by: 'role', roles: REVIEWERS, of: 'the office', organization: () => OFFICE }],
   async prepare({ store, now }, { file }) {

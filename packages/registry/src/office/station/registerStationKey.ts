@@ -6,6 +6,7 @@ import type { Work } from '../../context.ts'
 import { OFFICE } from '../../store/issuers.ts'
 import { findStationKey, putStationKey } from '../../store/stationKeys.ts'
 import type { StationKeyRow } from '../../store/stationRow.ts'
+import { waits } from '../../output/schemas.ts'
 import { defineVerb } from '../defineVerb.ts'
 import { isFirst, isSecond, noWish, waitsForSecond, wishOf } from '../twoPersons.ts'
 
@@ -24,6 +25,7 @@ export const registerStationKey = defineVerb({
     station: organizationName.describe('the name of the station, as its files have it'),
     until: day.optional().describe('the last day on which its files are taken; no end unless given'),
   }),
+  output: z.strictObject({ station: z.string(), thumbprint: z.string(), ...waits }),
   cli: { arguments: ['thumbprint'] },
   isInPerson: () => true,
   needsStepUp: () => true,

@@ -2,6 +2,7 @@ import { Refusal, LEADERS } from '@liangpai/server'
 import * as z from 'zod'
 import { OFFICE } from '../../store/issuers.ts'
 import { findStationKey, putStationKey } from '../../store/stationKeys.ts'
+import { waits } from '../../output/schemas.ts'
 import { defineVerb } from '../defineVerb.ts'
 import { isSecond, noWish, wishOf } from '../twoPersons.ts'
 import { thumbprint } from './registerStationKey.ts'
@@ -11,6 +12,7 @@ export const retireStationKey = defineVerb({
   name: 'retire-station-key',
   summary: "retire a station's key, the second of two leaders of the office to say so",
   input: z.strictObject({ thumbprint }),
+  output: z.strictObject({ station: z.string(), thumbprint: z.string(), ...waits }),
   cli: { arguments: ['thumbprint'] },
   isInPerson: () => true,
   needsStepUp: () => true,

@@ -1,5 +1,7 @@
 import { dayOf, findPerson, readEyes, Refusal, LEADERS } from '@liangpai/server'
+import * as z from 'zod'
 import type { Reading } from '../../context.ts'
+import { seconds } from '../../output/schemas.ts'
 import { OFFICE } from '../../store/issuers.ts'
 import { allStationKeys, isInUse } from '../../store/stationKeys.ts'
 import type { StationKeyRow } from '../../store/stationRow.ts'
@@ -7,16 +9,26 @@ import { reachOf } from '../reach.ts'
 import { REVIEWERS } from '../roles.ts'
 import { isFirst, waitsForSecond } from '../twoPersons.ts'
 
-/** A station's key, as the office sees it. Times in seconds. */
-export type StationKeyView = Pick<StationKeyRow, 'thumbprint' | 'station' | 'until'> & {
-  /** `wanted` waits for the second person to register it, `ended` is past its last day. */
-  state: 'wanted' | 'inUse' | 'ended' | 'retired'
-  /** Who wants it registered or retired, while a second person is missing. */
-  waits?: { by: string; at: number; isOwn: boolean }
-}
+/** A station's key, as the office sees it. */
+const stationKeyView = z.strictObject({
+  thumbprint: z.string(),
+  station: z.string(),
+  until: z.string().nullable(),
+  state: z
+    .enum(['wanted', 'inUse', 'ended', 'retired'])
+    .describe('`wanted` waits for the second person to register it, `ended` is past its last day'),
+  waits: z
+    .strictObject({ by: z.string(), at: seconds, isOwn: z.boolean() })
+    .exactOptional()
+    .describe('who wants it registered or retired, while a second person is missing'),
+})
+/** The same. */
+export type StationKeyView = z.output<typeof stationKeyView>
 
 /** The keys of stations, and whether whoever reads may register and retire them. */
-export type StationKeysView = { keys: StationKeyView[]; mayChange: boolean }
+export const stationKeysView = z.strictObject({ keys: z.array(stationKeyView), mayChange: z.boolean() })
+/** The same. */
+export type StationKeysView = z.output<typeof stationKeysView>
 
 /** The keys of stations, for the people of the office. Throws `notFoundOrNotYours`. */
 export async function viewStationKeys(work: Reading): Promise<StationKeysView> {

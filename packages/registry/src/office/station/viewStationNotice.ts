@@ -1,39 +1,53 @@
-import { type FindingNotice, findPerson, readEyes } from '@liangpai/server'
+import { findPerson, readEyes } from '@liangpai/server'
+import * as z from 'zod'
 import { answerDue } from '../../clock/answerDue.ts'
 import type { Reading } from '../../context.ts'
+import { pauseCause, seconds } from '../../output/schemas.ts'
 import { pausesOf } from '../../store/pauses.ts'
 import { requestOf, shopOf } from '../../store/requests.ts'
 import { findStationKey } from '../../store/stationKeys.ts'
-import type { NoticeEffect, StationNoticeRow } from '../../store/stationRow.ts'
-import type { BadgeRow, PauseCause } from '../../store/tables.ts'
+import { noticeEffects, type StationNoticeRow } from '../../store/stationRow.ts'
+import type { BadgeRow } from '../../store/tables.ts'
 import { isFirst, waitsForSecond } from '../twoPersons.ts'
-import { effectRefusal, noticeEffects } from './noticeEffects.ts'
+import { effectRefusal } from './noticeEffects.ts'
 import { noticeForOffice } from './noticeForOffice.ts'
 
 /** The badge of a notice as it is now; `request` is that for which it was issued. Nothing is said of one that has ended or never was. */
-export type NoticedBadge = {
-  request: string
-  shop: string
-  state: 'active' | 'paused' | 'expired'
-  pausedFor: PauseCause[]
-  pledge: string | null
-  pledgeVersion: number
-}
+const noticedBadge = z.strictObject({
+  request: z.string(),
+  shop: z.string(),
+  state: z.enum(['active', 'paused', 'expired']),
+  pausedFor: z.array(pauseCause),
+  pledge: z.string().nullable(),
+  pledgeVersion: z.int(),
+})
+/** The same. */
+export type NoticedBadge = z.output<typeof noticedBadge>
 
-/** A station's notice, as the office sees it. Times in seconds. */
-export type OfficeNotice = Omit<FindingNotice, 'id'> & {
-  number: string
-  receivedAt: number
-  due: number
-  /** The key that signed it has been retired since. */
-  isKeyRetired: boolean
-  badge?: NoticedBadge
-  /** What the first of two persons wants done. */
-  wanted?: { effect: NoticeEffect; by: string; at: number; isOwn: boolean }
-  decided?: { effect: NoticeEffect; at: number }
-  /** What may follow from it, for whoever reads. */
-  effects: NoticeEffect[]
-}
+const effect = z.enum(noticeEffects)
+
+/** A station's notice, as the office sees it. */
+export const officeNotice = z.strictObject({
+  badgeNo: z.string(),
+  pledgeVersion: z.string().optional(),
+  conclusion: z.enum(['confirmed', 'notConfirmed']),
+  reason: z.string().describe("what it rests on, in the station's words"),
+  station: z.strictObject({ name: z.string(), contact: z.string() }),
+  date: z.string(),
+  number: z.string(),
+  receivedAt: seconds,
+  due: seconds,
+  isKeyRetired: z.boolean().describe('the key that signed it has been retired since'),
+  badge: noticedBadge.exactOptional(),
+  wanted: z
+    .strictObject({ effect, by: z.string(), at: seconds, isOwn: z.boolean() })
+    .exactOptional()
+    .describe('what the first of two persons wants done'),
+  decided: z.strictObject({ effect, at: seconds }).exactOptional(),
+  effects: z.array(effect).describe('what may follow from it, for whoever reads'),
+})
+/** The same. */
+export type OfficeNotice = z.output<typeof officeNotice>
 
 /** A station's notice, for the people of the office. Throws `notFoundOrNotYours`. */
 export async function viewStationNotice(work: Reading, number: string): Promise<OfficeNotice> {
@@ -48,14 +62,14 @@ export async function viewStationNotice(work: Reading, number: string): Promise<
     receivedAt: row.receivedAt,
     due: answerDue(work, row.receivedAt),
     isKeyRetired: (await findStationKey(work.tx, row.thumbprint))?.retiredAt !== null,
-    ...(badge && { badge: await noticedBadge(work, badge) }),
+    ...(badge && { badge: await badgeOf(work, badge) }),
     ...(wanted && { wanted }),
     ...(row.decision !== null && row.decidedAt !== null && { decided: { effect: row.decision, at: row.decidedAt } }),
     effects: noticeEffects.filter((_effect, at) => refused[at] === undefined),
   }
 }
 
-async function noticedBadge(work: Reading, badge: BadgeRow): Promise<NoticedBadge> {
+async function badgeOf(work: Reading, badge: BadgeRow): Promise<NoticedBadge> {
   const request = await requestOf(work, badge.requestId)
   const { pledge, pledgeVersion } = request
   const state = work.at >= badge.exp ? 'expired' : badge.state

@@ -15,6 +15,7 @@ export const addToken = defineSignInVerb({
     scopes: z.array(verbName).min(1).max(32).describe('the verbs that it may perform'),
     days: z.int().min(1).max(TOKEN_DAYS).describe('the days after which it ends'),
   }),
+  output: z.strictObject({ id: z.string(), token: z.string().describe('shown this once'), expiresAt: z.number() }),
   needsStepUp: () => true,
   ...ofOwnSignIn,
   async act(work, { name, scopes, days }) {

@@ -16,6 +16,7 @@ export const confirmSignIn = ({ worksFor, appointersOf, top }: Admission) =>
     name: 'confirm-sign-in',
     summary: 'confirm that whoever signs in as a person is them',
     input: z.strictObject({ person: slug.describe('the person') }),
+    output: z.strictObject({ person: z.string() }),
     cli: { arguments: ['person'] },
     isInPerson: () => true,
     needsStepUp: () => true,

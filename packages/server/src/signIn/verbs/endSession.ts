@@ -8,6 +8,7 @@ export const endSession = defineSignInVerb({
   name: 'end-session',
   summary: 'sign out of one session',
   input: z.strictObject({ session: sessionId.describe('the session') }),
+  output: z.strictObject({}),
   ...ofOwnSignIn,
   async act({ tx, actor }, { session }) {
     await endOwnSession(tx, actor, session)

@@ -8,6 +8,7 @@ export const endSessions = defineSignInVerb({
   name: 'end-sessions',
   summary: 'sign out of all sessions but one',
   input: z.strictObject({ except: sessionId.optional().describe('the session that stays') }),
+  output: z.strictObject({}),
   ...ofOwnSignIn,
   async act({ tx, actor }, { except }) {
     await endSessionsBut(tx, actor, except)

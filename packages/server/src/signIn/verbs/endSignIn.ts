@@ -16,6 +16,7 @@ export const endSignIn = ({ worksFor }: Admission) =>
     name: 'end-sign-in',
     summary: 'end what a person has open, and delete their passkeys',
     input: z.strictObject({ person: slug.describe('the person') }),
+    output: z.strictObject({ person: z.string() }),
     cli: { arguments: ['person'] },
     isInPerson: () => true,
     needsStepUp: () => true,

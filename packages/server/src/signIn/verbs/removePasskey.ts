@@ -8,6 +8,7 @@ export const removeSignInPasskey = defineSignInVerb({
   name: 'remove-sign-in-passkey',
   summary: 'delete a passkey by which one signs in',
   input: z.strictObject({ passkey: passkeyId }),
+  output: z.strictObject({}),
   needsStepUp: () => true,
   ...ofOwnSignIn,
   async act(work, { passkey: id }) {

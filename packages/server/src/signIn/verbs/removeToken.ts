@@ -9,6 +9,7 @@ export const removeToken = defineSignInVerb({
   name: 'remove-token',
   summary: 'end a token',
   input: z.strictObject({ token: id.describe('the id of the token') }),
+  output: z.strictObject({}),
   ...ofOwnSignIn,
   async act({ tx, actor }, { token }) {
     await removeFromStore(tx, actor, token)

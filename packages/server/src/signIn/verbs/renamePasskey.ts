@@ -9,6 +9,7 @@ export const renameSignInPasskey = defineSignInVerb({
   name: 'rename-sign-in-passkey',
   summary: 'rename a passkey by which one signs in',
   input: z.strictObject({ passkey: passkeyId, name: passkeyName }),
+  output: z.strictObject({}),
   ...ofOwnSignIn,
   async act(work, { passkey: id, name }) {
     await renamePasskey(work, passkeysOfPerson(work.actor), id, name)

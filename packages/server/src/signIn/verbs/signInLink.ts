@@ -25,6 +25,10 @@ export const signInLink = ({ worksFor }: Admission) =>
     name: 'sign-in-link',
     summary: 'hand over a one-time link by which a person signs in; the second of two where they have had a passkey',
     input: z.strictObject({ person: slug.describe('the person') }),
+    output: z.union([
+      z.strictObject({ url: z.string(), token: z.string(), expiresAt: z.number() }),
+      z.strictObject({ waits: z.literal(true) }),
+    ]),
     cli: { arguments: ['person'] },
     isInPerson: () => true,
     async load(work, { person }) {

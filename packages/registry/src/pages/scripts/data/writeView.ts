@@ -1,7 +1,7 @@
 import { formatDate, formatLastDay, formatMoment, type Language } from '@liangpai/presentation'
 import { setHidden, showOnly } from '@liangpai/server/scripts'
 import type { DataView, MemberPart } from '../../../office/data/view.ts'
-import type { PauseCause } from '../../../store/tables.ts'
+import type { PauseCause } from '../../../store/states.ts'
 import type { ScriptWords } from '../../data/scriptWords.ts'
 import { FACTS } from '../../protocol.ts'
 import { fillSlots } from '../fillSlots.ts'
