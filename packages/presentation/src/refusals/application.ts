@@ -15,43 +15,18 @@ export const applicationRefusals = /* @__PURE__ */ refusalTable({
       en: 'Look up what the request is waiting for.',
     },
   },
-  declined: {
+  /** One answer for three reasons: whoever asks does not learn that somebody declined. */
+  notAskedAgain: {
     status: 409,
     sentence: {
-      'zh-Hans': '本人已选择暂不亮明，不能再次邀请。',
-      'zh-Hant': '本人已選擇暫不亮明，不能再次邀請。',
-      en: 'The member declined, so no new offer can be made.',
+      'zh-Hans': '同一个人、同一家店铺不能再次邀请：申请正在办理，或已有标识，或本人选择了暂不亮明。',
+      'zh-Hant': '同一個人、同一家店鋪不能再次邀請：申請正在辦理，或已有標識，或本人選擇了暫不亮明。',
+      en: 'This person is not asked again for this shop: a request is under way, there is a badge, or they declined.',
     },
     next: {
-      'zh-Hans': '不要再问。只有本人可以重新提出。',
-      'zh-Hant': '不要再問。只有本人可以重新提出。',
-      en: 'Do not ask again. Only the member can reopen it.',
-    },
-  },
-  alreadyAsked: {
-    status: 409,
-    sentence: {
-      'zh-Hans': '本人为这家店铺提出的申请正在办理。',
-      'zh-Hant': '本人為這家店鋪提出的申請正在辦理。',
-      en: 'A request by this member for this shop is under way.',
-    },
-    next: {
-      'zh-Hans': '不要再问；请继续办理原来的申请。',
-      'zh-Hant': '不要再問；請繼續辦理原來的申請。',
-      en: 'Do not ask again; go on with that request.',
-    },
-  },
-  alreadyShown: {
-    status: 409,
-    sentence: {
-      'zh-Hans': '本人在这家店铺已有标识。',
-      'zh-Hant': '本人在這家店鋪已有標識。',
-      en: 'This member already has a badge for this shop.',
-    },
-    next: {
-      'zh-Hans': '更改或续签请用原来的标识。',
-      'zh-Hant': '更改或續簽請用原來的標識。',
-      en: 'Change or renew that badge instead.',
+      'zh-Hans': '有申请的继续办理，有标识的在标识上更改或续签。都查不到的，不要再问；只有本人可以重新提出。',
+      'zh-Hant': '有申請的繼續辦理，有標識的在標識上更改或續簽。都查不到的，不要再問；只有本人可以重新提出。',
+      en: 'Go on with that request, or change or renew that badge. If you find neither, do not ask; only the member can reopen it.',
     },
   },
   shownByAnother: {

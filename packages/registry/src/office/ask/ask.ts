@@ -6,7 +6,7 @@ import { shopFrom } from '../../shop/typedShop.ts'
 import { pairsOf } from '../../store/pairs.ts'
 import { ASKED, forgetRequest } from '../../store/requests.ts'
 import { defineVerb } from '../defineVerb.ts'
-import { findObstacle } from '../request/judgePairs.ts'
+import { isNotAskedAgain } from '../request/judgePairs.ts'
 import { judgeIssuer } from '../request/judgeIssuer.ts'
 import { judgePolicy } from '../request/judgePolicy.ts'
 import { writeRequest } from '../request/writeRequest.ts'
@@ -42,7 +42,7 @@ export const ask = defineVerb({
     if (replaced) await forgetRequest(work.tx, replaced.id)
     const subject = { name: memberName }
     const pairs = pairsOf(work.vault, { ...subject, shop })
-    const state = (await findObstacle(work, pairs)) ? 'withheld' : 'requested'
+    const state = (await isNotAskedAgain(work, pairs)) ? 'withheld' : 'requested'
     const judged = {
       organization,
       issuer,

@@ -7,7 +7,7 @@ import { unattested, updateRequest } from '../../store/requests.ts'
 import type { RequestRow } from '../../store/tables.ts'
 import { addProofs } from '../proof/addProofs.ts'
 import { claimsOf } from '../proof/proofTask.ts'
-import { findObstacle } from '../request/judgePairs.ts'
+import { isNotAskedAgain } from '../request/judgePairs.ts'
 import { judgePolicy } from '../request/judgePolicy.ts'
 
 /** What a member completes a request by the public form with. */
@@ -27,7 +27,7 @@ export async function completeAsked(
   const shop = shopFrom(typed, work)
   const hostPolicy = judgePolicy(work, shop)
   const pairs = pairsOf(work.vault, { name, shop })
-  const obstacle = await findObstacle(work, pairs, (other) => other.id === id)
+  const isWithheld = await isNotAskedAgain(work, pairs, (other) => other.id === id)
   await renamePerson(work, subjectId, name)
   await deletePairs(tx, id)
   await addPairs(tx, id, pairs)
@@ -37,7 +37,7 @@ export async function completeAsked(
   await addProofs(work, id, shop, (claim) => !proven.includes(claim))
   await updateRequest(work, id, {
     ...unattested,
-    state: obstacle ? 'withheld' : 'requested',
+    state: isWithheld ? 'withheld' : 'requested',
     shopName: shop.name,
     urls: JSON.stringify(shop.urls),
     listing: shop.listing ? JSON.stringify(shop.listing) : null,

@@ -16,7 +16,9 @@ onEveryOffice(
       const { token } = await offerTo(office, { subject, shop: shopAt('9001') })
       await verbs().decline(member, { token })
       const badgeNo = await showAt('9002')
-      expect([await amendTo(badgeNo, '9001'), await amendTo(badgeNo, 'shop09001')]).toEqual(Array(2).fill('declined'))
+      expect([await amendTo(badgeNo, '9001'), await amendTo(badgeNo, 'shop09001')]).toEqual(
+        Array(2).fill('notAskedAgain'),
+      )
       expect(await state(badgeNo)).toBe(true)
     })
 
@@ -27,7 +29,7 @@ onEveryOffice(
       await askFor(office, { subject, shop: shopAt('9014') })
       const codes = []
       for (const id of ['9012', '9013', '9014']) codes.push(await amendTo(badgeNo, id))
-      expect(codes).toEqual(['alreadyShown', 'shownByAnother', 'alreadyAsked'])
+      expect(codes).toEqual(['notAskedAgain', 'shownByAnother', 'notAskedAgain'])
       expect(await state(badgeNo)).toBe(true)
     })
 

@@ -6,33 +6,31 @@ import { isUnderWay } from '../../store/requests.ts'
 import type { BadgeRow, RequestRow } from '../../store/tables.ts'
 
 /**
- * Nobody is asked twice for a shop; whoever declined opens it again themself. Throws `declined`, `alreadyShown` and
- * `alreadyAsked`. What `isOwn` does not count.
+ * Nobody is asked twice for a shop; whoever declined opens it again themself. Throws `notAskedAgain`, whatever the reason: whoever
+ * writes down a request in the name of somebody does not learn that they declined. What `isOwn` does not count.
  */
 export async function judgePairs(
   work: Pick<Work, 'tx' | 'at'>,
   pairs: Pairs,
   isOwn?: (request: RequestForShop) => boolean,
 ): Promise<void> {
-  const obstacle = await findObstacle(work, pairs, isOwn)
-  if (obstacle) throw new Refusal(obstacle)
+  if (await isNotAskedAgain(work, pairs, isOwn)) throw new Refusal('notAskedAgain')
 }
 
-type Obstacle = 'declined' | 'alreadyShown' | 'alreadyAsked'
-
-/** Why a person is not asked for a shop. Both questions are put whatever the first comes to, so that no time tells which. */
-export async function findObstacle(
+/**
+ * Whether a person is not asked for a shop: they declined, have a badge for it, or a request is under way. All is looked up whatever
+ * the first answer is, so that no time tells which.
+ */
+export async function isNotAskedAgain(
   { tx, at }: Pick<Work, 'tx' | 'at'>,
   pairs: Pairs,
   isOwn: (request: RequestForShop) => boolean = () => false,
-): Promise<Obstacle | undefined> {
+): Promise<boolean> {
   const requests = await requestsForShop(tx, pairs)
   // Read after them: a decline deletes its request, so that what is not found there any more is found here.
   const isDeclined = await hasDeclined(tx, pairs)
   const ofPerson = requests.filter((request) => request.person === pairs.person && !isOwn(request))
-  if (isDeclined) return 'declined'
-  if (ofPerson.some(({ exp }) => exp !== null && exp > at)) return 'alreadyShown'
-  return ofPerson.some(({ state }) => isUnderWay(state)) ? 'alreadyAsked' : undefined
+  return isDeclined || ofPerson.some(({ exp, state }) => (exp !== null && exp > at) || isUnderWay(state))
 }
 
 /**

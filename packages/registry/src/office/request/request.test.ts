@@ -1,6 +1,6 @@
-import { DAY } from '@liangpai/server'
+import { DAY, type Refusal } from '@liangpai/server'
 import { expect, test } from 'vitest'
-import { askFor, codeOf, listing, onEveryOffice, showBadge } from '../../testing/office.ts'
+import { askFor, codeOf, listing, member, offerTo, onEveryOffice, showBadge } from '../../testing/office.ts'
 
 onEveryOffice(
   'request',
@@ -77,7 +77,7 @@ onEveryOffice(
       const ask863 = (name: string) => ask({ subject: { id: 'yan', name }, shop: { name: '店', listing } })
       expect([await ask863('王\ue863'), await ask863('王䶮'), await ask863('王\u{f0000}')]).toEqual([
         'done',
-        'alreadyAsked',
+        'notAskedAgain',
         'privateUseCharacter',
       ])
     })
@@ -93,10 +93,25 @@ onEveryOffice(
 
     test('nobody is asked twice: not while a request is under way, nor while the badge is shown', async () => {
       const shop = { name: '店', listing: { ...listing, id: '815' } }
-      expect([await ask({ shop }), await ask({ shop })]).toEqual(['done', 'alreadyAsked'])
+      expect([await ask({ shop }), await ask({ shop })]).toEqual(['done', 'notAskedAgain'])
       const other = { shop: { name: '店', listing: { ...listing, id: '816' } } }
       await showBadge(office, other)
-      expect(await ask(other)).toBe('alreadyShown')
+      expect(await ask(other)).toBe('notAskedAgain')
+    })
+
+    test('whoever writes a request down gets one answer to a member who declined, has asked or has a badge', async () => {
+      const shopOf = (id: string) => ({ name: '店', listing: { ...listing, id } })
+      const { token } = await offerTo(office, { shop: shopOf('831') })
+      await office.registry.verbs.decline(member, { token })
+      await askFor(office, { shop: shopOf('832') })
+      await showBadge(office, { shop: shopOf('833') })
+      const answers: unknown[] = []
+      for (const id of ['831', '832', '833'])
+        await askFor(office, { shop: shopOf(id) }).catch((error: Refusal) =>
+          answers.push([error.code, error.detail, error.message]),
+        )
+      expect(answers).toEqual(Array(3).fill(answers[0]))
+      expect(answers[0]).toContain('notAskedAgain')
     })
 
     test('a person is known by name, with or without an id, and with spaces in it or none', async () => {
@@ -105,7 +120,7 @@ onEveryOffice(
         codeOf(office.registry.verbs.request({ as: 'lin' }, { organization: 'liutang', subject: { name }, shop }))
       expect([await verb('沈书遥'), await verb('沈　书 遥'), await verb('沈书')]).toEqual([
         'done',
-        'alreadyAsked',
+        'notAskedAgain',
         'done',
       ])
     })
