@@ -31,7 +31,11 @@ onEveryMove('the refusals of a restored backup', (move) => {
     const registry = await openRegistry(config)
     const restored = { ...office, registry }
     const ask = (id: string) => codeOf(askFor(restored, { shop: shopNamed(id) }))
-    expect([await ask('before'), await ask('after'), await ask('reopened')]).toEqual(['notAskedAgain', 'notAskedAgain', 'done'])
+    expect([await ask('before'), await ask('after'), await ask('reopened')]).toEqual([
+      'notAskedAgain',
+      'notAskedAgain',
+      'done',
+    ])
     expect(await codeOf(registry.verbs.offer({ as: 'chu' }, { request: before.request }))).toBe('notFoundOrNotYours')
     await registry.verbs.reopen(member, { token: reopenToken })
     expect(await ask('before')).toBe('done')
