@@ -193,6 +193,18 @@ onEveryMove(
       expect(await isUnused(config)).toBe(true)
     })
 
+    test('has nothing under the name of the database until the journal has had its say, whenever it is killed', async () => {
+      const { office, folder, elsewhere } = move
+      await backUp(office.registry.context, folder)
+      await office.registry.close()
+      const settled = moveTo(office, elsewhere)
+      const path = join(elsewhere.data, 'liangpai.db')
+      const seen: boolean[] = []
+      await restore({ ...settled, now: () => (seen.push(existsSync(path)), office.clock.now) }, folder)
+      expect(new Set(seen)).toEqual(new Set([false]))
+      expect(existsSync(path)).toBe(true)
+    })
+
     test('is refused beside a copy of the journal that is older, or has another history', async () => {
       const { office, folder, elsewhere } = move
       const journal = join(office.database.data, 'endings.jsonl')

@@ -52,6 +52,25 @@ onEveryDatabase('store', (makeDatabase) => {
     await database.remove()
   })
 
+  test.each([
+    ['lost against others for longer than its patience', '40001', 1500, 1000, 'done'],
+    ['was in a deadlock for longer than its patience', '40P01', 1500, 1000, 'done'],
+    ['loses against others for ever', '40001', Infinity, 20, 'databaseBusy'],
+    ['waits for a lock for ever', '55P03', Infinity, 20, 'databaseBusy'],
+  ])('a transaction that %s (%s) comes to an end', async (_, code, inTheWay, patience, outcome) => {
+    const database = await makeDatabase()
+    const store = await openStore<Tables>({ ...database, migrations })
+    const start = performance.now()
+    const work = async () => {
+      if (performance.now() - start < inTheWay) throw Object.assign(new Error('in the way'), { code })
+      return 'done'
+    }
+    const tried = store.transact(work, { patience }).catch((error: { code?: string }) => error.code)
+    expect(await tried).toBe(outcome)
+    await store.close()
+    await database.remove()
+  })
+
   test('two transactions that add the same row: the second one sees that of the first', async () => {
     const database = await makeDatabase()
     const stores = await Promise.all([1, 2].map(() => openStore<Tables>({ ...database, migrations })))

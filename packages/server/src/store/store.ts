@@ -121,16 +121,21 @@ async function eraseLog<Tables>(db: Kysely<Tables>, { state }: Reserve): Promise
 /** Longer than a transaction of somebody else may stand still: then its locks are free. */
 const PATIENCE = 2 * ACT.idle
 
+/** How much longer a transaction is tried that has lost against others: those got on, so nobody keeps anything locked. */
+const LOSERS_PATIENCE = 3
+
 /** Tries again while another writer is in the way: nothing was done then. Throws `databaseBusy` if they stay there. */
 async function whenFree<T>(work: () => Promise<T>, patience: number): Promise<T> {
-  const end = performance.now() + patience
+  const start = performance.now()
   for (let tries = 1, duplicates = 0; ; tries++)
     try {
       return await work()
     } catch (error) {
-      const isInTheWay = isBusy(error) || isLocked(error) || isSerializationFailure(error)
+      const hasLost = isSerializationFailure(error)
+      const isInTheWay = hasLost || isBusy(error) || isLocked(error)
       if (!isInTheWay && !(isDuplicate(error) && duplicates++ < 2)) throw error
-      if (performance.now() > end) throw isInTheWay ? new Refusal('databaseBusy') : error
+      if (performance.now() - start > patience * (hasLost ? LOSERS_PATIENCE : 1))
+        throw isInTheWay ? new Refusal('databaseBusy') : error
       await sleep(5 + Math.random() * 25 * Math.min(tries, 10)) // many that lose at once draw apart
     }
 }
