@@ -19,6 +19,7 @@ import type { RegistryVerb } from './office/defineVerb.ts'
 import { viewHandover } from './office/handover/viewHandover.ts'
 import { inboxOf } from './office/inbox/inbox.ts'
 import { isShopOfBadge } from './office/badge/shopOfBadge.ts'
+import { viewBadgeFiles } from './office/badgeFile/viewBadgeFiles.ts'
 import { viewStationKeys } from './office/station/viewStationKeys.ts'
 import { viewStationNotice } from './office/station/viewStationNotice.ts'
 import { viewOfficeReport } from './office/inbox/reportMatters.ts'
@@ -191,6 +192,7 @@ const workReadsOf = (
   | 'viewHandover'
   | 'viewStationNotice'
   | 'viewStationKeys'
+  | 'viewBadgeFiles'
 > => ({
   workerOf: (person) => context.read(person, workerOf),
   inboxOf: ({ as, eyes = [as] }) => context.read(as, (reading) => inboxOf({ ...reading, eyes })),
@@ -198,6 +200,7 @@ const workReadsOf = (
   viewOfficeReport: ({ as }, number) => context.read(as, (reading) => viewOfficeReport(reading, number)),
   viewStationNotice: ({ as, eyes = [as] }, number) =>
     context.read(as, (reading) => viewStationNotice({ ...reading, eyes }, number)),
+  viewBadgeFiles: ({ as, eyes = [as] }) => context.read(as, (reading) => viewBadgeFiles({ ...reading, eyes })),
   viewStationKeys: ({ as, eyes = [as] }) => context.read(as, (reading) => viewStationKeys({ ...reading, eyes })),
   viewHandover: ({ as, eyes = [as] }, id) => context.read(as, (reading) => viewHandover({ ...reading, eyes }, id)),
   viewRequest: ({ as, eyes = [as] }, id) => context.read(as, (reading) => viewRequest({ ...reading, eyes }, id)),

@@ -10,6 +10,7 @@ import type { AskView, NamedOrganization } from './office/ask/viewAsk.ts'
 import type { ReportView } from './office/report/viewReport.ts'
 import type { HandoverView } from './office/handover/viewHandover.ts'
 import type { Inbox } from './office/inbox/matter.ts'
+import type { BadgeFileView } from './office/badgeFile/viewBadgeFiles.ts'
 import type { StationKeysView } from './office/station/viewStationKeys.ts'
 import type { OfficeNotice } from './office/station/viewStationNotice.ts'
 import type { OfficeReport } from './office/inbox/reportMatters.ts'
@@ -95,6 +96,8 @@ export interface Registry {
   /** A station's notice and the keys of stations, as the people of the office see them. */
   viewStationNotice(by: By, number: string): Promise<OfficeNotice>
   viewStationKeys(by: By): Promise<StationKeysView>
+  /** The badge files that were handed out, for the leaders of the office. */
+  viewBadgeFiles(by: By): Promise<BadgeFileView[]>
   /** How people sign in, and who is signed in. */
   readonly signIn: SignIn
   /** Everybody who holds a role today, with how they sign in. */

@@ -122,7 +122,7 @@ export type {
   MemberWithoutHome,
   WithoutHomeOutcome,
 } from './member/memberWithoutHome.ts'
-export { branchHintFor } from './member/branchHint.ts'
+export { branchHintFor, branchHintOf } from './member/branchHint.ts'
 export type { BranchHint } from './member/branchHint.ts'
 
 export {

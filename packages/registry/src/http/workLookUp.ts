@@ -10,6 +10,7 @@ import { handoverRoutes } from './workHandover.ts'
 import { organizationRoutes } from './workOrganizations.ts'
 import { peopleRoutes } from './workPeople.ts'
 import { stationNoticeRoutes } from './workStationNotices.ts'
+import { badgeFileRoutes } from './workBadgeFiles.ts'
 import { stationRoutes } from './workStations.ts'
 
 /** Looking up: one thing by its number, the trail, organisations and people. */
@@ -35,6 +36,7 @@ export function lookUpRoutes(app: Hono, service: Service): void {
     }),
   )
   stationRoutes(app, service)
+  badgeFileRoutes(app, service)
   stationNoticeRoutes(app, service)
   organizationRoutes(app, service)
   handoverRoutes(app, service)

@@ -24,7 +24,12 @@ export function organizationRoutes(app: Hono, service: Service): void {
     one,
     pageFor(service, (c, session, context) => {
       const done = c.req.query('done') ?? ''
-      return show(c, session, { ...formOf(c, context), ...(Object.hasOwn(organizationActs, done) && { done }) })
+      const hintFor = c.req.query('full')
+      return show(c, session, {
+        ...formOf(c, context),
+        ...(Object.hasOwn(organizationActs, done) && { done }),
+        ...(hintFor !== undefined && { hintFor }),
+      })
     }),
   )
   app.post(

@@ -27,6 +27,19 @@ export async function allBadgeFiles(db: Db): Promise<BadgeFileRow[]> {
   return db.selectFrom('badgeFiles').selectAll().orderBy('firstServed').orderBy('name').execute()
 }
 
+/** A file without its bytes. */
+export type ListedBadgeFile = Omit<BadgeFileRow, 'bytes'>
+
+/** The same without their bytes. */
+export async function listBadgeFiles(db: Db): Promise<ListedBadgeFile[]> {
+  const files = db.selectFrom('badgeFiles')
+  return files
+    .select(['name', 'sha256', 'firstServed', 'wantedBy', 'wantedAt', 'withdrawnAt'])
+    .orderBy('firstServed')
+    .orderBy('name')
+    .execute()
+}
+
 /** Writes who wants a file withdrawn, or that it is. */
 export async function updateBadgeFile(
   tx: Tx,

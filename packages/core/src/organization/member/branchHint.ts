@@ -4,6 +4,7 @@ import { membersIn } from './membersIn.ts'
 import { votes } from './member.ts'
 import type { MemberHistory } from './record.ts'
 import { rulesOn } from '../rules.ts'
+import type { BranchForm } from '../tree/organization.ts'
 import { organizationOn, organizationsOn } from '../tree/lineage.ts'
 import type { Tree } from '../tree/tree.ts'
 
@@ -30,8 +31,19 @@ export function branchHintFor(
   const read = membersIn(histories, tree, branch, day)
   if (!read.ok) return undefined
   const ofUnit = read.standings.filter(({ member, affiliation }) => affiliation.unit === unit && votes(member.status))
-  const fullMembers = ofUnit.length
-  if (fullMembers === 0) return undefined
-  if (fullMembers >= rules.branchFullMembers) return { audience: 'secretary', hint: 'mayFormBranch' }
-  return organization.form === 'jointBranch' ? undefined : { audience: 'secretary', hint: 'jointBranchSuggested' }
+  const hint = branchHintOf({ fullMembers: ofUnit.length, form: organization.form }, rules)
+  return hint && { audience: 'secretary', hint }
+}
+
+/**
+ * The same by the number of a unit's full members, where no roll is at hand, and the form of the branch that holds their relations.
+ * No hint for a number that counts nobody.
+ */
+export function branchHintOf(
+  { fullMembers, form }: { fullMembers: number; form: BranchForm | undefined },
+  rules: CountingRules,
+): BranchHint['hint'] | undefined {
+  if (!Number.isInteger(fullMembers) || fullMembers < 1) return undefined
+  if (fullMembers >= rules.branchFullMembers) return 'mayFormBranch'
+  return form === 'jointBranch' ? undefined : 'jointBranchSuggested'
 }

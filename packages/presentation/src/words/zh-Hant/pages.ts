@@ -3,6 +3,7 @@ import { frame } from './frame.ts'
 import { verify } from './verify.ts'
 import { ask } from './ask.ts'
 import { badgeActs } from './badgeActs.ts'
+import { badgeFiles } from './badgeFiles.ts'
 import { change } from './change.ts'
 import { data } from './data.ts'
 import { decision } from './decision.ts'
@@ -40,6 +41,7 @@ export const zhHant: PageWords = {
   lookUp,
   ask,
   badgeActs,
+  badgeFiles,
   report,
   stationNotice,
   signIn,

@@ -28,7 +28,15 @@ export const organizationView = organizationLine.extend({
   contact: z.string().exactOptional(),
   mayAppoint: z.boolean().describe('whether whoever reads may give roles in it'),
   may: z
-    .strictObject({ charter: flag, correct: flag, move: flag, close: flag, handOver: flag })
+    .strictObject({
+      charter: flag,
+      correct: flag,
+      move: flag,
+      close: flag,
+      handOver: flag,
+      badgeFiles: flag,
+      hint: flag,
+    })
     .describe('what else whoever reads may do with it today'),
 })
 /** The same. */
@@ -104,5 +112,7 @@ function mayWith(
     ...(leads(correctingDecider(tree, id, today)) && { correct: true }),
     ...(!isOffice && leads(closingDecider(tree, id, today)) && { move: true, close: true }),
     ...(!isOffice && kind !== 'group' && leads(id) && { handOver: true }),
+    ...(isOffice && leads(id) && { badgeFiles: true }),
+    ...(kind === 'branch' && reach.belongsTo(id, ['secretary']) && { hint: true }), // SYSTEMS 46: the secretary's alone
   }
 }

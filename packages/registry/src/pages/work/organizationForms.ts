@@ -1,6 +1,7 @@
 import { type BranchForm, branchForms, chainLinks, hostKinds, organizationKinds } from '@liangpai/core/organization'
 import { html, kindWords, type Markup, organizationWords, pageWords } from '@liangpai/presentation'
 import type { OrganizationLine, OrganizationView } from '../../office/lookUp/organizations.ts'
+import { BADGE_FILES_PATH } from './badgeFilesPath.ts'
 import { foldedForm } from './foldedForm.ts'
 import { buttonLink } from './form.ts'
 import { tick, typedField, typedSelect } from './typedField.ts'
@@ -17,7 +18,8 @@ export function organizationForms(
 ): Markup {
   const words = pageWords[context.language].organizationForms
   const { may } = view
-  return html`${may.handOver && html`<div class="buttons">${handoverLink(context, view)}</div>`}
+  return html`${may.badgeFiles && html`<div class="buttons">${buttonLink(workLink(context, BADGE_FILES_PATH), pageWords[context.language].badgeFiles.title)}</div>`}
+  ${may.handOver && html`<div class="buttons">${handoverLink(context, view)}</div>`}
   ${may.charter && foldedForm(context, 'charter', view.kind === 'branch' ? words.charter : words.found, charterForm)}
   ${may.correct && foldedForm(context, 'correct', words.correct, (own) => correctForm(own, view))}
   ${may.move && foldedForm(context, 'move', words.move, (own) => moveForm(own, view, lines))}

@@ -2,6 +2,7 @@ import { roleNames } from '@liangpai/core/organization'
 import { html, type Markup, organizationWords, pageWords } from '@liangpai/presentation'
 import type { OrganizationLine, OrganizationView } from '../../office/lookUp/organizations.ts'
 import type { Listed } from '../../office/lookUp/people.ts'
+import { branchHintPart } from './branchHintPart.ts'
 import { dayWords } from './dayWords.ts'
 import { actForm, submit } from './form.ts'
 import { organizationForms } from './organizationForms.ts'
@@ -27,7 +28,8 @@ export function organizationPart(
       ${placeOf(view, language) !== '' && fact(words.place, placeOf(view, language))}
     </dl>
     ${peopleTable(context, view.people)} ${faultOf('form', context.faults[''])}
-    ${view.mayAppoint && appointing(context, view, lines)} ${organizationForms(context, view, lines)}`
+    ${view.may.hint && branchHintPart(context, view)} ${view.mayAppoint && appointing(context, view, lines)}
+    ${organizationForms(context, view, lines)}`
 }
 
 /** What was done just before; whoever was appointed gets a way in next. */

@@ -91,6 +91,8 @@ export type FormContext = WorkContext & {
   idPrefix?: string
   /** What was done just before this was opened. */
   done?: string
+  /** The full members of a unit for whom the secretary asks whether they may form a branch. */
+  hintFor?: string
   typed: Typed
   /** What was refused, by the field beside which it stands. */
   faults: Readonly<Record<string, Fault>>

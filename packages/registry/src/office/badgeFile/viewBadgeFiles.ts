@@ -1,0 +1,35 @@
+import { findPerson, LEADERS, readEyes, Refusal } from '@liangpai/server'
+import type { Reading } from '../../context.ts'
+import { listBadgeFiles, type ListedBadgeFile } from '../../store/badgeFiles.ts'
+import { OFFICE } from '../../store/issuers.ts'
+import { reachOf } from '../reach.ts'
+import { isFirst, waitsForSecond } from '../twoPersons.ts'
+
+/** A badge file that was handed out, as the office's leaders see it. Times in seconds. */
+export type BadgeFileView = Pick<ListedBadgeFile, 'name' | 'sha256' | 'firstServed'> & {
+  withdrawnAt?: number
+  /** Who wants it withdrawn, while a second person is missing. */
+  waits?: { by: string; at: number; isOwn: boolean }
+}
+
+/** The badge files, the newest first, for the leaders of the office. Throws `notFoundOrNotYours`. */
+export async function viewBadgeFiles(work: Reading): Promise<BadgeFileView[]> {
+  if (!(await reachOf(work)).mayIn(OFFICE, LEADERS)) throw new Refusal('notFoundOrNotYours')
+  const rows = await listBadgeFiles(work.tx)
+  return Promise.all(rows.toReversed().map((row) => viewOf(work, row)))
+}
+
+async function viewOf(work: Reading, row: ListedBadgeFile): Promise<BadgeFileView> {
+  const { name, sha256, firstServed, withdrawnAt, wantedAt } = row
+  const [first = ''] = readEyes(row.wantedBy)
+  return {
+    name,
+    sha256,
+    firstServed,
+    ...(withdrawnAt !== null && { withdrawnAt }),
+    ...(wantedAt !== null &&
+      waitsForSecond(work, row) && {
+        waits: { by: (await findPerson(work, first))?.name ?? first, at: wantedAt, isOwn: isFirst(work, row) },
+      }),
+  }
+}
