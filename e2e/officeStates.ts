@@ -1,3 +1,4 @@
+import { storeBadgeFile } from '../packages/registry/src/script/badgeFiles.ts'
 import { appoint, askFor, consentTo, fullMember, member, offerTo } from '../packages/registry/src/testing/office.ts'
 import { cookieOf } from '../packages/registry/src/testing/signIn.ts'
 import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright'
@@ -14,6 +15,7 @@ export async function fillOffice(office: ServedOffice): Promise<OfficePage[]> {
     { organization: 'zone', kind: 'branch', name: '商城网商服务区党支部', area: '商城网商服务区' },
   )
   await appoint(verbs, 'zone', 'zhou', 'secretary')
+  await storeBadgeFile(office.registry.context, '1.0.0', new TextEncoder().encode('a file'))
   const { request: shown, token } = await offerTo(office, {
     subject: { id: 'lu', name: '陆闻溪' },
     shop: { name: '溪上笔记', urls: [], listing: { host: 'shop.market.example', id: '104729' } },
@@ -41,6 +43,9 @@ export async function fillOffice(office: ServedOffice): Promise<OfficePage[]> {
     page('review', 'chu', `requests/${attested}`),
     page('badge', 'chu', `badges/${shown}`),
     page('end', 'chu', `badges/${shown}?form=end`),
+    page('badge-of-branch', 'lin', `badges/${shown}`),
+    page('branch-hint', 'lin', 'organizations/liutang?full=3'),
+    page('badge-files', 'qiao', 'badge-files'),
     page('report', 'chu', `reports/${number}`),
     page('empty', 'zhou', 'inbox'),
     page('nothing-there', 'zhou', `requests/${open}`),
