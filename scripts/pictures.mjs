@@ -1,5 +1,6 @@
 // `pnpm pictures`: takes the pictures of docs/ from the running demo and the real element, in a real browser.
 // `pnpm pictures engines FOLDER`: all states from three engines side by side, into a folder outside the repository.
+// `pnpm pictures office FOLDER`: every page of branches and the office in each form, into a folder outside the repository.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -99,15 +100,27 @@ async function takePanels(browser, sheet, [name, options]) {
   await page.close()
 }
 
-const [what, folder = join(tmpdir(), 'liangpai-engines')] = process.argv.slice(2)
-if (what !== undefined && what !== 'engines') {
-  console.error('pnpm pictures: those of docs/; pnpm pictures engines FOLDER: all states in three engines')
+/** Every page of branches and the office, by the test that visits them in each form; returns its exit code. */
+async function takeOffice() {
+  const args = ['--project', 'e2e', 'e2e/officePages.test.ts', '-t', 'fits']
+  const test = spawn('pnpm', ['exec', 'vitest', 'run', ...args], {
+    cwd: join(docs, '..'),
+    stdio: 'inherit',
+    env: { ...process.env, PICTURES: folder },
+  })
+  const [code] = await once(test, 'close')
+  return code
+}
+
+const [what, folder = join(tmpdir(), 'liangpai-pictures')] = process.argv.slice(2)
+const INTO_FOLDER = { engines: () => takeEnginePictures(folder), office: takeOffice }
+if (what !== undefined && !Object.hasOwn(INTO_FOLDER, what)) {
+  console.error(
+    'pnpm pictures: those of docs/; pnpm pictures engines|office FOLDER: all states in three engines; each page',
+  )
   process.exit(2)
 }
-if (what === 'engines') {
-  await takeEnginePictures(folder)
-  process.exit()
-}
+if (what !== undefined) process.exit((await INTO_FOLDER[what]()) ?? 0)
 const browser = await chromium.launch({ executablePath: (await ensureChromium())?.path, args: CHROMIUM_FLAGS })
 const sheet = await serveSheet()
 mkdirSync(join(docs, 'states'), { recursive: true })
