@@ -108,6 +108,7 @@ const groups: readonly Group[] = [
       'calendar.signup.keptUntil',
       'calendar.signup.soonDeleted',
       'calendar.hours.keptFor',
+      'calendar.hours.nextDeleted',
       'calendar.hours.soon',
       'place.booking.answeredWithin',
       'place.booking.keptUntil',
