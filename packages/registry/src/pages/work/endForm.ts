@@ -59,8 +59,8 @@ function reasons({ language, now, typed }: RequestContext): Markup[] {
     badgeOccasions.filter((one) => fits(one) && badgeEffectOf(one, dayOf(now)).effect === effect)
   const isOfMember = (occasion: BadgeOccasion) => occasion in memberEvent
   return [
-    option(MEMBER_WISH, badgeActs.memberWish),
     group(badgeActs.endGroups.shop, occasions('end', isOfShop)),
+    option(MEMBER_WISH, badgeActs.memberWish),
     group(badgeActs.endGroups.member, occasions('end', isOfMember)),
     group(badgeActs.endGroups.again, occasions('reReview', isOfMember)),
     group(badgeActs.endGroups.issuer, OWN_REASONS),
