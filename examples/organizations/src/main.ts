@@ -57,6 +57,7 @@ for (const [id, fullMembers] of Object.entries<number>(city.fullMembers)) {
 
 const covered = coverageOf(tree, city.targets, day)
 if (covered.ok) {
-  const links = uncovered(covered.coverage.chainLinks).map((link) => wordFor(words.chainLink, link))
-  console.log(`未覆盖: ${[...uncovered(covered.coverage.areas), ...links].join('、') || '—'}`)
+  const { areas, chainLinks } = uncovered(covered.coverage)
+  const links = chainLinks.map((link) => wordFor(words.chainLink, link))
+  console.log(`未覆盖: ${[...areas, ...links].join('、') || '—'}`)
 }

@@ -11,6 +11,7 @@ import { initCommand } from './commands/init.ts'
 import { journalCommand } from './commands/journal.ts'
 import { peopleCommand } from './commands/people.ts'
 import { publishCommand } from './commands/publish.ts'
+import { figuresCommand } from './commands/figures.ts'
 import { receiveCommand } from './commands/receive.ts'
 import { rootCommand } from './commands/root.ts'
 import { serveCommand } from './commands/serve.ts'
@@ -30,6 +31,7 @@ const commands: readonly ((program: Command, terminal: Terminal) => void)[] = [
   publishCommand,
   verbCommands,
   receiveCommand,
+  figuresCommand,
   peopleCommand,
   serveCommand,
   stationCommand,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { languages } from './language.ts'
-import { formatPlainDate, formatPlainDay, formatWeekday } from './plainDates.ts'
+import { formatDayOrMonth, formatMonthOfYear, formatPlainDate, formatPlainDay, formatWeekday } from './plainDates.ts'
 
 test('a day of this year is said without its year, one of another year with it', () => {
   const of = (day: string) => languages.map((language) => formatPlainDay(day, language, '2026-11-24'))
@@ -16,4 +16,15 @@ test('the weekday of a day is that of the calendar, at the ends of a month and a
     '星期五',
     '星期二',
   ])
+})
+
+test('a month is said with its year, and where a row of months stands without it', () => {
+  const all = (print: (language: (typeof languages)[number]) => string) => languages.map(print)
+  expect(all((language) => formatDayOrMonth('2026-03', language))).toEqual(['2026年3月', '2026年3月', 'Mar 2026'])
+  expect(all((language) => formatDayOrMonth('2026-03-05', language))).toEqual([
+    '2026年3月5日',
+    '2026年3月5日',
+    '5 Mar 2026',
+  ])
+  expect(all((language) => formatMonthOfYear('2026-03', language))).toEqual(['3月', '3月', 'Mar'])
 })

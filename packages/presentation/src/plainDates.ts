@@ -24,3 +24,19 @@ export function formatWeekday(day: PlainDate, language: Language): string {
   const weekday = noonOf(day).getUTCDay()
   return language === 'en' ? (enWeekdays[weekday] ?? '') : `星期${zhWeekdays[weekday] ?? ''}`
 }
+
+/** A month: `2026年10月`, `Oct 2026`. */
+export function formatMonth(month: string, language: Language): string {
+  const [year = '', number = ''] = month.split('-')
+  return language === 'en' ? `${enMonths[Number(number) - 1] ?? ''} ${year}` : `${year}年${Number(number)}月`
+}
+
+/** A month without its year: `10月`, `Oct`. */
+export function formatMonthOfYear(month: string, language: Language): string {
+  const number = Number(month.slice(5, 7))
+  return language === 'en' ? (enMonths[number - 1] ?? '') : `${number}月`
+}
+
+/** A day, or a month where only that is known. */
+export const formatDayOrMonth = (date: PlainDate, language: Language): string =>
+  date.length === 7 ? formatMonth(date, language) : formatPlainDate(date, language)

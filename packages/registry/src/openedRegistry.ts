@@ -17,6 +17,8 @@ import { listPeople } from './office/signIn/people.ts'
 import { viewOffer } from './office/offer/viewOffer.ts'
 import type { RegistryVerb } from './office/defineVerb.ts'
 import { viewHandover } from './office/handover/viewHandover.ts'
+import { mayEnterFigures } from './office/figures/mayEnterFigures.ts'
+import { figuresFor } from './office/figures/viewFigures.ts'
 import { inboxOf } from './office/inbox/inbox.ts'
 import { isShopOfBadge } from './office/badge/shopOfBadge.ts'
 import { viewBadgeFiles } from './office/badgeFile/viewBadgeFiles.ts'
@@ -193,9 +195,13 @@ const workReadsOf = (
   | 'viewStationNotice'
   | 'viewStationKeys'
   | 'viewBadgeFiles'
+  | 'figuresOf'
+  | 'mayEnterFigures'
 > => ({
   workerOf: (person) => context.read(person, workerOf),
   inboxOf: ({ as, eyes = [as] }) => context.read(as, (reading) => inboxOf({ ...reading, eyes })),
+  mayEnterFigures: ({ as }) => context.read(as, mayEnterFigures),
+  figuresOf: ({ as }, day) => context.read(as, (reading) => figuresFor(reading, day)),
   isShopOfBadge: ({ as }, badge, typed) => context.read(as, (reading) => isShopOfBadge(reading, badge, typed)),
   viewOfficeReport: ({ as }, number) => context.read(as, (reading) => viewOfficeReport(reading, number)),
   viewStationNotice: ({ as, eyes = [as] }, number) =>

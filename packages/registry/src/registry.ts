@@ -1,5 +1,5 @@
 import type { Organization, Station } from '@liangpai/core'
-import type { Language } from '@liangpai/presentation'
+import type { FiguresReport, Language } from '@liangpai/presentation'
 import type { By, Readiness, SignIn } from '@liangpai/server'
 import type * as z from 'zod'
 import type { Journaled } from './office/writeJournal.ts'
@@ -91,6 +91,10 @@ export interface Registry {
   viewHandover(by: By, organization: string): Promise<HandoverView>
   /** What they may look up: organisations, people, the trail, and one thing by its number. */
   readonly lookUp: LookUp
+  /** The figures of the city, on the last day of the last month that was counted unless a day is given. */
+  figuresOf(by: By, day?: string): Promise<FiguresReport>
+  /** Whether they write down estimates, and the areas and links to be covered. */
+  mayEnterFigures(by: By): Promise<boolean>
   /** A report, as the people of the office see it. */
   viewOfficeReport(by: By, number: string): Promise<OfficeReport>
   /** A station's notice and the keys of stations, as the people of the office see them. */

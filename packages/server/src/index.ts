@@ -158,7 +158,7 @@ export { publishedHolidays } from './workingDays/publishedHolidays.ts'
 
 export { eachThing, orFault } from './eachThing.ts'
 export type { Worked } from './eachThing.ts'
-export { monthOf, monthsOver, nextMonth } from './months.ts'
+export { lastDayOfMonth, lastMonthBy, monthOf, monthsOver, nextMonth } from './months.ts'
 export { isSoonDeleted } from './reminder.ts'
 export { DAY, dayOf, endOfDay, midnight, startOfDay } from './time.ts'
 export { drawId, drawToken, hashOf } from './secret.ts'

@@ -1,3 +1,5 @@
+import { dayOf, startOfDay } from './time.ts'
+
 /** The month of a day: 2026-11. */
 export const monthOf = (day: string): string => day.slice(0, 7)
 
@@ -13,4 +15,13 @@ export function monthsOver({ from, after }: { from: string; after?: string | und
 export function nextMonth(month: string): string {
   const [year = 0, number = 0] = month.split('-').map(Number)
   return number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`
+}
+
+/** The last day of a month. */
+export const lastDayOfMonth = (month: string): string => dayOf(startOfDay(`${nextMonth(month)}-01`) - 1)
+
+/** The last month that is over at the end of a day. */
+export function lastMonthBy(day: string): string {
+  const month = monthOf(day)
+  return day === lastDayOfMonth(month) ? month : monthOf(dayOf(startOfDay(`${month}-01`) - 1))
 }

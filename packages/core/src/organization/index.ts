@@ -147,11 +147,13 @@ export type { DutyHolders, SeparationRefusal } from './badge/separationOfDuties.
 export { badgeEffectOf, badgeEffectRules, badgeOccasions, isOfShop } from './badge/badgeEffect.ts'
 export type { BadgeEffect, BadgeEffectRules, BadgeOccasion } from './badge/badgeEffect.ts'
 
-export { coverageOf, coverageRefusals, uncovered } from './figure/coverage.ts'
-export type { Coverage, CoverageOutcome, CoverageRefusal, CoverageTargets, Covered } from './figure/coverage.ts'
+export { coverageOf, coverageRefusals, emptyByLink, uncovered, withCarried } from './figure/coverage.ts'
+export type { Coverage, CoverageField, CoverageOutcome, CoverageRefusal, CoverageTargets } from './figure/coverage.ts'
+export { estimateRefusals, judgeEstimate } from './figure/estimate.ts'
+export type { EstimateRefusal } from './figure/estimate.ts'
 export { atLeast, between, exactly, figureRefusals, isFigure, ratio } from './figure/figure.ts'
 export type { Figure, FigureRefusal, Ratio, RatioOutcome } from './figure/figure.ts'
-export { countRefusals, publishCounts, totalOf } from './figure/publishedCounts.ts'
+export { countBehind, countRefusals, publishCounts, totalOf } from './figure/publishedCounts.ts'
 export type {
   CountCell,
   CountHistory,

@@ -9,8 +9,8 @@ import { withRegistry } from '../session.ts'
 import { addVerbCommand } from '../verb/verbCommand.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 
-/** These have a file of their own: `init` has no registry to open yet, `publish` and `receive` read a carried file. */
-const HAND_WRITTEN: readonly VerbDeclaration[] = [verbs.init, verbs.publish, verbs.receive]
+/** These have a file of their own: `init` has no registry to open yet, `publish` and `receive` read a carried file, `figures` prints documents. */
+const HAND_WRITTEN: readonly VerbDeclaration[] = [verbs.init, verbs.publish, verbs.receive, verbs.figures]
 
 /** The commands of all other verbs that people type. */
 export function verbCommands(program: Command, terminal: Terminal): void {

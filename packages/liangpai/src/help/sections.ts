@@ -21,7 +21,7 @@ export const sections: Readonly<Record<string, readonly string[]>> = {
   'A request': ['request', 'attest', 'prove', 'review', 'return', 'resubmit', 'refuse', 'hand-to', 'offer'],
   'A badge': ['renew', 'amend', 'correct', 'transfer', 'data-link', 'stop-link'],
   Endings: ['pause', 'resume', 'withdraw', 'end'],
-  'Look up': ['inbox', 'show', 'list', 'log', 'close-report'],
+  'Look up': ['inbox', 'show', 'list', 'log', 'figures', 'estimate', 'name-areas', 'close-report'],
   Stations: ['register-station-key', 'retire-station-key', 'receive', 'decide-notice'],
   'The service and its data': [
     'serve',

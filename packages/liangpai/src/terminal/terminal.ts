@@ -10,6 +10,10 @@ export type Terminal = {
   wantsJson(): boolean
   /** Prints a result: for people where somebody reads along, as JSON for programs. What a terminal would obey is escaped. */
   print(result: unknown): void
+  /** Whether somebody reads along who did not ask for JSON. */
+  isForPeople(): boolean
+  /** Writes a document: to a file or program as it is, to people with what a terminal would obey escaped. */
+  write(document: string): void
   /** Says something beside the results. */
   say(text: string): void
 }
@@ -38,12 +42,14 @@ export function languageOfLine(argv: readonly string[], env: NodeJS.ProcessEnv):
 /** The terminal of a program whose command line is being parsed. */
 export function terminalOf(program: Command, language: Language): Terminal {
   const wantsJson = () => program.opts<{ json?: boolean }>().json === true
+  const isForPeople = () => !wantsJson() && process.stdout.isTTY
   return {
     language,
     wantsJson,
+    isForPeople,
+    write: (document) => void process.stdout.write(process.stdout.isTTY ? printableLines(document) : document),
     print(result) {
-      const text =
-        wantsJson() || !process.stdout.isTTY ? `${JSON.stringify(result, null, 2)}\n` : resultText(result, language)
+      const text = isForPeople() ? resultText(result, language) : `${JSON.stringify(result, null, 2)}\n`
       process.stdout.write(printableLines(text))
     },
     say: (text) => void process.stderr.write(printableLines(text)),

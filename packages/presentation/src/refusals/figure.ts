@@ -15,6 +15,45 @@ export const figureRefusals = /* @__PURE__ */ refusalTable({
       en: 'Check the numbers.',
     },
   },
+  estimateInvalid: {
+    status: 422,
+    sentence: {
+      'zh-Hans': '估计数要用整百，下限大于零，上限不小于下限。',
+      'zh-Hant': '估計數要用整百，下限大於零，上限不小於下限。',
+      en: 'An estimate is made of whole hundreds, the lower one more than zero and not above the upper one.',
+    },
+    next: {
+      'zh-Hans': '请写成例如 2000 到 3000；没有上限的，可以不填。',
+      'zh-Hant': '請寫成例如 2000 到 3000；沒有上限的，可以不填。',
+      en: 'Write it as 2000 to 3000, for instance; leave the upper end out if there is none.',
+    },
+  },
+  estimateExact: {
+    status: 422,
+    sentence: {
+      'zh-Hans': '估计数不能是一个确切的数：那样就能算出没有亮明的人数。',
+      'zh-Hant': '估計數不能是一個確切的數：那樣就能算出沒有亮明的人數。',
+      en: 'An estimate is no exact number: those who show nothing could be counted from it.',
+    },
+    next: {
+      'zh-Hans': '请填写一个范围，或者只填下限。',
+      'zh-Hant': '請填寫一個範圍，或者只填下限。',
+      en: 'Give a range, or the lower end alone.',
+    },
+  },
+  dayAhead: {
+    status: 422,
+    sentence: {
+      'zh-Hans': '这个日期还没有到。',
+      'zh-Hant': '這個日期還沒有到。',
+      en: 'That day is still to come.',
+    },
+    next: {
+      'zh-Hans': '请填写已经到了的日期。',
+      'zh-Hant': '請填寫已經到了的日期。',
+      en: 'Give a day that has come.',
+    },
+  },
   wholeZero: {
     status: 422,
     sentence: {

@@ -1,23 +1,16 @@
 import { drawId, Refusal } from '@liangpai/server'
 import type { Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import {
-  redirect,
-  sendOnce,
-  askToStepUp,
-  type WorkSession,
-  typedIn,
-  whileSignedIn,
-  type SignedInPage,
-} from '@liangpai/server/http'
+import { redirect, sendOnce, askToStepUp, type WorkSession, typedIn, type SignedInPage } from '@liangpai/server/http'
 import type { RequestView } from '../office/inbox/requestView.ts'
 import { inboxPage, notYoursPage } from '../pages/work/inboxPage.ts'
 import { pathOf } from '../pages/work/matterRows.ts'
 import { requestPage } from '../pages/work/requestPage.ts'
 import { type RequestContext, requestForms } from '../pages/work/requestContext.ts'
-import { type Typed, type WorkContext, workAreas } from '../pages/work/workContext.ts'
+import { type Typed, type WorkContext, workAreas, workLink } from '../pages/work/workContext.ts'
 import type { Service } from './service.ts'
 import { FieldFault, type Outcome, workActs } from './workActs.ts'
+import { pageFor, pageForReaders } from './workForm.ts'
 import { doneWords, faultsOf, isRequest, openNext, openWork } from './workParts.ts'
 import { answerReport, showReport } from './workReports.ts'
 
@@ -25,8 +18,11 @@ const MOST_BYTES = 16_384
 
 /** The pages of branches and the office: forms that work without script, sent to their page's own address. */
 export function workRoutes(app: Hono, service: Service): void {
-  const signedIn = (act: SignedInPage) => whileSignedIn(service, act)
-  app.get('/office', () => redirect(workAreas.inbox))
+  const signedIn = (act: SignedInPage) => pageFor(service, (c, session) => act(c, session))
+  app.get(
+    '/office',
+    pageForReaders(service, async (_c, _session, context) => redirect(workLink(context, homeOf(context)))),
+  )
   app.get(
     '/office/inbox',
     signedIn((c, session) => showInbox(c, service, session)),
@@ -53,6 +49,9 @@ export function workRoutes(app: Hono, service: Service): void {
     )
   }
 }
+
+/** Where somebody begins. */
+const homeOf = ({ worker }: WorkContext) => (worker.readsFiguresAlone ? workAreas.figures : workAreas.inbox)
 
 const sendTooLarge = (): never => {
   throw new Refusal('tooLarge')

@@ -37,11 +37,17 @@ class FormNeedsStepUp extends Error {
   }
 }
 
-/** One page of whoever is signed in; what is not there and what is not theirs is one page. */
-export const pageFor = (
-  service: Service,
-  answer: (c: Context, session: WorkSession, context: WorkContext) => Promise<Response>,
-) =>
+type Answer = (c: Context, session: WorkSession, context: WorkContext) => Promise<Response>
+
+/** One page of whoever is signed in; what is not there and what is not theirs is one page, as everything is to a researcher. */
+export const pageFor = (service: Service, answer: Answer) =>
+  pageForReaders(service, async (c, session, context) => {
+    if (context.worker.readsFiguresAlone) throw new Refusal('notFoundOrNotYours')
+    return answer(c, session, context)
+  })
+
+/** The same of a page that a researcher reads, too. */
+export const pageForReaders = (service: Service, answer: Answer) =>
   whileSignedIn(service, async (c, session) => {
     const { context } = await openWork(c, service, session)
     try {

@@ -5,6 +5,7 @@ import { lookUpPage, pathOfFound } from '../pages/work/lookUpPage.ts'
 import { trailPage } from '../pages/work/trailPage.ts'
 import { workAreas, workLink } from '../pages/work/workContext.ts'
 import type { Service } from './service.ts'
+import { figureRoutes } from './workFigures.ts'
 import { pageFor } from './workForm.ts'
 import { handoverRoutes } from './workHandover.ts'
 import { organizationRoutes } from './workOrganizations.ts'
@@ -35,6 +36,7 @@ export function lookUpRoutes(app: Hono, service: Service): void {
       return sendOnce(trailPage(context, trail), 200)
     }),
   )
+  figureRoutes(app, service)
   stationRoutes(app, service)
   badgeFileRoutes(app, service)
   stationNoticeRoutes(app, service)

@@ -3,22 +3,26 @@ import type { Refusal } from '@liangpai/server'
 import type { Context } from 'hono'
 import { languageFrom } from '@liangpai/server/pages'
 import { redirect, type WorkSession } from '@liangpai/server/http'
-import type { Matter } from '../office/inbox/matter.ts'
+import type { Inbox, Matter } from '../office/inbox/matter.ts'
 import { pathOf } from '../pages/work/matterRows.ts'
 import { areaPage, type Fault, type WorkContext, workAreas, workLink } from '../pages/work/workContext.ts'
 import type { Service } from './service.ts'
 import { FieldFault } from './workActs.ts'
 
+/** A researcher acts on nothing, and has no such list. */
+const NOTHING_WAITS: Inbox = { waiting: [], ending: [] }
+
 /** What somebody sees: what waits for them, and the pages' context. */
 export async function openWork(c: Context, { registry }: Service, { person, by }: WorkSession) {
   const lang = c.req.query('lang')
   const language = languageFrom(lang, c.req.header('accept-language'))
-  const inbox = await registry.inboxOf(by)
+  const worker = await registry.workerOf(person)
+  const inbox = worker.readsFiguresAlone ? NOTHING_WAITS : await registry.inboxOf(by)
   const context: WorkContext = {
     site: registry,
     frame: (page) => areaPage(context, { area: undefined, ...page }),
     language,
-    worker: await registry.workerOf(person),
+    worker,
     waiting: inbox.waiting.length,
     now: registry.now(),
     ...(lang === language && { chosenLanguage: language }),

@@ -6,6 +6,7 @@ import { acceptClock, settleClock } from './settleClock.ts'
 import type { Context } from '../context.ts'
 import type { Repairs } from '../journal/journal.ts'
 import type { Reader } from '../publication/reader.ts'
+import { countMonths } from './countMonths.ts'
 import { Faults } from './faults.ts'
 import { forgetOld } from './forget.ts'
 import { recheckShops } from './recheckShops.ts'
@@ -17,7 +18,7 @@ import { chainAndNote } from './trail.ts'
 /** What a service repeats. */
 export interface Upkeep {
   /**
-   * Judges the clock, signs what is due and deletes what is old; a service calls it every few seconds. True if anything was
+   * Judges the clock, signs what is due, counts each month that is over and deletes what is old; a service calls it every few seconds. True if anything was
    * due. What fails keeps nothing else from being done, and is thrown in the end, several faults as an `AggregateError`.
    */
   signDue(): Promise<boolean>
@@ -44,6 +45,7 @@ export function upkeepOf(context: Context, { changed }: Reader): Upkeep {
   const sign = async () => {
     const faults = new Faults()
     const signed = await signDue(context, faults)
+    await faults.gather(async () => (await countMonths(context)).length > 0) // before what is counted is deleted
     if (signed) {
       changed() // at once: what follows may fail
       await faults.gather(() => forget(context))

@@ -24,6 +24,9 @@ import { openDataByPasskey } from './data/openDataByPasskey.ts'
 import { raiseData } from './data/raiseData.ts'
 import { removePasskey } from './data/removePasskey.ts'
 import { stopLink } from './data/stopLink.ts'
+import { estimate } from './figures/estimate.ts'
+import { figures } from './figures/figures.ts'
+import { nameAreas } from './figures/nameAreas.ts'
 import { approveHandover } from './handover/approveHandover.ts'
 import { returnHandover } from './handover/returnHandover.ts'
 import { submitHandover } from './handover/submitHandover.ts'
@@ -84,6 +87,9 @@ export const verbs = {
   'raise-data': raiseData,
   'remove-passkey': removePasskey,
   'stop-link': stopLink,
+  estimate,
+  figures,
+  'name-areas': nameAreas,
   'approve-handover': approveHandover,
   'return-handover': returnHandover,
   'submit-handover': submitHandover,
@@ -156,6 +162,9 @@ export const bindVerbs = (bind: Bind) => ({
   'raise-data': bind(raiseData),
   'remove-passkey': bind(removePasskey),
   'stop-link': bind(stopLink),
+  estimate: bind(estimate),
+  figures: bind(figures),
+  'name-areas': bind(nameAreas),
   'approve-handover': bind(approveHandover),
   'return-handover': bind(returnHandover),
   'submit-handover': bind(submitHandover),

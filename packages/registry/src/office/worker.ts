@@ -4,10 +4,20 @@ import { type AppointedRole, dayOf, organizationOf, personOf, Refusal, rolesOf }
 import type { Reading } from '../context.ts'
 import { OFFICE } from '../store/issuers.ts'
 import { wasLastLeader } from './person/lastLeaders.ts'
+import { areReadersOf } from './figures/readsFiguresAlone.ts'
 import { wordsOf } from './wordsOf.ts'
 
-/** Who is signed in: the person, and the organisation for which they work, the office where they have a role in it. */
-export type Worker = { id: string; name: string; organization: Words; isOfOffice: boolean }
+/**
+ * Who is signed in: the person, and the organisation for which they work, the office where they have a role in it. Whoever
+ * `readsFiguresAlone` has no other page.
+ */
+export type Worker = {
+  id: string
+  name: string
+  organization: Words
+  isOfOffice: boolean
+  readsFiguresAlone: boolean
+}
 
 /** Who acts, as their pages name them. Throws `notAllowed` for somebody whose last term is over, unless the handover is theirs. */
 export async function workerOf(work: Reading): Promise<Worker> {
@@ -21,6 +31,7 @@ export async function workerOf(work: Reading): Promise<Worker> {
     name: (await personOf(work, actor)).name,
     organization: wordsOf(await organizationOf(work, role.organization)),
     isOfOffice: role.organization === OFFICE,
+    readsFiguresAlone: areReadersOf(roles),
   }
 }
 

@@ -11,6 +11,7 @@ import type {
   sealedRetained,
   sealedStationNotice,
 } from './sealedTables.ts'
+import type { CoverageTargetsRow, DisplayedMonthRow, EstimateRow } from './figureRows.ts'
 import type { StationKeyRow } from './stationRow.ts'
 import type {
   BadgeFileRow,
@@ -56,4 +57,7 @@ export type Tables = ServerTables & {
   journalHead: TableHead & { id: 1 }
   journalMarks: Mark
   badgeFiles: BadgeFileRow
+  displayedMonths: DisplayedMonthRow
+  estimates: EstimateRow
+  coverageTargets: CoverageTargetsRow
 }

@@ -45,6 +45,18 @@ export const send = (c: Context, page: Markup, status = 200, headers: Record<str
 export const sendOnce = (page: Markup, status: number, headers: Record<string, string> = {}): Response =>
   new Response(page.toString(), { status, headers: { ...PAGE_HEADERS, ...headers } })
 
+/** Something as a file that is saved, not shown, and stored nowhere on the way. */
+export const sendFile = (name: string, type: string, body: string): Response =>
+  new Response(body, {
+    headers: {
+      'content-type': `${type}; charset=utf-8`,
+      'content-disposition': `attachment; filename="${name}"`,
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+      ...UNLISTED,
+    },
+  })
+
 /** Leads to another page. */
 export const redirect = (location: string) =>
   new Response(null, { status: 303, headers: { location, 'cache-control': 'no-store' } })

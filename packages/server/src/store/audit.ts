@@ -21,6 +21,11 @@ export async function lastAct(db: Db, verb: string, subject: string): Promise<Au
   return found.orderBy('seq', 'desc').limit(1).executeTakeFirst()
 }
 
+/** When the first line was written: since when the service is there; undefined before that. */
+export async function firstAct(db: Db): Promise<number | undefined> {
+  return (await db.selectFrom('audit').select('at').orderBy('seq').limit(1).executeTakeFirst())?.at
+}
+
 /** The audit trail, oldest first. */
 export async function readAudit(db: Db): Promise<AuditRow[]> {
   return db.selectFrom('audit').selectAll().orderBy('seq').execute()

@@ -1,9 +1,9 @@
 import { publishCounts } from '@liangpai/core/organization'
 import { dayOf, enforceRule, monthOf, monthsOver, nextMonth, startOfDay, SYSTEM } from '@liangpai/server'
-import { addAudit } from '@liangpai/server/store'
+import { addAudit, firstAct } from '@liangpai/server/store'
 import type { Context, Work } from '../context.ts'
 import type { MonthBounds, ServiceModule } from '../module.ts'
-import { beganAt, insertCounts, lastHistory } from '../store/counts.ts'
+import { insertCounts, lastHistory } from '../store/counts.ts'
 
 /** The figures of all modules that count something, each with its module. */
 type Counting = { id: string; count(work: Work, month: MonthBounds): Promise<number> }
@@ -29,7 +29,7 @@ export async function publishFigures(context: Context, modules: readonly Service
 const monthsDue = (context: Context, figure: string): Promise<string[]> =>
   context.read(SYSTEM, async ({ tx, at }) => {
     const after = (await lastHistory(tx, figure))?.period
-    const began = await beganAt(tx)
+    const began = await firstAct(tx)
     return began === undefined ? [] : monthsOver({ from: monthOf(dayOf(began)), after }, dayOf(at))
   })
 

@@ -48,9 +48,3 @@ export async function publishedFigures(db: Db, figures: readonly string[], month
     (JSON.parse(cells) as PublishedCell[]).map((cell) => ({ figure, period, cell })),
   )
 }
-
-/** When the services were set up, by the first line of their trail. */
-export async function beganAt(db: Db): Promise<number | undefined> {
-  const row = await db.selectFrom('audit').select('at').orderBy('seq').limit(1).executeTakeFirst()
-  return row?.at
-}

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { type CountCell, type CountHistory, type PublishedCell, publishCounts, totalOf } from './publishedCounts.ts'
+import {
+  countBehind,
+  type CountCell,
+  type CountHistory,
+  type PublishedCell,
+  publishCounts,
+  totalOf,
+} from './publishedCounts.ts'
 
 type Row = [id: string, count: number]
 
@@ -202,4 +209,18 @@ describe('what is not published', () => {
       code: 'countHistoryInvalid',
     })
   })
+})
+
+test.each([
+  [612, undefined, { min: 600, max: 619 }],
+  [84, undefined, { min: 70, max: 89 }],
+  [11, undefined, { min: 10, max: 19 }],
+  [95, 100, { min: 90, max: 109 }],
+])('a number shown says no more of its count than the twenty around it: %i after %s', (count, lastShown, behind) => {
+  const history = lastShown === undefined ? undefined : { period: '2026-09', cells: [{ id: 'a', lastShown }] }
+  const outcome = publishCounts(history, { period: '2026-10', cells: [{ id: 'a', count }] })
+  const shown = outcome.ok ? outcome.published[0]?.shown : undefined
+  expect(countBehind(shown ?? 0)).toEqual(behind)
+  expect(count).toBeGreaterThanOrEqual(behind.min)
+  expect(count).toBeLessThanOrEqual(behind.max)
 })

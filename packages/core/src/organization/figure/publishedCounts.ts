@@ -1,5 +1,6 @@
 import { firstDayOf, isPeriod, lastDayOf } from '../date.ts'
 import { isId } from '../id.ts'
+import { between, type Figure } from './figure.ts'
 
 /** Below this a count is not shown, and by no less does a figure move (LOOK 12; SERVICES 1). */
 const LEAST = 10
@@ -70,6 +71,9 @@ export function totalOf(cells: readonly PublishedCell[]): number | undefined {
   const shown = cells.flatMap((cell) => cell.shown ?? [])
   return shown.length === 0 ? undefined : shown.reduce((total, number) => total + number)
 }
+
+/** What a number shown says of its count: at most 10 less, and less than 10 more. A shown count is never under 10. */
+export const countBehind = (shown: number): Figure => between(Math.max(shown - LEAST, LEAST), shown + LEAST - 1)
 
 /** Whether a number can have been shown: a multiple of ten that is not zero. */
 export const isShown = (shown: number): boolean => Number.isSafeInteger(shown) && shown >= LEAST && shown % LEAST === 0

@@ -28,6 +28,13 @@ describe('reaches', () => {
     expect(reaches([seat, liaison], tree, 'qiao', 'village', '2026-11-24')).toBe(false)
   })
 
+  test('SYSTEMS 68: a researcher reaches no organisation, not even the one that appointed them', () => {
+    const researcher: Role = { person: 'jiang', name: 'researcher', organization: 'city', term: { from: '2024-07' } }
+    expect(assignRole([], tree, researcher).ok).toBe(true)
+    expect(withinReach([researcher], tree, 'jiang', '2026-11-24')).toEqual([])
+    for (const id of tree.nodes.keys()) expect(reaches([researcher], tree, 'jiang', id, '2026-11-24')).toBe(false)
+  })
+
   test('a case handler reaches everything below the office and needs no term', () => {
     const handler: Role = { person: 'chu', name: 'caseHandler', organization: 'city', term: { from: '2024-07' } }
     expect(assignRole([], tree, handler).ok).toBe(true)

@@ -14,6 +14,7 @@ const rootsOf: Record<Scope, (role: Role, tree: Tree, day: PlainDate) => readonl
   own: ({ organization }) => [organization],
   assigned: ({ organization, liaisonFor }, tree, day) =>
     Array.isArray(liaisonFor) ? liaisonFor.filter((id) => isBelow(tree, id, organization, day)) : [],
+  none: () => [],
 }
 
 const isBelow = (tree: Tree, id: string, superior: string, day: PlainDate) =>

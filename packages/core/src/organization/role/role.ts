@@ -1,8 +1,8 @@
 import { isPeriod, type Period } from '../date.ts'
 import { termRefusals } from './term.ts'
 
-/** How far a role reaches: its organisation and everything below, only its organisation, or the branches assigned to it. */
-export type Scope = 'below' | 'own' | 'assigned'
+/** How far a role reaches: its organisation and everything below, only its organisation, the branches assigned to it, or none. */
+export type Scope = 'below' | 'own' | 'assigned' | 'none'
 
 type RoleRule = {
   /** Whether it is a seat of an elected body, with a term. */
@@ -27,6 +27,8 @@ const table = {
   partyBuildingInstructor: { elected: false, approvedAbove: false, scope: 'own', single: false },
   /** Records steps for an office and everything below it; not a seat of any body. */
   caseHandler: { elected: false, approvedAbove: false, scope: 'below', single: false },
+  /** Reads figures of the whole alone, so it reaches no organisation and nobody in it (SYSTEMS 68, 102). */
+  researcher: { elected: false, approvedAbove: false, scope: 'none', single: false },
 } as const satisfies Record<string, RoleRule>
 
 /** A function of a person in an organisation (GLOSSARY B). */

@@ -83,6 +83,10 @@ export const lookUp: LookUpWords = {
   noNames: 'No search by name.',
   found: (count) => (count === 1 ? '1 request' : `${count} requests`),
   verbs: {
+    estimate: 'wrote an estimate',
+    figures: 'looked at figures',
+    'name-areas': 'named areas and links',
+    'publish-figures': 'recorded the month',
     amend: 'Changed the shop',
     appoint: 'Appointed or ended a role',
     'approve-handover': 'Approved a handover',

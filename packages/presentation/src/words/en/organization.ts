@@ -37,6 +37,7 @@ export const organization: OrganizationWords = {
     liaisonMember: 'liaison committee member',
     partyBuildingInstructor: 'Party-building instructor',
     caseHandler: 'handler',
+    researcher: 'researcher',
   },
   status: {
     applicant: 'applicant for Party membership',

@@ -7,6 +7,7 @@ import { badgeFiles } from './badgeFiles.ts'
 import { change } from './change.ts'
 import { data } from './data.ts'
 import { decision } from './decision.ts'
+import { figures } from './figures.ts'
 import { handover } from './handover.ts'
 import { inbox } from './inbox.ts'
 import { organizationForms } from './organizationForms.ts'
@@ -35,6 +36,7 @@ export const en: PageWords = {
   change,
   work,
   decision,
+  figures,
   handover,
   inbox,
   organizationForms,

@@ -10,6 +10,7 @@ export const work: WorkWords = {
     inbox: 'To do',
     lookUp: 'Look up',
     organizations: 'Organisations',
+    figures: 'Figures',
     people: 'People',
     trail: 'Trail',
   },

@@ -77,6 +77,10 @@ export const lookUp = {
   noNames: '不能按姓名查找。',
   found: (count: number) => `${count}个申请`,
   verbs: {
+    estimate: '填写估计数',
+    figures: '查看数字',
+    'name-areas': '填写片区和环节',
+    'publish-figures': '记下月末数字',
     amend: '更改店铺',
     appoint: '任命或结束职务',
     'approve-handover': '批准换届交接',

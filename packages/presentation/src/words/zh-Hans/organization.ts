@@ -37,6 +37,7 @@ export const organization: OrganizationWords = {
     liaisonMember: '联系委员',
     partyBuildingInstructor: '党建指导员',
     caseHandler: '经办人',
+    researcher: '研究者',
   },
   status: {
     applicant: '入党申请人',

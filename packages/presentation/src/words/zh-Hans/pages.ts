@@ -6,6 +6,7 @@ import { badgeFiles } from './badgeFiles.ts'
 import { change } from './change.ts'
 import { data } from './data.ts'
 import { decision } from './decision.ts'
+import { figures } from './figures.ts'
 import { handover } from './handover.ts'
 import { inbox } from './inbox.ts'
 import { organizationForms } from './organizationForms.ts'
@@ -34,6 +35,7 @@ export const zhHans = {
   change,
   work,
   decision,
+  figures,
   handover,
   inbox,
   organizationForms,

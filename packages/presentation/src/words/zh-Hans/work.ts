@@ -9,6 +9,7 @@ export const work = {
     inbox: '待办',
     lookUp: '查阅',
     organizations: '组织',
+    figures: '数字',
     people: '人员',
     trail: '记录',
   },

@@ -78,6 +78,10 @@ export const lookUp: LookUpWords = {
   noNames: '不能按姓名查找。',
   found: (count) => `${count}個申請`,
   verbs: {
+    estimate: '填寫估計數',
+    figures: '查看數字',
+    'name-areas': '填寫片區和環節',
+    'publish-figures': '記下月末數字',
     amend: '更改店鋪',
     appoint: '任命或結束職務',
     'approve-handover': '批准換屆交接',

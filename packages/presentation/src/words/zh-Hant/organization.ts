@@ -37,6 +37,7 @@ export const organization: OrganizationWords = {
     liaisonMember: '聯繫委員',
     partyBuildingInstructor: '黨建指導員',
     caseHandler: '經辦人',
+    researcher: '研究者',
   },
   status: {
     applicant: '入黨申請人',

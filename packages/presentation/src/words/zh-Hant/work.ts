@@ -10,6 +10,7 @@ export const work: WorkWords = {
     inbox: '待辦',
     lookUp: '查閱',
     organizations: '組織',
+    figures: '數字',
     people: '人員',
     trail: '記錄',
   },

@@ -13,6 +13,7 @@ import { findStatement, ROOT } from '../../store/statements.ts'
 import { OFFICE } from '../../store/issuers.ts'
 import { waitingHandovers } from '../../store/handovers.ts'
 import { wasLastLeader } from '../person/lastLeaders.ts'
+import { forbidReader } from '../figures/readsFiguresAlone.ts'
 import { type Reach, reachOf } from '../reach.ts'
 import { wordsOf } from '../wordsOf.ts'
 import { badgeMatters } from './badgeMatters.ts'
@@ -30,9 +31,10 @@ const NOMINATED_BEFORE = 10 * DAY
 
 /**
  * What waits for whoever reads: their own organisations' requests and badges, and those below where their word is needed. Never
- * who did not ask, and never what other branches have before them.
+ * who did not ask, and never what other branches have before them. Throws `notFoundOrNotYours` for a researcher.
  */
 export async function inboxOf(work: Reading): Promise<Inbox> {
+  await forbidReader(work)
   const reach = await reachOf(work)
   const matters = [
     ...(await requestMatters(work, reach)),

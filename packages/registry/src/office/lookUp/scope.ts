@@ -2,6 +2,7 @@ import { descendantsOf, type PlainDate, type Tree } from '@liangpai/core/organiz
 import { allOrganizations, dayOf, Refusal, treeOf } from '@liangpai/server'
 import type { OrganizationRow } from '@liangpai/server/store'
 import type { Reading } from '../../context.ts'
+import { forbidReader } from '../figures/readsFiguresAlone.ts'
 import { type Reach, reachOf } from '../reach.ts'
 import { SEERS } from '../roles.ts'
 
@@ -17,8 +18,9 @@ export type Scope = {
   reach: Reach
 }
 
-/** What whoever acts may look up. Pages, API and command line all ask this. */
+/** What whoever acts may look up. Pages, API and command line all ask this. Throws `notFoundOrNotYours` for a researcher. */
 export async function scopeOf(work: Reading): Promise<Scope> {
+  await forbidReader(work)
   const all = await allOrganizations(work.tx)
   const reach = await reachOf(work)
   const tree = treeOf(all)

@@ -8,6 +8,7 @@ export const workAreas = {
   inbox: '/office/inbox',
   lookUp: '/office/look-up',
   organizations: '/office/organizations',
+  figures: '/office/figures',
   people: '/office/people',
   trail: '/office/trail',
 } as const
@@ -51,18 +52,21 @@ export type AreaPage = {
 /** A page of signed-in people in the frame that all of them have. */
 export function areaPage(context: WorkContext, { area, ...page }: AreaPage): Markup {
   const { language, worker, waiting } = context
-  const words = pageWords[language].work
+  const { work: words, figures } = pageWords[language]
+  const reads = worker.readsFiguresAlone
+  const areas = Object.entries(workAreas).filter(([name]) => !reads || name === 'figures')
+  const subject = worker.isOfOffice ? words.office : words.branch
   return workPage({
     language,
     organization: worker.isOfOffice ? siteName(context) : worker.organization[language],
-    subject: worker.isOfOffice ? words.office : words.branch,
-    areas: Object.entries(workAreas).map(([name, path]) => ({
+    subject: reads ? figures.title : subject,
+    areas: areas.map(([name, path]) => ({
       href: workLink(context, path),
       label: words.areas[name as WorkAreaName],
       isCurrent: name === area,
       ...(name === 'inbox' && { waiting }),
     })),
-    person: { name: worker.name, href: workLink(context, '/office/my-sign-in') },
+    person: { name: reads ? figures.readBy(worker.name) : worker.name, href: workLink(context, '/office/my-sign-in') },
     ...assetPaths.office,
     ...page,
   })

@@ -12,6 +12,7 @@ import { changes } from './m0009-changes.ts'
 import { publicForms } from './m0014-publicForms.ts'
 import { handovers } from './m0016-handovers.ts'
 import { stations } from './m0017-stations.ts'
+import { figures } from './m0019-figures.ts'
 import { declines } from './m0010-declines.ts'
 import { retained } from './m0011-retained.ts'
 
@@ -33,4 +34,5 @@ export const migrations = {
   '0015-decisions': decisions,
   '0016-handovers': handovers,
   '0017-stations': stations,
+  '0019-figures': figures,
 }

@@ -1,0 +1,25 @@
+import { day } from '@liangpai/server/input'
+import { lastDayOfMonth } from '@liangpai/server'
+import * as z from 'zod'
+import { defineVerb } from '../defineVerb.ts'
+import { readsFigures, viewFigures } from './viewFigures.ts'
+
+const month = z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/)
+
+/** Shows the figures of the whole city, as their page does. They name no person, and count none of a branch. */
+export const figures = defineVerb({
+  name: 'figures',
+  summary: 'show the figures of the city on a day or at the end of a month',
+  input: z
+    .strictObject({
+      day: day.optional().describe('the day; the end of the last month that was counted unless given'),
+      month: month.optional().describe('the month at whose end, as 2026-10, in place of a day'),
+    })
+    .refine((given) => given.day === undefined || given.month === undefined, 'a day or a month, not both'),
+  cli: {},
+  mayAct: [{ by: 'rule', words: 'everybody with a role, a researcher among them', holds: readsFigures }],
+  async act(work, given) {
+    const shown = given.month === undefined ? given.day : lastDayOfMonth(given.month)
+    return { result: await viewFigures(work, shown), subject: work.actor }
+  },
+})
