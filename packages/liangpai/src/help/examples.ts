@@ -40,7 +40,7 @@ export const examples: Readonly<Record<string, string>> = {
   list: 'list badges --as lin --due',
   inbox: 'inbox --as lin',
   figures: 'figures --as chu --month 2026-10 --csv',
-  estimate: 'estimate --as chu --min 2000 --max 3000 --source 云汀市网商党委 --given 2026-03',
+  estimate: 'estimate --as chu --min 2000 --max 3000 --source 云汀市网商党委 --stated-on 2026-03',
   'name-areas': 'name-areas --as chu --area 柳塘街道 石桥镇 白鹭镇',
   log: 'log --as lin --organization liutang',
   'close-report': 'close-report F-261124-K7M2 --as qiao --answer 网址已核实，与登记一致。',

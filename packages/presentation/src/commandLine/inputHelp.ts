@@ -2,30 +2,6 @@ import { said, type Said } from './said.ts'
 
 /** What the inputs of verbs are, by the English text of their declarations. */
 export const inputHelp: Readonly<Record<string, Said>> = {
-  'the day; the end of the last month that was counted unless given': said(
-    '哪一天；不写为最近一个记下的月末',
-    '哪一天；不寫為最近一個記下的月末',
-  ),
-  'the month at whose end, as 2026-10, in place of a day': said(
-    '哪个月的月末，例如 2026-10，代替日期',
-    '哪個月的月末，例如 2026-10，代替日期',
-  ),
-  'the lower end, in whole hundreds': said('下限，用整百', '下限，用整百'),
-  'the upper end, in whole hundreds; a lower bound alone unless given': said(
-    '上限，用整百；不写则只有下限',
-    '上限，用整百；不寫則只有下限',
-  ),
-  'whose estimate it is': said('由谁给出', '由誰給出'),
-  'the day or month in which it was given; this month unless given': said(
-    '什么时候给出，日期或月份；不写为这个月',
-    '什麼時候給出，日期或月份；不寫為這個月',
-  ),
-  'the areas, in the order in which they are reported': said('片区，按列出的次序', '片區，按列出的次序'),
-  'the links of the chain; supply, warehousing, logistics, platform and service unless given': said(
-    '产业链环节；不写为货源、仓储、物流、平台、服务',
-    '產業鏈環節；不寫為貨源、倉儲、物流、平台、服務',
-  ),
-  'the day from which on they are; today unless given': said('从哪一天起；不写为今天', '從哪一天起；不寫為今天'),
   'its short name in commands': said('在命令里的简称', '在命令裡的簡稱'),
   'name of the association that runs it': said('主办的协会名称', '主辦的協會名稱'),
   'name of the station': said('服务站名称', '服務站名稱'),

@@ -2,14 +2,6 @@ import { said, type Said } from './said.ts'
 
 /** What the help says of the program itself, by its English text: its other commands, its own words. */
 export const programHelp: Readonly<Record<string, Said>> = {
-  'print a table for spreadsheet programs, in the language of --lang': said(
-    '输出电子表格用的表，语言随 --lang',
-    '輸出試算表用的表，語言隨 --lang',
-  ),
-  'print one page of text, in the language of --lang; so it is where somebody reads along': said(
-    '输出一页文字，语言随 --lang；在终端里看的时候就是这样',
-    '輸出一頁文字，語言隨 --lang；在終端機裡看的時候就是這樣',
-  ),
   'in whose name you act; the trail says that the operator did': said(
     '以谁的名义操作；记录写明由运营方操作',
     '以誰的名義操作；記錄寫明由營運方操作',

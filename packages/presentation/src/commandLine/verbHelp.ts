@@ -2,18 +2,6 @@ import { said, type Said } from './said.ts'
 
 /** What verbs do, by the English text of their declarations. */
 export const verbHelp: Readonly<Record<string, Said>> = {
-  'show the figures of the city on a day or at the end of a month': said(
-    '查看全市某一天或某月末的数字',
-    '查看全市某一天或某月末的數字',
-  ),
-  'write down about how many Party-member merchants the city has, as a range': said(
-    '填写全市党员网商的估计数，写成范围',
-    '填寫全市黨員網商的估計數，寫成範圍',
-  ),
-  'name the areas and links of the chain that are to be covered': said(
-    '写明要覆盖的片区和产业链环节',
-    '寫明要覆蓋的片區和產業鏈環節',
-  ),
   'set up a station with the organisations of a registry, and its first person': said(
     '设立服务站：读入登记处的组织清单，登记第一个人',
     '設立服務站：讀入登記處的組織清單，登記第一個人',

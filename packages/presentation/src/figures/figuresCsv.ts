@@ -36,7 +36,7 @@ function displayedRows({ months, estimate, share, day }: FiguresReport, language
       ? [
           {
             figure: words.estimate,
-            period: estimate.given,
+            period: estimate.statedOn,
             from: String(estimate.min),
             ...(estimate.max !== undefined && { to: String(estimate.max) }),
             note: estimate.source,

@@ -78,7 +78,7 @@ function displayOf({ months, displayed, estimate, share }: FiguresReport, langua
     displayedSentence(months.at(-1), displayed, language),
     ...(estimate ? [page.estimateSentence(formatFigure(estimate, language))] : []),
     ...(share ? [page.shareSentence(formatRatio({ ...share, atLeast: false }, language))] : []),
-    ...(estimate ? [estimateFrom(estimate.source, formatDayOrMonth(estimate.given, language))] : []),
+    ...(estimate ? [estimateFrom(estimate.source, formatDayOrMonth(estimate.statedOn, language))] : []),
     wholeCity,
   ]
   return { about: 'display', heading: page.display, sentences, rows: [] }

@@ -34,15 +34,15 @@ export function headlineOf(
 
 function followsFrom({ displayed, estimate, share, months }: FiguresReport, language: Language): string[] {
   const words = pageWords[language].figures
-  const given = estimate ? [words.estimateFrom(estimate.source, formatDayOrMonth(estimate.given, language))] : []
-  if (!displayed) return [...(months.at(-1)?.under === undefined ? [] : [words.shareHidden]), ...given]
+  const stated = estimate ? [words.estimateFrom(estimate.source, formatDayOrMonth(estimate.statedOn, language))] : []
+  if (!displayed) return [...(months.at(-1)?.under === undefined ? [] : [words.shareHidden]), ...stated]
   if (!estimate) return []
   const [part, low] = [displayed.min, estimate.min].map((min) => formatFigure({ min, max: min }, language)) as [
     string,
     string,
   ]
-  if (estimate.max === undefined) return [words.shareUnbounded, ...given]
-  if (!share) return [words.shareImpossible, ...given]
+  if (estimate.max === undefined) return [words.shareUnbounded, ...stated]
+  if (!share) return [words.shareImpossible, ...stated]
   const high = formatFigure({ min: estimate.max, max: estimate.max }, language)
-  return [words.shareFollows(part, low, high), ...given]
+  return [words.shareFollows(part, low, high), ...stated]
 }

@@ -34,7 +34,7 @@ describe('the three figures', () => {
   test('without an upper end, or a part above the whole, there is no share and it is said why', () => {
     const bound: FiguresReport = (({ share: _, ...rest }) => ({
       ...rest,
-      estimate: { min: 2000, source: '市委', given: '2026-03-05' },
+      estimate: { min: 2000, source: '市委', statedOn: '2026-03-05' },
     }))(cityReport)
     expect([numbersOf(bound)[2], said(bound)]).toEqual([
       '不计算',
@@ -42,7 +42,7 @@ describe('the three figures', () => {
     ])
     const small: FiguresReport = (({ share: _, ...rest }) => ({
       ...rest,
-      estimate: { min: 100, max: 200, source: '市委', given: '2026-03' },
+      estimate: { min: 100, max: 200, source: '市委', statedOn: '2026-03' },
     }))(cityReport)
     expect(said(small)).toContain('已亮明的多于估计数，不计算约占多少。')
   })

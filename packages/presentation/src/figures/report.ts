@@ -33,7 +33,7 @@ export type FiguresReport = {
   /** What is certain of the last of them: more than so many. Absent where it is hidden, or not recorded. */
   displayed?: Figure
   /** The members of the city who are online merchants, as a source states it, with the month or day. */
-  estimate?: Figure & { source: string; given: PlainDate }
+  estimate?: Figure & { source: string; statedOn: PlainDate }
   /** The share that follows from both, where one does. */
   share?: Ratio
   branches: readonly BranchesByForm[]

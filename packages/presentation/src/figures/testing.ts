@@ -16,7 +16,7 @@ export const cityReport: FiguresReport = {
     { month: '2026-10', shown: 610 },
   ],
   displayed: { min: 600 },
-  estimate: { ...between(2000, 3000), source: '云汀市网商党委', given: '2026-03' },
+  estimate: { ...between(2000, 3000), source: '云汀市网商党委', statedOn: '2026-03' },
   share: { min: 0.2, max: 0.3, atLeast: true },
   branches: [{ form: 'partyBranch', count: 3 }],
   coverage: {

@@ -83,11 +83,11 @@ async function enter({ registry }: Service, { by }: WorkSession, typed: Typed): 
 
 const numberOf = (typed: string): number => Number(typed.normalize('NFKC').replaceAll(',', '').trim() || Number.NaN)
 
-const estimateOf = ({ min = '', max = '', source = '', given = '' }: Typed): object => ({
+const estimateOf = ({ min = '', max = '', source = '', statedOn = '' }: Typed): object => ({
   min: numberOf(min),
   ...(max.trim() !== '' && { max: numberOf(max) }),
   source,
-  ...(given.trim() !== '' && { given }),
+  ...(statedOn.trim() !== '' && { statedOn }),
 })
 
 const linesOf = (typed: string): string[] => typed.split('\n').flatMap((line) => line.trim() || [])

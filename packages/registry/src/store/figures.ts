@@ -44,15 +44,15 @@ export async function monthsUpTo(db: Db, last: string, most: number): Promise<Di
 }
 
 /** Writes an estimate in the place of that of the same month or day. */
-export async function putEstimate(tx: Tx, { given, ...rest }: EstimateRow): Promise<void> {
-  const insert = tx.insertInto('estimates').values({ given, ...rest })
-  await insert.onConflict((c) => c.column('given').doUpdateSet(rest)).execute()
+export async function putEstimate(tx: Tx, { statedOn, ...rest }: EstimateRow): Promise<void> {
+  const insert = tx.insertInto('estimates').values({ statedOn, ...rest })
+  await insert.onConflict((c) => c.column('statedOn').doUpdateSet(rest)).execute()
 }
 
 /** The estimate that was given last by a day; one of a month stands from its first day on. */
 export async function estimateOn(db: Db, day: PlainDate): Promise<EstimateRow | undefined> {
-  const found = db.selectFrom('estimates').selectAll().where('given', '<=', day)
-  return found.orderBy('given', 'desc').limit(1).executeTakeFirst()
+  const found = db.selectFrom('estimates').selectAll().where('statedOn', '<=', day)
+  return found.orderBy('statedOn', 'desc').limit(1).executeTakeFirst()
 }
 
 /** Writes the targets that hold from a day on. */

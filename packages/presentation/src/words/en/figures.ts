@@ -87,7 +87,7 @@ export const figures: FiguresWords = {
     min: 'From (whole hundreds)',
     max: 'To (whole hundreds, may be left empty)',
     source: 'Given by',
-    given: 'Given when (year-month, or year-month-day)',
+    statedOn: 'Given when (year-month, or year-month-day)',
     save: 'Save estimate',
   },
   areasForm: {

@@ -85,7 +85,7 @@ export const figures = {
     min: '从（整百）',
     max: '到（整百，可以不填）',
     source: '由谁给出',
-    given: '什么时候给出（年-月，或年-月-日）',
+    statedOn: '什么时候给出（年-月，或年-月-日）',
     save: '保存估计数',
   },
   areasForm: {

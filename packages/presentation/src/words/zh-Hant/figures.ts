@@ -86,7 +86,7 @@ export const figures: FiguresWords = {
     min: '從（整百）',
     max: '到（整百，可以不填）',
     source: '由誰給出',
-    given: '什麼時候給出（年-月，或年-月-日）',
+    statedOn: '什麼時候給出（年-月，或年-月-日）',
     save: '儲存估計數',
   },
   areasForm: {

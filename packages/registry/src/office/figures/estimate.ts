@@ -17,15 +17,15 @@ export const estimate = defineVerb({
     min: z.int().describe('the lower end, in whole hundreds'),
     max: z.int().optional().describe('the upper end, in whole hundreds; a lower bound alone unless given'),
     source: text(64).describe('whose estimate it is'),
-    given: dayOrMonth.optional().describe('the day or month in which it was given; this month unless given'),
+    statedOn: dayOrMonth.optional().describe('the day or month in which it was given; this month unless given'),
   }),
   cli: {},
   mayAct: [ofOffice],
-  async act({ tx, at }, { min, max, source, given = monthOf(dayOf(at)) }) {
+  async act({ tx, at }, { min, max, source, statedOn = monthOf(dayOf(at)) }) {
     enforceRule(judgeEstimate({ min, ...(max !== undefined && { max }) }))
-    if (given > dayOf(at)) throw new Refusal('dayAhead')
-    await putEstimate(tx, { given, min, max: max ?? null, source })
-    const stated = { given, min, ...(max !== undefined && { max }) }
-    return { result: { ...stated, source }, subject: given, detail: stated }
+    if (statedOn > dayOf(at)) throw new Refusal('dayAhead')
+    await putEstimate(tx, { statedOn, min, max: max ?? null, source })
+    const stated = { statedOn, min, ...(max !== undefined && { max }) }
+    return { result: { ...stated, source }, subject: statedOn, detail: stated }
   },
 })

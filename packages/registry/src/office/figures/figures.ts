@@ -15,11 +15,11 @@ export const figures = defineVerb({
       day: day.optional().describe('the day; the end of the last month that was counted unless given'),
       month: month.optional().describe('the month at whose end, as 2026-10, in place of a day'),
     })
-    .refine((given) => given.day === undefined || given.month === undefined, 'a day or a month, not both'),
+    .refine(({ day: on, month: at }) => on === undefined || at === undefined, 'a day or a month, not both'),
   cli: {},
   mayAct: [{ by: 'rule', words: 'everybody with a role, a researcher among them', holds: readsFigures }],
-  async act(work, given) {
-    const shown = given.month === undefined ? given.day : lastDayOfMonth(given.month)
+  async act(work, { day: on, month: at }) {
+    const shown = at === undefined ? on : lastDayOfMonth(at)
     return { result: await viewFigures(work, shown), subject: work.actor }
   },
 })

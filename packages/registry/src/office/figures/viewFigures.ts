@@ -56,10 +56,10 @@ export async function figuresFor(work: Reading, day?: PlainDate): Promise<Figure
  * The figures of the city on a day, the last day of the last month that was counted unless given. Throws `dayAhead`. What
  * organisations say is counted anew for any day; how many display their membership is what was published of each month.
  */
-export async function viewFigures(work: Reading, given?: PlainDate): Promise<FiguresReport> {
+export async function viewFigures(work: Reading, chosen?: PlainDate): Promise<FiguresReport> {
   const { tx, at } = work
   const today = dayOf(at)
-  const day = given ?? (await lastCountedDay(work)) ?? today
+  const day = chosen ?? (await lastCountedDay(work)) ?? today
   if (day > today) throw new Refusal('dayAhead')
   const months = await monthsUpTo(tx, lastMonthBy(day), MOST_MONTHS)
   const displayed = displayedOf(months)
@@ -92,8 +92,8 @@ function displayedOf(months: readonly DisplayedMonth[]): Figure | undefined {
 async function estimateFor({ tx }: Reading, day: PlainDate): Promise<FiguresReport['estimate']> {
   const row = await estimateOn(tx, day)
   if (!row) return undefined
-  const { min, max, source, given } = row
-  return { ...(max === null ? atLeast(min) : between(min, max)), source, given }
+  const { min, max, source, statedOn } = row
+  return { ...(max === null ? atLeast(min) : between(min, max)), source, statedOn }
 }
 
 /** None where the estimate has no upper end, which would be a share of nothing certain, or where more display than that. */

@@ -22,7 +22,7 @@ export function estimateForm(context: FormContext, { estimate }: FiguresReport):
     ${typedField(own, { name: 'min', label: words.min, type: 'number', value: was(estimate?.min) })}
     ${typedField(own, { name: 'max', label: words.max, type: 'number', value: was(estimate?.max) })}
     ${typedField(own, { name: 'source', label: words.source, value: estimate?.source })}
-    ${typedField(own, { name: 'given', label: words.given, value: estimate?.given })}
+    ${typedField(own, { name: 'statedOn', label: words.statedOn, value: estimate?.statedOn })}
     ${faultOf('estimate', own.faults[''])}
     <div class="buttons">${submit(words.save)}</div>`
   return folded(words.title, own.typed.act === 'estimate', actForm(own, own.path, 'estimate', content))

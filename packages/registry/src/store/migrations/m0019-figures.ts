@@ -12,7 +12,7 @@ export const figures = {
       .execute()
     await db.schema
       .createTable('estimates')
-      .addColumn('given', 'text', (c) => c.primaryKey())
+      .addColumn('stated_on', 'text', (c) => c.primaryKey())
       .addColumn('min', 'bigint', (c) => c.notNull())
       .addColumn('max', 'bigint')
       .addColumn('source', 'text', (c) => c.notNull())
