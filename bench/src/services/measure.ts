@@ -89,6 +89,7 @@ async function measure(services: Services, { merchants, rounds }: Size): Promise
     'secretary: a year in print': () => asks.get('/work/calendar/print/2026'),
     'secretary: attendance': () => asks.get(`/work/calendar/sessions/${next}`),
     'secretary: hours of a session': () => asks.get(`/work/calendar/hours/${past}`),
+    'secretary: tenants': () => asks.get('/work/place/tenants'),
     'secretary: diary of a week': () => asks.get('/work/place/bookings'),
     'secretary: trail': () => asks.get('/work/trail'),
     'everybody: sessions by month': () => asks.get('/calendar'),

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { openSession, PERSON } from '@liangpai/server'
 import { expect, test } from 'vitest'
+import { CASE } from './store/cases.ts'
 import { caseParts } from './testing/readers.ts'
 import { playRichCase } from './testing/richCase.ts'
 import { onEveryStation, type StationFixture } from './testing/station.ts'
@@ -64,5 +66,32 @@ onEveryStation('the bytes of a station', (fixture) => {
     for (const table of ['caseMediators', 'caseHandOvers', 'pictures', 'privateLinks'] as const)
       expect(await db.selectFrom(table).selectAll().execute(), table).toEqual([])
     if (isEmbedded()) expect(foundIn(fixture, [...sealed, ...texts])).toEqual([])
+  })
+
+  test('hold no answer to a command of the day before, and no link, session or challenge that has ended', async () => {
+    const { station, on, file } = fixture
+    const { db } = station.context.store
+    await file()
+    await station.verbs['sign-in-link']({ as: 'qiao', idempotencyKey: 'link 0123456789abcdef' }, { person: 'lin' })
+    await station.context.transact('lin', ({ tx, at }) =>
+      openSession({ tx, at }, { purpose: PERSON, subject: 'lin', level: PERSON, openedBy: 'passkey' }),
+    )
+    const rows = async () => ({
+      answers: (await db.selectFrom('idempotency').selectAll().execute()).length,
+      sessions: (await db.selectFrom('sessions').selectAll().execute()).length,
+      signIns: (await db.selectFrom('privateLinks').selectAll().where('purpose', '!=', CASE).execute()).length,
+    })
+    expect(await rows()).toEqual({ answers: 1, sessions: 1, signIns: 1 })
+    const kept = await db.selectFrom('idempotency').select('sealed').executeTakeFirstOrThrow()
+    const [hash] = (await db.selectFrom('privateLinks').selectAll().where('purpose', '!=', CASE).execute()).map(
+      ({ tokenHash }) => tokenHash,
+    )
+    const bytes = [kept.sealed.slice(0, 60), hash ?? '']
+    if (isEmbedded()) expect(foundIn(fixture, bytes)).toEqual(bytes)
+    on('2027-01-20')
+    await station.forgetExpired()
+    expect(await rows()).toEqual({ answers: 0, sessions: 0, signIns: 0 })
+    if (isEmbedded()) expect(foundIn(fixture, bytes)).toEqual([])
+    expect(await db.selectFrom('privateLinks').selectAll().where('purpose', '=', CASE).execute()).not.toEqual([])
   })
 })

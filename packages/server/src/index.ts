@@ -65,7 +65,7 @@ export {
   setSessionLevel,
 } from './links/sessions.ts'
 export type { SessionOptions } from './links/sessions.ts'
-export { endAllLinks, forgetLinks } from './links/forget.ts'
+export { endAllLinks, forgetLinks, forgetWaysIn } from './links/forget.ts'
 
 export { relyingPartyOf } from './passkeys/relyingParty.ts'
 export type { RelyingParty } from './passkeys/relyingParty.ts'

@@ -1,15 +1,16 @@
 import { isDeepStrictEqual } from 'node:util'
-import { dayOf, eachThing, orFault, Refusal, SYSTEM } from '@liangpai/server'
+import { dayOf, eachThing, forgetWaysIn, orFault, Refusal, SYSTEM } from '@liangpai/server'
 import { addAudit } from '@liangpai/server/store'
 import type { Context, Work } from '../context.ts'
 import { remainderOf } from '../retention/remainder.ts'
 import { caseOf, deleteCase, deletePictures, expiredCases, updateCase } from '../store/cases.ts'
 
 /**
- * Deletes what has had its day and takes it out of the database's files: each case by itself, one that fails holds up no other, and
+ * Deletes ways in that have ended, and what has had its day, and takes it out of the database's files: each case by itself, one that fails holds up no other, and
  * is thrown in the end. Returns the numbers.
  */
 export async function forgetExpired(context: Context): Promise<string[]> {
+  await forgetWaysIn(context.store as never, context.now())
   const today = dayOf(context.now())
   const expired = await context.read(SYSTEM, ({ tx }) => expiredCases(tx, today))
   const worked = await eachThing(

@@ -1,15 +1,32 @@
-import type { Tx } from '../store/store.ts'
+import { deleteAnswers } from '../store/idempotency.ts'
+import type { Store, Tx } from '../store/store.ts'
+import type { ServerTables } from '../store/tables.ts'
+import { DAY } from '../time.ts'
 import { SESSION_IDLE, SESSION_LIFE } from './sessions.ts'
 
-/** Deletes links, sessions and challenges that have ended. */
-export async function forgetLinks(tx: Tx, at: number): Promise<void> {
-  await tx.deleteFrom('privateLinks').where('expiresAt', '<=', at).execute()
-  await tx
-    .deleteFrom('sessions')
-    .where((eb) => eb.or([eb('usedAt', '<=', at - SESSION_IDLE), eb('openedAt', '<=', at - SESSION_LIFE)]))
-    .execute()
-  await tx.deleteFrom('challenges').where('expiresAt', '<=', at).execute()
-  await tx.deleteFrom('tokens').where('expiresAt', '<=', at).execute()
+/** Deletes links, sessions and challenges that have ended. Returns how many there were. */
+export async function forgetLinks(tx: Tx, at: number): Promise<number> {
+  const hasEnded = (table: 'privateLinks' | 'challenges' | 'tokens') =>
+    tx.deleteFrom(table).where('expiresAt', '<=', at).executeTakeFirst()
+  const deleted = [
+    await hasEnded('privateLinks'),
+    await tx
+      .deleteFrom('sessions')
+      .where((eb) => eb.or([eb('usedAt', '<=', at - SESSION_IDLE), eb('openedAt', '<=', at - SESSION_LIFE)]))
+      .executeTakeFirst(),
+    await hasEnded('challenges'),
+    await hasEnded('tokens'),
+  ]
+  return deleted.reduce((sum, { numDeletedRows }) => sum + Number(numDeletedRows), 0)
+}
+
+/**
+ * Deletes, in the bytes too, what is there for the way in alone: answers to commands that may be repeated for a day, which hold links
+ * and addresses, and links, sessions and challenges that have ended.
+ */
+export async function forgetWaysIn(store: Pick<Store<ServerTables>, 'transact' | 'erase'>, at: number): Promise<void> {
+  const deleted = await store.transact(async (tx) => (await deleteAnswers(tx, at - DAY)) + (await forgetLinks(tx, at)))
+  if (deleted > 0) await store.erase()
 }
 
 /**

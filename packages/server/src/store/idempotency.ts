@@ -14,7 +14,8 @@ export async function deleteAnswersAbout(tx: Tx, subjects: readonly string[]): P
   if (subjects.length > 0) await tx.deleteFrom('idempotency').where('subject', 'in', subjects).execute()
 }
 
-/** Deletes the answers to commands that were performed before that time. */
-export async function deleteAnswers(tx: Tx, before: number): Promise<void> {
-  await tx.deleteFrom('idempotency').where('at', '<', before).execute()
+/** Deletes the answers to commands that were performed before that time. Returns how many there were. */
+export async function deleteAnswers(tx: Tx, before: number): Promise<number> {
+  const { numDeletedRows } = await tx.deleteFrom('idempotency').where('at', '<', before).executeTakeFirst()
+  return Number(numDeletedRows)
 }

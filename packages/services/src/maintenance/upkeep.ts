@@ -1,5 +1,5 @@
-import { DAY, forgetLinks, SYSTEM } from '@liangpai/server'
-import { chainTrail, deleteAnswers, personalServerTables, rewriteMonthly } from '@liangpai/server/store'
+import { forgetWaysIn, SYSTEM } from '@liangpai/server'
+import { chainTrail, personalServerTables, rewriteMonthly } from '@liangpai/server/store'
 import type { Context } from '../context.ts'
 import type { ServiceModule } from '../module.ts'
 import { publishFigures } from './publishFigures.ts'
@@ -27,7 +27,7 @@ export function upkeepOf(context: Context, modules: readonly ServiceModule[]): U
   return {
     elapseDue: async () => (await ofEach(modules, (module) => module.elapseDue(context))).flat(),
     forgetExpired: async () => {
-      await forgetAnswers(context)
+      await forgetWaysIn(context.store as never, context.now())
       return (await ofEach(modules, (module) => module.forgetExpired(context))).flat()
     },
     publishFigures: () => publishFigures(context, modules),
@@ -40,13 +40,6 @@ export function upkeepOf(context: Context, modules: readonly ServiceModule[]): U
     rewriteDeleted: () => rewriteMonthly(context.store, { tables, now: () => context.now() }),
   }
 }
-
-/** Answers to commands that may be repeated for a day, and links, sessions and challenges that have ended. */
-const forgetAnswers = (context: Context): Promise<void> =>
-  context.transact(SYSTEM, async ({ tx, at }) => {
-    await deleteAnswers(tx, at - DAY)
-    await forgetLinks(tx, at)
-  })
 
 async function recountDates(context: Context, modules: readonly ServiceModule[]): Promise<number> {
   const { knownUntil } = context.calendar

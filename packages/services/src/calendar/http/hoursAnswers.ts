@@ -1,8 +1,9 @@
 import { calendarWords, refusals } from '@liangpai/presentation'
 import { type By, Refusal } from '@liangpai/server'
 import { textFault } from '@liangpai/server/input'
-import { sendOnce, UNLISTED } from '@liangpai/server/http'
+import { sendOnce } from '@liangpai/server/http'
 import { faultWords } from '@liangpai/server/pages'
+import { downloaded } from '../../http/downloaded.ts'
 import { OBJECTION_LENGTH } from '../office/ownHours.ts'
 import { issuedPart, issuePart, objectPart, removedPart, type TypedHours } from '../pages/hours/hoursParts.ts'
 import { hoursView } from '../pages/hours/hoursView.ts'
@@ -64,15 +65,7 @@ export async function remove(call: HoursCall): Promise<Response> {
 export async function copyOf(call: HoursCall): Promise<Response> {
   const { person, records, proofs } = await readHours(call)
   const copy = { ...person, records: records.map(({ record, keptUntil }) => ({ ...record, keptUntil })), proofs }
-  return new Response(`${JSON.stringify(copy, undefined, 2)}\n`, {
-    headers: {
-      'content-type': 'application/json; charset=utf-8',
-      'content-disposition': 'attachment; filename="hours.json"',
-      'cache-control': 'no-store',
-      'x-content-type-options': 'nosniff',
-      ...UNLISTED,
-    },
-  })
+  return downloaded('hours.json', copy)
 }
 
 /** What was typed, with what is wrong of it: a name and some hours, or a text and one of them. */

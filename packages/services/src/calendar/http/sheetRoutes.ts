@@ -1,8 +1,9 @@
 import { type RefusalCode, refusals } from '@liangpai/presentation'
 import { parseInput, Refusal } from '@liangpai/server'
-import { byLink, contextOf, formRoute, send, sendOnce, UNLISTED } from '@liangpai/server/http'
+import { byLink, contextOf, formRoute, send, sendOnce } from '@liangpai/server/http'
 import { linkToken } from '@liangpai/server/input'
 import type { Hono } from 'hono'
+import { downloaded } from '../../http/downloaded.ts'
 import { faultsOf, type SignUpForm } from '../office/signUpForm.ts'
 import { sheetKind } from '../pages/assets.ts'
 import { openLinkPage } from '../pages/signup/openLinkPage.ts'
@@ -95,15 +96,7 @@ const copy: Answer = async (call) => {
     place: session.place,
     state: signup.state,
   }))
-  return new Response(`${JSON.stringify({ ...person, transition, keptUntil, sessions }, undefined, 2)}\n`, {
-    headers: {
-      'content-type': 'application/json; charset=utf-8',
-      'content-disposition': 'attachment; filename="sign-up.json"',
-      'cache-control': 'no-store',
-      'x-content-type-options': 'nosniff',
-      ...UNLISTED,
-    },
-  })
+  return downloaded('sign-up.json', { ...person, transition, keptUntil, sessions })
 }
 
 const acts: { [Act in SheetAct]: Answer } = { link: show, offer, cancel, correct, delete: remove, copy }

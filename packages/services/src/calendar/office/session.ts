@@ -7,7 +7,8 @@ import { makeMatterLink } from '../../matter/matterLink.ts'
 import { leadsOneItself, ofSomeHost } from '../../office/roles.ts'
 import { changeSession, type SessionEvent } from '../session/changeSession.ts'
 import { SESSION_LENGTHS } from '../session/session.ts'
-import { keptUntilOf, signupsBy, stepInList } from '../store/lists.ts'
+import { namesKeptUntil } from '../signup/retention.ts'
+import { signupsBy, stepInList } from '../store/lists.ts'
 import type { HoursWork } from '../store/hoursSchema.ts'
 import { defineVerb, type Reading, type Work } from '../store/schema.ts'
 import { planOf, sessionOf, type StoredSession, updateState } from '../store/sessions.ts'
@@ -105,7 +106,7 @@ export const addWalkIn = defineVerb({
   ...ofHosts,
   async act(work, { callName }, session) {
     const sheet = drawId()
-    const keptUntil = keptUntilOf(session, (await calendarClocksOf(work)).names)
+    const keptUntil = namesKeptUntil(session, (await calendarClocksOf(work)).names)
     await insertSheet(work, { id: sheet, person: { callName, contact: '' }, transition: false, keptUntil })
     const signup = drawId()
     await stepInList(work, session.id, { type: 'walkIn', id: signup }, { sheet })

@@ -84,6 +84,47 @@ onEveryServices('sign-ups', (fixture) => {
     }
   })
 
+  test('two processes that take offers, cancel and let offers lapse at once never sell a seat twice', async () => {
+    const { sessions } = await openSessions(fixture.services, [{ seats: 2 }])
+    const session = sessions[0]!
+    const links: string[] = []
+    for (let n = 0; n < 8; n++) links.push((await signUp(fixture.services, [session], `客${n}`)).token)
+    const second = await reopen(fixture.config)
+    const both = [fixture.services, second]
+    const ids = (await listOf(fixture.services, session)).map(({ id }) => id)
+    const one = (n: number) => both[n % 2]!
+    try {
+      const cancels = [0, 1].map((n) =>
+        codeOf(verbsOf(one(n))['cancel-sign-up'](member, { token: links[n]!, signup: ids[n]! })),
+      )
+      expect(await Promise.all(cancels)).toEqual(['done', 'done'])
+      expect((await statesOf(fixture.services, session)).slice(2, 4)).toEqual(['offered', 'offered'])
+      const answer = (n: number, takes: boolean, by: number) =>
+        codeOf(verbsOf(one(by))['take-offer'](member, { token: links[n]!, signup: ids[n]!, takes }))
+      const race = await Promise.all([
+        answer(2, true, 0),
+        answer(2, false, 1),
+        answer(3, true, 1),
+        codeOf(verbsOf(one(0))['cancel-sign-up'](member, { token: links[3]!, signup: ids[3]! })),
+        codeOf(second.elapseDue()),
+        codeOf(fixture.services.elapseDue()),
+      ])
+      expect(race.slice(0, 4).filter((code) => code === 'done').length).toBeGreaterThanOrEqual(2)
+      const states = await statesOf(fixture.services, session)
+      const taken = states.filter((state) => state === 'signedUp' || state === 'offered').length
+      expect(taken).toBe(2)
+      expect(states.slice(-2)).toEqual(['waiting', 'waiting'])
+      fixture.on('2026-11-26', '16:06')
+      await Promise.all([fixture.services.elapseDue(), second.elapseDue()])
+      const later = await statesOf(fixture.services, session)
+      expect(later.filter((state) => state === 'signedUp' || state === 'offered')).toHaveLength(2)
+      const own = later.indexOf('cancelled')
+      expect(await answer(own, true, 1)).not.toBe('done')
+    } finally {
+      await second.close()
+    }
+  })
+
   test('a session for invited people is signed up for by its own link alone', async () => {
     const { sessions } = await openSessions(fixture.services, [{ openTo: 'invited' }, { openTo: 'invited' }])
     expect(await codeOf(signUp(fixture.services, [sessions[0]!]))).toBe('notFoundOrNotYours')

@@ -6,7 +6,8 @@ import { contactFields } from '../../contact/contact.ts'
 import { makeMatterLink, matterOf } from '../../matter/matterLink.ts'
 import { isLive } from '../signup/signup.ts'
 import { beginOf } from '../session/session.ts'
-import { keptUntilOf, signupsBy, stepInList } from '../store/lists.ts'
+import { namesKeptUntil } from '../signup/retention.ts'
+import { signupsBy, stepInList } from '../store/lists.ts'
 import { defineVerb, type Reading, type Work } from '../store/schema.ts'
 import { planOf, sessionsBy, type StoredSession } from '../store/sessions.ts'
 import { deleteSheet, insertSheet, sheetByLink, sheetMatter, sheetOf, updateSheet } from '../store/sheets.ts'
@@ -59,7 +60,7 @@ export const signUp = defineVerb({
     const sheet = drawId()
     const { callName, contact, transition } = typed
     const { names } = await calendarClocksOf(work)
-    const lastDays = sessions.map((one) => keptUntilOf(one, names))
+    const lastDays = sessions.map((one) => namesKeptUntil(one, names))
     const keptUntil = lastDays.toSorted().at(-1) ?? ''
     await insertSheet(work, { id: sheet, person: { callName, contact }, transition, keptUntil })
     // In one order everywhere, so that two sheets never wait for each other.

@@ -1,7 +1,6 @@
 import { Refusal } from '@liangpai/server'
 import type { Bit } from '@liangpai/server/store'
-import { addDays, type PlainDate } from '@liangpai/core/organization'
-import type { Session } from '../session/session.ts'
+import { namesKeptUntil } from '../signup/retention.ts'
 import {
   changeList,
   type ListEvent,
@@ -42,10 +41,6 @@ export async function signupsBy(
   return (await found.orderBy('sessionId').orderBy('turn').execute()).map(signupOf)
 }
 
-/** Names go so many days after the year of the session: 90 (SERVICES 7), or fewer. */
-export const keptUntilOf = ({ times }: { times: Pick<Session['times'], 'day'> }, namesDays: number): PlainDate =>
-  addDays(`${times.day.slice(0, 4)}-12-31`, namesDays)
-
 /** The clocks of an offer as the operator set them. */
 export async function offerClocksOf(reading: { readonly tx: Db }): Promise<OfferClocks> {
   const { offer, lastOffer } = await calendarClocksOf(reading)
@@ -82,7 +77,7 @@ type Written = { before: readonly StoredSignup[]; list: SessionList; sheet: stri
 
 async function writeList(work: Work, session: StoredSession, { before, list, sheet }: Written): Promise<boolean> {
   const { tx } = work
-  const keptUntil = keptUntilOf(session, (await calendarClocksOf(work)).names)
+  const keptUntil = namesKeptUntil(session, (await calendarClocksOf(work)).names)
   let isChanged = false
   for (const one of list) {
     const earlier = before.find(({ id }) => id === one.id)

@@ -151,4 +151,57 @@ onEveryServices('the pages of whoever lets a place', (fixture) => {
     expect((await fang.get(path)).status).toBe(404)
     expect((await bai.post(path, { act: 'contact' })).status).toBe(404)
   })
+
+  test('all that is done with an operator’s places stands in the trail of the branch that entered it, and in no other', async () => {
+    const { verbs, lot } = await makePark(fixture)
+    const he = { as: 'he' }
+    const hall = {
+      name: '园区会堂',
+      address: '溪山路3号',
+      area: { min: 200 },
+      uses: ['activity' as const],
+      operator: 'net',
+    }
+    const { venue } = await verbs['add-venue'](he, hall)
+    const { space: room } = await verbs['add-space'](he, { venue, name: '活动室', uses: ['activity'] })
+    const { token } = await verbs['request-booking'](member, {
+      space: room,
+      day: '2026-12-01',
+      from: '09:00',
+      to: '10:00',
+      purpose: '开会',
+      people: 5,
+      callName: '白露',
+      contact: '13500000000',
+    })
+    await verbs['cancel-booking'](member, { token })
+    const applied = await verbs['apply-for-place'](member, shopkeeper(lot))
+    await verbs['review-application'](he, { tenancy: await idOf() })
+    await verbs['withdraw-application'](member, { token: applied.token })
+    const { db } = fixture.services.context.store
+    const lines = await db
+      .selectFrom('audit')
+      .select(['verb', 'organizationId'])
+      .where((eb) =>
+        eb.or([
+          eb('subject', 'like', 'booking/%'),
+          eb('subject', 'like', 'tenancy/%'),
+          eb('subject', 'like', 'venue/%'),
+        ]),
+      )
+      .execute()
+    expect(lines.map(({ verb }) => verb)).toEqual([
+      'add-venue',
+      'add-space',
+      'add-venue',
+      'add-space',
+      'request-booking',
+      'cancel-booking',
+      'apply-for-place',
+      'review-application',
+      'withdraw-application',
+    ])
+    expect(new Set(lines.map(({ organizationId }) => organizationId))).toEqual(new Set(['park']))
+    expect((await workOf('bai').get('/work/trail')).text).toContain('申请借用')
+  })
 })

@@ -1,6 +1,6 @@
 import { Refusal } from '@liangpai/server'
 import { leadsSomeOf } from '../../office/roles.ts'
-import { enterprisesOf } from '../store/enterprises.ts'
+import { enterpriseOf, enterprisesOf } from '../store/enterprises.ts'
 import type { PlaceReading } from '../store/place.ts'
 import { allVenues, type StoredVenue } from '../store/venues.ts'
 import type { VenueHost } from '../venue/venue.ts'
@@ -21,6 +21,20 @@ export async function ownVenues(reading: PlaceReading): Promise<StoredVenue[]> {
   const venues = await allVenues(reading.tx)
   const own = await Promise.all(venues.map(({ host }) => actsForHost(reading, host)))
   return venues.filter((_venue, at) => own[at])
+}
+
+/**
+ * The organisation whose trail has what is done with the places of a host: the branch itself, or that which entered the operator, since
+ * it reads of the operator's park too (SYSTEMS 95).
+ */
+export async function trailOf({ tx, ledBy }: Pick<PlaceReading, 'tx' | 'ledBy'>, host: VenueHost): Promise<string> {
+  if (host.kind === 'branch') return host.id
+  try {
+    return (await enterpriseOf(tx, host.id)).branch
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'enterpriseUnknown') return ledBy
+    throw error
+  }
 }
 
 /** The permission of a venue's host; `load` has refused everybody else as if there were nothing. */

@@ -14,7 +14,7 @@ import {
 import { faultWords, formField, linkFailed, linkPage, type PageContext, siteName } from '@liangpai/server/pages'
 import { CONTACT_LENGTHS } from '../../../contact/contact.ts'
 import type { SignUpFaults, SignUpForm } from '../../office/signUpForm.ts'
-import { keptUntilOf } from '../../store/lists.ts'
+import { namesKeptUntil } from '../../signup/retention.ts'
 import type { StoredSession } from '../../store/sessions.ts'
 import type { Seats } from '../../view/listView.ts'
 import { invitationKind, LIST_PATH, listAssets, SIGN_UP_PATH } from '../assets.ts'
@@ -88,7 +88,7 @@ const countText = ({ sessions }: SignUpPage, language: Language): string => {
 
 const lastKept = ({ sessions, namesDays }: SignUpPage): string =>
   sessions
-    .map((one) => keptUntilOf(one, namesDays))
+    .map((one) => namesKeptUntil(one, namesDays))
     .toSorted()
     .at(-1) ?? ''
 

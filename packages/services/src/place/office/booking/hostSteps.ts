@@ -8,7 +8,7 @@ import type { PlaceReading } from '../../store/place.ts'
 import { type StoredVenue, venueOfSpace } from '../../store/venues.ts'
 import { isLent } from '../../venue/venue.ts'
 import { defineVerb } from '../defineVerb.ts'
-import { ofVenueHost, requireHost } from '../host.ts'
+import { ofVenueHost, requireHost, trailOf } from '../host.ts'
 import { booking, timeFields, wantedFrom } from './inputs.ts'
 import { takeStep } from './step.ts'
 
@@ -19,8 +19,7 @@ async function venueOfBooking(reading: PlaceReading, id: string): Promise<Stored
   return venue
 }
 
-const concerns = ({ host }: StoredVenue, _input: unknown, { ledBy }: { ledBy: string }): string =>
-  host.kind === 'branch' ? host.id : ledBy
+const concerns = ({ host }: StoredVenue, _input: unknown, work: PlaceReading): Promise<string> => trailOf(work, host)
 
 type HostStep<Schema extends z.ZodType<{ booking: string }>> = {
   name: string

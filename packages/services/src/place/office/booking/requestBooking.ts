@@ -6,6 +6,7 @@ import { requestBooking as judge } from '../../booking/requestBooking.ts'
 import { bookingMatter, insertBooking } from '../../store/bookings.ts'
 import { venueOfSpace } from '../../store/venues.ts'
 import { defineVerb } from '../defineVerb.ts'
+import { trailOf } from '../host.ts'
 import { subjectFields, timeFields, wantedFrom } from './inputs.ts'
 import { takenBy } from './step.ts'
 
@@ -18,7 +19,7 @@ export const requestBooking = defineVerb({
   input,
   mayAct: [{ by: 'anybody', form: 'form of /place/borrow' }],
   load: (reading, { space }) => venueOfSpace(reading.tx, space),
-  concerns: ({ host }, _input, { ledBy }) => (host.kind === 'branch' ? host.id : ledBy),
+  concerns: ({ host }, _input, work) => trailOf(work, host),
   async act(work, typed, venue) {
     const wanted = wantedFrom(typed)
     const space = venue.spaces.find(({ id }) => id === typed.space) ?? { uses: [] }

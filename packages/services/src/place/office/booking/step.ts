@@ -7,6 +7,7 @@ import { changeBooking } from '../../booking/changeBooking.ts'
 import { bookedTimes, bookingOf, spaceOfBooking, type StoredBooking, updateBooking } from '../../store/bookings.ts'
 import type { PlaceReading, PlaceWork } from '../../store/place.ts'
 import { occupanciesIn } from '../../store/spaceHolds.ts'
+import { trailOf } from '../host.ts'
 import { lockSpaces, venueOfSpace } from '../../store/venues.ts'
 
 /** What judges a time: who has what of its spaces at this moment. The spaces are locked before where something is given away. */
@@ -51,10 +52,10 @@ export async function takeStep(
   return changed
 }
 
-/** Who hosts a booking: in the trail of a branch stands what is done with its places, an operator's in that of the branch here. */
+/** The organisation whose trail has what is done with a booking. */
 export async function trailOfBooking(reading: PlaceReading, id: string): Promise<string> {
   const { host } = await venueOfSpace(reading.tx, await spaceOfBooking(reading.tx, id))
-  return host.kind === 'branch' ? host.id : reading.ledBy
+  return trailOf(reading, host)
 }
 
 /** The booking of a private link; throws `privateLinkUnknown`. */

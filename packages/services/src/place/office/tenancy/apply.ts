@@ -7,6 +7,7 @@ import { applicationFault } from '../../tenancy/applying.ts'
 import { openTenancy } from '../../tenancy/changeTenancy.ts'
 import type { Profile } from '../../tenancy/tenancy.ts'
 import { defineVerb } from '../defineVerb.ts'
+import { trailOf } from '../host.ts'
 import { applicationFields, applicationOf } from './inputs.ts'
 import { clocksOf } from './step.ts'
 
@@ -30,8 +31,9 @@ export const applyForPlace = defineVerb({
   summary: 'apply for a place in an incubator or a park',
   input: z.strictObject(applicationFields),
   mayAct: [{ by: 'anybody', form: 'form of /place/apply' }],
-  async act(work, typed) {
-    const venue = await venueOfSpace(work.tx, typed.space)
+  load: (reading, { space }) => venueOfSpace(reading.tx, space),
+  concerns: ({ host }, _input, work) => trailOf(work, host),
+  async act(work, typed, venue) {
     const profile = profileOf(venue)
     requireLetSpace(venue, typed.space)
     const application = applicationOf(profile, typed)

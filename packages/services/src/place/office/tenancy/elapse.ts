@@ -12,7 +12,7 @@ import {
 } from '../../store/tenancies.ts'
 import { venueOf } from '../../store/venues.ts'
 import { endingOf } from '../../tenancy/clock.ts'
-import { branchOf } from './letter.ts'
+import { trailOf } from '../host.ts'
 import { clocksOf, takeTenancyStep } from './step.ts'
 
 /** What somebody did meanwhile: it is no fault that there is nothing left to do. */
@@ -64,6 +64,6 @@ export async function recountTenancies(context: PlaceContext): Promise<number> {
 }
 
 async function note(work: PlaceWork, id: string, venue: string, verb: 'elapse' | 'forget'): Promise<void> {
-  const host = await branchOf(work, await venueOf(work.tx, venue))
+  const host = await trailOf(work, (await venueOf(work.tx, venue)).host)
   await noteOfTime(work, { verb, subject: tenancyMatter(id), host })
 }

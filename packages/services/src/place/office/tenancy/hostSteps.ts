@@ -9,9 +9,9 @@ import { tenancyMatter, tenancyOf } from '../../store/tenancies.ts'
 import type { StoredVenue } from '../../store/venues.ts'
 import type { TenancyEvent } from '../../tenancy/tenancyEvent.ts'
 import { defineVerb } from '../defineVerb.ts'
-import { ofVenueHost } from '../host.ts'
+import { ofVenueHost, trailOf } from '../host.ts'
 import { deductions, means, one, TENANCY_LENGTHS } from './inputs.ts'
-import { branchOf, ownVenueOf } from './letter.ts'
+import { ownVenueOf } from './letter.ts'
 import { asHost, takeTenancyStep } from './step.ts'
 
 type HostStep<Schema extends z.ZodType<{ tenancy: string }>> = {
@@ -34,7 +34,7 @@ const byHost = <Schema extends z.ZodType<{ tenancy: string }>>(step: HostStep<Sc
     ...(isFinal && { needsStepUp: () => true }),
     load: (reading, input: z.output<Schema>) => ownVenueOf(reading, input.tenancy),
     mayAct: [ofVenueHost],
-    concerns: (venue, _input, work) => branchOf(work, venue),
+    concerns: (venue, _input, work) => trailOf(work, venue.host),
     async act(work, input, venue) {
       const stored = await takeTenancyStep(
         work,
@@ -155,7 +155,7 @@ export const tenantContact = defineVerb({
   input: one,
   load: (reading, { tenancy }) => ownVenueOf(reading, tenancy),
   mayAct: [ofVenueHost],
-  concerns: (venue, _input, work) => branchOf(work, venue),
+  concerns: (venue, _input, work) => trailOf(work, venue.host),
   async act(work, { tenancy: which }) {
     const { contact } = (await tenancyOf(work, which)).tenancy
     return { result: contact, subject: tenancyMatter(which) }
@@ -169,7 +169,7 @@ export const tenantLink = defineVerb({
   input: one,
   load: (reading, { tenancy }) => ownVenueOf(reading, tenancy),
   mayAct: [ofVenueHost],
-  concerns: (venue, _input, work) => branchOf(work, venue),
+  concerns: (venue, _input, work) => trailOf(work, venue.host),
   async act(work, { tenancy: which }) {
     const { contact } = (await tenancyOf(work, which)).tenancy
     const { token } = await makeMatterLink(work, { module: 'place', of: tenancyMatter(which) })

@@ -30,14 +30,3 @@ export async function ownVenueOf(reading: PlaceReading, tenancy: string): Promis
   await requireHost(reading, venue.host)
   return venue
 }
-
-/** The organisation whose trail has an act about a venue: the branch that lets it, or that entered its operator. */
-export async function branchOf({ tx, ledBy }: PlaceReading, { host }: StoredVenue): Promise<string> {
-  if (host.kind === 'branch') return host.id
-  try {
-    return (await enterpriseOf(tx, host.id)).branch
-  } catch (error) {
-    if (error instanceof Refusal && error.code === 'enterpriseUnknown') return ledBy
-    throw error
-  }
-}

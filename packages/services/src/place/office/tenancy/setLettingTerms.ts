@@ -5,10 +5,9 @@ import { setLetting } from '../../store/lettings.ts'
 import { venueOf } from '../../store/venues.ts'
 import { type TenancyClocks, tenancyClocks } from '../../tenancy/clock.ts'
 import { defineVerb } from '../defineVerb.ts'
-import { ofVenueHost, requireHost } from '../host.ts'
+import { ofVenueHost, requireHost, trailOf } from '../host.ts'
 import { profileOf } from './apply.ts'
 import { amount, TENANCY_LENGTHS } from './inputs.ts'
-import { branchOf } from './letter.ts'
 
 const days = (clock: keyof TenancyClocks, words: string) =>
   z.coerce.number().int().min(1).max(60).default(tenancyClocks[clock]).describe(`working days ${words}`)
@@ -39,7 +38,7 @@ export const setLettingTerms = defineVerb({
     return found
   },
   mayAct: [ofVenueHost],
-  concerns: (venue, _input, work) => branchOf(work, venue),
+  concerns: (venue, _input, work) => trailOf(work, venue.host),
   async act(work, { venue: which, deposit, howToPay = '', clocks }, venue) {
     if (profileOf(venue) === 'park' && deposit !== undefined) throw new Refusal('profileDiffers')
     await setLetting(work.tx, which, { ...(deposit !== undefined && { depositFen: deposit }), howToPay, clocks })

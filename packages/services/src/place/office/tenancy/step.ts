@@ -2,10 +2,11 @@ import { dayOf, enforceRule, findPerson } from '@liangpai/server'
 import { idOfMatter } from '../../../matter/matterLink.ts'
 import { whoCountAsOne } from '../../../office/people/countAsOne.ts'
 import type { PlaceReading, PlaceWork } from '../../store/place.ts'
+import { trailOf } from '../host.ts'
 import { lettingOf } from '../../store/lettings.ts'
 import { tenantsIn } from '../../store/spaceHolds.ts'
-import { type StoredTenancy, tenancyOf, updateTenancy } from '../../store/tenancies.ts'
-import { lockSpaces } from '../../store/venues.ts'
+import { type StoredTenancy, tenancyOf, updateTenancy, venueIdOf } from '../../store/tenancies.ts'
+import { lockSpaces, venueOf } from '../../store/venues.ts'
 import { changeTenancy } from '../../tenancy/changeTenancy.ts'
 import type { ClockContext } from '../../tenancy/clock.ts'
 import { settlementOf, type Tenancy } from '../../tenancy/tenancy.ts'
@@ -60,4 +61,10 @@ export async function takeTenancyStep(
 /** The tenancy of a private link; throws `privateLinkUnknown`. */
 export async function tenancyByLink(reading: PlaceReading, token: string): Promise<{ id: string }> {
   return { id: await idOfMatter(reading, 'place', { kind: 'tenancy', token }) }
+}
+
+/** The organisation whose trail has what is done with a tenancy. */
+export async function trailOfTenancy(reading: PlaceReading, id: string): Promise<string> {
+  const { host } = await venueOf(reading.tx, await venueIdOf(reading.tx, id))
+  return trailOf(reading, host)
 }

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { contextFor } from '../../../module.ts'
+import { foundIn, sealedIn } from '../../../testing/bytes.ts'
 import { codeOf, member, onEveryServices, reopen, secretary } from '../../../testing/services.ts'
 import type { PlaceTables } from '../../store/schema.ts'
 import { areOverlapping } from '../../venue/occupancy.ts'
@@ -100,6 +101,46 @@ onEveryServices('tenancies as they are stored', (fixture) => {
     const bytes = files.map((name) => readFileSync(join(fixture.database.data, name)))
     expect(bytes.length).toBeGreaterThan(0)
     for (const text of [...texts, ...sealed]) expect(bytes.some((file) => file.includes(text))).toBe(false)
+  })
+
+  test('a tenancy that was lived in is kept for three years after its end, and then gone in every byte, with its link', async () => {
+    const { verbs, three } = await makeIncubator(fixture)
+    const { token } = await verbs['apply-for-place'](member, students(three))
+    const { db } = place().store
+    const { id: tenancy } = await db.selectFrom('tenancies').select('id').executeTakeFirstOrThrow()
+    await verbs['review-application'](deputy, { tenancy })
+    await verbs['approve-application'](secretary, { tenancy })
+    await verbs['record-deposit'](deputy, { tenancy, means: '银行转账' })
+    await verbs.admit(deputy, { tenancy })
+    await verbs['leave-place'](member, { token, lastDay: '2026-11-24' })
+    await verbs['settle-deposit'](deputy, { tenancy, deductions: [{ reason: '更换门锁', amount: '120' }] })
+    await verbs['check-settlement'](secretary, { tenancy, version: 1 })
+    await verbs['object-to-settlement'](member, { token, version: 1, text: '锁原来就坏了。' })
+    await verbs['settle-deposit'](deputy, { tenancy, deductions: [] })
+    await verbs['check-settlement'](secretary, { tenancy, version: 2 })
+    await verbs['agree-to-settlement'](member, { token, version: 2 })
+    await verbs['return-deposit'](secretary, { tenancy, means: '原账户' })
+    const texts = ['青禾队', '沈南枝', '13400000000', '草编包', '锁原来就坏了', '更换门锁', '银行转账']
+    const sealed = sealedIn(await db.selectFrom('tenancies').selectAll().execute())
+    expect(sealed.length).toBeGreaterThan(0)
+    expect(await foundIn(fixture, sealed)).toEqual(sealed)
+    const ownLink = async () =>
+      (await db.selectFrom('privateLinks').selectAll().execute()).filter(({ subject }) => subject.includes(tenancy))
+    expect(await ownLink()).toHaveLength(1)
+    fixture.on('2029-11-24')
+    expect(await fixture.services.forgetExpired()).not.toContain(tenancy)
+    expect(await foundIn(fixture, sealed)).toEqual(sealed)
+    fixture.on('2029-11-25')
+    expect(await fixture.services.forgetExpired()).toContain(tenancy)
+    for (const table of ['tenancies', 'spaceHolds'] as const)
+      expect(await db.selectFrom(table).selectAll().execute(), table).toEqual([])
+    expect(await ownLink()).toEqual([])
+    expect(await codeOf(verbs['delete-tenancy'](member, { token }))).toBe('privateLinkUnknown')
+    if (fixture.config.databaseUrl !== undefined) {
+      fixture.on('2029-12-26')
+      await fixture.services.rewriteDeleted()
+    }
+    expect(await foundIn(fixture, [...sealed, ...texts])).toEqual([])
   })
 
   test('no two tenancies overlap in one space, whoever extends, leaves or comes', async () => {

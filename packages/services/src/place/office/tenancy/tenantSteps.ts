@@ -13,7 +13,7 @@ import type { TenancyEvent } from '../../tenancy/tenancyEvent.ts'
 import { defineVerb } from '../defineVerb.ts'
 import { requireLetSpace } from './apply.ts'
 import { applicationFields, applicationOf, own, TENANCY_LENGTHS } from './inputs.ts'
-import { clocksOf, takeTenancyStep, tenancyByLink } from './step.ts'
+import { clocksOf, takeTenancyStep, tenancyByLink, trailOfTenancy } from './step.ts'
 
 const byLink = [{ by: 'link' as const, link: 'link of a tenancy' }]
 
@@ -30,6 +30,7 @@ const byTenant = <Schema extends z.ZodType<{ token: string }>>({ event, ...verb 
     ...verb,
     load: (reading, { token }: z.output<Schema>) => tenancyByLink(reading, token),
     mayAct: byLink,
+    concerns: ({ id }, _input, work) => trailOfTenancy(work, id),
     async act(work, input, { id }) {
       const step = await event(input, await tenancyOf(work, id), work)
       const { tenancy } = await takeTenancyStep(work, id, () => ({ role: 'tenant' }), step)
@@ -99,6 +100,7 @@ export const deleteTenancyPart = defineVerb({
   input: own,
   load: (reading, { token }) => tenancyByLink(reading, token),
   mayAct: byLink,
+  concerns: ({ id }, _input, work) => trailOfTenancy(work, id),
   async act(work, _input, { id }) {
     const stored = await tenancyOf(work, id)
     const { tenancy, venue } = stored

@@ -4,7 +4,7 @@ import * as z from 'zod'
 import { insertSpace, venueOf } from '../../store/venues.ts'
 import { judgeSpace, type Space, venueLimits } from '../../venue/venue.ts'
 import { defineVerb } from '../defineVerb.ts'
-import { ofVenueHost, requireHost } from '../host.ts'
+import { ofVenueHost, requireHost, trailOf } from '../host.ts'
 import { area, placeName, uses } from './inputs.ts'
 
 /** Records a room or an area of a venue. One room may have two uses (SYSTEMS 33). */
@@ -23,7 +23,7 @@ export const addSpace = defineVerb({
     return venue
   },
   mayAct: [ofVenueHost],
-  concerns: ({ host }, _input, { ledBy }) => (host.kind === 'branch' ? host.id : ledBy),
+  concerns: ({ host }, _input, work) => trailOf(work, host),
   async act(work, { name, area, uses }, venue) {
     if (venue.spaces.length >= venueLimits.spaces) throw new Refusal('spacesTooMany')
     const space: Space = { id: drawId(), name, uses, ...(area && { area }) }

@@ -5,7 +5,7 @@ import { insertVenue } from '../../store/venues.ts'
 import { judgeVenue, type VenueHost, venueLimits } from '../../venue/venue.ts'
 import { ANSWER_DAYS } from '../../booking/retention.ts'
 import { defineVerb } from '../defineVerb.ts'
-import { actsForHost } from '../host.ts'
+import { actsForHost, trailOf } from '../host.ts'
 import { area, placeName, uses } from './inputs.ts'
 
 const input = z.strictObject({
@@ -40,7 +40,7 @@ export const addVenue = defineVerb({
       holds: (work, typed) => actsForHost(work, hostOf(typed, work.ledBy)),
     },
   ],
-  concerns: (_loaded, { host, operator }, { ledBy }) => (operator === undefined ? (host ?? ledBy) : ledBy),
+  concerns: (_loaded, typed, work) => trailOf(work, hostOf(typed, work.ledBy)),
   async act(work, typed) {
     const { name, address, description, area, uses, answerDays } = typed
     const host = hostOf(typed, work.ledBy)
