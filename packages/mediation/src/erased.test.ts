@@ -82,11 +82,11 @@ onEveryStation('the bytes of a station', (fixture) => {
       signIns: (await db.selectFrom('privateLinks').selectAll().where('purpose', '!=', CASE).execute()).length,
     })
     expect(await rows()).toEqual({ answers: 1, sessions: 1, signIns: 1 })
-    const kept = await db.selectFrom('idempotency').select('sealed').executeTakeFirstOrThrow()
+    const answer = await db.selectFrom('idempotency').select('sealed').executeTakeFirstOrThrow()
     const [hash] = (await db.selectFrom('privateLinks').selectAll().where('purpose', '!=', CASE).execute()).map(
       ({ tokenHash }) => tokenHash,
     )
-    const bytes = [kept.sealed.slice(0, 60), hash ?? '']
+    const bytes = [answer.sealed.slice(0, 60), hash ?? '']
     if (isEmbedded()) expect(foundIn(fixture, bytes)).toEqual(bytes)
     on('2027-01-20')
     await station.forgetExpired()

@@ -143,7 +143,7 @@ export function changeRecord(
 }
 
 /** Whether somebody of the organiser's side answers for hours that are their own, or somebody's who counts as one with them. */
-export const isOwn = ({ ownOf }: Pick<VolunteerRecord, 'ownOf'>, actor: RecordActor): boolean =>
+const isOwn = ({ ownOf }: Pick<VolunteerRecord, 'ownOf'>, actor: RecordActor): boolean =>
   actor.role === 'organizer' && ownOf !== undefined && [actor.person, ...(actor.eyes ?? [])].includes(ownOf)
 
 /** Whether hours count: the organiser has confirmed them, as they were recorded or corrected. */

@@ -1,4 +1,4 @@
-import { hasRole, LEADERS, Refusal } from '@liangpai/server'
+import { hasRole, LEADERS } from '@liangpai/server'
 import { enterpriseOf } from '../../store/enterprises.ts'
 import type { PlaceReading } from '../../store/place.ts'
 import { allVenues, type StoredVenue, venueOf } from '../../store/venues.ts'
