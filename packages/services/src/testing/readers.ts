@@ -87,7 +87,7 @@ const placeParts: readonly Part[] = [
   { text: '年级记号', what: 'year at school, once it is decided', readBy: [] },
   { text: '计划记号', what: 'what a place is wanted for', readBy: ['owner', 'host', 'above'] },
   { text: 'duizhang@mark.example', what: 'contact of a tenant', readBy: ['owner'], byAct: ['host', 'above'] },
-  { text: '扣款记号', what: 'what is taken off a deposit, and why', readBy: ['owner'] },
+  { text: '扣款记号', what: 'what is taken off a deposit, and why', readBy: ['owner', 'host', 'above'] },
   { text: '异议记号', what: 'what a tenant says against it', readBy: ['owner', 'host', 'above'] },
   { text: '学校申请号', what: 'school of somebody who applies', readBy: ['other', 'host', 'above'] },
   { text: '队申请号', what: 'name of another team', readBy: ['other', 'host', 'above'] },
