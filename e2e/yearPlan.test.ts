@@ -90,6 +90,7 @@ test('hours from the roll to a proof that somebody checks, and to nothing once t
   expect(page.url()).toContain(`/work/calendar/hours/${session}`)
   await expectAccessible(page)
   await page.locator('.hours-field input').first().fill('4.5')
+  await page.check('[name=noneOwn]')
   await page.click('text=确认这些时长')
   expect(await page.textContent('main')).toContain('已更正，原为4小时')
   await expectAccessible(page)
