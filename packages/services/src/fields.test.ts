@@ -23,6 +23,7 @@ const isForbidden = (name: string): boolean =>
  */
 const NUMBERS: Readonly<Record<string, string>> = {
   'help_mentors.capacity': 'how many a mentor wants to help at a time, as they say themself',
+  'centers.answer_within': 'a clock',
   'venues.area_min': 'square metres',
   'venues.area_max': 'square metres',
   'venues.answer_days': 'a clock',

@@ -1,5 +1,6 @@
 export { initServices, openServices } from './openServices.ts'
 export type { Services } from './openServices.ts'
+export type { ListedClock } from './clocks/listedClocks.ts'
 export { masterKeyPath, servicesConfigFrom } from './config.ts'
 export type { ServicesConfig } from './config.ts'
 export { servicesCommands } from './office/verbs.ts'

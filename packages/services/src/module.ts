@@ -96,7 +96,7 @@ export type ServiceModule<Tables extends BaseTables = BaseTables> = {
    * How many things are still there that time should have ended, or deleted, by a day or a second: the doctor looks a day later.
    */
   countLeft(db: Kysely<Tables>, by: { day: PlainDate; second: number }): Promise<Left>
-  /** Counts dates anew where more holidays are known than before. Returns how many things there were. */
+  /** Counts dates anew where more holidays are known than before, or the operator set other clocks. Returns how many there were. */
   recountDates?(context: Context<Tables>): Promise<number>
   /** What its doctor looks at, by name. */
   checks?: Readonly<Record<string, Check<Context<Tables>>>>

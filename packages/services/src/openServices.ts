@@ -11,11 +11,14 @@ import {
   requireMasterKey,
   settledOrigin,
   signInTo,
+  SYSTEM,
   withTransactions,
 } from '@liangpai/server'
 import type { By } from '@liangpai/server'
 import { foundService, isUnused, openStore } from '@liangpai/server/store'
 import { assetSources } from './assets.ts'
+import { type ListedClock, listedClocks } from './clocks/listedClocks.ts'
+import { clocksOf } from './clocks/storedClocks.ts'
 import { masterKeyPath, SERVICE, type ServicesConfig } from './config.ts'
 import type { Context, Reading, Work } from './context.ts'
 import type { Served } from './http/app.ts'
@@ -33,6 +36,8 @@ import { byNextDate, type WorkLine } from './work/workLine.ts'
 export type Services = Served &
   Upkeep & {
     readonly settings: Settings
+    /** Their clocks as they are now, and what nobody sets. */
+    clocks(): Promise<ListedClock[]>
     /** Of the key with which they sign files. */
     readonly thumbprint: string
     close(): Promise<void>
@@ -73,6 +78,7 @@ export async function openServices(config: ServicesConfig): Promise<Services> {
   const modules = allModules.filter(({ name }) => settings.runs.includes(name))
   return {
     settings,
+    clocks: async () => listedClocks(await context.read(SYSTEM, clocksOf)),
     thumbprint: key.thumbprint,
     context,
     modules,

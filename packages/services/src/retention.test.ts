@@ -1,3 +1,5 @@
+import { dayAfter } from '@liangpai/core/organization'
+import { OPERATOR } from '@liangpai/server'
 import { formatPlainDate, formatPlainDay } from '@liangpai/presentation'
 import { expect, test } from 'vitest'
 import { helpOn } from './help/testing/helpFixture.ts'
@@ -11,6 +13,8 @@ type Kept = {
   link(played: Played): PlayedLink
   end?(fixture: ServicesFixture, token: string): Promise<unknown>
   lastDay: string
+  /** The same by the shorter clocks of an operator. */
+  sooner: string
 }
 
 /** The table of SERVICES 7: a page of each shows its date, reminds once, and is gone the day after. */
@@ -19,28 +23,39 @@ const records: Readonly<Record<string, Kept>> = {
     link: ({ help }) => ['/help', help.requester],
     end: ({ services }, token) => helpOn(services).verbs['withdraw-help'](member, { token }),
     lastDay: '2027-06-03',
+    sooner: '2027-03-05',
   },
   'a mentor of whom nothing is heard, a year after the last word': {
     link: ({ help }) => ['/mentor', help.other],
     lastDay: '2027-11-24',
+    sooner: '2027-05-24',
   },
   'a sheet of sign-ups, 90 days after the year': {
     link: ({ calendar }) => ['/signup', calendar.others],
     lastDay: '2027-03-31',
+    sooner: '2027-01-30',
   },
   'hours of volunteering, three years after the activity': {
     link: ({ calendar }) => ['/hours', calendar.hours],
     lastDay: '2029-12-05',
+    sooner: '2027-12-05',
   },
   'a booking, 90 days after its last date': {
     link: ({ place }) => ['/booking', place.booker],
     lastDay: '2027-03-04',
+    sooner: '2027-01-03',
   },
   'an application that was withdrawn, after 30 days': {
     link: ({ place }) => ['/tenancy', place.applicant],
     end: ({ services }, token) => placeVerbs(services)['withdraw-application'](member, { token }),
     lastDay: '2027-01-04',
+    sooner: '2026-12-15',
   },
+}
+
+/** What an operator may say instead: never more than SERVICES 7 has. */
+const shorter = {
+  retention: { requests: 90, mentors: 6, names: 30, hours: 12, bookings: 30, applications: 10, tenancies: 12 },
 }
 
 const REMINDER = /class="soon"|以后删除/
@@ -72,4 +87,22 @@ onEveryServices('until when the services keep something', (fixture) => {
     await fixture.services.forgetExpired()
     expect((await page()).status).toBe(404)
   })
+
+  test.each(Object.entries(records))(
+    '%s: sooner by the clocks of the operator, of what was there before too',
+    async (_, record) => {
+      const played = await playRich(fixture)
+      const [path, token] = record.link(played)
+      await record.end?.(fixture, token)
+      const page = async () => callerOf(fixture.services).post(`${path}/link`, { token, lang: 'zh-Hans' })
+      await fixture.services.verbs.clocks({ as: OPERATOR }, shorter)
+      fixture.on(record.sooner, '23:59')
+      await fixture.services.forgetExpired()
+      expect((await page()).status).toBe(200)
+      expect(REMINDER.test((await page()).body)).toBe(true)
+      fixture.on(dayAfter(record.sooner), '00:01')
+      await fixture.services.forgetExpired()
+      expect((await page()).status).toBe(404)
+    },
+  )
 })

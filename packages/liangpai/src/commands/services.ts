@@ -73,11 +73,12 @@ function addLooks(services: Command, terminal: Terminal): void {
   const reader = addReading(list)
   list.action(() => withServices(terminal, async (opened) => ({ waiting: await opened.workOf(reader(), language) })))
   const show = services
-    .command('show <address>')
-    .description('show what waits for whoever reads at an address that list prints')
+    .command('show [address]')
+    .description('show who the services are and their clocks; or what waits at an address that list prints')
   const viewer = addReading(show)
-  show.action((address: string) =>
+  show.action((address?: string) =>
     withServices(terminal, async (opened) => {
+      if (address === undefined) return { ...opened.settings, clocks: await opened.clocks() }
       const by = viewer()
       const line = (await opened.workOf(by, language)).find(({ href }) => href === address)
       if (!line) throw new Refusal('notFoundOrNotYours')

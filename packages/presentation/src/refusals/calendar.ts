@@ -159,4 +159,43 @@ export const calendarRefusals = /* @__PURE__ */ refusalTable({
     },
     next: { 'zh-Hans': '可以看看别的场次。', 'zh-Hant': '可以看看別的場次。', en: 'See what else there is.' },
   },
+  seatsTaken: {
+    status: 409,
+    sentence: {
+      'zh-Hans': '名额不能少于已报名和等候回答的人数。',
+      'zh-Hant': '名額不能少於已報名和等候回答的人數。',
+      en: 'There cannot be fewer seats than people who have one or are offered one.',
+    },
+    next: {
+      'zh-Hans': '请填大一些的数，或者不填。',
+      'zh-Hant': '請填大一些的數，或者不填。',
+      en: 'Give a larger number, or none.',
+    },
+  },
+  sessionUnderWay: {
+    status: 409,
+    sentence: {
+      'zh-Hans': '这一场已经开始，不能再改。',
+      'zh-Hant': '這一場已經開始，不能再改。',
+      en: 'The session has begun and cannot be changed any more.',
+    },
+    next: {
+      'zh-Hans': '请照常点名；没有办成的，可以取消。',
+      'zh-Hant': '請照常點名；沒有辦成的，可以取消。',
+      en: 'Mark attendance as usual; cancel it if it does not take place.',
+    },
+  },
+  sessionUnchanged: {
+    status: 422,
+    sentence: {
+      'zh-Hans': '什么都没有改。',
+      'zh-Hant': '什麼都沒有改。',
+      en: 'Nothing was changed.',
+    },
+    next: {
+      'zh-Hans': '请先改内容、时间、地点或名额。',
+      'zh-Hant': '請先改內容、時間、地點或名額。',
+      en: 'Change what it is about, when, where or how many seats first.',
+    },
+  },
 })

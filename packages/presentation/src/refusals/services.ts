@@ -15,4 +15,17 @@ export const servicesRefusals = /* @__PURE__ */ refusalTable({
       en: 'Check it and type it again.',
     },
   },
+  clocksContradict: {
+    status: 422,
+    sentence: {
+      'zh-Hans': '两项期限互相矛盾：前一项不能比后一项长。',
+      'zh-Hant': '兩項期限互相矛盾：前一項不能比後一項長。',
+      en: 'Two clocks contradict each other: the first cannot be longer than the second.',
+    },
+    next: {
+      'zh-Hans': '请改其中一项。',
+      'zh-Hant': '請改其中一項。',
+      en: 'Change one of them.',
+    },
+  },
 })

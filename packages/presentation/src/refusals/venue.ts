@@ -93,4 +93,43 @@ export const venueRefusals = /* @__PURE__ */ refusalTable({
       en: 'Choose another space or other days.',
     },
   },
+  venueUseNeeded: {
+    status: 409,
+    sentence: {
+      'zh-Hans': '有分区还用于这项用途。',
+      'zh-Hant': '有分區還用於這項用途。',
+      en: 'A space of the venue is for this use.',
+    },
+    next: {
+      'zh-Hans': '请先改那个分区的用途。',
+      'zh-Hant': '請先改那個分區的用途。',
+      en: 'Change the uses of that space first.',
+    },
+  },
+  spaceUseNeeded: {
+    status: 409,
+    sentence: {
+      'zh-Hans': '这个分区有人入驻、申请或借用，要用到这项用途。',
+      'zh-Hant': '這個分區有人入駐、申請或借用，要用到這項用途。',
+      en: 'Somebody has this space, applied for it or borrows it for this use.',
+    },
+    next: {
+      'zh-Hans': '请等他们离开或用完，再改用途。',
+      'zh-Hant': '請等他們離開或用完，再改用途。',
+      en: 'Change it once they have left, or the dates are over.',
+    },
+  },
+  spaceHasRecords: {
+    status: 409,
+    sentence: {
+      'zh-Hans': '这个分区还有借用或入驻的记录。',
+      'zh-Hant': '這個分區還有借用或入駐的記錄。',
+      en: 'Bookings or tenancies of this space are still kept.',
+    },
+    next: {
+      'zh-Hans': '记录到期删除后，才能移除；不再用的，可以改名称和用途。',
+      'zh-Hant': '記錄到期刪除後，才能移除；不再用的，可以改名稱和用途。',
+      en: 'Remove it once they are deleted; until then change its name or uses.',
+    },
+  },
 })

@@ -10,6 +10,7 @@ import { workRoutes } from './http/workRoutes.ts'
 import { forgetSheets } from './maintenance/forget.ts'
 import { countLeft } from './maintenance/countLeft.ts'
 import { elapseLists } from './maintenance/elapse.ts'
+import { recountKept } from './maintenance/recount.ts'
 import { signupVerbs } from './office/verbs.ts'
 import { calendar } from './store/migrations/m0003-calendar.ts'
 import type { CalendarTables } from './store/hoursSchema.ts'
@@ -63,6 +64,7 @@ export const calendarModule = defineModule<CalendarTables>({
   monthFigures: { signedUp: countRows('signupSheets', 'madeAt') },
   figureWordsIn: (language) => ({ signedUp: servicesWords[language].office.figures.signedUp }),
   elapseDue: elapseLists,
+  recountDates: recountKept,
   countLeft,
   forgetExpired: (context) =>
     inTurn(

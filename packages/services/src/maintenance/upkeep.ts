@@ -1,5 +1,6 @@
 import { forgetWaysIn, SYSTEM } from '@liangpai/server'
 import { chainTrail, personalServerTables, rewriteMonthly } from '@liangpai/server/store'
+import { clocksOf } from '../clocks/storedClocks.ts'
 import type { Context } from '../context.ts'
 import type { ServiceModule } from '../module.ts'
 import { publishFigures } from './publishFigures.ts'
@@ -11,7 +12,7 @@ export type Upkeep = {
   elapseDue(): Promise<string[]>
   /** Deletes what has had its day. Returns the ids of what was deleted. */
   forgetExpired(): Promise<string[]>
-  /** Counts dates anew when holidays have become known. Returns how many things there were. */
+  /** Counts dates anew when holidays have become known, or clocks were set. Returns how many things there were. */
   recountDates(): Promise<number>
   /** Publishes the figures of months that are over. Returns what was published. */
   publishFigures(): Promise<string[]>
@@ -28,6 +29,8 @@ export function upkeepOf(context: Context, modules: readonly ServiceModule[]): U
     elapseDue: async () => (await ofEach(modules, (module) => module.elapseDue(context))).flat(),
     forgetExpired: async () => {
       await forgetWaysIn(context.store as never, context.now())
+      // By the clocks as they are now: nothing is deleted on a day that no longer holds, and nothing stays beyond its own.
+      await recountDates(context, modules)
       return (await ofEach(modules, (module) => module.forgetExpired(context))).flat()
     },
     publishFigures: () => publishFigures(context, modules),
@@ -43,10 +46,13 @@ export function upkeepOf(context: Context, modules: readonly ServiceModule[]): U
 
 async function recountDates(context: Context, modules: readonly ServiceModule[]): Promise<number> {
   const { knownUntil } = context.calendar
-  const counted = await context.read(SYSTEM, ({ tx }) => settings.read(tx, 'knownUntil'))
-  if (counted === knownUntil) return 0
+  const { counted, by } = await context.read(SYSTEM, async ({ tx }) => ({
+    counted: await settings.read(tx, 'counted'),
+    by: JSON.stringify({ knownUntil, clocks: await clocksOf({ tx }) }),
+  }))
+  if (counted === by) return 0
   const counts = await ofEach(modules, async (module) => (await module.recountDates?.(context)) ?? 0)
-  await context.transact(SYSTEM, ({ tx }) => settings.write(tx, 'knownUntil', knownUntil))
+  await context.transact(SYSTEM, ({ tx }) => settings.write(tx, 'counted', by))
   return counts.reduce((sum, count) => sum + count, 0)
 }
 

@@ -3,7 +3,7 @@ import { defineModule } from '../module.ts'
 import { inTurn } from '../maintenance/inTurn.ts'
 import { countRows } from '../store/countRows.ts'
 import { byNextDate } from '../work/workLine.ts'
-import { elapseBookings, forgetBookings } from './office/booking/elapse.ts'
+import { elapseBookings, forgetBookings, recountBookings } from './office/booking/elapse.ts'
 import { bookingWork, diaryPrints } from './office/booking/bookingWork.ts'
 import { elapseTenancies, forgetTenancies, recountTenancies } from './office/tenancy/elapse.ts'
 import { countLeft } from './office/countLeft.ts'
@@ -67,7 +67,7 @@ export const placeModule = defineModule<PlaceTables>({
       () => forgetTenancies(context),
     ),
   countLeft,
-  recountDates: recountTenancies,
+  recountDates: async (context) => (await recountBookings(context)) + (await recountTenancies(context)),
 })
 
 const doorWords = (language: Language) => {

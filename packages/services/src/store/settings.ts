@@ -11,11 +11,11 @@ export const moduleNames = ['help', 'calendar', 'place'] as const
 export type ModuleName = (typeof moduleNames)[number]
 
 /**
- * What the services know of themselves: their origin, who they are, their clocks, up to which day dates were counted with known holidays, for how many days names are kept by the dates that are stored, where
+ * What the services know of themselves: their origin, who they are, their clocks, by which clocks and holidays dates were counted, where
  * their organisations come from, the row by which it is tried whether something can be written, and when they were backed up.
  */
 export const settings = settingsOf<
-  'origin' | 'services' | 'clocks' | 'knownUntil' | 'namesCounted' | 'organizations' | 'probe' | 'backup'
+  'origin' | 'services' | 'clocks' | 'counted' | 'organizations' | 'probe' | 'backup'
 >()
 
 const inLanguage = z.string().exactOptional()

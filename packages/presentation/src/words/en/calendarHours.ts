@@ -13,7 +13,8 @@ export const calendarHours: CalendarHoursWords = {
   notYet: 'You can make a proof once the organizer has confirmed your hours.',
   issue: 'Make a proof',
   object: 'Hours wrong? Ask for a correction',
-  keptFor: 'Each entry is kept three years. If you delete them, the pages that check your proofs end at once.',
+  keptFor: (retention) =>
+    `Each entry is kept ${retention}. If you delete them, the pages that check your proofs end at once.`,
   nextDeleted: (date) => `The earliest entry is kept until ${date}.`,
   entryKeptUntil: (date) => `Kept until ${date}`,
   soon: (date) => `An entry is deleted on ${date}. To keep evidence, make a proof and print it before then.`,

@@ -6,6 +6,7 @@ export const calendarPlanVerbs: CalendarPlanVerbWords = {
   'add-series': 'added a series',
   'publish-plan': 'published a plan',
   'open-session': 'opened a session for signing up',
+  'change-session': 'changed a session',
   'cancel-session': 'cancelled a session',
   invite: 'made an invitation link',
   mark: 'marked attendance',

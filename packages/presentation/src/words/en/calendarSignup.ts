@@ -61,7 +61,7 @@ export const calendarSignup: CalendarSignupWords = {
   tooMany: 'Too many at once; please try again in a while. What you wrote is still below.',
   nothingChosen: 'No session is chosen',
   nothingChosenWhy: 'Please tick some in the list first.',
-  keepsUntil: (date, days) => `Kept until ${date} (${days} days after the year).`,
+  keepsUntil: (date, retention) => `Kept until ${date} (${retention} after the year).`,
   done: 'Signed up',
   doneSub: (signedUp, waiting) =>
     `${[
@@ -96,14 +96,25 @@ export const calendarSignup: CalendarSignupWords = {
     cancelled: 'You cancelled',
     lapsed: 'Place not taken',
   },
+  changed: {
+    on: (moment) => `Changed ${moment}`,
+    title: 'what',
+    times: 'when',
+    place: 'where',
+    seats: 'seats',
+    unlimited: 'no limit',
+    fromTo: (what, before, after) => `${what}: ${before} → ${after}`,
+    dayAndHours: (date, hours) => `${date} ${hours}`,
+    canCancel: 'You can cancel if it does not suit you.',
+  },
   noSeat: 'No place became free',
   cancel: 'Cancel',
   cancelTitle: 'Cancel',
   cancelFinal: 'Once cancelled, this session cannot be joined again.',
   confirmCancel: 'Cancel it',
   thinkAgain: 'Not yet',
-  keptUntil: (date, days) =>
-    `Name and contact are kept until ${date} (${days} days after the year); you may delete them now.`,
+  keptUntil: (date, retention) =>
+    `Name and contact are kept until ${date} (${retention} after the year); you may delete them now.`,
   soonDeleted: (date) => `All of this is deleted after ${date}.`,
   seeAll: 'See all data',
   correct: 'Correct',

@@ -17,8 +17,8 @@ export const helpAsk: HelpAskWords = {
   chooseOne: 'Please choose one',
   contactInvalid: 'Please fill in a phone number or a mail address',
   tooMany: 'Too much at once; please try again a little later. What you wrote is below.',
-  keeps: (workingDays, days) =>
-    `Answered within ${workingDays} working days. Kept ${days} days after the end, one year at most.`,
+  keeps: (answer, retention, ceiling) =>
+    `Answered within ${answer}. Kept ${retention} after the end, ${ceiling} at most.`,
   whichCenter: 'Which center would you like to ask',
   noCenter: 'There is no center here yet',
   noCenterWhy: 'Once a branch has set one up you can ask here.',

@@ -36,7 +36,7 @@ export const helpMentor: HelpMentorWords = {
   saved: 'Saved',
   leave: 'Leave',
   leaveMeans: 'When you leave, your data is deleted at once.',
-  keptUntil: (date) => `Without a sign of life for a year it is deleted, too: now on ${date}.`,
+  keptUntil: (date, silence) => `Without a sign of life for ${silence} it is deleted, too: now on ${date}.`,
   sureLeave:
     'Your data is deleted at once and the link stops; the center finds somebody else for those you help. Leave?',
   confirmLeave: 'Leave',

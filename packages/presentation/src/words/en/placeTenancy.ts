@@ -25,7 +25,7 @@ export const placeTenancy: PlaceTenancyWords = {
   space: 'Which space',
   spaceWithArea: (name, area) => `${name}, about ${area}`,
   until: 'Until which day',
-  untilNote: 'For example 2027-06-30; three years at most.',
+  untilNote: (longest) => `For example 2027-06-30; ${longest} at most.`,
   shop: "Shop's address",
   shopNote: 'The one that you run here; shops elsewhere are not needed.',
   optional: 'optional',
@@ -36,8 +36,7 @@ export const placeTenancy: PlaceTenancyWords = {
   sending: 'Sending',
   save: 'Save',
   back: 'Back',
-  answeredWithin: (days) =>
-    `Answered within ${days} working days. Deleted after 30 days if not admitted, else three years after leaving.`,
+  answeredWithin: (answer) => `Answered within ${answer}.`,
   gaps: (n) => `${n} things are missing`,
   fillIn: (field) => `Please fill in ${field}`,
   chooseOne: 'Please choose one',
@@ -120,7 +119,7 @@ export const placeTenancy: PlaceTenancyWords = {
   leftOn: (date) => `Left on ${date}.`,
   deletedOn: (date) => `Deleted on ${date}.`,
   deletedSoon: (date) => `Deleted after ${date}. Please save what you need before.`,
-  keeping: 'Deleted after 30 days if not admitted, else three years after leaving.',
+  keeping: (application, tenancy) => `Deleted after ${application} if not admitted, else ${tenancy} after leaving.`,
   keptUntil: (date) => `Kept until ${date}.`,
   keptUntilRefund: 'Not deleted before the deposit is returned.',
   all: 'See all data',
@@ -129,8 +128,8 @@ export const placeTenancy: PlaceTenancyWords = {
   download: 'Download a copy',
   removeFirst: 'Please withdraw or leave first.',
   removeSure: 'After this neither you nor those who handle it can see it; it cannot be undone. Delete?',
-  removeSureEnded:
-    'This deletes the people, the contact and the plan. Space, term and the deposit are kept for three years. Delete?',
+  removeSureEnded: (retention) =>
+    `This deletes the people, the contact and the plan. Space, term and the deposit are kept for ${retention}. Delete?`,
   removeYes: 'Delete',
   removed: 'Deleted',
   removedWhy: 'Everything about this is deleted, and the link no longer works.',

@@ -3,6 +3,9 @@ import type { PlaceVenueVerbWords } from '../zh-Hans/placeVenueVerbs.ts'
 export const placeVenueVerbs: PlaceVenueVerbWords = {
   'add-venue': 'recorded a venue',
   'add-space': 'recorded a space',
+  'change-venue': 'changed a venue',
+  'change-space': 'changed a space',
+  'remove-space': 'took a space off',
   'request-booking': 'asked to borrow a space',
   'approve-booking': 'approved a booking',
   'decline-booking': 'declined a booking',

@@ -36,6 +36,12 @@ export const servicesOffice: ServicesOfficeWords = {
     'publish-figures': 'Published figures',
     forget: 'Deleted on its day',
   },
+  /** What something is called in other languages, and a number that may be left out. */
+  nameInEnglish: 'Name in English',
+  nameInTraditional: 'Name in traditional characters',
+  optional: 'optional',
+  noted: (label, note) => `${label} (${note})`,
+  unlessFilled: (span) => `${span} unless filled in`,
   otherVerb: 'Something else',
   figures: { requests: 'asked for help', signedUp: 'sign-ups', applied: 'applications' },
   figuresTitle: 'Figures by month',

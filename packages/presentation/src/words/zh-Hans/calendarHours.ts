@@ -12,7 +12,7 @@ export const calendarHours = {
   notYet: '主办方确认以后，就可以开具证明。',
   issue: '开具证明',
   object: '时长不对，请记录人更正',
-  keptFor: '每条保存三年；你删除后，证明的查验页随即失效。',
+  keptFor: (retention: string) => `每条保存${retention}；你删除后，证明的查验页随即失效。`,
   nextDeleted: (date: string) => `第一条保存到${date}。`,
   entryKeptUntil: (date: string) => `保存到${date}`,
   soon: (date: string) => `有一条到${date}删除。要留凭据，请在那以前开具证明并打印。`,

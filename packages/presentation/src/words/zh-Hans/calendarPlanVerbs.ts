@@ -5,6 +5,7 @@ export const calendarPlanVerbs = {
   'add-series': '排一个系列',
   'publish-plan': '发布计划',
   'open-session': '开放报名',
+  'change-session': '更改一场',
   'cancel-session': '取消一场',
   invite: '生成邀请链接',
   mark: '点名',

@@ -16,7 +16,8 @@ export const helpAsk = {
   chooseOne: '请选一项',
   contactInvalid: '请填写手机号、电话或邮箱',
   tooMany: '提交得太多了，请过一会儿再试。写好的还在下面。',
-  keeps: (workingDays: string, days: string) => `${workingDays}个工作日内答复。结束后保存${days}天，最长一年。`,
+  keeps: (answer: string, retention: string, ceiling: string) =>
+    `${answer}内答复。结束后保存${retention}，最长${ceiling}。`,
   whichCenter: '问哪一个服务中心',
   noCenter: '这里还没有服务中心',
   noCenterWhy: '主办的支部设好以后，这里就能提交。',

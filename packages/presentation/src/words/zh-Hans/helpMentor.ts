@@ -35,7 +35,7 @@ export const helpMentor = {
   saved: '已保存',
   leave: '退出',
   leaveMeans: '退出后，你的资料随即删除。',
-  keptUntil: (date: string) => `一年没有动静的，也会删除；现在保存到${date}。`,
+  keptUntil: (date: string, silence: string) => `${silence}没有动静的，也会删除；现在保存到${date}。`,
   sureLeave: '退出后，你的资料随即删除，链接也失效；正在帮的人由服务中心另找。确认退出？',
   confirmLeave: '确认退出',
   left: '已退出',

@@ -2,6 +2,9 @@
 export const placeVenueVerbs = {
   'add-venue': '登记场地',
   'add-space': '加一处地方',
+  'change-venue': '更改场地',
+  'change-space': '更改一处地方',
+  'remove-space': '移除一处地方',
   'request-booking': '申请借用',
   'approve-booking': '批准借用',
   'decline-booking': '不批准借用',

@@ -35,6 +35,12 @@ export const servicesOffice = {
     'publish-figures': '公布统计',
     forget: '到期删除',
   },
+  /** What something is called in other languages, and a number that may be left out. */
+  nameInEnglish: '英文名称',
+  nameInTraditional: '繁体名称',
+  optional: '可不填',
+  noted: (label: string, note: string) => `${label}（${note}）`,
+  unlessFilled: (span: string) => `不填为${span}`,
   otherVerb: '其他',
   figures: { requests: '求助', signedUp: '报名', applied: '申请入驻' },
   figuresTitle: '按月统计',

@@ -13,7 +13,7 @@ export const calendarHours: CalendarHoursWords = {
   notYet: '主辦方確認以後，就可以開立證明。',
   issue: '開立證明',
   object: '時數不對，請記錄人更正',
-  keptFor: '每條保存三年；你刪除後，證明的查驗頁隨即失效。',
+  keptFor: (retention) => `每條保存${retention}；你刪除後，證明的查驗頁隨即失效。`,
   nextDeleted: (date) => `第一條保存到${date}。`,
   entryKeptUntil: (date) => `保存到${date}`,
   soon: (date) => `有一條到${date}刪除。要留憑據，請在那以前開立證明並列印。`,

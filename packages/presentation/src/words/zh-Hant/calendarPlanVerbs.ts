@@ -6,6 +6,7 @@ export const calendarPlanVerbs: CalendarPlanVerbWords = {
   'add-series': '排一個系列',
   'publish-plan': '發布計劃',
   'open-session': '開放報名',
+  'change-session': '更改一場',
   'cancel-session': '取消一場',
   invite: '生成邀請連結',
   mark: '點名',

@@ -17,7 +17,7 @@ export const helpAsk: HelpAskWords = {
   chooseOne: '請選一項',
   contactInvalid: '請填寫手機號、電話或信箱',
   tooMany: '提交得太多了，請過一會兒再試。寫好的還在下面。',
-  keeps: (workingDays, days) => `${workingDays}個工作日內答覆。結束後保存${days}天，最長一年。`,
+  keeps: (answer, retention, ceiling) => `${answer}內答覆。結束後保存${retention}，最長${ceiling}。`,
   whichCenter: '問哪一個服務中心',
   noCenter: '這裡還沒有服務中心',
   noCenterWhy: '主辦的支部設好以後，這裡就能提交。',

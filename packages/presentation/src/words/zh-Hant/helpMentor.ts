@@ -36,7 +36,7 @@ export const helpMentor: HelpMentorWords = {
   saved: '已儲存',
   leave: '退出',
   leaveMeans: '退出後，你的資料隨即刪除。',
-  keptUntil: (date) => `一年沒有動靜的，也會刪除；現在保存到${date}。`,
+  keptUntil: (date, silence) => `${silence}沒有動靜的，也會刪除；現在保存到${date}。`,
   sureLeave: '退出後，你的資料隨即刪除，連結也失效；正在幫的人由服務中心另找。確認退出？',
   confirmLeave: '確認退出',
   left: '已退出',

@@ -3,6 +3,9 @@ import type { PlaceVenueVerbWords } from '../zh-Hans/placeVenueVerbs.ts'
 export const placeVenueVerbs: PlaceVenueVerbWords = {
   'add-venue': '登記場地',
   'add-space': '加一處地方',
+  'change-venue': '更改場地',
+  'change-space': '更改一處地方',
+  'remove-space': '移除一處地方',
   'request-booking': '申請借用',
   'approve-booking': '批准借用',
   'decline-booking': '不批准借用',

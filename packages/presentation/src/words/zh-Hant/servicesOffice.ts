@@ -36,6 +36,12 @@ export const servicesOffice: ServicesOfficeWords = {
     'publish-figures': '公布統計',
     forget: '到期刪除',
   },
+  /** What something is called in other languages, and a number that may be left out. */
+  nameInEnglish: '英文名稱',
+  nameInTraditional: '繁體名稱',
+  optional: '可不填',
+  noted: (label, note) => `${label}（${note}）`,
+  unlessFilled: (span) => `不填為${span}`,
   otherVerb: '其他',
   figures: { requests: '求助', signedUp: '報名', applied: '申請入駐' },
   figuresTitle: '按月統計',

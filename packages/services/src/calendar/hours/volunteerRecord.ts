@@ -1,4 +1,5 @@
 import { addMonths, type PlainDate } from '@liangpai/core/organization'
+import type { Clocks } from '../../clocks/clocks.ts'
 import { type Hours, isHours } from './hours.ts'
 
 /** How far the hours of somebody at one activity are (SERVICES 7): those that count are confirmed, or corrected. */
@@ -153,5 +154,8 @@ export const counts = ({ state }: Pick<VolunteerRecord, 'state'>): boolean => st
 export const confirmedHours = (records: readonly Pick<VolunteerRecord, 'state' | 'hours'>[]): Hours =>
   records.filter(counts).reduce((sum, { hours }) => sum + hours, 0)
 
-/** The last day of a record: three years after its activity (SERVICES 7). */
-export const recordKeptUntil = ({ day }: Pick<VolunteerRecord, 'day'>): PlainDate => addMonths(day, 36)
+/** The last day of a record, counted from its activity (SERVICES 7). */
+export const recordKeptUntil = (
+  { day }: Pick<VolunteerRecord, 'day'>,
+  { hours }: Pick<Clocks['retention'], 'hours'>,
+): PlainDate => addMonths(day, hours)

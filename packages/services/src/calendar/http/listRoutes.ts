@@ -3,7 +3,7 @@ import { dayOf, drawId, MEMBER, parseInput, Refusal } from '@liangpai/server'
 import { byLink, callerAddress, contextOf, formRoute, send, type SentForm, sendOnce } from '@liangpai/server/http'
 import { linkToken } from '@liangpai/server/input'
 import type { Hono } from 'hono'
-import { calendarClocksOf } from '../../clocks/storedClocks.ts'
+import { clocksOf } from '../../clocks/storedClocks.ts'
 import { matterOf } from '../../matter/matterLink.ts'
 import { offeredSessions } from '../office/signUp.ts'
 import { EMPTY_SHEET, faultsOf, type SignUpForm } from '../office/signUpForm.ts'
@@ -76,7 +76,7 @@ const sheetFor = ({ context }: CalendarService, sessions: readonly string[], inv
   context.read(MEMBER, async (reading) => {
     const offered = await offeredSessions(reading, { sessions, invitation })
     const signups = await signupsBy(reading, { sessions: offered.map(({ id }) => id) })
-    const { names } = await calendarClocksOf(reading)
+    const { names } = (await clocksOf(reading)).retention
     const clocks = await offerClocksOf(reading)
     const shown = offered.map((one) => ({
       ...one,

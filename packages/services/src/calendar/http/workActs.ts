@@ -36,16 +36,25 @@ function ticked(typed: Typed, name: string): string[] {
   return [...values]
 }
 
-/** What a session or a series is made of, as the form has it. Each verb parses it. */
-export function sessionIn(typed: Typed) {
+function timesAndPlaceIn(typed: Typed) {
   const seats = one(typed, 'seats').normalize('NFKC')
   return {
     title: written(typed, 'title'),
-    kind: chosen<SessionKind>(typed, 'kind'),
     begins: written(typed, 'begins'),
     ends: written(typed, 'ends'),
     place: written(typed, 'place'),
     ...(seats !== '' && { seats: Number(seats) }),
+  }
+}
+
+/** What of a session is changed. */
+const detailsIn = (typed: Typed) => ({ ...timesAndPlaceIn(typed), day: written(typed, 'day') })
+
+/** What a session or a series is made of, as the form has it. Each verb parses it. */
+export function sessionIn(typed: Typed) {
+  return {
+    ...timesAndPlaceIn(typed),
+    kind: chosen<SessionKind>(typed, 'kind'),
     openTo: chosen<Audience>(typed, 'openTo'),
     hosts: ticked(typed, 'hosts'),
     transition: one(typed, 'transition') === 'yes',
@@ -80,6 +89,8 @@ export async function actOnSession(sent: SentWork, session: string): Promise<Sho
       return void (await verbs['open-session'](keyed(sent), { session }))
     case 'cancel-session':
       return void (await verbs['cancel-session'](keyed(sent), { session, reason: written(typed, 'reason') }))
+    case 'change-session':
+      return void (await verbs['change-session'](keyed(sent), { session, ...detailsIn(typed) }))
     case 'invite': {
       const { token } = await verbs.invite(keyed(sent), { session })
       return { link: `${context.origin}${invitationKind.path}#${token}` }

@@ -45,6 +45,8 @@ export function workRoutes(app: Hono, calendar: CalendarService): void {
       dayNotInPlan: 'day',
       hostNotInPlan: 'hosts',
       placeTaken: 'place',
+      seatsTaken: 'seats',
+      sessionOver: 'day',
       organizationUnknown: 'hosts',
     },
     members,

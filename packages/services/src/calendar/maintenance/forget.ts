@@ -1,11 +1,7 @@
 import { dayOf, eachThing, orFault, SYSTEM } from '@liangpai/server'
-import type { Tx } from '@liangpai/server/store'
-import { calendarClocksOf } from '../../clocks/storedClocks.ts'
-import { namesKeptUntil } from '../signup/retention.ts'
 import { deleteSheet, sheetMatter } from '../store/sheets.ts'
 import type { CalendarContext, Work } from '../store/schema.ts'
 import { noteOfTime } from '../../maintenance/noteOfTime.ts'
-import { settings } from '../../store/settings.ts'
 
 /**
  * Deletes names 90 days after their year (SERVICES 7), each sheet by itself; the counts of sessions that were held stay. Returns the
@@ -13,7 +9,6 @@ import { settings } from '../../store/settings.ts'
  */
 export async function forgetSheets(context: CalendarContext): Promise<string[]> {
   const today = dayOf(context.now())
-  await context.transact(SYSTEM, recountNames)
   const found = context.store.db.selectFrom('signupSheets').select('id').where('keptUntil', '<', today)
   const sheets = (await found.execute()).map(({ id }) => id)
   const over = context.store.db.selectFrom('signups').select('sheetId').distinct().where('keptUntil', '<', today)
@@ -54,27 +49,5 @@ async function hostOfSheet({ tx, ledBy }: Work, id: string): Promise<string> {
     return host ?? ledBy
   } catch {
     return ledBy
-  }
-}
-
-/** Where the operator set another number of days, the dates of what is kept follow it, once. */
-async function recountNames(work: Work): Promise<void> {
-  const { tx } = work
-  const { names } = await calendarClocksOf(work)
-  const base = tx as unknown as Tx // the settings are a table of every module's database
-  if ((await settings.read(base, 'namesCounted')) === String(names)) return
-  await settings.write(base, 'namesCounted', String(names))
-  const rows = await tx
-    .selectFrom('signups')
-    .innerJoin('calendarSessions', 'calendarSessions.id', 'signups.sessionId')
-    .select(['signups.id', 'signups.sheetId', 'signups.keptUntil', 'calendarSessions.day'])
-    .execute()
-  const dated = rows.map((row) => ({ ...row, until: namesKeptUntil({ times: row }, names) }))
-  for (const { id, sheetId } of dated.filter(({ until, keptUntil }) => until !== keptUntil)) {
-    const until = dated.find((one) => one.id === id)?.until ?? ''
-    await tx.updateTable('signups').set({ keptUntil: until }).where('id', '=', id).execute()
-    const ofSheet = dated.filter((one) => one.sheetId === sheetId).map((one) => one.until)
-    const last = ofSheet.toSorted().at(-1) ?? until
-    await tx.updateTable('signupSheets').set({ keptUntil: last }).where('id', '=', sheetId).execute()
   }
 }

@@ -2,15 +2,8 @@ import { day, id, linkToken, slug, text } from '@liangpai/server/input'
 import { refuseInput } from '@liangpai/server'
 import * as z from 'zod'
 import { MOST_WEEKS } from '../recurrence/recurrence.ts'
-import {
-  audiences,
-  isTimeOfDay,
-  MOST_SEATS,
-  type Session,
-  SESSION_LENGTHS,
-  sessionKinds,
-  type TimeOfDay,
-} from '../session/session.ts'
+import { audiences, isTimeOfDay, MOST_SEATS, type Session, SESSION_LENGTHS, sessionKinds } from '../session/session.ts'
+import type { TimeOfDay } from '../session/sessionTimes.ts'
 
 /** A time of day as people type it: `14:00`, `9:30`, `14：00`. */
 const time = z
@@ -39,6 +32,16 @@ const what = {
   seats: z.int().min(1).max(MOST_SEATS).optional().describe('how many can take part; whoever comes unless given'),
   openTo: z.enum(audiences).describe('everyone, or those to whom the branch hands the link out'),
   transition: z.boolean().default(false).describe('for traders who go from offline to online'),
+}
+
+/** What of a session is changed once it is in a plan. */
+export const detailsInput = {
+  title: what.title,
+  day: day.describe('the day'),
+  begins: what.begins,
+  ends: what.ends,
+  place: what.place,
+  seats: what.seats,
 }
 
 /** A session of a plan. */

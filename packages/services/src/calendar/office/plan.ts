@@ -35,17 +35,32 @@ async function requireBranch({ tx }: Pick<Reading, 'tx'>, host: string): Promise
   if (!found) throw new Refusal('organizationUnknown', host)
 }
 
-/** Refuses a session that no plan can have: of another year, of a host that is not the plan's, or that ends before it begins. */
-function requireFits(plan: StoredPlan, { hosts, times }: Session): void {
+/** Refuses a session that its plan cannot have: of another year, of a host that is not the plan's, or that ends before it begins. */
+export function requireFits(plan: StoredPlan, { hosts, times }: Session): void {
   if (hosts.some((host) => !plan.hosts.includes(host))) throw new Refusal('hostNotInPlan')
   if (Number(times.day.slice(0, 4)) !== plan.year) throw new Refusal('dayNotInPlan')
   if (times.to <= times.from) throw new Refusal('endsBeforeItBegins')
 }
 
 /** What is there at a place on the days of a plan: what was cancelled is not. */
-async function occupiedIn(reading: Pick<Reading, 'tx'>, year: number) {
+async function occupiedIn(reading: Pick<Reading, 'tx'>, year: number, except?: string) {
   const sessions = await sessionsBy(reading, { from: `${year}-01-01`, until: `${year}-12-31` })
-  return sessions.filter(({ state }) => state !== 'cancelled').map(({ place, times }) => ({ place, times }))
+  return sessions
+    .filter(({ id, state }) => state !== 'cancelled' && id !== except)
+    .map(({ place, times }) => ({ place, times }))
+}
+
+/** Refuses a session at a place and time at which there is another one. */
+export async function requireFree(
+  work: Pick<Reading, 'tx' | 'at'>,
+  { place, times }: Pick<Session, 'place' | 'times'>,
+  except?: string,
+): Promise<void> {
+  const occupied = await occupiedIn(work, Number(times.day.slice(0, 4)), except)
+  const at = { place, from: times.from, to: times.to }
+  const [found] = seriesOf([times.day], at, { today: dayOf(work.at), occupied, choices: new Map() })
+  if (found?.verdict === 'placeTaken') throw new Refusal('placeTaken')
+  if (found?.verdict === 'over') throw new Refusal('sessionOver')
 }
 
 /** Adds a session to a plan. At a place and time at which there is one, it is refused and nothing is moved. */
@@ -59,11 +74,7 @@ export const addSession = defineVerb({
   async act(work, { plan: _plan, day, ...typed }, plan) {
     const session = sessionFrom(typed, day)
     requireFits(plan, session)
-    const occupied = await occupiedIn(work, plan.year)
-    const at = { place: session.place, from: session.times.from, to: session.times.to }
-    const [found] = seriesOf([day], at, { today: dayOf(work.at), occupied, choices: new Map() })
-    if (found?.verdict === 'placeTaken') throw new Refusal('placeTaken')
-    if (found?.verdict === 'over') throw new Refusal('sessionOver')
+    await requireFree(work, session)
     const one = drawId()
     await insertSession(work, { id: one, planId: plan.id, session })
     return { result: { session: one }, subject: one, detail: { plan: plan.id } }

@@ -1,7 +1,7 @@
 import { drawId, Refusal } from '@liangpai/server'
 import { id, message, name } from '@liangpai/server/input'
 import * as z from 'zod'
-import { calendarClocksOf } from '../../clocks/storedClocks.ts'
+import { clocksOf } from '../../clocks/storedClocks.ts'
 import { CONTACT_LENGTHS } from '../../contact/contact.ts'
 import { makeMatterLink } from '../../matter/matterLink.ts'
 import { leadsOneItself, ofSomeHost } from '../../office/roles.ts'
@@ -106,7 +106,7 @@ export const addWalkIn = defineVerb({
   ...ofHosts,
   async act(work, { callName }, session) {
     const sheet = drawId()
-    const keptUntil = namesKeptUntil(session, (await calendarClocksOf(work)).names)
+    const keptUntil = namesKeptUntil(session, (await clocksOf(work)).retention.names)
     await insertSheet(work, { id: sheet, person: { callName, contact: '' }, transition: false, keptUntil })
     const signup = drawId()
     await stepInList(work, session.id, { type: 'walkIn', id: signup }, { sheet })

@@ -1,7 +1,7 @@
 import { drawId, Refusal } from '@liangpai/server'
 import { id, linkToken } from '@liangpai/server/input'
 import * as z from 'zod'
-import { calendarClocksOf } from '../../clocks/storedClocks.ts'
+import { clocksOf } from '../../clocks/storedClocks.ts'
 import { contactFields } from '../../contact/contact.ts'
 import { makeMatterLink, matterOf } from '../../matter/matterLink.ts'
 import { isLive } from '../signup/signup.ts'
@@ -59,7 +59,7 @@ export const signUp = defineVerb({
     const sessions = await offeredSessions(work, typed)
     const sheet = drawId()
     const { callName, contact, transition } = typed
-    const { names } = await calendarClocksOf(work)
+    const { names } = (await clocksOf(work)).retention
     const lastDays = sessions.map((one) => namesKeptUntil(one, names))
     const keptUntil = lastDays.toSorted().at(-1) ?? ''
     await insertSheet(work, { id: sheet, person: { callName, contact }, transition, keptUntil })

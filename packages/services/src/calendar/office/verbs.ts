@@ -1,4 +1,5 @@
 import { addSeries, addSession, makePlan, publish } from './plan.ts'
+import { changeSession } from './changeSession.ts'
 import { contact } from './contact.ts'
 import { addWalkIn, cancelSession, hold, invite, mark, open, sheetLink } from './session.ts'
 import { cancel, correct, remove, signUp, takeOffer } from './signUp.ts'
@@ -10,6 +11,7 @@ export const signupVerbs = {
   'add-series': addSeries,
   'publish-plan': publish,
   'open-session': open,
+  'change-session': changeSession,
   'cancel-session': cancelSession,
   invite,
   mark,

@@ -1,5 +1,6 @@
 import type { PlainDate } from '@liangpai/core/organization'
 import { dayOf, Refusal } from '@liangpai/server'
+import { clocksOf } from '../../clocks/storedClocks.ts'
 import { readProof, type ProofView } from '../proof/proof.ts'
 import { formatProofNumber } from '../proof/proofNumber.ts'
 import type { HoursReading } from '../store/hoursSchema.ts'
@@ -17,6 +18,8 @@ export type OwnHours = {
   records: readonly StoredRecord[]
   proofs: readonly { number: string; issued: PlainDate }[]
   today: PlainDate
+  /** For how many months each record is kept. */
+  keptMonths: number
 }
 
 /** The hours that a private link opens; throws `privateLinkUnknown`. */
@@ -28,6 +31,7 @@ export async function viewHours(reading: HoursReading, token: string): Promise<O
     records: await recordsBy(reading, { volunteer }),
     proofs: proofs.map(({ number, issued }) => ({ number: formatProofNumber(number), issued })),
     today: dayOf(reading.at),
+    keptMonths: (await clocksOf(reading)).retention.hours,
   }
 }
 

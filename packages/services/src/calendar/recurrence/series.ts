@@ -1,6 +1,7 @@
 import type { PlainDate } from '@liangpai/core/organization'
 import { type FestivalName, festivalNear } from '../holiday/festivals.ts'
-import { overlap, type SessionTimes, type TimeOfDay } from '../session/session.ts'
+import { overlap } from '../session/session.ts'
+import type { SessionTimes, TimeOfDay } from '../session/sessionTimes.ts'
 
 /** What the secretary says of a day that is near a festival. */
 export type SeriesChoice = 'take' | 'skip'

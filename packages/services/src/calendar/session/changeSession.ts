@@ -1,3 +1,4 @@
+import { fixedClocks } from '../../clocks/clocks.ts'
 import { beginOf, endOf, type Session, type SessionState } from './session.ts'
 
 /** What happens to a session. */
@@ -33,11 +34,9 @@ const table: { readonly [Type in SessionEvent['type']]: Rule<Type> } = {
   },
 }
 
-/** Attendance begins half an hour before a session: people arrive early. */
-const EARLY = 1800
-
-/** The moment from which attendance of a session can be marked. */
-export const attendanceFrom = ({ times }: Pick<Session, 'times'>): number => beginOf(times) - EARLY
+/** The moment from which attendance of a session can be marked: people arrive early. */
+export const attendanceFrom = ({ times }: Pick<Session, 'times'>): number =>
+  beginOf(times) - fixedClocks.attendanceBefore.number * 3600
 
 /** Takes one step with a session (SERVICES 4, 7). What is refused changes nothing. */
 export function changeSession(session: Session, event: SessionEvent, now: number): Session | SessionRefusal {

@@ -1,4 +1,6 @@
 import type { PlainDate } from '@liangpai/core/organization'
+import type { SessionChange } from './sessionChange.ts'
+import type { SessionTimes, TimeOfDay } from './sessionTimes.ts'
 
 /** What is offered to merchants (GLOSSARY G): 培训提升班, 业务交流, 志愿服务. */
 export const sessionKinds = ['trainingClass', 'exchangeMeeting', 'volunteering'] as const
@@ -15,12 +17,6 @@ export const sessionStates = ['planned', 'open', 'held', 'cancelled'] as const
 /** One of `sessionStates`. */
 export type SessionState = (typeof sessionStates)[number]
 
-/** A time of day in Asia/Shanghai: `19:30`. */
-export type TimeOfDay = string
-
-/** When a session takes place. It ends on the day on which it begins. */
-export type SessionTimes = { day: PlainDate; from: TimeOfDay; to: TimeOfDay }
-
 /** One class, meeting or activity. `hosts` are ids of organisations: joint ones have several (SYSTEMS 90). */
 export type Session = {
   title: string
@@ -36,6 +32,8 @@ export type Session = {
   state: SessionState
   /** Why it was cancelled: whoever signed up reads it. */
   reason?: string
+  /** What was changed since it was planned, the first change first. */
+  changes?: readonly SessionChange[]
 }
 
 /** The most characters of a title, of a place and of a reason. */

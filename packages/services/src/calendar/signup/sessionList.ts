@@ -15,6 +15,8 @@ export type ListEvent =
   | { type: 'walkIn'; id: string }
   /** The session is held: whoever has a seat and was not marked is absent. */
   | { type: 'hold' }
+  /** The session, as it is judged by from now on, has other times or seats. */
+  | { type: 'change' }
 
 /** Why a step in a list is refused. */
 export const listRefusals = [
@@ -25,6 +27,7 @@ export const listRefusals = [
   'sessionBegun',
   'sessionNotBegun',
   'offerLapsed',
+  'seatsTaken',
 ] as const
 /** One of `listRefusals`. */
 export type ListRefusal = (typeof listRefusals)[number]
@@ -101,6 +104,17 @@ const table: { readonly [Type in ListEvent['type']]: Judge<EventOf<Type>> } = {
     if (now < beginOf(session.times)) return 'sessionNotBegun'
     return list.map((one) => (one.state === 'signedUp' ? { ...one, state: 'absent' } : one))
   },
+  change(_event, list, context) {
+    const { seats = Infinity } = context.session
+    return list.filter(hasSeat).length > seats ? 'seatsTaken' : list.map((one) => withEarlierEnd(one, context))
+  },
+}
+
+/** An offer that was made ends no later than it would be made now; with little time left it stands until the session begins. */
+function withEarlierEnd(one: Signup, context: ListContext): Signup {
+  if (one.state !== 'offered') return one
+  const latest = lastOffer(context) > context.now ? lastOffer(context) : beginOf(context.session.times)
+  return { ...one, offeredUntil: Math.min(one.offeredUntil ?? latest, latest) }
 }
 
 /** A list is marked from shortly before its session until 点名结束. */

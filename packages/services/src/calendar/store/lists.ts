@@ -9,7 +9,7 @@ import {
   type SessionList,
   settle,
 } from '../signup/sessionList.ts'
-import { calendarClocksOf } from '../../clocks/storedClocks.ts'
+import { clocksOf } from '../../clocks/storedClocks.ts'
 import type { OfferClocks, Signup } from '../signup/signup.ts'
 import type { Db, Work } from './schema.ts'
 import { sessionOf, type StoredSession } from './sessions.ts'
@@ -43,7 +43,7 @@ export async function signupsBy(
 
 /** The clocks of an offer as the operator set them. */
 export async function offerClocksOf(reading: { readonly tx: Db }): Promise<OfferClocks> {
-  const { offer, lastOffer } = await calendarClocksOf(reading)
+  const { offer, lastOffer } = (await clocksOf(reading)).calendar
   return { offerHours: offer, lastOfferHours: lastOffer }
 }
 
@@ -77,7 +77,7 @@ type Written = { before: readonly StoredSignup[]; list: SessionList; sheet: stri
 
 async function writeList(work: Work, session: StoredSession, { before, list, sheet }: Written): Promise<boolean> {
   const { tx } = work
-  const keptUntil = namesKeptUntil(session, (await calendarClocksOf(work)).names)
+  const keptUntil = namesKeptUntil(session, (await clocksOf(work)).retention.names)
   let isChanged = false
   for (const one of list) {
     const earlier = before.find(({ id }) => id === one.id)

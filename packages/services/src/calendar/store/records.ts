@@ -1,6 +1,6 @@
 import { dayOf, deadlineAfter, Refusal } from '@liangpai/server'
 import { forUpdate } from '@liangpai/server/store'
-import { calendarClocksOf } from '../../clocks/storedClocks.ts'
+import { clocksOf } from '../../clocks/storedClocks.ts'
 import { recordKeptUntil, type VolunteerRecord } from '../hours/volunteerRecord.ts'
 import type { VolunteerRecordRow } from './hoursTables.ts'
 import { type HoursReading, type HoursWork, sealedRecord } from './hoursSchema.ts'
@@ -47,7 +47,7 @@ async function columnsOf(
   record: VolunteerRecord,
   dueOn?: string | null,
 ) {
-  const { confirm } = await calendarClocksOf({ tx })
+  const { confirm } = (await clocksOf({ tx })).calendar
   const isWaiting = record.state === 'recorded' || record.objection !== undefined
   return {
     state: record.state,
@@ -67,7 +67,8 @@ export async function insertRecord(
     record: VolunteerRecord
   },
 ): Promise<void> {
-  const row = { ...ids, ...(await columnsOf(work, record)), keptUntil: recordKeptUntil(record) }
+  const keptUntil = recordKeptUntil(record, (await clocksOf(work)).retention)
+  const row = { ...ids, ...(await columnsOf(work, record)), keptUntil }
   await work.tx.insertInto('volunteerRecords').values(sealedRecord.seal(work.vault, row)).execute()
 }
 

@@ -1,8 +1,10 @@
 import { Refusal } from '@liangpai/server'
 import { forUpdate } from '@liangpai/server/store'
+import type { ExpressionBuilder } from 'kysely'
 import type { Plan } from '../plan/plan.ts'
 import type { Session } from '../session/session.ts'
-import type { Db, Work } from './schema.ts'
+import type { SessionChange } from '../session/sessionChange.ts'
+import type { Db, SignupTables, Work } from './schema.ts'
 import type { CalendarSessionRow, PlanRow } from './tables.ts'
 
 /** A plan with its id. */
@@ -39,6 +41,7 @@ const sessionOfRow = (row: CalendarSessionRow): StoredSession => ({
   transition: row.transition === 1,
   state: row.state,
   ...(row.reason !== null && { reason: row.reason }),
+  ...(row.changes !== '[]' && { changes: JSON.parse(row.changes) as SessionChange[] }),
   signedUp: row.signedUp,
   attended: row.attended,
 })
@@ -108,6 +111,7 @@ export async function insertSession(
     transition: transition ? 1 : 0,
     state,
     reason: reason ?? null,
+    changes: '[]',
     lapsesAt: null,
     signedUp: null,
     attended: null,
@@ -119,5 +123,29 @@ export async function insertSession(
 /** Writes how far a session is. */
 export async function updateState({ tx, at }: Pick<Work, 'tx' | 'at'>, id: string, session: Session): Promise<void> {
   const { state, reason = null } = session
-  await tx.updateTable('calendarSessions').set({ state, reason, changedAt: at }).where('id', '=', id).execute()
+  await tx
+    .updateTable('calendarSessions')
+    .set(({ eb }) => ({ state, reason, changedAt: grown(eb, at) }))
+    .where('id', '=', id)
+    .execute()
 }
+
+/** Writes what a session is about, when, where and for how many, with what was changed. */
+export async function updateDetails({ tx, at }: Pick<Work, 'tx' | 'at'>, id: string, session: Session): Promise<void> {
+  const { title, times, place, seats = null, changes = [] } = session
+  const own = { title, day: times.day, begins: times.from, ends: times.to, place, seats }
+  await tx
+    .updateTable('calendarSessions')
+    .set(({ eb }) => ({ ...own, changes: JSON.stringify(changes), changedAt: grown(eb, at) }))
+    .where('id', '=', id)
+    .execute()
+}
+
+/** The moment of a change, later than that of the one before: calendars go by it, and two may fall into one second. */
+const grown = (eb: ExpressionBuilder<SignupTables, 'calendarSessions'>, at: number) =>
+  eb
+    .case()
+    .when('changedAt', '<', at)
+    .then(at)
+    .else(eb('changedAt', '+', 1))
+    .end()

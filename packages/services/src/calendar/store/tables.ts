@@ -32,6 +32,8 @@ export type CalendarSessionRow = {
   transition: Bit
   state: SessionState
   reason: string | null
+  /** What was changed in it, a list of `SessionChange`. */
+  changes: Json
   lapsesAt: Seconds | null
   signedUp: number | null
   attended: number | null

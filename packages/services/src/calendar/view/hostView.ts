@@ -1,6 +1,7 @@
 import { dayOf, Refusal } from '@liangpai/server'
 import { ledToday } from '../../office/roles.ts'
 import { attendanceFrom } from '../session/changeSession.ts'
+import { beginOf } from '../session/session.ts'
 import { signupsBy, type StoredSignup } from '../store/lists.ts'
 import type { Reading } from '../store/schema.ts'
 import { allPlans, planOf, sessionOf, sessionsBy, type StoredPlan, type StoredSession } from '../store/sessions.ts'
@@ -50,6 +51,8 @@ export type SessionView = {
   /** When attendance begins, and whether it can be marked now. */
   from: number
   canMark: boolean
+  /** Whether it has not begun: until then it can be changed. */
+  canChange: boolean
 }
 
 /** One session with its list. Attendance of members is read in the hosting branches alone (SYSTEMS 4). Throws `notFoundOrNotYours`. */
@@ -63,7 +66,9 @@ export async function sessionFor(reading: Reading, id: string): Promise<SessionV
   })
   const now = reading.at
   const from = attendanceFrom(session)
-  return { session, people, today: dayOf(now), now, from, canMark: session.state === 'open' && now >= from }
+  const canMark = session.state === 'open' && now >= from
+  const canChange = (session.state === 'planned' || session.state === 'open') && now < beginOf(session.times)
+  return { session, people, today: dayOf(now), now, from, canMark, canChange }
 }
 
 /** The branches of today, by name: those that can host a plan. */

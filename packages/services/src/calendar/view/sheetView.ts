@@ -1,13 +1,21 @@
 import { dayOf } from '@liangpai/server'
-import { calendarClocksOf } from '../../clocks/storedClocks.ts'
+import { clocksOf } from '../../clocks/storedClocks.ts'
 import { beginOf } from '../session/session.ts'
+import type { SessionChange } from '../session/sessionChange.ts'
+import { isLive } from '../signup/signup.ts'
 import { signupsBy, type StoredSignup } from '../store/lists.ts'
 import type { Reading } from '../store/schema.ts'
 import { sessionsBy, type StoredSession } from '../store/sessions.ts'
 import { sheetByLink, sheetOf, type StoredSheet } from '../store/sheets.ts'
 
 /** One session of a sheet, and how somebody stands in it. */
-export type SheetEntry = { session: StoredSession; signup: StoredSignup; canCancel: boolean }
+export type SheetEntry = {
+  session: StoredSession
+  signup: StoredSignup
+  canCancel: boolean
+  /** What was changed in the session since they signed up, the last change first. */
+  changes: readonly SessionChange[]
+}
 
 /** What somebody sees of their own sheet by its link: theirs alone. */
 export type SheetView = StoredSheet & { entries: readonly SheetEntry[]; today: string; now: number; namesDays: number }
@@ -19,17 +27,23 @@ export async function sheetByToken(reading: Reading, token: string): Promise<She
   const signups = await signupsBy(reading, { sheet: id })
   const sessions = await sessionsBy(reading, { ids: signups.map(({ sessionId }) => sessionId) })
   const now = reading.at
-  const { names } = await calendarClocksOf(reading)
+  const { names } = (await clocksOf(reading)).retention
   const entries = sessions.flatMap((session) => {
     const stored = signups.find(({ sessionId }) => sessionId === session.id)
-    return stored ? [entryOf(session, asOf(stored, now), now)] : []
+    return stored ? [entryOf(session, asOf(stored, now), { now, signedUpAt: sheet.madeAt })] : []
   })
   return { ...sheet, entries, today: dayOf(now), now, namesDays: names }
 }
 
-function entryOf(session: StoredSession, signup: StoredSignup, now: number): SheetEntry {
+function entryOf(
+  session: StoredSession,
+  signup: StoredSignup,
+  { now, signedUpAt }: { now: number; signedUpAt: number },
+): SheetEntry {
   const isBefore = session.state === 'open' && now < beginOf(session.times)
-  return { session, signup, canCancel: isBefore && (signup.state === 'signedUp' || signup.state === 'waiting') }
+  const canCancel = isBefore && (signup.state === 'signedUp' || signup.state === 'waiting')
+  const changes = isLive(signup) ? (session.changes ?? []).filter(({ at }) => at > signedUpAt).toReversed() : []
+  return { session, signup, canCancel, changes }
 }
 
 /** A sign-up as it stands now: an offer may be over before the job has come by. */

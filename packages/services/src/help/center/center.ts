@@ -1,3 +1,4 @@
+import type { Names } from '../../names/names.ts'
 import type { HelpClocks } from './helpClocks.ts'
 import type { Topic } from '../request/topic.ts'
 
@@ -10,10 +11,14 @@ export type Center = {
   /** The branch whose secretary introduces people. */
   readonly host: string
   readonly name: string
+  /** What it is called in other languages, where its branch says so. */
+  readonly names: Names
   /** What it helps with; at least one. */
   readonly topics: readonly Topic[]
   /** When its door is open, as it is written there. */
   readonly open: string
-  /** Its time limits, `answerWithin` among them. */
+  /** The working days in which it answers, where it chose them itself. */
+  readonly ownAnswer?: number
+  /** Its time limits, by the operator's clocks and its own choice. */
   readonly clocks: HelpClocks
 }

@@ -1,3 +1,5 @@
+import { type Clocks, usualClocks } from '../../clocks/clocks.ts'
+
 /** The time limits of a center (SERVICES 3, 7). The first two are in working days, the others in days. */
 export type HelpClocks = {
   /** Until the center has found somebody, or says that it has not. */
@@ -12,5 +14,14 @@ export type HelpClocks = {
   readonly retention: number
 }
 
-/** What holds unless the branch says otherwise. */
-export const defaultClocks: HelpClocks = { answerWithin: 2, introduction: 3, silence: 30, reopen: 30, retention: 180 }
+/** The time limits of a center, by the operator's clocks; when it answers is its own choice (SERVICES 3). */
+export const helpClocksOf = ({ help, retention }: Clocks, answerWithin: number = help.answer): HelpClocks => ({
+  answerWithin,
+  introduction: help.introduction,
+  silence: help.silence,
+  reopen: help.reopen,
+  retention: retention.requests,
+})
+
+/** What holds unless the operator or the branch says otherwise. */
+export const defaultClocks: HelpClocks = helpClocksOf(usualClocks)

@@ -1,3 +1,4 @@
+import { OPERATOR } from '@liangpai/server'
 import { expect, test } from 'vitest'
 import { type Caller, callerOf } from '../../testing/caller.ts'
 import { member, onEveryServices, secretary } from '../../testing/services.ts'
@@ -183,13 +184,21 @@ onEveryServices('the pages of help', (fixture) => {
     expect([none.status, none.page.includes('value="每天"')]).toEqual([422, true])
     expect((await pages.post('tang', '/work/help/centers', center)).status).toBe(403)
     expect((await pages.post('bai', '/work/help/centers', center)).status).toBe(303)
-    const changed = { ...center, act: 'center-park', answerWithin: '5', retention: '90' }
+    const names = { nameEn: 'Yunting Park Service Center', nameHant: '電商園服務中心' }
+    const changed = { ...center, ...names, act: 'center-park', answerWithin: '5' }
     expect((await pages.post('bai', '/work/help/centers', changed)).status).toBe(303)
-    expect((await callerOf(fixture.services).get('/help/park?lang=zh-Hans')).text).toContain(
-      '5个工作日内答复。结束后保存90天',
-    )
+    await fixture.services.verbs.clocks({ as: OPERATOR }, { help: { answer: 4 }, retention: { requests: 90 } })
+    const door = async (language: string) => (await callerOf(fixture.services).get(`/help/park?lang=${language}`)).text
+    expect(await door('zh-Hans')).toMatch(/电商园服务中心.*5个工作日内答复。结束后保存90天，最长一年。/s)
+    expect(await door('zh-Hant')).toMatch(/電商園服務中心.*5個工作日內答覆。結束後保存90天/s)
+    expect(await door('en')).toMatch(/Yunting Park Service Center.*Answered within 5 working days. Kept 90 days/s)
     const { page } = await pages.get('bai', '/work/help/centers')
     expect(page).toContain('value="电商园服务中心"')
+    expect(page).toContain('value="Yunting Park Service Center"')
+    // What it leaves to the operator follows the operator.
+    const left = { ...changed, answerWithin: '', nameEn: '' }
+    expect((await pages.post('bai', '/work/help/centers', left)).status).toBe(303)
+    expect(await door('en')).toMatch(/电商园服务中心.*Answered within 4 working days/s)
   })
 
   test('the first page of merchants has a door to it, and the secretary’s first page a line', async () => {

@@ -1,6 +1,7 @@
 import { type By, Refusal } from '@liangpai/server'
 import { FormGap, type WorkSession } from '@liangpai/server/http'
 import type { Typed } from '@liangpai/server/pages'
+import { namesFrom } from '../../pages/work/nameFields.ts'
 import { HELP_PATH, MENTOR_PATH } from '../pages/assets.ts'
 import type { ShownOnce } from '../pages/work/helpContext.ts'
 import type { Topic } from '../request/topic.ts'
@@ -82,17 +83,13 @@ export async function actOnCenter(sent: Sent): Promise<void> {
   for (const field of ['center', 'name', 'open']) if (one(sent, field) === '') throw new FormGap(field, 'writeIt')
   const chosen = sent.typed['topics'] ?? []
   if (chosen.length === 0) throw new FormGap('topics', 'chooseSome')
-  const days = (name: string) => (one(sent, name) === '' ? {} : { [name]: Number(one(sent, name)) })
   await sent.help.verbs['set-up-center'](actor(sent, 'center'), {
     center: one(sent, 'center'),
     name: one(sent, 'name'),
     open: one(sent, 'open'),
     ...(one(sent, 'host') !== '' && { host: one(sent, 'host') }),
     topics: chosen as Topic[],
-    ...days('answerWithin'),
-    ...days('introduction'),
-    ...days('silence'),
-    ...days('reopen'),
-    ...days('retention'),
+    names: namesFrom((field) => one(sent, field)),
+    ...(one(sent, 'answerWithin') !== '' && { answerWithin: Number(one(sent, 'answerWithin')) }),
   })
 }

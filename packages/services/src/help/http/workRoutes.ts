@@ -2,6 +2,7 @@ import { Refusal } from '@liangpai/server'
 import { redirect, sendOnce, typedLists, workFormLimit } from '@liangpai/server/http'
 import { workLink } from '@liangpai/server/pages'
 import type { Context, Hono } from 'hono'
+import { clocksOf } from '../../clocks/storedClocks.ts'
 import { type WorkCall, workCallsFor } from '../../http/workParts.ts'
 import { hostsFor } from '../office/views/hostsFor.ts'
 import { centersLedBy, ledCenter, listMentors, listRequests, viewRequest } from '../office/views/ofSecretary.ts'
@@ -128,11 +129,12 @@ async function showMentors(call: Call, status = 200, once: ShownOnce = {}): Prom
 async function showCenters(call: Call, status = 200): Promise<Response> {
   const { session, context, help } = call
   if (context.worker.leads.length === 0) throw new Refusal('notFoundOrNotYours')
-  const [centers, hosts] = await help.context.read(session.by.as, async (reading) => [
-    await centersLedBy(reading),
-    await hostsFor(reading),
-  ])
-  return sendOnce(centersPage(context, centers, hosts), status)
+  const shown = await help.context.read(session.by.as, async (reading) => ({
+    centers: await centersLedBy(reading),
+    hosts: await hostsFor(reading),
+    clocks: await clocksOf(reading),
+  }))
+  return sendOnce(centersPage(context, shown), status)
 }
 
 async function actRequest(call: Call): Promise<Response> {

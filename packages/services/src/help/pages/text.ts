@@ -1,9 +1,25 @@
-import { type Content, helpWords, html, type HelpWords, type Language, type Markup } from '@liangpai/presentation'
+import {
+  type Content,
+  helpWords,
+  html,
+  type HelpWords,
+  type Language,
+  type Markup,
+  formatSpan,
+} from '@liangpai/presentation'
+import { fixedClocks } from '../../clocks/clocks.ts'
+import type { Center } from '../center/center.ts'
 import { partsBetweenBlocks } from '../request/blackOut.ts'
 import type { Topic } from '../request/topic.ts'
 
 /** The words of help in a language. */
 export const wordsIn = (language: Language): HelpWords => helpWords[language]
+
+/** For how long a request of a center is kept, and the most. */
+export const keptSpans = ({ clocks }: Pick<Center, 'clocks'>, language: Language): [string, string] => [
+  formatSpan(clocks.retention, 'days', language),
+  formatSpan(fixedClocks.requestCeiling.number, fixedClocks.requestCeiling.unit, language),
+]
 
 /** 货源、页面设计 */
 export const topicsText = (topics: readonly Topic[], language: Language): string => {

@@ -1,12 +1,11 @@
 import { addDays, addMonths, type PlainDate } from '@liangpai/core/organization'
+import { fixedClocks } from '../../clocks/clocks.ts'
 import type { HelpClocks } from '../center/helpClocks.ts'
 import { type HelpRequest, isOpen } from '../request/helpRequest.ts'
 
-/** Nothing of a request stays longer than a year after it was asked (SERVICES 7). */
-const CEILING_MONTHS = 12
-
-/** The last day of a request, whatever is added: it is said from the first day on. */
-export const ceilingOf = ({ received }: Pick<HelpRequest, 'received'>): PlainDate => addMonths(received, CEILING_MONTHS)
+/** The last day of a request, whatever is added (SERVICES 7): it is said from the first day on. */
+export const ceilingOf = ({ received }: Pick<HelpRequest, 'received'>): PlainDate =>
+  addMonths(received, fixedClocks.requestCeiling.number)
 
 /** The last day on which a request is there; what is added puts it off, up to the ceiling. It is the deletion clock. */
 export function lastDayOf(one: HelpRequest, { retention }: Pick<HelpClocks, 'retention'>): PlainDate {

@@ -1,7 +1,6 @@
 import { addMonths, type PlainDate } from '@liangpai/core/organization'
+import type { Clocks } from '../../clocks/clocks.ts'
 
-/** A mentor of whom nothing was heard for as long is deleted (SERVICES 7); whatever they do puts it off. */
-const MONTHS = 12
-
-/** The last day on which a mentor is there who did something on a day. */
-export const mentorLastDay = (today: PlainDate): PlainDate => addMonths(today, MONTHS)
+/** The last day on which a mentor is there of whom something was heard on a day (SERVICES 7); whatever they do puts it off. */
+export const mentorLastDay = (heard: PlainDate, { mentors }: Pick<Clocks['retention'], 'mentors'>): PlainDate =>
+  addMonths(heard, mentors)

@@ -1,25 +1,30 @@
 import { Refusal } from '@liangpai/server'
 import * as z from 'zod'
-import { defaultClocks } from '../center/helpClocks.ts'
+import type { Clocks } from '../../clocks/clocks.ts'
+import { clocksOf } from '../../clocks/storedClocks.ts'
+import { namesSchema } from '../../names/names.ts'
+import { helpClocksOf } from '../center/helpClocks.ts'
 import type { Center } from '../center/center.ts'
 import { topics } from '../request/topic.ts'
 import type { HelpReading, HelpWork } from './context.ts'
 import type { CenterRow } from './tables.ts'
 
 const topicList = z.array(z.enum(topics)).min(1)
-const days = z.int().min(1).max(366)
-const clocks = z.object({
-  answerWithin: days,
-  introduction: days,
-  silence: days,
-  reopen: days,
-  retention: days,
-})
 
-function read({ since: _since, ...row }: CenterRow): Center {
+const reader = (operators: Clocks) => (row: CenterRow) => {
+  const { id, host, name, open } = row
+  const ownAnswer = row.answerWithin ?? undefined
   try {
-    const stored = { ...defaultClocks, ...(JSON.parse(row.clocks) as object) }
-    return { ...row, topics: topicList.parse(JSON.parse(row.topics)), clocks: clocks.parse(stored) }
+    return {
+      id,
+      host,
+      name,
+      open,
+      topics: topicList.parse(JSON.parse(row.topics)),
+      names: namesSchema.parse(JSON.parse(row.names)),
+      ...(ownAnswer !== undefined && { ownAnswer }),
+      clocks: helpClocksOf(operators, ownAnswer),
+    } satisfies Center
   } catch {
     throw new Refusal('rowDamaged', 'centers: 1')
   }
@@ -27,19 +32,34 @@ function read({ since: _since, ...row }: CenterRow): Center {
 
 /** The centers in the order in which they were set up. Throws `rowDamaged`. */
 export async function allCenters({ tx }: Pick<HelpReading, 'tx'>): Promise<Center[]> {
-  return (await tx.selectFrom('centers').selectAll().orderBy('since').orderBy('id').execute()).map(read)
+  const rows = await tx.selectFrom('centers').selectAll().orderBy('since').orderBy('id').execute()
+  return rows.map(reader(await clocksOf({ tx })))
 }
 
 /** One center; throws `notFoundOrNotYours`. */
 export async function centerOf({ tx }: Pick<HelpReading, 'tx'>, id: string): Promise<Center> {
   const row = await tx.selectFrom('centers').selectAll().where('id', '=', id).executeTakeFirst()
   if (!row) throw new Refusal('notFoundOrNotYours')
-  return read(row)
+  return reader(await clocksOf({ tx }))(row)
 }
 
 /** Writes a center, a new one or in the place of what it was. */
-export async function writeCenter({ tx, at }: Pick<HelpWork, 'tx' | 'at'>, center: Center): Promise<void> {
-  const row = { ...center, topics: JSON.stringify(center.topics), clocks: JSON.stringify(center.clocks) }
+export async function writeCenter(
+  { tx, at }: Pick<HelpWork, 'tx' | 'at'>,
+  {
+    id,
+    host,
+    name,
+    names,
+    topics: helps,
+    open,
+    ownAnswer = null,
+  }: Omit<Center, 'clocks' | 'ownAnswer'> & {
+    ownAnswer?: number | null | undefined
+  },
+): Promise<void> {
+  const said = { name, open, names: JSON.stringify(names), topics: JSON.stringify(helps) }
+  const row = { id, host, ...said, answerWithin: ownAnswer }
   await tx
     .insertInto('centers')
     .values({ ...row, since: at })

@@ -1,13 +1,18 @@
-import { Refusal } from '@liangpai/server'
+import { dayOf, Refusal } from '@liangpai/server'
 import { forUpdate } from '@liangpai/server/store'
+import { clocksOf } from '../../clocks/storedClocks.ts'
 import type { Mentor } from '../request/mentor.ts'
 import type { Topic } from '../request/topic.ts'
+import { mentorLastDay } from '../retention/mentorRetention.ts'
 import type { HelpReading, HelpWork } from './context.ts'
 import { sealedMentor } from './schema.ts'
 import type { HelpMentorRow } from './tables.ts'
 
-/** A mentor with the center for which they help, and the last day on which they are there. */
-export type StoredMentor = Mentor & { readonly centerId: string; readonly lastDay: string }
+/** A mentor with the center for which they help. */
+type CenterMentor = Mentor & { readonly centerId: string }
+
+/** The same with the day on which something was heard of them, and the last day on which they are there. */
+export type StoredMentor = CenterMentor & { readonly lastHeard: string; readonly lastDay: string }
 
 type Row = { id: string } & Record<string, unknown>
 
@@ -59,16 +64,16 @@ export async function loadsOf(
 }
 
 /** Writes a new mentor. */
-export async function insertMentor({ tx, vault }: Pick<HelpWork, 'tx' | 'vault'>, mentor: StoredMentor): Promise<void> {
-  await tx
-    .insertInto('helpMentors')
-    .values(sealedMentor.seal(vault, rowOf(mentor)))
-    .execute()
+export async function insertMentor(work: HelpWork, mentor: CenterMentor): Promise<void> {
+  const { tx, vault } = work
+  const row = rowOf({ ...mentor, ...(await daysOf(work)) })
+  await tx.insertInto('helpMentors').values(sealedMentor.seal(vault, row)).execute()
 }
 
-/** Writes what a mentor has changed. */
-export async function updateMentor({ tx, vault }: Pick<HelpWork, 'tx' | 'vault'>, mentor: StoredMentor): Promise<void> {
-  const { id, ...set } = rowOf(mentor)
+/** Writes what a mentor has changed, which puts their deletion off. */
+export async function updateMentor(work: HelpWork, mentor: StoredMentor): Promise<void> {
+  const { tx, vault } = work
+  const { id, ...set } = rowOf({ ...mentor, ...(await daysOf(work)) })
   await tx
     .updateTable('helpMentors')
     .set(sealedMentor.sealSome(vault, id, set))
@@ -77,8 +82,32 @@ export async function updateMentor({ tx, vault }: Pick<HelpWork, 'tx' | 'vault'>
 }
 
 /** Puts the deletion of a mentor off, who has done something. */
-export async function keepMentor({ tx }: Pick<HelpWork, 'tx'>, id: string, lastDay: string): Promise<void> {
-  await tx.updateTable('helpMentors').set({ lastDay }).where('id', '=', id).execute()
+export async function keepMentor(work: HelpWork, id: string): Promise<void> {
+  await work.tx
+    .updateTable('helpMentors')
+    .set(await daysOf(work))
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Today something is heard of a mentor. */
+async function daysOf(work: HelpWork): Promise<Pick<StoredMentor, 'lastHeard' | 'lastDay'>> {
+  const lastHeard = dayOf(work.at)
+  return { lastHeard, lastDay: mentorLastDay(lastHeard, (await clocksOf(work)).retention) }
+}
+
+/** Counts the last days of all mentors anew, by the clocks as they are now. Returns how many there were. */
+export async function recountMentors(work: HelpWork): Promise<number> {
+  const { tx } = work
+  const { retention } = await clocksOf(work)
+  const rows = await tx.selectFrom('helpMentors').select(['id', 'lastHeard']).execute()
+  for (const { id, lastHeard } of rows)
+    await tx
+      .updateTable('helpMentors')
+      .set({ lastDay: mentorLastDay(lastHeard, retention) })
+      .where('id', '=', id)
+      .execute()
+  return rows.length
 }
 
 /** The ids of mentors whose last day is over. */

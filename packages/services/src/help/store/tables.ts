@@ -10,7 +10,10 @@ export type CenterRow = {
   name: string
   topics: Json
   open: string
-  clocks: Json
+  /** What it is called in other languages. */
+  names: Json
+  /** The working days in which it answers; null where the operator's clock holds. */
+  answerWithin: number | null
   /** Its place in the list of centers. */
   since: Seconds
 }
@@ -51,6 +54,8 @@ export type HelpMentorRow = {
   topics: Json
   capacity: number
   askFirst: Bit
+  /** The day on which they did something last. */
+  lastHeard: string
   /** The last day on which they are there; whatever they do puts it off. */
   lastDay: string
 }

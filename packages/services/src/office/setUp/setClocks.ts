@@ -1,8 +1,12 @@
+import { listedClocks } from '../../clocks/listedClocks.ts'
 import { clocksInput, clocksOf, withClocks } from '../../clocks/storedClocks.ts'
 import { settings } from '../../store/settings.ts'
 import { defineVerb } from '../defineVerb.ts'
 
-/** Sets the clocks of the services, those alone that are given; without any, it shows them as they are. */
+/**
+ * Sets the clocks of the services, those alone that are given; without any, it shows them as they are. Dates that are counted already
+ * follow them with the next round of the service. Throws `clocksContradict`.
+ */
 export const setClocks = defineVerb({
   name: 'clocks',
   summary: 'set the clocks of the services, or show them',
@@ -13,6 +17,6 @@ export const setClocks = defineVerb({
   async act(work, input) {
     const clocks = withClocks(await clocksOf(work), input)
     await settings.write(work.tx, 'clocks', JSON.stringify(clocks))
-    return { result: clocks, subject: 'clocks', detail: { ...clocks.calendar } }
+    return { result: { clocks: listedClocks(clocks) }, subject: 'clocks', detail: { ...clocks } }
   },
 })

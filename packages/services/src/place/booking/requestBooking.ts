@@ -4,10 +4,11 @@ import type { Booking, WantedTime } from './booking.ts'
 import type { BookingContext, BookingRefusal } from './bookingEvent.ts'
 import { freeDates } from './freeDates.ts'
 import { areDatedHours, hasBegun, isOverMidnight } from './hours.ts'
+import { fixedClocks } from '../../clocks/clocks.ts'
 import { LONGEST_SERIES } from './series.ts'
 
 /** How much a request may say, and how far ahead it may ask. */
-export const bookingLimits = { purpose: 40, people: 9999, dates: LONGEST_SERIES, monthsAhead: 12 } as const
+export const bookingLimits = { purpose: 40, people: 9999, dates: LONGEST_SERIES } as const
 
 /** A booking, or why it is none. */
 export type BookingOutcome = { ok: true; booking: Booking } | { ok: false; code: BookingRefusal }
@@ -54,7 +55,7 @@ export function judgeTime(
   if (!first || last === undefined || days.length > bookingLimits.dates) return 'bookingHoursInvalid'
   if (!dates.every(areDatedHours) || !areInOrder(days)) return 'bookingHoursInvalid'
   if (hasBegun(first, now)) return 'bookingPast'
-  return last > addMonths(today, bookingLimits.monthsAhead) ? 'bookingTooFar' : undefined
+  return last > addMonths(today, fixedClocks.bookingAhead.number) ? 'bookingTooFar' : undefined
 }
 
 const areInOrder = (days: readonly PlainDate[]): boolean =>

@@ -1,4 +1,4 @@
-import { html, type Markup, placeWords } from '@liangpai/presentation'
+import { html, type Markup, placeWords, nameIn } from '@liangpai/presentation'
 import { findPerson, Refusal } from '@liangpai/server'
 import { redirect, sendOnce, typedLists, workFormLimit } from '@liangpai/server/http'
 import { workLink } from '@liangpai/server/pages'
@@ -15,6 +15,7 @@ import { operatorsPage } from '../pages/work/operatorsPage.ts'
 import { placeAreaPage, placeAreas } from '../pages/work/placeContext.ts'
 import { withDeductionRow } from '../pages/work/settleForms.ts'
 import { tenantPage } from '../pages/work/tenantPage.ts'
+import { clocksOf } from '../../clocks/storedClocks.ts'
 import { lettingOf } from '../store/lettings.ts'
 import type { PlaceReading } from '../store/place.ts'
 import { isLet } from '../venue/venue.ts'
@@ -73,7 +74,7 @@ async function showList(call: Call, status: number): Promise<Response> {
     const own = await Promise.all(
       venues.map(async (venue) => ({ venue, letting: await lettingOf(reading.tx, venue.id) })),
     )
-    return { lines: await lettingLines(reading), own }
+    return { lines: await lettingLines(reading), own, clocks: await clocksOf(reading) }
   })
   return sendOnce(lettingPage(call.context, lettings), status)
 }
@@ -110,7 +111,7 @@ async function showStatement(call: Call): Promise<Response> {
   const { context } = call
   const { language, now } = context
   const view = await read(call, (reading) => viewTenancy(reading, call.c.req.param('tenancy') ?? ''))
-  const sheet = statementSheet(view, { language, at: now, organization: view.place.name })
+  const sheet = statementSheet(view, { language, at: now, organization: nameIn(view.place, language) })
   if (!sheet) throw new Refusal('notFoundOrNotYours')
   return sendOnce(
     placeAreaPage(context, {

@@ -3,6 +3,7 @@ import { FormGap, type WorkSession } from '@liangpai/server/http'
 import type { Typed } from '@liangpai/server/pages'
 import { type BookingAct, bookingActs } from '../pages/work/answerForms.ts'
 import type { ShownOnce } from '../pages/work/bookingCards.ts'
+import { namesFrom } from '../../pages/work/nameFields.ts'
 import { BOOKING_PATH } from '../pages/assets.ts'
 import type { VenueService } from './service.ts'
 
@@ -63,26 +64,56 @@ const acts: Readonly<Record<BookingAct, (sent: Sent, booking: string) => Promise
   },
 }
 
-/** Records a venue, or a space of one. */
+/** Records, changes or takes away a venue or a space of one. */
 export async function actOnVenues(sent: Sent): Promise<void> {
   const { act, of } = actIn(sent)
-  if (act !== 'add-venue' && act !== 'add-space') throw new Refusal('notFoundOrNotYours')
-  const area = { min: one(sent, 'areaMin'), ...(one(sent, 'areaMax') !== '' && { max: one(sent, 'areaMax') }) }
+  const { verbs } = sent.venues
+  switch (act) {
+    case 'add-venue':
+      await verbs['add-venue'](by(sent), typedVenue(sent))
+      return
+    case 'change-venue':
+      await verbs['change-venue'](by(sent), { venue: of, ...typedVenue(sent) })
+      return
+    case 'add-space':
+      await verbs['add-space'](by(sent), { venue: of, ...typedSpace(sent) })
+      return
+    case 'change-space':
+      await verbs['change-space'](by(sent), { space: of, ...typedSpace(sent) })
+      return
+    case 'remove-space':
+      await verbs['remove-space'](by(sent), { space: of })
+      return
+    default:
+      throw new Refusal('notFoundOrNotYours')
+  }
+}
+
+/** The names and uses of a venue or space. */
+function typedNames(sent: Sent) {
   const uses = sent.typed['uses'] ?? []
   if (uses.length === 0) throw new FormGap('uses', 'chooseSome')
-  const named = { name: written(sent, 'name'), uses: uses as ['activity'] }
-  if (act === 'add-space') {
-    const space = { venue: of, ...named, ...(area.min !== '' && { area: exact(area) }) }
-    await sent.venues.verbs['add-space'](by(sent), space)
-    return
-  }
-  const venue = { ...named, address: written(sent, 'address'), area: exact({ ...area, min: written(sent, 'areaMin') }) }
-  await sent.venues.verbs['add-venue'](by(sent), {
-    ...venue,
-    ...optional(sent, 'description'),
-    ...optional(sent, 'answerDays'),
-  })
+  const names = namesFrom((field) => one(sent, field))
+  return { name: written(sent, 'name'), names, uses: uses as ['activity'] }
 }
+
+const typedArea = (sent: Sent) => ({
+  min: one(sent, 'areaMin'),
+  ...(one(sent, 'areaMax') !== '' && { max: one(sent, 'areaMax') }),
+})
+
+function typedSpace(sent: Sent) {
+  const area = typedArea(sent)
+  return { ...typedNames(sent), ...(area.min !== '' && { area: exact(area) }) }
+}
+
+const typedVenue = (sent: Sent) => ({
+  ...typedNames(sent),
+  address: written(sent, 'address'),
+  area: exact({ ...typedArea(sent), min: written(sent, 'areaMin') }),
+  ...optional(sent, 'description'),
+  ...optional(sent, 'answerDays'),
+})
 
 /** One number is an exact area, and two are a range. */
 const exact = ({ min, max = min }: { min: string; max?: string }) => ({ min, max })

@@ -2,6 +2,7 @@ import { isPlainDate } from '@liangpai/core/organization'
 import { redirect, sendOnce, typedLists, workFormLimit } from '@liangpai/server/http'
 import { workLink } from '@liangpai/server/pages'
 import type { Context, Hono } from 'hono'
+import { clocksOf } from '../../clocks/storedClocks.ts'
 import { type WorkCall, workCallsFor } from '../../http/workParts.ts'
 import { workAreas } from '../../pages/work/workContext.ts'
 import { viewWeek } from '../office/booking/viewWeek.ts'
@@ -53,10 +54,14 @@ const fields = {
   venueAreaInvalid: 'areaMin',
   venueUsesMissing: 'uses',
   spaceUseForeign: 'uses',
+  spaceUseNeeded: 'uses',
+  venueUseNeeded: 'uses',
 } as const
 
 const members: readonly (readonly [path: RegExp, field: string])[] = [
   [/\barea\b/, 'areaMin'],
+  [/\bnames\.en\b/, 'nameEn'],
+  [/\bnames\.zh-Hant\b/, 'nameHant'],
   [/\bname\b/, 'name'],
   [/\baddress\b/, 'address'],
   [/\bdescription\b/, 'description'],
@@ -86,7 +91,11 @@ async function answerBooking(call: Call): Promise<Response> {
 }
 
 async function showVenues({ session, context, venues }: Call, status = 200): Promise<Response> {
-  return sendOnce(venuesPage(context, await venues.context.read(session.by.as, ownVenues)), status)
+  const shown = await venues.context.read(session.by.as, async (reading) => ({
+    venues: await ownVenues(reading),
+    clocks: await clocksOf(reading),
+  }))
+  return sendOnce(venuesPage(context, shown), status)
 }
 
 async function addToVenues({ c, session, context, venues }: Call): Promise<Response> {

@@ -2,7 +2,7 @@ import { Refusal } from '@liangpai/server'
 import { leadsSomeOf } from '../../office/roles.ts'
 import { enterpriseOf, enterprisesOf } from '../store/enterprises.ts'
 import type { PlaceReading } from '../store/place.ts'
-import { allVenues, type StoredVenue } from '../store/venues.ts'
+import { allVenues, type StoredVenue, venueOf, venueOfSpace } from '../store/venues.ts'
 import type { VenueHost } from '../venue/venue.ts'
 
 /** Whether whoever acts decides about the places of a host: leads the branch, or works for the operator. */
@@ -42,4 +42,25 @@ export const ofVenueHost = {
   by: 'rule' as const,
   words: 'secretary, deputySecretary of the branch that hosts the venue; or somebody of its operator',
   holds: (work: PlaceReading, _input: unknown, { host }: StoredVenue) => actsForHost(work, host),
+}
+
+/** A verb about a venue of one's own: to all others there is none. */
+export const ofHostOfVenue = {
+  async load(reading: PlaceReading, { venue: id }: { venue: string }): Promise<StoredVenue> {
+    const venue = await venueOf(reading.tx, id)
+    await requireHost(reading, venue.host)
+    return venue
+  },
+  mayAct: [ofVenueHost],
+  concerns: ({ host }: StoredVenue, _input: unknown, work: PlaceReading) => trailOf(work, host),
+}
+
+/** A verb about a space of a venue of one's own. */
+export const ofHostOfSpace = {
+  ...ofHostOfVenue,
+  async load(reading: PlaceReading, { space }: { space: string }): Promise<StoredVenue> {
+    const venue = await venueOfSpace(reading.tx, space)
+    await requireHost(reading, venue.host)
+    return venue
+  },
 }

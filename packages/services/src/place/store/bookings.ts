@@ -1,6 +1,8 @@
 import type { PlainDate } from '@liangpai/core/organization'
 import { Refusal } from '@liangpai/server'
 import { forUpdate } from '@liangpai/server/store'
+import type { Clocks } from '../../clocks/clocks.ts'
+import { clocksOf } from '../../clocks/storedClocks.ts'
 import type { Contact } from '../../contact/contact.ts'
 import { endMatter } from '../../matter/matterLink.ts'
 import { bookedDays, type Booking, lastDay, type WantedTime } from '../booking/booking.ts'
@@ -47,16 +49,14 @@ export async function bookingsOf({ tx, vault }: Unsealing, ids: readonly string[
 
 /** Stores a new booking. */
 export async function insertBooking({ tx, vault }: Sealing, stored: StoredBooking): Promise<void> {
-  await tx
-    .insertInto('bookings')
-    .values(sealedBooking.seal(vault, rowOf(stored)))
-    .execute()
+  const row = rowOf(stored, (await clocksOf({ tx })).retention)
+  await tx.insertInto('bookings').values(sealedBooking.seal(vault, row)).execute()
   await tx.insertInto('bookingDates').values(datesOf(stored.id, stored.booking)).execute()
 }
 
 /** Stores what became of a booking. Its row stays, for others may wait for it. */
 export async function updateBooking({ tx, vault }: Sealing, stored: StoredBooking): Promise<void> {
-  const { id, ...set } = rowOf(stored)
+  const { id, ...set } = rowOf(stored, (await clocksOf({ tx })).retention)
   await tx
     .updateTable('bookings')
     .set(sealedBooking.sealSome(vault, id, set))
@@ -66,7 +66,10 @@ export async function updateBooking({ tx, vault }: Sealing, stored: StoredBookin
   await tx.insertInto('bookingDates').values(datesOf(id, stored.booking)).execute()
 }
 
-function rowOf({ id, requestedAt, booking, callName, contact }: StoredBooking): BookingRow {
+function rowOf(
+  { id, requestedAt, booking, callName, contact }: StoredBooking,
+  retention: Clocks['retention'],
+): BookingRow {
   const { state, wanted, skipped: _skipped, ...rest } = booking
   const record: BookingRecord = { ...rest, callName, contact }
   return {
@@ -75,10 +78,21 @@ function rowOf({ id, requestedAt, booking, callName, contact }: StoredBooking): 
     state,
     requestedAt,
     lastDay: lastDay(booking),
-    keptUntil: keptUntil(booking),
+    keptUntil: keptUntil(booking, retention),
     record: JSON.stringify(record),
   }
 }
+
+/** Counts anew until when a booking is kept. */
+export async function recountBooking({ tx, vault }: Sealing, id: string): Promise<void> {
+  const { booking } = await bookingOf({ tx, vault }, id)
+  const until = keptUntil(booking, (await clocksOf({ tx })).retention)
+  await tx.updateTable('bookings').set({ keptUntil: until }).where('id', '=', id).execute()
+}
+
+/** The ids of all bookings. */
+export const bookingIds = async (db: PlaceDb): Promise<string[]> =>
+  (await db.selectFrom('bookings').select('id').orderBy('id').execute()).map(({ id }) => id)
 
 /** Deletes a booking, its link, and what commands about it were answered. */
 export async function deleteBooking(tx: PlaceTx, id: string): Promise<void> {
@@ -138,6 +152,12 @@ export async function bookingIdsIn(
     .where('day', '<=', until)
     .execute()
   return rows.map(({ bookingId }) => bookingId)
+}
+
+/** Whether any booking of a space is kept. */
+export async function hasBookings(db: PlaceDb, space: string): Promise<boolean> {
+  const found = db.selectFrom('bookingDates').select('bookingId').where('spaceId', '=', space)
+  return (await found.limit(1).executeTakeFirst()) !== undefined
 }
 
 /** The ids of all requests that wait; of some spaces, if any are named. */

@@ -4,7 +4,7 @@ import { forUpdate } from '@liangpai/server/store'
 import { endMatter } from '../../matter/matterLink.ts'
 import { type ClockContext, endingOf, nextDeed } from '../tenancy/clock.ts'
 import { occupancyOf } from '../tenancy/occupancyOf.ts'
-import { keptUntil } from '../tenancy/retention.ts'
+import { keptUntil, type TenancyRetention } from '../tenancy/retention.ts'
 import { nameOf, type Tenancy } from '../tenancy/tenancy.ts'
 import type { PlaceDb, PlaceTx, Sealing, Unsealing } from './place.ts'
 import { sealedTenancy } from './schema.ts'
@@ -16,6 +16,9 @@ export const tenancyMatter = (id: string): string => `tenancy/${id}`
 
 /** A tenancy with where it stands. */
 export type StoredTenancy = { id: string; venue: string; submittedAt: number; tenancy: Tenancy }
+
+/** By what the days of a tenancy are counted that stand open in its row. */
+type StoredBy = ClockContext & { retention: TenancyRetention }
 
 /** A tenancy, locked within a transaction; throws `notFoundOrNotYours`. */
 export async function tenancyOf({ tx, vault }: Unsealing, id: string): Promise<StoredTenancy> {
@@ -41,11 +44,7 @@ export async function tenanciesIn({ tx, vault }: Unsealing, venues: readonly str
 }
 
 /** Stores a new application. */
-export async function insertTenancy(
-  { tx, vault }: Sealing,
-  stored: StoredTenancy,
-  context: ClockContext,
-): Promise<void> {
+export async function insertTenancy({ tx, vault }: Sealing, stored: StoredTenancy, context: StoredBy): Promise<void> {
   await tx
     .insertInto('tenancies')
     .values(sealedTenancy.seal(vault, rowOf(stored, context)))
@@ -53,7 +52,7 @@ export async function insertTenancy(
 }
 
 /** Stores what became of a tenancy, and gives it its space or takes it back. Throws `spaceTaken`, `spaceBooked`. */
-export async function updateTenancy(sealing: Sealing, stored: StoredTenancy, context: ClockContext): Promise<void> {
+export async function updateTenancy(sealing: Sealing, stored: StoredTenancy, context: StoredBy): Promise<void> {
   const { tx, vault } = sealing
   const { id, ...set } = rowOf(stored, context)
   await tx
@@ -87,13 +86,11 @@ export async function tenanciesDue(db: PlaceDb, which: 'ending' | 'expired', tod
   return (await due.execute()).map(({ id }) => id)
 }
 
-/** The ids of all tenancies whose dates are counted anew when holidays become known. */
-export const openTenancies = async (db: PlaceDb): Promise<string[]> =>
-  (await db.selectFrom('tenancies').select('id').where('keptUntil', 'is', null).orderBy('id').execute()).map(
-    ({ id }) => id,
-  )
+/** The ids of all tenancies: their dates are counted anew when holidays become known, or clocks are set. */
+export const tenancyIds = async (db: PlaceDb): Promise<string[]> =>
+  (await db.selectFrom('tenancies').select('id').orderBy('id').execute()).map(({ id }) => id)
 
-function rowOf({ id, venue, submittedAt, tenancy }: StoredTenancy, context: ClockContext): TenancyRow {
+function rowOf({ id, venue, submittedAt, tenancy }: StoredTenancy, context: StoredBy): TenancyRow {
   const next = nextDeed(tenancy, context)
   return {
     id,
@@ -106,7 +103,7 @@ function rowOf({ id, venue, submittedAt, tenancy }: StoredTenancy, context: Cloc
     nextDay: next?.day ?? null,
     isProvisional: next?.provisional ? 1 : 0,
     endsOn: endingOf(tenancy, context)?.on ?? null,
-    keptUntil: keptUntil(tenancy) ?? null,
+    keptUntil: keptUntil(tenancy, context.retention) ?? null,
     record: JSON.stringify(tenancy),
   }
 }

@@ -8,13 +8,15 @@ export type VenueRow = {
   hostKind: VenueHost['kind']
   hostId: string
   name: string
+  /** What it is called in other languages. */
+  names: Json
   address: string
   description: string | null
   areaMin: number
   areaMax: number | null
   uses: Json
-  /** The working days within which a request to borrow is answered. */
-  answerDays: number
+  /** The working days within which a request to borrow is answered; null where the operator's clock holds. */
+  answerDays: number | null
   addedAt: Seconds
 }
 
@@ -23,6 +25,7 @@ export type SpaceRow = {
   id: string
   venueId: string
   name: string
+  names: Json
   areaMin: number | null
   areaMax: number | null
   uses: Json

@@ -1,18 +1,29 @@
 import type { Figure } from '@liangpai/core/organization'
 import { Refusal } from '@liangpai/server'
 import { forUpdate } from '@liangpai/server/store'
+import type { Clocks } from '../../clocks/clocks.ts'
+import { clocksOf } from '../../clocks/storedClocks.ts'
+import { type Names, namesSchema } from '../../names/names.ts'
 import type { Space, SpaceUse, Venue } from '../venue/venue.ts'
 import type { PlaceDb, PlaceTx } from './place.ts'
 import type { SpaceRow, VenueRow } from './venueTables.ts'
 
-/** A venue with what its host set. */
-export type StoredVenue = Venue & { answerDays: number }
+/** A venue with the clocks that hold in it. */
+export type StoredVenue = Venue & {
+  /** The working days within which a request to borrow is answered. */
+  answerDays: number
+  /** The same, where its host chose them. */
+  ownAnswer?: number
+  /** Until when things are kept. */
+  retention: Clocks['retention']
+}
 
 /** All venues, the first one first, with their spaces. */
 export async function allVenues(db: PlaceDb): Promise<StoredVenue[]> {
   const venues = await db.selectFrom('venues').selectAll().orderBy('addedAt').orderBy('id').execute()
   const spaces = await db.selectFrom('spaces').selectAll().orderBy('position').orderBy('id').execute()
-  return venues.map((row) => venueFrom(row, spaces))
+  const clocks = await clocksOf({ tx: db })
+  return venues.map((row) => venueFrom(row, spaces, clocks))
 }
 
 /** A venue with its spaces; throws `notFoundOrNotYours`. */
@@ -20,7 +31,7 @@ export async function venueOf(db: PlaceDb, id: string): Promise<StoredVenue> {
   const row = await db.selectFrom('venues').selectAll().where('id', '=', id).executeTakeFirst()
   if (!row) throw new Refusal('notFoundOrNotYours')
   const spaces = await db.selectFrom('spaces').selectAll().where('venueId', '=', id).orderBy('position').execute()
-  return venueFrom(row, spaces)
+  return venueFrom(row, spaces, await clocksOf({ tx: db }))
 }
 
 /** The venue of a space; throws `notFoundOrNotYours`. */
@@ -41,53 +52,88 @@ export async function lockSpaces(tx: PlaceTx, spaces: readonly string[]): Promis
 }
 
 /** Stores a venue without its spaces. */
-export async function insertVenue(tx: PlaceTx, venue: Omit<StoredVenue, 'spaces'>, addedAt: number): Promise<void> {
-  const { id, host, name, address, description = null, area, uses, answerDays } = venue
-  const row = {
-    id,
-    hostKind: host.kind,
-    hostId: host.id,
-    name,
-    address,
-    description,
-    areaMin: area.min,
-    areaMax: area.max ?? null,
-    uses: JSON.stringify(uses),
-    answerDays,
-    addedAt,
-  }
+export async function insertVenue(tx: PlaceTx, venue: WrittenVenue & Pick<Venue, 'id' | 'host'>, addedAt: number) {
+  const { id, host } = venue
+  const row = { id, hostKind: host.kind, hostId: host.id, ...columnsOfVenue(venue), addedAt }
   await tx.insertInto('venues').values(row).execute()
+}
+
+/** What a host says of a venue. */
+export type WrittenVenue = Omit<Venue, 'id' | 'host' | 'spaces'> & { ownAnswer?: number | undefined }
+
+const columnsOfVenue = ({ name, names, address, description, area, uses, ownAnswer }: WrittenVenue) => ({
+  name,
+  names: JSON.stringify(names),
+  address,
+  description: description ?? null,
+  areaMin: area.min,
+  areaMax: area.max ?? null,
+  uses: JSON.stringify(uses),
+  answerDays: ownAnswer ?? null,
+})
+
+/** Stores what a host changed in what they say of a venue. */
+export async function updateVenue(tx: PlaceTx, id: string, venue: WrittenVenue): Promise<void> {
+  await tx.updateTable('venues').set(columnsOfVenue(venue)).where('id', '=', id).execute()
+}
+
+/** Stores what a host changed in what they say of a space. */
+export async function updateSpace(tx: PlaceTx, id: string, space: Omit<Space, 'id'>): Promise<void> {
+  await tx.updateTable('spaces').set(columnsOfSpace(space)).where('id', '=', id).execute()
+}
+
+/** Deletes a space. */
+export async function deleteSpace(tx: PlaceTx, id: string): Promise<void> {
+  await tx.deleteFrom('spaces').where('id', '=', id).execute()
 }
 
 /** Stores a space at the end of its venue's list. */
 export async function insertSpace(tx: PlaceTx, { id, spaces }: StoredVenue, space: Space): Promise<void> {
-  const row = {
-    id: space.id,
-    venueId: id,
-    name: space.name,
-    uses: JSON.stringify(space.uses),
-    position: spaces.length,
-    areaMin: space.area?.min ?? null,
-    areaMax: space.area?.max ?? null,
-  }
-  await tx.insertInto('spaces').values(row).execute()
+  const last = await tx
+    .selectFrom('spaces')
+    .select(({ fn }) => fn.max('position').as('position'))
+    .where('venueId', '=', id)
+    .executeTakeFirst()
+  const position = spaces.length === 0 ? 0 : Number(last?.position ?? 0) + 1
+  await tx
+    .insertInto('spaces')
+    .values({ id: space.id, venueId: id, position, ...columnsOfSpace(space) })
+    .execute()
 }
 
-const venueFrom = (row: VenueRow, spaces: readonly SpaceRow[]): StoredVenue => ({
+const columnsOfSpace = ({ name, names, uses, area }: Omit<Space, 'id'>) => ({
+  name,
+  names: JSON.stringify(names),
+  uses: JSON.stringify(uses),
+  areaMin: area?.min ?? null,
+  areaMax: area?.max ?? null,
+})
+
+const venueFrom = (row: VenueRow, spaces: readonly SpaceRow[], { place, retention }: Clocks): StoredVenue => ({
   id: row.id,
   host: { kind: row.hostKind, id: row.hostId },
   name: row.name,
+  names: namesFrom(row.names, 'venues'),
   address: row.address,
   ...(row.description !== null && { description: row.description }),
   area: areaFrom(row.areaMin, row.areaMax),
   uses: usesFrom(row.uses),
   spaces: spaces.filter(({ venueId }) => venueId === row.id).map(spaceFrom),
-  answerDays: row.answerDays,
+  answerDays: row.answerDays ?? place.booking,
+  ...(row.answerDays !== null && { ownAnswer: row.answerDays }),
+  retention,
 })
 
-const spaceFrom = ({ id, name, areaMin, areaMax, uses }: SpaceRow): Space => ({
+function namesFrom(json: string, table: string): Names {
+  const read = namesSchema.safeParse(JSON.parse(json))
+  if (!read.success) throw new Refusal('rowDamaged', `${table}: 1`)
+  return read.data
+}
+
+const spaceFrom = ({ id, name, names, areaMin, areaMax, uses }: SpaceRow): Space => ({
   id,
   name,
+  names: namesFrom(names, 'spaces'),
   ...(areaMin !== null && { area: areaFrom(areaMin, areaMax) }),
   uses: usesFrom(uses),
 })

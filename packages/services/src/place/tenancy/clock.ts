@@ -1,5 +1,6 @@
 import { addMonths, dayAfter, type PlainDate } from '@liangpai/core/organization'
 import { type Deadline, deadlineAfter, type WorkingCalendar } from '@liangpai/server'
+import { type Clocks, fixedClocks, usualClocks } from '../../clocks/clocks.ts'
 import { isOwed } from '../deposit/deposit.ts'
 import { depositOf, type Tenancy, type TenancyState } from './tenancy.ts'
 
@@ -19,18 +20,25 @@ export type TenancyClocks = {
   refund: number
 }
 
-/** The defaults: five each. */
-export const tenancyClocks: TenancyClocks = {
-  answer: 5,
-  deposit: 5,
-  settle: 5,
-  objection: 5,
-  recheck: 5,
-  refund: 5,
-}
+/** The time limits of a venue whose host set none, by the operator's clocks. */
+export const tenancyClocksOf = ({
+  answer,
+  deposit,
+  settle,
+  objection,
+  recheck,
+  refund,
+}: Clocks['place']): TenancyClocks => ({
+  answer,
+  deposit,
+  settle,
+  objection,
+  recheck,
+  refund,
+})
 
-/** The longest term that is asked for, in months (RULES 6: up to three years). */
-const LONGEST_TERM_MONTHS = 36
+/** The defaults. */
+export const tenancyClocks: TenancyClocks = tenancyClocksOf(usualClocks.place)
 
 /** What a clock is read by. */
 export type ClockContext = { clocks: TenancyClocks; calendar: WorkingCalendar }
@@ -145,4 +153,4 @@ export function isObjectionOver(one: Tenancy, { clocks, calendar }: ClockContext
 
 /** Whether a term can be asked for on a day. */
 export const isTerm = (from: PlainDate, until: PlainDate, today: PlainDate): boolean =>
-  from >= today && from <= until && until <= addMonths(from, LONGEST_TERM_MONTHS)
+  from >= today && from <= until && until <= addMonths(from, fixedClocks.longestTerm.number)

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { usualClocks } from '../../clocks/clocks.ts'
 import type { Fen } from '../deposit/deposit.ts'
 import {
   admitted,
@@ -36,14 +37,18 @@ describe('a deposit', () => {
   test('that arrives after the approval lapsed is recorded once, owed from that day, and goes back whole', () => {
     const lapsed = play([...approved, ['2026-12-09', time, { type: 'elapse', clock: 'deposit' }]])
     const paid = play([['2026-12-14', lu, { type: 'recordPayment', means: '银行转账' }]], lapsed)
-    expect([paid.state, nextDeed(paid, clockContext)?.day, keptUntil(paid)]).toEqual([
+    expect([paid.state, nextDeed(paid, clockContext)?.day, keptUntil(paid, usualClocks.retention)]).toEqual([
       'lapsed',
       '2026-12-21',
       undefined,
     ])
     expect(refusalOf(paid, ['2026-12-15', lu, { type: 'recordPayment', means: '现金' }])).toBe('forbiddenTransition')
     const back = play([['2026-12-16', lu, { type: 'refund', means: '原账户' }]], paid) as IncubatorTenancy
-    expect([back.deposit?.refunded, back.deposit?.deductions, keptUntil(back)]).toEqual([200_000, [], '2027-01-15'])
+    expect([back.deposit?.refunded, back.deposit?.deductions, keptUntil(back, usualClocks.retention)]).toEqual([
+      200_000,
+      [],
+      '2027-01-15',
+    ])
   })
 
   test('that nobody asked for is not recorded', () => {

@@ -1,6 +1,7 @@
 import { dayAfter } from '@liangpai/core/organization'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { usualClocks } from '../../clocks/clocks.ts'
 import { type Fen, sumOf, toRefund } from '../deposit/deposit.ts'
 import { clockContext, fang, lu, shopkeeper, team, tenant, time } from '../testing/team.ts'
 import { areOverlapping } from '../venue/occupancy.ts'
@@ -170,7 +171,7 @@ test('what has ended stays so, and is deleted on a day unless money is owed', ()
         expect(['refund', 'recordPayment']).toContain(event.type)
       }
       const owed = after.profile === 'incubator' && after.deposit?.received && !after.deposit.returned
-      expect(keptUntil(after) === undefined).toBe(isOpen(after) || Boolean(owed))
+      expect(keptUntil(after, usualClocks.retention) === undefined).toBe(isOpen(after) || Boolean(owed))
     }
   })
 })

@@ -1,10 +1,11 @@
 import { between } from '@liangpai/core/organization'
 import { describe, expect, test } from 'vitest'
 import { areOverlapping, isInTheWay, isOccupied } from './occupancy.ts'
-import { isLent, isLet, judgeSpace, judgeVenue } from './venue.ts'
+import { isLent, isLet, judgeRemoval, judgeSpace, judgeSpaceUses, judgeVenue, judgeVenueUses } from './venue.ts'
 
 const venue = {
   name: '云汀市网商创业孵化基地',
+  names: { en: 'Yunting Incubator' },
   address: '商城路2号三楼',
   description: '楼下就是市场，拿货方便，场地也大。',
   area: between(500, 600),
@@ -17,6 +18,7 @@ describe('a venue', () => {
   })
   test.each([
     ['without a name is refused', { name: '' }, 'venueTextInvalid'],
+    ['with an English name of nothing is refused', { names: { en: '' } }, 'venueTextInvalid'],
     ['of 600 to 500 square metres is refused', { area: between(600, 500) }, 'venueAreaInvalid'],
     ['of no area is refused', { area: between(0, 0) }, 'venueAreaInvalid'],
     ['for nothing is refused', { uses: [] }, 'venueUsesMissing'],
@@ -28,12 +30,36 @@ describe('a venue', () => {
 
 describe('a space', () => {
   test('may serve two uses, and is then both lent and let', () => {
-    const room = { name: '活动室', uses: ['activity', 'incubation'] } as const
+    const room = { name: '活动室', names: {}, uses: ['activity', 'incubation'] } as const
     expect(judgeSpace(room, venue)).toEqual({ ok: true })
     expect([isLent(room), isLet(room), isLent({ uses: ['incubation'] })]).toEqual([true, true, false])
   })
   test('for what its venue is not for is refused', () => {
-    expect(judgeSpace({ name: '一号区', uses: ['park'] }, venue)).toEqual({ ok: false, code: 'spaceUseForeign' })
+    expect(judgeSpace({ name: '一号区', names: {}, uses: ['park'] }, venue)).toEqual({
+      ok: false,
+      code: 'spaceUseForeign',
+    })
+  })
+})
+
+describe('a change', () => {
+  const nobody = { isLet: false, isLent: false }
+  test('leaves a venue the uses that its spaces have', () => {
+    expect(judgeVenueUses({ uses: ['activity'] }, [{ uses: ['activity'] }])).toEqual({ ok: true })
+    const code = 'venueUseNeeded'
+    expect(judgeVenueUses({ uses: ['activity'] }, [{ uses: ['activity', 'incubation'] }])).toEqual({ ok: false, code })
+  })
+  test.each([
+    ['takes a use off a space that nobody has', ['activity'], nobody, 'ok'],
+    ['does not take the place of a tenant away', ['activity'], { isLet: true, isLent: false }, 'spaceUseNeeded'],
+    ['does not take away what was lent', ['incubation'], { isLet: false, isLent: true }, 'spaceUseNeeded'],
+    ['leaves both where both are needed', ['activity', 'incubation'], { isLet: true, isLent: true }, 'ok'],
+  ] as const)('%s', (_title, uses, needs, outcome) => {
+    expect(judgeSpaceUses({ uses }, needs)).toEqual(outcome === 'ok' ? { ok: true } : { ok: false, code: outcome })
+  })
+  test('removes no space of which records are kept', () => {
+    expect(judgeRemoval({ hasRecords: false })).toEqual({ ok: true })
+    expect(judgeRemoval({ hasRecords: true })).toEqual({ ok: false, code: 'spaceHasRecords' })
   })
 })
 

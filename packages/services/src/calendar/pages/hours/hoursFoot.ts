@@ -1,5 +1,13 @@
 import { isSoonDeleted } from '@liangpai/server'
-import { calendarWords, formatPlainDate, formatPlainDay, html, type Markup, row } from '@liangpai/presentation'
+import {
+  calendarWords,
+  formatPlainDate,
+  formatPlainDay,
+  formatSpan,
+  html,
+  type Markup,
+  row,
+} from '@liangpai/presentation'
 import { deletedNext } from '../../office/viewHours.ts'
 import { hoursButton, type HoursPage } from './hoursForm.ts'
 
@@ -12,7 +20,7 @@ export function hoursFoot(page: HoursPage): Markup {
   return html`<footer class="link-foot">
     ${soon && html`<p class="soon"><b>${words.soon(formatPlainDate(soon.keptUntil, language))}</b></p>`}
     ${first && !soon && html`<p>${words.nextDeleted(formatPlainDate(first.keptUntil, language))}</p>`}
-    <p>${words.keptFor}</p>
+    <p>${words.keptFor(formatSpan(page.keptMonths, 'months', language))}</p>
     <div class="foot-ways">
       <details>
         <summary>${words.all}</summary>

@@ -10,6 +10,7 @@ import {
   type RefusalCode,
   refusals,
   roundBox,
+  formatSpan,
 } from '@liangpai/presentation'
 import { dayOf, isSoonDeleted } from '@liangpai/server'
 import { linkPage } from '@liangpai/server/pages'
@@ -17,6 +18,7 @@ import { hasHours } from '../../session/session.ts'
 import type { SheetEntry } from '../../view/sheetView.ts'
 import { LIST_PATH, sheetKind } from '../assets.ts'
 import { hoursDoor } from '../hours/hoursDoor.ts'
+import { changeLines } from '../changesPart.ts'
 import { placeText, whenText } from '../text.ts'
 import { sessionRow } from './sessionRow.ts'
 import { sheetButton, sheetForm, type SheetPage } from './sheetForm.ts'
@@ -43,6 +45,7 @@ export function sheetPage(page: SheetPage, { isNew = false, refusal }: SheetNote
         </ul>`
       }
       ${entries.some(ownsHours) && hoursDoor(page.context, page.token)}
+      ${others.some(({ canCancel, changes }) => canCancel && changes.length > 0) && html`<p class="small">${words.changed.canCancel}</p>`}
       ${others.some(({ canCancel }) => canCancel) && html`<p class="small final">${words.cancelFinal}</p>`}
       <p class="way"><a href="${LIST_PATH}?lang=${language}">${words.toList}</a></p>
     </section>
@@ -78,7 +81,7 @@ function receipt({ context, token, view }: SheetPage): Markup {
 }
 
 /** A place that waits for an answer, with its hour; two answers of one weight, and 不要 takes a second tap. */
-function offerPart(page: SheetPage, { session, signup }: SheetEntry): Markup {
+function offerPart(page: SheetPage, { session, signup, changes }: SheetEntry): Markup {
   const { language } = page.context
   const words = calendarWords[language].signup
   const { today } = page.view
@@ -89,6 +92,7 @@ function offerPart(page: SheetPage, { session, signup }: SheetEntry): Markup {
       <p class="next-label">${words.offered}</p>
       <p class="deed"><span class="clause">${when}</span><span class="clause">${words.offeredDeed}</span></p>
       <p><bdi>${words.offeredWhat(session.title, whenText(session, language, today), session.place)}</bdi></p>
+      ${changesOf(page, { changes }).map((line) => html`<p class="small">${line}</p>`)}
       <p class="small">${words.offeredLapse}</p>
     </div>
     <div class="two-ways">
@@ -97,7 +101,7 @@ function offerPart(page: SheetPage, { session, signup }: SheetEntry): Markup {
     </div>`
 }
 
-function entryRow(page: SheetPage, { session, signup, canCancel }: SheetEntry): Markup {
+function entryRow(page: SheetPage, { session, signup, canCancel, changes }: SheetEntry): Markup {
   const { language } = page.context
   const words = calendarWords[language].signup
   const isCancelled = session.state === 'cancelled'
@@ -109,7 +113,7 @@ function entryRow(page: SheetPage, { session, signup, canCancel }: SheetEntry): 
     day: session.times.day,
     title: session.title,
     isPale: isCancelled || signup.state === 'cancelled' || signup.state === 'lapsed',
-    lines: [line],
+    lines: [line, ...changesOf(page, { changes })],
     aside:
       canCancel &&
       sheetButton(page, 'cancel', words.cancel, {
@@ -120,6 +124,10 @@ function entryRow(page: SheetPage, { session, signup, canCancel }: SheetEntry): 
   })
 }
 
+/** What was changed since they signed up. */
+const changesOf = ({ context, view }: SheetPage, { changes }: Pick<SheetEntry, 'changes'>): Markup[] =>
+  changeLines(changes, { language: context.language, today: view.today, now: view.now })
+
 /** Until when it is kept, once that it goes within a week, and to see, correct and delete it. */
 function foot(page: SheetPage): Markup {
   const { context, view } = page
@@ -128,7 +136,7 @@ function foot(page: SheetPage): Markup {
   const date = formatPlainDate(view.keptUntil, language)
   return html`<footer class="link-foot">
     ${isSoonDeleted(view.keptUntil, view.today) && html`<p class="soon"><b>${words.soonDeleted(date)}</b></p>`}
-    <p>${words.keptUntil(date, String(view.namesDays))}</p>
+    <p>${words.keptUntil(date, formatSpan(view.namesDays, 'days', language))}</p>
     <div class="foot-ways">
       <details>
         <summary>${words.seeAll}</summary>

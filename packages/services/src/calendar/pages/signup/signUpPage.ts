@@ -10,6 +10,7 @@ import {
   type RefusalCode,
   refusals,
   roundBox,
+  formatSpan,
 } from '@liangpai/presentation'
 import { faultWords, formField, linkFailed, linkPage, type PageContext, siteName } from '@liangpai/server/pages'
 import { CONTACT_LENGTHS } from '../../../contact/contact.ts'
@@ -64,7 +65,9 @@ export function signUpPage(context: PageContext, page: SignUpPage): Markup {
       <button class="button filled">${words.send}</button>
     </section>
     <footer class="link-foot">
-      <p>${words.keepsUntil(formatPlainDate(lastKept(page), language), String(page.namesDays))}</p>
+      <p>
+        ${words.keepsUntil(formatPlainDate(lastKept(page), language), formatSpan(page.namesDays, 'days', language))}
+      </p>
     </footer>
   </form>`
   if (invitation !== undefined)

@@ -3,9 +3,11 @@ import { actForm, folded, formFor, submit, textField, workLink } from '@liangpai
 import type { FormContext } from '../../../pages/work/workContext.ts'
 import type { Host, ListedPerson, SessionView } from '../../view/hostView.ts'
 import { hoursOfSessionPath } from '../../paths.ts'
+import { changeLines } from '../changesPart.ts'
 import { hoursAndKind, whenText } from '../text.ts'
-import { hasHours } from '../../session/session.ts'
+import { hasHours, type Session } from '../../session/session.ts'
 import { calendarPage, hostName, planPath, sessionPath, wordsIn } from './calendarContext.ts'
+import { detailFields } from './sessionFields.ts'
 
 /** A count below it is not printed, 0 no more than 9 (LOOK 12). */
 const SMALL = 10
@@ -20,7 +22,7 @@ export function sessionPage(
   hosts: readonly Host[],
   once: ShownOnce = {},
 ): Markup {
-  const { session, people, canMark } = view
+  const { session, people, canMark, canChange } = view
   const { language, today } = context
   const words = wordsIn(context)
   const names = hosts.map((host) => hostName(host, language))
@@ -43,8 +45,10 @@ export function sessionPage(
       }
       ${hasHours(session) && hoursWay(context, session.id)}
       ${session.openTo === 'invited' && session.state !== 'held' && session.state !== 'cancelled' && inviteForm(context, once)}
+      ${canChange && changeForm(context, session)}
       ${(session.state === 'planned' || session.state === 'open') && cancelForm(context)}
     </div>
+    ${changesPart(context, session)}
     <h3>${words.signups}</h3>
     ${
       session.attended !== null &&
@@ -89,6 +93,35 @@ function inviteForm(context: FormContext, { link }: ShownOnce): Markup {
     ${shown} ${simpleForm(context, 'invite', words.invite)}
     ${link !== undefined && html`<p class="hint">${words.inviteAnew}</p>`}
   </div>`
+}
+
+/** What can be changed until a session begins, as it stands. */
+function changeForm(context: FormContext, { title, times, place, seats }: Session): Markup {
+  const words = wordsIn(context)
+  const form = formFor(context, 'change-session')
+  const current: Record<string, string> = {
+    title,
+    place,
+    day: times.day,
+    begins: times.from,
+    ends: times.to,
+    seats: seats === undefined ? '' : String(seats),
+  }
+  const filled = { ...form, value: (name: string) => form.value(name) ?? current[name] }
+  const content = html`${detailFields(context, filled, 'day')}
+    <p class="hint">${words.changeHow}</p>
+    <div class="buttons">${submit(words.changeSession)}</div>`
+  return folded(form, words.changeSession, actForm(context, form, content))
+}
+
+/** What was changed so far, the last change first. */
+function changesPart(context: FormContext, { changes = [] }: Session): Markup | false {
+  if (changes.length === 0) return false
+  const { language, today, now } = context
+  return html`<h3>${wordsIn(context).changesTitle}</h3>
+    <ul class="changes">
+      ${changeLines(changes.toReversed(), { language, today, now }).map((line) => html`<li>${line}</li>`)}
+    </ul>`
 }
 
 /** Cancelling takes a second tap, and a reason that those who signed up read. */

@@ -34,6 +34,7 @@ async function sessions(db: Kysely<unknown>): Promise<void> {
     .addColumn('transition', 'integer', (c) => c.notNull())
     .addColumn('state', 'text', (c) => c.notNull())
     .addColumn('reason', 'text')
+    .addColumn('changes', 'text', (c) => c.notNull())
     .addColumn('lapses_at', 'bigint')
     .addColumn('signed_up', 'integer')
     .addColumn('attended', 'integer')

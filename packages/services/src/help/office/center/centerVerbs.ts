@@ -1,15 +1,14 @@
 import { organizationOf, Refusal } from '@liangpai/server'
 import { message, organizationName, slug } from '@liangpai/server/input'
 import * as z from 'zod'
+import { clockTable } from '../../../clocks/clocks.ts'
+import { namesInput, writtenNames } from '../../../names/namesInput.ts'
 import { inServices, ofHost } from '../../../office/roles.ts'
-import { defaultClocks } from '../../center/helpClocks.ts'
 import { topics } from '../../request/topic.ts'
-import { allCenters, writeCenter } from '../../store/centers.ts'
+import { allCenters, centerOf, writeCenter } from '../../store/centers.ts'
 import { recountCenter } from '../request/recount.ts'
 import { defineVerb } from '../defineVerb.ts'
 import { topicsOf } from '../inputs.ts'
-
-const days = (most: number) => z.int().min(1).max(most)
 
 const center = z.strictObject({
   center: slug.describe("the center's short name, as in the address of its page"),
@@ -17,11 +16,13 @@ const center = z.strictObject({
   name: organizationName.describe('what it is called'),
   open: message(128).describe('when its door is open'),
   topics: topicsOf.default([...topics]).describe('what it helps with'),
-  answerWithin: days(30).default(defaultClocks.answerWithin).describe('working days until it answers'),
-  introduction: days(30).default(defaultClocks.introduction).describe('working days until a mentor answers'),
-  silence: days(180).default(defaultClocks.silence).describe('days of silence until a request is closed'),
-  reopen: days(180).default(defaultClocks.reopen).describe('days in which a request is reopened'),
-  retention: days(366).default(defaultClocks.retention).describe('days after the end until it is deleted'),
+  names: namesInput.describe('what it is called in other languages'),
+  answerWithin: z
+    .int()
+    .min(1)
+    .max(clockTable.help.answer.most)
+    .optional()
+    .describe("working days until it answers; the operator's clock unless given"),
 })
 
 /** Sets a center up, hosted by a branch, or changes one. It needs nothing else: no badge and no member (SYSTEMS 15). */
@@ -37,11 +38,19 @@ export const setUpCenter = defineVerb({
   },
   mayAct: [ofHost<{ host: string }>(({ host }) => host), inServices(), { by: 'operator' }],
   concerns: ({ host }) => host,
-  async act(work, { center: id, name, open, topics: helps, host: _host, ...clocks }, { host, before }) {
+  async act(work, { center: id, name, names, open, topics: helps, answerWithin }, { host, before }) {
     // Who hosts it reads what is asked there: it is not handed on with requests in it.
     if (before && before.host !== host) throw new Refusal('notAllowed')
-    await writeCenter(work, { id, host, name, open, topics: helps, clocks })
-    await recountCenter(work, id, clocks)
+    await writeCenter(work, {
+      id,
+      host,
+      name,
+      names: writtenNames(names),
+      open,
+      topics: helps,
+      ownAnswer: answerWithin,
+    })
+    await recountCenter(work, id, (await centerOf(work, id)).clocks)
     return { result: { center: id }, subject: `center/${id}`, detail: { host } }
   },
 })

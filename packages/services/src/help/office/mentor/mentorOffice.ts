@@ -1,10 +1,9 @@
-import { dayOf, drawId } from '@liangpai/server'
+import { drawId } from '@liangpai/server'
 import { slug } from '@liangpai/server/input'
 import * as z from 'zod'
 import { contactFields } from '../../../contact/contact.ts'
 import { ofHost } from '../../../office/roles.ts'
 import type { Center } from '../../center/center.ts'
-import { mentorLastDay } from '../../retention/mentorRetention.ts'
 import { centerOf } from '../../store/centers.ts'
 import type { HelpReading } from '../../store/context.ts'
 import { insertMentor, mentorOf, type StoredMentor } from '../../store/mentors.ts'
@@ -23,7 +22,7 @@ export const addMentor = defineVerb({
   mayAct: [ofHost<Center>(({ host }) => host)],
   async act(work, { center: centerId, ...mentor }) {
     const id = drawId()
-    await insertMentor(work, { id, centerId, ...mentor, lastDay: mentorLastDay(dayOf(work.at)) })
+    await insertMentor(work, { id, centerId, ...mentor })
     const { token } = await makeOwnLink(work, mentorSubject(id))
     return { result: { mentor: id, token }, subject: mentorSubject(id) }
   },

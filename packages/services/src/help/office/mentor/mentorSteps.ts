@@ -1,7 +1,6 @@
-import { dayOf, Refusal } from '@liangpai/server'
+import { Refusal } from '@liangpai/server'
 import * as z from 'zod'
 import { contactFields } from '../../../contact/contact.ts'
-import { mentorLastDay } from '../../retention/mentorRetention.ts'
 import type { HelpEvent } from '../../steps/helpEvent.ts'
 import type { HelpWork } from '../../store/context.ts'
 import { keepMentor, loadsOf, mentorOf, updateMentor } from '../../store/mentors.ts'
@@ -42,7 +41,7 @@ const byMentor = <Schema extends z.ZodType<{ token: string; request: string }>>(
         { role: 'mentor', mentor },
         await event(input, work, mentor),
       )
-      await keepMentor(work, mentor, mentorLastDay(dayOf(work.at)))
+      await keepMentor(work, mentor)
       return { result: { state: record.state }, subject: requestSubject(input.request) }
     },
   })
@@ -92,7 +91,7 @@ export const arrangeHelp = defineVerb({
   mayAct: [BY_LINK],
   concerns: (id, _input, reading) => hostOfMentor(reading, id),
   async act(work, { token: _token, ...changed }, id) {
-    await updateMentor(work, { ...(await mentorOf(work, id)), ...changed, lastDay: mentorLastDay(dayOf(work.at)) })
+    await updateMentor(work, { ...(await mentorOf(work, id)), ...changed })
     return { result: {}, subject: mentorSubject(id) }
   },
 })
@@ -106,12 +105,7 @@ export const correctMentor = defineVerb({
   mayAct: [BY_LINK],
   concerns: (id, _input, reading) => hostOfMentor(reading, id),
   async act(work, { callName, contact }, id) {
-    await updateMentor(work, {
-      ...(await mentorOf(work, id)),
-      callName,
-      contact,
-      lastDay: mentorLastDay(dayOf(work.at)),
-    })
+    await updateMentor(work, { ...(await mentorOf(work, id)), callName, contact })
     return { result: {}, subject: mentorSubject(id) }
   },
   async after({ store }, result) {

@@ -1,4 +1,5 @@
 import { type Deadline, dayOf } from '@liangpai/server'
+import { clocksOf } from '../../../clocks/storedClocks.ts'
 import { introductionDue } from '../../clock/helpClock.ts'
 import type { Center } from '../../center/center.ts'
 import { introductionOf } from '../../request/helpRequest.ts'
@@ -20,6 +21,8 @@ export type PageOfMentor = {
   /** In how many requests they help now, for themself alone. */
   helping: number
   introductions: IntroductionOfMentor[]
+  /** After how many months of silence they are deleted. */
+  silentMonths: number
 }
 
 /** What a mentor reads by their link: what waits for an answer first. Throws `privateLinkUnknown`. */
@@ -40,6 +43,7 @@ export async function viewMentorByLink(reading: HelpReading, token: string): Pro
     center,
     today: dayOf(reading.at),
     helping,
+    silentMonths: (await clocksOf(reading)).retention.mentors,
     introductions: [...introductions.filter(isWaiting), ...introductions.filter((one) => !isWaiting(one))],
   }
 }

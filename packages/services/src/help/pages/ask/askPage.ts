@@ -1,8 +1,8 @@
-import { columnPage, html, languageSwitch, type Markup } from '@liangpai/presentation'
+import { columnPage, html, languageSwitch, type Markup, formatSpan, nameIn } from '@liangpai/presentation'
 import { linkFailed, type LinkKind, type PageContext, unopenedPage } from '@liangpai/server/pages'
 import type { Center } from '../../center/center.ts'
 import { HELP_PATH, requestKind } from '../assets.ts'
-import { topicsText, wordsIn } from '../text.ts'
+import { keptSpans, topicsText, wordsIn } from '../text.ts'
 import { askFields, gapsBox } from './askFields.ts'
 import type { AskFaults, AskForm } from './askForm.ts'
 
@@ -20,7 +20,7 @@ export type AskPage = {
 export function askPage(context: PageContext, { center, form, faults, isTooMany = false, once }: AskPage): Markup {
   const { language } = context
   const { ask } = wordsIn(language)
-  const { answerWithin, retention } = center.clocks
+  const within = formatSpan(center.clocks.answerWithin, 'workingDays', language)
   const main = html`<form method="post" action="${HELP_PATH}" novalidate data-sending="${ask.sending}">
       <div class="body">
         <input type="hidden" name="lang" value="${language}" /><input type="hidden" name="once" value="${once}" /><input
@@ -35,8 +35,8 @@ export function askPage(context: PageContext, { center, form, faults, isTooMany 
         <button class="button filled">${ask.send}</button>
       </div>
     </form>
-    <footer class="link-foot"><p>${ask.keeps(String(answerWithin), String(retention))}</p></footer>`
-  return frame(context, center.name, main)
+    <footer class="link-foot"><p>${ask.keeps(within, ...keptSpans(center, language))}</p></footer>`
+  return frame(context, nameIn(center, language), main)
 }
 
 /** Which center is asked, where there are several; and that there is none yet. */
@@ -44,10 +44,11 @@ export function centersPage(context: PageContext, centers: readonly Center[]): M
   const { language } = context
   const { ask } = wordsIn(language)
   const doors = centers.map(
-    ({ id, name, open, topics }) =>
+    ({ id, open, topics, ...named }) =>
       html`<li>
         <a class="center-door" href="${HELP_PATH}/${id}?lang=${language}"
-          ><b><bdi>${name}</bdi></b> <small>${topicsText(topics, language)}</small> <small><bdi>${open}</bdi></small></a
+          ><b><bdi>${nameIn(named, language)}</bdi></b> <small>${topicsText(topics, language)}</small>
+          <small><bdi>${open}</bdi></small></a
         >
       </li>`,
   )

@@ -1,4 +1,4 @@
-import { html, type Markup, row } from '@liangpai/presentation'
+import { html, type Markup, row, formatSpan } from '@liangpai/presentation'
 import { isSoonDeleted } from '@liangpai/server'
 import { spacedContact, topicsText } from '../text.ts'
 import { dayText, mentorButton, mentorLink, type MentorPage, wordsOf } from './mentorForm.ts'
@@ -10,7 +10,9 @@ export function mentorFoot(page: MentorPage): Markup {
   return html`<footer class="link-foot">
     ${isSoonDeleted(mentor.lastDay, page.today) && html`<p class="soon"><b>${request.soon(dayText(mentor.lastDay, page))}</b></p>`}
     <p>${words.leaveMeans}</p>
-    <p>${words.keptUntil(dayText(mentor.lastDay, page))}</p>
+    <p>
+      ${words.keptUntil(dayText(mentor.lastDay, page), formatSpan(page.silentMonths, 'months', page.context.language))}
+    </p>
     <div class="foot-ways">
       <details>
         <summary>${request.seeAll}</summary>

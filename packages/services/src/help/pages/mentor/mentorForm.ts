@@ -43,7 +43,7 @@ export const mentorLink = (
 /** A page of a mentor's link: its parts, and its foot. */
 export const mentorPageOf = (page: MentorPage, parts: readonly Content[], foot: Content): Markup =>
   linkPage(
-    { ...page.context, site: { ...page.context.site, organizationName: page.center.name, names: {} } },
+    { ...page.context, site: { ...page.context.site, organizationName: page.center.name, names: page.center.names } },
     mentorKind,
     { title: wordsOf(page).mentor.open, heading: 'shown', token: page.token, main: html`${parts}${foot}` },
   )

@@ -1,4 +1,4 @@
-import { type Content, formatNearMoment, html, type Markup } from '@liangpai/presentation'
+import { type Content, formatNearMoment, html, type Markup, formatSpan } from '@liangpai/presentation'
 import { matterSteps, type MatterStep } from '@liangpai/server/pages'
 import { isOpen } from '../../request/helpRequest.ts'
 import { spacedContact, writtenText } from '../text.ts'
@@ -83,7 +83,9 @@ function coursePart(page: RequestPage): Markup {
   const now: MatterStep = {
     words:
       view.state === 'open' ? request.finding : view.state === 'inProgress' ? request.inProgress : request.introduced,
-    ...(view.state !== 'open' && { below: request.quietEnds(String(center.clocks.silence)) }),
+    ...(view.state !== 'open' && {
+      below: request.quietEnds(formatSpan(center.clocks.silence, 'days', page.context.language)),
+    }),
     state: 'now',
   }
   return matterSteps(context.language, isOpen(view) ? [...steps, now] : steps)

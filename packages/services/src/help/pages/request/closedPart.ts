@@ -1,4 +1,4 @@
-import { html, type Markup } from '@liangpai/presentation'
+import { html, type Markup, formatSpan } from '@liangpai/presentation'
 import { afterwardsPart } from './afterwardsPart.ts'
 import { dayText, requestForm, requestLink, type RequestPage, wordsOf } from './requestForm.ts'
 
@@ -21,7 +21,7 @@ function whyText(page: RequestPage): string {
   if (reopenUntil === undefined) return request.endedOn(date)
   if (view.closure === 'noMentor') return request.noMentorWhy(date)
   if (view.closure === 'outOfScope') return request.outOfScopeWhy(date)
-  return request.canReopen(date, String(center.clocks.reopen))
+  return request.canReopen(date, formatSpan(center.clocks.reopen, 'days', page.context.language))
 }
 
 /** To open it again, about the same thing or another one. */

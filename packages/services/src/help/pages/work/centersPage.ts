@@ -1,4 +1,4 @@
-import { html, type Markup } from '@liangpai/presentation'
+import { formatSpan, html, type Markup, nameIn, servicesWords } from '@liangpai/presentation'
 import {
   actForm,
   boxes,
@@ -11,10 +11,11 @@ import {
   type WorkForm,
   workLink,
 } from '@liangpai/server/pages'
+import { nameFields, nameValues, notedLabel } from '../../../pages/work/nameFields.ts'
 import { POSTERS_PATH } from '../../../pages/work/postersPage.ts'
 import { areaPage, type FormContext } from '../../../pages/work/workContext.ts'
+import { type Clocks, clockTable } from '../../../clocks/clocks.ts'
 import type { Center } from '../../center/center.ts'
-import { defaultClocks } from '../../center/helpClocks.ts'
 import { topics } from '../../request/topic.ts'
 import { HELP_PATH, helpWorkAssets } from '../assets.ts'
 import { topicsText, wordsIn } from '../text.ts'
@@ -23,8 +24,11 @@ import { helpTabs } from './helpContext.ts'
 /** A branch that may host a center. */
 export type Host = { id: string; name: string }
 
+/** What the page of centers shows: those that whoever reads leads, who may host one, and the operator's clocks. */
+type Centers = { centers: readonly Center[]; hosts: readonly Host[]; clocks: Clocks }
+
 /** The centers that whoever reads leads, the pages for their doors, and the form by which one is set up or changed. */
-export function centersPage(context: FormContext, centers: readonly Center[], hosts: readonly Host[]): Markup {
+export function centersPage(context: FormContext, { centers, hosts, clocks }: Centers): Markup {
   const { work } = wordsIn(context.language)
   const main = html`${helpTabs(context, { current: 'centers', centers })}
     <div class="one-column">
@@ -32,10 +36,10 @@ export function centersPage(context: FormContext, centers: readonly Center[], ho
         <h2 class="thing-name">${work.centers}</h2>
         ${context.isDone === true && html`<p class="done" role="status">${work.done}</p>`} ${faultBox(context)}
         <ul class="pairs">
-          ${centers.map((center) => centerRow(context, center))}
+          ${centers.map((center) => centerRow(context, center, clocks))}
         </ul>
         ${centers.length > 0 && html`<p><a href="${workLink(context, POSTERS_PATH)}">${work.doorCode}</a></p>`}
-        ${centerForm(context, { hosts })}
+        ${centerForm(context, { hosts, clocks })}
       </section>
     </div>`
   return areaPage(context, {
@@ -48,38 +52,32 @@ export function centersPage(context: FormContext, centers: readonly Center[], ho
   })
 }
 
-const centerRow = (context: FormContext, center: Center): Markup => {
-  const { id, name, open, topics: helps } = center
+const centerRow = (context: FormContext, center: Center, clocks: Clocks): Markup => {
+  const { id, open, topics: helps } = center
   const { work } = wordsIn(context.language)
   return html`<li class="center-row">
     <span
-      ><b><bdi>${name}</bdi></b> <small>${topicsText(helps, context.language)}</small>
+      ><b><bdi>${nameIn(center, context.language)}</bdi></b> <small>${topicsText(helps, context.language)}</small>
       <small><bdi>${open}</bdi></small></span
     >
     <a href="${workLink(context, `${HELP_PATH}/${id}`)}">${work.door}</a>
-    ${centerForm(context, { center })}
+    ${centerForm(context, { center, clocks })}
   </li>`
 }
-
-const numbers = ['answerWithin', 'introduction', 'silence', 'reopen', 'retention'] as const
 
 /** The form of a center, empty for a new one. */
 function centerForm(
   context: FormContext,
-  { center, hosts = [] }: { center?: Center; hosts?: readonly Host[] },
+  { center, hosts = [], clocks }: { center?: Center; hosts?: readonly Host[]; clocks: Clocks },
 ): Markup {
   const words = wordsIn(context.language)
   const { work } = words
-  const labels = {
-    answerWithin: work.answerWithin,
-    introduction: work.introductionDays,
-    silence: work.silenceDays,
-    reopen: work.reopenDays,
-    retention: work.retentionDays,
-  }
+  const { language } = context
+  const usual = formatSpan(clocks.help.answer, clockTable.help.answer.unit, language)
+  const answer = notedLabel(language, work.answerWithin, servicesWords[language].office.unlessFilled(usual))
   const form = formOf(context, center)
   const all = topics.map((topic) => ({ value: topic, label: words.topics[topic] }))
-  const content = html`${textField(form, 'name', work.centerName)}
+  const content = html`${textField(form, 'name', work.centerName)} ${nameFields(form, language)}
     ${
       center
         ? html`<input type="hidden" name="center" value="${center.id}" />`
@@ -87,7 +85,7 @@ function centerForm(
     }
     ${textField(form, 'open', work.openHours)}
     ${boxes(form, 'topics', work.helpsWith, all, { type: 'checkbox', columns: 2 })}
-    ${numbers.map((name) => textField(form, name, labels[name]))}
+    ${textField(form, 'answerWithin', answer)}
     <div class="buttons">${submit(work.save)}</div>`
   return folded(form, center ? work.changeCenter : work.addCenter, actForm(context, form, content))
 }
@@ -103,15 +101,15 @@ const hostField = (form: WorkForm, hosts: readonly Host[], label: string): Marku
       )
     : html`<input type="hidden" name="host" value="${hosts[0]?.id}" />`
 
-/** What was typed, else what stands there; a new one begins with all topics and the usual time limits. */
+/** What was typed, else what stands there; a new one begins with all topics. */
 function formOf(context: FormContext, center?: Center): WorkForm {
   const form = formFor(context, center ? `center-${center.id}` : 'center')
-  const { name, open, clocks } = center ?? { name: '', open: '', clocks: defaultClocks }
-  const current = new Map(Object.entries({ name, open, ...clocks }).map(([field, value]) => [field, String(value)]))
+  const { name, names, open, ownAnswer } = center ?? { name: '', names: {}, open: '', ownAnswer: undefined }
+  const current: Record<string, string> = { name, open, answerWithin: String(ownAnswer ?? ''), ...nameValues(names) }
   const isTyped = form.value('act') !== undefined
   return {
     ...form,
-    value: (field) => form.value(field) ?? current.get(field),
+    value: (field) => form.value(field) ?? current[field],
     values: (field) => (field === 'topics' && !isTyped ? (center?.topics ?? topics) : form.values(field)),
   }
 }

@@ -1,4 +1,4 @@
-import { html, type Markup } from '@liangpai/presentation'
+import { html, type Markup, nameIn } from '@liangpai/presentation'
 import { workLink } from '@liangpai/server/pages'
 import type { FormContext } from '../../../pages/work/workContext.ts'
 import { HELP_WORK } from '../../office/views/workLines.ts'
@@ -34,11 +34,11 @@ export function helpTabs(
       ? undefined
       : html`<span class="center-choice"
           >${centers.map(
-            ({ id, name }) =>
+            ({ id, ...named }) =>
               html`<a
                 href="${workLink(context, paths[current], { center: id })}"
                 ${id === center?.id && html`aria-current="true"`}
-                ><bdi>${name}</bdi></a
+                ><bdi>${nameIn(named, context.language)}</bdi></a
               >`,
           )}</span
         >`

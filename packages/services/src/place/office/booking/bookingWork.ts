@@ -1,4 +1,4 @@
-import { type Language, placeWords } from '@liangpai/presentation'
+import { type Language, placeWords, nameIn } from '@liangpai/presentation'
 import { dayOf } from '@liangpai/server'
 import type { SideLine, WorkLine } from '../../../work/workLine.ts'
 import type { PlaceReading } from '../../store/place.ts'
@@ -31,5 +31,9 @@ export async function bookingWork(reading: PlaceReading, language: Language): Pr
 export async function diaryPrints(reading: PlaceReading, language: Language): Promise<SideLine[]> {
   const { diary } = placeWords[language].venue.work.areas
   const venues = await ownVenues(reading)
-  return venues.map(({ id, name }) => ({ title: diary, sub: name, href: `/work/place/bookings?venue=${id}` }))
+  return venues.map((venue) => ({
+    title: diary,
+    sub: nameIn(venue, language),
+    href: `/work/place/bookings?venue=${venue.id}`,
+  }))
 }

@@ -1,6 +1,6 @@
 import { dayOf, eachThing, orFault, SYSTEM } from '@liangpai/server'
 import { noteOfTime } from '../../../maintenance/noteOfTime.ts'
-import { bookingMatter, deleteBooking, idsDue } from '../../store/bookings.ts'
+import { bookingIds, bookingMatter, deleteBooking, idsDue, recountBooking } from '../../store/bookings.ts'
 import type { PlaceContext, PlaceWork } from '../../store/place.ts'
 import { takeStep, trailOfBooking } from './step.ts'
 
@@ -20,6 +20,19 @@ export async function forgetBookings(context: PlaceContext): Promise<string[]> {
   if (worked.done.length > 0) await context.store.erase()
   return orFault(worked)
 }
+
+/** Counts anew until when bookings are kept, once clocks were set. Returns how many there were. */
+export async function recountBookings(context: PlaceContext): Promise<number> {
+  const recount = (id: string) =>
+    context.transact(SYSTEM, async (work) => {
+      await recountBooking(work, id)
+      return true
+    })
+  return orFault(await eachThing(await bookingIds(context.store.db), recount, skipped)).length
+}
+
+/** What was deleted meanwhile, and a row that does not open: the doctor names it, and the others are counted. */
+const skipped = ['notFoundOrNotYours', 'rowDamaged']
 
 async function elapse(work: PlaceWork, id: string): Promise<boolean> {
   await takeStep(work, id, 'clock', { type: 'elapse' })

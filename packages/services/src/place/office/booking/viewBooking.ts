@@ -29,7 +29,7 @@ export async function viewOwnBooking(reading: PlaceReading, token: string): Prom
     ...stored,
     venue,
     answer: answerBy(reading, stored, venue),
-    keptUntil: keptUntil(booking),
+    keptUntil: keptUntil(booking, venue.retention),
     hasRival: rivals.length > 0,
     today: dayOf(reading.at),
   }

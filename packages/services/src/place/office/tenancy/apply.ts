@@ -9,7 +9,7 @@ import type { Profile } from '../../tenancy/tenancy.ts'
 import { defineVerb } from '../defineVerb.ts'
 import { trailOf } from '../host.ts'
 import { applicationFields, applicationOf } from './inputs.ts'
-import { clocksOf } from './step.ts'
+import { venueClocksOf } from './step.ts'
 
 /** How a venue is let: by a branch for a deposit, by an operator without one. */
 export const profileOf = ({ host }: Pick<StoredVenue, 'host'>): Profile =>
@@ -42,7 +42,11 @@ export const applyForPlace = defineVerb({
     if (fault) throw new Refusal(fault)
     const id = drawId()
     const tenancy = openTenancy(application, today)
-    await insertTenancy(work, { id, venue: venue.id, submittedAt: work.at, tenancy }, await clocksOf(work, venue.id))
+    await insertTenancy(
+      work,
+      { id, venue: venue.id, submittedAt: work.at, tenancy },
+      await venueClocksOf(work, venue.id),
+    )
     const { token } = await makeMatterLink(work, { module: 'place', of: tenancyMatter(id) })
     return { result: { token }, subject: tenancyMatter(id) }
   },

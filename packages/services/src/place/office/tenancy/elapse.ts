@@ -3,8 +3,8 @@ import { noteOfTime } from '../../../maintenance/noteOfTime.ts'
 import type { PlaceContext, PlaceWork } from '../../store/place.ts'
 import {
   deleteTenancy,
-  openTenancies,
   tenanciesDue,
+  tenancyIds,
   tenancyMatter,
   tenancyOf,
   updateTenancy,
@@ -13,10 +13,13 @@ import {
 import { venueOf } from '../../store/venues.ts'
 import { endingOf } from '../../tenancy/clock.ts'
 import { trailOf } from '../host.ts'
-import { clocksOf, takeTenancyStep } from './step.ts'
+import { takeTenancyStep, venueClocksOf } from './step.ts'
 
 /** What somebody did meanwhile: it is no fault that there is nothing left to do. */
 const overtaken: readonly string[] = ['notFoundOrNotYours', 'clockNotOver', 'forbiddenTransition']
+
+/** What was deleted meanwhile, and a row that does not open: the doctor names it, and the others are counted. */
+const skipped: readonly string[] = ['notFoundOrNotYours', 'rowDamaged']
 
 /** Ends what time ends: unpaid approvals, terms, a shopkeeper's stay. Returns their ids. */
 export async function elapseTenancies(context: PlaceContext): Promise<string[]> {
@@ -29,7 +32,7 @@ export async function elapseTenancies(context: PlaceContext): Promise<string[]> 
 
 async function elapseOne(work: PlaceWork, id: string): Promise<boolean> {
   const { tenancy, venue } = await tenancyOf(work, id)
-  const ending = endingOf(tenancy, await clocksOf(work, venue))
+  const ending = endingOf(tenancy, await venueClocksOf(work, venue))
   if (!ending) return false
   await takeTenancyStep(work, id, () => ({ role: 'clock' }), { type: 'elapse', clock: ending.clock })
   await note(work, id, venue, 'elapse')
@@ -51,16 +54,15 @@ export async function forgetTenancies(context: PlaceContext): Promise<string[]> 
   return orFault(worked)
 }
 
-/** Counts the dates of what is open anew, once more holidays are published. Returns how many there were. */
+/** Counts dates anew, once more holidays are published or clocks were set. Returns how many tenancies there were. */
 export async function recountTenancies(context: PlaceContext): Promise<number> {
-  const worked = await eachThing(await openTenancies(context.store.db), (id) =>
+  const recount = (id: string) =>
     context.transact(SYSTEM, async (work) => {
       const stored = await tenancyOf(work, id)
-      await updateTenancy(work, stored, await clocksOf(work, stored.venue))
+      await updateTenancy(work, stored, await venueClocksOf(work, stored.venue))
       return true
-    }),
-  )
-  return orFault(worked).length
+    })
+  return orFault(await eachThing(await tenancyIds(context.store.db), recount, skipped)).length
 }
 
 async function note(work: PlaceWork, id: string, venue: string, verb: 'elapse' | 'forget'): Promise<void> {

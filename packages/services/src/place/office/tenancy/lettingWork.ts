@@ -8,7 +8,8 @@ import type { StoredVenue } from '../../store/venues.ts'
 import { nextDeed, type NextDeed } from '../../tenancy/clock.ts'
 import { nameOf, settlementOf, type Tenancy } from '../../tenancy/tenancy.ts'
 import { readVenues } from './letter.ts'
-import { clocksOf } from './step.ts'
+import { spaceIn } from '../spaceIn.ts'
+import { venueClocksOf } from './step.ts'
 
 /** Where a tenancy is handled. */
 const LETTING_PATH = '/work/place/tenants'
@@ -21,7 +22,7 @@ export type LettingLine = { stored: StoredTenancy; venue: StoredVenue; isOwn: bo
 export async function lettingLines(reading: PlaceReading): Promise<LettingLine[]> {
   const lines: LettingLine[] = []
   for (const { isOwn, ...venue } of await readVenues(reading)) {
-    const clocks = await clocksOf(reading, venue.id)
+    const clocks = await venueClocksOf(reading, venue.id)
     for (const stored of await tenanciesIn(reading, [venue.id])) {
       const next = nextDeed(stored.tenancy, clocks)
       lines.push({ stored, venue, isOwn, ...(next && { next }) })
@@ -66,15 +67,11 @@ export async function lettingWork(reading: PlaceReading, language: Language): Pr
 /** `申请入驻三号区`, `二号区到2月28日`; of a shopkeeper `掌柜，2026年3月入驻`. */
 export function subOf(one: Tenancy, venue: StoredVenue, language: Language, today: string): string {
   const words = placeWords[language].letting
-  const space = spaceName(one, venue)
+  const space = spaceIn(venue, one.wish.space, language)
   if (!one.term) return words.applies(space)
   if (one.profile === 'park') return words.shopkeeperSince(monthOf(one.term.from, language))
   return words.hasUntil(space, formatPlainDay(one.lastDay ?? one.term.until, language, today))
 }
-
-/** What a space is called. */
-const spaceName = ({ wish }: Pick<Tenancy, 'wish'>, { spaces }: Pick<StoredVenue, 'spaces'>): string =>
-  spaces.find(({ id }) => id === wish.space)?.name ?? ''
 
 const monthOf = (day: string, language: Language): string =>
   language === 'en'

@@ -1,16 +1,18 @@
 import { Refusal } from '@liangpai/server'
 import { id, text } from '@liangpai/server/input'
 import * as z from 'zod'
+import { clockTable } from '../../../clocks/clocks.ts'
+import { withNumbers } from '../../../clocks/storedClocks.ts'
 import { setLetting } from '../../store/lettings.ts'
 import { venueOf } from '../../store/venues.ts'
-import { type TenancyClocks, tenancyClocks } from '../../tenancy/clock.ts'
+import type { TenancyClocks } from '../../tenancy/clock.ts'
 import { defineVerb } from '../defineVerb.ts'
 import { ofVenueHost, requireHost, trailOf } from '../host.ts'
 import { profileOf } from './apply.ts'
 import { amount, TENANCY_LENGTHS } from './inputs.ts'
 
 const days = (clock: keyof TenancyClocks, words: string) =>
-  z.coerce.number().int().min(1).max(60).default(tenancyClocks[clock]).describe(`working days ${words}`)
+  z.coerce.number().int().min(1).max(clockTable.place[clock].most).optional().describe(`working days ${words}`)
 
 /** Sets on which terms a venue is let. A park has no deposit: what it asks of nobody cannot be set. */
 export const setLettingTerms = defineVerb({
@@ -29,8 +31,8 @@ export const setLettingTerms = defineVerb({
         recheck: days('recheck', 'to look at it again'),
         refund: days('refund', 'to return the deposit'),
       })
-      .default(tenancyClocks)
-      .describe('time limits; five each unless given'),
+      .default({})
+      .describe("time limits; the operator's clocks unless given"),
   }),
   async load(reading, { venue }) {
     const found = await venueOf(reading.tx, venue)
@@ -41,7 +43,8 @@ export const setLettingTerms = defineVerb({
   concerns: (venue, _input, work) => trailOf(work, venue.host),
   async act(work, { venue: which, deposit, howToPay = '', clocks }, venue) {
     if (profileOf(venue) === 'park' && deposit !== undefined) throw new Refusal('profileDiffers')
-    await setLetting(work.tx, which, { ...(deposit !== undefined && { depositFen: deposit }), howToPay, clocks })
+    const ownClocks = withNumbers({}, clocks)
+    await setLetting(work.tx, which, { ...(deposit !== undefined && { depositFen: deposit }), howToPay, ownClocks })
     return { result: { venue: which }, subject: `venue/${which}` }
   },
 })

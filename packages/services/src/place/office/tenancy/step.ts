@@ -1,4 +1,5 @@
 import { dayOf, enforceRule, findPerson } from '@liangpai/server'
+import { clocksOf } from '../../../clocks/storedClocks.ts'
 import { idOfMatter } from '../../../matter/matterLink.ts'
 import { whoCountAsOne } from '../../../office/people/countAsOne.ts'
 import type { PlaceReading, PlaceWork } from '../../store/place.ts'
@@ -9,15 +10,16 @@ import { type StoredTenancy, tenancyOf, updateTenancy, venueIdOf } from '../../s
 import { lockSpaces, venueOf } from '../../store/venues.ts'
 import { changeTenancy } from '../../tenancy/changeTenancy.ts'
 import type { ClockContext } from '../../tenancy/clock.ts'
+import type { TenancyRetention } from '../../tenancy/retention.ts'
 import { settlementOf, type Tenancy } from '../../tenancy/tenancy.ts'
 import type { Actor, TenancyEvent } from '../../tenancy/tenancyEvent.ts'
 
-/** The clocks of a venue, as its host set them. */
-export async function clocksOf(
+/** The clocks of a venue, as its host or the operator set them. */
+export async function venueClocksOf(
   { tx, calendar }: Pick<PlaceReading, 'tx' | 'calendar'>,
   venue: string,
-): Promise<ClockContext> {
-  return { clocks: (await lettingOf(tx, venue)).clocks, calendar }
+): Promise<ClockContext & { retention: TenancyRetention }> {
+  return { clocks: (await lettingOf(tx, venue)).clocks, calendar, retention: (await clocksOf({ tx })).retention }
 }
 
 /** Whoever is signed in, as somebody of the host. */
@@ -43,7 +45,7 @@ export async function takeTenancyStep(
   const { space } = tenancy.wish
   await lockSpaces(work.tx, [space])
   const taken = await tenantsIn(work, [space], { from: '0000-01-01', until: '9999-12-31' })
-  const context = await clocksOf(work, venue)
+  const context = await venueClocksOf(work, venue)
   const outcome = enforceRule(
     changeTenancy(tenancy, event, {
       ...context,

@@ -13,7 +13,7 @@ import type { TenancyEvent } from '../../tenancy/tenancyEvent.ts'
 import { defineVerb } from '../defineVerb.ts'
 import { requireLetSpace } from './apply.ts'
 import { applicationFields, applicationOf, own, TENANCY_LENGTHS } from './inputs.ts'
-import { clocksOf, takeTenancyStep, tenancyByLink, trailOfTenancy } from './step.ts'
+import { takeTenancyStep, tenancyByLink, trailOfTenancy, venueClocksOf } from './step.ts'
 
 const byLink = [{ by: 'link' as const, link: 'link of a tenancy' }]
 
@@ -107,7 +107,7 @@ export const deleteTenancyPart = defineVerb({
     if (isOpen(tenancy) || isOwed(depositOf(tenancy))) throw new Refusal('tenancyOpen')
     const isWhole = cameToNothing(tenancy)
     if (isWhole) await deleteTenancy(work.tx, id)
-    else await updateTenancy(work, { ...stored, tenancy: withoutOwnPart(tenancy) }, await clocksOf(work, venue))
+    else await updateTenancy(work, { ...stored, tenancy: withoutOwnPart(tenancy) }, await venueClocksOf(work, venue))
     return { result: { isWhole }, subject: tenancyMatter(id) }
   },
   async after({ store }, result) {

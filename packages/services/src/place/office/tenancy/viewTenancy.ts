@@ -44,7 +44,7 @@ async function viewOf(reading: PlaceReading, stored: StoredTenancy): Promise<Ten
   const place = await venueOf(tx, stored.venue)
   const letting = await lettingOf(tx, stored.venue)
   const next = nextDeed(stored.tenancy, { clocks: letting.clocks, calendar })
-  const until = keptUntil(stored.tenancy)
+  const until = keptUntil(stored.tenancy, place.retention)
   return {
     ...stored,
     place,

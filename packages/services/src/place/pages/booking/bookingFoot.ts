@@ -1,4 +1,13 @@
-import { type Content, formatMoment, formatPlainDate, html, type Markup, row } from '@liangpai/presentation'
+import {
+  type Content,
+  formatMoment,
+  formatPlainDate,
+  html,
+  type Markup,
+  row,
+  formatSpan,
+  nameIn,
+} from '@liangpai/presentation'
 import { isSoonDeleted } from '@liangpai/server'
 import { daysText, hoursText } from '../../office/timeText.ts'
 import { ownButton, ownForm, type OwnPage, spaceName, wordsOf } from './ownBooking.ts'
@@ -9,7 +18,9 @@ export function bookingFoot(page: OwnPage): Markup {
   const words = wordsOf(page)
   const day = formatPlainDate(keptUntil, page.context.language)
   return html`<footer class="link-foot">
-    <p>${isSoonDeleted(keptUntil, today) ? words.deletedSoon(day) : words.keptUntil(day)}</p>
+    <p>
+      ${isSoonDeleted(keptUntil, today) ? words.deletedSoon(day) : words.keptUntil(day, formatSpan(page.own.venue.retention.bookings, 'days', page.context.language))}
+    </p>
     <div class="foot-ways">
       <details>
         <summary>${words.all}</summary>
@@ -30,7 +41,7 @@ function allOfIt(page: OwnPage): [label: string, value: Content][] {
   return [
     [words.what, purpose],
     [words.people, String(people)],
-    [words.space, html`<bdi>${venue.name}</bdi> <bdi>${spaceName(page, wanted.space)}</bdi>`],
+    [words.space, html`<bdi>${nameIn(venue, language)}</bdi> <bdi>${spaceName(page, wanted.space)}</bdi>`],
     [words.when, `${daysText(wanted.days, language, today)} ${hoursText(wanted)}`],
     [words.callName, html`<bdi>${callName}</bdi>`],
     [words.contact, html`<bdi>${contact}</bdi>`],

@@ -1,4 +1,4 @@
-import { type Content, html, type Markup } from '@liangpai/presentation'
+import { type Content, html, type Markup, nameIn } from '@liangpai/presentation'
 import { mainCopyLink, nextBox } from '@liangpai/server/pages'
 import { bookedDays, lastDay } from '../../booking/booking.ts'
 import { timeText } from '../../office/timeText.ts'
@@ -51,7 +51,7 @@ function comingBox(page: OwnPage): Content {
   const next = bookedDays(booking).find((day) => day >= today)
   if (next === undefined) return false
   const due = timeText({ ...booking.wanted, days: [next] }, language, today)
-  const place = `${venue.name} ${spaceName(page, booking.wanted.space)}${wordsOf(page).comma}${venue.address}`
+  const place = `${nameIn(venue, page.context.language)} ${spaceName(page, booking.wanted.space)}${wordsOf(page).comma}${venue.address}`
   return nextBox({ language, today, due, deed: wordsOf(page).come, notes: [place] })
 }
 

@@ -1,4 +1,13 @@
-import { columnPage, type Content, html, languageSwitch, type Markup, placeWords } from '@liangpai/presentation'
+import {
+  columnPage,
+  type Content,
+  html,
+  languageSwitch,
+  type Markup,
+  placeWords,
+  formatSpan,
+  nameIn,
+} from '@liangpai/presentation'
 import { type PageContext, siteName } from '@liangpai/server/pages'
 import type { BorrowFaults, BorrowForm } from '../../office/booking/borrowForm.ts'
 import type { StoredVenue } from '../../store/venues.ts'
@@ -47,7 +56,11 @@ export function borrowPage(context: PageContext, page: BorrowPage): Markup {
       ${fieldIn(shown, 'callName')} ${fieldIn(shown, 'contact')}
       <button class="button filled">${words.submit}</button>
     </div>
-    <div class="link-foot"><p>${words.answeredWithin(String(venue.answerDays))}</p></div>
+    <div class="link-foot">
+      <p>
+        ${words.answeredWithin(formatSpan(venue.answerDays, 'workingDays', language), formatSpan(venue.retention.bookings, 'days', language))}
+      </p>
+    </div>
   </form>`
   const none = html`<section class="body last">
     <h1>${words.title}</h1>
@@ -65,8 +78,8 @@ export function borrowPage(context: PageContext, page: BorrowPage): Markup {
 }
 
 /** Which space: not asked where there is only one. */
-function spaceField(shown: ShownForm, lent: readonly { id: string; name: string }[]): Content {
+function spaceField(shown: ShownForm, lent: StoredVenue['spaces']): Content {
   const [only] = lent
   if (only && lent.length === 1) return html`<input type="hidden" name="space" value="${only.id}" />`
-  return fieldIn(shown, 'space', { options: lent.map(({ id, name }) => [id, name] as const) })
+  return fieldIn(shown, 'space', { options: lent.map((space) => [space.id, nameIn(space, shown.language)] as const) })
 }

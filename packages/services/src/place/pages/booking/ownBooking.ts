@@ -1,6 +1,7 @@
 import { type Content, html, type Markup, type PlaceWords, placeWords } from '@liangpai/presentation'
 import { type PageContext, tokenForm } from '@liangpai/server/pages'
 import type { OwnBooking } from '../../office/booking/viewBooking.ts'
+import { spaceIn } from '../../office/spaceIn.ts'
 import { timeText } from '../../office/timeText.ts'
 import { bookingKind } from '../assets.ts'
 
@@ -43,5 +44,4 @@ export function subject(page: OwnPage): string {
 }
 
 /** The name of a space of the venue. */
-export const spaceName = ({ own }: OwnPage, id: string): string =>
-  own.venue.spaces.find((space) => space.id === id)?.name ?? ''
+export const spaceName = ({ own, context }: OwnPage, id: string): string => spaceIn(own.venue, id, context.language)

@@ -1,11 +1,22 @@
-import { columnPage, type Content, html, languageSwitch, type Markup, placeWords } from '@liangpai/presentation'
+import {
+  columnPage,
+  type Content,
+  html,
+  languageSwitch,
+  type Markup,
+  placeWords,
+  formatSpan,
+  nameIn,
+} from '@liangpai/presentation'
 import { faultLine, languageLinks, type PageContext, siteName } from '@liangpai/server/pages'
+import { fixedClocks } from '../../../clocks/clocks.ts'
 import { CONTACT_LENGTHS } from '../../../contact/contact.ts'
 import type { ApplyFaults, ApplyForm } from '../../office/tenancy/applyForm.ts'
 import { TENANCY_LENGTHS } from '../../office/tenancy/inputs.ts'
 import type { LetVenue } from '../../office/tenancy/viewTenancy.ts'
 import { areaText } from '../venue/usesText.ts'
 import { applyField, applyGaps, faultIn, type ShownApply } from './applyFields.ts'
+import { keptSpans } from './keptSpans.ts'
 import { teamRows } from './teamRows.ts'
 import { APPLY_PATH } from '../assets.ts'
 import { TENANCY_PATH, tenancyAssets, tenancyKind } from './tenancyAssets.ts'
@@ -51,6 +62,7 @@ function theForm({ language }: PageContext, page: ApplyPage): Markup {
   const { lets, form, faults = {}, once, isTooMany = false, corrects } = page
   const shown: ShownApply = { language, form, faults }
   const isPark = lets.profile === 'park'
+  const { number, unit } = fixedClocks.longestTerm
   const action = corrects === undefined ? `${APPLY_PATH}/${lets.venue.id}` : `${TENANCY_PATH}/correct`
   return html`<form method="post" action="${action}" novalidate data-sending="${words.sending}">
     <div class="body">
@@ -75,7 +87,7 @@ function theForm({ language }: PageContext, page: ApplyPage): Markup {
             ${applyField(shown, 'teamName', { limit: TENANCY_LENGTHS.teamName, isOptional: true })}`
       }
       ${applyField(shown, 'plan', { limit: TENANCY_LENGTHS.plan, isLong: true })} ${spaces(shown, lets)}
-      ${applyField(shown, 'until', { limit: 32, type: 'date', note: words.untilNote })}
+      ${applyField(shown, 'until', { limit: 32, type: 'date', note: words.untilNote(formatSpan(number, unit, language)) })}
       ${applyField(shown, 'shop', { limit: TENANCY_LENGTHS.shop, isOptional: true, note: words.shopNote })}
       ${applyField(shown, 'contact', { limit: CONTACT_LENGTHS.contact, note: words.contactNote })}
       <button class="button filled" name="do" value="send">
@@ -86,7 +98,10 @@ function theForm({ language }: PageContext, page: ApplyPage): Markup {
         html`<button class="button outlined" formaction="${TENANCY_PATH}/link">${words.back}</button>`
       }
     </div>
-    <div class="link-foot"><p>${words.answeredWithin(String(lets.answerDays))}</p></div>
+    <div class="link-foot">
+      <p>${words.answeredWithin(formatSpan(lets.answerDays, 'workingDays', language))}</p>
+      <p>${words.keeping(...keptSpans(lets.venue, language))}</p>
+    </div>
   </form>`
 }
 
@@ -98,7 +113,7 @@ function spaces(shown: ShownApply, { free }: LetVenue): Content {
   return html`<fieldset class="choice" id="space">
     <legend class="label">${words.space}</legend>
     ${free.map(
-      ({ id, name, area }, at) =>
+      ({ id, area, ...named }, at) =>
         html`<label class="box"
           ><input
             type="radio"
@@ -107,7 +122,11 @@ function spaces(shown: ShownApply, { free }: LetVenue): Content {
             autocomplete="off"
             ${form.space === id && html`checked`}
             ${at === 0 && fault !== undefined && html`aria-invalid="true" aria-describedby="space-fault"`}
-          /><span><bdi>${area ? words.spaceWithArea(name, areaText(area, language)) : name}</bdi></span></label
+          /><span
+            ><bdi
+              >${area ? words.spaceWithArea(nameIn(named, language), areaText(area, language)) : nameIn(named, language)}</bdi
+            ></span
+          ></label
         >`,
     )}
     ${faultLine('space', fault)}

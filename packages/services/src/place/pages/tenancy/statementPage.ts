@@ -1,4 +1,4 @@
-import { html, type Markup, placeWords } from '@liangpai/presentation'
+import { html, type Markup, placeWords, nameIn } from '@liangpai/presentation'
 import { linkPage, siteName } from '@liangpai/server/pages'
 import { statementSheet } from './statementSheet.ts'
 import { tenancyKind } from './tenancyAssets.ts'
@@ -9,7 +9,7 @@ import { tenancyView } from './tenancyView.ts'
 export function statementPage(page: TenancyPage, at: number): Markup {
   const { context, token, view } = page
   const { language } = context
-  const sheet = statementSheet(view, { language, at, organization: view.place.name || siteName(context) })
+  const sheet = statementSheet(view, { language, at, organization: nameIn(view.place, language) || siteName(context) })
   if (!sheet) return tenancyView(page)
   const words = placeWords[language].letting.printed
   return linkPage(context, tenancyKind, {

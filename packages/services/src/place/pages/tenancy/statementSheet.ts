@@ -1,3 +1,4 @@
+import { spaceIn } from '../../office/spaceIn.ts'
 import { formatMoment, formatPlainDate, html, type Language, type Markup, placeWords } from '@liangpai/presentation'
 import { sumOf } from '../../deposit/deposit.ts'
 import { type StatementLine, statementOf } from '../../deposit/statement.ts'
@@ -21,7 +22,7 @@ export function statementSheet(
   const words = placeWords[language].letting.printed
   const { tenancy: tenant } = placeWords[language]
   const day = (on: string) => formatPlainDate(on, language)
-  const space = view.place.spaces.find(({ id }) => id === tenancy.wish.space)?.name ?? ''
+  const space = spaceIn(view.place, tenancy.wish.space, language)
   const days = term ? tenant.termOf(day(term.from), day(lastDay ?? term.until)) : ''
   const sums = [deposit.refunded, sumOf(deposit.deductions), deposit.paid].map((fen) => amountText(fen, language))
   return html`<div class="sheet-head">

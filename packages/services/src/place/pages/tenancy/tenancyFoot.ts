@@ -3,7 +3,8 @@ import { isSoonDeleted } from '@liangpai/server'
 import { isOwed } from '../../deposit/deposit.ts'
 import { cameToNothing } from '../../tenancy/applying.ts'
 import { depositOf, isOpen } from '../../tenancy/tenancy.ts'
-import { dateText, spaceIn, tenancyButton, type TenancyPage, wordsOf } from './tenancyPage.ts'
+import { keptSpans } from './keptSpans.ts'
+import { dateText, ownSpace, tenancyButton, type TenancyPage, wordsOf } from './tenancyPage.ts'
 
 /** Until when it is kept, and to see, correct and delete it. A deletion within seven days is said once, here. */
 export function tenancyFoot(page: TenancyPage): Markup {
@@ -29,7 +30,8 @@ export function tenancyFoot(page: TenancyPage): Markup {
 function keeping(page: TenancyPage): Content {
   const { keptUntil, tenancy } = page.view
   const words = wordsOf(page)
-  if (keptUntil === undefined) return html`<p>${isOpen(tenancy) ? words.keeping : words.keptUntilRefund}</p>`
+  const spans = keptSpans(page.view.place, page.context.language)
+  if (keptUntil === undefined) return html`<p>${isOpen(tenancy) ? words.keeping(...spans) : words.keptUntilRefund}</p>`
   const day = dateText(keptUntil, page)
   if (isSoonDeleted(keptUntil, page.today)) return html`<p class="soon"><b>${words.deletedSoon(day)}</b></p>`
   return html`<p>${cameToNothing(tenancy) ? words.deletedOn(day) : words.keptUntil(day)}</p>`
@@ -40,7 +42,8 @@ function removal(page: TenancyPage): Content {
   const { tenancy } = page.view
   const words = wordsOf(page)
   if (isOpen(tenancy) || isOwed(depositOf(tenancy))) return html`<p class="sure">${words.removeFirst}</p>`
-  return html`<p class="sure">${cameToNothing(tenancy) ? words.removeSure : words.removeSureEnded}</p>
+  const [, retention] = keptSpans(page.view.place, page.context.language)
+  return html`<p class="sure">${cameToNothing(tenancy) ? words.removeSure : words.removeSureEnded(retention)}</p>
     ${tenancyButton(page, 'delete', words.removeYes)}`
 }
 
@@ -64,7 +67,7 @@ function allOfIt(page: TenancyPage): Content {
   const rows: [string, string][] = [
     ...own,
     [words.plan, wish.plan],
-    [words.space, spaceIn(page)],
+    [words.space, ownSpace(page)],
     [words.until, dateText(wish.until, page)],
     [words.shop, wish.shop ?? ''],
     [words.contact, [contact.callName, contact.contact].filter(Boolean).join(words.comma)],

@@ -9,6 +9,7 @@ import {
   placeWords,
 } from '@liangpai/presentation'
 import { type PageContext, tokenForm } from '@liangpai/server/pages'
+import { spaceIn } from '../../office/spaceIn.ts'
 import type { TenancyView } from '../../office/tenancy/viewTenancy.ts'
 import { amountText } from './amountText.ts'
 import { TENANCY_PATH } from './tenancyAssets.ts'
@@ -64,5 +65,5 @@ export const weekdayText = (day: string, { context }: TenancyPage): string => fo
 export const money = (fen: number, { context }: TenancyPage): string => amountText(fen, context.language)
 
 /** The name of the space that was asked for. */
-export const spaceIn = ({ view }: Pick<TenancyPage, 'view'>): string =>
-  view.place.spaces.find(({ id }) => id === view.tenancy.wish.space)?.name ?? ''
+export const ownSpace = ({ view, context }: Pick<TenancyPage, 'view' | 'context'>): string =>
+  spaceIn(view.place, view.tenancy.wish.space, context.language)

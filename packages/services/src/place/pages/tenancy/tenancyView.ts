@@ -1,5 +1,5 @@
 import { dayBefore } from '@liangpai/core/organization'
-import { type Content, html, type Markup, row } from '@liangpai/presentation'
+import { type Content, html, type Markup, row, nameIn } from '@liangpai/presentation'
 import { linkPage, mainCopyLink, nextBox } from '@liangpai/server/pages'
 import { isOwed, toRefund } from '../../deposit/deposit.ts'
 import { depositOf, nameOf, type Tenancy } from '../../tenancy/tenancy.ts'
@@ -8,7 +8,7 @@ import { APPLY_PATH, BORROW_PATH } from '../assets.ts'
 import { settlementParts } from './settlementParts.ts'
 import { TENANCY_PATH, tenancyKind } from './tenancyAssets.ts'
 import { tenancyFoot } from './tenancyFoot.ts'
-import { dateText, dayText, money, spaceIn, tenancyButton, type TenancyPage, wordsOf } from './tenancyPage.ts'
+import { dateText, dayText, money, ownSpace, tenancyButton, type TenancyPage, wordsOf } from './tenancyPage.ts'
 
 /** A page of a tenancy with these parts above its foot. */
 export const tenancyPageOf = (page: TenancyPage, parts: readonly Content[]): Markup =>
@@ -27,7 +27,7 @@ export function tenancyView(page: TenancyPage): Markup {
   return tenancyPageOf(page, [
     html`<section class="body">
       <h1>${isStillHere || tenancy.profile === 'park' ? leavingTitle(page) : words.states[tenancy.state]}</h1>
-      <p class="sub"><bdi>${nameOf(tenancy)}</bdi>${words.comma}<bdi>${spaceIn(page)}</bdi></p>
+      <p class="sub"><bdi>${nameOf(tenancy)}</bdi>${words.comma}<bdi>${ownSpace(page)}</bdi></p>
       ${stateParts(page)}
     </section>`,
   ])
@@ -104,7 +104,7 @@ function placeRows(page: TenancyPage): Markup {
   const until = lastDay ?? term?.until
   const own = tenancy.profile === 'park' ? suppliers.filter(({ id }) => tenancy.suppliers.includes(id)) : []
   return html`<dl class="facts">
-    ${row(words.place, html`<bdi>${place.name}</bdi> <bdi>${spaceIn(page)}</bdi>`)}
+    ${row(words.place, html`<bdi>${nameIn(place, page.context.language)}</bdi> <bdi>${ownSpace(page)}</bdi>`)}
     ${term && until && row(words.term, words.termOf(dateText(term.from, page), dateText(until, page)))}
     ${
       deposit?.received &&

@@ -1,4 +1,13 @@
-import { columnPage, html, type Language, languageSwitch, type Markup, placeWords } from '@liangpai/presentation'
+import {
+  columnPage,
+  html,
+  type Language,
+  languageSwitch,
+  type Markup,
+  placeWords,
+  formatSpan,
+  nameIn,
+} from '@liangpai/presentation'
 import { type PageContext, siteName } from '@liangpai/server/pages'
 import type { PublicVenue } from '../../office/venue/viewVenues.ts'
 import { isLent } from '../../venue/venue.ts'
@@ -32,12 +41,12 @@ type Part = { language: Language; level: 1 | 2 }
 
 function venuePart(venue: PublicVenue, { language, level }: Part): Markup {
   const words = placeWords[language].venue
-  const { id, host, name, address, area, description, spaces, answerDays, hasFreePlace } = venue
+  const { id, host, address, area, description, spaces, answerDays, hasFreePlace } = venue
   const doors = [
     spaces.some(isLent) && {
       path: `${BORROW_PATH}/${id}`,
       title: words.borrowDoor,
-      sub: words.borrowHow(String(answerDays)),
+      sub: words.borrowHow(formatSpan(answerDays, 'workingDays', language)),
     },
     hasFreePlace && {
       path: `${APPLY_PATH}/${id}`,
@@ -45,7 +54,7 @@ function venuePart(venue: PublicVenue, { language, level }: Part): Markup {
       sub: host.kind === 'branch' ? words.applyHow : placeWords[language].tenancy.noDeposit,
     },
   ]
-  return html`${level === 1 ? html`<h1><bdi>${name}</bdi></h1>` : html`<h2><bdi>${name}</bdi></h2>`}
+  return html`${level === 1 ? html`<h1><bdi>${nameIn(venue, language)}</bdi></h1>` : html`<h2><bdi>${nameIn(venue, language)}</bdi></h2>`}
     <p class="sub"><bdi>${address}</bdi>${words.comma}${areaText(area, language)}</p>
     ${description !== undefined && html`<p class="about">${description}</p>`}
     ${doors.map((door) => door && doorLink(door, language))} ${spaces.length > 0 && spacesList(venue, language)}`
@@ -61,9 +70,9 @@ const spacesList = ({ spaces }: PublicVenue, language: Language): Markup =>
   html`<h3>${placeWords[language].venue.spaces}</h3>
     <ul class="spaces">
       ${spaces.map(
-        ({ name, uses, area }) =>
+        ({ uses, area, ...named }) =>
           html`<li>
-            <b><bdi>${name}</bdi></b>
+            <b><bdi>${nameIn(named, language)}</bdi></b>
             <span
               >${[usesText(uses, language), area && areaText(area, language)].filter(Boolean).join(placeWords[language].venue.comma)}</span
             >

@@ -1,4 +1,4 @@
-import { type Content, html, type Markup, placeWords } from '@liangpai/presentation'
+import { type Content, html, type Markup, placeWords, nameIn } from '@liangpai/presentation'
 import {
   actForm,
   boxes,
@@ -58,7 +58,7 @@ function moveForm(context: FormContext, { id, booking }: BookingCard, { spaces }
   const { space, days, from, to } = booking.wanted
   const current = { space, day: days[0] ?? '', from, to, weeks: String(days.length) }
   const form = withCurrent(formFor(context, actName('move', id)), current)
-  const lent = spaces.filter(isLent).map((one) => [one.id, one.name] as const)
+  const lent = spaces.filter(isLent).map((one) => [one.id, nameIn(one, context.language)] as const)
   const content = html`<p class="hint">${words.work.moveWhy}</p>
     ${selectField(form, 'space', words.space, lent)} ${textField(form, 'day', words.day, 'date')}
     <div class="pair-of-fields">${textField(form, 'from', words.from)} ${textField(form, 'to', words.to)}</div>

@@ -1,3 +1,4 @@
+import { spaceIn } from '../../office/spaceIn.ts'
 import {
   type Content,
   formatNearMoment,
@@ -82,7 +83,7 @@ function cardOf(context: FormContext, card: BookingCard, venue: StoredVenue, onc
   </article>`
 }
 
-function rowsOf(context: FormContext, card: BookingCard, { spaces }: StoredVenue): (readonly [string, Content])[] {
+function rowsOf(context: FormContext, card: BookingCard, venue: StoredVenue): (readonly [string, Content])[] {
   const { language, today, now } = context
   const words = placeWords[language].booking
   const { booking, callName, requestedAt, answer } = card
@@ -91,7 +92,7 @@ function rowsOf(context: FormContext, card: BookingCard, { spaces }: StoredVenue
   const next = state === 'requested' ? words.work.answerBy(deadlineText(answer, language, today)) : words.states[state]
   return [
     [words.when, html`${timeText(wanted, language, today)} ${days}`],
-    [words.space, html`<bdi>${spaces.find(({ id }) => id === wanted.space)?.name}</bdi>`],
+    [words.space, html`<bdi>${spaceIn(venue, wanted.space, language)}</bdi>`],
     [words.work.purpose, words.work.forActivity(String(people))],
     [words.work.asker, words.work.askedAt(callName, formatNearMoment(requestedAt, now, language))],
     [words.work.nextStep, next],

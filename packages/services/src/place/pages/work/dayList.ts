@@ -1,5 +1,13 @@
 import type { PlainDate } from '@liangpai/core/organization'
-import { type Content, formatPlainDay, formatWeekday, html, type Markup, placeWords } from '@liangpai/presentation'
+import {
+  type Content,
+  formatPlainDay,
+  formatWeekday,
+  html,
+  type Markup,
+  placeWords,
+  nameIn,
+} from '@liangpai/presentation'
 import type { FormContext } from '../../../pages/work/workContext.ts'
 import type { Week } from '../../office/booking/viewWeek.ts'
 import type { StoredVenue } from '../../store/venues.ts'
@@ -9,7 +17,9 @@ import { runsOf } from './runs.ts'
 /** The same week as a list by day, on narrow screens; tenants stand once, above. */
 export function dayList(context: FormContext, week: Week, venue: StoredVenue): Markup {
   const tenants = venue.spaces.flatMap((space) =>
-    week.tenants.filter((one) => one.space === space.id).map((one) => inSpace(space.name, tenantBar(context, one))),
+    week.tenants
+      .filter((one) => one.space === space.id)
+      .map((one) => inSpace(nameIn(space, context.language), tenantBar(context, one))),
   )
   return html`<div class="day-list">
     ${tenants.length > 0 && listOf(tenants)} ${week.days.map((day) => dayPart(context, week, venue, day))}
@@ -22,7 +32,7 @@ function dayPart(context: FormContext, week: Week, { spaces }: StoredVenue, day:
     runsOf(week, space)
       .filter(({ days, tenant }) => !tenant && days.includes(day))
       .flatMap(({ bookings }) => bookings)
-      .map((one) => inSpace(space.name, bookingLink(context, one))),
+      .map((one) => inSpace(nameIn(space, context.language), bookingLink(context, one))),
   )
   return html`<section>
     <h2 class="section-title">${formatPlainDay(day, language, today)} ${formatWeekday(day, language)}</h2>

@@ -1,5 +1,13 @@
 import { addDays, type PlainDate } from '@liangpai/core/organization'
-import { type Content, formatPlainDate, formatPlainDay, html, type Markup, placeWords } from '@liangpai/presentation'
+import {
+  type Content,
+  formatPlainDate,
+  formatPlainDay,
+  html,
+  type Markup,
+  placeWords,
+  nameIn,
+} from '@liangpai/presentation'
 import { faultBox, workLink } from '@liangpai/server/pages'
 import type { FormContext } from '../../../pages/work/workContext.ts'
 import type { Week } from '../../office/booking/viewWeek.ts'
@@ -46,11 +54,11 @@ const venueLinks = (context: FormContext, { venues, venue, days }: Week): Conten
   venues.length > 1 &&
   html`<nav class="venue-links" aria-label="${placeWords[context.language].venue.work.venues}">
     ${venues.map(
-      ({ id, name }) =>
+      ({ id, ...named }) =>
         html`<a
           href="${weekLink(context, days[0] ?? context.today, id)}"
           ${id === venue?.id && html`aria-current="true"`}
-          ><bdi>${name}</bdi></a
+          ><bdi>${nameIn(named, context.language)}</bdi></a
         >`,
     )}
   </nav>`

@@ -1,5 +1,5 @@
 import type { PlainDate } from '@liangpai/core/organization'
-import { formatPlainDay, html, type Language, type Markup, placeWords } from '@liangpai/presentation'
+import { formatPlainDay, html, type Language, type Markup, placeWords, nameIn } from '@liangpai/presentation'
 import { workLink } from '@liangpai/server/pages'
 import type { FormContext } from '../../../pages/work/workContext.ts'
 import { bookingWorkPath } from '../../office/booking/bookingWork.ts'
@@ -42,7 +42,7 @@ function dayHead(day: PlainDate, language: Language): string {
 function spaceRow(context: FormContext, week: Week, space: Space): Markup {
   return html`<tr>
     <th scope="row">
-      <b><bdi>${space.name}</bdi></b> <small>${usesText(space.uses, context.language)}</small>
+      <b><bdi>${nameIn(space, context.language)}</bdi></b> <small>${usesText(space.uses, context.language)}</small>
     </th>
     ${runsOf(week, space).map((run) => runCell(context, run))}
   </tr>`

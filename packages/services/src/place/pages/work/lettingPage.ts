@@ -1,5 +1,6 @@
 import { formatPlainDate, html, type Markup, placeWords, roundBox } from '@liangpai/presentation'
 import { faultBox, workLink } from '@liangpai/server/pages'
+import type { Clocks } from '../../../clocks/clocks.ts'
 import type { FormContext } from '../../../pages/work/workContext.ts'
 import { dueWords } from '../../../pages/work/startWork.ts'
 import { type LettingLine, lettingPath, subOf, waitsFor } from '../../office/tenancy/lettingWork.ts'
@@ -13,6 +14,7 @@ import { termsForm } from './termsForm.ts'
 export type Lettings = {
   lines: readonly LettingLine[]
   own: readonly { venue: StoredVenue; letting: Letting }[]
+  clocks: Clocks
 }
 
 /** The tenants of whoever reads: what waits for them, what waits for others, parks apart, and what has ended. */
@@ -23,7 +25,9 @@ export function lettingPage(context: FormContext, lettings: Lettings): Markup {
     ${context.isDone === true && html`<p class="done" role="status">${words.done}</p>`}
     <div class="columns">
       <div class="column-list">${lettingList(context, lettings.lines)}</div>
-      <div class="column-thing">${lettings.own.map(({ venue, letting }) => termsForm(context, venue, letting))}</div>
+      <div class="column-thing">
+        ${lettings.own.map(({ venue, letting }) => termsForm(context, { venue, letting, clocks: lettings.clocks }))}
+      </div>
     </div>`
   return placeAreaPage(context, { current: 'tenants', title, main, kind: 'shows-both' })
 }

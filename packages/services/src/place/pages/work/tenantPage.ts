@@ -1,4 +1,5 @@
-import { type Content, formatPlainDate, html, type Markup, placeWords, row } from '@liangpai/presentation'
+import { spaceIn } from '../../office/spaceIn.ts'
+import { type Content, formatPlainDate, html, type Markup, placeWords, row, nameIn } from '@liangpai/presentation'
 import { deadlineText, faultBox, workLink } from '@liangpai/server/pages'
 import type { Contact } from '../../../contact/contact.ts'
 import type { FormContext } from '../../../pages/work/workContext.ts'
@@ -27,14 +28,15 @@ export function tenantPage(context: FormContext, page: TenantPage): Markup {
   const { view, lines } = page
   const words = placeWords[context.language]
   const { tenancy, place } = view
-  const space = place.spaces.find(({ id }) => id === tenancy.wish.space)?.name ?? ''
+  const space = spaceIn(place, tenancy.wish.space, context.language)
   const main = html`<div class="columns">
     <div class="column-list">${lettingList(context, lines, view.id)}</div>
     <article class="column-thing work-card" aria-labelledby="name">
       ${faultBox(context)} ${context.isDone === true && html`<p class="done" role="status">${words.letting.done}</p>`}
       <h2 class="thing-name" id="name" tabindex="-1"><bdi>${nameOf(tenancy)}</bdi></h2>
       <p class="thing-more">
-        ${stateWords(page, context)}${words.tenancy.comma}<bdi>${place.name}</bdi> <bdi>${space}</bdi>
+        ${stateWords(page, context)}${words.tenancy.comma}<bdi>${nameIn(place, context.language)}</bdi>
+        <bdi>${space}</bdi>
       </p>
       <dl class="facts">${factsOf(context, page)}</dl>
       ${view.isOwn && answersTo(context, page)} ${view.isOwn && reachForms(context, page)}

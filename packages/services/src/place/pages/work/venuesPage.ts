@@ -1,4 +1,4 @@
-import { html, type Markup, placeWords } from '@liangpai/presentation'
+import { formatSpan, html, type Markup, nameIn, placeWords, servicesWords } from '@liangpai/presentation'
 import {
   actForm,
   boxes,
@@ -10,6 +10,8 @@ import {
   textField,
   type WorkForm,
 } from '@liangpai/server/pages'
+import { type Clocks, clockTable } from '../../../clocks/clocks.ts'
+import { nameFields, nameValues, notedLabel } from '../../../pages/work/nameFields.ts'
 import type { FormContext } from '../../../pages/work/workContext.ts'
 import type { StoredVenue } from '../../store/venues.ts'
 import { type Space, type SpaceUse, spaceUses } from '../../venue/venue.ts'
@@ -17,60 +19,94 @@ import { areaText, usesText } from '../venue/usesText.ts'
 import { placeAreaPage } from './placeContext.ts'
 
 /** The venues of whoever reads, with their spaces; and where more are recorded. */
-export function venuesPage(context: FormContext, venues: readonly StoredVenue[]): Markup {
+export function venuesPage(
+  context: FormContext,
+  { venues, clocks }: { venues: readonly StoredVenue[]; clocks: Clocks },
+): Markup {
   const { venue: words, booking } = placeWords[context.language]
   const main = html`${faultBox(context)}
   ${context.isDone === true && html`<p class="done" role="status">${booking.work.done}</p>`}
   ${venues.length === 0 && html`<div class="work-card empty-list"><p>${words.work.none}</p></div>`}
-  ${venues.map((venue) => venueCard(context, venue))} ${context.worker.leads.length > 0 && venueForm(context)}`
+  ${venues.map((venue) => venueCard(context, venue, clocks))}
+  ${context.worker.leads.length > 0 && venueForm(context, clocks)}`
   return placeAreaPage(context, { current: 'venues', title: words.work.venues, main })
 }
 
-function venueCard(context: FormContext, venue: StoredVenue): Markup {
+function venueCard(context: FormContext, venue: StoredVenue, clocks: Clocks): Markup {
   const { language } = context
   const words = placeWords[language].venue
-  const { id, name, address, area, description, spaces } = venue
+  const { id, address, area, description, spaces } = venue
   return html`<section class="work-card venue-card" aria-labelledby="venue-${id}">
-    <h2 id="venue-${id}" class="thing-name"><bdi>${name}</bdi></h2>
+    <h2 id="venue-${id}" class="thing-name"><bdi>${nameIn(venue, language)}</bdi></h2>
     <p class="thing-more"><bdi>${address}</bdi>${words.comma}${areaText(area, language)}</p>
-    ${description !== undefined && html`<p>${description}</p>`}
+    ${description !== undefined && html`<p>${description}</p>`} ${venueForm(context, clocks, venue)}
     ${
       spaces.length === 0
         ? html`<p class="hint">${words.work.noSpaces}</p>`
-        : html`<dl class="facts">${spaces.map((space) => spaceRow(context, space))}</dl>`
+        : html`<dl class="facts">${spaces.map((space) => spaceRow(context, venue, space))}</dl>`
     }
     ${spaceForm(context, venue)}
   </section>`
 }
 
-function spaceRow({ language }: FormContext, { name, uses, area }: Space): Markup {
-  const what = [usesText(uses, language), area && areaText(area, language)].filter(Boolean)
+function spaceRow(context: FormContext, venue: StoredVenue, space: Space): Markup {
+  const { language } = context
+  const words = placeWords[language].venue
+  const what = [usesText(space.uses, language), space.area && areaText(space.area, language)].filter(Boolean)
+  const removal = formFor(context, `remove-space-${space.id}`)
+  const sure = html`<p>${words.work.removeSpaceSure}</p>
+    <div class="buttons">${submit(words.work.removeSpace)}</div>`
   return html`<div>
-    <dt><bdi>${name}</bdi></dt>
-    <dd>${what.join(placeWords[language].venue.comma)}</dd>
+    <dt><bdi>${nameIn(space, language)}</bdi></dt>
+    <dd>
+      ${what.join(words.comma)} ${spaceForm(context, venue, space)}
+      ${folded(removal, words.work.removeSpace, actForm(context, removal, sure))}
+    </dd>
   </div>`
 }
 
-function spaceForm(context: FormContext, { id, uses }: StoredVenue): Markup {
+/** The form of a space, empty for a new one. */
+function spaceForm(context: FormContext, { id, uses }: StoredVenue, space?: Space): Markup {
   const words = placeWords[context.language].venue.work
-  const form = formFor(context, `add-space-${id}`)
-  const content = html`${textField(form, 'name', words.name)} ${areaFields(context, form)}
-    ${usesField(context, form, uses)}
+  const form = withCurrent(formFor(context, space ? `change-space-${space.id}` : `add-space-${id}`), space)
+  const content = html`${textField(form, 'name', words.name)} ${nameFields(form, context.language)}
+    ${areaFields(context, form)} ${usesField(context, form, uses)}
     <div class="buttons">${submit(words.save)}</div>`
-  return folded(form, words.addSpace, actForm(context, form, content))
+  return folded(form, space ? words.changeSpace : words.addSpace, actForm(context, form, content))
 }
 
-function venueForm(context: FormContext): Markup {
-  const words = placeWords[context.language].venue.work
-  const form = formFor(context, 'add-venue')
-  const optional = (label: string) =>
-    context.language === 'en' ? `${label} (${words.optional})` : `${label}（${words.optional}）`
-  const content = html`${textField(form, 'name', words.name)} ${textField(form, 'address', words.address)}
-    ${textArea(form, 'description', optional(words.description), { hint: words.descriptionNote, rows: 2 })}
-    ${areaFields(context, form)} ${usesField(context, form, spaceUses)}
-    ${textField(form, 'answerDays', optional(words.answerDays))}
+/** The form of a venue, empty for a new one. */
+function venueForm(context: FormContext, clocks: Clocks, venue?: StoredVenue): Markup {
+  const { language } = context
+  const words = placeWords[language].venue.work
+  const form = withCurrent(formFor(context, venue ? `change-venue-${venue.id}` : 'add-venue'), venue)
+  const usual = formatSpan(clocks.place.booking, clockTable.place.booking.unit, language)
+  const answer = notedLabel(language, words.answerDays, servicesWords[language].office.unlessFilled(usual))
+  const content = html`${textField(form, 'name', words.name)} ${nameFields(form, language)}
+    ${textField(form, 'address', words.address)}
+    ${textArea(form, 'description', notedLabel(language, words.description), { hint: words.descriptionNote, rows: 2 })}
+    ${areaFields(context, form)} ${usesField(context, form, spaceUses)} ${textField(form, 'answerDays', answer)}
     <div class="buttons">${submit(words.save)}</div>`
-  return html`<div class="narrow">${folded(form, words.addVenue, actForm(context, form, content))}</div>`
+  const inPlace = folded(form, venue ? words.changeVenue : words.addVenue, actForm(context, form, content))
+  return venue ? inPlace : html`<div class="narrow">${inPlace}</div>`
+}
+
+/** What was typed, else what stands there. */
+function withCurrent(form: WorkForm, one?: Space | StoredVenue): WorkForm {
+  if (!one) return form
+  const { min = '', max = '' } = one.area ?? {}
+  const ofVenue =
+    'address' in one
+      ? { address: one.address, description: one.description ?? '', answerDays: String(one.ownAnswer ?? '') }
+      : {}
+  const area = { areaMin: String(min), areaMax: max === min ? '' : String(max) }
+  const current: Record<string, string> = { name: one.name, ...nameValues(one.names), ...ofVenue, ...area }
+  const isTyped = form.value('act') !== undefined
+  return {
+    ...form,
+    value: (field) => form.value(field) ?? current[field],
+    values: (field) => (field === 'uses' && !isTyped ? one.uses : form.values(field)),
+  }
 }
 
 function areaFields(context: FormContext, form: WorkForm): Markup {
