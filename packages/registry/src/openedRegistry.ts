@@ -19,6 +19,8 @@ import type { RegistryVerb } from './office/defineVerb.ts'
 import { viewHandover } from './office/handover/viewHandover.ts'
 import { mayEnterFigures } from './office/figures/mayEnterFigures.ts'
 import { figuresFor } from './office/figures/viewFigures.ts'
+import { publicInitiative } from './office/initiative/publicInitiative.ts'
+import { viewInitiative, viewInitiatives } from './office/initiative/viewInitiative.ts'
 import { inboxOf } from './office/inbox/inbox.ts'
 import { isShopOfBadge } from './office/badge/shopOfBadge.ts'
 import { viewBadgeFiles } from './office/badgeFile/viewBadgeFiles.ts'
@@ -149,6 +151,7 @@ type MemberView =
   | 'withdrawWithReceipt'
 
 type PublicRead =
+  | 'readInitiative'
   | 'askableOrganizations'
   | 'readAskForm'
   | 'readAnswerForm'
@@ -159,6 +162,7 @@ type PublicRead =
 
 /** What the public forms and private links read. */
 const publicReads = (context: Context): Pick<Registry, PublicRead | 'passkeyOptions' | 'addPasskeyOptions'> => ({
+  readInitiative: (slug) => publicInitiative(context, slug),
   askableOrganizations: () => namedOrganizations(context),
   readAskForm: (form) => readAskForm(form, context),
   readAnswerForm: (form) => readAnswerForm(form, context),
@@ -197,6 +201,8 @@ const workReadsOf = (
   | 'viewBadgeFiles'
   | 'figuresOf'
   | 'mayEnterFigures'
+  | 'viewInitiative'
+  | 'viewInitiatives'
 > => ({
   workerOf: (person) => context.read(person, workerOf),
   inboxOf: ({ as, eyes = [as] }) => context.read(as, (reading) => inboxOf({ ...reading, eyes })),
@@ -208,6 +214,10 @@ const workReadsOf = (
     context.read(as, (reading) => viewStationNotice({ ...reading, eyes }, number)),
   viewBadgeFiles: ({ as, eyes = [as] }) => context.read(as, (reading) => viewBadgeFiles({ ...reading, eyes })),
   viewStationKeys: ({ as, eyes = [as] }) => context.read(as, (reading) => viewStationKeys({ ...reading, eyes })),
+  viewInitiative: ({ as, eyes = [as] }, slug) =>
+    context.read(as, (reading) => viewInitiative({ ...reading, eyes }, slug)),
+  viewInitiatives: ({ as, eyes = [as] }, id) =>
+    context.read(as, (reading) => viewInitiatives({ ...reading, eyes }, id)),
   viewHandover: ({ as, eyes = [as] }, id) => context.read(as, (reading) => viewHandover({ ...reading, eyes }, id)),
   viewRequest: ({ as, eyes = [as] }, id) => context.read(as, (reading) => viewRequest({ ...reading, eyes }, id)),
 })

@@ -9,6 +9,8 @@ import type { AnswerForm, AskForm, ReadAnswerForm, ReadAskForm } from './office/
 import type { AskView, NamedOrganization } from './office/ask/viewAsk.ts'
 import type { ReportView } from './office/report/viewReport.ts'
 import type { HandoverView } from './office/handover/viewHandover.ts'
+import type { PublicInitiative } from './office/initiative/publicInitiative.ts'
+import type { InitiativesView, InitiativeView } from './office/initiative/viewInitiative.ts'
 import type { Inbox } from './office/inbox/matter.ts'
 import type { BadgeFileView } from './office/badgeFile/viewBadgeFiles.ts'
 import type { StationKeysView } from './office/station/viewStationKeys.ts'
@@ -65,6 +67,8 @@ export interface Registry {
     input: { session: string; language: Language },
     withdraw: () => Promise<Journaled>,
   ): Promise<Journaled & { receipt?: string }>
+  /** What anybody may read of an initiative; nothing for a draft, as for one that never was. */
+  readInitiative(slug: string): Promise<PublicInitiative | undefined>
   /** The organisations that members may ask by the public form. */
   askableOrganizations(): Promise<NamedOrganization[]>
   /** What a form of `/ask` asks for, by what this registry knows of hosts. */
@@ -89,6 +93,9 @@ export interface Registry {
   isShopOfBadge(by: By, badge: string, typed: string): Promise<boolean | undefined>
   /** The handover of an organisation, as those see it who lead it or its superior. */
   viewHandover(by: By, organization: string): Promise<HandoverView>
+  /** An initiative, and those of an organisation, as those see them who lead it or one above it. */
+  viewInitiative(by: By, slug: string): Promise<InitiativeView>
+  viewInitiatives(by: By, organization: string): Promise<InitiativesView>
   /** What they may look up: organisations, people, the trail, and one thing by its number. */
   readonly lookUp: LookUp
   /** The figures of the city, on the last day of the last month that was counted unless a day is given. */

@@ -162,3 +162,22 @@ export type {
   CountTable,
   PublishedCell,
 } from './figure/publishedCounts.ts'
+
+export { changeInitiative, initiativeOn } from './initiative/changeInitiative.ts'
+export type { InitiativeOutcome } from './initiative/changeInitiative.ts'
+export {
+  INITIATIVE_LENGTHS,
+  initiativeLanguages,
+  initiativeRefusals,
+  initiativeStates,
+  MOST_PARAGRAPHS,
+} from './initiative/initiative.ts'
+export type {
+  Initiative,
+  InitiativeContent,
+  InitiativeEvent,
+  InitiativeLanguage,
+  InitiativeRefusal,
+  InitiativeState,
+  Written,
+} from './initiative/initiative.ts'

@@ -19,6 +19,7 @@ export const sections: Readonly<Record<string, readonly string[]>> = {
     'end-sign-in',
   ],
   'A request': ['request', 'attest', 'prove', 'review', 'return', 'resubmit', 'refuse', 'hand-to', 'offer'],
+  Initiatives: ['draft-initiative', 'open-initiative', 'close-initiative', 'discard-initiative'],
   'A badge': ['renew', 'amend', 'correct', 'transfer', 'data-link', 'stop-link'],
   Endings: ['pause', 'resume', 'withdraw', 'end'],
   'Look up': ['inbox', 'show', 'list', 'log', 'figures', 'estimate', 'name-areas', 'close-report'],

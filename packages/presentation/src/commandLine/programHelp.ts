@@ -148,6 +148,7 @@ export const programHelp: Readonly<Record<string, Said>> = {
   'Commands:': said('命令：', '命令：'),
   'Example:': said('示例：', '範例：'),
   'Set up': said('建立', '建立'),
+  Initiatives: said('倡议', '倡議'),
   'A station': said('维权服务站', '維權服務站'),
   'People and organisations': said('人员和组织', '人員和組織'),
   'A request': said('申请', '申請'),

@@ -13,14 +13,15 @@ export type ColumnPage = {
   aside: Content
   main: Content
   styles: readonly string[]
-  script: string
+  /** A page that has none works without. */
+  script?: string
   /** Whether all of it is there without script; else one sentence says that it needs one. */
   worksWithoutScript?: boolean
 }
 
 /** Bar with the page's title, content, and one sentence where there is no script: the link's secret never reaches the server. */
 export function columnPage(page: ColumnPage): Markup {
-  const { language, title, organization, aside, main, styles, script, worksWithoutScript = false } = page
+  const { language, title, organization, aside, main, styles, script, worksWithoutScript = script === undefined } = page
   const body = html`<div class="screen">
     <header class="bar">
       ${
@@ -37,5 +38,5 @@ export function columnPage(page: ColumnPage): Markup {
       ${!worksWithoutScript && html`<noscript><p class="body">${pageWords[language].frame.needsScript}</p></noscript>`}
     </main>
   </div>`
-  return pageDocument({ language, title, styles, script, kind: 'column', body })
+  return pageDocument({ language, title, styles, ...(script !== undefined && { script }), kind: 'column', body })
 }

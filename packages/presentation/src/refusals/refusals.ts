@@ -7,6 +7,7 @@ import type {
   FigureRefusal,
   FoundingRefusal,
   HeadcountRefusal,
+  InitiativeRefusal,
   RecordRefusal,
   RoleRefusal,
   RuleSetRefusal,
@@ -31,6 +32,7 @@ import { figureRefusals } from './figure.ts'
 import { foundingRefusals } from './founding.ts'
 import { handoverRefusals } from './handover.ts'
 import { helpRefusals } from './help.ts'
+import { initiativeRefusals } from './initiative.ts'
 import { installationRefusals } from './installation.ts'
 import { keyRefusals } from './key.ts'
 import { memberRecordRefusals } from './memberRecord.ts'
@@ -85,6 +87,7 @@ type RuleRefusal =
   | CountRefusal
   | CoverageRefusal
   | HeadcountRefusal
+  | InitiativeRefusal
   | CompositionRefusal
   | RuleSetRefusal
 
@@ -119,6 +122,7 @@ const table = /* @__PURE__ */ (() =>
     ...organizationPlaceRefusals,
     ...organizationChangeRefusals,
     ...handoverRefusals,
+    ...initiativeRefusals,
     ...foundingRefusals,
     ...installationRefusals,
     ...keyRefusals,

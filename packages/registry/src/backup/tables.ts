@@ -13,6 +13,8 @@ export const tablesInOrder = [
   ['stationKeys', ['thumbprint']],
   ['stationNotices', ['number']],
   ['handovers', ['id']],
+  ['initiatives', ['slug']],
+  ['initiativeTexts', ['slug', 'fingerprint']],
   ['declines', ['person', 'place']],
   ['proofs', ['id']],
   ['offers', ['tokenHash']],

@@ -13,6 +13,7 @@ import {
 import { type Context, Hono } from 'hono'
 import type { Registry } from '../registry.ts'
 import { askRoutes } from './ask.ts'
+import { initiativeRoutes } from './initiative.ts'
 import { lookUpRoutes } from './workLookUp.ts'
 import { memberRoutes } from './member.ts'
 import { pageRoutes, sendAwayPage, sendRefusedPage } from './pages.ts'
@@ -61,6 +62,7 @@ export function createApp(registry: Registry, options: AppOptions): Hono {
   pageRoutes(app, service)
   askRoutes(app, service)
   reportRoutes(app, service)
+  initiativeRoutes(app, service)
   memberRoutes(app, service)
   workRoutes(app, service)
   lookUpRoutes(app, service)

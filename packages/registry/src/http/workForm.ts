@@ -65,10 +65,16 @@ export type Form = {
   /** The page that is shown in answer; without one the page is opened anew. */
   act(typed: Typed): Promise<Response | undefined>
   show(form: FormContext, status: number): Promise<Response>
+  /** The field beside which it stands, where the form knows better than `FIELDS` and `MEMBERS`. */
+  fieldOf?(error: Refusal): string | undefined
 }
 
 /** Does what a form asks for; what is refused stands in the same page, with what was typed. */
-export async function answerForm(c: Context, context: WorkContext, { act, show }: Form): Promise<Response> {
+export async function answerForm(
+  c: Context,
+  context: WorkContext,
+  { act, show, fieldOf: ownFieldOf }: Form,
+): Promise<Response> {
   const typed = await typedIn(c)
   try {
     return (await act(typed)) ?? redirect(workLink(context, `${c.req.path}#name`))
@@ -77,7 +83,10 @@ export async function answerForm(c: Context, context: WorkContext, { act, show }
     if (error.code === 'stepUpNeeded') throw new FormNeedsStepUp(typed)
     const { sentence, next } = refusals[error.code]
     const fault = { sentence: sentence[context.language], next: next[context.language] }
-    return show({ ...formOf(c, context), typed, faults: { [fieldOf(error)]: fault } }, error.status)
+    return show(
+      { ...formOf(c, context), typed, faults: { [ownFieldOf?.(error) ?? fieldOf(error)]: fault } },
+      error.status,
+    )
   }
 }
 

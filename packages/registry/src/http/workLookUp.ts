@@ -8,6 +8,7 @@ import type { Service } from './service.ts'
 import { figureRoutes } from './workFigures.ts'
 import { pageFor } from './workForm.ts'
 import { handoverRoutes } from './workHandover.ts'
+import { workInitiativeRoutes } from './workInitiatives.ts'
 import { organizationRoutes } from './workOrganizations.ts'
 import { peopleRoutes } from './workPeople.ts'
 import { stationNoticeRoutes } from './workStationNotices.ts'
@@ -42,6 +43,7 @@ export function lookUpRoutes(app: Hono, service: Service): void {
   stationNoticeRoutes(app, service)
   organizationRoutes(app, service)
   handoverRoutes(app, service)
+  workInitiativeRoutes(app, service)
   peopleRoutes(app, service)
 }
 

@@ -33,6 +33,10 @@ import { submitHandover } from './handover/submitHandover.ts'
 import { handTo } from './inbox/handTo.ts'
 import { inbox } from './inbox/inboxVerb.ts'
 import { show } from './inbox/show.ts'
+import { closeInitiative } from './initiative/closeInitiative.ts'
+import { discardInitiative } from './initiative/discardInitiative.ts'
+import { draftInitiative } from './initiative/draftInitiative.ts'
+import { openInitiative } from './initiative/openInitiative.ts'
 import { list } from './lookUp/list.ts'
 import { log } from './lookUp/log.ts'
 import { consent } from './offer/consent.ts'
@@ -96,6 +100,10 @@ export const verbs = {
   'hand-to': handTo,
   inbox,
   show,
+  'close-initiative': closeInitiative,
+  'discard-initiative': discardInitiative,
+  'draft-initiative': draftInitiative,
+  'open-initiative': openInitiative,
   list,
   log,
   consent,
@@ -171,6 +179,10 @@ export const bindVerbs = (bind: Bind) => ({
   'hand-to': bind(handTo),
   inbox: bind(inbox),
   show: bind(show),
+  'close-initiative': bind(closeInitiative),
+  'discard-initiative': bind(discardInitiative),
+  'draft-initiative': bind(draftInitiative),
+  'open-initiative': bind(openInitiative),
   list: bind(list),
   log: bind(log),
   consent: bind(consent),

@@ -11,6 +11,10 @@ export const assetPaths = {
   },
   ask: { styles: ['/assets/frame.css', '/assets/member.css', '/assets/forms.css'], script: '/assets/ask.js' },
   report: { styles: ['/assets/frame.css', '/assets/member.css', '/assets/forms.css'], script: '/assets/report.js' },
+  initiative: {
+    styles: ['/assets/frame.css', '/assets/member.css', '/assets/forms.css', '/assets/initiative.css'],
+  },
+  poster: { styles: ['/assets/frame.css', '/assets/poster.css'] },
   receipt: { styles: ['/assets/frame.css', '/assets/member.css'], script: '/assets/receiptCheck.js' },
   stop: { styles: ['/assets/frame.css', '/assets/member.css'], script: '/assets/stop.js' },
   office: { styles: ['/assets/frame.css', '/assets/work.css', '/assets/office.css'], script: '/assets/office.js' },
@@ -23,7 +27,7 @@ export const assetPaths = {
 /** What they are made from. */
 export const assetSources = {
   folder: import.meta.dirname,
-  sheets: ['verify', 'member', 'data', 'office', 'forms', 'signIn'],
+  sheets: ['verify', 'member', 'data', 'office', 'forms', 'initiative', 'poster', 'signIn'],
   scripts: [
     'verify',
     'offer',

@@ -1,4 +1,5 @@
 import type { ServerTables } from '@liangpai/server/store'
+import type { InitiativeRow, InitiativeTextRow } from './initiativeRow.ts'
 import type { JournalLineRow, JournalRecord, Mark, TableHead } from './journalTables.ts'
 import type {
   sealedConsent,
@@ -41,6 +42,8 @@ export type Tables = ServerTables & {
   stationKeys: StationKeyRow
   stationNotices: SealedBy<typeof sealedStationNotice>
   handovers: SealedBy<typeof sealedHandover>
+  initiatives: InitiativeRow
+  initiativeTexts: InitiativeTextRow
   declines: DeclineRow
   proofs: SealedBy<typeof sealedProof>
   offers: SealedBy<typeof sealedOffer>

@@ -14,6 +14,8 @@ export const inbox: InboxWords = {
     report: 'Report',
     stationNotice: 'Conclusion of a station',
     approveHandover: 'Approve handover',
+    openInitiative: 'Open an initiative',
+    closeInitiative: 'End an initiative',
     elect: 'Election',
   },
   kinds: {

@@ -10,6 +10,7 @@ import { decision } from './decision.ts'
 import { figures } from './figures.ts'
 import { handover } from './handover.ts'
 import { inbox } from './inbox.ts'
+import { initiative } from './initiative.ts'
 import { organizationForms } from './organizationForms.ts'
 import { lookUp } from './lookUp.ts'
 import { offer } from './offer.ts'
@@ -39,6 +40,7 @@ export const en: PageWords = {
   figures,
   handover,
   inbox,
+  initiative,
   organizationForms,
   lookUp,
   ask,

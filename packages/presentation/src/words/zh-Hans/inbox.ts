@@ -13,6 +13,8 @@ export const inbox = {
     report: '反映',
     stationNotice: '服务站结论',
     approveHandover: '批准换届',
+    openInitiative: '公开倡议',
+    closeInitiative: '结束倡议',
     elect: '换届',
   },
   kinds: { badge: '新申请', renewal: '续签', amendment: '更改店铺', transfer: '转接', correction: '更正' },

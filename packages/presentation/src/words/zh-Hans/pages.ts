@@ -9,6 +9,7 @@ import { decision } from './decision.ts'
 import { figures } from './figures.ts'
 import { handover } from './handover.ts'
 import { inbox } from './inbox.ts'
+import { initiative } from './initiative.ts'
 import { organizationForms } from './organizationForms.ts'
 import { lookUp } from './lookUp.ts'
 import { offer } from './offer.ts'
@@ -38,6 +39,7 @@ export const zhHans = {
   figures,
   handover,
   inbox,
+  initiative,
   organizationForms,
   lookUp,
   ask,

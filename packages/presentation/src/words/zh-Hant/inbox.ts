@@ -14,6 +14,8 @@ export const inbox: InboxWords = {
     report: '反映',
     stationNotice: '服務站結論',
     approveHandover: '批准換屆',
+    openInitiative: '公開倡議',
+    closeInitiative: '結束倡議',
     elect: '換屆',
   },
   kinds: { badge: '新申請', renewal: '續簽', amendment: '更改店鋪', transfer: '轉接', correction: '更正' },

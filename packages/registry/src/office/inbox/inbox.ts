@@ -18,6 +18,7 @@ import { type Reach, reachOf } from '../reach.ts'
 import { wordsOf } from '../wordsOf.ts'
 import { badgeMatters } from './badgeMatters.ts'
 import { handoverMatters } from './handoverMatters.ts'
+import { initiativeMatters } from './initiativeMatters.ts'
 import type { Expiry, Inbox, TermMatter } from './matter.ts'
 import { reportMatters } from './reportMatters.ts'
 import { stationMatters } from './stationMatters.ts'
@@ -41,6 +42,7 @@ export async function inboxOf(work: Reading): Promise<Inbox> {
     ...(await badgeMatters(work, reach)),
     ...(await termMatters(work, reach)),
     ...(await handoverMatters(work, reach)),
+    ...(await initiativeMatters(work, reach)),
     ...(await reportMatters(work, reach)),
     ...(await stationMatters(work, reach)),
   ]

@@ -80,6 +80,15 @@ const stationNoticeMatter = z.strictObject({
 /** What a station concluded of a badge. It names the shop while the badge has not ended, else the notice's own number. */
 export type StationNoticeMatter = z.output<typeof stationNoticeMatter>
 
+const initiativeMatter = z.strictObject({
+  ...ofAll,
+  act: z.enum(['openInitiative', 'closeInitiative']),
+  initiative: z.string(),
+  title: z.string().describe('its title in simplified Chinese, which every initiative has'),
+})
+/** An initiative that one leader wants opened or closed, and that waits for another. */
+export type InitiativeMatter = z.output<typeof initiativeMatter>
+
 /** One thing that waits for somebody: what they can do, of what, since when and until when. */
 export const matter = z.discriminatedUnion('act', [
   requestMatter,
@@ -89,6 +98,7 @@ export const matter = z.discriminatedUnion('act', [
   handoverMatter,
   reportMatter,
   stationNoticeMatter,
+  initiativeMatter,
 ])
 /** One of these. */
 export type Matter = z.output<typeof matter>

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { day, slug } from '@liangpai/server/input'
 import type { Reading } from '../../context.ts'
 import { defineVerb } from '../defineVerb.ts'
+import { initiativeLine, initiativeLines } from '../initiative/viewInitiative.ts'
 import { badgeLine, badgesDueIn, badgesIn, requestLine, requestsIn } from './badges.ts'
 import { organizationLine, type OrganizationLine, organizationsOf } from './organizations.ts'
 import { peopleOf, personLine } from './people.ts'
@@ -10,7 +11,7 @@ import { scopeOf, within } from './scope.ts'
 
 const input = z
   .strictObject({
-    what: z.enum(['organizations', 'people', 'badges', 'requests']).describe('what is listed'),
+    what: z.enum(['organizations', 'people', 'badges', 'requests', 'initiatives']).describe('what is listed'),
     organization: slug.optional().describe('one organisation; all that you may look up unless given'),
     on: day.optional().describe('of organisations: the day; today unless given'),
     due: z
@@ -27,8 +28,9 @@ const output = z.strictObject({
   people: z.array(personLine).exactOptional(),
   badges: z.array(badgeLine).exactOptional(),
   requests: z.array(requestLine).exactOptional(),
+  initiatives: z.array(initiativeLine).exactOptional(),
 })
-/** One list: of organisations, people, badges or requests. */
+/** One list: of organisations, people, badges, requests or initiatives. */
 export type Lists = z.output<typeof output>
 
 /**
@@ -37,7 +39,7 @@ export type Lists = z.output<typeof output>
  */
 export const list = defineVerb({
   name: 'list',
-  summary: 'list the organisations, people, badges or requests that you may look up',
+  summary: 'list the organisations, people, badges, requests or initiatives that you may look up',
   input,
   output,
   cli: { arguments: ['what'] },
@@ -55,6 +57,8 @@ async function listed(work: Reading, { what, organization, on, due }: Input): Pr
       return { badges: due ? await badgesDueIn(work, { organization }) : await badgesIn(work, { organization }) }
     case 'requests':
       return { requests: await requestsIn(work, { organization }) }
+    case 'initiatives':
+      return { initiatives: await initiativeLines(work, organization) }
   }
 }
 

@@ -34,6 +34,7 @@ export const organizationView = organizationLine.extend({
       move: flag,
       close: flag,
       handOver: flag,
+      initiate: flag,
       badgeFiles: flag,
       hint: flag,
     })
@@ -114,5 +115,6 @@ function mayWith(
     ...(!isOffice && kind !== 'group' && leads(id) && { handOver: true }),
     ...(isOffice && leads(id) && { badgeFiles: true }),
     ...(kind === 'branch' && reach.belongsTo(id, ['secretary']) && { hint: true }), // SYSTEMS 46: the secretary's alone
+    ...(kind !== 'group' && leads(id) && { initiate: true }),
   }
 }

@@ -13,12 +13,14 @@ import {
 import type { Expiry, Inbox, Matter } from '../../office/inbox/matter.ts'
 import type { NoticeEffect } from '../../store/stationRow.ts'
 import { dayWords } from './dayWords.ts'
+import { workInitiativePath } from './initiative/paths.ts'
 import { STATIONS_PATH } from './stationsPath.ts'
 import { type WorkContext, workLink } from './workContext.ts'
 
 /** Where a matter is done. */
 export function pathOf(matter: Matter): string {
   if (matter.act === 'elect' || matter.act === 'approveHandover') return `/office/handover/${matter.organizationId}`
+  if ('initiative' in matter) return workInitiativePath(matter.initiative)
   if (matter.act === 'stationNotice') return `/office/station-notices/${matter.notice}`
   if (matter.act === 'report') return `/office/reports/${matter.report}`
   if (matter.act === 'remind' || matter.act === 'checkShop') return `/office/badges/${matter.request}`
@@ -96,6 +98,9 @@ function reasonOf({ language, now }: WorkContext, matter: Matter): Content {
       return words.termEnds(formatDate(matter.endsAt - 1, language), daysUntil(matter.endsAt - 1, now))
     case 'approveHandover':
       return pageWords[language].handover.newTerm(dayWords(matter.from, language), dayWords(matter.until, language))
+    case 'openInitiative':
+    case 'closeInitiative':
+      return html`<bdi lang="zh-Hans">${matter.title}</bdi>`
     case 'report':
       return pageWords[language].report.kinds[matter.kind]
     case 'stationNotice':

@@ -4,6 +4,7 @@ import type { OrganizationLine, OrganizationView } from '../../office/lookUp/org
 import { BADGE_FILES_PATH } from './badgeFilesPath.ts'
 import { foldedForm } from './foldedForm.ts'
 import { buttonLink } from './form.ts'
+import { workInitiativesPath } from './initiative/paths.ts'
 import { tick, typedField, typedSelect } from './typedField.ts'
 import { type FormContext, workLink } from './workContext.ts'
 
@@ -18,8 +19,12 @@ export function organizationForms(
 ): Markup {
   const words = pageWords[context.language].organizationForms
   const { may } = view
-  return html`${may.badgeFiles && html`<div class="buttons">${buttonLink(workLink(context, BADGE_FILES_PATH), pageWords[context.language].badgeFiles.title)}</div>`}
-  ${may.handOver && html`<div class="buttons">${handoverLink(context, view)}</div>`}
+  const links = [
+    may.badgeFiles && buttonLink(workLink(context, BADGE_FILES_PATH), pageWords[context.language].badgeFiles.title),
+    may.handOver && handoverLink(context, view),
+    may.initiate && initiativesLink(context, view),
+  ]
+  return html`${links.some(Boolean) && html`<div class="buttons">${links}</div>`}
   ${may.charter && foldedForm(context, 'charter', view.kind === 'branch' ? words.charter : words.found, charterForm)}
   ${may.correct && foldedForm(context, 'correct', words.correct, (own) => correctForm(own, view))}
   ${may.move && foldedForm(context, 'move', words.move, (own) => moveForm(own, view, lines))}
@@ -31,6 +36,9 @@ const handoverLink = (context: FormContext, { id }: OrganizationView): Markup =>
     workLink(context, `/office/handover/${encodeURIComponent(id)}#name`),
     pageWords[context.language].handover.title,
   )
+
+const initiativesLink = (context: FormContext, { id }: OrganizationView): Markup =>
+  buttonLink(workLink(context, `${workInitiativesPath(id)}#name`), pageWords[context.language].initiative.title)
 
 function charterForm(context: FormContext): Markup {
   const { language } = context

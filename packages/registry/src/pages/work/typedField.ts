@@ -32,6 +32,17 @@ export function typedField(context: FormContext, { name, label, type = 'text', v
   </div>`
 }
 
+/** The same of several lines. */
+export function typedArea(context: FormContext, { name, label, value }: Omit<Field, 'type'>, rows: number): Markup {
+  const { typed, faults } = context
+  const id = idOf(context, name)
+  return html`<div class="field">
+    <label for="${id}">${label}</label>
+    <textarea id="${id}" name="${name}" rows="${rows}" ${faulty(id, faults[name])}>${typed[name] ?? value}</textarea>
+    ${faultOf(id, faults[name])}
+  </div>`
+}
+
 /** One of several, by the words of each. */
 export function typedSelect(
   context: FormContext,

@@ -11,6 +11,7 @@ import { clock } from './m0008-clock.ts'
 import { changes } from './m0009-changes.ts'
 import { publicForms } from './m0014-publicForms.ts'
 import { handovers } from './m0016-handovers.ts'
+import { initiatives } from './m0018-initiatives.ts'
 import { stations } from './m0017-stations.ts'
 import { figures } from './m0019-figures.ts'
 import { declines } from './m0010-declines.ts'
@@ -34,5 +35,6 @@ export const migrations = {
   '0015-decisions': decisions,
   '0016-handovers': handovers,
   '0017-stations': stations,
+  '0018-initiatives': initiatives,
   '0019-figures': figures,
 }

@@ -1,0 +1,15 @@
+import { createHash } from 'node:crypto'
+import { type Initiative, type InitiativeContent } from '@liangpai/core/organization'
+
+/** So many characters of a hash say which text is meant: no two of one office are mistaken for each other. */
+const LENGTH = 12
+
+/** What names a content, whoever wrote it and whenever: the same title, text, pledge and last day have the same. */
+export function fingerprintOf({ title, text, pledge, until }: InitiativeContent): string {
+  const content = JSON.stringify([title, text, pledge ?? null, until ?? null])
+  return createHash('sha256').update(content).digest('base64url').slice(0, LENGTH)
+}
+
+/** The content that the next opening would show; none where everything written has been opened. */
+export const contentToOpen = (initiative: Initiative): InitiativeContent | undefined =>
+  initiative.state === 'draft' ? initiative : initiative.next
