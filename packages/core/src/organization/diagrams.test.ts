@@ -4,6 +4,8 @@ import { city as yunting } from '@liangpai/world'
 import { expect, test } from 'vitest'
 import type { Affiliation } from './affiliation/affiliation.ts'
 import { type BranchFounding, changeFounding, type FoundingEvent } from './founding/founding.ts'
+import { changeInitiative } from './initiative/changeInitiative.ts'
+import type { Initiative, InitiativeEvent } from './initiative/initiative.ts'
 import type { ApplyingStatus, EndedStatus, Member, SuspendableMember } from './member/member.ts'
 import type { MemberEvent } from './member/memberEvent.ts'
 import { membershipRules } from './member/membershipRules.ts'
@@ -175,4 +177,28 @@ test('docs/domain.md names only existing files', () => {
   const named = new Set([...page.matchAll(/`([\w/]+(?:\.test)?\.ts)`/g)].map(([, file = '']) => file))
   expect(named.size).toBeGreaterThan(15)
   for (const file of named) expect(readFileSync(join(import.meta.dirname, file), 'utf8')).not.toBe('')
+})
+
+test('docs/domain.md draws the initiative as the code has it', () => {
+  const content = { title: { 'zh-Hans': '亮身份' }, text: { 'zh-Hans': ['自愿'] } }
+  const next = { ...content, until: '2023-12-31' }
+  const draft: Initiative = { organizer: 'village', state: 'draft', textVersion: 0, pledgeVersion: 0, ...content }
+  const open: Initiative = { ...draft, state: 'open', textVersion: 1, textSince: since, startedAt: since, next }
+  const closed: Initiative = { ...open, state: 'closed', endedOn: date }
+  const events: InitiativeEvent[] = [
+    { type: 'write', organizer: 'village', content },
+    { type: 'open' },
+    { type: 'discard' },
+    { type: 'close' },
+  ]
+  const edges = allowed(
+    [undefined, draft, open, closed],
+    events,
+    (initiative) => initiative?.state ?? '[*]',
+    (initiative, event) => {
+      const outcome = changeInitiative(initiative, event, date)
+      return outcome.ok ? (outcome.initiative?.state ?? '[*]') : undefined
+    },
+  )
+  expect(drawn(diagrams[3])).toEqual(edges)
 })

@@ -84,6 +84,18 @@ const foundingEvent = fc.oneof(
   any({ type: 'approve', by: 'city', override: { by: 'city', reason: 'few' } }),
   any({ type: 'found', committeeSeats: 3, override: { by: 'city', reason: 'few' } }),
 )
+const says = { title: { 'zh-Hans': '亮身份', en: 'Show it' }, text: { 'zh-Hans': ['自愿'], en: ['By choice'] } }
+const seen = { textVersion: 1, textSince: '2026-11-01', pledgeVersion: 0, startedAt: '2026-11-01' }
+const initiative = { ...says, ...seen, organizer: 'village', state: 'open', until: '2027-01-31' }
+const initiativeEvent = fc.oneof(
+  any({
+    type: 'write',
+    organizer: 'village',
+    content: { ...says, pledge: { 'zh-Hans': '守信' }, until: '2027-06-30' },
+  }),
+  any({ type: 'open' }),
+  any({ type: 'close' }),
+)
 const events = whole.entries.map(({ date, event, rules }) => ({ date, event, rules }))
 
 /** Of each function, what it is called with. */
@@ -166,6 +178,8 @@ const parameters: Record<string, fc.Arbitrary<unknown>[]> = {
   judgeSeparationOfDuties: [any({ subject: 'an', attester: 'bo', reviewer: 'chu' })],
   badgeEffectOf: [any('convert'), day],
   isOfShop: [any('closeShop')],
+  initiativeOn: [any(initiative), day],
+  changeInitiative: [fc.constantFrom(undefined, initiative), initiativeEvent, day],
   coverageOf: [here, any({ areas: ['hill'], chainLinks: ['supply'] }), day],
   uncovered: [own([])],
   atLeast: [any(600)],

@@ -80,6 +80,19 @@ export const initiativeRefusals = /* @__PURE__ */ refusalTable({
       en: 'Add what is missing, or leave that language empty.',
     },
   },
+  initiativeText: {
+    status: 422,
+    sentence: {
+      'zh-Hans': '题目、正文或承诺的写法是空的，或有看不见的字符。',
+      'zh-Hant': '題目、正文或承諾的寫法是空的，或有看不見的字元。',
+      en: 'A title, a paragraph or a pledge is empty, or holds characters that nobody sees.',
+    },
+    next: {
+      'zh-Hans': '请用文字重新填写。',
+      'zh-Hant': '請用文字重新填寫。',
+      en: 'Write it again, in words.',
+    },
+  },
   initiativeLength: {
     status: 422,
     sentence: {

@@ -118,6 +118,10 @@ describe('a step of an initiative', () => {
     ],
     ['a text has few paragraphs', [write({ text: { 'zh-Hans': Array(9).fill('亮') } })], 'initiativeLength'],
     ['a pledge is short', [write({ pledge: { 'zh-Hans': '诺'.repeat(121) } })], 'initiativeLength'],
+    ['a text has a paragraph', [write({ text: { 'zh-Hans': [] } })], 'initiativeText'],
+    ['a paragraph can be seen', [write({ text: { 'zh-Hans': ['亮\u200b'] } })], 'initiativeText'],
+    ['its last day is a day', [write({ until: '2027-02-30' })], 'dateInvalid'],
+    ['nothing else happens to it', [{ type: 'enrol' } as never], 'eventUnknown'],
     ['nobody is first in its title', [write({ title: { 'zh-Hans': '第一批亮身份' } })], 'initiativeRanks'],
     [
       'nobody is first in another language',

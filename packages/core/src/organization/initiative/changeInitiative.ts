@@ -1,4 +1,4 @@
-import type { PlainDate } from '../date.ts'
+import { isPlainDate, type PlainDate } from '../date.ts'
 import { contentOf, isSame, judgeContent } from './content.ts'
 import type {
   Initiative,
@@ -77,11 +77,13 @@ function opened(before: Initiative, content: InitiativeContent, day: PlainDate):
 
 /** An initiative as it is on a day: past its last day it is closed, whoever looks. */
 export function initiativeOn(initiative: Initiative, day: PlainDate): Initiative {
-  const { next: _unseen, ...rest } = initiative
-  const { state, until } = initiative
-  if (state !== 'open' || until === undefined || day <= until) return initiative
+  const { next: _unseen, ...rest } = Object(initiative) as Initiative
+  const { state, until } = rest
+  if (state !== 'open' || !isDay(until) || !isDay(day) || day <= until) return initiative
   return { ...rest, state: 'closed', endedOn: until }
 }
+
+const isDay = (day: PlainDate | undefined): day is PlainDate => isPlainDate(day)
 
 /** Takes one step with an initiative on a day; `undefined` is one that nobody has written yet (SERVICES 6 and 7). */
 export function changeInitiative(
@@ -89,10 +91,13 @@ export function changeInitiative(
   event: InitiativeEvent,
   day: PlainDate,
 ): InitiativeOutcome {
-  const before = initiative && initiativeOn(initiative, day)
   const refuse = (code: InitiativeRefusal): InitiativeOutcome => ({ ok: false, code })
+  const { type } = Object(event) as InitiativeEvent
+  if (typeof type !== 'string' || !Object.hasOwn(table, type)) return refuse('eventUnknown')
+  if (!isPlainDate(day)) return refuse('dateInvalid')
+  const before = initiative && initiativeOn(initiative, day)
   // Each event has its own rule; the compiler cannot follow the pairing through an index.
-  const rule = table[event.type] as Rule<InitiativeEvent['type']>
+  const rule = table[type] as Rule<InitiativeEvent['type']>
   const state = before?.state ?? 'none'
   if (!rule.from.includes(state)) return refuse(state === 'closed' ? 'initiativeClosed' : 'initiativeNotOpen')
   // The rule of the first writing does not read the missing initiative.

@@ -1,4 +1,5 @@
-import type { PlainDate } from '../date.ts'
+import { isPlainDate, type PlainDate } from '../date.ts'
+import { isText } from '../../text.ts'
 import {
   INITIATIVE_LENGTHS,
   type InitiativeContent,
@@ -9,40 +10,53 @@ import {
   type Written,
 } from './initiative.ts'
 
+/** The most characters of any part, before the limits of its language are looked at. */
+const MOST_CHARACTERS = 2000
+
 /** Ranks those who come first before those who come later, or do not come (SYSTEMS 80). */
 const RANKS = /第一批|第1批|首批|头批|頭批|first[\s-]+(?:batch|wave|group)/i
 
-/** Why nobody may read this content, if so. */
+/** Why nobody may read this content, if so; whatever comes from outside is judged. */
 export function judgeContent(content: InitiativeContent, day: PlainDate): InitiativeRefusal | undefined {
-  const { title, text, pledge, until } = content
+  const { title, text, pledge, until } = Object(content) as InitiativeContent
+  if (until !== undefined && !isPlainDate(until)) return 'dateInvalid'
   if (until !== undefined && until < day) return 'initiativeOver'
-  for (const language of initiativeLanguages) {
-    const has = [title[language], text[language]].map((part) => part !== undefined)
-    const needed = language === 'zh-Hans' || has[0] || has[1] || pledge?.[language] !== undefined
-    if (needed && !(has[0] && has[1])) return 'initiativeUntranslated'
-    if (isTooLong(content, language)) return 'initiativeLength'
+  const parts = initiativeLanguages.map((language): Part => [
+    language,
+    of(title, language),
+    of(text, language),
+    of(pledge, language),
+  ])
+  for (const part of parts) {
+    const code = judgePart(part)
+    if (code) return code
   }
-  if (pledge !== undefined && pledge['zh-Hans'] === undefined) return 'initiativeUntranslated'
-  return RANKS.test(wordsOf(content)) ? 'initiativeRanks' : undefined
+  if (pledge !== undefined && of(pledge, 'zh-Hans') === undefined) return 'initiativeUntranslated'
+  return parts.some(([, ...words]) => RANKS.test(words.flat().join('\n'))) ? 'initiativeRanks' : undefined
 }
 
-function isTooLong({ title, text, pledge }: InitiativeContent, language: InitiativeLanguage): boolean {
+/** What is written in one language: title, text, pledge. */
+type Part = [language: InitiativeLanguage, title: unknown, text: unknown, pledge: unknown]
+
+const of = (written: unknown, language: InitiativeLanguage): unknown =>
+  (Object(written) as Partial<Record<InitiativeLanguage, unknown>>)[language]
+
+function judgePart([language, title, text, pledge]: Part): InitiativeRefusal | undefined {
+  const isWritten = language === 'zh-Hans' || [title, text, pledge].some((part) => part !== undefined)
+  if (!isWritten) return undefined
+  if (title === undefined || text === undefined) return 'initiativeUntranslated'
+  const paragraphs: unknown[] = Array.isArray(text) ? text : []
+  const words = [title, ...paragraphs, ...(pledge === undefined ? [] : [pledge])]
+  if (paragraphs.length === 0 || !words.every((one) => isText(one, MOST_CHARACTERS))) return 'initiativeText'
   const limits = INITIATIVE_LENGTHS[language]
-  const paragraphs = text[language] ?? []
-  const count = (words: string | undefined) => [...(words ?? '')].length
-  return (
+  const count = (one: unknown) => [...String(one)].length
+  const isTooLong =
     paragraphs.length > MOST_PARAGRAPHS ||
-    count(title[language]) > limits.title ||
+    count(title) > limits.title ||
     count(paragraphs.join('')) > limits.text ||
-    count(pledge?.[language]) > limits.pledge
-  )
+    (pledge !== undefined && count(pledge) > limits.pledge)
+  return isTooLong ? 'initiativeLength' : undefined
 }
-
-const wordsOf = ({ title, text, pledge }: InitiativeContent): string =>
-  initiativeLanguages
-    .flatMap((language) => [title[language], ...(text[language] ?? []), pledge?.[language]])
-    .filter((words) => words !== undefined)
-    .join('\n')
 
 /** The content alone, each part in the order of the languages, so that what says the same is the same. */
 export function contentOf({ title, text, pledge, until }: InitiativeContent): InitiativeContent {

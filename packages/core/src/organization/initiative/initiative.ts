@@ -70,12 +70,15 @@ export type InitiativeEvent =
 
 /** Why a step of an initiative is refused. */
 export const initiativeRefusals = [
+  'eventUnknown',
+  'dateInvalid',
   'initiativeClosed',
   'initiativeNotOpen',
   'initiativeUnchanged',
   'initiativeOver',
   'initiativeOrganizer',
   'initiativeUntranslated',
+  'initiativeText',
   'initiativeLength',
   'initiativeRanks',
 ] as const
