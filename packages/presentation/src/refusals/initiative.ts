@@ -97,10 +97,10 @@ export const initiativeRefusals = /* @__PURE__ */ refusalTable({
     status: 422,
     sentence: {
       'zh-Hans':
-        '太长，海报一张纸放不下：题目最多40个字，正文最多8段、400个字，承诺的写法最多120个字；英文分别为100、1200、360个字符。',
+        '太长，海报一张纸放不下：题目最多40个字，正文最多8段、400个字，承诺的写法最多120个字；英文分别为90、1000、360个字符。',
       'zh-Hant':
-        '太長，海報一張紙放不下：題目最多40個字，正文最多8段、400個字，承諾的寫法最多120個字；英文分別為100、1200、360個字元。',
-      en: 'Too long for one sheet: a title has at most 40 characters, a text 8 paragraphs and 400, a pledge 120; in English 100, 1,200 and 360.',
+        '太長，海報一張紙放不下：題目最多40個字，正文最多8段、400個字，承諾的寫法最多120個字；英文分別為90、1000、360個字元。',
+      en: 'Too long for one sheet: a title has at most 40 characters, a text 8 paragraphs and 400, a pledge 120; in English 90, 1,000 and 360.',
     },
     next: {
       'zh-Hans': '请写短一些。',

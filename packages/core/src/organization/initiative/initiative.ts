@@ -52,7 +52,7 @@ export const INITIATIVE_LENGTHS: {
 } = {
   'zh-Hans': { title: 40, text: 400, pledge: 120 },
   'zh-Hant': { title: 40, text: 400, pledge: 120 },
-  en: { title: 100, text: 1200, pledge: 360 },
+  en: { title: 90, text: 1000, pledge: 360 },
 }
 
 /** The most paragraphs of a text: its poster is one sheet. */
