@@ -40,11 +40,11 @@ function open(language: Language, initiative: PublicInitiative, station: Station
       ${invitation(initiative, language)}
       <a class="button filled" href="/ask?lang=${language}">${words.ask}</a>
       <div class="initiative-ways">
-        <a href="${posterPath(initiative.slug, language)}">${words.print}</a>
         <details>
           <summary>${words.meaning}</summary>
           <p>${badgeWords[language].disclaimer(station?.name)}</p>
         </details>
+        <a href="${posterPath(initiative.slug, language)}">${words.print}</a>
       </div>
     </article>
     <footer class="form-foot initiative-foot">
