@@ -3,6 +3,7 @@ import { addressOf, neverIssued, type Seeded, type SeededCity } from './seed.ts'
 import { frontOf } from './shops.ts'
 import type { ServicesBook } from './servicesPlay.ts'
 import type { StationBook } from './station.ts'
+import { YUNTING } from './yunting.ts'
 
 /** `demo.json`: every address of the demo, and what it shows. */
 export type Book = {
@@ -72,6 +73,7 @@ export function bookOf([city, other]: Seeding[], port: number, station: StationB
         shows: `the stop link of ${page(stoppable)}: stop it, reload it`,
       },
       { url: page(second), shows: 'verified, in a second city with an origin and a root of its own' },
+      ...initiativePages(city.origin),
       ...stationPages(city.origin, genuine.code, station),
       ...services.pages,
     ],
@@ -85,6 +87,18 @@ const showsOf = ({ member: { shop, membership, branch }, state }: Seeded): strin
   const who = membership === 'probationary' ? 'verified, probationary' : 'verified'
   return branch === 'liutang' ? `${who}, issued by a chartered branch` : who
 }
+
+/** What a member reads on a wall or a phone, and from where they ask. */
+const initiativePages = (registry: string): Book['pages'] =>
+  YUNTING.initiative
+    ? [
+        {
+          url: `${registry}/initiatives/${YUNTING.initiative.slug}`,
+          shows: 'an initiative: an invitation, from which a member asks for themself',
+        },
+        { url: `${registry}/initiatives/${YUNTING.initiative.slug}/poster`, shows: 'its poster: one sheet of A4' },
+      ]
+    : []
 
 /** What a buyer and a merchant open at the station; whoever works there signs in by the links below. */
 const stationPages = (registry: string, code: string, { origin, open, ended }: StationBook): Book['pages'] => [

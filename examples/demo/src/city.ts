@@ -1,3 +1,4 @@
+import type { DemoInitiative } from './initiative.ts'
 import type { Facts, Membership, Shop, State } from '@liangpai/core'
 
 // What a city of the demo is made of. Everybody in it is invented: names, places, organisations, shops.
@@ -44,5 +45,7 @@ export type City = {
   /** `liaison` sits on the committee and looks after one branch. */
   office: { since: string; clerk: string; reviewer: string; liaison?: { name: string; branch: string } }
   branches: Branch[]
+  /** What a branch invites members to, if anything. */
+  initiative?: DemoInitiative
   members: Member[]
 }

@@ -3,6 +3,8 @@ import { drawBadgeNo } from '@liangpai/core/issue'
 import { type Config, initRegistry, initRoot, type OpenRegistry, openRegistry, signForOffice } from '@liangpai/registry'
 import { MEMBER } from '@liangpai/server'
 import { join } from 'node:path'
+import { startInitiative } from './initiative.ts'
+import { secretaryOf } from './people.ts'
 import type { Branch, City, DemoState, Member } from './city.ts'
 import type { Sites } from './sites.ts'
 
@@ -32,6 +34,7 @@ export async function seedCity(city: City, config: Config, shops: Shops): Promis
   const { badges, offers } = await issueBadges(registry, city, shops, (state) => state !== 'expired')
   for (const { state, stopToken } of badges)
     if (state === 'inactive') await registry.verbs.withdraw({ as: MEMBER }, { token: stopToken })
+  if (city.initiative) await startInitiative(registry, city.initiative)
   const { anchors } = registry
   await registry.close()
   return { anchors, badges: [...badges, ...expired], offers }
@@ -87,9 +90,6 @@ async function assignLiaison({ verbs }: OpenRegistry, liaison: { name: string; b
   await verbs.appoint({ as: 'clerk' }, { ...seat, role: 'committeeMember', status: 'fullMember' })
   await verbs.appoint({ as: 'clerk' }, { ...seat, role: 'liaisonMember', liaisonFor: [liaison.branch] })
 }
-
-/** The short name of a branch's secretary. */
-export const secretaryOf = (slug: string) => `${slug}-secretary`
 
 /** The demo's roots guard nothing. */
 const PASSPHRASE = 'a root of the demo'

@@ -3,7 +3,7 @@ import type { OpenRegistry } from '@liangpai/registry'
 import { MEMBER } from '@liangpai/server'
 import { join } from 'node:path'
 import type { City } from './city.ts'
-import { secretaryOf } from './seed.ts'
+import { secretaryOf } from './people.ts'
 
 const DAY = 86_400
 /** The branch that leads the station: that of the association which runs it. */

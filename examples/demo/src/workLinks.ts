@@ -2,7 +2,7 @@ import type { Station } from '@liangpai/mediation'
 import type { OpenRegistry } from '@liangpai/registry'
 import { OPERATOR, Refusal } from '@liangpai/server'
 import type { Services } from '@liangpai/services'
-import { secretaryOf } from './seed.ts'
+import { secretaryOf } from './people.ts'
 import { ALONGSIDE, RUN_BY } from './servicesPlay.ts'
 import { LED_BY } from './station.ts'
 

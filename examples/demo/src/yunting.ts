@@ -72,6 +72,29 @@ export const YUNTING: City = {
       charter: { names: city.branch.names },
     },
   ],
+  initiative: {
+    slug: '2026-liang',
+    organizer: 'xiehui',
+    title: {
+      'zh-Hans': '在自己的店铺页面亮身份',
+      'zh-Hant': '在自己的店鋪頁面亮身份',
+      en: 'Show on your own shop’s page who you are',
+    },
+    text: {
+      'zh-Hans': [
+        '各位党员网商：愿意的同志，可以在自己的店铺页面亮出身份，写下承诺，接受监督。',
+        '是否参加，由每个人自己决定。',
+      ],
+      'zh-Hant': [
+        '各位黨員網商：願意的同志，可以在自己的店鋪頁面亮出身份，寫下承諾，接受監督。',
+        '是否參加，由每個人自己決定。',
+      ],
+      en: [
+        'To all Party-member merchants: whoever likes can show on the page of their own shop who they are, make a pledge and accept oversight.',
+        'Each of us decides for ourselves.',
+      ],
+    },
+  },
   members: [
     {
       name: city.member,

@@ -115,22 +115,6 @@ export const verbHelp: Readonly<Record<string, Said>> = {
     '列出你可以查阅的组织、人员、标识、申请或倡议',
     '列出你可以查閱的組織、人員、標識、申請或倡議',
   ),
-  'write an initiative, or the next text of an open one; nothing of it is public yet': said(
-    '起草倡议，或写公开中的倡议的新文本；都还不公开',
-    '起草倡議，或寫公開中的倡議的新文本；都還不公開',
-  ),
-  'open an initiative or its next text, the second of two leaders to say so': said(
-    '公开倡议或换成新的文本，须两位负责人先后确认',
-    '公開倡議或換成新的文本，須兩位負責人先後確認',
-  ),
-  'close an initiative for good, the second of two leaders to say so': said(
-    '结束倡议，须两位负责人先后确认；不能再公开',
-    '結束倡議，須兩位負責人先後確認；不能再公開',
-  ),
-  'throw away a draft, or the next text of an open initiative': said(
-    '删除草稿，或不要公开中的倡议的新文本',
-    '刪除草稿，或不要公開中的倡議的新文本',
-  ),
   'show the audit trail of your organisations, newest first': said(
     '查看本组织的操作记录，新的在前',
     '查看本組織的操作記錄，新的在前',

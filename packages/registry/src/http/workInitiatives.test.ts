@@ -25,9 +25,9 @@ onEveryOffice('the pages on which initiatives are written', (office) => {
     const { page } = await get(as, path)
     const form = page.split('<form').find((one) => one.includes(`name="act" value="${act}"`)) ?? ''
     const hidden = [...form.matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)"/g)]
-    const held = Object.fromEntries(hidden.map(([, name = '', value = '']) => [name, value]))
+    const filled = Object.fromEntries(hidden.map(([, name = '', value = '']) => [name, value]))
     if (!form) return { status: 0, page: 'no such form', to: '' }
-    return request(as, path, { method: 'POST', body: new URLSearchParams({ ...held, ...typed }) })
+    return request(as, path, { method: 'POST', body: new URLSearchParams({ ...filled, ...typed }) })
   }
   const written = {
     slug: INITIATIVE,

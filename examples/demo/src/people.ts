@@ -1,0 +1,2 @@
+/** The short name of a branch's secretary. */
+export const secretaryOf = (slug: string) => `${slug}-secretary`
