@@ -1,8 +1,8 @@
 import { storeBadgeFile } from '../packages/registry/src/script/badgeFiles.ts'
 import { appoint, askFor, consentTo, fullMember, member, offerTo } from '../packages/registry/src/testing/office.ts'
-import { draft, openByTwo } from '../packages/registry/src/testing/initiative.ts'
 import { cookieOf } from '../packages/registry/src/testing/signIn.ts'
 import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright'
+import { fillInitiatives } from './initiativeStates.ts'
 import type { ServedOffice } from './memberPhone.ts'
 
 /** A page of those who work for a branch or the office: who sees it, and where it is. */
@@ -34,12 +34,6 @@ export async function fillOffice(office: ServedOffice): Promise<OfficePage[]> {
   const own = await askFor(office, { subject: { id: 'lin', name: 'lin同志' } })
   const report = { kind: 'address', text: '在另一个网站看到这个编号。', contact: '微信 buyer-77' } as const
   const { number } = await verbs.report(member, { badge: badgeNo, ...report })
-  await openByTwo(office, await draft(office))
-  await draft(office, { until: '2027-01-31', pledge: { 'zh-Hans': '如实描述，七日内发货。' } })
-  const spring = { initiative: '2027-spring', title: { 'zh-Hans': '亮身份，作承诺', en: 'Show it' } }
-  const words = { 'zh-Hans': ['是否参加，由每个人自己决定。'], en: ['Each decides for themself.'] }
-  const fingerprint = await draft(office, { ...spring, text: words })
-  await verbs['open-initiative']({ as: 'lin' }, { initiative: '2027-spring', fingerprint })
   const page = (name: string, person: string, path: string): OfficePage => ({ name, person, path: `/office/${path}` })
   return [
     page('inbox', 'lin', 'inbox'),
@@ -60,10 +54,7 @@ export async function fillOffice(office: ServedOffice): Promise<OfficePage[]> {
     page('not-found', 'chu', 'look-up?q=7K3M-9QXW-2BHK'),
     page('organizations', 'qiao', 'organizations'),
     page('organization', 'qiao', 'organizations/liutang'),
-    page('initiatives', 'lin', 'organizations/liutang/initiatives'),
-    page('initiative', 'lin', 'initiatives/2026-liang'),
-    page('initiative-to-confirm', 'qiao', 'initiatives/2027-spring'),
-    page('no-initiative', 'zhou', 'organizations/zone/initiatives'),
+    ...(await fillInitiatives(office)),
     page('people', 'qiao', 'people'),
     page('person', 'qiao', 'people/lin'),
     page('trail', 'qiao', 'trail'),
