@@ -5,7 +5,7 @@ export type Sentence = { path: string; words: string }
 
 /** What members read, page by page, in the source language. */
 function pages(): Record<string, unknown> {
-  const { offer, receipt, reopened, stop, data, change, receiptCheck, ask, report } = pageWords['zh-Hans']
+  const { offer, receipt, reopened, stop, data, change, receiptCheck, ask, report, initiative } = pageWords['zh-Hans']
   return {
     offer,
     receipt,
@@ -17,6 +17,7 @@ function pages(): Record<string, unknown> {
     receiptCheck,
     ask,
     report,
+    initiative,
     station: stationWords['zh-Hans'],
     nextStep: nextStepWords['zh-Hans'],
   }

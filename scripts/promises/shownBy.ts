@@ -1,3 +1,4 @@
+import { initiativeShown } from './initiative.ts'
 import { stationParties } from './stationParties.ts'
 import { stationWork } from './stationWork.ts'
 import type { Shown } from './shown.ts'
@@ -9,6 +10,7 @@ const opened = ['branchLink', 'passkey'] as const
 export const shownBy: Readonly<Record<string, Shown>> = {
   ...stationParties,
   ...stationWork,
+  ...initiativeShown,
   'ask.lead': ['askedNothingPublic', 'nothingBefore', 'chosenFacts'],
   'ask.nameWhy': ['askedNothingPublic', 'chosenFacts'],
   'ask.branchWhy': 'ask',

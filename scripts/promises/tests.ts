@@ -1,3 +1,4 @@
+import { initiativeTests } from './initiative.ts'
 import { stationTests } from './stationTests.ts'
 import type { TestOf } from './testOf.ts'
 
@@ -8,6 +9,7 @@ const maintenance = 'packages/registry/src/maintenance'
 /** The tests that show what members are told. */
 export const tests = {
   ...stationTests,
+  ...initiativeTests,
   askedNothingPublic: [
     `${office}/ask/ask.test.ts`,
     'a request waits at the branch like any other, is known to be asked by the form, and makes nothing public',
