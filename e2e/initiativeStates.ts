@@ -1,6 +1,6 @@
 import { draft, openByTwo } from '../packages/registry/src/testing/initiative.ts'
 import type { ServedOffice } from './memberPhone.ts'
-import type { OfficePage } from './officeStates.ts'
+import type { OfficePage } from './officePage.ts'
 
 /** An open initiative of a branch with a new text, and one that waits for the office; the pages on which they are worked on. */
 export async function fillInitiatives(office: ServedOffice): Promise<OfficePage[]> {

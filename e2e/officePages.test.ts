@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { useBrowser } from './browser.ts'
 import { expectFit, VISITS, WINDOWS } from './everyForm.ts'
 import { useServedOffice } from './memberPhone.ts'
-import { fillOffice, type OfficePage, signedInContext } from './officeStates.ts'
+import type { OfficePage } from './officePage.ts'
+import { fillOffice, signedInContext } from './officeStates.ts'
 
 // Every page of branches and the office, in the forms that people see them in.
 

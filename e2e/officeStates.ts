@@ -4,9 +4,7 @@ import { cookieOf } from '../packages/registry/src/testing/signIn.ts'
 import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright'
 import { fillInitiatives } from './initiativeStates.ts'
 import type { ServedOffice } from './memberPhone.ts'
-
-/** A page of those who work for a branch or the office: who sees it, and where it is. */
-export type OfficePage = { name: string; person: string; path: string }
+import type { OfficePage } from './officePage.ts'
 
 /** Brings an office to where each of its pages has something to show, and returns them all. */
 export async function fillOffice(office: ServedOffice): Promise<OfficePage[]> {

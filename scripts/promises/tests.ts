@@ -1,4 +1,4 @@
-import { initiativeTests } from './initiative.ts'
+import { initiativeTests } from './initiativeTests.ts'
 import { stationTests } from './stationTests.ts'
 import type { TestOf } from './testOf.ts'
 

@@ -28,7 +28,7 @@ export const examples: Readonly<Record<string, string>> = {
   offer: 'offer 4f2k9x --as qiao',
   'draft-initiative':
     'draft-initiative 2026-liang --as lin --organization liutang --title 在自己的店铺页面亮身份 --text 愿意的同志，可以在自己的店铺页面亮出身份。 --text 是否参加，由每个人自己决定。 --until 2027-01-31',
-  'open-initiative': 'open-initiative 2026-liang --as lin --fingerprint jRk2vYw0Qa7L',
+  'open-initiative': 'open-initiative 2026-liang --as lin --fingerprint fd2b7c9ae2ab28c87ff67623a07340d3',
   'close-initiative': 'close-initiative 2026-liang --as lin',
   'discard-initiative': 'discard-initiative 2026-liang --as lin',
   renew: 'renew 7K3M-9QXW-2BHK --as qiao',

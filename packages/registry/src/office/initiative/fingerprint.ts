@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto'
 import { type Initiative, type InitiativeContent } from '@liangpai/core/organization'
 
-/** So many characters of a hash say which text is meant: no two of one office are mistaken for each other. */
-const LENGTH = 12
+/** 128 bits: whoever writes an initiative cannot make two texts that have the same. */
+const LENGTH = 32
 
 /** What names a content, whoever wrote it and whenever: the same title, text, pledge and last day have the same. */
 export function fingerprintOf({ title, text, pledge, until }: InitiativeContent): string {
   const content = JSON.stringify([title, text, pledge ?? null, until ?? null])
-  return createHash('sha256').update(content).digest('base64url').slice(0, LENGTH)
+  return createHash('sha256').update(content).digest('hex').slice(0, LENGTH)
 }
 
 /** The content that the next opening would show; none where everything written has been opened. */

@@ -23,7 +23,7 @@ export const initiativeSlug = slug.describe('its short name, as in its address: 
 export const fingerprint = z
   .string()
   .trim()
-  .regex(/^[\w-]{12}$/)
+  .regex(/^[0-9a-f]{32}$/)
   .describe('the fingerprint of the text, as its page and the list of initiatives show it')
 
 /** An initiative as it is stored, and as it is today. */
