@@ -118,7 +118,6 @@ const groups: readonly Group[] = [
   [
     [tests.tenancyKept],
     [
-      'place.tenancy.answeredWithin',
       'place.tenancy.deletedOn',
       'place.tenancy.deletedSoon',
       'place.tenancy.keeping',
