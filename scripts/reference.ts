@@ -71,20 +71,51 @@ const memberOf = (name: string) => (isPlain(name) ? `.${name}` : `['${name}']`)
 
 /** The pages. Loaded only once the table is written, since they are made from it. */
 async function pagesOf(): Promise<[file: string, text: string][]> {
-  const [{ verbs }, { servicesVerbsPage, verbsPage }, { refusalsPage }, { reasonsPage }, services] = await Promise.all([
-    import('../packages/registry/src/office/verbs.ts'),
-    import('../packages/liangpai/src/reference/verbsPage.ts'),
-    import('../packages/liangpai/src/reference/refusalsPage.ts'),
-    import('../packages/liangpai/src/reference/reasonsPage.ts'),
-    servicesVerbs(),
-  ])
+  const [{ verbs }, { servicesVerbsPage, verbsPage }, { refusalsPage }, { reasonsPage }, services, api] =
+    await Promise.all([
+      import('../packages/registry/src/office/verbs.ts'),
+      import('../packages/liangpai/src/reference/verbsPage.ts'),
+      import('../packages/liangpai/src/reference/refusalsPage.ts'),
+      import('../packages/liangpai/src/reference/reasonsPage.ts'),
+      servicesVerbs(),
+      apiText(),
+    ])
   return [
     ['docs/verbs.md', verbsPage(Object.values(verbs))],
     ['docs/services-verbs.md', servicesVerbsPage(services)],
+    ['docs/api.md', api],
     ['docs/refusals.md', refusalsPage()],
     ['docs/reasons.md', reasonsPage('en')],
     ['docs/reasons.zh-CN.md', reasonsPage('zh-Hans')],
   ]
+}
+
+/** The page of the API, from the description of a registry. */
+async function apiText(): Promise<string> {
+  const [{ openApiDocument }, { apiPage }] = await Promise.all([
+    import('../packages/registry/src/http/openapi/document.ts'),
+    import('../packages/liangpai/src/reference/apiPage.ts'),
+  ])
+  return apiPage(openApiDocument('https://badge.example') as Parameters<typeof apiPage>[0])
+}
+
+/**
+ * Which refusals each operation may meet is read from all sources, which takes most of a minute: it is written, and a check only
+ * asks whether each operation has its row. A code that is missing fails the contract test.
+ */
+async function bringRefusals(check: boolean): Promise<string[]> {
+  const file = 'packages/registry/src/http/openapi/refusalTable.ts'
+  const text = readFileSync(join(root, file), 'utf8')
+  if (check)
+    return findVerbs().flatMap(({ name }) =>
+      text.includes(`  ${keyOf(name)}: '`) ? [] : [`${file} lacks ${name}; run \`pnpm reference\``],
+    )
+  const [{ refusalTable }, { refusals }] = await Promise.all([
+    import('./reference/refusals.ts'),
+    import('../packages/presentation/src/refusals/refusals.ts'),
+  ])
+  writeFileSync(join(root, file), refusalTable(root, new Set(Object.keys(refusals))))
+  return []
 }
 
 /** The verbs that every services process has, and those of each module; no command but the office's is typed. */
@@ -118,6 +149,7 @@ function bring(file: string, text: string, check: boolean): string[] {
 async function main(check: boolean): Promise<number> {
   const verbs = findVerbs()
   const faults = bring('packages/registry/src/office/verbs.ts', tableOf(verbs), check)
+  faults.push(...(await bringRefusals(check)))
   for (const [file, text] of await pagesOf()) faults.push(...bring(file, text, check))
   for (const fault of faults) console.error(fault)
   console.error(`reference: ${verbs.length} verbs, ${faults.length} faults`)

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { bindTo, Refusal, signInTo } from '@liangpai/server'
+import { bindTo, look, Refusal, signInTo } from '@liangpai/server'
 import type { Context } from './context.ts'
 import type { RootRequest } from './keys/carried.ts'
 import type { Repairs } from './journal/journal.ts'
@@ -110,7 +110,7 @@ function performingIn(
   context: Context,
   { changed }: Reader,
   live: Live,
-): Pick<Registry, 'verbs' | 'perform' | 'performNamed'> {
+): Pick<Registry, 'verbs' | 'look' | 'perform' | 'performNamed'> {
   const bind = bindTo(context, changed)
   const verbs = bindVerbs(bind)
   const refreshing = async <Result>(name: string, performing: Promise<Result>): Promise<Result> => {
@@ -119,6 +119,7 @@ function performingIn(
     return result
   }
   return {
+    look: (verb, by, input) => look(context, verb, by, input),
     perform: (verb, by, input) => refreshing(verb.name, bind(verb)(by, input)),
     performNamed: (name, by, input) => refreshing(name, bind(verbTable[name] as RegistryVerb)(by, input)),
     verbs: {

@@ -117,6 +117,8 @@ export interface Registry {
   readonly verbs: Verbs
   /** Performs a verb of the table with an input as it arrived, which the verb parses. */
   perform(verb: RegistryVerb, by: By, input: unknown): Promise<unknown>
+  /** What a verb that only looks answers, without a transaction. */
+  look(verb: RegistryVerb, by: By, input: unknown): Promise<unknown>
   performNamed(verb: keyof Verbs, by: By, input: unknown): Promise<unknown>
   /** Does what is left to do after an act of a verb that was performed earlier, and answers as if it had been now. */
   finish(verb: RegistryVerb): Promise<unknown>

@@ -1,32 +1,60 @@
 import type { RefusalCode } from '@liangpai/presentation'
-import { actingIn, type By, Refusal } from '@liangpai/server'
-import { addJsonRoute, callerAddress, isSameSite, type JsonRequest, sessionCookie } from '@liangpai/server/http'
+import { actingIn, type By, parseInput, Refusal } from '@liangpai/server'
+import {
+  addJsonRead,
+  addJsonRoute,
+  callerAddress,
+  isSameSite,
+  type JsonRequest,
+  sessionCookie,
+} from '@liangpai/server/http'
 import type { Context, Hono } from 'hono'
-import type { RegistryVerb } from '../office/defineVerb.ts'
-import { verbs } from '../office/verbs.ts'
+import { type OfficeRead, officeReads } from './openapi/officeReads.ts'
+import { lookUpVerbs, officeVerbs } from './openapi/verbOperations.ts'
+import { parametersOf } from './parametersOf.ts'
 import type { Service } from './service.ts'
 
 const UNKNOWN: readonly RefusalCode[] = ['tokenUnknown']
 
-/** Every verb of people by `POST /api/{verb}`: the same acts, answers and refusals as in the pages and on the command line. */
+/**
+ * Every verb of people by `POST /api/{verb}`: the same acts, answers and refusals as in the pages and on the command line. What
+ * only looks is a GET as well, which writes nothing.
+ */
 export function apiRoutes(app: Hono, { registry, report, unknownLinks, proxies }: Service): void {
   const countRefusal = (c: Context, code: RefusalCode) =>
     UNKNOWN.includes(code) ? unknownLinks.take(callerAddress(c, proxies)) : 0
   const options = { requestId: () => registry.requestId(), report, countRefusal, mostBytes: 65_536 }
-  const perform = async (body: unknown, request: JsonRequest) => {
-    const { c, requestId } = request
-    const verb = verbOf(c.req.param('verb') ?? '')
-    const by = await actorOf(c, verb)
-    return registry.perform(verb, { ...by, requestId, idempotencyKey: c.req.header('idempotency-key') }, body)
+  for (const read of Object.values<OfficeRead>(officeReads)) {
+    const answer = async ({ c }: JsonRequest) => {
+      const by = await actorOf(c, read.scope)
+      return read.answer(registry, by, parseInput(read.parameters, parametersOf(c, read.parameters)))
+    }
+    addJsonRead(app, `/api${read.path.replaceAll(/\{(\w+)\}/g, ':$1')}`, answer, options)
   }
-  addJsonRoute(app, '/api/:verb', perform, options)
+  for (const verb of lookUpVerbs)
+    addJsonRead(
+      app,
+      `/api/${verb.name}`,
+      async ({ c }) => registry.look(verb, await actorOf(c, verb.name), parametersOf(c, verb.input)),
+      options,
+    )
+  for (const verb of officeVerbs)
+    addJsonRoute(
+      app,
+      `/api/${verb.name}`,
+      async (body, { c, requestId }) => {
+        const by = await actorOf(c, verb.name)
+        return registry.perform(verb, { ...by, requestId, idempotencyKey: c.req.header('idempotency-key') }, body)
+      },
+      options,
+    )
 
   /** Who acts: by the token that they send, else by their cookie, which other sites make a browser send in vain. */
-  async function actorOf(c: Context, verb: RegistryVerb): Promise<By> {
+  async function actorOf(c: Context, scope: string): Promise<By> {
     const token = /^Bearer ([\w-]{43})$/.exec(c.req.header('authorization') ?? '')?.[1]
     if (token !== undefined) {
       const { person, eyes, scopes } = await registry.signIn.token(token)
-      if (!scopes.includes(verb.name)) throw new Refusal('tokenScope')
+      if (!scopes.includes(scope)) throw new Refusal('tokenScope')
       return { as: person, via: 'token', eyes }
     }
     const secret = sessionCookie(registry.origin).read(c)
@@ -35,11 +63,4 @@ export function apiRoutes(app: Hono, { registry, report, unknownLinks, proxies }
     if (!isSameSite(c, registry.origin)) throw new Refusal('crossSite')
     return actingIn(session)
   }
-}
-
-/** A verb that somebody performs under their own name; throws `notFound`. */
-function verbOf(name: string): RegistryVerb {
-  const verb = Object.values<RegistryVerb>(verbs).find((one) => one.name === name)
-  if (!verb?.mayAct.some(({ by }) => by === 'role' || by === 'rule')) throw new Refusal('notFound')
-  return verb
 }

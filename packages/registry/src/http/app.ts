@@ -20,6 +20,7 @@ import { pageRoutes, sendAwayPage, sendRefusedPage } from './pages.ts'
 import { publicRoutes } from './public.ts'
 import { reportRoutes } from './report.ts'
 import { apiRoutes } from './api.ts'
+import { openApiRoutes } from './openapi.ts'
 import { signInSite } from '../pages/signInSite.ts'
 import type { Service } from './service.ts'
 import { workRoutes } from './work.ts'
@@ -59,6 +60,7 @@ export function createApp(registry: Registry, options: AppOptions): Hono {
   publicRoutes(app, service)
   signInRoutes(app, service)
   apiRoutes(app, service)
+  openApiRoutes(app, service)
   pageRoutes(app, service)
   askRoutes(app, service)
   reportRoutes(app, service)

@@ -105,7 +105,7 @@ test.each(['/offer', '/stop'])('GET %s asks the registry for nothing', async (pa
 
 test.each(['offer', 'consent', 'decline', 'stop', 'pause', 'withdraw'])('GET /member/%s is no route', async (name) => {
   const { token } = await offerTo(office)
-  expect((await app.request(`/member/${name}?token=${token}`)).status).toBe(404)
+  expect((await app.request(`/member/${name}?token=${token}`)).status).toBe(405)
   expect(await office.registry.viewOffer(token, language)).toMatchObject({ state: 'open' })
 })
 

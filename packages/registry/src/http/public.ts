@@ -65,6 +65,7 @@ export function publicRoutes(app: Hono, service: Service): void {
     '/badge/*',
     '/badge.js',
     '/receipt/keys',
+    '/openapi.json',
   ]
   for (const path of open) app.options(path, () => new Response(null, { status: 204, headers: PREFLIGHT }))
 }

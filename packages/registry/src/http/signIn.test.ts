@@ -31,7 +31,7 @@ onEveryOffice(
           byOperator: true,
         })
       for (const path of ['open', 'link'])
-        expect((await app.request(`${office.registry.origin}/sign-in/${path}?token=${token}`)).status).toBe(404)
+        expect((await app.request(`${office.registry.origin}/sign-in/${path}?token=${token}`)).status).toBe(405)
       const opened = await post('/sign-in/open', { token })
       expect(opened.headers.get('set-cookie')).toMatch(
         /^liangpai-8787=[\w-]{43}; Path=\/; Max-Age=28800; HttpOnly; SameSite=Strict$/,

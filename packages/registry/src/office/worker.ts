@@ -1,7 +1,8 @@
 import { holdsOn } from '@liangpai/core/organization'
-import type { Words } from '@liangpai/presentation'
 import { type AppointedRole, dayOf, organizationOf, personOf, Refusal, rolesOf } from '@liangpai/server'
+import * as z from 'zod'
 import type { Reading } from '../context.ts'
+import { words } from '../output/schemas.ts'
 import { OFFICE } from '../store/issuers.ts'
 import { wasLastLeader } from './person/lastLeaders.ts'
 import { areReadersOf } from './figures/readsFiguresAlone.ts'
@@ -11,13 +12,15 @@ import { wordsOf } from './wordsOf.ts'
  * Who is signed in: the person, and the organisation for which they work, the office where they have a role in it. Whoever
  * `readsFiguresAlone` has no other page.
  */
-export type Worker = {
-  id: string
-  name: string
-  organization: Words
-  isOfOffice: boolean
-  readsFiguresAlone: boolean
-}
+export const worker = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  organization: words,
+  isOfOffice: z.boolean(),
+  readsFiguresAlone: z.boolean(),
+})
+/** The same. */
+export type Worker = z.output<typeof worker>
 
 /** Who acts, as their pages name them. Throws `notAllowed` for somebody whose last term is over, unless the handover is theirs. */
 export async function workerOf(work: Reading): Promise<Worker> {

@@ -33,8 +33,9 @@ export function addJsonRoute(
   app: Hono,
   path: string,
   answer: (body: unknown, request: JsonRequest) => Promise<unknown>,
-  { requestId, report, countRefusal, isUnfinished = () => false, mostBytes = MOST_BYTES }: JsonRouteOptions,
+  options: JsonRouteOptions,
 ): void {
+  const { requestId, isUnfinished = () => false, mostBytes = MOST_BYTES } = options
   const limit = bodyLimit({ maxSize: mostBytes, onError: () => problem({ code: 'tooLarge' }) })
   app.post(path, limit, async (c) => {
     const id = requestId()
@@ -46,12 +47,34 @@ export function addJsonRoute(
       const result = (await answer(parse(body), { c, requestId: id, headers })) ?? {}
       return new Response(JSON.stringify(result), { status: isUnfinished(result) ? 202 : 200, headers })
     } catch (error) {
-      if (!(error instanceof Refusal)) report({ error, requestId: id })
-      const wait = error instanceof Refusal ? countRefusal(c, error.code) : 0
-      if (wait === 0) return problemOf(error, id)
-      return problem({ code: 'tooManyRequests', requestId: id, headers: { 'retry-after': String(wait) } })
+      return refused(c, id, error, options)
     }
   })
+}
+
+/** Adds a GET route that answers JSON that is not stored, to whoever is known by a header. Refusals are those of `addJsonRoute`. */
+export function addJsonRead(
+  app: Hono,
+  path: string,
+  answer: (request: JsonRequest) => Promise<unknown>,
+  options: JsonRouteOptions,
+): void {
+  app.get(path, async (c) => {
+    const id = options.requestId()
+    const headers = new Headers({ ...HEADERS, 'x-request-id': id })
+    try {
+      return new Response(JSON.stringify(await answer({ c, requestId: id, headers })), { headers })
+    } catch (error) {
+      return refused(c, id, error, options)
+    }
+  })
+}
+
+function refused(c: Context, requestId: string, error: unknown, { report, countRefusal }: JsonRouteOptions): Response {
+  if (!(error instanceof Refusal)) report({ error, requestId })
+  const wait = error instanceof Refusal ? countRefusal(c, error.code) : 0
+  if (wait === 0) return problemOf(error, requestId)
+  return problem({ code: 'tooManyRequests', requestId, headers: { 'retry-after': String(wait) } })
 }
 
 /** JSON alone: a form on another site cannot send it without a preflight. */

@@ -1,13 +1,9 @@
-import { languages, type RefusalCode } from '@liangpai/presentation'
+import type { RefusalCode } from '@liangpai/presentation'
 import type { Context, Hono, MiddlewareHandler } from 'hono'
-import * as z from 'zod'
-import { linkToken } from '../input/schemas.ts'
-import { authenticationResponse, registrationResponse } from '../passkeys/responses.ts'
 import { Refusal } from '../refusal.ts'
 import { deviceOf } from '../signIn/device.ts'
 import type { PersonSession } from '../signIn/personSession.ts'
 import type { SignIn } from '../signIn/signInService.ts'
-import { passkeyName } from '../signIn/verbs/ofOwnSignIn.ts'
 import { parseInput } from '../verb/parseInput.ts'
 import { callerAddress } from './callerAddress.ts'
 import { addJsonRoute, type JsonRequest, type JsonRouteOptions } from './jsonRoute.ts'
@@ -15,6 +11,7 @@ import type { Limit } from './limit.ts'
 import { problem } from './problem.ts'
 import { refuseOtherSites } from './sameSite.ts'
 import { type SessionCookie, sessionCookie } from './sessionCookie.ts'
+import { signInAsks } from './signInAsks.ts'
 import { type SignInPagesService, signInPageRoutes } from './signInPages.ts'
 
 /** What signing in needs of a service. */
@@ -30,11 +27,6 @@ export type SignInService = SignInPagesService &
 
 /** What whoever tries tokens or passkeys out is told. */
 const UNKNOWN: readonly RefusalCode[] = ['privateLinkUnknown', 'passkeyUnknown', 'passkeyFailed', 'passkeyTooLate']
-
-const byLink = z.strictObject({ token: linkToken })
-const byPasskey = z.strictObject({ response: authenticationResponse })
-const inLanguage = z.strictObject({ language: z.enum(languages) })
-const newPasskey = z.strictObject({ response: registrationResponse, name: passkeyName })
 
 /**
  * Signing in: the pages, and what they ask, which is JSON by POST from our own pages alone. A GET changes nothing; nor does what
@@ -52,23 +44,27 @@ export function signInRoutes(app: Hono, service: SignInService): void {
   const route = (path: string, answer: (body: unknown, request: JsonRequest) => Promise<unknown>) =>
     addJsonRoute(app, `/sign-in/${path}`, answer, options)
 
-  route('link', (body) => signIn.viewLink(parseInput(byLink, body).token))
+  route('link', (body) => signIn.viewLink(parseInput(signInAsks.open.input, body).token))
   route('open', async (body, request) =>
-    keep(request, await signIn.byLink(parseInput(byLink, body).token, arrivalOf(request))),
+    keep(request, await signIn.byLink(parseInput(signInAsks.open.input, body).token, arrivalOf(request))),
   )
   route('passkey-options', () => signIn.passkeyOptions())
   route('passkey', async (body, request) =>
-    keep(request, await signIn.byPasskey(parseInput(byPasskey, body).response, arrivalOf(request))),
+    keep(request, await signIn.byPasskey(parseInput(signInAsks.passkey.input, body).response, arrivalOf(request))),
   )
   route('step-up', async (body, request) => {
-    const { response } = parseInput(byPasskey, body)
+    const { response } = parseInput(signInAsks.passkey.input, body)
     return keep(request, await signIn.stepUp(secretOf(request), response, request.requestId))
   })
   route('passkeys/options', async (body, request) =>
-    signIn.addPasskeyOptions(await sessionOf(request), parseInput(inLanguage, body).language),
+    signIn.addPasskeyOptions(await sessionOf(request), parseInput(signInAsks['passkeys/options'].input, body).language),
   )
   route('passkeys/add', (body, request) =>
-    signIn.addPasskey({ ...parseInput(newPasskey, body), secret: secretOf(request), requestId: request.requestId }),
+    signIn.addPasskey({
+      ...parseInput(signInAsks['passkeys/add'].input, body),
+      secret: secretOf(request),
+      requestId: request.requestId,
+    }),
   )
   route('session', async (_body, request) => {
     const secret = cookie.read(request.c)

@@ -1,5 +1,6 @@
 import { readBadgeNo } from '@liangpai/core'
 import { Refusal } from '@liangpai/server'
+import * as z from 'zod'
 import type { Reading } from '../../context.ts'
 import { readShopAddress } from '../../shop/shopAddress.ts'
 import { findBadge } from '../../store/badges.ts'
@@ -8,7 +9,9 @@ import { findRequest, shopOf } from '../../store/requests.ts'
 import { scopeOf } from './scope.ts'
 
 /** A request that was found; `isBadge` where there is a badge of it. */
-export type Found = { request: string; shop: string; isBadge: boolean }
+export const found = z.strictObject({ request: z.string(), shop: z.string(), isBadge: z.boolean() })
+/** The same. */
+export type Found = z.output<typeof found>
 
 /**
  * What has exactly this number, shop address or request id. Throws `notFoundOrNotYours` for everything else, a person's name among
@@ -16,14 +19,14 @@ export type Found = { request: string; shop: string; isBadge: boolean }
  */
 export async function find(work: Reading, typed: string): Promise<Found[]> {
   const { ofMembers } = await scopeOf(work)
-  const found: Found[] = []
+  const matches: Found[] = []
   for (const id of await candidatesOf(work, typed.trim())) {
     const request = await findRequest(work, id)
     if (request && ofMembers.has(request.organizationId))
-      found.push({ request: id, shop: shopOf(request).name, isBadge: request.state === 'issued' })
+      matches.push({ request: id, shop: shopOf(request).name, isBadge: request.state === 'issued' })
   }
-  if (found.length === 0) throw new Refusal('notFoundOrNotYours')
-  return found
+  if (matches.length === 0) throw new Refusal('notFoundOrNotYours')
+  return matches
 }
 
 async function candidatesOf(work: Reading, typed: string): Promise<string[]> {

@@ -1,0 +1,3 @@
+/** `data-link` → `dataLink`. */
+export const asOperationId = (name: string): string =>
+  name.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
