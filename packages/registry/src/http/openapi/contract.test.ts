@@ -64,6 +64,10 @@ test('the tree, its people and their ways in', async () => {
   await act('lin', 'list', examples.performList)
   const { request } = await act('lin', 'request', examples.performRequest)
   await act('lin', 'refuse', { request, reason: 'notOnRoll' })
+  await act('qiao', 'name-areas', { areas: ['柳塘村'] })
+  await act('qiao', 'estimate', { min: 2000, max: 3000, source: '市委组织部' })
+  await act('qiao', 'figures', {})
+  for (const path of ['figures', 'badge-files']) await read('qiao', `/api/${path}`)
   await act('qiao', 'inbox', {})
   await act('qiao', 'log', {})
   const proposed = examples.performSubmitHandover

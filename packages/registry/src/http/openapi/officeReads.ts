@@ -1,6 +1,7 @@
 import type { By } from '@liangpai/server'
 import * as z from 'zod'
 import { day, id, slug } from '@liangpai/server/input'
+import { badgeFileView } from '../../office/badgeFile/viewBadgeFiles.ts'
 import { handoverView } from '../../office/handover/viewHandover.ts'
 import { officeReport } from '../../office/inbox/reportMatters.ts'
 import { requestView } from '../../office/inbox/requestView.ts'
@@ -103,6 +104,15 @@ export const officeReads = {
     parameters: z.strictObject({}),
     output: stationKeysView,
     answer: (registry, by) => registry.viewStationKeys(by),
+  }),
+  badgeFiles: defineRead({
+    name: 'badge-files',
+    path: '/badge-files',
+    summary: 'list the badge files that were handed out, for the leaders of the office',
+    scope: 'list',
+    parameters: z.strictObject({}),
+    output: z.strictObject({ files: z.array(badgeFileView) }),
+    answer: async (registry, by) => ({ files: await registry.viewBadgeFiles(by) }),
   }),
   handover: defineRead({
     name: 'handover',

@@ -1,16 +1,25 @@
 import { findPerson, LEADERS, readEyes, Refusal } from '@liangpai/server'
+import * as z from 'zod'
 import type { Reading } from '../../context.ts'
+import { seconds } from '../../output/schemas.ts'
 import { listBadgeFiles, type ListedBadgeFile } from '../../store/badgeFiles.ts'
 import { OFFICE } from '../../store/issuers.ts'
 import { reachOf } from '../reach.ts'
 import { isFirst, waitsForSecond } from '../twoPersons.ts'
 
-/** A badge file that was handed out, as the office's leaders see it. Times in seconds. */
-export type BadgeFileView = Pick<ListedBadgeFile, 'name' | 'sha256' | 'firstServed'> & {
-  withdrawnAt?: number
-  /** Who wants it withdrawn, while a second person is missing. */
-  waits?: { by: string; at: number; isOwn: boolean }
-}
+/** A badge file that was handed out, as the office's leaders see it. */
+export const badgeFileView = z.strictObject({
+  name: z.string(),
+  sha256: z.string(),
+  firstServed: seconds,
+  withdrawnAt: seconds.exactOptional(),
+  waits: z
+    .strictObject({ by: z.string(), at: seconds, isOwn: z.boolean() })
+    .exactOptional()
+    .describe('who wants it withdrawn, while a second person is missing'),
+})
+/** The same. */
+export type BadgeFileView = z.output<typeof badgeFileView>
 
 /** The badge files, the newest first, for the leaders of the office. Throws `notFoundOrNotYours`. */
 export async function viewBadgeFiles(work: Reading): Promise<BadgeFileView[]> {

@@ -19,6 +19,7 @@ export const estimate = defineVerb({
     source: text(64).describe('whose estimate it is'),
     statedOn: dayOrMonth.optional().describe('the day or month in which it was given; this month unless given'),
   }),
+  output: z.strictObject({ statedOn: z.string(), min: z.int(), max: z.int().exactOptional(), source: z.string() }),
   cli: {},
   mayAct: [ofOffice],
   async act({ tx, at }, { min, max, source, statedOn = monthOf(dayOf(at)) }) {

@@ -1,7 +1,9 @@
 import { day } from '@liangpai/server/input'
-import { lastDayOfMonth } from '@liangpai/server'
+import { lastDayOfMonth, lookUp } from '@liangpai/server'
 import * as z from 'zod'
+import type { Reading } from '../../context.ts'
 import { defineVerb } from '../defineVerb.ts'
+import { figuresReport } from './figuresReport.ts'
 import { readsFigures, viewFigures } from './viewFigures.ts'
 
 const month = z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/)
@@ -16,10 +18,11 @@ export const figures = defineVerb({
       month: month.optional().describe('the month at whose end, as 2026-10, in place of a day'),
     })
     .refine(({ day: on, month: at }) => on === undefined || at === undefined, 'a day or a month, not both'),
+  output: figuresReport,
   cli: {},
   mayAct: [{ by: 'rule', words: 'everybody with a role, a researcher among them', holds: readsFigures }],
-  async act(work, { day: on, month: at }) {
+  ...lookUp(async (work: Reading, { day: on, month: at }: { day?: string | undefined; month?: string | undefined }) => {
     const shown = at === undefined ? on : lastDayOfMonth(at)
     return { result: await viewFigures(work, shown), subject: work.actor }
-  },
+  }),
 })

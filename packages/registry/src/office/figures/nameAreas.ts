@@ -22,6 +22,7 @@ export const nameAreas = defineVerb({
       .describe('the links of the chain; supply, warehousing, logistics, platform and service unless given'),
     since: day.optional().describe('the day from which on they are; today unless given'),
   }),
+  output: z.strictObject({ since: z.string(), areas: z.array(z.string()), chainLinks: z.array(z.string()) }),
   cli: { options: { areas: 'area', chainLinks: 'chain-link' } },
   mayAct: [ofOffice],
   async act({ tx, at }, { areas, chainLinks: links, since = dayOf(at) }) {
