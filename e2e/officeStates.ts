@@ -1,5 +1,7 @@
 import { storeBadgeFile } from '../packages/registry/src/script/badgeFiles.ts'
 import { appoint, askFor, consentTo, fullMember, member, offerTo } from '../packages/registry/src/testing/office.ts'
+import { publishMonths } from '../packages/registry/src/testing/months.ts'
+import { city } from '@liangpai/world'
 import { cookieOf } from '../packages/registry/src/testing/signIn.ts'
 import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright'
 import { fillInitiatives } from './initiativeStates.ts'
@@ -30,6 +32,10 @@ export async function fillOffice(office: ServedOffice): Promise<OfficePage[]> {
     shop: { name: '望舒手作', urls: ['https://wangshu-handmade.example/'] },
   })
   const own = await askFor(office, { subject: { id: 'lin', name: 'lin同志' } })
+  await publishMonths(office, [3, 8, 84, 231, 405, 612])
+  await verbs.estimate({ as: 'chu' }, { min: 2000, max: 3000, source: city.committee.name, statedOn: '2026-03' })
+  await verbs['name-areas']({ as: 'chu' }, { areas: [city.village, '商城网商服务区', '白鹭镇'] })
+  await appoint(verbs, 'office', 'jiang', 'researcher', { status: undefined, until: undefined })
   const report = { kind: 'address', text: '在另一个网站看到这个编号。', contact: '微信 buyer-77' } as const
   const { number } = await verbs.report(member, { badge: badgeNo, ...report })
   const page = (name: string, person: string, path: string): OfficePage => ({ name, person, path: `/office/${path}` })
@@ -56,6 +62,10 @@ export async function fillOffice(office: ServedOffice): Promise<OfficePage[]> {
     page('people', 'qiao', 'people'),
     page('person', 'qiao', 'people/lin'),
     page('trail', 'qiao', 'trail'),
+    page('figures', 'jiang', 'figures'),
+    page('figures-office', 'chu', 'figures?day=2026-11-24'),
+    page('figures-text', 'jiang', 'figures/text'),
+    page('not-a-researchers', 'jiang', 'inbox'),
     page('my-sign-in', 'qiao', 'my-sign-in'),
     page('step-up', 'qiao', 'step-up?back=/office/my-sign-in'),
   ]

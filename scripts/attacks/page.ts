@@ -1,4 +1,5 @@
 import type { TestOf } from '../promises/testOf.ts'
+import { figuresAttacks } from './figures.ts'
 import { servicesAttacks } from './services.ts'
 import { stationAttacks } from './station.ts'
 import { attacks } from './table.ts'
@@ -12,6 +13,10 @@ Written by \`pnpm attacks\` from the tables in \`scripts/attacks/\`. A test that
 ## On office and branch
 
 ${tableOf(attacks)}
+
+## On figures, by subtraction
+
+${tableOf(figuresAttacks)}
 
 ## On a station, and on what it tells the office
 

@@ -44,6 +44,8 @@ export type City = {
   technicalHost: string
   /** `liaison` sits on the committee and looks after one branch. */
   office: { since: string; clerk: string; reviewer: string; liaison?: { name: string; branch: string } }
+  /** How many displayed their membership in the months before, an estimate of all, and areas still without a branch. */
+  figures?: { displayed: number[]; estimate: { min: number; max: number }; areas: string[]; researcher: string }
   branches: Branch[]
   /** What a branch invites members to, if anything. */
   initiative?: DemoInitiative

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { startInitiative } from './initiative.ts'
 import { secretaryOf } from './people.ts'
 import type { Branch, City, DemoState, Member } from './city.ts'
+import { seedFigures } from './figures.ts'
 import type { Sites } from './sites.ts'
 
 const DAY = 86_400
@@ -59,6 +60,7 @@ async function foundCity(city: City, config: Config & { now(): number }): Promis
   const reviewer = { id: 'reviewer', name: office.reviewer }
   await registry.verbs.appoint({ as: 'clerk' }, { organization: 'office', person: reviewer, role: 'caseHandler' })
   for (const branch of city.branches) await foundBranch(registry, branch, until)
+  if (city.figures) await seedFigures(registry, city.figures)
   if (office.liaison) await assignLiaison(registry, office.liaison, until)
   return registry
 }

@@ -19,9 +19,11 @@ const BRANCH = 'xiehui'
 export async function workLinks({ verbs }: Pick<OpenRegistry, 'verbs'>): Promise<WorkLink[]> {
   const asOperator = (person: string) => verbs.recover({ as: OPERATOR }, { person }).catch(unlessRefused)
   const secretary = await verbs['sign-in-link']({ as: 'clerk' }, { person: secretaryOf(BRANCH) }).catch(unlessRefused)
+  const researcher = await verbs['sign-in-link']({ as: 'clerk' }, { person: 'researcher' }).catch(unlessRefused)
   const links = [
     { link: secretary, shows: 'sign in as the secretary of a branch: attest what its members ask' },
     { link: await asOperator('reviewer'), shows: 'sign in as the reviewer of the office: review, offer' },
+    { link: researcher, shows: 'sign in as a researcher: the figures of the city, and nothing else' },
     { link: await asOperator('clerk'), shows: "sign in as the office's secretary: people, organisations, the trail" },
   ]
   return linksFrom(links)

@@ -18,6 +18,12 @@ export const YUNTING: City = {
     reviewer: '何云起',
     liaison: { name: '顾清晏', branch: 'shichang' },
   },
+  figures: {
+    displayed: [4, 7, 84, 231, 405, 612],
+    estimate: { min: 2000, max: 3000 },
+    areas: ['白鹭镇'],
+    researcher: '江一帆',
+  },
   branches: [
     {
       slug: 'xiehui',

@@ -108,6 +108,9 @@ const FIELDS: Readonly<Partial<Record<RefusalCode, string>>> = {
   correctedAhead: 'from',
   organizationNotInForce: 'from',
   endGiven: 'until',
+  // Of the figures.
+  estimateInvalid: 'min',
+  estimateExact: 'max',
 }
 
 /** The members of inputs that have fields of their name. */
@@ -124,6 +127,12 @@ const MEMBERS = [
   'organization',
   'since',
   'area',
+  'min',
+  'max',
+  'source',
+  'statedOn',
+  'areas',
+  'chainLinks',
 ]
 
 function fieldOf({ code, message }: Refusal): string {
