@@ -8,12 +8,36 @@ import { fillInitiatives } from './initiativeStates.ts'
 import type { ServedOffice } from './memberPhone.ts'
 import type { OfficePage } from './officePage.ts'
 
+const page = (name: string, person: string, path: string): OfficePage => ({ name, person, path: `/office/${path}` })
+
+/** Months, an estimate and areas, and a researcher who reads them. */
+async function fillFigures(office: ServedOffice): Promise<void> {
+  const { verbs } = office.registry
+  await publishMonths(office, [3, 8, 84, 231, 405, 612])
+  await verbs.estimate({ as: 'chu' }, { min: 2000, max: 3000, source: city.committee.name, statedOn: '2026-03' })
+  await verbs['name-areas']({ as: 'chu' }, { areas: [city.village, '商城网商服务区', '白鹭镇'] })
+  await appoint(verbs, 'office', 'jiang', 'researcher', { status: undefined, until: undefined })
+}
+
+const figurePages = [
+  page('figures', 'jiang', 'figures'),
+  page('figures-office', 'chu', 'figures?day=2026-11-24'),
+  page('figures-text', 'jiang', 'figures/text'),
+  page('not-a-researchers', 'jiang', 'inbox'),
+]
+
 /** Brings an office to where each of its pages has something to show, and returns them all. */
 export async function fillOffice(office: ServedOffice): Promise<OfficePage[]> {
   const { verbs } = office.registry
   await verbs.charter(
     { as: 'qiao' },
-    { organization: 'zone', kind: 'branch', name: '商城网商服务区党支部', area: '商城网商服务区' },
+    {
+      organization: 'zone',
+      kind: 'branch',
+      name: '商城网商服务区党支部',
+      area: '商城网商服务区',
+      chainLink: 'service',
+    },
   )
   await appoint(verbs, 'zone', 'zhou', 'secretary')
   await storeBadgeFile(office.registry.context, '1.0.0', new TextEncoder().encode('a file'))
@@ -32,13 +56,9 @@ export async function fillOffice(office: ServedOffice): Promise<OfficePage[]> {
     shop: { name: '望舒手作', urls: ['https://wangshu-handmade.example/'] },
   })
   const own = await askFor(office, { subject: { id: 'lin', name: 'lin同志' } })
-  await publishMonths(office, [3, 8, 84, 231, 405, 612])
-  await verbs.estimate({ as: 'chu' }, { min: 2000, max: 3000, source: city.committee.name, statedOn: '2026-03' })
-  await verbs['name-areas']({ as: 'chu' }, { areas: [city.village, '商城网商服务区', '白鹭镇'] })
-  await appoint(verbs, 'office', 'jiang', 'researcher', { status: undefined, until: undefined })
+  await fillFigures(office)
   const report = { kind: 'address', text: '在另一个网站看到这个编号。', contact: '微信 buyer-77' } as const
   const { number } = await verbs.report(member, { badge: badgeNo, ...report })
-  const page = (name: string, person: string, path: string): OfficePage => ({ name, person, path: `/office/${path}` })
   return [
     page('inbox', 'lin', 'inbox'),
     page('request', 'lin', `requests/${open}`),
@@ -62,10 +82,7 @@ export async function fillOffice(office: ServedOffice): Promise<OfficePage[]> {
     page('people', 'qiao', 'people'),
     page('person', 'qiao', 'people/lin'),
     page('trail', 'qiao', 'trail'),
-    page('figures', 'jiang', 'figures'),
-    page('figures-office', 'chu', 'figures?day=2026-11-24'),
-    page('figures-text', 'jiang', 'figures/text'),
-    page('not-a-researchers', 'jiang', 'inbox'),
+    ...figurePages,
     page('my-sign-in', 'qiao', 'my-sign-in'),
     page('step-up', 'qiao', 'step-up?back=/office/my-sign-in'),
   ]

@@ -5,7 +5,8 @@ export type Sentence = { path: string; words: string }
 
 /** What members read, page by page, in the source language. */
 function pages(): Record<string, unknown> {
-  const { offer, receipt, reopened, stop, data, change, receiptCheck, ask, report, initiative } = pageWords['zh-Hans']
+  const { offer, receipt, reopened, stop, data, change, receiptCheck, ask, report, initiative, figures } =
+    pageWords['zh-Hans']
   return {
     offer,
     receipt,
@@ -18,6 +19,7 @@ function pages(): Record<string, unknown> {
     ask,
     report,
     initiative,
+    figures,
     station: stationWords['zh-Hans'],
     nextStep: nextStepWords['zh-Hans'],
   }

@@ -1,4 +1,5 @@
 import { initiativeShown } from './initiative.ts'
+import { figuresShown } from './figures.ts'
 import { stationParties } from './stationParties.ts'
 import { stationWork } from './stationWork.ts'
 import type { Shown } from './shown.ts'
@@ -11,6 +12,7 @@ export const shownBy: Readonly<Record<string, Shown>> = {
   ...stationParties,
   ...stationWork,
   ...initiativeShown,
+  ...figuresShown,
   'ask.lead': ['askedNothingPublic', 'nothingBefore', 'chosenFacts'],
   'ask.nameWhy': ['askedNothingPublic', 'chosenFacts'],
   'ask.branchWhy': 'ask',

@@ -1,4 +1,5 @@
 import { initiativeTests } from './initiativeTests.ts'
+import { figuresTests } from './figuresTests.ts'
 import { stationTests } from './stationTests.ts'
 import type { TestOf } from './testOf.ts'
 
@@ -10,6 +11,7 @@ const maintenance = 'packages/registry/src/maintenance'
 export const tests = {
   ...stationTests,
   ...initiativeTests,
+  ...figuresTests,
   askedNothingPublic: [
     `${office}/ask/ask.test.ts`,
     'a request waits at the branch like any other, is known to be asked by the form, and makes nothing public',

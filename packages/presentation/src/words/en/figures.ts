@@ -14,7 +14,6 @@ export const figures: FiguresWords = {
   noEstimate: 'no estimate',
   noShare: 'not given',
   shareFollows: (part, low, high) => `${part} divided by ${high}, to ${part} divided by ${low}.`,
-  shareFollowsBound: (part, low) => `At least ${part}, divided by at least ${low}.`,
   shareUnbounded: 'The estimate is a lower bound, so no share is given.',
   shareHidden: 'No share is given of a figure under 10.',
   shareImpossible: 'More show their membership than were estimated, so no share is given.',
@@ -28,9 +27,7 @@ export const figures: FiguresWords = {
   monthly:
     'Recorded at the end of each month. A month that is not recorded is not zero: it was not counted in time and cannot be known later. Those who did not apply are neither counted nor listed.',
   none: 'No month has ended yet',
-  noneWhy: 'Figures appear after the end of the first month; until then nothing is shown.',
-  chart: (months) => `Persons who show their membership, by month: ${months}.`,
-  pair: (month, count) => `${month} ${count}`,
+  noneWhy: 'How many show their membership appears after the end of the first month.',
   separator: ', ',
   coverage: 'Where there is a Party branch: areas and links of the industry chain',
   area: 'Area',
@@ -80,7 +77,6 @@ export const figures: FiguresWords = {
   },
   csvShare: 'about (%)',
   csvField: 'branches by area and link',
-  enter: 'Enter',
   estimateForm: {
     title: 'Estimate',
     how: 'About how many Party-member merchants there are in the whole city: a lower bound or a range, in whole hundreds. One exact number is refused, since those who show nothing could be counted from it.',
