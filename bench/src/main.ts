@@ -3,6 +3,7 @@ import { benchBadge } from './badge/report.ts'
 import { benchClient, PARTS } from './client/report.ts'
 import { benchHostile } from './hostile/report.ts'
 import { benchJournal, PAIR_NAMES } from './journal/report.ts'
+import { benchOffice } from './office/report.ts'
 import { benchOrganization } from './organization/report.ts'
 import { type Report, render } from './report.ts'
 import { benchServices } from './services/report.ts'
@@ -10,9 +11,10 @@ import { benchStation } from './station/report.ts'
 import { benchVerify } from './verify.ts'
 import { benchWrites } from './writes/report.ts'
 
-const USAGE = `usage: pnpm bench verify|badge|client|hostile|journal|organization|services|station|writes [--json] [--rounds <count>] [--turn <milliseconds>]
+const USAGE = `usage: pnpm bench verify|badge|client|hostile|journal|office|organization|services|station|writes [--json] [--rounds <count>] [--turn <milliseconds>]
        badge: [--before <released badge file of another build>]
        journal: [--count <lines>] [--pair ${PAIR_NAMES.join('|')}]…
+       office: [--badges <count>]
        services: [--merchants <count>]
        station: [--cases <count>]
        writes: [--acts <consents of a turn>]
@@ -27,6 +29,7 @@ const { values, positionals } = parseArgs({
     turn: { type: 'string', default: '25' },
     count: { type: 'string', default: '100000' },
     pair: { type: 'string', multiple: true, default: [...PAIR_NAMES] },
+    badges: { type: 'string', default: '100000' },
     cases: { type: 'string', default: '10000' },
     merchants: { type: 'string', default: '3000' },
     acts: { type: 'string', default: '100' },
@@ -45,6 +48,7 @@ const benches: { readonly [name: string]: () => Promise<Report> } = {
   client: () => benchClient({ count, rounds: roundsOr(12), turn, parts }),
   hostile: () => benchHostile(),
   journal: () => benchJournal(count, pairs),
+  office: () => benchOffice({ badges: Number(values.badges), branches: 200, rounds: roundsOr(20) }),
   organization: () => benchOrganization(),
   services: () => benchServices({ merchants, rounds: roundsOr(20) }),
   station: () => benchStation({ cases, rounds: roundsOr(20) }),

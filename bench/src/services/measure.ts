@@ -7,18 +7,16 @@ import { initServices, type Services } from '@liangpai/services'
 import { createServicesApp } from '../../../packages/services/src/http/app.ts'
 import { makeSigningKey } from '../../../packages/server/src/testing/signingKey.ts'
 import { startPostgres } from '../../../scripts/postgres.mjs'
+import { type Database, type Row, timeEach } from '../reads.ts'
 import { fillCalendar } from './fillCalendar.ts'
 import { fillHelp } from './fillHelp.ts'
 import { fillPlace } from './fillPlace.ts'
-
-/** What a page or a job is, and how many milliseconds it takes, the median of several. */
-export type Row = { what: string; took: number }
 
 /** How large the services are that are measured. */
 export type Size = { merchants: number; rounds: number }
 
 /** Services of so many merchants on one database: each list as a page, and what jobs cost that find nothing to do. */
-export async function measureServices(database: 'SQLite' | 'PostgreSQL', { merchants, rounds }: Size): Promise<Row[]> {
+export async function measureServices(database: Database, { merchants, rounds }: Size): Promise<Row[]> {
   const data = mkdtempSync(join(tmpdir(), 'bench-services-'))
   const server = database === 'PostgreSQL' ? await startPostgres({ durable: true }) : null
   const services = await open(data, server?.url)
@@ -101,9 +99,7 @@ async function measure(services: Services, { merchants, rounds }: Size): Promise
     'jobs: what has had its day': () => services.forgetExpired(),
   }
   await services.elapseDue()
-  const rows: Row[] = []
-  for (const [what, act] of Object.entries(acts)) rows.push({ what, took: await median(act, rounds) })
-  return rows
+  return timeEach(acts, rounds)
 }
 
 /** A browser in which the secretary is signed in; an answer other than a page is a fault of the bench. */
@@ -122,16 +118,4 @@ async function asking(services: Services) {
     post: async (path: string, token: string) =>
       read(path, await app.request(path, { method: 'POST', body: new URLSearchParams({ token, lang: 'zh-Hans' }) })),
   }
-}
-
-/** The median of some rounds, after one that is not counted. */
-async function median(act: () => Promise<unknown>, rounds: number): Promise<number> {
-  await act()
-  const times: number[] = []
-  for (let round = 0; round < rounds; round++) {
-    const start = performance.now()
-    await act()
-    times.push(performance.now() - start)
-  }
-  return times.toSorted((a, b) => a - b)[Math.floor(rounds / 2)] ?? Number.NaN
 }

@@ -5,17 +5,15 @@ import { initStation, type Station } from '@liangpai/mediation'
 import { signFile } from '@liangpai/server'
 import { makeSigningKey } from '../../../packages/server/src/testing/signingKey.ts'
 import { startPostgres } from '../../../scripts/postgres.mjs'
+import { type Database, type Row, timeEach } from '../reads.ts'
 import { appointPeople, fillStation } from './fill.ts'
 
 /** Days after which the limits of all cases are over. */
 const LONG = 120
 
-/** What a reader or a job does, and how many milliseconds it takes, the median of several. */
-export type Row = { what: string; took: number }
-
 /** A station of so many cases on one database: each reader's list, and what clocks cost. */
 export async function measureStation(
-  database: 'SQLite' | 'PostgreSQL',
+  database: Database,
   { cases, rounds }: { cases: number; rounds: number },
 ): Promise<Row[]> {
   const data = mkdtempSync(join(tmpdir(), 'bench-station-'))
@@ -81,23 +79,10 @@ async function measure(station: Station, { cases, rounds, clock }: Course): Prom
     'clocks: nothing is due': () => station.elapseDue(),
     'deletion: nothing is due': () => station.forgetExpired(),
   }
-  const rows: Row[] = []
-  for (const [what, read] of Object.entries(reads)) rows.push({ what, took: await median(read, rounds) })
+  const rows = await timeEach(reads, rounds)
   clock.now += LONG * 86_400
   const start = performance.now()
   const ended = await station.elapseDue()
   if (ended.length < cases / 4) throw new Error('time has ended too few cases')
   return [...rows, { what: 'clocks: a case that time ends', took: (performance.now() - start) / ended.length }]
-}
-
-/** The median of some rounds, after one that is not counted. */
-async function median(act: () => Promise<unknown>, rounds: number): Promise<number> {
-  await act()
-  const times: number[] = []
-  for (let round = 0; round < rounds; round++) {
-    const start = performance.now()
-    await act()
-    times.push(performance.now() - start)
-  }
-  return times.toSorted((a, b) => a - b)[Math.floor(rounds / 2)] ?? Number.NaN
 }
