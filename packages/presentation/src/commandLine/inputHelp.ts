@@ -32,6 +32,10 @@ export const inputHelp: Readonly<Record<string, Said>> = {
     '某個組織；不寫則為你可以查閱的全部',
   ),
   'of organisations: the day; today unless given': said('组织：哪一天的，不写为今天', '組織：哪一天的，不寫為今天'),
+  'of badges and requests: where the page before ended, as it says': said(
+    '标识和申请：接在上一页之后，填上一页给出的位置',
+    '標識和申請：接在上一頁之後，填上一頁給出的位置',
+  ),
   'of badges: those that end within 30 days, until their member was reminded': said(
     '标识：三十天内到期、还没有提醒本人的',
     '標識：三十天內到期、還沒有提醒本人的',

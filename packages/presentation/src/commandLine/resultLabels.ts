@@ -55,6 +55,7 @@ const resultLabels = {
   journaled: label('已写入日志', '已寫入日誌', 'in the journal'),
   anchors: label('根的指纹', '根的指紋', 'roots'),
   due: label('快到期', '快到期', 'due'),
+  after: label('下一页从这里接着：--after', '下一頁從這裡接著：--after', 'more follow; ask with --after'),
   findings: label('须注意', '須注意', 'to be noted'),
   waiting: label('等本人办的', '等本人辦的', 'waiting'),
   runs: label('开办', '開辦', 'runs'),

@@ -5,6 +5,7 @@ import {
   dayOf,
   type Organization,
   organizationAsOf,
+  Refusal,
   rolesOf,
   treeOf,
 } from '@liangpai/server'
@@ -28,6 +29,13 @@ export class Reach {
     const reached = new Set(withinReach(roles, this.#tree, person, day).map(({ id }) => id))
     const inReach = rows.filter(({ id }) => reached.has(id))
     this.organizations = new Map(inReach.map((row) => [row.id, organizationAsOf(row, day)]))
+  }
+
+  /** One of them as it is; throws `organizationUnknown` for one that none of their roles reaches. */
+  of(organization: string): Organization {
+    const found = this.organizations.get(organization)
+    if (!found) throw new Refusal('organizationUnknown', organization)
+    return found
   }
 
   /** Whether one of these roles reaches an organisation, from it or from above. */

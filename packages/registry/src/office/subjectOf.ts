@@ -1,4 +1,4 @@
-import { findPerson, personOf } from '@liangpai/server'
+import { namesOf, Refusal } from '@liangpai/server'
 import type { Reading } from '../context.ts'
 import type { RequestRow } from '../store/tables.ts'
 import { foldedName } from '../input/foldedName.ts'
@@ -13,16 +13,21 @@ export const isSubject = ({ vault, actor }: Pick<Reading, 'vault' | 'actor'>, su
  * name or gets it, under whatever id the request was written down. Nobody decides about themself (RULES section 1.4), and two
  * people of one name cannot be told apart here: another person decides then, too.
  */
-export async function subjectOf(
-  work: Reading,
-  { subjectId, newName }: Pick<RequestRow, 'subjectId' | 'newName'>,
-): Promise<string> {
-  if (work.eyes.some((actor) => isSubject({ ...work, actor }, subjectId))) return work.actor
-  const { name } = await personOf(work, subjectId)
-  const names = [name, ...(newName === null ? [] : [newName])].map(foldedName)
-  for (const eyes of work.eyes) {
-    const person = await findPerson(work, eyes)
-    if (person && names.includes(foldedName(person.name))) return work.actor
-  }
-  return subjectId
+export const subjectOf = async (work: Reading, request: OfSubject): Promise<string> =>
+  subjectAmong(work, await namesOf(work, [request.subjectId, ...work.eyes]), request)
+
+type OfSubject = Pick<RequestRow, 'subjectId' | 'newName'>
+
+/** The same with the names of the request's member and of the reader's eyes at hand. Throws `personUnknown`. */
+export function subjectAmong(
+  { vault, actor, eyes }: Pick<Reading, 'vault' | 'actor' | 'eyes'>,
+  names: ReadonlyMap<string, string>,
+  { subjectId, newName }: OfSubject,
+): string {
+  if (eyes.some((one) => isSubject({ vault, actor: one }, subjectId))) return actor
+  const name = names.get(subjectId)
+  if (name === undefined) throw new Refusal('personUnknown', subjectId)
+  const theirs = [name, ...(newName === null ? [] : [newName])].map(foldedName)
+  const isOneOfThem = eyes.some((one) => theirs.includes(foldedName(names.get(one) ?? '')))
+  return isOneOfThem ? actor : subjectId
 }

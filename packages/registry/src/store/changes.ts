@@ -1,5 +1,6 @@
 import { deleteAnswersAbout, forUpdate } from '@liangpai/server/store'
 import { isUnderWay, takeBackAttestation, updateRequest } from './requests.ts'
+import { type AfterBadge, badgesOfOrganizations, isAfter } from './lookUp.ts'
 import { sealedRequest } from './sealedTables.ts'
 import type { Db, Sealing, Tx, Unsealing } from './store.ts'
 import type { RequestRow } from './tables.ts'
@@ -133,21 +134,24 @@ export async function lapsedTransfers(db: Db, before: number): Promise<string[]>
 }
 
 /** A badge that ends soon, whose member was not reminded and has not asked to renew it. */
-export type DueBadge = { badgeNo: string; request: string; shopName: string; exp: number }
+export type DueBadge = { badgeNo: string; request: string; organizationId: string; shopName: string; exp: number }
 
-/** The badges that an organisation attested and that end within that time, soonest first, each until it was listed once. */
+/**
+ * The badges that these organisations attested and that end within that time, soonest first, each until it was listed once: all,
+ * or so many of them.
+ */
 export async function badgesDue(
   { tx, vault }: Unsealing,
-  { organizationId, from, to }: { organizationId: string; from: number; to: number },
+  organizations: readonly string[],
+  { from, to, after, limit }: { from: number; to: number; after?: AfterBadge | undefined; limit?: number },
 ): Promise<DueBadge[]> {
-  const rows = await tx
-    .selectFrom('badges')
-    .innerJoin('requests', 'requests.id', 'badges.requestId')
-    .select(['badges.badgeNo', 'badges.exp', 'requests.id', 'requests.shopName'])
-    .where('requests.organizationId', '=', organizationId)
+  if (organizations.length === 0) return []
+  const due = badgesOfOrganizations(tx, organizations)
+    .select(['badges.badgeNo', 'badges.exp', 'requests.id', 'requests.organizationId', 'requests.shopName'])
     .where('requests.remindedAt', 'is', null)
     .where('badges.exp', '>', from)
     .where('badges.exp', '<=', to)
+    .where(isAfter(after))
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(
@@ -159,11 +163,13 @@ export async function badgesDue(
       ),
     )
     .orderBy('badges.exp')
-    .execute()
-  return rows.map(({ badgeNo, exp, ...row }) => ({
+    .orderBy('badges.badgeNo')
+  const rows = await (limit === undefined ? due : due.limit(limit)).execute()
+  return rows.map(({ badgeNo, exp, organizationId, ...row }) => ({
     badgeNo,
     exp,
     request: row.id,
+    organizationId,
     shopName: sealedRequest.open(vault, row.id, row).shopName,
   }))
 }

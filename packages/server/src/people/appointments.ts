@@ -46,6 +46,22 @@ export async function rolesIn(db: Db, organizationId: string): Promise<Appointed
   return rows.map(roleFrom)
 }
 
+/** The same of several organisations, by the id of each. */
+export async function rolesInEach(
+  db: Db,
+  organizationIds: readonly string[],
+): Promise<ReadonlyMap<string, AppointedRole[]>> {
+  const roles = new Map(organizationIds.map((id): [string, AppointedRole[]] => [id, []]))
+  if (roles.size === 0) return roles
+  const rows = await db
+    .selectFrom('appointments')
+    .selectAll()
+    .where('organizationId', 'in', [...roles.keys()])
+    .execute()
+  for (const row of rows) roles.get(row.organizationId)?.push(roleFrom(row))
+  return roles
+}
+
 /** All roles of a person, of whatever term. */
 export async function rolesOf(db: Db, personId: string): Promise<AppointedRole[]> {
   const rows = await db.selectFrom('appointments').selectAll().where('personId', '=', personId).execute()

@@ -27,6 +27,17 @@ export async function findPerson({ tx, vault }: { tx: Db; vault: Vault }, id: st
   return row && sealedPerson.open(vault, id, row)
 }
 
+/** The names of several persons, by the id of each; of an id that is nobody's there is none. */
+export async function namesOf(
+  { tx, vault }: { tx: Db; vault: Vault },
+  ids: Iterable<string>,
+): Promise<ReadonlyMap<string, string>> {
+  const asked = [...new Set(ids)]
+  if (asked.length === 0) return new Map()
+  const rows = await tx.selectFrom('people').select(['id', 'name']).where('id', 'in', asked).execute()
+  return new Map(rows.map((row) => [row.id, sealedPerson.open(vault, row.id, row).name]))
+}
+
 /** Gives a person another name. */
 export async function renamePerson({ tx, vault }: { tx: Tx; vault: Vault }, id: string, name: string): Promise<void> {
   await tx

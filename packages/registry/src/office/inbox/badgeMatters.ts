@@ -1,4 +1,3 @@
-import { organizationOf } from '@liangpai/server'
 import type { Reading } from '../../context.ts'
 import { badgesDue } from '../../store/changes.ts'
 import { failingProofs } from '../../store/waiting.ts'
@@ -14,24 +13,16 @@ export async function badgeMatters(work: Reading, reach: Reach): Promise<BadgeMa
 }
 
 async function reminders(work: Reading, reach: Reach): Promise<BadgeMatter[]> {
-  const matters: BadgeMatter[] = []
-  for (const [organizationId, organization] of reach.organizations) {
-    if (!reach.belongsTo(organizationId, RECORDERS)) continue
-    for (const { request, shopName, exp } of await badgesDue(work, {
-      organizationId,
-      from: work.at,
-      to: work.at + DUE_WITHIN,
-    }))
-      matters.push({
-        act: 'remind',
-        since: exp - DUE_WITHIN,
-        due: exp,
-        organization: wordsOf(organization),
-        request,
-        shop: shopName,
-      })
-  }
-  return matters
+  const own = [...reach.organizations.keys()].filter((id) => reach.belongsTo(id, RECORDERS))
+  const due = await badgesDue(work, own, { from: work.at, to: work.at + DUE_WITHIN })
+  return due.map(({ request, organizationId, shopName, exp }) => ({
+    act: 'remind',
+    since: exp - DUE_WITHIN,
+    due: exp,
+    organization: wordsOf(reach.of(organizationId)),
+    request,
+    shop: shopName,
+  }))
 }
 
 async function failedChecks(work: Reading, reach: Reach): Promise<BadgeMatter[]> {
@@ -39,15 +30,13 @@ async function failedChecks(work: Reading, reach: Reach): Promise<BadgeMatter[]>
   const mine = failing.filter(
     ({ organizationId, issuerId }) => reach.belongsTo(organizationId, RECORDERS) || reach.mayIn(issuerId, REVIEWERS),
   )
-  return Promise.all(
-    mine.map(async ({ requestId, organizationId, shopName, failures, since, dueAt }) => ({
-      act: 'checkShop' as const,
-      since,
-      due: dueAt,
-      organization: wordsOf(await organizationOf(work, organizationId)),
-      request: requestId,
-      shop: shopName,
-      failures,
-    })),
-  )
+  return mine.map(({ requestId, organizationId, shopName, failures, since, dueAt }) => ({
+    act: 'checkShop',
+    since,
+    due: dueAt,
+    organization: wordsOf(reach.of(organizationId)),
+    request: requestId,
+    shop: shopName,
+    failures,
+  }))
 }

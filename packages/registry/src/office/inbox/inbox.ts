@@ -2,10 +2,11 @@ import {
   DAY,
   dayOf,
   existsOn,
-  lastTermEnd,
+  lastEndOf,
   LEADERS,
   type Organization,
   organizationOf,
+  rolesInEach,
   rolesOf,
 } from '@liangpai/server'
 import type { Reading } from '../../context.ts'
@@ -52,10 +53,14 @@ export async function inboxOf(work: Reading): Promise<Inbox> {
 async function termMatters(work: Reading, reach: Reach): Promise<TermMatter[]> {
   const { at } = work
   const matters: TermMatter[] = []
-  for (const organization of await ledBy(work, reach)) {
+  const led = await ledBy(work, reach)
+  const ids = led.map(({ id }) => id)
+  const roles = await rolesInEach(work.tx, ids)
+  const handedOver = new Set((await waitingHandovers(work, ids)).map(({ organizationId }) => organizationId))
+  for (const organization of led) {
     const { id } = organization
-    const endsAt = await lastTermEnd(work.tx, id, LEADERS)
-    if (endsAt - at > SOON || (await waitingHandovers(work, [id])).length > 0) continue
+    const endsAt = lastEndOf(roles.get(id) ?? [], LEADERS)
+    if (endsAt - at > SOON || handedOver.has(id)) continue
     const dates = { since: endsAt - SOON, due: endsAt - NOMINATED_BEFORE, endsAt }
     matters.push({ act: 'elect', organizationId: id, organization: wordsOf(organization), ...dates })
   }

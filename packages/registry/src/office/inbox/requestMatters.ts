@@ -1,63 +1,101 @@
 import { holdsOn } from '@liangpai/core/organization'
-import { dayOf, organizationOf, personOf, rolesIn } from '@liangpai/server'
+import { type AppointedRole, dayOf, namesOf, rolesInEach } from '@liangpai/server'
 import { answerDue } from '../../clock/answerDue.ts'
 import type { Reading } from '../../context.ts'
-import { shopOf } from '../../store/requests.ts'
-import type { ProofRow, RequestRow } from '../../store/tables.ts'
-import { openRequests, proofsByRequest } from '../../store/waiting.ts'
+import { memberIdOf } from '../../store/members.ts'
+import { requestOf } from '../../store/requests.ts'
+import {
+  openShopName,
+  type ProofStep,
+  proofsByRequest,
+  type WaitingRequest,
+  waitingRequests,
+} from '../../store/waiting.ts'
 import { isProven } from '../proof/isProven.ts'
 import type { Reach } from '../reach.ts'
 import { ATTESTERS, RECORDERS, REVIEWERS } from '../roles.ts'
-import { isSubject, subjectOf } from '../subjectOf.ts'
+import { subjectAmong } from '../subjectOf.ts'
 import { wordsOf } from '../wordsOf.ts'
 import type { RequestMatter } from './matter.ts'
 
 /** The requests that wait for whoever reads. Nobody is shown their own, nor what was handed to another. */
 export async function requestMatters(work: Reading, reach: Reach): Promise<RequestMatter[]> {
-  const requests = await openRequests(work, [...reach.organizations.keys()])
-  const proofs = await proofsByRequest(
-    work,
-    requests.map(({ id }) => id),
-  )
-  const matters: RequestMatter[] = []
+  const waiting: { request: WaitingRequest; waits: Waits }[] = []
+  const requests = await waitingRequests(work, [...reach.organizations.keys()])
+  const known = await knownOf(work, reach, requests)
   for (const request of requests) {
-    const waiting = await waitingFor(work, reach, request, proofs.get(request.id) ?? [])
-    if (waiting && (await subjectOf(work, request)) !== work.actor)
-      matters.push({ ...waiting, ...(await describe(work, request)) })
+    const waits = await waitsFor(work, reach, request, known)
+    if (waits) waiting.push({ request, waits })
   }
-  return matters
+  const names = await namesOf(work, [...waiting.map(({ request }) => request.subjectId), ...work.eyes])
+  return waiting
+    .filter(({ request }) => subjectAmong(work, names, request) !== work.actor)
+    .map(({ request, waits }) => ({ ...waits, ...describe(work, { reach, names }, request) }))
 }
 
-type Waiting = Pick<RequestMatter, 'act' | 'isLate' | 'isLookedAt'>
+type Waits = Pick<RequestMatter, 'act' | 'isLate' | 'isLookedAt'>
 
-async function waitingFor(
+/**
+ * What is known beside the requests: how far their proofs are, and how requests call those who may attest in organisations whose
+ * superior looks at what they leave.
+ */
+type Known = {
+  proofs: ReadonlyMap<string, readonly ProofStep[]>
+  attesters: ReadonlyMap<string, readonly string[]>
+}
+
+async function knownOf(work: Reading, reach: Reach, requests: readonly WaitingRequest[]): Promise<Known> {
+  const fromAbove = requests.filter((one) => one.state === 'requested' && isAbove(reach, one))
+  const organizations = new Set(fromAbove.map(({ organizationId }) => organizationId))
+  return {
+    proofs: await proofsByRequest(
+      work,
+      requests.map(({ id }) => id),
+    ),
+    attesters: new Map(
+      [...(await rolesInEach(work.tx, [...organizations]))].map(([id, roles]) => [id, attestersAmong(work, roles)]),
+    ),
+  }
+}
+
+const attestersAmong = ({ at, vault }: Reading, roles: readonly AppointedRole[]): string[] =>
+  roles
+    .filter(({ name, term }) => ATTESTERS.includes(name) && holdsOn(term, dayOf(at)))
+    .map(({ person }) => memberIdOf(vault, person))
+
+/** Whether whoever reads attests there by a role above, not by one in that very organisation. */
+const isAbove = (reach: Reach, { organizationId }: WaitingRequest): boolean =>
+  reach.mayIn(organizationId, ATTESTERS) && !reach.belongsTo(organizationId, ATTESTERS)
+
+async function waitsFor(
   work: Reading,
   reach: Reach,
-  request: RequestRow,
-  proofs: readonly ProofRow[],
-): Promise<Waiting | undefined> {
-  const { organizationId, issuerId, state, attestedBy, handedTo } = request
-  if (handedTo !== null && handedTo !== work.actor) return lookAt(work, reach, request, proofs)
+  request: WaitingRequest,
+  { proofs, attesters }: Known,
+): Promise<Waits | undefined> {
+  const { id, organizationId, issuerId, state, attestedBy, handedTo } = request
+  const look = () => lookAt(work, reach, request, proofs.get(id) ?? [])
+  if (handedTo !== null && handedTo !== work.actor) return look()
   if (state === 'requested') {
     if (reach.belongsTo(organizationId, ATTESTERS)) return { act: 'attest' }
-    if (reach.mayIn(organizationId, ATTESTERS) && (await isLeftTo(work, request)))
+    if (isAbove(reach, request) && isLeftTo(work, request, attesters.get(organizationId) ?? []))
       return { act: 'attest', isLate: true }
   }
   if (state === 'attested' && attestedBy !== work.actor && reach.mayIn(issuerId, REVIEWERS)) return { act: 'review' }
-  if (state === 'reviewed' && (await isProven(work, request))) {
+  if (state === 'reviewed' && (await isProven(work, await requestOf(work, id)))) {
     const hands = reach.belongsTo(organizationId, RECORDERS) || reach.mayIn(issuerId, REVIEWERS)
     return hands ? { act: 'handOver' } : undefined
   }
-  return lookAt(work, reach, request, proofs)
+  return look()
 }
 
 /** A shop on a marketplace takes two persons who look at it; who has looked waits for the other. */
 function lookAt(
   { actor }: Reading,
   reach: Reach,
-  { organizationId, issuerId }: RequestRow,
-  proofs: readonly ProofRow[],
-): Waiting | undefined {
+  { organizationId, issuerId }: WaitingRequest,
+  proofs: readonly ProofStep[],
+): Waits | undefined {
   const open = proofs.filter(({ method, provenAt }) => method === 'review' && provenAt === null)
   const isMine = open.some(({ firstBy }) => firstBy !== actor)
   const looks = reach.belongsTo(organizationId, REVIEWERS) || reach.mayIn(issuerId, REVIEWERS)
@@ -66,24 +104,23 @@ function lookAt(
 }
 
 /** Whether a request is left to the superior: its organisation has not answered in time, or nobody there may attest it. */
-async function isLeftTo(work: Reading, { organizationId, subjectId, updatedAt }: RequestRow): Promise<boolean> {
-  const { tx, at, vault } = work
-  if (at >= answerDue(work, updatedAt)) return true
-  const roles = await rolesIn(tx, organizationId)
-  const attesters = roles.filter(({ name, term }) => ATTESTERS.includes(name) && holdsOn(term, dayOf(at)))
-  return attesters.every(({ person: actor }) => isSubject({ vault, actor }, subjectId))
-}
+const isLeftTo = (work: Reading, { subjectId, updatedAt }: WaitingRequest, attesters: readonly string[]): boolean =>
+  work.at >= answerDue(work, updatedAt) || attesters.every((id) => id === subjectId)
 
-async function describe(work: Reading, request: RequestRow): Promise<Omit<RequestMatter, keyof Waiting>> {
+function describe(
+  work: Reading,
+  { reach, names }: { reach: Reach; names: ReadonlyMap<string, string> },
+  request: WaitingRequest,
+): Omit<RequestMatter, keyof Waits> {
   const { id, kind, organizationId, subjectId, byForm, decision, state, updatedAt } = request
   return {
     since: updatedAt,
     due: answerDue(work, updatedAt),
-    organization: wordsOf(await organizationOf(work, organizationId)),
+    organization: wordsOf(reach.of(organizationId)),
     request: id,
     kind,
-    shop: shopOf(request).name,
-    name: (await personOf(work, subjectId)).name,
+    shop: openShopName(work.vault, request),
+    name: names.get(subjectId) ?? subjectId,
     ...(byForm === 1 && { isByForm: true }),
     ...(decision !== null && state === 'requested' && { isAnswered: true }),
   }

@@ -7,6 +7,7 @@ import { initiativeLine, initiativeLines } from '../initiative/viewInitiative.ts
 import { badgeLine, badgesDueIn, badgesIn, requestLine, requestsIn } from './badges.ts'
 import { organizationLine, type OrganizationLine, organizationsOf } from './organizations.ts'
 import { peopleOf, personLine } from './people.ts'
+import { after, type Paged } from './paged.ts'
 import { scopeOf, within } from './scope.ts'
 
 const input = z
@@ -18,9 +19,11 @@ const input = z
       .literal(true)
       .optional()
       .describe('of badges: those that end within 30 days, until their member was reminded'),
+    after: after.optional().describe('of badges and requests: where the page before ended, as it says'),
   })
   .refine(({ what, on }) => what === 'organizations' || !on, 'a day is one of the tree of organisations')
   .refine(({ what, due }) => what === 'badges' || !due, 'badges end, nothing else does')
+  .refine(({ what, after: place }) => ['badges', 'requests'].includes(what) || !place, 'this list has one page')
 type Input = z.output<typeof input>
 
 const output = z.strictObject({
@@ -29,8 +32,9 @@ const output = z.strictObject({
   badges: z.array(badgeLine).exactOptional(),
   requests: z.array(requestLine).exactOptional(),
   initiatives: z.array(initiativeLine).exactOptional(),
+  after: z.string().exactOptional(),
 })
-/** One list: of organisations, people, badges, requests or initiatives. */
+/** One list. Of badges and requests at most a hundred; `after` asks for those that follow. */
 export type Lists = z.output<typeof output>
 
 /**
@@ -47,20 +51,24 @@ export const list = defineVerb({
   ...lookUp(async (work: Reading, draft: Input) => ({ result: await listed(work, draft), subject: work.actor })),
 })
 
-async function listed(work: Reading, { what, organization, on, due }: Input): Promise<Lists> {
+async function listed(work: Reading, { what, organization, on, due, after: place }: Input): Promise<Lists> {
+  const of = { organization, after: place }
   switch (what) {
     case 'organizations':
       return { organizations: await organizationsBelow(work, organization, on) }
     case 'people':
       return { people: await peopleOf(work, organization) }
     case 'badges':
-      return { badges: due ? await badgesDueIn(work, { organization }) : await badgesIn(work, { organization }) }
+      return named('badges', due ? await badgesDueIn(work, of) : await badgesIn(work, of))
     case 'requests':
-      return { requests: await requestsIn(work, { organization }) }
+      return named('requests', await requestsIn(work, of))
     case 'initiatives':
       return { initiatives: await initiativeLines(work, organization) }
   }
 }
+
+const named = <Line, Name extends string>(name: Name, { lines, ...more }: Paged<Line>) =>
+  ({ [name]: lines, ...more }) as { [N in Name]: Line[] } & { after?: string }
 
 async function organizationsBelow(work: Reading, organization?: string, on?: string): Promise<OrganizationLine[]> {
   const lines = await organizationsOf(work, on)

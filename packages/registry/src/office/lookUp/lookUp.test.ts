@@ -70,6 +70,24 @@ onEveryOffice('looking up', (office) => {
     expect((await verbs().list(lin, { what: 'badges' })).badges).toHaveLength(2)
   })
 
+  test('a list goes on after the line that ended the page before, also where that line is gone', async () => {
+    const { badgeNo } = await showBadge(office)
+    const { badges = [] } = await verbs().list(lin, { what: 'badges' })
+    const [{ endsAt } = { endsAt: 0 }] = badges
+    const after = async (what: 'badges' | 'requests', place: string) => {
+      const { badges: some, requests } = await verbs().list(lin, { what, after: place })
+      return (some ?? requests ?? []).length
+    }
+    expect(await after('badges', `${endsAt}-${badgeNo}`)).toBe(0)
+    expect(await after('badges', `${endsAt - 1}-ZZZZZZZZZZZZ`)).toBe(1)
+    expect(await after('badges', `${endsAt}-0`)).toBe(1)
+    const request = await askFor(office, { shop: { name: '溪上陶坊', listing: { host: 'market.example', id: '77' } } })
+    expect(await after('requests', `${office.clock.now}-${request}`)).toBe(0)
+    expect(await after('requests', `${office.clock.now - 1}-zz`)).toBe(1)
+    expect(await codeOf(verbs().list(lin, { what: 'people', after: '1-a' }))).toBe('invalidInput')
+    expect(await codeOf(verbs().list(lin, { what: 'badges', after: 'x' }))).toBe('invalidInput')
+  })
+
   test('a role that reaches no requests lists none', async () => {
     await appoint(verbs(), 'liutang', 'tao', 'publicityMember')
     await askFor(office)

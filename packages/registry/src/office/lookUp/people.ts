@@ -2,13 +2,13 @@ import { holdsOn, type PlainDate, roleNames } from '@liangpai/core/organization'
 import {
   type AppointedRole,
   dayOf,
-  findPerson,
-  handsBehind,
+  namesOf,
   organizationAsOf,
   Refusal,
-  rolesIn,
-  sessionsOf,
+  rolesInEach,
   signInStateOf,
+  type WayIn,
+  waysInOf,
   LEADERS,
 } from '@liangpai/server'
 import * as z from 'zod'
@@ -68,7 +68,8 @@ export async function peopleOf(work: Reading, organization?: string): Promise<Pe
   const found = await rolesOn(work, within(scope.organizations, organization), dayOf(work.at))
   const byPerson = new Map<string, AppointedRole[]>()
   for (const role of found) byPerson.set(role.person, [...(byPerson.get(role.person) ?? []), role])
-  return Promise.all([...byPerson].map(([id, roles]) => lineOf(work, scope, id, roles)))
+  const known = await knownOf(work, [...byPerson.keys()])
+  return [...byPerson].map(([id, roles]) => lineOf(work, scope, { id, ...known(id) }, roles))
 }
 
 /** A person who holds a role in scope today. Throws `notFoundOrNotYours` for everybody else. */
@@ -77,9 +78,11 @@ export async function viewPerson(work: Reading, id: string): Promise<PersonView>
   const roles = (await rolesOn(work, [...scope.organizations], dayOf(work.at))).filter(({ person }) => person === id)
   if (roles.length === 0) throw new Refusal('notFoundOrNotYours')
   const state = await signInStateOf(work, id)
+  const names = await namesOf(work, state.countsWith)
+  const known = await knownOf(work, [id])
   return {
-    ...(await lineOf(work, scope, id, roles)),
-    state: { ...state, countsWith: await Promise.all(state.countsWith.map((one) => nameOf(work, one))) },
+    ...lineOf(work, scope, { id, ...known(id) }, roles),
+    state: { ...state, countsWith: state.countsWith.map((one) => names.get(one) ?? one) },
     isSelf: work.eyes.includes(id),
     mayLead: roles.some(({ organization }) => scope.reach.mayIn(organization, LEADERS)),
   }
@@ -91,34 +94,33 @@ export async function peopleIn(
   { organization, on }: { organization: string; on: PlainDate },
 ): Promise<Listed[]> {
   const roles = await rolesOn(work, [organization], on)
-  return Promise.all(
-    roles.map(async ({ person, name: role, term: { from, until } }) => ({
-      id: person,
-      name: await nameOf(work, person),
-      signIn: await standingOf(work, person),
-      organization,
-      role,
-      from,
-      ...(until !== undefined && { until }),
-    })),
+  const known = await knownOf(
+    work,
+    roles.map(({ person }) => person),
   )
+  return roles.map(({ person, name: role, term: { from, until } }) => ({
+    id: person,
+    ...known(person),
+    organization,
+    role,
+    from,
+    ...(until !== undefined && { until }),
+  }))
 }
 
 async function rolesOn({ tx }: Reading, organizations: readonly string[], on: PlainDate): Promise<AppointedRole[]> {
-  const roles = (await Promise.all(organizations.map((id) => rolesIn(tx, id)))).flat()
+  const roles = [...(await rolesInEach(tx, organizations)).values()].flat()
   const order = (role: AppointedRole) => roleNames.indexOf(role.name)
   return roles.filter(({ term }) => holdsOn(term, on)).toSorted((a, b) => order(a) - order(b))
 }
 
-const lineOf = async (
+const lineOf = (
   work: Reading,
   { rows }: Scope,
-  id: string,
+  person: Omit<PersonLine, 'roles'>,
   roles: readonly AppointedRole[],
-): Promise<PersonLine> => ({
-  id,
-  name: await nameOf(work, id),
-  signIn: await standingOf(work, id),
+): PersonLine => ({
+  ...person,
   roles: roles.flatMap(({ organization, name: role, term: { from, until } }) => {
     const row = rows.get(organization)
     const organizationName = row && wordsOf(organizationAsOf(row, dayOf(work.at)))
@@ -128,12 +130,15 @@ const lineOf = async (
   }),
 })
 
-const nameOf = async (work: Reading, id: string): Promise<string> => (await findPerson(work, id))?.name ?? id
+/** What a list says of each of these persons: the name, and how they sign in. */
+async function knownOf(work: Reading, people: readonly string[]) {
+  const names = await namesOf(work, people)
+  const ways = await waysInOf(work, people)
+  return (id: string) => ({ name: names.get(id) ?? id, signIn: standingOf(ways.get(id)) })
+}
 
-async function standingOf(work: Reading, person: string): Promise<SignInStanding> {
-  if ((await handsBehind(work.tx, person)).length > 0) return 'waits'
-  const { passkeys, confirmedAt } = await signInStateOf(work, person)
-  const signsIn = passkeys > 0 || (await sessionsOf(work, person)).length > 0
-  if (!signsIn) return 'none'
-  return confirmedAt === null ? 'ownWay' : 'confirmed'
+function standingOf(way: WayIn | undefined): SignInStanding {
+  if (way?.isHanded) return 'waits'
+  if (!way?.signsIn) return 'none'
+  return way.confirmedAt === null ? 'ownWay' : 'confirmed'
 }

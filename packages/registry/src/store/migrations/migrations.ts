@@ -12,6 +12,7 @@ import { changes } from './m0009-changes.ts'
 import { publicForms } from './m0014-publicForms.ts'
 import { handovers } from './m0016-handovers.ts'
 import { initiatives } from './m0018-initiatives.ts'
+import { lookUps } from './m0020-look-ups.ts'
 import { stations } from './m0017-stations.ts'
 import { figures } from './m0019-figures.ts'
 import { declines } from './m0010-declines.ts'
@@ -37,4 +38,5 @@ export const migrations = {
   '0017-stations': stations,
   '0018-initiatives': initiatives,
   '0019-figures': figures,
+  '0020-look-ups': lookUps,
 }

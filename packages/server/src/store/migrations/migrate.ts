@@ -10,6 +10,7 @@ import { signIn } from './m0006-signIn.ts'
 import { trailLinks } from './m0007-trailLinks.ts'
 import { auditOrganizations } from './m0008-auditOrganizations.ts'
 import { organizationHistory } from './m0009-organizationHistory.ts'
+import { appointments } from './m0010-appointments.ts'
 import { organizations } from './m0001-organizations.ts'
 
 /** The server's own migrations. A released one is never edited. */
@@ -23,6 +24,7 @@ const serverMigrations: Readonly<Record<string, Migration>> = {
   '0007-trail-links': trailLinks,
   '0008-audit-organizations': auditOrganizations,
   '0009-organization-history': organizationHistory,
+  '0010-appointments': appointments,
 }
 
 /** The migrations that a database has seen: the server's, and the service's own. */
