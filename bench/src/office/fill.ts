@@ -87,9 +87,15 @@ function copyOf({ context: { vault, now } }: OpenRegistry, one: Prototype, at: n
   const isOpen = at % OPEN_EVERY === 0
   const request: RequestRow = {
     ...one.request,
-    ...{ id, organizationId, subjectId, shopName: shop.name, urls: JSON.stringify(shop.urls), listing: null },
+    id,
+    organizationId,
+    subjectId,
+    shopName: shop.name,
+    urls: JSON.stringify(shop.urls),
+    listing: null,
     ...(isOpen && { state: 'requested', attestedBy: null, attestedEyes: null, reviewedBy: null }),
-    ...{ createdAt: iat, updatedAt: isOpen ? now() - (at % DAY) : iat },
+    createdAt: iat,
+    updatedAt: isOpen ? now() - (at % DAY) : iat,
   }
   const { person, places } = pairsOf(vault, { name, shop })
   return {

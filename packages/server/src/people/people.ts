@@ -32,9 +32,9 @@ export async function namesOf(
   { tx, vault }: { tx: Db; vault: Vault },
   ids: Iterable<string>,
 ): Promise<ReadonlyMap<string, string>> {
-  const asked = [...new Set(ids)]
-  if (asked.length === 0) return new Map()
-  const rows = await tx.selectFrom('people').select(['id', 'name']).where('id', 'in', asked).execute()
+  const distinct = [...new Set(ids)]
+  if (distinct.length === 0) return new Map()
+  const rows = await tx.selectFrom('people').select(['id', 'name']).where('id', 'in', distinct).execute()
   return new Map(rows.map((row) => [row.id, sealedPerson.open(vault, row.id, row).name]))
 }
 

@@ -22,9 +22,9 @@ import type { RequestMatter } from './matter.ts'
 export async function requestMatters(work: Reading, reach: Reach): Promise<RequestMatter[]> {
   const waiting: { request: WaitingRequest; waits: Waits }[] = []
   const requests = await waitingRequests(work, [...reach.organizations.keys()])
-  const known = await knownOf(work, reach, requests)
+  const context = await contextOf(work, reach, requests)
   for (const request of requests) {
-    const waits = await waitsFor(work, reach, request, known)
+    const waits = await waitsFor(work, reach, request, context)
     if (waits) waiting.push({ request, waits })
   }
   const names = await namesOf(work, [...waiting.map(({ request }) => request.subjectId), ...work.eyes])
@@ -39,12 +39,12 @@ type Waits = Pick<RequestMatter, 'act' | 'isLate' | 'isLookedAt'>
  * What is known beside the requests: how far their proofs are, and how requests call those who may attest in organisations whose
  * superior looks at what they leave.
  */
-type Known = {
+type RequestsContext = {
   proofs: ReadonlyMap<string, readonly ProofStep[]>
   attesters: ReadonlyMap<string, readonly string[]>
 }
 
-async function knownOf(work: Reading, reach: Reach, requests: readonly WaitingRequest[]): Promise<Known> {
+async function contextOf(work: Reading, reach: Reach, requests: readonly WaitingRequest[]): Promise<RequestsContext> {
   const fromAbove = requests.filter((one) => one.state === 'requested' && isAbove(reach, one))
   const organizations = new Set(fromAbove.map(({ organizationId }) => organizationId))
   return {
@@ -71,7 +71,7 @@ async function waitsFor(
   work: Reading,
   reach: Reach,
   request: WaitingRequest,
-  { proofs, attesters }: Known,
+  { proofs, attesters }: RequestsContext,
 ): Promise<Waits | undefined> {
   const { id, organizationId, issuerId, state, attestedBy, handedTo } = request
   const look = () => lookAt(work, reach, request, proofs.get(id) ?? [])

@@ -68,8 +68,8 @@ export async function peopleOf(work: Reading, organization?: string): Promise<Pe
   const found = await rolesOn(work, within(scope.organizations, organization), dayOf(work.at))
   const byPerson = new Map<string, AppointedRole[]>()
   for (const role of found) byPerson.set(role.person, [...(byPerson.get(role.person) ?? []), role])
-  const known = await knownOf(work, [...byPerson.keys()])
-  return [...byPerson].map(([id, roles]) => lineOf(work, scope, { id, ...known(id) }, roles))
+  const basics = await basicsOf(work, [...byPerson.keys()])
+  return [...byPerson].map(([id, roles]) => lineOf(work, scope, { id, ...basics(id) }, roles))
 }
 
 /** A person who holds a role in scope today. Throws `notFoundOrNotYours` for everybody else. */
@@ -79,9 +79,9 @@ export async function viewPerson(work: Reading, id: string): Promise<PersonView>
   if (roles.length === 0) throw new Refusal('notFoundOrNotYours')
   const state = await signInStateOf(work, id)
   const names = await namesOf(work, state.countsWith)
-  const known = await knownOf(work, [id])
+  const basics = await basicsOf(work, [id])
   return {
-    ...lineOf(work, scope, { id, ...known(id) }, roles),
+    ...lineOf(work, scope, { id, ...basics(id) }, roles),
     state: { ...state, countsWith: state.countsWith.map((one) => names.get(one) ?? one) },
     isSelf: work.eyes.includes(id),
     mayLead: roles.some(({ organization }) => scope.reach.mayIn(organization, LEADERS)),
@@ -94,13 +94,13 @@ export async function peopleIn(
   { organization, on }: { organization: string; on: PlainDate },
 ): Promise<Listed[]> {
   const roles = await rolesOn(work, [organization], on)
-  const known = await knownOf(
+  const basics = await basicsOf(
     work,
     roles.map(({ person }) => person),
   )
   return roles.map(({ person, name: role, term: { from, until } }) => ({
     id: person,
-    ...known(person),
+    ...basics(person),
     organization,
     role,
     from,
@@ -131,7 +131,7 @@ const lineOf = (
 })
 
 /** What a list says of each of these persons: the name, and how they sign in. */
-async function knownOf(work: Reading, people: readonly string[]) {
+async function basicsOf(work: Reading, people: readonly string[]) {
   const names = await namesOf(work, people)
   const ways = await waysInOf(work, people)
   return (id: string) => ({ name: names.get(id) ?? id, signIn: standingOf(ways.get(id)) })
