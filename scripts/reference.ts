@@ -108,7 +108,7 @@ async function bringRefusals(check: boolean): Promise<string[]> {
   const text = readFileSync(join(root, file), 'utf8')
   if (check)
     return findVerbs().flatMap(({ name }) =>
-      text.includes(`  ${keyOf(name)}: '`) ? [] : [`${file} lacks ${name}; run \`pnpm reference\``],
+      text.includes(`\n  ${keyOf(name)}:`) ? [] : [`${file} lacks ${name}; run \`pnpm reference\``],
     )
   const [{ refusalTable }, { refusals }] = await Promise.all([
     import('./reference/refusals.ts'),

@@ -29,8 +29,18 @@ export const refusalTable = (
 
 /** The refusals that each operation may meet, by its name: those of \`anyRefusals\` beside. */
 export const refusalTable: Readonly<Record<string, string>> = {
-${[...refusalsByOperation(root, codes)].map(([name, found]) => `  ${/^[a-z]+$/.test(name) ? name : `'${name}'`}: '${found.join(' ')}',\n`).join('')}}
+${[...refusalsByOperation(root, codes)].map(([name, found]) => row(name, found.join(' '))).join('')}}
 `
+
+/** A row as the formatter leaves it. */
+function row(name: string, found: string): string {
+  const key = /^[a-z]+$/.test(name) ? name : `'${name}'`
+  const line = `  ${key}: '${found}',`
+  return line.length > LINE ? `  ${key}:\n    '${found}',\n` : `${line}\n`
+}
+
+/** The print width of the formatter. */
+const LINE = 120
 
 /** The codes that each operation may be refused by, sorted. */
 function refusalsByOperation(root: string, codes: ReadonlySet<string>): Map<string, string[]> {

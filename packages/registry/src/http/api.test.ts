@@ -1,6 +1,6 @@
 import { readAudit } from '@liangpai/server/store'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
-import { appoint, askFor, fullMember, NOON, onEveryOffice, showBadge } from '../testing/office.ts'
+import { another, appoint, askFor, fullMember, listing, NOON, onEveryOffice, showBadge } from '../testing/office.ts'
 import { signInBrowser } from '../testing/signInBrowser.ts'
 import { createApp } from './app.ts'
 
@@ -66,6 +66,65 @@ onEveryOffice(
         requestId: answer.headers.get('x-request-id'),
       })
       expect(await (await mySignIn(cookie)).text()).toContain('Windows · Chrome')
+    })
+
+    test('a command sent twice with its key is done once, at once or through another process; another body is refused', async () => {
+      const cookie = await signIn()
+      const badge = (await showBadge(office)).badgeNo
+      await post('/api/pause', { badge }, { cookie })
+      const second = await another(office)
+      const other = createApp(second, { badgeFiles, proxies: 0 })
+      const body = { organization: 'liutang', subject: { name: '沈书遥' }, shop: { name: '荷雨茶铺', listing } }
+      const send = (to: typeof app, name = '荷雨茶铺') =>
+        to.request(`${office.registry.origin}/api/request`, {
+          method: 'POST',
+          headers: {
+            'content-type': 'application/json',
+            'sec-fetch-site': 'same-origin',
+            'idempotency-key': `request-${office.clock.now}`,
+            cookie,
+          },
+          body: JSON.stringify({ ...body, shop: { ...body.shop, name, listing: { ...listing, id: '77001' } } }),
+        })
+      const answers = await Promise.all([send(app), send(other)])
+      const texts = await Promise.all([...answers, await send(other)].map((answer) => answer.text()))
+      expect([answers.map(({ status }) => status), new Set(texts).size]).toEqual([[200, 200], 1])
+      expect((await trail()).filter(({ verb, at }) => verb === 'request' && at === office.clock.now)).toHaveLength(2)
+      expect(await codeOf(await send(app, '别的店'))).toEqual([422, 'idempotencyKeyReused'])
+      await second.close()
+      const third = await another(office)
+      const restarted = createApp(third, { badgeFiles, proxies: 0 })
+      expect(await (await send(restarted)).text()).toBe(texts[0])
+      await third.close()
+    })
+
+    test('a look-up is a GET that writes nothing, of members that its schema has and types', async () => {
+      const cookie = await signIn('wen')
+      const read = (path: string, site = 'same-origin') =>
+        app.request(`${office.registry.origin}/api/${path}`, { headers: { cookie, 'sec-fetch-site': site } })
+      const lines = (await trail()).length
+      expect((await (await read('list?what=badges&due=true')).json()).badges).toEqual([])
+      expect((await (await read('log?before=3')).json()).lines.length).toBeLessThan(3)
+      expect((await trail()).length).toBe(lines)
+      for (const path of [
+        'list',
+        'list?what=members',
+        'list?what=badges&what=people',
+        'list?what=badges&due=1',
+        'log?before=x',
+      ])
+        expect([path, ...(await codeOf(await read(path)))]).toEqual([path, 422, 'invalidInput'])
+      expect(await codeOf(await read('people/nobody'))).toEqual([404, 'notFoundOrNotYours'])
+      expect(await codeOf(await read('inbox', 'cross-site'))).toEqual([403, 'crossSite'])
+      const wrong = await read('pause')
+      expect([wrong.status, wrong.headers.get('allow')]).toEqual([405, 'POST'])
+    })
+
+    test('the description is read from anywhere, and again only when it has changed', async () => {
+      const { status, headers } = await app.request('/openapi.json')
+      expect([status, headers.get('access-control-allow-origin')]).toEqual([200, '*'])
+      const etag = headers.get('etag') ?? ''
+      expect((await app.request('/openapi.json', { headers: { 'if-none-match': etag } })).status).toBe(304)
     })
 
     test('whoever tries links out waits after thirty tries', async () => {
