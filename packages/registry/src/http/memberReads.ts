@@ -28,7 +28,7 @@ export type MemberRead<Schema extends z.ZodType = z.ZodType> = {
 const defineRead = <Schema extends z.ZodType>(read: MemberRead<Schema>): MemberRead<Schema> => read
 
 /** What a browser hands to its authenticator (WebAuthn, section 5.10), as the standard has it. */
-export const passkeyOptions = z
+const passkeyOptions = z
   .looseObject({ challenge: z.string() })
   .describe('PublicKeyCredentialRequestOptionsJSON or PublicKeyCredentialCreationOptionsJSON of WebAuthn')
 

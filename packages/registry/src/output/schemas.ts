@@ -1,4 +1,4 @@
-import { evidenceKinds, roleNames, shopRelations } from '@liangpai/core/organization'
+import { roleNames, shopRelations } from '@liangpai/core/organization'
 import { type Fact, languages, type RefusalCode, refusals } from '@liangpai/presentation'
 import { viaNames } from '@liangpai/server/store'
 import * as z from 'zod'
@@ -21,11 +21,10 @@ export const refusalCode = z.enum(Object.keys(refusals) as [RefusalCode, ...Refu
 export const unlessRefused = z.strictObject({ refusal: refusalCode.exactOptional() })
 
 /** The smaller closed lists. */
-export const language = z.enum(languages)
+const language = z.enum(languages)
 export const membership = z.enum(['full', 'probationary'])
 export const roleName = z.enum(roleNames)
 export const relation = z.enum(shopRelations)
-export const evidenceKind = z.enum(evidenceKinds)
 export const via = z.enum(viaNames)
 export const hostPolicy = z.enum(hostPolicies)
 export const pauseCause = z.enum(pauseCauses)

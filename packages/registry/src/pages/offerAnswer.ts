@@ -15,9 +15,6 @@ const { open, confirmed, reopening } = offerStates
 
 /** One that the member has not answered. */
 export type OpenOffer = z.output<typeof open>
-/** A renewal that the member has confirmed, until it is reviewed. */
-export type ConfirmedOffer = z.output<typeof confirmed>
-
 const agreed = offerStates.agreed.extend({
   consented: consentAnswer,
   passkeyToken: z
@@ -29,9 +26,6 @@ const agreed = offerStates.agreed.extend({
 export type AgreedOffer = z.output<typeof agreed>
 
 const declined = offerStates.declined.omit({ reopenToken: true }).extend({ reopenLink: z.string().exactOptional() })
-/** One that they declined; by the link they take it back. */
-export type DeclinedOffer = z.output<typeof declined>
-
 /** What the page of an offer is filled with: the view, with its links as addresses and the code for the shop's page. */
 export const offerAnswerSchema = z.discriminatedUnion('state', [open, agreed, declined, confirmed, reopening])
 /** The same. */

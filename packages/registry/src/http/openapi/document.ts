@@ -11,7 +11,7 @@ import { problemSchema, publicProblemSchema } from './problemSchemas.ts'
 type Refs = Omit<Schemas, 'schemas'>
 
 /** The version of the API. The first number changes when something is taken away. */
-export const API_VERSION = '1.0.0'
+const API_VERSION = '1.0.0'
 
 /** The description of a registry at an origin (OpenAPI 3.1), made from the schemas that its verbs and look-ups parse by. */
 export function openApiDocument(origin: string): Record<string, unknown> {

@@ -17,7 +17,7 @@ export const officeVerbs = all.filter(({ mayAct }) => mayAct.some(({ by }) => by
 export const lookUpVerbs = officeVerbs.filter(({ look }) => look !== undefined)
 
 /** Those that a member performs by a private link, at the path that they declare. */
-export const memberVerbs = all.filter(({ http }) => http !== undefined)
+const memberVerbs = all.filter(({ http }) => http !== undefined)
 
 /** The operations that verbs declare. A verb without a schema of its answer is described by none, and a test says so. */
 export const verbOperations = (): Operation[] => [
