@@ -7,6 +7,7 @@ import { serve, type Served } from '../../serve.ts'
 import { type ContractCaller, contractCaller } from '../../testing/contractCaller.ts'
 import { playSignIn } from '../../testing/contractSignIn.ts'
 import { ContractStory } from '../../testing/contractStory.ts'
+import { INITIATIVE, initiativeText } from '../../testing/initiative.ts'
 import { appoint, makeOffice } from '../../testing/office.ts'
 import { createApp } from '../app.ts'
 import { examples } from './examples.ts'
@@ -110,6 +111,21 @@ test('the whole life of a badge', async () => {
   await act('chu', 'resume', { badge: badgeNo })
   await story.changes(session)
   await story.amended(session, badgeNo)
+})
+
+test('an initiative is written, opened and closed by two, and what is left of a draft thrown away', async () => {
+  const { act, read } = caller
+  const initiative = INITIATIVE
+  const draft = { initiative, organization: 'liutang', ...initiativeText }
+  const { fingerprint } = await act('lin', 'draft-initiative', draft)
+  await act('lin', 'open-initiative', { initiative, fingerprint })
+  await read('qiao', '/api/inbox')
+  await read('qiao', '/api/list?what=initiatives')
+  await act('qiao', 'open-initiative', { initiative, fingerprint })
+  await act('lin', 'draft-initiative', { ...draft, until: '2027-01-31' })
+  await act('lin', 'list', { what: 'initiatives' })
+  await act('lin', 'discard-initiative', { initiative })
+  for (const person of ['lin', 'qiao']) await act(person, 'close-initiative', { initiative })
 })
 
 test('offers and requests that end otherwise', async () => {
