@@ -1,4 +1,4 @@
-import { type Content, html, type Markup, roundBox } from '@liangpai/presentation'
+import { type Content, html, type Icon, type Markup, roundBox, stateIcons } from '@liangpai/presentation'
 import { actionButton } from './wizardStep.ts'
 
 /** The second tap in place of the first (LOOK 11): what it means, and two buttons equal to the eye. */
@@ -18,7 +18,13 @@ export const secondTap = (
   </section>`
 
 /** A part that is an answer alone. */
-export const answerPart = (part: string, title: string, text: Content, below?: Content): Markup =>
+export const answerPart = (
+  part: string,
+  title: string,
+  text: Content,
+  below?: Content,
+  icon: Icon = stateIcons.inactive,
+): Markup =>
   html`<section class="part" data-part="${part}" hidden>
-    <div class="body">${roundBox(title, [text], html`role="status"`)} ${below}</div>
+    <div class="body">${roundBox(title, [text], html`role="status"`, icon)} ${below}</div>
   </section>`

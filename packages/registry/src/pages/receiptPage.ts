@@ -4,11 +4,11 @@ import {
   html,
   type Icon,
   iconImage,
-  icons,
   type Language,
   languageSwitch,
   type Markup,
   pageWords,
+  receivedIcon,
   roundBox,
   stateIcons,
   withMarkup,
@@ -25,7 +25,7 @@ export function receiptPage({ language }: PageContext): Markup {
   const main = html`${question(language)}
   ${answer(
     'good',
-    signed(icons.tick, withMarkup(words.good, slot('issuer'))),
+    signed(receivedIcon, withMarkup(words.good, slot('issuer'))),
     html`<p class="note" data-kind="consent">${words.saysNothingOfToday}</p>
       <p class="note" data-kind="ending">${words.endingSaysNothingOfToday}</p>
       ${rows(true)}

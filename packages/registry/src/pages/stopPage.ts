@@ -5,6 +5,7 @@ import {
   languageSwitch,
   type Markup,
   pageWords,
+  stateIcons,
   withMarkup,
 } from '@liangpai/presentation'
 import { badgeWords } from '@liangpai/presentation/verdict'
@@ -27,7 +28,7 @@ export function stopPage({ language }: PageContext): Markup {
   ${secondTap('withdraw', stop.withdraw, stop.withdrawSure(...delays), stop.confirmWithdraw, stop.thinkAgain)}
   ${answerPart('stopped', badgeWords[language].state.inactive, slot('changedAt'), below)}
   ${answerPart('incomplete', frame.linkIncomplete, frame.linkIncompleteWhy)}
-  ${answerPart('ended', frame.linkEnded, frame.linkEndedWhy)}
+  ${answerPart('ended', frame.linkEnded, frame.linkEndedWhy, undefined, stateIcons.notYetValid)}
   ${answerPart('failed', frame.failed, frame.failedWhy, retry)} ${languageSwitch(language, { keepsFragment: true })}`
   return columnPage({
     language,

@@ -80,8 +80,9 @@ function choicesOf({ language, notice, purposes }: ReceiptClaims['processing']):
   const words = receiptWords[language]
   const choices = purposes[0]?.choices ?? {}
   const separateConsent = notice.slice(notice.lastIndexOf('\n') + 1).replace('□', '☑')
+  const aside = (text: string) => (language === 'en' ? ` (${text})` : `（${text}）`)
   const line = (fact: Fact) =>
-    choices[fact] ? `☑ ${words.facts[fact]}（${words.ticked}）` : `☐ ${words.facts[fact]}（${words.unticked}）`
+    choices[fact] ? `☑ ${words.facts[fact]}${aside(words.ticked)}` : `☐ ${words.facts[fact]}${aside(words.unticked)}`
   return [separateConsent, ...FACTS.filter((fact) => choices[fact] !== undefined).map(line)]
 }
 

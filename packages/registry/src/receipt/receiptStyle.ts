@@ -48,6 +48,7 @@ const css = /* css */ `
   dl,
   dd {
     margin: 0;
+    text-wrap: pretty;
   }
   h1 {
     font-size: 14px;

@@ -26,7 +26,11 @@ export const column = /* css */ `
   }
 
   .body {
-    padding: 16px;
+    padding: 20px 16px;
+  }
+
+  :where(.column) :where(p, dd, .small) {
+    text-wrap: pretty; /* no line of one character */
   }
 
   .small {

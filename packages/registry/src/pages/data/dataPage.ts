@@ -1,4 +1,12 @@
-import { columnPage, html, type Language, languageSwitch, type Markup, pageWords } from '@liangpai/presentation'
+import {
+  columnPage,
+  html,
+  type Language,
+  languageSwitch,
+  type Markup,
+  pageWords,
+  stateIcons,
+} from '@liangpai/presentation'
 import type { PageContext } from '@liangpai/server/pages'
 import { assetPaths } from '../assets.ts'
 import { stopDelays } from '../delays.ts'
@@ -45,7 +53,7 @@ function ends(language: Language): Markup {
   const ready = html`<button type="button" class="button filled" data-go="open-link">${data.open}</button>`
   return html`${entrance('ready', data.start, data.opensOnce, ready)}
   ${entrance('start', data.start, data.startHow, byPasskey)}
-  ${answerPart('closed', frame.linkEnded, data.openAgain, byPasskey)}
+  ${answerPart('closed', frame.linkEnded, data.openAgain, byPasskey, stateIcons.notYetValid)}
   ${answerPart('over', data.sessionEnded, html`${data.sessionEndedWhy}${data.openAgain}`, byPasskey)}
   ${answerPart('gone', data.ended, data.endedAlready)} ${answerPart('stopped', data.ended, slot('changedAt'), after)}
   ${answerPart('incomplete', frame.linkIncomplete, frame.linkIncompleteWhy, byPasskey)}`
