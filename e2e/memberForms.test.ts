@@ -49,6 +49,7 @@ test('a member changes the shop, notes a wrong status and words the pledge anew;
   await press(page, 'send-shop')
   await faultAt('shop-name', 'textMissing').waitFor()
   await page.fill('#shop-name', '荷雨新铺')
+  expect(await page.locator('[data-fault]:visible, #shop-name[aria-invalid]').count()).toBe(0)
   await page.fill('#shop-urls', 'http://heyu-tea.example/')
   await press(page, 'send-shop')
   await faultAt('shop-urls', 'shopAddressInsecure').waitFor()

@@ -18,7 +18,7 @@ import type { ScriptWords } from '../data/scriptWords.ts'
 import * as changes from './data/changes.ts'
 import * as forms from './data/changeForms.ts'
 import { ENDS, focusPart } from './data/parts.ts'
-import { showFault } from './data/faults.ts'
+import { forgetFaultsAsTyped, showFault } from './data/faults.ts'
 import * as session from './data/session.ts'
 import { switchLanguage } from './data/languages.ts'
 import { filled, remainingAfter, writeView, type Writing } from './data/writeView.ts'
@@ -45,6 +45,7 @@ onAction((action, button) => {
   showFault(undefined)
   void follow(action as DataAction, button).catch((error: unknown) => showFailure(error, button))
 })
+forgetFaultsAsTyped()
 document.addEventListener('submit', (event) => {
   event.preventDefault()
   void openRest().catch((error: unknown) => showFailure(error, event.target))

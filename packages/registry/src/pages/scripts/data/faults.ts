@@ -20,6 +20,13 @@ export function showFault(code: string | undefined, source: EventTarget | null =
   field?.focus()
 }
 
+/** Says a field's fault no longer once something else is typed there: what is wrong with that is found when it is sent. */
+export function forgetFaultsAsTyped(): void {
+  document.addEventListener('input', ({ target }) => {
+    if (target instanceof Element && target.getAttribute('aria-invalid') === 'true') showFault(undefined)
+  })
+}
+
 /** The field that lacks something, or the first of the fault's kind beside what was pressed. */
 function fieldAtFault({ dataset }: HTMLElement, source: EventTarget | null): HTMLElement | null {
   if (!(source instanceof HTMLElement)) return null
