@@ -9,11 +9,14 @@ export const WINDOWS = {
   wide: { width: 1280, height: 800 },
   phone: { width: 360, height: 740 },
   zoomed: { width: 640, height: 400 },
+  /** 170 mm of an A4 sheet. */
+  paper: { width: 643, height: 909 },
 }
 
 /** A form in which people see a page. The language alone needs another visit: all else is set on the open page. */
 type Form = {
   window: keyof typeof WINDOWS
+  media?: 'print'
   colorScheme?: 'dark'
   forcedColors?: 'active'
   /** What is looked for besides a page that scrolls sideways or cuts a word. */
@@ -35,6 +38,28 @@ export const VISITS: readonly { locale: string; forms: { [name: string]: Form } 
   { locale: 'en-GB', forms: { 'phone-en': { window: 'phone' }, zoomed: { window: 'zoomed' } } },
 ]
 
+/** How members see a page: on a phone, in each language, light and dark; what axe says hangs on no language. */
+export const MEMBER_VISITS: typeof VISITS = [
+  {
+    locale: 'zh-CN',
+    forms: {
+      'zh-Hans-light': { window: 'phone', looksFor: 'everything' },
+      'zh-Hans-dark': { window: 'phone', colorScheme: 'dark', looksFor: 'contrast' },
+      'zh-Hans-forced-colours': { window: 'phone', forcedColors: 'active' },
+    },
+  },
+  ...(['zh-Hant', 'en'] as const).map((language) => ({
+    locale: { 'zh-Hant': 'zh-TW', en: 'en-GB' }[language],
+    forms: {
+      [`${language}-light`]: { window: 'phone' as const },
+      [`${language}-dark`]: { window: 'phone' as const, colorScheme: 'dark' as const },
+    },
+  })),
+]
+
+/** A page as it is printed, from a window in which it is dark. */
+export const ON_PAPER = { paper: { window: 'paper', media: 'print', colorScheme: 'dark' } } as const
+
 /** What stands in buttons and headings but does not fit, and by how much the page scrolls sideways. */
 const misfits = (page: Page) =>
   page.evaluate(() => ({
@@ -49,14 +74,17 @@ async function keepPicture(page: Page, name: string): Promise<void> {
   const folder = process.env['PICTURES']
   if (!folder) return
   mkdirSync(folder, { recursive: true })
+  await page.mouse.move(0, 0) // nothing is drawn as pointed at
   await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true })
 }
 
 /** Shows an open page in each form of its visit: nothing for axe to find, nothing cut, nothing to scroll sideways for. */
 export async function expectFit(page: Page, name: string, forms: { [name: string]: Form }): Promise<void> {
-  for (const [form, { window, colorScheme = 'light', forcedColors = 'none', looksFor }] of Object.entries(forms)) {
+  for (const [form, { window, media, colorScheme = 'light', forcedColors = 'none', looksFor }] of Object.entries(
+    forms,
+  )) {
     await page.setViewportSize(WINDOWS[window])
-    await page.emulateMedia({ colorScheme, forcedColors })
+    await page.emulateMedia({ media: media ?? null, colorScheme, forcedColors })
     await keepPicture(page, `${name}.${form}`)
     expect(await misfits(page), `${name}, ${form}`).toEqual({ over: 0, cut: [] })
     if (looksFor === 'everything') await expectAccessible(page)

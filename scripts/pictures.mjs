@@ -1,6 +1,7 @@
 // `pnpm pictures`: takes the pictures of docs/ from the running demo and the real element, in a real browser.
 // `pnpm pictures engines FOLDER`: all states from three engines side by side, into a folder outside the repository.
-// `pnpm pictures office FOLDER`: every page of branches and the office in each form, into a folder outside the repository.
+// `pnpm pictures office|member FOLDER`: every page of branches and the office, or every state of the pages that members and
+// buyers open, in each form, into a folder outside the repository.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -100,9 +101,9 @@ async function takePanels(browser, sheet, [name, options]) {
   await page.close()
 }
 
-/** Every page of branches and the office, by the test that visits them in each form; returns its exit code. */
-async function takeOffice() {
-  const args = ['--project', 'e2e', 'e2e/officePages.test.ts', '-t', 'fits']
+/** Every page of some people, by the test that visits them in each form; returns its exit code. */
+async function takePages(file) {
+  const args = ['--project', 'e2e', `e2e/${file}`, '-t', 'fits']
   const test = spawn('pnpm', ['exec', 'vitest', 'run', ...args], {
     cwd: join(docs, '..'),
     stdio: 'inherit',
@@ -113,10 +114,14 @@ async function takeOffice() {
 }
 
 const [what, folder = join(tmpdir(), 'liangpai-pictures')] = process.argv.slice(2)
-const INTO_FOLDER = { engines: () => takeEnginePictures(folder), office: takeOffice }
+const INTO_FOLDER = {
+  engines: () => takeEnginePictures(folder),
+  office: () => takePages('officePages.test.ts'),
+  member: () => takePages('memberPages.test.ts'),
+}
 if (what !== undefined && !Object.hasOwn(INTO_FOLDER, what)) {
   console.error(
-    'pnpm pictures: those of docs/; pnpm pictures engines|office FOLDER: all states in three engines; each page',
+    'pnpm pictures: those of docs/; pnpm pictures engines|office|member FOLDER: all states in three engines; each page',
   )
   process.exit(2)
 }
