@@ -127,9 +127,4 @@ async function openWhatIsNoOffer(walk: Walk): Promise<void> {
     await end(page, 'incomplete')
     await walk.show(page, 'offer-incomplete')
   })
-  const context = await walk.browser.newContext({ locale: walk.locale, javaScriptEnabled: false })
-  const page = await context.newPage()
-  await page.goto(`${walk.office.registry.origin}/offer`)
-  await walk.show(page, 'offer-without-script')
-  await context.close()
 }

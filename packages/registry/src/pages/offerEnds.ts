@@ -5,6 +5,7 @@ import {
   type Language,
   type Markup,
   pageWords,
+  receivedIcon,
   roundBox,
   stateIcons,
 } from '@liangpai/presentation'
@@ -18,7 +19,7 @@ export function offerEnds(language: Language): Markup {
   const { confirmed, declined, refusal, ended } = reopened
   return html`${end('declined', offer.notNow, [declined.state, declined.nothingPublic], reopenLink(language))}
   ${end('declined-change', offer.notNow, [declined.change, declined.changeWhy])}
-  ${end('confirmed', confirmed.title, [confirmed.state, confirmed.why])}
+  ${end('confirmed', confirmed.title, [confirmed.state, confirmed.why], '', receivedIcon)}
   ${end('refusal', refusal.title, [refusal.state, refusal.why], actionButton('take-back', refusal.takeBack))}
   ${end('taken-back', refusal.title, [refusal.taken, refusal.takenWhy], askAgain(language))}
   ${end('incomplete', offer.invitation, [frame.linkIncomplete, frame.linkIncompleteWhy])}
