@@ -58,9 +58,16 @@ export async function fillOffice(office: ServedOffice): Promise<OfficePage[]> {
   const own = await askFor(office, { subject: { id: 'lin', name: 'lin同志' } })
   await fillFigures(office)
   const report = { kind: 'address', text: '在另一个网站看到这个编号。', contact: '微信 buyer-77' } as const
+  await appoint(verbs, 'office', 'wen', 'deputySecretary', { approvedAbove: true })
+  const wanted = await storeBadgeFile(office.registry.context, '1.0.1', new TextEncoder().encode('a wanted file'))
+  await verbs['withdraw-badge-file']({ as: 'qiao' }, { file: wanted, reason: 'fault' })
+  await verbs['stop-link']({ as: 'qiao' }, { badge: badgeNo })
   const { number } = await verbs.report(member, { badge: badgeNo, ...report })
   return [
     page('inbox', 'lin', 'inbox'),
+    page('inbox-of-second', 'wen', 'inbox'),
+    page('badge-of-second', 'wen', `badges/${shown}`),
+    page('badge-files-of-second', 'wen', 'badge-files'),
     page('request', 'lin', `requests/${open}`),
     page('return', 'lin', `requests/${open}?form=return`),
     page('own-request', 'lin', `requests/${own}`),

@@ -54,12 +54,14 @@ onEveryStation('signing in to a station', (fixture) => {
     const cookie = await openLink(token)
     expect((await get('/work/cases', cookie)).status).toBe(200)
     expect((await ask('open', { token })).status).toBe(404)
-    const out = await app().request(at('/sign-in/sign-out'), {
+    const own = await (await get('/work/my-sign-in', cookie)).text()
+    const [, id = ''] = /value="end-session"[^>]*>\s*<input[^>]*value="([\w-]+)"/.exec(own) ?? []
+    const out = await app().request(at('/work/my-sign-in'), {
       method: 'POST',
-      headers: { ...OWN, cookie },
-      body: '{}',
+      headers: { 'sec-fetch-site': 'same-origin', cookie },
+      body: new URLSearchParams({ act: 'end-session', id }),
     })
-    expect(out.status).toBe(200)
+    expect(out.status).toBe(303)
     expect((await get('/work/cases', cookie)).headers.get('location')).toBe('/sign-in?next=%2Fwork%2Fcases')
   })
 

@@ -78,7 +78,7 @@ onEveryOffice(
       for (const [name, value] of Object.entries(headers)) if (value !== undefined) sent.set(name, value)
       const lines = (await trail()).length
       for (const path of [
-        '/sign-in/sign-out',
+        '/sign-in/passkeys/add',
         '/sign-in/open',
         '/office/my-sign-in',
         '/office/inbox',
@@ -98,10 +98,10 @@ onEveryOffice(
     test('an older browser that names our origin is let in; JSON that is sent as text is not read', async () => {
       const cookie = await signIn()
       const text = { cookie, 'content-type': 'text/plain' }
-      expect(await codeOf(await post('/sign-in/sign-out', '{}', text))).toEqual([415, 'jsonExpected'])
+      expect(await codeOf(await post('/sign-in/session', '{}', text))).toEqual([415, 'jsonExpected'])
       expect(await codeOf(await post('/api/end-sessions', '{}', text))).toEqual([415, 'jsonExpected'])
       const headers = { cookie, origin: office.registry.origin, 'content-type': 'application/json' }
-      const answer = await app.request(`${office.registry.origin}/sign-in/sign-out`, {
+      const answer = await app.request(`${office.registry.origin}/sign-in/session`, {
         method: 'POST',
         headers,
         body: '{}',
@@ -122,7 +122,9 @@ onEveryOffice(
 
     test('a session that was stolen opens nothing once its owner has signed out, or has ended the others', async () => {
       const stolen = await signIn()
-      const answer = await post('/sign-in/sign-out', {}, { cookie: stolen })
+      const [, id = ''] =
+        /value="end-session"[^>]*>\s*<input[^>]*value="([\w-]+)"/.exec(await (await mySignIn(stolen)).text()) ?? []
+      const answer = await sendForm(stolen, { act: 'end-session', id })
       expect(answer.headers.get('set-cookie')).toMatch(/^liangpai[-\d]*=; Path=\/; Max-Age=0/)
       expect(await isSignedIn(stolen)).toBe(false)
       expect(await codeOf(await post('/api/appoint', {}, { cookie: stolen }))).toEqual([401, 'notSignedIn'])

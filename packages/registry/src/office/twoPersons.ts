@@ -4,7 +4,7 @@ import type { Reading } from '../context.ts'
 import type { Wish } from '../store/stationRow.ts'
 
 /** For how long the word of the first of two persons waits for the second. */
-const WISH_LIFE = 7 * DAY
+export const WISH_LIFE = 7 * DAY
 
 /** Whether the word of a first person still waits. */
 export const waitsForSecond = ({ at }: Pick<Reading, 'at'>, { wantedAt }: Wish): boolean =>

@@ -65,6 +65,21 @@ export async function stopLinkChangeOf(db: Db, badgeNo: string): Promise<StopLin
   return db.selectFrom('stopLinkChanges').selectAll().where('badgeNo', '=', badgeNo).executeTakeFirst()
 }
 
+/** A new stop link that one person of the office wants, and the badge that it is for. */
+export type StopLinkWish = Pick<StopLinkChangeRow, 'badgeNo' | 'wantedBy' | 'wantedEyes' | 'wantedAt'> &
+  Pick<BadgeRow, 'issuerId' | 'requestId'>
+
+/** The new stop links that one person has wanted since a time, the oldest first. */
+export async function stopLinkWishes(db: Db, since: number): Promise<StopLinkWish[]> {
+  return db
+    .selectFrom('stopLinkChanges')
+    .innerJoin('badges', 'badges.badgeNo', 'stopLinkChanges.badgeNo')
+    .select(['stopLinkChanges.badgeNo', 'wantedBy', 'wantedEyes', 'wantedAt', 'badges.issuerId', 'badges.requestId'])
+    .where('wantedAt', '>', since)
+    .orderBy('wantedAt')
+    .execute()
+}
+
 /** Writes what is known of the change of a badge's stop link. */
 export async function putStopLinkChange(tx: Tx, row: StopLinkChangeRow): Promise<void> {
   await tx.deleteFrom('stopLinkChanges').where('badgeNo', '=', row.badgeNo).execute()

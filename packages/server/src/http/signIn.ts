@@ -70,11 +70,6 @@ export function signInRoutes(app: Hono, service: SignInService): void {
     const secret = cookie.read(request.c)
     return { isSignedIn: secret !== undefined && (await signIn.session(secret)) !== undefined }
   })
-  route('sign-out', async (_body, request) => {
-    const { id, person, via } = await sessionOf(request)
-    request.headers.append('set-cookie', cookie.forget())
-    await signIn.act('end-session', { as: person, via, requestId: request.requestId }, { session: id })
-  })
   signInPageRoutes(app, service)
 }
 

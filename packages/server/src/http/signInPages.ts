@@ -8,6 +8,7 @@ import { type FramedContext, stepUpPage } from '../pages/signIn/stepUpPage.ts'
 import { Refusal } from '../refusal.ts'
 import type { OwnSignInVerb } from '../signIn/signInService.ts'
 import { contextOf, redirect, send, sendOnce } from './sendPage.ts'
+import { sessionCookie } from './sessionCookie.ts'
 import { type SignedInService, typedIn, whileSignedIn, type WorkSession } from './signedIn.ts'
 import { askToStepUp } from './stepUp.ts'
 
@@ -68,7 +69,10 @@ export function signInPageRoutes(app: Hono, service: SignInPagesService): void {
     if (verb === undefined || input === undefined) return redirect(own)
     try {
       await signIn.act(verb, who.by, input)
-      return redirect(own)
+      const answer = redirect(own)
+      if (act === 'end-session' && id === who.session.id)
+        answer.headers.append('set-cookie', sessionCookie(site.origin).forget())
+      return answer
     } catch (error) {
       if (!(error instanceof Refusal) || error.status >= 500) throw error
       if (error.code === 'stepUpNeeded')

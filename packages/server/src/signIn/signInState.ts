@@ -2,6 +2,7 @@ import { handedPasskeysOf, passkeysOf } from '../passkeys/passkeys.ts'
 import type { ServerReading } from '../verb/verb.ts'
 import { handsBehind } from './hands.ts'
 import { passkeysOfPerson } from './signInPasskey.ts'
+import { isLiveLinkWish } from './linkWishes.ts'
 import { signInOf } from './signIns.ts'
 
 /** How a person signs in, as their leaders see it: nothing of when they work, nor with what. */
@@ -19,7 +20,7 @@ export type SignInState = {
 
 /** How a person signs in. */
 export async function signInStateOf(work: ServerReading, person: string): Promise<SignInState> {
-  const { recoveredAt, confirmedAt, wantedBy } = await signInOf(work.tx, person)
+  const { recoveredAt, confirmedAt, wantedAt } = await signInOf(work.tx, person)
   return {
     passkeys: (await passkeysOf(work, passkeysOfPerson(person))).length,
     unconfirmed: (await handedPasskeysOf(work, passkeysOfPerson(person))).map(({ name, createdAt }) => ({
@@ -29,6 +30,6 @@ export async function signInStateOf(work: ServerReading, person: string): Promis
     countsWith: await handsBehind(work.tx, person),
     recoveredAt,
     confirmedAt,
-    linkWaits: wantedBy !== null,
+    linkWaits: isLiveLinkWish(work.at, wantedAt),
   }
 }

@@ -5,6 +5,7 @@ export const badgeActs: BadgeActWords = {
   dataMeans: 'Good for seven days, opened once. An earlier link stops at once.',
   dataReady: 'Link to “My data”',
   dataHow: (branch) => `${branch} hands it to the member. The link is shown only this once.`,
+  rare: 'Other matters',
   stopLink: 'Replace the stop link',
   stopLinkAlso: 'I agree: replace the stop link',
   stopMeans:

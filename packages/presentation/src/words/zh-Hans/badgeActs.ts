@@ -4,6 +4,7 @@ export const badgeActs = {
   dataMeans: '七天内有效，打开一次。以前给的链接随即失效。',
   dataReady: '“我的资料”链接',
   dataHow: (branch: string) => `由${branch}交给本人。链接只显示这一次。`,
+  rare: '其他事项',
   stopLink: '换新停用链接',
   stopLinkAlso: '我也同意，换新停用链接',
   stopMeans: '本人丢了停用链接、也没有通行密钥时用。要两个人各自提出；换新后，旧链接立即失效。',

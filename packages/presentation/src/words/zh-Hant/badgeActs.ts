@@ -5,6 +5,7 @@ export const badgeActs: BadgeActWords = {
   dataMeans: '七天內有效，開啟一次。以前給的連結隨即失效。',
   dataReady: '「我的資料」連結',
   dataHow: (branch) => `由${branch}交給本人。連結只顯示這一次。`,
+  rare: '其他事項',
   stopLink: '換新停用連結',
   stopLinkAlso: '我也同意，換新停用連結',
   stopMeans: '本人遺失停用連結、也沒有通行密鑰時用。要兩個人各自提出；換新後，舊連結立即失效。',

@@ -1,7 +1,7 @@
-import { DAY, readEyes, Refusal, sharesEyes, storedEyes } from '@liangpai/server'
+import { readEyes, Refusal, sharesEyes, storedEyes } from '@liangpai/server'
 import * as z from 'zod'
 import { privateUrl } from '@liangpai/server/input'
-import type { Reading, Work } from '../../context.ts'
+import type { Work } from '../../context.ts'
 import { endOtherSessions } from '../../store/memberData.ts'
 import { endStopLink, putStopLinkChange, stopLinkChangeOf } from '../../store/stopLinks.ts'
 import { requestOf } from '../../store/requests.ts'
@@ -13,15 +13,10 @@ import { recordStopLink } from '../../publication/ending.ts'
 import { journaled } from '../../output/schemas.ts'
 import { defineVerb } from '../defineVerb.ts'
 import { forbidOwn } from '../roles.ts'
+import { waitsForSecond } from '../twoPersons.ts'
 import { byDataSession, ownBadge } from '../session/access.ts'
 import { inSession } from '../session/schemas.ts'
 import { ofBadge } from '../concerns.ts'
-
-/** For how long a first person's wish for a new stop link waits for a second one. */
-const WISH_LIFE = 7 * DAY
-
-/** Whether the word of a first person still waits. */
-export const isLiveWish = ({ at }: Pick<Reading, 'at'>, wantedAt: number): boolean => at < wantedAt + WISH_LIFE
 
 /** The new link, shown once; or nothing yet, while a second person is missing. */
 export type NewStopLink = { stopLink?: string }
@@ -60,7 +55,7 @@ async function bothPeople(work: Work, { badgeNo, requestId }: BadgeRow): Promise
   const { tx, at, actor, eyes } = work
   await forbidOwn(work, await requestOf(work, requestId))
   const change = await stopLinkChangeOf(tx, badgeNo)
-  const isLive = change?.wantedAt != null && isLiveWish(work, change.wantedAt)
+  const isLive = change !== undefined && waitsForSecond(work, change)
   if (isLive && change.wantedBy === actor) throw new Refusal('stopLinkAsked')
   if (isLive && sharesEyes(eyes, readEyes(change.wantedEyes))) throw new Refusal('reviewerSharesEyes')
   if (isLive && change.wantedBy !== null) return [change.wantedBy, actor]

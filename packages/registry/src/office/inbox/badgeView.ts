@@ -3,8 +3,8 @@ import type { Reading } from '../../context.ts'
 import { pausesOf } from '../../store/pauses.ts'
 import { stopLinkChangeOf } from '../../store/stopLinks.ts'
 import type { BadgeRow, RequestRow } from '../../store/tables.ts'
-import { isLiveWish } from '../data/stopLink.ts'
 import type { Reach } from '../reach.ts'
+import { waitsForSecond } from '../twoPersons.ts'
 import { wordsOf } from '../wordsOf.ts'
 import type { BadgeView, Receiver, RequestView } from './requestView.ts'
 
@@ -21,8 +21,9 @@ export async function badgeViewOf(work: Reading, badge: BadgeRow, acts: RequestV
 }
 
 async function stopLinkWanted(work: Reading, badgeNo: string): Promise<Pick<BadgeView, 'stopLinkWanted'>> {
-  const { wantedBy, wantedAt } = (await stopLinkChangeOf(work.tx, badgeNo)) ?? {}
-  if (!wantedBy || !wantedAt || !isLiveWish(work, wantedAt)) return {}
+  const change = await stopLinkChangeOf(work.tx, badgeNo)
+  if (!change?.wantedBy || !change.wantedAt || !waitsForSecond(work, change)) return {}
+  const { wantedBy, wantedAt } = change
   const by = (await findPerson(work, wantedBy))?.name ?? wantedBy
   return { stopLinkWanted: { by, at: wantedAt, isOwn: wantedBy === work.actor } }
 }

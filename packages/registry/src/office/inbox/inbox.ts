@@ -24,6 +24,7 @@ import type { Expiry, Inbox, TermMatter } from './matter.ts'
 import { reportMatters } from './reportMatters.ts'
 import { stationMatters } from './stationMatters.ts'
 import { requestMatters } from './requestMatters.ts'
+import { wishMatters } from './wishMatters.ts'
 
 /** What ends is shown so long before. */
 const SOON = 30 * DAY
@@ -46,6 +47,7 @@ export async function inboxOf(work: Reading): Promise<Inbox> {
     ...(await initiativeMatters(work, reach)),
     ...(await reportMatters(work, reach)),
     ...(await stationMatters(work, reach)),
+    ...(await wishMatters(work, reach)),
   ]
   return { waiting: matters.toSorted((a, b) => a.since - b.since), ending: await expiriesFor(work, reach) }
 }

@@ -89,6 +89,21 @@ const initiativeMatter = z.strictObject({
 /** An initiative that one leader wants opened or closed, and that waits for another. */
 export type InitiativeMatter = z.output<typeof initiativeMatter>
 
+const ofWish = { ...ofAll, wantedBy: z.string().describe('the name of the first of two persons') }
+const stopLinkMatter = z.strictObject({ ...ofWish, act: z.literal('stopLink'), request: z.string(), shop: z.string() })
+const badgeFileMatter = z.strictObject({ ...ofWish, act: z.literal('badgeFile'), file: z.string() })
+const stationKeyMatter = z.strictObject({
+  ...ofWish,
+  act: z.literal('stationKey'),
+  station: z.string(),
+  thumbprint: z.string(),
+  wanted: z.enum(['register', 'retire']),
+})
+const signInLinkMatter = z.strictObject({ ...ofWish, act: z.literal('signInLink'), person })
+const wishMatters = [stopLinkMatter, badgeFileMatter, stationKeyMatter, signInLinkMatter] as const
+/** What takes two persons, and one has said: it waits for another until `due`, after which the first has to say it again. */
+export type WishMatter = z.output<(typeof wishMatters)[number]>
+
 /** One thing that waits for somebody: what they can do, of what, since when and until when. */
 export const matter = z.discriminatedUnion('act', [
   requestMatter,
@@ -99,6 +114,7 @@ export const matter = z.discriminatedUnion('act', [
   reportMatter,
   stationNoticeMatter,
   initiativeMatter,
+  ...wishMatters,
 ])
 /** One of these. */
 export type Matter = z.output<typeof matter>

@@ -5,20 +5,44 @@ import type { RequestContext } from './requestContext.ts'
 import { typedField, typedSelect } from './typedField.ts'
 import { faultOf, type FormContext, type Typed } from './workContext.ts'
 
-const FOLDED = ['dataLink', 'correct', 'amend', 'transfer', 'stopLink']
+const RARE = ['correct', 'amend', 'transfer', 'stopLink']
+const FOLDED = ['dataLink', ...RARE]
 
 /** Whether what was sent is one of these forms, in which what was refused of it stands. */
 export const isFolded = ({ act = '' }: Typed): boolean => FOLDED.includes(act)
 
-/** What branch and issuer do for the member of a badge, each form opening by itself without script. */
+/**
+ * What branch and issuer do for the member of a badge, each form opening by itself without script: the link that is asked for
+ * every day, a stop link that waits for its second person, and the rest behind one button.
+ */
 export function badgeForms(context: RequestContext, view: RequestView): Markup {
+  const { acts, badge } = view
+  const words = pageWords[context.language].badgeActs
+  const waits = badge?.stopLinkWanted !== undefined
+  const rare = rareForms(context, view, !waits)
+  return html`${acts.dataLink && foldedForm(context, 'dataLink', words.dataLink, (own) => hint(own, words.dataMeans))}
+  ${waits && acts.stopLink && stopLinkForm(context, view)}
+  ${
+    rare.length > 0 &&
+    html`<details class="act" ${RARE.includes(context.typed.act ?? '') && html`open`}>
+      <summary class="button">${words.rare}</summary>
+      ${rare}
+    </details>`
+  }`
+}
+
+function rareForms(context: RequestContext, view: RequestView, withStopLink: boolean): Markup[] {
   const { acts, receivers = [] } = view
   const words = pageWords[context.language].badgeActs
-  return html`${acts.dataLink && foldedForm(context, 'dataLink', words.dataLink, (own) => hint(own, words.dataMeans))}
-  ${acts.correct && foldedForm(context, 'correct', words.correct, (own) => correctForm(own, view))}
-  ${acts.amend && foldedForm(context, 'amend', words.amend, (own) => amendForm(own, view))}
-  ${acts.transfer && receivers.length > 0 && foldedForm(context, 'transfer', words.transfer, (own) => transferForm(own, view))}
-  ${acts.stopLink && stopLinkForm(context, view)}`
+  const forms = [
+    acts.correct && foldedForm(context, 'correct', words.correct, (own) => correctForm(own, view)),
+    acts.amend && foldedForm(context, 'amend', words.amend, (own) => amendForm(own, view)),
+    acts.transfer &&
+      receivers.length > 0 &&
+      foldedForm(context, 'transfer', words.transfer, (own) => transferForm(own, view)),
+    withStopLink && acts.stopLink && !acts.stopLink.refusal && stopLinkForm(context, view),
+  ]
+  return forms.filter((form): form is Markup => Boolean(form))
 }
 
 /** What a form does, and what was refused of it as a whole. */

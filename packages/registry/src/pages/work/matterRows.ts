@@ -12,10 +12,14 @@ import {
 } from '@liangpai/presentation'
 import type { Expiry, Inbox, Matter } from '../../office/inbox/matter.ts'
 import type { NoticeEffect } from '../../store/stationRow.ts'
+import { BADGE_FILES_PATH } from './badgeFilesPath.ts'
 import { dayWords } from './dayWords.ts'
 import { workInitiativePath } from './initiative/paths.ts'
 import { STATIONS_PATH } from './stationsPath.ts'
-import { type WorkContext, workLink } from './workContext.ts'
+import { type WorkContext, workAreas, workLink } from './workContext.ts'
+
+/** Matters of a request that are done on the page of its badge. */
+const OF_BADGE: readonly Matter['act'][] = ['remind', 'checkShop', 'stopLink']
 
 /** Where a matter is done. */
 export function pathOf(matter: Matter): string {
@@ -23,7 +27,10 @@ export function pathOf(matter: Matter): string {
   if ('initiative' in matter) return workInitiativePath(matter.initiative)
   if (matter.act === 'stationNotice') return `/office/station-notices/${matter.notice}`
   if (matter.act === 'report') return `/office/reports/${matter.report}`
-  if (matter.act === 'remind' || matter.act === 'checkShop') return `/office/badges/${matter.request}`
+  if (matter.act === 'badgeFile') return BADGE_FILES_PATH
+  if (matter.act === 'stationKey') return STATIONS_PATH
+  if (matter.act === 'signInLink') return `${workAreas.people}/${encodeURIComponent(matter.person.id)}`
+  if (OF_BADGE.includes(matter.act)) return `/office/badges/${matter.request}`
   return `/office/requests/${matter.request}`
 }
 
@@ -80,8 +87,12 @@ function matterRow(context: WorkContext, matter: Matter, isOpen: boolean): Marku
   </li>`
 }
 
-const subjectOf = ({ language }: WorkContext, matter: Matter): string =>
-  'shop' in matter ? matter.shop : matter.organization[language]
+function subjectOf({ language }: WorkContext, matter: Matter): string {
+  if (matter.act === 'badgeFile') return `${matter.file}.js`
+  if (matter.act === 'stationKey') return matter.station
+  if (matter.act === 'signInLink') return matter.person.name
+  return 'shop' in matter ? matter.shop : matter.organization[language]
+}
 
 function dueOf({ language, now }: WorkContext, matter: Matter): string {
   const words = pageWords[language].inbox
@@ -105,6 +116,12 @@ function reasonOf({ language, now }: WorkContext, matter: Matter): Content {
       return pageWords[language].report.kinds[matter.kind]
     case 'stationNotice':
       return words.parts(matter.station, ...wantedWords(language, matter.wanted))
+    case 'stationKey':
+      return words.parts(pageWords[language].stationNotice.keys[matter.wanted], words.wantedFirst(matter.wantedBy))
+    case 'stopLink':
+    case 'badgeFile':
+    case 'signInLink':
+      return words.wantedFirst(matter.wantedBy)
     case 'remind':
       return words.remindOnce
     case 'checkShop':

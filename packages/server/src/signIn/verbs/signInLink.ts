@@ -3,15 +3,12 @@ import { privateUrl } from '../../input/linkToken.ts'
 import { slug } from '../../input/schemas.ts'
 import { readEyes, sharesEyes, storedEyes } from '../../presence/eyes.ts'
 import { Refusal } from '../../refusal.ts'
-import { DAY } from '../../time.ts'
+import { isLiveLinkWish } from '../linkWishes.ts'
 import { makeSignInLink } from '../signInLink.ts'
 import { noteSignInOf, signInOf } from '../signIns.ts'
 import { type Admission, leadsSome, seesSome } from './admission.ts'
 import type { SignInWork } from '../personSession.ts'
 import { defineSignInVerb } from './signInVerb.ts'
-
-/** For how long the word of the first of two persons waits for the second. */
-const WISH_LIFE = DAY
 
 /** The link, shown once; or that it waits for a second person. */
 export type SignInLink = { url: string; token: string; expiresAt: number } | { waits: true }
@@ -59,7 +56,7 @@ export const signInLink = ({ worksFor }: Admission) =>
 async function handsOf({ tx, at, eyes }: SignInWork, person: string): Promise<readonly string[] | undefined> {
   const { passkeySince, wantedBy, wantedAt } = await signInOf(tx, person)
   if (passkeySince === null) return eyes
-  const first = wantedAt !== null && at < wantedAt + WISH_LIFE ? readEyes(wantedBy) : []
+  const first = isLiveLinkWish(at, wantedAt) ? readEyes(wantedBy) : []
   if (sharesEyes(first, eyes)) throw new Refusal('signInLinkAsked')
   const isSecond = first.length > 0
   await noteSignInOf(
