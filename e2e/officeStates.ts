@@ -26,6 +26,20 @@ const figurePages = [
   page('not-a-researchers', 'jiang', 'inbox'),
 ]
 
+/** What waits for the second of two leaders, and the pages on which they say so. */
+async function fillWishes(office: ServedOffice, badge: string, shown: string): Promise<OfficePage[]> {
+  const { verbs, context } = office.registry
+  await appoint(verbs, 'office', 'wen', 'deputySecretary', { approvedAbove: true })
+  const file = await storeBadgeFile(context, '1.0.1', new TextEncoder().encode('a wanted file'))
+  await verbs['withdraw-badge-file']({ as: 'qiao' }, { file, reason: 'fault' })
+  await verbs['stop-link']({ as: 'qiao' }, { badge })
+  return [
+    page('inbox-of-second', 'wen', 'inbox'),
+    page('badge-of-second', 'wen', `badges/${shown}`),
+    page('badge-files-of-second', 'wen', 'badge-files'),
+  ]
+}
+
 /** Brings an office to where each of its pages has something to show, and returns them all. */
 export async function fillOffice(office: ServedOffice): Promise<OfficePage[]> {
   const { verbs } = office.registry
@@ -58,16 +72,10 @@ export async function fillOffice(office: ServedOffice): Promise<OfficePage[]> {
   const own = await askFor(office, { subject: { id: 'lin', name: 'lin同志' } })
   await fillFigures(office)
   const report = { kind: 'address', text: '在另一个网站看到这个编号。', contact: '微信 buyer-77' } as const
-  await appoint(verbs, 'office', 'wen', 'deputySecretary', { approvedAbove: true })
-  const wanted = await storeBadgeFile(office.registry.context, '1.0.1', new TextEncoder().encode('a wanted file'))
-  await verbs['withdraw-badge-file']({ as: 'qiao' }, { file: wanted, reason: 'fault' })
-  await verbs['stop-link']({ as: 'qiao' }, { badge: badgeNo })
   const { number } = await verbs.report(member, { badge: badgeNo, ...report })
   return [
     page('inbox', 'lin', 'inbox'),
-    page('inbox-of-second', 'wen', 'inbox'),
-    page('badge-of-second', 'wen', `badges/${shown}`),
-    page('badge-files-of-second', 'wen', 'badge-files'),
+    ...(await fillWishes(office, badgeNo, shown)),
     page('request', 'lin', `requests/${open}`),
     page('return', 'lin', `requests/${open}?form=return`),
     page('own-request', 'lin', `requests/${own}`),

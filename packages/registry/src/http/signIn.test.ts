@@ -18,7 +18,7 @@ onEveryOffice(
       office.clock.now = NOON + 3600 * ++hour
       app = createApp(office.registry, { badgeFiles, proxies: 0 })
     })
-    const { post, codeOf, cookieOf, linkFor, signIn, savePasskey, usePasskey, mySignIn, isSignedIn, sendForm } =
+    const { post, codeOf, cookieOf, linkFor, signIn, savePasskey, usePasskey, mySignIn, idIn, isSignedIn, sendForm } =
       signInBrowser(office, () => app)
 
     test('a one-time link is shown and opened by POST; whoever looks at its address, or at it twice, uses nothing up', async () => {
@@ -122,15 +122,13 @@ onEveryOffice(
 
     test('a session that was stolen opens nothing once its owner has signed out, or has ended the others', async () => {
       const stolen = await signIn()
-      const [, id = ''] =
-        /value="end-session"[^>]*>\s*<input[^>]*value="([\w-]+)"/.exec(await (await mySignIn(stolen)).text()) ?? []
+      const id = await idIn(await mySignIn(stolen), 'end-session')
       const answer = await sendForm(stolen, { act: 'end-session', id })
       expect(answer.headers.get('set-cookie')).toMatch(/^liangpai[-\d]*=; Path=\/; Max-Age=0/)
       expect(await isSignedIn(stolen)).toBe(false)
       expect(await codeOf(await post('/api/appoint', {}, { cookie: stolen }))).toEqual([401, 'notSignedIn'])
       const [first, second] = [await signIn(), await signIn()]
-      const page = await (await mySignIn(second)).text()
-      const own = /value="end-sessions"[^>]*>\s*<input[^>]*value="([\w-]+)"/.exec(page)?.[1] ?? ''
+      const own = await idIn(await mySignIn(second), 'end-sessions')
       expect((await sendForm(second, { act: 'end-sessions', id: own })).status).toBe(303)
       expect([await isSignedIn(first), await isSignedIn(second)]).toEqual([false, true])
     })

@@ -40,6 +40,9 @@ export function signInBrowser(office: Office, app: () => Hono) {
   }
 
   const mySignIn = (cookie: string) => app().request(at('/office/my-sign-in'), { headers: { cookie } })
+  /** The id that a form of one's own page sends. */
+  const idIn = async (answer: Response, act: string) =>
+    new RegExp(`value="${act}"[^>]*>\\s*<input[^>]*value="([\\w-]+)"`).exec(await answer.text())?.[1] ?? ''
   const isSignedIn = async (cookie: string) => (await mySignIn(cookie)).status === 200
   const sendForm = (cookie: string, fields: Record<string, string>, headers: Record<string, string> = {}) =>
     app().request(at('/office/my-sign-in'), {
@@ -47,5 +50,5 @@ export function signInBrowser(office: Office, app: () => Hono) {
       headers: { cookie, 'sec-fetch-site': 'same-origin', ...headers },
       body: new URLSearchParams(fields),
     })
-  return { post, codeOf, cookieOf, linkFor, signIn, savePasskey, usePasskey, mySignIn, isSignedIn, sendForm }
+  return { post, codeOf, cookieOf, linkFor, signIn, savePasskey, usePasskey, mySignIn, idIn, isSignedIn, sendForm }
 }
