@@ -40,19 +40,19 @@ async function fillWishes(office: ServedOffice, badge: string, shown: string): P
   ]
 }
 
+/** A second branch, in which nothing waits. */
+const zone = {
+  organization: 'zone',
+  kind: 'branch',
+  name: '商城网商服务区党支部',
+  area: '商城网商服务区',
+  chainLink: 'service',
+} as const
+
 /** Brings an office to where each of its pages has something to show, and returns them all. */
 export async function fillOffice(office: ServedOffice): Promise<OfficePage[]> {
   const { verbs } = office.registry
-  await verbs.charter(
-    { as: 'qiao' },
-    {
-      organization: 'zone',
-      kind: 'branch',
-      name: '商城网商服务区党支部',
-      area: '商城网商服务区',
-      chainLink: 'service',
-    },
-  )
+  await verbs.charter({ as: 'qiao' }, zone)
   await appoint(verbs, 'zone', 'zhou', 'secretary')
   await storeBadgeFile(office.registry.context, '1.0.0', new TextEncoder().encode('a file'))
   const { request: shown, token } = await offerTo(office, {
