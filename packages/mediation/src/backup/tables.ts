@@ -1,4 +1,4 @@
-import { serverTables } from '@liangpai/server/store'
+import { serverTables, type TableKeys } from '@liangpai/server/store'
 import type { Tables } from '../store/schema.ts'
 
 /** All tables of a station with their keys, each after those that its rows refer to. */
@@ -12,4 +12,4 @@ export const tablesInOrder = [
   ['caseHandOvers', ['caseNumber', 'partnerId']],
   ['pictures', ['id']],
   ['publishedMonths', ['figure', 'period']],
-] as const satisfies readonly (readonly [keyof Tables, readonly string[]])[]
+] as const satisfies readonly TableKeys<Tables>[]

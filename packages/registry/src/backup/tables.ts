@@ -1,4 +1,4 @@
-import { serverTables } from '@liangpai/server/store'
+import { serverTables, type TableKeys } from '@liangpai/server/store'
 import type { Tables } from '../store/schema.ts'
 
 /** All tables of a registry with their keys, each after those that its rows refer to. */
@@ -28,10 +28,10 @@ export const tablesInOrder = [
   ['published', ['path']],
   ['badgeFiles', ['name']],
   ['displayedMonths', ['period']],
-  ['estimates', ['given']],
+  ['estimates', ['statedOn']],
   ['coverageTargets', ['since']],
   ['journalLines', ['n']],
   ['journalHead', ['id']],
   ['journalMarks', ['n']],
   ['journalPending', ['uri', 'idx', 'turn']],
-] as const satisfies readonly (readonly [keyof Tables, readonly string[]])[]
+] as const satisfies readonly TableKeys<Tables>[]
