@@ -19,6 +19,7 @@ export const figuresShown: Readonly<Record<string, Shown>> = {
   'figures.noAreas': ['figMap'],
   'figures.organizationsOnly': ['figMap', 'figNobody'],
   'figures.emptyAreas': ['figOutside'],
+  'figures.emptyLink': ['figText'],
   'figures.emptyLinks': ['figEmpty'],
   'figures.outside': ['figOutside'],
   'figures.branches': ['figText'],

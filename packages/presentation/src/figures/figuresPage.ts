@@ -68,7 +68,7 @@ function organizationsOf({ organization, branches, coverage }: FiguresReport, la
       coverage.areas.length > 0 ? sum : words.noAreas,
       ...notes,
     ],
-    rows: [...forms, ...empty.map(({ link, areas }) => [`${link}，${words.empty}`, areas] as const)],
+    rows: [...forms, ...empty.map(({ link, areas }) => [words.emptyLink(link), areas] as const)],
   }
 }
 

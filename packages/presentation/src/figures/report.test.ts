@@ -78,6 +78,12 @@ describe.each(languages)('in %s', (language) => {
     expect(chart).not.toMatch(/<(?:a|script|style|image)\b|style=/)
   })
 
+  test('what stands before a row is punctuated as its language is', () => {
+    const labels = page.sections.flatMap(({ rows }) => rows.map(([label]) => label))
+    expect(labels).toHaveLength(1 + 2 + 5)
+    expect(labels.some((label) => /[，：、]/.test(label))).toBe(language !== 'en')
+  })
+
   test('the map names each field’s branches, and each empty one in words', () => {
     const map = coverageMap(cityReport.coverage, language).toString()
     expect(map.match(/<td /g)).toHaveLength(4)

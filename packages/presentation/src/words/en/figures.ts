@@ -35,6 +35,7 @@ export const figures: FiguresWords = {
   coverageSum: (covered, empty) => `With a Party branch: ${covered}; empty: ${empty}.`,
   noAreas: 'No branch states an area on this day.',
   empty: 'empty',
+  emptyLink: (link) => `${link}, empty`,
   emptyOnes: 'The empty ones',
   organizationsOnly: 'Organisations only, no persons.',
   emptyAreas: (names) => `Areas that are wholly empty: ${names}.`,

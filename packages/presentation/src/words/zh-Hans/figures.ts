@@ -33,6 +33,7 @@ export const figures = {
   coverageSum: (covered: string, empty: string) => `${covered} 格有党支部，${empty} 格空着。`,
   noAreas: '这一天还没有写明片区的党支部。',
   empty: '空',
+  emptyLink: (link: string) => `${link}，空`,
   emptyOnes: '空着的',
   organizationsOnly: '只看组织，不看人。',
   emptyAreas: (names: string) => `整个片区都空着的：${names}。`,

@@ -34,6 +34,7 @@ export const figures: FiguresWords = {
   coverageSum: (covered, empty) => `${covered} 格有黨支部，${empty} 格空著。`,
   noAreas: '這一天還沒有寫明片區的黨支部。',
   empty: '空',
+  emptyLink: (link) => `${link}，空`,
   emptyOnes: '空著的',
   organizationsOnly: '只看組織，不看人。',
   emptyAreas: (names) => `整個片區都空著的：${names}。`,

@@ -1,4 +1,4 @@
-import { type FiguresPage, html, type Markup, pageDocument, pageWords } from '@liangpai/presentation'
+import { type FiguresPage, html, languageSwitch, type Markup, pageDocument, pageWords } from '@liangpai/presentation'
 import { assetPaths } from '../assets.ts'
 import { type WorkContext, workAreas, workLink } from './workContext.ts'
 
@@ -8,12 +8,13 @@ export function figuresTextPage(context: WorkContext, day: string, page: Figures
   const words = pageWords[language].figures
   const between = language === 'en' ? ' ' : ''
   const body = html`<div class="figures-text">
-    <nav class="buttons">
+    <div class="text-bar">
       <a class="button" href="${workLink(context, workAreas.figures, { day })}">${words.back}</a>
       <a class="button" href="${workLink(context, `${workAreas.figures}/plain`, { day, lang: language })}"
         >${words.plainText}</a
       >
-    </nav>
+      ${languageSwitch(language, { query: { day } })}
+    </div>
     <main>
       <header>
         <b><bdi>${page.organization}</bdi></b> <span>${page.subject}</span>

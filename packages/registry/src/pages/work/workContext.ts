@@ -59,7 +59,7 @@ export function areaPage(context: WorkContext, { area, ...page }: AreaPage): Mar
   return workPage({
     language,
     organization: worker.isOfOffice ? siteName(context) : worker.organization[language],
-    subject: reads ? figures.title : subject,
+    subject: reads ? '' : subject, // the one area says it
     areas: areas.map(([name, path]) => ({
       href: workLink(context, path),
       label: words.areas[name as WorkAreaName],
