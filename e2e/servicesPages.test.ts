@@ -21,11 +21,17 @@ beforeAll(async () => {
   pages = all.filter(({ name }) => name.includes(process.env['PAGES'] ?? ''))
 })
 
-/** Opens a page; those of which there is no more are named so. */
-async function open(page: Page, { name, path, token }: ServicesPage): Promise<void> {
+/** Opens a page, with its folded forms unfolded where it says so; those of which there is no more are named so. */
+async function open(page: Page, { name, path, token, isUnfolded = false }: ServicesPage): Promise<void> {
   if (token !== undefined) return openMatter(page, served, path, token)
   const answer = await page.goto(served.origin + path)
   expect(answer?.status(), name).toBe(/-none$|not-yours/.test(name) ? 404 : 200)
+  if (!isUnfolded) return
+  const folded = page.locator('main details.act:not([open])')
+  expect(await folded.count(), name).toBeGreaterThan(0)
+  await folded.evaluateAll((forms) => {
+    for (const form of forms) form.setAttribute('open', '')
+  })
 }
 
 /** Visits all pages, those of each person in one browser. */

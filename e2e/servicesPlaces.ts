@@ -11,7 +11,7 @@ import {
 import { ask } from '../packages/services/src/place/testing/venue.ts'
 import { member, secretary } from '../packages/services/src/testing/services.ts'
 import type { ServedServices } from './servedServices.ts'
-import type { ServicesPage } from './servicesPage.ts'
+import { type ServicesPage, withForms } from './servicesPage.ts'
 
 type Made = Awaited<ReturnType<typeof makeIncubator>> & { room: string }
 
@@ -20,6 +20,7 @@ export async function fillPlace(served: ServedServices): Promise<ServicesPage[]>
   const made = await makeIncubator(served)
   const { verbs, venue } = made
   const { space: room } = await verbs['add-space'](secretary, { venue, name: '活动室', uses: ['activity'] })
+  await describe(made)
   const all = { ...made, room }
   return [
     { name: 'place', path: '/place' },
@@ -28,12 +29,34 @@ export async function fillPlace(served: ServedServices): Promise<ServicesPage[]>
     ...(await fillBookings(served, all)),
     ...(await fillTenancies(served, all)),
     ...(await fillPark(served)),
-    ...['', '/venues', '/bookings', '/tenants', '/operators'].map((end) => ({
+    ...['', '/bookings', '/tenants', '/operators'].map((end) => ({
       name: `work-place${end.replace('/', '-')}`,
       path: `/work/place${end}`,
       person: 'fang',
     })),
+    ...withForms([{ name: 'work-place-venues', path: '/work/place/venues', person: 'fang' }]),
   ]
+}
+
+/** The venue and one of its spaces are changed after they were set up: with names in other languages, and all that can be said. */
+async function describe({ verbs, venue, three }: Omit<Made, 'room'>): Promise<void> {
+  await verbs['change-venue'](secretary, {
+    venue,
+    name: '云汀市网商创业孵化基地',
+    names: { en: 'Yunting Online Merchants’ Incubator', 'zh-Hant': '雲汀市網商創業孵化基地' },
+    address: '商城路2号三楼',
+    description: '楼下就是市场，拿货方便，场地也大。',
+    area: { min: 500, max: 600 },
+    uses: ['incubation', 'activity'],
+    answerDays: 2,
+  })
+  await verbs['change-space'](secretary, {
+    space: three,
+    name: '三号区',
+    names: { en: 'Area three', 'zh-Hant': '三號區' },
+    area: { min: 60, max: 60 },
+    uses: ['incubation'],
+  })
 }
 
 async function fillBookings({ services }: ServedServices, { verbs, room }: Made): Promise<ServicesPage[]> {
@@ -62,12 +85,12 @@ const idOf = (served: ServedServices, token: string): Promise<string> =>
 /** Each team as far as its name says, on spaces of their own. */
 async function fillTenancies(served: ServedServices, { verbs, venue }: Made): Promise<ServicesPage[]> {
   const pages: ServicesPage[] = []
-  const numerals = [...'五六七八九十']
+  const numerals = ['五', '六', '七', '八', '九', '十', '十一', '十二']
   const team = async (name: string, go: (one: { token: string; tenancy: string }) => Promise<unknown>) => {
     const area = { min: 20, max: 20 }
     const { space } = await verbs['add-space'](secretary, {
       venue,
-      name: `${numerals.shift() ?? '十一'}号区`,
+      name: `${numerals.shift() ?? ''}号区`,
       area,
       uses: ['incubation'],
     })
@@ -75,8 +98,8 @@ async function fillTenancies(served: ServedServices, { verbs, venue }: Made): Pr
     const tenancy = await idOf(served, token)
     await go({ token, tenancy })
     pages.push({ name: `tenancy-${name}`, path: '/tenancy', token })
-    if (name !== 'withdrawn')
-      pages.push({ name: `work-tenancy-${name}`, path: `/work/place/tenants/${tenancy}`, person: 'fang' })
+    const worked = { name: `work-tenancy-${name}`, path: `/work/place/tenants/${tenancy}`, person: 'fang' }
+    pages.push(...(['submitted', 'admitted', 'objected'].includes(name) ? withForms([worked]) : [worked]))
   }
   const approve = async (tenancy: string) => {
     await verbs['review-application'](deputy, { tenancy })
@@ -100,6 +123,15 @@ async function fillTenancies(served: ServedServices, { verbs, venue }: Made): Pr
   await team('objected', async (one) => {
     await settle(one)
     await verbs['object-to-settlement'](member, { token: one.token, version: 1, text: '门锁入驻前就坏了。' })
+  })
+  await team('settled-anew', async (one) => {
+    await settle(one)
+    await verbs['object-to-settlement'](member, { token: one.token, version: 1, text: '门锁入驻前就坏了。' })
+    const deductions = [
+      { reason: '更换门锁的一半', amount: '60.00' },
+      { reason: '清运留下的货架', amount: '35.50' },
+    ]
+    await verbs['settle-deposit'](deputy, { tenancy: one.tenancy, deductions })
   })
   await team('refunded', async (one) => {
     await settle(one)

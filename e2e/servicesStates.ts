@@ -3,7 +3,7 @@ import { lesson, listOf, signUp, verbsOf } from '../packages/services/src/calend
 import { ask, type HelpFixture, helpOn } from '../packages/services/src/help/testing/helpFixture.ts'
 import { member, secretary } from '../packages/services/src/testing/services.ts'
 import { fillPlace } from './servicesPlaces.ts'
-import { type ServicesPage, work } from './servicesPage.ts'
+import { type ServicesPage, withForms, work } from './servicesPage.ts'
 import type { ServedServices } from './servedServices.ts'
 
 /** The day on which all of them are read. */
@@ -19,7 +19,7 @@ export async function fillServices(served: ServedServices): Promise<ServicesPage
     { name: 'start', path: '/' },
     { name: 'lost', path: '/lost' },
     ...work('day', '/work'),
-    ...work('people', '/work/people'),
+    ...withForms(work('people', '/work/people')),
     ...work('person', '/work/people/tang'),
     ...work('trail', '/work/trail'),
     ...work('posters', '/work/posters'),
@@ -35,7 +35,16 @@ async function fillMentors({ verbs }: HelpFixture) {
   await verbs['set-up-center'](secretary, {
     center: 'liutang',
     name: '柳塘网商服务中心',
+    names: { en: 'Liutang Merchant Service Center', 'zh-Hant': '柳塘網商服務中心' },
     open: '周一至周五 9:00–17:00',
+    answerWithin: 2,
+  })
+  await verbs['set-up-center'](secretary, {
+    center: 'market',
+    host: 'association',
+    name: '商城路服务中心',
+    open: '每天 8:30–18:00',
+    topics: ['supply', 'promotion'],
   })
   const add = (callName: string, contact: string, more = {}) =>
     verbs['add-mentor'](secretary, {
@@ -86,7 +95,8 @@ async function fillHelp({ services }: ServedServices): Promise<ServicesPage[]> {
     token,
   })
   return [
-    { name: 'help-ask', path: '/help' },
+    { name: 'help-centers', path: '/help' },
+    { name: 'help-ask', path: '/help/liutang' },
     own('open', open),
     own('waiting', waiting),
     own('helped', helped),
@@ -97,8 +107,8 @@ async function fillHelp({ services }: ServedServices): Promise<ServicesPage[]> {
     { name: 'mentor-idle', path: '/mentor', token: idle.token },
     ...work('help', '/work/help'),
     ...work('help-request', `/work/help/${helped.request}`),
-    ...work('mentors', '/work/help/mentors'),
-    ...work('centers', '/work/help/centers'),
+    ...withForms(work('mentors', '/work/help/mentors')),
+    ...withForms(work('centers', '/work/help/centers')),
   ]
 }
 
@@ -117,9 +127,13 @@ async function fillCalendar(served: ServedServices): Promise<ServicesPage[]> {
   const invited = await add({ title: '外语沙龙', day: '2026-12-12', openTo: 'invited' })
   const off = await add({ title: '快递和包装', day: '2026-12-17', place: '商城路2号三楼大会议室' })
   const river = await add({ title: '河道清理', kind: 'volunteering', day: DAY, begins: '08:30', ends: '12:30' })
+  const stall = await add({
+    ...{ title: '便民咨询台', kind: 'volunteering', place: '商城路入口' },
+    ...{ day: DAY, begins: '09:00', ends: '11:00' },
+  })
   const attendance = await add({ title: '柜台值守', kind: 'volunteering', day: DAY, begins: '15:00', ends: '18:00' })
   await verbs['publish-plan'](secretary, { plan })
-  for (const session of [full, jointly, invited, off, river, attendance])
+  for (const session of [full, jointly, invited, off, river, stall, attendance])
     await verbs['open-session'](secretary, { session })
   const sheet = async (callName: string, ...sessions: string[]) => (await signUp(services, sessions, callName)).token
   const first = await sheet('阿屿', full)
@@ -129,8 +143,12 @@ async function fillCalendar(served: ServedServices): Promise<ServicesPage[]> {
   const [holder] = await listOf(services, full)
   await verbs['cancel-sign-up'](member, { token: first, signup: holder?.id ?? '' })
   await verbs['cancel-session'](secretary, { session: off, reason: '场地停电' })
+  await verbs['change-session'](secretary, {
+    ...{ session: jointly, title: '主播说货源：第一单怎么来', day: '2026-12-11', begins: '13:30', ends: '15:30' },
+    ...{ place: '商城路2号三楼大会议室', seats: 30 },
+  })
   const { token: invitation } = await verbs.invite(secretary, { session: invited })
-  for (const name of ['许嘉木', '沈南枝', '石桥']) await sheet(name, attendance)
+  for (const name of ['许嘉木', '沈南枝', '石桥']) await sheet(name, stall, attendance)
   const sheets = { cancelled: first, offered, waiting, volunteer }
   return [
     { name: 'calendar', path: '/calendar' },
@@ -140,12 +158,14 @@ async function fillCalendar(served: ServedServices): Promise<ServicesPage[]> {
     { name: 'invited', path: '/invited', token: invitation },
     ...Object.entries(sheets).map(([name, token]) => ({ name: `sheet-${name}`, path: '/signup', token })),
     ...(await fillHours(served, river, volunteer)),
+    ...(await fillOwnHours(served, stall)),
     ...work('calendar', '/work/calendar'),
-    ...work('plan', `/work/calendar/plans/${plan}`),
+    ...withForms(work('plan', `/work/calendar/plans/${plan}`)),
     ...work('series', `/work/calendar/plans/${plan}/series`),
-    ...work('session', `/work/calendar/sessions/${full}`),
+    ...withForms(work('session', `/work/calendar/sessions/${full}`)),
+    ...work('session-changed', `/work/calendar/sessions/${jointly}`),
     ...work('attendance', `/work/calendar/sessions/${attendance}/attendance`),
-    ...work('hours', `/work/calendar/hours/${river}`),
+    ...withForms(work('hours', `/work/calendar/hours/${river}`)),
     ...work('print', '/work/calendar/print/2026'),
     ...work('feeds', '/work/calendar/feeds'),
   ]
@@ -169,4 +189,19 @@ async function fillHours({ services, on }: ServedServices, session: string, shee
     { name: 'proof', path: `/proof/${number}` },
     { name: 'proof-none', path: '/proof/VH-0000-0000' },
   ]
+}
+
+/** Of three who came, one is whoever confirms, one is confirmed, and one waits. */
+async function fillOwnHours({ services, on }: ServedServices, session: string): Promise<ServicesPage[]> {
+  const [verbs, hours] = [verbsOf(services), hoursVerbsOf(services)]
+  on(DAY, '12:40')
+  for (const { id } of await listOf(services, session))
+    await verbs.mark(secretary, { session, signup: id, attended: true })
+  await verbs['hold-session'](secretary, { session })
+  const [own, confirmed] = await recordsOf(services, session)
+  await hours['confirm-hours'](secretary, {
+    ...{ session, noneOwn: true, own: [own?.id ?? ''] },
+    hours: [{ record: confirmed?.id ?? '', hours: 2 }],
+  })
+  return work('hours-own', `/work/calendar/hours/${session}`)
 }

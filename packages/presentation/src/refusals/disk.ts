@@ -10,9 +10,9 @@ export const diskRefusals = /* @__PURE__ */ refusalTable({
       en: 'The disk is full; nothing was changed.',
     },
     next: {
-      'zh-Hans': '运营方请腾出空间；预留空间还在时，暂停和撤回仍然可以。',
-      'zh-Hant': '營運方請騰出空間；預留空間還在時，暫停和撤回仍然可以。',
-      en: 'Operators make room; badges can be paused and withdrawn for as long as the reserve lasts.',
+      'zh-Hans': '运营方请腾出空间，然后再发一次；此前收到的都在。',
+      'zh-Hant': '營運方請騰出空間，然後再傳一次；此前收到的都在。',
+      en: 'Operators make room, then send it again; all that was received before is kept.',
     },
   },
   reserveMissing: {

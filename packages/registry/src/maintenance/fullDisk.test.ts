@@ -1,16 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import {
-  closeSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statfsSync,
-  statSync,
-  truncateSync,
-  writeSync,
-} from 'node:fs'
+import { readdirSync, readFileSync, rmSync, statfsSync, statSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { makeFolder, mountSmallDisk, noSmallDisk, type SmallDisk } from '@liangpai/server/testing'
@@ -21,18 +11,6 @@ import { openRegistry } from '../open.ts'
 import { storeBadgeFile } from '../script/badgeFiles.ts'
 import { bundleOf, consentTo, codeOf, makeOffice, member, type Office, offerTo, showBadge } from '../testing/office.ts'
 import { examine } from './doctor.ts'
-
-/** Writes a file until nothing more fits. */
-function fill(path: string): void {
-  const file = openSync(path, 'w')
-  for (let bytes = 2 ** 20; bytes >= 512;)
-    try {
-      writeSync(file, Buffer.alloc(bytes))
-    } catch {
-      bytes /= 2
-    }
-  closeSync(file)
-}
 
 describe.skipIf(noSmallDisk)('on a full disk', () => {
   let disk: SmallDisk
@@ -57,7 +35,7 @@ describe.skipIf(noSmallDisk)('on a full disk', () => {
     for (let i = 0; i < 20; i++) shown.push(await showBadge(office))
     const { token } = await offerTo(office)
     const { verbs } = office.registry
-    fill(filler())
+    disk.fill()
     const stopped = []
     for (const { stopToken } of shown) stopped.push(await codeOf(verbs.withdraw(member, { token: stopToken })))
     expect(stopped).toEqual(Array.from({ length: 20 }, () => 'done'))
@@ -66,7 +44,7 @@ describe.skipIf(noSmallDisk)('on a full disk', () => {
     expect(await codeOf(consentTo(office.registry, token))).toBe('storageFull')
     expect(await found()).toContain('spaceLow')
     truncateSync(join(disk.path, 'data/reserve'), 14 * 2 ** 20)
-    fill(join(disk.path, 'more'))
+    disk.fill('more')
     expect(await found()).toEqual(expect.arrayContaining(['spaceLow', 'reserveMissing']))
     const app = createApp(office.registry, { badgeFiles: { latest: '', files: new Map() }, proxies: 0 })
     expect(await (await app.request('/readyz')).json()).toMatchObject({ status: 503, code: 'storageFull' })
@@ -87,7 +65,7 @@ describe.skipIf(noSmallDisk)('on a full disk', () => {
     const { verbs } = office.registry
     const reserve = () => statSync(join(disk.path, 'data/reserve')).size
     const whole = reserve()
-    fill(filler())
+    disk.fill()
     const refused = []
     for (let i = 0; i < 3; i++) refused.push(await codeOf(consentTo(office.registry, token)))
     expect(refused.every((code) => ['storageFull', 'journalUnreachable', 'diskFault'].includes(code))).toBe(true)
@@ -113,7 +91,7 @@ describe.skipIf(noSmallDisk)('on a full disk', () => {
   })
 
   test('/readyz says storageFull before the reserve is given up, and the log of a service too', async () => {
-    fill(filler())
+    disk.fill()
     expect(statSync(join(disk.path, 'data/reserve')).size).toBe(16 * 2 ** 20)
     expect(await office.registry.readiness()).toBe('storageFull')
     expect(await office.registry.keepReserve()).toBe('storageFull')
@@ -122,7 +100,7 @@ describe.skipIf(noSmallDisk)('on a full disk', () => {
   test('a backup elsewhere is kept although it cannot be noted, and says so', async () => {
     const elsewhere = makeFolder()
     const folder = join(elsewhere.data, 'backup')
-    fill(filler())
+    disk.fill()
     expect(await backUp(office.registry.context, folder)).toMatchObject({ folder, unnoted: 'storageFull' })
     expect(readdirSync(folder).toSorted()).toEqual(['manifest.json', 'rows.jsonl.gz'])
     expect(await codeOf(backUp(office.registry.context, folder))).toBe('folderNotEmpty')
@@ -132,7 +110,7 @@ describe.skipIf(noSmallDisk)('on a full disk', () => {
   test('a service starts on a full disk, by a little of the reserve that the doctor does not miss', async () => {
     const { stopToken } = await showBadge(office)
     await office.registry.close()
-    fill(filler())
+    disk.fill()
     office.registry = await openRegistry(office.config)
     const { context } = office.registry
     expect(context.store.reserve?.state).toBe('givenUp')
