@@ -90,7 +90,7 @@ export const calendarSignup: CalendarSignupWords = {
   states: {
     signedUp: 'Signed up',
     waiting: 'Waiting',
-    offered: 'A place waits for your answer',
+    offered: 'Offered a place, not answered yet',
     attended: 'Attended',
     absent: 'Absent',
     cancelled: 'You cancelled',

@@ -32,7 +32,7 @@ export const placeLetting: PlaceLettingWords = {
   submitted: 'Sent',
   next: 'What happens next',
   contact: 'Contact',
-  show: 'Show',
+  showContact: 'Show contact',
   byTwo: 'By two people: one reviews, another one decides.',
   review: 'Reviewed; another person decides',
   reviewedBy: (name, date) => `${name}, ${date}`,

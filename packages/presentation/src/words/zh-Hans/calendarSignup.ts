@@ -69,7 +69,7 @@ export const calendarSignup = {
   states: {
     signedUp: '已报名',
     waiting: '候补',
-    offered: '有名额，等你回答',
+    offered: '有名额，待回答',
     attended: '到场',
     absent: '未到',
     cancelled: '已取消报名',

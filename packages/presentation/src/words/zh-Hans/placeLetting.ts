@@ -31,7 +31,7 @@ export const placeLetting = {
   submitted: '提交',
   next: '接下来',
   contact: '联系方式',
-  show: '查看',
+  showContact: '查看联系方式',
   byTwo: '由两人审核：一人审阅，另一人决定。',
   review: '已审阅，交另一人决定',
   reviewedBy: (name: string, date: string) => `${name}，${date}`,

@@ -70,7 +70,7 @@ export const calendarSignup: CalendarSignupWords = {
   states: {
     signedUp: '已報名',
     waiting: '候補',
-    offered: '有名額，等你回答',
+    offered: '有名額，待回答',
     attended: '到場',
     absent: '未到',
     cancelled: '已取消報名',

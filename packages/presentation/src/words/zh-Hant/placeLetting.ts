@@ -32,7 +32,7 @@ export const placeLetting: PlaceLettingWords = {
   submitted: '提交',
   next: '接下來',
   contact: '聯絡方式',
-  show: '查看',
+  showContact: '查看聯絡方式',
   byTwo: '由兩人審核：一人審閱，另一人決定。',
   review: '已審閱，交另一人決定',
   reviewedBy: (name, date) => `${name}，${date}`,

@@ -16,7 +16,7 @@ export function reachForms(context: FormContext, { contact, url }: { contact?: C
         ? html`<p role="status">
             ${words.contact} <bdi>${contact.callName}</bdi> <b><bdi>${contact.contact}</bdi></b>
           </p>`
-        : actForm(context, show, html`<button class="link">${words.show}${words.contact}</button>`)
+        : actForm(context, show, html`<button class="link">${words.showContact}</button>`)
     }
     ${
       url !== undefined &&
