@@ -143,6 +143,7 @@ async function fillCalendar(served: ServedServices): Promise<ServicesPage[]> {
   const [holder] = await listOf(services, full)
   await verbs['cancel-sign-up'](member, { token: first, signup: holder?.id ?? '' })
   await verbs['cancel-session'](secretary, { session: off, reason: '场地停电' })
+  served.on('2026-11-24', '17:30') // who signed up before reads what was changed
   await verbs['change-session'](secretary, {
     ...{ session: jointly, title: '主播说货源：第一单怎么来', day: '2026-12-11', begins: '13:30', ends: '15:30' },
     ...{ place: '商城路2号三楼大会议室', seats: 30 },

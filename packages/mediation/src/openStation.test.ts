@@ -67,8 +67,9 @@ onEveryStation('a station', (fixture) => {
       for (const by of [jiang, fang, { as: 'nobody' }]) {
         expect(await codeOf(station.viewCase(by, number))).toBe('notFoundOrNotYours')
         expect(await codeOf(station.viewCase(by, '000000'))).toBe('notFoundOrNotYours')
-        expect(await station.list(by)).toEqual([])
       }
+      for (const by of [jiang, fang]) expect(await station.list(by)).toEqual([])
+      expect(await codeOf(station.list({ as: 'nobody' }))).toBe('personUnknown')
       expect(await codeOf(station.viewHandOver(fang, number))).toBe('notFoundOrNotYours')
       expect((await station.viewCase(su, number)).as).toBe('mediator')
       expect((await station.viewCase(lin, number)).as).toBe('caseHandler')

@@ -5,6 +5,7 @@ import {
   openCalendar,
   openVault,
   OPERATOR,
+  personOf,
   publishedHolidays,
   Refusal,
   requireMasterKey,
@@ -58,7 +59,7 @@ export type Station = Upkeep & {
   /** A picture of a case, as WebP. */
   pictureByLink(token: string, id: string): Promise<Uint8Array>
   picture(by: By, number: string, id: string): Promise<Uint8Array>
-  /** The cases that are whoever reads', by their next dates. */
+  /** The cases that are whoever reads', by their next dates. Throws `personUnknown`. */
   list(by: By, options?: { isOpen?: boolean; limit?: number }): Promise<CaseLine[]>
   /** What waits for whoever reads, and what waits for others. */
   listWork(by: By): Promise<WorkLists>
@@ -116,7 +117,11 @@ export async function openStation(config: StationConfig): Promise<Station> {
     viewHandOver: ({ as }, number) => read(as, (reading) => viewCaseOfPartner(reading, number)),
     pictureByLink: (token, id) => read('', (reading) => viewPictureOfParty(reading, token, id)),
     picture: ({ as }, number, id) => read(as, (reading) => viewPictureOfStation(reading, number, id)),
-    list: ({ as }, options = {}) => read(as, (reading) => listCases(reading, options)),
+    list: ({ as }, options = {}) =>
+      read(as, async (reading) => {
+        await personOf(reading, as)
+        return listCases(reading, options)
+      }),
     listWork: ({ as }) => read(as, listWork),
     listHandOvers: ({ as }) => read(as, listHandOvers),
     workerOf: ({ as }) => read(as, workerOf),
