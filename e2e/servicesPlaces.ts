@@ -87,13 +87,8 @@ async function fillTenancies(served: ServedServices, { verbs, venue }: Made): Pr
   const pages: ServicesPage[] = []
   const numerals = ['五', '六', '七', '八', '九', '十', '十一', '十二']
   const team = async (name: string, go: (one: { token: string; tenancy: string }) => Promise<unknown>) => {
-    const area = { min: 20, max: 20 }
-    const { space } = await verbs['add-space'](secretary, {
-      venue,
-      name: `${numerals.shift() ?? ''}号区`,
-      area,
-      uses: ['incubation'],
-    })
+    const wanted = { name: `${numerals.shift() ?? ''}号区`, area: { min: 20, max: 20 }, uses: ['incubation' as const] }
+    const { space } = await verbs['add-space'](secretary, { venue, ...wanted })
     const { token } = await verbs['apply-for-place'](member, students(space))
     const tenancy = await idOf(served, token)
     await go({ token, tenancy })
