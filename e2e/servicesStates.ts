@@ -112,6 +112,25 @@ async function fillHelp({ services }: ServedServices): Promise<ServicesPage[]> {
   ]
 }
 
+/** Volunteering beside another session of the same morning. */
+const STALL = {
+  title: '便民咨询台',
+  kind: 'volunteering' as const,
+  place: '商城路入口',
+  day: DAY,
+  begins: '09:00',
+  ends: '11:00',
+}
+/** All that is changed of a session, at once. */
+const CHANGED = {
+  title: '主播说货源：第一单怎么来',
+  place: '商城路2号三楼大会议室',
+  day: '2026-12-11',
+  begins: '13:30',
+  ends: '15:30',
+  seats: 30,
+}
+
 async function fillCalendar(served: ServedServices): Promise<ServicesPage[]> {
   const { services } = served
   const verbs = verbsOf(services)
@@ -127,10 +146,7 @@ async function fillCalendar(served: ServedServices): Promise<ServicesPage[]> {
   const invited = await add({ title: '外语沙龙', day: '2026-12-12', openTo: 'invited' })
   const off = await add({ title: '快递和包装', day: '2026-12-17', place: '商城路2号三楼大会议室' })
   const river = await add({ title: '河道清理', kind: 'volunteering', day: DAY, begins: '08:30', ends: '12:30' })
-  const stall = await add({
-    ...{ title: '便民咨询台', kind: 'volunteering', place: '商城路入口' },
-    ...{ day: DAY, begins: '09:00', ends: '11:00' },
-  })
+  const stall = await add(STALL)
   const attendance = await add({ title: '柜台值守', kind: 'volunteering', day: DAY, begins: '15:00', ends: '18:00' })
   await verbs['publish-plan'](secretary, { plan })
   for (const session of [full, jointly, invited, off, river, stall, attendance])
@@ -144,10 +160,7 @@ async function fillCalendar(served: ServedServices): Promise<ServicesPage[]> {
   await verbs['cancel-sign-up'](member, { token: first, signup: holder?.id ?? '' })
   await verbs['cancel-session'](secretary, { session: off, reason: '场地停电' })
   served.on('2026-11-24', '17:30') // who signed up before reads what was changed
-  await verbs['change-session'](secretary, {
-    ...{ session: jointly, title: '主播说货源：第一单怎么来', day: '2026-12-11', begins: '13:30', ends: '15:30' },
-    ...{ place: '商城路2号三楼大会议室', seats: 30 },
-  })
+  await verbs['change-session'](secretary, { session: jointly, ...CHANGED })
   const { token: invitation } = await verbs.invite(secretary, { session: invited })
   for (const name of ['许嘉木', '沈南枝', '石桥']) await sheet(name, stall, attendance)
   const sheets = { cancelled: first, offered, waiting, volunteer }
@@ -201,7 +214,9 @@ async function fillOwnHours({ services, on }: ServedServices, session: string): 
   await verbs['hold-session'](secretary, { session })
   const [own, confirmed] = await recordsOf(services, session)
   await hours['confirm-hours'](secretary, {
-    ...{ session, noneOwn: true, own: [own?.id ?? ''] },
+    session,
+    noneOwn: true,
+    own: [own?.id ?? ''],
     hours: [{ record: confirmed?.id ?? '', hours: 2 }],
   })
   return work('hours-own', `/work/calendar/hours/${session}`)
