@@ -15,5 +15,11 @@ export function issueLargeList({ id, badge }: Entity, uri: string, now: number):
     const index = Math.floor((Math.random() * ENTRIES) / 2) * 2 + 1
     bits[index >> 3] = (bits[index >> 3] ?? 0) | (1 << (index % 8))
   }
-  return issueStatusList({ iss: id, uri, iat: now, exp: now + DAY, ttl: 300, bits }, badge)
+  return issueListOf({ id, badge }, { uri, now, bits })
 }
+
+/** A list of these bits by an issuer, for a day. */
+export const issueListOf = (
+  { id, badge }: Pick<Entity, 'id' | 'badge'>,
+  { uri, now, bits }: { uri: string; now: number; bits: Uint8Array },
+): Promise<string> => issueStatusList({ iss: id, uri, iat: now, exp: now + DAY, ttl: 300, bits }, badge)

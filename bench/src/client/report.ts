@@ -2,11 +2,12 @@ import { availableParallelism } from 'node:os'
 import { count, megabytes, ratio, seconds } from '../format.ts'
 import type { Report } from '../report.ts'
 import { type AuditFigures, measureAudit } from './audit/measure.ts'
+import { benchCity } from './city/measure.ts'
 import { benchBulk } from './bulk/measure.ts'
 import { HEAP_MEGABYTES, measureMemory, type MemoryPeak } from './memory/measure.ts'
 import { measureSnapshot, type SnapshotFigures } from './snapshot/measure.ts'
 
-export const PARTS = ['bulk', 'snapshot', 'audit', 'memory'] as const
+export const PARTS = ['bulk', 'city', 'snapshot', 'audit', 'memory'] as const
 export type PartName = (typeof PARTS)[number]
 
 /** `count`: badges of the snapshot, and rows of the longer memory run; the other parts stop at 10,000. */
@@ -20,6 +21,7 @@ const MOST = 10_000
 const BENCHES: { readonly [part in PartName]: (options: PartOptions) => Promise<Report> } = {
   bulk: ({ count: badges, threads, rounds, turn }) =>
     benchBulk({ badges: Math.min(MOST, badges), threads, rounds, turn }),
+  city: ({ rounds }) => benchCity(rounds),
   snapshot: async ({ count: badges, threads }) =>
     snapshotReport(await measureSnapshot({ badges, issuers: ISSUERS, threads })),
   audit: async ({ count: rows, threads }) =>
