@@ -23,7 +23,7 @@ export async function listSizes(entries: number): Promise<ListSize[]> {
 /** As many bits as this, each at a place of its own. */
 function drawBits(count: number): Uint8Array {
   const bits = new Uint8Array(LIST_BYTES)
-  for (let set = 0; set < count; ) {
+  for (let set = 0; set < count;) {
     const place = randomInt(LIST_BYTES * 8)
     const [byte, bit] = [place >> 3, 1 << (place % 8)]
     if (((bits[byte] ?? 0) & bit) !== 0) continue
