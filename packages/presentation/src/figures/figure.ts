@@ -38,10 +38,16 @@ const noLessThan: Readonly<Record<Language, (share: string) => string>> = {
 /** A share in whole per cent, rounded outwards so that it lies within what is printed: `20%–30%` (SYSTEMS 83). */
 export function formatRatio({ min, max, atLeast }: Ratio, language: Language): string {
   if (!isFigure({ min, max })) return notKnown[language]
-  const [low, high] = [Math.floor(inPercent(min)), Math.ceil(inPercent(max))]
+  const [low, high] = wholePercent({ min, max })
   const share = low === high ? `${low}%` : `${low}%–${high}%`
   return atLeast ? noLessThan[language](share) : share
 }
+
+/** The whole per cent between which a share lies, rounded outwards. */
+export const wholePercent = ({ min, max }: Pick<Ratio, 'min' | 'max'>): [low: number, high: number] => [
+  Math.floor(inPercent(min)),
+  Math.ceil(inPercent(max)),
+]
 
 /** Without the last digits of binary fractions, by which 0.29 × 100 is under 29. */
 const inPercent = (share: number) => Math.round(share * 1e10) / 1e8

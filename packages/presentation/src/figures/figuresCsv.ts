@@ -1,6 +1,7 @@
 import type { Language } from '../language.ts'
 import { organizationWords, wordFor } from '../words/organizationWords.ts'
 import { pageWords } from '../words/pageWords.ts'
+import { wholePercent } from './figure.ts'
 import { formatDisplayed } from './monthsTable.ts'
 import type { FiguresReport } from './report.ts'
 
@@ -48,8 +49,8 @@ function displayedRows({ months, estimate, share, day }: FiguresReport, language
           {
             figure: words.csvShare,
             period: last?.month ?? day,
-            from: String(Math.floor(share.min * 100 + 1e-9)),
-            to: String(Math.ceil(share.max * 100 - 1e-9)),
+            from: String(wholePercent(share)[0]),
+            to: String(wholePercent(share)[1]),
           },
         ]
       : []),

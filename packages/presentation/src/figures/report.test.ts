@@ -101,6 +101,7 @@ describe.each(languages)('in %s', (language) => {
     for (const value of rows.filter((one) => /^\d+$/.test(one))) expect(others).toContain(`"${value}"`)
     expect(grouped).toMatch(/600/)
     expect(text).not.toMatch(/612|undefined|NaN|\[object/)
+    expect(text.includes('，')).toBe(language !== 'en')
   })
 
   test('a new city says that no month has ended', () => {
