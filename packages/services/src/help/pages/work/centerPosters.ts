@@ -1,7 +1,7 @@
 import type { Language } from '@liangpai/presentation'
 import type { Poster } from '../../../work/door.ts'
-import { HELP_PATH } from '../../pages/assets.ts'
-import { wordsIn } from '../../pages/text.ts'
+import { HELP_PATH } from '../assets.ts'
+import { wordsIn } from '../text.ts'
 import { allCenters } from '../../store/centers.ts'
 import type { HelpReading } from '../../store/context.ts'
 
