@@ -138,7 +138,7 @@ test('offers and requests that end otherwise', async () => {
   await act('lin', 'return', { request, missing: 'shop' })
   await act('lin', 'resubmit', { request })
   await act('lin', 'refuse', { request, reason: 'notOnRoll' })
-  const { headers } = { headers: { ...caller.own, ...(await caller.signedIn('lin')) } }
+  const headers = { ...caller.own, ...(await caller.signedIn('lin')) }
   const again = await caller.ask('POST', '/api/refuse', { body: { request, reason: 'notOnRoll' }, headers })
   expect([again.status, again.json.code]).toEqual([409, 'requestState'])
 })

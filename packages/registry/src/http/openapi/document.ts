@@ -112,16 +112,15 @@ const REQUEST_ID = { 'X-Request-Id': { description: 'names the request to the op
 const ETAG = { ETag: { description: 'strong; send it as `If-None-Match`', schema: { type: 'string' } } }
 
 function answersOf(
-  { access, output, mediaType = 'application/json', isJournaled, tag, path }: Operation,
+  { tag, output, mediaType = 'application/json', isJournaled, hasETag }: Operation,
   { outputRef }: Refs,
 ) {
-  const isTagged = tag === 'Public' && !path.endsWith('z')
-  const headers = access === 'open' && tag === 'Public' ? (isTagged ? ETAG : undefined) : REQUEST_ID
+  const headers = hasETag ? ETAG : tag === 'Public' ? undefined : REQUEST_ID
   const answer = { ...(headers && { headers }), content: { [mediaType]: { schema: outputRef(output) } } }
   return {
     200: { description: 'Done', ...answer },
     ...(isJournaled && { 202: { description: 'Done; its line follows in the journal', ...answer } }),
-    ...(isTagged && { 304: { description: 'What was kept is current' } }),
+    ...(hasETag && { 304: { description: 'What was kept is current' } }),
   }
 }
 
@@ -129,7 +128,7 @@ function answersOf(
 function problemsOf(operation: Operation, refs: Refs) {
   const byStatus = new Map<RefusalStatus, RefusalCode[]>()
   for (const code of new Set([...operation.refusals, ...anyRefusals(operation)])) {
-    const { status } = operation.path === '/readyz' ? { status: 503 as const } : refusals[code]
+    const status = operation.refusalStatus ?? refusals[code].status
     byStatus.set(status, [...(byStatus.get(status) ?? []), code])
   }
   return Object.fromEntries(

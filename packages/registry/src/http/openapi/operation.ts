@@ -1,4 +1,4 @@
-import type { RefusalCode } from '@liangpai/presentation'
+import type { RefusalCode, RefusalStatus } from '@liangpai/presentation'
 import type * as z from 'zod'
 
 /** How whoever asks is known: signed in or by a token; by a secret in the body; not at all. */
@@ -37,5 +37,9 @@ export type Operation = {
   isJournaled?: boolean
   /** A command whose answer is kept under a key. */
   isRepeatable?: boolean
+  /** Whether its answer has a strong ETag, by which what was kept is asked for anew. */
+  hasETag?: boolean
   refusals: readonly RefusalCode[]
+  /** The status of all its refusals, where it is not their own. */
+  refusalStatus?: RefusalStatus
 }

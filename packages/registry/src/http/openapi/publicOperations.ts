@@ -141,6 +141,7 @@ const reads: Read[] = [
     path: '/healthz',
     summary: 'read whether the process lives',
     output: z.strictObject({ status: z.literal('alive') }),
+    hasETag: false,
     refusals: [],
   },
   {
@@ -148,10 +149,12 @@ const reads: Read[] = [
     path: '/readyz',
     summary: 'read whether the registry can do all of its work now',
     output: z.strictObject({ status: z.literal('ready') }),
+    hasETag: false,
     refusals: Object.keys(refusals) as RefusalCode[],
+    refusalStatus: 503,
   },
 ]
 
 /** The reads that anybody may make. */
 export const publicOperations = (): Operation[] =>
-  reads.map((read) => ({ ...read, tag: 'Public', method: 'get', access: 'open' }))
+  reads.map((read) => ({ hasETag: true, ...read, tag: 'Public', method: 'get', access: 'open' }))

@@ -19,7 +19,7 @@ export const lookUpVerbs = officeVerbs.filter(({ look }) => look !== undefined)
 /** Those that a member performs by a private link, at the path that they declare. */
 const memberVerbs = all.filter(({ http }) => http !== undefined)
 
-/** The operations that verbs declare. A verb without a schema of its answer is described by none, and a test says so. */
+/** The operations that verbs declare. A verb without a schema of its answer is described as answering nothing, which the contract test refutes. */
 export const verbOperations = (): Operation[] => [
   ...lookUpVerbs.map((verb): Operation => ({
     ...described(verb, 'Look-ups', verb.name),
