@@ -5,7 +5,8 @@ import { judgeOffline } from './measure.ts'
 test('each round judges all badges but the one that brings chain and list, and none takes longer than all', async () => {
   const rounds = await judgeOffline({ badges: 3, rounds: 2 })
   expect(rounds).toHaveLength(2)
-  for (const { all, slowest } of rounds) {
+  for (const { all, cpu, slowest } of rounds) {
+    expect(cpu).toBeGreaterThan(0)
     expect(slowest).toBeGreaterThan(0)
     expect(all).toBeGreaterThanOrEqual(slowest)
   }
