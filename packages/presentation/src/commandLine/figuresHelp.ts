@@ -15,8 +15,8 @@ export const figuresHelp: Readonly<Record<string, Said>> = {
     '寫明要覆蓋的片區和產業鏈環節',
   ),
   'the day; the end of the last month that was counted unless given': said(
-    '哪一天；不写为最近一个记下的月末',
-    '哪一天；不寫為最近一個記下的月末',
+    '哪一天；不写为上一个记下的月末',
+    '哪一天；不寫為上一個記下的月末',
   ),
   'the month at whose end, as 2026-10, in place of a day': said(
     '哪个月的月末，例如 2026-10，代替日期',

@@ -49,7 +49,7 @@ export const figures = {
     display: '亮身份',
     displayedSentence: (count: string) => `已亮明的有 ${count}。`,
     hiddenSentence: '已亮明的少于 10。',
-    notRecordedSentence: '最近一个月末没有记录。',
+    notRecordedSentence: '上一个月末没有记录。',
     noneSentence: '还没有月末数字。',
     estimateSentence: (count: string) => `党员网商估计有 ${count}。`,
     shareSentence: (share: string) => `约占 ${share}。`,

@@ -50,7 +50,7 @@ export const figures: FiguresWords = {
     display: '亮身份',
     displayedSentence: (count) => `已亮明的有 ${count}。`,
     hiddenSentence: '已亮明的少於 10。',
-    notRecordedSentence: '最近一個月末沒有紀錄。',
+    notRecordedSentence: '上一個月末沒有紀錄。',
     noneSentence: '還沒有月末數字。',
     estimateSentence: (count) => `黨員網商估計有 ${count}。`,
     shareSentence: (share) => `約占 ${share}。`,
