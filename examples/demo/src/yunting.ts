@@ -56,7 +56,7 @@ export const YUNTING: City = {
       kind: 'branch',
       host: { kind: 'merchantPark', name: '云仓网商园' },
       since: '2013-07',
-      chainLink: '仓储',
+      chainLink: 'warehousing',
       secretary: '贺松年',
     },
     {
@@ -73,7 +73,7 @@ export const YUNTING: City = {
       host: { kind: 'village', name: city.village },
       since: '2014-04',
       area: city.village,
-      chainLink: city.branch.chainLink,
+      chainLink: 'supply',
       secretary: '陶知远',
       charter: { names: city.branch.names },
     },

@@ -71,8 +71,8 @@ checked against it by a test. It has the schema of each input and answer; this p
 ## How to ask
 
 - **Who asks.** A person has the cookie of their session, in pages of the registry's own origin. A program has a token, which
-  a person makes under "My sign-in" or by \`add-token\`: \`Authorization: Bearer …\`. A token has scopes, which are names of
-  verbs, and an end. It never attests, reviews, or does what takes two persons or cannot be undone.
+  a person makes by \`POST /api/add-token\` in a session of theirs that is five minutes old at most, and ends under "My
+  sign-in": \`Authorization: Bearer …\`. A token has scopes, which are names of verbs, and an end. It never attests, reviews, or does what takes two persons or cannot be undone.
 - **Look-ups** are a GET and write nothing. The same by POST, as on the command line, leaves a line in the trail.
 - **Verbs** are a POST with a JSON body of at most 65,536 bytes.
 - **Repeating safely.** \`Idempotency-Key\`, 8 to 128 characters: a command that is repeated with its key within a day is

@@ -127,6 +127,18 @@ onEveryOffice(
       expect(page).not.toMatch(/<svg class="chart"|少于 10<|undefined/)
     })
 
+    test('a link that is typed by its word in any language is that link, and no other column of the map', async () => {
+      const branch = { kind: 'branch', name: '仓储支部', area: '石桥镇', chainLink: '仓储' } as const
+      await office.registry.verbs.charter({ as: 'qiao' }, { organization: 'zone', ...branch })
+      await office.registry.verbs['name-areas']({ as: 'chu' }, { areas: ['石桥镇'], chainLinks: ['倉儲', '电商学校'] })
+      const { body } = await perform('chu', 'figures', { day: '2026-11-24' })
+      expect(body['coverage']).toMatchObject({ chainLinks: ['warehousing', '电商学校'] })
+      await office.registry.verbs['correct-organization']({ as: 'qiao' }, { organization: 'zone', chainLink: '物流' })
+      expect((await perform('chu', 'figures', { day: '2026-11-24' })).body['coverage']).toMatchObject({
+        chainLinks: ['warehousing', '电商学校', 'logistics'],
+      })
+    })
+
     test('the map of an earlier day is what it was, and the figures of an earlier day are those of its months', async () => {
       await publishMonths(office, [3, 84, 612])
       const { verbs } = office.registry

@@ -1,4 +1,4 @@
-import { figuresCsv, figuresPage as textOf, figuresText, organizationWords } from '@liangpai/presentation'
+import { figuresCsv, figuresPage as textOf, figuresText } from '@liangpai/presentation'
 import { dayOf, Refusal } from '@liangpai/server'
 import { sendFile, sendOnce, type WorkSession } from '@liangpai/server/http'
 import { day as typedDay } from '@liangpai/server/input'
@@ -92,14 +92,8 @@ const estimateOf = ({ min = '', max = '', source = '', statedOn = '' }: Typed): 
 
 const linesOf = (typed: string): string[] => typed.split('\n').flatMap((line) => line.trim() || [])
 
-/** A link is typed by its word in any language, or as it is to be printed. */
-const linkOf = (typed: string): string => {
-  const words = Object.values(organizationWords).flatMap(({ chainLink }) => Object.entries(chainLink))
-  return words.find(([link, word]) => word === typed || link === typed)?.[0] ?? typed
-}
-
 const areasOf = ({ areas = '', chainLinks = '', since = '' }: Typed): object => ({
   areas: linesOf(areas),
-  ...(linesOf(chainLinks).length > 0 && { chainLinks: linesOf(chainLinks).map(linkOf) }),
+  ...(linesOf(chainLinks).length > 0 && { chainLinks: linesOf(chainLinks) }),
   ...(since !== '' && { since }),
 })

@@ -51,5 +51,4 @@ export const signInAsks = {
     input: nothing,
     output: z.strictObject({ isSignedIn: z.boolean() }),
   },
-  'sign-out': { summary: 'end the session', input: nothing, output: nothing },
 }

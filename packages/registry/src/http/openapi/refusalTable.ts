@@ -176,8 +176,6 @@ export const refusalTable: Readonly<Record<string, string>> = {
     'claimInText databaseBusy emblemInText internal invalidInput jsonExpected linkIncomplete malformed marksStacked partyInName passkeyFailed passkeyNotAvailable passkeyTooLate passkeyUnknown privateLinkUnknown rowDamaged signInNeeded stepUpNeeded storageFull textMissing textTooLong tokenNotAllowed tooLarge tooManyRequests vaultSealBroken',
   'signInAsks.session':
     'databaseBusy internal jsonExpected malformed passkeyFailed passkeyTooLate passkeyUnknown privateLinkUnknown storageFull tooLarge tooManyRequests',
-  'signInAsks.sign-out':
-    'claimInText emblemInText internal jsonExpected lastPasskey malformed marksStacked partyInName passkeyFailed passkeyTooLate passkeyUnknown privateLinkUnknown rowDamaged sessionUnknown textMissing textTooLong tokenUnknown tooLarge tooManyRequests vaultSealBroken',
   'signInAsks.step-up':
     'claimInText databaseBusy emblemInText internal invalidInput jsonExpected linkIncomplete malformed marksStacked notSignedIn partyInName passkeyCopied passkeyFailed passkeyNotAvailable passkeyTooLate passkeyUnknown privateLinkUnknown storageFull textMissing textTooLong tooLarge tooManyRequests',
   'stop-link':

@@ -2,6 +2,7 @@ import { chainLinks } from '@liangpai/core/organization'
 import { dayOf, Refusal } from '@liangpai/server'
 import { day, text } from '@liangpai/server/input'
 import * as z from 'zod'
+import { chainLinkOf } from '../../input/chainLink.ts'
 import { putTargets } from '../../store/figures.ts'
 import { defineVerb } from '../defineVerb.ts'
 import { ofOffice } from './mayEnterFigures.ts'
@@ -17,7 +18,9 @@ export const nameAreas = defineVerb({
   summary: 'name the areas and links of the chain that are to be covered',
   input: z.strictObject({
     areas: names.describe('the areas, in the order in which they are reported'),
-    chainLinks: names
+    chainLinks: z
+      .array(text(64).overwrite(chainLinkOf))
+      .max(64)
       .default([...chainLinks])
       .describe('the links of the chain; supply, warehousing, logistics, platform and service unless given'),
     since: day.optional().describe('the day from which on they are; today unless given'),

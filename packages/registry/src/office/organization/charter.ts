@@ -28,6 +28,7 @@ import { signCharter } from '../../publication/configuration.ts'
 import { checkOwnChain } from '../../publication/ownCheck.ts'
 import { findIssuer, OFFICE } from '../../store/issuers.ts'
 import { defineVerb } from '../defineVerb.ts'
+import { chainLinkOf } from '../../input/chainLink.ts'
 import { names, station } from '../../input/schemas.ts'
 import { equipIssuer } from './equipIssuer.ts'
 import { approverOf, foundBranch, headcount } from './founding.ts'
@@ -47,7 +48,7 @@ const input = z
       })
       .optional(),
     area: organizationName.optional().describe('its area'),
-    chainLink: organizationName.optional().describe('its link of the industry chain'),
+    chainLink: organizationName.overwrite(chainLinkOf).optional().describe('its link of the industry chain'),
     station: station.optional(),
     contact: text(200).optional().describe('whom members write to'),
     since: dayOrMonth.optional().describe('the day or month from which it exists; today unless given'),

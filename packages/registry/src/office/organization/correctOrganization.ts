@@ -13,6 +13,7 @@ import * as z from 'zod'
 import { day, organizationName, slug, text } from '@liangpai/server/input'
 import { requireClock } from '../../clock/requireClock.ts'
 import type { Context, Reading, Work } from '../../context.ts'
+import { chainLinkOf } from '../../input/chainLink.ts'
 import { names, station } from '../../input/schemas.ts'
 import { signCharter, signConfiguration } from '../../publication/configuration.ts'
 import { checkOwnChain } from '../../publication/ownCheck.ts'
@@ -43,7 +44,7 @@ const input = z.strictObject({
     })
     .optional(),
   area: organizationName.optional().describe('its area'),
-  chainLink: organizationName.optional().describe('its link of the industry chain'),
+  chainLink: organizationName.overwrite(chainLinkOf).optional().describe('its link of the industry chain'),
   station: station.optional(),
   contact: text(200).optional().describe('whom members write to'),
   remove: z.array(z.enum(REMOVABLE)).max(REMOVABLE.length).default([]).describe('what is taken away'),
