@@ -14,11 +14,16 @@ export function monthsOver({ from, after }: { from: string; after?: string | und
 /** The month after one. */
 export function nextMonth(month: string): string {
   const [year = 0, number = 0] = month.split('-').map(Number)
-  return number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`
+  const next = number === 12 ? [year + 1, 1] : [year, number + 1]
+  return `${String(next[0]).padStart(4, '0')}-${String(next[1]).padStart(2, '0')}`
 }
 
-/** The last day of a month. */
-export const lastDayOfMonth = (month: string): string => dayOf(startOfDay(`${nextMonth(month)}-01`) - 1)
+/** The last day of a month; of December 9999 too, after which there is no day. */
+export function lastDayOfMonth(month: string): string {
+  const day = new Date(`${month}-01T00:00:00Z`)
+  day.setUTCMonth(day.getUTCMonth() + 1, 0)
+  return day.toISOString().slice(0, 10)
+}
 
 /** The last month that is over at the end of a day. */
 export function lastMonthBy(day: string): string {

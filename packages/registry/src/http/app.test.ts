@@ -163,7 +163,13 @@ describe('public reads', () => {
     const written = [vi.spyOn(process.stdout, 'write'), vi.spyOn(process.stderr, 'write')]
     const report = vi.fn<(fault: { error: unknown; requestId?: string }) => void>()
     const quiet = createApp(office.registry, { badgeFiles, proxies: 0, report })
-    for (const path of [...paths, `/verify/${badgeNo}`, `/verify/${unknown}`, `/badges/${unknown}/bundle`])
+    for (const path of [
+      ...paths,
+      `/verify/${badgeNo}`,
+      `/verify/${unknown}`,
+      `/badges/${unknown}/bundle`,
+      '/initiatives/none',
+    ])
       await quiet.request(path)
     const calls = [...said, ...written].map((spy) => spy.mock.calls.length)
     vi.restoreAllMocks()

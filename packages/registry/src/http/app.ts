@@ -72,7 +72,8 @@ export function createApp(registry: Registry, options: AppOptions): Hono {
   app.notFound((c) => refuse(c, service, unrouted(app, c)))
   app.onError((error, c) => {
     const fault = error instanceof Refusal && error.code === 'databaseAway' ? error.cause : error
-    if (fault !== undefined) report({ error: fault })
+    // What anybody can be refused by asking is no fault of ours: it would fill the log.
+    if (fault !== undefined && !(fault instanceof Refusal && fault.status < 500)) report({ error: fault })
     const unanswered = unansweredBy(error)
     if (unanswered.code === 'internal') return problemFor(unanswered)
     return error instanceof Refusal && error.status >= 500 && wantsPage(c)

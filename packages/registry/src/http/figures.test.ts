@@ -68,7 +68,7 @@ onEveryOffice(
       await researcher()
       for (const name of ['inbox', 'log'])
         expect(await perform('jiang', name), name).toMatchObject({ status: 404, body: { code: 'notFoundOrNotYours' } })
-      for (const what of ['organizations', 'people', 'badges', 'requests'])
+      for (const what of ['organizations', 'people', 'badges', 'requests', 'initiatives'])
         expect(await perform('jiang', 'list', { what })).toMatchObject({
           status: 404,
           body: { code: 'notFoundOrNotYours' },
@@ -166,6 +166,18 @@ onEveryOffice(
         [2, 2, 3],
       )
       expect(await read('chu', '/office/figures?day=2026-11-29')).toContain('仓储支部')
+    })
+
+    test('a day before all organisations has no figures; what is no day, or has not come, is refused', async () => {
+      await publishMonths(office, [3, 84, 612])
+      expect(await perform('chu', 'figures', { day: '1000-01-01' })).toMatchObject({
+        status: 200,
+        body: { months: [], branches: [] },
+      })
+      for (const input of [{ day: '0000-01-01' }, { day: '0001-01-01' }, { month: '0000-01' }])
+        expect(await perform('chu', 'figures', input)).toMatchObject({ status: 422, body: { code: 'dateInvalid' } })
+      for (const input of [{ day: '9999-12-31' }, { month: '9999-12' }, { month: '2026-11' }])
+        expect(await perform('chu', 'figures', input)).toMatchObject({ status: 422, body: { code: 'dayAhead' } })
     })
 
     test('the office writes estimates and areas by its forms; what is refused stands beside what was typed', async () => {

@@ -128,6 +128,12 @@ describe('a step of an initiative', () => {
       [write({ title: { ...content.title, en: 'The First  batch' }, text: { ...content.text, en: ['Come'] } })],
       'initiativeRanks',
     ],
+    ['blanks hide no rank', [write({ title: { 'zh-Hans': '第 一 批亮身份' } })], 'initiativeRanks'],
+    [
+      'nor does another form of a character',
+      [write({ title: { 'zh-Hans': `第${String.fromCodePoint(0x2f00)}批` } })],
+      'initiativeRanks',
+    ],
     ['nobody is first in a pledge', [write({ pledge: { 'zh-Hans': '我是首批' } })], 'initiativeRanks'],
   ])('refused: %s', (_, events, code) => {
     expect(after(events)).toBe(code)

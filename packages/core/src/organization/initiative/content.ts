@@ -13,8 +13,11 @@ import {
 /** The most characters of any part, before the limits of its language are looked at. */
 const MOST_CHARACTERS = 2000
 
-/** Ranks those who come first before those who come later, or do not come (SYSTEMS 80). */
-const RANKS = /第一批|第1批|首批|头批|頭批|first[\s-]+(?:batch|wave|group)/i
+/** Ranks those who come first before those who come later, or do not come (SYSTEMS 80); with blanks between, too. */
+const RANKS = /第[ \t]*[一1][ \t]*批|首[ \t]*批|[头頭][ \t]*批|first[\s-]+(?:batch|wave|group)/i
+
+/** Whether words rank, in whatever form their characters are written. */
+const isRanking = (words: readonly unknown[]): boolean => RANKS.test(words.flat().join('\n').normalize('NFKC'))
 
 /** Why nobody may read this content, if so; whatever comes from outside is judged. */
 export function judgeContent(content: InitiativeContent, day: PlainDate): InitiativeRefusal | undefined {
@@ -32,7 +35,7 @@ export function judgeContent(content: InitiativeContent, day: PlainDate): Initia
     if (code) return code
   }
   if (pledge !== undefined && of(pledge, 'zh-Hans') === undefined) return 'initiativeUntranslated'
-  return parts.some(([, ...words]) => RANKS.test(words.flat().join('\n'))) ? 'initiativeRanks' : undefined
+  return parts.some(([, ...words]) => isRanking(words)) ? 'initiativeRanks' : undefined
 }
 
 /** What is written in one language: title, text, pledge. */

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { day, slug } from '@liangpai/server/input'
 import type { Reading } from '../../context.ts'
 import { defineVerb } from '../defineVerb.ts'
+import { forbidReader } from '../figures/readsFiguresAlone.ts'
 import { initiativeLine, initiativeLines } from '../initiative/viewInitiative.ts'
 import { badgeLine, badgesDueIn, badgesIn, requestLine, requestsIn } from './badges.ts'
 import { organizationLine, type OrganizationLine, organizationsOf } from './organizations.ts'
@@ -63,6 +64,7 @@ async function listed(work: Reading, { what, organization, on, due, after: place
     case 'requests':
       return named('requests', await requestsIn(work, of))
     case 'initiatives':
+      await forbidReader(work)
       return { initiatives: await initiativeLines(work, organization) }
   }
 }
