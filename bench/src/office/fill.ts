@@ -10,7 +10,7 @@ import { makeOffer } from '../../../e2e/drill/office.ts'
 import { consentBy } from '../writes/site.ts'
 
 /** Members of the village's branch: the more than three thousand online merchants of the report. */
-export const VILLAGE = 3000
+const VILLAGE = 3000
 
 /** Badges that are written in one transaction. */
 const BATCH = 500
