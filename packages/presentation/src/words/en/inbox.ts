@@ -45,6 +45,7 @@ export const inbox: InboxWords = {
   byFormUnseen: 'Nobody has seen who filled it in; please check with the member first',
   answered: 'completed by the member after it was returned',
   late: (organization) => `no answer from ${organization} within five working days`,
+  withoutAttester: (organization) => `nobody in ${organization} but the member may attest it`,
   lookNeedsTwo: 'marketplace shop, checked by two people',
   lookedOnce: 'checked by one person, one more is needed',
   proofWrong: (times) => `proof file not found, ${times} ${times === 1 ? 'time' : 'times'}`,

@@ -38,6 +38,7 @@ export const inbox = {
   byFormUnseen: '没有人当面见过填写的人，请先向本人核实',
   answered: '退回以后，本人已补充',
   late: (organization: string) => `${organization}五个工作日内没有答复`,
+  withoutAttester: (organization: string) => `除本人外，${organization}没有人可以证明`,
   lookNeedsTwo: '平台店铺，由两人核实',
   lookedOnce: '已有一人核实，还要一人',
   proofWrong: (times: number) => `没有读到校验文件，${times}次`,

@@ -39,6 +39,7 @@ export const inbox: InboxWords = {
   byFormUnseen: '沒有人當面見過填寫的人，請先向本人核實',
   answered: '退回以後，本人已補充',
   late: (organization) => `${organization}五個工作日內沒有答覆`,
+  withoutAttester: (organization) => `除本人外，${organization}沒有人可以證明`,
   lookNeedsTwo: '平台店鋪，由兩人核實',
   lookedOnce: '已有一人核實，還要一人',
   proofWrong: (times) => `沒有讀到校驗檔案，${times}次`,

@@ -81,7 +81,14 @@ onEveryOffice('inbox', (office) => {
 
   test("what the branch's only secretary asks for waits for the office at once", async () => {
     await askFor(office, { subject: { id: 'lin', name: 'lin同志' } })
-    expect((await verbs().inbox({ as: 'qiao' }, {})).waiting).toMatchObject([{ act: 'attest', isLate: true }])
+    const left = async () => {
+      const [matter] = (await verbs().inbox({ as: 'qiao' }, {})).waiting
+      return matter
+    }
+    expect(await left()).toMatchObject({ act: 'attest', isWithoutAttester: true })
+    office.clock.now += 8 * DAY
+    expect(await left()).toMatchObject({ isWithoutAttester: true })
+    expect(await left()).not.toHaveProperty('isLate')
   })
 
   test('what was handed to one person waits for them alone, until they have acted', async () => {

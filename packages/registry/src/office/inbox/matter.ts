@@ -19,7 +19,8 @@ const requestMatter = z.strictObject({
   name: z.string(),
   isByForm: flag.describe('it came by the public form: nobody has seen who typed it'),
   isAnswered: flag.describe('it was sent back, and its member has completed it'),
-  isLate: flag.describe('its own organisation gave no answer in time, or has nobody who could'),
+  isLate: flag.describe('its own organisation gave no answer in time'),
+  isWithoutAttester: flag.describe('nobody of its own organisation but its member may attest it'),
   isLookedAt: flag.describe('one person has looked at the shop'),
 })
 /** A request that waits to be attested, reviewed, looked at, or handed over as an invitation. */

@@ -33,7 +33,7 @@ export async function requestMatters(work: Reading, reach: Reach): Promise<Reque
     .map(({ request, waits }) => ({ ...waits, ...describe(work, { reach, names }, request) }))
 }
 
-type Waits = Pick<RequestMatter, 'act' | 'isLate' | 'isLookedAt'>
+type Waits = Pick<RequestMatter, 'act' | 'isLate' | 'isWithoutAttester' | 'isLookedAt'>
 
 /**
  * What is known beside the requests: how far their proofs are, and how requests call those who may attest in organisations whose
@@ -78,8 +78,8 @@ async function waitsFor(
   if (handedTo !== null && handedTo !== work.actor) return look()
   if (state === 'requested') {
     if (reach.belongsTo(organizationId, ATTESTERS)) return { act: 'attest' }
-    if (isAbove(reach, request) && isLeftTo(work, request, attesters.get(organizationId) ?? []))
-      return { act: 'attest', isLate: true }
+    const whyLeft = isAbove(reach, request) && whyLeftTo(work, request, attesters.get(organizationId) ?? [])
+    if (whyLeft) return { act: 'attest', ...whyLeft }
   }
   if (state === 'attested' && attestedBy !== work.actor && reach.mayIn(issuerId, REVIEWERS)) return { act: 'review' }
   if (state === 'reviewed' && (await isProven(work, await requestOf(work, id)))) {
@@ -103,9 +103,15 @@ function lookAt(
   return { act: 'look', ...(open.some(({ firstBy }) => firstBy !== null) && { isLookedAt: true }) }
 }
 
-/** Whether a request is left to the superior: its organisation has not answered in time, or nobody there may attest it. */
-const isLeftTo = (work: Reading, { subjectId, updatedAt }: WaitingRequest, attesters: readonly string[]): boolean =>
-  work.at >= answerDue(work, updatedAt) || attesters.every((id) => id === subjectId)
+/** Why a request is left to the superior, if it is: nobody of its organisation may attest it, or none of them has in time. */
+function whyLeftTo(
+  work: Reading,
+  { subjectId, updatedAt }: WaitingRequest,
+  attesters: readonly string[],
+): Pick<Waits, 'isLate' | 'isWithoutAttester'> | undefined {
+  if (attesters.every((id) => id === subjectId)) return { isWithoutAttester: true }
+  return work.at >= answerDue(work, updatedAt) ? { isLate: true } : undefined
+}
 
 function describe(
   work: Reading,
