@@ -86,6 +86,8 @@ export async function fillOffice(office: ServedOffice): Promise<OfficePage[]> {
     page('badge-of-branch', 'lin', `badges/${shown}`),
     page('branch-hint', 'lin', 'organizations/liutang?full=3'),
     page('badge-files', 'qiao', 'badge-files'),
+    page('root', 'qiao', 'root'),
+    page('root-published', 'qiao', 'root?done=publish'),
     page('report', 'chu', `reports/${number}`),
     page('empty', 'zhou', 'inbox'),
     page('nothing-there', 'zhou', `requests/${open}`),

@@ -23,6 +23,7 @@ import { publicInitiative } from './office/initiative/publicInitiative.ts'
 import { viewInitiative, viewInitiatives } from './office/initiative/viewInitiative.ts'
 import { inboxOf } from './office/inbox/inbox.ts'
 import { isShopOfBadge } from './office/badge/shopOfBadge.ts'
+import { viewRootStatement } from './office/publication/viewRootStatement.ts'
 import { viewBadgeFiles } from './office/badgeFile/viewBadgeFiles.ts'
 import { viewStationKeys } from './office/station/viewStationKeys.ts'
 import { viewStationNotice } from './office/station/viewStationNotice.ts'
@@ -200,6 +201,7 @@ const workReadsOf = (
   | 'viewStationNotice'
   | 'viewStationKeys'
   | 'viewBadgeFiles'
+  | 'viewRootStatement'
   | 'figuresOf'
   | 'mayEnterFigures'
   | 'viewInitiative'
@@ -213,6 +215,7 @@ const workReadsOf = (
   viewOfficeReport: ({ as }, number) => context.read(as, (reading) => viewOfficeReport(reading, number)),
   viewStationNotice: ({ as, eyes = [as] }, number) =>
     context.read(as, (reading) => viewStationNotice({ ...reading, eyes }, number)),
+  viewRootStatement: ({ as }) => context.read(as, viewRootStatement),
   viewBadgeFiles: ({ as, eyes = [as] }) => context.read(as, (reading) => viewBadgeFiles({ ...reading, eyes })),
   viewStationKeys: ({ as, eyes = [as] }) => context.read(as, (reading) => viewStationKeys({ ...reading, eyes })),
   viewInitiative: ({ as, eyes = [as] }, slug) =>

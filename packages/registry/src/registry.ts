@@ -12,6 +12,7 @@ import type { HandoverView } from './office/handover/viewHandover.ts'
 import type { PublicInitiative } from './office/initiative/publicInitiative.ts'
 import type { InitiativesView, InitiativeView } from './office/initiative/viewInitiative.ts'
 import type { Inbox } from './office/inbox/matter.ts'
+import type { RootStatementView } from './office/publication/viewRootStatement.ts'
 import type { BadgeFileView } from './office/badgeFile/viewBadgeFiles.ts'
 import type { StationKeysView } from './office/station/viewStationKeys.ts'
 import type { OfficeNotice } from './office/station/viewStationNotice.ts'
@@ -109,6 +110,8 @@ export interface Registry {
   viewStationKeys(by: By): Promise<StationKeysView>
   /** The badge files that were handed out, for the leaders of the office. */
   viewBadgeFiles(by: By): Promise<BadgeFileView[]>
+  /** The root's keys and the end of its statement, for the same. */
+  viewRootStatement(by: By): Promise<RootStatementView>
   /** How people sign in, and who is signed in. */
   readonly signIn: SignIn
   /** Everybody who holds a role today, with how they sign in. */

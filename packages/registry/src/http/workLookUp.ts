@@ -13,6 +13,7 @@ import { organizationRoutes } from './workOrganizations.ts'
 import { peopleRoutes } from './workPeople.ts'
 import { stationNoticeRoutes } from './workStationNotices.ts'
 import { badgeFileRoutes } from './workBadgeFiles.ts'
+import { rootRoutes } from './workRoot.ts'
 import { stationRoutes } from './workStations.ts'
 
 /** Looking up: one thing by its number, the trail, organisations and people. */
@@ -40,6 +41,7 @@ export function lookUpRoutes(app: Hono, service: Service): void {
   figureRoutes(app, service)
   stationRoutes(app, service)
   badgeFileRoutes(app, service)
+  rootRoutes(app, service)
   stationNoticeRoutes(app, service)
   organizationRoutes(app, service)
   handoverRoutes(app, service)

@@ -57,11 +57,15 @@ const LONGEST = 32_768
  * Reads a file that was carried between the root and the office. Throws `carriedFileInvalid` for another file,
  * `carriedFileTooLong`, and `carriedFileVersion` for one of another release.
  */
-export function readCarried<T>(path: string, schema: z.ZodType<T>): T {
-  const value = readJson(path)
+export const readCarried = <T>(path: string, schema: z.ZodType<T>): T => readCarriedText(textOf(path), schema, path)
+
+/** The same of a file that came as its text, which messages call `name`. */
+export function readCarriedText<T>(text: string, schema: z.ZodType<T>, name: string): T {
+  if (text.length > LONGEST) throw new Refusal('carriedFileTooLong', name)
+  const value = readJson(text)
   const parsed = schema.safeParse(value)
   if (parsed.success) return parsed.data
-  if (isOfAnotherVersion(value)) throw new Refusal('carriedFileVersion', path)
+  if (isOfAnotherVersion(value)) throw new Refusal('carriedFileVersion', name)
   throw new Refusal('carriedFileInvalid', z.prettifyError(parsed.error))
 }
 
@@ -72,12 +76,21 @@ export const writeCarried = (path: string, value: RootRequest | RootAnswer): voi
 const isOfAnotherVersion = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && 'liangpai' in value && 'v' in value && value.v !== VERSION
 
-function readJson(path: string): unknown {
+function textOf(path: string): string {
   const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0
   if (size > LONGEST) throw new Refusal('carriedFileTooLong', path)
   try {
-    return JSON.parse(readFileSync(path, 'utf8'))
+    return readFileSync(path, 'utf8')
   } catch {
     throw new Refusal('carriedFileInvalid', path)
+  }
+}
+
+/** Undefined where it is none, which no schema takes. */
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
   }
 }

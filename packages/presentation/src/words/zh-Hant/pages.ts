@@ -20,6 +20,7 @@ import { receiptCheck } from './receiptCheck.ts'
 import { report } from './report.ts'
 import { reopened } from './reopened.ts'
 import { signIn } from './signIn.ts'
+import { rootAnswer } from './rootAnswer.ts'
 import { stationNotice } from './stationNotice.ts'
 import { stop } from './stop.ts'
 import { work } from './work.ts'
@@ -47,6 +48,7 @@ export const zhHant: PageWords = {
   badgeActs,
   badgeFiles,
   report,
+  rootAnswer,
   stationNotice,
   signIn,
 }

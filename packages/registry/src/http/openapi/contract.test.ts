@@ -68,7 +68,7 @@ test('the tree, its people and their ways in', async () => {
   await act('qiao', 'name-areas', { areas: ['柳塘村'] })
   await act('qiao', 'estimate', { min: 2000, max: 3000, source: '市委组织部' })
   await act('qiao', 'figures', {})
-  for (const path of ['figures', 'badge-files']) await read('qiao', `/api/${path}`)
+  for (const path of ['figures', 'badge-files', 'root-statement']) await read('qiao', `/api/${path}`)
   await act('qiao', 'inbox', {})
   await act('qiao', 'log', {})
   const proposed = examples.performSubmitHandover

@@ -9,6 +9,7 @@ import { found } from '../../office/lookUp/find.ts'
 import { organizationView } from '../../office/lookUp/organizations.ts'
 import { personView } from '../../office/lookUp/people.ts'
 import { stationKeysView } from '../../office/station/viewStationKeys.ts'
+import { rootStatementView } from '../../office/publication/viewRootStatement.ts'
 import { officeNotice } from '../../office/station/viewStationNotice.ts'
 import { worker } from '../../office/worker.ts'
 import type { Registry } from '../../registry.ts'
@@ -113,6 +114,15 @@ export const officeReads = {
     parameters: z.strictObject({}),
     output: z.strictObject({ files: z.array(badgeFileView) }),
     answer: async (registry, by) => ({ files: await registry.viewBadgeFiles(by) }),
+  }),
+  rootStatement: defineRead({
+    name: 'root-statement',
+    path: '/root-statement',
+    summary: "show the root's keys and the end of its statement, to the leaders of the office",
+    scope: 'list',
+    parameters: z.strictObject({}),
+    output: rootStatementView,
+    answer: (registry, by) => registry.viewRootStatement(by),
   }),
   handover: defineRead({
     name: 'handover',

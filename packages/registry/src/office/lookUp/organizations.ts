@@ -36,6 +36,7 @@ export const organizationView = organizationLine.extend({
       handOver: flag,
       initiate: flag,
       badgeFiles: flag,
+      publish: flag,
       hint: flag,
     })
     .describe('what else whoever reads may do with it today'),
@@ -113,7 +114,7 @@ function mayWith(
     ...(leads(correctingDecider(tree, id, today)) && { correct: true }),
     ...(!isOffice && leads(closingDecider(tree, id, today)) && { move: true, close: true }),
     ...(!isOffice && kind !== 'group' && leads(id) && { handOver: true }),
-    ...(isOffice && leads(id) && { badgeFiles: true }),
+    ...(isOffice && leads(id) && { badgeFiles: true, publish: true }),
     ...(kind === 'branch' && reach.belongsTo(id, ['secretary']) && { hint: true }), // SYSTEMS 46: the secretary's alone
     ...(kind !== 'group' && leads(id) && { initiate: true }),
   }

@@ -15,6 +15,7 @@ import type { NoticeEffect } from '../../store/stationRow.ts'
 import { BADGE_FILES_PATH } from './badgeFilesPath.ts'
 import { dayWords } from './dayWords.ts'
 import { workInitiativePath } from './initiative/paths.ts'
+import { ROOT_PATH } from './rootPath.ts'
 import { STATIONS_PATH } from './stationsPath.ts'
 import { type WorkContext, workAreas, workLink } from './workContext.ts'
 
@@ -146,7 +147,7 @@ function wantedWords(language: WorkContext['language'], wanted: NoticeEffect | u
 
 function requestReasons(
   language: WorkContext['language'],
-  { act, organization, kind, isAnswered, isLate, isLookedAt }: Extract<Matter, { name: string }>,
+  { act, organization, kind, isAnswered, isLate, isWithoutAttester, isLookedAt }: Extract<Matter, { name: string }>,
 ): string[] {
   const words = pageWords[language].inbox
   if (act === 'look') return [isLookedAt ? words.lookedOnce : words.lookNeedsTwo]
@@ -156,14 +157,16 @@ function requestReasons(
     ...(kind === 'renewal' ? [words.confirmedByMember] : []),
     ...(isAnswered ? [words.answered] : []),
     ...(isLate ? [words.late(organization[language])] : []),
+    ...(isWithoutAttester ? [words.withoutAttester(organization[language])] : []),
   ]
 }
 
-function expiryRow({ language, now }: WorkContext, { what, endsAt }: Expiry): Markup {
+function expiryRow(context: WorkContext, { what, endsAt }: Expiry): Markup {
+  const { language, now } = context
   const words = pageWords[language].inbox
   const { name, how } = words.statements[what]
   return html`<li class="row matter">
-    <b>${name}</b>
+    <b><a href="${workLink(context, `${ROOT_PATH}#name`)}">${name}</a></b>
     <span class="matter-why">${how}</span>
     <span class="matter-due">${words.endsOn(formatDate(endsAt, language), daysUntil(endsAt, now))}</span>
   </li>`

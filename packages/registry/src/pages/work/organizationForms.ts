@@ -5,6 +5,7 @@ import { BADGE_FILES_PATH } from './badgeFilesPath.ts'
 import { foldedForm } from './foldedForm.ts'
 import { buttonLink } from './form.ts'
 import { workInitiativesPath } from './initiative/paths.ts'
+import { ROOT_PATH } from './rootPath.ts'
 import { tick, typedField, typedSelect } from './typedField.ts'
 import { type FormContext, workLink } from './workContext.ts'
 
@@ -21,6 +22,7 @@ export function organizationForms(
   const { may } = view
   const links = [
     may.badgeFiles && buttonLink(workLink(context, BADGE_FILES_PATH), pageWords[context.language].badgeFiles.title),
+    may.publish && buttonLink(workLink(context, ROOT_PATH), pageWords[context.language].rootAnswer.title),
     may.handOver && handoverLink(context, view),
     may.initiate && initiativesLink(context, view),
   ]

@@ -1,0 +1,28 @@
+import type { RootAnswerWords } from '../zh-Hans/rootAnswer.ts'
+
+export const rootAnswer: RootAnswerWords = {
+  title: '根的答覆、組織檔案',
+  publishTitle: '發布根的答覆',
+  how: '保管根密鑰的人簽好答覆，用儲存裝置交來。這裡先核對、再顯示，確認以後才發布。',
+  until: (day) => `現在的根聲明有效到${day}`,
+  anchors: '根密鑰的指紋',
+  file: '根的答覆檔案',
+  check: '核對，先不發布',
+  chooseFile: '請選根簽好的答覆檔案。',
+  read: '答覆裡寫的是',
+  office: '辦公室',
+  name: '名稱',
+  officeKeys: '辦公室聯合密鑰的指紋',
+  lastDay: '有效到',
+  compare: '請與保管根密鑰的人當面核對這些指紋，一致才發布。',
+  publish: '一致，發布',
+  another: '不一致，換一個檔案',
+  published: '已發布。',
+  again: '全部重新簽署並發布',
+  againWhen: '公開的內容有缺失或損壞時，不需要根的答覆，也可以重新簽署。',
+  exportTitle: '組織檔案',
+  exportHow: '服務站等其他服務需要本地組織的名冊。這裡簽成一個檔案，裡面沒有任何人的姓名。',
+  export: '簽署組織檔案',
+  thumbprint: '簽署密鑰的指紋，請當面讀給對方核對',
+  download: '下載檔案',
+}

@@ -1,0 +1,127 @@
+import { formatDate, html, type Markup, pageWords } from '@liangpai/presentation'
+import type { RootStatementView } from '../../office/publication/viewRootStatement.ts'
+import type { AnswerSummary } from '../../publication/answerSummary.ts'
+import { dayWords } from './dayWords.ts'
+import { actForm, submit } from './form.ts'
+import { ROOT_PATH } from './rootPath.ts'
+import { areaPage, faultOf, faulty, type FormContext, workAreas, workLink } from './workContext.ts'
+
+/** What the page shows of what was sent: an answer that was read and not yet published, or a file that was signed. */
+export type RootPageParts = {
+  /** The answer as it is sent again once it is confirmed. */
+  answer?: { text: string; summary: AnswerSummary }
+  /** The thumbprint by which the file is checked, and under which key it was signed once. */
+  exported?: { thumbprint: string; key: string }
+}
+
+/** The forms by which the root's answer is published and the organisations are signed for another service. */
+export function rootPage(context: FormContext, view: RootStatementView, parts: RootPageParts = {}): Markup {
+  const { rootAnswer: words, lookUp } = pageWords[context.language]
+  const main = html`<p class="back"><a href="${workLink(context, workAreas.organizations)}">${lookUp.back}</a></p>
+    <div class="columns">
+      <section class="column-list" aria-labelledby="name">
+        <div class="work-card">
+          <h2 class="section-title" id="name" tabindex="-1">${words.publishTitle}</h2>
+          ${context.done === 'publish' && html`<p role="status">${words.published}</p>`} ${statementPart(context, view)}
+          ${parts.answer ? answerPart(context, parts.answer) : answerForm(context)}
+        </div>
+      </section>
+      <section class="column-thing">
+        <div class="work-card">
+          <h2 class="section-title">${words.exportTitle}</h2>
+          ${exportPart(context, parts.exported)}
+        </div>
+        <div class="work-card">
+          <h2 class="section-title">${words.again}</h2>
+          ${againForm(context)}
+        </div>
+      </section>
+    </div>`
+  return areaPage(context, { area: 'organizations', title: words.title, main, hasQuietTitle: true })
+}
+
+function statementPart({ language }: FormContext, { anchors, endsAt }: RootStatementView): Markup {
+  const words = pageWords[language].rootAnswer
+  return html`${endsAt !== undefined && html`<p>${words.until(formatDate(endsAt - 1, language))}</p>`}
+  ${anchors.length > 0 && html`<p class="hint">${words.anchors}</p>`} ${thumbprints(anchors)}`
+}
+
+const thumbprints = (keys: readonly string[]): Markup => html`${keys.map((key) => html`<p class="mono">${key}</p>`)}`
+
+function answerForm(context: FormContext): Markup {
+  const { language, key, faults, typed } = context
+  const words = pageWords[language].rootAnswer
+  const isOwn = typed.act === 'check' || (typed.act === 'publish' && typed.answer !== undefined)
+  const fault = isOwn ? (faults.file ?? faults['']) : undefined
+  return html`<form method="post" action="${workLink(context, ROOT_PATH)}" enctype="multipart/form-data">
+    <input type="hidden" name="act" value="check" />
+    <input type="hidden" name="key" value="${key}" />
+    <p>${words.how}</p>
+    <div class="field">
+      <label for="file">${words.file}</label>
+      <input type="file" id="file" name="file" ${faulty('file', fault)} />
+      ${faultOf('file', fault)}
+    </div>
+    <div class="buttons">${submit(words.check, true)}</div>
+  </form>`
+}
+
+/** What an answer says, with the button that publishes it. */
+function answerPart(context: FormContext, { text, summary }: NonNullable<RootPageParts['answer']>): Markup {
+  const { language } = context
+  const words = pageWords[language].rootAnswer
+  const content = html`<input type="hidden" name="answer" value="${text}" />
+    <p>${words.compare}</p>
+    <div class="buttons">
+      ${submit(words.publish, true)}<a class="button" href="${workLink(context, ROOT_PATH)}">${words.another}</a>
+    </div>`
+  return html`<section class="badge-part">
+    <h3 class="section-title">${words.read}</h3>
+    <p class="hint">${words.office}</p>
+    <p class="mono">${summary.office}</p>
+    <p class="hint">${words.name}</p>
+    <p><bdi>${summary.name}</bdi></p>
+    <p class="hint">${words.lastDay}</p>
+    <p>${dayWords(summary.until, language)}</p>
+    <p class="hint">${words.anchors}</p>
+    ${thumbprints(summary.rootKeys)}
+    <p class="hint">${words.officeKeys}</p>
+    ${thumbprints(summary.officeKeys)} ${actForm(context, ROOT_PATH, 'publish', content)}
+  </section>`
+}
+
+function exportPart(context: FormContext, exported: RootPageParts['exported']): Markup {
+  const words = pageWords[context.language].rootAnswer
+  if (!exported)
+    return actForm(
+      context,
+      ROOT_PATH,
+      'export',
+      html`<p>${words.exportHow}</p>
+        ${context.typed.act === 'export' && faultOf('export', context.faults[''])}
+        <div class="buttons">${submit(words.export)}</div>`,
+    )
+  return html`<p class="hint">${words.thumbprint}</p>
+    ${thumbprints([exported.thumbprint])}
+    ${actForm(
+      context,
+      ROOT_PATH,
+      'download',
+      html`<input type="hidden" name="exported" value="${exported.key}" />
+        <div class="buttons">${submit(words.download, true)}</div>`,
+    )}`
+}
+
+function againForm(context: FormContext): Markup {
+  const { language, typed, faults } = context
+  const words = pageWords[language].rootAnswer
+  const isOwn = typed.act === 'publish' && typed.answer === undefined
+  return actForm(
+    context,
+    ROOT_PATH,
+    'publish',
+    html`<p>${words.againWhen}</p>
+      ${isOwn && faultOf('again', faults[''])}
+      <div class="buttons">${submit(words.again)}</div>`,
+  )
+}
