@@ -1,6 +1,16 @@
 import { expect, test } from 'vitest'
+import * as z from 'zod'
 import { Refusal } from '../refusal.ts'
+import { parseInput } from '../verb/parseInput.ts'
 import { problem, problemOf } from './problem.ts'
+
+function caught(act: () => unknown): unknown {
+  try {
+    return act()
+  } catch (error) {
+    return error
+  }
+}
 
 test('a problem answer has status and title of its code and is not stored', async () => {
   const answer = problem({ code: 'tooManyRequests', headers: { 'retry-after': '7' } })
@@ -23,6 +33,18 @@ test('the problem of a refusal has its code and the id of the request, and never
   const body = await answer.text()
   expect(JSON.parse(body)).toMatchObject({ status: 409, code: 'personDiffers', requestId: 'request-1' })
   expect(body).not.toContain('shen')
+})
+
+test('the problem of an input says which members are wrong, by JSON pointers, and never what stood there', async () => {
+  const shop = z.strictObject({ name: z.string().max(3), 'a/b': z.number().exactOptional() })
+  const schema = z.strictObject({ shop, day: z.iso.date() })
+  const refused = caught(() => parseInput(schema, { shop: { name: 'Shen', 'a/b': 'x' }, day: 'soon', more: 1 }))
+  const body = await problemOf(refused, 'request-1').text()
+  expect(JSON.parse(body)).toMatchObject({
+    code: 'invalidInput',
+    errors: [{ pointer: '#/shop/name' }, { pointer: '#/shop/a~1b' }, { pointer: '#/day' }, { pointer: '#' }],
+  })
+  for (const sent of ['Shen', 'soon', 'more']) expect(body).not.toContain(sent)
 })
 
 test('the problem of any other error says nothing of it', async () => {

@@ -37,17 +37,29 @@ export type Problem = {
   /** A sentence from the table of refusals, where people read the answer as it is. */
   detail?: string
   requestId?: string
+  /** The members of what was sent that are wrong, as JSON pointers. */
+  pointers?: readonly string[]
   headers?: Record<string, string>
 }
 
 /** A problem answer, its status from the table of refusals. No text of an exception: it may name somebody. */
-export function problem({ code, status = refusals[code].status, detail, requestId, headers }: Problem): Response {
+export function problem({
+  code,
+  status = refusals[code].status,
+  detail,
+  requestId,
+  pointers = [],
+  headers,
+}: Problem): Response {
   const title = TITLES[status]
-  const more = { ...(detail && { detail }), ...(requestId && { requestId }) }
+  const errors = pointers.map((pointer) => ({ pointer: `#${pointer}` }))
+  const more = { ...(detail && { detail }), ...(requestId && { requestId }), ...(errors.length > 0 && { errors }) }
   const body = JSON.stringify({ type: 'about:blank', title, status, code, ...more })
   return new Response(body, { status, headers: { ...NOT_KEPT, ...OF_STATUS[status], ...headers } })
 }
 
-/** The problem answer to a failed act: a refusal keeps its code, anything else says nothing. */
+/** The problem answer to a failed act: a refusal keeps its code and where the input is wrong, anything else says nothing. */
 export const problemOf = (error: unknown, requestId: string): Response =>
-  problem({ code: error instanceof Refusal ? error.code : 'internal', requestId })
+  error instanceof Refusal
+    ? problem({ code: error.code, requestId, pointers: error.pointers })
+    : problem({ code: 'internal', requestId })

@@ -19,10 +19,21 @@ export function refuseInput(ctx: z.core.$RefinementCtx<unknown>, refusal: Refusa
 export function parseInput<Schema extends z.ZodType>(schema: Schema, raw: unknown): z.output<Schema> {
   const parsed = schema.safeParse(raw)
   if (parsed.success) return parsed.data
-  const found = findRefusal(parsed.error.issues)
-  if (!found) throw new Refusal('invalidInput', faultsIn(schema, raw))
-  throw new Refusal(found.refusal, placedWords(found.path, found.detail))
+  const { issues } = parsed.error
+  const found = findRefusal(issues)
+  if (!found) throw new Refusal('invalidInput', faultsIn(schema, raw), pointersOf(issues))
+  throw new Refusal(found.refusal, placedWords(found.path.map(String).join('.'), found.detail), [pointerTo(found.path)])
 }
+
+/** Members of an input that are said to be wrong at once. */
+const MOST_POINTERS = 20
+
+/** Where an input is wrong; the whole of it is the pointer of no name. */
+const pointersOf = (issues: readonly z.core.$ZodIssue[]): string[] =>
+  [...new Set(issues.map(({ path }) => pointerTo(path)))].slice(0, MOST_POINTERS)
+
+const pointerTo = (path: readonly PropertyKey[]): string =>
+  path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
 
 const locales: Readonly<Record<Language, z.core.$ZodErrorMap>> = {
   'zh-Hans': z.locales.zhCN().localeError,
@@ -37,7 +48,7 @@ const faultsIn = (schema: z.ZodType, raw: unknown): Words =>
     return error ? z.prettifyError(error) : ''
   })
 
-type Found = InputRefusal & { path: string }
+type Found = InputRefusal & { path: readonly PropertyKey[] }
 
 /** The first refusal among issues; of a union, that of any of its forms. */
 function findRefusal(issues: readonly z.core.$ZodIssue[], above: readonly PropertyKey[] = []): Found | undefined {
@@ -45,7 +56,7 @@ function findRefusal(issues: readonly z.core.$ZodIssue[], above: readonly Proper
     const path = [...above, ...issue.path]
     const found =
       issue.code === 'custom' && isInputRefusal(issue.params)
-        ? { ...issue.params, path: path.map(String).join('.') }
+        ? { ...issue.params, path }
         : issue.code === 'invalid_union'
           ? findRefusal(issue.errors.flat(), path)
           : undefined
