@@ -17,7 +17,11 @@ import type { Service } from './service.ts'
 export function askRoutes(app: Hono, service: Service): void {
   const { registry } = service
   const blank = ({ context }: SentForm) => sendForm(context, service, {}, 403)
-  for (const end of ['', '/']) app.get(`/ask${end}`, (c: Context) => sendForm(contextOf(c, service), service))
+  for (const end of ['', '/'])
+    app.get(`/ask${end}`, (c: Context) => {
+      const form = { ...EMPTY_ASK, organization: c.req.query('branch') ?? '' } // chosen in the list if it is there
+      return sendForm(contextOf(c, service), service, { form })
+    })
   formRoute(app, '/ask', service, { answer: (form) => receive(form, service), blank })
   const route = (path: string, answer: (form: SentForm, token: string) => Promise<Response>) =>
     formRoute(app, path, service, {

@@ -23,6 +23,7 @@ export const lookUp: LookUpWords = {
   },
   back: 'Back to the list',
   appoint: 'Appoint',
+  askHere: 'Members ask here; give them this address:',
   appointHint: 'Secretaries and deputies are appointed by the superior.',
   fields: {
     id: 'Short name (small letters, such as zhou; in commands and addresses)',

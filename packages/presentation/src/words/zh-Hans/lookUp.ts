@@ -17,6 +17,7 @@ export const lookUp = {
   signIn: { none: '还没有登录', waits: '待确认', ownWay: '自行登录', confirmed: '上级已确认' },
   back: '回到列表',
   appoint: '任命',
+  askHere: '本人从这里申请，网址可以给本人：',
   appointHint: '书记和副书记由上级任命。',
   fields: {
     id: '短名（小写字母，如 zhou；命令和网址里用）',

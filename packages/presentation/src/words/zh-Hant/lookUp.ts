@@ -18,6 +18,7 @@ export const lookUp: LookUpWords = {
   signIn: { none: '還沒有登入', waits: '待確認', ownWay: '自行登入', confirmed: '上級已確認' },
   back: '回到列表',
   appoint: '任命',
+  askHere: '本人從這裡申請，網址可以給本人：',
   appointHint: '書記和副書記由上級任命。',
   fields: {
     id: '短名（小寫字母，如 zhou；指令和網址裡用）',

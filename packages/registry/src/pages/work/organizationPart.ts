@@ -28,6 +28,7 @@ export function organizationPart(
       ${placeOf(view, language) !== '' && fact(words.place, placeOf(view, language))}
     </dl>
     ${peopleTable(context, view.people)} ${faultOf('form', context.faults[''])}
+    ${view.kind === 'branch' && view.until === undefined && askLink(context, view)}
     ${view.may.hint && branchHintPart(context, view)} ${view.mayAppoint && appointing(context, view, lines)}
     ${organizationForms(context, view, lines)}`
 }
@@ -39,6 +40,12 @@ function doneLine(context: FormContext): Markup | undefined {
   const { organizationForms, handover } = pageWords[language]
   const link = html` · <a href="${workLink(context, workAreas.people)}">${handover.givelink}</a>`
   return html`<p class="done" role="status">${organizationForms.done}${done === 'appoint' && link}</p>`
+}
+
+/** The form that members fill in, with this branch chosen: an address to give to whoever wants to ask. */
+function askLink({ language, site }: FormContext, { id }: OrganizationView): Markup {
+  const path = `/ask?branch=${encodeURIComponent(id)}`
+  return html`<p class="hint">${pageWords[language].lookUp.askHere} <a href="${path}">${site.origin}${path}</a></p>`
 }
 
 const fact = (name: string, value: string): Markup =>
