@@ -124,8 +124,8 @@ export const initiativeRefusals = /* @__PURE__ */ refusalTable({
   initiativeAsked: {
     status: 409,
     sentence: {
-      'zh-Hans': '你已经提出，还要由另一人确认。',
-      'zh-Hant': '你已經提出，還要由另一人確認。',
+      'zh-Hans': '这份倡议你已经提出，还要由另一人确认。',
+      'zh-Hant': '這份倡議你已經提出，還要由另一人確認。',
       en: 'You have proposed it already; another person has to confirm it.',
     },
     next: {

@@ -30,10 +30,10 @@ export function rootPage(context: FormContext, view: RootStatementView, parts: R
         <div class="work-card">
           <h2 class="section-title">${words.exportTitle}</h2>
           ${exportPart(context, parts.exported)}
-        </div>
-        <div class="work-card">
-          <h2 class="section-title">${words.again}</h2>
-          ${againForm(context)}
+          <section class="badge-part">
+            <h2 class="section-title">${words.again}</h2>
+            ${againForm(context)}
+          </section>
         </div>
       </section>
     </div>`
