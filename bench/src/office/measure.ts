@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { OpenRegistry } from '@liangpai/registry'
 import { openSession, PERSON } from '@liangpai/server'
 import { sessionCookie } from '@liangpai/server/http'
+import pg from 'pg'
 import { createApp } from '../../../packages/registry/src/http/app.ts'
 import { setUp } from '../../../e2e/drill/office.ts'
 import { startPostgres } from '../../../scripts/postgres.mjs'
@@ -22,12 +23,21 @@ export async function measureOffice(database: Database, size: Size): Promise<Row
   try {
     const branches = await charterBranches(registry, size.branches)
     const filled = await fillOffice(registry, { badges: size.badges, branches })
+    // As the server does by itself, within a minute after so much was written.
+    if (server) await analyze(server.url)
     return await measure(registry, filled, size.rounds)
   } finally {
     await registry.close()
     await server?.stop()
     rmSync(data, { recursive: true, force: true })
   }
+}
+
+async function analyze(connectionString: string): Promise<void> {
+  const client = new pg.Client({ connectionString })
+  await client.connect()
+  await client.query('analyze')
+  await client.end()
 }
 
 async function measure(registry: OpenRegistry, filled: Filled, rounds: number): Promise<Row[]> {

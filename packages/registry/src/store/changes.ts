@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { deleteAnswersAbout, forUpdate } from '@liangpai/server/store'
 import { isUnderWay, takeBackAttestation, updateRequest } from './requests.ts'
 import { type AfterBadge, badgesOfOrganizations, isAfter } from './lookUp.ts'
@@ -158,7 +159,7 @@ export async function badgesDue(
           selectFrom('requests as renewals')
             .select('renewals.id')
             .whereRef('renewals.badgeNo', '=', 'badges.badgeNo')
-            .where('renewals.kind', '=', 'renewal'),
+            .where('renewals.kind', '=', sql.lit('renewal')),
         ),
       ),
     )

@@ -6,6 +6,12 @@ export const lookUps = {
     await db.schema.createIndex('requests_organization').on('requests').columns(['organization_id', 'state']).execute()
     await db.schema.createIndex('badges_end').on('badges').columns(['exp', 'badge_no']).execute()
     await db.schema
+      .createIndex('requests_renewal')
+      .on('requests')
+      .column('badge_no')
+      .where(sql<boolean>`kind = 'renewal'`)
+      .execute()
+    await db.schema
       .createIndex('proofs_failing')
       .on('proofs')
       .column('request_id')
