@@ -71,7 +71,14 @@ const LINES = 17
 test.each([
   ['structure', ["[ 'city', 'shangcheng' ]", "[ 'city', 'zone', 'shangcheng' ]", "[ 'city', 'shangcheng' ]"]],
   ['life', ['applicant 2011-10-10 2012-03-01', 'activeApplicant 2012-03-01 2013-03-05']],
-  ['figures', ["[ '柳塘', '荷田' ] [ 'supply', 'warehousing', 'logistics', 'platform', 'service' ]"]],
+  [
+    'figures',
+    [
+      '{',
+      "  areas: [ '柳塘', '荷田' ],",
+      "  chainLinks: [ 'supply', 'warehousing', 'logistics', 'platform', 'service' ]",
+    ],
+  ],
 ])('a developer writes %s in at most half of the lines it once took', (program, first) => {
   const { out, err } = run(program)
   expect(err).toBe('')

@@ -9,12 +9,15 @@ const files = readPublishedFiles()
 const missing = Object.entries(files).filter(([, file]) => file === undefined)
 if (missing.length > 0) test('some published vectors are not here: set LIANGPAI_VECTORS', ({ skip }) => skip())
 
-describe.each(Object.entries({ node, web }))('by the %s adapter', (_, adapter) => {
-  const groups = Object.entries(publishedVectors(files, adapter)).filter(([, vectors]) => vectors.length > 0)
-  describe.each(groups)('%s', (__, vectors) => {
-    test.each(vectors)('$name', async ({ run, wanted }) => {
-      expect(await run()).toEqual(wanted)
-    })
+const groups = Object.entries({ node, web }).flatMap(([name, adapter]) =>
+  Object.entries(publishedVectors(files, adapter))
+    .filter(([, vectors]) => vectors.length > 0)
+    .map(([group, vectors]) => ({ title: `${group}, by the ${name} adapter`, vectors })),
+)
+
+describe.each(groups)('$title', ({ vectors }) => {
+  test.each(vectors)('$name', async ({ run, wanted }) => {
+    expect(await run()).toEqual(wanted)
   })
 })
 

@@ -1,13 +1,12 @@
+import { PassThrough } from 'node:stream'
+import { terminalWords } from '@liangpai/presentation'
 import { makeFolder } from '@liangpai/server/testing'
 import { city } from '@liangpai/world'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { makeOffice, type Office, showBadge } from '../../registry/src/testing/office.ts'
 import { runProgram } from './program.ts'
-import * as question from './terminal/question.ts'
 
 // What deletes a badge's data is confirmed by the name of its shop.
-
-vi.mock(import('./terminal/question.ts'), { spy: true })
 
 const place = makeFolder()
 let office: Office
@@ -43,11 +42,16 @@ async function run(...argv: string[]): Promise<string> {
   return said
 }
 
-/** Somebody sits at the terminal and types this. */
+/** Somebody sits at the terminal and types this whenever they are asked. */
 function atTerminal(answer: string): void {
-  vi.mocked(question.isTerminal).mockReturnValue(true)
-  vi.mocked(question.ask).mockResolvedValue(answer)
+  vi.spyOn(process, 'stdin', 'get').mockImplementation(
+    () => Object.assign(new PassThrough(), { isTTY: true }).end(`${answer}\n`) as unknown as typeof process.stdin,
+  )
 }
+
+/** How often the name was asked for. */
+const questions = () =>
+  Object.values(terminalWords.shopName).reduce((n, words) => n + printed.split(words).length - 1, 0)
 
 const stateOf = async () =>
   office.registry.verbs.show({ as: 'qiao' }, { what: badge }).then(
@@ -67,21 +71,25 @@ test.each(COMMANDS)('%s in a pipe needs the name of the shop, and does nothing w
 
 test.each(COMMANDS)('%s at a terminal asks for the name, and does nothing for another', async (verb, ...more) => {
   atTerminal('别的店')
-  expect(await run(verb, badge, ...more)).toMatch(/^2 shopNameDiffers: /)
+  expect(await run(verb, badge, ...more)).toMatch(/^2 [^]*shopNameDiffers: /)
+  expect(questions()).toBe(1)
   expect(await stateOf()).toBe('active')
   atTerminal(city.shop.name)
   expect(await run(verb, badge, ...more)).toMatch(/^0 /)
-  expect(question.ask).toHaveBeenCalledTimes(2)
+  expect(questions()).toBe(1)
   expect(await stateOf()).toBe('gone')
 })
 
 test('nothing is asked for a badge that is not there, nor to see what would come of it; a repeated command gets its first answer', async () => {
   atTerminal(city.shop.name)
   expect(await run('withdraw', '7K3M-9QXW-2BHK')).toMatch(/^2 notFoundOrNotYours: /)
+  expect(questions()).toBe(0)
   expect(await run('withdraw', badge, '--dry-run')).toMatch(/^0 /)
-  expect(question.ask).not.toHaveBeenCalled()
+  expect(questions()).toBe(0)
   const first = await run('withdraw', badge, '--key', 'withdraw-0001')
   expect(first).toMatch(/^0 /)
-  expect(await run('withdraw', badge, '--key', 'withdraw-0001')).toBe(first)
-  expect(question.ask).toHaveBeenCalledTimes(1)
+  expect(questions()).toBe(1)
+  const again = await run('withdraw', badge, '--key', 'withdraw-0001')
+  expect(questions()).toBe(0)
+  expect(first.endsWith(again.slice('0 '.length))).toBe(true)
 })

@@ -68,6 +68,13 @@ const history = { period: '2026-10', cells: [{ id: 'shop', lastShown: 40 }] }
 const figure = any({ min: 600, max: 3000 })
 const histories = own([whole])
 const here = own(tree)
+const coverage: organization.Coverage = {
+  areas: ['hill'],
+  chainLinks: ['supply'],
+  day: '2026-11-24',
+  fields: [],
+  outside: [],
+}
 const place = any('village')
 
 const founding: organization.BranchFounding = {
@@ -166,6 +173,7 @@ const parameters: Record<string, fc.Arbitrary<unknown>[]> = {
   headcountOf: [histories, here, place, day],
   membersElsewhere: [histories, here, day],
   membersWithoutHome: [histories, here, day],
+  branchHintOf: [any({ fullMembers: 3, form: 'jointBranch' }), own(countingRules[0])],
   branchHintFor: [histories, here, any({ branch: 'zone', unit: 'firm' }), day],
   judgeEligibility: [
     any({ status: 'probationaryMember', probationEnd: '2027-01-01' }),
@@ -181,7 +189,11 @@ const parameters: Record<string, fc.Arbitrary<unknown>[]> = {
   initiativeOn: [any(initiative), day],
   changeInitiative: [fc.constantFrom(undefined, initiative), initiativeEvent, day],
   coverageOf: [here, any({ areas: ['hill'], chainLinks: ['supply'] }), day],
-  uncovered: [own([])],
+  uncovered: [own(coverage)],
+  emptyByLink: [own(coverage)],
+  withCarried: [here, own({ areas: ['hill'], chainLinks: ['supply'] }), own('2026-11-24')],
+  judgeEstimate: [figure],
+  countBehind: [own(40)],
   atLeast: [any(600)],
   between: [any(600), any(3000)],
   exactly: [any(600)],

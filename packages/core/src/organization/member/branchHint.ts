@@ -40,9 +40,10 @@ export function branchHintFor(
  * No hint for a number that counts nobody.
  */
 export function branchHintOf(
-  { fullMembers, form }: { fullMembers: number; form: BranchForm | undefined },
+  unit: { fullMembers: number; form: BranchForm | undefined },
   rules: CountingRules,
 ): BranchHint['hint'] | undefined {
+  const { fullMembers, form } = Object(unit) as typeof unit // what comes from outside may be anything
   if (!Number.isInteger(fullMembers) || fullMembers < 1) return undefined
   if (fullMembers >= rules.branchFullMembers) return 'mayFormBranch'
   return form === 'jointBranch' ? undefined : 'jointBranchSuggested'
