@@ -14,6 +14,7 @@ import { MEMBER, OPERATOR } from './actor.ts'
 import { bindTo } from './bind.ts'
 import type { Transacting } from './perform.ts'
 import { defineVerbFor, type ServerReading, type ServerWork } from './verb.ts'
+import { organizationRow } from '../testing/organizationRow.ts'
 
 const NOON = Date.UTC(2026, 10, 24, 4) / 1000
 
@@ -72,7 +73,7 @@ onEveryDatabase('perform', (makeDatabase) => {
         ['liutang', 'office'],
         ['zone', 'office'],
       ] as const)
-        await insertOrganization(tx, organization(id, superiorId))
+        await insertOrganization(tx, organizationRow(id, superiorId, NOON))
       for (const [person, at] of [
         ['qiao', 'office'],
         ['lin', 'liutang'],
@@ -230,18 +231,4 @@ onEveryDatabase('perform', (makeDatabase) => {
     expect(rows).toHaveLength(1)
     expect(JSON.stringify(rows)).not.toContain('secret-token')
   })
-})
-
-const nothing = { until: null, form: null, host: null, founding: null, area: null, chainLink: null, changes: null }
-const organization = (id: string, superiorId: string | null) => ({
-  ...nothing,
-  id,
-  superiorId,
-  kind: superiorId === null ? ('committee' as const) : ('branch' as const),
-  name: id,
-  names: '{}',
-  since: '2026-11',
-  station: null,
-  contact: null,
-  createdAt: NOON,
 })

@@ -2,9 +2,10 @@ import { formatDate, html, type Markup, pageWords } from '@liangpai/presentation
 import type { RootStatementView } from '../../office/publication/viewRootStatement.ts'
 import type { AnswerSummary } from '../../publication/answerSummary.ts'
 import { dayWords } from './dayWords.ts'
+import { fileForm } from './fileForm.ts'
 import { actForm, submit } from './form.ts'
 import { ROOT_PATH } from './rootPath.ts'
-import { areaPage, faultOf, faulty, type FormContext, workAreas, workLink } from './workContext.ts'
+import { areaPage, faultOf, type FormContext, workAreas, workLink } from './workContext.ts'
 
 /** What the page shows of what was sent: an answer that was read and not yet published, or a file that was signed. */
 export type RootPageParts = {
@@ -49,21 +50,11 @@ function statementPart({ language }: FormContext, { anchors, endsAt }: RootState
 const thumbprints = (keys: readonly string[]): Markup => html`${keys.map((key) => html`<p class="mono">${key}</p>`)}`
 
 function answerForm(context: FormContext): Markup {
-  const { language, key, faults, typed } = context
-  const words = pageWords[language].rootAnswer
+  const { language, faults, typed } = context
+  const { how, file, check } = pageWords[language].rootAnswer
   const isOwn = typed.act === 'check' || (typed.act === 'publish' && typed.answer !== undefined)
   const fault = isOwn ? (faults.file ?? faults['']) : undefined
-  return html`<form method="post" action="${workLink(context, ROOT_PATH)}" enctype="multipart/form-data">
-    <input type="hidden" name="act" value="check" />
-    <input type="hidden" name="key" value="${key}" />
-    <p>${words.how}</p>
-    <div class="field">
-      <label for="file">${words.file}</label>
-      <input type="file" id="file" name="file" ${faulty('file', fault)} />
-      ${faultOf('file', fault)}
-    </div>
-    <div class="buttons">${submit(words.check, true)}</div>
-  </form>`
+  return fileForm(context, { act: 'check', path: ROOT_PATH, how, file, send: check, fault })
 }
 
 /** What an answer says, with the button that publishes it. */

@@ -1,9 +1,10 @@
 import { formatNearMoment, html, type Markup, pageWords } from '@liangpai/presentation'
 import type { StationKeysView, StationKeyView } from '../../office/station/viewStationKeys.ts'
 import { dayWords } from './dayWords.ts'
+import { fileForm } from './fileForm.ts'
 import { actForm, submit } from './form.ts'
 import { typedField } from './typedField.ts'
-import { areaPage, faultOf, faulty, type FormContext, workAreas, workLink } from './workContext.ts'
+import { areaPage, faultOf, type FormContext, workAreas, workLink } from './workContext.ts'
 
 /** The form that takes a station's file, and the keys by which it is checked. */
 export function stationsPage(context: FormContext, { keys, mayChange }: StationKeysView): Markup {
@@ -33,20 +34,10 @@ export function stationsPage(context: FormContext, { keys, mayChange }: StationK
 }
 
 function receiveForm(context: FormContext): Markup {
-  const { language, path, key, faults, typed } = context
-  const words = pageWords[language].stationNotice.receive
+  const { language, path, faults, typed } = context
+  const { how, file, send } = pageWords[language].stationNotice.receive
   const fault = typed.act === 'receive' ? (faults.file ?? faults['']) : undefined
-  return html`<form method="post" action="${workLink(context, path)}" enctype="multipart/form-data">
-    <input type="hidden" name="act" value="receive" />
-    <input type="hidden" name="key" value="${key}" />
-    <p>${words.how}</p>
-    <div class="field">
-      <label for="file">${words.file}</label>
-      <input type="file" id="file" name="file" ${faulty('file', fault)} />
-      ${faultOf('file', fault)}
-    </div>
-    <div class="buttons">${submit(words.send, true)}</div>
-  </form>`
+  return fileForm(context, { act: 'receive', path, how, file, send, fault })
 }
 
 function keyPart(context: FormContext, key: StationKeyView, mayChange: boolean): Markup {

@@ -8,6 +8,7 @@ import type { ServerTables } from '../tables.ts'
 import { putRows } from './putRows.ts'
 import { writeRows } from './rows.ts'
 import { serverTables } from './tables.ts'
+import { organizationRow } from '../../testing/organizationRow.ts'
 
 onEveryDatabase('rows of a backup', (makeDatabase) => {
   let places: DatabaseFixture[]
@@ -34,27 +35,13 @@ onEveryDatabase('rows of a backup', (makeDatabase) => {
   test('of thousands of organisations go back, however far from its superior one was created', async () => {
     const branches = 2500
     await from.transact(async (tx) => {
-      await insertOrganization(tx, organization('office', null, 0))
-      await insertOrganization(tx, organization('zone', 'office', branches))
+      await insertOrganization(tx, organizationRow('office', null, 0))
+      await insertOrganization(tx, organizationRow('zone', 'office', branches))
       for (let i = 1; i < branches; i++)
-        await insertOrganization(tx, organization(`branch-${i}`, i % 2 === 0 ? 'office' : 'zone', i))
+        await insertOrganization(tx, organizationRow(`branch-${i}`, i % 2 === 0 ? 'office' : 'zone', i))
     })
     expect(await putBack()).toBe(branches + 1)
     const all = (store: typeof from) => store.db.selectFrom('organizations').selectAll().orderBy('id').execute()
     expect(await all(to)).toEqual(await all(from))
   })
-})
-
-const nothing = { until: null, form: null, host: null, founding: null, area: null, chainLink: null, changes: null }
-const organization = (id: string, superiorId: string | null, createdAt: number) => ({
-  ...nothing,
-  id,
-  superiorId,
-  kind: superiorId === null ? ('committee' as const) : ('branch' as const),
-  name: id,
-  names: '{}',
-  since: '2026-11',
-  station: null,
-  contact: null,
-  createdAt,
 })
