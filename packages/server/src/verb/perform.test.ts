@@ -4,6 +4,7 @@ import * as z from 'zod'
 import { addRole } from '../people/appointments.ts'
 import { insertOrganization } from '../people/organizations.ts'
 import { ensurePerson } from '../people/people.ts'
+import { Refusal } from '../refusal.ts'
 import { readAudit } from '../store/audit.ts'
 import { settingsOf } from '../store/settings.ts'
 import { openStore, type Store } from '../store/store.ts'
@@ -216,6 +217,19 @@ onEveryDatabase('perform', (makeDatabase) => {
       performMark('lin', {}, 'command-1'),
     ])
     expect([second, (await readAudit(store.db)).length]).toEqual([first, 1])
+  })
+
+  test("a command that is refused since its twin was performed meanwhile is answered with the twin's answer", async () => {
+    const late = {
+      ...mark,
+      async prepare() {
+        if ((await settings.read(store.db, 'mark')) === undefined) await performMark('lin', {}, 'command-1')
+        throw new Refusal('invalidInput')
+      },
+    }
+    expect(await performMark('lin', {}, 'command-1', late)).toEqual({ value: 'one', length: 3 })
+    expect(await readAudit(store.db)).toHaveLength(1)
+    expect(await codeOf(performMark('lin', {}, 'command-2', late))).toBe('invalidInput')
   })
 
   test('a key with another command or another actor is refused', async () => {

@@ -70,20 +70,9 @@ export async function perform<
     verb: verb.name,
     fingerprint: (vault: Vault) => fingerprintOf(vault, by, input),
   }
-  // Who is refused never makes a writer wait: with random tokens a caller would hold up everybody.
-  const remembered = await context.read(as, async (reading) => {
-    const answer = await earlierAnswer<Result>(reading, command)
-    if (!answer) {
-      await authorise(verb, { ...reading, via, eyes }, input)
-      const needed = { inPerson: verb.isInPerson?.(input) ?? false, stepUp: verb.needsStepUp?.(input) ?? false }
-      await requirePresence(reading, by, needed)
-    }
-    return answer
-  })
+  const remembered = () => context.read(as, (reading) => earlierAnswer<Result>(reading, command))
   const answer = async (result: Result) => (verb.after ? verb.after(context, result) : (result as unknown as Answer)) // without `after`, Answer is Result
-  if (remembered) return answer(remembered.result)
-  const prepared = (await verb.prepare?.(context, input, rehearses)) as Prepared // without `prepare`, Prepared is undefined
-  const act = async (work: Work) => {
+  const act = async (prepared: Prepared, work: Work) => {
     const earlier = await earlierAnswer<Result>(work, command)
     if (earlier) return earlier.result
     const acting = { ...work, via, eyes, requestId }
@@ -97,8 +86,27 @@ export async function perform<
     await rememberAnswer(work, command, { result, subject })
     return result
   }
-  const performing = context.transact(as, act, { urgent: verb.isUrgent === true })
-  return performing.then(answer, rehearsedResult<Answer>)
+  const performOnce = async () => {
+    // Who is refused never makes a writer wait: with random tokens a caller would hold up everybody.
+    await context.read(as, async (reading) => {
+      await authorise(verb, { ...reading, via, eyes }, input)
+      const needed = { inPerson: verb.isInPerson?.(input) ?? false, stepUp: verb.needsStepUp?.(input) ?? false }
+      await requirePresence(reading, by, needed)
+    })
+    const prepared = (await verb.prepare?.(context, input, rehearses)) as Prepared // without `prepare`, Prepared is undefined
+    return context.transact(as, (work) => act(prepared, work), { urgent: verb.isUrgent === true })
+  }
+  // The same command may be performed meanwhile by another process: what refuses this one is then its own effect.
+  const unlessDone = async (error: unknown) => {
+    const done = error instanceof Refusal ? await remembered() : undefined
+    if (!done) throw error
+    return done.result
+  }
+  const first = await remembered()
+  if (first) return answer(first.result)
+  return performOnce()
+    .catch(unlessDone)
+    .then(answer, rehearsedResult<Answer>)
 }
 
 function rehearsedResult<Answer>(error: unknown): Answer {
