@@ -56,6 +56,12 @@ describe('a page of signed-in people', () => {
     expect(page).not.toContain('<script')
   })
 
+  test.each(languages)('begins with a link to its content in %s, which the keyboard comes to first', (language) => {
+    const page = String(workPage({ ...work, language, person: { name: '温如许', href: '/office/my-sign-in' } }))
+    expect(page.match(/<body[^>]*>[^<]*<div[^>]*>\s*<a class="skip" href="#title">(.+?)<\/a/)?.[1]).toMatch(/.{4,}/)
+    expect(page).toMatch(/<h1 id="title" tabindex="-1"/)
+  })
+
   test('has the languages in its bar where nobody is signed in, and no areas', () => {
     const page = String(workPage({ ...work, areas: [] }))
     expect(page).toMatch(/<header[^]*lang=zh-Hant[^]*<\/header>/)

@@ -59,6 +59,7 @@ export function workPage(page: WorkPage): Markup {
   } = page
   const switching = languageSwitch(language, { keepsFragment, ...(query && { query }) })
   const body = html`<div class="screen">
+    ${person && html`<a class="skip" href="#title">${pageWords[language].work.skip}</a>`}
     <header class="bar">
       <p class="who">
         <b><bdi>${organization}</bdi></b> <span>${page.subject}</span>

@@ -4,6 +4,7 @@ export const work: WorkWords = {
   office: 'Office',
   branch: 'Attesting Party membership',
   menu: 'Menu',
+  skip: 'Skip to content',
   ownSignIn: 'My sign-in',
   waiting: (count) => `${count} waiting for you`,
   areas: {

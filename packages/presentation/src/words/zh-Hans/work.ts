@@ -3,6 +3,7 @@ export const work = {
   office: '办公室',
   branch: '党员身份证明',
   menu: '目录',
+  skip: '跳到正文',
   ownSignIn: '我的登录',
   waiting: (count: number) => `${count}件等你处理`,
   areas: {

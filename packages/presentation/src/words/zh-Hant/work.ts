@@ -4,6 +4,7 @@ export const work: WorkWords = {
   office: '辦公室',
   branch: '黨員身份證明',
   menu: '目錄',
+  skip: '跳到正文',
   ownSignIn: '我的登入',
   waiting: (count) => `${count}件等你處理`,
   areas: {

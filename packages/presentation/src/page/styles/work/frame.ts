@@ -1,8 +1,33 @@
 /** The frame of signed-in pages: bar with areas, list at the left, one thing at the right (LOOK 12 and 14a, PAGES 1). */
 export const workFrame = /* css */ `
+  /* Seen by whoever has come to it with the keyboard. */
+  .skip:not(:focus) {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
+  .skip:focus {
+    position: absolute;
+    z-index: 2;
+    top: 8px;
+    left: 16px;
+    padding: 11px 16px;
+    border-radius: 8px;
+    background: var(--paper);
+    font-weight: 600;
+  }
+
   .work main {
     flex: 1;
     padding: 20px 16px 36px;
+  }
+
+  :where(.work) :where(p, dd, li, small) {
+    text-wrap: pretty; /* no line of one character */
   }
 
   .work .page-title {
@@ -42,10 +67,6 @@ export const workFrame = /* css */ `
     font-size: 17px;
     line-height: 24px;
     font-weight: 600;
-  }
-
-  .work .bar a {
-    color: inherit;
   }
 
   .menu {
@@ -88,6 +109,7 @@ export const workFrame = /* css */ `
     align-items: center;
     min-height: 48px;
     border-bottom: 1px solid var(--line);
+    color: var(--ink);
   }
 
   .menu nav .own {
@@ -121,6 +143,8 @@ export const workFrame = /* css */ `
       display: block;
       flex: none;
       max-width: 40%;
+      padding-top: 8px;
+      padding-bottom: 8px;
     }
 
     .work .page-title:not(.quiet) {
@@ -202,6 +226,7 @@ export const workFrame = /* css */ `
     .areas,
     .person,
     .menu,
+    .skip,
     .work-foot {
       display: none;
     }
