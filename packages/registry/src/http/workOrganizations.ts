@@ -8,7 +8,7 @@ import { organizationActs } from './organizationForm.ts'
 import type { Service } from './service.ts'
 import { answerForm, formLimit, formOf, idIn, pageFor } from './workForm.ts'
 
-/** The tree of a day, and one organisation, where roles are given and ended. */
+/** The tree of a day, on wide screens with its topmost organisation, and one organisation, where roles are given and ended. */
 export function organizationRoutes(app: Hono, service: Service): void {
   const { registry } = service
   const { lookUp } = registry
@@ -17,7 +17,13 @@ export function organizationRoutes(app: Hono, service: Service): void {
     workAreas.organizations,
     pageFor(service, async (c, { by }, context) => {
       const on = dayIn(c, context)
-      return sendOnce(organizationsPage(formOf(c, context), { on, lines: await lookUp.organizations(by, on) }), 200)
+      const lines = await lookUp.organizations(by, on)
+      const [first] = lines
+      const form = formOf(c, context)
+      if (!first) return sendOnce(organizationsPage(form, { on, lines }), 200)
+      const path = `${workAreas.organizations}/${encodeURIComponent(first.id)}`
+      const view = await lookUp.organization(by, first.id, on)
+      return sendOnce(organizationsPage({ ...form, path }, { on, lines }, view, 'shows-list'), 200)
     }),
   )
   app.get(

@@ -43,6 +43,7 @@ export const stationNotice: StationNoticeWords = {
   keys: {
     title: 'Keys of stations',
     none: 'No key of a station is registered yet, so no file can be taken in.',
+    empty: 'Once two leaders have registered a key, it stands here.',
     states: { wanted: 'Waits for a second person', inUse: 'In use', ended: 'Past its last day', retired: 'Retired' },
     until: (day) => `until ${day}`,
     register: 'Register a key',

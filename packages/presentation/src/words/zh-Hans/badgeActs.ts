@@ -8,7 +8,7 @@ export const badgeActs = {
   stopLink: '换新停用链接',
   stopLinkAlso: '我也同意，换新停用链接',
   stopMeans: '本人丢了停用链接、也没有通行密钥时用。要两个人各自提出；换新后，旧链接立即失效。',
-  stopWanted: (name: string, when: string) => `${name}${when}提出换新停用链接，等另一人`,
+  stopWanted: (name: string, when: string) => `${name}于${when} 提出换新停用链接，等另一人`,
   stopReady: '新的停用链接',
   stopHow: (issuer: string) => `由${issuer}交给本人。链接只显示这一次。`,
   correct: '更正资料',

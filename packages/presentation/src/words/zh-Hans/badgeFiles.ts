@@ -5,7 +5,7 @@ export const badgeFiles = {
   since: (day: string) => `${day}起提供`,
   states: { inUse: '使用中', withdrawn: '已停用' },
   withdrawnOn: (day: string) => `${day}停用`,
-  wantedBy: (name: string, when: string) => `${name}${when}提出停用，等另一人`,
+  wantedBy: (name: string, when: string) => `${name}于${when} 提出停用，等另一人`,
   reason: '原因',
   reasons: { fault: '文件有缺陷', stolenRoot: '根密钥被盗' },
   means: '停用后，引用它的店铺页面只剩链接；不能恢复。要两个人各自提出。',

@@ -67,8 +67,8 @@ export const initiative = {
     discard: '删除草稿',
     discardNext: '不要新的文本',
     waits: {
-      open: (name: string, when: string) => `${name}于${when}提出公开，等另一人确认`,
-      close: (name: string, when: string) => `${name}于${when}提出结束，等另一人确认`,
+      open: (name: string, when: string) => `${name}于${when} 提出公开，等另一人确认`,
+      close: (name: string, when: string) => `${name}于${when} 提出结束，等另一人确认`,
     },
     ownFirst: '由本组织的负责人先提出，你再确认。',
     openPage: '打开倡议的页面',

@@ -24,8 +24,8 @@ export const stationNotice = {
   propose: '提出决定',
   confirm: '作同样决定',
   firstOfTwo: '你是第一个人：记下以后，等另一人作同样决定，七天内有效。',
-  wantedBy: (name: string, when: string) => `${name}${when}提出，等另一人作同样决定`,
-  ownWish: (when: string) => `你${when}提出，等另一人作同样决定`,
+  wantedBy: (name: string, when: string) => `${name}于${when} 提出，等另一人作同样决定`,
+  ownWish: (when: string) => `你于${when} 提出，等另一人作同样决定`,
   decided: '已由两人决定',
   waitsForSecond: (effect: string) => `已有一人提出：${effect}`,
   deletedAfter: '决定180天后删除。',
@@ -40,6 +40,7 @@ export const stationNotice = {
   keys: {
     title: '服务站密钥',
     none: '还没有登记服务站密钥，所以还不能收下结论文件。',
+    empty: '两位负责人先后登记以后，密钥列在这里。',
     states: { wanted: '等另一人登记', inUse: '使用中', ended: '已过最后一天', retired: '已停用' },
     until: (day: string) => `用到${day}`,
     register: '登记密钥',
@@ -51,7 +52,7 @@ export const stationNotice = {
     retire: '停用密钥',
     retireAlso: '我也同意停用',
     retireMeans: '停用后，这把密钥签署的文件不再收下，不能恢复。须两人。',
-    wantedBy: (name: string, when: string) => `${name}${when}提出，等另一人`,
+    wantedBy: (name: string, when: string) => `${name}于${when} 提出，等另一人`,
   },
 }
 

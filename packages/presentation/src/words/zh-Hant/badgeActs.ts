@@ -9,7 +9,7 @@ export const badgeActs: BadgeActWords = {
   stopLink: '換新停用連結',
   stopLinkAlso: '我也同意，換新停用連結',
   stopMeans: '本人遺失停用連結、也沒有通行密鑰時用。要兩個人各自提出；換新後，舊連結立即失效。',
-  stopWanted: (name, when) => `${name}${when}提出換新停用連結，等另一人`,
+  stopWanted: (name, when) => `${name}於${when} 提出換新停用連結，等另一人`,
   stopReady: '新的停用連結',
   stopHow: (issuer) => `由${issuer}交給本人。連結只顯示這一次。`,
   correct: '更正資料',

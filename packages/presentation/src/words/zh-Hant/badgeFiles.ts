@@ -6,7 +6,7 @@ export const badgeFiles: BadgeFileWords = {
   since: (day) => `${day}起提供`,
   states: { inUse: '使用中', withdrawn: '已停用' },
   withdrawnOn: (day) => `${day}停用`,
-  wantedBy: (name, when) => `${name}${when}提出停用，等另一人`,
+  wantedBy: (name, when) => `${name}於${when} 提出停用，等另一人`,
   reason: '原因',
   reasons: { fault: '檔案有缺陷', stolenRoot: '根密鑰被盜' },
   means: '停用後，引用它的店鋪頁面只剩連結；無法恢復。要兩個人各自提出。',

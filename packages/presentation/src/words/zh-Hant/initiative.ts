@@ -68,8 +68,8 @@ export const initiative: InitiativeWords = {
     discard: '刪除草稿',
     discardNext: '不要新的文本',
     waits: {
-      open: (name, when) => `${name}於${when}提出公開，等另一人確認`,
-      close: (name, when) => `${name}於${when}提出結束，等另一人確認`,
+      open: (name, when) => `${name}於${when} 提出公開，等另一人確認`,
+      close: (name, when) => `${name}於${when} 提出結束，等另一人確認`,
     },
     ownFirst: '由本組織的負責人先提出，你再確認。',
     openPage: '開啟倡議的頁面',

@@ -24,8 +24,8 @@ export const stationNotice: StationNoticeWords = {
   propose: '提出決定',
   confirm: '作同樣決定',
   firstOfTwo: '你是第一個人：記下以後，等另一人作同樣決定，七天內有效。',
-  wantedBy: (name, when) => `${name}${when}提出，等另一人作同樣決定`,
-  ownWish: (when) => `你${when}提出，等另一人作同樣決定`,
+  wantedBy: (name, when) => `${name}於${when} 提出，等另一人作同樣決定`,
+  ownWish: (when) => `你於${when} 提出，等另一人作同樣決定`,
   decided: '已由兩人決定',
   waitsForSecond: (effect) => `已有一人提出：${effect}`,
   deletedAfter: '決定180天後刪除。',
@@ -40,6 +40,7 @@ export const stationNotice: StationNoticeWords = {
   keys: {
     title: '服務站密鑰',
     none: '還沒有登記服務站密鑰，所以還不能收下結論檔案。',
+    empty: '兩位負責人先後登記以後，密鑰列在這裡。',
     states: { wanted: '等另一人登記', inUse: '使用中', ended: '已過最後一天', retired: '已停用' },
     until: (day) => `用到${day}`,
     register: '登記密鑰',
@@ -51,6 +52,6 @@ export const stationNotice: StationNoticeWords = {
     retire: '停用密鑰',
     retireAlso: '我也同意停用',
     retireMeans: '停用後，這把密鑰簽署的檔案不再收下，不能恢復。須兩人。',
-    wantedBy: (name, when) => `${name}${when}提出，等另一人`,
+    wantedBy: (name, when) => `${name}於${when} 提出，等另一人`,
   },
 }

@@ -13,15 +13,13 @@ export const isFolded = ({ act = '' }: Typed): boolean => FOLDED.includes(act)
 
 /**
  * What branch and issuer do for the member of a badge, each form opening by itself without script: the link that is asked for
- * every day, a stop link that waits for its second person, and the rest behind one button.
+ * every day, and the rest behind one button.
  */
 export function badgeForms(context: RequestContext, view: RequestView): Markup {
-  const { acts, badge } = view
+  const { acts } = view
   const words = pageWords[context.language].badgeActs
-  const waits = badge?.stopLinkWanted !== undefined
-  const rare = rareForms(context, view, !waits)
+  const rare = rareForms(context, view)
   return html`${acts.dataLink && foldedForm(context, 'dataLink', words.dataLink, (own) => hint(own, words.dataMeans))}
-  ${waits && acts.stopLink && stopLinkForm(context, view)}
   ${
     rare.length > 0 &&
     html`<details class="act" ${RARE.includes(context.typed.act ?? '') && html`open`}>
@@ -31,8 +29,8 @@ export function badgeForms(context: RequestContext, view: RequestView): Markup {
   }`
 }
 
-function rareForms(context: RequestContext, view: RequestView, withStopLink: boolean): Markup[] {
-  const { acts, receivers = [] } = view
+function rareForms(context: RequestContext, view: RequestView): Markup[] {
+  const { acts, badge, receivers = [] } = view
   const words = pageWords[context.language].badgeActs
   const forms = [
     acts.correct && foldedForm(context, 'correct', words.correct, (own) => correctForm(own, view)),
@@ -40,7 +38,7 @@ function rareForms(context: RequestContext, view: RequestView, withStopLink: boo
     acts.transfer &&
       receivers.length > 0 &&
       foldedForm(context, 'transfer', words.transfer, (own) => transferForm(own, view)),
-    withStopLink && acts.stopLink && !acts.stopLink.refusal && stopLinkForm(context, view),
+    !badge?.stopLinkWanted && acts.stopLink && !acts.stopLink.refusal && stopLinkForm(context, words.stopLink),
   ]
   return forms.filter((form): form is Markup => Boolean(form))
 }
@@ -77,15 +75,18 @@ function transferForm(own: FormContext, { receivers = [] }: RequestView): Markup
     ${hint(own, words.transferMeans)}`
 }
 
-/** For the second of two persons; the first one reads that theirs waits. */
-function stopLinkForm(context: RequestContext, { acts, badge }: RequestView): Markup {
+/** A stop link that waits: its second person finds the form here, the first one reads that theirs waits. */
+export function stopLinkWish(context: RequestContext, { acts, badge }: RequestView): Markup | undefined {
   const { language, now } = context
   const words = pageWords[language].badgeActs
   const wanted = badge?.stopLinkWanted
-  const waits =
-    wanted && html`<p class="hint">${words.stopWanted(wanted.by, formatNearMoment(wanted.at, now, language))}</p>`
-  if (wanted?.isOwn) return waits ?? html``
-  if (acts.stopLink?.refusal) return html``
-  const label = wanted ? words.stopLinkAlso : words.stopLink
-  return html`${waits} ${foldedForm(context, 'stopLink', label, (own) => hint(own, words.stopMeans))}`
+  if (!wanted || !acts.stopLink) return undefined
+  if (!wanted.isOwn && acts.stopLink.refusal) return undefined
+  return html`<div class="quiet-box">
+    <p>${words.stopWanted(wanted.by, formatNearMoment(wanted.at, now, language))}</p>
+    ${!wanted.isOwn && stopLinkForm(context, words.stopLinkAlso)}
+  </div>`
 }
+
+const stopLinkForm = (context: RequestContext, label: string): Markup =>
+  foldedForm(context, 'stopLink', label, (own) => hint(own, pageWords[context.language].badgeActs.stopMeans))

@@ -1,7 +1,7 @@
 import { formatBadgeNo } from '@liangpai/core'
 import { html, type Markup, pageWords } from '@liangpai/presentation'
 import type { RequestView } from '../../office/inbox/requestView.ts'
-import { badgeForms } from './badgeForms.ts'
+import { badgeForms, stopLinkWish } from './badgeForms.ts'
 import { actForm, buttonLink, submit } from './form.ts'
 import type { RequestContext } from './requestContext.ts'
 import { workLink } from './workContext.ts'
@@ -17,12 +17,12 @@ export function badgePart(context: RequestContext, view: RequestView): Markup | 
   const causes = badge.pausedFor.map((cause) => words.pauseCauses[cause])
   return html`<section class="badge-part">
     <p>${words.number} <span class="mono">${formatBadgeNo(badge.badgeNo)}</span></p>
-    ${causes.length > 0 && html`<p>${words.parts(...causes)}</p>`}
+    ${causes.length > 0 && html`<p>${words.parts(...causes)}</p>`} ${stopLinkWish(context, view)}
     <div class="buttons">
       ${!context.madeLink && one('remind', words.remind, true)} ${one('pause', words.pause)}
       ${one('resume', words.resume)}
       ${acts.end && buttonLink(workLink(context, `${path}#name`, { form: 'end' }), words.end)}
+      ${badgeForms(context, view)}
     </div>
-    ${badgeForms(context, view)}
   </section>`
 }

@@ -8,8 +8,8 @@ const ownOf = (context: FormContext, act: string): FormContext =>
   context.typed.act === act ? { ...context, idPrefix: act } : { ...context, idPrefix: act, typed: {}, faults: {} }
 
 const folded = (title: string, isOpen: boolean, content: Markup): Markup =>
-  html`<details ${isOpen && html`open`}>
-    <summary>${title}</summary>
+  html`<details class="act" ${isOpen && html`open`}>
+    <summary class="button">${title}</summary>
     ${content}
   </details>`
 

@@ -31,7 +31,12 @@ export function figuresPage(context: FormContext, report: FiguresReport, mayEnte
       <h2 class="section-title" id="coverage">${words.coverage}</h2>
       ${coverageMap(report.coverage, language)}
     </section>
-    ${mayEnter && html`<div class="work-card">${estimateForm(context, report)} ${areasForm(context, report)}</div>`}
+    ${
+      mayEnter &&
+      html`<div class="work-card">
+        <div class="buttons">${estimateForm(context, report)} ${areasForm(context, report)}</div>
+      </div>`
+    }
   </div>`
   return areaPage(context, {
     area: 'figures',

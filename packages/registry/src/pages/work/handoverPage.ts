@@ -98,7 +98,7 @@ function seatTable({ language }: FormContext, rows: readonly SeatRow[]): Markup 
   const lines = rows.map(
     ({ role: name, leaving, coming }) =>
       html`<tr>
-        <td>${role[name]}</td>
+        <td class="short">${role[name]}</td>
         <td><bdi>${leaving?.name ?? ''}</bdi></td>
         <th scope="row"><bdi>${coming?.name ?? words.nobody}</bdi></th>
         <td>${coming && (coming.id === leaving?.id ? words.staysSame : words.signInLater)}</td>

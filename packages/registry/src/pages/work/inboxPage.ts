@@ -1,7 +1,7 @@
 import { html, type Markup, pageWords, roundBox } from '@liangpai/presentation'
 import type { Inbox } from '../../office/inbox/matter.ts'
 import { inboxLists } from './matterRows.ts'
-import { areaPage, type WorkContext } from './workContext.ts'
+import { areaPage, type WorkContext, workAreas, workLink } from './workContext.ts'
 
 /** What waits, where nothing of it can be opened beside the list. `done` is what was done just before. */
 export function inboxPage(context: WorkContext, inbox: Inbox, done?: string): Markup {
@@ -18,7 +18,13 @@ export function inboxPage(context: WorkContext, inbox: Inbox, done?: string): Ma
 
 /** One answer for what is not there and for what is not theirs. */
 export function notYoursPage(context: WorkContext): Markup {
-  const words = pageWords[context.language].inbox
-  const main = html`<div class="work-card">${roundBox(words.notYours, [words.notYoursWhy])}</div>`
-  return areaPage(context, { area: undefined, title: words.notYours, main })
+  const { inbox: words, figures } = pageWords[context.language]
+  const [path, back] = context.worker.readsFiguresAlone
+    ? ([workAreas.figures, figures.back] as const)
+    : ([workAreas.inbox, words.back] as const)
+  const main = html`<div class="narrow">
+    ${roundBox(words.notYours, [words.notYoursWhy])}
+    <p class="way-on"><a href="${workLink(context, path)}">${back}</a></p>
+  </div>`
+  return areaPage(context, { area: undefined, title: words.notYours, main, hasQuietTitle: true })
 }

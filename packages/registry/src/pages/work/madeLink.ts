@@ -19,7 +19,7 @@ export function madeLink(
   return html`<section class="made-link">
     <h3 class="section-title">${title}</h3>
     <label class="spoken" for="link">${title}</label>
-    <input type="text" id="link" class="mono" readonly value="${made.url}" />
+    <input type="text" id="link" class="mono" readonly autofocus value="${made.url}" />
     ${until !== undefined && html`<p class="hint">${words.inviteUntil(until)}</p>`}
     <p>${how}</p>
     <div class="buttons">

@@ -50,7 +50,7 @@ export function inboxLists(context: WorkContext, inbox: Inbox, open?: string): M
           : emptyList(context, inbox)
       }
       <p class="hint">${words.onlyAsked}</p>
-      ${context.worker.isOfOffice && html`<p class="hint"><a href="${workLink(context, STATIONS_PATH)}">${pageWords[context.language].stationNotice.receive.link}</a></p>`}
+      ${context.worker.isOfOffice && html`<p class="way-on"><a href="${workLink(context, STATIONS_PATH)}">${pageWords[context.language].stationNotice.receive.link}</a></p>`}
     </section>
     ${
       inbox.ending.length > 0 &&

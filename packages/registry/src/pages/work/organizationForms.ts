@@ -2,6 +2,7 @@ import { type BranchForm, branchForms, chainLinks, hostKinds, organizationKinds 
 import { html, kindWords, type Markup, organizationWords, pageWords } from '@liangpai/presentation'
 import type { OrganizationLine, OrganizationView } from '../../office/lookUp/organizations.ts'
 import { BADGE_FILES_PATH } from './badgeFilesPath.ts'
+import { branchHintPart } from './branchHintPart.ts'
 import { foldedForm } from './foldedForm.ts'
 import { buttonLink } from './form.ts'
 import { workInitiativesPath } from './initiative/paths.ts'
@@ -17,27 +18,21 @@ export function organizationForms(
   context: FormContext,
   view: OrganizationView,
   lines: readonly OrganizationLine[],
-): Markup {
+): Markup | undefined {
   const words = pageWords[context.language].organizationForms
   const { may } = view
-  const links = [
+  const acts = [
+    may.initiate && initiativesLink(context, view),
+    may.hint && branchHintPart(context, view),
+    may.charter && foldedForm(context, 'charter', view.kind === 'branch' ? words.charter : words.found, charterForm),
+    may.correct && foldedForm(context, 'correct', words.correct, (own) => correctForm(own, view)),
+    may.move && foldedForm(context, 'move', words.move, (own) => moveForm(own, view, lines)),
+    may.close && foldedForm(context, 'close', words.close, closeForm),
     may.badgeFiles && buttonLink(workLink(context, BADGE_FILES_PATH), pageWords[context.language].badgeFiles.title),
     may.publish && buttonLink(workLink(context, ROOT_PATH), pageWords[context.language].rootAnswer.title),
-    may.handOver && handoverLink(context, view),
-    may.initiate && initiativesLink(context, view),
   ]
-  return html`${links.some(Boolean) && html`<div class="buttons">${links}</div>`}
-  ${may.charter && foldedForm(context, 'charter', view.kind === 'branch' ? words.charter : words.found, charterForm)}
-  ${may.correct && foldedForm(context, 'correct', words.correct, (own) => correctForm(own, view))}
-  ${may.move && foldedForm(context, 'move', words.move, (own) => moveForm(own, view, lines))}
-  ${may.close && foldedForm(context, 'close', words.close, closeForm)}`
+  return acts.some(Boolean) ? html`<div class="buttons">${acts}</div>` : undefined
 }
-
-const handoverLink = (context: FormContext, { id }: OrganizationView): Markup =>
-  buttonLink(
-    workLink(context, `/office/handover/${encodeURIComponent(id)}#name`),
-    pageWords[context.language].handover.title,
-  )
 
 const initiativesLink = (context: FormContext, { id }: OrganizationView): Markup =>
   buttonLink(workLink(context, `${workInitiativesPath(id)}#name`), pageWords[context.language].initiative.title)

@@ -2,9 +2,8 @@ import { roleNames } from '@liangpai/core/organization'
 import { html, type Markup, organizationWords, pageWords } from '@liangpai/presentation'
 import type { OrganizationLine, OrganizationView } from '../../office/lookUp/organizations.ts'
 import type { Listed } from '../../office/lookUp/people.ts'
-import { branchHintPart } from './branchHintPart.ts'
 import { dayWords } from './dayWords.ts'
-import { actForm, submit } from './form.ts'
+import { actForm, buttonLink, submit } from './form.ts'
 import { organizationForms } from './organizationForms.ts'
 import { kindOf, placeOf, termWords } from './organizationText.ts'
 import { tick } from './typedField.ts'
@@ -29,8 +28,7 @@ export function organizationPart(
     </dl>
     ${peopleTable(context, view.people)} ${faultOf('form', context.faults[''])}
     ${view.kind === 'branch' && view.until === undefined && askLink(context, view)}
-    ${view.may.hint && branchHintPart(context, view)} ${view.mayAppoint && appointing(context, view, lines)}
-    ${organizationForms(context, view, lines)}`
+    ${view.mayAppoint && appointing(context, view, lines)} ${organizationForms(context, view, lines)}`
 }
 
 /** What was done just before; whoever was appointed gets a way in next. */
@@ -64,14 +62,14 @@ function peopleTable(context: FormContext, people: readonly Listed[]): Markup {
   const rows = people.map(
     (one) =>
       html`<tr>
-        <td>${role[one.role]}</td>
+        <td class="short">${role[one.role]}</td>
         <th scope="row">
           <a href="${workLink(context, `${workAreas.people}/${encodeURIComponent(one.id)}#name`)}"
             ><bdi>${one.name}</bdi></a
           >
         </th>
-        <td>${termWords(one, language)}</td>
-        <td>${words.signIn[one.signIn]}</td>
+        <td class="short">${termWords(one, language)}</td>
+        <td class="short">${words.signIn[one.signIn]}</td>
       </tr>`,
   )
   const { columns } = words
@@ -95,7 +93,8 @@ function peopleTable(context: FormContext, people: readonly Listed[]): Markup {
 function appointing(context: FormContext, view: OrganizationView, lines: readonly OrganizationLine[]): Markup {
   const words = pageWords[context.language].lookUp
   const isOpen = (act: string) => context.typed.act === act && html`open`
-  return html`<details class="act" ${isOpen('appoint')}>
+  return html`<div class="buttons">
+    <details class="act" ${isOpen('appoint')}>
       <summary class="button">${words.appoint}</summary>
       ${appointForm(context, view, lines)}
     </details>
@@ -105,8 +104,16 @@ function appointing(context: FormContext, view: OrganizationView, lines: readonl
         <summary class="button">${words.endRole}</summary>
         ${endForm(context, view.people)}
       </details>`
-    }`
+    }
+    ${view.may.handOver && handoverLink(context, view)}
+  </div>`
 }
+
+const handoverLink = (context: FormContext, { id }: OrganizationView): Markup =>
+  buttonLink(
+    workLink(context, `/office/handover/${encodeURIComponent(id)}#name`),
+    pageWords[context.language].handover.title,
+  )
 
 function appointForm(context: FormContext, view: OrganizationView, lines: readonly OrganizationLine[]): Markup {
   const { language, typed } = context

@@ -9,6 +9,7 @@ export function organizationsPage(
   context: FormContext,
   { on, lines }: { on: string; lines: readonly OrganizationLine[] },
   view?: OrganizationView,
+  kind = view ? 'shows-thing' : 'shows-list',
 ): Markup {
   const words = pageWords[context.language].lookUp
   const rows = lines.map((line) => treeRow(context, line, { on, isOpen: line.id === view?.id }))
@@ -35,7 +36,7 @@ export function organizationsPage(
     title: words.organizations,
     main: html`<div class="columns">${list} ${thing}</div>`,
     hasQuietTitle: true,
-    kind: view ? 'shows-thing' : 'shows-list',
+    kind,
     query: { on },
   })
 }

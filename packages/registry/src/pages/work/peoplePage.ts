@@ -42,9 +42,9 @@ function personRow(context: FormContext, { id, name, roles, signIn }: PersonLine
     ({ organizationName, role }) => `${organizationName[language]} · ${organizationWords[language].role[role]}`,
   )
   return html`<li>
-    <a href="${href}" ${isOpen && html`aria-current="true"`}
+    <a class="person-row" href="${href}" ${isOpen && html`aria-current="true"`}
       ><b><bdi>${name}</bdi></b> ${titles.map((title) => html`<small>${title}</small>`)}
-      <small>${pageWords[language].lookUp.signIn[signIn]}</small></a
+      <small class="person-sign-in">${pageWords[language].lookUp.signIn[signIn]}</small></a
     >
   </li>`
 }
@@ -56,7 +56,8 @@ function personPart(context: FormContext, view: PersonView, made?: MadeSignIn): 
     (role) =>
       html`<div>
         <dt>${organizationWords[language].role[role.role]}</dt>
-        <dd><bdi>${role.organizationName[language]}</bdi> · <span class="term">${termWords(role, language)}</span></dd>
+        <dd><bdi>${role.organizationName[language]}</bdi></dd>
+        <dd class="proof">${termWords(role, language)}</dd>
       </div>`,
   )
   return html`<h2 class="thing-name" id="name" tabindex="-1"><bdi>${view.name}</bdi></h2>
@@ -83,8 +84,8 @@ function acts(context: FormContext, { isSelf, mayLead, signIn, state }: PersonVi
   const link = actForm(context, context.path, 'link', submit(words.giveLink))
   const confirm = actForm(context, context.path, 'confirm', submit(words.confirm))
   return html`${signIn === 'waits' && unconfirmed(context, state.unconfirmed)}
-    <div class="buttons">${link} ${signIn === 'waits' && confirm}</div>
-    ${signIn === 'waits' && html`<p class="hint">${words.confirmMeans}</p>`} ${endForm(context)}`
+    ${signIn === 'waits' && html`<p class="hint">${words.confirmMeans}</p>`}
+    <div class="buttons">${signIn === 'waits' && confirm} ${link} ${endForm(context)}</div>`
 }
 
 /** What exactly is confirmed: whoever confirms asks the person whether each is theirs. */

@@ -23,8 +23,8 @@ export function rootPage(context: FormContext, view: RootStatementView, parts: R
       <section class="column-list" aria-labelledby="name">
         <div class="work-card">
           <h2 class="section-title" id="name" tabindex="-1">${words.publishTitle}</h2>
-          ${context.done === 'publish' && html`<p role="status">${words.published}</p>`} ${statementPart(context, view)}
-          ${parts.answer ? answerPart(context, parts.answer) : answerForm(context)}
+          ${context.done === 'publish' && html`<p class="done" role="status">${words.published}</p>`}
+          ${statementPart(context, view)} ${parts.answer ? answerPart(context, parts.answer) : answerForm(context)}
         </div>
       </section>
       <section class="column-thing">
@@ -44,10 +44,12 @@ export function rootPage(context: FormContext, view: RootStatementView, parts: R
 function statementPart({ language }: FormContext, { anchors, endsAt }: RootStatementView): Markup {
   const words = pageWords[language].rootAnswer
   return html`${endsAt !== undefined && html`<p>${words.until(formatDate(endsAt - 1, language))}</p>`}
-  ${anchors.length > 0 && html`<p class="hint">${words.anchors}</p>`} ${thumbprints(anchors)}`
+  ${anchors.length > 0 && html`<dl class="quiet-box file">${thumbprints(words.anchors, anchors)}</dl>`}`
 }
 
-const thumbprints = (keys: readonly string[]): Markup => html`${keys.map((key) => html`<p class="mono">${key}</p>`)}`
+const thumbprints = (label: string, keys: readonly string[]): Markup =>
+  html`<dt>${label}</dt>
+    ${keys.map((key) => html`<dd class="mono">${key}</dd>`)}`
 
 function answerForm(context: FormContext): Markup {
   const { language, faults, typed } = context
@@ -68,16 +70,15 @@ function answerPart(context: FormContext, { text, summary }: NonNullable<RootPag
     </div>`
   return html`<section class="badge-part">
     <h3 class="section-title">${words.read}</h3>
-    <p class="hint">${words.office}</p>
-    <p class="mono">${summary.office}</p>
-    <p class="hint">${words.name}</p>
-    <p><bdi>${summary.name}</bdi></p>
-    <p class="hint">${words.lastDay}</p>
-    <p>${dayWords(summary.until, language)}</p>
-    <p class="hint">${words.anchors}</p>
-    ${thumbprints(summary.rootKeys)}
-    <p class="hint">${words.officeKeys}</p>
-    ${thumbprints(summary.officeKeys)} ${actForm(context, ROOT_PATH, 'publish', content)}
+    <dl class="quiet-box file">
+      ${thumbprints(words.office, [summary.office])}
+      <dt>${words.name}</dt>
+      <dd><bdi>${summary.name}</bdi></dd>
+      <dt>${words.lastDay}</dt>
+      <dd>${dayWords(summary.until, language)}</dd>
+      ${thumbprints(words.anchors, summary.rootKeys)} ${thumbprints(words.officeKeys, summary.officeKeys)}
+    </dl>
+    ${actForm(context, ROOT_PATH, 'publish', content)}
   </section>`
 }
 
@@ -92,8 +93,7 @@ function exportPart(context: FormContext, exported: RootPageParts['exported']): 
         ${context.typed.act === 'export' && faultOf('export', context.faults[''])}
         <div class="buttons">${submit(words.export)}</div>`,
     )
-  return html`<p class="hint">${words.thumbprint}</p>
-    ${thumbprints([exported.thumbprint])}
+  return html`<dl class="quiet-box file">${thumbprints(words.thumbprint, [exported.thumbprint])}</dl>
     ${actForm(
       context,
       ROOT_PATH,

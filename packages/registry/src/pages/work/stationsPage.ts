@@ -21,6 +21,7 @@ export function stationsPage(context: FormContext, { keys, mayChange }: StationK
       <section class="column-thing">
         <div class="work-card">
           <h2 class="section-title">${words.keys.title}</h2>
+          ${keys.length === 0 && html`<p>${words.keys.empty}</p>`}
           ${keys.map((key) => keyPart(context, key, mayChange))} ${mayChange && registerForm(context)}
         </div>
       </section>

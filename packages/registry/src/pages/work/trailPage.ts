@@ -49,7 +49,7 @@ function trailRow({ language, now }: WorkContext, line: TrailLine): Markup {
   const requestId = line.requestId ?? undefined
   const words = pageWords[language].lookUp
   return html`<tr>
-    <td>${formatNearMoment(line.at, now, language)}</td>
+    <td class="short">${formatNearMoment(line.at, now, language)}</td>
     <td><bdi>${typeof by === 'string' ? words.by[by] : by.person}</bdi></td>
     <td>${howWords(line, language)}</td>
     <td>${wordsOfVerb(line.verb, language)}</td>

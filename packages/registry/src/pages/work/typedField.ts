@@ -65,7 +65,7 @@ export function typedSelect(
 
 /** A box to tick. */
 export const tick = ({ typed, faults }: FormContext, name: string, label: string, value = 'yes'): Markup =>
-  html`<p class="field">
+  html`<p class="field ticks">
     <label class="tick"
       ><input
         type="checkbox"

@@ -8,8 +8,8 @@ export const workAreas = {
   inbox: '/office/inbox',
   lookUp: '/office/look-up',
   organizations: '/office/organizations',
-  figures: '/office/figures',
   people: '/office/people',
+  figures: '/office/figures',
   trail: '/office/trail',
 } as const
 

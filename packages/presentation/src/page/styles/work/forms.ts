@@ -15,8 +15,14 @@ export const forms = /* css */ `
     margin: 20px -8px -12px 0;
   }
 
-  .buttons > * {
+  .buttons > *,
+  .buttons > .act {
     margin: 0 8px 12px 0;
+  }
+
+  .buttons > .act[open] {
+    flex: 0 0 100%;
+    margin-right: 0;
   }
 
   .field {
@@ -45,6 +51,10 @@ export const forms = /* css */ `
     min-height: 44px;
     margin: 0;
     font-weight: 400;
+  }
+
+  .ticks + .ticks {
+    margin-top: 0;
   }
 
   .tick input {
@@ -179,6 +189,7 @@ export const forms = /* css */ `
     }
 
     .buttons > *,
+    .buttons > .act,
     .buttons .button {
       width: 100%;
       margin-inline-end: 0;

@@ -30,7 +30,7 @@ export function draftForm(context: FormContext, content?: InitiativeContent, isO
         <p class="hint">${words.otherLanguagesHow}</p>
         ${others}
       </details>
-      <p class="hint">${isOpen ? words.saveNextHow : words.saveHow}</p>
+      <p class="hint before-deed">${isOpen ? words.saveNextHow : words.saveHow}</p>
       ${faultOf('draft', context.typed.act === 'draft' ? faults[''] : undefined)}
       <div class="buttons">${submit(words.save, content === undefined)}</div>`,
   )

@@ -16,7 +16,7 @@ export function initiativesPage(context: FormContext, all: InitiativesView, view
     kind: view ? 'shows-thing' : '',
     main: html`<div class="columns">
       <section class="column-list">
-        <p class="organization-link">
+        <p class="way-on">
           <a href="${workLink(context, `${workAreas.organizations}/${encodeURIComponent(all.id)}#name`)}"
             >${words.work.back(all.organization[language])}</a
           >

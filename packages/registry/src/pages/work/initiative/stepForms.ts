@@ -36,7 +36,7 @@ function openForm(context: FormContext, view: InitiativeView, fingerprint: strin
     context.path,
     'open',
     html`<input type="hidden" name="fingerprint" value="${fingerprint}" />
-      ${role === 'proposes' && html`<p class="hint">${words.openHow}</p>`}
+      ${role === 'proposes' && html`<p class="hint before-deed">${words.openHow}</p>`}
       <div class="buttons">${submit(label, true)}</div>`,
   )
 }
@@ -49,7 +49,7 @@ function closeForm(context: FormContext, view: InitiativeView): Markup | undefin
     context,
     context.path,
     'close',
-    html`<p class="hint">${words.closeHow}</p>
+    html`<p class="hint before-deed">${words.closeHow}</p>
       <div class="buttons">
         ${submit(role === 'confirms' ? words.confirmClose : words.close, role === 'confirms')}
       </div>`,
