@@ -1,7 +1,9 @@
 import type { Language } from './language.ts'
 
 /** What a length of time counts: hours, days or months of the calendar, or working days. */
-export type SpanUnit = 'hours' | 'days' | 'workingDays' | 'months'
+export const spanUnits = ['hours', 'days', 'workingDays', 'months'] as const
+/** One of these. */
+export type SpanUnit = (typeof spanUnits)[number]
 
 /** Years, days and hours as a language counts them. */
 type SpanWords = Readonly<Record<SpanUnit | 'years', (number: number) => string>>

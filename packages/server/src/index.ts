@@ -1,3 +1,4 @@
+export { nothing, onlyToken } from './verb/answers.ts'
 export { defineVerbFor, lookUp, whoMayAct } from './verb/verb.ts'
 export type { CliWords, HttpRoute, Performed, ServerReading, ServerWork, Verb, VerbDeclaration } from './verb/verb.ts'
 export type {
@@ -9,7 +10,7 @@ export type {
   RulePermission,
 } from './verb/permission.ts'
 export { MEMBER, OPERATOR, SYSTEM } from './verb/actor.ts'
-export { openAnswer, perform } from './verb/perform.ts'
+export { idempotencyKey, openAnswer, perform } from './verb/perform.ts'
 export type { By, Transacting } from './verb/perform.ts'
 export { look } from './verb/look.ts'
 export { parseInput, refuseInput } from './verb/parseInput.ts'

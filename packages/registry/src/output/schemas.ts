@@ -6,7 +6,7 @@ import { pauseCauses, requestKinds, requestStates } from '../store/states.ts'
 import { hostPolicies } from '../shop/hostPolicy.ts'
 
 /** A time in seconds since the epoch. */
-export const seconds = z.number().describe('seconds since the epoch')
+export const seconds = z.int().describe('seconds since the epoch')
 
 /** A calendar day or month of Beijing time. */
 export const dayOrMonth = z.string().describe('a calendar day or month, Beijing time')
@@ -64,9 +64,6 @@ export const proofTask = z.strictObject({
   content: z.string(),
   proven: z.boolean(),
 })
-
-/** Nothing but that it is done. */
-export const nothing = z.strictObject({})
 
 /** Whether the line of an act is in the journal; if not, the act is done and its line follows. */
 export const journaled = { journaled: z.boolean().describe('whether its line is in the journal yet') }

@@ -2,9 +2,9 @@ import { languages } from '@liangpai/presentation'
 import * as z from 'zod'
 import { linkToken } from '../input/schemas.ts'
 import { authenticationResponse, registrationResponse } from '../passkeys/responses.ts'
+import { nothing } from '../verb/answers.ts'
 import { passkeyName } from '../signIn/verbs/ofOwnSignIn.ts'
 
-const nothing = z.strictObject({})
 const byLink = z.strictObject({ token: linkToken.describe('the token of the one-time link') })
 const byPasskey = z.strictObject({ response: authenticationResponse })
 const passkeyOptions = z

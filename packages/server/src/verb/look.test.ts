@@ -11,6 +11,7 @@ const looking = defineVerb({
   name: 'look',
   summary: 'look',
   input: z.strictObject({ at: z.string() }),
+  output: z.strictObject({ actor: z.string(), eyes: z.array(z.string()).readonly(), at: z.string() }),
   mayAct: [{ by: 'rule', words: 'lin', holds: ({ actor }) => actor === 'lin' }],
   ...lookUp(async ({ actor, eyes }: ServerReading, { at }: { at: string }) => ({
     result: { actor, eyes, at },

@@ -30,6 +30,7 @@ const mark = defineVerb({
   name: 'mark',
   summary: 'write a value',
   input,
+  output: z.strictObject({ value: z.string(), length: z.int() }),
   load: async (_work, { organization }) => ({ branch: organization }),
   mayAct: [
     {

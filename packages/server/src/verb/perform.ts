@@ -42,7 +42,8 @@ export type Transacting<Work extends Reading & ServerWork, Reading extends Serve
   transact<T>(actor: string, act: (work: Work) => Promise<T>, options?: TransactOptions): Promise<T>
 }
 
-const idempotencyKeySchema = z.string().min(8).max(128).optional()
+/** The key of a command that may be repeated. */
+export const idempotencyKey = z.string().min(8).max(128)
 
 /**
  * Performs a verb: parse, authorise, and write in one transaction with the audit row. Throws `Refusal`: `invalidInput`,
@@ -63,10 +64,10 @@ export async function perform<
   by: By,
   raw: z.input<Schema>,
 ): Promise<Answer> {
-  const { as, via, eyes = [as], requestId, idempotencyKey, rehearses = false } = by
+  const { as, via, eyes = [as], requestId, idempotencyKey: key, rehearses = false } = by
   const input = parseInput(verb.input, raw)
   const command = {
-    key: parseInput(idempotencyKeySchema, idempotencyKey),
+    key: parseInput(idempotencyKey.optional(), key),
     verb: verb.name,
     fingerprint: (vault: Vault) => fingerprintOf(vault, by, input),
   }

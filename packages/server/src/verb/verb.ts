@@ -69,8 +69,8 @@ export type Verb<
   summary: string
   /** Every member has a description. */
   input: Schema
-  /** The schema of its answer, exactly: what is not in it does not leave. Needed where a program may ask (docs/api.md). */
-  output?: z.ZodType
+  /** The schema of its answer, exactly: `nothing` for an act that answers nothing. */
+  output: z.ZodType<unknown, NoInfer<Answer>>
   /** Absent for verbs that nobody types, such as a member's own acts. */
   cli?: CliWords
   /** The route of a verb that a member performs by a link; absent for all others. */
@@ -115,7 +115,7 @@ export type VerbDeclaration = {
   name: string
   summary: string
   input: z.ZodType
-  output?: z.ZodType
+  output: z.ZodType
   cli?: CliWords
   http?: HttpRoute
   mayAct: readonly Permission<never, never, never>[]

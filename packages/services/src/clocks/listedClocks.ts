@@ -1,13 +1,17 @@
+import { spanUnits } from '@liangpai/presentation'
+import * as z from 'zod'
 import { type Clock, type Clocks, clockTable, fixedClocks } from './clocks.ts'
 
 /** A clock as it is shown: its number now, the most it may be, and who sets it. What `nobody` sets is a ceiling or a limit of a text. */
-export type ListedClock = {
-  clock: string
-  number: number
-  unit: Clock['unit']
-  most: number
-  setBy: 'operator' | 'center' | 'venue' | 'nobody'
-}
+export const listedClock = z.strictObject({
+  clock: z.string(),
+  number: z.int(),
+  unit: z.enum(spanUnits),
+  most: z.int(),
+  setBy: z.enum(['operator', 'center', 'venue', 'nobody']),
+})
+/** The same. */
+export type ListedClock = z.output<typeof listedClock>
 
 /** All clocks in the order of their table, then what nobody sets. */
 export function listedClocks(clocks: Clocks): ListedClock[] {

@@ -3,7 +3,9 @@ import { message, name } from '@liangpai/server/input'
 import { refuseInput } from '@liangpai/server'
 
 /** How somebody who has no account is called and reached. Both always stand in sealed columns. */
-export type Contact = { callName: string; contact: string }
+export const contactAnswer = z.strictObject({ callName: z.string(), contact: z.string() })
+/** The same. */
+export type Contact = z.output<typeof contactAnswer>
 
 /** The most characters of a name to be called by, and of a contact. */
 export const CONTACT_LENGTHS = { callName: 32, contact: 128 } as const

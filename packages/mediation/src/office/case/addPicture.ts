@@ -19,6 +19,7 @@ export const addPicture = defineVerb({
     token,
     picture: z.base64().max(BASE64).describe('the bytes of the picture, in base64'),
   }),
+  output: z.strictObject({ id: z.string() }),
   load: (reading, input) => caseByLink(reading, input.token),
   mayAct: [{ by: 'link', link: 'link of a case' }],
   prepare: (_context, { picture }) => encodePicture(new Uint8Array(Buffer.from(picture, 'base64'))),

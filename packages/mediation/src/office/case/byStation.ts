@@ -5,6 +5,7 @@ import type { Reading, Work } from '../../context.ts'
 import { defineVerb, type StationVerb } from '../defineVerb.ts'
 import { HANDLERS, inStation, ofMediators, partnerOf } from '../roles.ts'
 import { takeStep } from './step.ts'
+import { caseAnswer } from './caseAnswer.ts'
 
 /** A step that a person takes who is signed in. */
 type StationStep<Schema extends z.ZodType<{ case: string }>> = {
@@ -26,6 +27,7 @@ const byPerson = <Schema extends z.ZodType<{ case: string }>>(step: StationStep<
   const { arguments: positions = ['case'], isOfTwo, as, event, before, ...verb } = step
   return defineVerb({
     ...verb,
+    output: caseAnswer,
     ...(isOfTwo && { isInPerson: () => true, needsStepUp: () => true }),
     cli: { arguments: positions },
     async act(work, input: z.output<Schema>) {

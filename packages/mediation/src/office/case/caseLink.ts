@@ -1,4 +1,4 @@
-import { DAY, makeLink } from '@liangpai/server'
+import { DAY, makeLink, onlyToken } from '@liangpai/server'
 import * as z from 'zod'
 import { caseNumber } from '../../input/schemas.ts'
 import { parties } from '../../party/party.ts'
@@ -17,6 +17,7 @@ export const caseLink = defineVerb({
   name: 'case-link',
   summary: 'make the private link of a side anew',
   input: z.strictObject({ case: caseNumber, party: z.enum(parties).describe('whose link it is') }),
+  output: onlyToken,
   cli: { arguments: ['case', 'party'] },
   mayAct: [inStation(HANDLERS)],
   async act(work, { case: number, party }) {

@@ -1,4 +1,4 @@
-import { Refusal } from '@liangpai/server'
+import { nothing, Refusal } from '@liangpai/server'
 import * as z from 'zod'
 import { token } from '../../input/schemas.ts'
 import { withoutPart } from '../../retention/ownPart.ts'
@@ -11,6 +11,7 @@ export const deletePart = defineVerb({
   name: 'delete-part',
   summary: 'delete what one told and wrote',
   input: z.strictObject({ token }),
+  output: nothing,
   load: (reading, input) => caseByLink(reading, input.token),
   mayAct: [{ by: 'link', link: 'link of a case' }],
   async act(work, _input, { number, party }) {

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto'
-import { dayOf, makeLink } from '@liangpai/server'
-import type * as z from 'zod'
+import { dayOf, makeLink, onlyToken } from '@liangpai/server'
+import * as z from 'zod'
 import { openCase } from '../../steps/changeCase.ts'
 import type { Work } from '../../context.ts'
 import { complaint as input } from '../../input/schemas.ts'
@@ -17,6 +17,7 @@ export const file = defineVerb({
   name: 'file',
   summary: 'file a complaint',
   input,
+  output: onlyToken.extend({ number: z.string() }),
   mayAct: [{ by: 'anybody', form: 'form of /complain' }],
   async act(work, typed) {
     const number = await drawNumber(work)

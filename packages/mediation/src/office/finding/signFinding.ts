@@ -15,6 +15,7 @@ export const signFinding = defineVerb({
   name: 'sign-finding',
   summary: 'sign a conclusion as a file for the office that issued a badge',
   input: z.strictObject({ case: caseNumber }),
+  output: z.strictObject({ file: z.string(), thumbprint: z.string() }),
   cli: { arguments: ['case'] },
   needsStepUp: () => true,
   mayAct: [inStation(HANDLERS)],

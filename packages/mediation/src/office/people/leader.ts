@@ -21,6 +21,7 @@ export const appointLeader = defineVerb({
     from: day.optional().describe('the first day; today unless given'),
     until: day.describe('the last day of the term'),
   }),
+  output: z.strictObject({ person: z.string() }),
   cli: { arguments: ['person.id'], options: { 'person.name': 'name' } },
   mayAct: [inStation(LEADERS), { by: 'operator' }],
   concerns: (_loaded, _input, { ledBy }) => ledBy,

@@ -15,6 +15,7 @@ export const appointMediator = defineVerb({
     }),
     until: day.optional().describe('the last day; further notice unless given'),
   }),
+  output: z.strictObject({ person: z.string() }),
   cli: { arguments: ['person.id'], options: { 'person.name': 'name' } },
   mayAct: [inStation(LEADERS)],
   async act(work, { person, until = null }) {

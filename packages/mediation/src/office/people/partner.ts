@@ -16,6 +16,7 @@ export const addPartner = defineVerb({
       name: message(64).describe("the person's name"),
     }),
   }),
+  output: z.strictObject({ partner: z.string() }),
   cli: { arguments: ['partner', 'person.id'], options: { 'person.name': 'person-name' } },
   mayAct: [inStation(LEADERS)],
   async act(work, { partner, name, person }) {

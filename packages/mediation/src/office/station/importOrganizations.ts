@@ -9,6 +9,7 @@ export const importOrganizations = defineVerb({
   name: 'import-organizations',
   summary: 'take a newer file of the organisations of the registry',
   input: z.strictObject({ file: z.string().max(4_000_000).describe('the file that the registry signed') }),
+  output: z.strictObject({ added: z.int(), changed: z.int() }),
   cli: { arguments: ['file'] },
   mayAct: [inStation(LEADERS), { by: 'operator' }],
   concerns: (_loaded, _input, { ledBy }) => ledBy,

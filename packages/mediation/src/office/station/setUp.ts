@@ -40,6 +40,7 @@ export const setUp = defineVerb({
   name: 'set-up',
   summary: 'set up a station with the organisations of a registry, and its first person',
   input,
+  output: z.strictObject({ ledBy: z.string(), thumbprint: z.string() }),
   cli: { arguments: ['organizations'], options: { 'secretary.id': 'secretary' } },
   mayAct: [{ by: 'operator' }],
   concerns: (_loaded, { ledBy }) => ledBy,

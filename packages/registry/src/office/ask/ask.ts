@@ -1,4 +1,4 @@
-import { DAY, makeLink } from '@liangpai/server'
+import { DAY, makeLink, onlyToken } from '@liangpai/server'
 import * as z from 'zod'
 import { linkToken, name, slug } from '@liangpai/server/input'
 import { pledge, shop as shopSchema } from '../../input/schemas.ts'
@@ -32,6 +32,7 @@ export const ask = defineVerb({
   name: 'ask',
   summary: 'ask for a badge oneself',
   input,
+  output: onlyToken.extend({ hasReplaced: z.boolean() }),
   mayAct: [{ by: 'anybody', form: 'form of /ask' }],
   async act(work, { organization, name: memberName, shop: typed, pledge: words, replaces }) {
     await requireAskable(work, organization)

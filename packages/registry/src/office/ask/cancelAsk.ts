@@ -1,3 +1,4 @@
+import { nothing } from '@liangpai/server'
 import * as z from 'zod'
 import { linkToken } from '@liangpai/server/input'
 import { forgetRequest } from '../../store/requests.ts'
@@ -9,6 +10,7 @@ export const cancelAsk = defineVerb({
   name: 'cancel-ask',
   summary: 'delete what one asked for oneself',
   input: z.strictObject({ token: linkToken.describe('the link of the request') }),
+  output: nothing,
   load: (work, { token }) => askedByLink(work, token),
   mayAct: [{ by: 'link', link: 'link of the request' }],
   async act({ tx }, _input, { id }) {

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { codeHashOf } from '../../store/badges.ts'
 import { retainedOf } from '../../store/retained.ts'
 import { defineVerb } from '../defineVerb.ts'
+import { seconds } from '../../output/schemas.ts'
 import { badgeNumber, readNumber } from './badgeTarget.ts'
 
 const input = z.strictObject({
@@ -18,6 +19,7 @@ export const consentRecords = defineVerb({
   name: 'consent-records',
   summary: 'read the records that are kept of the consents to an ended badge, where the law asks for them',
   input,
+  output: z.strictObject({ records: z.array(z.strictObject({ record: z.string(), until: seconds })) }),
   cli: { arguments: ['badge'] },
   async load(work, { badge }) {
     const badgeNo = readNumber(work, badge)

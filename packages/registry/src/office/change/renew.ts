@@ -24,8 +24,12 @@ export const DUE_WITHIN = 30 * DAY
 const input = z.union([byNumber, z.strictObject({ ...ownSession, choice: choiceSchema })])
 
 /** The link that reminds; or, where the member asked themself, the request. */
-const renewal = aboutRequest.extend(z.strictObject(privateLink).partial().shape)
-type Renewal = { request: string; token?: string; url?: string; expiresAt?: number }
+const renewal = aboutRequest.extend({
+  url: privateLink.url.exactOptional(),
+  token: privateLink.token.exactOptional(),
+  expiresAt: privateLink.expiresAt.exactOptional(),
+})
+type Renewal = z.output<typeof renewal>
 
 /**
  * A badge that ends within 30 days is to go on. By the branch's people: the link by which its member is reminded, once; by the

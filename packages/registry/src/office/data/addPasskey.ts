@@ -9,6 +9,7 @@ import {
   relyingPartyOf,
   takeChallenge,
   verifyRegistration,
+  nothing,
 } from '@liangpai/server'
 import * as z from 'zod'
 import { linkToken, text } from '@liangpai/server/input'
@@ -16,7 +17,6 @@ import type { Context, Reading } from '../../context.ts'
 import { findBadgeByHash } from '../../store/badges.ts'
 import { AFTER_CONSENT, MEMBER_DATA } from '../../store/memberData.ts'
 import type { BadgeRow } from '../../store/tables.ts'
-import { nothing } from '../../output/schemas.ts'
 import { defineVerb } from '../defineVerb.ts'
 import { byDataSession, ownBadge } from '../session/access.ts'
 import { inSession, inSessionAndLanguage } from '../session/schemas.ts'

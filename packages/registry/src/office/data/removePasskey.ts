@@ -1,7 +1,6 @@
-import { removePasskey as removeFromStore } from '@liangpai/server'
+import { removePasskey as removeFromStore, nothing } from '@liangpai/server'
 import * as z from 'zod'
 import { endOtherSessions } from '../../store/memberData.ts'
-import { nothing } from '../../output/schemas.ts'
 import { defineVerb } from '../defineVerb.ts'
 import { eraseDeleted } from '../eraseDeleted.ts'
 import { byDataSession, ownBadge } from '../session/access.ts'

@@ -67,7 +67,8 @@ const requestActs = [
 export type RequestAct = (typeof requestActs)[number]
 
 const sentence = { sentence: z.string().optional() }
-const decision = z.discriminatedUnion('decision', [
+/** Why a request was sent back or refused. */
+export const decision = z.discriminatedUnion('decision', [
   z.strictObject({ ...sentence, decision: z.literal('returned'), reason: z.enum(RETURN_REASONS) }),
   z.strictObject({ ...sentence, decision: z.literal('refused'), reason: z.enum(REFUSAL_REASONS) }),
 ])

@@ -33,7 +33,10 @@ const output = z.strictObject({
   badges: z.array(badgeLine).exactOptional(),
   requests: z.array(requestLine).exactOptional(),
   initiatives: z.array(initiativeLine).exactOptional(),
-  after: z.string().exactOptional(),
+  after: z
+    .string()
+    .exactOptional()
+    .describe('where the next page begins, to be sent as `after`; absent on the last page'),
 })
 /** One list. Of badges and requests at most a hundred; `after` asks for those that follow. */
 export type Lists = z.output<typeof output>

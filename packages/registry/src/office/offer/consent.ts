@@ -1,5 +1,5 @@
-import type { Shop } from '@liangpai/core'
 import { makeLink, MEMBER, Refusal } from '@liangpai/server'
+import * as z from 'zod'
 import type { Reading, Work } from '../../context.ts'
 import { AFTER_CONSENT } from '../../store/memberData.ts'
 import { answerOffer } from '../../store/offers.ts'
@@ -19,19 +19,22 @@ import {
 import { readLive } from './liveOffer.ts'
 import { offeringOf, requireShown } from '../issuance/notice.ts'
 import { choice as choiceSchema, offerLink } from '../issuance/schemas.ts'
+import { journaled, seconds, shop } from '../../output/schemas.ts'
 
+const consented = z.strictObject({
+  badgeNo: z.string(),
+  shop,
+  stopToken: z.string().exactOptional(),
+  receipt: z.string().exactOptional(),
+  passkeyToken: z.string().exactOptional(),
+  consentedAt: seconds,
+  ...journaled,
+})
 /**
  * What a member takes away from their consent; the offer link shows it again while it lasts. A change of a badge leaves its
  * stop link as it is, and the receipt of a renewal follows once it is reviewed.
  */
-export type Consented = {
-  badgeNo: string
-  shop: Shop
-  stopToken?: string
-  receipt?: string
-  passkeyToken?: string
-  consentedAt: number
-}
+export type Consented = Omit<z.output<typeof consented>, 'journaled'>
 
 /**
  * What they take away from the consent to a new badge. By `passkeyToken` a passkey may be saved for ten minutes: whoever saw
@@ -49,6 +52,7 @@ export const consent = defineVerb({
   name: 'consent',
   summary: 'consent to an offer, fact by fact',
   input: offerLink.extend({ choice: choiceSchema }),
+  output: consented,
   http: { path: '/member/consent', repeatedAs: 'offerUsed' },
   load: (work, { token, choice }) =>
     readLive(work, token, async (offer) => {

@@ -1,6 +1,5 @@
-import { Refusal } from '@liangpai/server'
+import { Refusal, nothing } from '@liangpai/server'
 import { deleteDeclines, isReopening } from '../../store/declines.ts'
-import { nothing } from '../../output/schemas.ts'
 import { defineVerb } from '../defineVerb.ts'
 import { eraseDeleted } from '../eraseDeleted.ts'
 import { offerLink } from '../issuance/schemas.ts'

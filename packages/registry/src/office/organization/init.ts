@@ -42,6 +42,7 @@ export const init = defineVerb({
   name: 'init',
   summary: 'set up a new registry: its office, its keys, its first person',
   input,
+  output: z.strictObject({ entityId: z.string() }),
   cli: {
     options: {
       'names.zh-Hans': false,

@@ -1,3 +1,4 @@
+import { nothing } from '@liangpai/server'
 import { deleteReport } from '../../store/reports.ts'
 import { defineVerb } from '../defineVerb.ts'
 import { reportByLink } from './reportByLink.ts'
@@ -8,6 +9,7 @@ export const cancelReport = defineVerb({
   name: 'cancel-report',
   summary: 'delete a report that one made oneself',
   input: reportLink,
+  output: nothing,
   load: (work, { token }) => reportByLink(work, token),
   mayAct: [{ by: 'link', link: 'link of the report' }],
   async act({ tx }, _input, { number }) {

@@ -1,4 +1,5 @@
-import { DAY, makeLink, Refusal } from '@liangpai/server'
+import { DAY, makeLink, onlyToken, Refusal } from '@liangpai/server'
+import * as z from 'zod'
 import type { Work } from '../../context.ts'
 import { addReport, findReport, REPORTED, updateReport } from '../../store/reports.ts'
 import type { ReportRow } from '../../store/reportRow.ts'
@@ -18,6 +19,7 @@ export const report = defineVerb({
   name: 'report',
   summary: 'report that a badge is misused or wrong',
   input: reportInput,
+  output: onlyToken.extend({ number: z.string() }),
   mayAct: [{ by: 'anybody', form: 'form of /report' }],
   async act(work, { badge, kind, text, contact = null, replaces }) {
     const said = { badgeNo: badge, kind, text, contact }

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { nothing } from '../../verb/answers.ts'
 import { endOwnSession } from '../ownSessions.ts'
 import { defineSignInVerb } from './signInVerb.ts'
 import { ofOwnSignIn, sessionId } from './ofOwnSignIn.ts'
@@ -8,7 +9,7 @@ export const endSession = defineSignInVerb({
   name: 'end-session',
   summary: 'sign out of one session',
   input: z.strictObject({ session: sessionId.describe('the session') }),
-  output: z.strictObject({}),
+  output: nothing,
   ...ofOwnSignIn,
   async act({ tx, actor }, { session }) {
     await endOwnSession(tx, actor, session)

@@ -21,6 +21,7 @@ export const recover = (admission: Admission) =>
     name: 'recover',
     summary: 'make a way in for a person of the office, while fewer than two of them can sign in by themselves',
     input: z.strictObject({ person: slug.describe('the person') }),
+    output: z.strictObject({ url: z.string(), token: z.string(), expiresAt: z.number() }),
     mayAct: [{ by: 'operator' }],
     concerns: (_loaded, _input, work) => admission.top(work),
     async act(work, { person }) {

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { nothing } from '../../verb/answers.ts'
 import { removePersonPasskey } from '../signInPasskey.ts'
 import { defineSignInVerb } from './signInVerb.ts'
 import { ofOwnSignIn, passkeyId } from './ofOwnSignIn.ts'
@@ -8,7 +9,7 @@ export const removeSignInPasskey = defineSignInVerb({
   name: 'remove-sign-in-passkey',
   summary: 'delete a passkey by which one signs in',
   input: z.strictObject({ passkey: passkeyId }),
-  output: z.strictObject({}),
+  output: nothing,
   needsStepUp: () => true,
   ...ofOwnSignIn,
   async act(work, { passkey: id }) {

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { nothing } from '../../verb/answers.ts'
 import { removeToken as removeFromStore } from '../tokens.ts'
 import { id } from '../../input/schemas.ts'
 import { defineSignInVerb } from './signInVerb.ts'
@@ -9,7 +10,7 @@ export const removeToken = defineSignInVerb({
   name: 'remove-token',
   summary: 'end a token',
   input: z.strictObject({ token: id.describe('the id of the token') }),
-  output: z.strictObject({}),
+  output: nothing,
   ...ofOwnSignIn,
   async act({ tx, actor }, { token }) {
     await removeFromStore(tx, actor, token)

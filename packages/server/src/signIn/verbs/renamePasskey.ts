@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { nothing } from '../../verb/answers.ts'
 import { renamePasskey } from '../../passkeys/passkeys.ts'
 import { passkeysOfPerson } from '../signInPasskey.ts'
 import { defineSignInVerb } from './signInVerb.ts'
@@ -9,7 +10,7 @@ export const renameSignInPasskey = defineSignInVerb({
   name: 'rename-sign-in-passkey',
   summary: 'rename a passkey by which one signs in',
   input: z.strictObject({ passkey: passkeyId, name: passkeyName }),
-  output: z.strictObject({}),
+  output: nothing,
   ...ofOwnSignIn,
   async act(work, { passkey: id, name }) {
     await renamePasskey(work, passkeysOfPerson(work.actor), id, name)

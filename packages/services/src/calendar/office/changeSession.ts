@@ -4,7 +4,7 @@ import { changeDetails } from '../session/changeDetails.ts'
 import { stepInList } from '../store/lists.ts'
 import { defineVerb } from '../store/schema.ts'
 import { planOf, sessionOf, sessionsBy, type StoredSession, updateDetails } from '../store/sessions.ts'
-import { detailsInput, ofSession } from './inputs.ts'
+import { aboutSession, detailsInput, ofSession } from './inputs.ts'
 import { requireFits, requireFree } from './plan.ts'
 
 /**
@@ -15,6 +15,7 @@ export const changeSession = defineVerb({
   name: 'change-session',
   summary: 'change what a session is about, when, where and for how many',
   input: ofSession.extend(detailsInput),
+  output: aboutSession,
   // Without a lock: the plan is locked first, as by everybody who signs up or adds a session.
   async load(work, { session }): Promise<StoredSession> {
     const [found] = await sessionsBy(work, { ids: [session] })

@@ -1,4 +1,4 @@
-import { dayOf, enforceRule, Refusal } from '@liangpai/server'
+import { dayOf, enforceRule, nothing, onlyToken, Refusal } from '@liangpai/server'
 import { id } from '@liangpai/server/input'
 import * as z from 'zod'
 import { makeMatterLink } from '../../matter/matterLink.ts'
@@ -9,7 +9,7 @@ import { defineHoursVerb, type HoursReading, type HoursWork } from '../store/hou
 import { recordOf, recordsBy, type StoredRecord, updateRecord } from '../store/records.ts'
 import { sessionOf, type StoredSession } from '../store/sessions.ts'
 import { hoursMatter } from '../store/volunteers.ts'
-import { ofSession } from './inputs.ts'
+import { aboutSession, ofSession } from './inputs.ts'
 import { organizerOf } from './recordHours.ts'
 
 /** The session, if whoever reads leads a branch that hosts it; to all others there is none of that id. */
@@ -68,6 +68,7 @@ export const confirmHours = defineHoursVerb({
       .optional()
       .describe('the hours of each; of all that wait, as they were recorded, unless given'),
   }),
+  output: nothing,
   ...ofSessionHosts,
   async act(work, { hours: typed, own, noneOwn: isDeclared }, session) {
     requireDeclared(isDeclared)
@@ -103,6 +104,7 @@ export const correctHours = defineHoursVerb({
   name: 'correct-hours',
   summary: "correct somebody's hours of a volunteering session",
   input: ofRecord.extend({ hours, noneOwn: z.boolean().default(false).describe('that they are not one’s own') }),
+  output: aboutSession,
   ...ofRecordHosts,
   async act(work, { record, hours: corrected, noneOwn: isDeclared }, session) {
     requireDeclared(isDeclared)
@@ -116,6 +118,7 @@ export const upholdHours = defineHoursVerb({
   name: 'uphold-hours',
   summary: 'stay with hours that a volunteer says are wrong',
   input: ofRecord,
+  output: aboutSession,
   ...ofRecordHosts,
   async act(work, { record }, session) {
     await takeStep(work, await recordOf(work, record), { type: 'uphold' })
@@ -128,6 +131,7 @@ export const hoursLink = defineHoursVerb({
   name: 'hours-link',
   summary: "make the link of a volunteer's hours, for the contact on record",
   input: ofRecord,
+  output: onlyToken,
   ...ofRecordHosts,
   async act(work, { record }) {
     const { volunteerId } = await recordOf(work, record)

@@ -1,5 +1,6 @@
 import { Refusal } from '@liangpai/server'
 import { id } from '@liangpai/server/input'
+import * as z from 'zod'
 import { ofSomeHost, leadsOneItself } from '../../office/roles.ts'
 import { defineVerb } from '../store/schema.ts'
 import { sessionOf, type StoredSession } from '../store/sessions.ts'
@@ -12,6 +13,7 @@ export const contact = defineVerb({
   name: 'sign-up-contact',
   summary: 'see the contact of somebody who signed up',
   input: ofSession.extend({ signup: id.describe('the sign-up') }),
+  output: z.strictObject({ contact: z.string() }),
   async load(work, { session }): Promise<StoredSession> {
     const found = await sessionOf(work, session)
     if (!(await leadsOneItself(work, found.hosts))) throw new Refusal('notFoundOrNotYours')

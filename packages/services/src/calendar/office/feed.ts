@@ -1,4 +1,4 @@
-import { DAY, endLinks, liveLink, makeLink } from '@liangpai/server'
+import { DAY, endLinks, liveLink, makeLink, nothing, onlyToken } from '@liangpai/server'
 import { slug } from '@liangpai/server/input'
 import * as z from 'zod'
 import { ofHost } from '../../office/roles.ts'
@@ -18,6 +18,7 @@ export const makeFeed = defineHoursVerb({
   name: 'make-feed',
   summary: "make the private address of a branch's calendar anew",
   input: ofBranch,
+  output: onlyToken,
   cli: { arguments: ['branch'] },
   mayAct: ofLeaders,
   async act(work, { branch }) {
@@ -31,6 +32,7 @@ export const stopFeed = defineHoursVerb({
   name: 'stop-feed',
   summary: "stop the private address of a branch's calendar",
   input: ofBranch,
+  output: nothing,
   cli: { arguments: ['branch'] },
   mayAct: ofLeaders,
   async act(work, { branch }) {

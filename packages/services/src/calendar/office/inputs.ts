@@ -90,3 +90,9 @@ export const ofSession = z.strictObject({ session: id.describe('the session') })
 
 /** One sheet, by its private link. */
 export const ofSheet = z.strictObject({ token: linkToken.describe('the private link of the sheet') })
+
+/** The session that an act was about. */
+export const aboutSession = z.strictObject({ session: z.string() })
+
+/** The plan that an act was about. */
+export const aboutPlan = z.strictObject({ plan: z.string() })

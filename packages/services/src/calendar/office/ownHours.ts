@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { dayOf, enforceRule, Refusal } from '@liangpai/server'
+import { dayOf, enforceRule, nothing, onlyToken, Refusal } from '@liangpai/server'
 import { id, linkToken, message, name } from '@liangpai/server/input'
 import * as z from 'zod'
 import { makeMatterLink } from '../../matter/matterLink.ts'
@@ -35,6 +35,7 @@ export const openHours = defineHoursVerb({
   name: 'open-hours',
   summary: 'open the hours of a sign-up',
   input: z.strictObject({ token: linkToken.describe('the private link of the sign-up') }),
+  output: onlyToken,
   async load(work, { token }) {
     const volunteer = await volunteerOfSheet(work, await sheetByLink(work, token))
     if (volunteer === undefined) throw new Refusal('notFoundOrNotYours')
@@ -56,6 +57,7 @@ export const disputeHours = defineHoursVerb({
     record: id.describe('which hours'),
     text: message(OBJECTION_LENGTH).describe('what they should be, and why'),
   }),
+  output: nothing,
   ...byOwnLink,
   async act(work, { record: wanted, text }, volunteer) {
     const stored = await recordOf(work, wanted)
@@ -75,6 +77,7 @@ export const issueProof = defineHoursVerb({
     name: name.describe('the name on the proof'),
     records: z.array(id).max(500).optional().describe('which hours; all that are confirmed unless given'),
   }),
+  output: z.strictObject({ number: z.string() }),
   ...byOwnLink,
   async act(work, typed, volunteer) {
     const own = await recordsBy(work, { volunteer })
@@ -94,6 +97,7 @@ export const joinHours = defineHoursVerb({
   name: 'join-hours',
   summary: 'add the hours of another sign-up',
   input: own.extend({ other: linkToken.describe('the private link of the other sign-up, or of its hours') }),
+  output: nothing,
   ...byOwnLink,
   async act(work, { other }, volunteer) {
     const from = await otherVolunteer(work, other)
@@ -118,6 +122,7 @@ export const deleteHours = defineHoursVerb({
   name: 'delete-hours',
   summary: "delete one's hours and their proofs",
   input: own,
+  output: nothing,
   ...byOwnLink,
   async act(work, _input, volunteer) {
     await deleteVolunteer(work, volunteer)

@@ -10,7 +10,7 @@ import { defineVerb, type Reading } from '../store/schema.ts'
 import { insertSkippedDates, type SkippedDate } from '../store/skippedDates.ts'
 import type { HoursWork } from '../store/hoursSchema.ts'
 import { insertPlan, insertSession, planOf, sessionsBy, type StoredPlan } from '../store/sessions.ts'
-import { planInput, seriesInput, sessionFrom, sessionInput } from './inputs.ts'
+import { aboutPlan, aboutSession, planInput, seriesInput, sessionFrom, sessionInput } from './inputs.ts'
 
 const ofPlan = ofSomeHost((plan: StoredPlan) => plan.hosts)
 const concernsPlan = (plan: StoredPlan) => plan.hosts[0]
@@ -20,6 +20,7 @@ export const makePlan = defineVerb({
   name: 'make-plan',
   summary: "begin a year's plan of sessions",
   input: planInput,
+  output: aboutPlan,
   mayAct: [ofSomeHost((_loaded: undefined, { hosts }: z.output<typeof planInput>) => hosts)],
   concerns: (_loaded, { hosts }) => hosts[0],
   async act(work, { year, hosts }) {
@@ -68,6 +69,7 @@ export const addSession = defineVerb({
   name: 'add-session',
   summary: 'add a session to a plan',
   input: sessionInput,
+  output: aboutSession,
   load: (work, { plan }) => planOf(work, plan),
   mayAct: [ofPlan],
   concerns: concernsPlan,
@@ -100,6 +102,7 @@ export const addSeries = defineVerb({
   name: 'add-series',
   summary: 'add a series of sessions to a plan',
   input: seriesInput,
+  output: z.strictObject({ sessions: z.array(z.string()) }),
   load: (work, { plan }) => planOf(work, plan),
   mayAct: [ofPlan],
   concerns: concernsPlan,
@@ -129,6 +132,7 @@ export const publish = defineVerb({
   name: 'publish-plan',
   summary: "publish a year's plan",
   input: z.strictObject({ plan: id.describe('the plan') }),
+  output: aboutPlan,
   load: (work, { plan }) => planOf(work, plan),
   mayAct: [ofPlan],
   concerns: concernsPlan,

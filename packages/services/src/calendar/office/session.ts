@@ -1,4 +1,4 @@
-import { drawId, Refusal } from '@liangpai/server'
+import { drawId, onlyToken, Refusal } from '@liangpai/server'
 import { id, message, name } from '@liangpai/server/input'
 import * as z from 'zod'
 import { clocksOf } from '../../clocks/storedClocks.ts'
@@ -13,7 +13,7 @@ import type { HoursWork } from '../store/hoursSchema.ts'
 import { defineVerb, type Reading, type Work } from '../store/schema.ts'
 import { planOf, sessionOf, type StoredSession, updateState } from '../store/sessions.ts'
 import { insertSheet } from '../store/sheets.ts'
-import { ofSession } from './inputs.ts'
+import { aboutSession, ofSession } from './inputs.ts'
 import { recordHours } from './recordHours.ts'
 
 /** What a session's invitation is for. */
@@ -41,6 +41,7 @@ export const open = defineVerb({
   name: 'open-session',
   summary: 'open a session for signing up',
   input: ofSession,
+  output: aboutSession,
   ...ofHosts,
   async act(work, _input, session) {
     const { state } = await planOf(work, session.planId)
@@ -57,6 +58,7 @@ export const cancelSession = defineVerb({
   input: ofSession.extend({
     reason: message(SESSION_LENGTHS.reason).describe('why; whoever signed up reads it'),
   }),
+  output: aboutSession,
   ...ofHosts,
   async act(work, { reason }, session) {
     await takeStep(work, session, { type: 'cancel', reason })
@@ -70,6 +72,7 @@ export const invite = defineVerb({
   name: 'invite',
   summary: 'make the link by which those who are invited sign up',
   input: ofSession,
+  output: onlyToken,
   ...ofHosts,
   async act(work, _input, session) {
     if (session.openTo !== 'invited') throw new Refusal('sessionForEveryone')
@@ -86,6 +89,7 @@ export const mark = defineVerb({
     signup: id.describe('the sign-up'),
     attended: z.boolean().describe('whether they are there'),
   }),
+  output: z.strictObject({ there: z.int() }),
   ...ofHosts,
   async act(work, { signup, attended }, session) {
     const { list } = await stepInList(work, session.id, { type: 'mark', id: signup, attended })
@@ -103,6 +107,7 @@ export const addWalkIn = defineVerb({
       .refine((typed) => [...typed].length <= CONTACT_LENGTHS.callName)
       .describe('how they want to be called'),
   }),
+  output: z.strictObject({ signup: z.string() }),
   ...ofHosts,
   async act(work, { callName }, session) {
     const sheet = drawId()
@@ -119,6 +124,7 @@ export const hold = defineVerb({
   name: 'hold-session',
   summary: 'finish the attendance of a session',
   input: ofSession,
+  output: aboutSession,
   ...ofHosts,
   async act(work, _input, session) {
     if (session.state !== 'open') throw new Refusal('forbiddenTransition')
@@ -142,6 +148,7 @@ export const sheetLink = defineVerb({
   name: 'sign-up-link',
   summary: 'make the lost link of a sign-up anew, for the contact on record',
   input: ofSession.extend({ signup: id.describe('the sign-up') }),
+  output: onlyToken,
   ...ofHosts,
   async act(work, { signup }, session) {
     const found = await signupIn(work, session, signup)

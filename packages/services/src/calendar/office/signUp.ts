@@ -1,4 +1,4 @@
-import { drawId, Refusal } from '@liangpai/server'
+import { drawId, nothing, onlyToken, Refusal } from '@liangpai/server'
 import { id, linkToken } from '@liangpai/server/input'
 import * as z from 'zod'
 import { clocksOf } from '../../clocks/storedClocks.ts'
@@ -54,6 +54,7 @@ export const signUp = defineVerb({
   name: 'sign-up',
   summary: 'sign up for one session or several',
   input: signUpInput,
+  output: onlyToken,
   mayAct: [{ by: 'anybody', form: 'form of /calendar/sign-up' }],
   async act(work, typed) {
     const sessions = await offeredSessions(work, typed)
@@ -87,6 +88,7 @@ export const cancel = defineVerb({
   name: 'cancel-sign-up',
   summary: 'cancel a sign-up',
   input: ofSignup,
+  output: nothing,
   ...byLink,
   async act(work, { token, signup }) {
     const { sheet, found } = await ownSignup(work, token, signup)
@@ -100,6 +102,7 @@ export const takeOffer = defineVerb({
   name: 'take-offer',
   summary: 'take a place that was offered, or leave it',
   input: ofSignup.extend({ takes: z.boolean().describe('whether they want it') }),
+  output: nothing,
   ...byLink,
   async act(work, { token, signup, takes }) {
     const { sheet, found } = await ownSignup(work, token, signup)
@@ -113,6 +116,7 @@ export const correct = defineVerb({
   name: 'correct-sign-up',
   summary: "correct one's own name and contact",
   input: ofSheet.extend(contactFields),
+  output: nothing,
   ...byLink,
   async act(work, { token, callName, contact }) {
     const sheet = await sheetByLink(work, token)
@@ -127,6 +131,7 @@ export const remove = defineVerb({
   name: 'delete-sign-up',
   summary: 'delete what one signed up with',
   input: ofSheet,
+  output: nothing,
   ...byLink,
   async act(work, { token }) {
     const sheet = await sheetByLink(work, token)

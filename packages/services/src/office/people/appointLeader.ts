@@ -33,6 +33,7 @@ export const appointLeader = defineVerb({
     from: day.optional().describe('the first day; today unless given'),
     until: day.describe('the last day of the term'),
   }),
+  output: z.strictObject({ person: z.string() }),
   cli: { arguments: ['person.id'], options: { 'person.name': 'name' } },
   load: (work, { organization }) => organizationOf(work, organization ?? work.ledBy),
   mayAct: [

@@ -1,4 +1,5 @@
-import { listedClocks } from '../../clocks/listedClocks.ts'
+import { listedClock, listedClocks } from '../../clocks/listedClocks.ts'
+import * as z from 'zod'
 import { clocksInput, clocksOf, withClocks } from '../../clocks/storedClocks.ts'
 import { settings } from '../../store/settings.ts'
 import { defineVerb } from '../defineVerb.ts'
@@ -11,6 +12,7 @@ export const setClocks = defineVerb({
   name: 'clocks',
   summary: 'set the clocks of the services, or show them',
   input: clocksInput,
+  output: z.strictObject({ clocks: z.array(listedClock) }),
   cli: { arguments: [] },
   mayAct: [{ by: 'operator' }],
   concerns: (_loaded, _input, work) => work.ledBy,

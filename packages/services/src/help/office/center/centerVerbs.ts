@@ -30,6 +30,7 @@ export const setUpCenter = defineVerb({
   name: 'set-up-center',
   summary: 'set up a service center, or change one',
   input: center,
+  output: z.strictObject({ center: z.string() }),
   cli: { arguments: ['center'] },
   load: async (reading, { host, center: id }) => {
     const before = (await allCenters(reading)).find((one) => one.id === id)

@@ -1,4 +1,4 @@
-import { drawId } from '@liangpai/server'
+import { drawId, nothing, onlyToken } from '@liangpai/server'
 import { slug } from '@liangpai/server/input'
 import * as z from 'zod'
 import { contactFields } from '../../../contact/contact.ts'
@@ -18,6 +18,7 @@ export const addMentor = defineVerb({
   name: 'add-mentor',
   summary: 'take somebody up who helps',
   input: z.strictObject({ center: slug.describe('the center'), ...contactFields, ...arrangement }),
+  output: onlyToken.extend({ mentor: z.string() }),
   load: (reading, { center }) => centerOf(reading, center),
   mayAct: [ofHost<Center>(({ host }) => host)],
   async act(work, { center: centerId, ...mentor }) {
@@ -45,6 +46,7 @@ export const mentorLink = defineVerb({
   name: 'mentor-link',
   summary: 'make the private link of a mentor anew',
   input: ofMentor,
+  output: onlyToken.extend({ mentor: z.string(), contact: z.string() }),
   load: (reading, { mentor }) => load(reading, mentor),
   mayAct: byHost,
   async act(work, _input, { mentor: { id, contact } }) {
@@ -58,6 +60,7 @@ export const removeMentor = defineVerb({
   name: 'remove-mentor',
   summary: 'delete somebody who helps no longer',
   input: ofMentor,
+  output: nothing,
   needsStepUp: () => true,
   load: (reading, { mentor }) => load(reading, mentor),
   mayAct: byHost,

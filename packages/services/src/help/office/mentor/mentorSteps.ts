@@ -1,4 +1,4 @@
-import { Refusal } from '@liangpai/server'
+import { nothing, Refusal } from '@liangpai/server'
 import * as z from 'zod'
 import { contactFields } from '../../../contact/contact.ts'
 import type { HelpEvent } from '../../steps/helpEvent.ts'
@@ -9,6 +9,7 @@ import { defineVerb } from '../defineVerb.ts'
 import { endOwnLink, openedBy } from '../../store/ownLink.ts'
 import { arrangement, requestId, token } from '../inputs.ts'
 import { hostOfMentor, takeStep } from '../request/step.ts'
+import { requestAnswer } from '../answers.ts'
 
 /** What the private link of a mentor, and the lines of the trail about them, call them. */
 export const mentorSubject = (id: string): string => `mentor/${id}`
@@ -29,6 +30,7 @@ const byMentor = <Schema extends z.ZodType<{ token: string; request: string }>>(
   const { event, ...verb } = step
   return defineVerb({
     ...verb,
+    output: requestAnswer,
     load: (reading, input: z.output<Schema>) => openedBy(reading, 'mentor', input.token),
     mayAct: [BY_LINK],
     concerns: (id, _input, reading) => hostOfMentor(reading, id),
@@ -87,6 +89,7 @@ export const arrangeHelp = defineVerb({
   name: 'arrange-help',
   summary: 'change how many one helps, with what, and whether one is asked first',
   input: own.extend(arrangement),
+  output: nothing,
   load: (reading, input) => openedBy(reading, 'mentor', input.token),
   mayAct: [BY_LINK],
   concerns: (id, _input, reading) => hostOfMentor(reading, id),
@@ -101,6 +104,7 @@ export const correctMentor = defineVerb({
   name: 'correct-mentor',
   summary: "change one's own name and contact",
   input: own.extend(contactFields),
+  output: nothing,
   load: (reading, input) => openedBy(reading, 'mentor', input.token),
   mayAct: [BY_LINK],
   concerns: (id, _input, reading) => hostOfMentor(reading, id),
@@ -119,6 +123,7 @@ export const leaveHelp = defineVerb({
   name: 'leave-help',
   summary: 'leave, and have everything about oneself deleted',
   input: own,
+  output: nothing,
   load: (reading, input) => openedBy(reading, 'mentor', input.token),
   mayAct: [BY_LINK],
   concerns: (id, _input, reading) => hostOfMentor(reading, id),

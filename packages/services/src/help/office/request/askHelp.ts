@@ -1,4 +1,4 @@
-import { dayOf, drawId } from '@liangpai/server'
+import { dayOf, drawId, onlyToken } from '@liangpai/server'
 import { slug } from '@liangpai/server/input'
 import type { Question } from '../../request/helpRequest.ts'
 import { openRequest } from '../../steps/changeRequest.ts'
@@ -13,6 +13,7 @@ export const askHelp = defineVerb({
   name: 'ask-help',
   summary: 'ask a center for help',
   input: question.extend({ center: slug.describe('the center') }),
+  output: onlyToken,
   mayAct: [{ by: 'anybody', form: 'form of /help' }],
   load: (reading, { center }) => centerOf(reading, center),
   concerns: ({ host }) => host,

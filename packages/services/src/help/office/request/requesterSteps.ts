@@ -1,3 +1,4 @@
+import { nothing } from '@liangpai/server'
 import { message } from '@liangpai/server/input'
 import * as z from 'zod'
 import { FOLLOW_UP_LENGTH } from '../../request/followUp.ts'
@@ -10,6 +11,7 @@ import { defineVerb } from '../defineVerb.ts'
 import { question, token } from '../inputs.ts'
 import { questionOf } from './askHelp.ts'
 import { hostOfRequest, takeStep } from './step.ts'
+import { requestAnswer } from '../answers.ts'
 
 /** A step that whoever asked takes by their private link. */
 type RequesterStep<Schema extends z.ZodType<{ token: string }>> = {
@@ -24,6 +26,7 @@ const BY_LINK = { by: 'link', link: 'link of a request' } as const
 const byRequester = <Schema extends z.ZodType<{ token: string }>>({ event, ...verb }: RequesterStep<Schema>) =>
   defineVerb({
     ...verb,
+    output: requestAnswer,
     load: (reading, input: z.output<Schema>) => openedBy(reading, 'request', input.token),
     mayAct: [BY_LINK],
     concerns: (id, _input, reading) => hostOfRequest(reading, id),
@@ -104,6 +107,7 @@ export const deleteHelp = defineVerb({
   name: 'delete-help',
   summary: 'delete a request with everything in it',
   input: own,
+  output: nothing,
   load: (reading, input) => openedBy(reading, 'request', input.token),
   mayAct: [BY_LINK],
   concerns: (id, _input, reading) => hostOfRequest(reading, id),

@@ -1,4 +1,4 @@
-import { Refusal } from '@liangpai/server'
+import { nothing, onlyToken, Refusal } from '@liangpai/server'
 import * as z from 'zod'
 import { ofHost } from '../../../office/roles.ts'
 import type { Center } from '../../center/center.ts'
@@ -11,6 +11,8 @@ import { makeOwnLink } from '../../store/ownLink.ts'
 import { requireHost } from '../host.ts'
 import { mentorId, requestId } from '../inputs.ts'
 import { requestAndCenter, takeStep } from './step.ts'
+import { requestAnswer } from '../answers.ts'
+import { contactAnswer } from '../../../contact/contact.ts'
 
 type Loaded = { stored: StoredRequest; center: Center }
 
@@ -29,6 +31,7 @@ export const introduceMentors = defineVerb({
   name: 'introduce-mentors',
   summary: 'introduce one or several mentors to a request',
   input: ofRequest.extend({ mentors: z.array(mentorId).min(1).max(20).describe('whom') }),
+  output: requestAnswer,
   load: hostedRequest,
   mayAct: byHost,
   async act(work, { request, mentors }, { center }) {
@@ -55,6 +58,7 @@ export const closeHelp = defineVerb({
   name: 'close-help',
   summary: 'say that there is nobody suitable, or that it is out of scope',
   input: ofRequest.extend({ closure: z.enum(['noMentor', 'outOfScope']).describe('why') }),
+  output: nothing,
   load: hostedRequest,
   mayAct: byHost,
   async act(work, { request, closure }) {
@@ -68,6 +72,7 @@ export const helpContact = defineVerb({
   name: 'help-contact',
   summary: 'show how whoever asked is reached',
   input: ofRequest,
+  output: contactAnswer,
   load: hostedRequest,
   mayAct: byHost,
   act: async (_work, { request }, { stored }) => ({
@@ -81,6 +86,7 @@ export const helpLink = defineVerb({
   name: 'help-link',
   summary: 'make the private link of a request anew',
   input: ofRequest,
+  output: onlyToken.extend({ contact: z.string() }),
   load: hostedRequest,
   mayAct: byHost,
   async act(work, { request }, { stored }) {

@@ -1,4 +1,4 @@
-import { Refusal } from '@liangpai/server'
+import { onlyToken, Refusal } from '@liangpai/server'
 import * as z from 'zod'
 import { makeMatterLink } from '../../../matter/matterLink.ts'
 import type { BookingEvent } from '../../booking/bookingEvent.ts'
@@ -9,8 +9,9 @@ import { type StoredVenue, venueOfSpace } from '../../store/venues.ts'
 import { isLent } from '../../venue/venue.ts'
 import { defineVerb } from '../defineVerb.ts'
 import { ofVenueHost, requireHost, trailOf } from '../host.ts'
-import { booking, timeFields, wantedFrom } from './inputs.ts'
+import { booking, bookingAnswer, skippedDate, timeFields, wantedFrom } from './inputs.ts'
 import { takeStep } from './step.ts'
+import { contactAnswer } from '../../../contact/contact.ts'
 
 /** The venue of a booking, for its host alone. Throws `notFoundOrNotYours`. */
 async function venueOfBooking(reading: PlaceReading, id: string): Promise<StoredVenue> {
@@ -32,6 +33,7 @@ type HostStep<Schema extends z.ZodType<{ booking: string }>> = {
 const byHost = <Schema extends z.ZodType<{ booking: string }>>({ event, ...verb }: HostStep<Schema>) =>
   defineVerb({
     ...verb,
+    output: bookingAnswer.extend({ skipped: z.array(skippedDate) }),
     load: (reading, input: z.output<Schema>) => venueOfBooking(reading, input.booking),
     mayAct: [ofVenueHost],
     concerns,
@@ -76,6 +78,7 @@ export const bookingContact = defineVerb({
   name: 'booking-contact',
   summary: 'show how whoever asked for a space is reached',
   input: z.strictObject({ booking }),
+  output: contactAnswer,
   load: (reading, input) => venueOfBooking(reading, input.booking),
   mayAct: [ofVenueHost],
   concerns,
@@ -90,6 +93,7 @@ export const bookingLink = defineVerb({
   name: 'booking-link',
   summary: 'make the private link of a booking anew',
   input: z.strictObject({ booking }),
+  output: contactAnswer.extend(onlyToken.shape),
   load: (reading, input) => venueOfBooking(reading, input.booking),
   mayAct: [ofVenueHost],
   concerns,

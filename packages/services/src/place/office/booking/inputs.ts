@@ -2,7 +2,7 @@ import { day, id, linkToken, message } from '@liangpai/server/input'
 import * as z from 'zod'
 import { bookingLimits } from '../../booking/requestBooking.ts'
 import { weeklyDays } from '../../booking/series.ts'
-import type { WantedTime } from '../../booking/booking.ts'
+import { bookingStates, skipReasons, type WantedTime } from '../../booking/booking.ts'
 
 /** A time of day as a field has it: `9:00` is `09:00`; what is none is the domain's to refuse. */
 const time = z
@@ -15,6 +15,12 @@ const time = z
       .replace(/^(\d):/, '0$1:')
       .replace(/^(\d\d:\d\d):00$/, '$1'),
   )
+
+/** Where a booking is after a step. */
+export const bookingAnswer = z.strictObject({ state: z.enum(bookingStates) })
+
+/** A date that an approved booking does not have, and why. */
+export const skippedDate = z.strictObject({ day: z.string(), why: z.enum(skipReasons) })
 
 /** A time that is wanted or proposed; several weeks make a series. */
 export const timeFields = {

@@ -1,4 +1,4 @@
-import { drawId, enforceRule } from '@liangpai/server'
+import { drawId, enforceRule, onlyToken } from '@liangpai/server'
 import * as z from 'zod'
 import { contactFields } from '../../../contact/contact.ts'
 import { makeMatterLink } from '../../../matter/matterLink.ts'
@@ -17,6 +17,7 @@ export const requestBooking = defineVerb({
   name: 'request-booking',
   summary: 'ask to borrow a space',
   input,
+  output: onlyToken,
   mayAct: [{ by: 'anybody', form: 'form of /place/borrow' }],
   load: (reading, { space }) => venueOfSpace(reading.tx, space),
   concerns: ({ host }, _input, work) => trailOf(work, host),

@@ -1,10 +1,10 @@
-import { Refusal } from '@liangpai/server'
+import { nothing, Refusal } from '@liangpai/server'
 import * as z from 'zod'
 import { contactFields } from '../../../contact/contact.ts'
 import type { BookingEvent } from '../../booking/bookingEvent.ts'
 import { bookingMatter, bookingOf, deleteBooking, updateBooking } from '../../store/bookings.ts'
 import { defineVerb } from '../defineVerb.ts'
-import { own, subjectFields } from './inputs.ts'
+import { bookingAnswer, own, subjectFields } from './inputs.ts'
 import { bookingByLink, takeStep, trailOfBooking } from './step.ts'
 
 const byLink = [{ by: 'link' as const, link: 'link of a booking' }]
@@ -15,6 +15,7 @@ const byRequester = (verb: { name: string; summary: string; event: BookingEvent 
     name: verb.name,
     summary: verb.summary,
     input: own,
+    output: bookingAnswer,
     load: (reading, { token }) => bookingByLink(reading, token),
     mayAct: byLink,
     concerns: ({ id }, _input, work) => trailOfBooking(work, id),
@@ -46,6 +47,7 @@ export const correctBooking = defineVerb({
   name: 'correct-booking',
   summary: 'correct what for, for how many, and how one is called and reached',
   input: own.extend({ ...subjectFields, ...contactFields }),
+  output: nothing,
   load: (reading, { token }) => bookingByLink(reading, token),
   mayAct: byLink,
   concerns: ({ id }, _input, work) => trailOfBooking(work, id),
@@ -75,6 +77,7 @@ export const removeBooking = defineVerb({
   name: 'delete-booking',
   summary: "delete one's booking",
   input: own,
+  output: nothing,
   load: (reading, { token }) => bookingByLink(reading, token),
   mayAct: byLink,
   concerns: ({ id }, _input, work) => trailOfBooking(work, id),

@@ -1,4 +1,4 @@
-import { dayOf, drawId, Refusal } from '@liangpai/server'
+import { dayOf, drawId, onlyToken, Refusal } from '@liangpai/server'
 import * as z from 'zod'
 import { makeMatterLink } from '../../../matter/matterLink.ts'
 import { insertTenancy, tenancyMatter } from '../../store/tenancies.ts'
@@ -30,6 +30,7 @@ export const applyForPlace = defineVerb({
   name: 'apply-for-place',
   summary: 'apply for a place in an incubator or a park',
   input: z.strictObject(applicationFields),
+  output: onlyToken,
   mayAct: [{ by: 'anybody', form: 'form of /place/apply' }],
   load: (reading, { space }) => venueOfSpace(reading.tx, space),
   concerns: ({ host }, _input, work) => trailOf(work, host),

@@ -1,4 +1,4 @@
-import { Refusal } from '@liangpai/server'
+import { onlyToken, Refusal } from '@liangpai/server'
 import { day, id, message } from '@liangpai/server/input'
 import * as z from 'zod'
 import { makeMatterLink } from '../../../matter/matterLink.ts'
@@ -10,9 +10,10 @@ import type { StoredVenue } from '../../store/venues.ts'
 import type { TenancyEvent } from '../../tenancy/tenancyEvent.ts'
 import { defineVerb } from '../defineVerb.ts'
 import { ofVenueHost, trailOf } from '../host.ts'
-import { deductions, means, one, TENANCY_LENGTHS } from './inputs.ts'
+import { deductions, means, one, TENANCY_LENGTHS, tenancyAnswer } from './inputs.ts'
 import { ownVenueOf } from './letter.ts'
 import { asHost, takeTenancyStep } from './step.ts'
+import { contactAnswer } from '../../../contact/contact.ts'
 
 type HostStep<Schema extends z.ZodType<{ tenancy: string }>> = {
   name: string
@@ -30,6 +31,7 @@ const byHost = <Schema extends z.ZodType<{ tenancy: string }>>(step: HostStep<Sc
   const { event, isOfTwo, isFinal, ...verb } = step
   return defineVerb({
     ...verb,
+    output: tenancyAnswer,
     ...(isOfTwo && { isInPerson: () => true }),
     ...(isFinal && { needsStepUp: () => true }),
     load: (reading, input: z.output<Schema>) => ownVenueOf(reading, input.tenancy),
@@ -153,6 +155,7 @@ export const tenantContact = defineVerb({
   name: 'tenant-contact',
   summary: 'show how a tenant is reached',
   input: one,
+  output: contactAnswer,
   load: (reading, { tenancy }) => ownVenueOf(reading, tenancy),
   mayAct: [ofVenueHost],
   concerns: (venue, _input, work) => trailOf(work, venue.host),
@@ -167,6 +170,7 @@ export const tenantLink = defineVerb({
   name: 'tenant-link',
   summary: 'make the private link of a tenancy anew',
   input: one,
+  output: contactAnswer.extend(onlyToken.shape),
   load: (reading, { tenancy }) => ownVenueOf(reading, tenancy),
   mayAct: [ofVenueHost],
   concerns: (venue, _input, work) => trailOf(work, venue.host),

@@ -3,7 +3,7 @@ import { day, id, linkToken, message, name, text } from '@liangpai/server/input'
 import * as z from 'zod'
 import { contact, CONTACT_LENGTHS } from '../../../contact/contact.ts'
 import { type Fen, isFen } from '../../deposit/deposit.ts'
-import type { Application, Profile } from '../../tenancy/tenancy.ts'
+import { type Application, type Profile, tenancyStates } from '../../tenancy/tenancy.ts'
 import { MOST_DEDUCTIONS } from '../../tenancy/settling.ts'
 
 /** The most characters of the texts of a tenancy, and the most people of a team. */
@@ -23,6 +23,9 @@ export const MOST_MEMBERS = 12
 
 /** The token of the private link of a tenancy. */
 export const own = z.strictObject({ token: linkToken.describe('the token of the private link') })
+
+/** Where a tenancy is after a step. */
+export const tenancyAnswer = z.strictObject({ state: z.enum(tenancyStates) })
 
 /** A tenancy, as its host names it. */
 export const one = z.strictObject({ tenancy: id.describe('which tenancy') })

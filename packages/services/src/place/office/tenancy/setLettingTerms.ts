@@ -34,6 +34,7 @@ export const setLettingTerms = defineVerb({
       .default({})
       .describe("time limits; the operator's clocks unless given"),
   }),
+  output: z.strictObject({ venue: z.string() }),
   async load(reading, { venue }) {
     const found = await venueOf(reading.tx, venue)
     await requireHost(reading, found.host)

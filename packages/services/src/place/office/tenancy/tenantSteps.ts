@@ -12,7 +12,7 @@ import { depositOf, isOpen } from '../../tenancy/tenancy.ts'
 import type { TenancyEvent } from '../../tenancy/tenancyEvent.ts'
 import { defineVerb } from '../defineVerb.ts'
 import { requireLetSpace } from './apply.ts'
-import { applicationFields, applicationOf, own, TENANCY_LENGTHS } from './inputs.ts'
+import { applicationFields, applicationOf, own, TENANCY_LENGTHS, tenancyAnswer } from './inputs.ts'
 import { takeTenancyStep, tenancyByLink, trailOfTenancy, venueClocksOf } from './step.ts'
 
 const byLink = [{ by: 'link' as const, link: 'link of a tenancy' }]
@@ -28,6 +28,7 @@ type TenantStep<Schema extends z.ZodType<{ token: string }>> = {
 const byTenant = <Schema extends z.ZodType<{ token: string }>>({ event, ...verb }: TenantStep<Schema>) =>
   defineVerb({
     ...verb,
+    output: tenancyAnswer,
     load: (reading, { token }: z.output<Schema>) => tenancyByLink(reading, token),
     mayAct: byLink,
     concerns: ({ id }, _input, work) => trailOfTenancy(work, id),
@@ -98,6 +99,7 @@ export const deleteTenancyPart = defineVerb({
   name: 'delete-tenancy',
   summary: "delete one's application, or one's part of a tenancy that ended",
   input: own,
+  output: z.strictObject({ isWhole: z.boolean().describe('whether nothing of it is left') }),
   load: (reading, { token }) => tenancyByLink(reading, token),
   mayAct: byLink,
   concerns: ({ id }, _input, work) => trailOfTenancy(work, id),

@@ -12,6 +12,7 @@ export const addSpace = defineVerb({
   name: 'add-space',
   summary: 'record a space of a venue',
   input: z.strictObject({ venue: id.describe('the venue'), ...spaceFields }),
+  output: z.strictObject({ space: z.string() }),
   ...ofHostOfVenue,
   async act(work, { venue: _venue, ...typed }, venue) {
     if (venue.spaces.length >= venueLimits.spaces) throw new Refusal('spacesTooMany')

@@ -21,6 +21,7 @@ export const addVenue = defineVerb({
   name: 'add-venue',
   summary: 'record a venue',
   input,
+  output: z.strictObject({ venue: z.string() }),
   mayAct: [
     {
       by: 'rule',

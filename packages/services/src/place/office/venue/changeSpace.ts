@@ -1,4 +1,4 @@
-import { dayOf, enforceRule } from '@liangpai/server'
+import { dayOf, enforceRule, nothing } from '@liangpai/server'
 import { id } from '@liangpai/server/input'
 import * as z from 'zod'
 import { bookingIdsIn, hasBookings } from '../../store/bookings.ts'
@@ -16,6 +16,7 @@ export const changeSpace = defineVerb({
   name: 'change-space',
   summary: 'change what a space is called, how large it is, and what it is used for',
   input: z.strictObject({ space: id.describe('the space'), ...spaceFields }),
+  output: z.strictObject({ space: z.string() }),
   ...ofHostOfSpace,
   async act(work, { space: which, ...typed }, venue) {
     await lockSpaces(work.tx, [which])
@@ -32,6 +33,7 @@ export const removeSpace = defineVerb({
   name: 'remove-space',
   summary: 'take a space off a venue that nobody has, had or asked for',
   input: z.strictObject({ space: id.describe('the space') }),
+  output: nothing,
   ...ofHostOfSpace,
   async act(work, { space }, venue) {
     await lockSpaces(work.tx, [space])

@@ -12,6 +12,7 @@ export const changeVenue = defineVerb({
   name: 'change-venue',
   summary: 'change what a venue is called, where it is, and what it is used for',
   input: z.strictObject({ venue: id.describe('the venue'), ...venueFields }),
+  output: z.strictObject({ venue: z.string() }),
   ...ofHostOfVenue,
   async act(work, { venue: which, ...typed }, { spaces }) {
     // Its spaces are locked: one that gets a use meanwhile waits, and is seen here.
