@@ -16,6 +16,15 @@ const DEFINED_BY: readonly { callee: string; file: RegExp; prefix: string }[] = 
 /** The tables through which one verb would reach all others. */
 const NOT_FOLLOWED: ReadonlySet<string> = new Set(['verbs', 'bindVerbs', 'perform', 'performAsMember', 'refusals'])
 
+/**
+ * What is found out by these is answered under a code of their own: stored columns and trees that cannot be read are `rowDamaged` and
+ * `organizationsContradict`.
+ */
+const ANSWER_THEMSELVES: ReadonlySet<string> = new Set(['readColumn', 'builtTree'])
+
+/** What these are called with is refused by nothing: the schema of a stored column, and what is said beside an act, not thrown. */
+const ARGUMENTS_ASIDE: ReadonlySet<string> = new Set(['readColumn', 'judged', 'refusalOf'])
+
 /** More implementations than this are no ports of one thing, but many things of one type. */
 const MOST_IMPLEMENTATIONS = 3
 
@@ -144,15 +153,21 @@ function look(start: ts.Node, walker: Walker) {
   if (earlier) return earlier
   const found = { codes: new Set<string>(), next: new Set<ts.Node>() }
   walker.met.set(start, found)
+  const isEnd = ts.isFunctionDeclaration(start) && ANSWER_THEMSELVES.has(start.name?.text ?? '')
   const visit = (node: ts.Node): void => {
-    if (ts.isTypeNode(node)) return
+    if (ts.isTypeNode(node) || isOutput(node)) return
+    if (ts.isCallExpression(node) && ARGUMENTS_ASIDE.has(node.expression.getText())) return visit(node.expression)
     if (ts.isStringLiteral(node) && isCode(node, walker)) found.codes.add(node.text)
-    if (ts.isIdentifier(node)) for (const one of declarationsOf(node, walker)) found.next.add(one)
+    if (ts.isIdentifier(node) && !isEnd) for (const one of declarationsOf(node, walker)) found.next.add(one)
     ts.forEachChild(node, visit)
   }
   visit(start)
   return found
 }
+
+/** The schema of an answer, by which nothing is refused. */
+const isOutput = (node: ts.Node): boolean =>
+  (ts.isPropertyAssignment(node) || ts.isShorthandPropertyAssignment(node)) && node.name.getText() === 'output'
 
 /** Whether a text is a refusal where it stands: what is expected there is one of the codes, and nothing else. */
 function isCode(node: ts.StringLiteral, { checker, codes }: Walker): boolean {

@@ -3,6 +3,7 @@ import { actingIn, type By, parseInput, Refusal } from '@liangpai/server'
 import {
   addJsonRead,
   addJsonRoute,
+  bodyLimits,
   callerAddress,
   isSameSite,
   type JsonRequest,
@@ -23,7 +24,7 @@ const UNKNOWN: readonly RefusalCode[] = ['tokenUnknown']
 export function apiRoutes(app: Hono, { registry, report, unknownLinks, proxies }: Service): void {
   const countRefusal = (c: Context, code: RefusalCode) =>
     UNKNOWN.includes(code) ? unknownLinks.take(callerAddress(c, proxies)) : 0
-  const options = { requestId: () => registry.requestId(), report, countRefusal, mostBytes: 65_536 }
+  const options = { requestId: () => registry.requestId(), report, countRefusal, mostBytes: bodyLimits.verb }
   for (const read of Object.values<OfficeRead>(officeReads)) {
     const answer = async ({ c }: JsonRequest) => {
       const by = await actorOf(c, read.scope)

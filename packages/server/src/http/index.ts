@@ -1,5 +1,6 @@
 export { listen } from './listen.ts'
 export type { Listening, ListenOptions } from './listen.ts'
+export { bodyLimits } from './bodyLimits.ts'
 export { addJsonRead, addJsonRoute } from './jsonRoute.ts'
 export type { JsonRequest, JsonRouteOptions } from './jsonRoute.ts'
 export { problem, problemOf, RETRY_AFTER } from './problem.ts'

@@ -2,9 +2,9 @@ import type { RefusalCode } from '@liangpai/presentation'
 import type { Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { Refusal } from '../refusal.ts'
+import { bodyLimits } from './bodyLimits.ts'
 import { problem, problemOf } from './problem.ts'
 
-const MOST_BYTES = 4096
 const HEADERS = { 'content-type': 'application/json', 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' }
 
 /** How a route names requests, reports faults and limits refusals. */
@@ -17,7 +17,7 @@ export type JsonRouteOptions = {
   countRefusal(c: Context, code: RefusalCode): number
   /** Whether something of a finished act follows later: it is answered with 202. */
   isUnfinished?(result: unknown): boolean
-  /** The bytes of JSON that it takes; 4 kB unless given. */
+  /** The bytes of JSON that it takes; those of a private link unless given. */
   mostBytes?: number
 }
 
@@ -35,7 +35,7 @@ export function addJsonRoute(
   answer: (body: unknown, request: JsonRequest) => Promise<unknown>,
   options: JsonRouteOptions,
 ): void {
-  const { requestId, isUnfinished = () => false, mostBytes = MOST_BYTES } = options
+  const { requestId, isUnfinished = () => false, mostBytes = bodyLimits.link } = options
   const limit = bodyLimit({ maxSize: mostBytes, onError: () => problem({ code: 'tooLarge' }) })
   app.post(path, limit, async (c) => {
     const id = requestId()

@@ -5,6 +5,7 @@ import { deviceOf } from '../signIn/device.ts'
 import type { PersonSession } from '../signIn/personSession.ts'
 import type { SignIn } from '../signIn/signInService.ts'
 import { parseInput } from '../verb/parseInput.ts'
+import { bodyLimits } from './bodyLimits.ts'
 import { callerAddress } from './callerAddress.ts'
 import { addJsonRoute, type JsonRequest, type JsonRouteOptions } from './jsonRoute.ts'
 import type { Limit } from './limit.ts'
@@ -40,7 +41,7 @@ export function signInRoutes(app: Hono, service: SignInService): void {
   for (const path of ['/sign-in/passkey-options', '/sign-in/passkeys/options']) app.use(path, limitChallenges(service))
   const countRefusal = (c: Context, code: RefusalCode) =>
     UNKNOWN.includes(code) ? unknownLinks.take(callerAddress(c, proxies)) : 0
-  const options = { requestId: () => service.requestId(), report, countRefusal, mostBytes: 16_384 }
+  const options = { requestId: () => service.requestId(), report, countRefusal, mostBytes: bodyLimits.signIn }
   const route = (path: string, answer: (body: unknown, request: JsonRequest) => Promise<unknown>) =>
     addJsonRoute(app, `/sign-in/${path}`, answer, options)
 

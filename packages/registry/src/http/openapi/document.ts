@@ -1,5 +1,6 @@
 import { type RefusalCode, refusals, type RefusalStatus } from '@liangpai/presentation'
-import { sessionCookie } from '@liangpai/server/http'
+import { idempotencyKey } from '@liangpai/server'
+import { bodyLimits, sessionCookie } from '@liangpai/server/http'
 import * as z from 'zod'
 import { examples } from './examples.ts'
 import { anyRefusals } from './anyRefusals.ts'
@@ -38,8 +39,10 @@ export function openApiDocument(origin: string): Record<string, unknown> {
   }
 }
 
+const bytes = (most: number) => most.toLocaleString('en')
+
 const INTRODUCTION = `Times are seconds since the epoch, days are of Beijing time. Every refusal is \`application/problem+json\` with a stable \`code\`.
-Bodies have at most 65,536 bytes at \`/api\`, 4,096 at \`/member\` and 16,384 at \`/sign-in\`. An address that tries codes, links or tokens out waits: 429 with \`Retry-After\`.`
+Bodies have at most ${bytes(bodyLimits.verb)} bytes at \`/api\`, ${bytes(bodyLimits.link)} at \`/member\` and ${bytes(bodyLimits.signIn)} at \`/sign-in\`. An address that tries codes, links or tokens out waits: 429 with \`Retry-After\`.`
 
 const securitySchemes = (origin: string) => ({
   token: {
@@ -56,11 +59,17 @@ const securitySchemes = (origin: string) => ({
   },
 })
 
+/** A schema as a parameter has it. */
+function typeOf(schema: z.ZodType) {
+  const { $schema: _version, ...type } = z.toJSONSchema(schema)
+  return type
+}
+
 const IDEMPOTENCY_KEY = {
   name: 'Idempotency-Key',
   in: 'header',
   required: false,
-  schema: { type: 'string', minLength: 8, maxLength: 128 },
+  schema: typeOf(idempotencyKey),
   description:
     'A command repeated with its key within a day is answered as the first time, and done once. The same key with another command, another body or another person is refused as `idempotencyKeyReused`.',
 }
@@ -144,7 +153,9 @@ function problemAnswer({ tag }: Operation, status: RefusalStatus, codes: readonl
     ...(retry && { headers: { 'Retry-After': { description: 'seconds to wait', schema: { type: 'integer' } } } }),
     content: {
       'application/problem+json': {
-        schema: { allOf: [shape, { properties: { code: { enum: codes.toSorted() } } }] },
+        schema: {
+          allOf: [shape, { type: 'object', properties: { code: { type: 'string', enum: codes.toSorted() } } }],
+        },
       },
     },
   }
