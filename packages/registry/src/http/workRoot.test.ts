@@ -80,7 +80,7 @@ onEveryOffice('the page of the root', (office) => {
     const own = key()
     const { page } = await send('qiao', { act: 'export', key: own })
     const thumbprint =
-      /class="mono">([\w-]{43})<\/p>\s*<form[^]*?name="exported"/.exec(
+      /class="mono">([\w-]{43})<\/dd>\s*<\/dl>\s*<form[^]*?name="exported"/.exec(
         page.slice(page.indexOf(words.thumbprint)),
       )?.[1] ?? ''
     const download = () => send('qiao', { act: 'download', exported: own })

@@ -4,7 +4,7 @@ export const rootAnswer: RootAnswerWords = {
   title: "The root's answer, and the file of organisations",
   publishTitle: "Publish the root's answer",
   how: "Whoever keeps the root's keys signs an answer and carries it over. It is checked and shown here first, and published once you confirm.",
-  until: (day) => `the root's statement is valid until ${day}`,
+  until: (day) => `The root's statement is valid until ${day}`,
   anchors: "Thumbprints of the root's keys",
   file: "The root's answer",
   check: 'Check, without publishing',

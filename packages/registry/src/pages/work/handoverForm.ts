@@ -17,6 +17,7 @@ export function handoverForm(context: FormContext, view: HandoverView, findings:
       ${typedField(context, { name: 'until', label: words.until, type: 'date', value: until })}
       ${typedField(context, { name: 'fullMembers', label: words.fullMembers, type: 'number', value: numberOf(fullMembers) })}
     </div>
+    <p class="hint">${words.idHow}</p>
     ${faultOf('seats', context.faults.seats)} ${formRows(view).map((row, at) => seatFields(context, row, at))}
     ${tick(context, 'areFullMembers', words.areFullMembers)} ${tick(context, 'otherTerm', words.otherTerm)}
     ${findingsBox(context, findings)} ${seen}

@@ -181,6 +181,20 @@ export const forms = /* css */ `
       grid-template-columns: 1fr 1fr;
       grid-column-gap: 16px;
     }
+
+    /* Label, field, fault and hint: a label of two lines moves no field out of its row. */
+    @supports (grid-template-rows: subgrid) {
+      .fields-inline > div.field {
+        display: grid;
+        grid-row: span 4;
+        grid-template-rows: subgrid;
+        align-items: end;
+      }
+
+      .fields-inline > div.field > :not(label, input, select, textarea) {
+        align-self: start;
+      }
+    }
   }
 
   @media (max-width: 420px) {

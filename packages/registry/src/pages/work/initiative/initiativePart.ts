@@ -7,7 +7,7 @@ import { initiativePath, posterPath } from '../../initiative/paths.ts'
 import { type FormContext, workLink } from '../workContext.ts'
 import { draftForm } from './draftForm.ts'
 import { workInitiativesPath } from './paths.ts'
-import { stepForms } from './stepForms.ts'
+import { discardForm, stepForms } from './stepForms.ts'
 
 /** One initiative: how far it is, what its readers see or will see, and what can be done with it. */
 export function initiativePart(context: FormContext, view: InitiativeView, all: InitiativesView): Markup {
@@ -26,7 +26,7 @@ export function initiativePart(context: FormContext, view: InitiativeView, all: 
           ? preview(context, state === 'draft' ? words.willBeSeen : words.seen, view)
           : html`${preview(context, words.nextVersion, next)} ${preview(context, words.seen, view, false)}`
       }
-      ${stepForms(context, view)} ${changing(context, view)} ${state === 'open' && publicLinks(context, slug)}
+      ${stepForms(context, view)} ${rest(context, view)} ${state === 'open' && publicLinks(context, slug)}
     </article>`
 }
 
@@ -54,6 +54,12 @@ function preview(context: FormContext, label: string, content: InitiativeContent
     <summary class="button">${label}</summary>
     ${written.map((one) => html`<div class="quiet-box initiative" lang="${one}">${invitation(content, one, 'h3')}</div>`)}
   </details>`
+}
+
+/** What is done with it beside the steps, where it is theirs. */
+function rest(context: FormContext, view: InitiativeView): Markup | undefined {
+  const change = changing(context, view)
+  return change && html`<div class="buttons">${change} ${discardForm(context, view)}</div>`
 }
 
 /** The form that writes it anew, for whoever leads its organisation. */

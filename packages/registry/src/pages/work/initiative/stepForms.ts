@@ -16,7 +16,6 @@ export function stepForms(context: FormContext, view: InitiativeView): Markup {
   return html`${waits && html`<p class="hint">${words.waits[waits.step](waits.by, formatNearMoment(waits.at, now, language))}</p>`}
   ${faultOf('step', fault)} ${fingerprint !== undefined && openForm(context, view, fingerprint)}
   ${state === 'open' && closeForm(context, view)}
-  ${view.isOwn && (state === 'draft' || view.next) && discardForm(context, view)}
   ${!view.isOwn && !waits && state !== 'closed' && roundBox(words.ownFirst, [])}`
 }
 
@@ -56,8 +55,10 @@ function closeForm(context: FormContext, view: InitiativeView): Markup | undefin
   )
 }
 
-function discardForm(context: FormContext, { state }: InitiativeView): Markup {
+/** Throws a draft away, or the new text of what is open. */
+export function discardForm(context: FormContext, { isOwn, state, next }: InitiativeView): Markup | undefined {
+  if (!isOwn || (state !== 'draft' && !next)) return undefined
   const { work: words } = pageWords[context.language].initiative
   const label = state === 'draft' ? words.discard : words.discardNext
-  return actForm(context, context.path, 'discard', html`<div class="buttons">${submit(label)}</div>`)
+  return actForm(context, context.path, 'discard', submit(label))
 }
