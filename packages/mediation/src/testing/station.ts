@@ -1,7 +1,9 @@
 import { MEMBER, type OrganizationsFile, signFile } from '@liangpai/server'
-import { type DatabaseFixture, makeSigningKey, onEveryDatabase } from '@liangpai/server/testing'
+import { answersChecked, type DatabaseFixture, makeSigningKey, onEveryDatabase } from '@liangpai/server/testing'
 import { afterEach, beforeEach } from 'vitest'
 import type { StationConfig } from '../config.ts'
+import { bindVerbs, type Verbs } from '../office/verbs.ts'
+import type { StationVerb } from '../office/defineVerb.ts'
 import { initStation, openStation, type Station } from '../openStation.ts'
 
 /** 24 November 2026, 16:05 in Shanghai. */
@@ -73,6 +75,9 @@ export const organizations = (
     names: { office: { en: 'Yunting Online Merchants Party Committee' } },
   } satisfies OrganizationsFile)
 
+/** The declarations of the verbs by name: bound by nothing, each is itself. */
+const declared = bindVerbs(((verb: unknown) => verb) as never) as unknown as Record<keyof Verbs, StationVerb>
+
 /** A station with its people, on a database; at the origin of its tests unless another is named. */
 export async function makeStation(
   database: DatabaseFixture,
@@ -86,7 +91,7 @@ export async function makeStation(
     ...(databaseUrl !== undefined && { databaseUrl }),
     now: () => clock.now,
   }
-  const station = await initStation(config, {
+  const opened = await initStation(config, {
     name: '云汀市网络消费者维权服务站',
     association: '云汀市电子商务协会',
     contact: 'https://station.example/',
@@ -95,6 +100,7 @@ export async function makeStation(
     ledBy: 'association',
     secretary: { id: 'qiao', name: '乔一舟', until: '2029-11-23' },
   })
+  const station = { ...opened, verbs: answersChecked(opened.verbs, declared) }
   const { verbs } = station
   await verbs['appoint-handler']({ as: 'qiao' }, { person: { id: 'lin', name: '林若溪' } })
   for (const [id, name] of [

@@ -1,7 +1,8 @@
 import { MEMBER, type OrganizationsFile, signFile } from '@liangpai/server'
-import { type DatabaseFixture, makeSigningKey, onEveryDatabase } from '@liangpai/server/testing'
+import { answersChecked, type DatabaseFixture, makeSigningKey, onEveryDatabase } from '@liangpai/server/testing'
 import { afterEach, beforeEach } from 'vitest'
 import type { ServicesConfig } from '../config.ts'
+import { officeVerbs } from '../office/verbs.ts'
 import { initServices, openServices, type Services } from '../openServices.ts'
 
 /** 24 November 2026, 16:05 in Shanghai. */
@@ -82,7 +83,7 @@ export async function makeServices(
     ...(databaseUrl !== undefined && { databaseUrl }),
     now: () => clock.now,
   }
-  const services = await initServices(config, {
+  const opened = await initServices(config, {
     name: '柳塘网商服务中心',
     english: {
       name: 'Liutang Merchant Service Center',
@@ -99,6 +100,7 @@ export async function makeServices(
     ledBy: 'liutang',
     secretary: { id: 'fang', name: '方既白', until: '2029-11-23' },
   })
+  const services = { ...opened, verbs: answersChecked(opened.verbs, officeVerbs) }
   for (const [organization, id, name] of [
     ['association', 'tang', '唐既明'],
     ['park', 'bai', '白露'],

@@ -1,3 +1,4 @@
+import { answersChecked } from '@liangpai/server/testing'
 import { bindAll, type Bound } from '../../office/defineVerb.ts'
 import type { Services } from '../../openServices.ts'
 import { member, secretary } from '../../testing/services.ts'
@@ -7,7 +8,7 @@ import type { CalendarContext } from '../store/schema.ts'
 
 /** The verbs of the calendar, as an open process has them. */
 export const verbsOf = ({ context }: Pick<Services, 'context'>): Bound<typeof signupVerbs> =>
-  bindAll(context, signupVerbs)
+  answersChecked(bindAll(context, signupVerbs), signupVerbs)
 
 /** The context of an open process as the calendar reads it. */
 export const calendarOf = ({ context }: Pick<Services, 'context'>): CalendarContext =>

@@ -1,3 +1,4 @@
+import { answersChecked } from '@liangpai/server/testing'
 import { bindAll, type Bound } from '../../office/defineVerb.ts'
 import type { Services } from '../../openServices.ts'
 import { secretary, type ServicesFixture } from '../../testing/services.ts'
@@ -8,7 +9,7 @@ import { listOf, openSessions, signUp, verbsOf } from './calendar.ts'
 
 /** The verbs of hours, as an open process has them. */
 export const hoursVerbsOf = ({ context }: Pick<Services, 'context'>): Bound<typeof hoursVerbs> =>
-  bindAll(context, hoursVerbs)
+  answersChecked(bindAll(context, hoursVerbs), hoursVerbs)
 
 /** The context of an open process as hours read it. */
 export const hoursOf = ({ context }: Pick<Services, 'context'>): HoursContext => context as unknown as HoursContext

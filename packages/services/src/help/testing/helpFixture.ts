@@ -1,4 +1,5 @@
-import { bindHelpVerbs, type HelpVerbs } from '../office/verbs.ts'
+import { answersChecked } from '@liangpai/server/testing'
+import { bindHelpVerbs, helpVerbs, type HelpVerbs } from '../office/verbs.ts'
 import type { HelpContext } from '../store/context.ts'
 import { contextFor } from '../../module.ts'
 import { member, secretary } from '../../testing/services.ts'
@@ -11,7 +12,7 @@ export type HelpFixture = { verbs: HelpVerbs; context: HelpContext }
 
 /** The verbs of help on open services. */
 export const helpOn = (services: Services): HelpFixture => ({
-  verbs: bindHelpVerbs(services.context),
+  verbs: answersChecked(bindHelpVerbs(services.context), helpVerbs),
   context: contextFor<HelpTables>(services),
 })
 

@@ -1,11 +1,14 @@
+import { answersChecked } from '@liangpai/server/testing'
 import { bindAll } from '../../office/defineVerb.ts'
 import { secretary, type ServicesFixture, stranger } from '../../testing/services.ts'
 import { tenancyVerbs } from '../office/tenancyVerbs.ts'
 import { venueVerbs } from '../office/venueVerbs.ts'
 import type { Services } from '../../openServices.ts'
 
+const letting = { ...venueVerbs, ...tenancyVerbs }
+
 /** The verbs of places of an open process. */
-export const placeVerbs = (services: Services) => bindAll(services.context, { ...venueVerbs, ...tenancyVerbs })
+export const placeVerbs = (services: Services) => answersChecked(bindAll(services.context, letting), letting)
 
 /** The second person of the branch that runs the services. */
 export const deputy = { as: 'lu' }

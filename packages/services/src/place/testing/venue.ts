@@ -1,3 +1,4 @@
+import { answersChecked } from '@liangpai/server/testing'
 import { type Bound, bindAll } from '../../office/defineVerb.ts'
 import type { Services } from '../../openServices.ts'
 import { member, secretary } from '../../testing/services.ts'
@@ -9,7 +10,7 @@ import { holdSpace } from '../store/spaceHolds.ts'
 
 /** The verbs of venues and bookings of open services. */
 export const verbsOf = ({ context }: Pick<Services, 'context'>): Bound<typeof venueVerbs> =>
-  bindAll(context, venueVerbs)
+  answersChecked(bindAll(context, venueVerbs), venueVerbs)
 
 /** The context of open services as this module reads it. */
 export const placeContext = (services: Pick<Services, 'context'>): PlaceContext => contextFor<PlaceTables>(services)
