@@ -20,7 +20,6 @@ export const STOP_LINK_KEPT = SERVED_AFTER_END + 30 * DAY
 export async function deleteBadgeData(work: Work, badge: BadgeRow, ending: Ending): Promise<void> {
   const { tx, keptDays } = work
   const { badgeNo, codeHash, requestId } = badge
-  await hideBadge(work, badge)
   if (keptDays !== undefined) {
     const { organizationId } = await requestOf(work, requestId)
     await retainConsents(work, { badgeNo, organizationId }, ending.changedAt + keptDays * DAY)
@@ -31,4 +30,5 @@ export async function deleteBadgeData(work: Work, badge: BadgeRow, ending: Endin
   await forgetRequest(tx, requestId)
   await endDataAccess(tx, codeHash)
   await deleteAnswersAbout(tx, [codeHash])
+  await hideBadge(work, badge) // last: it locks the list
 }

@@ -18,8 +18,9 @@ export async function pauseBadge(work: Work, badge: BadgeRow, ...causes: PauseCa
   const paused = pausedBy([...pausesOf(badge), ...causes])
   if (badge.state === 'paused') return updateBadge(work.tx, badge.badgeNo, paused)
   await updateBadge(work.tx, badge.badgeNo, { ...paused, changedAt: work.at })
+  const list = await journalAct(work, badge, 'pause')
   await hideBadge(work, badge)
-  await record(work, badge, 'pause')
+  await signList(work, list)
 }
 
 /**
@@ -49,10 +50,14 @@ async function showAgain(work: Work, badge: BadgeRow): Promise<void> {
   await checkOwnBadge(work, bundle, { badgeNo: badge.badgeNo, shop: shopOf(await requestOf(work, badge.requestId)) })
 }
 
-/** Ends a badge for good and deletes its data but the hash of its code, its index and its end. */
+/**
+ * Ends a badge for good and deletes its data but the hash of its code, its index and its end. What locks the list comes last,
+ * since all who write to it wait.
+ */
 export async function endBadge(work: Work, badge: BadgeRow, act: 'withdraw' | 'end'): Promise<void> {
+  const list = await journalAct(work, badge, act)
   await deleteBadgeData(work, badge, { cause: act, changedAt: work.at })
-  await record(work, badge, act)
+  await signList(work, list)
 }
 
 /** Ends the index of a badge that was signed again under a new one. */

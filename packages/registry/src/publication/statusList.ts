@@ -4,8 +4,8 @@ import { issueStatusList } from '@liangpai/core/issue'
 import { DAY, drawId, Refusal } from '@liangpai/server'
 import type { Work } from '../context.ts'
 import { type Issuer, issuerOf } from '../store/issuers.ts'
-import { findPublished, putPublished } from '../store/published.ts'
-import { addList, countTaken, listsOf, stampList, stoppedIndices, takeEntry } from '../store/statusLists.ts'
+import { findPublished, putAnswer } from '../store/published.ts'
+import { addList, listsOf, stampList, stoppedIndices, takeEntry } from '../store/statusLists.ts'
 import type { Db } from '../store/store.ts'
 import type { StatusListRow } from '../store/tables.ts'
 
@@ -35,7 +35,10 @@ export async function openList(
 /** An index that was taken for a badge, and its list. */
 export type TakenIndex = { list: StatusListRow; idx: number }
 
-/** Takes a random free index for a badge. A list is left once half full, so that drawing stays quick and reveals nothing. */
+/**
+ * Takes a random free index for a badge, which is to be counted. A list is left once half full, so that drawing stays quick
+ * and reveals nothing.
+ */
 export async function takeIndex(
   work: Work,
   organization: Issuer,
@@ -46,20 +49,18 @@ export async function takeIndex(
   const list = newest && !full ? newest : await openList(work, organization, { number: (newest?.number ?? 0) + 1 })
   for (;;) {
     const idx = randomInt(list.size)
-    if (await takeEntry(work.tx, { listId: list.id, idx, codeHash, exp, bit: 0, turn: 0 })) {
-      await countTaken(work.tx, list.id)
-      return { list, idx }
-    }
+    if (await takeEntry(work.tx, { listId: list.id, idx, codeHash, exp, bit: 0, turn: 0 })) return { list, idx }
   }
 }
 
-/** Signs and publishes a list. Locked and stamped first, so that no bit set meanwhile is missed. */
+/** Signs and publishes a list. Locked and stamped before its bits are read, so that none that was set meanwhile is missed. */
 export async function signList(work: Work, list: StatusListRow): Promise<void> {
   const { tx, keys, at, origin } = work
+  const { entityId: iss } = await issuerOf(work, list.organizationId)
   const iat = await stampList(tx, list.id, at)
   const token = await issueStatusList(
     {
-      iss: (await issuerOf(work, list.organizationId)).entityId,
+      iss,
       uri: list.uri,
       iat,
       exp: iat + LIFE,
@@ -68,7 +69,7 @@ export async function signList(work: Work, list: StatusListRow): Promise<void> {
     },
     await keys.signer(tx, list.organizationId, 'badge'),
   )
-  await putPublished(work, {
+  await putAnswer(work, {
     path: listPath(origin, list),
     body: token,
     contentType: STATUS_TYPE,

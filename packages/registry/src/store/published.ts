@@ -6,8 +6,17 @@ import type { Db, Sealing, Tx, Unsealing } from './store.ts'
 import type { Tables } from './schema.ts'
 import type { PublishedRow } from './tables.ts'
 
-/** Makes an answer public when the transaction ends. */
-export async function putPublished(
+/**
+ * Makes an answer public when the transaction ends. What is of a list locks that until then, and all who write to the list wait:
+ * a transaction does it last.
+ */
+export async function putPublished(sealing: Sealing, answer: Omit<PublishedRow, 'etag'>): Promise<void> {
+  await putAnswer(sealing, answer)
+  await countChange(sealing.tx, answer.listId)
+}
+
+/** The same where the change of the list is counted already. */
+export async function putAnswer(
   { tx, vault }: Sealing,
   { path, ...answer }: Omit<PublishedRow, 'etag'>,
 ): Promise<void> {
@@ -17,10 +26,9 @@ export async function putPublished(
     .values({ path, ...row })
     .onConflict((c) => c.column('path').doUpdateSet(row))
     .execute()
-  await countChange(tx, answer.listId)
 }
 
-/** Takes an answer of a list's badges out of public when the transaction ends. */
+/** Takes an answer of a list's badges out of public when the transaction ends, and locks the list until then. */
 export async function removePublished(tx: Tx, path: string, listId: string | null): Promise<void> {
   await tx.deleteFrom('published').where('path', '=', path).execute()
   await countChange(tx, listId)

@@ -1,3 +1,4 @@
+import { forUpdate } from '@liangpai/server/store'
 import { dateAfter } from '../clock/dateAfter.ts'
 import type { Db, Tx } from './store.ts'
 import type { StatusEntryRow, StatusListRow } from './tables.ts'
@@ -36,20 +37,16 @@ export async function findList(db: Db, id: string): Promise<StatusListRow | unde
 }
 
 /**
- * Locks a list until the transaction ends and stamps it with a new `iat`, later than any that was handed out. Locked first:
- * what is read of its entries after this is all that anybody has written.
+ * Locks a list until the transaction ends and stamps it with a new `iat`, later than any that was handed out; that counts as
+ * a change of what is public. Locked first: what is read of its entries after this is all that anybody has written.
  */
 export async function stampList(tx: Tx, id: string, at: number): Promise<number> {
-  const before = await tx
-    .updateTable('statusLists')
-    .set((eb) => ({ changes: eb('changes', '+', 1) }))
-    .where('id', '=', id)
-    .returning(['iat', 'newestIat'])
-    .executeTakeFirstOrThrow()
+  const stamps = tx.selectFrom('statusLists').select(['iat', 'newestIat']).where('id', '=', id)
+  const before = await forUpdate(tx, stamps).executeTakeFirstOrThrow()
   const iat = Math.max(dateAfter(before.iat, at), dateAfter(before.newestIat, at))
   await tx
     .updateTable('statusLists')
-    .set({ iat, newestIat: Math.max(iat, before.newestIat) })
+    .set((eb) => ({ iat, newestIat: Math.max(iat, before.newestIat), changes: eb('changes', '+', 1) }))
     .where('id', '=', id)
     .execute()
   return iat

@@ -35,19 +35,21 @@ export function agreementTo(
 export const isReviewed = ({ reviewedBy }: RequestRow): boolean => reviewedBy !== null
 
 /** Reserves what a request will be signed under; throws as `reserveIndex`. */
-export const reserveFor = (
+export const reserveFor = <Found extends { request: RequestRow; exp: number } | undefined>(
   context: Context,
-  content: (work: Work) => Promise<{ request: RequestRow; exp: number }>,
-): Promise<Reservation> =>
+  content: (work: Work) => Promise<Found>,
+): Promise<Reservation | Extract<Found, undefined>> =>
   reserveIndex(context, async (work) => {
-    const { request, exp } = await content(work)
+    const found = await content(work)
+    if (!found) return found as Extract<Found, undefined>
+    const { request, exp } = found
     return { issuerId: request.issuerId, exp, badgeNo: request.badgeNo ?? undefined }
   })
 
-/** What came of an agreement: a badge that is public; a new one with the token of its stop link. */
+/** What came of an agreement: a badge that is public; or a new one that is to be published, with the token of its stop link. */
 export type SignedAgreement = { badge: BadgeRow; consent: ConsentRow; stopToken?: string }
 
-/** Signs what was reviewed and consented to: a new badge, or one again under its number. */
+/** Signs what was reviewed and consented to: a new badge, which is not public yet, or one again under its number. */
 export async function signAgreement(
   work: Work,
   { request, exp, agreement }: { request: RequestRow; exp: number; agreement: Agreement },

@@ -2,7 +2,6 @@ import type { Facts } from '@liangpai/core'
 import { drawId, drawToken, hashOf, MEMBER } from '@liangpai/server'
 import { requireClock } from '../../clock/requireClock.ts'
 import type { Context, Work } from '../../context.ts'
-import { publishBadge } from '../../publication/bundle.ts'
 import { addBadge } from '../../store/badges.ts'
 import { addStopLink } from '../../store/stopLinks.ts'
 import { addConsent, countConsents } from '../../store/consents.ts'
@@ -25,28 +24,33 @@ export type Issuance = {
   reservation: Reservation
 }
 
-/** A badge that is public, the record of its consent, and the token of its lasting stop link. */
+/** A badge, the record of its consent, and the token of its lasting stop link. */
 export type IssuedBadge = { badge: BadgeRow; consent: ConsentRow; stopToken: string }
+
+/** For whom an index is reserved and until when; for a badge that has a number, under that. */
+type Reserving = { issuerId: string; exp: number; badgeNo?: string | undefined }
 
 /**
  * Reserves an index, and a number unless the badge has one, before the transaction that issues. They are on disk outside of the database before a
  * badge under them is public: were they lost with the database, nobody could stop it. `content` finds for whom and until
- * when. Throws `journalUnreachable`, with nothing issued.
+ * when; nothing is reserved where it finds nothing to sign. Throws `journalUnreachable`, with nothing issued.
  */
-export async function reserveIndex(
+export async function reserveIndex<Found extends Reserving | undefined>(
   context: Context,
-  content: (work: Work) => Promise<{ issuerId: string; exp: number; badgeNo?: string | undefined }>,
-): Promise<Reservation> {
-  requireClock(context.clock)
+  content: (work: Work) => Promise<Found>,
+): Promise<Reservation | Extract<Found, undefined>> {
   const reservation = await context.transact(MEMBER, async (work) => {
-    const { issuerId, exp, badgeNo } = await content(work)
+    const found = await content(work)
+    if (!found) return found as Extract<Found, undefined>
+    requireClock(context.clock)
+    const { issuerId, exp, badgeNo } = found
     return reserve(work, await issuerOf(work, issuerId), exp, badgeNo)
   })
-  await context.journal.write()
+  if (reservation) await context.journal.write()
   return reservation
 }
 
-/** Signs a badge and checks it, records the consent to it with its receipt, makes its stop link, and publishes it. */
+/** Signs a badge and checks it, records the consent to it with its receipt, and makes its stop link. It is not public yet. */
 export async function issueBadge(work: Work, issuance: Issuance): Promise<IssuedBadge> {
   const { request, facts, exp, reservation } = issuance
   const issuer = await issuerOf(work, request.issuerId)
@@ -54,7 +58,6 @@ export async function issueBadge(work: Work, issuance: Issuance): Promise<Issued
   await addBadge(work.tx, badge)
   const consent = await recordConsent(work, badge, issuer, issuance)
   const stopToken = await makeStopLink(work, badge)
-  await publishBadge(work, badge)
   return { badge, consent, stopToken }
 }
 

@@ -9,7 +9,7 @@ import { codeHashOf, sealToken } from '../../store/badges.ts'
 import type { Issuer } from '../../store/issuers.ts'
 import { shopOf } from '../../store/requests.ts'
 import { chainOf } from '../../store/statements.ts'
-import { findList, hasEntry } from '../../store/statusLists.ts'
+import { countTaken, findList, hasEntry } from '../../store/statusLists.ts'
 import type { BadgeRow, RequestRow } from '../../store/tables.ts'
 
 /** What is signed into a badge. `exp` in seconds. */
@@ -27,6 +27,7 @@ export async function reserve(work: Work, issuer: Issuer, exp: number, number?: 
   const code = codeHashOf(work.vault, badgeNo)
   const { list, idx } = await takeIndex(work, issuer, { codeHash: code, exp })
   await work.journal.record(work.tx, { turn: 0, at: work.at, act: 'issue', code, uri: list.uri, idx, exp })
+  await countTaken(work.tx, list.id) // last: it locks the list
   return { badgeNo, list, idx }
 }
 

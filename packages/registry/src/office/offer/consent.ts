@@ -1,6 +1,7 @@
-import { makeLink, MEMBER, Refusal } from '@liangpai/server'
+import { makeLink, Refusal } from '@liangpai/server'
 import * as z from 'zod'
-import type { Reading, Work } from '../../context.ts'
+import type { Work } from '../../context.ts'
+import { publishBadge } from '../../publication/bundle.ts'
 import { AFTER_CONSENT } from '../../store/memberData.ts'
 import { answerOffer } from '../../store/offers.ts'
 import { requestOf, requireState, shopOf } from '../../store/requests.ts'
@@ -63,19 +64,14 @@ export const consent = defineVerb({
       return { offer, request, offering }
     }),
   mayAct: [{ by: 'link', link: 'offer link' }],
-  async prepare(context, { token }) {
-    const load = (work: Reading) =>
+  prepare(context, { token }) {
+    return reserveFor(context, (work) =>
       readLive(work, token, async (offer) => {
         const request = await requestOf(work, offer.requestId)
         requireState(request, ['offered'])
-        return { offer, request }
-      })
-    const { request } = await context.read(MEMBER, load)
-    if (!isReviewed(request)) return undefined
-    return reserveFor(context, async (work) => {
-      const { offer, request: current } = await load(work)
-      return { request: current, exp: endOf(work, offer) }
-    })
+        return isReviewed(request) ? { request, exp: endOf(work, offer) } : undefined
+      }),
+    )
   },
   concerns: ({ request }) => request.organizationId,
   async act(work, { choice }, { offer, request, offering }, reservation) {
@@ -92,8 +88,10 @@ export const consent = defineVerb({
       signed?.stopToken === undefined ? null : { stopToken: signed.stopToken },
     )
     const detail = { issuer: request.issuerId, textVersion: offering.notice.version, facts: Object.keys(facts) }
+    const passkey = await passkeyTokenOf(work, signed)
+    if (isNew(signed)) await publishBadge(work, signed.badge) // last: it locks the list, for which all consents wait
     return {
-      result: { ...takenAway(request, signed), ...(await passkeyTokenOf(work, signed)), consentedAt },
+      result: { ...takenAway(request, signed), ...passkey, consentedAt },
       subject: signed?.badge.codeHash ?? request.id,
       detail,
     }
@@ -101,8 +99,10 @@ export const consent = defineVerb({
   after: journalAndErase,
 })
 
+const isNew = (signed: SignedAgreement | undefined): signed is SignedAgreement => signed?.stopToken !== undefined
+
 async function passkeyTokenOf(work: Work, signed: SignedAgreement | undefined): Promise<{ passkeyToken?: string }> {
-  if (signed?.stopToken === undefined) return {} // a change of a badge gives no way into its data
+  if (!isNew(signed)) return {} // a change of a badge gives no way into its data
   const { codeHash: subject } = signed.badge
   const { token } = await makeLink(work, { purpose: AFTER_CONSENT, subject, life: PASSKEY_AFTER_CONSENT })
   return { passkeyToken: token }
