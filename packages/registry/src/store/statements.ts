@@ -39,11 +39,11 @@ export async function chainOf(db: Db, organizationId: string): Promise<string[]>
     ...(organizationId === OFFICE ? [] : [[OFFICE, 'statement'] as [string, 'statement']]),
     [ROOT, 'configuration'],
   ]
-  const chain = []
-  for (const [id, kind] of parts) {
-    const row = await findStatement(db, id, kind)
+  const ids = [...new Set(parts.map(([id]) => id))]
+  const rows = await db.selectFrom('statements').selectAll().where('organizationId', 'in', ids).execute()
+  return parts.map(([id, kind]) => {
+    const row = rows.find((one) => one.organizationId === id && one.kind === kind)
     if (!row) throw new Refusal('chainIncomplete', `${id}: ${kind}`)
-    chain.push(row.jwt)
-  }
-  return chain
+    return row.jwt
+  })
 }

@@ -40,8 +40,11 @@ export const isOfRequest = (offer: OfferRow): offer is LiveOffer => offer.reques
  * The offer of a token while its link opens, answered or not. Throws `offerUnknown`, `offerReplaced` and `offerExpired`,
  * none of which says whether anybody agreed.
  */
-export async function openingOffer(work: Unsealing & Pick<Reading, 'at'>, token: string): Promise<OfferRow> {
-  const offer = await findOffer(work, token)
+export const openingOffer = async (work: Unsealing & Pick<Reading, 'at'>, token: string): Promise<OfferRow> =>
+  requireOpening(work, await findOffer(work, token))
+
+/** The same for what was found by a token. */
+export function requireOpening(work: Pick<Reading, 'at'>, offer: OfferRow | undefined): OfferRow {
   if (!offer) throw new Refusal('offerUnknown')
   if (work.at >= offer.expiresAt) throw new Refusal('offerExpired')
   if (offer.state === 'replaced') throw new Refusal('offerReplaced')

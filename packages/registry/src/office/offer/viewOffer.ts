@@ -8,10 +8,10 @@ import { findStopLink } from '../../store/stopLinks.ts'
 import { consentedFacts, consentOf } from '../../store/consents.ts'
 import { isReopening } from '../../store/declines.ts'
 import { nameIn } from '../../store/issuers.ts'
-import { takeawayOf } from '../../store/offers.ts'
+import { findOffer, takeawayOf } from '../../store/offers.ts'
 import { requestOf, shopOf } from '../../store/requests.ts'
 import type { BadgeRow, OfferRow } from '../../store/tables.ts'
-import { isOfRequest, type LiveOffer, openingOffer } from './liveOffer.ts'
+import { isOfRequest, type LiveOffer, requireOpening } from './liveOffer.ts'
 import { offeringOf, shownNotice } from '../issuance/notice.ts'
 
 /** What a member decides about, with names in their language. */
@@ -62,8 +62,9 @@ export type OfferView = z.output<(typeof offerStates)[keyof typeof offerStates]>
 /** Shows an offer to the holder of its link, also once it is answered; throws what `openingOffer` throws. */
 export function viewOffer(context: Context, token: string, language: Language): Promise<OfferView> {
   return context.read(MEMBER, async (reading) => {
-    if (await isReopening(reading.tx, token)) return { state: 'reopening' }
-    const offer = await openingOffer(reading, token)
+    const found = await findOffer(reading, token)
+    if (!found && (await isReopening(reading.tx, token))) return { state: 'reopening' }
+    const offer = requireOpening(reading, found)
     if (!isOfRequest(offer)) return declined(reading, offer)
     const invitation = await invitationOf(reading, offer, language)
     if (offer.state === 'open') return { ...invitation, state: 'open' }
