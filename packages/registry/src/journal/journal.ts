@@ -9,11 +9,12 @@ import { addToTable, lockHead, type Places, reconcile, type Reconciled } from '.
 import {
   addPending,
   beginTable,
-  hasPending,
   lineAt,
   linesAfter,
   pendingSince,
+  skipSync,
   tableHead,
+  tableState,
   takePending,
   waits,
 } from './table.ts'
@@ -178,13 +179,10 @@ export class Journal {
     return { aside }
   }
 
-  /**
-   * The table first: each process may have a copy of its own, and one that has lines whose commit was lost would go another
-   * way than the table for ever. A copy that cannot be reached lets the acts wait.
-   */
+  // The table first: a process's own copy that had lines whose commit was lost would go another way than the table for ever.
   private async _write(): Promise<void> {
     await reachable(() => this._places.copy.ping())
-    const added = await this._inStep((tx, head) => this._addPending(tx, head), { urgent: true })
+    const added = await this._catchUp({ urgent: true }, (tx, head) => this._addPending(tx, head))
     if (added > 0) await this._catchUp({ urgent: true })
   }
 
@@ -198,31 +196,29 @@ export class Journal {
 
   /** Whether acts wait, or the copy is not as the table is: it lacks lines, or was changed, cut or put back. */
   private async _isDue(): Promise<boolean> {
-    if (this._fault || (await hasPending(this._store.db))) return true
-    const { hash } = await tableHead(this._store.db)
-    return hash !== this._newest?.hash || !(await reachable(() => this._places.copy.isUnchanged()))
+    if (this._fault) return true
+    const { hash, hasPending } = await tableState(this._store.db)
+    return hasPending || hash !== this._newest?.hash || !(await reachable(() => this._places.copy.isUnchanged()))
   }
 
-  /** Brings table and copy up to each other, and the badges with them. */
-  private async _catchUp(options?: TransactOptions): Promise<void> {
-    await this._inStep(async () => {}, options)
-  }
-
-  /** Does something once table and copy are in step, in the transaction that brings them there. */
-  private async _inStep<T>(work: (tx: Tx, head: TableHead) => Promise<T>, options?: TransactOptions): Promise<T> {
-    const { head, repairs, result } = await this._store.transact(async (tx) => {
-      const { head, learnt, copied } = await this._compare(tx)
+  /** Brings table and copy up to each other, and the badges with them; then adds lines, and returns how many. */
+  private async _catchUp(
+    options?: TransactOptions,
+    add: (tx: Tx, head: TableHead) => Promise<number> = async () => 0,
+  ): Promise<number> {
+    const { head, repairs, added } = await this._store.transact(async (tx) => {
+      const { head, added: copiedBack, learnt, copied } = await this._compare(tx)
       const stopped = learnt.length > 0 ? await this.onLearnt(tx, learnt) : 0
       // Lines that this process has never seen in the copy are another one's, which has a copy of its own.
       const lost = Math.min(this._newest?.n ?? head.n, head.n) - copied
-      return { head, repairs: { stopped, filled: Math.max(0, lost) }, result: await work(tx, head) }
+      const added = await add(tx, head)
+      if (added + copiedBack === 0) await skipSync(tx)
+      return { head, repairs: { stopped, filled: Math.max(0, lost) }, added }
     }, options)
     this._newest = head
-    this._repairs = {
-      stopped: this._repairs.stopped + repairs.stopped,
-      filled: this._repairs.filled + repairs.filled,
-    }
-    return result
+    this._repairs.stopped += repairs.stopped
+    this._repairs.filled += repairs.filled
+    return added
   }
 
   private async _compare(tx: Tx): Promise<Reconciled> {

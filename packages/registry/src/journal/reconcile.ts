@@ -13,18 +13,18 @@ const BATCH = 10_000
 export type Places = { copy: JournalCopy; format: JournalLines }
 
 /**
- * What a comparison came to: the head of both, the lines that the copy alone knew, and the number of its last line before
- * it was filled up.
+ * What a comparison came to: the head of both, the number of lines that the table got from the copy, the lines among them of
+ * acts that the database had lost, and the number of the copy's last line before it was filled up.
  */
-export type Reconciled = { head: TableHead; learnt: JournalLine[]; copied: number }
+export type Reconciled = { head: TableHead; added: number; learnt: JournalLine[]; copied: number }
 
 /** Compares the copy with the table, and brings each up to the other. */
 export async function reconcile(tx: Tx, places: Places): Promise<Reconciled> {
   const head = await lockHead(tx)
   const copy = await reachable(() => places.copy.head(() => marksOf(tx)))
-  if (copy.n > head.n) return { ...(await learn(tx, places, head, copy)), copied: copy.n }
+  if (copy.n > head.n) return { ...(await learn(tx, places, head, copy)), added: copy.n - head.n, copied: copy.n }
   await fill(tx, places, copy, head)
-  return { head, learnt: [], copied: copy.n }
+  return { head, added: 0, learnt: [], copied: copy.n }
 }
 
 /** Locks the head of the table until the transaction ends: the copy is used under it. */

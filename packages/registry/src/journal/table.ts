@@ -1,5 +1,6 @@
 import { Refusal } from '@liangpai/server'
-import { forUpdate } from '@liangpai/server/store'
+import { forUpdate, isPostgres } from '@liangpai/server/store'
+import { sql } from 'kysely'
 import type { Db, Tx } from '../store/store.ts'
 import type { JournalRecord, Mark, TableHead } from '../store/journalTables.ts'
 import { indexOf } from './line.ts'
@@ -11,9 +12,19 @@ export async function addPending(tx: Tx, record: JournalRecord): Promise<void> {
   await tx.insertInto('journalPending').values(record).execute()
 }
 
-/** Whether an act waits to be journaled. */
-export async function hasPending(db: Db): Promise<boolean> {
-  return (await db.selectFrom('journalPending').select('code').limit(1).executeTakeFirst()) !== undefined
+/** The hash of the head, and whether an act waits to be journaled; throws `notInitialised` for a database without a journal. */
+export async function tableState(db: Db): Promise<{ hash: string; hasPending: boolean }> {
+  const state = await db
+    .selectFrom('journalHead')
+    .select((eb) => ['hash', eb.exists(eb.selectFrom('journalPending').select('code')).as('waits')])
+    .executeTakeFirst()
+  if (!state) throw new Refusal('notInitialised')
+  return { hash: state.hash, hasPending: Boolean(state.waits) }
+}
+
+/** Lets a transaction that only took locks end without waiting for the disk, as PostgreSQL does for them otherwise. */
+export async function skipSync(tx: Tx): Promise<void> {
+  if (isPostgres(tx)) await sql`set local synchronous_commit = off`.execute(tx)
 }
 
 /** How many acts wait, and since when. */
