@@ -1,22 +1,41 @@
 import { createHmac, randomBytes } from 'node:crypto'
-import type { Work } from '../context.ts'
+import type { Context, Work } from '../context.ts'
+import { lockHead } from '../journal/reconcile.ts'
 import { pendingActs } from '../journal/table.ts'
+import type { Head } from '../store/journalTables.ts'
 import { displayers } from '../store/displayers.ts'
 import { InEffectAt } from './inEffectAt.ts'
 
+/** What the journal said of a moment that is over, up to its line `head`, and whose the badges were that had not ended then. */
+export type Displayed = { inEffect: InEffectAt; head: Head | undefined; personOf: ReadonlyMap<string, string> }
+
+/** Reads what a count needs, in pages and outside of a transaction: the journal may be long, and no writer waits for it. */
+export async function readDisplayed(
+  { store: { db }, journal }: Pick<Context, 'store' | 'journal'>,
+  moment: number,
+): Promise<Displayed> {
+  const personOf = await displayers(db) // first: a badge that ends meanwhile was in effect all the same
+  const inEffect = new InEffectAt(moment)
+  let head: Head | undefined
+  for await (const page of journal.pages(db)) {
+    inEffect.read(page.lines)
+    head = page.head
+  }
+  return { inEffect, head, personOf }
+}
+
 /**
- * How many persons displayed their membership at a moment, each once in a branch (PAGES 3.7). Undefined where that cannot be
- * known any more: a badge that was in effect then has ended since, and whose it was is deleted. The journal says which were in
- * effect, the database whose they are.
+ * How many persons displayed their membership at a moment, each once in a branch (PAGES 3.7), with the acts that were journaled
+ * since it was read. Undefined where that cannot be known any more: a badge that was in effect then has ended since, and whose it
+ * was is deleted. The journal says which were in effect, the database whose they are.
  */
 export async function countDisplayed(
   { tx, journal }: Pick<Work, 'tx' | 'journal'>,
-  moment: number,
+  { inEffect, head, personOf }: Displayed,
 ): Promise<number | undefined> {
-  const inEffect = new InEffectAt(moment)
-  for await (const lines of journal.lines(tx)) inEffect.read(lines)
+  await lockHead(tx) // no act that waits becomes a line between the two
+  for await (const page of journal.pages(tx, head)) inEffect.read(page.lines)
   inEffect.read(await pendingActs(tx))
-  const personOf = await displayers(tx)
   const hash = throwAwayHash()
   const persons = new Set<string>()
   for (const code of inEffect.codes()) {

@@ -4,7 +4,7 @@ import type { TransactOptions } from '@liangpai/server/store'
 import type { Head, JournalRecord, TableHead } from '../store/journalTables.ts'
 import { forked, isOfLines, type JournalLine, recordIn } from './line.ts'
 import { reachable } from './reachable.ts'
-import { readTable } from './readTable.ts'
+import { type Page, pagesAfter, readTable } from './readTable.ts'
 import { addToTable, lockHead, type Places, reconcile, type Reconciled } from './reconcile.ts'
 import {
   addPending,
@@ -140,6 +140,11 @@ export class Journal {
    */
   lines(db: Db): AsyncGenerator<JournalLine[]> {
     return readTable(db, this._places.format)
+  }
+
+  /** The lines after a head, or all, while others may be added. Throws `rowDamaged` for one that is not as it was written. */
+  pages(db: Db, after?: Head): AsyncGenerator<Page> {
+    return pagesAfter(db, this._places.format, after)
   }
 
   /** What was put right since this was called last. */

@@ -2,7 +2,7 @@ import { publishCounts } from '@liangpai/core/organization'
 import { dayOf, enforceRule, monthOf, monthsOver, nextMonth, startOfDay, SYSTEM } from '@liangpai/server'
 import { addAudit, firstAct } from '@liangpai/server/store'
 import type { Context, Work } from '../context.ts'
-import { countDisplayed } from '../displayed/countDisplayed.ts'
+import { countDisplayed, type Displayed, readDisplayed } from '../displayed/countDisplayed.ts'
 import { insertMonth, lastHistory, lastMonth } from '../store/figures.ts'
 import { OFFICE } from '../store/issuers.ts'
 import { settings } from '../store/settings.ts'
@@ -18,7 +18,10 @@ export async function countMonths(context: Context): Promise<string[]> {
   if (doubt || unconfirmedLeap > 0) return []
   const due = await monthsDue(context.store.db, context.now())
   const counted: string[] = []
-  for (const month of due) if (await context.transact(SYSTEM, (work) => countMonth(work, month))) counted.push(month)
+  for (const month of due) {
+    const displayed = await readDisplayed(context, startOfDay(`${nextMonth(month)}-01`))
+    if (await context.transact(SYSTEM, (work) => countMonth(work, month, displayed))) counted.push(month)
+  }
   return counted
 }
 
@@ -30,12 +33,12 @@ async function monthsDue(db: Db, at: number): Promise<string[]> {
 }
 
 /** Whether it was written down now: another process may have done so since the months were read. */
-async function countMonth(work: Work, month: string): Promise<boolean> {
+async function countMonth(work: Work, month: string, displayed: Displayed): Promise<boolean> {
   const { tx, at, actor } = work
   await settings.lock(tx, 'upkeep')
   const last = await lastMonth(tx)
   if (last !== undefined && last >= month) return false
-  const count = await countDisplayed(work, startOfDay(`${nextMonth(month)}-01`))
+  const count = await countDisplayed(work, displayed)
   await insertMonth(tx, {
     period: month,
     at,
