@@ -77,6 +77,10 @@ function speedTable(cells: readonly Measured[]): Table {
   return [['Act', 'Clients', 'Processes', 'Registry', 'Bare loop', 'Of the bare loop'], ...rows]
 }
 
+/** What a second process gives, round by round: on two cores, which PostgreSQL uses too, it may be less than nothing. */
+const gains = (two: readonly number[], one: readonly number[]): number[] =>
+  two.map((speed, i) => speed / (one[i] ?? NaN))
+
 function figuresOf(cells: readonly Measured[]): Figure[] {
   const eight = (processes: number) =>
     cells.find((cell) => cell.clients === 8 && cell.processes === processes) as Measured
@@ -84,9 +88,15 @@ function figuresOf(cells: readonly Measured[]): Figure[] {
   return PHASES.flatMap((phase) => {
     const ofBare = pairedRatio(one.registry[phase], one.bare[phase])
     const ofOne = pairedRatio(two.registry[phase], one.registry[phase])
+    const ofPeer = pairedRatio(gains(two.registry[phase], one.registry[phase]), gains(two.bare[phase], one.bare[phase]))
     return [
       { name: `${phase}, 8 clients`, value: ratio(ofBare), aim: atLeast(ofBare, 0.5, '0.50 of the bare loop') },
       { name: `${phase}, two processes`, value: ratio(ofOne), aim: atLeast(ofOne, 1, '1.00 of one process') },
+      {
+        name: `${phase}, two processes beside the bare loop in two`,
+        value: ratio(ofPeer),
+        aim: atLeast(ofPeer, 1, '1.00 of what a second process gives the bare loop'),
+      },
     ]
   })
 }
