@@ -1,9 +1,11 @@
-import { createHmac, randomBytes } from 'node:crypto'
+import { createHmac, createSecretKey, randomBytes } from 'node:crypto'
+import { setImmediate as letOthersIn } from 'node:timers/promises'
 import type { Context, Work } from '../context.ts'
 import { lockHead } from '../journal/reconcile.ts'
 import { pendingActs } from '../journal/table.ts'
 import type { Head } from '../store/journalTables.ts'
 import { displayers } from '../store/displayers.ts'
+import type { Db } from '../store/store.ts'
 import { InEffectAt } from './inEffectAt.ts'
 
 /** What the journal said of a moment that is over, up to its line `head`, and whose the badges were that had not ended then. */
@@ -14,12 +16,13 @@ export async function readDisplayed(
   { store: { db }, journal }: Pick<Context, 'store' | 'journal'>,
   moment: number,
 ): Promise<Displayed> {
-  const personOf = await displayers(db) // first: a badge that ends meanwhile was in effect all the same
+  const personOf = await hashedPersons(db) // first: a badge that ends meanwhile was in effect all the same
   const inEffect = new InEffectAt(moment)
   let head: Head | undefined
   for await (const page of journal.pages(db)) {
     inEffect.read(page.lines)
     head = page.head
+    await letOthersIn() // the embedded database answers at once, and nobody else would get a turn
   }
   return { inEffect, head, personOf }
 }
@@ -36,18 +39,24 @@ export async function countDisplayed(
   await lockHead(tx) // no act that waits becomes a line between the two
   for await (const page of journal.pages(tx, head)) inEffect.read(page.lines)
   inEffect.read(await pendingActs(tx))
-  const hash = throwAwayHash()
   const persons = new Set<string>()
   for (const code of inEffect.codes()) {
     const person = personOf.get(code)
     if (person === undefined) return undefined
-    persons.add(hash(person))
+    persons.add(person)
   }
   return persons.size
 }
 
+async function hashedPersons(db: Db): Promise<ReadonlyMap<string, string>> {
+  const hash = throwAwayHash()
+  const hashed = new Map<string, string>()
+  for (const [code, person] of await displayers(db)) hashed.set(code, hash(person))
+  return hashed
+}
+
 /** Keyed by what is drawn here and kept nowhere, so that no list of persons outlives the count. */
 function throwAwayHash(): (person: string) => string {
-  const key = randomBytes(32)
+  const key = createSecretKey(randomBytes(32))
   return (person) => createHmac('sha256', key).update(person).digest('base64url')
 }
