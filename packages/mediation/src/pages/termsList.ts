@@ -18,8 +18,8 @@ export function termsList(terms: Terms, { language, reader, today }: TermsReader
       ${clauses.map((clause) => html`<li>${clause}</li>`)}
       ${paid !== undefined && html`<li><b>${paid}</b> ${basis && html`<span class="small">${words.case.bases[basis]}</span>`}</li>`}
       <li>
-        <b>${deadlineText({ day: lastDay, provisional: false }, language, today)}${words.case.comma.trimEnd()}</b>
-        ${words.party.doneBy}
+        <b>${deadlineText({ day: lastDay, provisional: false }, language, today)}</b
+        >${words.case.comma}${words.party.doneBy}
       </li>
     </ol>`
 }

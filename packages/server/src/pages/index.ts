@@ -19,10 +19,11 @@ export {
   linkFailed,
   linkFoot,
   linkPage,
-  mainCopyLink,
   tokenForm,
 } from './form/linkPage.ts'
 export type { LinkKind } from './form/linkPage.ts'
+export { linkToKeep } from './form/linkToKeep.ts'
+export type { LinkToKeep } from './form/linkToKeep.ts'
 export { unopenedPage } from './form/unopenedPage.ts'
 export type { Unopened } from './form/unopenedPage.ts'
 export type { SignInSite, SignInSiteWords } from './signIn/signInSite.ts'

@@ -26,5 +26,12 @@ export const caseButton = (
 export const caseLink = (page: CasePage, act: CaseAct, words: string, values: Record<string, string> = {}): Markup =>
   caseForm(page, act, html`${hidden(values)}<button class="link">${words}</button>`)
 
+/** What sends a form of a case, and the way back beside it, by the same link. */
+export const saveOrCancel = (save: string, cancel: string): Markup =>
+  html`<div class="two-ways">
+    <button class="button filled">${save}</button
+    ><button class="button outlined" formaction="${CASE_PATH}/link">${cancel}</button>
+  </div>`
+
 /** Two answers of one weight, neither of them filled (PAGES-services 1). */
 export const twoWays = (...buttons: [Content, Content]): Markup => html`<div class="two-ways">${buttons}</div>`

@@ -2,7 +2,7 @@ import { html, type Markup, stationWords } from '@liangpai/presentation'
 import { faultLine, faultWords } from '@liangpai/server/pages'
 import type { FormFaults } from '@liangpai/server/input'
 import { CONTACT_LENGTHS } from '../../input/schemas.ts'
-import { caseButton, caseForm } from './caseForm.ts'
+import { caseForm, saveOrCancel } from './caseForm.ts'
 import type { CasePage } from './casePage.ts'
 import { wordsOf } from './words.ts'
 
@@ -46,8 +46,7 @@ export function contactPart(page: CasePage, form: ContactForm, faults: FormFault
       'correct',
       html`<input type="hidden" name="sent" value="yes" />${field('name')}${field('contact')}
         ${hasGuardian && html`${field('guardian')}${field('guardianContact')}`}
-        <button class="button filled">${words.save}</button>`,
+        ${saveOrCancel(words.save, words.cancel)}`,
     )}
-    ${caseButton(page, 'link', words.cancel)}
   </section>`
 }

@@ -51,7 +51,10 @@ function headOf(page: CasePage): Head {
     case 'fulfilled':
       return { title: words.case.states.fulfilled, sub: joined(numbered, outcome.fulfilledOn(on)) }
     case 'notFulfilled':
-      return { title: words.case.states.notFulfilled, sub: outcome.missedOn(on) }
+      return {
+        title: words.case.states.notFulfilled,
+        sub: view.party === 'buyer' ? outcome.missedByYou(on) : outcome.missedOn(on),
+      }
     case 'refused':
       return { title: words.case.states.refused, sub: outcome.refusedOn(spacedNumber(number), on) }
     case 'terminated':

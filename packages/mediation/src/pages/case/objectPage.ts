@@ -2,7 +2,7 @@ import { html, type Markup } from '@liangpai/presentation'
 import { faultLine } from '@liangpai/server/pages'
 import { dayText, nameOf, wordsOf } from './words.ts'
 import { spacedNumber } from '../caseText.ts'
-import { caseButton, caseForm } from './caseForm.ts'
+import { caseForm, saveOrCancel } from './caseForm.ts'
 import type { CasePage } from './casePage.ts'
 import { declarationLines } from './mediatorsPart.ts'
 
@@ -36,13 +36,11 @@ export function objectPart(page: CasePage, { chosen, reason, replacedBy, isMissi
       <textarea id="reason" name="reason" rows="3" maxlength="500" autocomplete="off">${reason}</textarea>
       <p class="note">${party.reasonSeen}</p>
     </div>
-    ${replacedBy !== undefined && meanwhile(page, replacedBy)}
-    <button class="button filled">${party.object}</button>`
+    ${replacedBy !== undefined && meanwhile(page, replacedBy)} ${saveOrCancel(party.object, form.cancel)}`
   return html`<section class="body">
     <h1>${party.object}</h1>
     <p class="sub">${party.objectSub(spacedNumber(number), view.complaint.shop.name)}</p>
     ${caseForm(page, 'object', html`<input type="hidden" name="sent" value="yes" />${fields}`)}
-    ${caseButton(page, 'link', form.cancel)}
   </section>`
 }
 

@@ -1,5 +1,5 @@
-import { formatMoment, html, type Markup, pageWords } from '@liangpai/presentation'
-import { deadlineText, nextBox } from '@liangpai/server/pages'
+import { formatMoment, html, type Markup, stationWords } from '@liangpai/presentation'
+import { deadlineText, linkToKeep, nextBox } from '@liangpai/server/pages'
 import { CASE_PATH } from '../assets.ts'
 import { spacedNumber } from '../caseText.ts'
 import { caseFacts } from './caseFacts.ts'
@@ -49,25 +49,9 @@ function whatHappensNext(page: CasePage): Markup | false {
   })
 }
 
-/** The link with its secret shortened on the page, and whole where it is copied, printed, or without script. */
-function linkOf(page: CasePage): Markup {
-  const { context, token } = page
-  const { form } = wordsOf(page)
-  const base = `${context.site.origin}${CASE_PATH}#`
-  return html`<h2>${form.link}</h2>
-    <p class="code" data-short-link>
-      <bdi>${base}${token.slice(0, 4)}<span class="omission">…</span>${token.slice(-4)}</bdi>
-    </p>
-    <button
-      type="button"
-      class="button filled"
-      data-copy-link
-      data-copied="${pageWords[context.language].frame.copied}"
-      hidden
-    >
-      <span>${form.copyLink}</span>
-    </button>
-    <noscript><p class="whole-link">${base}${token}</p></noscript>
-    <p class="printed-link">${base}${token}</p>
-    <p class="note">${[form.linkWhy, form.linkLost].join(context.language === 'en' ? ' ' : '')}</p>`
+function linkOf({ context, token }: CasePage): Markup {
+  const { language, site } = context
+  const { link, linkWhy, linkLost } = stationWords[language].form
+  const why = [linkWhy, linkLost].join(language === 'en' ? ' ' : '')
+  return linkToKeep(site, { kind: { path: CASE_PATH }, token, language, title: link, why })
 }

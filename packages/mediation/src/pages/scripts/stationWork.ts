@@ -1,4 +1,5 @@
-// Shows the buttons that copy; everything else of the work pages does without script.
-import { all, enableCopyButton } from '@liangpai/server/scripts'
+// Shows the buttons that copy, and says dates in words; everything else of the work pages does without script.
+import { all, enableCopyButton, sayDates } from '@liangpai/server/scripts'
 
+sayDates()
 for (const button of all('[data-copy]')) enableCopyButton(button)

@@ -96,7 +96,7 @@ export const calendarPlan: CalendarPlanWords = {
   noSignups: 'Nobody has signed up yet',
   noSignupsWhy: 'Once it is open, those who sign up stand here in order.',
   contact: 'Contact',
-  showContact: 'See',
+  showContact: 'Show contact',
   showContactOf: (name) => `See the contact of ${name}`,
   fromList: 'from the list',
   walkIn: 'walk-in',

@@ -70,8 +70,8 @@ export const calendarSignup: CalendarSignupWords = {
     ]
       .filter(Boolean)
       .join(', ')}.`,
-  copyLink: 'Copy link',
-  linkWhy: 'It shows your places, and lets you cancel and delete.',
+  linkWhy:
+    'Keep it now: it shows your places, and lets you cancel and delete. If you lose it, the center sends a new one to the contact you gave.',
   own: 'My sign-ups',
   openHow: 'Please open the whole link that you got or kept.',
   lost: 'I lost my link',

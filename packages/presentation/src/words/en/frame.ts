@@ -10,6 +10,8 @@ export const frame: FrameWords = {
   back: 'Back',
   next: 'Next',
   copied: 'Copied',
+  ownLink: 'Your link',
+  copyLink: 'Copy link',
   retry: 'Try again',
   needsScript: 'This page needs the browser to run its script.',
   linkIncomplete: 'This link is incomplete',

@@ -26,7 +26,5 @@ export const helpAsk: HelpAskWords = {
   receivedAt: (moment, topic) => `${moment}, ${topic}`,
   tells: 'we tell you who can help.',
   tellsNone: 'You are told if there is nobody suitable, too.',
-  link: 'Your link',
-  copyLink: 'Copy link',
   linkWhy: 'See everything by this link. If you lose it, the center sends a new one to the contact you gave.',
 }

@@ -27,8 +27,8 @@ export const placeBooking: PlaceBookingWords = {
   comma: ', ',
   deed: 'you hear whether you can have it.',
   come: 'just come.',
-  keepLink: 'Keep this link. It shows progress and lets you cancel or correct, without signing in.',
-  copyLink: 'Copy link',
+  keepLink:
+    'Keep it now. It shows progress and lets you cancel or correct, without signing in. If you lose it, the center sends a new one to the contact you gave.',
   on: (date, weekday, hours) => `${weekday}, ${date}, ${hours}`,
   weekly: (weekday, hours) => `Every ${weekday}, ${hours}`,
   and: ', ',

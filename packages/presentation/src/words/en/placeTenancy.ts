@@ -72,8 +72,8 @@ export const placeTenancy: PlaceTenancyWords = {
     leave: 'you leave.',
   },
   byTwo: (host) => `Handled by ${host}, reviewed by two people.`,
-  keepLink: 'It shows progress, takes messages and answers, without signing in.',
-  copyLink: 'Copy link',
+  keepLink:
+    'Keep it now. It shows progress and lets you agree or object, without signing in. If you lose it, those who handle it send a new one to the contact you gave.',
   lapses: 'Unpaid by then, it lapses; you may apply again.',
   noAnswer: 'Without an objection by then, it is returned as below.',
   howToPay: 'How to pay the deposit',

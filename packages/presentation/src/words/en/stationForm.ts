@@ -57,7 +57,6 @@ export const stationForm: StationFormWords = {
   tellsAccepted: 'you hear whether it is accepted.',
   answered: 'The station has seen it and is checking.',
   link: 'The link of this matter',
-  copyLink: 'Copy link',
   linkWhy: 'It shows progress, takes messages and answers, without signing in.',
   linkLost: 'If you lose it, the station renews it to the contact you gave; the old one then stops.',
   printReceipt: 'Print receipt',

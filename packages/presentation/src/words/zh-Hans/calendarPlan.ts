@@ -92,7 +92,7 @@ export const calendarPlan = {
   noSignups: '还没有人报名',
   noSignupsWhy: '开放报名后，报名的人按先后列在这里。',
   contact: '联系方式',
-  showContact: '查看',
+  showContact: '查看联系方式',
   showContactOf: (name: string) => `查看${name}的联系方式`,
   fromList: '候补接上',
   walkIn: '现场来的',

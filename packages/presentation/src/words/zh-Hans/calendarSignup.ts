@@ -49,8 +49,7 @@ export const calendarSignup = {
   doneSub: (signedUp: string, waiting: string) =>
     [signedUp !== '0' && `${signedUp}场已报上`, waiting !== '0' && `${waiting}场候补`].filter(Boolean).join('，') +
     '。',
-  copyLink: '复制链接',
-  linkWhy: '看名额、取消、删除都从这里。',
+  linkWhy: '请现在保存：看名额、取消、删除都从这里。丢了，请服务中心按你留的联系方式补发。',
   own: '我的报名',
   openHow: '请完整打开你收到或保存的链接。',
   lost: '链接丢了',

@@ -9,6 +9,8 @@ export const frame = {
   back: '上一步',
   next: '下一步',
   copied: '已复制',
+  ownLink: '你的链接',
+  copyLink: '复制链接',
   retry: '重试',
   needsScript: '此页需要浏览器运行脚本。',
   linkIncomplete: '链接不完整',

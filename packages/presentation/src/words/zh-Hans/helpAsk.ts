@@ -25,8 +25,6 @@ export const helpAsk = {
   receivedAt: (moment: string, topic: string) => `${moment}，${topic}`,
   tells: '告诉你谁能帮忙。',
   tellsNone: '没有合适的人，也会告诉你。',
-  link: '你的链接',
-  copyLink: '复制链接',
   linkWhy: '以后都从这个链接看。丢了，请服务中心按你留的联系方式补发。',
 }
 

@@ -52,7 +52,6 @@ export const stationForm = {
   tellsAccepted: '告诉你是否受理。',
   answered: '服务站已经看到，正在核对。',
   link: '这件事的链接',
-  copyLink: '复制链接',
   linkWhy: '打开它就能看进展、回话、同意或不同意，不用登录。',
   linkLost: '丢了，请服务站按你留的联系方式补发，旧链接随即失效。',
   printReceipt: '打印回执',

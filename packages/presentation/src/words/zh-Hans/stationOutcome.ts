@@ -48,6 +48,7 @@ export const stationOutcome = {
   buyerObjects: '买家没有异议，就算办好。',
   fulfilledOn: (date: string) => `${date}办好`,
   missedOn: (date: string) => `${date}，买家反映没有办好`,
+  missedByYou: (date: string) => `${date}，你反映没有办好`,
   missedNext: '调解到此结束。协议可以作为凭据：请打印后向12315反映，或向人民法院起诉。',
   missedMerchant: '调解到此结束。买家可以凭协议向12315反映，或向人民法院起诉。',
   refusedOn: (number: string, date: string) => `投诉编号 ${number}，${date}`,

@@ -93,7 +93,7 @@ export const calendarPlan: CalendarPlanWords = {
   noSignups: '還沒有人報名',
   noSignupsWhy: '開放報名後，報名的人按先後列在這裡。',
   contact: '聯絡方式',
-  showContact: '查看',
+  showContact: '查看聯絡方式',
   showContactOf: (name) => `查看${name}的聯絡方式`,
   fromList: '候補接上',
   walkIn: '現場來的',

@@ -50,8 +50,7 @@ export const calendarSignup: CalendarSignupWords = {
   doneSub: (signedUp, waiting) =>
     [signedUp !== '0' && `${signedUp}場已報上`, waiting !== '0' && `${waiting}場候補`].filter(Boolean).join('，') +
     '。',
-  copyLink: '複製連結',
-  linkWhy: '看名額、取消、刪除都從這裡。',
+  linkWhy: '請現在保存：看名額、取消、刪除都從這裡。遺失了，請服務中心按你留的聯絡方式補發。',
   own: '我的報名',
   openHow: '請完整打開你收到或保存的連結。',
   lost: '連結遺失了',

@@ -10,6 +10,8 @@ export const frame: FrameWords = {
   back: '上一步',
   next: '下一步',
   copied: '已複製',
+  ownLink: '你的連結',
+  copyLink: '複製連結',
   retry: '重試',
   needsScript: '此頁需要瀏覽器執行指令碼。',
   linkIncomplete: '連結不完整',

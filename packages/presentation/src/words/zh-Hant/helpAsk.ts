@@ -25,7 +25,5 @@ export const helpAsk: HelpAskWords = {
   receivedAt: (moment, topic) => `${moment}，${topic}`,
   tells: '告訴你誰能幫忙。',
   tellsNone: '沒有合適的人，也會告訴你。',
-  link: '你的連結',
-  copyLink: '複製連結',
   linkWhy: '以後都從這個連結看。丟了，請服務中心按你留的聯絡方式補發。',
 }

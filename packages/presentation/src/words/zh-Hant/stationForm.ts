@@ -53,7 +53,6 @@ export const stationForm: StationFormWords = {
   tellsAccepted: '告訴你是否受理。',
   answered: '服務站已經看到，正在核對。',
   link: '這件事的連結',
-  copyLink: '複製連結',
   linkWhy: '打開它就能看進展、回話、同意或不同意，不用登入。',
   linkLost: '遺失了，請服務站按你留的聯絡方式補發，舊連結隨即失效。',
   printReceipt: '列印回執',

@@ -48,6 +48,7 @@ export const stationOutcome: StationOutcomeWords = {
   buyerObjects: '買家沒有異議，就算辦好。',
   fulfilledOn: (date) => `${date}辦好`,
   missedOn: (date) => `${date}，買家反映沒有辦好`,
+  missedByYou: (date) => `${date}，你反映沒有辦好`,
   missedNext: '調解到此結束。協議可以作為憑據：請列印後向12315反映，或向人民法院起訴。',
   missedMerchant: '調解到此結束。買家可以憑協議向12315反映，或向人民法院起訴。',
   refusedOn: (number, date) => `投訴編號 ${number}，${date}`,

@@ -50,7 +50,12 @@ export const folded = (form: WorkForm, label: string, content: Content, isOpen =
 }
 
 /** A field of one line. */
-export function textField(form: WorkForm, name: string, label: string, type: 'text' | 'date' = 'text'): Markup {
+export function textField(
+  form: WorkForm,
+  name: string,
+  label: string,
+  type: 'text' | 'date' | 'time' = 'text',
+): Markup {
   const id = form.id(name)
   const fault = form.fault(name)
   return html`<div class="field">

@@ -12,12 +12,14 @@ import type { SessionTimes } from '../session/sessionTimes.ts'
 /** In which language, and on which day, a change is read. */
 type Read = { language: Language; today: string; now: number }
 
-/** What was changed in a session and when, each with what it was before. */
+/** What was changed in a session and when, each on a line of its own with what it was before. */
 export const changeLines = (changes: readonly SessionChange[], read: Read): Markup[] =>
   changes.map((change) => {
-    const { changed, comma } = calendarWords[read.language].signup
+    const { changed } = calendarWords[read.language].signup
     const when = changed.on(formatNearMoment(change.at, read.now, read.language))
-    return html`<span class="changed"><bdi>${[when, ...detailsOf(change, read)].join(comma)}</bdi></span>`
+    return html`<span class="changed"
+      >${when}${detailsOf(change, read).map((line) => html`<span><bdi>${line}</bdi></span>`)}</span
+    >`
   })
 
 function detailsOf({ title, times, place, seats }: SessionChange, { language, today }: Read): string[] {

@@ -68,6 +68,7 @@ export const forms = /* css */ `
 
   .work input[type='text'],
   .work input[type='date'],
+  .work input[type='time'],
   .work textarea,
   .work select {
     width: 100%;

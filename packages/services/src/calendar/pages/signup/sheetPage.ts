@@ -13,7 +13,7 @@ import {
   formatSpan,
 } from '@liangpai/presentation'
 import { dayOf, isSoonDeleted } from '@liangpai/server'
-import { linkPage } from '@liangpai/server/pages'
+import { linkPage, linkToKeep } from '@liangpai/server/pages'
 import { hasHours } from '../../session/session.ts'
 import type { SheetEntry } from '../../view/sheetView.ts'
 import { LIST_PATH, sheetKind } from '../assets.ts'
@@ -45,7 +45,6 @@ export function sheetPage(page: SheetPage, { isNew = false, refusal }: SheetNote
         </ul>`
       }
       ${entries.some(ownsHours) && hoursDoor(page.context, page.token)}
-      ${others.some(({ canCancel, changes }) => canCancel && changes.length > 0) && html`<p class="small">${words.changed.canCancel}</p>`}
       ${others.some(({ canCancel }) => canCancel) && html`<p class="small final">${words.cancelFinal}</p>`}
       <p class="way"><a href="${LIST_PATH}?lang=${language}">${words.toList}</a></p>
     </section>
@@ -69,15 +68,9 @@ export const sheetOf = (page: SheetPage, main: Content): Markup =>
 function receipt({ context, token, view }: SheetPage): Markup {
   const words = calendarWords[context.language].signup
   const count = (state: string) => String(view.entries.filter(({ signup }) => signup.state === state).length)
-  const address = `${context.site.origin}${sheetKind.path}#${token}`
-  const [head, tail] = [address.slice(0, address.indexOf('#') + 5), address.slice(-4)]
+  const { language, site } = context
   return html`<p class="sub">${words.doneSub(count('signedUp'), count('waiting'))}</p>
-    <p class="code link-code" data-short-link>${head}<span class="omission">…</span>${tail}</p>
-    <button type="button" class="button filled" data-copy-link data-copied="${words.copyLink}" hidden>
-      <span>${words.copyLink}</span>
-    </button>
-    <noscript><p class="whole-link">${address}</p></noscript>
-    <p class="small">${words.linkWhy}</p>`
+    ${linkToKeep(site, { kind: sheetKind, token, language, why: words.linkWhy })}`
 }
 
 /** A place that waits for an answer, with its hour; two answers of one weight, and 不要 takes a second tap. */
@@ -113,7 +106,7 @@ function entryRow(page: SheetPage, { session, signup, canCancel, changes }: Shee
     day: session.times.day,
     title: session.title,
     isPale: isCancelled || signup.state === 'cancelled' || signup.state === 'lapsed',
-    lines: [line, ...changesOf(page, { changes })],
+    lines: [line, ...changesOf(page, { changes }), canCancel && changes.length > 0 && words.changed.canCancel],
     aside:
       canCancel &&
       sheetButton(page, 'cancel', words.cancel, {

@@ -14,7 +14,9 @@ export function detailFields(
 ): Markup {
   const { fields } = wordsIn(context)
   return html`${textField(form, 'title', fields.title)} ${kind} ${textField(form, day, fields[day], 'date')}
-    <div class="fields-inline">${textField(form, 'begins', fields.begins)} ${textField(form, 'ends', fields.ends)}</div>
+    <div class="fields-inline">
+      ${textField(form, 'begins', fields.begins, 'time')} ${textField(form, 'ends', fields.ends, 'time')}
+    </div>
     ${textField(form, 'place', fields.place)} ${textField(form, 'seats', fields.seats)}
     <p class="hint">${fields.seatsHow}</p>`
 }

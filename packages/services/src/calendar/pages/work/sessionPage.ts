@@ -1,10 +1,10 @@
-import { calendarWords, html, type Markup } from '@liangpai/presentation'
+import { calendarWords, formatPlainDay, html, type Markup } from '@liangpai/presentation'
 import { actForm, folded, formFor, submit, textField, workLink } from '@liangpai/server/pages'
 import type { FormContext } from '../../../pages/work/workContext.ts'
 import type { Host, ListedPerson, SessionView } from '../../view/hostView.ts'
 import { hoursOfSessionPath } from '../../paths.ts'
 import { changeLines } from '../changesPart.ts'
-import { hoursAndKind, whenText } from '../text.ts'
+import { hoursAndKind } from '../text.ts'
 import { hasHours, type Session } from '../../session/session.ts'
 import { calendarPage, hostName, planPath, sessionPath, wordsIn } from './calendarContext.ts'
 import { detailFields } from './sessionFields.ts'
@@ -28,10 +28,16 @@ export function sessionPage(
   const names = hosts.map((host) => hostName(host, language))
   const state =
     session.state === 'cancelled' ? words.cancelledWhy(session.reason ?? '') : words.sessionStates[session.state]
-  const facts = [hoursAndKind(session, language), session.place, ...names, words.audiences[session.openTo], state]
+  const facts = [
+    formatPlainDay(session.times.day, language, today),
+    hoursAndKind(session, language),
+    session.place,
+    ...names,
+    words.audiences[session.openTo],
+    state,
+  ]
   const main = html`<section class="work-card">
     <h2 class="thing-name"><bdi>${session.title}</bdi></h2>
-    <p class="hint">${whenText(session, language, today)}</p>
     <p class="hint">${facts.join(words.comma)}</p>
     <div class="acts">
       ${session.state === 'planned' && simpleForm(context, 'open-session', words.open, true)}

@@ -1,4 +1,4 @@
-import { mainCopyLink } from '@liangpai/server/pages'
+import { linkToKeep } from '@liangpai/server/pages'
 import { type Content, formatNearMoment, html, type Markup } from '@liangpai/presentation'
 import { isOpen } from '../../request/helpRequest.ts'
 import { HELP_PATH } from '../assets.ts'
@@ -42,15 +42,10 @@ function findingPart(page: RequestPage): Markup {
   </section>`
 }
 
-/** The link with its secret shortened on the page, and whole where it is copied, printed, or without script. */
-function linkOf({ context, token }: RequestPage): Markup {
-  const { ask } = wordsOf({ context })
-  const base = `${context.site.origin}${HELP_PATH}#`
-  return html`<h2>${ask.link}</h2>
-    <p class="code" data-short-link>
-      <bdi>${base}${token.slice(0, 4)}<span class="omission">…</span>${token.slice(-4)}</bdi>
-    </p>
-    ${mainCopyLink(context.language, ask.copyLink, `${base}${token}`)}
-    <p class="printed-link">${base}${token}</p>
-    <p class="note">${ask.linkWhy}</p>`
-}
+const linkOf = ({ context, token }: RequestPage): Markup =>
+  linkToKeep(context.site, {
+    kind: { path: HELP_PATH },
+    token,
+    language: context.language,
+    why: wordsOf({ context }).ask.linkWhy,
+  })

@@ -1,4 +1,4 @@
-import { html, type Markup, nameIn } from '@liangpai/presentation'
+import { html, type Markup, nameIn, pageWords } from '@liangpai/presentation'
 import { workLink } from '@liangpai/server/pages'
 import type { FormContext } from '../../../pages/work/workContext.ts'
 import { HELP_WORK } from '../../office/views/workLines.ts'
@@ -42,7 +42,7 @@ export function helpTabs(
               >`,
           )}</span
         >`
-  return html`<nav class="help-tabs" aria-label="${work.service}">
+  return html`<nav class="part-tabs" aria-label="${work.service}">
     ${tab('requests')} ${tab('mentors')} ${tab('centers')} ${others}
   </nav>`
 }
@@ -57,7 +57,7 @@ export function filterLinks(context: FormContext, center: Center, filter: HelpFi
       >${label}</a
     >`
   const isAll = filter.topic === undefined && filter.transition !== true
-  return html`<nav class="filters" aria-label="${words.work.filter}">
+  return html`<nav class="part-tabs filters" aria-label="${words.work.filter}">
     ${link(words.work.everything, {}, isAll)}
     ${topics
       .filter((topic) => center.topics.includes(topic))
@@ -68,13 +68,21 @@ export function filterLinks(context: FormContext, center: Center, filter: HelpFi
 
 /** A link that was made just now, to be handed to the contact on record; it is shown this once. */
 export function madeLink(context: FormContext, { url, contact }: NonNullable<ShownOnce['link']>): Markup {
-  const { work, ask } = wordsIn(context.language)
+  const { work } = wordsIn(context.language)
   return html`<section class="made-link" role="status">
     <label class="field-label" for="link">${work.linkReady}</label>
     <input type="text" id="link" class="mono" readonly value="${url}" />
     <p class="hint">${work.newLinkHow} <bdi>${spacedContact(contact)}</bdi></p>
     <div class="buttons">
-      <button type="button" class="button" data-copy="${url}" data-copied="${work.done}" hidden>${ask.copyLink}</button>
+      <button
+        type="button"
+        class="button"
+        data-copy="${url}"
+        data-copied="${pageWords[context.language].frame.copied}"
+        hidden
+      >
+        ${pageWords[context.language].frame.copyLink}
+      </button>
     </div>
   </section>`
 }

@@ -1,5 +1,5 @@
 import { type Content, html, type Markup, nameIn } from '@liangpai/presentation'
-import { mainCopyLink, nextBox } from '@liangpai/server/pages'
+import { linkToKeep, nextBox } from '@liangpai/server/pages'
 import { bookedDays, lastDay } from '../../booking/booking.ts'
 import { timeText } from '../../office/timeText.ts'
 import { BOOKING_PATH, BORROW_PATH } from '../assets.ts'
@@ -72,16 +72,16 @@ function proposedPart(page: OwnPage): Content {
   </div>`
 }
 
-/** Their link, to be stored now: there is no other way back. */
-function linkPart(page: OwnPage): Markup {
-  const { context, token } = page
-  const words = wordsOf(page)
-  return html`<p class="small keep-link">${words.keepLink}</p>
-    ${mainCopyLink(context.language, words.copyLink, `${context.site.origin}${BOOKING_PATH}#${token}`)}`
-}
+const linkPart = ({ context, token }: OwnPage): Markup =>
+  linkToKeep(context.site, {
+    kind: { path: BOOKING_PATH },
+    token,
+    language: context.language,
+    why: wordsOf({ context }).keepLink,
+  })
 
 const againButton = (page: OwnPage): Markup =>
-  html`<a class="button filled" href="${BORROW_PATH}/${page.own.venue.id}?lang=${page.context.language}"
+  html`<a class="button outlined" href="${BORROW_PATH}/${page.own.venue.id}?lang=${page.context.language}"
     >${wordsOf(page).askAgain}</a
   >`
 

@@ -1,4 +1,7 @@
-// Says while a time is chosen whether somebody else has asked for it. Without script it is said once the request is sent.
+// Says dates in words, and while a time is chosen whether somebody else has asked for it. Without script it is said once the request is sent.
+import { sayDates } from '@liangpai/server/scripts'
+
+sayDates()
 const form = document.querySelector<HTMLFormElement>('form[data-rivals]')
 const note = document.querySelector<HTMLElement>('[data-rival]')
 if (form && note) watch(form, note)

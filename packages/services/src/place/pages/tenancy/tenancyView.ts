@@ -1,12 +1,12 @@
 import { dayBefore } from '@liangpai/core/organization'
 import { type Content, html, type Markup, row, nameIn } from '@liangpai/presentation'
-import { linkPage, mainCopyLink, nextBox } from '@liangpai/server/pages'
+import { linkPage, linkToKeep, nextBox } from '@liangpai/server/pages'
 import { isOwed, toRefund } from '../../deposit/deposit.ts'
 import { depositOf, nameOf, type Tenancy } from '../../tenancy/tenancy.ts'
 import { isLent } from '../../venue/venue.ts'
 import { APPLY_PATH, BORROW_PATH } from '../assets.ts'
 import { settlementParts } from './settlementParts.ts'
-import { TENANCY_PATH, tenancyKind } from './tenancyAssets.ts'
+import { tenancyKind } from './tenancyAssets.ts'
 import { tenancyFoot } from './tenancyFoot.ts'
 import { dateText, dayText, money, ownSpace, tenancyButton, type TenancyPage, wordsOf } from './tenancyPage.ts'
 
@@ -119,13 +119,13 @@ function placeRows(page: TenancyPage): Markup {
   </dl>`
 }
 
-/** Their link, to be stored now: there is no other way back. */
-function linkPart(page: TenancyPage): Markup {
-  const { context, token } = page
-  const words = wordsOf(page)
-  return html`<p class="small keep-link">${words.keepLink}</p>
-    ${mainCopyLink(context.language, words.copyLink, `${context.site.origin}${TENANCY_PATH}#${token}`)}`
-}
+const linkPart = (page: TenancyPage): Markup =>
+  linkToKeep(page.context.site, {
+    kind: tenancyKind,
+    token: page.token,
+    language: page.context.language,
+    why: wordsOf(page).keepLink,
+  })
 
 const withdrawal = (page: TenancyPage): Markup =>
   tenancyButton(page, 'withdraw', wordsOf(page).withdraw, { kind: 'link' })

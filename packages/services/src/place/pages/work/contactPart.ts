@@ -37,7 +37,7 @@ function madeLink({ language }: FormContext, url: string): Markup {
     <input type="text" id="link" class="mono" readonly value="${url}" />
     <div class="buttons">
       <button type="button" class="button" data-copy="${url}" data-copied="${pageWords[language].frame.copied}" hidden>
-        ${words.copyLink}
+        ${pageWords[language].frame.copyLink}
       </button>
     </div>
   </div>`

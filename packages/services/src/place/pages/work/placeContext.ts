@@ -39,7 +39,7 @@ export function placeAreaPage(
 function placeNav(context: FormContext, current: PlaceAreaName): Markup {
   const { service, work } = placeWords[context.language].venue
   const names = Object.keys(placeAreas) as PlaceAreaName[]
-  return html`<nav class="place-nav" aria-label="${service}">
+  return html`<nav class="part-tabs" aria-label="${service}">
     ${names.map(
       (name) =>
         html`<a href="${workLink(context, placeAreas[name])}" ${name === current && html`aria-current="page"`}

@@ -31,7 +31,7 @@ export function reachForms(context: FormContext, { contact, url }: { contact?: C
             data-copied="${pageWords[context.language].frame.copied}"
             hidden
           >
-            ${placeWords[context.language].tenancy.copyLink}
+            ${pageWords[context.language].frame.copyLink}
           </button>
         </div>
       </div>`

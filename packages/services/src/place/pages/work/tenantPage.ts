@@ -42,7 +42,13 @@ export function tenantPage(context: FormContext, page: TenantPage): Markup {
       ${view.isOwn && answersTo(context, page)} ${view.isOwn && reachForms(context, page)}
     </article>
   </div>`
-  return placeAreaPage(context, { current: 'tenants', title: nameOf(tenancy), main, kind: 'shows-thing' })
+  return placeAreaPage(context, {
+    current: 'tenants',
+    title: nameOf(tenancy),
+    main,
+    hasQuietTitle: true,
+    kind: 'shows-thing',
+  })
 }
 
 /** To whoever lets it, an application that one has reviewed is another state than one that nobody has. */
