@@ -3,9 +3,9 @@ import { issuesText, remediesText } from '../caseText.ts'
 import type { CasePage } from './casePage.ts'
 import { wordsOf } from './words.ts'
 
-/** Shop, problem, wish and order of a complaint, as its sides read them; to the merchant the order is the buyer's name. */
-export function caseFacts(page: CasePage): Markup {
-  const { complaint, party } = page.view
+/** Shop, problem, wish and order of a complaint, as its sides read them; the order may stand in the buyer's place already. */
+export function caseFacts(page: CasePage, order: 'shown' | 'said' = 'shown'): Markup {
+  const { complaint } = page.view
   const { language } = page.context
   const words = wordsOf(page).case
   const { shop, issues, wish, basis, orderNo } = complaint
@@ -15,7 +15,7 @@ export function caseFacts(page: CasePage): Markup {
     ...(issues.length === 0 ? [] : [[words.issue, issuesText(issues, language)] as const]),
     ...(wish.length === 0 ? [] : [[words.wish, remediesText(wish, language)] as const]),
     ...(basis === undefined ? [] : [[words.basis, words.bases[basis]] as const]),
-    ...(orderNo === undefined || party === 'merchant' ? [] : [[words.orderNo, html`<bdi>${orderNo}</bdi>`] as const]),
+    ...(orderNo === undefined || order === 'said' ? [] : [[words.orderNo, html`<bdi>${orderNo}</bdi>`] as const]),
   ]
   return html`<dl class="facts">${rows.map(([label, value]) => row(label, value))}</dl>`
 }

@@ -52,7 +52,7 @@ export function toldToMerchant(page: CasePage): Markup {
         <dd><bdi>${buyerAsNumber(page)}</bdi></dd>
       </div>
     </dl>
-    ${caseFacts(page)}
+    ${caseFacts(page, 'said')}
     <h2>${words.party.buyerSays}</h2>
     <p class="message-text">${facts}</p>
     ${picturesOfParty(page, 'buyer')}`

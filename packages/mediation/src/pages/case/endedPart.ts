@@ -64,7 +64,7 @@ const otherWays = (page: CasePage): Markup[] => {
   const { outcome } = wordsOf(page)
   return [
     [outcome.platform, outcome.platformHow],
-    [html`<a href="${courtUrl}" rel="noopener">${outcome.court}</a>`, outcome.courtHow],
+    [outcome.court, html`<a href="${courtUrl}" rel="noopener">${outcome.courtHow}</a>`],
     [outcome.market, outcome.marketHow],
   ].map(
     ([title, how]) =>
