@@ -15,8 +15,13 @@ const DEBIAN = '/usr/lib/postgresql'
 const CLUSTER_SETTINGS = '/etc/postgresql-common/createcluster.conf'
 
 /** Nothing outlives the tests, so nothing needs to survive a crash. */
-// Without autovacuum the server's statistics keep no sample of a sealed value at a moment that no test chose (open-questions).
-const SETTINGS = ['autovacuum=off', 'fsync=off', 'full_page_writes=off', 'synchronous_commit=off', 'max_connections=40']
+const SETTINGS = [
+  'fsync=off',
+  'full_page_writes=off',
+  'synchronous_commit=off',
+  'max_connections=40',
+  'max_prepared_transactions=4',
+]
 
 /** For drills that end its processes, and for benches of writes: as it is installed. */
 const DURABLE_SETTINGS = ['max_connections=100']

@@ -1,7 +1,7 @@
 import { DAY, drawId } from '@liangpai/server'
 import type { OpenRegistry } from '@liangpai/registry'
 import { drawBadgeNo } from '@liangpai/core/issue'
-import { sealedPerson } from '../../../packages/server/src/people/people.ts'
+import { sealedPerson } from '../../../packages/server/src/store/sealedTables.ts'
 import { codeHashOf } from '../../../packages/registry/src/store/badges.ts'
 import { pairsOf } from '../../../packages/registry/src/store/pairs.ts'
 import { sealedConsent, sealedProof, sealedRequest } from '../../../packages/registry/src/store/sealedTables.ts'

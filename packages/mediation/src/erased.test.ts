@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { openSession, PERSON } from '@liangpai/server'
+import { foundOnServer, statisticsOf } from '@liangpai/server/testing'
 import { expect, test } from 'vitest'
 import { CASE } from './store/cases.ts'
 import { caseParts } from './testing/readers.ts'
@@ -65,7 +66,21 @@ onEveryStation('the bytes of a station', (fixture) => {
     expect(await db.selectFrom('cases').select('number').execute()).toEqual([])
     for (const table of ['caseMediators', 'caseHandOvers', 'pictures', 'privateLinks'] as const)
       expect(await db.selectFrom(table).selectAll().execute(), table).toEqual([])
-    if (isEmbedded()) expect(foundIn(fixture, [...sealed, ...texts])).toEqual([])
+    if (isEmbedded()) return expect(foundIn(fixture, [...sealed, ...texts])).toEqual([])
+    expect(await station.rewriteDeleted()).toBe(true)
+    expect(await foundOnServer(db, [...sealed, ...texts])).toEqual([])
+  })
+
+  test('are no part of what PostgreSQL samples, in any column with something sealed', async () => {
+    await playRichCase(fixture)
+    if (isEmbedded()) return
+    const { sealed, excluded, sampled, leaking } = await statisticsOf(fixture.station.context.store.db)
+    expect(sealed).toEqual(expect.arrayContaining(['cases.record', 'people.name', 'settings.value']))
+    expect(sealed.filter((column) => !excluded.includes(column))).toEqual([])
+    expect(sampled.length).toBeGreaterThan(20)
+    expect(sampled.filter((column) => excluded.includes(column))).toEqual([])
+    expect(leaking).toEqual([])
+    expect(excluded).toHaveLength(2 + 5)
   })
 
   test('hold no answer to a command of the day before, and no link, session or challenge that has ended', async () => {

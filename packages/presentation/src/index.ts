@@ -9,6 +9,8 @@ export type { FindingCode } from './findings/findings.ts'
 export { rootChanges } from './rootChanges.ts'
 export { daysLeftWords, durationWords } from './findings/entry.ts'
 export { findingDetailWords, keyWords } from './findings/details.ts'
+export { holderWords, overdueWords } from './findings/rewriteHolders.ts'
+export type { RewriteHolder } from './findings/rewriteHolders.ts'
 export type { FindingEntry } from './findings/entry.ts'
 export {
   foundWords,

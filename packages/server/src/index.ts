@@ -31,7 +31,7 @@ export { readColumn } from './people/column.ts'
 export { lastEndOf, lastTermEnd } from './people/lastTermEnd.ts'
 export { addRole, replaceRoles, rolesIn, rolesInEach, rolesOf } from './people/appointments.ts'
 export type { AppointedRole, Appointment, EndedRole } from './people/appointments.ts'
-export { ensurePerson, findPerson, namesOf, personOf, renamePerson, sealedPerson } from './people/people.ts'
+export { ensurePerson, findPerson, namesOf, personOf, renamePerson } from './people/people.ts'
 export { TRAIL_PAGE, trailLines } from './trail/trailLines.ts'
 export type { TrailLine } from './trail/trailLines.ts'
 export { takePerson } from './people/takePerson.ts'
@@ -85,7 +85,6 @@ export {
   passkeysOf,
   removePasskey,
   renamePasskey,
-  sealedPasskey,
   userHandleOf,
 } from './passkeys/passkeys.ts'
 export type { NewPasskey, PasskeyOwner, PasskeyView } from './passkeys/passkeys.ts'
@@ -116,7 +115,7 @@ export { endOwnSession, endSessionsBut, sessionsOf } from './signIn/ownSessions.
 export { confirmPerson } from './signIn/confirmPerson.ts'
 export { forgetPerson } from './signIn/forgetPerson.ts'
 export { endSignIn } from './signIn/endSignIn.ts'
-export { addToken, removeToken, sealedToken, TOKEN_DAYS, tokensOf, useToken } from './signIn/tokens.ts'
+export { addToken, removeToken, TOKEN_DAYS, tokensOf, useToken } from './signIn/tokens.ts'
 export type { TokenUse, TokenView } from './signIn/tokens.ts'
 export { deviceOf } from './signIn/device.ts'
 export { signInTo } from './signIn/signInService.ts'
@@ -133,7 +132,8 @@ export type { SignInLink } from './signIn/verbs/signInLink.ts'
 
 export { createMasterKey, openVault, vaultUnder } from './vault/vault.ts'
 export { sealedColumns } from './vault/sealedColumns.ts'
-export type { Sealed, SealedColumns, SealedRow } from './vault/sealedColumns.ts'
+export type { Sealed, SealedColumns, SealedRow, SealedTable } from './vault/sealedColumns.ts'
+export { sealedPasskey, sealedPerson, sealedToken } from './store/sealedTables.ts'
 export { blindIndex } from './vault/blindIndex.ts'
 export type { Authenticator, Vault } from './vault/vault.ts'
 export { privateFolder, readPrivate } from './files/privateFile.ts'

@@ -1,5 +1,6 @@
 import { DAY } from '@liangpai/server'
 import { personalServerTables } from '@liangpai/server/store'
+import { statisticsOf } from '@liangpai/server/testing'
 import { expect, test } from 'vitest'
 import { verbsOf } from './calendar/testing/calendar.ts'
 import { hoursVerbsOf } from './calendar/testing/hours.ts'
@@ -92,6 +93,19 @@ onEveryServices('the bytes of the services', (fixture) => {
     expect(tables.length).toBeGreaterThan(8)
     expect(tables.filter((table) => !rewritten.includes(table as never))).toEqual([])
     expect(tables.filter((table) => ![...opened, 'people', 'idempotency'].includes(table))).toEqual([])
+  })
+
+  test('are no part of what PostgreSQL samples, in any column with something sealed', async () => {
+    await playRich(fixture)
+    if (fixture.config.databaseUrl === undefined) return
+    const { sealed, excluded, sampled, leaking } = await statisticsOf(fixture.services.context.store.db)
+    expect(sealed.length).toBeGreaterThan(8)
+    expect(sealed.filter((column) => !excluded.includes(column))).toEqual([])
+    expect(sampled.length).toBeGreaterThan(20)
+    expect(sampled.filter((column) => excluded.includes(column))).toEqual([])
+    expect(leaking).toEqual([])
+    const declared = allModules.flatMap((module) => module.sealed ?? []).flatMap(({ columns }) => columns)
+    expect(excluded).toHaveLength(declared.length + 5)
   })
 
   test.each(Object.entries(kinds))(

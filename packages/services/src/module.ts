@@ -1,6 +1,6 @@
 import type { PlainDate } from '@liangpai/core/organization'
 import type { Language } from '@liangpai/presentation'
-import type { By, Check, SignIn, Vault, VerbDeclaration } from '@liangpai/server'
+import type { By, Check, SealedTable, SignIn, Vault, VerbDeclaration } from '@liangpai/server'
 import type { FormService, Limit, SignInService } from '@liangpai/server/http'
 import type { Hono } from 'hono'
 import type { Kysely } from 'kysely'
@@ -34,11 +34,10 @@ export type Service = FormService &
 /** A month as days and as seconds, the next one's first left out. */
 export type MonthBounds = { first: string; next: string; from: number; to: number }
 
-/** A table with sealed columns, `sealedColumns` of the server package, and the column that names its rows. */
-export type SealedTable = {
-  table: string
-  key: string
-  columns: { open(vault: Vault, key: string, row: never): unknown }
+/** The sealed columns of a table, as `sealedColumns` of the server package declares them. */
+export type SealedColumnsOfTable = SealedTable & {
+  readonly key: string
+  open(vault: Vault, key: string, row: never): unknown
 }
 
 /**
@@ -58,8 +57,8 @@ export type ServiceModule<Tables extends BaseTables = BaseTables> = {
   tables: readonly (readonly [table: Exclude<keyof Tables, keyof BaseTables> & string, key: readonly string[]])[]
   /** Those of them that hold something of a person, as the database names them: they are rewritten monthly. */
   personalTables: readonly string[]
-  /** Its tables with sealed columns: the doctor opens each row. */
-  sealed?: readonly SealedTable[]
+  /** Its sealed columns: the doctor opens each row, and PostgreSQL takes no samples of them. */
+  sealed?: readonly SealedColumnsOfTable[]
   /** Its verbs, by name; those with `cli` are commands. */
   verbs: Readonly<Record<string, VerbDeclaration>>
   /** Its style sheets and scripts in `pages/styles` and `pages/scripts`, by their names without ending. */

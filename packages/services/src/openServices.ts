@@ -15,7 +15,7 @@ import {
   withTransactions,
 } from '@liangpai/server'
 import type { By } from '@liangpai/server'
-import { foundService, isUnused, openStore } from '@liangpai/server/store'
+import { foundService, isUnused } from '@liangpai/server/store'
 import { assetSources } from './assets.ts'
 import { type ListedClock, listedClocks } from './clocks/listedClocks.ts'
 import { clocksOf } from './clocks/storedClocks.ts'
@@ -24,12 +24,11 @@ import type { Context, Reading, Work } from './context.ts'
 import type { Served } from './http/app.ts'
 import { createReadiness } from './maintenance/readiness.ts'
 import { type Upkeep, upkeepOf } from './maintenance/upkeep.ts'
-import { migrations } from './migrations.ts'
 import type { ServiceModule } from './module.ts'
 import { allModules } from './modules.ts'
 import { bindOfficeVerbs, type OfficeVerbs } from './office/verbs.ts'
+import { openServicesStore } from './servicesStore.ts'
 import { readOrigin, readSettings, type Settings } from './store/settings.ts'
-import type { BaseTables } from './store/tables.ts'
 import { byNextDate, type WorkLine } from './work/workLine.ts'
 
 /** The open services of a branch: their verbs, what waits for whom, and their upkeep. */
@@ -122,7 +121,7 @@ async function openContext(config: ServicesConfig, { creates = false } = {}): Pr
   if (!creates && !existsSync(keyFile) && (await isUnused(config))) throw new Refusal('notInitialised')
   const vault = openVault(keyFile, SERVICE)
   const place = { data, ...(databaseUrl !== undefined && { databaseUrl }) }
-  const store = await openStore<BaseTables>({ ...place, mustExist: !creates, migrations })
+  const store = await openServicesStore({ ...place, mustExist: !creates })
   try {
     await requireMasterKey({ tx: store.db, vault })
     const settings = (await readSettings(store.db)) ?? NOTHING

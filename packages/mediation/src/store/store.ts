@@ -2,7 +2,7 @@ import type { Vault } from '@liangpai/server'
 import { openStore as openServerStore, type Store as ServerStore, type StoreOptions } from '@liangpai/server/store'
 import type { Kysely, Transaction } from 'kysely'
 import { migrations } from './migrations/migrations.ts'
-import type { Tables } from './schema.ts'
+import { sealedCase, sealedPicture, type Tables } from './schema.ts'
 
 /** The open database of a station. */
 export type Store = ServerStore<Tables>
@@ -20,5 +20,5 @@ export type Unsealing = { readonly tx: Db; readonly vault: Vault }
 export type Sealing = { readonly tx: Tx; readonly vault: Vault }
 
 /** Opens the database of a station and brings it up to date. */
-export const openStore = (options: Omit<StoreOptions, 'migrations'>): Promise<Store> =>
-  openServerStore<Tables>({ ...options, migrations })
+export const openStore = (options: Omit<StoreOptions, 'migrations' | 'sealed'>): Promise<Store> =>
+  openServerStore<Tables>({ ...options, migrations, sealed: [sealedCase, sealedPicture] })

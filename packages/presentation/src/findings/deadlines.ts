@@ -165,9 +165,9 @@ export const deadlineFindings = /* @__PURE__ */ findingTable({
       en: "The tables on PostgreSQL were not rewritten for over a month: what was deleted is still in the server's files, as ciphertext.",
     },
     next: {
-      'zh-Hans': '请启动服务，它每月夜里自动重写；已在运行的，请看记录里的错误。',
-      'zh-Hant': '請啟動服務，它每月夜裡自動重寫；已在運行的，請看記錄裡的錯誤。',
-      en: 'Start the service, which does it at night each month; if it is running, look into its log.',
+      'zh-Hans': '请启动服务，它每月夜里自动重写；已在运行的，请结束这里列出的事务或复制槽，没有列出的看记录里的错误。',
+      'zh-Hant': '請啟動服務，它每月夜裡自動重寫；已在執行的，請結束這裡列出的交易或複寫槽，沒有列出的看記錄裡的錯誤。',
+      en: 'Start the service, which does it at night each month; if it is running, end the transactions or slots that are named here, or look into its log where none is.',
     },
   },
 })

@@ -15,6 +15,19 @@ export const databaseRefusals = /* @__PURE__ */ refusalTable({
       en: 'Try again in a moment; operators see whether a backup or another command is still at work.',
     },
   },
+  rewriteHeldBack: {
+    status: 503,
+    sentence: {
+      'zh-Hans': 'PostgreSQL 上还有更早的事务或复制槽，已删除的资料暂时清不出它的文件；没有重写。',
+      'zh-Hant': 'PostgreSQL 上還有更早的交易或複寫槽，已刪除的資料暫時清不出它的檔案；沒有重寫。',
+      en: 'An older transaction or a replication slot on PostgreSQL keeps what was deleted in its files; the tables were not rewritten.',
+    },
+    next: {
+      'zh-Hans': '一小时后会再试；一直如此的，请结束这里列出的事务，或删去不用的复制槽。',
+      'zh-Hant': '一小時後會再試；一直如此的，請結束這裡列出的交易，或刪去不用的複寫槽。',
+      en: 'It is tried again in an hour; if this goes on, end the transactions that are named here, or drop a slot that nobody uses.',
+    },
+  },
   organizationsContradict: {
     status: 500,
     sentence: {

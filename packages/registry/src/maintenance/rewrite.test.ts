@@ -1,6 +1,8 @@
 import { DAY } from '@liangpai/server'
+import { foundOnServer, statisticsOf } from '@liangpai/server/testing'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
+import { sealedTables } from '../store/sealedTables.ts'
 import { listing, member, NOON, onEveryOffice, showBadge } from '../testing/office.ts'
 import { examine } from './doctor.ts'
 import { PERSONAL_TABLES, rewriteDeleted } from './rewrite.ts'
@@ -36,21 +38,7 @@ onEveryOffice(
   (office) => {
     const db = () => office.registry.context.store.db
 
-    /** Which of these texts stand in the files of the database, as the server itself reads them. */
-    async function found(texts: readonly string[]): Promise<string[]> {
-      await sql`checkpoint`.execute(db())
-      const hits = await Promise.all(
-        texts.map(async (text) => {
-          const { rows } = await sql`
-            select file from pg_database d,
-              lateral pg_ls_dir('base/' || d.oid) file,
-              lateral pg_read_binary_file('base/' || d.oid || '/' || file, 0, 100000000, true) bytes
-            where d.datname = current_database() and position(convert_to(${text}, 'UTF8') in bytes) > 0`.execute(db())
-          return rows.length > 0
-        }),
-      )
-      return texts.filter((_, i) => hits[i])
-    }
+    const found = (texts: readonly string[]) => foundOnServer(db(), texts)
 
     test('hold nobody in plain text, and after the monthly rewrite nothing of a withdrawn badge, sealed or not', async () => {
       const shop = { name: '听涛茶铺', listing: { ...listing, id: '9527' } }
@@ -70,6 +58,17 @@ onEveryOffice(
       expect(await rewriteDeleted(office.registry.context)).toBe(true)
       expect(await found([...sealed, ...plain])).toEqual([])
       expect(await rewriteDeleted(office.registry.context)).toBe(false)
+    })
+
+    test('have no samples of sealed columns beside them, of which the registry declares each', async () => {
+      await showBadge(office, { pledge: '听涛诚信' }, { name: true })
+      const { sealed, excluded, sampled, leaking } = await statisticsOf(db())
+      expect(sealed.length).toBeGreaterThan(8)
+      expect(sealed.filter((column) => !excluded.includes(column))).toEqual([])
+      expect(sampled.length).toBeGreaterThan(20)
+      expect(sampled.filter((column) => excluded.includes(column))).toEqual([])
+      expect(leaking).toEqual([])
+      expect(excluded).toHaveLength(sealedTables.flatMap(({ columns }) => columns).length + 5)
     })
 
     test('are to be rewritten, says the doctor, once a month has passed without', async () => {

@@ -1,4 +1,4 @@
-import { sealedColumns } from '@liangpai/server'
+import { sealedColumns, type SealedTable } from '@liangpai/server'
 import type { HandoverRow } from './handoverRow.ts'
 import type { ReportRow } from './reportRow.ts'
 import type { StationNoticeRow } from './stationRow.ts'
@@ -41,3 +41,18 @@ export const sealedConsent = sealedColumns<ConsentRow>()('consents', 'id', ['not
 export const sealedRetained = sealedColumns<RetainedRow>()('retained', 'id', ['record'])
 /** Sealed although it is public: what a member withdraws is gone with the key of the backups, too. */
 export const sealedPublished = sealedColumns<PublishedRow>()('published', 'path', ['body'])
+
+/** All columns in which something stands sealed. */
+export const sealedTables: readonly SealedTable[] = [
+  sealedRequest,
+  sealedReport,
+  sealedStationNotice,
+  sealedHandover,
+  sealedProof,
+  sealedOffer,
+  sealedToken,
+  sealedConsent,
+  sealedRetained,
+  sealedPublished,
+  { table: 'keys', columns: ['sealed'] },
+]

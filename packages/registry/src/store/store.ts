@@ -3,6 +3,7 @@ import type { Vault } from '@liangpai/server'
 import type { Kysely, Transaction } from 'kysely'
 import { migrations } from './migrations/migrations.ts'
 import type { Tables } from './schema.ts'
+import { sealedTables } from './sealedTables.ts'
 
 /** The open database of a registry. */
 export type Store = ServerStore<Tables>
@@ -23,5 +24,5 @@ export type Unsealing = { readonly tx: Db; readonly vault: Vault }
 export type Sealing = { readonly tx: Tx; readonly vault: Vault }
 
 /** Opens the database of a registry and brings it up to date. */
-export const openStore = (options: Omit<StoreOptions, 'migrations'>): Promise<Store> =>
-  openServerStore<Tables>({ ...options, migrations })
+export const openStore = (options: Omit<StoreOptions, 'migrations' | 'sealed'>): Promise<Store> =>
+  openServerStore<Tables>({ ...options, migrations, sealed: sealedTables })

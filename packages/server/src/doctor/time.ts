@@ -1,4 +1,5 @@
-import { durationWords } from '@liangpai/presentation'
+import { durationWords, overdueWords } from '@liangpai/presentation'
+import { markNow, outwaitHolders } from '../store/horizon.ts'
 import { isPostgres } from '../store/postgres.ts'
 import { lastRewrite } from '../store/rewriteMonthly.ts'
 import type { Db } from '../store/store.ts'
@@ -40,11 +41,16 @@ export async function checkHolidays({
 /** Days after which what was deleted should be gone from a server's files. */
 const OVERDUE = 31
 
-/** When a server's tables were last rewritten. */
+/** Milliseconds after which what is older than the look is no passing act of somebody. */
+const PASSING = 1000
+
+/** When a server's tables were last rewritten, and what would hold it back now. */
 export async function checkRewrite({ store: { db }, now }: Looked): Promise<Finding[]> {
   if (!isPostgres(db)) return []
   const age = now() - ((await lastRewrite(db)) || (await beganAt(db)) || now())
-  return age < OVERDUE * DAY ? [] : [{ what: 'rewriteOverdue', urgency: 'now', detail: durationWords(age) }]
+  if (age < OVERDUE * DAY) return []
+  const holders = await outwaitHolders(db, await markNow(db), PASSING)
+  return [{ what: 'rewriteOverdue', urgency: 'now', detail: overdueWords(durationWords(age), holders) }]
 }
 
 /** Days after which a backup is old, and a service should have had its first. */

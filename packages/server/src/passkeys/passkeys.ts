@@ -1,13 +1,10 @@
 import { Refusal } from '../refusal.ts'
 import { forUpdate } from '../store/postgres.ts'
+import { sealedPasskey } from '../store/sealedTables.ts'
 import type { Db, Tx } from '../store/store.ts'
 import type { PasskeyRow } from '../store/tables.ts'
 import { blindIndex } from '../vault/blindIndex.ts'
-import { sealedColumns } from '../vault/sealedColumns.ts'
 import type { Vault } from '../vault/vault.ts'
-
-/** What of a passkey is sealed. */
-export const sealedPasskey = sealedColumns<PasskeyRow>()('passkeys', 'id', ['name'])
 
 /** Whose passkeys: a service's own purpose and subject. */
 export type PasskeyOwner = Pick<PasskeyRow, 'purpose' | 'subject'>

@@ -1,11 +1,8 @@
 import { Refusal } from '../refusal.ts'
+import { sealedPerson } from '../store/sealedTables.ts'
 import type { Db, Tx } from '../store/store.ts'
 import type { PersonRow } from '../store/tables.ts'
-import { sealedColumns } from '../vault/sealedColumns.ts'
 import type { Vault } from '../vault/vault.ts'
-
-/** What of a person is sealed. */
-export const sealedPerson = sealedColumns<PersonRow>()('people', 'id', ['name'])
 
 /** Inserts the person if new; throws `personDiffers` if the id belongs to someone else. */
 export async function ensurePerson({ tx, vault }: { tx: Tx; vault: Vault }, row: PersonRow): Promise<void> {

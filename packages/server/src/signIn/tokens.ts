@@ -1,15 +1,12 @@
 import { Refusal } from '../refusal.ts'
 import { drawId, drawToken, hashOf } from '../secret.ts'
+import { sealedToken } from '../store/sealedTables.ts'
 import type { Db, Tx } from '../store/store.ts'
 import type { TokenRow } from '../store/tables.ts'
 import { DAY } from '../time.ts'
-import { sealedColumns } from '../vault/sealedColumns.ts'
 import type { Vault } from '../vault/vault.ts'
 import { type Eyes, eyesOf, storedEyes } from '../presence/eyes.ts'
 import type { SignInContext } from './personSession.ts'
-
-/** What of a token is sealed. */
-export const sealedToken = sealedColumns<TokenRow>()('tokens', 'id', ['name'])
 
 /** Days after which a token ends at the latest. */
 export const TOKEN_DAYS = 400

@@ -1,4 +1,4 @@
-export { isRewriteDue, lastRewrite, rewriteMonthly } from './rewriteMonthly.ts'
+export { isRewriteDue, rewriteMonthly } from './rewriteMonthly.ts'
 export type { RewriteOptions } from './rewriteMonthly.ts'
 export { keepReserve, watchSpace } from './space.ts'
 export { openStore } from './store.ts'

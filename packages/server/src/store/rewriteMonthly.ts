@@ -1,15 +1,21 @@
+import { holderWords } from '@liangpai/presentation'
+import { Refusal } from '../refusal.ts'
 import { DAY } from '../time.ts'
+import { markNow, outwaitHolders } from './horizon.ts'
 import { isPostgres } from './postgres.ts'
 import { rewriteTable } from './rewrite.ts'
 import { settingsOf } from './settings.ts'
 import type { Db, TransactOptions, Tx } from './store.ts'
 
-const settings = settingsOf<'rewrite'>()
+/** `rewrite` is when the last one that was done had begun, `rewriting` when one began that is under way. */
+const settings = settingsOf<'rewrite' | 'rewriting'>()
 
 /** A month less what nights may fail. */
 const EVERY = 28 * DAY
 /** Then it is not put off to the night any more. */
 const LATE = 30 * DAY
+/** Then whoever began it is reckoned to have been ended in the midst: another process does it. */
+const ABANDONED = DAY / 4
 
 /** Whether tables are to be rewritten now: each month, from two to five at night in Shanghai unless it is late. */
 export function isRewriteDue(last: number, at: number): boolean {
@@ -20,25 +26,46 @@ export function isRewriteDue(last: number, at: number): boolean {
 /** When a server's tables were last rewritten, in seconds; 0 before the first time. */
 export const lastRewrite = async (db: Db): Promise<number> => Number((await settings.read(db, 'rewrite')) || 0)
 
-/** What is rewritten: the tables of people, as the database names them, one after the other. */
-export type RewriteOptions = { tables: readonly string[]; now(): number }
+/**
+ * What is rewritten: the tables of people, as the database names them, one after the other. `patience` is how long each waits for
+ * others, in milliseconds: a minute unless given.
+ */
+export type RewriteOptions = { tables: readonly string[]; now(): number; patience?: number }
 
 /**
  * Takes what was deleted out of a server's files each month, by writing the tables anew: one after the other, so that whoever
  * acts waits for one at most. One process does it. Returns whether it was due; never on the embedded database, whose files are
- * erased at once.
+ * erased at once. Throws `rewriteHeldBack` while something on the server keeps deleted rows readable; the next turn tries again then,
+ * as after any other fault.
  */
-export async function rewriteMonthly(store: RewritableStore, { tables, now }: RewriteOptions): Promise<boolean> {
+export async function rewriteMonthly(store: RewritableStore, options: RewriteOptions): Promise<boolean> {
   if (!isPostgres(store.db)) return false
-  const last = await claim(store, now())
-  if (last === undefined) return false
+  const at = options.now()
+  if (!(await claim(store, at))) return false
   try {
-    for (const table of tables) await store.transact((tx) => rewriteTable(tx, table), { long: true, patience: 60_000 })
+    await rewriteAll(store, options)
   } catch (error) {
-    await store.transact((tx) => settings.write(tx, 'rewrite', String(last))) // the next turn tries again
+    await store.transact((tx) => settings.write(tx, 'rewriting', ''))
     throw error
   }
+  await store.transact(async (tx) => {
+    await settings.write(tx, 'rewrite', String(at))
+    await settings.write(tx, 'rewriting', '')
+  })
   return true
+}
+
+async function rewriteAll(
+  { db, transact }: RewritableStore,
+  { tables, patience = 60_000 }: RewriteOptions,
+): Promise<void> {
+  const mark = await markNow(db)
+  for (const table of tables) {
+    // A replica that comes back may keep old rows again, so each table waits for itself.
+    const holders = await outwaitHolders(db, mark, patience)
+    if (holders.length > 0) throw new Refusal('rewriteHeldBack', holderWords(holders))
+    await transact((tx) => rewriteTable(tx, table), { long: true, patience })
+  }
 }
 
 /** A store of any service. */
@@ -47,12 +74,13 @@ type RewritableStore = {
   transact<T>(work: (tx: Tx) => Promise<T>, options?: TransactOptions): Promise<T>
 }
 
-/** Notes that it is done now, unless another process has, or it is not due; returns when it was done before. */
-const claim = (store: RewritableStore, at: number): Promise<number | undefined> =>
+/** Notes that it is being done, unless another process does it, or it is not due. */
+const claim = (store: RewritableStore, at: number): Promise<boolean> =>
   store.transact(async (tx) => {
     await settings.lock(tx, 'rewrite')
-    const last = await lastRewrite(tx)
-    if (!isRewriteDue(last, at)) return undefined
-    await settings.write(tx, 'rewrite', String(at))
-    return last
+    const begun = Number((await settings.read(tx, 'rewriting')) || 0)
+    const isUnderWay = at >= begun && at - begun < ABANDONED
+    if (isUnderWay || !isRewriteDue(await lastRewrite(tx), at)) return false
+    await settings.write(tx, 'rewriting', String(at))
+    return true
   })

@@ -7,9 +7,12 @@ import { checkDatabaseUrl, openFault } from './openFault.ts'
 import { ACT, LONG } from './bounds.ts'
 import { refusingDialect } from './postgres.ts'
 import { isDuplicate, isLocked, isSerializationFailure } from './postgresFault.ts'
+import type { SealedTable } from '../vault/sealedColumns.ts'
 import { Reserve } from './reserve.ts'
+import { sealedServerTables } from './sealedTables.ts'
 import { databaseFile, hasDatabaseFile, sqliteDialect } from './sqlite.ts'
 import { isBusy } from './sqliteFault.ts'
+import { keepOutOfStatistics } from './statistics.ts'
 import { tablesOf } from './tablesOf.ts'
 import type { ServerTables } from './tables.ts'
 
@@ -59,6 +62,8 @@ export type StoreOptions = {
   databaseUrl?: string
   /** The migrations of the service's own tables by name, run in the order of their names after those of the server. */
   migrations?: Readonly<Record<string, Migration>>
+  /** The sealed columns of the service's own tables: PostgreSQL takes no samples of them. */
+  sealed?: readonly SealedTable[]
   /** Refuses with `databaseMissing` to create a database where there is none: it may be lost, or elsewhere. */
   mustExist?: boolean
   /** The schema that a new database gets instead of the latest, for rows of an earlier release. */
@@ -69,7 +74,7 @@ export type StoreOptions = {
 export async function openStore<Tables extends ServerTables = ServerTables>(
   options: StoreOptions,
 ): Promise<Store<Tables>> {
-  const { data, databaseUrl, migrations = {}, mustExist = false, upTo } = options
+  const { data, databaseUrl, migrations = {}, sealed = [], mustExist = false, upTo } = options
   if (mustExist && databaseUrl === undefined && !hasDatabaseFile(data))
     throw new Refusal('databaseMissing', databaseFile(data))
   const reserve = databaseUrl === undefined ? new Reserve(data) : undefined
@@ -78,6 +83,7 @@ export async function openStore<Tables extends ServerTables = ServerTables>(
   try {
     if (mustExist && (await tablesOf(db)).length === 0) throw new Refusal('databaseMissing')
     await guard(() => whenFree(() => migrateTo(db, migrations, upTo), PATIENCE), true)
+    await whenFree(() => keepOutOfStatistics(db, [...sealedServerTables, ...sealed]), PATIENCE)
   } catch (error) {
     await close()
     throw openFault(error)

@@ -11,8 +11,13 @@ export type SealedRow<Row, Column extends keyof Row> = Omit<Row, Column> & {
   [C in Column]: Sealed | Extract<Row[C], null>
 }
 
+/** Columns of a table in which something stands sealed. */
+export type SealedTable = { readonly table: string; readonly columns: readonly string[] }
+
 /** The personal columns of a table, which always stand sealed in the database (PIPL 51), each under the key of its row. */
-export type SealedColumns<Row, Column extends keyof Row> = {
+export type SealedColumns<Row, Column extends keyof Row> = SealedTable & {
+  /** The column that names a row. */
+  readonly key: string
   /** A whole row, as it is inserted. */
   seal(vault: Vault, row: Row): SealedRow<Row, Column>
   /** Some columns of the row of that key, as they are updated. */
@@ -45,6 +50,9 @@ export const sealedColumns =
     const sealAll = (vault: Vault, of: string, read: object) =>
       change(read, (text, column) => vault.seal(labelOf(column, of), text))
     return {
+      table,
+      key,
+      columns,
       seal: (vault, row) => sealAll(vault, String(row[key]), row as object) as never,
       sealSome: (vault, of, set) => sealAll(vault, of, set) as never,
       open: (vault, of, read) =>

@@ -5,7 +5,6 @@ import {
   checkSchema,
   inEmptyPlace,
   knownSchema,
-  openStore,
   type Manifest,
   putRows,
   readManifest,
@@ -15,7 +14,7 @@ import { masterKeyPath, SERVICE, type ServicesConfig } from '../config.ts'
 import { openServices, type Services } from '../openServices.ts'
 import { MATTER } from '../matter/matterLink.ts'
 import { migrations } from '../migrations.ts'
-import type { BaseTables } from '../store/tables.ts'
+import { openServicesStore } from '../servicesStore.ts'
 import { tablesInOrder } from './tables.ts'
 
 /** What restored services are, and whatever had its last day since: it was deleted again. */
@@ -50,7 +49,7 @@ export async function restoreServices(
 }
 
 async function load(config: ServicesConfig, { schema, files }: Manifest, folder: string): Promise<void> {
-  const store = await openStore<BaseTables>({ ...config, migrations, upTo: schema })
+  const store = await openServicesStore({ ...config, upTo: schema })
   const file = { path: join(folder, ROWS), unpacked: files[0]?.unpacked ?? 0 }
   await putRows(store, file, tablesInOrder).finally(() => store.close())
 }

@@ -17,11 +17,7 @@ export const hoursPart = {
     ['skippedDates', ['id']],
   ],
   personalTables: ['volunteers', 'volunteer_sheets', 'volunteer_records', 'volunteer_proofs'],
-  sealed: [
-    { table: 'volunteers', key: 'id', columns: sealedVolunteer },
-    { table: 'volunteerRecords', key: 'id', columns: sealedRecord },
-    { table: 'volunteerProofs', key: 'numberIndex', columns: sealedProof },
-  ],
+  sealed: [sealedVolunteer, sealedRecord, sealedProof],
   verbs: hoursVerbs,
   verbWordsIn: (language: Language) => calendarWords[language].hours.verbs,
   assets: { sheets: ['plan', 'hours', 'hoursWork'], scripts: ['plan', 'hours', 'proof', 'subscribe'] },

@@ -30,7 +30,7 @@ export const calendarModule = defineModule<CalendarTables>({
     ...hoursPart.tables,
   ],
   personalTables: ['signup_sheets', 'signups', ...hoursPart.personalTables],
-  sealed: [{ table: 'signupSheets', key: 'id', columns: sealedSheet }, ...hoursPart.sealed],
+  sealed: [sealedSheet, ...hoursPart.sealed],
   verbs: { ...signupVerbs, ...hoursPart.verbs },
   verbWordsIn: (language) => ({ ...calendarWords[language].planVerbs, ...hoursPart.verbWordsIn(language) }),
   assets: {

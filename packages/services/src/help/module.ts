@@ -32,10 +32,7 @@ export const help = defineModule<HelpTables>({
     ['helpIntroductions', ['requestId', 'mentorId']],
   ],
   personalTables: ['help_mentors', 'help_requests', 'help_introductions'],
-  sealed: [
-    { table: 'help_requests', key: 'id', columns: sealedRequest },
-    { table: 'help_mentors', key: 'id', columns: sealedMentor },
-  ],
+  sealed: [sealedRequest, sealedMentor],
   verbs: helpVerbs,
   verbWordsIn: (language) => wordsIn(language).verbs,
   assets: { sheets: ['help', 'helpWork'], scripts: ['help', 'mentor', 'helpWork'] },

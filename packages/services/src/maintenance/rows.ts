@@ -2,15 +2,12 @@ import { type Check, requireMasterKey, sealedPerson, type Vault } from '@liangpa
 import { isIntact } from '@liangpai/server/store'
 import { type Kysely, sql } from 'kysely'
 import type { Context } from '../context.ts'
-import type { SealedTable, ServiceModule } from '../module.ts'
+import type { SealedColumnsOfTable, ServiceModule } from '../module.ts'
 import { readSettings } from '../store/settings.ts'
 import type { BaseTables } from '../store/tables.ts'
 
 /** Rows that are opened at once. */
 const PAGE = 200
-
-/** People, which every service has. */
-const people: SealedTable = { table: 'people', key: 'id', columns: sealedPerson }
 
 /** The pages of the embedded database, and sealed rows of all modules that the master key does not open. */
 export const checkRowsOf =
@@ -20,14 +17,14 @@ export const checkRowsOf =
     await requireMasterKey({ tx: db, vault })
     await readSettings(db)
     const findings: Awaited<ReturnType<Check<Context>>> = []
-    for (const sealed of [people, ...modules.flatMap((module) => module.sealed ?? [])]) {
+    for (const sealed of [sealedPerson, ...modules.flatMap((module) => module.sealed ?? [])]) {
       const rows = await damagedIn(db, vault, sealed)
       if (rows > 0) findings.push({ what: 'servicesRowDamaged', urgency: 'now', detail: `${sealed.table}: ${rows}` })
     }
     return findings
   }
 
-async function damagedIn(db: Kysely<BaseTables>, vault: Vault, sealed: SealedTable): Promise<number> {
+async function damagedIn(db: Kysely<BaseTables>, vault: Vault, sealed: SealedColumnsOfTable): Promise<number> {
   let damaged = 0
   let rows = await rowsAfter(db, sealed, '')
   while (rows.length > 0) {
@@ -39,15 +36,15 @@ async function damagedIn(db: Kysely<BaseTables>, vault: Vault, sealed: SealedTab
 
 type Row = Record<string, string | null>
 
-async function rowsAfter(db: Kysely<BaseTables>, { table, key }: SealedTable, after: string): Promise<Row[]> {
+async function rowsAfter(db: Kysely<BaseTables>, { table, key }: SealedColumnsOfTable, after: string): Promise<Row[]> {
   const { rows } = await sql<Row>`select * from ${sql.table(table)} where ${sql.ref(key)} > ${after}
     order by ${sql.ref(key)} limit ${PAGE}`.execute(db)
   return rows
 }
 
-function opens(vault: Vault, { columns, key }: SealedTable, row: Row): boolean {
+function opens(vault: Vault, sealed: SealedColumnsOfTable, row: Row): boolean {
   try {
-    columns.open(vault, String(row[key]), row as never)
+    sealed.open(vault, String(row[sealed.key]), row as never)
     return true
   } catch {
     return false

@@ -34,11 +34,7 @@ export const placeModule = defineModule<PlaceTables>({
     ['suppliers', ['id']],
   ],
   personalTables: ['space_holds', 'bookings', 'booking_dates', 'tenancies', 'enterprise_people'],
-  sealed: [
-    { table: 'bookings', key: 'id', columns: sealedBooking },
-    { table: 'tenancies', key: 'id', columns: sealedTenancy },
-    { table: 'space_holds', key: 'tenancyId', columns: sealedHold },
-  ],
+  sealed: [sealedBooking, sealedTenancy, sealedHold],
   verbs: { ...venueVerbs, ...tenancyVerbs },
   verbWordsIn: (language) => ({ ...placeWords[language].venueVerbs, ...placeWords[language].tenancyVerbs }),
   assets: {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { openAnswer } from '@liangpai/server'
+import { foundOnServer } from '@liangpai/server/testing'
 import { sql } from 'kysely'
 import type { ServicesFixture } from './services.ts'
 
@@ -31,17 +32,7 @@ export async function foundIn(fixture: ServicesFixture, wanted: readonly string[
     const bytes = files.map((name) => readFileSync(join(data, name)))
     return wanted.filter((text) => bytes.some((one) => one.includes(text)))
   }
-  await sql`checkpoint`.execute(db)
-  const found: string[] = []
-  for (const text of wanted) {
-    const { rows } = await sql`
-      select file from pg_database d,
-        lateral pg_ls_dir('base/' || d.oid) file,
-        lateral pg_read_binary_file('base/' || d.oid || '/' || file, 0, 100000000, true) bytes
-      where d.datname = current_database() and position(convert_to(${text}, 'UTF8') in bytes) > 0`.execute(db)
-    if (rows.length > 0) found.push(text)
-  }
-  return found
+  return foundOnServer(db, wanted)
 }
 
 /** A piece of each sealed value of some rows, as it stands in the files: the sealed text itself, long enough to be its own. */
