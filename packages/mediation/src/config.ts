@@ -13,6 +13,8 @@ export type StationConfig = {
   /** A PostgreSQL server in place of the embedded database. */
   databaseUrl?: string
   masterKeyFile?: string
+  /** Set by a restore alone, while it puts the database together. */
+  isRestoring?: boolean
   /** A file of published holidays, in place of those that this release knows. */
   holidaysFile?: string
   /** The same for tests and rehearsals. */

@@ -137,13 +137,13 @@ export async function openStation(config: StationConfig): Promise<Station> {
 }
 
 async function openContext(config: StationConfig, { creates = false } = {}): Promise<Context> {
-  const { data, databaseUrl, holidaysFile, holidays = publishedHolidays } = config
+  const { data, databaseUrl, isRestoring = false, holidaysFile, holidays = publishedHolidays } = config
   const { now = () => Math.floor(Date.now() / 1000) } = config
   const keyFile = masterKeyPath(config)
   if (!creates && !existsSync(keyFile) && (await isUnused(config))) throw new Refusal('notInitialised')
   const vault = openVault(keyFile, SERVICE)
   const place = { data, ...(databaseUrl !== undefined && { databaseUrl }) }
-  const store = await openStore({ ...place, mustExist: !creates })
+  const store = await openStore({ ...place, isRestoring, mustExist: !creates })
   try {
     await requireMasterKey({ tx: store.db, vault })
     const settings = await readStation(store.db)

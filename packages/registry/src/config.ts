@@ -12,6 +12,8 @@ export type Config = {
   /** A PostgreSQL server in place of the embedded database. */
   databaseUrl?: string
   masterKeyFile?: string
+  /** Set by a restore alone, while it puts the database together. */
+  isRestoring?: boolean
   /** The copy of the journal outside of the database: a file, or another PostgreSQL as `postgres://…`. */
   journal?: string
   /** The time of day, in seconds since the epoch; for tests and rehearsals. */

@@ -115,13 +115,13 @@ async function isLetIn(reading: Reading, person: string): Promise<boolean> {
 }
 
 async function openContext(config: ServicesConfig, { creates = false } = {}): Promise<Context> {
-  const { data, databaseUrl, holidaysFile, holidays = publishedHolidays } = config
+  const { data, databaseUrl, isRestoring = false, holidaysFile, holidays = publishedHolidays } = config
   const { now = () => Math.floor(Date.now() / 1000) } = config
   const keyFile = masterKeyPath(config)
   if (!creates && !existsSync(keyFile) && (await isUnused(config))) throw new Refusal('notInitialised')
   const vault = openVault(keyFile, SERVICE)
   const place = { data, ...(databaseUrl !== undefined && { databaseUrl }) }
-  const store = await openServicesStore({ ...place, mustExist: !creates })
+  const store = await openServicesStore({ ...place, isRestoring, mustExist: !creates })
   try {
     await requireMasterKey({ tx: store.db, vault })
     const settings = (await readSettings(store.db)) ?? NOTHING

@@ -54,6 +54,19 @@ export const backupRefusals = /* @__PURE__ */ refusalTable({
       en: 'Wait for it. If a folder is named here and you are sure that no restore is running, delete it and try again.',
     },
   },
+  restoreUnfinished: {
+    status: 503,
+    sentence: {
+      'zh-Hans': '这个数据库正在恢复，或者恢复时中断了，还不完整，不能打开。',
+      'zh-Hant': '這個資料庫正在還原，或者還原時中斷了，還不完整，不能開啟。',
+      en: 'This database is being restored, or a restore was broken off: it is not whole and is not opened.',
+    },
+    next: {
+      'zh-Hans': '请等恢复结束；没有恢复在运行的，再运行一次同样的恢复命令，它会重新开始。',
+      'zh-Hant': '請等還原結束；沒有還原在執行的，再執行一次同樣的還原命令，它會重新開始。',
+      en: 'Wait for it; if no restore is running, run the same restore again, which begins anew.',
+    },
+  },
   journalNeeded: {
     status: 409,
     sentence: {

@@ -9,6 +9,7 @@ import { refusingDialect } from './postgres.ts'
 import { isDuplicate, isLocked, isSerializationFailure } from './postgresFault.ts'
 import type { SealedTable } from '../vault/sealedColumns.ts'
 import { Reserve } from './reserve.ts'
+import { isUnfinished } from './restoring.ts'
 import { sealedServerTables } from './sealedTables.ts'
 import { databaseFile, hasDatabaseFile, sqliteDialect } from './sqlite.ts'
 import { isBusy } from './sqliteFault.ts'
@@ -66,6 +67,8 @@ export type StoreOptions = {
   sealed?: readonly SealedTable[]
   /** Refuses with `databaseMissing` to create a database where there is none: it may be lost, or elsewhere. */
   mustExist?: boolean
+  /** Opens what a restore is putting together, which is refused with `restoreUnfinished` otherwise. */
+  isRestoring?: boolean
   /** The schema that a new database gets instead of the latest, for rows of an earlier release. */
   upTo?: Schema
 }
@@ -74,13 +77,14 @@ export type StoreOptions = {
 export async function openStore<Tables extends ServerTables = ServerTables>(
   options: StoreOptions,
 ): Promise<Store<Tables>> {
-  const { data, databaseUrl, migrations = {}, sealed = [], mustExist = false, upTo } = options
+  const { data, databaseUrl, migrations = {}, sealed = [], mustExist = false, isRestoring = false, upTo } = options
   if (mustExist && databaseUrl === undefined && !hasDatabaseFile(data))
     throw new Refusal('databaseMissing', databaseFile(data))
   const reserve = databaseUrl === undefined ? new Reserve(data) : undefined
   const guard = <T>(work: () => Promise<T>, urgent: boolean) => (reserve ? reserve.guard(work, urgent) : work())
   const { db, acting, close } = await guard(async () => connect<Tables>(databaseUrl ?? { data, reserve }), true)
   try {
+    if (!isRestoring && (await isUnfinished(db))) throw new Refusal('restoreUnfinished')
     if (mustExist && (await tablesOf(db)).length === 0) throw new Refusal('databaseMissing')
     await guard(() => whenFree(() => migrateTo(db, migrations, upTo), PATIENCE), true)
     await whenFree(() => keepOutOfStatistics(db, [...sealedServerTables, ...sealed]), PATIENCE)

@@ -3,6 +3,7 @@ import { LONG } from './bounds.ts'
 import { checkDatabaseUrl, openFault } from './openFault.ts'
 import { refusingDialect } from './postgres.ts'
 import { hasDatabaseFile } from './sqlite.ts'
+import { RESTORING, unmarkRestoring } from './restoring.ts'
 import { tablesOf } from './tablesOf.ts'
 import type { StoreOptions } from './store.ts'
 
@@ -15,10 +16,13 @@ export async function isUnused({ data, databaseUrl }: Pick<StoreOptions, 'data' 
 /** Removes all tables that a failed restoring has left on a server. Only for a database that was unused before. */
 export const makeUnused = (databaseUrl: string): Promise<void> =>
   withServer(databaseUrl, async (db) => {
-    for (const name of await tablesOf(db)) await sql`drop table if exists ${sql.id(name)} cascade`.execute(db)
+    for (const name of await tablesOf(db))
+      if (name !== RESTORING) await sql`drop table if exists ${sql.id(name)} cascade`.execute(db)
+    await unmarkRestoring(db) // last, so that nobody takes for whole what is left when this is ended in the midst
   })
 
-async function withServer<T>(databaseUrl: string, use: (db: Kysely<unknown>) => Promise<T>): Promise<T> {
+/** Does something with a database on a server, by a connection of its own. */
+export async function withServer<T>(databaseUrl: string, use: (db: Kysely<unknown>) => Promise<T>): Promise<T> {
   const db = new Kysely<unknown>({
     dialect: refusingDialect(checkDatabaseUrl(databaseUrl), { connections: 1, bounds: LONG }),
   })

@@ -4,11 +4,12 @@ import { writing } from '../../files/fileFault.ts'
 import { syncFolder } from '../../files/wholeFile.ts'
 import { Refusal } from '../../refusal.ts'
 import { databaseFile } from '../sqlite.ts'
-import { isUnused, makeUnused } from '../unused.ts'
+import { isUnfinished, markRestoring, unmarkRestoring } from '../restoring.ts'
+import { isUnused, makeUnused, withServer } from '../unused.ts'
 import { whileAlone } from '../whileAlone.ts'
 
 /** Where a database is: what else a configuration says of places has to be settled, since the data folder is another meanwhile. */
-type Place = { data: string; databaseUrl?: string }
+type Place = { data: string; databaseUrl?: string; isRestoring?: boolean }
 
 /** Where an embedded database is put together, so that nobody finds a part of it under its name. */
 const ASIDE = 'restoring'
@@ -16,7 +17,8 @@ const ASIDE = 'restoring'
 /**
  * Lets a database be put together in the empty place of a configuration, for one restore at a time; `fill` gets the
  * configuration to do so by. Whatever fails, nothing is left: a database that was loaded and not replayed has ended badges
- * in effect. Throws `databaseNotEmpty`, `restoreUnderWay`.
+ * in effect. For the same reason no start opens what is left on a server by a process that was ended, and the next restore begins anew
+ * there. Throws `databaseNotEmpty`, `restoreUnderWay`.
  */
 export const inEmptyPlace = <Config extends Place, T>(
   config: Config,
@@ -47,11 +49,18 @@ const onServer = <Config extends Place & { databaseUrl: string }, T>(
   fill: (place: Config) => Promise<T>,
 ): Promise<T> =>
   whileAlone(config.databaseUrl, 'restoreUnderWay', async () => {
+    // What another restore has left when it was ended in the midst: it began with an empty database.
+    if (await withServer(config.databaseUrl, isUnfinished)) await makeUnused(config.databaseUrl)
     await requireUnused(config)
-    return fill(config).catch(async (error: unknown) => {
+    try {
+      await withServer(config.databaseUrl, markRestoring)
+      const result = await fill({ ...config, isRestoring: true })
+      await withServer(config.databaseUrl, unmarkRestoring)
+      return result
+    } catch (error) {
       await makeUnused(config.databaseUrl)
       throw error
-    })
+    }
   })
 
 async function requireUnused(config: Place): Promise<void> {
