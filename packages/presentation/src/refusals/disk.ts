@@ -18,9 +18,9 @@ export const diskRefusals = /* @__PURE__ */ refusalTable({
   reserveMissing: {
     status: 503,
     sentence: {
-      'zh-Hans': '磁盘放不下 16 MB 的预留空间，一旦写满就无法暂停或撤回标识。',
-      'zh-Hant': '磁碟放不下 16 MB 的預留空間，一旦寫滿就無法暫停或撤回標識。',
-      en: 'The disk has no room for the reserve of 16 MB: once it is full, badges can be neither paused nor withdrawn.',
+      'zh-Hans': '磁盘放不下 16 MB 的预留空间，一旦写满，登记处无法暂停或撤回标识，其他服务可能无法再启动。',
+      'zh-Hant': '磁碟放不下 16 MB 的預留空間，一旦寫滿，登記處無法暫停或撤回標識，其他服務可能無法再啟動。',
+      en: 'The disk has no room for the reserve of 16 MB: once it is full, a registry can neither pause nor withdraw badges, and other services may not start again.',
     },
     next: {
       'zh-Hans': '请腾出 32 MB 以上的空间；一分钟之内服务会自动预留。',
