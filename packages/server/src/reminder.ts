@@ -4,4 +4,5 @@ import { addDays, type PlainDate } from '@liangpai/core/organization'
 export const REMINDER_DAYS = 7
 
 /** Whether what is there until a last day is about to be deleted, so that its own page says so. It is the reminder clock. */
-export const isSoonDeleted = (lastDay: PlainDate, today: PlainDate): boolean => lastDay <= addDays(today, REMINDER_DAYS)
+export const isSoonDeleted = (keptUntil: PlainDate, today: PlainDate): boolean =>
+  keptUntil <= addDays(today, REMINDER_DAYS)

@@ -12,7 +12,7 @@ import { member, onEveryServices, type ServicesFixture } from './testing/service
 type Kept = {
   link(played: Played): PlayedLink
   end?(fixture: ServicesFixture, token: string): Promise<unknown>
-  lastDay: string
+  keptUntil: string
   /** The same by the shorter clocks of an operator. */
   sooner: string
 }
@@ -22,33 +22,33 @@ const records: Readonly<Record<string, Kept>> = {
   'a request for help, 180 days after it was withdrawn': {
     link: ({ help }) => ['/help', help.requester],
     end: ({ services }, token) => helpOn(services).verbs['withdraw-help'](member, { token }),
-    lastDay: '2027-06-03',
+    keptUntil: '2027-06-03',
     sooner: '2027-03-05',
   },
   'a mentor of whom nothing is heard, a year after the last word': {
     link: ({ help }) => ['/mentor', help.other],
-    lastDay: '2027-11-24',
+    keptUntil: '2027-11-24',
     sooner: '2027-05-24',
   },
   'a sheet of sign-ups, 90 days after the year': {
     link: ({ calendar }) => ['/signup', calendar.others],
-    lastDay: '2027-03-31',
+    keptUntil: '2027-03-31',
     sooner: '2027-01-30',
   },
   'hours of volunteering, three years after the activity': {
     link: ({ calendar }) => ['/hours', calendar.hours],
-    lastDay: '2029-12-05',
+    keptUntil: '2029-12-05',
     sooner: '2027-12-05',
   },
   'a booking, 90 days after its last date': {
     link: ({ place }) => ['/booking', place.booker],
-    lastDay: '2027-03-04',
+    keptUntil: '2027-03-04',
     sooner: '2027-01-03',
   },
   'an application that was withdrawn, after 30 days': {
     link: ({ place }) => ['/tenancy', place.applicant],
     end: ({ services }, token) => placeVerbs(services)['withdraw-application'](member, { token }),
-    lastDay: '2027-01-04',
+    keptUntil: '2027-01-04',
     sooner: '2026-12-15',
   },
 }
@@ -66,7 +66,7 @@ onEveryServices('until when the services keep something', (fixture) => {
     const [path, token] = record.link(played)
     await record.end?.(fixture, token)
     const on = (days: number, time: string) => {
-      const day = new Date(Date.parse(`${record.lastDay}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+      const day = new Date(Date.parse(`${record.keptUntil}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
       fixture.on(day, time)
       return day
     }
@@ -77,7 +77,7 @@ onEveryServices('until when the services keep something', (fixture) => {
     expect([before.status, REMINDER.test(before.body)]).toEqual([200, false])
     const today = on(-6, '12:00')
     const reminded = (await page()).text
-    const dates = [formatPlainDate(record.lastDay, 'zh-Hans'), formatPlainDay(record.lastDay, 'zh-Hans', today)]
+    const dates = [formatPlainDate(record.keptUntil, 'zh-Hans'), formatPlainDay(record.keptUntil, 'zh-Hans', today)]
     expect(dates.some((date) => reminded.includes(date))).toBe(true)
     expect(REMINDER.test((await page()).body)).toBe(true)
     on(0, '23:59')

@@ -70,8 +70,8 @@ const followUp: Answer = async (call) => {
 
 /** All that whoever asked reads, as a file (个人信息保护法, art. 45). */
 const copy: Answer = async (call) => {
-  const { view, center, filedAt, lastDay } = await readRequest(call)
-  return downloaded('help-request.json', { center: center.name, filedAt, lastDay, ...view })
+  const { view, center, filedAt, keptUntil } = await readRequest(call)
+  return downloaded('help-request.json', { center: center.name, filedAt, keptUntil, ...view })
 }
 
 const acts: { [Act in RequestAct]: Answer } = {

@@ -189,7 +189,7 @@ onEveryServices('help', (fixture) => {
     fixture.on('2027-11-25')
     expect(await fixture.services.forgetExpired()).toEqual([he.mentor])
     expect(await codeOf(ofMentor(he.token))).toBe('privateLinkUnknown')
-    expect((await ofMentor(tang.token)).mentor.lastDay).toBe('2028-06-01')
+    expect((await ofMentor(tang.token)).mentor.keptUntil).toBe('2028-06-01')
   })
 
   test('a new link goes to the contact on record, and the old one stops', async () => {

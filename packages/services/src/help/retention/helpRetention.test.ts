@@ -3,7 +3,7 @@ import { defaultClocks } from '../center/helpClocks.ts'
 import type { HelpRequest } from '../request/helpRequest.ts'
 import { openRequest } from '../steps/changeRequest.ts'
 import { question } from '../testing/anyHelp.ts'
-import { lastDayOf } from './helpRetention.ts'
+import { keptUntilOf } from './helpRetention.ts'
 
 const fresh = openRequest(question, '2026-11-24')
 const closedOn = (since: string, more: Partial<HelpRequest> = {}): HelpRequest => ({
@@ -13,17 +13,17 @@ const closedOn = (since: string, more: Partial<HelpRequest> = {}): HelpRequest =
   lastContent: since,
   ...more,
 })
-const lastDay = (one: HelpRequest) => lastDayOf(one, defaultClocks)
+const keptUntil = (one: HelpRequest) => keptUntilOf(one, defaultClocks)
 
 test('a request is there for 180 days after it was closed', () => {
-  expect(lastDay(closedOn('2026-12-01'))).toBe('2027-05-30')
+  expect(keptUntil(closedOn('2026-12-01'))).toBe('2027-05-30')
 })
 
 test('what is added afterwards puts the deletion off', () => {
-  expect(lastDay(closedOn('2026-12-01', { lastContent: '2026-12-11' }))).toBe('2027-06-09')
+  expect(keptUntil(closedOn('2026-12-01', { lastContent: '2026-12-11' }))).toBe('2027-06-09')
 })
 
 test('nothing stays longer than a year after it was fresh, open or not', () => {
-  expect(lastDay(closedOn('2027-11-01'))).toBe('2027-11-24')
-  expect(lastDay(fresh)).toBe('2027-11-24')
+  expect(keptUntil(closedOn('2027-11-01'))).toBe('2027-11-24')
+  expect(keptUntil(fresh)).toBe('2027-11-24')
 })

@@ -8,7 +8,7 @@ export const ceilingOf = ({ received }: Pick<HelpRequest, 'received'>): PlainDat
   addMonths(received, fixedClocks.requestCeiling.number)
 
 /** The last day on which a request is there; what is added puts it off, up to the ceiling. It is the deletion clock. */
-export function lastDayOf(one: HelpRequest, { retention }: Pick<HelpClocks, 'retention'>): PlainDate {
+export function keptUntilOf(one: HelpRequest, { retention }: Pick<HelpClocks, 'retention'>): PlainDate {
   const ceiling = ceilingOf(one)
   if (isOpen(one)) return ceiling
   const last = addDays(one.lastContent > one.since ? one.lastContent : one.since, retention)

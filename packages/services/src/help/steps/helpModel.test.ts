@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { endsAfter, nextOf } from '../clock/helpClock.ts'
 import { isOpen } from '../request/helpRequest.ts'
-import { ceilingOf, lastDayOf } from '../retention/helpRetention.ts'
+import { ceilingOf, keptUntilOf } from '../retention/helpRetention.ts'
 import { type Attempt, clock, clockContext, loadIn, mentors, question, story, walk } from '../testing/anyHelp.ts'
 import { mentorViewOf } from '../view/mentorView.ts'
 import { requesterViewOf } from '../view/requesterView.ts'
@@ -88,7 +88,7 @@ test('once ended nobody helps any longer, and everything has its last day', () =
   always((attempts) => {
     for (const { after, today } of attempts)
       for (const one of after) {
-        expect(lastDayOf(one, clockContext.clocks) <= ceilingOf(one)).toBe(true)
+        expect(keptUntilOf(one, clockContext.clocks) <= ceilingOf(one)).toBe(true)
         if (isOpen(one)) continue
         expect(one.introductions.every(({ state }) => state !== 'proposed' && state !== 'accepted')).toBe(true)
         const may = changeRequest(one, { type: 'silence' }, { ...clockContext, actor: clock, today })

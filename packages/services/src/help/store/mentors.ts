@@ -3,21 +3,19 @@ import { forUpdate } from '@liangpai/server/store'
 import { clocksOf } from '../../clocks/storedClocks.ts'
 import type { Mentor } from '../request/mentor.ts'
 import type { Topic } from '../request/topic.ts'
-import { mentorLastDay } from '../retention/mentorRetention.ts'
+import { mentorKeptUntil } from '../retention/mentorRetention.ts'
 import type { HelpReading, HelpWork } from './context.ts'
-import { sealedMentor } from './schema.ts'
+import { type HelpTables, sealedMentor } from './schema.ts'
 import type { HelpMentorRow } from './tables.ts'
 
 /** A mentor with the center for which they help. */
 type CenterMentor = Mentor & { readonly centerId: string }
 
 /** The same with the day on which something was heard of them, and the last day on which they are there. */
-export type StoredMentor = CenterMentor & { readonly lastHeard: string; readonly lastDay: string }
+export type StoredMentor = CenterMentor & { readonly lastHeard: string; readonly keptUntil: string }
 
-type Row = { id: string } & Record<string, unknown>
-
-function opened(vault: HelpReading['vault'], row: Row): StoredMentor {
-  const { topics, askFirst, ...open } = sealedMentor.open(vault, row.id, row as never) as unknown as HelpMentorRow
+function opened(vault: HelpReading['vault'], row: HelpTables['helpMentors']): StoredMentor {
+  const { topics, askFirst, ...open } = sealedMentor.open(vault, row.id, row)
   return { ...open, topics: JSON.parse(topics) as Topic[], askFirst: askFirst === 1 }
 }
 
@@ -39,7 +37,7 @@ export async function mentorsOf(
   return all.toSorted((a, b) => (a.callName < b.callName ? -1 : a.callName > b.callName ? 1 : 0))
 }
 
-function openedUnlessDamaged(vault: HelpReading['vault'], row: Row): StoredMentor[] {
+function openedUnlessDamaged(vault: HelpReading['vault'], row: HelpTables['helpMentors']): StoredMentor[] {
   try {
     return [opened(vault, row)]
   } catch (error) {
@@ -91,9 +89,9 @@ export async function keepMentor(work: HelpWork, id: string): Promise<void> {
 }
 
 /** Today something is heard of a mentor. */
-async function daysOf(work: HelpWork): Promise<Pick<StoredMentor, 'lastHeard' | 'lastDay'>> {
+async function daysOf(work: HelpWork): Promise<Pick<StoredMentor, 'lastHeard' | 'keptUntil'>> {
   const lastHeard = dayOf(work.at)
-  return { lastHeard, lastDay: mentorLastDay(lastHeard, (await clocksOf(work)).retention) }
+  return { lastHeard, keptUntil: mentorKeptUntil(lastHeard, (await clocksOf(work)).retention) }
 }
 
 /** Counts the last days of all mentors anew, by the clocks as they are now. Returns how many there were. */
@@ -104,7 +102,7 @@ export async function recountMentors(work: HelpWork): Promise<number> {
   for (const { id, lastHeard } of rows)
     await tx
       .updateTable('helpMentors')
-      .set({ lastDay: mentorLastDay(lastHeard, retention) })
+      .set({ keptUntil: mentorKeptUntil(lastHeard, retention) })
       .where('id', '=', id)
       .execute()
   return rows.length
@@ -112,7 +110,7 @@ export async function recountMentors(work: HelpWork): Promise<number> {
 
 /** The ids of mentors whose last day is over. */
 export const expiredMentors = ({ tx }: Pick<HelpReading, 'tx'>, today: string): Promise<{ id: string }[]> =>
-  tx.selectFrom('helpMentors').select('id').where('lastDay', '<', today).orderBy('id').execute()
+  tx.selectFrom('helpMentors').select('id').where('keptUntil', '<', today).orderBy('id').execute()
 
 const rowOf = ({ topics, askFirst, ...mentor }: StoredMentor): HelpMentorRow => ({
   ...mentor,

@@ -3,10 +3,10 @@ import { forUpdate } from '@liangpai/server/store'
 import { type ClockContext, endsAfter, nextOf, reopenUntil } from '../clock/helpClock.ts'
 import type { HelpRequest } from '../request/helpRequest.ts'
 import { takesRoom } from '../request/introduction.ts'
-import { lastDayOf } from '../retention/helpRetention.ts'
+import { keptUntilOf } from '../retention/helpRetention.ts'
 import type { HelpReading, HelpWork } from './context.ts'
 import { endOwnLink } from './ownLink.ts'
-import { sealedRequest } from './schema.ts'
+import { type HelpTables, sealedRequest } from './schema.ts'
 import type { HelpRequestRow } from './tables.ts'
 
 /** A request with its row opened. */
@@ -20,15 +20,13 @@ export type StoredRequest = {
 /** What the private link of a request, and the lines of the trail about it, call it. */
 export const requestSubject = (id: string): string => `request/${id}`
 
-type Row = { id: string } & Record<string, unknown>
-
-function opened(vault: HelpReading['vault'], row: Row): StoredRequest {
-  const { id, centerId, filedAt, record } = sealedRequest.open(vault, row.id, row as never) as unknown as HelpRequestRow
+function opened(vault: HelpReading['vault'], row: HelpTables['helpRequests']): StoredRequest {
+  const { id, centerId, filedAt, record } = sealedRequest.open(vault, row.id, row)
   return { id, centerId, filedAt, record: JSON.parse(record) as HelpRequest }
 }
 
 /** One that is damaged is no reason to show none. */
-function openedUnlessDamaged(vault: HelpReading['vault'], row: Row): StoredRequest[] {
+function openedUnlessDamaged(vault: HelpReading['vault'], row: HelpTables['helpRequests']): StoredRequest[] {
   try {
     return [opened(vault, row)]
   } catch (error) {
@@ -57,7 +55,7 @@ function columnsOf(one: HelpRequest, context: ClockContext) {
     isProvisional: next?.due.provisional ? (1 as const) : (0 as const),
     parkedUntil: one.closure === 'noMentor' ? reopenUntil(one, context) : null,
     endsAfter: endsAfter(one, context) ?? null,
-    lastDay: lastDayOf(one, context.clocks),
+    keptUntil: keptUntilOf(one, context.clocks),
   }
 }
 
@@ -141,7 +139,7 @@ export const dueRequests = ({ tx }: Pick<HelpReading, 'tx'>, today: string): Pro
 
 /** The ids of requests whose last day is over. */
 export const expiredRequests = ({ tx }: Pick<HelpReading, 'tx'>, today: string): Promise<{ id: string }[]> =>
-  tx.selectFrom('helpRequests').select('id').where('lastDay', '<', today).orderBy('id').execute()
+  tx.selectFrom('helpRequests').select('id').where('keptUntil', '<', today).orderBy('id').execute()
 
 /** The ids of all requests of a center: their dates are counted anew when its clocks change, or holidays become known. */
 export const requestsIn = ({ tx }: Pick<HelpReading, 'tx'>, centerId: string): Promise<{ id: string }[]> =>

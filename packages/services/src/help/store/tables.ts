@@ -37,7 +37,7 @@ export type HelpRequestRow = {
   /** The last day before time ends something in it; null where none does, or its holidays are not published. */
   endsAfter: string | null
   /** The last day on which it is there. */
-  lastDay: string
+  keptUntil: string
   filedAt: Seconds
   record: Json
 }
@@ -57,5 +57,5 @@ export type HelpMentorRow = {
   /** The day on which they did something last. */
   lastHeard: string
   /** The last day on which they are there; whatever they do puts it off. */
-  lastDay: string
+  keptUntil: string
 }

@@ -2,7 +2,7 @@ import { dayOf, isSoonDeleted } from '@liangpai/server'
 import { type Next, nextOf, reopenUntil } from '../../clock/helpClock.ts'
 import type { Center } from '../../center/center.ts'
 import { isOpen } from '../../request/helpRequest.ts'
-import { ceilingOf, lastDayOf } from '../../retention/helpRetention.ts'
+import { ceilingOf, keptUntilOf } from '../../retention/helpRetention.ts'
 import { openedBy } from '../../store/ownLink.ts'
 import type { HelpReading } from '../../store/context.ts'
 import { mentorsOf } from '../../store/mentors.ts'
@@ -20,7 +20,7 @@ export type RequestOfRequester = {
   next?: Next | undefined
   /** The last day on which it can be opened again; none while it is open, or once that day is over. */
   reopenUntil?: string | undefined
-  lastDay: string
+  keptUntil: string
   ceiling: string
   isSoonDeleted: boolean
 }
@@ -34,7 +34,7 @@ export async function viewRequestByLink(reading: HelpReading, token: string): Pr
   const today = dayOf(reading.at)
   const until = reopenUntil(record, context)
   const mentors = new Map((await mentorsOf(reading, center.id)).map((mentor) => [mentor.id, mentor]))
-  const lastDay = lastDayOf(record, center.clocks)
+  const keptUntil = keptUntilOf(record, center.clocks)
   return {
     view: requesterViewOf(record, mentors),
     center,
@@ -43,8 +43,8 @@ export async function viewRequestByLink(reading: HelpReading, token: string): Pr
     today,
     next: nextOf(record, context),
     reopenUntil: isOpen(record) || today > until ? undefined : until,
-    lastDay,
+    keptUntil,
     ceiling: ceilingOf(record),
-    isSoonDeleted: isSoonDeleted(lastDay, today),
+    isSoonDeleted: isSoonDeleted(keptUntil, today),
   }
 }

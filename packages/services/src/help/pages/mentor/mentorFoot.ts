@@ -8,10 +8,10 @@ export function mentorFoot(page: MentorPage): Markup {
   const { mentor } = page
   const { mentor: words, request } = wordsOf(page)
   return html`<footer class="link-foot">
-    ${isSoonDeleted(mentor.lastDay, page.today) && html`<p class="soon"><b>${request.soon(dayText(mentor.lastDay, page))}</b></p>`}
+    ${isSoonDeleted(mentor.keptUntil, page.today) && html`<p class="soon"><b>${request.soon(dayText(mentor.keptUntil, page))}</b></p>`}
     <p>${words.leaveMeans}</p>
     <p>
-      ${words.keptUntil(dayText(mentor.lastDay, page), formatSpan(page.silentMonths, 'months', page.context.language))}
+      ${words.keptUntil(dayText(mentor.keptUntil, page), formatSpan(page.silentMonths, 'months', page.context.language))}
     </p>
     <div class="foot-ways">
       <details>

@@ -24,7 +24,7 @@ export function allFoot(page: RequestPage): Markup {
   const { request } = wordsOf(page)
   return html`<footer class="link-foot">
     <p>${request.deleteMeans}</p>
-    <p>${request.keptUntil(dayText(page.lastDay, page))}</p>
+    <p>${request.keptUntil(dayText(page.keptUntil, page))}</p>
     <div class="foot-ways">${requestLink(page, 'link', request.back)}</div>
   </footer>`
 }

@@ -6,7 +6,7 @@ import { dayText, requestLink, type RequestPage, wordsOf } from './requestForm.t
 export function requestFoot(page: RequestPage): Markup {
   const { request } = wordsOf(page)
   return html`<footer class="link-foot">
-    ${page.isSoonDeleted && html`<p class="soon"><b>${request.soon(dayText(page.lastDay, page))}</b></p>`}
+    ${page.isSoonDeleted && html`<p class="soon"><b>${request.soon(dayText(page.keptUntil, page))}</b></p>`}
     <p>${request.keeps(...keptSpans(page.center, page.context.language))}</p>
     <div class="foot-ways">
       ${requestLink(page, 'all', request.seeAll)} ${requestLink(page, 'correct', request.correct)}

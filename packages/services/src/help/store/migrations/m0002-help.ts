@@ -32,7 +32,7 @@ async function requests(db: Kysely<unknown>): Promise<void> {
     .addColumn('is_provisional', 'integer', (c) => c.notNull())
     .addColumn('parked_until', 'text')
     .addColumn('ends_after', 'text')
-    .addColumn('last_day', 'text', (c) => c.notNull())
+    .addColumn('kept_until', 'text', (c) => c.notNull())
     .addColumn('filed_at', 'bigint', (c) => c.notNull())
     // Last: on the embedded database what stands after a long column is read by way of it.
     .addColumn('record', 'text', (c) => c.notNull())
@@ -42,7 +42,7 @@ async function requests(db: Kysely<unknown>): Promise<void> {
   await index('deed', ['center_id', 'deed_of', 'next_day', 'filed_at'])
   await index('parked', ['center_id', 'parked_until'])
   await index('ends', ['ends_after'])
-  await index('last', ['last_day'])
+  await index('last', ['kept_until'])
 }
 
 async function mentors(db: Kysely<unknown>): Promise<void> {
@@ -56,10 +56,10 @@ async function mentors(db: Kysely<unknown>): Promise<void> {
     .addColumn('capacity', 'integer', (c) => c.notNull())
     .addColumn('ask_first', 'integer', (c) => c.notNull())
     .addColumn('last_heard', 'text', (c) => c.notNull())
-    .addColumn('last_day', 'text', (c) => c.notNull())
+    .addColumn('kept_until', 'text', (c) => c.notNull())
     .execute()
   await db.schema.createIndex('help_mentors_center').on('help_mentors').columns(['center_id', 'id']).execute()
-  await db.schema.createIndex('help_mentors_last').on('help_mentors').column('last_day').execute()
+  await db.schema.createIndex('help_mentors_last').on('help_mentors').column('kept_until').execute()
   await db.schema
     .createTable('help_introductions')
     .addColumn('request_id', 'text', (c) => c.notNull())
