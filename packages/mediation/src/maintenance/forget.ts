@@ -10,7 +10,7 @@ import { caseOf, deleteCase, deletePictures, expiredCases, updateCase } from '..
  * is thrown in the end. Returns the numbers.
  */
 export async function forgetExpired(context: Context): Promise<string[]> {
-  await forgetWaysIn(context.store as never, context.now())
+  await forgetWaysIn(context.store, context.now())
   const today = dayOf(context.now())
   const expired = await context.read(SYSTEM, ({ tx }) => expiredCases(tx, today))
   const worked = await eachThing(

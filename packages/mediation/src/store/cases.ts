@@ -6,7 +6,7 @@ import { type DeedOf, deedOwners, nextDeed } from '../clock/deed.ts'
 import { retentionOf } from '../retention/retention.ts'
 import { type Party, parties } from '../party/party.ts'
 import type { CaseRecord } from './caseRecord.ts'
-import { sealedCase } from './schema.ts'
+import { sealedCase, type Tables } from './schema.ts'
 import type { Db, Sealing, Tx, Unsealing } from './store.ts'
 import type { CaseMediatorRow, CaseRow } from './tables.ts'
 
@@ -19,8 +19,8 @@ export const linkSubject = (number: string, party: string): string => `${number}
 /** A case with its row opened. */
 export type StoredCase = Omit<CaseRow, 'record'> & { record: CaseRecord }
 
-const opened = (vault: Unsealing['vault'], row: { number: string; record: never }): StoredCase => {
-  const { record, ...open } = sealedCase.open(vault, row.number, row) as unknown as CaseRow
+const opened = (vault: Unsealing['vault'], row: Tables['cases']): StoredCase => {
+  const { record, ...open } = sealedCase.open(vault, row.number, row)
   return { ...open, record: JSON.parse(record) as CaseRecord }
 }
 
@@ -38,7 +38,7 @@ export async function caseOf({ tx, vault }: Unsealing, number: string): Promise<
   const found = tx.selectFrom('cases').selectAll().where('number', '=', number)
   const row = await forUpdate(tx, found).executeTakeFirst()
   if (!row) throw new Refusal('notFoundOrNotYours')
-  return opened(vault, row as never)
+  return opened(vault, row)
 }
 
 /** Whether a number is taken. */
@@ -138,7 +138,7 @@ export async function casesBy({ tx, vault }: Unsealing, filter: CaseFilter): Pro
   const order = new Map(numbers.map((number, at) => [number, at]))
   return rows
     .toSorted((a, b) => (order.get(a.number) ?? 0) - (order.get(b.number) ?? 0))
-    .flatMap((row) => openedUnlessDamaged(vault, row as never))
+    .flatMap((row) => openedUnlessDamaged(vault, row))
 }
 
 /** Each part is read from its index in its order; together they are longer than a page by as many parts at most. */

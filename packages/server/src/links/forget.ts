@@ -24,8 +24,14 @@ export async function forgetLinks(tx: Tx, at: number): Promise<number> {
  * Deletes, in the bytes too, what is there for the way in alone: answers to commands that may be repeated for a day, which hold links
  * and addresses, and links, sessions and challenges that have ended.
  */
-export async function forgetWaysIn(store: Pick<Store<ServerTables>, 'transact' | 'erase'>, at: number): Promise<void> {
-  const deleted = await store.transact(async (tx) => (await deleteAnswers(tx, at - DAY)) + (await forgetLinks(tx, at)))
+export async function forgetWaysIn<Tables extends ServerTables>(
+  store: Pick<Store<Tables>, 'transact' | 'erase'>,
+  at: number,
+): Promise<void> {
+  const deleted = await store.transact(async (more) => {
+    const tx = more as unknown as Tx // its tables are among those of the service, which the compiler cannot see of any `Tables`
+    return (await deleteAnswers(tx, at - DAY)) + (await forgetLinks(tx, at))
+  })
   if (deleted > 0) await store.erase()
 }
 

@@ -28,7 +28,7 @@ export function upkeepOf(context: Context, modules: readonly ServiceModule[]): U
   return {
     elapseDue: async () => (await ofEach(modules, (module) => module.elapseDue(context))).flat(),
     forgetExpired: async () => {
-      await forgetWaysIn(context.store as never, context.now())
+      await forgetWaysIn(context.store, context.now())
       // By the clocks as they are now: nothing is deleted on a day that no longer holds, and nothing stays beyond its own.
       await recountDates(context, modules)
       return (await ofEach(modules, (module) => module.forgetExpired(context))).flat()

@@ -66,7 +66,7 @@ function invitationRoutes(app: Hono, calendar: CalendarService): void {
 
 /** The session of an invitation; throws `privateLinkUnknown`. */
 async function sessionOfInvitation({ context }: CalendarService, invitation: string): Promise<string> {
-  const of = await context.read(MEMBER, (reading) => matterOf(reading as never, 'calendar', invitation))
+  const of = await context.read(MEMBER, (reading) => matterOf(reading, 'calendar', invitation))
   if (!of.startsWith('invitation/')) throw new Refusal('privateLinkUnknown')
   return of.slice('invitation/'.length)
 }

@@ -40,7 +40,7 @@ export async function offeredSessions(
   reading: Pick<Reading, 'tx' | 'at'>,
   { sessions, invitation }: { sessions: readonly string[]; invitation?: string | undefined },
 ): Promise<StoredSession[]> {
-  const invited = invitation === undefined ? undefined : await matterOf(reading as never, 'calendar', invitation)
+  const invited = invitation === undefined ? undefined : await matterOf(reading, 'calendar', invitation)
   const ids = [...new Set(sessions)]
   const found = await sessionsBy(reading, { ids })
   if (found.length !== ids.length) throw new Refusal('notFoundOrNotYours')

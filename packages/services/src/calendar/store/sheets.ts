@@ -1,18 +1,14 @@
 import { Refusal } from '@liangpai/server'
 import type { Contact } from '../../contact/contact.ts'
 import { endMatter, idOfMatter } from '../../matter/matterLink.ts'
-import { sealedSheet, type Unsealing, type Work } from './schema.ts'
+import { sealedSheet, type SignupTables, type Unsealing, type Work } from './schema.ts'
 import type { SheetRow } from './tables.ts'
 
 /** A sheet with what its person is called. Somebody who walked in left no contact. */
 export type StoredSheet = { id: string; person: Contact; transition: boolean; madeAt: number; keptUntil: string }
 
-const opened = (vault: Unsealing['vault'], row: { id: string }): StoredSheet => {
-  const { id, person, transition, madeAt, keptUntil } = sealedSheet.open(
-    vault,
-    row.id,
-    row as never,
-  ) as unknown as SheetRow
+const opened = (vault: Unsealing['vault'], row: SignupTables['signupSheets']): StoredSheet => {
+  const { id, person, transition, madeAt, keptUntil } = sealedSheet.open(vault, row.id, row)
   return { id, person: JSON.parse(person) as Contact, transition: transition === 1, madeAt, keptUntil }
 }
 
@@ -56,5 +52,5 @@ export async function updateSheet({ tx, vault }: Work, id: string, person: Conta
 export async function deleteSheet(work: Pick<Work, 'tx'>, id: string): Promise<void> {
   await work.tx.deleteFrom('signups').where('sheetId', '=', id).execute()
   await work.tx.deleteFrom('signupSheets').where('id', '=', id).execute()
-  await endMatter(work as never, sheetMatter(id))
+  await endMatter(work, sheetMatter(id))
 }

@@ -9,7 +9,7 @@ import { bookedDays, type Booking, lastDay, type WantedTime } from '../booking/b
 import type { BookedTime } from '../booking/bookingEvent.ts'
 import { keptUntil } from '../booking/retention.ts'
 import type { PlaceDb, PlaceTx, Sealing, Unsealing } from './place.ts'
-import { sealedBooking } from './schema.ts'
+import { type PlaceTables, sealedBooking } from './schema.ts'
 import type { BookingDateRow, BookingRow } from './venueTables.ts'
 
 /** What a private link of a booking opens, and what verbs about it name. */
@@ -27,7 +27,7 @@ export async function bookingOf({ tx, vault }: Unsealing, id: string): Promise<S
   const row = await forUpdate(tx, found).executeTakeFirst()
   if (!row) throw new Refusal('notFoundOrNotYours')
   const dates = await tx.selectFrom('bookingDates').selectAll().where('bookingId', '=', id).orderBy('day').execute()
-  return opened(vault, row as never, dates)
+  return opened(vault, row, dates)
 }
 
 /** The space of a booking, read before anything is locked; throws `notFoundOrNotYours`. */
@@ -44,7 +44,7 @@ export async function bookingsOf({ tx, vault }: Unsealing, ids: readonly string[
   const dates = await tx.selectFrom('bookingDates').selectAll().where('bookingId', 'in', ids).orderBy('day').execute()
   const datesBy = new Map<string, BookingDateRow[]>(rows.map(({ id }) => [id, []]))
   for (const date of dates) datesBy.get(date.bookingId)?.push(date)
-  return rows.map((row) => opened(vault, row as never, datesBy.get(row.id) ?? []))
+  return rows.map((row) => opened(vault, row, datesBy.get(row.id) ?? []))
 }
 
 /** Stores a new booking. */
@@ -190,12 +190,12 @@ function datesOf(bookingId: string, booking: Booking): BookingDateRow[] {
   })
 }
 
-function opened(vault: Unsealing['vault'], row: never, dates: readonly BookingDateRow[]): StoredBooking {
-  const { id, spaceId, state, requestedAt, record } = sealedBooking.open(
-    vault,
-    (row as { id: string }).id,
-    row,
-  ) as unknown as BookingRow
+function opened(
+  vault: Unsealing['vault'],
+  row: PlaceTables['bookings'],
+  dates: readonly BookingDateRow[],
+): StoredBooking {
+  const { id, spaceId, state, requestedAt, record } = sealedBooking.open(vault, row.id, row)
   const { callName, contact, ...rest } = JSON.parse(record) as BookingRecord
   const [first] = dates
   const wanted = {

@@ -7,7 +7,7 @@ import { occupancyOf } from '../tenancy/occupancyOf.ts'
 import { keptUntil, type TenancyRetention } from '../tenancy/retention.ts'
 import { nameOf, type Tenancy } from '../tenancy/tenancy.ts'
 import type { PlaceDb, PlaceTx, Sealing, Unsealing } from './place.ts'
-import { sealedTenancy } from './schema.ts'
+import { type PlaceTables, sealedTenancy } from './schema.ts'
 import { holdSpace, releaseSpace } from './spaceHolds.ts'
 import type { TenancyRow } from './tenancyTables.ts'
 
@@ -25,7 +25,7 @@ export async function tenancyOf({ tx, vault }: Unsealing, id: string): Promise<S
   const found = tx.selectFrom('tenancies').selectAll().where('id', '=', id)
   const row = await forUpdate(tx, found).executeTakeFirst()
   if (!row) throw new Refusal('notFoundOrNotYours')
-  return opened(vault, row as never)
+  return opened(vault, row)
 }
 
 /** The venue of a tenancy, read before anything is locked; throws `notFoundOrNotYours`. */
@@ -40,7 +40,7 @@ export async function tenanciesIn({ tx, vault }: Unsealing, venues: readonly str
   if (venues.length === 0) return []
   const found = tx.selectFrom('tenancies').selectAll().where('venueId', 'in', venues)
   const rows = await found.orderBy('nextDay').orderBy('submittedAt').orderBy('id').execute()
-  return rows.map((row) => opened(vault, row as never))
+  return rows.map((row) => opened(vault, row))
 }
 
 /** Stores a new application. */
@@ -108,8 +108,7 @@ function rowOf({ id, venue, submittedAt, tenancy }: StoredTenancy, context: Stor
   }
 }
 
-function opened(vault: Unsealing['vault'], row: never): StoredTenancy {
-  const read = sealedTenancy.open(vault, (row as { id: string }).id, row) as unknown as TenancyRow
-  const { id, venueId: venue, submittedAt, record } = read
+function opened(vault: Unsealing['vault'], row: PlaceTables['tenancies']): StoredTenancy {
+  const { id, venueId: venue, submittedAt, record } = sealedTenancy.open(vault, row.id, row)
   return { id, venue, submittedAt: Number(submittedAt), tenancy: JSON.parse(record) as Tenancy }
 }

@@ -13,7 +13,7 @@ const GOODS_LENGTH = 60
 const ofBranch = {
   by: 'rule' as const,
   words: `${LEADERS.join(', ')} of the branch that enters the enterprise`,
-  holds: (work: PlaceReading, _input: unknown, { branch }: { branch: string }) => leadsSomeOf(work as never, [branch]),
+  holds: (work: PlaceReading, _input: unknown, { branch }: { branch: string }) => leadsSomeOf(work, [branch]),
 }
 
 const ofOperator = {

@@ -11,7 +11,7 @@ export async function readsOfHost(reading: PlaceReading, host: VenueHost): Promi
   if (await actsForHost(reading, host)) return true
   if (host.kind === 'branch') return false
   const { branch } = await enterpriseOf(reading.tx, host.id)
-  return hasRole(reading as never, branch, LEADERS)
+  return hasRole(reading, branch, LEADERS)
 }
 
 /** The venues whose tenancies whoever reads may see, and whether they let them. */

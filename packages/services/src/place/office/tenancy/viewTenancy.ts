@@ -58,7 +58,7 @@ async function viewOf(reading: PlaceReading, stored: StoredTenancy): Promise<Ten
 
 /** What the branch or enterprise is called that lets a place. */
 async function hostName(reading: PlaceReading, { kind, id }: VenueHost): Promise<string> {
-  if (kind === 'branch') return (await organizationOf(reading as never, id)).name
+  if (kind === 'branch') return (await organizationOf(reading, id)).name
   return (await enterpriseOf(reading.tx, id)).name
 }
 
