@@ -21,6 +21,7 @@ export async function fillServices(served: ServedServices): Promise<ServicesPage
     ...work('day', '/work'),
     ...withForms(work('people', '/work/people')),
     ...work('person', '/work/people/tang'),
+    ...work('settings', '/work/settings'),
     ...work('trail', '/work/trail'),
     ...work('posters', '/work/posters'),
     ...work('figures', '/work/figures'),

@@ -39,12 +39,15 @@ import { listMonths, type PublishedMonth } from './office/listMonths.ts'
 import { type HandOvers, listHandOvers } from './office/case/handOvers.ts'
 import { type CaseLine, listCases, listWork, type WorkLists } from './office/case/listCases.ts'
 import { openStore } from './store/store.ts'
-import { readOrigin, readStation, type Station as StationSettings } from './store/settings.ts'
+import { readOrigin, readStation, requireStation, type Station as StationSettings } from './store/settings.ts'
 import type { PartnerView } from './view/partnerView.ts'
 
 /** An open station: its verbs, what each of its readers sees, and its upkeep. */
 export type Station = Upkeep & {
+  /** Who it was when it was opened. */
   readonly settings: StationSettings
+  /** Who it is now: a command or another process may have changed it. */
+  readSettings(): Promise<StationSettings>
   /** Of the key with which it signs files; the office compares it in person. */
   readonly thumbprint: string
   readonly verbs: Verbs
@@ -108,6 +111,7 @@ export async function openStation(config: StationConfig): Promise<Station> {
   const { read } = context
   return {
     settings,
+    readSettings: () => requireStation(db),
     thumbprint: key.thumbprint,
     context,
     verbs: bindVerbs(bindTo(context, () => {})),

@@ -1,7 +1,6 @@
 import type { ServerWork, Vault, WorkingCalendar } from '@liangpai/server'
 import type { Store, TransactOptions } from '@liangpai/server/store'
 import type { Kysely, Transaction } from 'kysely'
-import type { Settings } from './store/settings.ts'
 import type { BaseTables } from './store/tables.ts'
 
 /**
@@ -20,8 +19,6 @@ export interface Context<Tables extends BaseTables = BaseTables> {
   readonly vault: Vault
   /** The holidays that are published, and from when on dates are provisional. */
   readonly calendar: WorkingCalendar
-  /** Who these services are and what they run. */
-  readonly settings: Settings
   /** The branch that runs them. */
   readonly ledBy: string
   /** Whether somebody works here by what a module says, who leads no branch: the people of a park's operator. */

@@ -7,7 +7,7 @@ import type { Kysely } from 'kysely'
 import type { Migration } from 'kysely/migration'
 import type { Context, Reading } from './context.ts'
 import type { OfficeVerbs } from './office/verbs.ts'
-import type { ModuleName } from './store/settings.ts'
+import type { ModuleName, Settings } from './store/settings.ts'
 import type { BaseTables } from './store/tables.ts'
 import type { Door, Poster } from './work/door.ts'
 import type { Opened, SideLine, WorkLine } from './work/workLine.ts'
@@ -19,6 +19,8 @@ export type Service = FormService &
     context: Context
     signIn: SignIn
     verbs: OfficeVerbs
+    /** Who they are, as it was read for this answer. */
+    settings(): Settings
     /** The modules that run here. */
     modules: readonly ServiceModule[]
     /** What waits for whoever reads, of all of them, by next date. */

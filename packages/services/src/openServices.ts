@@ -28,22 +28,18 @@ import type { ServiceModule } from './module.ts'
 import { allModules } from './modules.ts'
 import { bindOfficeVerbs, type OfficeVerbs } from './office/verbs.ts'
 import { openServicesStore } from './servicesStore.ts'
-import { readOrigin, readSettings, type Settings } from './store/settings.ts'
+import { readOrigin, readSettings, requireSettings } from './store/settings.ts'
 import { byNextDate, type WorkLine } from './work/workLine.ts'
 
 /** The open services of a branch: their verbs, what waits for whom, and their upkeep. */
 export type Services = Served &
   Upkeep & {
-    readonly settings: Settings
     /** Their clocks as they are now, and what nobody sets. */
     clocks(): Promise<ListedClock[]>
     /** Of the key with which they sign files. */
     readonly thumbprint: string
     close(): Promise<void>
   }
-
-/** Before anything is set up. */
-const NOTHING: Settings = { name: '', names: {}, address: '', hours: '', contact: '', english: {}, ledBy: '', runs: [] }
 
 /**
  * Sets the services up with a new master key if there is none, and opens them. Throws `alreadyInitialised`; what is refused leaves
@@ -56,7 +52,7 @@ export async function initServices(
   await foundService({ ...config, keyFile: masterKeyPath(config), service: SERVICE }, async () => {
     const context = await openContext(config, { creates: true })
     try {
-      if (context.settings !== NOTHING) throw new Refusal('alreadyInitialised')
+      if (context.ledBy !== '') throw new Refusal('alreadyInitialised')
       await bindOfficeVerbs(context)['set-up']({ as: OPERATOR }, input)
     } finally {
       await context.store.close()
@@ -68,15 +64,16 @@ export async function initServices(
 /** Opens services that were set up before. Throws `notInitialised`, `databaseMissing`, `masterKeyMissing`. */
 export async function openServices(config: ServicesConfig): Promise<Services> {
   const context = await openContext(config)
-  const { settings } = context
-  const key = await findSigningKey({ tx: context.store.db, vault: context.vault })
-  if (settings === NOTHING || !key) {
+  const { db } = context.store
+  const [settings, key] = [await readSettings(db), await findSigningKey({ tx: db, vault: context.vault })]
+  if (!settings || !key) {
     await context.store.close()
     throw new Refusal('notInitialised')
   }
   const modules = allModules.filter(({ name }) => settings.runs.includes(name))
   return {
     settings,
+    readSettings: () => requireSettings(db),
     clocks: async () => listedClocks(await context.read(SYSTEM, clocksOf)),
     thumbprint: key.thumbprint,
     context,
@@ -124,7 +121,7 @@ async function openContext(config: ServicesConfig, { creates = false } = {}): Pr
   const store = await openServicesStore({ ...place, isRestoring, mustExist: !creates })
   try {
     await requireMasterKey({ tx: store.db, vault })
-    const settings = (await readSettings(store.db)) ?? NOTHING
+    const settings = await readSettings(store.db)
     return withTransactions<Context, Work, Reading>({
       origin: settledOrigin(config.origin, await readOrigin(store.db)),
       data,
@@ -132,8 +129,7 @@ async function openContext(config: ServicesConfig, { creates = false } = {}): Pr
       keyFile,
       vault,
       calendar: openCalendar(holidaysFile, holidays),
-      settings,
-      ledBy: settings.ledBy,
+      ledBy: settings?.ledBy ?? '',
       isLetIn,
       now,
     })

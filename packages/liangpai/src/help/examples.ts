@@ -64,6 +64,7 @@ export const examples: Readonly<Record<string, string>> = {
     'station init organizations.jwt --name 云汀市网络消费者维权服务站 --association 云汀市电子商务协会 --contact 0579-80000001 --thumbprint vcR2x --led-by association --secretary qiao --secretary-name 乔一舟 --secretary-until 2029-11-23',
   'station init':
     'station init organizations.jwt --name 云汀市网络消费者维权服务站 --association 云汀市电子商务协会 --contact 0579-80000001 --thumbprint vcR2x --led-by association --secretary qiao --secretary-name 乔一舟 --secretary-until 2029-11-23',
+  'station change-particulars': 'station change-particulars --as qiao --contact 0579-80000003',
   'station import-organizations': 'station import-organizations organizations.jwt --as qiao',
   'station recover': 'station recover qiao',
   'station appoint-leader': 'station appoint-leader wen --as qiao --name 闻一苇 --until 2032-11-23',
@@ -82,6 +83,8 @@ export const examples: Readonly<Record<string, string>> = {
     'services init organizations.jwt --name 柳塘网商服务中心 --address 柳塘街道8号 --hours 周一至周五9:00–17:00 --contact 0579-80000002 --thumbprint vcR2x --led-by liutang --secretary fang --secretary-name 方既白 --secretary-until 2029-11-23',
   'services init':
     'services init organizations.jwt --name 柳塘网商服务中心 --address 柳塘街道8号 --hours 周一至周五9:00–17:00 --contact 0579-80000002 --thumbprint vcR2x --led-by liutang --secretary fang --secretary-name 方既白 --secretary-until 2029-11-23',
+  'services change-particulars':
+    'services change-particulars --as fang --address 柳塘街道9号 --english-address 9LiutangRoad',
   'services import-organizations': 'services import-organizations organizations.jwt --as fang',
   'services recover': 'services recover fang',
   'services appoint-leader':

@@ -1,10 +1,13 @@
 import type { FormService, Limit, SignInService } from '@liangpai/server/http'
 import type { Station } from '../openStation.ts'
+import type { Station as Settings } from '../store/settings.ts'
 
 /** What all routes of the station work with. */
 export type Service = FormService &
   SignInService & {
     station: Station
+    /** Who the station is, as it was read for this answer. */
+    settings(): Settings
     /** Limits the complaints that are taken in per address. */
     complaints: Limit
     /** Limits the pictures of complaints that are drawn anew per address: each takes time. */

@@ -69,5 +69,6 @@ const MEMBERS: readonly (readonly [path: RegExp, field: string])[] = [
   [/\bperson\.name\b/, 'name'],
   [/\bperson\.id\b/, 'person'],
   [/\bpartner\b/, 'partner'],
+  [/\b(traditional|english|association|contact)\b/, '$1'],
   [/\bname\b/, 'partnerName'],
 ]

@@ -3,6 +3,7 @@ import { appointHandler } from './people/handler.ts'
 import { appointLeader } from './people/leader.ts'
 import { appointMediator } from './people/mediator.ts'
 import { addPartner } from './people/partner.ts'
+import { changeParticulars } from './station/changeParticulars.ts'
 import { importOrganizations } from './station/importOrganizations.ts'
 import { setUp } from './station/setUp.ts'
 
@@ -12,6 +13,7 @@ import { setUp } from './station/setUp.ts'
  */
 export const stationCommands = {
   'set-up': setUp,
+  'change-particulars': changeParticulars,
   'import-organizations': importOrganizations,
   'appoint-leader': appointLeader,
   'appoint-handler': appointHandler,

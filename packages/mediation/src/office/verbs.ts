@@ -12,6 +12,7 @@ import { signInVerbs } from './signIn/signInVerbs.ts'
 import { appointLeader } from './people/leader.ts'
 import { appointMediator } from './people/mediator.ts'
 import { addPartner } from './people/partner.ts'
+import { changeParticulars } from './station/changeParticulars.ts'
 import { importOrganizations } from './station/importOrganizations.ts'
 import { setUp } from './station/setUp.ts'
 import { appointHandler } from './people/handler.ts'
@@ -56,6 +57,7 @@ export const bindVerbs = (bind: Bind) => ({
   'add-picture': bind(addPicture),
   'delete-part': bind(deletePart),
   'set-up': bind(setUp),
+  'change-particulars': bind(changeParticulars),
   'import-organizations': bind(importOrganizations),
   'appoint-leader': bind(appointLeader),
   'appoint-handler': bind(appointHandler),

@@ -2,7 +2,7 @@ import { Refusal } from '@liangpai/server'
 import { settingsOf } from '@liangpai/server/store'
 import * as z from 'zod'
 import { type ClockProfileName, clockProfiles } from '../clock/clockProfile.ts'
-import type { Db } from './store.ts'
+import type { Db, Tx } from './store.ts'
 
 /**
  * What a station knows of itself: its origin, who it is, up to which day its dates were counted with known holidays, where its
@@ -12,7 +12,11 @@ export const settings = settingsOf<'origin' | 'station' | 'knownUntil' | 'organi
 
 /** Who a station is (SERVICES 2): an association runs it, a branch leads it. */
 export type Station = {
+  /** As the office has it beside the station's key: notices under another name are not taken in. */
   name: string
+  /** The same for readers of other languages. */
+  traditional?: string | undefined
+  english?: string | undefined
   association: string
   ledBy: string
   /** A telephone number or an https address. */
@@ -22,6 +26,8 @@ export type Station = {
 
 const schema = z.strictObject({
   name: z.string(),
+  traditional: z.string().optional(),
+  english: z.string().optional(),
   association: z.string(),
   ledBy: z.string(),
   contact: z.string(),
@@ -57,3 +63,14 @@ export async function readStation(db: Db): Promise<Station | undefined> {
     throw new Refusal('rowDamaged', 'settings: 1')
   }
 }
+
+/** The same of a station that was set up. Throws `rowDamaged`, `notInitialised`. */
+export async function requireStation(db: Db): Promise<Station> {
+  const station = await readStation(db)
+  if (!station) throw new Refusal('notInitialised')
+  return station
+}
+
+/** Writes who the station is. */
+export const writeStation = (tx: Tx, station: Station): Promise<void> =>
+  settings.write(tx, 'station', JSON.stringify(station))

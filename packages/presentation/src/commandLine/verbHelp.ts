@@ -2,6 +2,10 @@ import { said, type Said } from './said.ts'
 
 /** What verbs do, by the English text of their declarations. */
 export const verbHelp: Readonly<Record<string, Said>> = {
+  'change how a station is reached, who runs it, and its name in other languages': said(
+    '更改服务站的联系方式、主办协会和其他文字的名称',
+    '更改服務站的聯絡方式、主辦協會和其他文字的名稱',
+  ),
   'set up a station with the organisations of a registry, and its first person': said(
     '设立服务站：读入登记处的组织清单，登记第一个人',
     '設立服務站：讀入登記處的組織清單，登記第一個人',

@@ -6,7 +6,7 @@
  * of `@liangpai/server/scripts`, and its routes are `formRoute` with `byLink`. The service lists its style sheets and scripts for
  * `readAssets({ folder, sheets, scripts })`; its sheets take the shared ones in by `@import '@liangpai/server/styles/forms.css'`.
  */
-export { domainOf, siteName } from './site.ts'
+export { domainOf, siteName, translatedNames } from './site.ts'
 export type { PageContext, Site } from './site.ts'
 export { qrCode, qrImage } from './qrCode.ts'
 export { languageFrom } from './language.ts'

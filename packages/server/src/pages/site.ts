@@ -19,3 +19,15 @@ export const siteName = ({ site, language }: PageContext): string => site.names[
 
 /** The domain of the service as it is printed. */
 export const domainOf = ({ site }: PageContext): string => new URL(site.origin).host
+
+/** Names in other languages than the Chinese one, as far as they are said. */
+export const translatedNames = ({
+  traditional,
+  english,
+}: {
+  traditional?: string | undefined
+  english?: string | undefined
+}): Site['names'] => ({
+  ...(traditional !== undefined && { 'zh-Hant': traditional }),
+  ...(english !== undefined && { en: english }),
+})

@@ -6,6 +6,7 @@ import {
   assetRoutes,
   contextOf,
   createLimit,
+  liveSite,
   problem,
   readAssets,
   sendOnce,
@@ -19,8 +20,11 @@ import { type Context as Call, Hono } from 'hono'
 import type { Service } from '../module.ts'
 import { refusedPage } from '../pages/refusedPage.ts'
 import { signInSite } from '../pages/signInSite.ts'
+import { siteOf } from '../pages/start/said.ts'
+import type { Settings } from '../store/settings.ts'
 import { figureRoutes } from './figureRoutes.ts'
 import { officeRoutes } from './officeRoutes.ts'
+import { settingsRoutes } from './settingsRoutes.ts'
 import { startRoutes } from './startRoutes.ts'
 import { startWorkRoutes } from './startWorkRoutes.ts'
 import { contextOfWork } from './workParts.ts'
@@ -30,22 +34,28 @@ export type AppOptions = Pick<Service, 'proxies'> & Partial<Pick<Service, 'repor
 
 /** What is served: open services. */
 export type Served = Pick<Service, 'context' | 'signIn' | 'verbs' | 'modules' | 'workOf' | 'openedOf'> & {
+  /** Who they were when they were opened. */
+  readonly settings: Settings
+  /** Who they are now: a command or another process may have changed it. */
+  readSettings(): Promise<Settings>
   readiness: Readiness
   assetSources: AssetSources
 }
 
 /** All services of a branch as one app. It writes no log of requests. */
 export function createServicesApp(services: Served, { proxies, report = () => {} }: AppOptions): Hono {
-  const service = serviceOf(services, { proxies, report })
+  const { service, refresh } = serviceOf(services, { proxies, report })
   const app = new Hono()
   addHealthRoutes(app, { readiness: services.readiness, report: service.report })
+  assetRoutes(app, readAssets(services.assetSources))
+  app.use(refresh)
   startRoutes(app, service)
   signInRoutes(app, service)
   startWorkRoutes(app, service)
   officeRoutes(app, service)
   figureRoutes(app, service)
+  settingsRoutes(app, service)
   for (const module of services.modules) module.routes(app, service)
-  assetRoutes(app, readAssets(services.assetSources))
   app.notFound((c) => refuse(c, service, unrouted(app, c)))
   app.onError((error, c) => {
     const fault = error instanceof Refusal && error.code === 'databaseAway' ? error.cause : error
@@ -61,10 +71,15 @@ function refuse(c: Call, service: Service, { code, headers }: Unanswered): Respo
   return sendOnce(refusedPage(contextOf(c, service), code), refusals[code].status, headers)
 }
 
-function serviceOf(services: Served, options: Pick<Service, 'proxies' | 'report'>): Service {
+function serviceOf(services: Served, options: Pick<Service, 'proxies' | 'report'>) {
   const { context, signIn, verbs, modules, workOf, openedOf } = services
   const now = () => context.now()
-  const { name, names, contact } = context.settings
+  const { site, particulars, refresh } = liveSite({
+    origin: context.origin,
+    first: services.settings,
+    read: services.readSettings,
+    siteOf,
+  })
   const service: Service = {
     context,
     verbs,
@@ -75,12 +90,13 @@ function serviceOf(services: Served, options: Pick<Service, 'proxies' | 'report'
     signInSite,
     now,
     frameFor: (c, session) => contextOfWork(c, service, session),
-    site: { origin: context.origin, organizationName: name, names, contact },
+    site,
+    settings: particulars,
     requestId: drawId,
     ...options,
     unknownLinks: createLimit({ burst: 30, secondsEach: 2, now }),
     challenges: createLimit({ burst: 30, secondsEach: 2, now }),
     filings: createLimit({ burst: 20, secondsEach: 300, now }),
   }
-  return service
+  return { service, refresh }
 }

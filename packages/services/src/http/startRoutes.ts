@@ -6,11 +6,10 @@ import { LOST_PATH, startPage } from '../pages/start/startPage.ts'
 
 /** The pages on which merchants start; a module that does not run has no door. */
 export function startRoutes(app: Hono, service: Service): void {
-  const { settings } = service.context
   app.get('/', (c) => {
     const context = contextOf(c, service)
     const doors = service.modules.flatMap((module) => module.doorsIn(context.language))
-    return send(c, startPage(context, settings, doors))
+    return send(c, startPage(context, service.settings(), doors))
   })
-  app.get(LOST_PATH, (c) => send(c, lostPage(contextOf(c, service), settings)))
+  app.get(LOST_PATH, (c) => send(c, lostPage(contextOf(c, service), service.settings())))
 }

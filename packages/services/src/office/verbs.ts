@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts'
 import { bindAll, type Bound } from './defineVerb.ts'
 import { appointLeader } from './people/appointLeader.ts'
+import { changeParticulars } from './setUp/changeParticulars.ts'
 import { setClocks } from './setUp/setClocks.ts'
 import { importOrganizations } from './setUp/importOrganizations.ts'
 import { setUp } from './setUp/setUp.ts'
@@ -9,6 +10,7 @@ import { signInVerbs } from './signIn/signInVerbs.ts'
 /** The verbs that every services process has, whatever it runs. */
 export const officeVerbs = {
   'set-up': setUp,
+  'change-particulars': changeParticulars,
   clocks: setClocks,
   'import-organizations': importOrganizations,
   'appoint-leader': appointLeader,
@@ -27,6 +29,7 @@ export const bindOfficeVerbs = (context: Context): OfficeVerbs => bindAll(contex
 /** Those that people type. What is done for merchants is done on pages, by people who have signed in. */
 export const servicesCommands = {
   'set-up': setUp,
+  'change-particulars': changeParticulars,
   clocks: setClocks,
   'import-organizations': importOrganizations,
   'appoint-leader': appointLeader,

@@ -1,7 +1,7 @@
 import { Refusal } from '@liangpai/server'
 import { settingsOf } from '@liangpai/server/store'
 import * as z from 'zod'
-import type { Kysely } from 'kysely'
+import type { Kysely, Transaction } from 'kysely'
 import type { BaseTables } from './tables.ts'
 
 /** What a branch can run for merchants (SERVICES 3 to 5). */
@@ -18,17 +18,21 @@ export const settings = settingsOf<
   'origin' | 'services' | 'clocks' | 'counted' | 'organizations' | 'probe' | 'backup'
 >()
 
-const inLanguage = z.string().exactOptional()
+const inLanguage = z.string().optional()
+
+/** The same for readers of another language, as far as it is said. */
+const translation = z
+  .strictObject({ name: inLanguage, address: inLanguage, hours: inLanguage, station: inLanguage })
+  .optional()
 
 const schema = z.strictObject({
   name: z.string(),
-  names: z.strictObject({ 'zh-Hans': inLanguage, 'zh-Hant': inLanguage, en: inLanguage }),
   address: z.string(),
   hours: z.string(),
   contact: z.string(),
   station: z.strictObject({ name: z.string(), url: z.string() }).optional(),
-  /** The same in English, as far as it is said. */
-  english: z.strictObject({ address: inLanguage, hours: inLanguage, station: inLanguage }).default({}),
+  traditional: translation,
+  english: translation,
   ledBy: z.string(),
   runs: z.array(z.enum(moduleNames)),
 })
@@ -55,6 +59,17 @@ export const readOrigin = (db: Db): Promise<string | undefined> => settings.read
 
 /** Reads who they are; undefined before they were set up. Throws `rowDamaged`. */
 export const readSettings = (db: Db): Promise<Settings | undefined> => readJson(db, 'services', schema)
+
+/** The same of services that were set up. Throws `rowDamaged`, `notInitialised`. */
+export async function requireSettings(db: Db): Promise<Settings> {
+  const read = await readSettings(db)
+  if (read === undefined) throw new Refusal('notInitialised')
+  return read
+}
+
+/** Writes who they are. */
+export const writeSettings = (tx: Transaction<BaseTables>, settled: Settings): Promise<void> =>
+  settings.write(tx, 'services', JSON.stringify(settled))
 
 async function readJson<Schema extends z.ZodType>(
   db: Db,

@@ -3,7 +3,7 @@ import * as z from 'zod'
 import type { Case } from '../../case/case.ts'
 import { caseNumber } from '../../input/schemas.ts'
 import { caseOf } from '../../store/cases.ts'
-import { readStation } from '../../store/settings.ts'
+import { requireStation } from '../../store/settings.ts'
 import { defineVerb } from '../defineVerb.ts'
 import { HANDLERS, inStation } from '../roles.ts'
 
@@ -21,9 +21,7 @@ export const signFinding = defineVerb({
   mayAct: [inStation(HANDLERS)],
   async act(work, { case: number }) {
     const { record } = await caseOf(work, number)
-    const station = await readStation(work.tx)
-    if (!station) throw new Refusal('notInitialised')
-    const { name, contact } = station
+    const { name, contact } = await requireStation(work.tx)
     const notice = noticeOf(record.case, { name, contact, id: noticeId(work.vault, number) })
     const key = await ensureSigningKey(work)
     const file = await signFile(key, 'liangpai-finding+jwt', notice)

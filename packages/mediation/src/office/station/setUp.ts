@@ -14,14 +14,16 @@ import {
 } from '@liangpai/server'
 import * as z from 'zod'
 import { type ClockProfileName, clockProfiles } from '../../clock/clockProfile.ts'
-import { day, message, slug } from '@liangpai/server/input'
-import { readStation, settings } from '../../store/settings.ts'
+import { day, message, organizationName, slug } from '@liangpai/server/input'
+import { readStation, settings, writeStation } from '../../store/settings.ts'
 import { defineVerb } from '../defineVerb.ts'
 
 const profiles = Object.keys(clockProfiles) as [ClockProfileName, ...ClockProfileName[]]
 
 const input = z.strictObject({
-  name: message(64).describe('name of the station'),
+  name: organizationName.describe('name of the station'),
+  traditional: organizationName.optional().describe('its name in traditional characters'),
+  english: organizationName.optional().describe('its name in English'),
   association: message(64).describe('name of the association that runs it'),
   contact: message(64).describe('its telephone number or https address'),
   profile: z.enum(profiles).default('consumerCouncil').describe('whose time limits hold'),
@@ -47,14 +49,14 @@ export const setUp = defineVerb({
   prepare: (_context, { organizations, thumbprint }) => readFirstOrganizations(organizations, thumbprint),
   async act(work, draft, _loaded, { content, thumbprint }) {
     const { tx, at, origin } = work
-    const { name, association, contact, profile, ledBy, secretary } = draft
+    const { ledBy, secretary, organizations: _file, thumbprint: _print, ...said } = draft
     if (await readStation(tx)) throw new Refusal('alreadyInitialised')
     await takeOrganizations(work, content)
     await organizationOf(work, ledBy)
     const { issuer, date } = content
     await settings.write(tx, 'organizations', JSON.stringify({ issuer, thumbprint, date }))
     await settings.write(tx, 'origin', origin)
-    await settings.write(tx, 'station', JSON.stringify({ name, association, contact, profile, ledBy }))
+    await writeStation(tx, { ...said, ledBy })
     const role = {
       person: secretary.id,
       name: 'secretary',

@@ -13,13 +13,14 @@ export const workAreas = {
   handOvers: '/work/hand-overs',
   figures: '/work/figures',
   people: '/work/people',
+  settings: '/work/settings',
   trail: '/work/trail',
 } as const
 
 /** One of `workAreas`. */
 export type WorkAreaName = keyof typeof workAreas
 
-/** What is in the bar of whom; leaders have `people` beside. */
+/** What is in the bar of whom; leaders have `people` and `settings` beside. */
 const areasOf: { readonly [As in Worker['as']]: readonly WorkAreaName[] } = {
   caseHandler: ['cases', 'ended', 'handOvers', 'figures', 'trail'],
   mediator: ['cases', 'ended'],
@@ -57,7 +58,7 @@ export type AreaPage = {
 export function areaPage(context: WorkContext, { area, ...page }: AreaPage): Markup {
   const { language, worker, waiting } = context
   const words = stationWords[language].work
-  const names = [...areasOf[worker.as], ...(worker.isLeader ? (['people'] as const) : [])]
+  const names = [...areasOf[worker.as], ...(worker.isLeader ? (['people', 'settings'] as const) : [])]
   return workPage({
     language,
     organization: worker.partner?.name ?? siteName(context),

@@ -38,6 +38,7 @@ export const services: ServicesWords = {
       place: 'Place',
       figures: 'Figures',
       people: 'People',
+      settings: 'Settings',
       trail: 'Trail',
     },
     toDo: 'Waiting for you, by next date',

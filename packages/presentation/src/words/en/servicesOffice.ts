@@ -23,6 +23,7 @@ export const servicesOffice: ServicesOfficeWords = {
   somebody: { member: 'A merchant or mentor', system: 'By itself', operator: 'The operator' },
   verbs: {
     'set-up': 'Set the services up',
+    'change-particulars': 'Changed name, address or hours',
     clocks: 'Set the clocks',
     'import-organizations': 'Imported organisations',
     'appoint-leader': 'Recorded a leader',
@@ -53,6 +54,21 @@ export const servicesOffice: ServicesOfficeWords = {
   figuresOpen: 'Each month is published once it is over. Nothing is counted by person, shop or mentor.',
   figuresShort:
     'Values under 10 are not shown; a number stays while it changes by less than 10. Nothing is counted by person or shop.',
+  /** What the services say of themselves. */
+  settings: {
+    title: 'Name, address and hours',
+    name: 'Name of the services',
+    address: 'Address',
+    hours: 'When somebody is there',
+    contact: 'Telephone number or https address',
+    station: 'Name of the rights station',
+    stationUrl: 'Its https address',
+    traditional: 'traditional characters',
+    english: 'English',
+    save: 'Save',
+    means:
+      "Pages, sheets for the door and the year's plan say it from now on; replace what is printed. What was changed stays in the trail.",
+  },
   postersTitle: 'QR codes for the door',
   postersHow: 'One sheet for each service, to print and put up at the door. The pages open without signing in.',
 }

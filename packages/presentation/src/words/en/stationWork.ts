@@ -15,6 +15,7 @@ export const stationWork: StationWorkWords = {
     handOvers: 'Hand-overs',
     figures: 'Statistics',
     people: 'People',
+    settings: 'Settings',
     trail: 'Activity log',
   },
   toDo: 'To do, by next date',

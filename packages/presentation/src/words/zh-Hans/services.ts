@@ -38,6 +38,7 @@ export const services = {
       place: '场地',
       figures: '统计',
       people: '人员',
+      settings: '设置',
       trail: '操作记录',
     },
     toDo: '等你办的，按下一个日期排列',

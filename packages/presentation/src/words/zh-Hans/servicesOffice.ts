@@ -22,6 +22,7 @@ export const servicesOffice = {
   somebody: { member: '商户或帮带人', system: '自动', operator: '运行维护' },
   verbs: {
     'set-up': '设立服务',
+    'change-particulars': '更改名称、地址或时间',
     clocks: '设置各项期限',
     'import-organizations': '导入组织名单',
     'appoint-leader': '登记负责人',
@@ -51,6 +52,20 @@ export const servicesOffice = {
   noFiguresWhy: '每个月结束后公布一次，公布后不再改。',
   figuresOpen: '每个月结束后公布一次。不按人、不按店铺、不按帮带人计数。',
   figuresShort: '少于 10 的不显示具体值；变动不足 10 时，数字保持不变。不按人、不按店铺计数。',
+  /** What the services say of themselves. */
+  settings: {
+    title: '名称、地址和时间',
+    name: '服务名称',
+    address: '地址',
+    hours: '什么时候有人',
+    contact: '电话或 https 网址',
+    station: '维权服务站名称',
+    stationUrl: '维权服务站网址',
+    traditional: '繁体',
+    english: '英文',
+    save: '保存',
+    means: '保存后，各页、门口的二维码和全年计划马上按新的显示；已经打印的，请换新的。改了什么，留在操作记录里。',
+  },
   postersTitle: '门口的二维码',
   postersHow: '每项服务一张，打印后贴在门口。扫码打开的页面不用登录。',
 }

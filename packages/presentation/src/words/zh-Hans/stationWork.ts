@@ -14,6 +14,7 @@ export const stationWork = {
     handOvers: '移交',
     figures: '统计',
     people: '人员',
+    settings: '设置',
     trail: '操作记录',
   },
   toDo: '待办，按下一个日期排列',

@@ -37,6 +37,7 @@ export const services: ServicesWords = {
       place: '場地',
       figures: '統計',
       people: '人員',
+      settings: '設定',
       trail: '操作記錄',
     },
     toDo: '等你辦的，按下一個日期排列',

@@ -23,6 +23,7 @@ export const servicesOffice: ServicesOfficeWords = {
   somebody: { member: '商戶或幫帶人', system: '自動', operator: '運行維護' },
   verbs: {
     'set-up': '設立服務',
+    'change-particulars': '更改名稱、地址或時間',
     clocks: '設定各項期限',
     'import-organizations': '匯入組織名單',
     'appoint-leader': '登記負責人',
@@ -52,6 +53,20 @@ export const servicesOffice: ServicesOfficeWords = {
   noFiguresWhy: '每個月結束後公布一次，公布後不再改。',
   figuresOpen: '每個月結束後公布一次。不按人、不按店鋪、不按幫帶人計數。',
   figuresShort: '少於 10 的不顯示具體值；變動不足 10 時，數字保持不變。不按人、不按店鋪計數。',
+  /** What the services say of themselves. */
+  settings: {
+    title: '名稱、地址和時間',
+    name: '服務名稱',
+    address: '地址',
+    hours: '什麼時候有人',
+    contact: '電話或 https 網址',
+    station: '維權服務站名稱',
+    stationUrl: '維權服務站網址',
+    traditional: '繁體',
+    english: '英文',
+    save: '儲存',
+    means: '儲存後，各頁、門口的二維碼和全年計劃馬上按新的顯示；已經列印的，請換新的。改了什麼，留在操作記錄裡。',
+  },
   postersTitle: '門口的二維碼',
   postersHow: '每項服務一張，列印後貼在門口。掃碼打開的頁面不用登入。',
 }

@@ -14,6 +14,7 @@ export const stationWork: StationWorkWords = {
     handOvers: '移交',
     figures: '統計',
     people: '人員',
+    settings: '設定',
     trail: '操作記錄',
   },
   toDo: '待辦，按下一個日期排列',

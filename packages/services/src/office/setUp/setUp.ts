@@ -14,28 +14,12 @@ import {
 } from '@liangpai/server'
 import { day, message, slug } from '@liangpai/server/input'
 import * as z from 'zod'
-import { moduleNames, readSettings, settings } from '../../store/settings.ts'
+import { moduleNames, readSettings, settings, writeSettings } from '../../store/settings.ts'
 import { defineVerb } from '../defineVerb.ts'
+import { particulars } from './particulars.ts'
 
 const input = z.strictObject({
-  name: message(64).describe('what merchants call these services, such as the name of the center'),
-  address: message(128).describe('where they are'),
-  hours: message(128).describe('when somebody is there'),
-  contact: message(128).describe('the telephone number or https address of the branch'),
-  english: z
-    .strictObject({
-      name: message(64).optional().describe('the name in English, for readers of English'),
-      address: message(128).optional().describe('the address in English'),
-      hours: message(128).optional().describe('the hours in English'),
-      station: message(64).optional().describe('the name of the station in English'),
-    })
-    .optional(),
-  station: z
-    .strictObject({
-      name: message(64).describe('the consumer rights station that disputes are sent to, by name'),
-      url: z.url({ protocol: /^https?$/ }).describe('and its https address'),
-    })
-    .optional(),
+  ...particulars.shape,
   runs: z
     .array(z.enum(moduleNames))
     .min(1)
@@ -63,16 +47,14 @@ export const setUp = defineVerb({
   prepare: (_context, { organizations, thumbprint }) => readFirstOrganizations(organizations, thumbprint),
   async act(work, draft, _loaded, { content, thumbprint }) {
     const { tx, at, origin } = work
-    const { ledBy, secretary, organizations: _file, thumbprint: _print, english = {}, station, ...rest } = draft
+    const { ledBy, secretary, organizations: _file, thumbprint: _print, ...said } = draft
     if (await readSettings(tx)) throw new Refusal('alreadyInitialised')
     await takeOrganizations(work, content)
     await organizationOf(work, ledBy)
     const { issuer, date } = content
     await settings.write(tx, 'organizations', JSON.stringify({ issuer, thumbprint, date }))
     await settings.write(tx, 'origin', origin)
-    const { name: en, ...said } = english
-    const settled = { ...rest, ...(station && { station }), names: { ...(en !== undefined && { en }) } }
-    await settings.write(tx, 'services', JSON.stringify({ ...settled, english: said, ledBy }))
+    await writeSettings(tx, { ...said, ledBy })
     const role = {
       person: secretary.id,
       name: 'secretary',

@@ -16,8 +16,9 @@ export const workAreas = {
   place: '/work/place',
   figures: '/work/figures',
   people: '/work/people',
+  settings: '/work/settings',
   trail: '/work/trail',
-} as const satisfies Record<ModuleName | 'toDo' | 'figures' | 'people' | 'trail', string>
+} as const satisfies Record<ModuleName | 'toDo' | 'figures' | 'people' | 'settings' | 'trail', string>
 
 /** One of `workAreas`. */
 export type WorkAreaName = keyof typeof workAreas
@@ -55,7 +56,7 @@ export function areaPage(context: WorkContext, { area, ...page }: AreaPage): Mar
   const { language, worker, lines, runs } = context
   const words = servicesWords[language].work
   const isLeader = worker.leads.length > 0
-  const office: readonly WorkAreaName[] = worker.isHere ? ['figures', 'people', 'trail'] : ['trail']
+  const office: readonly WorkAreaName[] = worker.isHere ? ['figures', 'people', 'settings', 'trail'] : ['trail']
   const names: readonly WorkAreaName[] =
     isLeader || worker.isLetIn ? ['toDo', ...runs, ...(isLeader ? office : [])] : []
   return workPage({

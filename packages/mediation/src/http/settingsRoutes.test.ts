@@ -1,0 +1,58 @@
+import { readAudit } from '@liangpai/server/store'
+import { expect, test } from 'vitest'
+import { openStation } from '../openStation.ts'
+import { onEveryStation } from '../testing/station.ts'
+import { openWorkPages } from '../testing/workPages.ts'
+
+const PATH = '/work/settings'
+const typed = {
+  act: 'change-particulars',
+  english: 'Yunting Rights Station',
+  traditional: '雲汀市網絡消費者維權服務站',
+  association: '云汀市消费者协会',
+  contact: '0579-80000009',
+}
+
+onEveryStation('the settings of a station', (fixture) => {
+  test('what its leader changes stands on its pages at once, and in the trail', async () => {
+    const { app, get, post } = openWorkPages(fixture)
+    const { status, to } = await post('qiao', PATH, typed)
+    expect([status, to]).toEqual([303, `${PATH}?done=`])
+    const read = async (lang: string) => (await app().request(`/complain?lang=${lang}`)).text()
+    expect(await read('en')).toContain(typed.english)
+    expect(await read('zh-Hant')).toContain(typed.traditional)
+    expect((await get('qiao', PATH)).page).toContain('value="0579-80000009"')
+    const line = (await readAudit(fixture.station.context.store.db)).find(({ verb }) => verb === 'change-particulars')
+    expect(line).toMatchObject({ actor: 'qiao' })
+    expect(JSON.stringify(line?.detail)).toContain('0579-80000009')
+  })
+
+  test('what another process changed stands on the next page, and an empty name is said no more', async () => {
+    const { app, post } = openWorkPages(fixture)
+    await post('qiao', PATH, typed)
+    const other = await openStation(fixture.config)
+    await other.verbs['change-particulars']({ as: 'qiao' }, { english: '' }).finally(() => other.close())
+    expect(await (await app().request('/complain?lang=en')).text()).not.toContain(typed.english)
+    expect(await fixture.station.readSettings()).toMatchObject({
+      traditional: typed.traditional,
+      contact: typed.contact,
+    })
+  })
+
+  test('its Chinese name, which the office has beside its key, is not a field, and no input changes it', async () => {
+    const { get, post } = openWorkPages(fixture)
+    const { name } = await fixture.station.readSettings()
+    expect((await get('qiao', PATH)).page).not.toContain('name="name"')
+    await post('qiao', PATH, { ...typed, name: '别的名称' })
+    expect((await fixture.station.readSettings()).name).toBe(name)
+  })
+
+  test('a contact that is missing is refused beside its field, and a case handler has no such page', async () => {
+    const { get, post } = openWorkPages(fixture)
+    const before = await fixture.station.readSettings()
+    const missing = await post('qiao', PATH, { ...typed, contact: '' })
+    expect([missing.status, missing.page.includes('href="#change-particulars-contact"')]).toEqual([422, true])
+    expect([(await get('lin', PATH)).status, (await post('lin', PATH, typed)).status]).toEqual([404, 404])
+    expect(await fixture.station.readSettings()).toEqual(before)
+  })
+})
