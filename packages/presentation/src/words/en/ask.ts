@@ -51,7 +51,8 @@ export const ask: AskWords = {
   idle: 'Idle for thirty days, a request is deleted.',
   all: 'See all data',
   correct: 'Correct',
-  correctHow: 'Change what is wrong and send it again; the earlier request is then deleted.',
+  correctHow:
+    'Change what is wrong and send it again. The earlier request is then deleted and its link ends, so save the new one.',
   remove: 'Delete',
   removeSure: 'Branch and office no longer deal with it; this cannot be undone. Delete?',
   confirmRemove: 'Delete it',

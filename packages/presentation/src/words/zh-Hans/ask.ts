@@ -50,7 +50,7 @@ export const ask = {
   idle: '三十天没有进展，申请即删除。',
   all: '查看全部资料',
   correct: '更正',
-  correctHow: '改好后重新提交，原来的申请即删除。',
+  correctHow: '改好后重新提交，原来的申请即删除，原来的链接随之失效；请保存新的链接。',
   remove: '删除',
   removeSure: '删除后，支部和办公室都不再处理，不能恢复。确认删除？',
   confirmRemove: '确认删除',

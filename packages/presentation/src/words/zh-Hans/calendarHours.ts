@@ -51,7 +51,7 @@ export const calendarHours = {
   overHow: '请联系服务中心，由工作人员核对后发到你当时留的手机或邮箱。新链接一发出，旧链接随即失效。',
   noSearch: '为了你的安全，这里不能按姓名或手机号查找。',
   gaps: (n: string) => `还差${n}处，补上就能提交`,
-  fillIn: (field: string) => `请填写${field}`,
+  fillIn: (field: string) => `请填写“${field}”`,
   chooseOne: '请至少选一项',
   verbs: {
     'confirm-hours': '确认志愿服务时长',

@@ -40,7 +40,7 @@ export const calendarSignup = {
   back: '返回',
   sending: '正在提交',
   gaps: (n: string) => `还差${n}处，补上就能提交`,
-  fillIn: (field: string) => `请填写${field}`,
+  fillIn: (field: string) => `请填写“${field}”`,
   tooMany: '提交得太多了，请过一会儿再试。写好的还在下面。',
   nothingChosen: '还没有选场次',
   nothingChosenWhy: '请先在列表里勾选，再报名。',

@@ -12,7 +12,7 @@ export const helpAsk = {
   send: '提交',
   sending: '正在提交',
   gaps: (n: string) => `还差${n}处，补上就能提交`,
-  fillIn: (field: string) => `请填写${field}`,
+  fillIn: (field: string) => `请填写“${field}”`,
   chooseOne: '请选一项',
   contactInvalid: '请填写手机号、电话或邮箱',
   tooMany: '提交得太多了，请过一会儿再试。写好的还在下面。',

@@ -17,7 +17,7 @@ export const placeBooking = {
   sending: '正在提交',
   answeredWithin: (answer: string, retention: string) => `${answer}内答复。结束后${retention}删除。`,
   gaps: (n: string) => `还差${n}处，补上就能提交`,
-  fillIn: (field: string) => `请填写${field}`,
+  fillIn: (field: string) => `请填写“${field}”`,
   somebodyElse: '这段时间还有一份申请，由办理人决定。',
   noneLent: '这里现在没有可以借的地方。',
   states: { requested: '待批准', approved: '已批准', declined: '没有批准', cancelled: '已取消' },

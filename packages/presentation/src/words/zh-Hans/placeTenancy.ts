@@ -37,7 +37,7 @@ export const placeTenancy = {
   back: '返回',
   answeredWithin: (answer: string) => `${answer}内答复。`,
   gaps: (n: string) => `还差${n}处，补上就能提交`,
-  fillIn: (field: string) => `请填写${field}`,
+  fillIn: (field: string) => `请填写“${field}”`,
   chooseOne: '请选一项',
   tooMany: '刚才提交得太多，请过一会儿再试。',
   noneFree: '现在没有空着的地方。空出来以后，这里可以申请。',

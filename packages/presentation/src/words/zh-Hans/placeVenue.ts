@@ -37,7 +37,7 @@ export const placeVenue = {
     save: '保存',
     noSpaces: '还没有分区。加上以后，才能借用和入驻。',
     chooseSome: '请至少选一项',
-    fillIn: (field: string) => `请填写${field}`,
+    fillIn: (field: string) => `请填写“${field}”`,
   },
 }
 

@@ -41,7 +41,7 @@ export const stationForm = {
   failed: '没有提交成功，请再试一次',
   keeps: '没有受理的，结案后保存180天；其余保存一年，最长两年。',
   gaps: (count: string) => `还差${count}处，补上就能提交`,
-  fillIn: (field: string) => `请填写${field}`,
+  fillIn: (field: string) => `请填写“${field}”`,
   chooseOne: '请至少选一项',
   consentMissing: '请由监护人勾选同意',
   tooMany: '这个网络的投诉太多了，请过一会儿再提交。填好的都还在下面。',

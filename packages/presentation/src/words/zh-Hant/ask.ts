@@ -51,7 +51,7 @@ export const ask: AskWords = {
   idle: '三十天沒有進展，申請即刪除。',
   all: '查看全部資料',
   correct: '更正',
-  correctHow: '改好後重新提交，原來的申請即刪除。',
+  correctHow: '改好後重新提交，原來的申請即刪除，原來的連結隨之失效；請保存新的連結。',
   remove: '刪除',
   removeSure: '刪除後，支部和辦公室都不再處理，無法恢復。確認刪除？',
   confirmRemove: '確認刪除',

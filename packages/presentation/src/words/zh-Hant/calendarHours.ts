@@ -52,7 +52,7 @@ export const calendarHours: CalendarHoursWords = {
   overHow: '請聯絡服務中心，由工作人員核對後發到你當時留的手機或信箱。新連結一發出，舊連結隨即失效。',
   noSearch: '為了你的安全，這裡不能按姓名或手機號查找。',
   gaps: (n) => `還差${n}處，補上就能提交`,
-  fillIn: (field) => `請填寫${field}`,
+  fillIn: (field) => `請填寫「${field}」`,
   chooseOne: '請至少選一項',
   verbs: {
     'confirm-hours': '確認志願服務時數',

@@ -41,7 +41,7 @@ export const calendarSignup: CalendarSignupWords = {
   back: '返回',
   sending: '正在提交',
   gaps: (n) => `還差${n}處，補上就能提交`,
-  fillIn: (field) => `請填寫${field}`,
+  fillIn: (field) => `請填寫「${field}」`,
   tooMany: '提交得太多了，請過一會兒再試。寫好的還在下面。',
   nothingChosen: '還沒有選場次',
   nothingChosenWhy: '請先在列表裡勾選，再報名。',

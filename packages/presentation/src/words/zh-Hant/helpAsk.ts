@@ -13,7 +13,7 @@ export const helpAsk: HelpAskWords = {
   send: '提交',
   sending: '正在提交',
   gaps: (n) => `還差${n}處，補上就能提交`,
-  fillIn: (field) => `請填寫${field}`,
+  fillIn: (field) => `請填寫「${field}」`,
   chooseOne: '請選一項',
   contactInvalid: '請填寫手機號、電話或信箱',
   tooMany: '提交得太多了，請過一會兒再試。寫好的還在下面。',

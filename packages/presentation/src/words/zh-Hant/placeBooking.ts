@@ -18,7 +18,7 @@ export const placeBooking: PlaceBookingWords = {
   sending: '正在提交',
   answeredWithin: (answer, retention) => `${answer}內答覆。結束後${retention}刪除。`,
   gaps: (n) => `還差${n}處，補上就能提交`,
-  fillIn: (field) => `請填寫${field}`,
+  fillIn: (field) => `請填寫「${field}」`,
   somebodyElse: '這段時間還有一份申請，由辦理人決定。',
   noneLent: '這裡目前沒有可以借的地方。',
   states: { requested: '待批准', approved: '已批准', declined: '沒有批准', cancelled: '已取消' },

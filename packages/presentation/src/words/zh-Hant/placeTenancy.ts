@@ -38,7 +38,7 @@ export const placeTenancy: PlaceTenancyWords = {
   back: '返回',
   answeredWithin: (answer) => `${answer}內答覆。`,
   gaps: (n) => `還差${n}處，補上就能提交`,
-  fillIn: (field) => `請填寫${field}`,
+  fillIn: (field) => `請填寫「${field}」`,
   chooseOne: '請選一項',
   tooMany: '剛才提交得太多，請過一會兒再試。',
   noneFree: '目前沒有空著的地方。空出來以後，這裡可以申請。',

@@ -38,6 +38,6 @@ export const placeVenue: PlaceVenueWords = {
     save: '儲存',
     noSpaces: '還沒有分區。加上以後，才能借用和入駐。',
     chooseSome: '請至少選一項',
-    fillIn: (field) => `請填寫${field}`,
+    fillIn: (field) => `請填寫「${field}」`,
   },
 }

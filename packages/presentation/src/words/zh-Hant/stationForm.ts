@@ -42,7 +42,7 @@ export const stationForm: StationFormWords = {
   failed: '沒有提交成功，請再試一次',
   keeps: '沒有受理的，結案後保存180天；其餘保存一年，最長兩年。',
   gaps: (count) => `還差${count}處，補上就能提交`,
-  fillIn: (field) => `請填寫${field}`,
+  fillIn: (field) => `請填寫「${field}」`,
   chooseOne: '請至少選一項',
   consentMissing: '請由監護人勾選同意',
   tooMany: '這個網路的投訴太多了，請過一會兒再提交。填好的都還在下面。',
