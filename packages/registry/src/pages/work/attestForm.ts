@@ -1,11 +1,12 @@
 import { evidenceKinds } from '@liangpai/core/organization'
 import { html, type Markup, pageWords } from '@liangpai/presentation'
+import { faultOf } from '@liangpai/server/pages'
 import type { RequestView } from '../../office/inbox/requestView.ts'
 import { choicesAcross } from './choice.ts'
 import { actForm, submit } from './form.ts'
 import { today } from './requestFacts.ts'
 import type { RequestContext } from './requestContext.ts'
-import { faultOf, faulty } from './workContext.ts'
+import { faulty } from './workContext.ts'
 
 const STATUSES = ['fullMember', 'probationaryMember'] as const
 

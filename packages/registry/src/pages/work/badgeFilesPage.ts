@@ -1,8 +1,9 @@
 import { formatDate, formatNearMoment, html, type Markup, pageWords } from '@liangpai/presentation'
+import { faultOf } from '@liangpai/server/pages'
 import type { BadgeFileView } from '../../office/badgeFile/viewBadgeFiles.ts'
 import { actForm, submit } from './form.ts'
 import { typedSelect } from './typedField.ts'
-import { areaPage, faultOf, type FormContext, workAreas, workLink } from './workContext.ts'
+import { areaPage, type FormContext, workAreas, workLink } from './workContext.ts'
 
 /** The badge files that were handed out, each with the form by which two leaders withdraw it. */
 export function badgeFilesPage(context: FormContext, files: readonly BadgeFileView[]): Markup {

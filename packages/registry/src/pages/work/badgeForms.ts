@@ -1,9 +1,10 @@
 import { formatNearMoment, html, type Markup, pageWords } from '@liangpai/presentation'
+import { faultOf } from '@liangpai/server/pages'
 import type { RequestView } from '../../office/inbox/requestView.ts'
 import { foldedForm } from './foldedForm.ts'
 import type { RequestContext } from './requestContext.ts'
 import { typedField, typedSelect } from './typedField.ts'
-import { faultOf, type FormContext, type Typed } from './workContext.ts'
+import { type FormContext, type Typed } from './workContext.ts'
 
 const RARE = ['correct', 'amend', 'transfer', 'stopLink']
 const FOLDED = ['dataLink', ...RARE]

@@ -1,10 +1,11 @@
 import { html, type Markup, organizationWords, pageWords } from '@liangpai/presentation'
+import { faultOf } from '@liangpai/server/pages'
 import type { HandoverView } from '../../office/handover/viewHandover.ts'
 import { findingsBox } from './findingsBox.ts'
 import { actForm, submit } from './form.ts'
 import { formRows, type SeatRow } from './seatRows.ts'
 import { tick, typedField } from './typedField.ts'
-import { faultOf, type FormContext } from './workContext.ts'
+import { type FormContext } from './workContext.ts'
 
 /** The form by which a handover is submitted: the new term, and for each seat who stays or who takes it. */
 export function handoverForm(context: FormContext, view: HandoverView, findings: readonly string[] = []): Markup {

@@ -1,4 +1,5 @@
 import { formatMoment, html, type Markup, organizationWords, pageWords } from '@liangpai/presentation'
+import { faultOf } from '@liangpai/server/pages'
 import type { HandoverView, Proposal } from '../../office/handover/viewHandover.ts'
 import { dayWords } from './dayWords.ts'
 import { actForm, buttonLink, submit } from './form.ts'
@@ -7,7 +8,7 @@ import { handoverForm } from './handoverForm.ts'
 import { seatRows, type SeatRow } from './seatRows.ts'
 import { refusedBox } from './refusedBox.ts'
 import { typedField } from './typedField.ts'
-import { areaPage, faultOf, type FormContext, workAreas, workLink } from './workContext.ts'
+import { areaPage, type FormContext, workAreas, workLink } from './workContext.ts'
 
 /** What a page of a handover shows beside it: that it was just approved, or what is to be looked at before it is submitted. */
 export type HandoverShown = { isApproved?: boolean; findings?: readonly string[]; isAnew?: boolean }

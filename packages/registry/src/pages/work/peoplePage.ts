@@ -1,9 +1,9 @@
 import { formatDate, html, type Markup, organizationWords, pageWords } from '@liangpai/presentation'
-import { madeSignIn, type MadeSignIn } from '@liangpai/server/pages'
+import { faultOf, madeSignIn, type MadeSignIn } from '@liangpai/server/pages'
 import type { PersonLine, PersonView } from '../../office/lookUp/people.ts'
 import { actForm, submit } from './form.ts'
 import { termWords } from './organizationText.ts'
-import { areaPage, faultOf, type FormContext, workAreas, workLink } from './workContext.ts'
+import { areaPage, type FormContext, workAreas, workLink } from './workContext.ts'
 
 /** Who holds a role today, and one of them beside the list. */
 export function peoplePage(

@@ -1,9 +1,9 @@
 import { html, type Markup, pageWords, refusals, roundBox, type RefusalCode } from '@liangpai/presentation'
+import { faultOf } from '@liangpai/server/pages'
 import type { Official, RequestView } from '../../office/inbox/requestView.ts'
 import { actForm, submit } from './form.ts'
 import type { RequestContext } from './requestContext.ts'
 import { officeOf } from './stepBoxes.ts'
-import { faultOf } from './workContext.ts'
 
 /** Why something cannot be done by whoever reads, in the words of its refusal. */
 export const refusedBox = (

@@ -7,6 +7,7 @@ import {
   type Markup,
   pageWords,
 } from '@liangpai/presentation'
+import { faultOf } from '@liangpai/server/pages'
 import type { Inbox } from '../../office/inbox/matter.ts'
 import type { RequestView } from '../../office/inbox/requestView.ts'
 import { unclaimedChip, verifiedChip } from '../previews.ts'
@@ -23,7 +24,7 @@ import type { RequestContext } from './requestContext.ts'
 import { requestFacts, signedSentence } from './requestFacts.ts'
 import { shopPart } from './shopPart.ts'
 import { stepBoxes } from './stepBoxes.ts'
-import { areaPage, faultOf, workAreas, workLink } from './workContext.ts'
+import { areaPage, workAreas, workLink } from './workContext.ts'
 
 /** The list of what waits, and one request or badge beside it; on narrow screens the one alone. */
 export function requestPage(context: RequestContext, inbox: Inbox, view: RequestView, kind = 'shows-thing'): Markup {

@@ -1,11 +1,12 @@
 import { formatDate, html, type Markup, pageWords } from '@liangpai/presentation'
+import { faultOf } from '@liangpai/server/pages'
 import type { RootStatementView } from '../../office/publication/viewRootStatement.ts'
 import type { AnswerSummary } from '../../publication/answerSummary.ts'
 import { dayWords } from './dayWords.ts'
 import { fileForm } from './fileForm.ts'
 import { actForm, submit } from './form.ts'
 import { ROOT_PATH } from './rootPath.ts'
-import { areaPage, faultOf, type FormContext, workAreas, workLink } from './workContext.ts'
+import { areaPage, type FormContext, workAreas, workLink } from './workContext.ts'
 
 /** What the page shows of what was sent: an answer that was read and not yet published, or a file that was signed. */
 export type RootPageParts = {

@@ -1,9 +1,9 @@
 import { html, type Markup, pageWords, refusals } from '@liangpai/presentation'
+import { faultOf } from '@liangpai/server/pages'
 import type { RequestView, ShopProof } from '../../office/inbox/requestView.ts'
 import { refusedBox } from './refusedBox.ts'
 import { actForm, submit } from './form.ts'
 import type { RequestContext } from './requestContext.ts'
-import { faultOf } from './workContext.ts'
 
 /** How the shop can be shown to be the member's now: by a look at it, or by the file that its site serves. */
 export function shopPart(context: RequestContext, view: RequestView): Markup | undefined {

@@ -1,10 +1,11 @@
 import { formatNearMoment, html, type Markup, pageWords } from '@liangpai/presentation'
+import { faultOf } from '@liangpai/server/pages'
 import type { StationKeysView, StationKeyView } from '../../office/station/viewStationKeys.ts'
 import { dayWords } from './dayWords.ts'
 import { fileForm } from './fileForm.ts'
 import { actForm, submit } from './form.ts'
 import { typedField } from './typedField.ts'
-import { areaPage, faultOf, type FormContext, workAreas, workLink } from './workContext.ts'
+import { areaPage, type FormContext, workAreas, workLink } from './workContext.ts'
 
 /** The form that takes a station's file, and the keys by which it is checked. */
 export function stationsPage(context: FormContext, { keys, mayChange }: StationKeysView): Markup {

@@ -1,5 +1,6 @@
 import { html, type Markup } from '@liangpai/presentation'
-import { faultOf, faulty, type FormContext } from './workContext.ts'
+import { faultOf } from '@liangpai/server/pages'
+import { faulty, type FormContext } from './workContext.ts'
 
 /** A field of a form of these pages: what was typed stays in it, and what was refused of it stands below. */
 export type Field = {

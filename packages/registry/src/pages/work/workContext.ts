@@ -78,10 +78,6 @@ export type Typed = Readonly<Record<string, string>>
 /** Something was refused: beside which field, and in which words. */
 export type Fault = { field?: string; sentence: string; next?: string }
 
-/** The words of a fault beside its field. */
-export const faultOf = (id: string, fault: Fault | undefined): Markup | undefined =>
-  fault && html`<p class="fault" id="${id}-fault">${fault.sentence} ${fault.next}</p>`
-
 /** The attributes of a field that was refused. */
 export const faulty = (id: string, fault: Fault | undefined): Markup | undefined =>
   fault && html`aria-invalid="true" aria-describedby="${id}-fault" autofocus`

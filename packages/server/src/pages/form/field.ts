@@ -37,10 +37,10 @@ export const faultAttributes = ({ name, fault, isFirst = false }: Pick<Field, 'n
 export const faultLine = (name: string, fault: string | undefined): Content =>
   fault !== undefined && html`<p class="fault" id="${name}-fault">${fault}</p>`
 
-/** What to do about a field, then what is wrong with it and where. `fillIn` is said of one that is empty. */
+/** What is wrong with a field, then what to do about it and where. `fillIn` is said of one that is empty. */
 export function faultWords({ code, detail }: FieldFault, fillIn: string, language: Language): string {
   if (code === 'textMissing') return fillIn
   const { sentence, next } = refusals[code]
   const where = detail && (language === 'en' ? `(${detail[language]})` : `（${detail[language]}）`)
-  return [next[language], sentence[language], where].filter(Boolean).join(language === 'en' ? ' ' : '')
+  return [sentence[language], next[language], where].filter(Boolean).join(language === 'en' ? ' ' : '')
 }

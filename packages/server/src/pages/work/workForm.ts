@@ -24,6 +24,9 @@ export type Typed = Readonly<Record<string, readonly string[]>>
 /** Something was refused: in which words, and what to do next. */
 export type Fault = { sentence: string; next?: string }
 
+/** What stands between two sentences: nothing after a full-width stop. */
+const gapAfter = (sentence: string) => (/[。！？]$/u.test(sentence) ? '' : ' ')
+
 /** What a page with forms knows. */
 export type WorkFormContext = WorkPageContext & {
   path: string
@@ -41,15 +44,15 @@ export function faultBox({ refused }: Pick<WorkFormContext, 'refused'>): Markup 
   if (!refused || gaps.length === 0) return undefined
   const faults = gaps.map(([field, { sentence, next }]) =>
     field === ''
-      ? html`<p>${sentence} ${next}</p>`
-      : html`<p><a href="#${refused.act}-${field}">${sentence}</a> ${next}</p>`,
+      ? html`<p>${sentence}${gapAfter(sentence)}${next}</p>`
+      : html`<p><a href="#${refused.act}-${field}">${sentence}</a>${gapAfter(sentence)}${next}</p>`,
   )
   return html`<div class="fault-box" tabindex="-1" autofocus role="alert">${faults}</div>`
 }
 
 /** The words of a fault beside its field. */
 export const faultOf = (id: string, fault: Fault | undefined): Markup | undefined =>
-  fault && html`<p class="fault" id="${id}-fault">${fault.sentence} ${fault.next}</p>`
+  fault && html`<p class="fault" id="${id}-fault">${fault.sentence}${gapAfter(fault.sentence)}${fault.next}</p>`
 
 /** The attributes of a field that was refused. */
 export const faulty = (id: string, fault: Fault | undefined): Markup | undefined =>

@@ -1,8 +1,9 @@
 import type { InitiativeContent, InitiativeLanguage } from '@liangpai/core/organization'
 import { html, type Markup, pageWords } from '@liangpai/presentation'
+import { faultOf } from '@liangpai/server/pages'
 import { actForm, submit } from '../form.ts'
 import { typedArea, typedField } from '../typedField.ts'
-import { faultOf, type FormContext } from '../workContext.ts'
+import { type FormContext } from '../workContext.ts'
 
 /** How the fields of a language are called: `titleHans`. */
 export const FIELD_SUFFIX: Readonly<Record<InitiativeLanguage, 'Hans' | 'Hant' | 'En'>> = {

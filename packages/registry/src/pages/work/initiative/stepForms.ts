@@ -1,8 +1,9 @@
 import { formatNearMoment, html, type Markup, pageWords, roundBox } from '@liangpai/presentation'
+import { faultOf } from '@liangpai/server/pages'
 import type { InitiativeStep } from '../../../store/initiativeRow.ts'
 import type { InitiativeView } from '../../../office/initiative/viewInitiative.ts'
 import { actForm, submit } from '../form.ts'
-import { faultOf, type FormContext } from '../workContext.ts'
+import { type FormContext } from '../workContext.ts'
 
 /**
  * Opening, closing and throwing away: whoever leads the organisation proposes, another leader of it or of one above confirms. The
