@@ -18,7 +18,7 @@ export const ask: AskWords = {
   kindNotChosen: 'If you choose none, the address decides.',
   shopId: 'Shop ID',
   pledge: 'Public pledge (optional)',
-  pledgeHow: 'In your own words. Whether it is shown you choose later.',
+  pledgeHow: 'In your own words. You choose later whether it is shown.',
   send: 'Send',
   foot: 'Name and shop are for checking, and deleted once idle for thirty days. If you do not ask, organisational life, training, incubator places, mentoring and dispute handling are not affected.',
   noBadgeHere: 'The rules of such sites do not allow Party content in listings. You can ask for another shop.',

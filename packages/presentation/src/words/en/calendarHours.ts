@@ -54,7 +54,7 @@ export const calendarHours: CalendarHoursWords = {
   overHow: 'Ask the center: after a check it sends a new one to the phone or mail you gave; the old one then stops.',
   noSearch: 'No search by name or phone, for your safety.',
   gaps: (n) => `${n} things are missing`,
-  fillIn: (field) => `Please fill in ${field}`,
+  fillIn: (field) => `Please fill in “${field}”`,
   chooseOne: 'Please choose at least one',
   verbs: {
     'confirm-hours': 'confirmed hours of volunteering',

@@ -57,7 +57,7 @@ export const calendarSignup: CalendarSignupWords = {
   back: 'Back',
   sending: 'Sending',
   gaps: (n) => (n === '1' ? '1 thing is missing' : `${n} things are missing`),
-  fillIn: (field) => `Please fill in: ${field}`,
+  fillIn: (field) => `Please fill in “${field}”`,
   tooMany: 'Too many at once; please try again in a while. What you wrote is still below.',
   nothingChosen: 'No session is chosen',
   nothingChosenWhy: 'Please tick some in the list first.',

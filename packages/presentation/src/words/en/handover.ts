@@ -4,7 +4,7 @@ export const handover: HandoverWords = {
   title: 'Handover',
   ends: (organization, day) => `${organization} · term ends on ${day}`,
   noTerm: (organization) => organization,
-  meeting: 'Meeting of the members',
+  meeting: 'Date of the members’ meeting',
   newTermLabel: 'New term',
   newTerm: (from, until) => `new term ${from} to ${until}`,
   from: 'New term from',

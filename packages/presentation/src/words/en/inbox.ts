@@ -108,7 +108,7 @@ export const inbox: InboxWords = {
   lookedByOne: (name) => `checked by ${name}; one more is needed`,
   notLooked: 'To be checked by two people',
   chosenLater: 'The member chooses, item by item, when invited',
-  pledgeLater: 'Whether it is shown the member chooses',
+  pledgeLater: 'The member chooses whether it is shown',
   reviewedBy: (office) => `${office}, by another person`,
   willSign: 'Signed when the member consents',
   sentence: (issuer, shop, place, status, date) =>

@@ -18,7 +18,7 @@ export const placeBooking: PlaceBookingWords = {
   sending: 'Sending',
   answeredWithin: (answer, retention) => `Answered within ${answer}. Deleted ${retention} after the end.`,
   gaps: (n) => `${n} things are missing`,
-  fillIn: (field) => `Please fill in ${field}`,
+  fillIn: (field) => `Please fill in “${field}”`,
   somebodyElse: 'Somebody else has asked for this time too; the host decides.',
   noneLent: 'Nothing can be borrowed here at present.',
   states: { requested: 'Waiting', approved: 'Approved', declined: 'Not approved', cancelled: 'Cancelled' },

@@ -38,7 +38,7 @@ export const placeTenancy: PlaceTenancyWords = {
   back: 'Back',
   answeredWithin: (answer) => `Answered within ${answer}.`,
   gaps: (n) => `${n} things are missing`,
-  fillIn: (field) => `Please fill in ${field}`,
+  fillIn: (field) => `Please fill in “${field}”`,
   chooseOne: 'Please choose one',
   tooMany: 'Too many were sent just now. Please try again in a while.',
   noneFree: 'No space is free now. Once one is, you can apply here.',

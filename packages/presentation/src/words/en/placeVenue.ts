@@ -38,6 +38,6 @@ export const placeVenue: PlaceVenueWords = {
     save: 'Save',
     noSpaces: 'There are no spaces yet. Once added, they can be borrowed and let.',
     chooseSome: 'Please choose at least one',
-    fillIn: (field) => `Please fill in ${field}`,
+    fillIn: (field) => `Please fill in “${field}”`,
   },
 }

@@ -45,7 +45,7 @@ export const stationForm: StationFormWords = {
   failed: 'Not sent; please try again',
   keeps: 'Kept 180 days after closing if not accepted, else one year, at most two.',
   gaps: (count) => `Things missing: ${count}. Fill them in to send it`,
-  fillIn: (field) => `Please fill in: ${field}`,
+  fillIn: (field) => `Please fill in “${field}”`,
   chooseOne: 'Please choose at least one',
   consentMissing: 'The guardian’s consent is missing',
   tooMany:

@@ -3,7 +3,7 @@ export const handover = {
   title: '换届交接',
   ends: (organization: string, day: string) => `${organization} · 任期${day}届满`,
   noTerm: (organization: string) => organization,
-  meeting: '党员大会',
+  meeting: '党员大会日期',
   newTermLabel: '新任期',
   newTerm: (from: string, until: string) => `新任期${from}至${until}`,
   from: '新任期自',

@@ -4,7 +4,7 @@ export const handover: HandoverWords = {
   title: '換屆交接',
   ends: (organization, day) => `${organization} · 任期${day}屆滿`,
   noTerm: (organization) => organization,
-  meeting: '黨員大會',
+  meeting: '黨員大會日期',
   newTermLabel: '新任期',
   newTerm: (from, until) => `新任期${from}至${until}`,
   from: '新任期自',
