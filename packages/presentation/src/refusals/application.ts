@@ -115,9 +115,9 @@ export const applicationRefusals = /* @__PURE__ */ refusalTable({
       en: 'This kind of evidence cannot support an attestation.',
     },
     next: {
-      'zh-Hans': '请用名册、介绍信或党员证明信。',
-      'zh-Hant': '請用名冊、介紹信或黨員證明信。',
-      en: 'Use the roll, a transfer letter or a proof letter.',
+      'zh-Hans': '请从列出的依据里选择一种。',
+      'zh-Hant': '請從列出的依據裡選擇一種。',
+      en: 'Choose one of the kinds that are listed.',
     },
   },
   evidenceDate: {

@@ -1,5 +1,5 @@
 import type { Membership } from '@liangpai/core'
-import type { ShopRelation } from '@liangpai/core/organization'
+import type { EvidenceKind, ShopRelation } from '@liangpai/core/organization'
 import type { Sealed } from '@liangpai/server'
 import type { Bit, Json, Seconds } from '@liangpai/server/store'
 import type { HostPolicy } from '../shop/hostPolicy.ts'
@@ -53,7 +53,7 @@ export type RequestRow = {
   attestedBy: string | null
   /** The persons who counted as one with them then, a list of ids. */
   attestedEyes: Json | null
-  evidenceKind: string | null
+  evidenceKind: EvidenceKind | null
   evidenceDate: string | null
   reviewedBy: string | null
   /** The one person for whom it waits, of those who may act on it; null while for all of them. */

@@ -22,6 +22,16 @@ export const evidenceRefusals = [
 /** One of `evidenceRefusals`. */
 export type EvidenceRefusal = (typeof evidenceRefusals)[number]
 
+type Letter = { issued: PlainDate; expires: PlainDate }
+
+/** Until when each kind may be valid; a kind that is no letter has no expiry to judge. */
+const letterLives: Readonly<Record<EvidenceKind, 'noLetter' | ((letter: Letter, rules: TransferRules) => boolean)>> = {
+  roll: 'noLetter',
+  // Whether a letter crosses provinces is not recorded, so the longer limit applies.
+  transferLetter: (letter, rules) => isLetterLife(letter, true, rules),
+  proofLetter: ({ issued, expires }, rules) => expires <= addMonths(issued, rules.proofLetter),
+}
+
 /**
  * Whether evidence supports an attestation made on a day: both letters expire, a proof letter after the months for which one
  * does (RULES section 2). How old an extract of the roll may be, no text says: the branch answers for its roll.
@@ -35,13 +45,8 @@ export function judgeEvidence(
   const refuse = (code: EvidenceRefusal) => ({ ok: false as const, code })
   if (!evidenceKinds.includes(kind)) return refuse('evidenceKind')
   if (!isPlainDate(issued) || !isPlainDate(date) || issued > date) return refuse('evidenceDate')
-  if (expires === undefined) return kind === 'roll' ? { ok: true } : refuse('letterExpiryMissing')
+  const isInItsLife = letterLives[kind]
+  if (expires === undefined) return isInItsLife === 'noLetter' ? { ok: true } : refuse('letterExpiryMissing')
   if (!isPlainDate(expires) || expires < date) return refuse('letterExpired')
-  return isInItsLife(kind, { issued, expires }, rules) ? { ok: true } : refuse('letterLife')
-}
-
-function isInItsLife(kind: EvidenceKind, letter: { issued: PlainDate; expires: PlainDate }, rules: TransferRules) {
-  // Whether a letter crosses provinces is not recorded, so the longer limit applies.
-  if (kind === 'transferLetter') return isLetterLife(letter, true, rules)
-  return kind === 'roll' || letter.expires <= addMonths(letter.issued, rules.proofLetter)
+  return isInItsLife === 'noLetter' || isInItsLife({ issued, expires }, rules) ? { ok: true } : refuse('letterLife')
 }

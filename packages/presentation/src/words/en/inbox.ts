@@ -124,7 +124,7 @@ export const inbox: InboxWords = {
   },
   evidenceDate: 'Date of the evidence',
   letterUntil: 'Letter valid until',
-  letterUntilWhen: 'for a transfer or proof letter',
+  letterUntilWhen: 'where the evidence is a letter',
   probationEnd: 'Day on which the branch decides after probation',
   probationEndWhen: 'for a probationary member',
   noImage: 'Only the kind and date are recorded; no image is kept.',

@@ -1,3 +1,5 @@
+import type { EvidenceKind } from '@liangpai/core/organization'
+
 /** What waits for a person, and one request or badge (LOOK 12, PAGES 2 and 4). The source of the other two languages. */
 export const inbox = {
   title: '待办',
@@ -112,10 +114,10 @@ export const inbox = {
     roll: { label: '本支部党员名册', note: '组织关系在本支部' },
     transferLetter: { label: '介绍信', note: '正在转接，需填写有效期' },
     proofLetter: { label: '党员证明信', note: '流动党员，组织关系在外地' },
-  },
+  } satisfies Record<EvidenceKind, { label: string; note: string }>,
   evidenceDate: '依据的日期',
   letterUntil: '信的有效期至',
-  letterUntilWhen: '介绍信和证明信填写',
+  letterUntilWhen: '依据是信件的填写',
   probationEnd: '预备期满、支部讨论的日期',
   probationEndWhen: '预备党员填写',
   noImage: '只记录依据的种类和日期，不保存图片。',

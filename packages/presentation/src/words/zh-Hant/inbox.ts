@@ -116,7 +116,7 @@ export const inbox: InboxWords = {
   },
   evidenceDate: '依據的日期',
   letterUntil: '信的有效期至',
-  letterUntilWhen: '介紹信和證明信填寫',
+  letterUntilWhen: '依據是信件的填寫',
   probationEnd: '預備期滿、支部討論的日期',
   probationEndWhen: '預備黨員填寫',
   noImage: '只記錄依據的種類和日期，不保存圖片。',

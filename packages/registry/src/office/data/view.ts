@@ -1,4 +1,5 @@
 import type { Facts } from '@liangpai/core'
+import { evidenceKinds } from '@liangpai/core/organization'
 import { daysInWords, type Fact, inEachLanguage, ofEachFact } from '@liangpai/presentation'
 import { MEMBER, organizationOf, passkeysOf, personOf, Refusal } from '@liangpai/server'
 import * as z from 'zod'
@@ -56,7 +57,7 @@ export const dataView = z.strictObject({
   name: z.string(),
   membership,
   branch: words,
-  evidence: z.strictObject({ kind: z.string(), date: z.string() }).exactOptional(),
+  evidence: z.strictObject({ kind: z.enum(evidenceKinds), date: z.string() }).exactOptional(),
   backupDays: z.int().describe('days after which what was deleted is gone from backups'),
   retention: z
     .strictObject({ days: z.int(), words })

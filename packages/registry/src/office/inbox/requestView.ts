@@ -1,3 +1,4 @@
+import { evidenceKinds } from '@liangpai/core/organization'
 import { REFUSAL_REASONS, RETURN_REASONS } from '@liangpai/presentation'
 import * as z from 'zod'
 import {
@@ -113,7 +114,7 @@ export const requestView = z.strictObject({
   updatedAt: seconds,
   due: seconds.describe('an answer is due by then'),
   membership: membership.exactOptional().describe('what was attested'),
-  evidence: z.strictObject({ kind: z.string(), date: z.string() }).exactOptional(),
+  evidence: z.strictObject({ kind: z.enum(evidenceKinds), date: z.string() }).exactOptional(),
   attested: done.exactOptional(),
   reviewed: done.exactOptional(),
   proofs: z.array(shopProof),

@@ -45,7 +45,7 @@ function statusFact({ membership, evidence }: RequestView, language: Language): 
   const proof =
     evidence &&
     words.rollChecked(
-      organizationWords[language].evidence[evidence.kind as keyof typeof words.evidenceKinds],
+      organizationWords[language].evidence[evidence.kind],
       formatDate(startOfDay(evidence.date), language),
     )
   return fact(words.facts.status, membership ? words.statuses[membership] : words.toBeAttested, proof)

@@ -28,7 +28,7 @@ export function writeView(view: DataView, writing: Writing): void {
     name: view.name,
     status: words[view.membership],
     branchName: view.branch[language],
-    evidence: evidence ? (words.evidence[evidence.kind as keyof ScriptWords['evidence']] ?? evidence.kind) : '',
+    evidence: evidence ? words.evidence[evidence.kind] : '',
     evidenceDate: evidence ? formatDate(Date.parse(`${evidence.date}T00:00:00+08:00`) / 1000, language) : '',
     backupDays: String(view.backupDays),
     keptFor: retention?.words[language] ?? '',
