@@ -36,6 +36,12 @@ export type Service = FormService &
 /** A month as days and as seconds, the next one's first left out. */
 export type MonthBounds = { first: string; next: string; from: number; to: number }
 
+/** A figure of a month: what is counted, and the head of its column. */
+export type MonthFigure<Tables extends BaseTables> = {
+  count(reading: Reading<Tables>, month: MonthBounds): Promise<number>
+  label(language: Language): string
+}
+
 /** The sealed columns of a table, as `sealedColumns` of the server package declares them. */
 export type SealedColumnsOfTable = SealedTable & {
   readonly key: string
@@ -43,7 +49,7 @@ export type SealedColumnsOfTable = SealedTable & {
 }
 
 /**
- * What a module of the services is to the rest: `help/module.ts` exports one, made with `defineModule<HelpTables>()`, and
+ * What a module of the services is to the rest: `help/module.ts` exports `helpModule`, made with `defineModule<HelpTables>()`, and
  * `modules.ts` has a line for it. Everything else of a module is its own.
  *
  * Its verbs are made with `defineVerbFor<Context<HelpTables>, Work<HelpTables>, Reading<HelpTables>>()` and become functions by
@@ -85,10 +91,9 @@ export type ServiceModule<Tables extends BaseTables = BaseTables> = {
   letsIn?(reading: Reading<Tables>, person: string): Promise<boolean>
   /**
    * What is counted each month, by names of its own, and published under the rule for small counts (LOOK 12): never by person, mentor
-   * or shop. `figureWordsIn` says what each is called.
+   * or shop. Each is a column of "Figures"; one that is added later begins with the first month that was not published before.
    */
-  monthFigures?: Readonly<Record<string, (reading: Reading<Tables>, month: MonthBounds) => Promise<number>>>
-  figureWordsIn?(language: Language): Readonly<Record<string, string>>
+  monthFigures?: Readonly<Record<string, MonthFigure<Tables>>>
   /** Ends what time ends. Each thing by itself; returns their ids. */
   elapseDue(context: Context<Tables>): Promise<string[]>
   /** Deletes what has had its day, in bytes. Each thing by itself; returns their ids. */

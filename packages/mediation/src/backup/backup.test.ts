@@ -71,7 +71,7 @@ onEveryStation('a backup of a station', (fixture) => {
       'audit',
       'organizations',
       'partners',
-      'published_months',
+      'published_counts',
       'settings',
       'trail_head',
       'trail_links',

@@ -11,5 +11,5 @@ export const tablesInOrder = [
   ['caseMediators', ['caseNumber', 'personId']],
   ['caseHandOvers', ['caseNumber', 'partnerId']],
   ['pictures', ['id']],
-  ['publishedMonths', ['figure', 'period']],
+  ['publishedCounts', ['figure', 'period']],
 ] as const satisfies readonly TableKeys<Tables>[]

@@ -2,9 +2,7 @@ import type { CountTable } from '@liangpai/core/organization'
 import type { Case } from '../case/case.ts'
 
 /** What is counted each month, each with a history of its own: complaints that came in, and cases that ended, by how. */
-export const figures = ['received', 'ended'] as const
-/** One of `figures`. */
-export type Figure = (typeof figures)[number]
+export type Figure = 'received' | 'ended'
 
 /** How cases end, in as few kinds as tell them apart; no case is in two of them. */
 export const endings = [

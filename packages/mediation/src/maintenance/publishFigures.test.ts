@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { codeOf, onEveryStation, side } from '../testing/station.ts'
+import { openWorkPages } from '../testing/workPages.ts'
 
 onEveryStation('the figures of a station', (fixture) => {
   const lin = { as: 'lin' }
@@ -46,6 +47,24 @@ onEveryStation('the figures of a station', (fixture) => {
     ])
     expect((await shown()).at(-1)).toEqual(before[0])
     expect(before[0]).toEqual({ period: '2026-11', received: 10, withdrawn: 10 })
+  })
+
+  test('a month without a cell of an ending says –, and its other cells stay below their own heads', async () => {
+    const { station, on, file } = fixture
+    await file()
+    on('2026-12-01')
+    await station.publishFigures()
+    const db = station.context.store.db.updateTable('publishedCounts')
+    const cells = JSON.stringify([{ id: 'refused', shown: 70 }])
+    await db.set({ cells }).where('figure', '=', 'ended').execute()
+    const { page } = await openWorkPages(fixture).get('lin', '/work/figures')
+    const row = page.slice(page.indexOf('<tbody>'), page.indexOf('</tbody>'))
+    expect([...row.matchAll(/<td[^>]*>(.*?)<\/td>/g)].map(([, text]) => text)).toEqual([
+      '少于 10',
+      ...Array.from({ length: 6 }, () => '–'),
+      '70',
+      '70',
+    ])
   })
 
   test('nobody but case handlers reads them, and none of their ids is of a shop, mediator or person', async () => {

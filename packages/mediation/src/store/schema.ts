@@ -1,5 +1,5 @@
 import { sealedColumns } from '@liangpai/server'
-import type { ServerTables } from '@liangpai/server/store'
+import type { CountTables, ServerTables } from '@liangpai/server/store'
 import type {
   CaseHandOverRow,
   CaseMediatorRow,
@@ -8,7 +8,6 @@ import type {
   PartnerPersonRow,
   PartnerRow,
   PictureRow,
-  PublishedMonthRow,
 } from './tables.ts'
 
 /** Everything that was said in a case. */
@@ -19,13 +18,13 @@ export const sealedPicture = sealedColumns<PictureRow>()('pictures', 'id', ['pic
 type SealedBy<Columns extends { seal: (...args: never[]) => unknown }> = ReturnType<Columns['seal']>
 
 /** All tables of a station. */
-export type Tables = ServerTables & {
-  cases: SealedBy<typeof sealedCase>
-  caseMediators: CaseMediatorRow
-  caseHandOvers: CaseHandOverRow
-  pictures: SealedBy<typeof sealedPicture>
-  mediators: MediatorRow
-  partners: PartnerRow
-  partnerPeople: PartnerPersonRow
-  publishedMonths: PublishedMonthRow
-}
+export type Tables = ServerTables &
+  CountTables & {
+    cases: SealedBy<typeof sealedCase>
+    caseMediators: CaseMediatorRow
+    caseHandOvers: CaseHandOverRow
+    pictures: SealedBy<typeof sealedPicture>
+    mediators: MediatorRow
+    partners: PartnerRow
+    partnerPeople: PartnerPersonRow
+  }

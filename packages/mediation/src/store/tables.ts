@@ -1,7 +1,6 @@
 import type { Bit, Json, Seconds } from '@liangpai/server/store'
 import type { CaseState } from '../case/case.ts'
 import type { Deed, DeedOf } from '../clock/deed.ts'
-import type { Figure } from '../figures/figures.ts'
 import type { Party } from '../party/party.ts'
 
 /**
@@ -52,9 +51,6 @@ export type MediatorRow = { personId: string; since: string; until: string | nul
 
 /** A body that cases are handed over to, a market regulator for one. */
 export type PartnerRow = { id: string; name: string; names: Json }
-
-/** What was published of a month, and the history that the next month is published by. */
-export type PublishedMonthRow = { figure: Figure; period: string; cells: Json; history: Json }
 
 /** Who takes receipt for a partner, and the eyes of whoever named them. */
 export type PartnerPersonRow = { partnerId: string; personId: string; appointedBy: Json | null }

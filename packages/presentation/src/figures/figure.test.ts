@@ -45,6 +45,10 @@ test('a count that is hidden reads 少于 10, never 0', () => {
   expect(formatCount({ id: 'a', shown: 1200 }, 'zh-Hans')).toBe('1,200')
 })
 
+test('a count of a month before it was counted reads –, in each language', () => {
+  expect(inAll((language) => formatCount(undefined, language))).toEqual(['–', '–', '–'])
+})
+
 test('a total is the sum of what is shown', () => {
   expect(formatTotal([{ id: 'a', shown: 990 }, { id: 'b', shown: 10 }, { id: 'c' }], 'zh-Hans')).toBe('1,000')
   expect(formatTotal([{ id: 'c' }], 'zh-Hans')).toBe('未显示')

@@ -25,9 +25,10 @@ export const countTotalLabel: Words = {
   en: 'Total (without what is not shown)',
 }
 
-/** A cell as it is printed: the number shown, or `少于 10`, never 0 (LOOK 12). */
-export function formatCount({ shown }: PublishedCell, language: Language): string {
-  return shown === undefined ? fewerThanTen[language] : groupDigits(shown)
+/** A cell as it is printed: the number shown, or `少于 10`, never 0 (LOOK 12); `–` where it was not counted yet. */
+export function formatCount(cell: PublishedCell | undefined, language: Language): string {
+  if (!cell) return '–'
+  return cell.shown === undefined ? fewerThanTen[language] : groupDigits(cell.shown)
 }
 
 /** The total of some cells as it is printed: the sum of what is shown. */

@@ -49,4 +49,6 @@ export { personalServerTables, serverTables, type TableKeys } from './backup/tab
 export { addAudit, firstAct, lastAct, readAudit, trailOf } from './audit.ts'
 export { brokenLink, chainTrail, hashesWithoutLink, oldestUnchained, trailHead } from './trail.ts'
 export type { TrailHead } from './trail.ts'
+export { lastPublishedMonth, publishedMonths, publishMonth } from './publishedCounts.ts'
+export type { CountTables, PublishedCountRow, PublishedFigures } from './publishedCounts.ts'
 export { deleteAnswers, deleteAnswersAbout } from './idempotency.ts'

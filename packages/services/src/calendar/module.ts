@@ -61,8 +61,12 @@ export const calendarModule = defineModule<CalendarTables>({
   ],
   prints: hoursPart.prints,
   comingUp,
-  monthFigures: { signedUp: countRows('signupSheets', 'madeAt') },
-  figureWordsIn: (language) => ({ signedUp: servicesWords[language].office.figures.signedUp }),
+  monthFigures: {
+    signedUp: {
+      count: countRows('signupSheets', 'madeAt'),
+      label: (language) => servicesWords[language].office.figures.signedUp,
+    },
+  },
   elapseDue: elapseLists,
   recountDates: recountKept,
   countLeft,

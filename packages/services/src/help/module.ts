@@ -14,7 +14,7 @@ import { workRoutes } from './http/workRoutes.ts'
 import { HELP_PATH } from './pages/assets.ts'
 import { wordsIn } from './pages/text.ts'
 import { type HelpTables, sealedMentor, sealedRequest } from './store/schema.ts'
-import { help as migration } from './store/migrations/m0002-help.ts'
+import { help } from './store/migrations/m0002-help.ts'
 
 const doorIn = (language: Language) => {
   const { ask } = wordsIn(language)
@@ -22,9 +22,9 @@ const doorIn = (language: Language) => {
 }
 
 /** Help for merchants: requests, mentors and introductions (SERVICES 3). */
-export const help = defineModule<HelpTables>({
+export const helpModule = defineModule<HelpTables>({
   name: 'help',
-  migrations: { '0002-help': migration },
+  migrations: { '0002-help': help },
   tables: [
     ['centers', ['id']],
     ['helpMentors', ['id']],
@@ -47,8 +47,12 @@ export const help = defineModule<HelpTables>({
   },
   workOf: workLines,
   openedIn: openedLine,
-  monthFigures: { requests: countRows('helpRequests', 'filedAt') },
-  figureWordsIn: (language) => ({ requests: servicesWords[language].office.figures.requests }),
+  monthFigures: {
+    requests: {
+      count: countRows('helpRequests', 'filedAt'),
+      label: (language) => servicesWords[language].office.figures.requests,
+    },
+  },
   elapseDue,
   forgetExpired,
   countLeft,

@@ -30,7 +30,7 @@ export function startWorkRoutes(app: Hono, service: Service): void {
         ],
       }))
       const names = context.worker.isHere ? figureNames(service, language) : []
-      const [month] = context.worker.isHere ? await figuresFor(service, by, names) : []
+      const [month] = context.worker.isHere ? await figuresFor(service, by) : []
       return sendOnce(startWork(context, { ...day, figures: lastFigures(context, month, names) }), 200)
     }),
   )

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { publishedMonths } from '@liangpai/server/store'
 import { expect, test } from 'vitest'
 import { backUpServices } from '../backup/backUp.ts'
 import { restoreServices } from '../backup/restore.ts'
@@ -6,20 +7,36 @@ import { diagnoseServices } from '../diagnose.ts'
 import { ask, helpOn, makeCenter } from '../help/testing/helpFixture.ts'
 import { codeOf, onEveryServices, secretary } from '../testing/services.ts'
 import { openWorkPages } from '../testing/workPages.ts'
+import { calendarModule } from '../calendar/module.ts'
+import { helpModule } from '../help/module.ts'
 import { examine } from './doctor.ts'
+import { publishFigures } from './publishFigures.ts'
 
 onEveryServices('the upkeep of the services', (fixture) => {
   test('publishes each month once it is over, and says under ten for few', async () => {
     const { services, on } = fixture
     expect(await services.publishFigures()).toEqual([])
     on('2027-01-03')
-    const published = await services.publishFigures()
-    for (const month of ['2026-11', '2026-12']) expect(published).toContain(`help.requests ${month}`)
+    expect(await services.publishFigures()).toEqual(['2026-11', '2026-12'])
     expect(await services.publishFigures()).toEqual([])
     const { get } = openWorkPages(fixture)
     expect((await get('fang', '/work/figures')).page).toContain('少于 10')
     expect((await get('fang', '/work')).page).toContain('2026年12月求助')
     expect((await get('tang', '/work/figures')).status).toBe(404)
+  })
+
+  test('a figure that is added later begins with the first month that was not published before', async () => {
+    const { services, on } = fixture
+    const { context } = services
+    on('2026-12-03')
+    expect(await publishFigures(context, [helpModule])).toEqual(['2026-11'])
+    on('2027-01-03')
+    expect(await publishFigures(context, [helpModule, calendarModule])).toEqual(['2026-12'])
+    const months = await publishedMonths(context.store.db, 36)
+    expect(months.map(({ period, figures }) => [period, [...figures.keys()].toSorted()])).toEqual([
+      ['2026-12', ['calendar.signedUp', 'help.requests']],
+      ['2026-11', ['help.requests']],
+    ])
   })
 
   test('chains the trail, and its doctor has nothing to do but the next year', async () => {

@@ -50,8 +50,12 @@ export const placeModule = defineModule<PlaceTables>({
     byNextDate([...(await bookingWork(reading, language)), ...(await lettingWork(reading, language))]),
   prints: diaryPrints,
   letsIn: async (reading, person) => (await enterprisesOf(reading, person)).length > 0,
-  monthFigures: { applied: countRows('tenancies', 'submittedAt') },
-  figureWordsIn: (language) => ({ applied: servicesWords[language].office.figures.applied }),
+  monthFigures: {
+    applied: {
+      count: countRows('tenancies', 'submittedAt'),
+      label: (language) => servicesWords[language].office.figures.applied,
+    },
+  },
   elapseDue: (context) =>
     inTurn(
       () => elapseBookings(context),

@@ -1,6 +1,6 @@
 import { type QueryExecutorProvider, sql } from 'kysely'
 
-/** Counts the rows of a table whose moment lies in a month: `monthFigures: { requests: countRows('helpRequests', 'filedAt') }`. */
+/** Counts the rows of a table whose moment lies in a month: `count: countRows('helpRequests', 'filedAt')`. */
 export const countRows =
   (table: string, moment: string) =>
   async ({ tx }: { tx: QueryExecutorProvider }, { from, to }: { from: number; to: number }): Promise<number> => {

@@ -48,11 +48,13 @@ function tableOf(context: WorkContext, months: readonly PublishedMonth[]): Marku
 function monthRow({ language }: WorkContext, { period, received, ended }: PublishedMonth): Markup {
   const words = stationWords[language].office
   const [year = '', month = ''] = period.split('-')
+  // By its id: a month that was published before an ending was added has no cell of it.
+  const cellOf = (ending: Ending) => ended.find(({ id }) => id === ending)
   const cell = (label: string, value: string) => html`<td data-label="${label}">${value}</td>`
   return html`<tr>
     <th scope="row">${words.month(year, language === 'en' ? month : String(Number(month)))}</th>
-    ${received.map((one) => cell(words.receivedFigures, formatCount(one, language)))}
-    ${ended.map((one) => cell(words.endings[one.id as Ending], formatCount(one, language)))}
+    ${cell(words.receivedFigures, formatCount(received[0], language))}
+    ${endings.map((ending) => cell(words.endings[ending], formatCount(cellOf(ending), language)))}
     ${cell(countTotalLabel[language], formatTotal(ended, language))}
   </tr>`
 }

@@ -4,12 +4,12 @@ import type { Kysely } from 'kysely'
 export const figures = {
   async up(db: Kysely<unknown>): Promise<void> {
     await db.schema
-      .createTable('published_months')
+      .createTable('published_counts')
       .addColumn('figure', 'text', (c) => c.notNull())
       .addColumn('period', 'text', (c) => c.notNull())
       .addColumn('cells', 'text', (c) => c.notNull())
       .addColumn('history', 'text', (c) => c.notNull())
-      .addPrimaryKeyConstraint('published_months_key', ['figure', 'period'])
+      .addPrimaryKeyConstraint('published_counts_key', ['figure', 'period'])
       .execute()
     await db.schema.createIndex('cases_filed').on('cases').column('filed_at').execute()
   },

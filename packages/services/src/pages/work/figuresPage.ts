@@ -7,14 +7,14 @@ import {
   roundBox,
   servicesWords,
 } from '@liangpai/presentation'
-import type { PublishedMonth } from '../../office/listFigures.ts'
+import type { PublishedFigures } from '@liangpai/server/store'
 import { areaPage, type WorkContext } from './workContext.ts'
 
 /** What the figures are called, by their ids, in the order in which they stand. */
 export type FigureNames = readonly (readonly [id: string, name: string])[]
 
 /** What was published of each month, and nothing else: no count by person, mentor or shop. */
-export function figuresPage(context: WorkContext, months: readonly PublishedMonth[], names: FigureNames): Markup {
+export function figuresPage(context: WorkContext, months: readonly PublishedFigures[], names: FigureNames): Markup {
   const words = servicesWords[context.language].office
   const empty = roundBox(words.noFigures, [words.noFiguresWhy])
   const main = html`<div class="work-card">
@@ -25,12 +25,12 @@ export function figuresPage(context: WorkContext, months: readonly PublishedMont
   return areaPage(context, { area: 'figures', title: words.figuresTitle, main })
 }
 
-function tableOf({ language }: WorkContext, months: readonly PublishedMonth[], names: FigureNames): Markup {
+function tableOf({ language }: WorkContext, months: readonly PublishedFigures[], names: FigureNames): Markup {
   const words = servicesWords[language].office
-  const row = ({ period, figures }: PublishedMonth) =>
+  const row = ({ period, figures }: PublishedFigures) =>
     html`<tr>
       <th scope="row">${monthWords(period, language)}</th>
-      ${names.map(([id, name]) => html`<td data-label="${name}">${countOf(figures.get(id), language)}</td>`)}
+      ${names.map(([id, name]) => html`<td data-label="${name}">${formatCount(figures.get(id)?.[0], language)}</td>`)}
     </tr>`
   return html`<table class="lines figures">
     <thead>
@@ -48,7 +48,7 @@ function tableOf({ language }: WorkContext, months: readonly PublishedMonth[], n
 /** The figures of the last month that was published, large, below a day's work (PAGES-services 6). */
 export function lastFigures(
   { language }: WorkContext,
-  month: PublishedMonth | undefined,
+  month: PublishedFigures | undefined,
   names: FigureNames,
 ): Markup | undefined {
   if (!month) return undefined
@@ -56,16 +56,13 @@ export function lastFigures(
   const one = ([id, name]: FigureNames[number]) =>
     html`<div>
       <dt>${words.monthOf(monthWords(month.period, language), name)}</dt>
-      <dd>${countOf(month.figures.get(id), language)}</dd>
+      <dd>${formatCount(month.figures.get(id)?.[0], language)}</dd>
     </div>`
   return html`<section class="last-figures" aria-label="${words.figuresTitle}">
     <dl>${names.filter(([id]) => month.figures.has(id)).map(one)}</dl>
     <p class="hint">${words.figuresShort}</p>
   </section>`
 }
-
-const countOf = (cell: { id: string; shown?: number } | undefined, language: Language) =>
-  cell ? formatCount(cell, language) : '–'
 
 function monthWords(period: string, language: Language): string {
   const [year = '', month = ''] = period.split('-')
