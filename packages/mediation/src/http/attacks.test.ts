@@ -1,6 +1,7 @@
 import sharp from 'sharp'
+import type { Caller } from '@liangpai/server/testing'
 import { expect, test } from 'vitest'
-import { type Caller, callerOf } from '../testing/caller.ts'
+import { callerOf } from '../testing/caller.ts'
 import { caseParts } from '../testing/readers.ts'
 import { playRichCase } from '../testing/richCase.ts'
 import { openWorkPages } from '../testing/workPages.ts'

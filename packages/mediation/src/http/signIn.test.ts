@@ -1,8 +1,8 @@
 import { openSession, OPERATOR } from '@liangpai/server'
-import { type Authenticator, createAuthenticator } from '@liangpai/server/testing'
+import { type Authenticator, cookieWith, createAuthenticator } from '@liangpai/server/testing'
 import { expect, test } from 'vitest'
 import { begin, onEveryStation, side } from '../testing/station.ts'
-import { cookieWith, openWorkPages, sessionCookie } from '../testing/workPages.ts'
+import { openWorkPages, sessionCookie } from '../testing/workPages.ts'
 
 const OWN = { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' }
 
@@ -74,11 +74,11 @@ onEveryStation('signing in to a station', (fixture) => {
   })
 
   test('the session of another service, and one of a private link, sign nobody in', async () => {
-    const other = cookieWith(fixture, 'N0-3_hqzVh3tKxG5mB4uYwQ2sLr8cJfD1eTaXo9PiZk')
+    const other = cookieWith(fixture.station.context, 'N0-3_hqzVh3tKxG5mB4uYwQ2sLr8cJfD1eTaXo9PiZk')
     expect((await get('/work/cases', other)).status).toBe(303)
     const way = { purpose: 'member', subject: 'qiao', level: 'view', openedBy: 'link' } as const
     const secret = await fixture.station.context.transact('', (work) => openSession(work, way))
-    expect((await get('/work/cases', cookieWith(fixture, secret))).status).toBe(303)
+    expect((await get('/work/cases', cookieWith(fixture.station.context, secret))).status).toBe(303)
   })
 
   test('whom one leader let in concludes nothing with them until another leader has confirmed it', async () => {

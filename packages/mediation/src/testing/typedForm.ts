@@ -1,5 +1,5 @@
 import sharp from 'sharp'
-import type { Answer } from './caller.ts'
+import type { Answer } from '@liangpai/server/testing'
 
 /** The report's case as the form sends it. */
 export const typedForm = {

@@ -1,5 +1,6 @@
+import type { Answer } from '@liangpai/server/testing'
 import { expect, test } from 'vitest'
-import { type Answer, callerOf } from '../testing/caller.ts'
+import { callerOf } from '../testing/caller.ts'
 import { addressesOf, allOf, linksOf, looks, type Played, playRich } from '../testing/rich/playRich.ts'
 import { onEveryServices } from '../testing/services.ts'
 import { openWorkPages } from '../testing/workPages.ts'

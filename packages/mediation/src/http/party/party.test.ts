@@ -1,5 +1,6 @@
+import type { Caller } from '@liangpai/server/testing'
 import { beforeEach, expect, test } from 'vitest'
-import { type Caller, callerOf } from '../../testing/caller.ts'
+import { callerOf } from '../../testing/caller.ts'
 import { begin, onEveryStation, side } from '../../testing/station.ts'
 import { jpeg, typedForm } from '../../testing/typedForm.ts'
 

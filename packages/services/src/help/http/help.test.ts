@@ -1,6 +1,7 @@
 import { OPERATOR } from '@liangpai/server'
+import type { Caller } from '@liangpai/server/testing'
 import { expect, test } from 'vitest'
-import { type Caller, callerOf } from '../../testing/caller.ts'
+import { callerOf } from '../../testing/caller.ts'
 import { member, onEveryServices, secretary } from '../../testing/services.ts'
 import { openWorkPages } from '../../testing/workPages.ts'
 import { ask, helpOn, makeCenter } from '../testing/helpFixture.ts'
