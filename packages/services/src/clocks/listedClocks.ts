@@ -5,9 +5,10 @@ import { type Clock, type Clocks, clockTable, fixedClocks } from './clocks.ts'
 /** A clock as it is shown: its number now, the most it may be, and who sets it. What `nobody` sets is a ceiling or a limit of a text. */
 export const listedClock = z.strictObject({
   clock: z.string(),
-  number: z.int(),
+  /** Half an hour is the one that is no whole number. */
+  number: z.number().positive(),
   unit: z.enum(spanUnits),
-  most: z.int(),
+  most: z.number().positive(),
   setBy: z.enum(['operator', 'center', 'venue', 'nobody']),
 })
 /** The same. */
