@@ -24,6 +24,14 @@ onEveryOffice(
     test('leaves out a badge whose ending was journaled after the journal was read and is before that moment', async () => {
       expect(await countWithStop(office, (now) => now + 1)).toBe(1)
     })
+
+    test('has a badge of the last moment whose consent ended after its persons were read', async () => {
+      const { context } = office.registry
+      await showBadge(office, { subject: { id: 'm1', name: '网商一' } })
+      const displayed = await readDisplayed(context, office.clock.now + 1)
+      await showBadge(office, { subject: { id: 'm2', name: '网商二' } })
+      expect(await context.transact(SYSTEM, (work) => countDisplayed(work, displayed))).toBe(2)
+    })
   },
   { variants: ['SQLite', 'PostgreSQL'] },
 )

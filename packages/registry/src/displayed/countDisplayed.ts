@@ -8,15 +8,26 @@ import { displayers } from '../store/displayers.ts'
 import type { Db } from '../store/store.ts'
 import { InEffectAt } from './inEffectAt.ts'
 
-/** What the journal said of a moment that is over, up to its line `head`, and whose the badges were that had not ended then. */
-export type Displayed = { inEffect: InEffectAt; head: Head | undefined; personOf: ReadonlyMap<string, string> }
+/**
+ * What the journal said of a moment that is over, up to its line `head`, and whose the badges were that had not ended then. `hash` is
+ * how persons are written there.
+ */
+export type Displayed = {
+  inEffect: InEffectAt
+  head: Head | undefined
+  personOf: ReadonlyMap<string, string>
+  hash: Hash
+}
+
+type Hash = (person: string) => string
 
 /** Reads what a count needs, in pages and outside of a transaction: the journal may be long, and no writer waits for it. */
 export async function readDisplayed(
   { store: { db }, journal }: Pick<Context, 'store' | 'journal'>,
   moment: number,
 ): Promise<Displayed> {
-  const personOf = await hashedPersons(db) // first: a badge that ends meanwhile was in effect all the same
+  const hash = throwAwayHash()
+  const personOf = await hashedPersons(db, hash) // first: a badge that ends meanwhile was in effect all the same
   const inEffect = new InEffectAt(moment)
   let head: Head | undefined
   for await (const page of journal.pages(db)) {
@@ -24,7 +35,7 @@ export async function readDisplayed(
     head = page.head
     await letOthersIn() // the embedded database answers at once, and nobody else would get a turn
   }
-  return { inEffect, head, personOf }
+  return { inEffect, head, personOf, hash }
 }
 
 /**
@@ -34,29 +45,32 @@ export async function readDisplayed(
  */
 export async function countDisplayed(
   { tx, journal }: Pick<Work, 'tx' | 'journal'>,
-  { inEffect, head, personOf }: Displayed,
+  { inEffect, head, personOf, hash }: Displayed,
 ): Promise<number | undefined> {
   await lockHead(tx) // no act that waits becomes a line between the two
   for await (const page of journal.pages(tx, head)) inEffect.read(page.lines)
   inEffect.read(await pendingActs(tx))
+  const codes = inEffect.codes()
+  // A badge of the last moment, whose transaction ended after the persons were read, is here and not there.
+  const isLate = codes.some((code) => !personOf.has(code))
+  const late = isLate ? await hashedPersons(tx, hash) : personOf
   const persons = new Set<string>()
-  for (const code of inEffect.codes()) {
-    const person = personOf.get(code)
+  for (const code of codes) {
+    const person = personOf.get(code) ?? late.get(code)
     if (person === undefined) return undefined
     persons.add(person)
   }
   return persons.size
 }
 
-async function hashedPersons(db: Db): Promise<ReadonlyMap<string, string>> {
-  const hash = throwAwayHash()
+async function hashedPersons(db: Db, hash: Hash): Promise<ReadonlyMap<string, string>> {
   const hashed = new Map<string, string>()
   for (const [code, person] of await displayers(db)) hashed.set(code, hash(person))
   return hashed
 }
 
 /** Keyed by what is drawn here and kept nowhere, so that no list of persons outlives the count. */
-function throwAwayHash(): (person: string) => string {
+function throwAwayHash(): Hash {
   const key = createSecretKey(randomBytes(32))
   return (person) => createHmac('sha256', key).update(person).digest('base64url')
 }
