@@ -1,4 +1,4 @@
-import { forUpdate } from '@liangpai/server/store'
+import { forNoKeyUpdate } from '@liangpai/server/store'
 import { dateAfter } from '../clock/dateAfter.ts'
 import type { Db, Tx } from './store.ts'
 import type { StatusEntryRow, StatusListRow } from './tables.ts'
@@ -42,7 +42,7 @@ export async function findList(db: Db, id: string): Promise<StatusListRow | unde
  */
 export async function stampList(tx: Tx, id: string, at: number): Promise<number> {
   const stamps = tx.selectFrom('statusLists').select(['iat', 'newestIat']).where('id', '=', id)
-  const before = await forUpdate(tx, stamps).executeTakeFirstOrThrow()
+  const before = await forNoKeyUpdate(tx, stamps).executeTakeFirstOrThrow()
   const iat = Math.max(dateAfter(before.iat, at), dateAfter(before.newestIat, at))
   await tx
     .updateTable('statusLists')

@@ -23,7 +23,7 @@ export type {
   Via,
 } from './tables.ts'
 export { viaNames } from './tables.ts'
-export { forUpdate, postgresDialect, serverTime, isPostgres } from './postgres.ts'
+export { forNoKeyUpdate, forUpdate, postgresDialect, serverTime, isPostgres } from './postgres.ts'
 export { checkDatabaseUrl } from './openFault.ts'
 export { awayWords } from './postgresFault.ts'
 export { isUnused, makeUnused } from './unused.ts'

@@ -90,6 +90,15 @@ export const forUpdate = <Query extends { forUpdate(): Query }>(
   query: Query,
 ): Query => (db.isTransaction && isPostgres(db) ? query.forUpdate() : query)
 
+/**
+ * The same for a row to which rows refer that others add at this moment: they hold its key until they end. Whoever has changed it and
+ * then asks for its key, too, waits for them, and they for the change.
+ */
+export const forNoKeyUpdate = <Query extends { forNoKeyUpdate(): Query }>(
+  db: Executing & { readonly isTransaction: boolean },
+  query: Query,
+): Query => (db.isTransaction && isPostgres(db) ? query.forNoKeyUpdate() : query)
+
 type Executing = { getExecutor(): { readonly adapter: unknown } }
 
 /** Whether a database is PostgreSQL, and not the embedded one. */
