@@ -59,7 +59,7 @@ test('the registry is never given the roll, and the roll is asked for one name a
 
 test('a token without the scope is refused by its code, and one with it attests nothing', async () => {
   await expect(checkWaiting(await at(['list']))).rejects.toThrow('/api/inbox: tokenScope')
-  const { registry, token } = await at(['inbox', 'attest'])
+  const { registry, token } = await at(['inbox'])
   const request = await askFor(office, { subject: { id: 'bai', name: '白知远' } })
   const answer = await fetch(`${registry}/api/attest`, {
     method: 'POST',

@@ -73,6 +73,10 @@ export async function fillOffice(office: ServedOffice): Promise<OfficePage[]> {
   await fillFigures(office)
   const report = { kind: 'address', text: '在另一个网站看到这个编号。', contact: '微信 buyer-77' } as const
   const { number } = await verbs.report(member, { badge: badgeNo, ...report })
+  const inPerson = { as: 'qiao', via: 'passkey', steppedUpAt: office.clock.now } as const
+  const roll = { name: '党员名册系统', scopes: ['inbox', 'show', 'appoint'], days: 90 }
+  await verbs['add-token'](inPerson, roll)
+  await verbs['add-token'](inPerson, { name: '夜间报表', scopes: ['figures'], days: 400 })
   return [
     page('inbox', 'lin', 'inbox'),
     ...(await fillWishes(office, badgeNo, shown)),
@@ -101,6 +105,7 @@ export async function fillOffice(office: ServedOffice): Promise<OfficePage[]> {
     page('trail', 'qiao', 'trail'),
     ...figurePages,
     page('my-sign-in', 'qiao', 'my-sign-in'),
+    page('new-token', 'qiao', 'my-sign-in/new-token'),
     page('step-up', 'qiao', 'step-up?back=/office/my-sign-in'),
   ]
 }

@@ -1,5 +1,6 @@
-// `pnpm reference` writes what follows from declarations: the registry's table of verbs, docs/verbs.md, docs/refusals.md
+// `pnpm reference` writes what follows from declarations: the registry's table of verbs, what tokens may be for, docs/verbs.md, docs/refusals.md
 // and docs/reasons.md. With `--check` it writes nothing and fails where one of them is not up to date.
+import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -64,6 +65,12 @@ ${lines(({ verb, name }) => `  ${keyOf(name)}: bind(${verb}),`)}})
 export type Verbs = ReturnType<typeof bindVerbs>
 `
 }
+
+/** What tokens may be for, read in a process of its own: the verbs are loaded here once the list is as it will be. */
+const tokenScopes = () =>
+  execFileSync(process.execPath, [...process.execArgv, join(root, 'scripts/reference/tokenScopes.ts')], {
+    encoding: 'utf8',
+  })
 
 const isPlain = (name: string) => /^[a-z]+$/.test(name)
 const keyOf = (name: string) => (isPlain(name) ? name : `'${name}'`)
@@ -149,6 +156,7 @@ function bring(file: string, text: string, check: boolean): string[] {
 async function main(check: boolean): Promise<number> {
   const verbs = findVerbs()
   const faults = bring('packages/registry/src/office/verbs.ts', tableOf(verbs), check)
+  faults.push(...bring('packages/registry/src/office/signIn/tokenScopes.ts', tokenScopes(), check))
   faults.push(...(await bringRefusals(check)))
   for (const [file, text] of await pagesOf()) faults.push(...bring(file, text, check))
   for (const fault of faults) console.error(fault)

@@ -80,6 +80,25 @@ export const attacks: Readonly<Record<string, readonly TestOf[]>> = {
     ['e2e/life.test.ts', 'the secretary hands over to the next one'],
   ],
   'A token': [[`${http}/api.test.ts`, 'a token does what it names, is never a person, and ends']],
+  'A token for what takes a person, or to make another token': [
+    [`${http}/tokens.test.ts`, 'is made for nothing that tokens never do'],
+    [`${http}/tokens.test.ts`, 'makes no other token and ends none'],
+  ],
+  'A token that outlives the role or the recovery of its person': [
+    [`${http}/tokens.test.ts`, 'does no more once its person has lost the role'],
+    [`${signIn}/waysIn.test.ts`, 'a leader ends every way in of another'],
+  ],
+  'A token read in rows, the trail or an answer that is kept, or called up again': [
+    [`${http}/tokens.test.ts`, 'stands in its answer alone'],
+    [`${http}/tokens.test.ts`, 'shown in that answer and by no repeated one'],
+  ],
+  'A token made by another site in somebody’s browser': [
+    [`${http}/tokens.test.ts`, 'what another site sends to the form makes none'],
+  ],
+  'Trying tokens out, or making them by the thousand': [
+    [`${http}/tokens.test.ts`, 'whoever tries tokens out waits'],
+    [`${http}/tokens.test.ts`, 'is one of twenty of a person at the most'],
+  ],
   'Changing the trail': [
     ['packages/server/src/store/trail.test.ts', 'a line that was %s is found'],
     [

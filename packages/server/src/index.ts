@@ -1,5 +1,7 @@
 export { nothing, onlyToken } from './verb/answers.ts'
 export { defineVerbFor, lookUp, whoMayAct } from './verb/verb.ts'
+export { isForTokens, notByTokens } from './verb/needing.ts'
+export type { Needing } from './verb/needing.ts'
 export type { CliWords, HttpRoute, Performed, ServerReading, ServerWork, Verb, VerbDeclaration } from './verb/verb.ts'
 export type {
   LinkPermission,
@@ -115,6 +117,7 @@ export { endOwnSession, endSessionsBut, sessionsOf } from './signIn/ownSessions.
 export { confirmPerson } from './signIn/confirmPerson.ts'
 export { forgetPerson } from './signIn/forgetPerson.ts'
 export { endSignIn } from './signIn/endSignIn.ts'
+export type { TokenDraft, TokenMade } from './signIn/tokens.ts'
 export { addToken, removeToken, TOKEN_DAYS, tokensOf, useToken } from './signIn/tokens.ts'
 export type { TokenUse, TokenView } from './signIn/tokens.ts'
 export { deviceOf } from './signIn/device.ts'
@@ -125,6 +128,7 @@ export { linkWishes } from './signIn/linkWishes.ts'
 export type { LinkWish } from './signIn/linkWishes.ts'
 export { signInStateOf } from './signIn/signInState.ts'
 export type { SignInState } from './signIn/signInState.ts'
+export { addTokenVerb } from './signIn/verbs/addToken.ts'
 export { signInVerbs } from './signIn/verbs/signInVerbs.ts'
 export type { Admission } from './signIn/verbs/admission.ts'
 export { roleAppointersOf } from './signIn/verbs/appointers.ts'

@@ -96,8 +96,10 @@ checked against it by a test. Its schemas have patterns and lengths beside what 
 ## How to ask
 
 - **Who asks.** A person has the cookie of their session, in pages of the registry's own origin. A program has a token, which
-  a person makes by \`POST /api/add-token\` in a session of theirs that is five minutes old at most, and ends under "My
-  sign-in": \`Authorization: Bearer …\`. A token has scopes, which are names of verbs, and an end. It never attests, reviews, or does what takes two persons or cannot be undone.
+  its owner makes and ends under "My sign-in" (\`/office/my-sign-in\`) and sends as \`Authorization: Bearer …\`. A token has scopes, which
+  are names of verbs, and an end. It never attests, reviews, or does what takes two persons or cannot be undone: below stands of
+  each operation which scope it needs, or that no token does it. It goes on counting as the session in which it was made, and
+  does at each request only what the roles of its owner allow then.
 - **Look-ups** are a GET and write nothing. The same by POST, as on the command line, leaves a line in the trail.
 - **Verbs** are a POST with a JSON body.
 - **Repeating safely.** The header \`Idempotency-Key\`, ${lengths(components.parameters.IdempotencyKey.schema)} characters, of each verb.
@@ -110,8 +112,13 @@ checked against it by a test. Its schemas have patterns and lengths beside what 
   503 with \`Retry-After\` while the database is away. A wrong method is 405 with \`Allow\`.
 - **Versions.** \`info.version\` counts by semver: members and operations are added, none is taken away within a version.
 
+First steps: open "My sign-in", "Make a token", tick "Show what waits for you" and "Show a list", confirm with your passkey, and
+keep what is shown this once where your program keeps its secrets. Then:
+
 \`\`\`sh
-curl -H "Authorization: Bearer $TOKEN" "https://badge.example/api/list?what=requests"
+read -rs LIANGPAI_TOKEN   # paste it
+curl -H "Authorization: Bearer $LIANGPAI_TOKEN" "https://badge.example/api/me"
+curl -H "Authorization: Bearer $LIANGPAI_TOKEN" "https://badge.example/api/list?what=requests"
 \`\`\`
 
 [examples/office-api](../examples/office-api) is a program that asks a branch's own roll whether a person is on it.

@@ -1,4 +1,4 @@
-import { redirect, sendOnce, typedLists, workFormLimit, type WorkSession } from '@liangpai/server/http'
+import { formCommand, redirect, sendOnce, typedLists, workFormLimit, type WorkSession } from '@liangpai/server/http'
 import { type By, Refusal } from '@liangpai/server'
 import type { Context, Hono } from 'hono'
 import { type Typed, workLink } from '@liangpai/server/pages'
@@ -91,7 +91,7 @@ async function addPerson(
   if (!verb) throw hidden()
   try {
     const act = station.verbs[verb] as (by: By, input: object) => Promise<unknown> // each parses its own input
-    await act({ ...by, idempotencyKey: `${typed['key']?.[0] ?? ''}-${verb}` }, inputOf(verb, typed))
+    await act({ ...by, ...formCommand(typed['key']?.[0], verb) }, inputOf(verb, typed))
   } catch (error) {
     const { form, status } = refused(context, typed, error)
     return sendOnce(peoplePage(form, await station.listPeople(by)), status)

@@ -1,5 +1,5 @@
 import type { By } from '@liangpai/server'
-import { redirect, sendOnce, typedLists, workFormLimit, type WorkSession } from '@liangpai/server/http'
+import { formCommand, redirect, sendOnce, typedLists, workFormLimit, type WorkSession } from '@liangpai/server/http'
 import { type MadeSignIn, workLink } from '@liangpai/server/pages'
 import type { Context, Hono } from 'hono'
 import { Refusal } from '@liangpai/server'
@@ -40,7 +40,7 @@ async function actOnPerson(
   if (!name) throw new Refusal('notFoundOrNotYours')
   try {
     const act = station.verbs[name] as (by: By, input: object) => Promise<unknown> // each has a result of its own
-    const result = await act({ ...by, idempotencyKey: `${typed['key']?.[0] ?? ''}-${name}` }, { person: idIn(c) })
+    const result = await act({ ...by, ...formCommand(typed['key']?.[0], name) }, { person: idIn(c) })
     if (name === 'sign-in-link')
       return sendOnce(personPage(context, await station.viewPerson(by, idIn(c)), result as MadeSignIn), 200)
   } catch (error) {

@@ -6,6 +6,8 @@ export const verbHelp: Readonly<Record<string, Said>> = {
     '更改服务站的联系方式、主办协会和其他文字的名称',
     '更改服務站的聯絡方式、主辦協會和其他文字的名稱',
   ),
+  'the end of a role': said('结束任职', '結束任職'),
+  'a look at the shop': said('人工查看店铺', '人工檢視店鋪'),
   'set up a station with the organisations of a registry, and its first person': said(
     '设立服务站：读入登记处的组织清单，登记第一个人',
     '設立服務站：讀入登記處的組織清單，登記第一個人',

@@ -93,6 +93,32 @@ export const signInRefusals = /* @__PURE__ */ refusalTable({
       en: 'Sign in and make a new one.',
     },
   },
+  tokensFull: {
+    status: 409,
+    sentence: {
+      'zh-Hans': '一个人最多同时有二十个令牌。',
+      'zh-Hant': '一個人最多同時有二十個權杖。',
+      en: 'One person has at most twenty tokens at a time.',
+    },
+    next: {
+      'zh-Hans': '先结束一个不用的。',
+      'zh-Hant': '先結束一個不用的。',
+      en: 'End one that is not in use first.',
+    },
+  },
+  shownOnce: {
+    status: 409,
+    sentence: {
+      'zh-Hans': '已经做成了，结果只显示一次。',
+      'zh-Hant': '已經做成了，結果只顯示一次。',
+      en: 'This was done, and what it made is shown only once.',
+    },
+    next: {
+      'zh-Hans': '没有抄下的，请把它结束，再做一个。',
+      'zh-Hant': '沒有抄下的，請把它結束，再做一個。',
+      en: 'If it was not written down, end it and make another.',
+    },
+  },
   tokenScope: {
     status: 403,
     sentence: {

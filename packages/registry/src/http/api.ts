@@ -1,5 +1,5 @@
 import type { RefusalCode } from '@liangpai/presentation'
-import { actingIn, type By, parseInput, Refusal } from '@liangpai/server'
+import { actingIn, type By, isForTokens, parseInput, Refusal } from '@liangpai/server'
 import {
   addJsonRead,
   addJsonRoute,
@@ -10,6 +10,7 @@ import {
   sessionCookie,
 } from '@liangpai/server/http'
 import type { Context, Hono } from 'hono'
+import { verbs } from '../office/verbs.ts'
 import { type OfficeRead, officeReads } from './openapi/officeReads.ts'
 import { lookUpVerbs, officeVerbs } from './openapi/verbOperations.ts'
 import { parametersOf } from './parametersOf.ts'
@@ -27,7 +28,7 @@ export function apiRoutes(app: Hono, { registry, report, unknownLinks, proxies }
   const options = { requestId: () => registry.requestId(), report, countRefusal, mostBytes: bodyLimits.verb }
   for (const read of Object.values<OfficeRead>(officeReads)) {
     const answer = async ({ c }: JsonRequest) => {
-      const by = await actorOf(c, read.scope)
+      const by = await actorOf(c, verbs[read.scope])
       return read.answer(registry, by, parseInput(read.parameters, parametersOf(c, read.parameters)))
     }
     addJsonRead(app, `/api${read.path.replaceAll(/\{(\w+)\}/g, ':$1')}`, answer, options)
@@ -36,7 +37,7 @@ export function apiRoutes(app: Hono, { registry, report, unknownLinks, proxies }
     addJsonRead(
       app,
       `/api/${verb.name}`,
-      async ({ c }) => registry.look(verb, await actorOf(c, verb.name), parametersOf(c, verb.input)),
+      async ({ c }) => registry.look(verb, await actorOf(c, verb), parametersOf(c, verb.input)),
       options,
     )
   for (const verb of officeVerbs)
@@ -44,18 +45,19 @@ export function apiRoutes(app: Hono, { registry, report, unknownLinks, proxies }
       app,
       `/api/${verb.name}`,
       async (body, { c, requestId }) => {
-        const by = await actorOf(c, verb.name)
+        const by = await actorOf(c, verb)
         return registry.perform(verb, { ...by, requestId, idempotencyKey: c.req.header('idempotency-key') }, body)
       },
       options,
     )
 
   /** Who acts: by the token that they send, else by their cookie, which other sites make a browser send in vain. */
-  async function actorOf(c: Context, scope: string): Promise<By> {
+  async function actorOf(c: Context, verb: Parameters<typeof isForTokens>[0] & { name: string }): Promise<By> {
     const token = /^Bearer ([\w-]{43})$/.exec(c.req.header('authorization') ?? '')?.[1]
     if (token !== undefined) {
       const { person, eyes, scopes } = await registry.signIn.token(token)
-      if (!scopes.includes(scope)) throw new Refusal('tokenScope')
+      if (!isForTokens(verb)) throw new Refusal('tokenNotAllowed')
+      if (!scopes.includes(verb.name)) throw new Refusal('tokenScope')
       return { as: person, via: 'token', eyes }
     }
     const secret = sessionCookie(registry.origin).read(c)

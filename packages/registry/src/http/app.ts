@@ -22,6 +22,7 @@ import { reportRoutes } from './report.ts'
 import { apiRoutes } from './api.ts'
 import { openApiRoutes } from './openapi.ts'
 import { signInSite } from '../pages/signInSite.ts'
+import { tokenSite } from '../pages/tokenSite.ts'
 import type { Service } from './service.ts'
 import { workRoutes } from './work.ts'
 import { openWork } from './workParts.ts'
@@ -44,6 +45,7 @@ export function createApp(registry: Registry, options: AppOptions): Hono {
     site: registry,
     signIn: registry.signIn,
     signInSite,
+    tokens: tokenSite(registry),
     now,
     requestId: () => registry.requestId(),
     frameFor: async (c, session) => (await openWork(c, service, session)).context,

@@ -1,6 +1,7 @@
 import { badgeOccasions } from '@liangpai/core/organization'
 import type { RefusalCode } from '@liangpai/presentation'
 import { Refusal } from '@liangpai/server'
+import { formCommand } from '@liangpai/server/http'
 import type { WorkSession } from '@liangpai/server/http'
 import type { RequestView } from '../office/inbox/requestView.ts'
 import { MEMBER_WISH } from '../pages/work/endForm.ts'
@@ -121,13 +122,13 @@ type VerbName = keyof Registry['verbs']
 
 /** Performs a verb on the request, under the name of the command: sent twice, it is done once. */
 function perform({ registry, session, view, typed }: Sent, verb: VerbName, input: object): Promise<unknown> {
-  const idempotencyKey = `${typed.key}-${verb}`
-  return registry.performNamed(verb, { ...session.by, idempotencyKey }, { request: view.request, ...input })
+  const by = { ...session.by, ...formCommand(typed.key, verb) }
+  return registry.performNamed(verb, by, { request: view.request, ...input })
 }
 
 async function onBadge({ registry, session, view, typed }: Sent, verb: VerbName, input: object = {}): Promise<unknown> {
   if (!view.badge) throw new Refusal('notInEffect')
-  const by = { ...session.by, idempotencyKey: `${typed.key}-${verb}` }
+  const by = { ...session.by, ...formCommand(typed.key, verb) }
   return registry.performNamed(verb, by, { badge: view.badge.badgeNo, ...input })
 }
 

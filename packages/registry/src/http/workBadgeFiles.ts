@@ -1,5 +1,5 @@
 import { Refusal } from '@liangpai/server'
-import { sendOnce, type WorkSession } from '@liangpai/server/http'
+import { formCommand, sendOnce, type WorkSession } from '@liangpai/server/http'
 import type { Hono } from 'hono'
 import { badgeFilesPage } from '../pages/work/badgeFilesPage.ts'
 import { BADGE_FILES_PATH } from '../pages/work/badgeFilesPath.ts'
@@ -33,5 +33,5 @@ async function withdraw({ registry }: Service, { by }: WorkSession, typed: Typed
   const { act, file, reason, key } = typed
   if (act !== 'withdraw') throw new Refusal('notFoundOrNotYours')
   const verb = 'withdraw-badge-file'
-  await registry.performNamed(verb, { ...by, idempotencyKey: `${key}-${verb}` }, { file, reason })
+  await registry.performNamed(verb, { ...by, ...formCommand(key, verb) }, { file, reason })
 }

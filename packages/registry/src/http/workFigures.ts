@@ -1,6 +1,6 @@
 import { figuresCsv, figuresPage as textOf, figuresText } from '@liangpai/presentation'
 import { dayOf, Refusal } from '@liangpai/server'
-import { sendFile, sendOnce, type WorkSession } from '@liangpai/server/http'
+import { formCommand, sendFile, sendOnce, type WorkSession } from '@liangpai/server/http'
 import { day as typedDay } from '@liangpai/server/input'
 import type { Context, Hono } from 'hono'
 import { figuresPage } from '../pages/work/figuresPage.ts'
@@ -78,7 +78,7 @@ async function enter({ registry }: Service, { by }: WorkSession, typed: Typed): 
   const verb = act === 'estimate' ? ('estimate' as const) : act === 'areas' ? ('name-areas' as const) : undefined
   if (!verb) throw new Refusal('notFoundOrNotYours')
   const input = verb === 'estimate' ? estimateOf(typed) : areasOf(typed)
-  await registry.performNamed(verb, { ...by, idempotencyKey: `${key}-${verb}` }, input)
+  await registry.performNamed(verb, { ...by, ...formCommand(key, verb) }, input)
 }
 
 const numberOf = (typed: string): number => Number(typed.normalize('NFKC').replaceAll(',', '').trim() || Number.NaN)

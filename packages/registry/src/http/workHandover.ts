@@ -1,5 +1,5 @@
 import type { Context, Hono } from 'hono'
-import { redirect, sendOnce, type WorkSession } from '@liangpai/server/http'
+import { formCommand, redirect, sendOnce, type WorkSession } from '@liangpai/server/http'
 import type { HandoverView } from '../office/handover/viewHandover.ts'
 import { handoverPage, type HandoverShown } from '../pages/work/handoverPage.ts'
 import { formRows } from '../pages/work/seatRows.ts'
@@ -65,17 +65,21 @@ async function submitted({ registry, session, view, showFindings }: Sent, typed:
   const perform = (more: object) => registry.performNamed('submit-handover', { ...session.by, ...more }, input)
   const { findings } = (await perform({ rehearses: true })) as { findings: string[] }
   if (findings.length > 0 && typed.seen !== findings.join(' ')) return showFindings(typed, findings)
-  await perform({ idempotencyKey: `${typed.key}-submit-handover` })
+  await perform({ ...formCommand(typed.key, 'submit-handover') })
   return undefined
 }
 
 async function approved({ registry, session, context }: Sent, { handover, key }: Typed): Promise<Response> {
-  await registry.performNamed('approve-handover', { ...session.by, idempotencyKey: `${key}-approve` }, { handover })
+  await registry.performNamed(
+    'approve-handover',
+    { ...session.by, ...formCommand(key, 'approve-handover') },
+    { handover },
+  )
   return redirect(workLink(context, `${context.path}#name`, { done: 'approved' }))
 }
 
 async function returned({ registry, session }: Sent, { handover, reason, key }: Typed): Promise<undefined> {
-  const by = { ...session.by, idempotencyKey: `${key}-return` }
+  const by = { ...session.by, ...formCommand(key, 'return-handover') }
   await registry.performNamed('return-handover', by, { handover, reason })
 }
 

@@ -1,6 +1,6 @@
 import { Refusal } from '@liangpai/server'
 import type { Context, Hono } from 'hono'
-import { redirect, sendOnce, type WorkSession } from '@liangpai/server/http'
+import { formCommand, redirect, sendOnce, type WorkSession } from '@liangpai/server/http'
 import { initiativesPage } from '../pages/work/initiative/initiativesPage.ts'
 import { workInitiativePath, workInitiativesPath } from '../pages/work/initiative/paths.ts'
 import { type FormContext, type Typed, type WorkContext, workLink } from '../pages/work/workContext.ts'
@@ -90,7 +90,7 @@ function actOf(typed: Typed, { slug: initiative, organizer }: { slug: string; or
 }
 
 const perform = (registry: Registry, session: WorkSession, { key }: Typed, [verb, input]: Act): Promise<unknown> =>
-  registry.performNamed(verb, { ...session.by, idempotencyKey: `${key}-${verb}` }, input)
+  registry.performNamed(verb, { ...session.by, ...formCommand(key, verb) }, input)
 
 const isThere = (registry: Registry, { by }: WorkSession, slug: string): Promise<boolean> =>
   registry.viewInitiative(by, slug).then(

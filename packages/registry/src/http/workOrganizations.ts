@@ -1,7 +1,7 @@
 import { isPlainDate } from '@liangpai/core/organization'
 import { dayOf, Refusal } from '@liangpai/server'
 import type { Context, Hono } from 'hono'
-import { redirect, sendOnce, type WorkSession } from '@liangpai/server/http'
+import { formCommand, redirect, sendOnce, type WorkSession } from '@liangpai/server/http'
 import { organizationsPage } from '../pages/work/organizationsPage.ts'
 import { type FormContext, workAreas, type WorkContext, workLink } from '../pages/work/workContext.ts'
 import { organizationActs } from './organizationForm.ts'
@@ -49,7 +49,7 @@ export function organizationRoutes(app: Hono, service: Service): void {
           const read = Object.hasOwn(organizationActs, name) ? organizationActs[name] : undefined
           if (!read) throw new Refusal('notFoundOrNotYours')
           const { verb, input } = read(view, typed)
-          await registry.performNamed(verb, { ...session.by, idempotencyKey: `${typed.key}-${verb}` }, input)
+          await registry.performNamed(verb, { ...session.by, ...formCommand(typed.key, verb) }, input)
           return redirect(workLink(context, `${c.req.path}#name`, { done: name }))
         },
         show: (form, status) => show(c, session, form, status),

@@ -1,5 +1,5 @@
 import type { Context, Hono } from 'hono'
-import { redirect, sendOnce, type WorkSession } from '@liangpai/server/http'
+import { formCommand, redirect, sendOnce, type WorkSession } from '@liangpai/server/http'
 import type { MadeSignIn } from '@liangpai/server/pages'
 import { peoplePage } from '../pages/work/peoplePage.ts'
 import { type FormContext, type Typed, workAreas, workLink } from '../pages/work/workContext.ts'
@@ -52,7 +52,7 @@ export function peopleRoutes(app: Hono, service: Service): void {
 
   async function actOn({ by }: WorkSession, { act, key }: Typed, person: string): Promise<MadeSignIn | undefined> {
     const verb = ACTS[act as keyof typeof ACTS] ?? 'confirm-sign-in'
-    const result = await registry.performNamed(verb, { ...by, idempotencyKey: `${key}-${verb}` }, { person })
+    const result = await registry.performNamed(verb, { ...by, ...formCommand(key, verb) }, { person })
     return act === 'link' ? (result as MadeSignIn) : undefined
   }
 }

@@ -1,6 +1,6 @@
 import { drawId, Refusal } from '@liangpai/server'
 import type { Context } from 'hono'
-import { sendOnce, type WorkSession, typedIn } from '@liangpai/server/http'
+import { formCommand, sendOnce, type WorkSession, typedIn } from '@liangpai/server/http'
 import type { OfficeReport } from '../office/inbox/reportMatters.ts'
 import { notYoursPage } from '../pages/work/inboxPage.ts'
 import { officeReportPage } from '../pages/work/officeReportPage.ts'
@@ -39,7 +39,7 @@ export async function answerReport(c: Context, service: Service, session: WorkSe
   const typed = await typedIn(c)
   const number = c.req.param('number') ?? ''
   try {
-    const by = { ...session.by, idempotencyKey: `${typed.key}-close-report` }
+    const by = { ...session.by, ...formCommand(typed.key, 'close-report') }
     await service.registry.performNamed('close-report', by, { report: number, answer: typed.answer ?? '' })
     return await openNext(c, service, session, { done: 'closeReport', request: number })
   } catch (error) {

@@ -1,6 +1,6 @@
 import { pageWords } from '@liangpai/presentation'
 import { dayOf, Refusal } from '@liangpai/server'
-import { redirect, sendFile, sendOnce, type WorkSession } from '@liangpai/server/http'
+import { formCommand, redirect, sendFile, sendOnce, type WorkSession } from '@liangpai/server/http'
 import type { Context, Hono } from 'hono'
 import { readCarriedText, rootAnswer } from '../keys/carried.ts'
 import { rootPage, type RootPageParts } from '../pages/work/rootPage.ts'
@@ -74,7 +74,7 @@ async function check(service: Service, { c, session, context, typed }: Sent): Pr
 async function publish({ registry }: Service, { session, context, typed }: Sent): Promise<Response> {
   const { answer, key } = typed
   const input = answer === undefined ? {} : { root: readCarriedText(answer, rootAnswer, 'answer') }
-  await registry.performNamed('publish', { ...session.by, idempotencyKey: `${key}-publish` }, input)
+  await registry.performNamed('publish', { ...session.by, ...formCommand(key, 'publish') }, input)
   return redirect(workLink(context, `${ROOT_PATH}#name`, { done: 'publish' }))
 }
 
@@ -84,7 +84,7 @@ type Exported = { file: string; thumbprint: string }
 const exported = async ({ registry }: Service, { by }: WorkSession, key: string): Promise<Exported> =>
   (await registry.performNamed(
     'export-organizations',
-    { ...by, idempotencyKey: `${key}-export-organizations` },
+    { ...by, ...formCommand(key, 'export-organizations') },
     {},
   )) as Exported
 

@@ -1,6 +1,6 @@
 import { pageWords } from '@liangpai/presentation'
 import type { Context, Hono } from 'hono'
-import { sendOnce, type WorkSession } from '@liangpai/server/http'
+import { formCommand, sendOnce, type WorkSession } from '@liangpai/server/http'
 import { stationNoticePage } from '../pages/work/stationNoticePage.ts'
 import type { FormContext } from '../pages/work/workContext.ts'
 import type { Service } from './service.ts'
@@ -30,7 +30,7 @@ export function stationNoticeRoutes(app: Hono, service: Service): void {
             const fault = { sentence: pageWords[context.language].inbox.chooseOne }
             return show(c, session, { ...formOf(c, context), typed, faults: { effect: fault } }, 422)
           }
-          const by = { ...session.by, idempotencyKey: `${typed.key}-decide-notice` }
+          const by = { ...session.by, ...formCommand(typed.key, 'decide-notice') }
           await registry.performNamed('decide-notice', by, { notice: idIn(c), effect: typed.effect })
           return openNext(c, service, session, { done: 'decideNotice', request: idIn(c) })
         },

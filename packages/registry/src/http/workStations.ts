@@ -1,7 +1,7 @@
 import { pageWords } from '@liangpai/presentation'
 import { Refusal } from '@liangpai/server'
 import type { Context, Hono } from 'hono'
-import { redirect, sendOnce, type WorkSession } from '@liangpai/server/http'
+import { formCommand, redirect, sendOnce, type WorkSession } from '@liangpai/server/http'
 import { stationsPage } from '../pages/work/stationsPage.ts'
 import { STATIONS_PATH } from '../pages/work/stationsPath.ts'
 import type { FormContext, Typed, WorkContext } from '../pages/work/workContext.ts'
@@ -58,7 +58,7 @@ async function changeKey({ registry }: Service, session: WorkSession, typed: Typ
   const read = Object.hasOwn(keyActs, name) ? keyActs[name] : undefined
   if (!read) throw new Refusal('notFoundOrNotYours')
   const { verb, input } = read(typed)
-  await registry.performNamed(verb, { ...session.by, idempotencyKey: `${typed.key}-${verb}` }, input)
+  await registry.performNamed(verb, { ...session.by, ...formCommand(typed.key, verb) }, input)
 }
 
 async function receive(service: Service, { c, session, context, typed }: Sent): Promise<Response> {
@@ -68,7 +68,7 @@ async function receive(service: Service, { c, session, context, typed }: Sent): 
     const fault = { sentence: pageWords[context.language].stationNotice.receive.chooseFile }
     return show(service, session, { ...formOf(c, context), typed, faults: { file: fault } }, 422)
   }
-  const by = { ...session.by, idempotencyKey: `${typed.key}-receive` }
+  const by = { ...session.by, ...formCommand(typed.key, 'receive') }
   const { notice } = (await service.registry.performNamed('receive', by, { file: text })) as { notice: string }
   return redirect(`/office/station-notices/${notice}#name`)
 }

@@ -1,16 +1,18 @@
 import type { Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { ownPath } from '../pages/signIn/ownPath.ts'
-import { ownSignInPage, ownSignInPath } from '../pages/signIn/ownSignInPage.ts'
+import { ownPath, ownSignInPath } from '../pages/signIn/ownPath.ts'
+import { ownSignInPage } from '../pages/signIn/ownSignInPage.ts'
 import { signInPage } from '../pages/signIn/signInPage.ts'
 import type { SignInSite } from '../pages/signIn/signInSite.ts'
 import { type FramedContext, stepUpPage } from '../pages/signIn/stepUpPage.ts'
+import type { TokenSite } from '../pages/signIn/tokenSite.ts'
 import { Refusal } from '../refusal.ts'
 import type { OwnSignInVerb } from '../signIn/signInService.ts'
 import { contextOf, redirect, send, sendOnce } from './sendPage.ts'
 import { sessionCookie } from './sessionCookie.ts'
 import { type SignedInService, typedIn, whileSignedIn, type WorkSession } from './signedIn.ts'
 import { askToStepUp } from './stepUp.ts'
+import { tokenPageRoutes } from './tokenPages.ts'
 
 /** What the forms of one's own sign-in do, by the name they send: a verb, and its input. */
 const ACTS: Readonly<Record<string, ((id: string, name: string) => readonly [OwnSignInVerb, object]) | undefined>> = {
@@ -24,6 +26,8 @@ const ACTS: Readonly<Record<string, ((id: string, name: string) => readonly [Own
 /** What the pages about signing in need of a service. */
 export type SignInPagesService = SignedInService & {
   signInSite: SignInSite
+  /** What is said of tokens, where programs act for people. */
+  tokens?: TokenSite
   /** Seconds since the epoch. */
   now(): number
   /** The frame of the pages of whoever is signed in. */
@@ -34,7 +38,7 @@ type Refused = { code: Refusal['code']; status: number; typed: Readonly<Record<s
 
 /** The pages about signing in: the sign-in page, one's own ways in, and confirming once more. */
 export function signInPageRoutes(app: Hono, service: SignInPagesService): void {
-  const { site, signIn, signInSite } = service
+  const { site, signIn, signInSite, tokens } = service
   const { area } = signInSite
   const own = ownSignInPath(area)
   for (const end of ['', '/'])
@@ -61,6 +65,8 @@ export function signInPageRoutes(app: Hono, service: SignInPagesService): void {
     },
   })
   app.post(own, limit, whileSignedIn(service, actOnOwn))
+  if (tokens)
+    tokenPageRoutes(app, service, tokens, (c, who, { code, status }) => showOwn(c, who, { code, status, typed: {} }))
 
   async function actOnOwn(c: Context, who: WorkSession): Promise<Response> {
     const typed = await typedIn(c)
@@ -82,7 +88,7 @@ export function signInPageRoutes(app: Hono, service: SignInPagesService): void {
   }
 
   async function showOwn(c: Context, who: WorkSession, refused?: Refused): Promise<Response> {
-    const context = { ...(await service.frameFor(c, who)), signInSite, now: service.now() }
+    const context = { ...(await service.frameFor(c, who)), signInSite, tokens, now: service.now() }
     const page = ownSignInPage({ ...context, own: await signIn.own(who.session), ...(refused && { refused }) })
     return sendOnce(page, refused?.status ?? 200)
   }

@@ -26,6 +26,10 @@ export const signedInBy =
     return session && { person: session.person, by: { ...actingIn(session), requestId: requestId() }, session }
   }
 
+/** The command that a form is: sent twice under the key that its page drew, a verb is performed once. */
+export const formCommand = (key: string | undefined, verb: string): Pick<By, 'idempotencyKey'> =>
+  key ? { idempotencyKey: `${key}-${verb}` } : {}
+
 /** A page for whoever is signed in. */
 export type SignedInPage = (c: Context, session: WorkSession) => Promise<Response>
 

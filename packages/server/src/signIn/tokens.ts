@@ -11,20 +11,30 @@ import type { SignInContext } from './personSession.ts'
 /** Days after which a token ends at the latest. */
 export const TOKEN_DAYS = 400
 
+/** Tokens that a person has at a time at the most. */
+export const MOST_TOKENS = 20
+
 /** What the owner of a token sees of it. */
 export type TokenView = Pick<TokenRow, 'id' | 'name' | 'createdAt' | 'expiresAt' | 'usedAt'> & { scopes: string[] }
 
+/** What whoever makes a token says of it. */
+export type TokenDraft = { name: string; scopes: string[]; days: number }
+
+/** A token that was made; shown this once. */
+export type TokenMade = { id: string; token: string; expiresAt: number }
+
 /** Whose token is made, and who counts as one with them where they make it. */
-type NewToken = { person: string; eyes: Eyes; name: string; scopes: readonly string[]; days: number }
+type NewToken = TokenDraft & { person: string; eyes: Eyes }
 
 /** Whose token it is, who counts as one with them by it, and what it may do. */
 export type TokenUse = { person: string; eyes: Eyes; scopes: string[] }
 
-/** Makes a token, shown this once; the database keeps its hash. */
+/** Makes a token, shown this once; the database keeps its hash. Throws `tokensFull`. */
 export async function addToken(
   { tx, vault, at }: { tx: Tx; vault: Vault; at: number },
   { person, eyes, name, scopes, days }: NewToken,
-): Promise<{ id: string; token: string; expiresAt: number }> {
+): Promise<TokenMade> {
+  if ((await liveTokens(tx, person, at)).length >= MOST_TOKENS) throw new Refusal('tokensFull')
   const [id, token, expiresAt] = [drawId(), drawToken(), at + days * DAY]
   const row = {
     id,
@@ -41,11 +51,17 @@ export async function addToken(
   return { id, token, expiresAt }
 }
 
-/** The tokens of a person, oldest first. */
-export async function tokensOf({ tx, vault }: { tx: Db; vault: Vault }, person: string): Promise<TokenView[]> {
-  const found = tx.selectFrom('tokens').selectAll().where('personId', '=', person)
-  const rows = await found.orderBy('createdAt').orderBy('id').execute()
-  return rows.map((row) => {
+function liveTokens(tx: Db, person: string, at: number) {
+  const found = tx.selectFrom('tokens').selectAll().where('personId', '=', person).where('expiresAt', '>', at)
+  return found.orderBy('createdAt').orderBy('id').execute()
+}
+
+/** The tokens of a person that have not ended, oldest first. */
+export async function tokensOf(
+  { tx, vault, at }: { tx: Db; vault: Vault; at: number },
+  person: string,
+): Promise<TokenView[]> {
+  return (await liveTokens(tx, person, at)).map((row) => {
     const { id, name, scopes, createdAt, expiresAt, usedAt } = sealedToken.open(vault, row.id, row)
     return { id, name, scopes: JSON.parse(scopes) as string[], createdAt, expiresAt, usedAt }
   })

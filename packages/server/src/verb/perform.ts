@@ -9,6 +9,7 @@ import type { TransactOptions } from '../store/store.ts'
 import { blindIndex } from '../vault/blindIndex.ts'
 import type { Vault } from '../vault/vault.ts'
 import { MEMBER, OPERATOR } from './actor.ts'
+import { isNeededFor } from './needing.ts'
 import { parseInput } from './parseInput.ts'
 import type { Permission } from './permission.ts'
 import { type ServerReading, type ServerWork, type Verb, type VerbDeclaration, whoMayAct } from './verb.ts'
@@ -69,6 +70,7 @@ export async function perform<
   const command = {
     key: parseInput(idempotencyKey.optional(), key),
     verb: verb.name,
+    isShownOnce: verb.isShownOnce === true,
     fingerprint: (vault: Vault) => fingerprintOf(vault, by, input),
   }
   const remembered = () => context.read(as, (reading) => earlierAnswer<Result>(reading, command))
@@ -91,7 +93,7 @@ export async function perform<
     // Who is refused never makes a writer wait: with random tokens a caller would hold up everybody.
     await context.read(as, async (reading) => {
       await authorise(verb, { ...reading, via, eyes }, input)
-      const needed = { inPerson: verb.isInPerson?.(input) ?? false, stepUp: verb.needsStepUp?.(input) ?? false }
+      const needed = { inPerson: isNeededFor(verb.isInPerson, input), stepUp: isNeededFor(verb.needsStepUp, input) }
       await requirePresence(reading, by, needed)
     })
     const prepared = (await verb.prepare?.(context, input, rehearses)) as Prepared // without `prepare`, Prepared is undefined
@@ -185,7 +187,7 @@ async function holdsRole<Reading extends ServerReading, Input, Loaded>(
   return hasRole(work, await organization(loaded, input, work), roles)
 }
 
-type Command = { key: string | undefined; verb: string; fingerprint(vault: Vault): string }
+type Command = { key: string | undefined; verb: string; isShownOnce: boolean; fingerprint(vault: Vault): string }
 
 /** Keyed: an input holds names and addresses, which a plain hash would let anybody try out. */
 const fingerprintOf = (vault: Vault, { as, via }: By, input: unknown) =>
@@ -205,17 +207,18 @@ async function earlierAnswer<Result>(
   if (!row) return undefined
   if (row.verb !== command.verb || row.fingerprint !== command.fingerprint(vault))
     throw new Refusal('idempotencyKeyReused')
+  if (command.isShownOnce) throw new Refusal('shownOnce')
   return openAnswer(vault, row) as { result: Result }
 }
 
-/** Answers may hold tokens, of which the database otherwise has only hashes: they are sealed. */
+/** Answers may hold links, of which the database otherwise has only hashes: they are sealed, and what is shown once is left out. */
 async function rememberAnswer(
   { tx, vault, at }: ServerWork,
   command: Command,
   { result, subject }: { result: unknown; subject: string },
 ): Promise<void> {
-  const { key, verb, fingerprint } = command
+  const { key, verb, isShownOnce, fingerprint } = command
   if (key === undefined) return
-  const sealed = vault.seal(labelOf(command), JSON.stringify({ result }))
+  const sealed = vault.seal(labelOf(command), JSON.stringify(isShownOnce ? {} : { result }))
   await storeAnswer(tx, { key, verb, fingerprint: fingerprint(vault), sealed, subject, at })
 }

@@ -4,6 +4,7 @@ import type { Db, Tx } from '../store/store.ts'
 import type { Via } from '../store/tables.ts'
 import type { Vault } from '../vault/vault.ts'
 import type { MEMBER } from './actor.ts'
+import type { Needing } from './needing.ts'
 import { type Permission, sayPermission } from './permission.ts'
 
 /** What a running verb gets in any service: transaction, timestamp in seconds, actor, and the vault. */
@@ -81,9 +82,11 @@ export type Verb<
    * One of the acts of two persons, or one about who signs in: nobody does it by a token, nor the operator in a person's name
    * once anybody has signed in.
    */
-  isInPerson?(input: z.output<Schema>): boolean
+  isInPerson?: Needing<z.output<Schema>>
   /** What cannot be undone: whoever is signed in has to have shown within five minutes that it is them, and no token does it. */
-  needsStepUp?(input: z.output<Schema>): boolean
+  needsStepUp?: Needing<z.output<Schema>>
+  /** What it answers is a secret, shown this once: of a command that is repeated, only that it was done is remembered. */
+  isShownOnce?: true
   /** Takes something out of effect: it is done on a full disk, too, with the room of the reserve. */
   isUrgent?: true
   /** Who may perform it: anybody with one of these. */

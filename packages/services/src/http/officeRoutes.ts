@@ -1,4 +1,12 @@
-import { redirect, sendOnce, typedLists, workFormLimit, type WorkPages, type WorkSession } from '@liangpai/server/http'
+import {
+  formCommand,
+  redirect,
+  sendOnce,
+  typedLists,
+  workFormLimit,
+  type WorkPages,
+  type WorkSession,
+} from '@liangpai/server/http'
 import { type MadeSignIn, type Typed, workLink } from '@liangpai/server/pages'
 import { type By, Refusal } from '@liangpai/server'
 import type { Context as Call, Hono } from 'hono'
@@ -80,7 +88,7 @@ async function addLeader(
   const one = (name: string) => typed[name]?.[0]?.trim() ?? ''
   try {
     await verbs['appoint-leader'](
-      { ...by, idempotencyKey: `${one('key')}-appoint-leader` },
+      { ...by, ...formCommand(one('key'), 'appoint-leader') },
       {
         person: { id: one('person'), name: one('name') },
         organization: one('organization'),
@@ -105,7 +113,7 @@ async function actOnPerson(c: Call, office: Office, session: WorkSession, contex
   if (!name) throw hidden()
   try {
     const act = office.verbs[name] as (by: By, input: object) => Promise<unknown> // each has a result of its own
-    const by = { ...session.by, idempotencyKey: `${typed['key']?.[0] ?? ''}-${name}` }
+    const by = { ...session.by, ...formCommand(typed['key']?.[0], name) }
     const result = await act(by, { person: id })
     if (name === 'sign-in-link')
       return sendOnce(personPage(context, await personOf(office, session.by, c), result as MadeSignIn), 200)

@@ -28,7 +28,7 @@ const byPerson = <Schema extends z.ZodType<{ case: string }>>(step: StationStep<
   return defineVerb({
     ...verb,
     output: caseAnswer,
-    ...(isOfTwo && { isInPerson: () => true, needsStepUp: () => true }),
+    ...(isOfTwo && { isInPerson: true, needsStepUp: true }),
     cli: { arguments: positions },
     async act(work, input: z.output<Schema>) {
       await before?.(work, input)

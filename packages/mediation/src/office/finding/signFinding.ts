@@ -17,7 +17,7 @@ export const signFinding = defineVerb({
   input: z.strictObject({ case: caseNumber }),
   output: z.strictObject({ file: z.string(), thumbprint: z.string() }),
   cli: { arguments: ['case'] },
-  needsStepUp: () => true,
+  needsStepUp: true,
   mayAct: [inStation(HANDLERS)],
   async act(work, { case: number }) {
     const { record } = await caseOf(work, number)

@@ -23,13 +23,21 @@ const OF_SIGNED_IN = [
 ] as const
 
 /** What any operation of a kind may be refused by, whatever it does. */
-export function anyRefusals({ access, tag, input, parameters, isRepeatable }: Operation): readonly RefusalCode[] {
+export function anyRefusals({
+  access,
+  tag,
+  input,
+  parameters,
+  isRepeatable,
+  isShownOnce,
+}: Operation): readonly RefusalCode[] {
   return [
     ...OF_DATABASE,
     ...(input ? OF_BODY : []),
     ...(access === 'signedIn' ? OF_SIGNED_IN : []),
     ...(access === 'signedIn' && parameters ? (['invalidInput'] as const) : []),
     ...(tag === 'Sign-in' ? (['crossSite', 'notSignedIn'] as const) : []),
+    ...(isShownOnce ? (['shownOnce'] as const) : []),
     ...(isRepeatable ? (['idempotencyKeyReused', 'tokenNotAllowed', 'stepUpNeeded'] as const) : []),
   ]
 }

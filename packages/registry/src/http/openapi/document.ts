@@ -49,7 +49,7 @@ const securitySchemes = (origin: string) => ({
     type: 'http',
     scheme: 'bearer',
     description:
-      'A token that a person made for their program. It has scopes, which are names of verbs, and an end. It never attests, reviews, or does what takes two persons or cannot be undone.',
+      'A token that a person made for their program. It has scopes, which are names of verbs, and an end. It never attests, reviews, or does what takes two persons or cannot be undone: what it may be for is the list of `scopes` of `add-token`.',
   },
   session: {
     type: 'apiKey',
@@ -71,11 +71,24 @@ const IDEMPOTENCY_KEY = {
   required: false,
   schema: typeOf(idempotencyKey),
   description:
-    'A command repeated with its key within a day is answered as the first time, and done once. The same key with another command, another body or another person is refused as `idempotencyKeyReused`.',
+    'A command repeated with its key within a day is answered as the first time, and done once; where the answer was a secret that is shown once, it is refused as `shownOnce`. The same key with another command, another body or another person is refused as `idempotencyKeyReused`.',
+}
+
+const describedBy = (sentences: readonly (string | undefined)[]) => {
+  const description = sentences.filter((one) => one !== undefined).join(' ')
+  return description === '' ? {} : { description }
+}
+
+/** Which token may do it, if one may. */
+function tokenWords({ access, scope, notByTokens = [] }: Operation): string | undefined {
+  if (access !== 'signedIn') return undefined
+  if (scope === undefined) return 'No token does it.'
+  const except = notByTokens.map((words) => ` For ${words}, none does.`).join('')
+  return `A token needs the scope \`${scope}\`.${except}`
 }
 
 function describe(operation: Operation, refs: Refs) {
-  const { id, tag, summary, details, access, input, isRepeatable } = operation
+  const { id, tag, summary, details, access, scope, input, isRepeatable } = operation
   const parameters = [
     ...parametersIn(operation),
     ...(isRepeatable ? [{ $ref: '#/components/parameters/IdempotencyKey' }] : []),
@@ -85,8 +98,8 @@ function describe(operation: Operation, refs: Refs) {
     operationId: id,
     tags: [tag],
     summary: summary.charAt(0).toUpperCase() + summary.slice(1),
-    ...(details && { description: details }),
-    security: access === 'signedIn' ? [{ token: [] }, { session: [] }] : [],
+    ...describedBy([details, tokenWords(operation)]),
+    security: access === 'signedIn' ? [...(scope === undefined ? [] : [{ token: [scope] }]), { session: [] }] : [],
     ...(parameters.length > 0 && { parameters }),
     ...(input && {
       requestBody: {

@@ -26,6 +26,10 @@ export type Operation = {
   summary: string
   details?: string
   access: Access
+  /** The scope of a token that may do it; without one, only whoever is signed in does. */
+  scope?: string
+  /** For which inputs not even such a token does. */
+  notByTokens?: readonly string[]
   /** The schema of the JSON body of a POST. */
   input?: z.ZodType
   /** The members of path and query of a GET. */
@@ -37,6 +41,8 @@ export type Operation = {
   isJournaled?: boolean
   /** A command whose answer is kept under a key. */
   isRepeatable?: boolean
+  /** What it answers is not kept: repeated, it is refused. */
+  isShownOnce?: boolean
   /** Whether its answer has a strong ETag, by which what was kept is asked for anew. */
   hasETag?: boolean
   refusals: readonly RefusalCode[]

@@ -4,7 +4,8 @@
 export const refusalTable: Readonly<Record<string, string>> = {
   'add-passkey':
     'claimInText dataNeedsMore dataSessionEnded databaseBusy emblemInText linkIncomplete marksStacked notInEffect partyInName passkeyFailed passkeyKnown passkeyNotAvailable passkeyTooLate privateLinkUnknown rowDamaged storageFull textMissing textTooLong vaultSealBroken',
-  'add-token': 'claimInText emblemInText marksStacked partyInName rowDamaged textMissing textTooLong vaultSealBroken',
+  'add-token':
+    'claimInText emblemInText marksStacked partyInName rowDamaged textMissing textTooLong tokensFull vaultSealBroken',
   amend:
     'badgeNoUnreadable changeAwaited changeUnderWay claimInText dataSessionEnded databaseBusy emblemInText hostForbidden journalForeign journalForged journalForked journalUnreachable journalUnreadable keyMissing linkIncomplete listingHostInvalid marketplaceHost marksStacked notAskedAgain notFoundOrNotYours notInEffect notInitialised notIssuer organizationCloses organizationUnknown organizationsContradict partyInName personUnknown proofNotPublic rowDamaged sharedHost shopAddressCharacters shopAddressInsecure shopAddressNumeric shopAddressPage shopAddressQuery shopAddressUnreadable shopAddressUser shopPort shownByAnother statusMissing storageFull textMissing textTooLong vaultSealBroken',
   appoint:

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { whoMayAct } from '@liangpai/server'
+import { isForTokens, notByTokens, whoMayAct } from '@liangpai/server'
 import type { RegistryVerb } from '../../office/defineVerb.ts'
 import { verbs } from '../../office/verbs.ts'
 import { offerAnswerSchema } from '../../pages/offerAnswer.ts'
@@ -31,10 +31,11 @@ export const verbOperations = (): Operation[] => [
     ...described(verb, 'Verbs', `perform-${verb.name}`),
     method: 'post',
     path: `/api/${verb.name}`,
-    details: `For ${whoMayAct(verb)}.${inPerson(verb)}`,
+    details: `For ${whoMayAct(verb)}.`,
     access: 'signedIn',
     input: verb.input,
     isRepeatable: true,
+    isShownOnce: verb.isShownOnce === true,
   })),
   ...memberVerbs.map((verb): Operation => ({
     ...described(verb, 'Member', `member-${verb.name}`),
@@ -47,13 +48,11 @@ export const verbOperations = (): Operation[] => [
   })),
 ]
 
-const inPerson = ({ isInPerson, needsStepUp }: RegistryVerb) =>
-  isInPerson || needsStepUp ? ' Where it takes two persons or cannot be undone, no token does it.' : ''
-
 const described = (verb: RegistryVerb, tag: Operation['tag'], id: string) => ({
   id: asOperationId(id),
   tag,
   summary: verb.summary,
   output: verb.output,
   refusals: refusalsOf(verb.name),
+  ...(isForTokens(verb) && { scope: verb.name, notByTokens: notByTokens(verb) }),
 })

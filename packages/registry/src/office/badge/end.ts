@@ -45,7 +45,7 @@ export const end = defineVerb({
   output: z.strictObject({ ended: z.int(), paused: z.int(), ...journaled }),
   cli: { arguments: ['badge'], confirmedBy: 'shop' },
   isUrgent: true,
-  needsStepUp: () => true,
+  needsStepUp: true,
   load: (work, { badge }) => loadBadge(work, badge),
   mayAct: [byIssuer],
   concerns: ofBadge,

@@ -19,7 +19,7 @@ export const withdraw = defineVerb({
   isUrgent: true,
   cli: { arguments: ['badge'], options: { token: false, session: false }, confirmedBy: 'shop' },
   http: { path: '/member/withdraw', repeatedAs: 'notInEffect' },
-  needsStepUp: (target) => 'badge' in target,
+  needsStepUp: true,
   load: loadTarget,
   mayAct: [byStopLink, byDataSession, byIssuer],
   concerns: ofBadge,

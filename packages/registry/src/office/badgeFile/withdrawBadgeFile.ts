@@ -23,8 +23,8 @@ export const withdrawBadgeFile = defineVerb({
   }),
   output: z.strictObject({ file: z.string(), ...waits }),
   cli: { arguments: ['file'] },
-  isInPerson: () => true,
-  needsStepUp: () => true,
+  isInPerson: true,
+  needsStepUp: true,
   isUrgent: true,
   async load(work, { file }) {
     const row = await findBadgeFile(work.tx, file)

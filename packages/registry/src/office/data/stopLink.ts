@@ -35,7 +35,7 @@ export const stopLink = defineVerb({
   }),
   cli: { arguments: ['badge'], options: { session: false } },
   http: { path: '/member/data/new-stop-link' },
-  isInPerson: (target) => 'badge' in target,
+  isInPerson: true,
   load: (work, target) => ('badge' in target ? loadBadge(work, target.badge) : ownBadge(work, target.session)),
   mayAct: [byDataSession, byIssuer],
   concerns: ofBadge,

@@ -17,7 +17,7 @@ export const returnHandover = defineVerb({
   }),
   output: z.strictObject({ organization: z.string() }),
   cli: { arguments: ['handover'] },
-  isInPerson: () => true,
+  isInPerson: true,
   load: loadWaiting,
   mayAct: [bySuperior],
   concerns: ({ handover }) => handover.organizationId,

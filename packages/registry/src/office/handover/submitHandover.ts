@@ -34,7 +34,7 @@ export const submitHandover = defineVerb({
   input,
   output: z.strictObject({ handover: z.string(), findings }),
   cli: { arguments: ['organization'], options: { seats: 'seat' } },
-  isInPerson: () => true,
+  isInPerson: true,
   load: (work, { organization }) => organizationOf(work, organization),
   mayAct: [
     {

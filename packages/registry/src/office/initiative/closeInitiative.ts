@@ -14,8 +14,8 @@ export const closeInitiative = defineVerb({
   input: z.strictObject({ initiative: initiativeSlug }),
   output: z.strictObject({ initiative: z.string(), ...waits }),
   cli: { arguments: ['initiative'] },
-  isInPerson: () => true,
-  needsStepUp: () => true,
+  isInPerson: true,
+  needsStepUp: true,
   isUrgent: true,
   load: (work, { initiative }) => ledInitiative(work, initiative),
   mayAct: [

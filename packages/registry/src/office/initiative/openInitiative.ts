@@ -19,7 +19,7 @@ export const openInitiative = defineVerb({
   input: z.strictObject({ initiative: initiativeSlug, fingerprint }),
   output: z.strictObject({ initiative: z.string(), ...waits, url: z.string().exactOptional() }),
   cli: { arguments: ['initiative'] },
-  isInPerson: () => true,
+  isInPerson: true,
   load: (work, { initiative }) => ledInitiative(work, initiative),
   mayAct: [
     { by: 'role', roles: LEADERS, of: 'the organisation that invites', organization: ({ row }) => row.organizationId },

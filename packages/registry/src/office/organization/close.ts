@@ -34,7 +34,7 @@ export const close = defineVerb({
   }),
   output: z.strictObject({ organization: z.string(), until: z.string(), rolesEnded: z.int() }),
   cli: { arguments: ['organization'] },
-  needsStepUp: () => true,
+  needsStepUp: true,
   async load(work, { organization }) {
     const stored = await readTree(work)
     rowIn(stored, organization)

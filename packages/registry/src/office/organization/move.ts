@@ -28,7 +28,7 @@ export const move = defineVerb({
     superior: z.string(),
   }),
   cli: { arguments: ['organization', 'superior'] },
-  needsStepUp: () => true,
+  needsStepUp: true,
   async load(work, { organization }) {
     const stored = await readTree(work)
     rowIn(stored, organization)

@@ -73,7 +73,7 @@ export const appoint = defineVerb({
   input,
   output: z.strictObject({ person: z.string() }),
   cli: { arguments: ['organization', 'person.id'], options: { 'person.name': 'name' } },
-  needsStepUp: ({ end }) => end !== undefined,
+  needsStepUp: { words: 'the end of a role', holds: ({ end }) => end !== undefined },
   load: (work, { organization }) => organizationOf(work, organization),
   mayAct: [
     {

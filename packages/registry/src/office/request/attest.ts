@@ -32,7 +32,7 @@ export const attest = defineVerb({
     arguments: ['request'],
     options: { 'evidence.kind': 'evidence', 'evidence.date': 'date', 'evidence.expires': 'expires' },
   },
-  isInPerson: () => true,
+  isInPerson: true,
   load: (work, { request }) => seenRequest(work, request),
   mayAct: [inAskedOrganization(ATTESTERS)],
   async act(work, { request, status, probationEnd, evidence }, row) {

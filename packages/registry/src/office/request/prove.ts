@@ -31,7 +31,7 @@ export const prove = defineVerb({
   input,
   output: aboutRequest.extend({ proven: z.boolean(), proofs: z.array(proofTask) }),
   cli: { arguments: ['request'] },
-  isInPerson: ({ method }) => method === 'review',
+  isInPerson: { words: 'a look at the shop', holds: ({ method }) => method === 'review' },
   async load(work, { request, method }) {
     const row = await seenRequest(work, request)
     if (isSubject(work, row.subjectId) && method === 'review') throw new Refusal('reviewerIsSubject')

@@ -28,7 +28,7 @@ export const review = defineVerb({
     journaled: z.boolean().exactOptional(),
   }),
   cli: { arguments: ['request'] },
-  isInPerson: () => true,
+  isInPerson: true,
   load: (work, { request }) => seenRequest(work, request),
   mayAct: [inAskedOrganization(REVIEWERS)],
   prepare: async (context, { request }, rehearses) => (rehearses ? undefined : reserveConfirmed(context, request)),

@@ -27,8 +27,8 @@ export const registerStationKey = defineVerb({
   }),
   output: z.strictObject({ station: z.string(), thumbprint: z.string(), ...waits }),
   cli: { arguments: ['thumbprint'] },
-  isInPerson: () => true,
-  needsStepUp: () => true,
+  isInPerson: true,
+  needsStepUp: true,
   mayAct: [{ by: 'role', roles: LEADERS, of: 'the office', organization: () => OFFICE }],
   async act(work, { thumbprint, station, until = null }) {
     const row = await findStationKey(work.tx, thumbprint)

@@ -14,8 +14,8 @@ export const retireStationKey = defineVerb({
   input: z.strictObject({ thumbprint }),
   output: z.strictObject({ station: z.string(), thumbprint: z.string(), ...waits }),
   cli: { arguments: ['thumbprint'] },
-  isInPerson: () => true,
-  needsStepUp: () => true,
+  isInPerson: true,
+  needsStepUp: true,
   isUrgent: true,
   mayAct: [{ by: 'role', roles: LEADERS, of: 'the office', organization: () => OFFICE }],
   async act(work, { thumbprint }) {

@@ -33,6 +33,7 @@ export function startSignIn(): void {
   })
   if (hasPasskeys()) setHidden('#new-passkey, [data-needs-passkeys]', false)
   nameForPhones()
+  showTokenOnce()
   if (document.querySelector('[data-part="start"]')) void begin()
   // Another link in the same tab is another page.
   addEventListener('hashchange', () => location.reload())
@@ -137,6 +138,18 @@ function fillSentence(name: SignInSlot, ...values: string[]): void {
 }
 
 const nameField = () => document.querySelector<HTMLInputElement>('#passkey-name')
+
+/** A token that was just made: it is copied, and gone from the page once that is left, however a browser brings it back. */
+function showTokenOnce(): void {
+  const shown = document.querySelector('[data-shown-once]')
+  const button = document.querySelector<HTMLElement>('.token-made [data-copy]')
+  if (!shown || !button) return
+  enableCopyButton(button)
+  addEventListener('pagehide', () => {
+    shown.textContent = ''
+    delete button.dataset['copy']
+  })
+}
 
 /** What people are likely to call this device. */
 function nameForPhones(): void {

@@ -8,3 +8,9 @@ export function ownPath(target: string | undefined, origin: string, area: string
   const isOwn = to === origin && (pathname === area || pathname.startsWith(`${area}/`))
   return isOwn ? pathname + search : area
 }
+
+/** Where the page of one's own ways in is, below the area of signed-in people. */
+export const ownSignInPath = (area: string): string => `${area}/my-sign-in`
+
+/** Where a token is made. */
+export const newTokenPath = (area: string): string => `${ownSignInPath(area)}/new-token`

@@ -1,40 +1,35 @@
-import {
-  type Content,
-  formatDate,
-  formatNearMoment,
-  html,
-  type Markup,
-  pageWords,
-  refusals,
-} from '@liangpai/presentation'
+import { formatDate, formatNearMoment, html, type Markup, pageWords, refusals } from '@liangpai/presentation'
 import type { RefusalCode } from '@liangpai/presentation'
 import { SESSION_IDLE, SESSION_LIFE } from '../../links/sessions.ts'
 import type { OwnSignIn } from '../../signIn/ownSignIn.ts'
 import { faultAttributes, faultLine } from '../form/field.ts'
 import { faults, passkeyNameField } from './parts.ts'
+import { ownSignInPath } from './ownPath.ts'
+import { endForm, ownCell, ownRows } from './ownRows.ts'
 import { signInAssets, type SignInSite } from './signInSite.ts'
 import type { FramedContext } from './stepUpPage.ts'
+import { tokenCard } from './tokenCard.ts'
+import type { TokenSite } from './tokenSite.ts'
 
 /** What the page of one's own ways in knows; `refused` is why the last form came to nothing. */
 export type OwnSignInContext = FramedContext & {
   own: OwnSignIn
   signInSite: SignInSite
+  /** Of a service whose people have programs. */
+  tokens?: TokenSite | undefined
   /** Seconds since the epoch. */
   now: number
   refused?: { code: RefusalCode; typed: Readonly<Record<string, string>> }
 }
 
-/** Where that page is, below the area of signed-in people. */
-export const ownSignInPath = (area: string): string => `${area}/my-sign-in`
-
 /** The passkeys, sessions and tokens of whoever is signed in (PAGES 2). Its forms work without script; a passkey takes one. */
 export function ownSignInPage(context: OwnSignInContext): Markup {
-  const { language, own, refused, signInSite } = context
+  const { language, own, refused, signInSite, tokens } = context
   const words = pageWords[language].signIn
   const main = html`${refused && refused.typed.act !== 'rename-passkey' && refusedBox(language, refused.code)}
     ${own.countsWith.length > 0 && html`<p class="quiet-box">${signInSite.words[language].countsAsOne(own.countsWith.join(words.and))}</p>`}
     <div class="own-cards">
-      ${passkeyCard(context)} ${sessionCard(context)} ${own.tokens.length > 0 && tokenCard(context)}
+      ${passkeyCard(context)} ${sessionCard(context)} ${tokens && tokenCard(context, tokens)}
     </div>`
   return context.frame({ title: words.own, main, ...signInAssets })
 }
@@ -44,27 +39,6 @@ function refusedBox(language: OwnSignInContext['language'], code: RefusalCode): 
   return html`<p class="quiet-box" role="alert"><b>${sentence[language]}</b> ${next[language]}</p>`
 }
 
-const form = ({ area }: SignInSite, act: string, id: string, label: string): Markup =>
-  html`<form method="post" action="${ownSignInPath(area)}">
-    <input type="hidden" name="act" value="${act}" /><input type="hidden" name="id" value="${id}" />
-    <button class="link">${label}</button>
-  </form>`
-
-const table = (heads: readonly string[], rows: readonly Markup[]): Markup =>
-  html`<table class="own-rows">
-    <thead>
-      <tr>
-        ${heads.map((head) => html`<th scope="col">${head}</th>`)}
-        <td></td>
-      </tr>
-    </thead>
-    <tbody>
-      ${rows}
-    </tbody>
-  </table>`
-
-const cell = (head: string, content: Content): Markup => html`<td data-head="${head}">${content}</td>`
-
 function passkeyCard(context: OwnSignInContext): Markup {
   const { language, now, own, signInSite } = context
   const { passkeys } = own
@@ -73,14 +47,14 @@ function passkeyCard(context: OwnSignInContext): Markup {
     ({ id, name, createdAt, usedAt }) =>
       html`<tr>
         <th scope="row"><bdi>${name}</bdi> ${renameForm(context, id, name)}</th>
-        ${cell(words.added, formatDate(createdAt, language))}
-        ${cell(words.lastUsed, usedAt === null ? words.neverUsed : formatNearMoment(usedAt, now, language))}
-        <td>${passkeys.length > 1 && form(signInSite, 'remove-passkey', id, words.remove)}</td>
+        ${ownCell(words.added, formatDate(createdAt, language))}
+        ${ownCell(words.lastUsed, usedAt === null ? words.neverUsed : formatNearMoment(usedAt, now, language))}
+        <td>${passkeys.length > 1 && endForm(signInSite, 'remove-passkey', id, words.remove)}</td>
       </tr>`,
   )
   return html`<section class="work-card">
     <h2 class="section-title">${words.passkeys}</h2>
-    ${rows.length > 0 ? table([words.passkeyName, words.added, words.lastUsed], rows) : html`<p>${words.noneSaved}</p>`}
+    ${rows.length > 0 ? ownRows([words.passkeyName, words.added, words.lastUsed], rows) : html`<p>${words.noneSaved}</p>`}
     ${passkeys.length === 1 && html`<p class="hint">${words.lastPasskey}</p>`}
     <div id="new-passkey" hidden>
       ${passkeyNameField(language, signInSite.area)}
@@ -125,14 +99,14 @@ function sessionCard({ language, now, signInSite, own: { sessions } }: OwnSignIn
     const name = device ?? words.unknownDevice
     return html`<tr>
       <th scope="row">${isThis ? html`${words.thisDevice} <small>${name}</small>` : name}</th>
-      ${cell(words.way, words.ways[via])}
-      ${cell(words.ends, formatNearMoment(Math.min(openedAt + SESSION_LIFE, usedAt + SESSION_IDLE), now, language))}
-      <td>${form(signInSite, 'end-session', id, isThis ? words.signOut : words.end)}</td>
+      ${ownCell(words.way, words.ways[via])}
+      ${ownCell(words.ends, formatNearMoment(Math.min(openedAt + SESSION_LIFE, usedAt + SESSION_IDLE), now, language))}
+      <td>${endForm(signInSite, 'end-session', id, isThis ? words.signOut : words.end)}</td>
     </tr>`
   })
   return html`<section class="work-card">
     <h2 class="section-title">${words.sessions}</h2>
-    ${table([words.device, words.way, words.ends], rows)}
+    ${ownRows([words.device, words.way, words.ends], rows)}
     <p class="hint">${words.sessionLife}</p>
     ${
       sessions.length > 1 &&
@@ -145,22 +119,5 @@ function sessionCard({ language, now, signInSite, own: { sessions } }: OwnSignIn
         <button class="button outlined">${words.endOthers}</button>
       </form>`
     }
-  </section>`
-}
-
-function tokenCard({ language, now, signInSite, own: { tokens } }: OwnSignInContext): Markup {
-  const words = pageWords[language].signIn
-  const rows = tokens.map(
-    ({ id, name, expiresAt, usedAt }) =>
-      html`<tr>
-        <th scope="row"><bdi>${name}</bdi></th>
-        ${cell(words.tokenEnds, formatDate(expiresAt, language))}
-        ${cell(words.lastUsed, usedAt === null ? words.neverUsed : formatNearMoment(usedAt, now, language))}
-        <td>${form(signInSite, 'remove-token', id, words.end)}</td>
-      </tr>`,
-  )
-  return html`<section class="work-card">
-    <h2 class="section-title">${words.tokens}</h2>
-    ${table([words.passkeyName, words.tokenEnds, words.lastUsed], rows)}
   </section>`
 }

@@ -18,8 +18,8 @@ export const confirmSignIn = ({ worksFor, appointersOf, top }: Admission) =>
     input: z.strictObject({ person: slug.describe('the person') }),
     output: z.strictObject({ person: z.string() }),
     cli: { arguments: ['person'] },
-    isInPerson: () => true,
-    needsStepUp: () => true,
+    isInPerson: true,
+    needsStepUp: true,
     load: (work, { person }) => worksFor(work, person),
     mayAct: [
       {

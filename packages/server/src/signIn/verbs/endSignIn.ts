@@ -18,8 +18,8 @@ export const endSignIn = ({ worksFor }: Admission) =>
     input: z.strictObject({ person: slug.describe('the person') }),
     output: z.strictObject({ person: z.string() }),
     cli: { arguments: ['person'] },
-    isInPerson: () => true,
-    needsStepUp: () => true,
+    isInPerson: true,
+    needsStepUp: true,
     async load(work, { person }) {
       const organizations = await worksFor(work, person)
       // The same for whoever is not there: who a member is, nobody learns by trying.

@@ -11,7 +11,7 @@ const themselves: RulePermission<SignInReading, unknown, unknown> = {
 }
 
 /** Of a verb about one's own ways to sign in: nobody else does it, and no program. */
-export const ofOwnSignIn = { isInPerson: () => true, mayAct: [themselves] }
+export const ofOwnSignIn = { isInPerson: true as const, mayAct: [themselves] }
 
 /** A session of one's own, as the list of them calls it. */
 export const sessionId = z.string().min(1).max(64)

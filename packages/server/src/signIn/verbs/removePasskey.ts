@@ -10,7 +10,7 @@ export const removeSignInPasskey = defineSignInVerb({
   summary: 'delete a passkey by which one signs in',
   input: z.strictObject({ passkey: passkeyId }),
   output: nothing,
-  needsStepUp: () => true,
+  needsStepUp: true,
   ...ofOwnSignIn,
   async act(work, { passkey: id }) {
     await removePersonPasskey(work, work.actor, id)

@@ -27,7 +27,7 @@ export const signInLink = ({ worksFor }: Admission) =>
       z.strictObject({ waits: z.literal(true) }),
     ]),
     cli: { arguments: ['person'] },
-    isInPerson: () => true,
+    isInPerson: true,
     async load(work, { person }) {
       const organizations = await worksFor(work, person)
       // The same for whoever is not there, or works elsewhere: who has a role where, nobody learns by trying.

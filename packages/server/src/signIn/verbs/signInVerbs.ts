@@ -1,4 +1,3 @@
-import { addToken } from './addToken.ts'
 import type { Admission } from './admission.ts'
 import { confirmSignIn } from './confirmSignIn.ts'
 import { endSession } from './endSession.ts'
@@ -12,7 +11,6 @@ import { signInLink } from './signInLink.ts'
 
 /** The verbs of whoever is signed in about their own ways in. */
 export const ownSignInVerbs = {
-  'add-token': addToken,
   'end-session': endSession,
   'end-sessions': endSessions,
   'remove-sign-in-passkey': removeSignInPasskey,

@@ -1,5 +1,5 @@
 import { type By, Refusal } from '@liangpai/server'
-import { FormGap, type WorkSession } from '@liangpai/server/http'
+import { formCommand, FormGap, type WorkSession } from '@liangpai/server/http'
 import type { Typed } from '@liangpai/server/pages'
 import { namesFrom } from '../../pages/work/nameFields.ts'
 import { HELP_PATH, MENTOR_PATH } from '../pages/assets.ts'
@@ -15,7 +15,7 @@ const one = ({ typed }: Pick<Sent, 'typed'>, name: string): string => typed[name
 /** Who acts; a form that is sent twice is done once. */
 const actor = ({ session, typed }: Sent, act: string): By => ({
   ...session.by,
-  idempotencyKey: `${typed['key']?.[0] ?? ''}-${act}`,
+  ...formCommand(typed['key']?.[0], act),
 })
 
 /** Does what a form of a request asks for. What it returns is shown in the answer alone. */

@@ -61,7 +61,7 @@ export const removeMentor = defineVerb({
   summary: 'delete somebody who helps no longer',
   input: ofMentor,
   output: nothing,
-  needsStepUp: () => true,
+  needsStepUp: true,
   load: (reading, { mentor }) => load(reading, mentor),
   mayAct: byHost,
   async act(work, { mentor }) {

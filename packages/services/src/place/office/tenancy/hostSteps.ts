@@ -32,8 +32,8 @@ const byHost = <Schema extends z.ZodType<{ tenancy: string }>>(step: HostStep<Sc
   return defineVerb({
     ...verb,
     output: tenancyAnswer,
-    ...(isOfTwo && { isInPerson: () => true }),
-    ...(isFinal && { needsStepUp: () => true }),
+    ...(isOfTwo && { isInPerson: true }),
+    ...(isFinal && { needsStepUp: true }),
     load: (reading, input: z.output<Schema>) => ownVenueOf(reading, input.tenancy),
     mayAct: [ofVenueHost],
     concerns: (venue, _input, work) => trailOf(work, venue.host),
