@@ -24,7 +24,7 @@ test('a token is made by the page after a step-up, shown once, used by a program
   await page.goto(`${origin}/office/my-sign-in`)
   await page.getByRole('link', { name: signIn.token.new }).click()
   await expectAccessible(page)
-  await page.getByLabel(signIn.passkeyName).fill('夜间报表')
+  await page.getByRole('textbox', { name: signIn.passkeyName }).fill('夜间报表')
   await page.locator('input[value="inbox"]').check()
   await page.locator('input[value="figures"]').check()
   await page.getByRole('button', { name: signIn.token.make }).click()
