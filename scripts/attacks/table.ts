@@ -84,16 +84,17 @@ export const attacks: Readonly<Record<string, readonly TestOf[]>> = {
     [`${http}/tokens.test.ts`, 'is made for nothing that tokens never do'],
     [`${http}/tokens.test.ts`, 'makes no other token and ends none'],
   ],
-  'A token that outlives the role or the recovery of its person': [
+  'A token that outlives the role, the sign-in or the passkey of its person': [
     [`${http}/tokens.test.ts`, 'does no more once its person has lost the role'],
-    [`${signIn}/waysIn.test.ts`, 'a leader ends every way in of another'],
+    [`${http}/tokens.test.ts`, 'ends where somebody ends the sign-in of its person'],
+    [`${http}/tokens.test.ts`, 'ends with the passkey of the session in which it was made'],
   ],
   'A token read in rows, the trail or an answer that is kept, or called up again': [
     [`${http}/tokens.test.ts`, 'stands in its answer alone'],
-    [`${http}/tokens.test.ts`, 'shown in that answer and by no repeated one'],
+    [`${http}/tokenForm.test.ts`, 'shown in that answer and by no repeated one'],
   ],
   'A token made by another site in somebody’s browser': [
-    [`${http}/tokens.test.ts`, 'what another site sends to the form makes none'],
+    [`${http}/tokenForm.test.ts`, 'what another site sends to the form makes none'],
   ],
   'Trying tokens out, or making them by the thousand': [
     [`${http}/tokens.test.ts`, 'whoever tries tokens out waits'],

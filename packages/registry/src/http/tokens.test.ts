@@ -1,3 +1,4 @@
+import { pageWords } from '@liangpai/presentation'
 import { isForTokens } from '@liangpai/server'
 import { readAudit } from '@liangpai/server/store'
 import { beforeEach, describe, expect, test } from 'vitest'
@@ -5,13 +6,12 @@ import type { RegistryVerb } from '../office/defineVerb.ts'
 import { tokenScopes } from '../office/signIn/tokenScopes.ts'
 import { verbs as verbTable } from '../office/verbs.ts'
 import { tokenSite } from '../pages/tokenSite.ts'
-import { appoint, NOON, onEveryOffice } from '../testing/office.ts'
+import { appoint, onEveryOffice } from '../testing/office.ts'
 import { signInBrowser } from '../testing/signInBrowser.ts'
 import { createApp } from './app.ts'
 import { officeVerbs } from './openapi/verbOperations.ts'
 
 const badgeFiles = { latest: '1.0.0-3f9a1c2b', files: new Map([['1.0.0-3f9a1c2b', new Uint8Array()]]) }
-const FORM = '/office/my-sign-in/new-token'
 
 describe('what a token may be for', () => {
   test('is every verb of people that is not done in person, and none that is', () => {
@@ -61,21 +61,6 @@ onEveryOffice('a token', (office) => {
   }
   const read = (path: string, headers: Record<string, string>) =>
     app().request(`${office.registry.origin}/api/${path}`, { headers })
-  const sendNew = (cookie: string, fields: [string, string][], headers: Record<string, string> = {}) =>
-    app().request(`${office.registry.origin}${FORM}`, {
-      method: 'POST',
-      headers: { cookie, 'sec-fetch-site': 'same-origin', ...headers },
-      body: new URLSearchParams(fields),
-    })
-  const filled: [string, string][] = [
-    ['act', 'add-token'],
-    ['key', 'f'.repeat(24)],
-    ['name', '党员名册系统'],
-    ['scopes', 'inbox'],
-    ['scopes', 'show'],
-    ['days', '90'],
-  ]
-  const tokenIn = (page: string) => /data-shown-once>([\w-]{43})</.exec(page)?.[1] ?? ''
 
   test('counts as the session in which it was made: whoever handed the way in has appointed, too', async () => {
     const qiao = await signIn('qiao')
@@ -131,7 +116,7 @@ onEveryOffice('a token', (office) => {
     expect((await sendForm('', { act: 'remove-token', id }, bearer)).headers.get('location')).toMatch(/^\/sign-in/)
   })
 
-  test('does no more once its person has lost the role, and ends where their sign-in is ended', async () => {
+  test('does no more once its person has lost the role', async () => {
     const wen = await signIn('wen')
     const bearer = await bearerOf(wen, ['figures', 'list'])
     const organizations = async () => (await (await read('list?what=organizations', bearer)).json()).organizations
@@ -142,12 +127,35 @@ onEveryOffice('a token', (office) => {
     )
     expect(await codeOf(await read('figures', bearer))).toEqual([403, 'notAllowed'])
     expect(await organizations()).toEqual([])
-    const lin = await signIn('qiao')
-    const linked = await (await post('/api/sign-in-link', { person: 'lin' }, { cookie: lin })).json()
+  })
+
+  test('ends where somebody ends the sign-in of its person, as for a lost phone', async () => {
+    const qiao = await signIn('qiao')
+    const linked = await (await post('/api/sign-in-link', { person: 'lin' }, { cookie: qiao })).json()
     const ofLin = await bearerOf(cookieOf(await post('/sign-in/open', { token: linked.token })), ['inbox'])
     expect((await read('inbox', ofLin)).status).toBe(200)
-    expect((await post('/api/end-sign-in', { person: 'lin' }, { cookie: lin })).status).toBe(200)
+    expect((await post('/api/end-sign-in', { person: 'lin' }, { cookie: qiao })).status).toBe(200)
     expect(await codeOf(await read('inbox', ofLin))).toEqual([401, 'tokenUnknown'])
+  })
+
+  test('ends with the passkey of the session in which it was made, and with no other', async () => {
+    const linked = await signIn()
+    const ofLink = await bearerOf(linked, ['inbox'])
+    const passkeys = async () => {
+      const found = await office.registry.context.store.db.selectFrom('passkeys').select('id').execute()
+      return found.map(({ id }) => id)
+    }
+    const phone = await savePasskey(linked)
+    const [lost = ''] = await passkeys()
+    const ofPhone = await bearerOf(cookieOf(await usePasskey(phone)), ['inbox'])
+    const computer = cookieOf(await usePasskey(await savePasskey(linked)))
+    const ofComputer = await bearerOf(computer, ['inbox'])
+    const own = await (await mySignIn(computer)).text()
+    expect(own).toContain(pageWords['zh-Hans'].signIn.removeEnds)
+    const removed = await post('/api/remove-sign-in-passkey', { passkey: lost }, { cookie: computer })
+    expect([removed.status, (await passkeys()).length]).toEqual([200, 1])
+    expect(await codeOf(await read('inbox', ofPhone))).toEqual([401, 'tokenUnknown'])
+    for (const bearer of [ofLink, ofComputer]) expect((await read('inbox', bearer)).status).toBe(200)
   })
 
   test('stands in its answer alone: not in a row, the trail, an answer that is kept, or a second answer', async () => {
@@ -155,12 +163,12 @@ onEveryOffice('a token', (office) => {
     const key = { 'idempotency-key': 'make-a-token-once' }
     const { token } = await (await make(cookie, ['inbox'], key)).json()
     expect(await codeOf(await make(cookie, ['inbox'], key))).toEqual([409, 'shownOnce'])
-    const kept = await rows('idempotency')
-    const opened = (kept as { verb: string; key: string; sealed: string }[]).map(({ verb, key: of, sealed }) =>
+    const answers = await rows('idempotency')
+    const opened = (answers as { verb: string; key: string; sealed: string }[]).map(({ verb, key: of, sealed }) =>
       office.registry.context.vault.open(`answer ${verb} ${of}`, sealed),
     )
     expect(opened).toEqual(['{}'])
-    const all = JSON.stringify([await rows('tokens'), kept, await rows('audit')])
+    const all = JSON.stringify([await rows('tokens'), answers, await rows('audit')])
     expect(all).not.toContain(token)
     expect(JSON.parse((await readAudit(office.registry.context.store.db)).at(-1)?.detail ?? '')).toEqual({
       token: expect.stringMatching(/^[\da-f]{24}$/),
@@ -185,76 +193,5 @@ onEveryOffice('a token', (office) => {
         headers: { authorization: `Bearer ${'A'.repeat(43)}` },
       })
     expect(last && (await codeOf(last))).toEqual([429, 'tooManyRequests'])
-  })
-
-  test('is made by the form, shown in that answer and by no repeated one, and listed with its use and its end', async () => {
-    const cookie = await signIn()
-    const blank = await (await app().request(`${office.registry.origin}${FORM}`, { headers: { cookie } })).text()
-    expect([blank.includes('value="inbox"'), blank.includes('checked'), blank.includes('value="attest"')]).toEqual([
-      true,
-      false,
-      false,
-    ])
-    const made = await sendNew(cookie, filled)
-    expect([made.status, made.headers.get('cache-control')]).toEqual([200, 'no-store'])
-    const token = tokenIn(await made.text())
-    const again = await sendNew(cookie, filled)
-    const againText = await again.text()
-    expect([again.status, againText.includes(token), againText.includes('只显示一次')]).toEqual([409, false, true])
-    expect((await read('me', { authorization: `Bearer ${token}` })).status).toBe(200)
-    const own = await (await mySignIn(cookie)).text()
-    expect([own.includes('党员名册系统'), own.includes(token)]).toEqual([true, false])
-    expect(await rows('tokens')).toMatchObject([{ usedAt: office.clock.now, scopes: '["inbox","show"]' }])
-  })
-
-  test('a form that is wrong comes back with what was typed, each fault beside its field', async () => {
-    const cookie = await signIn()
-    const wrong = await sendNew(cookie, [
-      ['act', 'add-token'],
-      ['name', '<b>夜间</b>'],
-      ['scopes', 'list'],
-      ['days', '1e9'],
-    ])
-    const text = await wrong.text()
-    expect(wrong.status).toBe(422)
-    expect(text).toContain('&lt;b&gt;夜间')
-    expect(text).toMatch(/value="list"\s+checked/)
-    expect(text).toContain('id="add-token-days-fault"')
-    for (const hostile of [
-      [],
-      [['scopes', 'attest']],
-      [
-        ['scopes', '__proto__'],
-        ['__proto__', 'x'],
-      ],
-    ] as [string, string][][]) {
-      const answer = await sendNew(cookie, [['name', '夜间'], ['days', '30'], ...hostile])
-      expect([answer.status, tokenIn(await answer.text())]).toEqual([422, ''])
-    }
-    expect((await sendNew(cookie, [['name', 'x'.repeat(9000)]])).status).toBe(413)
-    expect(await rows('tokens')).toEqual([])
-  })
-
-  test('the form asks once more who it is after five minutes, and goes on with every box that was ticked', async () => {
-    const cookie = await signIn()
-    const authenticator = await savePasskey(cookie)
-    office.clock.now += 301
-    const asks = await sendNew(cookie, filled)
-    const text = await asks.text()
-    expect([asks.status, text.match(/name="scopes"/g)?.length]).toEqual([403, 2])
-    const steppedUp = cookieOf(await usePasskey(authenticator, 'step-up', { cookie }))
-    expect(tokenIn(await (await sendNew(steppedUp, filled)).text())).toHaveLength(43)
-    expect(office.clock.now).toBeGreaterThan(NOON)
-  })
-
-  test('what another site sends to the form makes none, nor what nobody who is signed in sends', async () => {
-    const cookie = await signIn()
-    for (const headers of [{ 'sec-fetch-site': 'cross-site' }, { 'sec-fetch-site': 'same-site' }] as Record<
-      string,
-      string
-    >[])
-      expect(await codeOf(await sendNew(cookie, filled, headers))).toEqual([403, 'crossSite'])
-    expect((await sendNew('', filled)).headers.get('location')).toMatch(/^\/sign-in/)
-    expect(await rows('tokens')).toEqual([])
   })
 })

@@ -13,7 +13,8 @@ import { problem } from './problem.ts'
 import { refuseOtherSites } from './sameSite.ts'
 import { type SessionCookie, sessionCookie } from './sessionCookie.ts'
 import { signInAsks } from './signInAsks.ts'
-import { type SignInPagesService, signInPageRoutes } from './signInPages.ts'
+import { signInPageRoutes } from './signInPages.ts'
+import type { SignInPagesService } from './signInPagesService.ts'
 
 /** What signing in needs of a service. */
 export type SignInService = SignInPagesService &

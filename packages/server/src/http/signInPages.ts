@@ -3,14 +3,13 @@ import { bodyLimit } from 'hono/body-limit'
 import { ownPath, ownSignInPath } from '../pages/signIn/ownPath.ts'
 import { ownSignInPage } from '../pages/signIn/ownSignInPage.ts'
 import { signInPage } from '../pages/signIn/signInPage.ts'
-import type { SignInSite } from '../pages/signIn/signInSite.ts'
-import { type FramedContext, stepUpPage } from '../pages/signIn/stepUpPage.ts'
-import type { TokenSite } from '../pages/signIn/tokenSite.ts'
+import { stepUpPage } from '../pages/signIn/stepUpPage.ts'
 import { Refusal } from '../refusal.ts'
 import type { OwnSignInVerb } from '../signIn/signInService.ts'
 import { contextOf, redirect, send, sendOnce } from './sendPage.ts'
 import { sessionCookie } from './sessionCookie.ts'
-import { type SignedInService, typedIn, whileSignedIn, type WorkSession } from './signedIn.ts'
+import { typedIn, whileSignedIn, type WorkSession } from './signedIn.ts'
+import type { SignInPagesService } from './signInPagesService.ts'
 import { askToStepUp } from './stepUp.ts'
 import { tokenPageRoutes } from './tokenPages.ts'
 
@@ -21,17 +20,6 @@ const ACTS: Readonly<Record<string, ((id: string, name: string) => readonly [Own
   'end-session': (session) => ['end-session', { session }],
   'end-sessions': (except) => ['end-sessions', { except }],
   'remove-token': (token) => ['remove-token', { token }],
-}
-
-/** What the pages about signing in need of a service. */
-export type SignInPagesService = SignedInService & {
-  signInSite: SignInSite
-  /** What is said of tokens, where programs act for people. */
-  tokens?: TokenSite
-  /** Seconds since the epoch. */
-  now(): number
-  /** The frame of the pages of whoever is signed in. */
-  frameFor(c: Context, session: WorkSession): Promise<FramedContext>
 }
 
 type Refused = { code: Refusal['code']; status: number; typed: Readonly<Record<string, string>> }

@@ -12,7 +12,7 @@ import { drawId } from '../secret.ts'
 import type { TokenDraft } from '../signIn/tokens.ts'
 import { sendOnce } from './sendPage.ts'
 import { formCommand, whileSignedIn, type WorkSession } from './signedIn.ts'
-import type { SignInPagesService } from './signInPages.ts'
+import type { SignInPagesService } from './signInPagesService.ts'
 import { askToStepUp } from './stepUp.ts'
 import { typedLists } from './workPages.ts'
 

@@ -9,8 +9,12 @@ export const STEP_UP_LIFE = 300
 /** What an act asks of how its actor is there. */
 export type PresenceNeeded = { inPerson: boolean; stepUp: boolean }
 
-/** How an actor is there. `steppedUpAt` is when they last showed that it is them. */
-export type Presence = { via?: Via | undefined; steppedUpAt?: number | undefined }
+/** How an actor is there. `steppedUpAt` is when they last showed that it is them, `passkeyId` what opened their session. */
+export type Presence = {
+  via?: Via | undefined
+  steppedUpAt?: number | undefined
+  passkeyId?: string | null | undefined
+}
 
 /**
  * Throws `tokenNotAllowed`, `signInNeeded` or `stepUpNeeded` where an act asks for more than how its actor is there. Who acts

@@ -74,12 +74,13 @@ export async function findPersonSession(context: SignInContext, secret: string):
 }
 
 /** How a person acts who is signed in. */
-export const actingIn = ({ person, via, eyes, steppedUpAt }: PersonSession): Presence & { as: string; eyes: Eyes } => ({
-  as: person,
+export const actingIn = ({
+  person,
   via,
   eyes,
   steppedUpAt,
-})
+  passkeyId,
+}: PersonSession): Presence & { as: string; eyes: Eyes } => ({ as: person, via, eyes, steppedUpAt, passkeyId })
 
 type Opened = { person: string; openedBy: 'passkey' | 'link'; handedBy: Json | null; passkeyId?: string }
 

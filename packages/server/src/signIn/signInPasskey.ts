@@ -121,8 +121,8 @@ export async function addPersonPasskey(
 }
 
 /**
- * Deletes a passkey of a person, and ends what it opened: sessions, and each token made since it was saved, since whoever found it
- * may have made those; throws `lastPasskey`, and `passkeyUnknown`.
+ * Deletes a passkey of a person, and ends what it opened: sessions, and the tokens that were made in those, since whoever found it
+ * may have made them; throws `lastPasskey`, and `passkeyUnknown`.
  */
 export async function removePersonPasskey(
   { tx, vault }: { tx: Tx; vault: Vault },
@@ -133,8 +133,7 @@ export async function removePersonPasskey(
   const saved = await passkeysOf({ tx, vault }, owner)
   if (saved.length === 1 && saved[0]?.id === id) throw new Refusal('lastPasskey')
   await removePasskey(tx, owner, id)
-  const since = saved.find((passkey) => passkey.id === id)?.createdAt ?? 0
-  await tx.deleteFrom('tokens').where('personId', '=', person).where('createdAt', '>=', since).execute()
+  await tx.deleteFrom('tokens').where('personId', '=', person).where('passkeyId', '=', id).execute()
   await tx.deleteFrom('sessions').where('purpose', '=', PERSON).where('passkeyId', '=', id).execute()
 }
 

@@ -12,7 +12,7 @@ import type { SignInContext } from './personSession.ts'
 export const TOKEN_DAYS = 400
 
 /** Tokens that a person has at a time at the most. */
-export const MOST_TOKENS = 20
+const MOST_TOKENS = 20
 
 /** What the owner of a token sees of it. */
 export type TokenView = Pick<TokenRow, 'id' | 'name' | 'createdAt' | 'expiresAt' | 'usedAt'> & { scopes: string[] }
@@ -23,8 +23,8 @@ export type TokenDraft = { name: string; scopes: string[]; days: number }
 /** A token that was made; shown this once. */
 export type TokenMade = { id: string; token: string; expiresAt: number }
 
-/** Whose token is made, and who counts as one with them where they make it. */
-type NewToken = TokenDraft & { person: string; eyes: Eyes }
+/** Whose token is made, who counts as one with them where they make it, and by which passkey they are there. */
+type NewToken = TokenDraft & { person: string; eyes: Eyes; passkeyId?: string | null | undefined }
 
 /** Whose token it is, who counts as one with them by it, and what it may do. */
 export type TokenUse = { person: string; eyes: Eyes; scopes: string[] }
@@ -32,7 +32,7 @@ export type TokenUse = { person: string; eyes: Eyes; scopes: string[] }
 /** Makes a token, shown this once; the database keeps its hash. Throws `tokensFull`. */
 export async function addToken(
   { tx, vault, at }: { tx: Tx; vault: Vault; at: number },
-  { person, eyes, name, scopes, days }: NewToken,
+  { person, eyes, passkeyId = null, name, scopes, days }: NewToken,
 ): Promise<TokenMade> {
   if ((await liveTokens(tx, person, at)).length >= MOST_TOKENS) throw new Refusal('tokensFull')
   const [id, token, expiresAt] = [drawId(), drawToken(), at + days * DAY]
@@ -46,6 +46,7 @@ export async function addToken(
     expiresAt,
     usedAt: null,
     handedBy: storedEyes(eyes.filter((one) => one !== person)),
+    passkeyId,
   }
   await tx.insertInto('tokens').values(sealedToken.seal(vault, row)).execute()
   return { id, token, expiresAt }

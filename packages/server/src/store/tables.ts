@@ -181,6 +181,8 @@ export type TokenRow = {
   usedAt: Seconds | null
   /** As that of the session in which it was made, for as long as it lasts. */
   handedBy: Json | null
+  /** The passkey that opened that session, with which the token ends, too. */
+  passkeyId: string | null
 }
 
 /** A challenge that waits for its answer, by its hash. The subject is not known where a passkey has to say who it is. */

@@ -1,12 +1,19 @@
+import type { PresenceNeeded } from '../presence/requirePresence.ts'
+
 /**
  * For which inputs a verb asks something of how its actor is there: all, or those for which it holds; `words` say which, read after
  * "for". A method, so that verbs of different inputs fit into one table.
  */
 export type Needing<Input> = true | { words: string; holds(input: Input): boolean }
 
-/** Whether an input is one of them. */
-export const isNeededFor = <Input>(needing: Needing<Input> | undefined, input: Input): boolean =>
+const isNeededFor = <Input>(needing: Needing<Input> | undefined, input: Input): boolean =>
   needing === true || (needing?.holds(input) ?? false)
+
+/** What a verb asks of how whoever sends an input is there. */
+export const presenceNeeded = <Input>(
+  { isInPerson, needsStepUp }: { isInPerson?: Needing<Input>; needsStepUp?: Needing<Input> },
+  input: Input,
+): PresenceNeeded => ({ inPerson: isNeededFor(isInPerson, input), stepUp: isNeededFor(needsStepUp, input) })
 
 /** What of a verb says whether a program performs it. */
 type ForTokens = {

@@ -9,7 +9,7 @@ import type { TransactOptions } from '../store/store.ts'
 import { blindIndex } from '../vault/blindIndex.ts'
 import type { Vault } from '../vault/vault.ts'
 import { MEMBER, OPERATOR } from './actor.ts'
-import { isNeededFor } from './needing.ts'
+import { presenceNeeded } from './needing.ts'
 import { parseInput } from './parseInput.ts'
 import type { Permission } from './permission.ts'
 import { type ServerReading, type ServerWork, type Verb, type VerbDeclaration, whoMayAct } from './verb.ts'
@@ -65,7 +65,7 @@ export async function perform<
   by: By,
   raw: z.input<Schema>,
 ): Promise<Answer> {
-  const { as, via, eyes = [as], requestId, idempotencyKey: key, rehearses = false } = by
+  const { as, via, passkeyId, eyes = [as], requestId, idempotencyKey: key, rehearses = false } = by
   const input = parseInput(verb.input, raw)
   const command = {
     key: parseInput(idempotencyKey.optional(), key),
@@ -78,7 +78,7 @@ export async function perform<
   const act = async (prepared: Prepared, work: Work) => {
     const earlier = await earlierAnswer<Result>(work, command)
     if (earlier) return earlier.result
-    const acting = { ...work, via, eyes, requestId }
+    const acting = { ...work, via, passkeyId, eyes, requestId }
     const { loaded, permittedIn } = await authorise(verb, acting, input)
     // Before the act, which may delete what says it.
     const organizationId = verb.concerns ? await verb.concerns(loaded, input, acting) : permittedIn
@@ -93,8 +93,7 @@ export async function perform<
     // Who is refused never makes a writer wait: with random tokens a caller would hold up everybody.
     await context.read(as, async (reading) => {
       await authorise(verb, { ...reading, via, eyes }, input)
-      const needed = { inPerson: isNeededFor(verb.isInPerson, input), stepUp: isNeededFor(verb.needsStepUp, input) }
-      await requirePresence(reading, by, needed)
+      await requirePresence(reading, by, presenceNeeded(verb, input))
     })
     const prepared = (await verb.prepare?.(context, input, rehearses)) as Prepared // without `prepare`, Prepared is undefined
     return context.transact(as, (work) => act(prepared, work), { urgent: verb.isUrgent === true })

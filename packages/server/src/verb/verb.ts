@@ -17,6 +17,8 @@ export type ServerWork = {
   readonly via?: Via | undefined
   /** The persons who count as one with the actor, them first: see `sharesEyes`. */
   readonly eyes: readonly string[]
+  /** The passkey that opened the session in which the actor is, if one did. */
+  readonly passkeyId?: string | null | undefined
   /** The request that the act came by, if any. */
   readonly requestId?: string | undefined
 }

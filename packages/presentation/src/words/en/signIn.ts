@@ -43,6 +43,7 @@ export const signIn: SignInWords = {
   neverUsed: 'Not used yet',
   remove: 'Delete',
   lastPasskey: 'The last one cannot be deleted; add another first.',
+  removeEnds: 'Deleting one ends the sessions that it opened, and the tokens that were made in them.',
   noneSaved: 'No passkey is saved yet.',
   addPasskey: 'Add a passkey',
   sessions: 'Signed in now',

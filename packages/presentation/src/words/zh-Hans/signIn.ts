@@ -41,6 +41,7 @@ export const signIn = {
   neverUsed: '还没有用过',
   remove: '删除',
   lastPasskey: '只剩一个时不能删除，先添加另一个。',
+  removeEnds: '删除后，用它登录的设备随即退出，在那里生成的令牌也随即失效。',
   noneSaved: '还没有保存通行密钥。',
   addPasskey: '添加通行密钥',
   sessions: '已登录的设备',

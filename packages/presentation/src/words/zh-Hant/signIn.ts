@@ -42,6 +42,7 @@ export const signIn: SignInWords = {
   neverUsed: '還沒有用過',
   remove: '刪除',
   lastPasskey: '只剩一個時不能刪除，先新增另一個。',
+  removeEnds: '刪除後，用它登入的裝置隨即登出，在那裡產生的權杖也隨即失效。',
   noneSaved: '還沒有保存通行密鑰。',
   addPasskey: '新增通行密鑰',
   sessions: '已登入的裝置',

@@ -4,7 +4,7 @@ import { workLink } from '../work/workForm.ts'
 import type { NewTokenContext } from './newTokenPage.ts'
 import { ownSignInPath } from './ownPath.ts'
 import { signInAssets } from './signInSite.ts'
-import { scopeWords } from './tokenSite.ts'
+import { tokenUses } from './tokenSite.ts'
 
 /**
  * The one time that a token is shown: in the answer to its form, which nothing stores. A browser that asks again is told that it
@@ -31,7 +31,7 @@ export function madeTokenPage(context: NewTokenContext, draft: TokenDraft, { tok
       </div>
       <div>
         <dt>${words.forWhat}</dt>
-        <dd>${scopeWords(tokens, language, draft.scopes).join(language === 'en' ? '; ' : '；')}</dd>
+        <dd>${tokenUses(tokens, language, draft.scopes)}</dd>
       </div>
       <div>
         <dt>${signIn.tokenEnds}</dt>

@@ -77,12 +77,11 @@ function daysField(form: WorkForm, language: Language): Markup {
   return html`<div class="field token-days">
     <label for="${id}">${words.days}</label>
     <input
-      type="number"
+      type="text"
       inputmode="numeric"
       id="${id}"
       name="days"
-      min="1"
-      max="${TOKEN_DAYS}"
+      maxlength="4"
       autocomplete="off"
       value="${form.value('days') ?? DAYS_AT_FIRST}"
       ${faulty(id, fault)}

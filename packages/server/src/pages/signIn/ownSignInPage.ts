@@ -1,26 +1,13 @@
 import { formatDate, formatNearMoment, html, type Markup, pageWords, refusals } from '@liangpai/presentation'
 import type { RefusalCode } from '@liangpai/presentation'
 import { SESSION_IDLE, SESSION_LIFE } from '../../links/sessions.ts'
-import type { OwnSignIn } from '../../signIn/ownSignIn.ts'
 import { faultAttributes, faultLine } from '../form/field.ts'
 import { faults, passkeyNameField } from './parts.ts'
+import type { OwnSignInContext } from './ownContext.ts'
 import { ownSignInPath } from './ownPath.ts'
 import { endForm, ownCell, ownRows } from './ownRows.ts'
-import { signInAssets, type SignInSite } from './signInSite.ts'
-import type { FramedContext } from './stepUpPage.ts'
+import { signInAssets } from './signInSite.ts'
 import { tokenCard } from './tokenCard.ts'
-import type { TokenSite } from './tokenSite.ts'
-
-/** What the page of one's own ways in knows; `refused` is why the last form came to nothing. */
-export type OwnSignInContext = FramedContext & {
-  own: OwnSignIn
-  signInSite: SignInSite
-  /** Of a service whose people have programs. */
-  tokens?: TokenSite | undefined
-  /** Seconds since the epoch. */
-  now: number
-  refused?: { code: RefusalCode; typed: Readonly<Record<string, string>> }
-}
 
 /** The passkeys, sessions and tokens of whoever is signed in (PAGES 2). Its forms work without script; a passkey takes one. */
 export function ownSignInPage(context: OwnSignInContext): Markup {
@@ -40,7 +27,7 @@ function refusedBox(language: OwnSignInContext['language'], code: RefusalCode): 
 }
 
 function passkeyCard(context: OwnSignInContext): Markup {
-  const { language, now, own, signInSite } = context
+  const { language, now, own, signInSite, tokens } = context
   const { passkeys } = own
   const words = pageWords[language].signIn
   const rows = passkeys.map(
@@ -56,6 +43,7 @@ function passkeyCard(context: OwnSignInContext): Markup {
     <h2 class="section-title">${words.passkeys}</h2>
     ${rows.length > 0 ? ownRows([words.passkeyName, words.added, words.lastUsed], rows) : html`<p>${words.noneSaved}</p>`}
     ${passkeys.length === 1 && html`<p class="hint">${words.lastPasskey}</p>`}
+    ${passkeys.length > 1 && tokens && html`<p class="hint">${words.removeEnds}</p>`}
     <div id="new-passkey" hidden>
       ${passkeyNameField(language, signInSite.area)}
       <p class="buttons">

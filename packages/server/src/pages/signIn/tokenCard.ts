@@ -1,9 +1,9 @@
 import { formatDate, formatNearMoment, html, type Markup, pageWords } from '@liangpai/presentation'
 import type { OwnSignIn } from '../../signIn/ownSignIn.ts'
+import type { OwnSignInContext } from './ownContext.ts'
 import { newTokenPath } from './ownPath.ts'
 import { endForm, ownCell, ownRows } from './ownRows.ts'
-import type { OwnSignInContext } from './ownSignInPage.ts'
-import { scopeWords, type TokenSite } from './tokenSite.ts'
+import { type TokenSite, tokenUses } from './tokenSite.ts'
 
 /** The tokens of whoever is signed in: what each may do, until when, and when it was last used. The token itself is never shown again. */
 export function tokenCard(context: OwnSignInContext, site: TokenSite): Markup {
@@ -27,12 +27,10 @@ function row(
 ): Markup {
   const { signIn } = pageWords[language]
   const { token: words } = signIn
-  const uses = html`<ul class="token-uses">
-    ${scopeWords(site, language, scopes).map((use) => html`<li>${use}</li>`)}
-  </ul>`
   return html`<tr>
     <th scope="row"><bdi>${name}</bdi></th>
-    ${ownCell(words.forWhat, uses)} ${ownCell(words.madeOn, formatDate(createdAt, language))}
+    ${ownCell(words.forWhat, tokenUses(site, language, scopes))}
+    ${ownCell(words.madeOn, formatDate(createdAt, language))}
     ${ownCell(signIn.tokenEnds, formatDate(expiresAt, language))}
     ${ownCell(signIn.lastUsed, usedAt === null ? signIn.neverUsed : formatNearMoment(usedAt, now, language))}
     <td>${endForm(signInSite, 'remove-token', id, signIn.end)}</td>

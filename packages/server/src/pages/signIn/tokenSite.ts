@@ -1,4 +1,4 @@
-import type { Language } from '@liangpai/presentation'
+import { html, type Language, type Markup, pageWords } from '@liangpai/presentation'
 import type { TokenDraft, TokenMade } from '../../signIn/tokens.ts'
 import type { By } from '../../verb/perform.ts'
 
@@ -17,8 +17,18 @@ export type TokenSite = {
   example(scopes: readonly string[]): string
 }
 
-/** What scopes are for, in words; the name of one that there is no more. */
-export function scopeWords({ groups }: TokenSite, language: Language, scopes: readonly string[]): string[] {
+/** What scopes are for, a line each, with what no token does of it; of a verb that there is no more, its name. */
+export function tokenUses({ groups }: TokenSite, language: Language, scopes: readonly string[]): Markup {
   const all = groups.flatMap((group) => group.scopes)
-  return scopes.map((scope) => all.find(({ name }) => name === scope)?.words(language) ?? scope)
+  const { token: words } = pageWords[language].signIn
+  const lines = scopes.map((scope) => {
+    const found = all.find(({ name }) => name === scope)
+    return html`<li>
+      ${found?.words(language) ?? scope}
+      ${found?.except && html`<small>${words.except(found.except(language))}</small>`}
+    </li>`
+  })
+  return html`<ul class="token-uses">
+    ${lines}
+  </ul>`
 }

@@ -20,7 +20,8 @@ export const addTokenVerb = (scopes: readonly [string, ...string[]]) =>
     ...ofOwnSignIn,
     async act(work, { name, scopes: chosen, days }) {
       const unique = [...new Set(chosen)]
-      const result = await addToken(work, { person: work.actor, eyes: work.eyes, name, scopes: unique, days })
+      const { actor: person, eyes, passkeyId } = work
+      const result = await addToken(work, { person, eyes, passkeyId, name, scopes: unique, days })
       return { result, subject: work.actor, detail: { token: result.id, scopes: unique, days } }
     },
   })

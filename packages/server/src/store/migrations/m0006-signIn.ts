@@ -38,6 +38,7 @@ async function tables(db: Kysely<unknown>): Promise<void> {
     .addColumn('expires_at', 'bigint', (c) => c.notNull())
     .addColumn('used_at', 'bigint')
     .addColumn('handed_by', 'text')
+    .addColumn('passkey_id', 'text')
     .execute()
   await db.schema.createIndex('tokens_person').on('tokens').column('person_id').execute()
 }
