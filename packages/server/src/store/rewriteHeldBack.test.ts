@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { checkRewrite } from '../doctor/time.ts'
@@ -136,5 +137,18 @@ onEveryServer('the monthly rewrite of what was deleted', (makeDatabase) => {
     const [finding] = await overdue()
     await writer.rollback().execute()
     expect(finding?.detail).toMatchObject({ en: expect.stringContaining(`database ${nameOf(places[1])})`) })
+  })
+
+  test('is done once where the clock goes back an hour amid it, and another process begins it as well', async () => {
+    await deletePerson()
+    const other = await openStore({ ...(places[0] as DatabaseFixture) })
+    const [one, two] = await Promise.all([
+      rewrite(NOW, 20_000),
+      sleep(5).then(() => rewriteMonthly(other, { tables: ['people'], now: () => NOW - 3600, patience: 20_000 })),
+    ])
+    await other.close()
+    expect([one, two]).toContain(true)
+    expect(await left()).toEqual([])
+    expect(await rewrite(NOW + 60)).toBe(false)
   })
 })

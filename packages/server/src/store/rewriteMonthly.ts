@@ -20,7 +20,8 @@ const ABANDONED = DAY / 4
 /** Whether tables are to be rewritten now: each month, from two to five at night in Shanghai unless it is late. */
 export function isRewriteDue(last: number, at: number): boolean {
   const hour = Math.floor(((at + 8 * 3600) % DAY) / 3600)
-  return at - last >= LATE || (at - last >= EVERY && hour >= 2 && hour < 5)
+  const wasAhead = last - at > DAY // the clock of then: what it noted would put off the next one for as long
+  return wasAhead || at - last >= LATE || (at - last >= EVERY && hour >= 2 && hour < 5)
 }
 
 /** When a server's tables were last rewritten, in seconds; 0 before the first time. */
