@@ -2,11 +2,12 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { type DatabaseFixture, onEveryDatabase } from '../../testing/databases.ts'
+import { type DatabaseFixture, onEveryDatabase, onEveryServer } from '../../testing/databases.ts'
 import { settingsOf } from '../settings.ts'
 import { openStore } from '../store.ts'
-import { isUnused } from '../unused.ts'
+import { isUnused, withServer } from '../unused.ts'
 import { inEmptyPlace } from './place.ts'
 
 const PROGRAM = join(import.meta.dirname, '../../testing/endedRestore.ts')
@@ -62,5 +63,17 @@ onEveryDatabase('a restore that was ended in its midst', (makeDatabase) => {
     await restoreAgain()
     await expect(restoreAgain()).rejects.toMatchObject({ code: 'databaseNotEmpty' })
     expect(await codeOfOpening()).toBeUndefined()
+  })
+})
+
+onEveryServer('a database of somebody else with a table that is called as the mark of a restore', (makeDatabase) => {
+  test('is neither emptied nor filled by a restore', async () => {
+    const place = await makeDatabase({ fresh: true })
+    const databaseUrl = place.databaseUrl ?? ''
+    const run = (text: string) => withServer(databaseUrl, (db) => sql.raw<{ id: number }>(text).execute(db))
+    await run('create table restoring (id int); create table customers (id int); insert into customers values (7)')
+    await expect(inEmptyPlace(place, async () => {})).rejects.toMatchObject({ code: 'databaseNotEmpty' })
+    expect((await run('select id from customers')).rows).toEqual([{ id: 7 }])
+    await place.remove()
   })
 })
