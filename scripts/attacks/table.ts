@@ -107,4 +107,18 @@ export const attacks: Readonly<Record<string, readonly TestOf[]>> = {
       'takes up a line whose transaction ends after those of any number of later ones',
     ],
   ],
+  'Two processes at once on one offer, badge or list': [
+    [
+      'packages/registry/src/publication/atOnce.test.ts',
+      'a consent that is sent to both is one: one badge, one receipt, one line, and one answer',
+    ],
+    [
+      'packages/registry/src/publication/atOnce.test.ts',
+      'stops, pauses, resumes and consents of both leave each badge whole, and no act without its line',
+    ],
+    ['packages/registry/src/publication/atOnce.test.ts', 'is signed for a stop before that has ended'],
+  ],
+  'A restore into the database of somebody else': [
+    ['packages/server/src/store/backup/endedRestore.test.ts', 'is neither emptied nor filled by a restore'],
+  ],
 }
