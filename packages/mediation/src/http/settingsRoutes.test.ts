@@ -55,4 +55,24 @@ onEveryStation('the settings of a station', (fixture) => {
     expect([(await get('lin', PATH)).status, (await post('lin', PATH, typed)).status]).toEqual([404, 404])
     expect(await fixture.station.readSettings()).toEqual(before)
   })
+
+  test('of what two processes change at once, nothing is lost; and no field shows an emblem or claims anything', async () => {
+    const other = await openStation(fixture.config)
+    const [one, two] = [fixture.station, other].map(({ verbs }) => verbs['change-particulars'])
+    try {
+      for (let round = 0; round < 6; round++) {
+        const [english, contact] = [`Yunting Rights Station ${round}`, `0579-8000000${round}`]
+        await Promise.all([one?.({ as: 'qiao' }, { english }), two?.({ as: 'qiao' }, { contact })])
+        expect(await fixture.station.readSettings()).toMatchObject({ english, contact })
+      }
+      for (const field of ['traditional', 'english', 'association', 'contact'])
+        for (const [said, code] of [
+          ['☭ 协会', 'emblemInText'],
+          ['官方认证党员协会', 'claimInText'],
+        ])
+          await expect(one?.({ as: 'qiao' }, { [field]: said })).rejects.toMatchObject({ code })
+    } finally {
+      await other.close()
+    }
+  })
 })

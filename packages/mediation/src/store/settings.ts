@@ -71,6 +71,9 @@ export async function requireStation(db: Db): Promise<Station> {
   return station
 }
 
+/** Lets nobody else change who the station is until the transaction ends: what is left out of a change stays as it is read. */
+export const lockStation = (tx: Tx): Promise<void> => settings.lock(tx, 'station')
+
 /** Writes who the station is. */
 export const writeStation = (tx: Tx, station: Station): Promise<void> =>
   settings.write(tx, 'station', JSON.stringify(station))

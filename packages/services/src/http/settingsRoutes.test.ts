@@ -88,4 +88,54 @@ onEveryServices('the settings of the services', (fixture) => {
       'notAllowed',
     )
   })
+
+  test('of what two processes change at once, nothing is lost', async () => {
+    const other = await reopen(fixture.config)
+    const [one, two] = [fixture.services, other].map(({ verbs }) => verbs['change-particulars'])
+    try {
+      for (let round = 0; round < 6; round++) {
+        const [hours, contact] = [`每天 ${round}:00–12:00`, `0579-8000000${round}`]
+        await Promise.all([one?.(secretary, { hours }), two?.(secretary, { contact })])
+        expect(await fixture.services.readSettings()).toMatchObject({ hours, contact })
+      }
+    } finally {
+      await other.close()
+    }
+  })
+
+  test('an emblem, a claim or a hidden character is said by no page: each field is refused', async () => {
+    const change = fixture.services.verbs['change-particulars']
+    const before = await fixture.services.readSettings()
+    for (const [text, code] of [
+      ['☭ 二楼', 'emblemInText'],
+      ['官方认证党员 二楼', 'claimInText'],
+      ['二\0楼', 'invisibleCharacter'],
+      ['二\ud800楼', 'invisibleCharacter'],
+      ['二'.repeat(1000), 'textTooLong'],
+    ] as const) {
+      const single = ['name', 'address', 'hours', 'contact'].map((field) => ({ [field]: text }))
+      const inGroups = ['name', 'address', 'hours', 'station'].map((field) => ({ english: { [field]: text } }))
+      for (const changes of [...single, ...inGroups, { station: { name: text, url: 'https://station.example' } }])
+        expect([changes, await codeOf(change(secretary, changes))]).toEqual([changes, code])
+    }
+    for (const odd of [{ name: ['二楼'] }, { english: 'x' }, { station: { name: '站', url: 'javascript:alert(1)' } }])
+      expect(await codeOf(change(secretary, odd as never))).toBe('invalidInput')
+    expect(await codeOf(change(secretary, JSON.parse('{"__proto__":{"name":"x"}}')))).toMatch(/done|invalidInput/)
+    expect(await codeOf(change(secretary, { name: '二'.repeat(1_000_000) }))).toBe('invalidInput')
+    expect(await fixture.services.readSettings()).toEqual(before)
+  })
+
+  test('markup in any of them stays text on each page that says it', async () => {
+    const { app, get, post } = openWorkPages(fixture)
+    const marked = Object.fromEntries(Object.entries(typed).map(([name, said]) => [name, `<q>"'${said}`]))
+    const { status } = await post('fang', PATH, { ...marked, act: typed.act })
+    expect(status).toBe(303)
+    for (const path of ['/', '/lost', '/calendar', '/calendar/plan/2026', '/help', '/place'])
+      for (const lang of ['zh-Hans', 'zh-Hant', 'en']) {
+        const page = await (await app().request(`${path}?lang=${lang}`)).text()
+        expect([path, lang, page.includes('<q>')]).toEqual([path, lang, false])
+      }
+    const own = (await get('fang', PATH)).page
+    expect([own.includes('<q>'), own.includes('&lt;q&gt;')]).toEqual([false, true])
+  })
 })

@@ -67,6 +67,9 @@ export async function requireSettings(db: Db): Promise<Settings> {
   return read
 }
 
+/** Lets nobody else change who they are until the transaction ends: what is left out of a change stays as it is read. */
+export const lockSettings = (tx: Transaction<BaseTables>): Promise<void> => settings.lock(tx, 'services')
+
 /** Writes who they are. */
 export const writeSettings = (tx: Transaction<BaseTables>, settled: Settings): Promise<void> =>
   settings.write(tx, 'services', JSON.stringify(settled))

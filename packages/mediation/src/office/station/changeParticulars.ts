@@ -1,7 +1,7 @@
 import { LEADERS } from '@liangpai/server'
-import { message, organizationName } from '@liangpai/server/input'
+import { organizationName, text } from '@liangpai/server/input'
 import * as z from 'zod'
-import { requireStation, type Station, writeStation } from '../../store/settings.ts'
+import { lockStation, requireStation, type Station, writeStation } from '../../store/settings.ts'
 import { defineVerb } from '../defineVerb.ts'
 import { inStation } from '../roles.ts'
 
@@ -13,8 +13,8 @@ const translatedName = z.union([z.literal(''), organizationName]).optional()
 const input = z.strictObject({
   traditional: translatedName.describe('its name in traditional characters'),
   english: translatedName.describe('its name in English'),
-  association: message(64).optional().describe('name of the association that runs it'),
-  contact: message(64).optional().describe('its telephone number or https address'),
+  association: text(64).optional().describe('name of the association that runs it'),
+  contact: text(64).optional().describe('its telephone number or https address'),
 })
 
 /**
@@ -30,6 +30,7 @@ export const changeParticulars = defineVerb({
   mayAct: [inStation(LEADERS), { by: 'operator' }],
   concerns: (_loaded, _input, work) => work.ledBy,
   async act(work, changes) {
+    await lockStation(work.tx)
     const before = await requireStation(work.tx)
     const after = withChanges(before, changes)
     await writeStation(work.tx, after)

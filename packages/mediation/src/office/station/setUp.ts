@@ -14,7 +14,7 @@ import {
 } from '@liangpai/server'
 import * as z from 'zod'
 import { type ClockProfileName, clockProfiles } from '../../clock/clockProfile.ts'
-import { day, message, organizationName, slug } from '@liangpai/server/input'
+import { day, message, organizationName, slug, text } from '@liangpai/server/input'
 import { readStation, settings, writeStation } from '../../store/settings.ts'
 import { defineVerb } from '../defineVerb.ts'
 
@@ -24,8 +24,8 @@ const input = z.strictObject({
   name: organizationName.describe('name of the station'),
   traditional: organizationName.optional().describe('its name in traditional characters'),
   english: organizationName.optional().describe('its name in English'),
-  association: message(64).describe('name of the association that runs it'),
-  contact: message(64).describe('its telephone number or https address'),
+  association: text(64).describe('name of the association that runs it'),
+  contact: text(64).describe('its telephone number or https address'),
   profile: z.enum(profiles).default('consumerCouncil').describe('whose time limits hold'),
   organizations: z.string().max(4_000_000).describe('the file of organisations that the registry signed'),
   thumbprint: z.string().max(64).describe('the thumbprint of its key, compared in person'),

@@ -1,6 +1,6 @@
 import { parseInput } from '@liangpai/server'
 import * as z from 'zod'
-import { requireSettings, writeSettings } from '../../store/settings.ts'
+import { lockSettings, requireSettings, writeSettings } from '../../store/settings.ts'
 import { defineVerb } from '../defineVerb.ts'
 import { inServices } from '../roles.ts'
 import { differencesOf, particularChanges, particulars, withChanges } from './particulars.ts'
@@ -15,6 +15,7 @@ export const changeParticulars = defineVerb({
   mayAct: [inServices(), { by: 'operator' }],
   concerns: (_loaded, _input, work) => work.ledBy,
   async act(work, changes) {
+    await lockSettings(work.tx)
     const { ledBy, runs, ...before } = await requireSettings(work.tx)
     const after = parseInput(particulars, withChanges(before, changes))
     await writeSettings(work.tx, { ...after, ledBy, runs })

@@ -1,24 +1,25 @@
-import { message, organizationName } from '@liangpai/server/input'
+import { organizationName, text } from '@liangpai/server/input'
 import * as z from 'zod'
 
+/** Public on every page: none of it shows an emblem or claims anything. */
 const own = {
   name: organizationName.describe('what merchants call these services, such as the name of the center'),
-  address: message(128).describe('where they are'),
-  hours: message(128).describe('when somebody is there'),
-  contact: message(128).describe('the telephone number or https address of the branch'),
+  address: text(128).describe('where they are'),
+  hours: text(128).describe('when somebody is there'),
+  contact: text(128).describe('the telephone number or https address of the branch'),
 }
 
 const translated = (language: 'English' | 'traditional characters') => ({
   name: organizationName.optional().describe(`the name in ${language}`),
-  address: message(128).optional().describe(`the address in ${language}`),
-  hours: message(128).optional().describe(`the hours in ${language}`),
-  station: message(64).optional().describe(`the name of the station in ${language}`),
+  address: text(128).optional().describe(`the address in ${language}`),
+  hours: text(128).optional().describe(`the hours in ${language}`),
+  station: text(64).optional().describe(`the name of the station in ${language}`),
 })
 const traditional = translated('traditional characters')
 const english = translated('English')
 
 const station = {
-  name: message(64).describe('the consumer rights station that disputes are sent to, by name'),
+  name: text(64).describe('the consumer rights station that disputes are sent to, by name'),
   url: z.url({ protocol: /^https?$/ }).describe('and its https address'),
 }
 
