@@ -87,6 +87,11 @@ export const servicesAttacks: Readonly<Record<string, readonly TestOf[]>> = {
     [readers, 'the trail says what was done, and holds no part of any of it'],
     [erased, 'hold no part of any record open, in no table, no answer that is kept and no file'],
   ],
+  'An emblem or a claim on every page, and what another changed lost': [
+    [`${services}/http/settingsRoutes.test.ts`, 'an emblem, a claim or a hidden character is said by no page'],
+    [`${services}/http/settingsRoutes.test.ts`, 'markup in any of them stays text on each page that says it'],
+    [`${services}/http/settingsRoutes.test.ts`, 'of what two processes change at once, nothing is lost'],
+  ],
   'Bringing back what was deleted': [
     [erased, 'that was deleted, and its link opens nothing'],
     [erased, 'each table with something sealed is opened by the doctor and rewritten monthly'],

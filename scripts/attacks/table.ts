@@ -59,7 +59,7 @@ export const attacks: Readonly<Record<string, readonly TestOf[]>> = {
     [`${signIn}/eyes.test.ts`, 'one person with two devices, and whom an appointee of theirs let in'],
     [`${signIn}/eyes.test.ts`, 'two whom one person let in do not attest and review for each other until the superior'],
     [`${signIn}/eyes.test.ts`, 'a passkey that was saved by a handed link counts as that link'],
-    [`${http}/tokens.test.ts`, 'a token counts as the session in which it was made'],
+    [`${http}/tokens.test.ts`, 'counts as the session in which it was made'],
     ['e2e/life.test.ts', 'whom one person let in counts as one until the superior confirms'],
   ],
   'An invented appointee': [
@@ -97,6 +97,8 @@ export const attacks: Readonly<Record<string, readonly TestOf[]>> = {
     [`${http}/tokenForm.test.ts`, 'what another site sends to the form makes none'],
   ],
   'Trying tokens out, or making them by the thousand': [
+    [`${http}/tokenHostile.test.ts`, 'is one of twenty at the most however many are made at once, by two processes'],
+    [`${http}/tokenHostile.test.ts`, 'a form with whatever in its fields makes none'],
     [`${http}/tokens.test.ts`, 'whoever tries tokens out waits'],
     [`${http}/tokens.test.ts`, 'is one of twenty of a person at the most'],
   ],

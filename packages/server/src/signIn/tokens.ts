@@ -1,6 +1,7 @@
 import { Refusal } from '../refusal.ts'
 import { drawId, drawToken, hashOf } from '../secret.ts'
 import { sealedToken } from '../store/sealedTables.ts'
+import { forNoKeyUpdate } from '../store/postgres.ts'
 import type { Db, Tx } from '../store/store.ts'
 import type { TokenRow } from '../store/tables.ts'
 import { DAY } from '../time.ts'
@@ -34,6 +35,8 @@ export async function addToken(
   { tx, vault, at }: { tx: Tx; vault: Vault; at: number },
   { person, eyes, passkeyId = null, name, scopes, days }: NewToken,
 ): Promise<TokenMade> {
+  const owner = tx.selectFrom('people').select('id').where('id', '=', person)
+  await forNoKeyUpdate(tx, owner).execute() // one after the other, or two would both be the last that may be
   if ((await liveTokens(tx, person, at)).length >= MOST_TOKENS) throw new Refusal('tokensFull')
   const [id, token, expiresAt] = [drawId(), drawToken(), at + days * DAY]
   const row = {
