@@ -3,6 +3,7 @@ import type { Hono } from 'hono'
 import { type WorkFormContext, workLink } from '../pages/work/workForm.ts'
 import type { By } from '../verb/perform.ts'
 import { redirect, sendOnce } from './sendPage.ts'
+import { formCommand } from './signedIn.ts'
 import { typedLists, workFormLimit, type WorkPages } from './workPages.ts'
 
 /** A work page with one form. */
@@ -38,7 +39,7 @@ export function oneFormRoutes<Page extends WorkFormContext>(
       const typed = await typedLists(c)
       const field = (name: string) => typed[name]?.[0]?.trim() ?? ''
       try {
-        await act({ ...by, idempotencyKey: `${field('key')}-${verb}` }, field)
+        await act({ ...by, ...formCommand(field('key'), verb) }, field)
       } catch (error) {
         const { form, status } = refused(context, typed, error)
         return sendOnce(show(form), status)
