@@ -40,7 +40,7 @@ export const isOfRequest = (offer: OfferRow): offer is LiveOffer => offer.reques
  * The offer of a token while its link opens, answered or not. Throws `offerUnknown`, `offerReplaced` and `offerExpired`,
  * none of which says whether anybody agreed.
  */
-export const openingOffer = async (work: Unsealing & Pick<Reading, 'at'>, token: string): Promise<OfferRow> =>
+const openingOffer = async (work: Unsealing & Pick<Reading, 'at'>, token: string): Promise<OfferRow> =>
   requireOpening(work, await findOffer(work, token))
 
 /** The same for what was found by a token. */

@@ -59,7 +59,7 @@ export const offerStates = {
 /** One of these. */
 export type OfferView = z.output<(typeof offerStates)[keyof typeof offerStates]>
 
-/** Shows an offer to the holder of its link, also once it is answered; throws what `openingOffer` throws. */
+/** Shows an offer to the holder of its link, also once it is answered; throws what `requireOpening` does. */
 export function viewOffer(context: Context, token: string, language: Language): Promise<OfferView> {
   return context.read(MEMBER, async (reading) => {
     const found = await findOffer(reading, token)
