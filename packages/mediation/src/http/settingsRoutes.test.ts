@@ -67,7 +67,7 @@ onEveryStation('the settings of a station', (fixture) => {
       }
       for (const field of ['traditional', 'english', 'association', 'contact'])
         for (const [said, code] of [
-          ['☭ 协会', 'emblemInText'],
+          ['✔ 协会', 'emblemInText'],
           ['官方认证党员协会', 'claimInText'],
         ])
           await expect(one?.({ as: 'qiao' }, { [field]: said })).rejects.toMatchObject({ code })

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import type { SignInSite } from '../pages/signIn/signInSite.ts'
-import type { FramedContext } from '../pages/signIn/stepUpPage.ts'
+import type { FramedContext } from '../pages/framed.ts'
 import type { TokenSite } from '../pages/signIn/tokenSite.ts'
 import type { SignedInService, WorkSession } from './signedIn.ts'
 

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
-import { type FramedContext, stepUpPage } from '../pages/signIn/stepUpPage.ts'
+import type { FramedContext } from '../pages/framed.ts'
+import { stepUpPage } from '../pages/signIn/stepUpPage.ts'
 import type { PersonSession } from '../signIn/personSession.ts'
 import { sendOnce } from './sendPage.ts'
 import type { SignedInService } from './signedIn.ts'

@@ -107,7 +107,7 @@ onEveryServices('the settings of the services', (fixture) => {
     const change = fixture.services.verbs['change-particulars']
     const before = await fixture.services.readSettings()
     for (const [text, code] of [
-      ['☭ 二楼', 'emblemInText'],
+      ['✔ 二楼', 'emblemInText'],
       ['官方认证党员 二楼', 'claimInText'],
       ['二\0楼', 'invisibleCharacter'],
       ['二\ud800楼', 'invisibleCharacter'],

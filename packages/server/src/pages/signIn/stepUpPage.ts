@@ -1,19 +1,7 @@
 import { html, type Markup, pageWords } from '@liangpai/presentation'
-import type { PageContext } from '../site.ts'
+import type { FramedContext } from '../framed.ts'
 import { action, faults } from './parts.ts'
 import { signInAssets } from './signInSite.ts'
-
-/** A page of signed-in people, for their service to draw its frame around: bar, areas, and who is signed in. */
-export type FramedPage = {
-  title: string
-  main: Markup
-  hasQuietTitle?: boolean
-  styles: readonly string[]
-  script: string
-}
-
-/** What pages of signed-in people know that every service has. */
-export type FramedContext = PageContext & { frame(page: FramedPage): Markup }
 
 /** What the page knows: where it leads back to, and whether whoever is signed in has a passkey to confirm by. */
 export type StepUpContext = FramedContext & {

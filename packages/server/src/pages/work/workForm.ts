@@ -1,5 +1,5 @@
 import { html, type Language, type Markup } from '@liangpai/presentation'
-import type { FramedContext } from '../signIn/stepUpPage.ts'
+import type { FramedContext } from '../framed.ts'
 
 /** What every page of signed-in people knows. */
 export type WorkPageContext = FramedContext & {
