@@ -103,7 +103,7 @@ onEveryServices('pages of hours and proofs', (fixture) => {
   })
 
   test.each([
-    ['issue', { name: '', record: 'x' }, '请填写证明上写的名字'],
+    ['issue', { name: '', record: 'x' }, '请填写“证明上写的名字”'],
     ['issue', { name: '许嘉木' }, '请至少选一项'],
     ['issue', { name: `${String.fromCodePoint(0x1f6a9)}许嘉木`, record: 'x' }, '还差1处，补上就能提交'],
     ['object', { text: '' }, '还差2处，补上就能提交'],
