@@ -90,7 +90,7 @@ onEveryServices('the pages of whoever borrows', (fixture) => {
     const { id } = await ask(fixture.services, made.room)
     await verbsOf(fixture.services)['approve-booking'](secretary, { booking: id })
     const { status, text } = await send()
-    expect([status, text.includes('请换一个时间。这段时间已有安排。')]).toEqual([409, true])
+    expect([status, text.includes('这段时间已有安排。请换一个时间。')]).toEqual([409, true])
   })
 
   test('an approved series shows its dates, and which are skipped', async () => {
