@@ -75,6 +75,7 @@ const groups: readonly Group[] = [
     [tests.figures, tests.countsNobody],
     ['services.office.noFiguresWhy', 'services.office.figuresOpen', 'services.office.figuresShort'],
   ],
+  [[tests.settings, tests.settingsTrail], ['services.office.settings.means']],
   [[tests.fullHidden], ['help.work.fullHidden', 'help.mentor.askFirstHow']],
   [
     [tests.erased],

@@ -23,6 +23,14 @@ export const servicesTests = {
     'says what to do where a link is lost, and has no field to look anybody up',
   ],
   readers: [`${services}/readers.test.ts`, 'each reader reads exactly what the table says'],
+  settings: [
+    `${services}/http/settingsRoutes.test.ts`,
+    'a changed address stands on the first page, the page of lost links, the plan and the sheets for the door at once',
+  ],
+  settingsTrail: [
+    `${services}/http/settingsRoutes.test.ts`,
+    'what is left out stays, what is empty is said no more, and the trail has what it became',
+  ],
   byAct: [
     `${services}/readers.test.ts`,
     'a contact is shown by an act of its host alone, and each is a line of the trail',

@@ -133,6 +133,7 @@ export const stationParties: Readonly<Record<string, Shown>> = {
   'station.outcome.youClaimed': 'ask',
   'station.outcome.buyerObjects': 'ask',
   'station.outcome.missedOn': 'ask',
+  'station.outcome.missedByYou': 'ask',
   'station.outcome.missedNext': 'ask',
   'station.outcome.missedMerchant': 'ask',
   'station.outcome.refusedOn': 'ask',

@@ -37,6 +37,14 @@ export const stationTests = {
     `${station}/openStation.test.ts`,
     'a link opens its own side of its own case; a new one ends the old one',
   ],
+  stNameStays: [
+    `${station}/http/settingsRoutes.test.ts`,
+    'its Chinese name, which the office has beside its key, is not a field, and no input changes it',
+  ],
+  stSettings: [
+    `${station}/http/settingsRoutes.test.ts`,
+    'what its leader changes stands on its pages at once, and in the trail',
+  ],
   stContactTrail: [`${station}/openStation.test.ts`, 'to look at a contact is a line of the trail'],
   stPartnerAlone: [`${station}/openStation.test.ts`, 'a hand-over is read and received by its partner alone'],
   stFivePictures: [
