@@ -55,7 +55,7 @@ function markRow(context: FormContext, one: ListedPerson, canMark: boolean): Mar
       value="${one.id}:${isThere ? 'no' : 'yes'}"
       role="checkbox"
       aria-checked="${isThere ? 'true' : 'false'}"
-      aria-label="${words.markOf(one.callName)}"
+      aria-label="${words.markOf([one.callName, beside].filter(Boolean).join(' '))}"
       ${(!canMark || one.state === 'offered') && html`disabled`}
     >
       <span><bdi>${one.callName}</bdi> ${beside !== undefined && html`<small>${beside}</small>`}</span>
