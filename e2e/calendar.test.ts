@@ -74,7 +74,7 @@ async function markAttendance(page: Page, session: string): Promise<void> {
   await page.goto(`${served.origin}/work/calendar/sessions/${session}/attendance`)
   await expectAccessible(page)
   await page.context().setOffline(true)
-  await page.getByRole('checkbox', { name: '老梁，到场' }).click()
+  await page.getByRole('checkbox', { name: /老梁.*到场/ }).click()
   await page.getByText('已记在手机上，有网络时自动保存。').waitFor()
   expect(await statesOf(served.services, session)).toEqual(['cancelled', 'signedUp'])
   await page.context().setOffline(false)
