@@ -10,7 +10,7 @@ import type { Message } from '../message/message.ts'
 import type { Proposal } from '../agreement/proposal.ts'
 import { type Answers, bothAgree } from '../party/party.ts'
 
-/** The states of a case (SERVICES 2); the last four are final. */
+/** The states of a case (SERVICES 2); the last four are final, but what is `refused` as incomplete may be filed again. */
 export const caseStates = [
   'received',
   'accepted',

@@ -35,6 +35,7 @@ const from = (actor: fc.Arbitrary<Actor>, event: fc.Arbitrary<Draft['event'] | C
     actor: who,
     event: typeof what === 'function' ? what : () => what,
   }))
+const refiled = { ...hairDryer, facts: '补充。' }
 const terms = (lastDay: string) => ({ remedies: ['refund'], clauses: ['退款。'], lastDay }) as const
 
 const drafts: fc.Arbitrary<Draft> = fc.oneof(
@@ -48,6 +49,10 @@ const drafts: fc.Arbitrary<Draft> = fc.oneof(
   {
     weight: 1,
     arbitrary: from(fc.constant(handler()), fc.constant<CaseEvent>({ type: 'refuse', reason: 'incomplete' })),
+  },
+  {
+    weight: 2,
+    arbitrary: from(fc.constant(buyer), fc.constant<CaseEvent>({ type: 'refile', complaint: refiled })),
   },
   {
     weight: 4,
@@ -134,7 +139,7 @@ const drafts: fc.Arbitrary<Draft> = fc.oneof(
       anyone,
       fc.constantFrom<CaseEvent>(
         { type: 'correct', complaint: { ...hairDryer, facts: '更正。' } },
-        { type: 'refile', complaint: { ...hairDryer, facts: '补充。' } },
+        { type: 'refile', complaint: refiled },
         { type: 'correctContact', contact: { name: '称呼', contact: '13700000009' } },
       ),
     ),
