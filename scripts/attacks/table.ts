@@ -2,6 +2,7 @@ import type { TestOf } from '../promises/testOf.ts'
 
 const http = 'packages/registry/src/http'
 const signIn = 'packages/registry/src/office/signIn'
+const perform = 'packages/server/src/verb/perform.test.ts'
 
 /** Each attack on office and branch, and the tests in which it is tried. */
 export const attacks: Readonly<Record<string, readonly TestOf[]>> = {
@@ -70,8 +71,17 @@ export const attacks: Readonly<Record<string, readonly TestOf[]>> = {
     [`${signIn}/eyes.test.ts`, 'nor by somebody whom who appointed them has let in'],
   ],
   'A lost phone': [
+    [`${signIn}/lostDevice.test.ts`, 'lets nobody in once the operator has let its owner in anew'],
+    [`${signIn}/lostDevice.test.ts`, 'gives no word for another’s link any more'],
+    [`${signIn}/lostDevice.test.ts`, 'whose owner’s role has ended, or whose sign-ins a leader ended'],
+    [`${signIn}/lostDevice.test.ts`, 'is out once its passkey is deleted elsewhere'],
     [`${signIn}/waysIn.test.ts`, 'whoever had a passkey gets a link from two persons whose eyes do not meet'],
     [`${signIn}/waysIn.test.ts`, "the first person's word for a lost phone waits for a day"],
+  ],
+  'The key of another’s command': [
+    [perform, 'the key of one person is free for another, and for another verb: each command is done'],
+    [perform, 'a stranger learns of no key: whoever may not act is refused alike whether somebody used it or not'],
+    [perform, 'the key of one link is free for another link'],
   ],
   'A stolen session': [
     [`${http}/signIn.test.ts`, 'a session that was stolen opens nothing once its owner has signed out'],

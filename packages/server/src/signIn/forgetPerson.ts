@@ -1,7 +1,5 @@
-import { forgetPasskeys } from '../passkeys/passkeys.ts'
 import type { Tx } from '../store/store.ts'
-import { endSignIn } from './endSignIn.ts'
-import { passkeysOfPerson } from './signInPasskey.ts'
+import { endAllWaysIn } from './endSignIn.ts'
 
 /**
  * Deletes a person who has no role, with their ways to sign in. A service that has more about them looks first whether that is
@@ -16,6 +14,5 @@ export async function forgetPerson(tx: Tx, id: string): Promise<void> {
     )
     .executeTakeFirst()
   if (numDeletedRows === 0n) return
-  await endSignIn(tx, id)
-  await forgetPasskeys(tx, passkeysOfPerson(id))
+  await endAllWaysIn(tx, id)
 }

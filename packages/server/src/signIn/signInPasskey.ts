@@ -63,10 +63,11 @@ export async function stepUpByPasskey(
   return context.transact('', async (work) => {
     const session = await livePersonSession(work, secret)
     if (!session) throw new Refusal('notSignedIn')
-    const { subject, handedBy } = await usePasskey(work, PERSON, use)
+    const { id, subject, handedBy } = await usePasskey(work, PERSON, use)
     if (subject !== session.person) throw new Refusal('passkeyFailed')
     const eyes = storedEyes([...session.eyes.slice(1), ...readEyes(handedBy)])
     await audit(work, session, 'step-up', requestId)
+    await bindSession(work.tx, session, id)
     return rotate(work, session, eyes)
   })
 }
@@ -76,6 +77,12 @@ async function rotate({ tx, at }: { tx: Tx; at: number }, { id }: PersonSession,
   const set = { tokenHash: hashOf(secret), handedBy, steppedUpAt: at }
   await tx.updateTable('sessions').set(set).where('tokenHash', '=', id).execute()
   return secret
+}
+
+/** A session that a link opened is of the device whose passkey is first saved or used in it: it ends with that. */
+async function bindSession(tx: Tx, { id }: PersonSession, passkeyId: string): Promise<void> {
+  const session = tx.updateTable('sessions').set({ passkeyId }).where('tokenHash', '=', id)
+  await session.where('passkeyId', 'is', null).execute()
 }
 
 /**
@@ -114,6 +121,7 @@ export async function addPersonPasskey(
     if (!now) throw new Refusal('notSignedIn')
     await requirePresence(work, now, { inPerson: true, stepUp: true })
     await addPasskey(work, { ...passkey, ...owner, name, handedBy: storedEyes(now.eyes.slice(1)) })
+    await bindSession(work.tx, now, passkey.id)
     const { passkeySince } = await signInOf(work.tx, session.person)
     if (passkeySince === null) await noteSignInOf(work.tx, session.person, { passkeySince: work.at })
     await audit(work, now, 'add-sign-in-passkey', requestId)
@@ -121,8 +129,8 @@ export async function addPersonPasskey(
 }
 
 /**
- * Deletes a passkey of a person, and ends what it opened: sessions, and the tokens that were made in those, since whoever found it
- * may have made them; throws `lastPasskey`, and `passkeyUnknown`.
+ * Deletes a passkey of a person, and ends what is of its device: the sessions that it opened or was saved in, and the tokens that
+ * were made in those since, for whoever found the device may have made them; throws `lastPasskey`, and `passkeyUnknown`.
  */
 export async function removePersonPasskey(
   { tx, vault }: { tx: Tx; vault: Vault },

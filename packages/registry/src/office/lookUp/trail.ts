@@ -109,6 +109,7 @@ const ABOUT: Readonly<Record<string, 'organization' | 'person' | 'registry'>> = 
   recover: 'person',
   'sign-in-link': 'person',
   'confirm-sign-in': 'person',
+  'end-sign-in': 'person',
 }
 
 async function objectOf(work: Reading, scope: Scope, { verb, subject, at }: AuditRow): Promise<TrailObject> {

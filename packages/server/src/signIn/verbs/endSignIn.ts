@@ -1,14 +1,12 @@
 import * as z from 'zod'
 import { slug } from '../../input/schemas.ts'
-import { forgetPasskeys } from '../../passkeys/passkeys.ts'
 import { Refusal } from '../../refusal.ts'
-import { endSignIn as endAll } from '../endSignIn.ts'
-import { passkeysOfPerson } from '../signInPasskey.ts'
+import { endAllWaysIn } from '../endSignIn.ts'
 import { type Admission, leadsSome } from './admission.ts'
 import { defineSignInVerb } from './signInVerb.ts'
 
 /**
- * A leader ends every way in of another person: what they have open, and their passkeys. Whoever has ever had a passkey is
+ * A leader ends every way in of another person: what they have open or handed over, and their passkeys. Whoever has ever had a passkey is
  * handed the next way in by two persons (DESIGN 5).
  */
 export const endSignIn = ({ worksFor }: Admission) =>
@@ -36,8 +34,7 @@ export const endSignIn = ({ worksFor }: Admission) =>
     ],
     concerns: (organizations) => organizations[0],
     async act({ tx }, { person }) {
-      await endAll(tx, person)
-      await forgetPasskeys(tx, passkeysOfPerson(person))
+      await endAllWaysIn(tx, person)
       return { result: { person }, subject: person }
     },
   })
