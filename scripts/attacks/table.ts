@@ -2,7 +2,7 @@ import type { TestOf } from '../promises/testOf.ts'
 
 const http = 'packages/registry/src/http'
 const signIn = 'packages/registry/src/office/signIn'
-const perform = 'packages/server/src/verb/perform.test.ts'
+const repeated = 'packages/server/src/verb/repeated.test.ts'
 
 /** Each attack on office and branch, and the tests in which it is tried. */
 export const attacks: Readonly<Record<string, readonly TestOf[]>> = {
@@ -79,9 +79,9 @@ export const attacks: Readonly<Record<string, readonly TestOf[]>> = {
     [`${signIn}/waysIn.test.ts`, "the first person's word for a lost phone waits for a day"],
   ],
   'The key of another’s command': [
-    [perform, 'the key of one person is free for another, and for another verb: each command is done'],
-    [perform, 'a stranger learns of no key: whoever may not act is refused alike whether somebody used it or not'],
-    [perform, 'the key of one link is free for another link'],
+    [repeated, 'the key of one person is free for another, and for another verb: each command is done'],
+    [repeated, 'a stranger learns of no key: whoever may not act is refused alike whether somebody used it or not'],
+    [repeated, 'the key of one link is free for another link'],
   ],
   'A stolen session': [
     [`${http}/signIn.test.ts`, 'a session that was stolen opens nothing once its owner has signed out'],

@@ -12,7 +12,8 @@ export type {
   RulePermission,
 } from './verb/permission.ts'
 export { MEMBER, OPERATOR, SYSTEM } from './verb/actor.ts'
-export { idempotencyKey, openAnswer, perform } from './verb/perform.ts'
+export { perform } from './verb/perform.ts'
+export { idempotencyKey, openAnswer } from './verb/repeated.ts'
 export type { By, Transacting } from './verb/perform.ts'
 export { look } from './verb/look.ts'
 export { parseInput, refuseInput } from './verb/parseInput.ts'

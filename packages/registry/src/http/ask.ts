@@ -107,10 +107,7 @@ function unlessSent(error: unknown): void {
 /** A form that is sent twice is one request with one link; changed and sent again, it is another. */
 async function perform({ registry }: Service, by: By, input: object, once: string): Promise<string> {
   const key = /^[\da-f]{24}$/.test(once) ? { idempotencyKey: `ask ${once}` } : {}
-  const answer = await registry.perform(verbs.ask, { ...by, ...key }, input).catch((error: unknown) => {
-    if (error instanceof Refusal && error.code === 'idempotencyKeyReused') return registry.perform(verbs.ask, by, input)
-    throw error
-  })
+  const answer = await registry.perform(verbs.ask, { ...by, ...key }, input)
   return (answer as { token: string }).token
 }
 

@@ -93,8 +93,9 @@ export const viaNames = ['operator', 'passkey', 'link', 'token'] as const
 export type Via = (typeof viaNames)[number]
 
 /**
- * The sealed answer to a command that may be repeated; `fingerprint` is a keyed hash of who asked for what, and `subject`
- * what the command was about, as in its line of the trail: the answer is deleted with that.
+ * The sealed answer to a command that may be repeated. `key` is a keyed hash of the key that came with it, of who sent it and of
+ * the verb, `fingerprint` one of who asked for what, and `subject` what the command was about, as in its line of the trail: the
+ * answer is deleted with that.
  */
 export type IdempotencyRow = {
   key: string

@@ -1,17 +1,14 @@
-import * as z from 'zod'
+import type * as z from 'zod'
 import { hasRole } from '../people/authority.ts'
 import { Refusal } from '../refusal.ts'
 import { type Presence, requirePresence } from '../presence/requirePresence.ts'
 import { addAudit } from '../store/audit.ts'
-import type { IdempotencyRow } from '../store/tables.ts'
-import { findAnswer, storeAnswer } from '../store/idempotency.ts'
 import type { TransactOptions } from '../store/store.ts'
-import { blindIndex } from '../vault/blindIndex.ts'
-import type { Vault } from '../vault/vault.ts'
 import { MEMBER, OPERATOR } from './actor.ts'
 import { presenceNeeded } from './needing.ts'
 import { parseInput } from './parseInput.ts'
 import type { Permission } from './permission.ts'
+import { commandOf, earlierAnswer, rememberAnswer } from './repeated.ts'
 import { type ServerReading, type ServerWork, type Verb, type VerbDeclaration, whoMayAct } from './verb.ts'
 
 /**
@@ -43,9 +40,6 @@ export type Transacting<Work extends Reading & ServerWork, Reading extends Serve
   transact<T>(actor: string, act: (work: Work) => Promise<T>, options?: TransactOptions): Promise<T>
 }
 
-/** The key of a command that may be repeated. */
-export const idempotencyKey = z.string().min(8).max(128)
-
 /**
  * Performs a verb: parse, authorise, and write in one transaction with the audit row. Throws `Refusal`: `invalidInput`,
  * `notAllowed`, `idempotencyKeyReused`, what `requirePresence` throws, and the verb's own codes.
@@ -65,14 +59,9 @@ export async function perform<
   by: By,
   raw: z.input<Schema>,
 ): Promise<Answer> {
-  const { as, via, passkeyId, eyes = [as], requestId, idempotencyKey: key, rehearses = false } = by
+  const { as, via, passkeyId, eyes = [as], requestId, rehearses = false } = by
   const input = parseInput(verb.input, raw)
-  const command = {
-    key: parseInput(idempotencyKey.optional(), key),
-    verb: verb.name,
-    isShownOnce: verb.isShownOnce === true,
-    fingerprint: (vault: Vault) => fingerprintOf(vault, by, input),
-  }
+  const command = commandOf(verb, by, input)
   const remembered = () => context.read(as, (reading) => earlierAnswer<Result>(reading, command))
   const answer = async (result: Result) => (verb.after ? verb.after(context, result) : (result as unknown as Answer)) // without `after`, Answer is Result
   const act = async (prepared: Prepared, work: Work) => {
@@ -184,40 +173,4 @@ async function holdsRole<Reading extends ServerReading, Input, Loaded>(
 ): Promise<boolean> {
   if (only && !only.holds(input)) return false
   return hasRole(work, await organization(loaded, input, work), roles)
-}
-
-type Command = { key: string | undefined; verb: string; isShownOnce: boolean; fingerprint(vault: Vault): string }
-
-/** Keyed: an input holds names and addresses, which a plain hash would let anybody try out. */
-const fingerprintOf = (vault: Vault, { as, via }: By, input: unknown) =>
-  blindIndex(vault, 'command', JSON.stringify([as, via ?? null, input]))
-
-const labelOf = ({ key, verb }: Pick<Command, 'key' | 'verb'>) => `answer ${verb} ${key}`
-
-/** The answer to a command that was performed before; throws `vaultSealBroken`. */
-export const openAnswer = (vault: Vault, row: IdempotencyRow): { result: unknown } =>
-  JSON.parse(vault.open(labelOf(row), row.sealed)) as { result: unknown }
-
-async function earlierAnswer<Result>(
-  { tx, vault }: ServerReading,
-  command: Command,
-): Promise<{ result: Result } | undefined> {
-  const row = command.key === undefined ? undefined : await findAnswer(tx, command.key)
-  if (!row) return undefined
-  if (row.verb !== command.verb || row.fingerprint !== command.fingerprint(vault))
-    throw new Refusal('idempotencyKeyReused')
-  if (command.isShownOnce) throw new Refusal('shownOnce')
-  return openAnswer(vault, row) as { result: Result }
-}
-
-/** Answers may hold links, of which the database otherwise has only hashes: they are sealed, and what is shown once is left out. */
-async function rememberAnswer(
-  { tx, vault, at }: ServerWork,
-  command: Command,
-  { result, subject }: { result: unknown; subject: string },
-): Promise<void> {
-  const { key, verb, isShownOnce, fingerprint } = command
-  if (key === undefined) return
-  const sealed = vault.seal(labelOf(command), JSON.stringify(isShownOnce ? {} : { result }))
-  await storeAnswer(tx, { key, verb, fingerprint: fingerprint(vault), sealed, subject, at })
 }

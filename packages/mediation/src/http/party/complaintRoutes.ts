@@ -1,4 +1,4 @@
-import { drawId, Refusal } from '@liangpai/server'
+import { drawId, hashOf } from '@liangpai/server'
 import { callerAddress, contextOf, formRoute, redirect, type SentForm, sendOnce } from '@liangpai/server/http'
 import type { PageContext } from '@liangpai/server/pages'
 import type { Context, Hono } from 'hono'
@@ -71,15 +71,10 @@ async function file(
   pictures: readonly string[],
 ): Promise<string> {
   const once = /^[\da-f]{24}$/.exec(text('once'))?.[0]
-  const key = (what: string) => (once === undefined ? by : { ...by, idempotencyKey: `${what} ${once}` })
-  const send = async (as: typeof key) => {
-    const { token } = await station.verbs.file(as('file'), input)
-    for (const [n, picture] of pictures.entries())
-      await station.verbs['add-picture'](as(`picture ${n}`), { token, picture })
-    return token
-  }
-  return send(key).catch((error: unknown) => {
-    if (error instanceof Refusal && error.code === 'idempotencyKeyReused') return send(() => by)
-    throw error
-  })
+  const form = `${once} ${hashOf(pictures.join('\n'))}`
+  const keyed = (what: string) => (once === undefined ? by : { ...by, idempotencyKey: `${what} ${form}` })
+  const { token } = await station.verbs.file(keyed('file'), input)
+  for (const [n, picture] of pictures.entries())
+    await station.verbs['add-picture'](keyed(`picture ${n}`), { token, picture })
+  return token
 }

@@ -71,7 +71,7 @@ const IDEMPOTENCY_KEY = {
   required: false,
   schema: typeOf(idempotencyKey),
   description:
-    'A command repeated with its key within a day is answered as the first time, and done once; where the answer was a secret that is shown once, it is refused as `shownOnce`. The same key with another command, another body or another person is refused as `idempotencyKeyReused`.',
+    'A command repeated with its key within a day is answered as the first time, and done once; where the answer was a secret that is shown once, it is refused as `shownOnce`. The same key of the same person with another body is refused as `idempotencyKeyReused`; the keys of others, and of other commands, are others.',
 }
 
 const describedBy = (sentences: readonly (string | undefined)[]) => {

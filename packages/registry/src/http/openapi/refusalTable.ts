@@ -129,7 +129,7 @@ export const refusalTable: Readonly<Record<string, string>> = {
     'dataSessionEnded databaseBusy journalUnreachable linkIncomplete notFoundOrNotYours notInEffect notInitialised organizationUnknown personUnknown rowDamaged stopLinkDiffers storageFull vaultSealBroken',
   receive:
     'fileForged fileKeyUnknown noticeAhead noticeDiffers noticeStation rowDamaged signedFileUnreadable vaultSealBroken',
-  recover: 'recoverNotNeeded recoverOutsideOffice rowDamaged',
+  recover: 'recoverNotNeeded recoverOutsideOffice rowDamaged vaultSealBroken',
   refuse:
     'claimInText deciderIsSubject emblemInText marksStacked notFoundOrNotYours organizationUnknown organizationsContradict partyInName personUnknown requestState rowDamaged sentenceNeeded textMissing textTooLong vaultSealBroken',
   'register-station-key':

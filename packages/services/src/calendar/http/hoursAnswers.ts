@@ -90,9 +90,5 @@ const hasFaults = ({ faults }: TypedHours): boolean => Object.keys(faults).lengt
 /** A form that is sent twice is done once; changed and sent again, it is another. */
 async function onceOnly<T>({ form }: HoursCall, act: string, send: (by: By) => Promise<T>): Promise<T> {
   const once = /^[\da-f]{24}$/.exec(form.text('once'))?.[0]
-  if (once === undefined) return send(form.by)
-  return send({ ...form.by, idempotencyKey: `${act} ${once}` }).catch((error: unknown) => {
-    if (error instanceof Refusal && error.code === 'idempotencyKeyReused') return send(form.by)
-    throw error
-  })
+  return send(once === undefined ? form.by : { ...form.by, idempotencyKey: `${act} ${once}` })
 }

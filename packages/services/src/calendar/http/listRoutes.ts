@@ -131,9 +131,5 @@ async function signUpOnce(
 ): Promise<string> {
   const once = /^[\da-f]{24}$/.exec(text('once'))?.[0]
   const keyed = once === undefined ? by : { ...by, idempotencyKey: `sign-up ${once}` }
-  const sent = verbs['sign-up'](keyed, input).catch((error: unknown) => {
-    if (error instanceof Refusal && error.code === 'idempotencyKeyReused') return verbs['sign-up'](by, input)
-    throw error
-  })
-  return (await sent).token
+  return (await verbs['sign-up'](keyed, input)).token
 }

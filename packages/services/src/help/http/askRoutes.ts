@@ -1,4 +1,4 @@
-import { drawId, Refusal } from '@liangpai/server'
+import { drawId } from '@liangpai/server'
 import { callerAddress, contextOf, formRoute, type SentForm, sendOnce } from '@liangpai/server/http'
 import type { Hono } from 'hono'
 import { EMPTY_QUESTION, readAskForm } from '../pages/ask/askForm.ts'
@@ -55,9 +55,5 @@ async function ask(
 ): Promise<string> {
   const once = /^[\da-f]{24}$/.exec(text('once'))?.[0]
   const keyed = once === undefined ? by : { ...by, idempotencyKey: `ask-help ${once}` }
-  const sent = verbs['ask-help'](keyed, input).catch((error: unknown) => {
-    if (error instanceof Refusal && error.code === 'idempotencyKeyReused') return verbs['ask-help'](by, input)
-    throw error
-  })
-  return (await sent).token
+  return (await verbs['ask-help'](keyed, input)).token
 }

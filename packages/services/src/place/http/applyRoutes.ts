@@ -81,10 +81,6 @@ async function apply(
   const verb = verbs['apply-for-place']
   const once = /^[\da-f]{24}$/.exec(form.text('once'))?.[0]
   const by = once === undefined ? form.by : { ...form.by, idempotencyKey: `apply-for-place ${once}` }
-  const input = applicationInput(typed, profile)
-  const { token } = await verb(by, input).catch((error: unknown) => {
-    if (error instanceof Refusal && error.code === 'idempotencyKeyReused') return verb(form.by, input)
-    throw error
-  })
+  const { token } = await verb(by, applicationInput(typed, profile))
   return token
 }

@@ -61,13 +61,8 @@ async function receive(form: SentForm, venues: VenueService): Promise<Response> 
 /** A form that is sent twice is one request with one link; changed and sent again, it is another. */
 async function ask(form: SentForm, { verbs }: VenueService, venue: StoredVenue, typed: BorrowForm): Promise<string> {
   if (!venue.spaces.some(({ id }) => id === typed.space)) throw new Refusal('spaceNotLent')
-  const request = verbs['request-booking']
   const once = /^[\da-f]{24}$/.exec(form.text('once'))?.[0]
   const by = once === undefined ? form.by : { ...form.by, idempotencyKey: `request-booking ${once}` }
-  const input = inputOf(typed)
-  const { token } = await request(by, input).catch((error: unknown) => {
-    if (error instanceof Refusal && error.code === 'idempotencyKeyReused') return request(form.by, input)
-    throw error
-  })
+  const { token } = await verbs['request-booking'](by, inputOf(typed))
   return token
 }
