@@ -5,6 +5,7 @@ import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
 import { useBrowser } from './browser.ts'
 import { expectAccessible } from './accessible.ts'
+import { cookieOf } from '../packages/registry/src/testing/signIn.ts'
 import { openPhone, part, press, useServedOffice } from './memberPhone.ts'
 
 // How people of branches and the office sign in, in Chromium with an authenticator, and in a browser without passkeys.
@@ -103,6 +104,7 @@ test('one’s own sign-in works without script; signing in says that it needs on
   await page.locator('noscript p:visible').waitFor()
   const { token } = await office.registry.verbs.recover({ as: OPERATOR }, { person: 'qiao' })
   const secret = await office.registry.signIn.byLink(token, { device: null })
+  await cookieOf(office, 'qiao') // another session of theirs
   const cookie = { name: sessionCookie(origin()).name, httpOnly: true, sameSite: 'Strict' } as const
   await context.addCookies([{ ...cookie, value: secret, url: origin() }])
   await page.goto(`${origin()}/office/my-sign-in`)
