@@ -13,13 +13,13 @@ import {
   signInTo,
   withTransactions,
 } from '@liangpai/server'
-import type { By, Readiness, SignIn, TrailLine } from '@liangpai/server'
+import type { By, Readiness, SignIn, TrailLine, Upkeep } from '@liangpai/server'
 import { foundService, isUnused } from '@liangpai/server/store'
 import { clockProfiles } from './clock/clockProfile.ts'
 import { masterKeyPath, SERVICE, type StationConfig } from './config.ts'
 import type { Context, Reading, Work } from './context.ts'
 import { createReadiness } from './maintenance/readiness.ts'
-import { type Upkeep, upkeepOf } from './maintenance/upkeep.ts'
+import { upkeepOf } from './maintenance/upkeep.ts'
 import {
   type CaseOfParty,
   type CaseOfStation,

@@ -1,5 +1,5 @@
-import { type Finding, repeat } from '@liangpai/server'
-import { listen, type Listening, type ListenOptions } from '@liangpai/server/http'
+import type { Finding } from '@liangpai/server'
+import { EVERY, listenRepeating, type Listening, type ListenOptions } from '@liangpai/server/http'
 import { watchSpace } from '@liangpai/server/store'
 import { createApp } from './http/app.ts'
 import { repairFindings } from './maintenance/repairFindings.ts'
@@ -23,20 +23,12 @@ export type Served = Listening
 /** Milliseconds between two looks for what has to be signed, and for shops to check again. */
 const SIGN_EVERY = 5000
 const RECHECK_EVERY = 3_600_000
-/** Milliseconds between two looks whether a server's tables have to be rewritten. */
-const REWRITE_EVERY = 3_600_000
 /** A line that could not be written is tried again after so long. */
 const JOURNAL_EVERY = 5000
 
-/** Milliseconds between two looks for lines of the trail that are not chained yet. */
-const CHAIN_EVERY = 60_000
-
-/** Milliseconds between two looks at the disk. */
-const SPACE_EVERY = 60_000
-
 /** Serves a registry. Signs what is due and writes the journal before the first answer, and then while it runs. */
 export async function serve(registry: OpenRegistry, options: ServeOptions): Promise<Served> {
-  const { badgeFiles, proxies = 0, report = () => {}, note = () => {} } = options
+  const { badgeFiles, proxies = 0, report = () => {}, note = () => {}, ...where } = options
   const sign = signAndReport(registry, report)
   await sign().catch(report) // what cannot be signed keeps nobody from stopping
   const writeJournal = writeAndNote(registry, note)
@@ -44,22 +36,14 @@ export async function serve(registry: OpenRegistry, options: ServeOptions): Prom
   const keepReserve = watchSpace(registry.context.store, report)
   await keepReserve()
   const app = createApp(registry, { badgeFiles, proxies, report: ({ error }) => report(error) })
-  const { port, close } = await listen(app.fetch, options)
-  const jobs = [
-    repeat(keepReserve, SPACE_EVERY, report),
-    repeat(sign, SIGN_EVERY, report),
-    repeat(registry.chainTrail, CHAIN_EVERY, report),
-    repeat(writeJournal, JOURNAL_EVERY, report),
-    repeat(registry.recheckShops, RECHECK_EVERY, report),
-    repeat(registry.rewriteDeleted, REWRITE_EVERY, report),
-  ]
-  return {
-    port,
-    async close() {
-      await Promise.all(jobs.map((job) => job.stop()))
-      await close()
-    },
-  }
+  return listenRepeating(app.fetch, { ...where, report }, [
+    [keepReserve, EVERY.space],
+    [sign, SIGN_EVERY],
+    [registry.chainTrail, EVERY.chain],
+    [writeJournal, JOURNAL_EVERY],
+    [registry.recheckShops, RECHECK_EVERY],
+    [registry.rewriteDeleted, EVERY.rewrite],
+  ])
 }
 
 /** Writes the journal, and notes what was put right meanwhile, also by the acts of others. */

@@ -166,6 +166,10 @@ export type { Deadline, Holiday, PublishedHolidays, WorkingCalendar } from './wo
 export { openCalendar, readHolidays } from './workingDays/holidaysFile.ts'
 export { publishedHolidays } from './workingDays/publishedHolidays.ts'
 
+export type { BranchParts, BranchTransacting, BranchWork } from './branch/branchContext.ts'
+export { filesUpkeep } from './branch/upkeep.ts'
+export type { Upkeep } from './branch/upkeep.ts'
+
 export { eachThing, orFault } from './eachThing.ts'
 export type { Worked } from './eachThing.ts'
 export { lastDayOfMonth, lastMonthBy, monthOf, monthsOver, nextMonth } from './months.ts'
@@ -186,5 +190,3 @@ export { trailJobFindings } from './doctor/trailJob.ts'
 export { checkOrigin, settledOrigin } from './origin.ts'
 export { readinessBy } from './readiness.ts'
 export type { Readiness } from './readiness.ts'
-export { repeat } from './jobs.ts'
-export type { RepeatedJob } from './jobs.ts'

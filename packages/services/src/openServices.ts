@@ -14,7 +14,7 @@ import {
   SYSTEM,
   withTransactions,
 } from '@liangpai/server'
-import type { By } from '@liangpai/server'
+import type { By, Upkeep } from '@liangpai/server'
 import { foundService, isUnused } from '@liangpai/server/store'
 import { assetSources } from './assets.ts'
 import { type ListedClock, listedClocks } from './clocks/listedClocks.ts'
@@ -23,7 +23,7 @@ import { masterKeyPath, SERVICE, type ServicesConfig } from './config.ts'
 import type { Context, Reading, Work } from './context.ts'
 import type { Served } from './http/app.ts'
 import { createReadiness } from './maintenance/readiness.ts'
-import { type Upkeep, upkeepOf } from './maintenance/upkeep.ts'
+import { upkeepOf } from './maintenance/upkeep.ts'
 import type { ServiceModule } from './module.ts'
 import { allModules } from './modules.ts'
 import { bindOfficeVerbs, type OfficeVerbs } from './office/verbs.ts'

@@ -1,28 +1,12 @@
-import { forgetWaysIn, SYSTEM } from '@liangpai/server'
-import { chainTrail, personalServerTables, rewriteMonthly } from '@liangpai/server/store'
+import { filesUpkeep, forgetWaysIn, SYSTEM, type Upkeep } from '@liangpai/server'
+import { personalServerTables } from '@liangpai/server/store'
 import { clocksOf } from '../clocks/storedClocks.ts'
 import type { Context } from '../context.ts'
 import type { ServiceModule } from '../module.ts'
 import { publishFigures } from './publishFigures.ts'
 import { settings } from '../store/settings.ts'
 
-/** What a services process repeats; each is done for one module after the other, and one that fails holds up no other. */
-export type Upkeep = {
-  /** Ends what time has ended. Returns the ids of what was ended. */
-  elapseDue(): Promise<string[]>
-  /** Deletes what has had its day. Returns the ids of what was deleted. */
-  forgetExpired(): Promise<string[]>
-  /** Counts dates anew when holidays have become known, or clocks were set. Returns how many things there were. */
-  recountDates(): Promise<number>
-  /** Publishes the figures of months that are over. Returns what was published. */
-  publishFigures(): Promise<string[]>
-  /** Chains what was written to the trail since. True if there was anything. */
-  chainTrail(): Promise<boolean>
-  /** Takes what was deleted out of a server's files each month. True if it was due. */
-  rewriteDeleted(): Promise<boolean>
-}
-
-/** The upkeep of the services. */
+/** The upkeep of the services; each is done for one module after the other, and one that fails holds up no other. */
 export function upkeepOf(context: Context, modules: readonly ServiceModule[]): Upkeep {
   const tables = [...personalServerTables, ...modules.flatMap(({ personalTables }) => personalTables)]
   return {
@@ -35,12 +19,7 @@ export function upkeepOf(context: Context, modules: readonly ServiceModule[]): U
     },
     publishFigures: () => publishFigures(context, modules),
     recountDates: () => recountDates(context, modules),
-    async chainTrail() {
-      const { vault } = context
-      const head = await context.transact(SYSTEM, (work) => chainTrail(work, vault.authenticator('trail')))
-      return head !== undefined
-    },
-    rewriteDeleted: () => rewriteMonthly(context.store, { tables, now: () => context.now() }),
+    ...filesUpkeep(context, tables),
   }
 }
 
