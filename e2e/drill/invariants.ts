@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { inflateSync } from 'node:zlib'
-import { codeHashOf, masterKeyPath, type OpenRegistry } from '@liangpai/registry'
-import { openVault, type Vault } from '@liangpai/server'
+import { codeHashOf, type OpenRegistry } from '@liangpai/registry'
+import { masterKeyPath, openVault, type Vault } from '@liangpai/server'
 import type { Badge, Ledger } from './ledger.ts'
 import type { Place, Service } from './process.ts'
 

@@ -1,5 +1,6 @@
+import type { BranchConfig } from '@liangpai/server'
 import type { OpenRegistry } from '@liangpai/registry'
-import { initServices, moduleVerbsOf, openServices, type ServicesConfig, serveServices } from '@liangpai/services'
+import { initServices, moduleVerbsOf, openServices, serveServices } from '@liangpai/services'
 import { join } from 'node:path'
 import type { City } from './city.ts'
 import { secretaryOf } from './people.ts'
@@ -10,13 +11,13 @@ import { ALONGSIDE, RUN_BY, type ServicesBook } from './servicesPlay.ts'
 
 const DAY = 86_400
 /** A folder, an origin and a master key of their own. */
-export const servicesConfigOf = (data: string, port: number): ServicesConfig & { origin: string } => ({
+export const servicesConfigOf = (data: string, port: number): BranchConfig & { origin: string } => ({
   data: join(data, 'services'),
   origin: `http://services.localhost:${port}`,
 })
 
 /** Opens the seeded services and serves them. */
-export async function openDemoServices(config: ServicesConfig, port: number) {
+export async function openDemoServices(config: BranchConfig, port: number) {
   const services = await openServices(config)
   const served = await serveServices(services, { port, report: (fault) => console.error(fault) })
   return {
@@ -30,7 +31,7 @@ export async function openDemoServices(config: ServicesConfig, port: number) {
 
 /** Sets the services up with the organisations of a registry, carried as its signed file, and plays each module through. */
 export async function seedServices(
-  config: ServicesConfig & { origin: string },
+  config: BranchConfig & { origin: string },
   registry: OpenRegistry,
   { city, station }: { city: City; station: string },
 ): Promise<ServicesBook> {

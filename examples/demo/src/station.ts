@@ -1,6 +1,6 @@
-import { initStation, openStation, type Station, type StationConfig, serveStation } from '@liangpai/mediation'
+import { initStation, openStation, serveStation, type Station } from '@liangpai/mediation'
 import type { OpenRegistry } from '@liangpai/registry'
-import { MEMBER } from '@liangpai/server'
+import { type BranchConfig, MEMBER } from '@liangpai/server'
 import { join } from 'node:path'
 import type { City } from './city.ts'
 import { secretaryOf } from './people.ts'
@@ -15,13 +15,13 @@ export type StationBook = { origin: string; open: CaseLinks; ended: CaseLinks }
 type CaseLinks = { number: string; buyer: string; merchant: string }
 
 /** A folder, an origin and a master key of its own. */
-export const stationConfigOf = (data: string, port: number): StationConfig & { origin: string } => ({
+export const stationConfigOf = (data: string, port: number): BranchConfig & { origin: string } => ({
   data: join(data, 'station'),
   origin: `http://station.localhost:${port}`,
 })
 
 /** Opens the seeded station and serves it. */
-export async function openDemoStation(config: StationConfig, port: number) {
+export async function openDemoStation(config: BranchConfig, port: number) {
   const station = await openStation(config)
   const served = await serveStation(station, { port, report: (fault) => console.error(fault) })
   return {
@@ -38,7 +38,7 @@ export async function openDemoStation(config: StationConfig, port: number) {
  * verbs: the report's case to its end, and one that waits for both sides to answer a proposal.
  */
 export async function seedStation(
-  config: StationConfig & { origin: string },
+  config: BranchConfig & { origin: string },
   registry: OpenRegistry,
   city: City,
 ): Promise<StationBook> {

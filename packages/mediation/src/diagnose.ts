@@ -1,10 +1,9 @@
-import { type Examined, refusalOf } from '@liangpai/server'
-import type { StationConfig } from './config.ts'
+import { type BranchConfig, type Examined, refusalOf } from '@liangpai/server'
 import { examine } from './maintenance/doctor.ts'
 import { openStation } from './openStation.ts'
 
 /** Looks at a station as `liangpai station doctor` does; one that refuses to open says why. */
-export async function diagnoseStation(config: StationConfig): Promise<Examined> {
+export async function diagnoseStation(config: BranchConfig): Promise<Examined> {
   try {
     const station = await openStation(config)
     try {

@@ -1,7 +1,6 @@
 export { initStation, openStation } from './openStation.ts'
 export type { Station } from './openStation.ts'
-export { masterKeyPath, stationConfigFrom } from './config.ts'
-export type { StationConfig } from './config.ts'
+export { stationConfigFrom } from './config.ts'
 export { stationCommands } from './office/commands.ts'
 export { serveStation } from './serve.ts'
 export { backUpStation } from './backup/backUp.ts'

@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs'
 import {
   bindTo,
+  type BranchConfig,
   findSigningKey,
+  masterKeyPath,
   openCalendar,
   openVault,
   OPERATOR,
@@ -16,7 +18,7 @@ import {
 import type { By, Readiness, SignIn, TrailLine, Upkeep } from '@liangpai/server'
 import { foundService, isUnused } from '@liangpai/server/store'
 import { clockProfiles } from './clock/clockProfile.ts'
-import { masterKeyPath, SERVICE, type StationConfig } from './config.ts'
+import { SERVICE } from './config.ts'
 import type { Context, Reading, Work } from './context.ts'
 import { createReadiness } from './maintenance/readiness.ts'
 import { upkeepOf } from './maintenance/upkeep.ts'
@@ -86,7 +88,7 @@ export type Station = Upkeep & {
  * Sets a station up with a new master key if there is none, and opens it. Throws `alreadyInitialised`; what is refused leaves nothing
  * behind.
  */
-export async function initStation(config: StationConfig, input: Parameters<Verbs['set-up']>[1]): Promise<Station> {
+export async function initStation(config: BranchConfig, input: Parameters<Verbs['set-up']>[1]): Promise<Station> {
   await foundService({ ...config, keyFile: masterKeyPath(config), service: SERVICE }, async () => {
     const context = await openContext(config, { creates: true })
     try {
@@ -100,7 +102,7 @@ export async function initStation(config: StationConfig, input: Parameters<Verbs
 }
 
 /** Opens a station that was set up before. Throws `notInitialised`, `databaseMissing`, `masterKeyMissing`. */
-export async function openStation(config: StationConfig): Promise<Station> {
+export async function openStation(config: BranchConfig): Promise<Station> {
   const context = await openContext(config)
   const { db } = context.store
   const [settings, key] = [await readStation(db), await findSigningKey({ tx: db, vault: context.vault })]
@@ -140,7 +142,7 @@ export async function openStation(config: StationConfig): Promise<Station> {
   }
 }
 
-async function openContext(config: StationConfig, { creates = false } = {}): Promise<Context> {
+async function openContext(config: BranchConfig, { creates = false } = {}): Promise<Context> {
   const { data, databaseUrl, isRestoring = false, holidaysFile, holidays = publishedHolidays } = config
   const { now = () => Math.floor(Date.now() / 1000) } = config
   const keyFile = masterKeyPath(config)

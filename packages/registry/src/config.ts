@@ -1,29 +1,16 @@
 import { dirname, join } from 'node:path'
-import { parseInput, Refusal } from '@liangpai/server'
+import { optional, parseInput, Refusal, type ServiceConfig, serviceConfigFrom } from '@liangpai/server'
 import { organizationName } from '@liangpai/server/input'
 import type { HostTable } from './shop/hostPolicy.ts'
 
 /** How a registry is opened. */
-export type Config = {
-  /** The folder of the embedded database, the journal and, unless given, the master key. */
-  data: string
-  /** Such as `https://badge.example`; http only on localhost. By default the recorded one, which never changes. */
-  origin?: string
-  /** A PostgreSQL server in place of the embedded database. */
-  databaseUrl?: string
-  masterKeyFile?: string
-  /** Set by a restore alone, while it puts the database together. */
-  isRestoring?: boolean
+export type Config = ServiceConfig & {
   /** The copy of the journal outside of the database: a file, or another PostgreSQL as `postgres://…`. */
   journal?: string
-  /** The time of day, in seconds since the epoch; for tests and rehearsals. */
-  now?: () => number
   /** Seconds that pass whatever happens to the time of day; where only `now` is given, time passes as that says. */
   uptime?: () => number
   /** Names what `uptime` counts from. */
   boot?: string
-  /** A file of published holidays, in place of those that this release knows. */
-  holidaysFile?: string
   /** Who runs the machine, named in the consent text. */
   host?: string
   /** Hosts with known policies, besides the built-in ones. */
@@ -39,24 +26,14 @@ export type Config = {
 /** The configuration of a service, from its environment (`LIANGPAI_*`, `DATABASE_URL`). */
 export function configFromEnvironment(env: NodeJS.ProcessEnv): Config {
   return {
-    data: env['LIANGPAI_DATA'] || './data',
-    ...optional('origin', env['LIANGPAI_ORIGIN']),
-    ...optional('databaseUrl', env['DATABASE_URL']),
-    ...optional('masterKeyFile', env['LIANGPAI_MASTER_KEY_FILE']),
+    ...serviceConfigFrom(env, './data'),
     ...optional('journal', env['LIANGPAI_JOURNAL']),
-    ...optional('holidaysFile', env['LIANGPAI_HOLIDAYS']),
     ...optional('host', env['LIANGPAI_HOST']),
     ...(env['LIANGPAI_LIST_SIZE'] && { listSize: Number(env['LIANGPAI_LIST_SIZE']) }),
     ...(env['LIANGPAI_BACKUP_DAYS'] && { backupDays: Number(env['LIANGPAI_BACKUP_DAYS']) }),
     ...(env['LIANGPAI_PERIOD'] && { keptDays: Number(env['LIANGPAI_PERIOD']) }),
   }
 }
-
-const optional = <K extends string>(key: K, value: string | undefined) =>
-  (value === undefined || value === '' ? {} : { [key]: value }) as { [k in K]?: string }
-
-/** Where the master key is: by default in the data folder. */
-export const masterKeyPath = ({ data, masterKeyFile }: Config): string => masterKeyFile ?? join(data, 'master.key')
 
 /**
  * Where the copy of the journal is: by default a file in the data folder. Throws `journalInDatabase` for the registry's own

@@ -1,5 +1,5 @@
-import { bindTo, createMasterKey, OPERATOR, Refusal } from '@liangpai/server'
-import { type Config, masterKeyPath } from './config.ts'
+import { bindTo, createMasterKey, masterKeyPath, OPERATOR, Refusal } from '@liangpai/server'
+import type { Config } from './config.ts'
 import type { Context } from './context.ts'
 import type { Repairs } from './journal/journal.ts'
 import { settleClock } from './maintenance/settleClock.ts'

@@ -1,5 +1,5 @@
 import { isLocalhost } from '@liangpai/core'
-import { openCalendar, openVault, settledOrigin, SYSTEM, withTransactions } from '@liangpai/server'
+import { masterKeyPath, openCalendar, openVault, settledOrigin, SYSTEM, withTransactions } from '@liangpai/server'
 import { Clock, type TimeSource } from './clock/clock.ts'
 import { systemTime } from './clock/systemTime.ts'
 import {
@@ -12,7 +12,6 @@ import {
   foldersOf,
   journalPlace,
   LARGEST_LIST,
-  masterKeyPath,
 } from './config.ts'
 import type { Context, Reading, Work } from './context.ts'
 import { openJournal } from './journal/openJournal.ts'

@@ -1,9 +1,9 @@
 import { existsSync, statSync } from 'node:fs'
-import { Refusal } from '@liangpai/server'
+import { masterKeyPath, Refusal } from '@liangpai/server'
 import { isUnused } from '@liangpai/server/store'
 import { allKeys } from './store/keys.ts'
 import { openStore } from './store/store.ts'
-import { type Config, isServer, journalPlace, masterKeyPath } from './config.ts'
+import { type Config, isServer, journalPlace } from './config.ts'
 
 /**
  * Throws `notInitialised` where nothing says that a registry was ever set up: no database, no master key and no journal. With

@@ -166,10 +166,13 @@ export type { Deadline, Holiday, PublishedHolidays, WorkingCalendar } from './wo
 export { openCalendar, readHolidays } from './workingDays/holidaysFile.ts'
 export { publishedHolidays } from './workingDays/publishedHolidays.ts'
 
+export type { BranchConfig } from './branch/branchConfig.ts'
 export type { BranchParts, BranchTransacting, BranchWork } from './branch/branchContext.ts'
 export { filesUpkeep } from './branch/upkeep.ts'
 export type { Upkeep } from './branch/upkeep.ts'
 
+export { masterKeyPath, optional, serviceConfigFrom } from './config.ts'
+export type { ServiceConfig } from './config.ts'
 export { eachThing, orFault } from './eachThing.ts'
 export type { Worked } from './eachThing.ts'
 export { lastDayOfMonth, lastMonthBy, monthOf, monthsOver, nextMonth } from './months.ts'

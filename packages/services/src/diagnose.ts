@@ -1,10 +1,9 @@
-import { type Examined, refusalOf } from '@liangpai/server'
-import type { ServicesConfig } from './config.ts'
+import { type BranchConfig, type Examined, refusalOf } from '@liangpai/server'
 import { examine } from './maintenance/doctor.ts'
 import { openServices } from './openServices.ts'
 
 /** Looks at the services as `liangpai services doctor` does; those that refuse to open say why. */
-export async function diagnoseServices(config: ServicesConfig): Promise<Examined> {
+export async function diagnoseServices(config: BranchConfig): Promise<Examined> {
   try {
     const services = await openServices(config)
     try {

@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs'
 import type { Language } from '@liangpai/presentation'
 import {
+  type BranchConfig,
   findSigningKey,
+  masterKeyPath,
   openCalendar,
   openVault,
   OPERATOR,
@@ -19,7 +21,7 @@ import { foundService, isUnused } from '@liangpai/server/store'
 import { assetSources } from './assets.ts'
 import { type ListedClock, listedClocks } from './clocks/listedClocks.ts'
 import { clocksOf } from './clocks/storedClocks.ts'
-import { masterKeyPath, SERVICE, type ServicesConfig } from './config.ts'
+import { SERVICE } from './config.ts'
 import type { Context, Reading, Work } from './context.ts'
 import type { Served } from './http/app.ts'
 import { createReadiness } from './maintenance/readiness.ts'
@@ -46,7 +48,7 @@ export type Services = Served &
  * nothing behind.
  */
 export async function initServices(
-  config: ServicesConfig,
+  config: BranchConfig,
   input: Parameters<OfficeVerbs['set-up']>[1],
 ): Promise<Services> {
   await foundService({ ...config, keyFile: masterKeyPath(config), service: SERVICE }, async () => {
@@ -62,7 +64,7 @@ export async function initServices(
 }
 
 /** Opens services that were set up before. Throws `notInitialised`, `databaseMissing`, `masterKeyMissing`. */
-export async function openServices(config: ServicesConfig): Promise<Services> {
+export async function openServices(config: BranchConfig): Promise<Services> {
   const context = await openContext(config)
   const { db } = context.store
   const [settings, key] = [await readSettings(db), await findSigningKey({ tx: db, vault: context.vault })]
@@ -111,7 +113,7 @@ async function isLetIn(reading: Reading, person: string): Promise<boolean> {
   return false
 }
 
-async function openContext(config: ServicesConfig, { creates = false } = {}): Promise<Context> {
+async function openContext(config: BranchConfig, { creates = false } = {}): Promise<Context> {
   const { data, databaseUrl, isRestoring = false, holidaysFile, holidays = publishedHolidays } = config
   const { now = () => Math.floor(Date.now() / 1000) } = config
   const keyFile = masterKeyPath(config)

@@ -1,5 +1,6 @@
+import { masterKeyPath } from '@liangpai/server'
 import { keepApartWords } from '@liangpai/presentation'
-import { backUp, configFromEnvironment, masterKeyPath, restore } from '@liangpai/registry'
+import { backUp, configFromEnvironment, restore } from '@liangpai/registry'
 import type { Command } from 'commander'
 import { withRegistry } from '../session.ts'
 import type { Terminal } from '../terminal/terminal.ts'

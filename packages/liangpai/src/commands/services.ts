@@ -1,10 +1,9 @@
 import { keepKeyApartWords } from '@liangpai/presentation'
-import { type By, OPERATOR, parseInput, Refusal } from '@liangpai/server'
+import { type By, masterKeyPath, OPERATOR, parseInput, Refusal } from '@liangpai/server'
 import {
   backUpServices,
   diagnoseServices,
   initServices,
-  masterKeyPath,
   restoreServices,
   servicesCommands,
   servicesConfigFrom,

@@ -2,13 +2,12 @@ import {
   backUpStation,
   diagnoseStation,
   initStation,
-  masterKeyPath,
   restoreStation,
   stationCommands,
   stationConfigFrom,
 } from '@liangpai/mediation'
 import { keepKeyApartWords } from '@liangpai/presentation'
-import { type By, OPERATOR, parseInput } from '@liangpai/server'
+import { type By, masterKeyPath, OPERATOR, parseInput } from '@liangpai/server'
 import type { Command } from 'commander'
 import { printExamined } from '../examinedText.ts'
 import type { Terminal } from '../terminal/terminal.ts'

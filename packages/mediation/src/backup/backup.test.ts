@@ -1,9 +1,9 @@
+import type { BranchConfig } from '@liangpai/server'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ROWS } from '@liangpai/server/store'
 import { makeFolder } from '@liangpai/server/testing'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { StationConfig } from '../config.ts'
 import { PERSONAL_TABLES } from '../maintenance/rewrite.ts'
 import { begin, codeOf, onEveryStation, reopen, side } from '../testing/station.ts'
 import { backUpStation } from './backUp.ts'
@@ -12,7 +12,7 @@ import { tablesInOrder } from './tables.ts'
 
 onEveryStation('a backup of a station', (fixture) => {
   let place: ReturnType<typeof makeFolder>
-  let elsewhere: StationConfig
+  let elsewhere: BranchConfig
   let folder: string
   beforeEach(() => {
     place = makeFolder()

@@ -1,8 +1,8 @@
+import type { BranchConfig } from '@liangpai/server'
 import { cpSync } from 'node:fs'
 import { join } from 'node:path'
 import { type DatabaseFixture, leaveUnfinished, onEveryServer } from '@liangpai/server/testing'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { StationConfig } from '../config.ts'
 import { codeOf, makeStation, reopen } from '../testing/station.ts'
 import { backUpStation } from './backUp.ts'
 import { restoreStation } from './restore.ts'
@@ -10,7 +10,7 @@ import { restoreStation } from './restore.ts'
 onEveryServer('a station whose restore was ended in its midst', (makeDatabase) => {
   let places: DatabaseFixture[]
   let folder: string
-  let elsewhere: StationConfig & { databaseUrl: string }
+  let elsewhere: BranchConfig & { databaseUrl: string }
   beforeEach(async () => {
     const [from, to] = [await makeDatabase(), await makeDatabase({ fresh: true })]
     places = [from, to]

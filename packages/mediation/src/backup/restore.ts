@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { endAllLinks, OPERATOR, openVault, Refusal } from '@liangpai/server'
+import { type BranchConfig, endAllLinks, masterKeyPath, openVault, OPERATOR, Refusal } from '@liangpai/server'
 import {
   addAudit,
   checkSchema,
@@ -10,7 +10,7 @@ import {
   readManifest,
   ROWS,
 } from '@liangpai/server/store'
-import { masterKeyPath, SERVICE, type StationConfig } from '../config.ts'
+import { SERVICE } from '../config.ts'
 import { openStation, type Station } from '../openStation.ts'
 import { CASE } from '../store/cases.ts'
 import { migrations } from '../store/migrations/migrations.ts'
@@ -30,7 +30,7 @@ export type RestoreStationOptions = { despiteDeletions?: boolean }
  * `masterKeyWrong`, `backupForged`, `backupDamaged`, `databaseNewer`, `originChanged`, `databaseNotEmpty`, `restoreUnderWay`.
  */
 export async function restoreStation(
-  config: StationConfig,
+  config: BranchConfig,
   folder: string,
   { despiteDeletions = false }: RestoreStationOptions = {},
 ): Promise<RestoredStation> {
@@ -48,7 +48,7 @@ export async function restoreStation(
   })
 }
 
-async function load(config: StationConfig, { schema, files }: Manifest, folder: string): Promise<void> {
+async function load(config: BranchConfig, { schema, files }: Manifest, folder: string): Promise<void> {
   const store = await openStore({ ...config, upTo: schema })
   const file = { path: join(folder, ROWS), unpacked: files[0]?.unpacked ?? 0 }
   await putRows(store, file, tablesInOrder).finally(() => store.close())

@@ -1,7 +1,6 @@
-import { MEMBER, type OrganizationsFile, signFile } from '@liangpai/server'
+import { type BranchConfig, MEMBER, type OrganizationsFile, signFile } from '@liangpai/server'
 import { answersChecked, type DatabaseFixture, makeSigningKey, onEveryDatabase } from '@liangpai/server/testing'
 import { afterEach, beforeEach } from 'vitest'
-import type { StationConfig } from '../config.ts'
 import { bindVerbs, type Verbs } from '../office/verbs.ts'
 import type { StationVerb } from '../office/defineVerb.ts'
 import { initStation, openStation, type Station } from '../openStation.ts'
@@ -28,7 +27,7 @@ export const typedComplaint = {
 export type StationFixture = {
   database: DatabaseFixture
   station: Station
-  config: StationConfig
+  config: BranchConfig
   clock: { now: number }
   /** Sets the clock to four in the afternoon of a day. */
   on(day: string): void
@@ -85,7 +84,7 @@ export async function makeStation(
 ): Promise<StationFixture> {
   const clock = { now: FOUR }
   const { data, databaseUrl } = database
-  const config: StationConfig = {
+  const config: BranchConfig = {
     data,
     origin,
     ...(databaseUrl !== undefined && { databaseUrl }),
@@ -128,7 +127,7 @@ export async function makeStation(
 }
 
 /** Opens the same station once more, as another process does. */
-export const reopen = (config: StationConfig): Promise<Station> => openStation(config)
+export const reopen = (config: BranchConfig): Promise<Station> => openStation(config)
 
 const lin = { as: 'lin' }
 

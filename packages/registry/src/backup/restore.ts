@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { olderWords, type RefusalCode } from '@liangpai/presentation'
-import { openVault, Refusal, SYSTEM, type Vault } from '@liangpai/server'
+import { masterKeyPath, openVault, Refusal, SYSTEM, type Vault } from '@liangpai/server'
 import {
   checkSchema,
   inEmptyPlace,
@@ -11,7 +11,7 @@ import {
   ROWS,
   type RowsFile,
 } from '@liangpai/server/store'
-import { type Config, journalPlace, masterKeyPath } from '../config.ts'
+import { type Config, journalPlace } from '../config.ts'
 import type { Work } from '../context.ts'
 import type { JournalCopy } from '../journal/copy.ts'
 import type { Repairs } from '../journal/journal.ts'

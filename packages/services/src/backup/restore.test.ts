@@ -1,8 +1,8 @@
+import type { BranchConfig } from '@liangpai/server'
 import { cpSync } from 'node:fs'
 import { join } from 'node:path'
 import { type DatabaseFixture, leaveUnfinished, onEveryServer } from '@liangpai/server/testing'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { ServicesConfig } from '../config.ts'
 import { codeOf, makeServices, reopen } from '../testing/services.ts'
 import { backUpServices } from './backUp.ts'
 import { restoreServices } from './restore.ts'
@@ -10,7 +10,7 @@ import { restoreServices } from './restore.ts'
 onEveryServer('services whose restore was ended in its midst', (makeDatabase) => {
   let places: DatabaseFixture[]
   let folder: string
-  let elsewhere: ServicesConfig & { databaseUrl: string }
+  let elsewhere: BranchConfig & { databaseUrl: string }
   beforeEach(async () => {
     const [from, to] = [await makeDatabase(), await makeDatabase({ fresh: true })]
     places = [from, to]

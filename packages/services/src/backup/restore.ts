@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { endAllLinks, OPERATOR, openVault, Refusal } from '@liangpai/server'
+import { type BranchConfig, endAllLinks, masterKeyPath, openVault, OPERATOR, Refusal } from '@liangpai/server'
 import {
   addAudit,
   checkSchema,
@@ -10,7 +10,7 @@ import {
   readManifest,
   ROWS,
 } from '@liangpai/server/store'
-import { masterKeyPath, SERVICE, type ServicesConfig } from '../config.ts'
+import { SERVICE } from '../config.ts'
 import { openServices, type Services } from '../openServices.ts'
 import { MATTER } from '../matter/matterLink.ts'
 import { migrations } from '../migrations.ts'
@@ -30,7 +30,7 @@ export type RestoreServicesOptions = { despiteDeletions?: boolean }
  * `masterKeyWrong`, `backupForged`, `backupDamaged`, `databaseNewer`, `originChanged`, `databaseNotEmpty`, `restoreUnderWay`.
  */
 export async function restoreServices(
-  config: ServicesConfig,
+  config: BranchConfig,
   folder: string,
   { despiteDeletions = false }: RestoreServicesOptions = {},
 ): Promise<RestoredServices> {
@@ -48,7 +48,7 @@ export async function restoreServices(
   })
 }
 
-async function load(config: ServicesConfig, { schema, files }: Manifest, folder: string): Promise<void> {
+async function load(config: BranchConfig, { schema, files }: Manifest, folder: string): Promise<void> {
   const store = await openServicesStore({ ...config, upTo: schema })
   const file = { path: join(folder, ROWS), unpacked: files[0]?.unpacked ?? 0 }
   await putRows(store, file, tablesInOrder).finally(() => store.close())

@@ -1,7 +1,6 @@
-import { MEMBER, type OrganizationsFile, signFile } from '@liangpai/server'
+import { type BranchConfig, MEMBER, type OrganizationsFile, signFile } from '@liangpai/server'
 import { answersChecked, type DatabaseFixture, makeSigningKey, onEveryDatabase } from '@liangpai/server/testing'
 import { afterEach, beforeEach } from 'vitest'
-import type { ServicesConfig } from '../config.ts'
 import { officeVerbs } from '../office/verbs.ts'
 import { initServices, openServices, type Services } from '../openServices.ts'
 
@@ -21,7 +20,7 @@ export const stranger = { as: 'bai' }
 export type ServicesFixture = {
   database: DatabaseFixture
   services: Services
-  config: ServicesConfig
+  config: BranchConfig
   clock: { now: number }
   /** Sets the clock to four in the afternoon of a day, or to another hour in Shanghai: `'2026-12-05', '13:59'`. */
   on(day: string, time?: string): void
@@ -77,7 +76,7 @@ export async function makeServices(
 ): Promise<ServicesFixture> {
   const clock = { now: FOUR }
   const { data, databaseUrl } = database
-  const config: ServicesConfig = {
+  const config: BranchConfig = {
     data,
     origin,
     ...(databaseUrl !== undefined && { databaseUrl }),
@@ -116,7 +115,7 @@ export async function makeServices(
 }
 
 /** Opens the same services once more, as another process does. */
-export const reopen = (config: ServicesConfig): Promise<Services> => openServices(config)
+export const reopen = (config: BranchConfig): Promise<Services> => openServices(config)
 
 /** The code by which something is refused, or `done`. */
 export const codeOf = (work: Promise<unknown>): Promise<string> =>
