@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import {
   bindTo,
   type BranchConfig,
+  branchSettings,
   findSigningKey,
   masterKeyPath,
   openCalendar,
@@ -41,7 +42,7 @@ import { listMonths, type PublishedMonth } from './office/listMonths.ts'
 import { type HandOvers, listHandOvers } from './office/case/handOvers.ts'
 import { type CaseLine, listCases, listWork, type WorkLists } from './office/case/listCases.ts'
 import { openStore } from './store/store.ts'
-import { readOrigin, readStation, requireStation, type Station as StationSettings } from './store/settings.ts'
+import { readStation, requireStation, type Station as StationSettings } from './store/settings.ts'
 import type { PartnerView } from './view/partnerView.ts'
 
 /** An open station: its verbs, what each of its readers sees, and its upkeep. */
@@ -154,7 +155,7 @@ async function openContext(config: BranchConfig, { creates = false } = {}): Prom
     await requireMasterKey({ tx: store.db, vault })
     const settings = await readStation(store.db)
     return withTransactions<Context, Work, Reading>({
-      origin: settledOrigin(config.origin, await readOrigin(store.db)),
+      origin: settledOrigin(config.origin, await branchSettings.read(store.db, 'origin')),
       data,
       store,
       keyFile,

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import type { Language } from '@liangpai/presentation'
 import {
   type BranchConfig,
+  branchSettings,
   findSigningKey,
   masterKeyPath,
   openCalendar,
@@ -30,7 +31,7 @@ import type { ServiceModule } from './module.ts'
 import { allModules } from './modules.ts'
 import { bindOfficeVerbs, type OfficeVerbs } from './office/verbs.ts'
 import { openServicesStore } from './servicesStore.ts'
-import { readOrigin, readSettings, requireSettings } from './store/settings.ts'
+import { readSettings, requireSettings } from './store/settings.ts'
 import { byNextDate, type WorkLine } from './work/workLine.ts'
 
 /** The open services of a branch: their verbs, what waits for whom, and their upkeep. */
@@ -125,7 +126,7 @@ async function openContext(config: BranchConfig, { creates = false } = {}): Prom
     await requireMasterKey({ tx: store.db, vault })
     const settings = await readSettings(store.db)
     return withTransactions<Context, Work, Reading>({
-      origin: settledOrigin(config.origin, await readOrigin(store.db)),
+      origin: settledOrigin(config.origin, await branchSettings.read(store.db, 'origin')),
       data,
       store,
       keyFile,

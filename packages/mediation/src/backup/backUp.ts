@@ -1,8 +1,7 @@
-import { OPERATOR } from '@liangpai/server'
+import { branchSettings, OPERATOR } from '@liangpai/server'
 import { addAudit, backUpRows, knownSchema } from '@liangpai/server/store'
 import type { Context } from '../context.ts'
 import { migrations } from '../store/migrations/migrations.ts'
-import { settings } from '../store/settings.ts'
 import { tablesInOrder } from './tables.ts'
 
 /** What a backup came to: where it is, the moment it shows in seconds, and how many rows it has. */
@@ -24,6 +23,6 @@ export async function backUpStation(context: Context, folder: string): Promise<B
 
 const note = (context: Context, at: number): Promise<void> =>
   context.transact(OPERATOR, async ({ tx, actor, ledBy }) => {
-    await settings.write(tx, 'backup', String(at))
+    await branchSettings.write(tx, 'backup', String(at))
     await addAudit(tx, { at, actor, verb: 'backup', subject: 'database', detail: '{}', organizationId: ledBy })
   })

@@ -1,10 +1,11 @@
+import { importOrganizationsVerb, LEADERS } from '@liangpai/server'
 import { signFinding } from './finding/signFinding.ts'
 import { appointHandler } from './people/handler.ts'
 import { appointLeader } from './people/leader.ts'
 import { appointMediator } from './people/mediator.ts'
 import { addPartner } from './people/partner.ts'
 import { changeParticulars } from './station/changeParticulars.ts'
-import { importOrganizations } from './station/importOrganizations.ts'
+import { inStation } from './roles.ts'
 import { setUp } from './station/setUp.ts'
 
 /**
@@ -14,7 +15,7 @@ import { setUp } from './station/setUp.ts'
 export const stationCommands = {
   'set-up': setUp,
   'change-particulars': changeParticulars,
-  'import-organizations': importOrganizations,
+  'import-organizations': importOrganizationsVerb(inStation(LEADERS)),
   'appoint-leader': appointLeader,
   'appoint-handler': appointHandler,
   'appoint-mediator': appointMediator,

@@ -1,17 +1,12 @@
 import type { RoleName } from '@liangpai/core/organization'
-import { dayOf, LEADERS } from '@liangpai/server'
+import { dayOf, inBranch, LEADERS } from '@liangpai/server'
 import type { Reading } from '../context.ts'
 
 /** Who handles its cases. */
 export const HANDLERS: readonly RoleName[] = [...LEADERS, 'caseHandler']
 
 /** The permission of these roles in the branch that leads the station. */
-export const inStation = (roles: readonly RoleName[]) => ({
-  by: 'role' as const,
-  roles,
-  of: 'the branch that leads the station',
-  organization: (_loaded: unknown, _input: unknown, work: Reading) => work.ledBy,
-})
+export const inStation = (roles: readonly RoleName[]) => inBranch('the branch that leads the station', roles)
 
 /** Whether whoever acts may be assigned to cases today. */
 export async function isMediator({ tx, actor, at }: Reading): Promise<boolean> {

@@ -2,6 +2,7 @@ import type { bindTo } from '@liangpai/server'
 import type { Context, Reading, Work } from '../context.ts'
 import { addPicture } from './case/addPicture.ts'
 import { caseLink } from './case/caseLink.ts'
+import { stationCommands } from './commands.ts'
 import { contact } from './case/contact.ts'
 import { deletePart } from './case/deletePart.ts'
 import { file } from './case/file.ts'
@@ -13,7 +14,6 @@ import { appointLeader } from './people/leader.ts'
 import { appointMediator } from './people/mediator.ts'
 import { addPartner } from './people/partner.ts'
 import { changeParticulars } from './station/changeParticulars.ts'
-import { importOrganizations } from './station/importOrganizations.ts'
 import { setUp } from './station/setUp.ts'
 import { appointHandler } from './people/handler.ts'
 
@@ -58,7 +58,7 @@ export const bindVerbs = (bind: Bind) => ({
   'delete-part': bind(deletePart),
   'set-up': bind(setUp),
   'change-particulars': bind(changeParticulars),
-  'import-organizations': bind(importOrganizations),
+  'import-organizations': bind(stationCommands['import-organizations']),
   'appoint-leader': bind(appointLeader),
   'appoint-handler': bind(appointHandler),
   'appoint-mediator': bind(appointMediator),

@@ -1,6 +1,6 @@
 import type { Store } from '../store/store.ts'
 import type { ServerTables } from '../store/tables.ts'
-import type { ServerWork } from '../verb/verb.ts'
+import type { ServerReading, ServerWork } from '../verb/verb.ts'
 import type { Vault } from '../vault/vault.ts'
 import type { WorkingCalendar } from '../workingDays/workingCalendar.ts'
 
@@ -23,6 +23,9 @@ export interface BranchParts<Tables extends ServerTables = ServerTables> {
 
 /** What a verb of such a service works with, whatever is its own. */
 export type BranchWork = ServerWork & Pick<BranchParts, 'origin' | 'ledBy'>
+
+/** The same while a verb only reads. */
+export type BranchReading = ServerReading & Pick<BranchParts, 'ledBy'>
 
 /** The way into a transaction of such a service. */
 export type BranchTransacting = {

@@ -1,8 +1,12 @@
+import type * as z from 'zod'
+import { Refusal } from '../refusal.ts'
 import type { Db, Tx } from './store.ts'
 
 /** Reads and writes the settings of one service, whose names are `Key`. */
 export type Settings<Key extends string> = {
   read(db: Db, key: Key): Promise<string | undefined>
+  /** Reads a setting of JSON, as its schema describes it. Throws `rowDamaged`. */
+  readJson<Value>(db: Db, key: Key, schema: z.ZodType<Value>): Promise<Value | undefined>
   write(tx: Tx, key: Key, value: string): Promise<void>
   /** Locks a setting until the transaction ends, and makes an empty one if there is none. */
   lock(tx: Tx, key: Key): Promise<void>
@@ -10,9 +14,15 @@ export type Settings<Key extends string> = {
 
 /** The settings of a service, by its own closed union of names. */
 export const settingsOf = <Key extends string>(): Settings<Key> => ({
-  async read(db, key) {
-    const row = await db.selectFrom('settings').select('value').where('key', '=', key).executeTakeFirst()
-    return row?.value
+  read: readSetting,
+  async readJson(db, key, schema) {
+    const text = await readSetting(db, key)
+    if (text === undefined) return undefined
+    try {
+      return schema.parse(JSON.parse(text))
+    } catch {
+      throw new Refusal('rowDamaged', 'settings: 1')
+    }
   },
   async write(tx, key, value) {
     await tx
@@ -29,3 +39,8 @@ export const settingsOf = <Key extends string>(): Settings<Key> => ({
       .execute()
   },
 })
+
+async function readSetting(db: Db, key: string): Promise<string | undefined> {
+  const row = await db.selectFrom('settings').select('value').where('key', '=', key).executeTakeFirst()
+  return row?.value
+}

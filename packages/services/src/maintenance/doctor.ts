@@ -1,5 +1,6 @@
 import {
   backupAge,
+  branchSettings,
   type Check,
   checkClock,
   checkHolidays,
@@ -8,15 +9,14 @@ import {
   checkSpace,
   checkTrail,
   ending,
-  type Examined,
   examineBy,
+  type Examined,
   lastTermEnd,
   LEADERS,
   trailJobFindings,
 } from '@liangpai/server'
 import type { Context } from '../context.ts'
 import type { ServiceModule } from '../module.ts'
-import { settings } from '../store/settings.ts'
 import { checkJobsOf } from './jobs.ts'
 import { checkRowsOf } from './rows.ts'
 
@@ -51,7 +51,7 @@ async function checkTerms({ store: { db }, ledBy, now }: Context): ReturnType<Ch
 
 /** When the last backup was made. */
 async function checkBackup(context: Context): ReturnType<Check<Context>> {
-  const last = await settings.read(context.store.db, 'backup')
+  const last = await branchSettings.read(context.store.db, 'backup')
   const detail = await backupAge(context, last)
   if (detail === undefined) return []
   return [{ what: last === undefined ? 'servicesBackupMissing' : 'servicesBackupOld', urgency: 'soon', detail }]

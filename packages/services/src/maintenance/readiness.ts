@@ -1,8 +1,7 @@
 import type { RefusalCode } from '@liangpai/presentation'
-import { openVault, type Readiness, readinessBy, requireMasterKey } from '@liangpai/server'
+import { branchSettings, openVault, type Readiness, readinessBy, requireMasterKey } from '@liangpai/server'
 import { SERVICE } from '../config.ts'
 import type { Context } from '../context.ts'
-import { settings } from '../store/settings.ts'
 
 /** Milliseconds for which the lock that is tried may be somebody else's. */
 const PATIENCE = 1000
@@ -13,7 +12,7 @@ export const createReadiness = (context: Context): Readiness => readinessBy(() =
 async function look({ store, keyFile }: Context): Promise<RefusalCode | undefined> {
   const shortage = await store.reserve?.shortage()
   if (shortage) return shortage
-  await store.transact((tx) => settings.lock(tx, 'probe'), { patience: PATIENCE })
+  await store.transact((tx) => branchSettings.lock(tx, 'probe'), { patience: PATIENCE })
   await requireMasterKey({ tx: store.db, vault: openVault(keyFile, SERVICE) })
   return undefined
 }

@@ -1,14 +1,9 @@
 import type { RoleName } from '@liangpai/core/organization'
-import { dayOf, hasRole, LEADERS, rolesOf } from '@liangpai/server'
+import { dayOf, hasRole, inBranch, LEADERS, rolesOf } from '@liangpai/server'
 import type { Reading } from '../context.ts'
 
 /** The permission of these roles in the branch that runs the services. */
-export const inServices = (roles: readonly RoleName[] = LEADERS) => ({
-  by: 'role' as const,
-  roles,
-  of: 'the branch that runs the services',
-  organization: (_loaded: unknown, _input: unknown, work: Reading) => work.ledBy,
-})
+export const inServices = (roles: readonly RoleName[] = LEADERS) => inBranch('the branch that runs the services', roles)
 
 /** The permission of the leaders of the one branch that hosts what a verb is about, and of those above it. */
 export const ofHost = <Loaded, Input = unknown>(host: (loaded: Loaded, input: Input) => string) => ({

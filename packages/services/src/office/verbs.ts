@@ -1,19 +1,25 @@
+import { importOrganizationsVerb } from '@liangpai/server'
 import type { Context } from '../context.ts'
 import { bindAll, type Bound } from './defineVerb.ts'
 import { appointLeader } from './people/appointLeader.ts'
 import { changeParticulars } from './setUp/changeParticulars.ts'
 import { setClocks } from './setUp/setClocks.ts'
-import { importOrganizations } from './setUp/importOrganizations.ts'
+import { inServices } from './roles.ts'
 import { setUp } from './setUp/setUp.ts'
 import { signInVerbs } from './signIn/signInVerbs.ts'
 
-/** The verbs that every services process has, whatever it runs. */
-export const officeVerbs = {
+/** Those that people type. What is done for merchants is done on pages, by people who have signed in. */
+export const servicesCommands = {
   'set-up': setUp,
   'change-particulars': changeParticulars,
   clocks: setClocks,
-  'import-organizations': importOrganizations,
+  'import-organizations': importOrganizationsVerb(inServices()),
   'appoint-leader': appointLeader,
+} as const
+
+/** The verbs that every services process has, whatever it runs. */
+export const officeVerbs = {
+  ...servicesCommands,
   'sign-in-link': signInVerbs['sign-in-link'],
   'confirm-sign-in': signInVerbs['confirm-sign-in'],
   'end-sign-in': signInVerbs['end-sign-in'],
@@ -25,12 +31,3 @@ export type OfficeVerbs = Bound<typeof officeVerbs>
 
 /** Binds them to an open process. */
 export const bindOfficeVerbs = (context: Context): OfficeVerbs => bindAll(context, officeVerbs)
-
-/** Those that people type. What is done for merchants is done on pages, by people who have signed in. */
-export const servicesCommands = {
-  'set-up': setUp,
-  'change-particulars': changeParticulars,
-  clocks: setClocks,
-  'import-organizations': importOrganizations,
-  'appoint-leader': appointLeader,
-} as const

@@ -10,13 +10,8 @@ export const moduleNames = ['help', 'calendar', 'place'] as const
 /** One of `moduleNames`. */
 export type ModuleName = (typeof moduleNames)[number]
 
-/**
- * What the services know of themselves: their origin, who they are, their clocks, by which clocks and holidays dates were counted, where
- * their organisations come from, the row by which it is tried whether something can be written, and when they were backed up.
- */
-export const settings = settingsOf<
-  'origin' | 'services' | 'clocks' | 'counted' | 'organizations' | 'probe' | 'backup'
->()
+/** What the services know of themselves beside `branchSettings`: who they are, their clocks, and by which clocks and holidays dates were counted. */
+export const settings = settingsOf<'services' | 'clocks' | 'counted'>()
 
 const inLanguage = z.string().optional()
 
@@ -40,25 +35,10 @@ const schema = z.strictObject({
 /** Who the services of a branch are: what they are called, where and when they are there, and what they run. */
 export type Settings = z.output<typeof schema>
 
-/** From which registry the organisations come, by which key, and of which day they are. */
-export type OrganizationsSource = { issuer: string; thumbprint: string; date: string }
-
-const source = z.strictObject({ issuer: z.string(), thumbprint: z.string(), date: z.string() })
-
 type Db = Kysely<BaseTables>
 
-/** Reads where the organisations come from. Throws `rowDamaged`, `notInitialised`. */
-export async function readSource(db: Db): Promise<OrganizationsSource> {
-  const read = await readJson(db, 'organizations', source)
-  if (read === undefined) throw new Refusal('notInitialised')
-  return read
-}
-
-/** Reads the origin under which they were set up; undefined before. */
-export const readOrigin = (db: Db): Promise<string | undefined> => settings.read(db, 'origin')
-
 /** Reads who they are; undefined before they were set up. Throws `rowDamaged`. */
-export const readSettings = (db: Db): Promise<Settings | undefined> => readJson(db, 'services', schema)
+export const readSettings = (db: Db): Promise<Settings | undefined> => settings.readJson(db, 'services', schema)
 
 /** The same of services that were set up. Throws `rowDamaged`, `notInitialised`. */
 export async function requireSettings(db: Db): Promise<Settings> {
@@ -73,17 +53,3 @@ export const lockSettings = (tx: Transaction<BaseTables>): Promise<void> => sett
 /** Writes who they are. */
 export const writeSettings = (tx: Transaction<BaseTables>, settled: Settings): Promise<void> =>
   settings.write(tx, 'services', JSON.stringify(settled))
-
-async function readJson<Schema extends z.ZodType>(
-  db: Db,
-  name: 'services' | 'organizations',
-  shape: Schema,
-): Promise<z.output<Schema> | undefined> {
-  const text = await settings.read(db, name)
-  if (text === undefined) return undefined
-  try {
-    return shape.parse(JSON.parse(text))
-  } catch {
-    throw new Refusal('rowDamaged', 'settings: 1')
-  }
-}

@@ -1,20 +1,6 @@
-import { assignRole } from '@liangpai/core/organization'
-import {
-  addRole,
-  allOrganizations,
-  dayOf,
-  enforceRule,
-  ensurePerson,
-  ensureSigningKey,
-  organizationOf,
-  readFirstOrganizations,
-  Refusal,
-  takeOrganizations,
-  treeOf,
-} from '@liangpai/server'
-import { day, message, slug } from '@liangpai/server/input'
+import { readFirstOrganizations, Refusal, setUpBranch, setUpInput, setUpOutput } from '@liangpai/server'
 import * as z from 'zod'
-import { moduleNames, readSettings, settings, writeSettings } from '../../store/settings.ts'
+import { moduleNames, readSettings, writeSettings } from '../../store/settings.ts'
 import { defineVerb } from '../defineVerb.ts'
 import { particulars } from './particulars.ts'
 
@@ -25,14 +11,7 @@ const input = z.strictObject({
     .min(1)
     .default([...moduleNames])
     .describe('what they run: help, calendar, place'),
-  organizations: z.string().max(4_000_000).describe('the file of organisations that the registry signed'),
-  thumbprint: z.string().max(64).describe('the thumbprint of its key, compared in person'),
-  ledBy: slug.describe('the branch in it that runs the services'),
-  secretary: z.strictObject({
-    id: slug.describe("the first person's short name in commands; they are the secretary of that branch"),
-    name: message(64).describe("the first person's name"),
-    until: day.describe('last day of their term'),
-  }),
+  ...setUpInput('the branch in it that runs the services'),
 })
 
 /** Sets the services up: the organisations of the registry, the branch that runs them, what it runs, and its first person. */
@@ -40,34 +19,16 @@ export const setUp = defineVerb({
   name: 'set-up',
   summary: 'set up the services of a branch with the organisations of a registry, and its first person',
   input,
-  output: z.strictObject({ ledBy: z.string(), thumbprint: z.string() }),
+  output: setUpOutput,
   cli: { arguments: ['organizations'], options: { 'secretary.id': 'secretary' } },
   mayAct: [{ by: 'operator' }],
   concerns: (_loaded, { ledBy }) => ledBy,
   prepare: (_context, { organizations, thumbprint }) => readFirstOrganizations(organizations, thumbprint),
-  async act(work, draft, _loaded, { content, thumbprint }) {
-    const { tx, at, origin } = work
-    const { ledBy, secretary, organizations: _file, thumbprint: _print, ...said } = draft
-    if (await readSettings(tx)) throw new Refusal('alreadyInitialised')
-    await takeOrganizations(work, content)
-    await organizationOf(work, ledBy)
-    const { issuer, date } = content
-    await settings.write(tx, 'organizations', JSON.stringify({ issuer, thumbprint, date }))
-    await settings.write(tx, 'origin', origin)
-    await writeSettings(tx, { ...said, ledBy })
-    const role = {
-      person: secretary.id,
-      name: 'secretary',
-      organization: ledBy,
-      term: { from: dayOf(at), until: secretary.until },
-      // Whoever sets them up says that the election was approved, as the registry has it.
-      approvedAbove: true,
-      termApprovedAbove: true,
-    } as const
-    enforceRule(assignRole([], treeOf(await allOrganizations(tx)), role, { status: 'fullMember' }))
-    await ensurePerson(work, { id: secretary.id, name: secretary.name, createdAt: at })
-    await addRole(tx, role)
-    const key = await ensureSigningKey(work)
-    return { result: { ledBy, thumbprint: key.thumbprint }, subject: ledBy }
+  async act(work, draft, _loaded, file) {
+    const { secretary: _, organizations: _file, thumbprint: _print, ...said } = draft
+    if (await readSettings(work.tx)) throw new Refusal('alreadyInitialised')
+    const result = await setUpBranch(work, draft, file)
+    await writeSettings(work.tx, said)
+    return { result, subject: said.ledBy }
   },
 })
