@@ -1,22 +1,11 @@
-import type { ServerWork, Transacting, Vault, WorkingCalendar } from '@liangpai/server'
+import type { BranchParts, ServerWork, Transacting } from '@liangpai/server'
 import type { ClockProfile } from './clock/clockProfile.ts'
-import type { Db, Store, Tx } from './store/store.ts'
+import type { Tables } from './store/schema.ts'
+import type { Db, Tx } from './store/store.ts'
 
 /** What a station works with. */
-export interface Context extends Transacting<Work, Reading> {
-  readonly origin: string
-  readonly data: string
-  readonly store: Store
-  /** Where the master key lies. */
-  readonly keyFile: string
-  readonly vault: Vault
-  /** The holidays that are published, and from when on dates are provisional. */
-  readonly calendar: WorkingCalendar
+export interface Context extends Transacting<Work, Reading>, BranchParts<Tables> {
   readonly profile: ClockProfile
-  /** The branch that leads the station: its people handle cases and appoint mediators. */
-  readonly ledBy: string
-  /** The time of the clock, in seconds since the epoch. */
-  now(): number
 }
 
 /** What a running verb gets: the station's context with transaction, timestamp in seconds and actor. */

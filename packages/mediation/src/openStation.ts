@@ -1,27 +1,19 @@
-import { existsSync } from 'node:fs'
 import {
   bindTo,
   type BranchConfig,
-  branchSettings,
-  findSigningKey,
-  masterKeyPath,
-  openCalendar,
-  openVault,
+  branchReadiness,
+  initBranch,
+  openBranch,
   OPERATOR,
   personOf,
-  publishedHolidays,
-  Refusal,
-  requireMasterKey,
-  settledOrigin,
+  requireSetUp,
   signInTo,
   withTransactions,
 } from '@liangpai/server'
 import type { By, Readiness, SignIn, TrailLine, Upkeep } from '@liangpai/server'
-import { foundService, isUnused } from '@liangpai/server/store'
 import { clockProfiles } from './clock/clockProfile.ts'
 import { SERVICE } from './config.ts'
 import type { Context, Reading, Work } from './context.ts'
-import { createReadiness } from './maintenance/readiness.ts'
 import { upkeepOf } from './maintenance/upkeep.ts'
 import {
   type CaseOfParty,
@@ -41,7 +33,7 @@ import { bindVerbs, type Verbs } from './office/verbs.ts'
 import { listMonths, type PublishedMonth } from './office/listMonths.ts'
 import { type HandOvers, listHandOvers } from './office/case/handOvers.ts'
 import { type CaseLine, listCases, listWork, type WorkLists } from './office/case/listCases.ts'
-import { openStore } from './store/store.ts'
+import { type Db, openStore } from './store/store.ts'
 import { readStation, requireStation, type Station as StationSettings } from './store/settings.ts'
 import type { PartnerView } from './view/partnerView.ts'
 
@@ -90,14 +82,9 @@ export type Station = Upkeep & {
  * behind.
  */
 export async function initStation(config: BranchConfig, input: Parameters<Verbs['set-up']>[1]): Promise<Station> {
-  await foundService({ ...config, keyFile: masterKeyPath(config), service: SERVICE }, async () => {
-    const context = await openContext(config, { creates: true })
-    try {
-      if (await readStation(context.store.db)) throw new Refusal('alreadyInitialised')
-      await bindVerbs(bindTo(context, () => {}))['set-up']({ as: OPERATOR }, input)
-    } finally {
-      await context.store.close()
-    }
+  await initBranch(station, config, {
+    open: () => openContext(config, { creates: true }),
+    setUp: (context) => bindVerbs(bindTo(context, () => {}))['set-up']({ as: OPERATOR }, input),
   })
   return openStation(config)
 }
@@ -105,17 +92,12 @@ export async function initStation(config: BranchConfig, input: Parameters<Verbs[
 /** Opens a station that was set up before. Throws `notInitialised`, `databaseMissing`, `masterKeyMissing`. */
 export async function openStation(config: BranchConfig): Promise<Station> {
   const context = await openContext(config)
-  const { db } = context.store
-  const [settings, key] = [await readStation(db), await findSigningKey({ tx: db, vault: context.vault })]
-  if (!settings || !key) {
-    await context.store.close()
-    throw new Refusal('notInitialised')
-  }
+  const { settings, thumbprint } = await requireSetUp(context, await readStation(context.store.db))
   const { read } = context
   return {
     settings,
-    readSettings: () => requireStation(db),
-    thumbprint: key.thumbprint,
+    readSettings: () => requireStation(context.store.db),
+    thumbprint,
     context,
     verbs: bindVerbs(bindTo(context, () => {})),
     viewByLink: (token) => read('', (reading) => viewCaseOfParty(reading, token)),
@@ -137,36 +119,20 @@ export async function openStation(config: BranchConfig): Promise<Station> {
     viewPerson: ({ as }, id) => read(as, (reading) => viewPerson(reading, id)),
     listTrail: ({ as }, before) => read(as, (reading) => listTrail(reading, before)),
     ...upkeepOf(context),
-    readiness: createReadiness(context),
+    readiness: branchReadiness(context, SERVICE),
     signIn: signInTo(context),
     close: () => context.store.close(),
   }
 }
 
-async function openContext(config: BranchConfig, { creates = false } = {}): Promise<Context> {
-  const { data, databaseUrl, isRestoring = false, holidaysFile, holidays = publishedHolidays } = config
-  const { now = () => Math.floor(Date.now() / 1000) } = config
-  const keyFile = masterKeyPath(config)
-  if (!creates && !existsSync(keyFile) && (await isUnused(config))) throw new Refusal('notInitialised')
-  const vault = openVault(keyFile, SERVICE)
-  const place = { data, ...(databaseUrl !== undefined && { databaseUrl }) }
-  const store = await openStore({ ...place, isRestoring, mustExist: !creates })
-  try {
-    await requireMasterKey({ tx: store.db, vault })
-    const settings = await readStation(store.db)
-    return withTransactions<Context, Work, Reading>({
-      origin: settledOrigin(config.origin, await branchSettings.read(store.db, 'origin')),
-      data,
-      store,
-      keyFile,
-      vault,
-      calendar: openCalendar(holidaysFile, holidays),
-      profile: clockProfiles[settings?.profile ?? 'consumerCouncil'],
-      ledBy: settings?.ledBy ?? '',
-      now,
-    })
-  } catch (error) {
-    await store.close()
-    throw error
-  }
+const station = {
+  service: SERVICE,
+  openStore,
+  async ownOf(db: Db) {
+    const settings = await readStation(db)
+    return { profile: clockProfiles[settings?.profile ?? 'consumerCouncil'], ledBy: settings?.ledBy ?? '' }
+  },
 }
+
+const openContext = async (config: BranchConfig, options?: { creates: boolean }): Promise<Context> =>
+  withTransactions<Context, Work, Reading>(await openBranch(station, config, options))
