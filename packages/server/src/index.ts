@@ -166,6 +166,10 @@ export type { Deadline, Holiday, PublishedHolidays, WorkingCalendar } from './wo
 export { openCalendar, readHolidays } from './workingDays/holidaysFile.ts'
 export { publishedHolidays } from './workingDays/publishedHolidays.ts'
 
+export { backUpBranch } from './branch/backUp.ts'
+export type { BackedUpBranch, BranchRows } from './branch/backUp.ts'
+export { restoreBranch } from './branch/restore.ts'
+export type { RestorableBranch, RestoreBranchOptions, RestoredBranch } from './branch/restore.ts'
 export type { BranchConfig } from './branch/branchConfig.ts'
 export type { BranchParts, BranchReading, BranchTransacting, BranchWork } from './branch/branchContext.ts'
 export { importOrganizationsVerb } from './branch/importOrganizations.ts'

@@ -6,8 +6,7 @@ import { makeFolder } from '@liangpai/server/testing'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { PERSONAL_TABLES } from '../maintenance/rewrite.ts'
 import { begin, codeOf, onEveryStation, reopen, side } from '../testing/station.ts'
-import { backUpStation } from './backUp.ts'
-import { restoreStation } from './restore.ts'
+import { backUpStation, restoreStation } from './backup.ts'
 import { tablesInOrder } from './tables.ts'
 
 onEveryStation('a backup of a station', (fixture) => {

@@ -4,8 +4,7 @@ import { join } from 'node:path'
 import { type DatabaseFixture, leaveUnfinished, onEveryServer } from '@liangpai/server/testing'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { codeOf, makeStation, reopen } from '../testing/station.ts'
-import { backUpStation } from './backUp.ts'
-import { restoreStation } from './restore.ts'
+import { backUpStation, restoreStation } from './backup.ts'
 
 onEveryServer('a station whose restore was ended in its midst', (makeDatabase) => {
   let places: DatabaseFixture[]

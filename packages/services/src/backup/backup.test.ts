@@ -4,8 +4,7 @@ import { join } from 'node:path'
 import { type DatabaseFixture, leaveUnfinished, onEveryServer } from '@liangpai/server/testing'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { codeOf, makeServices, reopen } from '../testing/services.ts'
-import { backUpServices } from './backUp.ts'
-import { restoreServices } from './restore.ts'
+import { backUpServices, restoreServices } from './backup.ts'
 
 onEveryServer('services whose restore was ended in its midst', (makeDatabase) => {
   let places: DatabaseFixture[]
