@@ -80,6 +80,26 @@ test('the plan is read on a phone without scrolling the page sideways, and its t
   })
 })
 
+test.each(['zh-Hans', 'zh-Hant', 'en'])(
+  'where the table of the plan is wider than the screen it says so: %s',
+  async (lang) => {
+    for (const theme of [{}, { colorScheme: 'dark' }, { forcedColors: 'active' }] as const) {
+      const context = await visitor.browser.newContext(theme)
+      const page = await context.newPage()
+      await page.goto(`${served.origin}/calendar/plan/2027?lang=${lang}`)
+      for (const width of [320, 360, 480, 640, 671, 700, 740, 760, 794, 1280]) {
+        await page.setViewportSize({ width, height: 740 })
+        const rows = page.locator('.plan-rows')
+        const scrolls = await rows.evaluate((box) => box.scrollWidth > box.clientWidth)
+        expect([width, await page.locator('.plan-wide').isVisible()]).toEqual([width, scrolls])
+        expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
+        if (width === 360) await expectAccessible(page)
+      }
+      await context.close()
+    }
+  },
+)
+
 test('hours from the roll to a proof that somebody checks, and to nothing once they are deleted', async () => {
   const { session, sheets } = await heldVolunteering(served, ['许嘉木', '老梁'], { day: '2026-12-19' })
   // The secretary confirms from the list of what waits, in one step; one number is corrected.

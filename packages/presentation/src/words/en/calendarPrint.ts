@@ -31,6 +31,7 @@ export const calendarPrint: CalendarPrintWords = {
   current: 'The web page counts.',
   signUp: (address) => `Sign up: ${address}`,
   ask: (name, address) => `Ask: ${name}, ${address}`,
+  wide: 'The table is wider than the screen: scroll sideways to see all of it.',
   printedOn: (date) => `Printed on ${date}`,
   paper: 'A4, one table',
   print: 'Print',

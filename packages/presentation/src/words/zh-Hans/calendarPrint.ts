@@ -27,6 +27,7 @@ export const calendarPrint = {
   current: '以网页为准。',
   signUp: (address: string) => `报名：${address}`,
   ask: (name: string, address: string) => `咨询：${name}，${address}`,
+  wide: '表格比屏幕宽，左右滑动可以看全。',
   printedOn: (date: string) => `打印于${date}`,
   paper: 'A4，一张表',
   print: '打印',

@@ -28,6 +28,7 @@ export const calendarPrint: CalendarPrintWords = {
   current: '以網頁為準。',
   signUp: (address) => `報名：${address}`,
   ask: (name, address) => `諮詢：${name}，${address}`,
+  wide: '表格比螢幕寬，左右滑動可以看全。',
   printedOn: (date) => `列印於${date}`,
   paper: 'A4，一張表',
   print: '列印',

@@ -37,7 +37,8 @@ export function planPage(context: PageContext, plan: PrintedPlan, around: PlanSu
           plan.months.length === 0
             ? roundBox(words.empty, [words.emptyWhy])
             : html`<p class="plan-by">${byLine(plan, language)}</p>
-                <div class="plan-rows" tabindex="0" role="region" aria-label="${title}">
+                <p class="plan-wide" id="wide">${words.wide}</p>
+                <div class="plan-rows" tabindex="0" role="region" aria-label="${title}" aria-describedby="wide">
                   ${planTable(plan.months, namesOf(plan), language)}
                 </div>
                 ${below(context, plan, around)}`
