@@ -1,7 +1,6 @@
 import { html, type Markup, stationWords } from '@liangpai/presentation'
 import { faultLine, faultWords } from '@liangpai/server/pages'
 import type { FormFaults } from '@liangpai/server/input'
-import { CONTACT_LENGTHS } from '../../input/schemas.ts'
 import { caseForm, saveOrCancel } from './caseForm.ts'
 import type { CasePage } from './casePage.ts'
 import { wordsOf } from './words.ts'
@@ -31,7 +30,6 @@ export function contactPart(page: CasePage, form: ContactForm, faults: FormFault
         id="${name}"
         name="${name}"
         value="${form[name]}"
-        maxlength="${CONTACT_LENGTHS[name]}"
         autocomplete="off"
         ${fault !== undefined && html`aria-invalid="true" aria-describedby="${name}-fault"`}
       />

@@ -1,14 +1,14 @@
 import { type Content, html, type Markup, pageWords, roundBox } from '@liangpai/presentation'
-import { type FormFaults, NAME_LENGTH } from '@liangpai/server/input'
+import type { FormFaults } from '@liangpai/server/input'
 import { faultWords, type Field, formField, type PageContext } from '@liangpai/server/pages'
-import { NOTE_LENGTH, PLEDGE_LENGTH } from '../../input/schemas.ts'
+import { PLEDGE_LENGTH } from '../../input/schemas.ts'
 import { ASK_FIELDS, type AskField, type AskForm } from '../../office/ask/askForm.ts'
 import { HOSTS } from '../../shop/shopKind.ts'
 
 /** What was typed into the fields of `/ask`, and what is wrong with it. */
 export type AskFields = { form: AskForm & { note?: string }; faults?: FormFaults<AskField | 'note'> }
 
-type Words = Pick<Field, 'label' | 'limit'> & Partial<Field>
+type Words = Pick<Field, 'label'> & Partial<Field>
 
 const field = (context: PageContext, page: AskFields, name: AskField, words: Words): Markup =>
   formField({ name, value: page.form[name], ...fieldFault(context, page, name), ...words })
@@ -16,16 +16,15 @@ const field = (context: PageContext, page: AskFields, name: AskField, words: Wor
 /** The name of whoever asks. */
 export const nameField = (context: PageContext, page: AskFields): Markup => {
   const { ask } = pageWords[context.language]
-  return field(context, page, 'name', { label: ask.name, limit: NAME_LENGTH, note: ask.nameWhy })
+  return field(context, page, 'name', { label: ask.name, note: ask.nameWhy })
 }
 
 /** The shop and where it is; `rest` follows, but where the rules of such sites allow no badge. */
 export function placeFields(context: PageContext, page: AskFields, rest: Content): Markup {
   const { ask, placement } = pageWords[context.language]
-  return html`${field(context, page, 'shopName', { label: ask.shopName, limit: NAME_LENGTH })}
-    ${field(context, page, 'address', { label: ask.address, limit: 2048, note: ask.addressHow })}
-    ${kindField(context, page)}
-    <div class="when when-marketplace">${field(context, page, 'shopId', { label: ask.shopId, limit: 255 })}</div>
+  return html`${field(context, page, 'shopName', { label: ask.shopName })}
+    ${field(context, page, 'address', { label: ask.address, note: ask.addressHow })} ${kindField(context, page)}
+    <div class="when when-marketplace">${field(context, page, 'shopId', { label: ask.shopId })}</div>
     <div class="when when-forbidden">${roundBox(placement.noCodeHere, [ask.noBadgeHere], html`role="status"`)}</div>
     <div class="unless-forbidden">${rest}</div>`
 }
@@ -35,7 +34,7 @@ export function pledgeField(context: PageContext, page: AskFields): Markup {
   const { ask } = pageWords[context.language]
   const note = html`<span>${ask.pledgeHow}</span>
     <span data-count>${[...page.form.pledge].length} / ${PLEDGE_LENGTH}</span>`
-  return field(context, page, 'pledge', { label: ask.pledge, limit: PLEDGE_LENGTH * 2, note, isLong: true })
+  return field(context, page, 'pledge', { label: ask.pledge, note, isLong: true })
 }
 
 /** A word to whoever checks what was completed. */
@@ -43,7 +42,7 @@ export function noteField(context: PageContext, page: AskFields): Markup {
   const { ask } = pageWords[context.language]
   const fault = fieldFault(context, page, 'note')
   const { note: value = '' } = page.form
-  const words = { label: ask.note, note: ask.noteHow, limit: NOTE_LENGTH * 2, isLong: true }
+  const words = { label: ask.note, note: ask.noteHow, isLong: true }
   return formField({ name: 'note', value, ...words, ...fault })
 }
 

@@ -15,7 +15,6 @@ import {
 import type { FormFaults } from '@liangpai/server/input'
 import { faultLine, faultWords, formField, linkFailed, siteName, type PageContext } from '@liangpai/server/pages'
 import { REPORT_CHOICES, type ReportField, type ReportForm } from '../../office/report/reportForm.ts'
-import { CONTACT_LENGTH, REPORT_LENGTH } from '../../office/report/schemas.ts'
 import { assetPaths } from '../assets.ts'
 import { placeOf } from '../place.ts'
 
@@ -149,7 +148,6 @@ function message({ language }: PageContext, { form, faults = {} }: ReportFormPag
       name: 'text',
       label: report.what,
       value: form.text,
-      limit: REPORT_LENGTH,
       isLong: true,
       placeholder: example,
       fault: fault('text'),
@@ -159,7 +157,6 @@ function message({ language }: PageContext, { form, faults = {} }: ReportFormPag
       name: 'contact',
       label: report.contact,
       value: form.contact,
-      limit: CONTACT_LENGTH,
       note: report.contactWhy,
       fault: fault('contact'),
       isFirst: faults.text === undefined,

@@ -6,8 +6,6 @@ export type Field = {
   name: string
   label: string
   value: string
-  /** The most characters it takes. */
-  limit: number
   /** What stands below it, beside what is wrong. */
   note?: Content
   fault?: string | undefined
@@ -17,10 +15,10 @@ export type Field = {
   placeholder?: string
 }
 
-/** A field with its label; what is wrong stands below it and is read with it. */
+/** A field with its label; what is wrong stands below it and is read with it. Nothing that is typed into it is cut off. */
 export function formField(field: Field): Markup {
-  const { name, label, value, limit, note, fault, isLong = false, placeholder } = field
-  const attributes = html`id="${name}" name="${name}" maxlength="${limit}" autocomplete="off"
+  const { name, label, value, note, fault, isLong = false, placeholder } = field
+  const attributes = html`id="${name}" name="${name}" autocomplete="off"
   ${placeholder !== undefined && html`placeholder="${placeholder}"`} ${faultAttributes(field)}`
   return html`<div class="field">
     <label class="label" for="${name}">${label}</label>

@@ -69,7 +69,6 @@ function renameForm({ language, refused, signInSite }: OwnSignInContext, id: str
         type="text"
         id="${field}"
         name="name"
-        maxlength="40"
         autocomplete="off"
         value="${typed?.name ?? name}"
         ${faultAttributes({ name: field, fault, isFirst: true })}

@@ -28,6 +28,14 @@ onEveryServices('the pages of help', (fixture) => {
   const introducedTo = async (caller: Caller, token: string, act = 'link', more: Record<string, string> = {}) =>
     caller.post(`/help/${act}`, { token, ...more })
 
+  test('what is longer than a call name may be is typed whole, refused with words, and stays', async () => {
+    const long = '二'.repeat(41)
+    const { answer } = await asking({ callName: long })
+    expect([answer.status, answer.body.includes(`value="${long}"`)]).toEqual([422, true])
+    expect(answer.body).toMatch(/id="callName-fault"[^]*这一项太长。[^]*41/)
+    expect(answer.body).not.toContain('maxlength')
+  })
+
   test('a code on the door opens one page with three fields, and nothing of turnover or membership', async () => {
     await makeCenter(help())
     const { status, body, text } = await callerOf(fixture.services).get('/help?lang=zh-Hans')

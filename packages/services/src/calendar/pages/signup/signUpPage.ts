@@ -13,7 +13,6 @@ import {
   formatSpan,
 } from '@liangpai/presentation'
 import { faultWords, formField, linkFailed, linkPage, type PageContext, siteName } from '@liangpai/server/pages'
-import { CONTACT_LENGTHS } from '../../../contact/contact.ts'
 import type { SignUpFaults, SignUpForm } from '../../office/signUpForm.ts'
 import { namesKeptUntil } from '../../signup/retention.ts'
 import type { StoredSession } from '../../store/sessions.ts'
@@ -144,7 +143,6 @@ export function ownFields(language: Language, { form, faults = {} }: Pick<SignUp
       name,
       label: words[name],
       value: form[name],
-      limit: CONTACT_LENGTHS[name],
       note,
       fault: faults[name] && faultWords(faults[name], words.fillIn(words[name]), language),
     })

@@ -1,6 +1,5 @@
 import { type Content, html, type Language, type Markup } from '@liangpai/presentation'
 import { faultLine, faultWords, formField } from '@liangpai/server/pages'
-import { CONTACT_LENGTHS } from '../../../contact/contact.ts'
 import { TEXT_LENGTH } from '../../request/helpRequest.ts'
 import type { Topic } from '../../request/topic.ts'
 import { wordsIn } from '../text.ts'
@@ -20,7 +19,6 @@ export function askFields(language: Language, fields: AskFields): Markup {
       name: 'text',
       label: ask.text,
       value: form.text,
-      limit: TEXT_LENGTH,
       isLong: true,
       note,
       fault: faultIn('text', faults, language),
@@ -49,14 +47,12 @@ export function contactInputs(
     name: 'callName',
     label: ask.callName,
     value: form.callName,
-    limit: CONTACT_LENGTHS.callName,
     fault: faultIn('callName', faults, language),
   })}
   ${formField({
     name: 'contact',
     label: ask.contact,
     value: form.contact,
-    limit: CONTACT_LENGTHS.contact,
     note,
     fault: faultIn('contact', faults, language),
   })}`

@@ -1,7 +1,5 @@
 import { type Content, html, type Language, type Markup, placeWords } from '@liangpai/presentation'
 import { faultLine, faultWords } from '@liangpai/server/pages'
-import { CONTACT_LENGTHS } from '../../../contact/contact.ts'
-import { bookingLimits } from '../../booking/requestBooking.ts'
 import { type BorrowFaults, type BorrowField, borrowFields, type BorrowForm } from '../../office/booking/borrowForm.ts'
 
 /** A form as it was typed, with what is wrong. */
@@ -12,12 +10,6 @@ type Drawn = {
   mode?: 'numeric'
   isOptional?: boolean
   options?: readonly (readonly [value: string, words: string])[]
-}
-
-const limits: Readonly<Partial<Record<BorrowField, number>>> = {
-  purpose: bookingLimits.purpose,
-  callName: CONTACT_LENGTHS.callName,
-  contact: CONTACT_LENGTHS.contact,
 }
 
 /** What a field is called. */
@@ -34,7 +26,6 @@ export function fieldIn({ language, form, faults }: ShownForm, name: BorrowField
   const fault = faults[name] && faultWords(faults[name], words.fillIn(label), language)
   const attributes = html`id="${name}" name="${name}" autocomplete="off"
   ${fault !== undefined && html`aria-invalid="true" aria-describedby="${name}-fault"`}`
-  const limit = limits[name]
   const control = options
     ? html`<select ${attributes}>
         ${options.map(
@@ -45,7 +36,6 @@ export function fieldIn({ language, form, faults }: ShownForm, name: BorrowField
         type="${type}"
         ${attributes}
         value="${form[name]}"
-        ${limit !== undefined && html`maxlength="${limit}"`}
         ${mode !== undefined && html`inputmode="${mode}"`}
       />`
   return html`<div class="field">

@@ -16,16 +16,16 @@ export function faultIn({ language, faults }: ShownApply, field: keyof ApplyFaul
   return fault && faultWords(fault, placeWords[language].tenancy.fillIn(label), language)
 }
 
-type Drawn = { limit: number; note?: string; isLong?: boolean; isOptional?: boolean; type?: 'text' | 'date' }
+type Drawn = { note?: string; isLong?: boolean; isOptional?: boolean; type?: 'text' | 'date' }
 
 /** A field with its label; what is wrong stands below it and is read with it. */
-export function applyField(shown: ShownApply, name: ApplyField, drawn: Drawn): Markup {
-  const { limit, note, isLong = false, isOptional = false, type = 'text' } = drawn
+export function applyField(shown: ShownApply, name: ApplyField, drawn: Drawn = {}): Markup {
+  const { note, isLong = false, isOptional = false, type = 'text' } = drawn
   const { language, form } = shown
   const label = applyLabel(name, language)
   const fault = faultIn(shown, name, label)
   const described = [fault !== undefined && `${name}-fault`, note !== undefined && `${name}-note`].filter(Boolean)
-  const attributes = html`id="${name}" name="${name}" maxlength="${limit}" autocomplete="off"
+  const attributes = html`id="${name}" name="${name}" autocomplete="off"
   ${described.length > 0 && html`aria-describedby="${described.join(' ')}"`}
   ${fault !== undefined && html`aria-invalid="true"`}`
   return html`<div class="field">

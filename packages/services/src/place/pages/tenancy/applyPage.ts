@@ -10,9 +10,7 @@ import {
 } from '@liangpai/presentation'
 import { faultLine, languageLinks, type PageContext, siteName } from '@liangpai/server/pages'
 import { fixedClocks } from '../../../clocks/clocks.ts'
-import { CONTACT_LENGTHS } from '../../../contact/contact.ts'
 import type { ApplyFaults, ApplyForm } from '../../office/tenancy/applyForm.ts'
-import { TENANCY_LENGTHS } from '../../office/tenancy/inputs.ts'
 import type { LetVenue } from '../../office/tenancy/viewTenancy.ts'
 import { areaText } from '../venue/usesText.ts'
 import { applyField, applyGaps, faultIn, type ShownApply } from './applyFields.ts'
@@ -77,19 +75,17 @@ function theForm({ language }: PageContext, page: ApplyPage): Markup {
       ${isTooMany && html`<p class="fault" role="alert">${words.tooMany}</p>`} ${applyGaps(shown)}
       ${
         isPark
-          ? html`${applyField(shown, 'shopkeeper', { limit: CONTACT_LENGTHS.callName })}
+          ? html`${applyField(shown, 'shopkeeper')}
             ${applyField(shown, 'cooperation', {
-              limit: TENANCY_LENGTHS.cooperation,
               note: words.cooperationNote,
               isLong: true,
             })}`
-          : html`${teamRows(shown)}
-            ${applyField(shown, 'teamName', { limit: TENANCY_LENGTHS.teamName, isOptional: true })}`
+          : html`${teamRows(shown)} ${applyField(shown, 'teamName', { isOptional: true })}`
       }
-      ${applyField(shown, 'plan', { limit: TENANCY_LENGTHS.plan, isLong: true })} ${spaces(shown, lets)}
-      ${applyField(shown, 'until', { limit: 32, type: 'date', note: words.untilNote(formatSpan(number, unit, language)) })}
-      ${applyField(shown, 'shop', { limit: TENANCY_LENGTHS.shop, isOptional: true, note: words.shopNote })}
-      ${applyField(shown, 'contact', { limit: CONTACT_LENGTHS.contact, note: words.contactNote })}
+      ${applyField(shown, 'plan', { isLong: true })} ${spaces(shown, lets)}
+      ${applyField(shown, 'until', { type: 'date', note: words.untilNote(formatSpan(number, unit, language)) })}
+      ${applyField(shown, 'shop', { isOptional: true, note: words.shopNote })}
+      ${applyField(shown, 'contact', { note: words.contactNote })}
       <button class="button filled" name="do" value="send">
         ${corrects === undefined ? words.submit : words.save}
       </button>

@@ -2,8 +2,6 @@ import { html, type Markup, type RefusalCode, refusals, roundBox } from '@liangp
 import { faultLine, faultWords } from '@liangpai/server/pages'
 import type { FieldFault } from '@liangpai/server/input'
 import { toRefund } from '../../deposit/deposit.ts'
-import { TENANCY_LENGTHS } from '../../office/tenancy/inputs.ts'
-import { CONTACT_LENGTHS } from '../../../contact/contact.ts'
 import { depositOf } from '../../tenancy/tenancy.ts'
 import { money, tenancyButton, tenancyForm, type TenancyPage, twoWays, wordsOf } from './tenancyPage.ts'
 import { tenancyPageOf } from './tenancyView.ts'
@@ -78,8 +76,7 @@ function fieldForm(
           ${
             act === 'leave'
               ? html`<input type="date" ${attributes} value="${value}" />`
-              : html`<textarea rows="4" maxlength="${TENANCY_LENGTHS.objection}" ${attributes}>
-${`\n${value}`}</textarea>`
+              : html`<textarea rows="4" ${attributes}>${`\n${value}`}</textarea>`
           }
           ${faultLine(name, fill)}
         </div>
@@ -133,7 +130,6 @@ export function contactForm(
         type="text"
         id="${name}"
         name="${name}"
-        maxlength="${CONTACT_LENGTHS[name]}"
         autocomplete="off"
         value="${typed[name]}"
         ${fault !== undefined && html`aria-invalid="true" aria-describedby="${name}-fault"`}

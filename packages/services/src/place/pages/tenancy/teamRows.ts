@@ -1,7 +1,6 @@
 import { type Content, html, type Markup, placeWords } from '@liangpai/presentation'
 import { faultLine } from '@liangpai/server/pages'
-import { CONTACT_LENGTHS } from '../../../contact/contact.ts'
-import { MOST_MEMBERS, TENANCY_LENGTHS } from '../../office/tenancy/inputs.ts'
+import { MOST_MEMBERS } from '../../office/tenancy/inputs.ts'
 import type { TypedMember } from '../../office/tenancy/applyForm.ts'
 import { faultIn, type ShownApply } from './applyFields.ts'
 
@@ -45,23 +44,21 @@ function openRow(shown: ShownApply, { name, school, year }: TypedMember, at: num
   const isOnly = shown.form.members.length === 1
   const isFirst = Object.keys(shown.faults).length === 0 && (at > 0 || !isOnly)
   return html`<li class="member open" aria-label="${words.nth(String(at + 1))}">
-    ${field(`name-${at}`, words.name, name, CONTACT_LENGTHS.callName, fault, isFirst)}
+    ${field(`name-${at}`, words.name, name, fault, isFirst)}
     <div class="pair-of-fields">
-      ${field(`school-${at}`, words.school, school, TENANCY_LENGTHS.school)}
-      ${field(`year-${at}`, words.year, year, TENANCY_LENGTHS.year)}
+      ${field(`school-${at}`, words.school, school)} ${field(`year-${at}`, words.year, year)}
     </div>
     ${!isOnly && html`<button class="link" name="do" value="take-${at}">${words.takeOut}</button>`}
   </li>`
 }
 
-const field = (name: string, label: string, value: string, limit: number, fault?: string, isFirst = false): Markup =>
+const field = (name: string, label: string, value: string, fault?: string, isFirst = false): Markup =>
   html`<div class="field">
     <label class="label" for="${name}">${label}</label>
     <input
       type="text"
       id="${name}"
       name="${name}"
-      maxlength="${limit}"
       autocomplete="off"
       value="${value}"
       ${fault !== undefined && html`aria-invalid="true" aria-describedby="${name}-fault"`}
