@@ -67,7 +67,7 @@ test('a complaint is taken up, assigned and mediated with the pages of those who
   await press(su, words.deeds.sendProposal)
   // Goods travel: without what it rests on nobody knows who pays for it. What was typed is still there.
   await expect.poll(() => su.locator('.fault-box a').getAttribute('href')).toBe('#propose-basis')
-  expect(await su.evaluate('document.activeElement.className')).toBe('fault-box')
+  expect(await su.evaluate('document.activeElement.id')).toBe('propose-basis')
   await su.locator('[name=basis][value=qualityFault]').check()
   await press(su, words.deeds.sendProposal)
   await expect.poll(() => su.content()).toContain(words.case.carriageBy.merchant)

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { bindTo, look, Refusal, signInTo } from '@liangpai/server'
+import { bindTo, type BoundVerb, type By, look, Refusal, signInTo } from '@liangpai/server'
+import type * as z from 'zod'
 import type { Context } from './context.ts'
 import type { RootRequest } from './keys/carried.ts'
 import type { Repairs } from './journal/journal.ts'
@@ -125,15 +126,27 @@ function performingIn(
     performNamed: (name, by, input) => refreshing(name, bind(verbTable[name] as RegistryVerb)(by, input)),
     verbs: {
       ...verbs,
-      async publish(by, input) {
-        const published = await verbs.publish(by, input)
-        live.anchors = published.anchors
-        return published
-      },
-      'correct-organization': (by, input) =>
-        refreshing('correct-organization', verbs['correct-organization'](by, input)),
+      publish: followed(verbs.publish, ({ anchors }) => {
+        live.anchors = anchors
+      }),
+      'correct-organization': followed(verbs['correct-organization'], async () => {
+        live.office = await officeNow(context)
+      }),
     },
   }
+}
+
+/** The same verb, after which something that is kept in memory follows. */
+const followed = <Schema extends z.ZodType, Result>(
+  verb: BoundVerb<Schema, Result>,
+  follow: (result: Result) => void | Promise<void>,
+): BoundVerb<Schema, Result> => {
+  const act = async (by: By, input: z.input<Schema>): Promise<Result> => {
+    const result = await verb(by, input)
+    await follow(result)
+    return result
+  }
+  return Object.assign(act, { schema: verb.schema })
 }
 
 /** The office as it is today; throws `notInitialised`. */

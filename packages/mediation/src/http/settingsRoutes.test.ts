@@ -1,3 +1,4 @@
+import { madeFromIn, standingIn } from '@liangpai/server/testing'
 import { readAudit } from '@liangpai/server/store'
 import { expect, test } from 'vitest'
 import { openStation } from '../openStation.ts'
@@ -54,6 +55,26 @@ onEveryStation('the settings of a station', (fixture) => {
     expect([missing.status, missing.page.includes('href="#change-particulars-contact"')]).toEqual([422, true])
     expect([(await get('lin', PATH)).status, (await post('lin', PATH, typed)).status]).toEqual([404, 404])
     expect(await fixture.station.readSettings()).toEqual(before)
+  })
+
+  test('a page that was opened before another leader changed something is refused, says what stands now, and is saved next', async () => {
+    const { get, post } = openWorkPages(fixture)
+    await fixture.station.verbs['appoint-leader'](
+      { as: 'qiao' },
+      { person: { id: 'min', name: '闵知秋' }, role: 'deputySecretary', until: '2029-11-23' },
+    )
+    const madeFrom = madeFromIn((await get('qiao', PATH)).page, typed.act)
+    expect((await post('min', PATH, { ...typed, contact: '12345', madeFrom })).status).toBe(303)
+    const refused = await post('qiao', PATH, { ...typed, madeFrom })
+    expect([refused.status, standingIn(refused.page)]).toEqual([
+      409,
+      { 'change-particulars-contact': '现在的内容 12345' },
+    ])
+    expect(refused.page).toContain(`value="${typed.contact}"`)
+    expect((await fixture.station.readSettings()).contact).toBe('12345')
+    const again = madeFromIn(refused.page, typed.act)
+    expect((await post('qiao', PATH, { ...typed, madeFrom: again })).status).toBe(303)
+    expect((await fixture.station.readSettings()).contact).toBe(typed.contact)
   })
 
   test('of what two processes change at once, nothing is lost; and no field shows an emblem or claims anything', async () => {

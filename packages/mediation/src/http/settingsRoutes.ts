@@ -1,4 +1,4 @@
-import { oneFormRoutes } from '@liangpai/server/http'
+import { oneFormRoutes, performForm } from '@liangpai/server/http'
 import { Refusal } from '@liangpai/server'
 import type { Hono } from 'hono'
 import { settingFields, settingsPage } from '../pages/work/settingsPage.ts'
@@ -15,10 +15,10 @@ export function settingsRoutes(app: Hono, service: Service): void {
       if (!worker.isLeader) throw new Refusal('notFoundOrNotYours')
     },
     show: (context) => settingsPage(context, service.settings()),
-    act: (by, field) =>
-      service.station.verbs['change-particulars'](
-        by,
-        Object.fromEntries(settingFields.map((name) => [name, field(name)])),
-      ),
+    act: (by, typed) =>
+      performForm(service.station.verbs['change-particulars'], by, typed, (form) => ({
+        ...Object.fromEntries(settingFields.map((name) => [name, form.one(name)])),
+        ...form.madeFrom(),
+      })),
   })
 }

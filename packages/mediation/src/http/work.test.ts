@@ -1,4 +1,5 @@
-import { refusals, stationWords } from '@liangpai/presentation'
+import { pageWords, refusals, stationWords } from '@liangpai/presentation'
+import { refusedIn } from '@liangpai/server/testing'
 import { readAudit } from '@liangpai/server/store'
 import { expect, test } from 'vitest'
 import { begin, onEveryStation, side, typedComplaint } from '../testing/station.ts'
@@ -97,9 +98,21 @@ onEveryStation('the pages of those who work for a station', (fixture) => {
     expect((await post('lin', path, { act: 'replace', mediator: 'he', replacement: 'wen' })).page).toContain(
       refusals.mediatorInterested.sentence['zh-Hans'],
     )
-    expect((await post('lin', path, { act: 'replace', mediator: 'he' })).page).toContain(words.work.chooseOne)
+    expect((await post('lin', path, { act: 'replace', mediator: 'he' })).page).toContain(
+      pageWords['zh-Hans'].workForm.chooseOne,
+    )
     await post('lin', path, { act: 'replace', mediator: 'he', replacement: 'jiang' })
     expect(await stateOf(number)).toBe('mediating')
+  })
+
+  test('everything that is missing in a proposal is said at once, beside its fields, and the first takes the focus', async () => {
+    const { number } = await begin(fixture)
+    const { status, page } = await post('he', casePath(number), { act: 'propose', lastDay: '', clauses: '退货退款' })
+    expect([status, refusedIn(page)]).toEqual([
+      422,
+      { fields: ['propose-remedies', 'propose-lastDay'], focused: ['propose-remedies'] },
+    ])
+    expect(page).toContain('退货退款')
   })
 
   test('a contact and a link are shown in the answer to their form alone, and each is a line of the trail', async () => {

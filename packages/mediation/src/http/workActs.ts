@@ -1,5 +1,5 @@
 import { type By, Refusal } from '@liangpai/server'
-import { FormGap, type WorkSession } from '@liangpai/server/http'
+import { type FormReader, readForm, type WorkSession } from '@liangpai/server/http'
 import type { Typed } from '@liangpai/server/pages'
 import { type InterestKind, interestKinds } from '../mediation/interest.ts'
 import type { Station } from '../openStation.ts'
@@ -19,31 +19,34 @@ type Verbs = Station['verbs']
 export const caseActs: Readonly<Record<string, Act>> = {
   accept: (sent) => perform(sent, 'accept', {}),
   async answer(sent) {
-    await perform(sent, 'tell', { text: written(sent, 'text'), audience: 'buyer' })
+    await send(sent, 'tell', (form) => ({ text: form.written('text'), audience: 'buyer' }))
     return perform(sent, 'answer', {})
   },
-  refuse: (sent) => perform(sent, 'refuse', { reason: chosen(sent, 'reason') }),
-  'ask-declaration': (sent) => perform(sent, 'ask-declaration', { mediators: ticked(sent, 'mediators') }),
-  'declare-interest': (sent) => perform(sent, 'declare-interest', { interests: interestsIn(sent) }),
-  assign: (sent) => perform(sent, 'assign', { mediators: ticked(sent, 'mediators') }),
+  refuse: (sent) => send(sent, 'refuse', (form) => ({ reason: form.chosen('reason') })),
+  'ask-declaration': (sent) => send(sent, 'ask-declaration', (form) => ({ mediators: form.ticked('mediators') })),
+  'declare-interest': (sent) => send(sent, 'declare-interest', (form) => ({ interests: interestsIn(form) })),
+  assign: (sent) => send(sent, 'assign', (form) => ({ mediators: form.ticked('mediators') })),
   'ask-consent': (sent) => perform(sent, 'ask-consent', {}),
   replace: (sent) =>
-    perform(sent, 'replace', { mediator: one(sent, 'mediator'), replacement: chosen(sent, 'replacement') }),
-  test: (sent) => perform(sent, 'test', { what: written(sent, 'what'), lastDay: written(sent, 'lastDay') }),
+    send(sent, 'replace', (form) => ({ mediator: form.one('mediator'), replacement: form.chosen('replacement') })),
+  test: (sent) => send(sent, 'test', (form) => ({ what: form.written('what'), lastDay: form.written('lastDay') })),
   'end-test': (sent) => perform(sent, 'end-test', {}),
-  propose: (sent) => perform(sent, 'propose', { terms: termsIn(sent) }),
-  tell: (sent) => perform(sent, 'tell', { text: written(sent, 'text'), audience: chosen(sent, 'audience') }),
+  propose: (sent) => send(sent, 'propose', (form) => ({ terms: termsIn(form) })),
+  tell: (sent) => send(sent, 'tell', (form) => ({ text: form.written('text'), audience: form.chosen('audience') })),
   'hand-over': (sent) =>
-    perform(sent, 'hand-over', {
-      partner: one(sent, 'partner'),
-      reason: chosen(sent, 'reason'),
-      note: written(sent, 'note'),
-    }),
+    send(sent, 'hand-over', (form) => ({
+      partner: form.one('partner'),
+      reason: form.chosen('reason'),
+      note: form.written('note'),
+    })),
   conclude: (sent) =>
-    perform(sent, 'conclude', {
-      conclusion: chosen(sent, 'conclusion'),
-      reason: written(sent, 'reason'),
-      ...(one(sent, 'pledgeVersion') !== '' && { pledgeVersion: one(sent, 'pledgeVersion') }),
+    send(sent, 'conclude', (form) => {
+      const pledgeVersion = form.one('pledgeVersion')
+      return {
+        conclusion: form.chosen('conclusion'),
+        reason: form.written('reason'),
+        ...(pledgeVersion !== '' && { pledgeVersion }),
+      }
     }),
   'confirm-conclusion': (sent) => perform(sent, 'confirm-conclusion', { version: Number(one(sent, 'version')) }),
   async contact(sent) {
@@ -74,25 +77,14 @@ async function perform(sent: Sent, name: keyof Verbs, input: object): Promise<Ou
   return {}
 }
 
+/** The same with what a form asks for; what is wrong with it is said at once. */
+async function send(sent: Sent, name: keyof Verbs, read: (form: FormReader) => object): Promise<Outcome> {
+  const { schema } = sent.station.verbs[name]
+  const ofCase = (form: FormReader) => ({ case: sent.number, ...read(form) })
+  return perform(sent, name, readForm(sent.typed, ofCase, schema))
+}
+
 const one = ({ typed }: Pick<Sent, 'typed'>, name: string): string => typed[name]?.[0]?.trim() ?? ''
-
-function written(sent: Sent, name: string): string {
-  const text = one(sent, name)
-  if (text === '') throw new FormGap(name, 'writeIt')
-  return text
-}
-
-function chosen(sent: Sent, name: string): string {
-  const value = one(sent, name)
-  if (value === '') throw new FormGap(name, 'chooseOne')
-  return value
-}
-
-function ticked({ typed }: Sent, name: string): readonly string[] {
-  const values = typed[name] ?? []
-  if (values.length === 0) throw new FormGap(name, 'chooseSome')
-  return values
-}
 
 function partyIn(sent: Sent): Party {
   const party = parties.find((name) => name === one(sent, 'party'))
@@ -100,28 +92,25 @@ function partyIn(sent: Sent): Party {
   return party
 }
 
-function interestsIn(sent: Sent): { kind: InterestKind; party: Party; name?: string }[] {
-  const standing = chosen(sent, 'standing')
+function interestsIn(form: FormReader): { kind: InterestKind; party: Party; name?: string }[] {
+  const standing = form.chosen('standing')
   const ties = parties.flatMap((party) => {
-    const name = one(sent, `name-${party}`)
-    const kinds = interestKinds.filter((kind) => sent.typed[`ties-${party}`]?.includes(kind))
+    const name = form.one(`name-${party}`)
+    const kinds = interestKinds.filter((kind) => form.all(`ties-${party}`).includes(kind))
     return kinds.map((kind) => ({ kind, party, ...(name !== '' && { name }) }))
   })
   // Ticked below, but said to be nothing above: neither is taken for the other.
-  if ((standing === 'none') !== (ties.length === 0)) throw new FormGap('standing', 'chooseOne')
+  if (standing !== '' && (standing === 'none') !== (ties.length === 0)) form.lack('standing', 'chooseOne')
   return ties
 }
 
-function termsIn(sent: Sent): object {
-  const clauses = written(sent, 'clauses')
+function termsIn(form: FormReader): object {
+  const remedies = form.ticked('remedies')
+  const [basis, lastDay] = [form.one('basis'), form.written('lastDay')]
+  const clauses = form
+    .written('clauses')
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '')
-  const basis = one(sent, 'basis')
-  return {
-    remedies: ticked(sent, 'remedies'),
-    ...(basis !== '' && { basis }),
-    clauses,
-    lastDay: written(sent, 'lastDay'),
-  }
+  return { remedies, ...(basis !== '' && { basis }), clauses, lastDay }
 }

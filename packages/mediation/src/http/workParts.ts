@@ -1,4 +1,4 @@
-import { type RefusalCode, stationWords } from '@liangpai/presentation'
+import type { RefusalCode } from '@liangpai/presentation'
 import { dayOf, drawId } from '@liangpai/server'
 import { type WorkPages, workPagesOf, type WorkSession } from '@liangpai/server/http'
 import { languageFrom } from '@liangpai/server/pages'
@@ -17,7 +17,6 @@ export const stationPages = (service: WorkService): WorkPages<FormContext> =>
     contextFor: (c, session) => contextFor(c, service, session),
     notYours: notYoursPage,
     hidden: ['nothingHandedOver'],
-    gapWords: (language) => stationWords[language].work,
     fields: FIELDS,
     members: MEMBERS,
   })
@@ -54,6 +53,7 @@ const FIELDS: Readonly<Partial<Record<RefusalCode, string>>> = {
   basisMissing: 'basis',
   mediatorsMissing: 'mediators',
   personDiffers: 'person',
+  personTwice: 'name',
 }
 
 /** The members of inputs that have fields, by their names there. */

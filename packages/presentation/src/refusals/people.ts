@@ -93,6 +93,19 @@ export const peopleRefusals = /* @__PURE__ */ refusalTable({
       en: "Give the person's id in at most 64 characters, without spaces around it.",
     },
   },
+  shortNameUnreadable: {
+    status: 422,
+    sentence: {
+      'zh-Hans': '短名只能用小写英文字母、数字和连字符，开头和结尾是字母或数字，最多四十个字符。',
+      'zh-Hant': '短名只能用小寫英文字母、數字和連字號，開頭和結尾是字母或數字，最多四十個字元。',
+      en: 'A short name has lower-case letters, digits and hyphens only, begins and ends with a letter or digit, and is at most 40 characters long.',
+    },
+    next: {
+      'zh-Hans': '请改这一项，例如 lin 或 lin-xiao。',
+      'zh-Hant': '請改這一項，例如 lin 或 lin-xiao。',
+      en: 'Correct it, for example to lin or lin-xiao.',
+    },
+  },
   personUnknown: {
     status: 404,
     sentence: {

@@ -54,6 +54,19 @@ export const requestRefusals = /* @__PURE__ */ refusalTable({
       en: 'Correct the values named here and send them again.',
     },
   },
+  changedSince: {
+    status: 409,
+    sentence: {
+      'zh-Hans': '你打开以后，别人改过这些内容，所以没有保存。',
+      'zh-Hant': '你開啟以後，別人改過這些內容，所以沒有儲存。',
+      en: 'Somebody has changed this since you opened it, so nothing was saved.',
+    },
+    next: {
+      'zh-Hans': '请与现在的内容对照，改好后再保存。',
+      'zh-Hant': '請與現在的內容對照，改好後再儲存。',
+      en: 'Compare with what stands now, then save again.',
+    },
+  },
   jsonExpected: {
     status: 415,
     sentence: {

@@ -1,5 +1,5 @@
 import { type InitiativeLanguage, initiativeLanguages } from '@liangpai/core/organization'
-import type { Refusal } from '@liangpai/server'
+import type { FormFields } from '@liangpai/server/http'
 import { FIELD_SUFFIX } from '../pages/work/initiative/draftForm.ts'
 import type { Typed } from '../pages/work/workContext.ts'
 
@@ -33,11 +33,14 @@ const valuesOf = <Value>(of: (language: InitiativeLanguage) => Value | undefined
     }),
   )
 
-/** The field of what was refused: the member's path stands in the detail, `title.zh-Hans` for instance. */
-export function fieldOfDraft({ code, message }: Refusal): string | undefined {
-  if (code === 'initiativeOver') return 'until'
-  if (code === 'initiativeOrganizer') return 'slug'
-  const [, name, language] = /\b(title|text|pledge)\.(zh-Hans|zh-Hant|en)\b/.exec(message) ?? []
-  if (name !== undefined) return `${name}${FIELD_SUFFIX[language as InitiativeLanguage]}`
-  return /\binitiative\b/.test(message) ? 'slug' : undefined
+/** Beside which fields of a draft it stands what was refused: of each language by itself. */
+export const draftFields: FormFields = {
+  fields: { initiativeOver: 'until', initiativeOrganizer: 'slug' },
+  members: [
+    ...initiativeLanguages.map(
+      (language) => [new RegExp(`\\b(title|text|pledge)\\.${language}\\b`), `$1${FIELD_SUFFIX[language]}`] as const,
+    ),
+    [/\buntil\b/, 'until'],
+    [/\binitiative\b/, 'slug'],
+  ],
 }

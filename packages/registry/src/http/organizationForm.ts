@@ -83,7 +83,7 @@ const namesOf = ({ nameHant, nameEn }: { nameHant?: string | undefined; nameEn?:
 
 /** What differs from what stands there; what was emptied is taken away. */
 function correctionOf(view: OrganizationView, typed: Typed): object {
-  const { name, nameHant, nameEn, kind, from } = typed
+  const { name, nameHant, nameEn, kind, from, madeFrom } = typed
   const facts = { form: view.form, area: view.area, chainLink: view.chainLink, contact: view.contact } as const
   const changed = Object.entries(facts).filter(([fact, before]) => (typed[fact] ?? '') !== (before ?? ''))
   const { host } = view
@@ -92,6 +92,7 @@ function correctionOf(view: OrganizationView, typed: Typed): object {
   return {
     organization: view.id,
     ...(from && { from }),
+    ...(madeFrom && { madeFrom }),
     ...(name && name !== view.name['zh-Hans'] && { name }),
     names: namesOf({
       ...(nameHant !== view.name['zh-Hant'] && nameHant && { nameHant }),

@@ -142,6 +142,6 @@ async function showRefused(
   const view = await viewOf(c, service, session)
   if (!view) return sendOnce(notYoursPage(context), 404)
   const form = requestForms.find((one) => one === typed.act)
-  const shown = { ...requestContext(context, c.req.path), form, typed, faults: faultsOf(context, error) }
+  const shown = { ...requestContext(context, c.req.path), form, typed, faults: faultsOf(context, typed, error) }
   return sendOnce(requestPage(shown, inbox, view), error instanceof Refusal ? error.status : 422)
 }

@@ -1,8 +1,16 @@
-import { type RefusalCode, refusals } from '@liangpai/presentation'
 import { drawId, Refusal } from '@liangpai/server'
 import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { redirect, sendOnce, askToStepUp, type WorkSession, typedIn, whileSignedIn } from '@liangpai/server/http'
+import {
+  formFaults,
+  type FormFields,
+  redirect,
+  sendOnce,
+  askToStepUp,
+  type WorkSession,
+  typedIn,
+  whileSignedIn,
+} from '@liangpai/server/http'
 import { notYoursPage } from '../pages/work/inboxPage.ts'
 import { type FormContext, type Typed, type WorkContext, workLink } from '../pages/work/workContext.ts'
 import type { Service } from './service.ts'
@@ -65,15 +73,15 @@ export type Form = {
   /** The page that is shown in answer; without one the page is opened anew. */
   act(typed: Typed): Promise<Response | undefined>
   show(form: FormContext, status: number): Promise<Response>
-  /** The field beside which it stands, where the form knows better than `FIELDS` and `MEMBERS`. */
-  fieldOf?(error: Refusal): string | undefined
+  /** The fields beside which it stands, where they are not those of the other forms. */
+  fields?: FormFields
 }
 
 /** Does what a form asks for; what is refused stands in the same page, with what was typed. */
 export async function answerForm(
   c: Context,
   context: WorkContext,
-  { act, show, fieldOf: ownFieldOf }: Form,
+  { act, show, fields = FORM_FIELDS }: Form,
 ): Promise<Response> {
   const typed = await typedIn(c)
   try {
@@ -81,17 +89,14 @@ export async function answerForm(
   } catch (error) {
     if (!(error instanceof Refusal) || error.status >= 500 || error.code === 'notFoundOrNotYours') throw error
     if (error.code === 'stepUpNeeded') throw new FormNeedsStepUp(typed)
-    const { sentence, next } = refusals[error.code]
-    const fault = { sentence: sentence[context.language], next: next[context.language] }
-    return show(
-      { ...formOf(c, context), typed, faults: { [ownFieldOf?.(error) ?? fieldOf(error)]: fault } },
-      error.status,
-    )
+    const form = { ...formOf(c, context), typed, isOutdated: error.code === 'changedSince' }
+    const { language } = context
+    return show({ ...form, faults: formFaults(fields, { language, typed }, error) }, error.status)
   }
 }
 
 /** The fields of the forms, by what is refused of them; everything else stands above the forms. */
-const FIELDS: Readonly<Partial<Record<RefusalCode, string>>> = {
+const FIELDS: FormFields['fields'] = {
   termMissing: 'until',
   termTooShort: 'until',
   termTooLong: 'until',
@@ -135,7 +140,18 @@ const MEMBERS = [
   'chainLinks',
 ]
 
-function fieldOf({ code, message }: Refusal): string {
-  const member = MEMBERS.find((one) => new RegExp(`\\b${one}\\b`).test(message))
-  return FIELDS[code] ?? (message.includes('person.id') ? 'person' : (member ?? ''))
+/** Beside which fields of these pages it is said what was refused. */
+const FORM_FIELDS: FormFields = {
+  fields: FIELDS,
+  members: [
+    [/^person\.id$/, 'person'],
+    [/^person\.name$/, 'name'],
+    [/^names\.zh-Hant$/, 'nameHant'],
+    [/^names\.en$/, 'nameEn'],
+    [/^host\.kind$/, 'hostKind'],
+    [/^host\.name$/, 'hostName'],
+    [/^founding\.(\w+)$/, '$1'],
+    ...MEMBERS.map((member) => [new RegExp(`\\b${member}\\b`), member] as const),
+    [/person\.id/, 'person'],
+  ],
 }

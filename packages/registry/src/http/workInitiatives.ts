@@ -5,7 +5,7 @@ import { initiativesPage } from '../pages/work/initiative/initiativesPage.ts'
 import { workInitiativePath, workInitiativesPath } from '../pages/work/initiative/paths.ts'
 import { type FormContext, type Typed, type WorkContext, workLink } from '../pages/work/workContext.ts'
 import type { Registry } from '../registry.ts'
-import { draftOf, fieldOfDraft } from './initiativeForm.ts'
+import { draftOf, draftFields } from './initiativeForm.ts'
 import type { Service } from './service.ts'
 import { answerForm, formLimit, formOf, idIn, pageFor } from './workForm.ts'
 
@@ -39,7 +39,7 @@ function listRoutes(app: Hono, service: Service): void {
           return redirect(pathOf(context, slug))
         },
         show: (form, status) => show(c, session, form, status),
-        fieldOf: fieldOfDraft,
+        fields: draftFields,
       })
     }),
   )
@@ -71,7 +71,7 @@ function oneRoutes(app: Hono, service: Service): void {
           return redirect(isGone ? workLink(context, `${workInitiativesPath(organizer)}#name`) : pathOf(context, slug))
         },
         show: (form, status) => show(c, session, form, status),
-        fieldOf: fieldOfDraft,
+        fields: draftFields,
       })
     }),
   )

@@ -1,11 +1,11 @@
-import { pageWords, type RefusalCode, refusals } from '@liangpai/presentation'
-import type { Refusal } from '@liangpai/server'
+import { pageWords } from '@liangpai/presentation'
+import { Refusal } from '@liangpai/server'
 import type { Context } from 'hono'
-import { languageFrom } from '@liangpai/server/pages'
-import { redirect, type WorkSession } from '@liangpai/server/http'
+import { languageFrom, type Fault } from '@liangpai/server/pages'
+import { formFaults, type FormFields, redirect, type WorkSession } from '@liangpai/server/http'
 import type { Inbox, Matter } from '../office/inbox/matter.ts'
 import { pathOf } from '../pages/work/matterRows.ts'
-import { areaPage, type Fault, type WorkContext, workAreas, workLink } from '../pages/work/workContext.ts'
+import { areaPage, type Typed, type WorkContext, workAreas, workLink } from '../pages/work/workContext.ts'
 import type { Service } from './service.ts'
 import { FieldFault } from './workActs.ts'
 
@@ -64,15 +64,18 @@ export async function doneWords(
   return view ? inbox.doneOf(act, view.shop.name) : act
 }
 
-/** Why something was refused, by the field that it stands beside. */
-export function faultsOf({ language }: WorkContext, error: FieldFault | Refusal): Record<string, Fault> {
-  if (error instanceof FieldFault) return { [error.field]: { sentence: pageWords[language].inbox[error.words] } }
-  const { sentence, next } = refusals[error.code]
-  return { [fieldOf(error)]: { sentence: sentence[language], next: next[language] } }
+/** Why something was refused, by the fields that it stands beside. */
+export function faultsOf(
+  { language }: WorkContext,
+  typed: Typed,
+  error: FieldFault | Refusal,
+): Readonly<Record<string, Fault>> {
+  if (error instanceof Refusal) return formFaults(fieldsFor(error), { language, typed }, error)
+  return { [error.field]: { sentence: pageWords[language].inbox[error.words], isFirst: true } }
 }
 
 /** The fields of the forms, by what is refused of them. */
-const FIELDS: Readonly<Partial<Record<RefusalCode, string>>> = {
+const FIELDS: FormFields['fields'] = {
   evidenceDate: 'date',
   letterExpiryMissing: 'expires',
   letterExpired: 'expires',
@@ -85,19 +88,17 @@ const FIELDS: Readonly<Partial<Record<RefusalCode, string>>> = {
 }
 
 /** The members of the input that have fields, by what those are called. A day that cannot be read is refused with its member's path. */
-const MEMBERS = {
-  expires: 'expires',
-  probationEnd: 'probationEnd',
-  sentence: 'sentence',
-  date: 'date',
-  'shop.name': 'shopName',
-  'shop.urls': 'urls',
-  'shop.listing.host': 'listingHost',
-  'shop.listing.id': 'listingId',
-  note: 'note',
-}
+const MEMBERS: FormFields['members'] = [
+  [/\bexpires\b/, 'expires'],
+  [/\bprobationEnd\b/, 'probationEnd'],
+  [/\bsentence\b/, 'sentence'],
+  [/\bdate\b/, 'date'],
+  [/\bshop\.name\b/, 'shopName'],
+  [/\bshop\.urls\b/, 'urls'],
+  [/\bshop\.listing\.host\b/, 'listingHost'],
+  [/\bshop\.listing\.id\b/, 'listingId'],
+  [/\bnote\b/, 'note'],
+]
 
-function fieldOf({ code, message }: Refusal): string {
-  if (code.startsWith('proof')) return 'prove'
-  return FIELDS[code] ?? Object.entries(MEMBERS).find(([member]) => message.includes(member))?.[1] ?? ''
-}
+const fieldsFor = ({ code }: Refusal): FormFields =>
+  code.startsWith('proof') ? { members: [[/^/, 'prove']] } : { fields: FIELDS, members: MEMBERS }

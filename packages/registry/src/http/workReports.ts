@@ -20,7 +20,7 @@ export async function showReport(
   const { context, inbox } = await openWork(c, service, session)
   const report = await reportOf(c, service, session)
   if (!report) return sendOnce(notYoursPage(context), 404)
-  const faults = error ? faultsOf(context, error) : {}
+  const faults = error ? faultsOf(context, typed, error) : {}
   const shown = { ...context, path: c.req.path, form: undefined, key: drawId(), typed, faults }
   return sendOnce(officeReportPage(shown, inbox, report), status)
 }

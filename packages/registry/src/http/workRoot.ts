@@ -63,7 +63,7 @@ async function check(service: Service, { c, session, context, typed }: Sent): Pr
   const text = file instanceof File ? await file.text() : ''
   const form = formOf(c, context)
   if (!(file instanceof File) || text === '') {
-    const fault = { sentence: pageWords[context.language].rootAnswer.chooseFile }
+    const fault = { sentence: pageWords[context.language].rootAnswer.chooseFile, isFirst: true }
     return show(service, session, { ...form, typed, faults: { file: fault } }, { status: 422 })
   }
   const root = readCarriedText(text, rootAnswer, file.name)

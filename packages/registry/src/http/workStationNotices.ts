@@ -27,7 +27,7 @@ export function stationNoticeRoutes(app: Hono, service: Service): void {
       answerForm(c, context, {
         async act(typed) {
           if (!typed.effect) {
-            const fault = { sentence: pageWords[context.language].inbox.chooseOne }
+            const fault = { sentence: pageWords[context.language].inbox.chooseOne, isFirst: true }
             return show(c, session, { ...formOf(c, context), typed, faults: { effect: fault } }, 422)
           }
           const by = { ...session.by, ...formCommand(typed.key, 'decide-notice') }

@@ -65,7 +65,7 @@ async function receive(service: Service, { c, session, context, typed }: Sent): 
   const { file } = await c.req.parseBody()
   const text = file instanceof File ? await file.text() : ''
   if (text === '') {
-    const fault = { sentence: pageWords[context.language].stationNotice.receive.chooseFile }
+    const fault = { sentence: pageWords[context.language].stationNotice.receive.chooseFile, isFirst: true }
     return show(service, session, { ...formOf(c, context), typed, faults: { file: fault } }, 422)
   }
   const by = { ...session.by, ...formCommand(typed.key, 'receive') }

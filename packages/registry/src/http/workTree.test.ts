@@ -1,4 +1,5 @@
 import { pageWords, refusals } from '@liangpai/presentation'
+import { madeFromIn, refusedIn, standingIn } from '@liangpai/server/testing'
 import { expect, test } from 'vitest'
 import { appoint, askFor, onEveryOffice } from '../testing/office.ts'
 import { cookieOf } from '../testing/signIn.ts'
@@ -60,6 +61,33 @@ onEveryOffice('the pages of the tree and of handovers', (office) => {
       true,
     ])
     expect((await send('qiao', '/office/organizations/zone', { act: 'close', until: '2026-12-31' })).status).toBe(303)
+  })
+
+  test('what was corrected since a page was opened is not overwritten: it stands beside what was typed', async () => {
+    await appoint(office.registry.verbs, 'office', 'shu', 'deputySecretary', {
+      approvedAbove: true,
+      until: '2031-11-23',
+    })
+    const opened = madeFromIn((await get('qiao', branch)).page, 'correct')
+    const correct = { act: 'correct', name: '柳塘村党支部', kind: 'branch', madeFrom: opened }
+    expect((await send('shu', branch, { ...correct, area: '柳塘街道' })).status).toBe(303)
+    const refused = await send('qiao', branch, { ...correct, area: '城北街道' })
+    expect([refused.status, standingIn(refused.page)['correct-area']]).toEqual([409, '现在的内容 柳塘街道'])
+    expect(refused.page).toContain('value="城北街道"')
+    const madeFrom = madeFromIn(refused.page, 'correct')
+    expect((await send('qiao', branch, { ...correct, area: '城北街道', madeFrom })).status).toBe(303)
+    expect((await get('qiao', branch)).page).toContain('城北街道')
+  })
+
+  test('a role is given by a form that says everything that is wrong at once', async () => {
+    const { status, page } = await send('qiao', branch, {
+      act: 'appoint',
+      name: '',
+      person: 'Wen 闻',
+      role: 'secretary',
+    })
+    expect([status, refusedIn(page).focused, refusedIn(page).fields.length]).toEqual([422, ['field-name'], 2])
+    expect(page).toContain(refusals.shortNameUnreadable.sentence['zh-Hans'])
   })
 
   test('a branch is founded by its numbers, with a reason where they are unusual', async () => {
@@ -136,6 +164,18 @@ onEveryOffice('the pages of the tree and of handovers', (office) => {
     expect([approved.status, approved.to]).toEqual([303, `${handing}?done=approved#name`])
     expect((await get('qiao', `${handing}?done=approved`)).page).toContain(handover.doneMeans)
     expect((await send('qiao', handing, { act: 'approve', handover: waiting })).status).toBe(404)
+  })
+
+  test('what is left empty in a handover is asked for beside its field, all at once', async () => {
+    const empty = await send('lin', handing, { ...proposal, from: '', until: '', fullMembers: '' })
+    expect([empty.status, refusedIn(empty.page)]).toEqual([
+      422,
+      { fields: ['from', 'until', 'fullMembers'], focused: ['from'] },
+    ])
+    expect(empty.page).toContain(pageWords['zh-Hans'].workForm.writeIt)
+    expect(empty.page).toContain('value="闻一苇"')
+    const odd = await send('lin', handing, { ...proposal, from: '2029-13-40' })
+    expect([odd.status, odd.page.includes(refusals.dayUnreadable.sentence['zh-Hans'])]).toEqual([422, true])
   })
 
   test('unusual numbers are shown once before a handover is submitted, with what was typed', async () => {

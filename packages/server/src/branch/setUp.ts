@@ -1,7 +1,7 @@
 import { assignRole } from '@liangpai/core/organization'
 import * as z from 'zod'
 import { enforceRule } from '../enforceRule.ts'
-import { day, message, slug } from '../input/schemas.ts'
+import { day, message, shortName, slug } from '../input/schemas.ts'
 import { addRole } from '../people/appointments.ts'
 import { allOrganizations, organizationOf, treeOf } from '../people/organizations.ts'
 import { ensurePerson } from '../people/people.ts'
@@ -18,7 +18,7 @@ export const setUpInput = (leading: string) => ({
   thumbprint: z.string().max(64).describe('the thumbprint of its key, compared in person'),
   ledBy: slug.describe(leading),
   secretary: z.strictObject({
-    id: slug.describe("the first person's short name in commands; they are the secretary of that branch"),
+    id: shortName.describe("the first person's short name in commands; they are the secretary of that branch"),
     name: message(64).describe("the first person's name"),
     until: day.describe('last day of their term'),
   }),

@@ -1,6 +1,6 @@
 import type { Markup } from '@liangpai/presentation'
 import type { Hono } from 'hono'
-import { type WorkFormContext, workLink } from '../pages/work/workForm.ts'
+import { type Typed, type WorkFormContext, workLink } from '../pages/work/workForm.ts'
 import type { By } from '../verb/perform.ts'
 import { redirect, sendOnce } from './sendPage.ts'
 import { formCommand } from './signedIn.ts'
@@ -14,8 +14,8 @@ export type OneForm<Page extends WorkFormContext> = {
   /** Throws where whoever reads has no such page. */
   require(context: Page): void
   show(context: Page): Markup
-  /** Does what was sent; `field` reads a field, trimmed. */
-  act(by: By, field: (name: string) => string): Promise<unknown>
+  /** Does what was sent; see `performForm`. */
+  act(by: By, typed: Typed): Promise<unknown>
 }
 
 /** The page and its form: what was sent is done once however often it comes, and a refused form is shown again. */
@@ -37,9 +37,8 @@ export function oneFormRoutes<Page extends WorkFormContext>(
     page(async (c, { by }, context) => {
       require(context)
       const typed = await typedLists(c)
-      const field = (name: string) => typed[name]?.[0]?.trim() ?? ''
       try {
-        await act({ ...by, ...formCommand(field('key'), verb) }, field)
+        await act({ ...by, ...formCommand(typed['key']?.[0], verb) }, typed)
       } catch (error) {
         const { form, status } = refused(context, typed, error)
         return sendOnce(show(form), status)

@@ -1,4 +1,3 @@
-import { refusals } from '@liangpai/presentation'
 import type { Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { languageFrom } from '../pages/language.ts'
@@ -6,10 +5,11 @@ import { madeTokenPage } from '../pages/signIn/madeTokenPage.ts'
 import { NEW_TOKEN, type NewTokenContext, newTokenPage } from '../pages/signIn/newTokenPage.ts'
 import { newTokenPath } from '../pages/signIn/ownPath.ts'
 import type { TokenSite } from '../pages/signIn/tokenSite.ts'
-import type { Fault, Typed } from '../pages/work/workForm.ts'
+import type { Typed } from '../pages/work/workForm.ts'
 import { Refusal } from '../refusal.ts'
 import { drawId } from '../secret.ts'
 import type { TokenDraft } from '../signIn/tokens.ts'
+import { formFaults } from './formFaults.ts'
 import { sendOnce } from './sendPage.ts'
 import { formCommand, whileSignedIn, type WorkSession } from './signedIn.ts'
 import type { SignInPagesService } from './signInPagesService.ts'
@@ -68,15 +68,9 @@ const draftFrom = (typed: Typed): TokenDraft => ({
   days: /^\d{1,4}$/.test(typed['days']?.at(-1)?.trim() ?? '') ? Number(typed['days']?.at(-1)) : 0,
 })
 
-/** What was refused, beside its field: what names none is of the text of the name, or of the whole form. */
-function refusedOf(
-  { language }: NewTokenContext,
-  typed: Typed,
-  error: Refusal,
-): NonNullable<NewTokenContext['refused']> {
-  const { sentence, next } = refusals[error.code]
-  const fault: Fault = { sentence: sentence[language], next: next[language] }
-  const fields = error.pointers.map((pointer) => pointer.split('/')[1] ?? '')
-  const faults = Object.fromEntries((fields.length > 0 ? fields : ['']).map((field) => [field, fault]))
-  return { act: NEW_TOKEN, typed, faults }
-}
+/** Everything that was refused, beside its fields. */
+const refusedOf = ({ language }: NewTokenContext, typed: Typed, error: Refusal) => ({
+  act: NEW_TOKEN,
+  typed,
+  faults: formFaults({ members: [[/^(name|scopes|days)\b/, '$1']] }, { language, typed }, error),
+})

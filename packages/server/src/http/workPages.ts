@@ -1,25 +1,13 @@
-import { type Language, type Markup, type RefusalCode, refusals } from '@liangpai/presentation'
+import type { Markup, RefusalCode } from '@liangpai/presentation'
 import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import type { Fault, Typed, WorkFormContext } from '../pages/work/workForm.ts'
+import type { Typed, WorkFormContext } from '../pages/work/workForm.ts'
 import { Refusal } from '../refusal.ts'
+import { formFaults, type FormFields } from './formFaults.ts'
+import { FormGaps } from './readForm.ts'
 import { sendOnce } from './sendPage.ts'
 import { type SignedInService, whileSignedIn, type WorkSession } from './signedIn.ts'
 import { askToStepUp } from './stepUp.ts'
-
-/** How a field that was left empty is asked for. */
-export type GapWords = 'chooseOne' | 'chooseSome' | 'writeIt'
-
-/** What is missing in a form, beside its field, before any verb is asked. */
-export class FormGap extends Error {
-  readonly field: string
-  readonly words: GapWords
-  constructor(field: string, words: GapWords) {
-    super(words)
-    this.field = field
-    this.words = words
-  }
-}
 
 /** One page of somebody who is signed in. */
 export type WorkPageOf<Page extends WorkFormContext> = (
@@ -29,7 +17,7 @@ export type WorkPageOf<Page extends WorkFormContext> = (
 ) => Promise<Response>
 
 /** What the work pages of a service go by. */
-export type WorkPagesOptions<Page extends WorkFormContext> = {
+export type WorkPagesOptions<Page extends WorkFormContext> = FormFields & {
   service: SignedInService
   /** What every page knows of whoever reads it. */
   contextFor(c: Context, session: WorkSession): Promise<Page>
@@ -37,11 +25,6 @@ export type WorkPagesOptions<Page extends WorkFormContext> = {
   notYours(context: Page): Markup
   /** What must not be told from what is not there, beside `notFoundOrNotYours`. */
   hidden?: readonly RefusalCode[]
-  gapWords(language: Language): Readonly<Record<GapWords, string>>
-  /** The fields of the forms, by what is refused of them; everything else stands above its form. */
-  fields?: Readonly<Partial<Record<RefusalCode, string>>>
-  /** The members of inputs that have fields, by their names there; `$1` in a field is what the path captured. */
-  members?: readonly (readonly [path: RegExp, field: string])[]
 }
 
 /** The work pages of a service: who may open one, and what is shown where a form was refused. */
@@ -101,30 +84,13 @@ export function workPagesOf<Page extends WorkFormContext>(options: WorkPagesOpti
         }
       }),
     refused(context, typed, error) {
-      const isGap = error instanceof FormGap
+      const isGap = error instanceof FormGaps
       if (!isGap && !(error instanceof Refusal && error.status < 500 && !isHidden(error))) throw error
       if (!isGap && error.code === 'stepUpNeeded') throw new FormNeedsStepUp(typed)
-      const faults = faultsOf(options, context.language, error)
-      const form = { ...context, refused: { act: typed['act']?.[0] ?? '', typed, faults } }
+      const faults = formFaults(options, { language: context.language, typed }, error)
+      const isOutdated = !isGap && error.code === 'changedSince'
+      const form = { ...context, refused: { act: typed['act']?.[0] ?? '', typed, faults, isOutdated } }
       return { form, status: isGap ? 422 : error.status }
     },
   }
-}
-
-type Words = Pick<WorkPagesOptions<never>, 'gapWords' | 'fields' | 'members'>
-
-function faultsOf(words: Words, language: Language, error: FormGap | Refusal): Record<string, Fault> {
-  if (error instanceof FormGap) return { [error.field]: { sentence: words.gapWords(language)[error.words] } }
-  const { sentence, next } = refusals[error.code]
-  return { [fieldOf(words, error)]: { sentence: sentence[language], next: next[language] } }
-}
-
-function fieldOf({ fields, members = [] }: Words, { code, message }: Refusal): string {
-  const named = fields?.[code]
-  if (named !== undefined) return named
-  for (const [path, field] of members) {
-    const found = path.exec(message)
-    if (found) return field.replace('$1', found[1] ?? '')
-  }
-  return ''
 }

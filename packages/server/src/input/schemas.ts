@@ -34,8 +34,15 @@ export const text = (limit: number) => typedText('words', limit)
 /** What somebody writes to the people of a service or to a member, of 1 to `limit` characters: it may quote a claim or a sign. */
 export const message = (limit: number) => typedText('message', limit)
 
+const SLUG = /^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/
+
 /** What an organisation or person is called in commands, and an organisation in its address: `liutang`. */
-export const slug = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/)
+export const slug = z.string().regex(SLUG)
+
+/** The same as a form asks for it: what is none is refused under a code of its own. */
+export const shortName = slug.superRefine((typed, ctx) => {
+  if (!SLUG.test(typed)) refuseInput(ctx, 'shortNameUnreadable')
+})
 
 /** The id of a row. */
 export const id = z.string().trim().min(1).max(64)

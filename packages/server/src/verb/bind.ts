@@ -2,8 +2,11 @@ import type * as z from 'zod'
 import { type By, perform, type Transacting } from './perform.ts'
 import type { ServerReading, ServerWork, Verb } from './verb.ts'
 
-/** A verb as a function: who acts, then its input. Throws `Refusal`. */
-export type BoundVerb<Schema extends z.ZodType, Result> = (by: By, input: z.input<Schema>) => Promise<Result>
+/** A verb as a function: who acts, then its input, of which it has the schema. Throws `Refusal`. */
+export type BoundVerb<Schema extends z.ZodType, Result> = {
+  (by: By, input: z.input<Schema>): Promise<Result>
+  readonly schema: Schema
+}
 
 /** Turns the verbs of a service into functions. `done` is called after each that has been performed. */
 export const bindTo =
@@ -13,9 +16,11 @@ export const bindTo =
   ) =>
   <Schema extends z.ZodType, Result, Loaded, Prepared, Answer>(
     verb: Verb<Context, Work, Reading, Schema, Result, Loaded, Prepared, Answer>,
-  ): BoundVerb<Schema, Answer> =>
-  async (by, input) => {
-    const result = await perform(context, verb, by, input)
-    if (by.rehearses !== true) done()
-    return result
+  ): BoundVerb<Schema, Answer> => {
+    const act = async (by: By, input: z.input<Schema>): Promise<Answer> => {
+      const result = await perform(context, verb, by, input)
+      if (by.rehearses !== true) done()
+      return result
+    }
+    return Object.assign(act, { schema: verb.input })
   }

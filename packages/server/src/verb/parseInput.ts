@@ -12,6 +12,19 @@ export function refuseInput(ctx: z.core.$RefinementCtx<unknown>, refusal: Refusa
   return z.NEVER
 }
 
+/** What is wrong with a member of an input: where, by its path, and under which code. */
+export type InputFault = { path: string; code: RefusalCode; detail?: Words | undefined }
+
+/** The refusal of an input, with everything that is wrong in it: the first of them that has a code of its own is its code. */
+export class RefusedInput extends Refusal {
+  readonly faults: readonly InputFault[]
+
+  constructor(faults: readonly InputFault[], ...[code, detail, pointers]: ConstructorParameters<typeof Refusal>) {
+    super(code, detail, pointers)
+    this.faults = faults
+  }
+}
+
 /**
  * Parses input by a schema. Throws the first refusal that the schema has a code for, its detail naming the member, else
  * `invalidInput` with what is wrong in words.
@@ -20,9 +33,29 @@ export function parseInput<Schema extends z.ZodType>(schema: Schema, raw: unknow
   const parsed = schema.safeParse(raw)
   if (parsed.success) return parsed.data
   const { issues } = parsed.error
+  const faults = faultsOf(issues)
   const found = findRefusal(issues)
-  if (!found) throw new Refusal('invalidInput', faultsIn(schema, raw), pointersOf(issues))
-  throw new Refusal(found.refusal, placedWords(found.path.map(String).join('.'), found.detail), [pointerTo(found.path)])
+  if (!found) throw new RefusedInput(faults, 'invalidInput', faultsIn(schema, raw), pointersOf(issues))
+  const pointers = [pointerTo(found.path)]
+  throw new RefusedInput(faults, found.refusal, placedWords(found.path.map(String).join('.'), found.detail), pointers)
+}
+
+/** Everything that a schema finds wrong with a value; nothing for one that it takes. */
+export function inputFaults(schema: z.ZodType, raw: unknown): readonly InputFault[] {
+  const { error } = schema.safeParse(raw)
+  return error ? faultsOf(error.issues) : []
+}
+
+/** Of each member what is wrong with it, once: what has a code of its own before what has none. */
+function faultsOf(issues: readonly z.core.$ZodIssue[]): InputFault[] {
+  const byPath = new Map<string, InputFault>()
+  for (const issue of issues) {
+    const found = findRefusal([issue])
+    const path = (found ?? issue).path.map(String).join('.')
+    if (found) byPath.set(path, { path, code: found.refusal, detail: found.detail })
+    else if (!byPath.has(path)) byPath.set(path, { path, code: 'invalidInput' })
+  }
+  return [...byPath.values()]
 }
 
 /** Members of an input that are said to be wrong at once. */

@@ -1,4 +1,4 @@
-import { oneFormRoutes } from '@liangpai/server/http'
+import { oneFormRoutes, performForm } from '@liangpai/server/http'
 import { Refusal } from '@liangpai/server'
 import type { Hono } from 'hono'
 import type { Service } from '../module.ts'
@@ -10,8 +10,8 @@ import { workPagesFor } from './workParts.ts'
 export function settingsRoutes(app: Hono, service: Service): void {
   const pages = workPagesFor(service, {
     members: [
-      [/\b((?:traditional|english|station)\.\w+)/, '$1'],
-      [/\b(name|address|hours|contact)\b/, '$1'],
+      [/^((?:traditional|english|station)\.\w+)/, '$1'],
+      [/^(name|address|hours|contact)\b/, '$1'],
     ],
   })
   oneFormRoutes(app, pages, {
@@ -21,6 +21,10 @@ export function settingsRoutes(app: Hono, service: Service): void {
       if (!worker.isHere) throw new Refusal('notFoundOrNotYours')
     },
     show: (context) => settingsPage(context, service.settings()),
-    act: (by, field) => service.verbs['change-particulars'](by, changesFrom(field)),
+    act: (by, typed) =>
+      performForm(service.verbs['change-particulars'], by, typed, (form) => ({
+        ...changesFrom(form.one),
+        ...form.madeFrom(),
+      })),
   })
 }

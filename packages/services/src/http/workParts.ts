@@ -1,4 +1,3 @@
-import { servicesWords } from '@liangpai/presentation'
 import { dayOf, drawId } from '@liangpai/server'
 import { typedLists, type WorkPages, workPagesOf, type WorkPagesOptions, type WorkSession } from '@liangpai/server/http'
 import { languageFrom } from '@liangpai/server/pages'
@@ -22,8 +21,7 @@ export const workPagesFor = (
     service,
     contextFor: (c, session) => contextOfWork(c, service, session),
     notYours: notYoursPage,
-    gapWords: (language) => servicesWords[language].work,
-    fields: { personDiffers: 'person', ...fields },
+    fields: { personDiffers: 'person', personTwice: 'name', ...fields },
     members: [...members, [/\buntil\b/, 'until'], [/\bperson\.name\b/, 'name'], [/\bperson\.id\b/, 'person']],
   })
 

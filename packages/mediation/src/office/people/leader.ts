@@ -1,7 +1,7 @@
 import { assignRole } from '@liangpai/core/organization'
 import { addRole, allOrganizations, dayOf, enforceRule, rolesIn, treeOf, LEADERS, takePerson } from '@liangpai/server'
 import * as z from 'zod'
-import { day, message, slug } from '@liangpai/server/input'
+import { day, message, shortName } from '@liangpai/server/input'
 import { defineVerb } from '../defineVerb.ts'
 import { inStation } from '../roles.ts'
 
@@ -14,7 +14,7 @@ export const appointLeader = defineVerb({
   summary: 'record who leads the station after an election',
   input: z.strictObject({
     person: z.strictObject({
-      id: slug.describe("the person's short name in commands"),
+      id: shortName.describe("the person's short name in commands"),
       name: message(64).describe("the person's name"),
     }),
     role: z.enum(['secretary', 'deputySecretary']).default('secretary').describe('the office in the branch'),

@@ -1,6 +1,6 @@
 import { dayOf, LEADERS, storedEyes, takePerson } from '@liangpai/server'
 import * as z from 'zod'
-import { day, message, slug } from '@liangpai/server/input'
+import { day, message, shortName } from '@liangpai/server/input'
 import { defineVerb } from '../defineVerb.ts'
 import { inStation } from '../roles.ts'
 
@@ -10,7 +10,7 @@ export const appointMediator = defineVerb({
   summary: 'take somebody up as a mediator, or end it',
   input: z.strictObject({
     person: z.strictObject({
-      id: slug.describe("the person's short name in commands"),
+      id: shortName.describe("the person's short name in commands"),
       name: message(64).describe("the person's name, which both sides read"),
     }),
     until: day.optional().describe('the last day; further notice unless given'),

@@ -1,6 +1,6 @@
 import { LEADERS, storedEyes, takePerson } from '@liangpai/server'
 import * as z from 'zod'
-import { message, slug } from '@liangpai/server/input'
+import { message, shortName } from '@liangpai/server/input'
 import { defineVerb } from '../defineVerb.ts'
 import { inStation } from '../roles.ts'
 
@@ -9,10 +9,10 @@ export const addPartner = defineVerb({
   name: 'add-partner',
   summary: 'name a partner and who takes receipt for it',
   input: z.strictObject({
-    partner: slug.describe('its short name in commands'),
+    partner: shortName.describe('its short name in commands'),
     name: message(64).describe('its name'),
     person: z.strictObject({
-      id: slug.describe("the person's short name in commands"),
+      id: shortName.describe("the person's short name in commands"),
       name: message(64).describe("the person's name"),
     }),
   }),

@@ -1,4 +1,4 @@
-import { LEADERS } from '@liangpai/server'
+import { LEADERS, madeFrom, requireVersion, versionOf } from '@liangpai/server'
 import { organizationName, text } from '@liangpai/server/input'
 import * as z from 'zod'
 import { lockStation, requireStation, type Station, writeStation } from '../../store/settings.ts'
@@ -6,6 +6,14 @@ import { defineVerb } from '../defineVerb.ts'
 import { inStation } from '../roles.ts'
 
 const fields = ['traditional', 'english', 'association', 'contact'] as const
+
+/** What a station says of itself and may change. */
+export const particularsOf = ({ traditional, english, association, contact }: Station) => ({
+  traditional,
+  english,
+  association,
+  contact,
+})
 
 const translatedName = z.union([z.literal(''), organizationName]).optional()
 
@@ -15,28 +23,30 @@ const input = z.strictObject({
   english: translatedName.describe('its name in English'),
   association: text(64).optional().describe('name of the association that runs it'),
   contact: text(64).optional().describe('its telephone number or https address'),
+  madeFrom,
 })
 
 /**
  * Changes what a station says of itself: what is left out stays, and an empty name in another language is said no more. Every page
- * says it from the next answer on, and so does what is signed.
+ * says it from the next answer on, and so does what is signed. Throws `changedSince`.
  */
 export const changeParticulars = defineVerb({
   name: 'change-particulars',
   summary: 'change how a station is reached, who runs it, and its name in other languages',
   input,
-  output: z.strictObject({ changed: z.array(z.enum(fields)) }),
+  output: z.strictObject({ changed: z.array(z.enum(fields)), version: z.string() }),
   cli: { arguments: [] },
   mayAct: [inStation(LEADERS), { by: 'operator' }],
   concerns: (_loaded, _input, work) => work.ledBy,
   async act(work, changes) {
     await lockStation(work.tx)
     const before = await requireStation(work.tx)
+    requireVersion(changes.madeFrom, particularsOf(before))
     const after = withChanges(before, changes)
     await writeStation(work.tx, after)
     const changed = fields.filter((name) => before[name] !== after[name])
     const detail = Object.fromEntries(changed.map((name) => [name, after[name] ?? null]))
-    return { result: { changed }, subject: work.ledBy, detail }
+    return { result: { changed, version: versionOf(particularsOf(after)) }, subject: work.ledBy, detail }
   },
 })
 

@@ -1,5 +1,7 @@
 import { html, type Markup, stationWords } from '@liangpai/presentation'
-import { actForm, faultBox, formFor, submit, textField } from '@liangpai/server/pages'
+import { versionOf } from '@liangpai/server'
+import { actForm, editFormFor, faultBox, submit, textField } from '@liangpai/server/pages'
+import { particularsOf } from '../../office/station/changeParticulars.ts'
 import type { Station } from '../../store/settings.ts'
 import { areaPage, type FormContext } from './workContext.ts'
 
@@ -10,9 +12,8 @@ export const settingFields = ['traditional', 'english', 'association', 'contact'
 export function settingsPage(context: FormContext, station: Station): Markup {
   const { work, office } = stationWords[context.language]
   const words = office.settings
-  const sent = formFor(context, 'change-particulars')
-  const current: Record<string, string | undefined> = { ...station }
-  const form = { ...sent, value: (field: string) => sent.value(field) ?? current[field] }
+  const fields = particularsOf(station)
+  const form = editFormFor(context, 'change-particulars', { version: versionOf(fields), fields })
   const content = html`${settingFields.map((field) => textField(form, field, words[field]))}
     <p class="hint">${words.means}</p>
     <div class="buttons">${submit(words.save, true)}</div>`

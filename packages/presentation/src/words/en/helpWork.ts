@@ -39,7 +39,6 @@ export const helpWork: HelpWorkWords = {
   sureOutOfScope: 'They read that it is outside what the center does, and may ask about something else.',
   confirm: 'Confirm',
   fullHidden: 'Those without room are not listed. Those not chosen do not learn of it.',
-  chooseSome: 'Choose at least one.',
   introductions: 'Introduced',
   states: {
     proposed: 'yet to answer',

@@ -24,6 +24,7 @@ import { rootAnswer } from './rootAnswer.ts'
 import { stationNotice } from './stationNotice.ts'
 import { stop } from './stop.ts'
 import { work } from './work.ts'
+import { workForm } from './workForm.ts'
 
 export const en: PageWords = {
   frame,
@@ -37,6 +38,7 @@ export const en: PageWords = {
   data,
   change,
   work,
+  workForm,
   decision,
   figures,
   handover,

@@ -67,9 +67,6 @@ export const stationWork: StationWorkWords = {
   },
   back: 'Back to the list',
   done: 'Done',
-  chooseOne: 'Choose one.',
-  chooseSome: 'Choose at least one.',
-  writeIt: 'Please fill this in.',
   notYours: 'Not found, or not yours to see',
   notYoursWhy: 'There is no search by name or shop. Open it from the list, or check the address.',
 }

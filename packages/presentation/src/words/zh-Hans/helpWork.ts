@@ -39,7 +39,6 @@ export const helpWork = {
   sureOutOfScope: '对方会看到“不在服务范围”，可以换个方面问。',
   confirm: '确认',
   fullHidden: '名额已满的人不列出。没有选到的人，不会知道这件事。',
-  chooseSome: '请至少选一位。',
   introductions: '已介绍',
   states: { proposed: '尚未回答', accepted: '已接受', declined: '没有接受', lapsed: '到期没有回答', ended: '已结束' },
   afterwards: '对方的话',

@@ -23,6 +23,7 @@ import { rootAnswer } from './rootAnswer.ts'
 import { stationNotice } from './stationNotice.ts'
 import { stop } from './stop.ts'
 import { work } from './work.ts'
+import { workForm } from './workForm.ts'
 
 export const zhHans = {
   frame,
@@ -36,6 +37,7 @@ export const zhHans = {
   data,
   change,
   work,
+  workForm,
   decision,
   figures,
   handover,

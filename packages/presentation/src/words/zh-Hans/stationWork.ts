@@ -66,9 +66,6 @@ export const stationWork = {
   },
   back: '返回列表',
   done: '已办',
-  chooseOne: '请选一项。',
-  chooseSome: '请至少选一项。',
-  writeIt: '请填写。',
   notYours: '没有这一件，或不归你看',
   notYoursWhy: '不能按姓名或店铺查找。请从列表打开，或核对网址。',
 }

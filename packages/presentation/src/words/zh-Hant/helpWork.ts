@@ -40,7 +40,6 @@ export const helpWork: HelpWorkWords = {
   sureOutOfScope: '對方會看到「不在服務範圍」，可以換個方面問。',
   confirm: '確認',
   fullHidden: '名額已滿的人不列出。沒有選到的人，不會知道這件事。',
-  chooseSome: '請至少選一位。',
   introductions: '已介紹',
   states: { proposed: '尚未回答', accepted: '已接受', declined: '沒有接受', lapsed: '到期沒有回答', ended: '已結束' },
   afterwards: '對方的話',

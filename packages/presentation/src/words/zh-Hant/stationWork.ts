@@ -64,9 +64,6 @@ export const stationWork: StationWorkWords = {
   },
   back: '返回列表',
   done: '已辦',
-  chooseOne: '請選一項。',
-  chooseSome: '請至少選一項。',
-  writeIt: '請填寫。',
   notYours: '沒有這一件，或不歸你看',
   notYoursWhy: '不能按姓名或店鋪查找。請從列表打開，或核對網址。',
 }

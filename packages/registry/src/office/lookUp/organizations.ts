@@ -1,11 +1,12 @@
 import { partyOrganization } from '@liangpai/core/organization/schema'
 import { organizationOn, type PartyOrganization, type PlainDate, pathOf } from '@liangpai/core/organization'
 import { inEachLanguage } from '@liangpai/presentation'
-import { dayOf, organizationAsOf, Refusal, LEADERS } from '@liangpai/server'
+import { dayOf, organizationAsOf, Refusal, versionOf, LEADERS } from '@liangpai/server'
 import * as z from 'zod'
 import type { Reading } from '../../context.ts'
 import { dayOrMonth, flag, words } from '../../output/schemas.ts'
 import { OFFICE } from '../../store/issuers.ts'
+import { correctedPartOf } from '../organization/correctedPart.ts'
 import { closingDecider, correctingDecider } from '../organization/treeNow.ts'
 import { wordsOf } from '../wordsOf.ts'
 import { listed, peopleIn } from './people.ts'
@@ -26,6 +27,7 @@ export const organizationView = organizationLine.extend({
   superior: words.exactOptional().describe("the superior's name then"),
   people: z.array(listed),
   contact: z.string().exactOptional(),
+  version: z.string().describe('the version of what may be corrected, as it is that day'),
   mayAppoint: z.boolean().describe('whether whoever reads may give roles in it'),
   may: z
     .strictObject({
@@ -89,6 +91,7 @@ export async function viewOrganization(work: Reading, id: string, on = dayOf(wor
     ...(superior && { superior: lineOf(scope, superior, { depth: 0, on }).name }),
     people: await peopleIn(work, { organization: id, on }),
     ...contactOf(scope, id, on),
+    version: versionIn(scope, id, on),
     mayAppoint: scope.reach.mayIn(id, LEADERS),
     may: on === dayOf(work.at) ? mayWith(scope, one, on) : {},
   }
@@ -98,6 +101,11 @@ function contactOf({ rows }: Scope, id: string, on: PlainDate): Pick<Organizatio
   const row = rows.get(id)
   const contact = row && organizationAsOf(row, on).contact
   return contact ? { contact } : {}
+}
+
+function versionIn({ rows }: Scope, id: string, on: PlainDate): string {
+  const row = rows.get(id)
+  return versionOf(row ? correctedPartOf(organizationAsOf(row, on)) : {})
 }
 
 /** Nothing more of one whose last day is known. */

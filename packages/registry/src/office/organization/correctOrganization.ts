@@ -2,8 +2,10 @@ import { type PlainDate, organizationKinds, mayIssue } from '@liangpai/core/orga
 import {
   type ChangedColumns,
   dayOf,
+  madeFrom,
   organizationAsOf,
   Refusal,
+  requireVersion,
   rolesIn,
   updateOrganization,
   LEADERS,
@@ -25,6 +27,7 @@ import { dayOrMonth } from '../../output/schemas.ts'
 import { defineVerb } from '../defineVerb.ts'
 import { badgesShowing, hideFact, reserveAgain } from '../issuance/hideFact.ts'
 import { changeRow } from './changeRow.ts'
+import { correctedPartOf } from './correctedPart.ts'
 import { correctingDecider, lockTree, readTree, rowIn, type StoredTree } from './treeNow.ts'
 
 /** What may be taken away without anything in its place. */
@@ -48,13 +51,14 @@ const input = z.strictObject({
   station: station.optional(),
   contact: text(200).optional().describe('whom members write to'),
   remove: z.array(z.enum(REMOVABLE)).max(REMOVABLE.length).default([]).describe('what is taken away'),
+  madeFrom,
 })
 type Input = z.output<typeof input>
 
 /**
  * Corrects what is said of an organisation, from a day on: what was printed before stays true for its day. What is signed about it
  * follows at once: an issuer's statements, and badges that name the branch, which are signed again without its name until their
- * members show the new one. What the root says of the office, the root signs anew.
+ * members show the new one. What the root says of the office, the root signs anew. Throws `changedSince`.
  */
 export const correctOrganization = defineVerb({
   name: 'correct-organization',
@@ -90,6 +94,7 @@ export const correctOrganization = defineVerb({
     if (from > dayOf(work.at)) throw new Refusal('correctedAhead')
     const stored = await lockTree(work)
     const before = rowIn(stored, organization)
+    requireVersion(draft.madeFrom, correctedPartOf(organizationAsOf(before, dayOf(work.at))))
     const columns = columnsOf(draft, organizationAsOf(before, from))
     if (Object.keys(columns).length === 0) throw new Refusal('nothingCorrected')
     const { row, until } = changeRow(stored, organization, from, columns)

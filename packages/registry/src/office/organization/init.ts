@@ -11,7 +11,7 @@ import {
 } from '@liangpai/server'
 import type { OrganizationRow } from '@liangpai/server/store'
 import * as z from 'zod'
-import { dayOrMonth, name, organizationName, slug, text } from '@liangpai/server/input'
+import { dayOrMonth, name, organizationName, shortName, text } from '@liangpai/server/input'
 import { OFFICE } from '../../store/issuers.ts'
 import { settings } from '../../store/settings.ts'
 import { defineVerb } from '../defineVerb.ts'
@@ -30,7 +30,7 @@ const input = z.strictObject({
     .default(false)
     .describe('badges are for probationary members too, under a label of their own'),
   secretary: z.strictObject({
-    id: slug.describe("the first person's short name in commands; they are a full member, elected secretary"),
+    id: shortName.describe("the first person's short name in commands; they are a full member, elected secretary"),
     name: name.describe("the first person's name"),
     from: dayOrMonth.optional().describe('first day or month of their term; today unless given'),
     until: dayOrMonth.describe('last day or month of their term, three to five years on'),

@@ -24,7 +24,7 @@ import {
   LEADERS,
 } from '@liangpai/server'
 import * as z from 'zod'
-import { day, dayOrMonth, name, slug } from '@liangpai/server/input'
+import { day, dayOrMonth, name, shortName, slug } from '@liangpai/server/input'
 import type { Work } from '../../context.ts'
 import { OFFICE } from '../../store/issuers.ts'
 import { affiliationOf } from '../affiliation.ts'
@@ -37,7 +37,7 @@ const input = z
   .strictObject({
     organization: slug.describe('the organisation'),
     person: z.strictObject({
-      id: slug.describe("the person's short name in commands"),
+      id: shortName.describe("the person's short name in commands"),
       name: name.describe("the person's name"),
     }),
     role: z.enum(roleNames).describe('the role'),

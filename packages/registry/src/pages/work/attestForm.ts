@@ -1,12 +1,11 @@
 import { evidenceKinds } from '@liangpai/core/organization'
 import { html, type Markup, pageWords } from '@liangpai/presentation'
-import { faultOf } from '@liangpai/server/pages'
+import { faultOf, faulty } from '@liangpai/server/pages'
 import type { RequestView } from '../../office/inbox/requestView.ts'
 import { choicesAcross } from './choice.ts'
 import { actForm, submit } from './form.ts'
 import { today } from './requestFacts.ts'
 import type { RequestContext } from './requestContext.ts'
-import { faulty } from './workContext.ts'
 
 const STATUSES = ['fullMember', 'probationaryMember'] as const
 

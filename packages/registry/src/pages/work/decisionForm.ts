@@ -7,12 +7,12 @@ import {
   REFUSAL_REASONS,
   RETURN_REASONS,
 } from '@liangpai/presentation'
-import { faultOf } from '@liangpai/server/pages'
+import { faultOf, faulty } from '@liangpai/server/pages'
 import type { RequestView } from '../../office/inbox/requestView.ts'
 import { choices } from './choice.ts'
 import { actForm, buttonLink, submit } from './form.ts'
 import type { RequestContext } from './requestContext.ts'
-import { faulty, workLink } from './workContext.ts'
+import { workLink } from './workContext.ts'
 
 /** 退回补充 and 不予通过: three reasons or one sentence, and exactly what the member reads. */
 export function decisionForm(context: RequestContext, view: RequestView, form: 'return' | 'refuse'): Markup {

@@ -1,11 +1,11 @@
 import { badgeEffectOf, type BadgeOccasion, badgeOccasions, isOfShop } from '@liangpai/core/organization'
 import { html, type Markup, organizationWords, pageWords } from '@liangpai/presentation'
-import { faultOf } from '@liangpai/server/pages'
+import { faultOf, faulty } from '@liangpai/server/pages'
 import { dayOf } from '@liangpai/server'
 import type { RequestView } from '../../office/inbox/requestView.ts'
 import { actForm, buttonLink, submit } from './form.ts'
 import type { RequestContext } from './requestContext.ts'
-import { faulty, workLink } from './workContext.ts'
+import { workLink } from './workContext.ts'
 
 /** Why an issuer ends a badge of its own accord. */
 const OWN_REASONS = ['endedByIssuer', 'issuedInError', 'keyCompromised'] as const

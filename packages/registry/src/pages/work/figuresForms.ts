@@ -1,8 +1,8 @@
 import { type FiguresReport, html, type Markup, organizationWords, pageWords, wordFor } from '@liangpai/presentation'
-import { faultOf } from '@liangpai/server/pages'
+import { faultOf, faulty } from '@liangpai/server/pages'
 import { actForm, submit } from './form.ts'
 import { typedField } from './typedField.ts'
-import { faulty, type FormContext } from './workContext.ts'
+import { type FormContext } from './workContext.ts'
 
 /** Of several forms on one page the one that was sent has what was typed, and what was refused of it. */
 const ownOf = (context: FormContext, act: string): FormContext =>

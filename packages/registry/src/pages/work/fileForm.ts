@@ -1,7 +1,7 @@
 import { html, type Markup } from '@liangpai/presentation'
-import { faultOf } from '@liangpai/server/pages'
+import { faultOf, type Fault, faulty } from '@liangpai/server/pages'
 import { submit } from './form.ts'
-import { type Fault, faulty, type FormContext, workLink } from './workContext.ts'
+import { type FormContext, workLink } from './workContext.ts'
 
 /** What the form that takes a carried file does, and says: how it is used, what the file is, and its button. */
 export type FileForm = { act: string; path: string; how: string; file: string; send: string; fault: Fault | undefined }

@@ -1,12 +1,12 @@
 import { formatBadgeNo } from '@liangpai/core'
 import { formatNearDay, formatNearMoment, html, type Markup, pageWords, row } from '@liangpai/presentation'
-import { faultOf } from '@liangpai/server/pages'
+import { faultOf, faulty } from '@liangpai/server/pages'
 import type { Inbox } from '../../office/inbox/matter.ts'
 import type { OfficeReport } from '../../office/inbox/reportMatters.ts'
 import { actForm, submit } from './form.ts'
 import { inboxLists } from './matterRows.ts'
 import type { RequestContext } from './requestContext.ts'
-import { areaPage, faulty, workAreas, workLink } from './workContext.ts'
+import { areaPage, workAreas, workLink } from './workContext.ts'
 
 /** What somebody reported of a badge, and the one sentence by which the office answers. Nothing of it changes the badge. */
 export function officeReportPage(context: RequestContext, inbox: Inbox, report: OfficeReport): Markup {

@@ -1,6 +1,7 @@
 import { type BranchForm, branchForms, chainLinks, hostKinds, organizationKinds } from '@liangpai/core/organization'
 import { html, kindWords, type Markup, organizationWords, pageWords } from '@liangpai/presentation'
 import type { OrganizationLine, OrganizationView } from '../../office/lookUp/organizations.ts'
+import { editFormFor } from '@liangpai/server/pages'
 import { BADGE_FILES_PATH } from './badgeFilesPath.ts'
 import { branchHintPart } from './branchHintPart.ts'
 import { foldedForm } from './foldedForm.ts'
@@ -77,11 +78,30 @@ function placeFields(context: FormContext, view?: OrganizationView): Markup {
   ${typedField(context, { name: 'contact', label: words.contact, value: view?.contact })}`
 }
 
-function correctForm(context: FormContext, view: OrganizationView): Markup {
-  const { language } = context
+/** The fields of what is corrected, as it stands. */
+const correctedFields = ({ name, kind, form, host, area, chainLink, contact }: OrganizationView) => ({
+  name: name['zh-Hans'],
+  nameHant: name['zh-Hant'],
+  nameEn: name.en,
+  kind,
+  form,
+  hostKind: host?.kind,
+  hostName: host?.name,
+  area,
+  chainLink,
+  contact,
+})
+
+function correctForm(own: FormContext, view: OrganizationView): Markup {
+  const { language, isOutdated = false, faults } = own
+  const typed = Object.fromEntries(Object.entries(own.typed).map(([name, text]) => [name, [text]]))
+  const sent = { ...own, refused: { act: own.typed.act ?? '', typed, faults, isOutdated } }
+  const edit = editFormFor(sent, 'correct', { version: view.version, fields: correctedFields(view) })
+  const context = { ...own, standsNow: edit.standsNow }
   const words = pageWords[language].organizationForms
   const kinds = organizationKinds.map((kind) => [kind, kindWords[language][kind]] as const)
-  return html`<div class="fields-inline">
+  return html`<input type="hidden" name="madeFrom" value="${edit.madeFrom}" />
+    <div class="fields-inline">
       ${typedField(context, { name: 'from', label: words.from, type: 'date' })}
       ${typedField(context, { name: 'name', label: words.name, value: view.name['zh-Hans'] })}
       ${typedField(context, { name: 'nameHant', label: words.nameHant, value: view.name['zh-Hant'] })}

@@ -1,6 +1,6 @@
 import { roleNames } from '@liangpai/core/organization'
 import { html, type Markup, organizationWords, pageWords } from '@liangpai/presentation'
-import { faultOf } from '@liangpai/server/pages'
+import { faultOf, faulty } from '@liangpai/server/pages'
 import type { OrganizationLine, OrganizationView } from '../../office/lookUp/organizations.ts'
 import type { Listed } from '../../office/lookUp/people.ts'
 import { dayWords } from './dayWords.ts'
@@ -8,7 +8,7 @@ import { actForm, buttonLink, submit } from './form.ts'
 import { organizationForms } from './organizationForms.ts'
 import { kindOf, placeOf, termWords } from './organizationText.ts'
 import { tick } from './typedField.ts'
-import { faulty, type FormContext, workAreas, workLink } from './workContext.ts'
+import { type FormContext, workAreas, workLink } from './workContext.ts'
 
 /** One organisation on a day: since when it exists, where it stands, who holds which role; and how to appoint. */
 export function organizationPart(

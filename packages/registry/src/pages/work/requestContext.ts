@@ -1,5 +1,6 @@
 import type { Markup } from '@liangpai/presentation'
-import type { Fault, Typed, WorkContext } from './workContext.ts'
+import type { Fault } from '@liangpai/server/pages'
+import type { Typed, WorkContext } from './workContext.ts'
 
 /** A link that was made just now, and until when it is good; a stop link is as long as its badge. */
 export type MadeLink = { kind: 'invite' | 'remind' | 'data' | 'stop'; url: string; expiresAt?: number }

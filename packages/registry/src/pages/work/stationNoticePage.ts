@@ -1,13 +1,13 @@
 import { formatBadgeNo, parseBadgeNo } from '@liangpai/core'
 import { formatNearDay, formatNearMoment, html, type Markup, pageWords, roundBox, row } from '@liangpai/presentation'
-import { faultOf } from '@liangpai/server/pages'
+import { faultOf, faulty } from '@liangpai/server/pages'
 import { dayWords } from './dayWords.ts'
 import type { Inbox } from '../../office/inbox/matter.ts'
 import type { NoticedBadge, OfficeNotice } from '../../office/station/viewStationNotice.ts'
 import { choices } from './choice.ts'
 import { actForm, submit } from './form.ts'
 import { inboxLists } from './matterRows.ts'
-import { areaPage, faulty, type FormContext, workAreas, workLink } from './workContext.ts'
+import { areaPage, type FormContext, workAreas, workLink } from './workContext.ts'
 
 /** What a station concluded about the shop of a badge, that badge as it is now, and what two persons make of it. */
 export function stationNoticePage(context: FormContext, inbox: Inbox, notice: OfficeNotice): Markup {

@@ -1,6 +1,6 @@
 import { html, type Markup } from '@liangpai/presentation'
-import { faultOf } from '@liangpai/server/pages'
-import { faulty, type FormContext } from './workContext.ts'
+import { faultOf, faulty } from '@liangpai/server/pages'
+import { type FormContext } from './workContext.ts'
 
 /** A field of a form of these pages: what was typed stays in it, and what was refused of it stands below. */
 export type Field = {
@@ -18,6 +18,7 @@ const idOf = ({ idPrefix = '' }: FormContext, name: string): string => `${idPref
 export function typedField(context: FormContext, { name, label, type = 'text', value }: Field): Markup {
   const { typed, faults } = context
   const id = idOf(context, name)
+  const now = context.standsNow?.(name)
   return html`<div class="field">
     <label for="${id}">${label}</label>
     <input
@@ -27,9 +28,9 @@ export function typedField(context: FormContext, { name, label, type = 'text', v
       autocomplete="off"
       value="${typed[name] ?? value}"
       ${type === 'number' && html`inputmode="numeric"`}
-      ${faulty(id, faults[name])}
+      ${faulty(id, faults[name], now)}
     />
-    ${faultOf(id, faults[name])}
+    ${now} ${faultOf(id, faults[name])}
   </div>`
 }
 
@@ -53,14 +54,15 @@ export function typedSelect(
   const { typed, faults } = context
   const id = idOf(context, name)
   const chosen = typed[name] ?? value
+  const now = context.standsNow?.(name, (one) => options.find(([option]) => option === one)?.[1] ?? one)
   return html`<div class="field">
     <label for="${id}">${label}</label>
-    <select id="${id}" name="${name}" ${faulty(id, faults[name])}>
+    <select id="${id}" name="${name}" ${faulty(id, faults[name], now)}>
       ${options.map(
         ([one, words]) => html`<option value="${one}" ${one === chosen && html`selected`}>${words}</option>`,
       )}
     </select>
-    ${faultOf(id, faults[name])}
+    ${now} ${faultOf(id, faults[name])}
   </div>`
 }
 

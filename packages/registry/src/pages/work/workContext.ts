@@ -1,5 +1,5 @@
-import { html, type Language, type Markup, pageWords, workPage } from '@liangpai/presentation'
-import { type FramedContext, siteName } from '@liangpai/server/pages'
+import { type Language, type Markup, pageWords, workPage } from '@liangpai/presentation'
+import { type Fault, type FramedContext, siteName, type WorkForm } from '@liangpai/server/pages'
 import type { Worker } from '../../office/worker.ts'
 import { assetPaths } from '../assets.ts'
 
@@ -75,13 +75,6 @@ export function areaPage(context: WorkContext, { area, ...page }: AreaPage): Mar
 /** What a form was sent with: it comes back with what was refused of it. */
 export type Typed = Readonly<Record<string, string>>
 
-/** Something was refused: beside which field, and in which words. */
-export type Fault = { field?: string; sentence: string; next?: string }
-
-/** The attributes of a field that was refused. */
-export const faulty = (id: string, fault: Fault | undefined): Markup | undefined =>
-  fault && html`aria-invalid="true" aria-describedby="${id}-fault" autofocus`
-
 /** What a page with forms knows beside. */
 export type FormContext = WorkContext & {
   path: string
@@ -96,4 +89,8 @@ export type FormContext = WorkContext & {
   typed: Typed
   /** What was refused, by the field beside which it stands. */
   faults: Readonly<Record<string, Fault>>
+  /** Whether somebody has changed meanwhile what a form was made from. */
+  isOutdated?: boolean
+  /** What stands now beside what was typed, where somebody has; see `editFormFor`. */
+  standsNow?: WorkForm['standsNow']
 }

@@ -44,15 +44,7 @@ function nameField(form: WorkForm, language: Language): Markup {
   const [id, fault] = [form.id('name'), form.fault('name')]
   return html`<div class="field">
     <label for="${id}">${signIn.passkeyName}</label>
-    <input
-      type="text"
-      id="${id}"
-      name="name"
-      maxlength="40"
-      autocomplete="off"
-      value="${form.value('name')}"
-      ${faulty(id, fault)}
-    />
+    <input type="text" id="${id}" name="name" autocomplete="off" value="${form.value('name')}" ${faulty(id, fault)} />
     <p class="hint">${signIn.token.nameHint}</p>
     ${faultOf(id, fault)}
   </div>`
@@ -60,7 +52,7 @@ function nameField(form: WorkForm, language: Language): Markup {
 
 const scopeBoxes = (form: WorkForm, language: Language, { words, scopes }: TokenGroup): Markup =>
   boxes(
-    { ...form, fault: () => undefined },
+    { ...form, fault: () => undefined, id: (name) => form.id([name, scopes[0]?.name].join('-')) },
     'scopes',
     words(language),
     scopes.map(({ name, words: label, except }) => ({
@@ -81,7 +73,6 @@ function daysField(form: WorkForm, language: Language): Markup {
       inputmode="numeric"
       id="${id}"
       name="days"
-      maxlength="4"
       autocomplete="off"
       value="${form.value('days') ?? DAYS_AT_FIRST}"
       ${faulty(id, fault)}

@@ -9,6 +9,10 @@ export type WorkForm = {
   fault(name: string): Fault | undefined
   /** Ids within a page with several forms. */
   id(name: string): string
+  /** The version that it was made from, where it changes something; see `editFormFor`. */
+  madeFrom?: string
+  /** What stands now beside what was typed, where somebody has changed it meanwhile; `label` says a value in words. */
+  standsNow?(name: string, label?: (value: string) => string): Markup | undefined
 }
 
 /** The form of an act, as it was sent if it was refused. */
@@ -33,7 +37,7 @@ export const actForm = (context: WorkFormContext, form: WorkForm, content: Conte
   >
     <input type="hidden" name="act" value="${form.act}" />
     <input type="hidden" name="key" value="${context.key}-${form.act}" />
-    ${content}
+    ${form.madeFrom !== undefined && html`<input type="hidden" name="madeFrom" value="${form.madeFrom}" />`} ${content}
   </form>`
 
 /** The button that sends a form. */
@@ -57,7 +61,7 @@ export function textField(
   type: 'text' | 'date' | 'time' = 'text',
 ): Markup {
   const id = form.id(name)
-  const fault = form.fault(name)
+  const [fault, now] = [form.fault(name), form.standsNow?.(name)]
   return html`<div class="field">
     <label for="${id}">${label}</label>
     <input
@@ -66,9 +70,9 @@ export function textField(
       name="${name}"
       autocomplete="off"
       value="${form.value(name)}"
-      ${faulty(id, fault)}
+      ${faulty(id, fault, now)}
     />
-    ${faultOf(id, fault)}
+    ${now} ${faultOf(id, fault)}
   </div>`
 }
 
@@ -80,11 +84,12 @@ export function textArea(
   { hint, rows = 4 }: { hint?: string; rows?: number } = {},
 ): Markup {
   const id = form.id(name)
-  const fault = form.fault(name)
+  const [fault, now] = [form.fault(name), form.standsNow?.(name)]
   return html`<div class="field">
     <label for="${id}">${label}</label>
-    <textarea id="${id}" name="${name}" rows="${rows}" ${faulty(id, fault)}>${`\n${form.value(name) ?? ''}`}</textarea>
-    ${hint !== undefined && html`<p class="hint">${hint}</p>`} ${faultOf(id, fault)}
+    <textarea id="${id}" name="${name}" rows="${rows}" ${faulty(id, fault, now)}>
+${`\n${form.value(name) ?? ''}`}</textarea>
+    ${now} ${hint !== undefined && html`<p class="hint">${hint}</p>`} ${faultOf(id, fault)}
   </div>`
 }
 
@@ -97,12 +102,14 @@ export function selectField(
 ): Markup {
   const id = form.id(name)
   const chosen = form.value(name)
+  const fault = form.fault(name)
+  const now = form.standsNow?.(name, (value) => options.find(([one]) => one === value)?.[1] ?? value)
   return html`<div class="field">
     <label for="${id}">${label}</label>
-    <select id="${id}" name="${name}">
+    <select id="${id}" name="${name}" ${faulty(id, fault, now)}>
       ${options.map(([value, words]) => html`<option value="${value}" ${value === chosen && html`selected`}>${words}</option>`)}
     </select>
-    ${faultOf(id, form.fault(name))}
+    ${now} ${faultOf(id, fault)}
   </div>`
 }
 
@@ -120,7 +127,9 @@ export function boxes(
   const id = form.id(name)
   const fault = form.fault(name)
   const chosen = form.values(name)
-  const one = ({ value, label, note, isDisabled = false }: WorkBox, at: number) =>
+  const now = form.standsNow?.(name, (value) => all.find((one) => one.value === value)?.label ?? value)
+  const first = all.find(({ isDisabled }) => isDisabled !== true)
+  const one = ({ value, label, note, isDisabled = false }: WorkBox) =>
     html`<label class="box ${isDisabled && 'barred'}">
       <input
         type="${type}"
@@ -128,13 +137,13 @@ export function boxes(
         value="${value}"
         ${isDisabled && html`disabled`}
         ${chosen.includes(value) && html`checked`}
-        ${at === 0 && faulty(id, fault)}
+        ${value === first?.value && (fault ?? now) && html`id="${id}" ${faulty(id, fault, now)}`}
       />
       <span>${label} ${note !== undefined && html`<small>${note}</small>`}</span>
     </label>`
   return html`<fieldset class="field">
     <legend>${legend}</legend>
     <div class="boxes of-${columns}">${all.map(one)}</div>
-    ${faultOf(id, fault)}
+    ${now} ${faultOf(id, fault)}
   </fieldset>`
 }

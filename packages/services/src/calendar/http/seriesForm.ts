@@ -1,4 +1,5 @@
 import { parseInput } from '@liangpai/server'
+import { readForm } from '@liangpai/server/http'
 import type { Typed } from '@liangpai/server/pages'
 import { seriesInput } from '../office/inputs.ts'
 import type { Recurrence } from '../recurrence/recurrence.ts'
@@ -31,8 +32,8 @@ export function withChoice(typed: Typed): Typed {
 
 /** A series as it was typed. Throws what is missing in it, and what cannot be read. */
 export function seriesIn(typed: Typed, plan: string) {
-  const first = one(typed, 'first')
   const choices = Object.fromEntries((typed['choice'] ?? []).map((text) => text.split(':')))
-  const repeats = recurrenceOf[patternIn(typed)](first)
-  return parseInput(seriesInput, { plan, first, repeats, choices, ...sessionIn(typed) })
+  const repeats = recurrenceOf[patternIn(typed)](one(typed, 'first'))
+  const input = readForm(typed, (form) => ({ plan, repeats, choices, ...sessionIn(form, 'first') }), seriesInput)
+  return parseInput(seriesInput, input)
 }

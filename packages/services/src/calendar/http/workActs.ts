@@ -1,5 +1,5 @@
 import { type By, Refusal } from '@liangpai/server'
-import { FormGap } from '@liangpai/server/http'
+import { type FormReader, performForm } from '@liangpai/server/http'
 import type { Typed } from '@liangpai/server/pages'
 import { invitationKind, sheetKind } from '../pages/assets.ts'
 import type { ShownOnce } from '../pages/work/sessionPage.ts'
@@ -18,54 +18,47 @@ const keyed = ({ by, typed }: SentWork): By => {
   return key === '' ? by : { ...by, idempotencyKey: `${key}` }
 }
 
-function written(typed: Typed, name: string): string {
-  const text = one(typed, name)
-  if (text === '') throw new FormGap(name, 'writeIt')
-  return text
+/** What of a session is changed, in the order of its form. */
+function detailsIn(form: FormReader) {
+  const title = form.written('title')
+  const day = form.written('day')
+  return { title, day, ...timesAndPlaceIn(form) }
 }
 
-function chosen<Name extends string>(typed: Typed, name: string): Name {
-  const value = one(typed, name)
-  if (value === '') throw new FormGap(name, 'chooseOne')
-  return value as Name
-}
-
-function ticked(typed: Typed, name: string): string[] {
-  const values = typed[name] ?? []
-  if (values.length === 0) throw new FormGap(name, 'chooseSome')
-  return [...values]
-}
-
-function timesAndPlaceIn(typed: Typed) {
-  const seats = one(typed, 'seats').normalize('NFKC')
+function timesAndPlaceIn(form: FormReader) {
+  const seats = form.one('seats').normalize('NFKC')
   return {
-    title: written(typed, 'title'),
-    begins: written(typed, 'begins'),
-    ends: written(typed, 'ends'),
-    place: written(typed, 'place'),
+    begins: form.written('begins'),
+    ends: form.written('ends'),
+    place: form.written('place'),
     ...(seats !== '' && { seats: Number(seats) }),
   }
 }
 
-/** What of a session is changed. */
-const detailsIn = (typed: Typed) => ({ ...timesAndPlaceIn(typed), day: written(typed, 'day') })
-
-/** What a session or a series is made of, as the form has it. Each verb parses it. */
-export function sessionIn(typed: Typed) {
+/** What a session or a series is made of, as the form has it, with the day or the first day. Each verb parses it. */
+export function sessionIn<Day extends 'day' | 'first'>(form: FormReader, day: Day) {
+  const title = form.written('title')
+  const kind = form.chosen<SessionKind>('kind')
+  const on = { [day]: form.written(day) } as Record<Day, string>
   return {
-    ...timesAndPlaceIn(typed),
-    kind: chosen<SessionKind>(typed, 'kind'),
-    openTo: chosen<Audience>(typed, 'openTo'),
-    hosts: ticked(typed, 'hosts'),
-    transition: one(typed, 'transition') === 'yes',
+    title,
+    kind,
+    ...on,
+    ...timesAndPlaceIn(form),
+    openTo: form.chosen<Audience>('openTo'),
+    hosts: form.ticked('hosts'),
+    transition: form.one('transition') === 'yes',
   }
 }
 
 /** Begins a plan. Returns its id. */
 export async function makePlan(sent: SentWork): Promise<string> {
   const { calendar, typed } = sent
-  const input = { year: Number(written(typed, 'year').normalize('NFKC')), hosts: ticked(typed, 'hosts') }
-  return (await calendar.verbs['make-plan'](keyed(sent), input)).plan
+  const { plan } = await performForm(calendar.verbs['make-plan'], keyed(sent), typed, (form) => ({
+    year: Number(form.written('year').normalize('NFKC')),
+    hosts: form.ticked('hosts'),
+  }))
+  return plan
 }
 
 /** What the page of a plan sends. */
@@ -73,10 +66,12 @@ export async function actOnPlan(sent: SentWork, plan: string): Promise<void> {
   const { calendar, typed } = sent
   const act = one(typed, 'act')
   if (act === 'publish-plan') await calendar.verbs['publish-plan'](keyed(sent), { plan })
-  else if (act === 'add-session') {
-    const input = { plan, day: written(typed, 'day'), ...sessionIn(typed) }
-    await calendar.verbs['add-session'](keyed(sent), input)
-  } else throw new Refusal('notFoundOrNotYours')
+  else if (act === 'add-session')
+    await performForm(calendar.verbs['add-session'], keyed(sent), typed, (form) => ({
+      plan,
+      ...sessionIn(form, 'day'),
+    }))
+  else throw new Refusal('notFoundOrNotYours')
 }
 
 /** What the page of a session sends; what it shows in this answer alone. */
@@ -88,9 +83,16 @@ export async function actOnSession(sent: SentWork, session: string): Promise<Sho
     case 'open-session':
       return void (await verbs['open-session'](keyed(sent), { session }))
     case 'cancel-session':
-      return void (await verbs['cancel-session'](keyed(sent), { session, reason: written(typed, 'reason') }))
+      return void (await performForm(verbs['cancel-session'], keyed(sent), typed, (form) => ({
+        session,
+        reason: form.written('reason'),
+      })))
     case 'change-session':
-      return void (await verbs['change-session'](keyed(sent), { session, ...detailsIn(typed) }))
+      return void (await performForm(verbs['change-session'], keyed(sent), typed, (form) => ({
+        session,
+        ...detailsIn(form),
+        ...form.madeFrom(),
+      })))
     case 'invite': {
       const { token } = await verbs.invite(keyed(sent), { session })
       return { link: `${context.origin}${invitationKind.path}#${token}` }
@@ -118,7 +120,10 @@ export async function actOnAttendance(sent: SentWork, session: string): Promise<
       return 'stays'
     }
     case 'add-walk-in':
-      await verbs['add-walk-in'](keyed(sent), { session, callName: written(typed, 'callName') })
+      await performForm(verbs['add-walk-in'], keyed(sent), typed, (form) => ({
+        session,
+        callName: form.written('callName'),
+      }))
       return 'stays'
     case 'hold-session':
       await verbs['hold-session'](keyed(sent), { session })

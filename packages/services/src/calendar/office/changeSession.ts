@@ -1,6 +1,7 @@
-import { Refusal } from '@liangpai/server'
+import { madeFrom, Refusal, requireVersion, versionOf } from '@liangpai/server'
+import * as z from 'zod'
 import { leadsOneItself, ofSomeHost } from '../../office/roles.ts'
-import { changeDetails } from '../session/changeDetails.ts'
+import { changeDetails, detailsOf } from '../session/changeDetails.ts'
 import { stepInList } from '../store/lists.ts'
 import { defineVerb } from '../store/schema.ts'
 import { planOf, sessionOf, sessionsBy, type StoredSession, updateDetails } from '../store/sessions.ts'
@@ -9,13 +10,14 @@ import { requireFits, requireFree } from './plan.ts'
 
 /**
  * Changes what a session is about, when, where and for how many. Those who signed up read on their own page what was changed and when;
- * seats that are added are offered to those who wait, in their order. Throws `seatsTaken`, `placeTaken`, `sessionUnderWay`.
+ * seats that are added are offered to those who wait, in their order. Throws `seatsTaken`, `placeTaken`, `sessionUnderWay`,
+ * `changedSince`.
  */
 export const changeSession = defineVerb({
   name: 'change-session',
   summary: 'change what a session is about, when, where and for how many',
-  input: ofSession.extend(detailsInput),
-  output: aboutSession,
+  input: ofSession.extend({ ...detailsInput, madeFrom }),
+  output: aboutSession.extend({ version: z.string() }),
   // Without a lock: the plan is locked first, as by everybody who signs up or adds a session.
   async load(work, { session }): Promise<StoredSession> {
     const [found] = await sessionsBy(work, { ids: [session] })
@@ -24,9 +26,10 @@ export const changeSession = defineVerb({
   },
   mayAct: [ofSomeHost((session: StoredSession) => session.hosts)],
   concerns: (session) => session.hosts[0],
-  async act(work, { session: id, title, day, begins, ends, place, seats }, { planId }) {
+  async act(work, { session: id, title, day, begins, ends, place, seats, madeFrom: from }, { planId }) {
     const plan = await planOf(work, planId)
     const session = await sessionOf(work, id)
+    requireVersion(from, detailsOf(session))
     const times = { day, from: begins, to: ends }
     const changed = changeDetails(session, { title, times, place, ...(seats !== undefined && { seats }) }, work.at)
     if (typeof changed === 'string') throw new Refusal(changed)
@@ -34,6 +37,6 @@ export const changeSession = defineVerb({
     await requireFree(work, changed, id)
     await updateDetails(work, id, changed)
     await stepInList(work, id, { type: 'change' })
-    return { result: { session: id }, subject: id }
+    return { result: { session: id, version: versionOf(detailsOf(changed)) }, subject: id }
   },
 })

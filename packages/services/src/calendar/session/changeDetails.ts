@@ -4,6 +4,14 @@ import type { SessionChange } from './sessionChange.ts'
 /** What of a session is changed after it was planned; whose it is, its kind and whom it is for stay. */
 export type SessionDetails = Pick<Session, 'title' | 'times' | 'place' | 'seats'>
 
+/** What of a session may be changed, as it stands. */
+export const detailsOf = ({ title, times, place, seats }: SessionDetails): SessionDetails => ({
+  title,
+  times,
+  place,
+  ...(seats !== undefined && { seats }),
+})
+
 /** Why a session is not changed. */
 export const detailRefusals = ['forbiddenTransition', 'sessionUnderWay', 'sessionOver', 'sessionUnchanged'] as const
 /** One of `detailRefusals`. */

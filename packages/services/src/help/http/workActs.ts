@@ -1,5 +1,5 @@
 import { type By, Refusal } from '@liangpai/server'
-import { formCommand, FormGap, type WorkSession } from '@liangpai/server/http'
+import { formCommand, performForm, type WorkSession } from '@liangpai/server/http'
 import type { Typed } from '@liangpai/server/pages'
 import { namesFrom } from '../../pages/work/nameFields.ts'
 import { HELP_PATH, MENTOR_PATH } from '../pages/assets.ts'
@@ -25,9 +25,10 @@ export async function actOnRequest(sent: Sent & { request: string }): Promise<Sh
   const by = actor(sent, act)
   switch (act) {
     case 'introduce': {
-      const mentors = [...new Set(typed['mentors'] ?? [])]
-      if (mentors.length === 0) throw new FormGap('mentors', 'chooseSome')
-      await help.verbs['introduce-mentors'](by, { request, mentors })
+      await performForm(help.verbs['introduce-mentors'], by, typed, (form) => ({
+        request,
+        mentors: [...new Set(form.ticked('mentors'))],
+      }))
       return undefined
     }
     case 'noMentor':
@@ -53,16 +54,13 @@ export async function actOnMentor(sent: Sent & { center: string }): Promise<Show
   const url = (token: string) => `${help.context.origin}${MENTOR_PATH}#${token}`
   switch (act) {
     case 'add-mentor': {
-      const chosen = typed['topics'] ?? []
-      for (const field of ['callName', 'contact']) if (one(sent, field) === '') throw new FormGap(field, 'writeIt')
-      if (chosen.length === 0) throw new FormGap('topics', 'chooseSome')
-      const { token } = await help.verbs['add-mentor'](by, {
+      const { token } = await performForm(help.verbs['add-mentor'], by, typed, (form) => ({
         center,
-        callName: one(sent, 'callName'),
-        contact: one(sent, 'contact'),
-        topics: chosen as Topic[],
-        capacity: Number(one(sent, 'capacity')) || 1,
-      })
+        callName: form.written('callName'),
+        contact: form.written('contact'),
+        topics: form.ticked<Topic>('topics'),
+        capacity: Number(form.one('capacity')) || 1,
+      }))
       return { link: { url: url(token), contact: one(sent, 'contact') } }
     }
     case 'mentor-link': {
@@ -80,16 +78,17 @@ export async function actOnMentor(sent: Sent & { center: string }): Promise<Show
 /** Sets a center up, or changes one. */
 export async function actOnCenter(sent: Sent): Promise<void> {
   if (!/^center(?:-|$)/.test(one(sent, 'act'))) throw new Refusal('notFoundOrNotYours')
-  for (const field of ['center', 'name', 'open']) if (one(sent, field) === '') throw new FormGap(field, 'writeIt')
-  const chosen = sent.typed['topics'] ?? []
-  if (chosen.length === 0) throw new FormGap('topics', 'chooseSome')
-  await sent.help.verbs['set-up-center'](actor(sent, 'center'), {
-    center: one(sent, 'center'),
-    name: one(sent, 'name'),
-    open: one(sent, 'open'),
-    ...(one(sent, 'host') !== '' && { host: one(sent, 'host') }),
-    topics: chosen as Topic[],
-    names: namesFrom((field) => one(sent, field)),
-    ...(one(sent, 'answerWithin') !== '' && { answerWithin: Number(one(sent, 'answerWithin')) }),
+  await performForm(sent.help.verbs['set-up-center'], actor(sent, 'center'), sent.typed, (form) => {
+    const [host, answerWithin] = [form.one('host'), form.one('answerWithin')]
+    return {
+      name: form.written('name'),
+      names: namesFrom(form.one),
+      center: form.written('center'),
+      ...(host !== '' && { host }),
+      open: form.written('open'),
+      topics: form.ticked<Topic>('topics'),
+      ...(answerWithin !== '' && { answerWithin: Number(answerWithin) }),
+      ...form.madeFrom(),
+    }
   })
 }

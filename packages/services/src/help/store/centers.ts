@@ -1,4 +1,5 @@
 import { Refusal } from '@liangpai/server'
+import { forNoKeyUpdate } from '@liangpai/server/store'
 import * as z from 'zod'
 import type { Clocks } from '../../clocks/clocks.ts'
 import { clocksOf } from '../../clocks/storedClocks.ts'
@@ -42,6 +43,24 @@ export async function centerOf({ tx }: Pick<HelpReading, 'tx'>, id: string): Pro
   if (!row) throw new Refusal('notFoundOrNotYours')
   return reader(await clocksOf({ tx }))(row)
 }
+
+/** The same, locked until the transaction ends; nothing where there is none. */
+export async function lockCenter({ tx }: Pick<HelpWork, 'tx'>, id: string): Promise<Center | undefined> {
+  const found = tx.selectFrom('centers').selectAll().where('id', '=', id)
+  const row = await forNoKeyUpdate(tx, found).executeTakeFirst()
+  return row && reader(await clocksOf({ tx }))(row)
+}
+
+/** What its host says of a center, as it may be changed. */
+export const writtenPartOf = ({ name, names, open, topics: helps, ownAnswer }: WrittenCenter): WrittenCenter => ({
+  name,
+  names,
+  open,
+  topics: helps,
+  ...(ownAnswer !== undefined && { ownAnswer }),
+})
+
+type WrittenCenter = Pick<Center, 'name' | 'names' | 'open' | 'topics'> & { ownAnswer?: number | undefined }
 
 /** Writes a center, a new one or in the place of what it was. */
 export async function writeCenter(

@@ -9,7 +9,7 @@ import {
   takePerson,
   treeOf,
 } from '@liangpai/server'
-import { day, message, slug } from '@liangpai/server/input'
+import { day, message, shortName, slug } from '@liangpai/server/input'
 import * as z from 'zod'
 import type { Reading } from '../../context.ts'
 import { defineVerb } from '../defineVerb.ts'
@@ -25,7 +25,7 @@ export const appointLeader = defineVerb({
   summary: 'record who leads a branch that hosts something',
   input: z.strictObject({
     person: z.strictObject({
-      id: slug.describe("the person's short name in commands"),
+      id: shortName.describe("the person's short name in commands"),
       name: message(64).describe("the person's name"),
     }),
     organization: slug.optional().describe('the branch; the one that runs the services unless given'),

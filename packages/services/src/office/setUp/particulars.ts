@@ -1,5 +1,6 @@
 import { organizationName, text } from '@liangpai/server/input'
 import * as z from 'zod'
+import type { Settings } from '../../store/settings.ts'
 
 /** Public on every page: none of it shows an emblem or claims anything. */
 const own = {
@@ -33,6 +34,9 @@ export const particulars = z.strictObject({
 
 /** What the services say of themselves, once it was judged. */
 export type Particulars = z.output<typeof particulars>
+
+/** What the services say of themselves, of all that is settled. */
+export const particularsOf = ({ ledBy: _ledBy, runs: _runs, ...said }: Settings): Particulars => said
 
 /** Of some members the texts that take their place, whose words are the same; `particulars` judges what comes of them. */
 const changesOf = <Shape extends Record<string, z.ZodType>>(shape: Shape) =>

@@ -1,6 +1,7 @@
 import { html, type Markup, servicesWords } from '@liangpai/presentation'
-import { actForm, faultBox, formFor, submit, textField, type WorkForm } from '@liangpai/server/pages'
-import type { ParticularChanges } from '../../office/setUp/particulars.ts'
+import { versionOf } from '@liangpai/server'
+import { actForm, editFormFor, faultBox, submit, textField, type WorkForm } from '@liangpai/server/pages'
+import { type ParticularChanges, particularsOf } from '../../office/setUp/particulars.ts'
 import type { Settings } from '../../store/settings.ts'
 import { notedLabel } from './nameFields.ts'
 import { areaPage, type FormContext } from './workContext.ts'
@@ -56,15 +57,17 @@ function stationFields(context: FormContext, form: WorkForm): Markup {
 
 /** What was typed, else what is said now; each field is the path of a member. */
 function formOf(context: FormContext, settings: Settings): WorkForm {
-  const form = formFor(context, 'change-particulars')
+  const said = particularsOf(settings)
   const inGroups = Object.keys(groups).flatMap((group) =>
-    Object.entries(settings[group as keyof typeof groups] ?? {}).map(([member, said]) => [`${group}.${member}`, said]),
+    Object.entries(said[group as keyof typeof groups] ?? {}).map(([member, said]) => [`${group}.${member}`, said]),
   )
-  const current: Record<string, string | undefined> = {
+  const paths = Object.entries(groups).flatMap(([group, members]) => members.map((member) => `${group}.${member}`))
+  const fields = {
     ...Object.fromEntries(single.map((name) => [name, settings[name]])),
+    ...Object.fromEntries(paths.map((path) => [path, ''])),
     ...Object.fromEntries(inGroups),
   }
-  return { ...form, value: (field) => form.value(field) ?? current[field] }
+  return editFormFor(context, 'change-particulars', { version: versionOf(said), fields })
 }
 
 /** What the form was sent with. */

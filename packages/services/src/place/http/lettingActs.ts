@@ -1,5 +1,5 @@
-import { Refusal } from '@liangpai/server'
-import { FormGap, type WorkSession } from '@liangpai/server/http'
+import { type InputFault, RefusedInput, Refusal } from '@liangpai/server'
+import { FormGaps, performForm, type WorkSession } from '@liangpai/server/http'
 import type { Typed } from '@liangpai/server/pages'
 import type { Contact } from '../../contact/contact.ts'
 import { type TenantAct, tenantActs } from '../pages/work/tenantForms.ts'
@@ -17,12 +17,6 @@ export type ReachedOnce = { contact?: Contact; url?: string }
 /** Sent twice, it is done once. */
 const by = ({ session, typed }: LettingForm) => ({ ...session.by, idempotencyKey: typed['key']?.[0] ?? '' })
 const one = ({ typed }: LettingForm, name: string): string => typed[name]?.[0]?.trim() ?? ''
-
-function written(sent: LettingForm, name: string): string {
-  const text = one(sent, name)
-  if (text === '') throw new FormGap(name, 'writeIt')
-  return text
-}
 
 const actIn = (sent: LettingForm): string => one(sent, 'act')
 
@@ -50,28 +44,40 @@ const acts: Readonly<Record<TenantAct, Act>> = {
     return sent.tenancies.verbs['approve-application'](by(sent), { tenancy, ...(from !== '' && { from }) })
   }),
   decline: step((sent, tenancy) =>
-    sent.tenancies.verbs['decline-application'](by(sent), { tenancy, reason: written(sent, 'reason') }),
+    performForm(sent.tenancies.verbs['decline-application'], by(sent), sent.typed, (form) => ({
+      tenancy,
+      reason: form.written('reason'),
+    })),
   ),
   payment: step((sent, tenancy) =>
-    sent.tenancies.verbs['record-deposit'](by(sent), { tenancy, means: written(sent, 'means') }),
+    performForm(sent.tenancies.verbs['record-deposit'], by(sent), sent.typed, (form) => ({
+      tenancy,
+      means: form.written('means'),
+    })),
   ),
   admit: step((sent, tenancy) => sent.tenancies.verbs.admit(by(sent), { tenancy })),
   extend: step((sent, tenancy) =>
-    sent.tenancies.verbs['extend-term'](by(sent), { tenancy, until: written(sent, 'until') }),
+    performForm(sent.tenancies.verbs['extend-term'], by(sent), sent.typed, (form) => ({
+      tenancy,
+      until: form.written('until'),
+    })),
   ),
   cooperate: step((sent, tenancy) =>
-    sent.tenancies.verbs.cooperate(by(sent), {
+    performForm(sent.tenancies.verbs.cooperate, by(sent), sent.typed, (form) => ({
       tenancy,
-      cooperation: written(sent, 'cooperation'),
-      suppliers: [...(sent.typed['suppliers'] ?? [])],
-    }),
+      cooperation: form.written('cooperation'),
+      suppliers: form.all('suppliers'),
+    })),
   ),
   settle: step((sent, tenancy) => settle(sent, tenancy)),
   check: step((sent, tenancy) =>
     sent.tenancies.verbs['check-settlement'](by(sent), { tenancy, version: one(sent, 'version') }),
   ),
   refund: step((sent, tenancy) =>
-    sent.tenancies.verbs['return-deposit'](by(sent), { tenancy, means: written(sent, 'means') }),
+    performForm(sent.tenancies.verbs['return-deposit'], by(sent), sent.typed, (form) => ({
+      tenancy,
+      means: form.written('means'),
+    })),
   ),
   contact: async (sent, tenancy) => ({
     contact: await sent.tenancies.verbs['tenant-contact'](by(sent), { tenancy }),
@@ -87,35 +93,50 @@ async function settle(sent: LettingForm, tenancy: string): Promise<void> {
   const rows = Array.from({ length: MOST_DEDUCTIONS }, (_none, at) => [`reason-${at}`, `amount-${at}`] as const).filter(
     (names) => names.some((name) => one(sent, name) !== ''),
   )
-  const deductions = rows.map(([reason, amount]) => ({ reason: written(sent, reason), amount: written(sent, amount) }))
   try {
-    await sent.tenancies.verbs['settle-deposit'](by(sent), { tenancy, deductions })
+    await performForm(sent.tenancies.verbs['settle-deposit'], by(sent), sent.typed, (form) => ({
+      tenancy,
+      deductions: rows.map(([reason, amount]) => ({ reason: form.written(reason), amount: form.written(amount) })),
+    }))
   } catch (error) {
     throw inRowOf(error, rows)
   }
 }
 
-/** The same refusal with the field's name as its detail; only one deduction can be too high by itself. */
-function inRowOf(error: unknown, rows: readonly (readonly [reason: string, amount: string])[]): unknown {
-  if (!(error instanceof Refusal)) return error
-  if (error.code === 'deductionsTooHigh' && rows.length === 1) return new Refusal(error.code, rows[0]?.[1])
-  const [, at, member] = /\bdeductions\.(\d)\.(reason|amount)\b/.exec(error.message) ?? []
-  return member === undefined ? error : new Refusal(error.code, rows[Number(at)]?.[member === 'reason' ? 0 : 1])
+type Row = readonly [reason: string, amount: string]
+
+/** The same refusal by the fields of the rows; only one deduction can be too high by itself. */
+function inRowOf(error: unknown, rows: readonly Row[]): unknown {
+  if (error instanceof FormGaps) return new FormGaps(error.gaps, error.faults.map(inRow(rows)), error.fields)
+  if (error instanceof RefusedInput) return new RefusedInput(error.faults.map(inRow(rows)), error.code, error.detail)
+  const isOfOne = error instanceof Refusal && error.code === 'deductionsTooHigh' && rows.length === 1
+  return isOfOne ? new Refusal(error.code, rows[0]?.[1]) : error
 }
+
+const inRow =
+  (rows: readonly Row[]) =>
+  (fault: InputFault): InputFault => {
+    const [, at, member] = /^deductions\.(\d)\.(reason|amount)$/.exec(fault.path) ?? []
+    const field = rows[Number(at)]?.[member === 'reason' ? 0 : 1]
+    return field === undefined ? fault : { ...fault, path: field }
+  }
 
 /** Sets on which terms a venue is let. */
 export async function actOnTerms(sent: LettingForm): Promise<void> {
   const [, venue] = /^terms-(.+)$/.exec(actIn(sent)) ?? []
   if (venue === undefined) throw new Refusal('notFoundOrNotYours')
-  const [deposit, howToPay] = [one(sent, 'deposit'), one(sent, 'howToPay')]
-  const clocks = Object.fromEntries(
-    clockNames.map((name) => [name, one(sent, `clock-${name}`)]).filter(([, days]) => days !== ''),
-  )
-  await sent.tenancies.verbs['set-letting-terms'](by(sent), {
-    venue,
-    ...(deposit !== '' && { deposit }),
-    ...(howToPay !== '' && { howToPay }),
-    clocks,
+  await performForm(sent.tenancies.verbs['set-letting-terms'], by(sent), sent.typed, (form) => {
+    const [deposit, howToPay] = [form.one('deposit'), form.one('howToPay')]
+    const clocks = Object.fromEntries(
+      clockNames.map((name) => [name, form.one(`clock-${name}`)]).filter(([, days]) => days !== ''),
+    )
+    return {
+      venue,
+      ...(deposit !== '' && { deposit }),
+      ...(howToPay !== '' && { howToPay }),
+      clocks,
+      ...form.madeFrom(),
+    }
   })
 }
 
@@ -123,22 +144,28 @@ export async function actOnTerms(sent: LettingForm): Promise<void> {
 export async function actOnOperators(sent: LettingForm): Promise<void> {
   const { verbs } = sent.tenancies
   const [act = ''] = actIn(sent).split('-')
-  const enterprise = written(sent, 'enterprise')
+  const enterprise = one(sent, 'enterprise')
   if (actIn(sent) === 'end-person') {
     await verbs['end-enterprise-person'](by(sent), { enterprise, person: one(sent, 'person') })
   } else if (actIn(sent) === 'end-supplier') {
     await verbs['end-supplier'](by(sent), { enterprise, supplier: one(sent, 'supplier') })
   } else if (act === 'person') {
-    const person = { id: written(sent, 'person'), name: written(sent, 'name') }
-    await verbs['add-enterprise-person'](by(sent), { enterprise, person })
+    await performForm(verbs['add-enterprise-person'], by(sent), sent.typed, (form) => ({
+      enterprise,
+      person: { name: form.written('name'), id: form.written('person') },
+    }))
   } else if (act === 'supplier') {
-    await verbs['add-supplier'](by(sent), { enterprise, name: written(sent, 'name'), goods: written(sent, 'goods') })
+    await performForm(verbs['add-supplier'], by(sent), sent.typed, (form) => ({
+      enterprise,
+      name: form.written('name'),
+      goods: form.written('goods'),
+    }))
   } else if (act === 'enterprise') {
     const parent = one(sent, 'parent')
-    await verbs['add-enterprise'](by(sent), {
-      enterprise,
-      name: written(sent, 'name'),
+    await performForm(verbs['add-enterprise'], by(sent), sent.typed, (form) => ({
+      name: form.written('name'),
+      enterprise: form.written('enterprise'),
       ...(parent !== '' && { parent }),
-    })
+    }))
   } else throw new Refusal('notFoundOrNotYours')
 }

@@ -54,7 +54,7 @@ const fields = {
 
 const members: readonly (readonly [path: RegExp, field: string])[] = [
   [/^((?:reason|amount)-\d)$/, '$1'],
-  [/\bclocks\.answer\b/, 'clock-answer'],
+  [/\bclocks\.(\w+)$/, 'clock-$1'],
   [/\bdeposit\b/, 'deposit'],
   [/\bhowToPay\b/, 'howToPay'],
   [/\breason\b/, 'reason'],

@@ -1,5 +1,5 @@
 import { Refusal } from '@liangpai/server'
-import { FormGap, type WorkSession } from '@liangpai/server/http'
+import { type FormReader, performForm, type WorkSession } from '@liangpai/server/http'
 import type { Typed } from '@liangpai/server/pages'
 import { type BookingAct, bookingActs } from '../pages/work/answerForms.ts'
 import type { ShownOnce } from '../pages/work/bookingCards.ts'
@@ -19,15 +19,8 @@ const actIn = ({ typed }: Sent): { act: string; of: string } => {
 /** Sent twice, it is done once. */
 const by = ({ session, typed }: Sent) => ({ ...session.by, idempotencyKey: typed['key']?.[0] ?? '' })
 
-const one = ({ typed }: Sent, name: string): string => typed[name]?.[0]?.trim() ?? ''
-
-function written(sent: Sent, name: string): string {
-  const text = one(sent, name)
-  if (text === '') throw new FormGap(name, 'writeIt')
-  return text
-}
-
-const optional = (sent: Sent, name: string) => (one(sent, name) === '' ? {} : { [name]: one(sent, name) })
+const optional = <Name extends string>(form: FormReader, name: Name): { [Key in Name]?: string } =>
+  form.one(name) === '' ? {} : ({ [name]: form.one(name) } as Record<Name, string>)
 
 /** Answers a request. What is shown in the answer alone comes back. */
 export async function actOnBooking(sent: Sent): Promise<ShownOnce | undefined> {
@@ -43,15 +36,21 @@ const acts: Readonly<Record<BookingAct, (sent: Sent, booking: string) => Promise
     return undefined
   },
   async decline(sent, booking) {
-    const reason = one(sent, 'reason')
-    if (reason === '') throw new FormGap('reason', 'chooseOne')
-    await sent.venues.verbs['decline-booking'](by(sent), { booking, reason: reason as 'closed' })
+    await performForm(sent.venues.verbs['decline-booking'], by(sent), sent.typed, (form) => ({
+      booking,
+      reason: form.chosen<'closed'>('reason'),
+    }))
     return undefined
   },
   async move(sent, booking) {
-    const { space, ...time } = { space: written(sent, 'space'), day: written(sent, 'day'), from: written(sent, 'from') }
-    const input = { booking, space, ...time, to: written(sent, 'to'), ...optional(sent, 'weeks') }
-    await sent.venues.verbs['move-booking'](by(sent), input)
+    await performForm(sent.venues.verbs['move-booking'], by(sent), sent.typed, (form) => ({
+      booking,
+      space: form.written('space'),
+      day: form.written('day'),
+      from: form.written('from'),
+      to: form.written('to'),
+      ...optional(form, 'weeks'),
+    }))
     return undefined
   },
   async contact(sent, booking) {
@@ -68,51 +67,55 @@ const acts: Readonly<Record<BookingAct, (sent: Sent, booking: string) => Promise
 export async function actOnVenues(sent: Sent): Promise<void> {
   const { act, of } = actIn(sent)
   const { verbs } = sent.venues
+  const { typed } = sent
   switch (act) {
     case 'add-venue':
-      await verbs['add-venue'](by(sent), typedVenue(sent))
-      return
+      return void (await performForm(verbs['add-venue'], by(sent), typed, typedVenue))
     case 'change-venue':
-      await verbs['change-venue'](by(sent), { venue: of, ...typedVenue(sent) })
-      return
+      return void (await performForm(verbs['change-venue'], by(sent), typed, (form) => ({
+        venue: of,
+        ...typedVenue(form),
+        ...form.madeFrom(),
+      })))
     case 'add-space':
-      await verbs['add-space'](by(sent), { venue: of, ...typedSpace(sent) })
-      return
+      return void (await performForm(verbs['add-space'], by(sent), typed, (form) => ({
+        venue: of,
+        ...typedSpace(form),
+      })))
     case 'change-space':
-      await verbs['change-space'](by(sent), { space: of, ...typedSpace(sent) })
-      return
+      return void (await performForm(verbs['change-space'], by(sent), typed, (form) => ({
+        space: of,
+        ...typedSpace(form),
+        ...form.madeFrom(),
+      })))
     case 'remove-space':
-      await verbs['remove-space'](by(sent), { space: of })
-      return
+      return void (await verbs['remove-space'](by(sent), { space: of }))
     default:
       throw new Refusal('notFoundOrNotYours')
   }
 }
 
-/** The names and uses of a venue or space. */
-function typedNames(sent: Sent) {
-  const uses = sent.typed['uses'] ?? []
-  if (uses.length === 0) throw new FormGap('uses', 'chooseSome')
-  const names = namesFrom((field) => one(sent, field))
-  return { name: written(sent, 'name'), names, uses: uses as ['activity'] }
+const typedNames = (form: FormReader) => ({ name: form.written('name'), names: namesFrom(form.one) })
+
+const typedUses = (form: FormReader) => ({ uses: form.ticked<'activity'>('uses') })
+
+const typedArea = (form: FormReader) => ({ min: form.one('areaMin'), ...bound(form) })
+
+const bound = (form: FormReader) => (form.one('areaMax') === '' ? {} : { max: form.one('areaMax') })
+
+function typedSpace(form: FormReader) {
+  const names = typedNames(form)
+  const area = typedArea(form)
+  return { ...names, ...(area.min !== '' && { area: exact(area) }), ...typedUses(form) }
 }
 
-const typedArea = (sent: Sent) => ({
-  min: one(sent, 'areaMin'),
-  ...(one(sent, 'areaMax') !== '' && { max: one(sent, 'areaMax') }),
-})
-
-function typedSpace(sent: Sent) {
-  const area = typedArea(sent)
-  return { ...typedNames(sent), ...(area.min !== '' && { area: exact(area) }) }
-}
-
-const typedVenue = (sent: Sent) => ({
-  ...typedNames(sent),
-  address: written(sent, 'address'),
-  area: exact({ ...typedArea(sent), min: written(sent, 'areaMin') }),
-  ...optional(sent, 'description'),
-  ...optional(sent, 'answerDays'),
+const typedVenue = (form: FormReader) => ({
+  ...typedNames(form),
+  address: form.written('address'),
+  ...optional(form, 'description'),
+  area: exact({ min: form.written('areaMin'), ...bound(form) }),
+  ...typedUses(form),
+  ...optional(form, 'answerDays'),
 })
 
 /** One number is an exact area, and two are a range. */

@@ -32,6 +32,13 @@ export async function lettingOf(db: PlaceDb, venue: string): Promise<Letting> {
   return { ...terms, clocks: withNumbers(usual, read.data), ownClocks: read.data }
 }
 
+/** What the host of a venue sets, as it stands. */
+export const termsOf = ({ depositFen, howToPay, ownClocks }: Omit<Letting, 'clocks'>) => ({
+  ...(depositFen !== undefined && { depositFen }),
+  howToPay,
+  ownClocks,
+})
+
 /** Stores what the host of a venue sets. Deposits that were asked for before stay as they are. */
 export async function setLetting(
   tx: PlaceTx,

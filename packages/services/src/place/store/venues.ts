@@ -1,6 +1,6 @@
 import type { Figure } from '@liangpai/core/organization'
 import { Refusal } from '@liangpai/server'
-import { forUpdate } from '@liangpai/server/store'
+import { forNoKeyUpdate, forUpdate } from '@liangpai/server/store'
 import type { Clocks } from '../../clocks/clocks.ts'
 import { clocksOf } from '../../clocks/storedClocks.ts'
 import { type Names, namesSchema } from '../../names/names.ts'
@@ -40,6 +40,13 @@ export async function venueOfSpace(db: PlaceDb, space: string): Promise<StoredVe
   return venueOf(db, row?.venueId ?? '')
 }
 
+/** A space; throws `notFoundOrNotYours`. */
+export async function spaceOf(db: PlaceDb, id: string): Promise<Space> {
+  const row = await db.selectFrom('spaces').selectAll().where('id', '=', id).executeTakeFirst()
+  if (!row) throw new Refusal('notFoundOrNotYours')
+  return spaceFrom(row)
+}
+
 /**
  * Locks spaces until the transaction ends, always in one order. Whoever gives a space to somebody does so first, and then reads
  * who has it: two processes cannot both find it free.
@@ -70,6 +77,26 @@ const columnsOfVenue = ({ name, names, address, description, area, uses, ownAnsw
   areaMax: area.max ?? null,
   uses: JSON.stringify(uses),
   answerDays: ownAnswer ?? null,
+})
+
+/** Locks a venue until the transaction ends, but for those who add a space to it; throws `notFoundOrNotYours`. */
+export async function lockVenue(tx: PlaceTx, id: string): Promise<void> {
+  const found = tx.selectFrom('venues').select('id').where('id', '=', id)
+  if (!(await forNoKeyUpdate(tx, found).executeTakeFirst())) throw new Refusal('notFoundOrNotYours')
+}
+
+/** What its host says of a venue or a space, as it may be changed. */
+export function writtenPartOf(one: StoredVenue | Space): Omit<Space, 'id'> | WrittenVenue {
+  const { name, names, area, uses } = one
+  const ofBoth = { name, names, uses, ...(area && { area }) }
+  return 'address' in one ? { ...ofBoth, ...ofVenueAlone(one) } : ofBoth
+}
+
+const ofVenueAlone = ({ address, area, description, ownAnswer }: StoredVenue) => ({
+  address,
+  area,
+  description,
+  ownAnswer,
 })
 
 /** Stores what a host changed in what they say of a venue. */

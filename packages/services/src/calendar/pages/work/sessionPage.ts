@@ -1,10 +1,12 @@
 import { calendarWords, formatPlainDay, html, type Markup } from '@liangpai/presentation'
-import { actForm, folded, formFor, submit, textField, workLink } from '@liangpai/server/pages'
+import { versionOf } from '@liangpai/server'
+import { actForm, editFormFor, folded, formFor, submit, textField, workLink } from '@liangpai/server/pages'
 import type { FormContext } from '../../../pages/work/workContext.ts'
 import type { Host, ListedPerson, SessionView } from '../../view/hostView.ts'
 import { hoursOfSessionPath } from '../../paths.ts'
 import { changeLines } from '../changesPart.ts'
 import { hoursAndKind } from '../text.ts'
+import { detailsOf } from '../../session/changeDetails.ts'
 import { hasHours, type Session } from '../../session/session.ts'
 import { calendarPage, hostName, planPath, sessionPath, wordsIn } from './calendarContext.ts'
 import { detailFields } from './sessionFields.ts'
@@ -102,10 +104,10 @@ function inviteForm(context: FormContext, { link }: ShownOnce): Markup {
 }
 
 /** What can be changed until a session begins, as it stands. */
-function changeForm(context: FormContext, { title, times, place, seats }: Session): Markup {
+function changeForm(context: FormContext, session: Session): Markup {
   const words = wordsIn(context)
-  const form = formFor(context, 'change-session')
-  const current: Record<string, string> = {
+  const { title, times, place, seats } = session
+  const fields = {
     title,
     place,
     day: times.day,
@@ -113,8 +115,8 @@ function changeForm(context: FormContext, { title, times, place, seats }: Sessio
     ends: times.to,
     seats: seats === undefined ? '' : String(seats),
   }
-  const filled = { ...form, value: (name: string) => form.value(name) ?? current[name] }
-  const content = html`${detailFields(context, filled, 'day')}
+  const form = editFormFor(context, 'change-session', { version: versionOf(detailsOf(session)), fields })
+  const content = html`${detailFields(context, form, 'day')}
     <p class="hint">${words.changeHow}</p>
     <div class="buttons">${submit(words.changeSession)}</div>`
   return folded(form, words.changeSession, actForm(context, form, content))

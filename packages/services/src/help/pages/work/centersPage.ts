@@ -1,7 +1,9 @@
 import { formatSpan, html, type Markup, nameIn, servicesWords } from '@liangpai/presentation'
+import { versionOf } from '@liangpai/server'
 import {
   actForm,
   boxes,
+  editFormFor,
   faultBox,
   folded,
   formFor,
@@ -17,6 +19,7 @@ import { areaPage, type FormContext } from '../../../pages/work/workContext.ts'
 import { type Clocks, clockTable } from '../../../clocks/clocks.ts'
 import type { Center } from '../../center/center.ts'
 import { topics } from '../../request/topic.ts'
+import { writtenPartOf } from '../../store/centers.ts'
 import { HELP_PATH, helpWorkAssets } from '../assets.ts'
 import { topicsText, wordsIn } from '../text.ts'
 import { helpTabs } from './helpContext.ts'
@@ -103,13 +106,12 @@ const hostField = (form: WorkForm, hosts: readonly Host[], label: string): Marku
 
 /** What was typed, else what stands there; a new one begins with all topics. */
 function formOf(context: FormContext, center?: Center): WorkForm {
-  const form = formFor(context, center ? `center-${center.id}` : 'center')
-  const { name, names, open, ownAnswer } = center ?? { name: '', names: {}, open: '', ownAnswer: undefined }
-  const current: Record<string, string> = { name, open, answerWithin: String(ownAnswer ?? ''), ...nameValues(names) }
-  const isTyped = form.value('act') !== undefined
-  return {
-    ...form,
-    value: (field) => form.value(field) ?? current[field],
-    values: (field) => (field === 'topics' && !isTyped ? (center?.topics ?? topics) : form.values(field)),
+  if (!center) {
+    const form = formFor(context, 'center')
+    const isSent = form.values('act').length > 0
+    return { ...form, values: (field) => (field === 'topics' && !isSent ? topics : form.values(field)) }
   }
+  const { name, names, open, ownAnswer, topics: helps } = center
+  const fields = { name, open, answerWithin: String(ownAnswer ?? ''), topics: helps, ...nameValues(names) }
+  return editFormFor(context, `center-${center.id}`, { version: versionOf(writtenPartOf(center)), fields })
 }

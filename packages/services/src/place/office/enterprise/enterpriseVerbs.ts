@@ -1,5 +1,5 @@
 import { dayOf, drawId, LEADERS, Refusal, storedEyes, takePerson } from '@liangpai/server'
-import { day, id, message, organizationName, slug, text } from '@liangpai/server/input'
+import { day, id, message, organizationName, shortName, slug, text } from '@liangpai/server/input'
 import * as z from 'zod'
 import { leadsSomeOf } from '../../../office/roles.ts'
 import { parentFault } from '../../enterprise/enterprise.ts'
@@ -61,7 +61,7 @@ export const addEnterprisePerson = defineVerb({
   summary: 'enter somebody who works for an enterprise',
   input: ofEnterprise.extend({
     person: z.strictObject({
-      id: slug.describe("the person's short name in commands"),
+      id: shortName.describe("the person's short name in commands"),
       name: message(64).describe("the person's name"),
     }),
     until: day.optional().describe('their last day there'),

@@ -1,10 +1,10 @@
-import { Refusal } from '@liangpai/server'
+import { madeFrom, Refusal, requireVersion, versionOf } from '@liangpai/server'
 import { id, text } from '@liangpai/server/input'
 import * as z from 'zod'
 import { clockTable } from '../../../clocks/clocks.ts'
 import { withNumbers } from '../../../clocks/storedClocks.ts'
-import { setLetting } from '../../store/lettings.ts'
-import { venueOf } from '../../store/venues.ts'
+import { lettingOf, setLetting, termsOf } from '../../store/lettings.ts'
+import { lockVenue, venueOf } from '../../store/venues.ts'
 import type { TenancyClocks } from '../../tenancy/clock.ts'
 import { defineVerb } from '../defineVerb.ts'
 import { ofVenueHost, requireHost, trailOf } from '../host.ts'
@@ -14,7 +14,7 @@ import { amount, TENANCY_LENGTHS } from './inputs.ts'
 const days = (clock: keyof TenancyClocks, words: string) =>
   z.coerce.number().int().min(1).max(clockTable.place[clock].most).optional().describe(`working days ${words}`)
 
-/** Sets on which terms a venue is let. A park has no deposit: what it asks of nobody cannot be set. */
+/** Sets on which terms a venue is let. A park has no deposit: what it asks of nobody cannot be set. Throws `changedSince`. */
 export const setLettingTerms = defineVerb({
   name: 'set-letting-terms',
   summary: 'set the deposit of a venue, how it is paid, and the time limits',
@@ -33,8 +33,9 @@ export const setLettingTerms = defineVerb({
       })
       .default({})
       .describe("time limits; the operator's clocks unless given"),
+    madeFrom,
   }),
-  output: z.strictObject({ venue: z.string() }),
+  output: z.strictObject({ venue: z.string(), version: z.string() }),
   async load(reading, { venue }) {
     const found = await venueOf(reading.tx, venue)
     await requireHost(reading, found.host)
@@ -42,10 +43,13 @@ export const setLettingTerms = defineVerb({
   },
   mayAct: [ofVenueHost],
   concerns: (venue, _input, work) => trailOf(work, venue.host),
-  async act(work, { venue: which, deposit, howToPay = '', clocks }, venue) {
+  async act(work, { venue: which, deposit, howToPay = '', clocks, madeFrom: from }, venue) {
     if (profileOf(venue) === 'park' && deposit !== undefined) throw new Refusal('profileDiffers')
+    await lockVenue(work.tx, which)
+    requireVersion(from, termsOf(await lettingOf(work.tx, which)))
     const ownClocks = withNumbers({}, clocks)
-    await setLetting(work.tx, which, { ...(deposit !== undefined && { depositFen: deposit }), howToPay, ownClocks })
-    return { result: { venue: which }, subject: `venue/${which}` }
+    const terms = { ...(deposit !== undefined && { depositFen: deposit }), howToPay, ownClocks }
+    await setLetting(work.tx, which, terms)
+    return { result: { venue: which, version: versionOf(termsOf(terms)) }, subject: `venue/${which}` }
   },
 })

@@ -1,30 +1,35 @@
-import { dayOf, enforceRule, nothing } from '@liangpai/server'
+import { dayOf, enforceRule, madeFrom, nothing, requireVersion, versionOf } from '@liangpai/server'
 import { id } from '@liangpai/server/input'
 import * as z from 'zod'
 import { bookingIdsIn, hasBookings } from '../../store/bookings.ts'
 import type { PlaceWork } from '../../store/place.ts'
 import { tenanciesIn } from '../../store/tenancies.ts'
-import { deleteSpace, lockSpaces, type StoredVenue, updateSpace } from '../../store/venues.ts'
+import { deleteSpace, lockSpaces, type StoredVenue, spaceOf, updateSpace, writtenPartOf } from '../../store/venues.ts'
 import { isOpen } from '../../tenancy/tenancy.ts'
 import { judgeRemoval, judgeSpace, judgeSpaceUses, type SpaceNeeds } from '../../venue/venue.ts'
 import { defineVerb } from '../defineVerb.ts'
 import { ofHostOfSpace } from '../host.ts'
 import { spaceFields, writtenSpace } from './venueFields.ts'
 
-/** Changes what a host says of a space, which keeps the uses for which somebody has it or asked for it. Throws `spaceUseNeeded`. */
+/**
+ * Changes what a host says of a space, which keeps the uses for which somebody has it or asked for it. Throws `spaceUseNeeded`,
+ * `changedSince`.
+ */
 export const changeSpace = defineVerb({
   name: 'change-space',
   summary: 'change what a space is called, how large it is, and what it is used for',
-  input: z.strictObject({ space: id.describe('the space'), ...spaceFields }),
-  output: z.strictObject({ space: z.string() }),
+  input: z.strictObject({ space: id.describe('the space'), ...spaceFields, madeFrom }),
+  output: z.strictObject({ space: z.string(), version: z.string() }),
   ...ofHostOfSpace,
-  async act(work, { space: which, ...typed }, venue) {
+  async act(work, { space: which, madeFrom: from, ...typed }, venue) {
     await lockSpaces(work.tx, [which])
+    requireVersion(from, writtenPartOf(await spaceOf(work.tx, which)))
     const space = writtenSpace(typed)
     enforceRule(judgeSpace(space, venue))
     enforceRule(judgeSpaceUses(space, await needsOf(work, venue, which)))
     await updateSpace(work.tx, which, space)
-    return { result: { space: which }, subject: `venue/${venue.id}`, detail: { space: which } }
+    const version = versionOf(space)
+    return { result: { space: which, version }, subject: `venue/${venue.id}`, detail: { space: which } }
   },
 })
 

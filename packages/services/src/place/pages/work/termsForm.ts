@@ -1,9 +1,10 @@
 import { formatSpan, html, type Markup, nameIn, placeWords, servicesWords } from '@liangpai/presentation'
-import { actForm, folded, formFor, submit, textArea, textField, type WorkForm } from '@liangpai/server/pages'
+import { versionOf } from '@liangpai/server'
+import { actForm, editFormFor, folded, submit, textArea, textField, type WorkForm } from '@liangpai/server/pages'
 import { type Clocks, clockTable } from '../../../clocks/clocks.ts'
 import { notedLabel } from '../../../pages/work/nameFields.ts'
 import type { FormContext } from '../../../pages/work/workContext.ts'
-import type { Letting } from '../../store/lettings.ts'
+import { type Letting, termsOf } from '../../store/lettings.ts'
 import type { StoredVenue } from '../../store/venues.ts'
 import { type TenancyClocks, tenancyClocks } from '../../tenancy/clock.ts'
 import { amountDigits } from '../tenancy/amountText.ts'
@@ -18,7 +19,7 @@ export function termsForm(
 ): Markup {
   const words = placeWords[context.language].letting
   const isPark = venue.host.kind === 'operator'
-  const form = withCurrent(formFor(context, `terms-${venue.id}`), letting)
+  const form = changeForm(context, `terms-${venue.id}`, letting)
   const names = isPark ? clockNames.slice(0, 1) : clockNames
   const { unlessFilled } = servicesWords[context.language].office
   const clockLabel = (name: keyof TenancyClocks) => {
@@ -39,12 +40,12 @@ export function termsForm(
   </section>`
 }
 
-/** A form that was not sent yet shows what stands. */
-function withCurrent(form: WorkForm, { depositFen, howToPay, ownClocks }: Letting): WorkForm {
-  const current: Record<string, string> = {
+function changeForm(context: FormContext, act: string, letting: Letting): WorkForm {
+  const { depositFen, howToPay, ownClocks } = letting
+  const fields = {
     deposit: depositFen === undefined ? '' : amountDigits(depositFen),
     howToPay,
     ...Object.fromEntries(clockNames.map((name) => [`clock-${name}`, String(ownClocks[name] ?? '')])),
   }
-  return { ...form, value: (name) => form.value(name) ?? current[name] }
+  return editFormFor(context, act, { version: versionOf(termsOf(letting)), fields })
 }

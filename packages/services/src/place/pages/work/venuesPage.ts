@@ -1,7 +1,9 @@
 import { formatSpan, html, type Markup, nameIn, placeWords, servicesWords } from '@liangpai/presentation'
+import { versionOf } from '@liangpai/server'
 import {
   actForm,
   boxes,
+  editFormFor,
   faultBox,
   folded,
   formFor,
@@ -13,7 +15,7 @@ import {
 import { type Clocks, clockTable } from '../../../clocks/clocks.ts'
 import { nameFields, nameValues, notedLabel } from '../../../pages/work/nameFields.ts'
 import type { FormContext } from '../../../pages/work/workContext.ts'
-import type { StoredVenue } from '../../store/venues.ts'
+import { type StoredVenue, writtenPartOf } from '../../store/venues.ts'
 import { type Space, type SpaceUse, spaceUses } from '../../venue/venue.ts'
 import { areaText, usesText } from '../venue/usesText.ts'
 import { placeAreaPage } from './placeContext.ts'
@@ -68,7 +70,7 @@ function spaceRow(context: FormContext, venue: StoredVenue, space: Space): Marku
 /** The form of a space, empty for a new one. */
 function spaceForm(context: FormContext, { id, uses }: StoredVenue, space?: Space): Markup {
   const words = placeWords[context.language].venue.work
-  const form = withCurrent(formFor(context, space ? `change-space-${space.id}` : `add-space-${id}`), space)
+  const form = space ? changeForm(context, `change-space-${space.id}`, space) : formFor(context, `add-space-${id}`)
   const content = html`${textField(form, 'name', words.name)} ${nameFields(form, context.language)}
     ${areaFields(context, form)} ${usesField(context, form, uses)}
     <div class="buttons">${submit(words.save)}</div>`
@@ -79,7 +81,7 @@ function spaceForm(context: FormContext, { id, uses }: StoredVenue, space?: Spac
 function venueForm(context: FormContext, clocks: Clocks, venue?: StoredVenue): Markup {
   const { language } = context
   const words = placeWords[language].venue.work
-  const form = withCurrent(formFor(context, venue ? `change-venue-${venue.id}` : 'add-venue'), venue)
+  const form = venue ? changeForm(context, `change-venue-${venue.id}`, venue) : formFor(context, 'add-venue')
   const usual = formatSpan(clocks.place.booking, clockTable.place.booking.unit, language)
   const answer = notedLabel(language, words.answerDays, servicesWords[language].office.unlessFilled(usual))
   const content = html`${textField(form, 'name', words.name)} ${nameFields(form, language)}
@@ -91,22 +93,16 @@ function venueForm(context: FormContext, clocks: Clocks, venue?: StoredVenue): M
   return venue ? inPlace : html`<div class="narrow">${inPlace}</div>`
 }
 
-/** What was typed, else what stands there. */
-function withCurrent(form: WorkForm, one?: Space | StoredVenue): WorkForm {
-  if (!one) return form
+/** The form of a venue or a space that is there. */
+function changeForm(context: FormContext, act: string, one: Space | StoredVenue): WorkForm {
   const { min = '', max = '' } = one.area ?? {}
   const ofVenue =
     'address' in one
       ? { address: one.address, description: one.description ?? '', answerDays: String(one.ownAnswer ?? '') }
       : {}
   const area = { areaMin: String(min), areaMax: max === min ? '' : String(max) }
-  const current: Record<string, string> = { name: one.name, ...nameValues(one.names), ...ofVenue, ...area }
-  const isTyped = form.value('act') !== undefined
-  return {
-    ...form,
-    value: (field) => form.value(field) ?? current[field],
-    values: (field) => (field === 'uses' && !isTyped ? one.uses : form.values(field)),
-  }
+  const fields = { name: one.name, ...nameValues(one.names), ...ofVenue, ...area, uses: one.uses }
+  return editFormFor(context, act, { version: versionOf(writtenPartOf(one)), fields })
 }
 
 function areaFields(context: FormContext, form: WorkForm): Markup {
