@@ -129,7 +129,7 @@ export const refusalTable: Readonly<Record<string, string>> = {
     'dataSessionEnded databaseBusy journalUnreachable linkIncomplete notFoundOrNotYours notInEffect notInitialised organizationUnknown personUnknown rowDamaged stopLinkDiffers storageFull vaultSealBroken',
   receive:
     'fileForged fileKeyUnknown noticeAhead noticeDiffers noticeStation rowDamaged signedFileUnreadable vaultSealBroken',
-  recover: 'recoverNotNeeded recoverOutsideOffice rowDamaged vaultSealBroken',
+  recover: 'recoverNotNeeded recoverOutsideOffice rowDamaged',
   refuse:
     'claimInText deciderIsSubject emblemInText marksStacked notFoundOrNotYours organizationUnknown organizationsContradict partyInName personUnknown requestState rowDamaged sentenceNeeded textMissing textTooLong vaultSealBroken',
   'register-station-key':
@@ -141,7 +141,8 @@ export const refusalTable: Readonly<Record<string, string>> = {
     'claimInText emblemInText marksStacked partyInName passkeyUnknown rowDamaged textMissing textTooLong vaultSealBroken',
   renew:
     'badgeNoUnreadable changeAwaited changeUnderWay dataNeedsMore dataSessionEnded hostForbidden linkIncomplete notAgreed notAskedAgain notDue notFoundOrNotYours notInEffect notIssuer noticeChanged noticeNotShown organizationCloses organizationUnknown organizationsContradict personUnknown reminded rowDamaged shownByAnother storageFull vaultSealBroken',
-  reopen: 'databaseBusy journalUnreachable linkIncomplete notFoundOrNotYours reopenUnknown storageFull vaultSealBroken',
+  reopen:
+    'databaseBusy journalUnreachable linkIncomplete notFoundOrNotYours reopenUnknown rowDamaged storageFull vaultSealBroken',
   report:
     'badgeNoUnreadable claimInText emblemInText linkIncomplete marksStacked partyInName privateLinkUnknown reportClosed rowDamaged storageFull textMissing textTooLong vaultSealBroken',
   request:
@@ -163,9 +164,9 @@ export const refusalTable: Readonly<Record<string, string>> = {
   'signInAsks.link':
     'claimInText databaseBusy emblemInText internal invalidInput jsonExpected linkIncomplete malformed marksStacked partyInName passkeyFailed passkeyTooLate passkeyUnknown personUnknown privateLinkUnknown rowDamaged storageFull textMissing textTooLong tooLarge tooManyRequests vaultSealBroken',
   'signInAsks.open':
-    'claimInText databaseBusy emblemInText internal invalidInput jsonExpected linkIncomplete malformed marksStacked partyInName passkeyFailed passkeyTooLate passkeyUnknown privateLinkUnknown storageFull textMissing textTooLong tooLarge tooManyRequests',
+    'claimInText databaseBusy emblemInText internal invalidInput jsonExpected linkIncomplete malformed marksStacked partyInName passkeyFailed passkeyTooLate passkeyUnknown privateLinkUnknown rowDamaged storageFull textMissing textTooLong tooLarge tooManyRequests',
   'signInAsks.passkey':
-    'claimInText databaseBusy emblemInText internal invalidInput jsonExpected linkIncomplete malformed marksStacked partyInName passkeyCopied passkeyFailed passkeyNotAvailable passkeyTooLate passkeyUnknown privateLinkUnknown storageFull textMissing textTooLong tooLarge tooManyRequests',
+    'claimInText databaseBusy emblemInText internal invalidInput jsonExpected linkIncomplete malformed marksStacked partyInName passkeyCopied passkeyFailed passkeyNotAvailable passkeyTooLate passkeyUnknown privateLinkUnknown rowDamaged storageFull textMissing textTooLong tooLarge tooManyRequests',
   'signInAsks.passkey-options':
     'databaseBusy internal jsonExpected malformed passkeyFailed passkeyNotAvailable passkeyTooLate passkeyUnknown privateLinkUnknown storageFull tooLarge tooManyRequests',
   'signInAsks.passkeys/add':
