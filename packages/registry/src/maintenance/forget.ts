@@ -9,7 +9,8 @@ import { deleteBadgeData, STOP_LINK_KEPT } from '../publication/deletion.ts'
 import { endBadge } from '../publication/ending.ts'
 import { lapsedTransfers } from '../store/changes.ts'
 import { forgetDeclines } from '../store/declines.ts'
-import { expiredBadges, findBadge } from '../store/badges.ts'
+import { codeHashOf, expiredBadges, findBadge } from '../store/badges.ts'
+import { lockBadges, lockLists } from '../store/lockOrder.ts'
 import { forgetReturned } from '../store/handovers.ts'
 import { forgetStopLinks } from '../store/stopLinks.ts'
 import { forgetStationNotices } from '../store/stationNotices.ts'
@@ -27,14 +28,6 @@ const RETURNED_KEPT = 30 * DAY
 /** For how long who declined is not asked again; then the hash of it is deleted, too. */
 const DECLINES_KEPT = (5 * 365 + 1) * DAY
 
-/** Ends badges whose member has moved to another branch, which did not confirm in time (RULES 2). */
-async function endLapsed(work: Work): Promise<void> {
-  for (const badgeNo of await lapsedTransfers(work.tx, work.at - TRANSFER_LAPSES_AFTER)) {
-    const badge = await findBadge(work.tx, badgeNo)
-    if (badge) await endBadge(work, badge, 'end')
-  }
-}
-
 /** Deletes a request that led nowhere. A right name that was reviewed is held from now on, though nobody agreed to show it. */
 async function forgetClosed(work: Work, id: string): Promise<void> {
   const { subjectId, newName, reviewedBy } = await requestOf(work, id)
@@ -45,9 +38,6 @@ async function forgetClosed(work: Work, id: string): Promise<void> {
 /** Deletes what there is no reason to keep: expired badges with their data, requests that led nowhere, old answers. */
 export async function forgetOld(work: Work): Promise<void> {
   const { tx, at } = work
-  await endLapsed(work)
-  for (const badge of await expiredBadges(tx, at - SERVED_AFTER_END))
-    await deleteBadgeData(work, badge, { cause: 'expired', changedAt: badge.exp })
   for (const { id } of await idleAsked(tx, at - ASKED_KEPT)) await forgetRequest(tx, id)
   for (const { id } of await closedRequests(tx, at - REQUEST_LAPSES_AFTER)) await forgetClosed(work, id)
   const times = { closedBefore: at - ANSWERED_KEPT, receivedBefore: at - UNANSWERED_KEPT }
@@ -60,4 +50,31 @@ export async function forgetOld(work: Work): Promise<void> {
   await forgetRetained(tx, at)
   await deleteAnswers(tx, at - ANSWERS_KEPT)
   await forgetLinks(tx, at)
+  await endOver(work)
+}
+
+/**
+ * Ends badges whose member has moved to another branch, which did not confirm in time (RULES 2), and deletes those that expired.
+ * Last: it locks lists.
+ */
+async function endOver(work: Work): Promise<void> {
+  const { tx, at, vault } = work
+  const lapsed = await lapsedTransfers(tx, at - TRANSFER_LAPSES_AFTER)
+  const expired = await expiredBadges(tx, at - SERVED_AFTER_END)
+  const over = [...lapsed, ...expired]
+  if (over.length === 0) return
+  await lockBadges(
+    tx,
+    over.map((badgeNo) => codeHashOf(vault, badgeNo)),
+  )
+  await lockLists(tx)
+  for (const badgeNo of lapsed) {
+    const badge = await findBadge(tx, badgeNo)
+    if (badge) await endBadge(work, badge, 'end')
+  }
+  for (const badgeNo of expired) {
+    const badge = await findBadge(tx, badgeNo)
+    if (badge && badge.exp < at - SERVED_AFTER_END)
+      await deleteBadgeData(work, badge, { cause: 'expired', changedAt: badge.exp })
+  }
 }

@@ -7,7 +7,7 @@ import { checkServed } from '../publication/ownCheck.ts'
 import { TTL } from '../publication/statusList.ts'
 import { issuerOf, OFFICE } from '../store/issuers.ts'
 import { keysOf } from '../store/keys.ts'
-import { takeStopLocks } from '../store/stopLocks.ts'
+import { takeStopLocks } from '../store/lockOrder.ts'
 import { allLists } from '../store/statusLists.ts'
 
 /** Milliseconds for which the locks that a stop needs may be somebody else's. */

@@ -11,6 +11,7 @@ import { openList, signList } from '../publication/statusList.ts'
 import { badgeStates, findBadgeByHash, updateBadge } from '../store/badges.ts'
 import { addStopLink, endStopLink, stopLinkOf } from '../store/stopLinks.ts'
 import { issuers, OFFICE } from '../store/issuers.ts'
+import { lockBadges, lockLists } from '../store/lockOrder.ts'
 import { entriesOf, findListByUri, type ListedEntry, setBitAt, takeEntry } from '../store/statusLists.ts'
 import type { JournalRecord } from '../store/journalTables.ts'
 import { noteLostTrail, type TrailEnd } from './trail.ts'
@@ -43,14 +44,18 @@ export async function applyJournal(work: Work): Promise<number> {
 }
 
 async function apply(work: Work, { all: words, stopLinks, roleEnds, trail }: LastWords): Promise<number> {
+  const lines: JournalRecord[] = []
+  for (let from = 0; from < words.length; from += BATCH)
+    lines.push(...(await unlike(work, words.slice(from, from + BATCH))))
+  await lockBadges(work.tx, [...lines.map(({ code }) => code), ...stopLinks.keys()])
+  if (lines.length > 0) await lockLists(work.tx)
   const touched = new Set<string>()
   let stopped = 0
-  for (let from = 0; from < words.length; from += BATCH)
-    for (const line of await unlike(work, words.slice(from, from + BATCH))) {
-      if (!(await applyLine(work, line))) continue
-      touched.add(line.uri)
-      stopped++
-    }
+  for (const line of lines) {
+    if (!(await applyLine(work, line))) continue
+    touched.add(line.uri)
+    stopped++
+  }
   for (const uri of touched) await signAgain(work, uri)
   for (const [code, tokenHash] of stopLinks) await putStopLink(work, code, tokenHash)
   await applyRoleEnds(work, roleEnds)

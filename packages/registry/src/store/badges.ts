@@ -66,9 +66,10 @@ export async function deleteBadge(tx: Tx, badgeNo: string): Promise<void> {
   await tx.deleteFrom('badges').where('badgeNo', '=', badgeNo).execute()
 }
 
-/** Badges that ended before that time, locked within a transaction. */
-export async function expiredBadges(db: Db, before: number): Promise<BadgeRow[]> {
-  return forUpdate(db, db.selectFrom('badges').selectAll().where('exp', '<', before)).execute()
+/** The numbers of badges that ended before that time. */
+export async function expiredBadges(db: Db, before: number): Promise<string[]> {
+  const rows = await db.selectFrom('badges').select('badgeNo').where('exp', '<', before).execute()
+  return rows.map(({ badgeNo }) => badgeNo)
 }
 
 /** The number of an issuer's newest badge in effect. */

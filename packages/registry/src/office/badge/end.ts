@@ -5,6 +5,7 @@ import * as z from 'zod'
 import type { Work } from '../../context.ts'
 import { endBadge } from '../../publication/ending.ts'
 import { badgesOf, findBadge } from '../../store/badges.ts'
+import { lockLists } from '../../store/lockOrder.ts'
 import { attestedRequests, requestOf, takeBackAttestation } from '../../store/requests.ts'
 import type { BadgeRow } from '../../store/tables.ts'
 import { journaled } from '../../output/schemas.ts'
@@ -64,6 +65,10 @@ async function applyOccasion(work: Work, badge: BadgeRow, occasion: BadgeOccasio
   const active = [...others, badge].filter(({ state }) => state === 'active')
   const detail = { occasion, ...rule }
   await auditOthers(work, others, JSON.stringify(detail))
+  await lockLists(
+    work.tx,
+    [...others, badge].map(({ listId }) => listId),
+  )
   if (effect === 'end') for (const one of [...others, badge]) await endBadge(work, one, 'end')
   else for (const one of [...others, badge]) await reviewAgain(work, one)
   const result = effect === 'end' ? { ended: others.length + 1, paused: 0 } : { ended: 0, paused: active.length }

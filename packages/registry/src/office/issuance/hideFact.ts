@@ -3,6 +3,7 @@ import { Refusal } from '@liangpai/server'
 import type { Context, Reading, Work } from '../../context.ts'
 import { voidAgreements } from '../../store/changes.ts'
 import { consentedFacts, consentOf, narrowConsent } from '../../store/consents.ts'
+import { lockBadges, lockLists } from '../../store/lockOrder.ts'
 import { requestOf } from '../../store/requests.ts'
 import type { BadgeRow } from '../../store/tables.ts'
 import { reserveIndex } from './issueBadge.ts'
@@ -34,8 +35,13 @@ export async function hideFact(
   badges: readonly BadgeRow[],
   { fact, reservations }: { fact: Fact; reservations: readonly Reservation[] },
 ): Promise<number> {
+  await lockBadges(
+    work.tx,
+    badges.map(({ codeHash }) => codeHash),
+  )
   const showing = await badgesShowing(work, badges, fact)
   for (const badge of badges) await voidAgreements(work, badge.badgeNo)
+  await lockLists(work.tx, [...showing.map(({ listId }) => listId), ...reservations.map(({ list }) => list.id)])
   for (const badge of showing) {
     const { [fact]: _hidden, ...facts } = await shownFacts(work, badge)
     const reservation = reservations.find(({ badgeNo }) => badgeNo === badge.badgeNo)

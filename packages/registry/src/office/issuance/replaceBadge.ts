@@ -5,6 +5,7 @@ import { pauseBadge, replaceIndex } from '../../publication/ending.ts'
 import { updateBadge } from '../../store/badges.ts'
 import { prolongStopLink } from '../../store/stopLinks.ts'
 import { issuerOf } from '../../store/issuers.ts'
+import { lockLists } from '../../store/lockOrder.ts'
 import { forgetChanges, forgetOtherChanges, isAwaited, voidAgreements } from '../../store/changes.ts'
 import { moveAnswered, replaceOffers } from '../../store/offers.ts'
 import { moveProofs } from '../../store/proofs.ts'
@@ -33,12 +34,13 @@ export async function replaceBadge(work: Work, { replaces, ...content }: Replace
   const signed = await signBadge(work, { request, issuer, facts, exp }, reservation)
   const { badgeNo, codeHash: _, ...columns } = signed
   await updateBadge(work.tx, badgeNo, columns)
-  await replaceIndex(work, replaces)
   await prolongStopLink(work.tx, signed)
-  await publishBadge(work, signed)
   const isReviewed = request.id !== replaces.requestId
   if (isReviewed) await takeOver(work, { replaces, signed, content })
   else await voidAgreements(work, badgeNo)
+  await lockLists(work.tx, [replaces.listId, signed.listId])
+  await replaceIndex(work, replaces)
+  await publishBadge(work, signed)
   const lifted = isReviewed && isAwaited(request.kind) ? 'review' : undefined
   const left = pausesOf(replaces).filter((cause) => cause !== lifted)
   if (left.length === 0) return signed

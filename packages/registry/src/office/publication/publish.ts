@@ -11,7 +11,9 @@ import { mendBundles, mendStops } from '../../publication/mend.ts'
 import { checkOwnChain } from '../../publication/ownCheck.ts'
 import { signList } from '../../publication/statusList.ts'
 import { wrongBundles } from '../../publication/wrongBundles.ts'
+import { codeHashOf } from '../../store/badges.ts'
 import { claimsOf, issuerOf, issuers, OFFICE } from '../../store/issuers.ts'
+import { lockBadges, lockLists } from '../../store/lockOrder.ts'
 import { readAnchors, settings } from '../../store/settings.ts'
 import { findStatement, putStatement, ROOT } from '../../store/statements.ts'
 import { listsOf } from '../../store/statusLists.ts'
@@ -36,7 +38,12 @@ export const publish = defineVerb({
     requireClock(work.clock)
     const until = root && (await takeIn(work, root))
     const wrong = await wrongBundles(work) // before anything is locked: it reads all badges
+    await lockBadges(
+      work.tx,
+      wrong.map((badgeNo) => codeHashOf(work.vault, badgeNo)),
+    )
     const stops = await mendStops(work)
+    await lockLists(work.tx)
     for (const issuer of await issuers(work)) {
       await signConfiguration(work, issuer)
       if (issuer.id !== OFFICE) await signCharter(work, issuer)
