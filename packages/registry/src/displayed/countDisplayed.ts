@@ -1,5 +1,5 @@
 import { createHmac, createSecretKey, randomBytes } from 'node:crypto'
-import { setImmediate as letOthersIn } from 'node:timers/promises'
+import { setImmediate as letOthersIn } from 'node:timers/promises' // the embedded database answers at once
 import type { Context, Work } from '../context.ts'
 import { lockHead } from '../journal/reconcile.ts'
 import { pendingActs } from '../journal/table.ts'
@@ -33,7 +33,7 @@ export async function readDisplayed(
   for await (const page of journal.pages(db)) {
     inEffect.read(page.lines)
     head = page.head
-    await letOthersIn() // the embedded database answers at once, and nobody else would get a turn
+    await letOthersIn()
   }
   return { inEffect, head, personOf, hash }
 }
@@ -65,7 +65,10 @@ export async function countDisplayed(
 
 async function hashedPersons(db: Db, hash: Hash): Promise<ReadonlyMap<string, string>> {
   const hashed = new Map<string, string>()
-  for (const [code, person] of await displayers(db)) hashed.set(code, hash(person))
+  for await (const page of displayers(db)) {
+    for (const [code, person] of page) hashed.set(code, hash(person))
+    await letOthersIn()
+  }
   return hashed
 }
 
