@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, inject, test } from 'vitest'
 import { checkRewrite } from '../doctor/time.ts'
 import { type DatabaseFixture, onEveryServer } from '../testing/databases.ts'
 import { foundOnServer } from '../testing/foundOnServer.ts'
+import { leaveStandbySlot } from '../testing/standbySlot.ts'
 import { DAY } from '../time.ts'
 import { markNow, outwaitHolders } from './horizon.ts'
 import { lastRewrite, rewriteMonthly } from './rewriteMonthly.ts'
@@ -92,6 +93,27 @@ onEveryServer('the monthly rewrite of what was deleted', (makeDatabase) => {
     await writer.rollback().execute()
     expect(refused).toMatchObject({ code: 'rewriteHeldBack', detail: { en: expect.stringContaining(gid) } })
     expect(await rewrite()).toBe(true)
+    expect(await left()).toEqual([])
+  })
+
+  test('is put off for a replication slot whose standby is gone, which is named, until somebody drops it', async () => {
+    const slot = `standby_${text.replaceAll(/\W/g, '_').toLowerCase()}`
+    await leaveStandbySlot(inject('databaseUrl') ?? '', slot)
+    await deletePerson()
+    const refused = await rewrite().catch((error: unknown) => error)
+    await sql`select pg_drop_replication_slot(${slot})`.execute(own.db)
+    expect(refused).toMatchObject({ code: 'rewriteHeldBack', detail: { en: expect.stringContaining(slot) } })
+    expect(await rewrite()).toBe(true)
+    expect(await left()).toEqual([])
+  })
+
+  test('is not held back by a replication slot for which no standby reads anything', async () => {
+    const slot = `idle_${text.replaceAll(/\W/g, '_').toLowerCase()}`
+    await sql`select pg_create_physical_replication_slot(${slot}, true)`.execute(own.db)
+    await deletePerson()
+    const done = await rewrite().catch((error: unknown) => error)
+    await sql`select pg_drop_replication_slot(${slot})`.execute(own.db)
+    expect(done).toBe(true)
     expect(await left()).toEqual([])
   })
 
