@@ -78,6 +78,13 @@ export const attacks: Readonly<Record<string, readonly TestOf[]>> = {
     [`${signIn}/waysIn.test.ts`, 'whoever had a passkey gets a link from two persons whose eyes do not meet'],
     [`${signIn}/waysIn.test.ts`, "the first person's word for a lost phone waits for a day"],
   ],
+  'A refusal tried out by asking under the same name': [
+    [
+      'packages/registry/src/office/ask/ask.test.ts',
+      'gets the same answer by the same statements, and nothing arrives',
+    ],
+    ['packages/registry/src/office/ask/namesake.test.ts', 'gets the answer that everybody gets'],
+  ],
   'The key of another’s command': [
     [repeated, 'the key of one person is free for another, and for another verb: each command is done'],
     [repeated, 'a stranger learns of no key: whoever may not act is refused alike whether somebody used it or not'],

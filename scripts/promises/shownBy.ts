@@ -34,7 +34,7 @@ export const shownBy: Readonly<Record<string, Shown>> = {
   'ask.proveFile': ['fileProves', 'askedAnswer'],
   'ask.proveReview': ['askedListing', 'twoLook'],
   'ask.keepLinkWhy': ['askedSteps', 'askedDeleted'],
-  'ask.declinedBefore': ['askedWithheld', 'reopening'],
+  'ask.declinedBefore': ['askedWithheld', 'askedNamesake', 'reopening'],
   'ask.idle': ['askedIdle'],
   'ask.correctHow': ['askedReplaced'],
   'ask.removeSure': ['askedDeleted'],

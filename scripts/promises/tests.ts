@@ -17,6 +17,7 @@ export const tests = {
     'a request waits at the branch like any other, is known to be asked by the form, and makes nothing public',
   ],
   askedWithheld: [`${office}/ask/ask.test.ts`, 'gets the same answer by the same statements, and nothing arrives'],
+  askedNamesake: [`${office}/ask/namesake.test.ts`, 'gets the answer that everybody gets'],
   askedSteps: [`${office}/ask/ask.test.ts`, 'the link follows each step, and opens nothing once there is a badge'],
   askedReplaced: [`${office}/ask/ask.test.ts`, 'the link of an earlier request lets a new one come in its place'],
   askedDeleted: [`${office}/ask/ask.test.ts`, 'who asked deletes their request, and nobody else does'],

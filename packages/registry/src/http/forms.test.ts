@@ -193,7 +193,7 @@ describe('the form of /ask', () => {
       const done = await send('/ask/resubmit', { ...sent, shopName: '荷雨茶行', note: '<b>店名</b>已改' })
       const text = await done.text()
       expect([done.status, linkIn(text)]).toEqual([200, `/ask#${token}`])
-      expect(text).toContain('已补充，再次送到支部')
+      expect(text).toContain('已补充，再次提出')
       expect(text).toContain('&lt;b&gt;店名&lt;/b&gt;已改')
       expect(text).not.toContain('action="/ask/resubmit"')
     }

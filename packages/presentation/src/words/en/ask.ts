@@ -32,7 +32,7 @@ export const ask: AskWords = {
   },
   tooMany: 'Please send it again a little later: too much came from this network. What you filled in is still below.',
   answeredBy: (branch) => `Answer of ${branch}`,
-  sentTo: (branch) => `Sent to ${branch}`,
+  sentTo: (branch) => `Request made to ${branch}`,
   byBranch: 'The branch checks its roll',
   byDate: (date) => `usually by ${date}`,
   byOffice: (office) => `Office of ${office}: reviewed by another person`,
@@ -47,7 +47,8 @@ export const ask: AskWords = {
   keepLink: 'Back to this page',
   keepLinkWhy: 'Save the link of this page to see how far it is, or to delete the request.',
   copyLink: 'Copy link',
-  declinedBefore: 'If you once chose “Not now”, the branch does not get this; please use the link you had then.',
+  declinedBefore:
+    'If you once chose “Not now”, the branch does not get this; please use the link you had then. Nor does it where somebody of the same name chose that for this shop, has asked, or shows a badge. If no answer comes, please ask the branch in person.',
   idle: 'Idle for thirty days, a request is deleted.',
   all: 'See all data',
   correct: 'Correct',
@@ -64,7 +65,7 @@ export const ask: AskWords = {
   noteSent: 'Your word to the branch',
   noteHow: 'Seen by those who check it; never public.',
   resubmit: 'Complete and send again',
-  resubmitted: (time) => `Completed and sent to the branch again at ${time}`,
+  resubmitted: (time) => `Completed and sent again at ${time}`,
   refused: 'The branch did not attest this request',
   askAgain: 'Correct it and ask again',
 }

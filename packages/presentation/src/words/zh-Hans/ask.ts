@@ -31,7 +31,7 @@ export const ask = {
   },
   tooMany: '请过一会儿再提交：这个网络刚才提交得太多。填写的内容还在下面。',
   answeredBy: (branch: string) => `${branch}的答复`,
-  sentTo: (branch: string) => `申请已送到${branch}`,
+  sentTo: (branch: string) => `已向${branch}提出申请`,
   byBranch: '支部按名册核对',
   byDate: (date: string) => `一般在${date}前`,
   byOffice: (office: string) => `${office}办公室由另一人审核`,
@@ -46,7 +46,8 @@ export const ask = {
   keepLink: '回到这一页',
   keepLinkWhy: '保存此页的链接，可以看进度，也可以删除申请。',
   copyLink: '复制链接',
-  declinedBefore: '以前选过“暂不亮明”的，支部收不到这次申请；请用当时的链接重新打开。',
+  declinedBefore:
+    '以前选过“暂不亮明”的，支部收不到这次申请；请用当时的链接重新打开。同一店铺有同名的人选过、正在申请或已经亮明的，支部也收不到。一直没有答复的，请当面问支部。',
   idle: '三十天没有进展，申请即删除。',
   all: '查看全部资料',
   correct: '更正',
@@ -62,7 +63,7 @@ export const ask = {
   noteSent: '给支部的话',
   noteHow: '只有核对的人看到，不公开。',
   resubmit: '补充后再提交',
-  resubmitted: (time: string) => `${time}已补充，再次送到支部`,
+  resubmitted: (time: string) => `${time}已补充，再次提出`,
   refused: '支部没有证明这次申请',
   askAgain: '更正后重新提出',
 }

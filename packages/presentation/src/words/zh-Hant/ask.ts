@@ -32,7 +32,7 @@ export const ask: AskWords = {
   },
   tooMany: '請過一會兒再提交：這個網路剛才提交得太多。填寫的內容還在下面。',
   answeredBy: (branch) => `${branch}的答覆`,
-  sentTo: (branch) => `申請已送到${branch}`,
+  sentTo: (branch) => `已向${branch}提出申請`,
   byBranch: '支部按名冊核對',
   byDate: (date) => `一般在${date}前`,
   byOffice: (office) => `${office}辦公室由另一人審核`,
@@ -47,7 +47,8 @@ export const ask: AskWords = {
   keepLink: '回到這一頁',
   keepLinkWhy: '保存此頁的連結，可以看進度，也可以刪除申請。',
   copyLink: '複製連結',
-  declinedBefore: '以前選過「暫不亮明」的，支部收不到這次申請；請用當時的連結重新開啟。',
+  declinedBefore:
+    '以前選過「暫不亮明」的，支部收不到這次申請；請用當時的連結重新開啟。同一店鋪有同名的人選過、正在申請或已經亮明的，支部也收不到。一直沒有答覆的，請當面問支部。',
   idle: '三十天沒有進展，申請即刪除。',
   all: '查看全部資料',
   correct: '更正',
@@ -63,7 +64,7 @@ export const ask: AskWords = {
   noteSent: '給支部的話',
   noteHow: '只有核對的人看到，不公開。',
   resubmit: '補充後再提交',
-  resubmitted: (time) => `${time}已補充，再次送到支部`,
+  resubmitted: (time) => `${time}已補充，再次提出`,
   refused: '支部沒有證明這次申請',
   askAgain: '更正後重新提出',
 }
