@@ -1,4 +1,4 @@
-import { attempt, type Examined, type Finding, refusalOf, sortOut } from '@liangpai/server'
+import { attempt, diagnoseBy, type Examined, type Finding, sortOut } from '@liangpai/server'
 import type { Config } from './config.ts'
 import type { Context } from './context.ts'
 import { requireMasterKey } from './maintenance/requireMasterKey.ts'
@@ -8,25 +8,19 @@ import { judgeClock } from './maintenance/settleClock.ts'
 import { closeContext, openContext } from './openContext.ts'
 
 /** Looks at a registry as `liangpai doctor` does: also at one that refuses to start. What it put right it names. */
-export async function diagnose(config: Config): Promise<Examined> {
-  try {
-    const context = await openContext(config)
-    try {
-      const repaired: Finding[] = []
-      const refusals = [
-        ...(await attempt('clock', () => judgeClock(context))),
-        ...(await attempt('journal', async () => void repaired.push(...(await compareJournal(context))))),
-      ]
-      const empty = refusals.find(({ code }) => code === 'notInitialised')
-      if (empty) throw empty
-      const { findings, unexamined } = await examine(context)
-      return sortOut({ findings: [...repaired, ...findings], unexamined: [...refusals, ...unexamined] })
-    } finally {
-      await closeContext(context)
-    }
-  } catch (error) {
-    return { findings: [], unexamined: [refusalOf('open', error)] }
-  }
+export const diagnose = (config: Config): Promise<Examined> =>
+  diagnoseBy({ open: () => openContext(config), look: lookAt, close: closeContext })
+
+async function lookAt(context: Context): Promise<Examined> {
+  const repaired: Finding[] = []
+  const refusals = [
+    ...(await attempt('clock', () => judgeClock(context))),
+    ...(await attempt('journal', async () => void repaired.push(...(await compareJournal(context))))),
+  ]
+  const empty = refusals.find(({ code }) => code === 'notInitialised')
+  if (empty) throw empty
+  const { findings, unexamined } = await examine(context)
+  return sortOut({ findings: [...repaired, ...findings], unexamined: [...refusals, ...unexamined] })
 }
 
 /** Under a wrong master key every line would read as forged, so the key is asked first. */

@@ -1,17 +1,11 @@
-import { type BranchConfig, type Examined, refusalOf } from '@liangpai/server'
+import { type BranchConfig, diagnoseBy, type Examined } from '@liangpai/server'
 import { examine } from './maintenance/doctor.ts'
 import { openServices } from './openServices.ts'
 
 /** Looks at the services as `liangpai services doctor` does; those that refuse to open say why. */
-export async function diagnoseServices(config: BranchConfig): Promise<Examined> {
-  try {
-    const services = await openServices(config)
-    try {
-      return await examine(services.context, services.modules)
-    } finally {
-      await services.close()
-    }
-  } catch (error) {
-    return { findings: [], unexamined: [refusalOf('open', error)] }
-  }
-}
+export const diagnoseServices = (config: BranchConfig): Promise<Examined> =>
+  diagnoseBy({
+    open: () => openServices(config),
+    look: ({ context, modules }) => examine(context, modules),
+    close: (services) => services.close(),
+  })

@@ -1,6 +1,6 @@
 import type { PlainDate } from '@liangpai/core/organization'
 import type { Language } from '@liangpai/presentation'
-import type { By, Check, SealedTable, SignIn, Vault, VerbDeclaration } from '@liangpai/server'
+import type { By, Check, Left, OpenableColumns, SignIn, VerbDeclaration } from '@liangpai/server'
 import type { FormService, Limit, SignInService } from '@liangpai/server/http'
 import type { Hono } from 'hono'
 import type { Kysely } from 'kysely'
@@ -42,12 +42,6 @@ export type MonthFigure<Tables extends BaseTables> = {
   label(language: Language): string
 }
 
-/** The sealed columns of a table, as `sealedColumns` of the server package declares them. */
-export type SealedColumnsOfTable = SealedTable & {
-  readonly key: string
-  open(vault: Vault, key: string, row: never): unknown
-}
-
 /**
  * What a module of the services is to the rest: `help/module.ts` exports `helpModule`, made with `defineModule<HelpTables>()`, and
  * `modules.ts` has a line for it. Everything else of a module is its own.
@@ -66,7 +60,7 @@ export type ServiceModule<Tables extends BaseTables = BaseTables> = {
   /** Those of them that hold something of a person, as the database names them: they are rewritten monthly. */
   personalTables: readonly string[]
   /** Its sealed columns: the doctor opens each row, and PostgreSQL takes no samples of them. */
-  sealed?: readonly SealedColumnsOfTable[]
+  sealed?: readonly OpenableColumns[]
   /** Its verbs, by name; those with `cli` are commands. */
   verbs: Readonly<Record<string, VerbDeclaration>>
   /** Its style sheets and scripts in `pages/styles` and `pages/scripts`, by their names without ending. */
@@ -107,9 +101,6 @@ export type ServiceModule<Tables extends BaseTables = BaseTables> = {
   /** What its doctor looks at, by name. */
   checks?: Readonly<Record<string, Check<Context<Tables>>>>
 }
-
-/** What the jobs of a module have left undone. */
-export type Left = { unended: number; undeleted: number }
 
 /** Declares a module with tables of its own. The database of an open process holds the tables of every module. */
 export const defineModule = <Tables extends BaseTables>(module: ServiceModule<Tables>): ServiceModule =>

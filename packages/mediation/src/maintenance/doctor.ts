@@ -1,34 +1,36 @@
-import {
-  type Check,
-  checkClock,
-  checkHolidays,
-  checkReserve,
-  checkRewrite,
-  checkSpace,
-  checkTrail,
-  type Examined,
-  examineBy,
-  trailJobFindings,
-} from '@liangpai/server'
+import { type BranchDoctor, examineBranch, type Examined, type OpenableColumns, type Sealed } from '@liangpai/server'
+import * as z from 'zod'
 import type { Context } from '../context.ts'
-import { checkBackup } from './checks/backup.ts'
-import { checkRows } from './checks/rows.ts'
-import { checkJobs, checkTerms } from './checks/time.ts'
+import { sealedCase, sealedPicture } from '../store/schema.ts'
+import { readStation } from '../store/settings.ts'
+import { countLeft } from './countLeft.ts'
 
-/** All that the doctor of a station looks at, in the order in which it speaks. */
-const checks: Readonly<Record<string, Check<Context>>> = {
-  space: ({ data }) => checkSpace({ folders: [data] }),
-  reserve: checkReserve,
-  rows: checkRows,
-  trail: checkTrail,
-  trailJob: (context) => trailJobFindings(context),
-  clock: checkClock,
-  jobs: checkJobs,
-  holidays: checkHolidays,
-  terms: checkTerms,
-  backup: checkBackup,
-  rewrite: checkRewrite,
+/** What every later step reads of a case. */
+const recordShape = z.object({
+  case: z.object({ state: z.string(), complaint: z.object({}) }),
+  course: z.array(z.object({})),
+})
+
+/** A case that is opened and cannot be read is damaged, too. */
+const readableCase: OpenableColumns = {
+  ...sealedCase,
+  open: (vault, number, row: { record: Sealed }) =>
+    recordShape.parse(JSON.parse(sealedCase.open(vault, number, row).record)),
+}
+
+const doctor: BranchDoctor<Context> = {
+  says: {
+    rowDamaged: 'stationRowDamaged',
+    overdue: 'casesOverdue',
+    undeleted: 'casesKept',
+    termEnds: 'stationTermEnds',
+    backupMissing: 'stationBackupMissing',
+    backupOld: 'stationBackupOld',
+  },
+  sealed: [readableCase, sealedPicture],
+  readSettings: ({ store }) => readStation(store.db),
+  countLeft: ({ store }, { day }) => countLeft(store.db, day),
 }
 
 /** Looks at everything that can be looked at. */
-export const examine = (context: Context): Promise<Examined> => examineBy(checks, context)
+export const examine = (context: Context): Promise<Examined> => examineBranch(doctor, context)

@@ -19,6 +19,24 @@ export async function examineBy<Context>(
   return sortOut({ findings, unexamined })
 }
 
+/** Opens a service and looks at it; one that refuses to open says why. */
+export async function diagnoseBy<Opened>({
+  open,
+  look,
+  close,
+}: {
+  open(): Promise<Opened>
+  look(opened: Opened): Promise<Examined>
+  close(opened: Opened): Promise<void>
+}): Promise<Examined> {
+  try {
+    const opened = await open()
+    return await look(opened).finally(() => close(opened))
+  } catch (error) {
+    return { findings: [], unexamined: [refusalOf('open', error)] }
+  }
+}
+
 /** Each refusal once, although several checks met it; a damaged row that kept one from looking is a finding like others. */
 export function sortOut({ findings, unexamined }: Examined): Examined {
   const codes = unexamined.map(({ code }) => code)

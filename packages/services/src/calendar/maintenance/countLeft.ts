@@ -1,6 +1,6 @@
+import type { Left } from '@liangpai/server'
 import type { PlainDate } from '@liangpai/core/organization'
 import type { Kysely } from 'kysely'
-import type { Left } from '../../module.ts'
 import type { CalendarTables } from '../store/hoursSchema.ts'
 
 /** The offers that nobody let lapse by a second, and the names and hours that nobody deleted by a day. */

@@ -1,7 +1,6 @@
 import type { PlainDate } from '@liangpai/core/organization'
-import { dayOf, eachThing, orFault, SYSTEM } from '@liangpai/server'
+import { dayOf, eachThing, type Left, orFault, SYSTEM } from '@liangpai/server'
 import type { Kysely } from 'kysely'
-import type { Left } from '../../module.ts'
 import { noteOfTime } from '../../maintenance/noteOfTime.ts'
 import { introductionDue, isOver, silenceDue } from '../clock/helpClock.ts'
 import { awaited, type HelpRequest } from '../request/helpRequest.ts'

@@ -1,6 +1,6 @@
+import type { Left } from '@liangpai/server'
 import type { PlainDate } from '@liangpai/core/organization'
 import type { Kysely } from 'kysely'
-import type { Left } from '../../module.ts'
 import { idsDue } from '../store/bookings.ts'
 import type { PlaceTables } from '../store/schema.ts'
 import { tenanciesDue } from '../store/tenancies.ts'
