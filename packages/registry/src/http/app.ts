@@ -2,6 +2,7 @@ import { Refusal } from '@liangpai/server'
 import {
   addHealthRoutes,
   createLimit,
+  linkLimits,
   OPEN,
   problem,
   signInRoutes,
@@ -35,8 +36,6 @@ export function createApp(registry: Registry, options: AppOptions): Hono {
   const { badgeFiles, proxies, report = () => {} } = options
   const now = () => registry.now()
   const unknownCodes = createLimit({ burst: 60, secondsEach: 1, now })
-  const unknownLinks = createLimit({ burst: 30, secondsEach: 2, now })
-  const challenges = createLimit({ burst: 30, secondsEach: 2, now })
   // A meeting of a branch asks from one address.
   const asks = createLimit({ burst: 30, secondsEach: 300, now })
   const reports = createLimit({ burst: 10, secondsEach: 600, now })
@@ -53,8 +52,7 @@ export function createApp(registry: Registry, options: AppOptions): Hono {
     proxies,
     report,
     unknownCodes,
-    unknownLinks,
-    challenges,
+    ...linkLimits(now),
     asks,
     reports,
   }

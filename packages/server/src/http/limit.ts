@@ -45,3 +45,9 @@ export class TooManyRequests extends Refusal {
     this.wait = wait
   }
 }
+
+/** The limits of every service, per address: of links that nobody made, and of passkeys that are tried. */
+export const linkLimits = (now: () => number) => ({
+  unknownLinks: createLimit({ burst: 30, secondsEach: 2, now }),
+  challenges: createLimit({ burst: 30, secondsEach: 2, now }),
+})

@@ -8,8 +8,8 @@ import { EVERY, listenRepeating } from './listenRepeating.ts'
 /** How a service is served. `proxies` is the number of trusted proxies in front; `report` gets what went wrong. */
 export type ServeBranchOptions = ListenOptions & { proxies?: number; report?: (error: unknown) => void }
 
-/** What the app of a service is made with; `report` gets faults, never an address, a path or a token. */
-export type BranchAppOptions = { proxies: number; report(fault: { error: unknown }): void }
+/** How the app of a service is made. `proxies` is the number of trusted proxies in front; `report` gets faults, never an address, a path or a token. */
+export type BranchAppOptions = { proxies: number; report?(fault: { error: unknown; requestId?: string }): void }
 
 /** Milliseconds between two looks for what a day has ended or deletes: it begins at midnight in Shanghai. */
 const DAY_EVERY = 60_000

@@ -1,22 +1,18 @@
-import { refusals } from '@liangpai/presentation'
-import { drawId, type Readiness, Refusal } from '@liangpai/server'
+import { drawId, type Readiness } from '@liangpai/server'
 import {
   addHealthRoutes,
-  type AssetSources,
+  answerRefused,
   assetRoutes,
+  type AssetSources,
+  type BranchAppOptions,
   contextOf,
   createLimit,
+  linkLimits,
   liveSite,
-  problem,
   readAssets,
-  sendOnce,
   signInRoutes,
-  type Unanswered,
-  unansweredBy,
-  unrouted,
-  wantsPage,
 } from '@liangpai/server/http'
-import { type Context as Call, Hono } from 'hono'
+import { Hono } from 'hono'
 import type { Service } from '../module.ts'
 import { refusedPage } from '../pages/refusedPage.ts'
 import { signInSite } from '../pages/signInSite.ts'
@@ -29,9 +25,6 @@ import { startRoutes } from './startRoutes.ts'
 import { startWorkRoutes } from './startWorkRoutes.ts'
 import { contextOfWork } from './workParts.ts'
 
-/** `proxies` is the number of trusted proxies in front; `report` gets faults, never an address, a path or a token. */
-export type AppOptions = Pick<Service, 'proxies'> & Partial<Pick<Service, 'report'>>
-
 /** What is served: open services. */
 export type Served = Pick<Service, 'context' | 'signIn' | 'verbs' | 'modules' | 'workOf' | 'openedOf'> & {
   /** Who they were when they were opened. */
@@ -43,7 +36,7 @@ export type Served = Pick<Service, 'context' | 'signIn' | 'verbs' | 'modules' | 
 }
 
 /** All services of a branch as one app. It writes no log of requests. */
-export function createServicesApp(services: Served, { proxies, report = () => {} }: AppOptions): Hono {
+export function createServicesApp(services: Served, { proxies, report = () => {} }: BranchAppOptions): Hono {
   const { service, refresh } = serviceOf(services, { proxies, report })
   const app = new Hono()
   addHealthRoutes(app, { readiness: services.readiness, report: service.report })
@@ -56,19 +49,8 @@ export function createServicesApp(services: Served, { proxies, report = () => {}
   figureRoutes(app, service)
   settingsRoutes(app, service)
   for (const module of services.modules) module.routes(app, service)
-  app.notFound((c) => refuse(c, service, unrouted(app, c)))
-  app.onError((error, c) => {
-    const fault = error instanceof Refusal && error.code === 'databaseAway' ? error.cause : error
-    if (fault !== undefined && !(fault instanceof Refusal)) report({ error: fault })
-    return refuse(c, service, unansweredBy(error))
-  })
+  answerRefused(app, { page: (c, code) => refusedPage(contextOf(c, service), code), report })
   return app
-}
-
-/** Why there is no answer: a page for browsers, JSON for programs. */
-function refuse(c: Call, service: Service, { code, headers }: Unanswered): Response {
-  if (!wantsPage(c)) return problem({ code, headers })
-  return sendOnce(refusedPage(contextOf(c, service), code), refusals[code].status, headers)
 }
 
 function serviceOf(services: Served, options: Pick<Service, 'proxies' | 'report'>) {
@@ -94,8 +76,7 @@ function serviceOf(services: Served, options: Pick<Service, 'proxies' | 'report'
     settings: particulars,
     requestId: drawId,
     ...options,
-    unknownLinks: createLimit({ burst: 30, secondsEach: 2, now }),
-    challenges: createLimit({ burst: 30, secondsEach: 2, now }),
+    ...linkLimits(now),
     filings: createLimit({ burst: 20, secondsEach: 300, now }),
   }
   return { service, refresh }
