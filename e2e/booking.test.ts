@@ -3,7 +3,8 @@ import { beforeAll, expect, test } from 'vitest'
 import { ask, makeVenue, settle, verbsOf } from '../packages/services/src/place/testing/venue.ts'
 import { expectAccessible } from './accessible.ts'
 import { useBrowser } from './browser.ts'
-import { openMatter, signInAs, useServedServices } from './servedServices.ts'
+import { openLink } from './served.ts'
+import { signInAs, useServedServices } from './servedServices.ts'
 
 // A room beside tenants: two want one evening, one is given it, the other is moved; nobody who has settled is displaced.
 
@@ -82,7 +83,7 @@ test('two ask for one evening; one is approved, the other is moved, and the tena
       await expectAccessible(office)
     })
 
-    await openMatter(page, served, '/booking', other.token)
+    await openLink(page, served, '/booking', other.token)
     await page.getByRole('button', { name: '要', exact: true }).click()
     await page.getByRole('button', { name: '确认改时间' }).click()
     await page.getByRole('heading', { name: '已批准' }).waitFor()
@@ -100,7 +101,7 @@ test.each(['zh-Hant', 'en'])('a series of Fridays says what it skips, in light a
     await verbs['approve-booking']({ as: 'fang' }, { booking: series.id })
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme })
-      await openMatter(page, served, '/booking', series.token, lang)
+      await openLink(page, served, '/booking', series.token, lang)
       await expectAccessible(page)
     }
     expect(await page.locator('.dates li').count()).toBe(3)

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest'
 import { openSessions, signUp, statesOf } from '../packages/services/src/calendar/testing/calendar.ts'
 import { expectAccessible } from './accessible.ts'
 import { useBrowser } from './browser.ts'
-import { openMatter, signInAs, useServedServices } from './servedServices.ts'
+import { openLink } from './served.ts'
+import { signInAs, useServedServices } from './servedServices.ts'
 
 // A trader without a shop signs up for three sessions at once; one is full, a place becomes free and is taken; then attendance.
 
@@ -50,13 +51,13 @@ test('a trader signs up for three sessions, one from the list, and is marked as 
     return tokenOf(page)
   })
   await opened(phone, async (page) => {
-    await openMatter(page, served, '/signup', earlier.token, 'zh-Hans')
+    await openLink(page, served, '/signup', earlier.token, 'zh-Hans')
     await page.getByText('取消报名').first().click()
     await page.getByText('确认取消').click()
     await page.getByText('已取消报名').waitFor()
   })
   await opened(phone, async (page) => {
-    await openMatter(page, served, '/signup', token, 'zh-Hans')
+    await openLink(page, served, '/signup', token, 'zh-Hans')
     await page.getByText('请回答要不要这个名额。').waitFor()
     await expectAccessible(page)
     await page.getByRole('button', { name: '要', exact: true }).click()

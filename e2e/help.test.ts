@@ -6,7 +6,8 @@ import { helpOn } from '../packages/services/src/help/testing/helpFixture.ts'
 import { secretary } from '../packages/services/src/testing/services.ts'
 import { expectAccessible } from './accessible.ts'
 import { useBrowser } from './browser.ts'
-import { openMatter, signInAs, useServedServices } from './servedServices.ts'
+import { openLink } from './served.ts'
+import { signInAs, useServedServices } from './servedServices.ts'
 
 // First use of a service center (SERVICES 3): a newcomer on a phone, the secretary at a desk, two who help by their links.
 
@@ -86,7 +87,7 @@ async function introduce(): Promise<void> {
 /** A mentor accepts by their link; nothing that they were sent until then says who asks. */
 async function accept(token: string, saysMember: boolean): Promise<void> {
   const { page, complaints, read } = await browserOf(PHONE)
-  await openMatter(page, served, '/mentor', token)
+  await openLink(page, served, '/mentor', token)
   await see(page, '有人想请你帮忙')
   await expectAccessible(page)
   expect(await page.getByLabel('向对方说明我是党员').isChecked()).toBe(false)
@@ -113,18 +114,18 @@ test('a newcomer asks, two help, and what was written is blacked out and deleted
   const { page, complaints, read } = await browserOf(PHONE)
   const token = await askHelp(page)
   await introduce()
-  await openMatter(page, served, '/help', token)
+  await openLink(page, served, '/help', token)
   await see(page, '正在问愿意帮忙的人')
   expect(await read()).not.toMatch(/何青舟|唐既明|13[67]0{8}|13[67] 0000 0000/)
   await accept(mentors[0]!, false)
   await accept(mentors[1]!, true)
-  await openMatter(page, served, '/help', token)
+  await openLink(page, served, '/help', token)
   await see(page, '两位愿意帮你')
   for (const words of ['何青舟', '137 0000 0000', '唐既明', '136 0000 0000']) await see(page, words)
   expect(await page.getByText('本人说明：是党员').count()).toBe(1)
   await page.emulateMedia({ colorScheme: 'dark' })
   for (const lang of ['en', 'zh-Hant', 'zh-Hans']) {
-    await openMatter(page, served, '/help', token, lang)
+    await openLink(page, served, '/help', token, lang)
     await expectAccessible(page)
   }
   await press(page, '有帮助')

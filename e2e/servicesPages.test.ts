@@ -2,7 +2,8 @@ import type { BrowserContextOptions, Page } from 'playwright'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { useBrowser } from './browser.ts'
 import { expectFit, VISITS, WINDOWS } from './everyForm.ts'
-import { openMatter, signInAs, useServedServices } from './servedServices.ts'
+import { openLink } from './served.ts'
+import { signInAs, useServedServices } from './servedServices.ts'
 import type { ServicesPage } from './servicesPage.ts'
 import { fillServices } from './servicesStates.ts'
 
@@ -23,7 +24,7 @@ beforeAll(async () => {
 
 /** Opens a page, with its folded forms unfolded where it says so; those of which there is no more are named so. */
 async function open(page: Page, { name, path, token, isUnfolded = false }: ServicesPage): Promise<void> {
-  if (token !== undefined) return openMatter(page, served, path, token)
+  if (token !== undefined) return openLink(page, served, path, token)
   const answer = await page.goto(served.origin + path)
   expect(answer?.status(), name).toBe(/-none$|not-yours/.test(name) ? 404 : 200)
   if (!isUnfolded) return

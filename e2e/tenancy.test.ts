@@ -3,7 +3,8 @@ import { afterEach, expect, test } from 'vitest'
 import { makeIncubator } from '../packages/services/src/place/testing/letting.ts'
 import { expectAccessible } from './accessible.ts'
 import { useBrowser } from './browser.ts'
-import { openMatter, signInAs, useServedServices } from './servedServices.ts'
+import { openLink } from './served.ts'
+import { signInAs, useServedServices } from './servedServices.ts'
 
 // Four students and an incubator (SYSTEMS 36 to 40): a phone, two people of the branch at their desks, a printed statement.
 
@@ -106,7 +107,7 @@ test('four students apply, are approved by two, pay, move in, leave, and get the
   await makeIncubator(served)
   const phone = await pageOf(PHONE)
   const token = await apply(phone)
-  const own = () => openMatter(phone, served, '/tenancy', token)
+  const own = () => openLink(phone, served, '/tenancy', token)
   await approve()
   await own()
   await see(phone, '交押金2,000.00元。')

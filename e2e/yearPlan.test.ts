@@ -6,7 +6,8 @@ import { secretary } from '../packages/services/src/testing/services.ts'
 import { expectAccessible } from './accessible.ts'
 import { useBrowser } from './browser.ts'
 import { type PdfLine, pdfPages } from './pdf.ts'
-import { openMatter, signInAs, useServedServices } from './servedServices.ts'
+import { openLink } from './served.ts'
+import { signInAs, useServedServices } from './servedServices.ts'
 
 const visitor = useBrowser()
 const served = useServedServices()
@@ -116,7 +117,7 @@ test('hours from the roll to a proof that somebody checks, and to nothing once t
   await expectAccessible(page)
 
   const number = await onPhone(async (phone) => {
-    await openMatter(phone, served, '/signup', sheets[0] ?? '')
+    await openLink(phone, served, '/signup', sheets[0] ?? '')
     await expectAccessible(phone)
     await phone.click('button:has-text("我的志愿服务时长")')
     await phone.locator('.hours-list').waitFor()
