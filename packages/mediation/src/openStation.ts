@@ -1,5 +1,4 @@
 import {
-  bindTo,
   type BranchConfig,
   branchReadiness,
   initBranch,
@@ -84,7 +83,7 @@ export type Station = Upkeep & {
 export async function initStation(config: BranchConfig, input: Parameters<Verbs['set-up']>[1]): Promise<Station> {
   await initBranch(station, config, {
     open: () => openContext(config, { creates: true }),
-    setUp: (context) => bindVerbs(bindTo(context, () => {}))['set-up']({ as: OPERATOR }, input),
+    setUp: (context) => bindVerbs(context)['set-up']({ as: OPERATOR }, input),
   })
   return openStation(config)
 }
@@ -99,7 +98,7 @@ export async function openStation(config: BranchConfig): Promise<Station> {
     readSettings: () => requireStation(context.store.db),
     thumbprint,
     context,
-    verbs: bindVerbs(bindTo(context, () => {})),
+    verbs: bindVerbs(context),
     viewByLink: (token) => read('', (reading) => viewCaseOfParty(reading, token)),
     markRead: (token) => markRead(context, token),
     viewCase: ({ as }, number) => read(as, (reading) => viewCaseOfStation(reading, number)),

@@ -19,9 +19,9 @@ export { look } from './verb/look.ts'
 export { inputFaults, parseInput, RefusedInput, refuseInput } from './verb/parseInput.ts'
 export type { InputFault, InputRefusal } from './verb/parseInput.ts'
 export { madeFrom, requireVersion, versionOf } from './verb/version.ts'
-export { bindTo } from './verb/bind.ts'
+export { bindAllFor, bindTo } from './verb/bind.ts'
 export { withTransactions } from './verb/withTransactions.ts'
-export type { BoundVerb } from './verb/bind.ts'
+export type { Bound, BoundVerb } from './verb/bind.ts'
 
 export { Refusal } from './refusal.ts'
 export { isMistake } from './mistake.ts'
@@ -151,15 +151,9 @@ export { readSignedFile, signFile } from './signedFiles/signedFile.ts'
 export type { FileType } from './signedFiles/signedFile.ts'
 export { findingNotice } from './signedFiles/findingNotice.ts'
 export type { FindingNotice } from './signedFiles/findingNotice.ts'
-export {
-  organizationsFile,
-  organizationsOf,
-  readFirstOrganizations,
-  readOrganizations,
-  takeOrganizations,
-} from './signedFiles/organizationsFile.ts'
+export { organizationsFile, organizationsOf, readFirstOrganizations } from './signedFiles/organizationsFile.ts'
 export type { OrganizationsFile } from './signedFiles/organizationsFile.ts'
-export { ensureSigningKey, findSigningKey } from './signedFiles/signingKey.ts'
+export { ensureSigningKey } from './signedFiles/signingKey.ts'
 export type { SigningKey } from './signedFiles/signingKey.ts'
 
 export { deadlineAfter, workingCalendarOf } from './workingDays/workingCalendar.ts'

@@ -1,8 +1,7 @@
 import { type BranchConfig, MEMBER, type OrganizationsFile, signFile } from '@liangpai/server'
 import { answersChecked, type DatabaseFixture, makeSigningKey, onEveryDatabase } from '@liangpai/server/testing'
 import { afterEach, beforeEach } from 'vitest'
-import { bindVerbs, type Verbs } from '../office/verbs.ts'
-import type { StationVerb } from '../office/defineVerb.ts'
+import { stationVerbs } from '../office/verbs.ts'
 import { initStation, openStation, type Station } from '../openStation.ts'
 
 /** 24 November 2026, 16:05 in Shanghai. */
@@ -74,9 +73,6 @@ export const organizations = (
     names: { office: { en: 'Yunting Online Merchants Party Committee' } },
   } satisfies OrganizationsFile)
 
-/** The declarations of the verbs by name: bound by nothing, each is itself. */
-const declared = bindVerbs(((verb: unknown) => verb) as never) as unknown as Record<keyof Verbs, StationVerb>
-
 /** A station with its people, on a database; at the origin of its tests unless another is named. */
 export async function makeStation(
   database: DatabaseFixture,
@@ -99,7 +95,7 @@ export async function makeStation(
     ledBy: 'association',
     secretary: { id: 'qiao', name: '乔一舟', until: '2029-11-23' },
   })
-  const station = { ...opened, verbs: answersChecked(opened.verbs, declared) }
+  const station = { ...opened, verbs: answersChecked(opened.verbs, stationVerbs) }
   const { verbs } = station
   await verbs['appoint-handler']({ as: 'qiao' }, { person: { id: 'lin', name: '林若溪' } })
   for (const [id, name] of [

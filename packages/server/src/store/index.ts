@@ -27,8 +27,6 @@ export { forNoKeyUpdate, forUpdate, postgresDialect, serverTime, isPostgres } fr
 export { checkDatabaseUrl } from './openFault.ts'
 export { awayWords } from './postgresFault.ts'
 export { isUnused, makeUnused } from './unused.ts'
-export { foundService } from './founding.ts'
-export type { FoundingPlace } from './founding.ts'
 export { whileAlone } from './whileAlone.ts'
 export { databaseFile } from './sqlite.ts'
 export { continueNumbers, inSnapshot } from './snapshot.ts'

@@ -24,3 +24,27 @@ export const bindTo =
     }
     return Object.assign(act, { schema: verb.input })
   }
+
+/** The verbs of a table as functions: who acts, then the verb's input. They throw `Refusal`. */
+export type Bound<Verbs> = {
+  [Name in keyof Verbs]: Verbs[Name] extends Verb<
+    infer _Context,
+    infer _Work,
+    infer _Reading,
+    infer Schema,
+    infer _Result,
+    infer _Loaded,
+    infer _Prepared,
+    infer Answer
+  >
+    ? BoundVerb<Schema, Answer>
+    : never
+}
+
+/** Gives a service its own `bindAll`, which binds all verbs of a table to what an open process works with. */
+export const bindAllFor =
+  <Context extends Transacting<Work, Reading>, Work extends Reading & ServerWork, Reading extends ServerReading>() =>
+  <Verbs extends object>(context: Context, verbs: Verbs): Bound<Verbs> => {
+    const bind = bindTo<Context, Work, Reading>(context, () => {})
+    return Object.fromEntries(Object.entries(verbs).map(([name, verb]) => [name, bind(verb as never)])) as Bound<Verbs>
+  }

@@ -1,6 +1,6 @@
-import { importOrganizationsVerb } from '@liangpai/server'
+import { type Bound, importOrganizationsVerb } from '@liangpai/server'
 import type { Context } from '../context.ts'
-import { bindAll, type Bound } from './defineVerb.ts'
+import { bindAll } from './defineVerb.ts'
 import { appointLeader } from './people/appointLeader.ts'
 import { changeParticulars } from './setUp/changeParticulars.ts'
 import { setClocks } from './setUp/setClocks.ts'

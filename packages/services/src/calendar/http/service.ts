@@ -1,5 +1,6 @@
+import type { Bound } from '@liangpai/server'
 import type { Service } from '../../module.ts'
-import { bindAll, type Bound } from '../../office/defineVerb.ts'
+import { bindAll } from '../../office/defineVerb.ts'
 import { signupVerbs } from '../office/verbs.ts'
 import type { CalendarContext } from '../store/schema.ts'
 

@@ -1,5 +1,6 @@
+import type { Bound } from '@liangpai/server'
 import { answersChecked } from '@liangpai/server/testing'
-import { bindAll, type Bound } from '../../office/defineVerb.ts'
+import { bindAll } from '../../office/defineVerb.ts'
 import type { Services } from '../../openServices.ts'
 import { member, secretary } from '../../testing/services.ts'
 import { signupVerbs } from '../office/verbs.ts'

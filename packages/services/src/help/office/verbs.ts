@@ -1,5 +1,6 @@
+import type { Bound } from '@liangpai/server'
 import type { Context } from '../../context.ts'
-import { bindAll, type Bound } from '../../office/defineVerb.ts'
+import { bindAll } from '../../office/defineVerb.ts'
 import { setUpCenter } from './center/centerVerbs.ts'
 import * as mentorOffice from './mentor/mentorOffice.ts'
 import * as mentor from './mentor/mentorSteps.ts'

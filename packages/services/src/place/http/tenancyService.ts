@@ -1,4 +1,5 @@
-import { bindAll, type Bound } from '../../office/defineVerb.ts'
+import type { Bound } from '@liangpai/server'
+import { bindAll } from '../../office/defineVerb.ts'
 import { contextFor, type Service } from '../../module.ts'
 import { tenancyVerbs } from '../office/tenancyVerbs.ts'
 import type { PlaceContext } from '../store/place.ts'
