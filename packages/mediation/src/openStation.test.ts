@@ -1,8 +1,9 @@
+import { codeOf } from '@liangpai/server/testing'
 import sharp from 'sharp'
 import { readAudit } from '@liangpai/server/store'
 import { describe, expect, test } from 'vitest'
 import { carriageOf } from './agreement/proposal.ts'
-import { begin, codeOf, onEveryStation, reopen, side, typedComplaint } from './testing/station.ts'
+import { begin, onEveryStation, reopen, side, typedComplaint } from './testing/station.ts'
 
 const lin = { as: 'lin' }
 const su = { as: 'su' }

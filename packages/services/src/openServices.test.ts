@@ -1,7 +1,8 @@
+import { codeOf } from '@liangpai/server/testing'
 import { expect, test } from 'vitest'
 import { endMatter, makeMatterLink, matterOf } from './matter/matterLink.ts'
 import { initServices, openServices } from './openServices.ts'
-import { codeOf, onEveryServices, organizations, reopen, secretary, stranger } from './testing/services.ts'
+import { onEveryServices, organizations, reopen, secretary, stranger } from './testing/services.ts'
 
 onEveryServices('the services of a branch', (fixture) => {
   test('are opened again under their origin, with what they are and run', async () => {

@@ -1,9 +1,9 @@
 import type { BranchConfig } from '@liangpai/server'
 import { cpSync } from 'node:fs'
 import { join } from 'node:path'
-import { type DatabaseFixture, leaveUnfinished, onEveryServer } from '@liangpai/server/testing'
+import { codeOf, type DatabaseFixture, leaveUnfinished, onEveryServer } from '@liangpai/server/testing'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { codeOf, makeStation, reopen } from '../testing/station.ts'
+import { makeStation, reopen } from '../testing/station.ts'
 import { backUpStation, restoreStation } from './backup.ts'
 
 onEveryServer('a station whose restore was ended in its midst', (makeDatabase) => {

@@ -1,3 +1,4 @@
+import { codeOf } from '@liangpai/server/testing'
 import sharp from 'sharp'
 import type { Caller } from '@liangpai/server/testing'
 import { expect, test } from 'vitest'
@@ -6,7 +7,7 @@ import { caseParts } from '../testing/readers.ts'
 import { playRichCase } from '../testing/richCase.ts'
 import { openWorkPages } from '../testing/workPages.ts'
 import { createStationApp } from './app.ts'
-import { begin, codeOf, onEveryStation, side } from '../testing/station.ts'
+import { begin, onEveryStation, side } from '../testing/station.ts'
 
 const qiao = { as: 'qiao' }
 const lin = { as: 'lin' }

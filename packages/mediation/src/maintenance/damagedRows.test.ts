@@ -1,6 +1,7 @@
+import { codeOf } from '@liangpai/server/testing'
 import type { Sealed } from '@liangpai/server'
 import { expect, test } from 'vitest'
-import { begin, codeOf, onEveryStation, type StationFixture } from '../testing/station.ts'
+import { begin, onEveryStation, type StationFixture } from '../testing/station.ts'
 
 const lin = { as: 'lin' }
 

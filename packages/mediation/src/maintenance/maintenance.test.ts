@@ -1,8 +1,9 @@
+import { codeOf } from '@liangpai/server/testing'
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { publishedHolidays } from '@liangpai/server'
 import { describe, expect, test } from 'vitest'
-import { begin, codeOf, onEveryStation, reopen, side } from '../testing/station.ts'
+import { begin, onEveryStation, reopen, side } from '../testing/station.ts'
 
 const lin = { as: 'lin' }
 const su = { as: 'su' }

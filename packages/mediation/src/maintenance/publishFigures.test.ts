@@ -1,5 +1,6 @@
+import { codeOf } from '@liangpai/server/testing'
 import { expect, test } from 'vitest'
-import { codeOf, onEveryStation, side } from '../testing/station.ts'
+import { onEveryStation, side } from '../testing/station.ts'
 import { openWorkPages } from '../testing/workPages.ts'
 
 onEveryStation('the figures of a station', (fixture) => {

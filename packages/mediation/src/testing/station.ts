@@ -150,10 +150,3 @@ export async function begin(fixture: StationFixture) {
   await verbs.consent(side, { token: links.merchant, agrees: true })
   return { ...links, one }
 }
-
-/** The code by which something is refused, or `done`. */
-export const codeOf = (work: Promise<unknown>): Promise<string> =>
-  work.then(
-    () => 'done',
-    (error: { code?: string; message: string }) => error.code ?? error.message,
-  )

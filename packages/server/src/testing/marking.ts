@@ -109,10 +109,3 @@ const setUp = (store: Store<ServerTables>, vault: Vault): Promise<void> =>
       await addRole(tx, { person, name: 'secretary', organization: at, term, approvedAbove: true })
     }
   })
-
-/** The code by which something is refused, or `done`. */
-export const codeOf = (work: Promise<unknown>): Promise<string> =>
-  work.then(
-    () => 'done',
-    (error: { code?: string; message: string }) => error.code ?? error.message,
-  )

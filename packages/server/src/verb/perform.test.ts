@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { readAudit } from '../store/audit.ts'
 import { onEveryDatabase } from '../testing/databases.ts'
-import { codeOf, fetched, mark, NOON, settings, useMarking } from '../testing/marking.ts'
+import { codeOf } from '../testing/codeOf.ts'
+import { fetched, mark, NOON, settings, useMarking } from '../testing/marking.ts'
 import { MEMBER, OPERATOR } from './actor.ts'
 
 onEveryDatabase('perform', (makeDatabase) => {

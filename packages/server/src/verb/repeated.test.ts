@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { Refusal } from '../refusal.ts'
 import { readAudit } from '../store/audit.ts'
 import { onEveryDatabase } from '../testing/databases.ts'
-import { codeOf, mark, settings, useMarking } from '../testing/marking.ts'
+import { codeOf } from '../testing/codeOf.ts'
+import { mark, settings, useMarking } from '../testing/marking.ts'
 import { MEMBER } from './actor.ts'
 
 onEveryDatabase('a command with a key', (makeDatabase) => {

@@ -1,9 +1,9 @@
 import type { BranchConfig } from '@liangpai/server'
 import { cpSync } from 'node:fs'
 import { join } from 'node:path'
-import { type DatabaseFixture, leaveUnfinished, onEveryServer } from '@liangpai/server/testing'
+import { codeOf, type DatabaseFixture, leaveUnfinished, onEveryServer } from '@liangpai/server/testing'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { codeOf, makeServices, reopen } from '../testing/services.ts'
+import { makeServices, reopen } from '../testing/services.ts'
 import { backUpServices, restoreServices } from './backup.ts'
 
 onEveryServer('services whose restore was ended in its midst', (makeDatabase) => {

@@ -1,8 +1,9 @@
+import { codeOf } from '@liangpai/server/testing'
 import { OPERATOR } from '@liangpai/server'
 import { expect, test } from 'vitest'
 import { calendarOf, listOf, openSessions, signUp, statesOf, verbsOf } from '../calendar/testing/calendar.ts'
 import { sheetByToken } from '../calendar/view/sheetView.ts'
-import { codeOf, member, onEveryServices, secretary, type ServicesFixture } from '../testing/services.ts'
+import { member, onEveryServices, secretary, type ServicesFixture } from '../testing/services.ts'
 
 const operator = { as: OPERATOR }
 

@@ -1,10 +1,10 @@
-import { madeFromIn, refusedIn, standingIn } from '@liangpai/server/testing'
+import { codeOf, madeFromIn, refusedIn, standingIn } from '@liangpai/server/testing'
 import { expect, test } from 'vitest'
 import { verbsOf as calendarOf, openSessions } from '../calendar/testing/calendar.ts'
 import { planPath } from '../calendar/pages/work/calendarContext.ts'
 import { helpOn, makeCenter } from '../help/testing/helpFixture.ts'
 import { makeVenue, verbsOf as venuesOf } from '../place/testing/venue.ts'
-import { codeOf, onEveryServices, reopen, secretary } from '../testing/services.ts'
+import { onEveryServices, reopen, secretary } from '../testing/services.ts'
 import { openWorkPages } from '../testing/workPages.ts'
 
 type Typed = Record<string, string | readonly string[]>

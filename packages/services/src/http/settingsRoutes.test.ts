@@ -1,6 +1,7 @@
+import { codeOf } from '@liangpai/server/testing'
 import { expect, test } from 'vitest'
 import { openSessions } from '../calendar/testing/calendar.ts'
-import { codeOf, onEveryServices, otherSecretary, reopen, secretary } from '../testing/services.ts'
+import { onEveryServices, otherSecretary, reopen, secretary } from '../testing/services.ts'
 import { openWorkPages } from '../testing/workPages.ts'
 
 const PATH = '/work/settings'

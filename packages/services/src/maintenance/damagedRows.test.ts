@@ -1,7 +1,8 @@
+import { codeOf } from '@liangpai/server/testing'
 import { expect, test } from 'vitest'
 import { calendarOf, listOf, openSessions, signUp, statesOf, verbsOf } from '../calendar/testing/calendar.ts'
 import { ask, makeVenue, placeContext } from '../place/testing/venue.ts'
-import { codeOf, member, onEveryServices } from '../testing/services.ts'
+import { member, onEveryServices } from '../testing/services.ts'
 
 const broken = { ['hosts']: '{' }
 

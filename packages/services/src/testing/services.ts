@@ -116,10 +116,3 @@ export async function makeServices(
 
 /** Opens the same services once more, as another process does. */
 export const reopen = (config: BranchConfig): Promise<Services> => openServices(config)
-
-/** The code by which something is refused, or `done`. */
-export const codeOf = (work: Promise<unknown>): Promise<string> =>
-  work.then(
-    () => 'done',
-    (error: { code?: string; message: string }) => error.code ?? error.message,
-  )

@@ -1,7 +1,8 @@
+import { codeOf } from '@liangpai/server/testing'
 import { createHash } from 'node:crypto'
 import { findingNotice, readSignedFile } from '@liangpai/server'
 import { describe, expect, test } from 'vitest'
-import { begin, codeOf, onEveryStation, side } from '../../testing/station.ts'
+import { begin, onEveryStation, side } from '../../testing/station.ts'
 
 const lin = { as: 'lin' }
 const su = { as: 'su' }

@@ -1,7 +1,7 @@
-import { makeSigningKey } from '@liangpai/server/testing'
+import { codeOf, makeSigningKey } from '@liangpai/server/testing'
 import { allOrganizations } from '@liangpai/server'
 import { expect, test } from 'vitest'
-import { codeOf, onEveryStation, organizations } from '../../testing/station.ts'
+import { onEveryStation, organizations } from '../../testing/station.ts'
 
 const qiao = { as: 'qiao' }
 const group = {

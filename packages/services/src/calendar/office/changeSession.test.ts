@@ -1,6 +1,7 @@
+import { codeOf } from '@liangpai/server/testing'
 import { expect, test } from 'vitest'
 import { callerOf } from '../../testing/caller.ts'
-import { codeOf, member, onEveryServices, reopen, secretary, stranger } from '../../testing/services.ts'
+import { member, onEveryServices, reopen, secretary, stranger } from '../../testing/services.ts'
 import { openWorkPages } from '../../testing/workPages.ts'
 import { lesson, listOf, openSessions, signUp, statesOf, verbsOf } from '../testing/calendar.ts'
 

@@ -1,5 +1,6 @@
+import { codeOf } from '@liangpai/server/testing'
 import { expect, test } from 'vitest'
-import { codeOf, onEveryServices, otherSecretary, secretary, stranger } from '../../testing/services.ts'
+import { onEveryServices, otherSecretary, secretary, stranger } from '../../testing/services.ts'
 import { calendarOf, lesson, listOf, openSessions, signUp, statesOf, verbsOf } from '../testing/calendar.ts'
 import { overviewFor, planFor, sessionFor } from '../view/hostView.ts'
 import { listedSessions } from '../view/listView.ts'

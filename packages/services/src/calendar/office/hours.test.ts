@@ -1,5 +1,6 @@
+import { codeOf } from '@liangpai/server/testing'
 import { expect, test } from 'vitest'
-import { codeOf, member, onEveryServices, otherSecretary, reopen, secretary, stranger } from '../../testing/services.ts'
+import { member, onEveryServices, otherSecretary, reopen, secretary, stranger } from '../../testing/services.ts'
 import { parseProofNumber } from '../proof/proofNumber.ts'
 import { listOf, verbsOf } from '../testing/calendar.ts'
 import { heldVolunteering, hoursOf, hoursVerbsOf, recordsOf } from '../testing/hours.ts'

@@ -1,5 +1,6 @@
+import { codeOf } from '@liangpai/server/testing'
 import { expect, test } from 'vitest'
-import { codeOf, member, onEveryServices, otherSecretary, reopen, secretary, stranger } from '../../testing/services.ts'
+import { member, onEveryServices, otherSecretary, reopen, secretary, stranger } from '../../testing/services.ts'
 import { calendarOf, lesson, listOf, openSessions, signUp, statesOf, verbsOf } from '../testing/calendar.ts'
 import { sheetByToken } from '../view/sheetView.ts'
 

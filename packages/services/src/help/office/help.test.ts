@@ -1,5 +1,6 @@
+import { codeOf } from '@liangpai/server/testing'
 import { expect, test } from 'vitest'
-import { codeOf, member, onEveryServices, otherSecretary, reopen, secretary, stranger } from '../../testing/services.ts'
+import { member, onEveryServices, otherSecretary, reopen, secretary, stranger } from '../../testing/services.ts'
 import { ask, helpOn, makeCenter, typed } from '../testing/helpFixture.ts'
 import { viewMentorByLink } from './views/pageOfMentor.ts'
 import { viewRequestByLink } from './views/requestOfRequester.ts'

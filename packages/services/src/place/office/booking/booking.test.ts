@@ -1,13 +1,6 @@
+import { codeOf } from '@liangpai/server/testing'
 import { expect, test } from 'vitest'
-import {
-  codeOf,
-  member,
-  onEveryServices,
-  otherSecretary,
-  reopen,
-  secretary,
-  stranger,
-} from '../../../testing/services.ts'
+import { member, onEveryServices, otherSecretary, reopen, secretary, stranger } from '../../../testing/services.ts'
 import { ask, makeVenue, placeContext, request, settle, verbsOf } from '../../testing/venue.ts'
 import { viewOwnBooking } from './viewBooking.ts'
 import { viewWeek } from './viewWeek.ts'

@@ -1,6 +1,7 @@
+import { codeOf } from '@liangpai/server/testing'
 import { expect, test } from 'vitest'
 import { contextFor } from '../../../module.ts'
-import { codeOf, member, onEveryServices, otherSecretary, secretary, stranger } from '../../../testing/services.ts'
+import { member, onEveryServices, otherSecretary, secretary, stranger } from '../../../testing/services.ts'
 import type { PlaceTables } from '../../store/schema.ts'
 import { deputy, makeIncubator, makePark, shopkeeper, students } from '../../testing/letting.ts'
 import { lettingLines, lettingWork } from './lettingWork.ts'
