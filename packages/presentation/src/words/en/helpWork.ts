@@ -17,6 +17,7 @@ export const helpWork: HelpWorkWords = {
   notSolved: 'not solved yet',
   unanswered: (n) => `${n} yet to answer`,
   transition: 'offline to online',
+  oldestOnly: (most) => `Each list has the ${most} oldest; the others follow as these are dealt with.`,
   notCounted: 'No rating, no count per person, no look at any badge.',
   viewContact: 'Show contact',
   contactSeen: 'Each look is a line of the trail.',

@@ -18,6 +18,7 @@ export const helpWork = {
   notSolved: '还没有解决',
   unanswered: (n: number) => `${COUNTS[n] ?? n}位尚未回答`,
   transition: '线下转网上',
+  oldestOnly: (most: string) => `每组先列较早的${most}件，办理以后，其余的会依次出现。`,
   notCounted: '不评分，不按人计数，不看有没有标识。',
   viewContact: '查看联系方式',
   contactSeen: '每次查看都记入操作记录。',

@@ -19,6 +19,7 @@ export const helpWork: HelpWorkWords = {
   notSolved: '還沒有解決',
   unanswered: (n) => `${COUNTS[n] ?? n}位尚未回答`,
   transition: '實體轉網上',
+  oldestOnly: (most) => `每組先列較早的${most}件，辦理以後，其餘的會依次出現。`,
   notCounted: '不評分，不按人計數，不看有沒有標識。',
   viewContact: '查看聯絡方式',
   contactSeen: '每次查看都記入操作紀錄。',

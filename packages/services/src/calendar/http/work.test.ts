@@ -49,6 +49,24 @@ onEveryServices('the work pages of the calendar', (fixture) => {
     expect(early.page).toContain('结束早于开始。')
   })
 
+  test('a long list of sign-ups is read page by page, and a contact stands on the page of its row', async () => {
+    const { sessions } = await openSessions(fixture.services, [{}])
+    for (let n = 1; n <= 51; n++) await signUp(fixture.services, sessions, `第${n}位`)
+    const path = `/work/calendar/sessions/${sessions[0]}`
+    const first = (await pages.get('fang', path)).page
+    expect([first.includes('>第50位<'), first.includes('>第51位<')]).toEqual([true, false])
+    expect(first).toContain(`href="${path}?page=2#signups"`)
+    const second = (await pages.get('fang', `${path}?page=2`)).page
+    expect([second.includes('>第50位<'), second.includes('>第51位<'), second.includes('第 2 / 2 页')]).toEqual([
+      false,
+      true,
+      true,
+    ])
+    const last = (await listOf(fixture.services, sessions[0]!)).at(-1)!
+    const shown = (await pages.post('fang', path, { act: 'contact', signup: last.id })).page
+    expect(shown).toMatch(/>第51位<[^]*13500000000/)
+  })
+
   test('a series lists its days, asks about those near a festival, and skips what clashes', async () => {
     const plan = await beginPlan()
     await pages.post('fang', plan, { act: 'add-session', ...typed, title: '别的', day: '2027-03-11' })

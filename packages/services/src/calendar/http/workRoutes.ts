@@ -145,7 +145,7 @@ const viewWithHosts = (call: Call) =>
 
 const showSession: Show = async (call, status = 200, once = {}) => {
   const { view, hosts } = await viewWithHosts(call)
-  return sendOnce(sessionPage(call.context, view, hosts, once), status)
+  return sendOnce(sessionPage(call.context, view, { hosts, page: call.c.req.query('page'), once }), status)
 }
 
 const showAttendance: Show = async (call, status = 200) =>

@@ -28,6 +28,20 @@ onEveryServices('the pages of help', (fixture) => {
   const introducedTo = async (caller: Caller, token: string, act = 'link', more: Record<string, string> = {}) =>
     caller.post(`/help/${act}`, { token, ...more })
 
+  test('of more requests than a list has it shows the oldest and says so, and the next one follows', async () => {
+    await makeCenter(help())
+    const { token } = await ask(help(), { callName: '第一位' })
+    for (let n = 1; n < 100; n++) await ask(help(), { callName: `第${n}位以后` })
+    fixture.clock.now += 60
+    await ask(help(), { callName: '最后一位' })
+    const list = async () => (await pages.get('fang', '/work/help')).page
+    const [full, says] = [await list(), '每组先列较早的100件']
+    expect([full.includes('第一位'), full.includes('最后一位'), full.includes(says)]).toEqual([true, false, true])
+    await help().verbs['withdraw-help'](member, { token })
+    const next = await list()
+    expect([next.includes('>第一位<'), next.includes('最后一位')]).toEqual([false, true])
+  })
+
   test('what is longer than a call name may be is typed whole, refused with words, and stays', async () => {
     const long = '二'.repeat(41)
     const { answer } = await asking({ callName: long })

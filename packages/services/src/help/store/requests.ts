@@ -105,8 +105,8 @@ export type RequestFilter = {
   transition?: boolean | undefined
 }
 
-/** As many as a page shows. */
-const PAGE = 100
+/** The most that a list of a center shows: the others follow as these are dealt with. */
+export const REQUESTS_LISTED = 100
 
 /** A page of the requests of a center: the next date first, then the oldest. */
 export async function requestsBy(
@@ -119,7 +119,7 @@ export async function requestsBy(
     which === 'parked' ? found.where('parkedUntil', '>=', today) : found.where('deedOf', '=', which).orderBy('nextDay')
   if (topic !== undefined) found = found.where('topic', '=', topic)
   if (transition) found = found.where('transition', '=', 1)
-  const rows = await found.orderBy('filedAt').orderBy('id').limit(PAGE).execute()
+  const rows = await found.orderBy('filedAt').orderBy('id').limit(REQUESTS_LISTED).execute()
   return rows.flatMap((row) => openedUnlessDamaged(vault, row))
 }
 

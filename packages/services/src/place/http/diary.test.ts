@@ -38,6 +38,21 @@ onEveryServices('the diary of a venue’s host', (fixture) => {
     expect(page).toMatch(/class="booking\s+pending"/)
   })
 
+  test('what else waits is read page by page, and the week and the venue stay', async () => {
+    for (let n = 0; n < 60; n++)
+      await ask(fixture.services, made.room, {
+        day: `2026-12-${String(2 + (n % 26)).padStart(2, '0')}`,
+        purpose: `第${n}份`,
+      })
+    const rows = (page: string) => page.split('id="waiting"')[1]?.match(/<b>第\d+份<\/b>/g)?.length
+    const first = await get('fang', '/work/place/bookings?week=2026-11-30')
+    expect(rows(first.page)).toBe(50)
+    const [, next = ''] = /rel="next"\s+href="([^"]+)"/.exec(first.page) ?? []
+    expect(next).toContain(`week=2026-11-30&amp;venue=${made.venue}&amp;page=2#waiting`)
+    const second = await get('fang', next.replaceAll('&amp;', '&').replace(/#.*/, ''))
+    expect([second.status, (rows(second.page) ?? 0) > 0, second.page.includes('rel="prev"')]).toEqual([200, true, true])
+  })
+
   test('two rivals stand side by side; one approved, the other cannot be, and is moved', async () => {
     const one = await ask(fixture.services, made.room)
     const other = await ask(fixture.services, made.room, { from: '15:00', purpose: '外语沙龙', callName: '石桥支部' })

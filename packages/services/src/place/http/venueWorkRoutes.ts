@@ -75,7 +75,7 @@ async function showWeek(call: Call, status = 200, once: ShownOnce = {}): Promise
   const booking = c.req.param('booking')
   const wanted = { venue: c.req.query('venue'), booking, ...dayIn(c) }
   const week = await venues.context.read(session.by.as, (reading) => viewWeek(reading, wanted))
-  return sendOnce(diaryPage(context, week, once), status)
+  return sendOnce(diaryPage(context, week, { ...once, page: c.req.query('page') }), status)
 }
 
 const dayIn = (c: Context): { day?: string } => {

@@ -1,6 +1,7 @@
 import { calendarWords, formatPlainDay, html, type Markup } from '@liangpai/presentation'
 import { versionOf } from '@liangpai/server'
 import { actForm, editFormFor, folded, formFor, submit, textField, workLink } from '@liangpai/server/pages'
+import { pageOf, pageWays } from '../../../pages/work/listPages.ts'
 import type { FormContext } from '../../../pages/work/workContext.ts'
 import type { Host, ListedPerson, SessionView } from '../../view/hostView.ts'
 import { hoursOfSessionPath } from '../../paths.ts'
@@ -21,10 +22,9 @@ export type ShownOnce = { link?: string; contact?: { signup: string; contact: st
 export function sessionPage(
   context: FormContext,
   view: SessionView,
-  hosts: readonly Host[],
-  once: ShownOnce = {},
+  { hosts, page, once }: { hosts: readonly Host[]; page: string | undefined; once: ShownOnce },
 ): Markup {
-  const { session, people, canMark, canChange } = view
+  const { session, canMark, canChange } = view
   const { language, today } = context
   const words = wordsIn(context)
   const names = hosts.map((host) => hostName(host, language))
@@ -56,8 +56,26 @@ export function sessionPage(
       ${canChange && changeForm(context, session)}
       ${(session.state === 'planned' || session.state === 'open') && cancelForm(context)}
     </div>
-    ${changesPart(context, session)}
-    <h3>${words.signups}</h3>
+    ${changesPart(context, session)} ${signupsPart(context, view, page, once)}
+    <p class="hint">${words.signupsWho}</p>
+  </section>`
+  return calendarPage(context, {
+    title: session.title,
+    main,
+    back: { href: planPath(session.planId), words: words.toPlan },
+  })
+}
+
+/** Who signed up, page by page; the page with the row of which something is shown in this answer. */
+function signupsPart(
+  context: FormContext,
+  { session, people }: SessionView,
+  page: string | undefined,
+  once: ShownOnce,
+): Markup {
+  const words = wordsIn(context)
+  const listed = pageOf(people, page, once.contact && (({ id }) => id === once.contact?.signup))
+  return html`<h3 id="signups" tabindex="-1">${words.signups}</h3>
     ${
       session.attended !== null &&
       html`<p>${words.counts}${words.comma}${session.attended < SMALL ? words.tooFew : String(session.attended)}</p>`
@@ -67,16 +85,10 @@ export function sessionPage(
         ? html`<p><b>${words.noSignups}</b></p>
             <p class="hint">${words.noSignupsWhy}</p>`
         : html`<ul class="session-rows">
-            ${people.map((one) => personRow(context, one, once))}
-          </ul>`
-    }
-    <p class="hint">${words.signupsWho}</p>
-  </section>`
-  return calendarPage(context, {
-    title: session.title,
-    main,
-    back: { href: planPath(session.planId), words: words.toPlan },
-  })
+              ${listed.rows.map((one) => personRow(context, one, once))}
+            </ul>
+            ${pageWays(context, listed, { id: 'signups' })}`
+    }`
 }
 
 /** Hours stay longer than the names of those who signed up: they are confirmed, corrected and found again on a page of their own. */

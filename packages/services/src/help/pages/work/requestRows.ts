@@ -5,6 +5,7 @@ import { POSTERS_PATH } from '../../../pages/work/postersPage.ts'
 import { dueWords } from '../../../pages/work/startWork.ts'
 import type { RequestLine, RequestLists } from '../../office/views/ofSecretary.ts'
 import { HELP_WORK } from '../../office/views/workLines.ts'
+import { REQUESTS_LISTED } from '../../store/requests.ts'
 import { wordsIn } from '../text.ts'
 
 /** The lists of a center: who waits for the center by age, who for mentors, who is helped, and for whom there was nobody. */
@@ -23,8 +24,11 @@ export function requestLists(context: FormContext, lists: RequestLists, open?: s
   return html`${toFind ?? emptyList(context)}
     ${group(work.toWait, lists.toWait, ({ unanswered }) => work.unanswered(unanswered))}
     ${group(work.underWay, lists.underWay, () => '')} ${group(work.parked, lists.parked, () => '')}
+    ${Object.values(lists).some(isCut) && html`<p class="hint">${work.oldestOnly(String(REQUESTS_LISTED))}</p>`}
     <p class="hint">${work.notCounted}</p>`
 }
+
+const isCut = (lines: readonly RequestLine[]): boolean => lines.length === REQUESTS_LISTED
 
 function findDeed({ language }: FormContext, { isAgain, daysLeft }: RequestLine): string {
   const { work } = wordsIn(language)

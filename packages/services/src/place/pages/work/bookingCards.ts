@@ -9,6 +9,7 @@ import {
   refusals,
 } from '@liangpai/presentation'
 import { deadlineText, workLink } from '@liangpai/server/pages'
+import { type ListPage, pageOf, pageWays } from '../../../pages/work/listPages.ts'
 import type { FormContext } from '../../../pages/work/workContext.ts'
 import type { WantedTime } from '../../booking/booking.ts'
 import { sharedDays } from '../../booking/freeDates.ts'
@@ -22,8 +23,11 @@ import { contactPart, type ShownContact } from './contactPart.ts'
 /** What is shown in one answer alone: how whoever asked is reached, or their new link. */
 export type ShownOnce = ShownContact & { booking?: string }
 
+/** The same, and which page of what waits is shown. */
+export type ShownCards = ShownOnce & { page?: string | undefined }
+
 /** A request and its rivals, side by side and equal; then what else waits. */
-export function cardsPart(context: FormContext, week: Week, venue: StoredVenue, once: ShownOnce): Markup {
+export function cardsPart(context: FormContext, week: Week, venue: StoredVenue, once: ShownCards): Markup {
   const words = placeWords[context.language].booking.work
   const { chosen, waiting } = week
   const others = waiting.filter(({ id }) => chosen.every((one) => one.id !== id))
@@ -35,7 +39,7 @@ export function cardsPart(context: FormContext, week: Week, venue: StoredVenue, 
             <div class="cards">${chosen.map((card) => cardOf(context, card, venue, once))}</div>`
     }
     <p class="hint">${words.note}</p>
-    ${others.length > 0 && otherRows(context, others)}
+    ${others.length > 0 && otherRows(context, pageOf(others, once.page), { week: week.days[0] ?? '', venue: venue.id })}
   </section>`
 }
 
@@ -111,7 +115,7 @@ function skippedNow({ language, today }: FormContext, { booking, free }: Booking
   return days.length > 0 && html`<p class="hint">${words.skipsNow(daysText(days, language, today))}</p>`
 }
 
-function otherRows(context: FormContext, cards: readonly WaitingCard[]): Markup {
+function otherRows(context: FormContext, cards: ListPage<WaitingCard>, query: { week: string; venue: string }): Markup {
   const { language, today } = context
   const words = placeWords[language].booking.work
   const row = ({ id, booking, answer }: WaitingCard) =>
@@ -124,8 +128,9 @@ function otherRows(context: FormContext, cards: readonly WaitingCard[]): Markup 
         ></a
       >
     </li>`
-  return html`<h2 class="section-title apart">${words.waiting}</h2>
+  return html`<h2 class="section-title apart" id="waiting" tabindex="-1">${words.waiting}</h2>
     <ul class="rows">
-      ${cards.map(row)}
-    </ul>`
+      ${cards.rows.map(row)}
+    </ul>
+    ${pageWays(context, cards, { id: 'waiting', query })}`
 }

@@ -12,13 +12,13 @@ import { faultBox, workLink } from '@liangpai/server/pages'
 import type { FormContext } from '../../../pages/work/workContext.ts'
 import type { Week } from '../../office/booking/viewWeek.ts'
 import { areaText } from '../venue/usesText.ts'
-import { cardsPart, type ShownOnce } from './bookingCards.ts'
+import { cardsPart, type ShownCards } from './bookingCards.ts'
 import { dayList } from './dayList.ts'
 import { diaryTable } from './diaryTable.ts'
 import { placeAreaPage, placeAreas } from './placeContext.ts'
 
 /** The diary of a week, and below it a request with its rivals side by side (PAGES-services 5). */
-export function diaryPage(context: FormContext, week: Week, once: ShownOnce = {}): Markup {
+export function diaryPage(context: FormContext, week: Week, once: ShownCards = {}): Markup {
   const { language } = context
   const words = placeWords[language].booking.work
   const { days, venue } = week
