@@ -90,6 +90,8 @@ export const stationAttacks: Readonly<Record<string, readonly TestOf[]>> = {
     [notice, 'that is received twice is one, also by another person or signed by the next key'],
     ['packages/registry/src/http/workStations.test.ts', 'no file, a forged one and one of an unknown key are refused'],
     [keys, 'two leaders retire a key, which never comes back; one alone changes nothing'],
+    [keys, 'a mistyped name of a key in use is corrected by two leaders; until then the earlier one holds'],
+    [keys, 'the word for another name is none for retiring the key, nor the other way round'],
   ],
   'A badge stopped by a complaint, a notice, or one person of the office': [
     [

@@ -40,6 +40,14 @@ onEveryStation('the settings of a station', (fixture) => {
     })
   })
 
+  test('its Chinese name is corrected by the operator alone, in the name of a leader', async () => {
+    const change = fixture.station.verbs['change-particulars']
+    await expect(change({ as: 'qiao' }, { name: '别的名称' })).rejects.toMatchObject({ code: 'notAllowed' })
+    const changed = await change({ as: 'qiao', via: 'operator' }, { name: '云汀市网络维权服务站' })
+    expect(changed).toMatchObject({ changed: ['name'] })
+    expect((await fixture.station.readSettings()).name).toBe('云汀市网络维权服务站')
+  })
+
   test('its Chinese name, which the office has beside its key, is not a field, and no input changes it', async () => {
     const { get, post } = openWorkPages(fixture)
     const { name } = await fixture.station.readSettings()

@@ -75,9 +75,9 @@ export const stationNoticeRefusals = /* @__PURE__ */ refusalTable({
       en: 'The station in the file is not the one that the key was registered for.',
     },
     next: {
-      'zh-Hans': '请向服务站核实；改了名称的，请登记新的密钥。',
-      'zh-Hant': '請向服務站核實；改了名稱的，請登記新的密鑰。',
-      en: 'Ask the station; where its name has changed, register a new key.',
+      'zh-Hans': '请向服务站核实；名称改了或登记错了的，请两位负责人用同一指纹按新名称再登记一次。',
+      'zh-Hant': '請向服務站核實；名稱改了或登記錯了的，請兩位負責人用同一指紋按新名稱再登記一次。',
+      en: 'Ask the station; where its name has changed or was mistyped, two leaders register the same thumbprint again under the right one.',
     },
   },
   noticeAhead: {

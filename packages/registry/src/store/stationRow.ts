@@ -4,14 +4,16 @@ import type { Json, Seconds } from '@liangpai/server/store'
 export type Wish = { wantedBy: Json | null; wantedAt: Seconds | null }
 
 /**
- * The key by which a station signs what it concludes. Two persons register it and two retire it: before both have said so, the
- * first one's wish stands here.
+ * The key by which a station signs what it concludes. Two persons register it, correct the name of its station, and retire it: before
+ * both have said so, the first one's wish stands here.
  */
 export type StationKeyRow = Wish & {
   /** RFC 7638, compared in person. */
   thumbprint: string
   /** The name of the station, as its files have it. */
   station: string
+  /** The right name, where the first of two persons wants that of a registered key corrected; else null. */
+  wantedStation: string | null
   /** The last day on which its files are taken. */
   until: string | null
   registeredAt: Seconds | null

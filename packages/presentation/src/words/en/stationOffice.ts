@@ -33,7 +33,8 @@ export const stationOffice: StationOfficeWords = {
   settings: {
     title: 'Name and contact',
     name: 'Name of the station',
-    nameStays: 'The office has registered it with the key that signs conclusions, so it cannot be changed here.',
+    nameStays:
+      'The office has registered it with the key that signs conclusions, so it cannot be changed here. The operator corrects a mistyped one, and two leaders of the office register it again.',
     traditional: 'Name in traditional characters, optional',
     english: 'Name in English, optional',
     association: 'Association that runs it',

@@ -31,7 +31,8 @@ export const stationOffice = {
   settings: {
     title: '名称和联系方式',
     name: '服务站名称',
-    nameStays: '办公室登记签字密钥时，登记的是这个名称，所以这里不能改。',
+    nameStays:
+      '办公室登记签字密钥时，登记的是这个名称，所以这里不能改。写错的由运营方改，办公室两位负责人再按新名称登记一次。',
     traditional: '繁体名称，可不填',
     english: '英文名称，可不填',
     association: '主办的协会',

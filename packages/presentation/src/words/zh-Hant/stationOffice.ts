@@ -32,7 +32,8 @@ export const stationOffice: StationOfficeWords = {
   settings: {
     title: '名稱和聯絡方式',
     name: '服務站名稱',
-    nameStays: '辦公室登記簽字金鑰時，登記的是這個名稱，所以這裡不能改。',
+    nameStays:
+      '辦公室登記簽字金鑰時，登記的是這個名稱，所以這裡不能改。寫錯的由營運方改，辦公室兩位負責人再按新名稱登記一次。',
     traditional: '繁體名稱，可不填',
     english: '英文名稱，可不填',
     association: '主辦的協會',

@@ -58,9 +58,9 @@ async function ofOffice(work: Reading, reach: Reach): Promise<WishMatter[]> {
     ...files.map(async (row) => ({ act: 'badgeFile' as const, file: row.name, ...(await of(row)) })),
     ...keys.map(async (row) => ({
       act: 'stationKey' as const,
-      station: row.station,
+      station: row.wantedStation ?? row.station,
       thumbprint: row.thumbprint,
-      wanted: row.registeredAt === null ? ('register' as const) : ('retire' as const),
+      wanted: row.registeredAt === null || row.wantedStation !== null ? ('register' as const) : ('retire' as const),
       ...(await of(row)),
     })),
   ])

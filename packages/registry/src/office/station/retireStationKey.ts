@@ -22,8 +22,12 @@ export const retireStationKey = defineVerb({
     const row = await findStationKey(work.tx, thumbprint)
     if (!row || row.registeredAt === null) throw new Refusal('stationKeyUnknown')
     if (row.retiredAt !== null) throw new Refusal('stationKeyRetired')
-    const isBoth = isSecond(work, row, 'stationKeyAsked')
-    await putStationKey(work.tx, { ...row, ...(isBoth ? { ...noWish, retiredAt: work.at } : wishOf(work)) })
+    const isBoth = row.wantedStation === null && isSecond(work, row, 'stationKeyAsked')
+    await putStationKey(work.tx, {
+      ...row,
+      wantedStation: null,
+      ...(isBoth ? { ...noWish, retiredAt: work.at } : wishOf(work)),
+    })
     return {
       result: { station: row.station, thumbprint, waits: !isBoth },
       subject: thumbprint,

@@ -31,6 +31,31 @@ onEveryOffice('the keys of stations', (office) => {
     expect(await codeOf(register(wen, key.thumbprint))).toBe('stationKeyRegistered')
   })
 
+  test('a mistyped name of a key in use is corrected by two leaders; until then the earlier one holds', async () => {
+    await second()
+    const key = await makeSigningKey()
+    for (const by of [qiao, wen]) await register(by, key.thumbprint, { station: '写错的名称' })
+    expect(await receive(fileOf(key, '7K3M-9QXW-2BHK'))).toBe('noticeStation')
+    expect(await codeOf(register(qiao, key.thumbprint, { station: '写错的名称' }))).toBe('stationKeyRegistered')
+    expect(await register(qiao, key.thumbprint)).toMatchObject({ waits: true })
+    expect(await codeOf(register(qiao, key.thumbprint))).toBe('stationKeyAsked')
+    expect(await codeOf(register(wen, key.thumbprint, { station: '又一个名称' }))).toBe('stationKeyDiffers')
+    expect(await receive(fileOf(key, '7K3M-9QXW-2BHK'))).toBe('noticeStation')
+    const { keys } = await office.registry.viewStationKeys({ as: 'wen' })
+    expect(keys).toMatchObject([{ station: '写错的名称', state: 'inUse', waits: { station: STATION, isOwn: false } }])
+    expect(await register(wen, key.thumbprint)).toMatchObject({ waits: false, station: STATION })
+    expect(await receive(fileOf(key, '7K3M-9QXW-2BHK'))).toBe('done')
+  })
+
+  test('the word for another name is none for retiring the key, nor the other way round', async () => {
+    const key = await registeredStation(office)
+    await register(qiao, key.thumbprint, { station: '另一个服务站' })
+    expect(await retire(wen, key.thumbprint)).toMatchObject({ waits: true })
+    expect(await codeOf(register(qiao, key.thumbprint, { station: '另一个服务站' }))).toBe('stationKeyDiffers')
+    expect(await receive(fileOf(key, '7K3M-9QXW-2BHK'))).toBe('done')
+    expect(await retire(qiao, key.thumbprint)).toMatchObject({ waits: false })
+  })
+
   test('the first of the two may say it in other words, and their word waits a week', async () => {
     await second()
     const { thumbprint } = await makeSigningKey()

@@ -18,9 +18,14 @@ const stationKeyView = z.strictObject({
     .enum(['wanted', 'inUse', 'ended', 'retired'])
     .describe('`wanted` waits for the second person to register it, `ended` is past its last day'),
   waits: z
-    .strictObject({ by: z.string(), at: seconds, isOwn: z.boolean() })
+    .strictObject({
+      by: z.string(),
+      at: seconds,
+      isOwn: z.boolean(),
+      station: z.string().exactOptional().describe('the name that they want in the place of that of a registered key'),
+    })
     .exactOptional()
-    .describe('who wants it registered or retired, while a second person is missing'),
+    .describe('who wants it registered, its station named otherwise, or it retired, while a second person is missing'),
 })
 /** The same. */
 export type StationKeyView = z.output<typeof stationKeyView>
@@ -48,7 +53,12 @@ async function viewOf(work: Reading, row: StationKeyRow): Promise<StationKeyView
     state: stateOf(row, dayOf(work.at)),
     ...(wantedAt !== null &&
       waitsForSecond(work, row) && {
-        waits: { by: (await findPerson(work, first))?.name ?? first, at: wantedAt, isOwn: isFirst(work, row) },
+        waits: {
+          by: (await findPerson(work, first))?.name ?? first,
+          at: wantedAt,
+          isOwn: isFirst(work, row),
+          ...(row.wantedStation !== null && { station: row.wantedStation }),
+        },
       }),
   }
 }

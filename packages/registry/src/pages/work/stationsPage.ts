@@ -49,7 +49,9 @@ function keyPart(context: FormContext, key: StationKeyView, mayChange: boolean):
   const fault = typed.thumbprint === thumbprint && typed.act !== 'registerKey' ? faults[''] : undefined
   const parts = [words.states[state], ...(until === null ? [] : [words.until(dayWords(until, language))])]
   return html`<section class="badge-part">
-    <h3 class="section-title"><bdi>${station}</bdi></h3>
+    <h3 class="section-title">
+      <bdi>${station}</bdi>${waits?.station !== undefined && html` → <bdi>${waits.station}</bdi>`}
+    </h3>
     <p class="mono">${thumbprint}</p>
     <p>${pageWords[language].inbox.parts(...parts)}</p>
     ${waits && html`<p class="hint">${words.wantedBy(waits.by, formatNearMoment(waits.at, now, language))}</p>`}
@@ -66,12 +68,13 @@ function keyForm(
   const words = pageWords[language].stationNotice.keys
   if (state === 'retired' || waits?.isOwn) return undefined
   const hidden = (name: string, value: string) => html`<input type="hidden" name="${name}" value="${value}" />`
-  if (state === 'wanted')
+  if (state === 'wanted' || waits?.station !== undefined)
     return actForm(
       context,
       path,
       'confirmKey',
-      html`${hidden('thumbprint', thumbprint)} ${hidden('station', station)} ${hidden('until', until ?? '')}
+      html`${hidden('thumbprint', thumbprint)} ${hidden('station', waits?.station ?? station)}
+        ${hidden('until', until ?? '')}
         <div class="buttons">${submit(words.confirm, true)}</div>`,
     )
   return actForm(

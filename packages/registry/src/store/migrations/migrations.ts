@@ -13,6 +13,7 @@ import { publicForms } from './m0014-publicForms.ts'
 import { handovers } from './m0016-handovers.ts'
 import { initiatives } from './m0018-initiatives.ts'
 import { lookUps } from './m0020-look-ups.ts'
+import { stationNames } from './m0021-station-names.ts'
 import { stations } from './m0017-stations.ts'
 import { figures } from './m0019-figures.ts'
 import { declines } from './m0010-declines.ts'
@@ -39,4 +40,5 @@ export const migrations = {
   '0018-initiatives': initiatives,
   '0019-figures': figures,
   '0020-look-ups': lookUps,
+  '0021-station-names': stationNames,
 }
