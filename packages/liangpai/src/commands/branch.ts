@@ -92,7 +92,7 @@ export function addVerbs<Service extends Opened>(
   parent
     .command('recover <person>')
     .description(
-      `make a way in for a person of ${program.people}, while fewer than two of them can sign in by themselves`,
+      `make a way in for a person of ${program.people} and end all others of theirs, while fewer than two of them can sign in by themselves`,
     )
     .action((person: string) =>
       withService(program, terminal, ({ verbs }) => verbs.recover({ as: OPERATOR }, { person })),

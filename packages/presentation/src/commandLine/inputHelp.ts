@@ -124,6 +124,11 @@ export const inputHelp: Readonly<Record<string, Said>> = {
   ),
   'its kind': said('类别', '類別'),
   'its name': said('名称', '名稱'),
+  'its Chinese name, which only the operator corrects': said('中文名称，只有运营方能改', '中文名稱，只有營運方能改'),
+  'the version that it was made from: refused if somebody has changed it since': said(
+    '依据的版本：此后有人改过的，不予更改',
+    '依據的版本：此後有人改過的，不予更改',
+  ),
   'its name in traditional characters': said('繁体名称', '繁體名稱'),
   'its name in English': said('英文名称', '英文名稱'),
   'how a branch is formed: jointBranch, migrantMemberBranch, temporaryBranch …': said(

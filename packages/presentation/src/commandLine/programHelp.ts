@@ -43,10 +43,11 @@ export const programHelp: Readonly<Record<string, Said>> = {
   "the root's answer, which is taken in first": said('根签好的文件，先读入', '根簽好的檔案，先讀入'),
   'start a service': said('启动服务', '啟動服務'),
   'serve the registry, and sign what is due': said('启动登记处，按时签署', '啟動登記處，按時簽署'),
-  'make a way in for a person of the station, while fewer than two of them can sign in by themselves': said(
-    '为服务站的一人另开登录，仅在能各自登录的不足两人时',
-    '為服務站的一人另開登入，僅在能各自登入的不足兩人時',
-  ),
+  'make a way in for a person of the station and end all others of theirs, while fewer than two of them can sign in by themselves':
+    said(
+      '为服务站的一人另开登录，原有的登录方式全部作废，仅在能各自登录的不足两人时',
+      '為服務站的一人另開登入，原有的登入方式全部作廢，僅在能各自登入的不足兩人時',
+    ),
   'serve the station, and end and delete what is due': said(
     '启动维权服务站，按期结束和删除',
     '啟動維權服務站，按期結束和刪除',
@@ -98,10 +99,11 @@ export const programHelp: Readonly<Record<string, Said>> = {
     '辦公室和支部的人員，以及怎樣登入',
   ),
   'list everybody who holds a role today': said('列出今天任职的人', '列出今天任職的人'),
-  'make a way in for a person of the office, while fewer than two of them can sign in by themselves': said(
-    '办公室能自行登录的不足两人时，为其中一人开通登录',
-    '辦公室能自行登入的不足兩人時，為其中一人開通登入',
-  ),
+  'make a way in for a person of the office and end all others of theirs, while fewer than two of them can sign in by themselves':
+    said(
+      '办公室能自行登录的不足两人时，为其中一人开通登录，原有的登录方式全部作废',
+      '辦公室能自行登入的不足兩人時，為其中一人開通登入，原有的登入方式全部作廢',
+    ),
   'the clock by which the registry signs': said('签署所依据的时钟', '簽署所依據的時鐘'),
   'say that the clock of this machine is right, and sign again what was dated wrongly': said(
     '确认本机时钟无误，并重新签署日期有误的内容',

@@ -132,10 +132,11 @@ export const servicesHelp: Readonly<Record<string, Said>> = {
     '帮带、日程和场地；数据文件夹由 LIANGPAI_DATA 指定（默认 ./services-data）',
     '幫帶、日程和場地；資料夾由 LIANGPAI_DATA 指定（預設 ./services-data）',
   ),
-  'make a way in for a person of the branch, while fewer than two of them can sign in by themselves': said(
-    '为支部的一人另开登录，仅在能各自登录的不足两人时',
-    '為支部的一人另開登入，僅在能各自登入的不足兩人時',
-  ),
+  'make a way in for a person of the branch and end all others of theirs, while fewer than two of them can sign in by themselves':
+    said(
+      '为支部的一人另开登录，原有的登录方式全部作废，仅在能各自登录的不足两人时',
+      '為支部的一人另開登入，原有的登入方式全部作廢，僅在能各自登入的不足兩人時',
+    ),
   'list what waits for whoever reads, by its next date': said(
     '按下一个日期列出等本人办的',
     '按下一個日期列出等本人辦的',

@@ -2,9 +2,9 @@ import { said, type Said } from './said.ts'
 
 /** What verbs do, by the English text of their declarations. */
 export const verbHelp: Readonly<Record<string, Said>> = {
-  'change how a station is reached, who runs it, and its name in other languages': said(
-    '更改服务站的联系方式、主办协会和其他文字的名称',
-    '更改服務站的聯絡方式、主辦協會和其他文字的名稱',
+  'change how a station is reached, who runs it, and its name': said(
+    '更改服务站的联系方式、主办协会和名称',
+    '更改服務站的聯絡方式、主辦協會和名稱',
   ),
   'the end of a role': said('结束任职', '結束任職'),
   'a look at the shop': said('人工查看店铺', '人工檢視店鋪'),
@@ -125,10 +125,11 @@ export const verbHelp: Readonly<Record<string, Said>> = {
     '查看本组织的操作记录，新的在前',
     '查看本組織的操作記錄，新的在前',
   ),
-  "register a station's key, the second of two leaders of the office to say so": said(
-    '登记服务站密钥，须办公室两位负责人先后确认',
-    '登記服務站密鑰，須辦公室兩位負責人先後確認',
-  ),
+  "register a station's key, or correct the name of its station, the second of two leaders of the office to say so":
+    said(
+      '登记服务站密钥，或改正服务站名称，须办公室两位负责人先后确认',
+      '登記服務站密鑰，或改正服務站名稱，須辦公室兩位負責人先後確認',
+    ),
   "retire a station's key, the second of two leaders of the office to say so": said(
     '停用服务站密钥，须办公室两位负责人先后确认',
     '停用服務站密鑰，須辦公室兩位負責人先後確認',
