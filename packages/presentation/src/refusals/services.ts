@@ -7,7 +7,7 @@ export const servicesRefusals = /* @__PURE__ */ refusalTable({
     sentence: {
       'zh-Hans': '这不是手机号、电话号码或邮箱地址。',
       'zh-Hant': '這不是手機號、電話號碼或信箱地址。',
-      en: 'This is neither a telephone number nor a mail address.',
+      en: 'This is neither a telephone number nor an email address.',
     },
     next: {
       'zh-Hans': '请核对后再填。',

@@ -3,11 +3,11 @@ import type { HelpAskWords } from '../zh-Hans/helpAsk.ts'
 export const helpAsk: HelpAskWords = {
   title: 'What would you like help with',
   door: 'Ask for help',
-  lead: 'Free, and anybody may ask, with a shop or without.',
+  lead: 'Free, and open to everyone, with or without a shop.',
   text: 'Tell us more',
   textHow: 'No turnover, please',
   callName: 'What to call you',
-  contact: 'Phone or mail',
+  contact: 'Phone or email',
   contactHow: "For the center; you and a helper see each other's once they accept.",
   transition: 'I trade offline and want to go online',
   send: 'Send',
@@ -15,7 +15,7 @@ export const helpAsk: HelpAskWords = {
   gaps: (n) => `${n} things are missing`,
   fillIn: (field) => `Please fill in “${field}”`,
   chooseOne: 'Please choose one',
-  contactInvalid: 'Please fill in a phone number or a mail address',
+  contactInvalid: 'Please fill in a phone number or an email address',
   tooMany: 'Too much at once; please try again a little later. What you wrote is below.',
   keeps: (answer, retention, ceiling) =>
     `Answered within ${answer}. Kept ${retention} after the end, ${ceiling} at most.`,
@@ -25,6 +25,6 @@ export const helpAsk: HelpAskWords = {
   received: 'Received',
   receivedAt: (moment, topic) => `${moment}, ${topic}`,
   tells: 'we tell you who can help.',
-  tellsNone: 'You are told if there is nobody suitable, too.',
+  tellsNone: 'You will also be told if there is nobody suitable.',
   linkWhy: 'See everything by this link. If you lose it, the center sends a new one to the contact you gave.',
 }

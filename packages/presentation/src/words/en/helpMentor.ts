@@ -1,7 +1,7 @@
 import type { HelpMentorWords } from '../zh-Hans/helpMentor.ts'
 
 export const helpMentor: HelpMentorWords = {
-  open: 'Open my arrangement',
+  open: 'Open my arrangements',
   title: 'Somebody asks for your help',
   introducedBy: (topic, date) => `${topic}, introduced by the center on ${date}`,
   answer: 'please answer.',
@@ -23,11 +23,11 @@ export const helpMentor: HelpMentorWords = {
   confirmEnd: 'End it',
   quiet: 'Nobody asks for your help now',
   quietWhy: 'Whoever the center introduces appears here.',
-  arrangement: 'My arrangement',
+  arrangement: 'My arrangements',
   capacity: 'How many at a time',
-  now: 'Now',
+  now: 'Helping now',
   nowCount: (n) => n,
-  less: 'One less',
+  less: 'One fewer',
   moreOne: 'One more',
   askFirst: 'Ask me first',
   askFirstHow: 'Otherwise people are introduced at once, as long as there is room',

@@ -3,7 +3,7 @@ import type { PlaceVenueWords } from '../zh-Hans/placeVenue.ts'
 export const placeVenue: PlaceVenueWords = {
   service: 'Rooms and places',
   doorHow: 'Borrow the activity room, apply for a place',
-  noVenue: 'There is no venue yet. Once the center adds one, it stands here.',
+  noVenue: 'There is no venue yet. Once the center adds one, it appears here.',
   area: (figure) => `${figure} m²`,
   uses: { activity: 'activities', incubation: 'incubator', park: 'park' },
   bothUses: (one, other) => `${one} and ${other}`,

@@ -6,7 +6,7 @@ export const report: ReportWords = {
   shop: 'Shop',
   address: 'Address',
   badgeNo: 'Badge no.',
-  noShop: 'No shop can show a badge with this number at present. You can report all the same:',
+  noShop: 'No shop can show a badge with this number at present. You can still report a problem:',
   kind: 'What is it about',
   kinds: {
     dispute: 'Dispute over goods or services',

@@ -12,23 +12,23 @@ export const services: ServicesWords = {
     },
     openYours: 'If you have already sent something, open the link you kept.',
     lost: 'I lost my link',
-    lostHow: 'Ask the center: after a check it sends a new one to the phone or mail you gave; the old one then stops.',
+    lostHow: 'Ask the center: after a check it sends a new one to the phone or email you gave; the old one then stops.',
     noSearch: 'No search by name or phone, for your safety.',
     linkOver: 'This link no longer works',
     disputes: (station) => `A dispute about a purchase: ${station}`,
     comma: ', ',
     contact: 'Telephone',
     address: 'Address',
-    toStart: 'To the first page',
+    toStart: 'Go to the start page',
   },
   office: servicesOffice,
   work: {
     subject: 'Work pages',
     signIn: {
       subject: 'Work pages',
-      forWhom: 'Secretaries, deputy secretaries and people of the operator of a place',
+      forWhom: 'Secretaries, deputy secretaries and staff of the operator of a venue',
       countsAsOne: (names) =>
-        `Until another leader has confirmed it, you and ${names} count as one person: what takes two persons, you cannot do by halves.`,
+        `Until another leader has confirmed it, you and ${names} count as one person: what takes two people, you cannot do as the two.`,
       waitsWith: (names) => `Until another leader has confirmed it, they and ${names} count as one person.`,
     },
     areas: {
@@ -54,7 +54,7 @@ export const services: ServicesWords = {
     provisionalDay: (date) => `Provisionally ${date}`,
     pastDay: (date) => `Was due ${date}`,
     done: 'Done',
-    notYours: 'There is no such thing, or it is not yours to read',
+    notYours: 'Not found, or not yours to see',
     notYoursWhy: 'There is no search by name or phone. Open it from the list, or check the address.',
   },
 }

@@ -11,7 +11,7 @@ export const signIn: SignInWords = {
   systemBrowser: 'Open in the system browser',
   copyAddress: 'Copy the address of this page',
   orByLink: 'Or use a one-time link',
-  forMembers: 'To see your own data, ask for a badge or check one, you need not sign in:',
+  forMembers: 'You can see your own data, ask for a badge or check one without signing in:',
   myData: 'My data',
   ask: 'Ask',
   verify: 'Check a badge',

@@ -32,7 +32,7 @@ export const stationDeeds: StationDeedsWords = {
   doRefuse: 'Do not accept it',
   makeLink: { buyer: "Renew the buyer's link", merchant: "Make the shop's link" },
   linkMeans: {
-    buyer: 'After a check, send it to the phone or mail that the buyer gave, nowhere else. The old link then stops.',
+    buyer: 'After a check, send it to the phone or email that the buyer gave, nowhere else. The old link then stops.',
     merchant:
       'Send it to the contact above with one sentence: a buyer has a complaint, please tell your side. An earlier link then stops.',
   },

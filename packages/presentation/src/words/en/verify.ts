@@ -15,7 +15,7 @@ export const verify: VerifyWords = {
   otherAddresses: 'Other registered addresses',
   differs: 'Registered for a different address',
   alsoFromTests:
-    'This notice also appears when the page is opened from a test page, a mail or a chat. To buy, please go to the registered address.',
+    'This notice also appears when the page is opened from a test page, an email or a chat. To buy, please go to the registered address.',
   nothingInEffect:
     'No shop can show a badge with this number at present. A number that has stopped and one that never existed get the same answer. If you typed it, please compare it with the one in the shop and try again.',
   noResult: 'No result right now: whether the badge is in effect is not known. Please try again later.',

@@ -31,7 +31,7 @@ export const helpWork = {
   askFirst: '先问他',
   directly: '直接介绍',
   othersFree: '其他方面有空的人',
-  nobodyFree: '现在没有有空的人。',
+  nobodyFree: '现在没有人有空。',
   introduce: '介绍',
   introduceSome: (n: string) => `介绍${n}位`,
   noMentor: '目前没有合适的人',

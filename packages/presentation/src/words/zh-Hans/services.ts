@@ -54,7 +54,7 @@ export const services = {
     provisionalDay: (date: string) => `暂定${date}`,
     pastDay: (date: string) => `已过${date}`,
     done: '已办',
-    notYours: '没有这一件，或不归你看',
+    notYours: '没有查到，或不在你的范围内',
     notYoursWhy: '不能按姓名或手机号查找。请从列表打开，或核对网址。',
   },
 }

@@ -66,7 +66,7 @@ export const stationWork = {
   },
   back: '返回列表',
   done: '已办',
-  notYours: '没有这一件，或不归你看',
+  notYours: '没有查到，或不在你的范围内',
   notYoursWhy: '不能按姓名或店铺查找。请从列表打开，或核对网址。',
 }
 

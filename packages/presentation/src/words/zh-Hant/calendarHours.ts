@@ -64,8 +64,8 @@ export const calendarHours: CalendarHoursWords = {
     'issue-proof': '開立志願服務證明',
     'join-hours': '合併自己的時數',
     'delete-hours': '刪除自己的時數',
-    'make-feed': '產生行事曆的私人地址',
-    'stop-feed': '停用行事曆的私人地址',
+    'make-feed': '產生行事曆的私人網址',
+    'stop-feed': '停用行事曆的私人網址',
   },
   work: {
     due: '確認志願服務時數',

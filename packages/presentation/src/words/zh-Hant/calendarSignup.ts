@@ -97,7 +97,7 @@ export const calendarSignup: CalendarSignupWords = {
   seeAll: '查看全部資料',
   correct: '更正',
   correctTitle: '更正稱呼和聯絡方式',
-  save: '保存',
+  save: '儲存',
   remove: '刪除',
   sureRemove: '刪除後，你和支部都看不到這件事，無法恢復；還沒開始的場次隨即取消。確認刪除？',
   confirmRemove: '確認刪除',

@@ -53,7 +53,7 @@ export const services: ServicesWords = {
     provisionalDay: (date) => `暫定${date}`,
     pastDay: (date) => `已過${date}`,
     done: '已辦',
-    notYours: '沒有這一件，或不歸你看',
+    notYours: '沒有查到，或不在你的範圍內',
     notYoursWhy: '不能按姓名或手機號查找。請從列表打開，或核對網址。',
   },
 }

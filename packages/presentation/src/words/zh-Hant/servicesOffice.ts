@@ -23,7 +23,7 @@ export const servicesOffice: ServicesOfficeWords = {
   nextPage: '下一頁',
   earlier: '更早的',
   newest: '回到開頭',
-  somebody: { member: '商戶或幫帶人', system: '自動', operator: '運行維護' },
+  somebody: { member: '商戶或幫帶人', system: '自動', operator: '系統維運' },
   verbs: {
     'set-up': '設立服務',
     'change-particulars': '更改名稱、地址或時間',

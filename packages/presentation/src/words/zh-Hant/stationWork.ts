@@ -64,6 +64,6 @@ export const stationWork: StationWorkWords = {
   },
   back: '返回列表',
   done: '已辦',
-  notYours: '沒有這一件，或不歸你看',
+  notYours: '沒有查到，或不在你的範圍內',
   notYoursWhy: '不能按姓名或店鋪查找。請從列表打開，或核對網址。',
 }
