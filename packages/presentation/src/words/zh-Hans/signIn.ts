@@ -72,7 +72,7 @@ export const signIn = {
       requests: '申请',
       badges: '标识',
       organizations: '组织和人员',
-      initiatives: '活动',
+      initiatives: '倡议',
       other: '其他',
     },
     days: '几天后到期',

@@ -1,6 +1,6 @@
 /** The frame and the lists of those who work for a station (PAGES-services 2 and 8, LOOK 12). The source of the other two languages. */
 export const stationWork = {
-  subject: { caseHandler: '投诉办理', mediator: '调解', partner: '移交给本单位的件', nobody: '服务站' },
+  subject: { caseHandler: '投诉办理', mediator: '调解', partner: '移交给本单位的投诉', nobody: '服务站' },
   signIn: {
     subject: '工作页面',
     forWhom: '服务站工作人员、调解员和接收移交的单位',
@@ -24,8 +24,8 @@ export const stationWork = {
   emptyForMediator: '指派给你的、请你声明利害关系的，都会出现在这里，日期近的在前。',
   noEnded: '还没有结束的投诉',
   noEndedWhy: '结束后在这里，到保存期满为止。',
-  onlyCases: '这里只列出件，不按店铺汇总，也不能按店铺或姓名查找。',
-  onlyOwn: '这里只有你自己的件。',
+  onlyCases: '这里只列出投诉，不按店铺汇总，也不能按店铺或姓名查找。',
+  onlyOwn: '这里只有指派给你的和请你声明的投诉。',
   today: '今天',
   tomorrow: '明天',
   nearDay: (date: string, weekday: string) => `${date} ${weekday}`,

@@ -73,7 +73,7 @@ export const signIn: SignInWords = {
       requests: '申請',
       badges: '標識',
       organizations: '組織和人員',
-      initiatives: '活動',
+      initiatives: '倡議',
       other: '其他',
     },
     days: '幾天後到期',

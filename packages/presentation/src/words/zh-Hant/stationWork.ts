@@ -1,7 +1,7 @@
 import type { StationWorkWords } from '../zh-Hans/stationWork.ts'
 
 export const stationWork: StationWorkWords = {
-  subject: { caseHandler: '投訴辦理', mediator: '調解', partner: '移交給本單位的件', nobody: '服務站' },
+  subject: { caseHandler: '投訴辦理', mediator: '調解', partner: '移交給本單位的投訴', nobody: '服務站' },
   signIn: {
     subject: '工作頁面',
     forWhom: '服務站工作人員、調解員和接收移交的單位',
@@ -24,8 +24,8 @@ export const stationWork: StationWorkWords = {
   emptyForMediator: '指派給你的、請你聲明利害關係的，都會出現在這裡，日期近的在前。',
   noEnded: '還沒有結束的投訴',
   noEndedWhy: '結束後在這裡，到保存期滿為止。',
-  onlyCases: '這裡只列出件，不按店鋪匯總，也不能按店鋪或姓名查找。',
-  onlyOwn: '這裡只有你自己的件。',
+  onlyCases: '這裡只列出投訴，不按店鋪匯總，也不能按店鋪或姓名查找。',
+  onlyOwn: '這裡只有指派給你的和請你聲明的投訴。',
   today: '今天',
   tomorrow: '明天',
   nearDay: (date, weekday) => `${date} ${weekday}`,
