@@ -71,10 +71,4 @@ export const bar = /* css */ `
       margin-inline-start: 10px;
     }
   }
-
-  @media print {
-    .bar .languages {
-      display: none;
-    }
-  }
 `

@@ -16,6 +16,7 @@ export const tokens = /* css */ `
 
   @media print {
     :root {
+      color-scheme: light; /* tools that the browser draws, too */
       ${colorProperties('print')}
     }
   }

@@ -69,6 +69,16 @@ export const columns = /* css */ `
     line-height: 30px;
   }
 
+  /* One frame is enough. */
+  @media (min-width: 760px) {
+    .work-card > .round-box:only-child {
+      margin: 0;
+      padding: 0;
+      border: 0;
+      border-radius: 0;
+    }
+  }
+
   @media (max-width: 759px) {
     .work .screen {
       background: var(--paper);
@@ -114,6 +124,16 @@ export const columns = /* css */ `
     }
   }
 
+  /* A list of a thousand stays beside its thing. */
+  @media screen and (min-width: 1100px) and (min-height: 600px) {
+    .column-list:has(.rows) {
+      position: sticky;
+      top: 24px;
+      max-height: calc(100vh - 48px);
+      overflow-y: auto;
+    }
+  }
+
   @media (max-width: 1099px) {
     .shows-list .column-thing,
     .shows-thing .column-list {
@@ -140,6 +160,22 @@ export const columns = /* css */ `
     }
   }
 
+  @media print {
+    .work-card {
+      padding: 0;
+      border: 0;
+    }
+
+    .rows {
+      margin: 0;
+    }
+
+    .rows a,
+    .rows .row {
+      padding-inline: 0;
+    }
+  }
+
   @media (forced-colors: active) {
     .rows [aria-current] {
       outline: 2px solid Highlight;
@@ -150,7 +186,7 @@ export const columns = /* css */ `
       border: 1px solid CanvasText;
     }
 
-    .areas a:not([aria-current]) {
+    .areas a {
       border-color: Canvas;
     }
 

@@ -223,6 +223,24 @@ export const workFrame = /* css */ `
   }
 
   @media print {
+    .work .bar,
+    .work main {
+      padding-inline: 0;
+    }
+
+    .work main {
+      padding-bottom: 0;
+    }
+
+    .signed-in .who,
+    .here {
+      display: block;
+    }
+
+    .here {
+      margin-inline-start: auto;
+    }
+
     .areas,
     .person,
     .menu,

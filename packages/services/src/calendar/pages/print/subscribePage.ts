@@ -13,17 +13,19 @@ export function subscribePage(context: PageContext): Markup {
     title: words.title,
     organization: siteName(context),
     aside: languageSwitch(language),
-    main: html`<section class="body last on-screen">
-      <h1>${words.title}</h1>
-      <p class="sub">${words.everyone}</p>
-      <p class="note">${words.how}</p>
-      <p class="code">${address}</p>
-      <button type="button" class="button filled" data-copy="${address}" data-copied="${hours.work.copied}" hidden>
-        <span>${words.copy}</span>
-      </button>
-      <p class="again"><a href="${address.replace(/^https?:/, 'webcal:')}">${words.open}</a></p>
-      <p class="note">${words.everyoneWhy}</p>
-    </section>`,
+    main: html`<div class="link-page">
+      <section class="body last">
+        <h1>${words.title}</h1>
+        <p class="sub">${words.everyone}</p>
+        <p class="note">${words.how}</p>
+        <p class="code">${address}</p>
+        <button type="button" class="button filled" data-copy="${address}" data-copied="${hours.work.copied}" hidden>
+          <span>${words.copy}</span>
+        </button>
+        <p class="again"><a href="${address.replace(/^https?:/, 'webcal:')}">${words.open}</a></p>
+        <p class="note">${words.everyoneWhy}</p>
+      </section>
+    </div>`,
     worksWithoutScript: true,
     ...subscribeAssets,
   })
