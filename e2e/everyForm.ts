@@ -19,9 +19,14 @@ type Form = {
   media?: 'print'
   colorScheme?: 'dark'
   forcedColors?: 'active'
+  /** Each text has twice its size, in boxes as they are; last of its visit, since the page keeps it. */
+  hasDoubledText?: true
   /** What is looked for besides a page that scrolls sideways or cuts a word. */
   looksFor?: 'everything' | 'contrast'
 }
+
+/** A page as it is printed, from a window in which it is dark. */
+export const ON_PAPER = { paper: { window: 'paper', media: 'print', colorScheme: 'dark' } } as const
 
 /** The forms of each visit; axe reads everything once, and contrast again where the colours are others. */
 export const VISITS: readonly { locale: string; forms: { [name: string]: Form } }[] = [
@@ -32,9 +37,13 @@ export const VISITS: readonly { locale: string; forms: { [name: string]: Form } 
       dark: { window: 'phone', colorScheme: 'dark', looksFor: 'contrast' },
       phone: { window: 'phone' },
       'forced-colours': { window: 'wide', forcedColors: 'active' },
+      ...ON_PAPER,
     },
   },
-  { locale: 'zh-TW', forms: { 'phone-zh-Hant': { window: 'phone' } } },
+  {
+    locale: 'zh-TW',
+    forms: { 'phone-zh-Hant': { window: 'phone' }, doubled: { window: 'phone', hasDoubledText: true } },
+  },
   { locale: 'en-GB', forms: { 'phone-en': { window: 'phone' }, zoomed: { window: 'zoomed' } } },
 ]
 
@@ -57,16 +66,41 @@ export const MEMBER_VISITS: typeof VISITS = [
   })),
 ]
 
-/** A page as it is printed, from a window in which it is dark. */
-export const ON_PAPER = { paper: { window: 'paper', media: 'print', colorScheme: 'dark' } } as const
-
-/** What stands in buttons and headings but does not fit, and by how much the page scrolls sideways. */
+/** What stands in buttons and headings but does not fit, whose lines lie on each other, and by how much the page scrolls sideways. */
 const misfits = (page: Page) =>
   page.evaluate(() => ({
     over: document.documentElement.scrollWidth - document.documentElement.clientWidth,
     cut: [...document.querySelectorAll('main button, main .button, main h1, main h2')]
       .filter(({ scrollWidth, clientWidth }) => clientWidth > 1 && scrollWidth > clientWidth + 1) // one of 1 px is for screen readers alone
       .map(({ textContent }) => textContent?.trim()),
+    tight: [...document.querySelectorAll('h1, h2, h3, p, li, td, dd')]
+      .filter((one) => parseFloat(getComputedStyle(one).lineHeight) < parseFloat(getComputedStyle(one).fontSize))
+      .map(({ textContent }) => textContent?.trim()),
+  }))
+
+/** Gives each text twice its size, as readers do whose browser enlarges nothing else. */
+const doubleText = (page: Page) =>
+  page.evaluate(() => {
+    const all = [...document.querySelectorAll<HTMLElement>('body, body *:not(svg, svg *)')]
+    const sizes = all.map((one) => {
+      const { fontSize, lineHeight } = getComputedStyle(one)
+      return [parseFloat(fontSize), parseFloat(lineHeight)] as const
+    })
+    for (const [at, one] of all.entries()) {
+      const [fontSize = 0, lineHeight = 0] = sizes[at] ?? []
+      one.style.fontSize = `${2 * fontSize}px`
+      if (lineHeight > 0) one.style.lineHeight = `${2 * lineHeight}px`
+    }
+  })
+
+/** What is wrong with a page on paper: what is pressed stands there, nothing else does, or the browser's own tools are dark. */
+const faultsOnPaper = (page: Page) =>
+  page.evaluate(() => ({
+    pressed: [...document.querySelectorAll('button, .button, details:not([open]) > summary, .languages a, .back a')]
+      .filter((one) => one.checkVisibility())
+      .map(({ textContent }) => textContent?.trim()),
+    isBlank: document.body.innerText.trim().split('\n').length < 2, // the name of the organisation stands above each page
+    scheme: getComputedStyle(document.documentElement).colorScheme,
   }))
 
 /** `PICTURES=folder` keeps a picture of each page in each form. */
@@ -80,14 +114,17 @@ async function keepPicture(page: Page, name: string): Promise<void> {
 
 /** Shows an open page in each form of its visit: nothing for axe to find, nothing cut, nothing to scroll sideways for. */
 export async function expectFit(page: Page, name: string, forms: { [name: string]: Form }): Promise<void> {
-  for (const [form, { window, media, colorScheme = 'light', forcedColors = 'none', looksFor }] of Object.entries(
-    forms,
-  )) {
+  for (const [form, shown] of Object.entries(forms)) {
+    const { window, media, colorScheme = 'light', forcedColors = 'none', hasDoubledText, looksFor } = shown
     await page.setViewportSize(WINDOWS[window])
     await page.emulateMedia({ media: media ?? null, colorScheme, forcedColors })
+    if (hasDoubledText) await doubleText(page)
     await keepPicture(page, `${name}.${form}`)
-    expect(await misfits(page), `${name}, ${form}`).toEqual({ over: 0, cut: [] })
+    expect(await misfits(page), `${name}, ${form}`).toEqual({ over: 0, cut: [], tight: [] })
+    if (media === 'print')
+      expect(await faultsOnPaper(page), `${name}, ${form}`).toEqual({ pressed: [], isBlank: false, scheme: 'light' })
     if (looksFor === 'everything') await expectAccessible(page)
     if (looksFor === 'contrast') await expectContrast(page)
   }
+  await page.emulateMedia({ media: null })
 }

@@ -36,6 +36,40 @@ test.each(VISITS)('every page fits and is accessible in each form: $locale', asy
   await visitAll({ viewport: WINDOWS.wide, locale }, (page, { name }) => expectFit(page, name, forms))
 })
 
+test('in forced colours the current area has a line below it, and none above', async () => {
+  const context = await signedInContext(visitor.browser, office, 'lin', { forcedColors: 'active' })
+  const page = await context.newPage()
+  await page.goto(`${office.registry.origin}/office/inbox`)
+  const [above, below, background] = await page.locator('.areas [aria-current]').evaluate((area) => {
+    const { borderTopColor, borderBottomColor } = getComputedStyle(area)
+    return [borderTopColor, borderBottomColor, getComputedStyle(document.documentElement).backgroundColor]
+  })
+  expect(above).toBe(background)
+  expect(below).not.toBe(background)
+  await context.close()
+})
+
+test('a list of hundreds scrolls beside its thing, and is whole on paper', async () => {
+  const context = await signedInContext(visitor.browser, office, 'lin', { viewport: WINDOWS.wide })
+  const page = await context.newPage()
+  await page.goto(`${office.registry.origin}/office/inbox`)
+  const list = page.locator('.column-list')
+  await list.locator('.rows').evaluate((rows) => {
+    const [row] = rows.children
+    for (let n = 0; row && n < 300; n++) rows.append(row.cloneNode(true))
+  })
+  const heights = () =>
+    list.evaluate((one) => ({ seen: one.clientHeight, whole: one.scrollHeight, page: document.body.scrollHeight }))
+  const onScreen = await heights()
+  expect(onScreen.seen).toBeLessThan(WINDOWS.wide.height)
+  expect(onScreen.whole).toBeGreaterThan(300 * 56)
+  expect(onScreen.page).toBeLessThan(4 * WINDOWS.wide.height)
+  await page.emulateMedia({ media: 'print' })
+  const onPaper = await heights()
+  expect(onPaper.seen).toBe(onPaper.whole)
+  await context.close()
+})
+
 describe('by the keyboard alone', () => {
   /** What has the focus: its name, where it stands, and whether its ring is drawn. */
   const focused = (page: Page) =>

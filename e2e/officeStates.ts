@@ -94,6 +94,7 @@ export async function fillOffice(office: ServedOffice): Promise<OfficePage[]> {
     page('root-published', 'qiao', 'root?done=publish'),
     page('report', 'chu', `reports/${number}`),
     page('empty', 'zhou', 'inbox'),
+    page('address-none', 'zhou', 'nowhere'),
     page('nothing-there', 'zhou', `requests/${open}`),
     page('look-up', 'chu', 'look-up'),
     page('not-found', 'chu', 'look-up?q=7K3M-9QXW-2BHK'),

@@ -18,6 +18,7 @@ export async function fillServices(served: ServedServices): Promise<ServicesPage
   const start: ServicesPage[] = [
     { name: 'start', path: '/' },
     { name: 'lost', path: '/lost' },
+    { name: 'address-none', path: '/nowhere' },
     ...work('day', '/work'),
     ...withForms(work('people', '/work/people')),
     ...work('person', '/work/people/tang'),

@@ -91,6 +91,7 @@ const formPages: PartyPage[] = [
   { name: 'form', day: '2026-11-24', path: '/complain' },
   { name: 'form-stated', day: '2026-11-24', path: '/#shop=溪上电器&address=xishang.example&code=5T8R-2NQC-6WPE' },
   { name: 'form-gaps', day: '2026-11-24', path: '/complain', press: 'send' },
+  { name: 'address-none', day: '2026-11-24', path: '/nowhere' },
   { name: 'link-lost', day: '2026-11-24', path: '/case' },
 ]
 

@@ -20,11 +20,13 @@ export function refusedPage(context: PageContext, code: RefusalCode): Markup {
     title: sentence[language],
     organization: siteName(context),
     aside: languageSwitch(language),
-    main: html`<section class="body last">
-      <h1>${sentence[language]}</h1>
-      <p>${next[language]}</p>
-      <a class="button outlined" href="${COMPLAINT_PATH}?lang=${language}">${form.title}</a>
-    </section>`,
+    main: html`<div class="link-page">
+      <section class="body last">
+        <h1>${sentence[language]}</h1>
+        <p>${next[language]}</p>
+        <a class="button outlined" href="${COMPLAINT_PATH}?lang=${language}">${form.title}</a>
+      </section>
+    </div>`,
     worksWithoutScript: true,
     ...complaintAssets,
   })

@@ -14,6 +14,11 @@ export const roundBox = /* css */ `
     color: var(--ink-2);
   }
 
+  .round-box > div {
+    min-width: 0;
+    overflow-wrap: anywhere;
+  }
+
   .round-box p {
     font-size: 13px;
     line-height: 20px;
