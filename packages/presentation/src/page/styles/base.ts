@@ -47,6 +47,11 @@ export const base = /* css */ `
     font-weight: 600;
   }
 
+  h1 {
+    font-size: 20px;
+    line-height: 30px;
+  }
+
   i {
     font-style: normal;
   }
