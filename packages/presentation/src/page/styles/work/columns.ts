@@ -160,22 +160,6 @@ export const columns = /* css */ `
     }
   }
 
-  @media print {
-    .work-card {
-      padding: 0;
-      border: 0;
-    }
-
-    .rows {
-      margin: 0;
-    }
-
-    .rows a,
-    .rows .row {
-      padding-inline: 0;
-    }
-  }
-
   @media (forced-colors: active) {
     .rows [aria-current] {
       outline: 2px solid Highlight;

@@ -221,32 +221,4 @@ export const workFrame = /* css */ `
       padding: 12px 32px;
     }
   }
-
-  @media print {
-    .work .bar,
-    .work main {
-      padding-inline: 0;
-    }
-
-    .work main {
-      padding-bottom: 0;
-    }
-
-    .signed-in .who,
-    .here {
-      display: block;
-    }
-
-    .here {
-      margin-inline-start: auto;
-    }
-
-    .areas,
-    .person,
-    .menu,
-    .skip,
-    .work-foot {
-      display: none;
-    }
-  }
 `
