@@ -17,7 +17,8 @@ export const servicesOffice: ServicesOfficeWords = {
   trailTitle: 'Trail',
   trailHead: { moment: 'When', person: 'Who', what: 'What' },
   trailEmpty: 'Nothing yet',
-  trailMeans: 'Everything done in your branch is recorded here, including each look at a contact. It cannot be changed.',
+  trailMeans:
+    'Everything done in your branch is recorded here, including each look at a contact. It cannot be changed.',
   page: (page, pages) => `Page ${page} of ${pages}`,
   previousPage: 'Previous page',
   nextPage: 'Next page',
