@@ -129,6 +129,10 @@ export const inputHelp: Readonly<Record<string, Said>> = {
     '依据的版本：此后有人改过的，不予更改',
     '依據的版本：此後有人改過的，不予更改',
   ),
+  'the version that it was made from, or `nothing` for a new one: refused if it is otherwise by now': said(
+    '依据的版本，新建的写 nothing：与现在不符的，不予更改',
+    '依據的版本，新建的寫 nothing：與現在不符的，不予更改',
+  ),
   'its name in traditional characters': said('繁体名称', '繁體名稱'),
   'its name in English': said('英文名称', '英文名稱'),
   'how a branch is formed: jointBranch, migrantMemberBranch, temporaryBranch …': said(

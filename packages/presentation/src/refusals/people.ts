@@ -106,6 +106,19 @@ export const peopleRefusals = /* @__PURE__ */ refusalTable({
       en: 'Correct it, for example to lin or lin-xiao.',
     },
   },
+  shortNameTaken: {
+    status: 409,
+    sentence: {
+      'zh-Hans': '这个短名已经用了，所以没有保存。',
+      'zh-Hant': '這個短名已經用了，所以沒有儲存。',
+      en: 'This short name is taken already, so nothing was saved.',
+    },
+    next: {
+      'zh-Hans': '请换一个短名。',
+      'zh-Hant': '請換一個短名。',
+      en: 'Choose another one.',
+    },
+  },
   personUnknown: {
     status: 404,
     sentence: {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { requireVersion, versionOf } from './version.ts'
+import { NOTHING, requireVersion, versionOf } from './version.ts'
 
 test('a version is the same whatever the order of the members, and whether what is not there is named', () => {
   const version = versionOf({ name: 'A', names: { en: 'B', 'zh-Hant': 'C' }, uses: ['one', 'two'] })
@@ -26,4 +26,12 @@ test('a change from another version is refused as changedSince; one that names n
   expect(() => requireVersion('', record)).toThrow(expect.objectContaining({ code: 'changedSince' }))
   requireVersion(versionOf(record), record)
   requireVersion(undefined, record)
+})
+
+test('something new takes no place that is taken, and a change finds what it changes', () => {
+  const record = { name: 'A' }
+  expect(() => requireVersion(NOTHING, record)).toThrow(expect.objectContaining({ code: 'shortNameTaken' }))
+  expect(() => requireVersion(versionOf(record), undefined)).toThrow(expect.objectContaining({ code: 'changedSince' }))
+  requireVersion(NOTHING, undefined)
+  requireVersion(undefined, undefined)
 })

@@ -13,6 +13,9 @@ function inOrder(value: unknown): unknown {
   return members.toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([name, member]) => [name, inOrder(member)])
 }
 
+/** The version of what is not there yet: whoever begins something from it takes nobody else's place. */
+export const NOTHING = 'nothing'
+
 /** The member of an input by which a change says from which version it was made; without it, it takes the place of any. */
 export const madeFrom = z
   .string()
@@ -20,7 +23,17 @@ export const madeFrom = z
   .optional()
   .describe('the version that it was made from: refused if somebody has changed it since')
 
-/** Throws `changedSince` for a change that was made from another version. What is changed is locked before it is read. */
-export function requireVersion(from: string | undefined, record: object): void {
-  if (from !== undefined && from !== versionOf(record)) throw new Refusal('changedSince')
+/** The same of what may be there already or not yet; see `NOTHING`. */
+export const madeFromOrNothing = madeFrom.describe(
+  'the version that it was made from, or `nothing` for a new one: refused if it is otherwise by now',
+)
+
+/**
+ * Throws `changedSince` for a change that was made from another version than the record has, and `shortNameTaken` for something
+ * new where a record is. What is changed is locked before it is read.
+ */
+export function requireVersion(from: string | undefined, record: object | undefined): void {
+  const version = record === undefined ? NOTHING : versionOf(record)
+  if (from === undefined || from === version) return
+  throw new Refusal(from === NOTHING ? 'shortNameTaken' : 'changedSince')
 }

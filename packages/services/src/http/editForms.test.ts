@@ -168,6 +168,22 @@ onEveryServices('a form that was opened before somebody else changed what it cha
   })
 })
 
+onEveryServices('a form for something new', (fixture) => {
+  test.each([
+    ['/work/help/centers', { act: 'center', center: 'liutang', open: '每天', topics: ['supply'] }, 'center-center'],
+    ['/work/place/operators', { act: 'enterprise', enterprise: 'xishan' }, 'enterprise-enterprise'],
+  ])('takes the place of nothing that is there: %s', async (path, typed, field) => {
+    const pages = openWorkPages(fixture)
+    expect((await pages.post('fang', path, { ...typed, name: '先来的名称' })).status).toBe(303)
+    const refused = await pages.post('fang', path, { ...typed, name: '后来的名称' })
+    expect([refused.status, refusedIn(refused.page).fields]).toEqual([409, [field]])
+    expect(refused.page).toContain('这个短名已经用了')
+    expect(refused.page).toContain('value="后来的名称"')
+    const shown = (await pages.get('fang', path)).page
+    expect([shown.includes('先来的名称'), shown.includes('后来的名称')]).toEqual([true, false])
+  })
+})
+
 onEveryServices('a form of the services with several faults', (fixture) => {
   const pages = openWorkPages(fixture)
 

@@ -1,4 +1,4 @@
-import { type By, Refusal } from '@liangpai/server'
+import { type By, NOTHING, Refusal } from '@liangpai/server'
 import { formCommand, performForm, type WorkSession } from '@liangpai/server/http'
 import type { Typed } from '@liangpai/server/pages'
 import { namesFrom } from '../../pages/work/nameFields.ts'
@@ -77,7 +77,8 @@ export async function actOnMentor(sent: Sent & { center: string }): Promise<Show
 
 /** Sets a center up, or changes one. */
 export async function actOnCenter(sent: Sent): Promise<void> {
-  if (!/^center(?:-|$)/.test(one(sent, 'act'))) throw new Refusal('notFoundOrNotYours')
+  const act = one(sent, 'act')
+  if (!/^center(?:-|$)/.test(act)) throw new Refusal('notFoundOrNotYours')
   await performForm(sent.help.verbs['set-up-center'], actor(sent, 'center'), sent.typed, (form) => {
     const [host, answerWithin] = [form.one('host'), form.one('answerWithin')]
     return {
@@ -88,7 +89,7 @@ export async function actOnCenter(sent: Sent): Promise<void> {
       open: form.written('open'),
       topics: form.ticked<Topic>('topics'),
       ...(answerWithin !== '' && { answerWithin: Number(answerWithin) }),
-      ...form.madeFrom(),
+      ...(act === 'center' ? { madeFrom: NOTHING } : form.madeFrom()),
     }
   })
 }

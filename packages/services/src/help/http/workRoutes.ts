@@ -24,7 +24,7 @@ export function workRoutes(app: Hono, help: HelpService): void {
     help.service,
     { help },
     {
-      fields: { contactUnreadable: 'contact', mentorMissing: 'mentors' },
+      fields: { contactUnreadable: 'contact', mentorMissing: 'mentors', shortNameTaken: 'center' },
       members,
     },
   )

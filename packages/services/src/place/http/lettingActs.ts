@@ -1,4 +1,4 @@
-import { type InputFault, RefusedInput, Refusal } from '@liangpai/server'
+import { type InputFault, NOTHING, RefusedInput, Refusal } from '@liangpai/server'
 import { FormGaps, performForm, type WorkSession } from '@liangpai/server/http'
 import type { Typed } from '@liangpai/server/pages'
 import type { Contact } from '../../contact/contact.ts'
@@ -165,6 +165,7 @@ export async function actOnOperators(sent: LettingForm): Promise<void> {
     await performForm(verbs['add-enterprise'], by(sent), sent.typed, (form) => ({
       name: form.written('name'),
       enterprise: form.written('enterprise'),
+      madeFrom: NOTHING,
       ...(parent !== '' && { parent }),
     }))
   } else throw new Refusal('notFoundOrNotYours')

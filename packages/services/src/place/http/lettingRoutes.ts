@@ -50,6 +50,7 @@ const fields = {
   enterpriseUnknown: 'parent',
   enterpriseCycle: 'parent',
   enterpriseElsewhere: 'enterprise',
+  shortNameTaken: 'enterprise',
 } as const
 
 const members: readonly (readonly [path: RegExp, field: string])[] = [

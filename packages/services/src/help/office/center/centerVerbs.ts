@@ -1,4 +1,4 @@
-import { madeFrom, organizationOf, Refusal, requireVersion, versionOf } from '@liangpai/server'
+import { madeFromOrNothing, organizationOf, Refusal, requireVersion, versionOf } from '@liangpai/server'
 import { message, organizationName, shortName, slug } from '@liangpai/server/input'
 import * as z from 'zod'
 import { clockTable } from '../../../clocks/clocks.ts'
@@ -23,10 +23,10 @@ const input = z.strictObject({
     .max(clockTable.help.answer.most)
     .optional()
     .describe("working days until it answers; the operator's clock unless given"),
-  madeFrom,
+  madeFrom: madeFromOrNothing,
 })
 
-/** Sets a center up, hosted by a branch, or changes one. It needs nothing else: no badge and no member (SYSTEMS 15). Throws `changedSince`. */
+/** Sets a center up, hosted by a branch, or changes one. It needs nothing else: no badge and no member (SYSTEMS 15). Throws `changedSince`, `shortNameTaken`. */
 export const setUpCenter = defineVerb({
   name: 'set-up-center',
   summary: 'set up a service center, or change one',
@@ -42,9 +42,9 @@ export const setUpCenter = defineVerb({
   concerns: ({ host }) => host,
   async act(work, { center: id, names, answerWithin, madeFrom: from, host: _host, ...typed }, { host }) {
     const before = await lockCenter(work, id)
+    requireVersion(from, before && writtenPartOf(before))
     // Who hosts it reads what is asked there: it is not handed on with requests in it.
     if (before && before.host !== host) throw new Refusal('notAllowed')
-    if (before) requireVersion(from, writtenPartOf(before))
     const center = { ...typed, names: writtenNames(names), ownAnswer: answerWithin }
     await writeCenter(work, { id, host, ...center })
     await recountCenter(work, id, (await centerOf(work, id)).clocks)

@@ -1,8 +1,18 @@
-import { dayOf, drawId, LEADERS, Refusal, storedEyes, takePerson } from '@liangpai/server'
+import {
+  dayOf,
+  drawId,
+  LEADERS,
+  madeFromOrNothing,
+  Refusal,
+  requireVersion,
+  storedEyes,
+  takePerson,
+  versionOf,
+} from '@liangpai/server'
 import { day, id, message, organizationName, shortName, slug, text } from '@liangpai/server/input'
 import * as z from 'zod'
 import { leadsSomeOf } from '../../../office/roles.ts'
-import { parentFault } from '../../enterprise/enterprise.ts'
+import { type Enterprise, parentFault } from '../../enterprise/enterprise.ts'
 import { allEnterprises, enterpriseOf, enterprisesOf, suppliersOf } from '../../store/enterprises.ts'
 import type { PlaceReading } from '../../store/place.ts'
 import { defineVerb } from '../defineVerb.ts'
@@ -23,7 +33,10 @@ const ofOperator = {
     (await enterprisesOf(work, work.actor)).includes(enterprise),
 }
 
-/** Enters a firm that operates a park, or one above it. It becomes no organisation: it can issue nothing, and nobody's superior is. */
+/** What a branch says of an enterprise, as it may be changed. */
+const writtenPartOf = ({ name, parent }: Pick<Enterprise, 'name' | 'parent'>) => ({ name, parent })
+
+/** Enters a firm that operates a park, or one above it. It becomes no organisation: it can issue nothing, and nobody's superior is. Throws `enterpriseElsewhere`, `changedSince`, `shortNameTaken`. */
 export const addEnterprise = defineVerb({
   name: 'add-enterprise',
   summary: 'enter a firm that operates a park, or one above it',
@@ -32,14 +45,16 @@ export const addEnterprise = defineVerb({
     name: organizationName.describe('its name'),
     parent: slug.optional().describe('the firm above it'),
     branch: slug.optional().describe('the branch that enters it; the one that runs the services unless given'),
+    madeFrom: madeFromOrNothing,
   }),
-  output: z.strictObject({ enterprise: z.string() }),
+  output: z.strictObject({ enterprise: z.string(), version: z.string() }),
   load: async (work, { branch = work.ledBy }) => ({ branch }),
   mayAct: [ofBranch],
   concerns: ({ branch }) => branch,
-  async act({ tx }, { enterprise: which, name, parent }, { branch }) {
+  async act({ tx }, { enterprise: which, name, parent, madeFrom: from }, { branch }) {
     const all = await allEnterprises(tx)
     const before = all.find((one) => one.id === which)
+    requireVersion(from, before && writtenPartOf(before))
     if (before && before.branch !== branch) throw new Refusal('enterpriseElsewhere')
     const fault = parentFault({ id: which, branch, ...(parent !== undefined && { parent }) }, all)
     if (fault) throw new Refusal(fault)
@@ -49,7 +64,10 @@ export const addEnterprise = defineVerb({
       .values({ id: which, branchId: branch, ...set })
       .onConflict((c) => c.column('id').doUpdateSet(set))
       .execute()
-    return { result: { enterprise: which }, subject: `enterprise/${which}` }
+    return {
+      result: { enterprise: which, version: versionOf(writtenPartOf({ name, parent })) },
+      subject: `enterprise/${which}`,
+    }
   },
 })
 
