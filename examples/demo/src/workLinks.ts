@@ -14,17 +14,20 @@ const BRANCH = 'xiehui'
 
 /**
  * Links by which a visitor signs in, good for fifteen minutes: as a branch's secretary, and as two persons of the office, whom
- * the operator of the demo lets in. Where two of the office have passkeys already, the operator lets in nobody else.
+ * the operator of the demo lets in. Where two of the office have passkeys already, the operator lets in nobody else. Who is let in
+ * again has handed out nothing before: they are first.
  */
 export async function workLinks({ verbs }: Pick<OpenRegistry, 'verbs'>): Promise<WorkLink[]> {
   const asOperator = (person: string) => verbs.recover({ as: OPERATOR }, { person }).catch(unlessRefused)
+  const reviewer = await asOperator('reviewer')
+  const clerk = await asOperator('clerk')
   const secretary = await verbs['sign-in-link']({ as: 'clerk' }, { person: secretaryOf(BRANCH) }).catch(unlessRefused)
   const researcher = await verbs['sign-in-link']({ as: 'clerk' }, { person: 'researcher' }).catch(unlessRefused)
   const links = [
     { link: secretary, shows: 'sign in as the secretary of a branch: attest what its members ask' },
-    { link: await asOperator('reviewer'), shows: 'sign in as the reviewer of the office: review, offer' },
+    { link: reviewer, shows: 'sign in as the reviewer of the office: review, offer' },
     { link: researcher, shows: 'sign in as a researcher: the figures of the city, and nothing else' },
-    { link: await asOperator('clerk'), shows: "sign in as the office's secretary: people, organisations, the trail" },
+    { link: clerk, shows: "sign in as the office's secretary: people, organisations, the trail" },
   ]
   return linksFrom(links)
 }
@@ -36,11 +39,12 @@ export async function workLinks({ verbs }: Pick<OpenRegistry, 'verbs'>): Promise
 export async function stationWorkLinks({ verbs }: Pick<Station, 'verbs'>): Promise<WorkLink[]> {
   const leader = secretaryOf(LED_BY)
   const asOperator = (person: string) => verbs.recover({ as: OPERATOR }, { person }).catch(unlessRefused)
+  const ofLeader = await asOperator(leader)
   const byLeader = (person: string) => verbs['sign-in-link']({ as: leader }, { person }).catch(unlessRefused)
   return linksFrom([
     { link: await asOperator('lin'), shows: 'the station, as its case handler: complaints by their next dates' },
     { link: await byLeader('su'), shows: 'the station, as a mediator of both complaints' },
-    { link: await asOperator(leader), shows: 'the station, as its leader: people, figures, the trail' },
+    { link: ofLeader, shows: 'the station, as its leader: people, figures, the trail' },
     { link: await byLeader('fang'), shows: 'the station, as the market regulator: what was handed over' },
   ])
 }
@@ -48,12 +52,10 @@ export async function stationWorkLinks({ verbs }: Pick<Station, 'verbs'>): Promi
 /** And for the services: the secretary of the branch that runs them, and of one that hosts with it. */
 export async function servicesWorkLinks({ verbs }: Pick<Services, 'verbs'>): Promise<WorkLink[]> {
   const runner = secretaryOf(RUN_BY)
+  const ofRunner = await verbs.recover({ as: OPERATOR }, { person: runner }).catch(unlessRefused)
   const link = (person: string) => verbs['sign-in-link']({ as: runner }, { person }).catch(unlessRefused)
   return linksFrom([
-    {
-      link: await verbs.recover({ as: OPERATOR }, { person: runner }).catch(unlessRefused),
-      shows: 'help, calendar and place, as the secretary who runs them: what waits, by next date',
-    },
+    { link: ofRunner, shows: 'help, calendar and place, as the secretary who runs them: what waits, by next date' },
     { link: await link(secretaryOf(ALONGSIDE)), shows: 'the same, as the secretary of a branch that hosts with it' },
   ])
 }
