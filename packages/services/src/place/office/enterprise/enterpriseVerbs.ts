@@ -12,7 +12,7 @@ import {
 import { day, id, message, organizationName, shortName, slug, text } from '@liangpai/server/input'
 import * as z from 'zod'
 import { leadsSomeOf } from '../../../office/roles.ts'
-import { type Enterprise, parentFault } from '../../enterprise/enterprise.ts'
+import { parentFault } from '../../enterprise/enterprise.ts'
 import { allEnterprises, enterpriseOf, enterprisesOf, suppliersOf } from '../../store/enterprises.ts'
 import type { PlaceReading } from '../../store/place.ts'
 import { defineVerb } from '../defineVerb.ts'
@@ -34,7 +34,7 @@ const ofOperator = {
 }
 
 /** What a branch says of an enterprise, as it may be changed. */
-const writtenPartOf = ({ name, parent }: Pick<Enterprise, 'name' | 'parent'>) => ({ name, parent })
+const writtenPartOf = ({ name, parent }: { name: string; parent?: string | undefined }) => ({ name, parent })
 
 /** Enters a firm that operates a park, or one above it. It becomes no organisation: it can issue nothing, and nobody's superior is. Throws `enterpriseElsewhere`, `changedSince`, `shortNameTaken`. */
 export const addEnterprise = defineVerb({
