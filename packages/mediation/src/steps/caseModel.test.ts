@@ -67,7 +67,7 @@ test('no side is stranded: each open case has a step that a side, or time, can t
 })
 
 test('nothing written is lost or changed, and a final state is final but for what was incomplete', () => {
-  let refiled = 0
+  let refilings = 0
   always((taken) => {
     for (const { before, event, after } of taken) {
       expect(after.messages.slice(0, before.messages.length)).toEqual(before.messages)
@@ -77,11 +77,11 @@ test('nothing written is lost or changed, and a final state is final but for wha
       if (event.type !== 'refile') expect(after.state).toBe(before.state)
       else {
         expect([before.state, before.refusal, after.state]).toEqual(['refused', 'incomplete', 'received'])
-        refiled++
+        refilings++
       }
     }
   })
-  expect(refiled).toBeGreaterThan(0)
+  expect(refilings).toBeGreaterThan(0)
 })
 
 test('nobody mediates who did not declare, or has an interest that a side did not waive', () => {

@@ -35,7 +35,7 @@ const from = (actor: fc.Arbitrary<Actor>, event: fc.Arbitrary<Draft['event'] | C
     actor: who,
     event: typeof what === 'function' ? what : () => what,
   }))
-const refiled = { ...hairDryer, facts: '补充。' }
+const supplemented = { ...hairDryer, facts: '补充。' }
 const terms = (lastDay: string) => ({ remedies: ['refund'], clauses: ['退款。'], lastDay }) as const
 
 const drafts: fc.Arbitrary<Draft> = fc.oneof(
@@ -52,7 +52,7 @@ const drafts: fc.Arbitrary<Draft> = fc.oneof(
   },
   {
     weight: 2,
-    arbitrary: from(fc.constant(buyer), fc.constant<CaseEvent>({ type: 'refile', complaint: refiled })),
+    arbitrary: from(fc.constant(buyer), fc.constant<CaseEvent>({ type: 'refile', complaint: supplemented })),
   },
   {
     weight: 4,
@@ -139,7 +139,7 @@ const drafts: fc.Arbitrary<Draft> = fc.oneof(
       anyone,
       fc.constantFrom<CaseEvent>(
         { type: 'correct', complaint: { ...hairDryer, facts: '更正。' } },
-        { type: 'refile', complaint: refiled },
+        { type: 'refile', complaint: supplemented },
         { type: 'correctContact', contact: { name: '称呼', contact: '13700000009' } },
       ),
     ),

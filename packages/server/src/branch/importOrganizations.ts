@@ -24,8 +24,8 @@ export const importOrganizationsVerb = (leaders: ReturnType<typeof inBranch>) =>
       const before = await readSource(work.tx)
       if (issuer !== before.issuer) throw new Refusal('fileKeyUnknown')
       if (date < before.date) throw new Refusal('fileOlder')
-      const taken = await takeOrganizations(work, file.content)
+      const counts = await takeOrganizations(work, file.content)
       await writeSource(work.tx, file)
-      return { result: taken, subject: work.ledBy, detail: { date, ...taken } }
+      return { result: counts, subject: work.ledBy, detail: { date, ...counts } }
     },
   })
