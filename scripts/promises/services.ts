@@ -83,9 +83,6 @@ const groups: readonly Group[] = [
       'help.request.deleteMeans',
       'help.request.sureDelete',
       'help.request.deletedWhy',
-      'help.mentor.leaveMeans',
-      'help.mentor.sureLeave',
-      'help.mentor.leftWhy',
       'calendar.signup.sureRemove',
       'calendar.signup.removedWhy',
       'calendar.hours.sureRemove',
@@ -95,6 +92,10 @@ const groups: readonly Group[] = [
       'place.tenancy.removeSure',
       'place.tenancy.removedWhy',
     ],
+  ],
+  [
+    [tests.erasedMentor],
+    ['help.mentor.leaveMeans', 'help.mentor.sureLeave', 'help.mentor.leftWhy', 'help.work.removeMentorMeans'],
   ],
   [[tests.blackedOut], ['help.request.blackedOut']],
   [

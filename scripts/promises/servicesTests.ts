@@ -45,6 +45,7 @@ export const servicesTests = {
     'publishes each month once it is over, and says under ten for few',
   ],
   fullHidden: [helpVerbs, 'a mentor without room is not offered, and is refused when introduced nevertheless'],
+  erasedMentor: [`${services}/help/erased.test.ts`, 'hold nothing of a mentor who'],
   erased: [`${services}/erased.test.ts`, 'that was deleted, and its link opens nothing'],
   blackedOut: [`${help}/erased.test.ts`, 'hold nothing of what was blacked out, nor of the row as it was before'],
   dates: [`${services}/retention.test.ts`, 'said on its own page, with one reminder'],

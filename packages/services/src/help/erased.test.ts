@@ -2,7 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { member, onEveryServices, secretary, type ServicesFixture } from '../testing/services.ts'
+import { codeOf } from '@liangpai/server/testing'
 import { ask, helpOn, makeCenter } from './testing/helpFixture.ts'
+
+type HelpVerbs = ReturnType<typeof helpOn>['verbs']
+type Mentor = { mentor: string; token: string }
 
 const texts = ['小乔', '13900000000', '草编包', 'caobian88', '何青舟', '13700000000', '好了很多']
 
@@ -70,14 +74,21 @@ onEveryServices('the bytes of help', (fixture) => {
     if (isEmbedded()) expect(foundIn(fixture, sealed)).toEqual([])
   })
 
-  test('hold nothing of a mentor who left', async () => {
+  test.each([
+    ['left', (verbs: HelpVerbs, { token }: Mentor) => verbs['leave-help'](member, { token })],
+    [
+      'was deleted by the center',
+      (verbs: HelpVerbs, { mentor }: Mentor) => verbs['remove-mentor'](secretary, { mentor }),
+    ],
+  ])('hold nothing of a mentor who %s', async (_, end) => {
     const { verbs, context, he } = await played()
     const row = await context.store.db
       .selectFrom('helpMentors')
       .selectAll()
       .where('id', '=', he.mentor)
       .executeTakeFirst()
-    await verbs['leave-help'](member, { token: he.token })
+    await end(verbs, he)
+    expect(await codeOf(verbs['leave-help'](member, { token: he.token }))).toBe('privateLinkUnknown')
     const sealed = [String(row?.contact).slice(0, 40), String(row?.callName).slice(0, 40)]
     expect(sealed[0]?.length).toBe(40)
     if (isEmbedded()) expect(foundIn(fixture, sealed)).toEqual([])

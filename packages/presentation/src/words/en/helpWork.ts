@@ -67,6 +67,7 @@ export const helpWork: HelpWorkWords = {
   topics: 'What they know',
   capacity: 'How many at a time',
   removeMentor: 'Delete this helper',
+  removeMentorMeans: 'If you delete them, their data is deleted at once and cannot be brought back.',
   helpsWith: 'What it helps with',
   mentorLinkMeans: 'Hand the link over: they arrange, accept and leave themselves.',
   add: 'Add',

@@ -61,6 +61,7 @@ export const helpWork = {
   topics: '会的方面',
   capacity: '最多同时帮几位',
   removeMentor: '删除这一位',
+  removeMentorMeans: '删除这一位，其资料随即删除，不能恢复。',
   helpsWith: '帮哪些方面',
   mentorLinkMeans: '请把链接交给本人：安排、接受和退出都由本人来做。',
   add: '添加',

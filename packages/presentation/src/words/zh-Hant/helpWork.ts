@@ -62,6 +62,7 @@ export const helpWork: HelpWorkWords = {
   topics: '會的方面',
   capacity: '最多同時幫幾位',
   removeMentor: '刪除這一位',
+  removeMentorMeans: '刪除這一位，其資料隨即刪除，不能恢復。',
   helpsWith: '幫哪些方面',
   mentorLinkMeans: '請把連結交給本人：安排、接受和退出都由本人來做。',
   add: '新增',

@@ -58,7 +58,7 @@ function mentorsTable(context: FormContext, mentors: readonly MentorLine[]): Mar
 }
 
 function mentorRow(context: FormContext, { id, callName, topics, hasRoom }: MentorLine): Markup {
-  const { work, mentor: words } = wordsIn(context.language)
+  const { work } = wordsIn(context.language)
   const form = (act: string) => formFor(context, act)
   const hidden = html`<input type="hidden" name="mentor" value="${id}" />`
   const ways = html`${actForm(context, form('mentor-link'), html`${hidden}${submit(work.newLink)}`)}
@@ -70,7 +70,7 @@ function mentorRow(context: FormContext, { id, callName, topics, hasRoom }: Ment
     <td>
       <details class="act">
         <summary class="link">${work.changeCenter}</summary>
-        <p class="hint">${work.newLinkHow} ${words.leaveMeans}</p>
+        <p class="hint">${work.newLinkHow} ${work.removeMentorMeans}</p>
         <div class="buttons">${ways}</div>
       </details>
     </td>
